@@ -1,0 +1,1 @@
+"""What has been read, and where it is kept: records, errors, settings and the store."""

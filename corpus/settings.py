@@ -1,0 +1,72 @@
+"""Settings: one frozen record, built once by the command line or by `create_app()` and passed down."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.errors import InvalidRequest
+
+ENVIRONMENT_PREFIX = "BESLUTSGRAF_"
+DEFAULT_ENCODER = "intfloat/multilingual-e5-small"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that can be chosen; each field is also an environment variable, `BESLUTSGRAF_<FIELD>`.
+
+    :ivar home: folder of the database, the indexes and the encoder's cache.
+    :ivar database_url: SQLAlchemy URL; "" means SQLite in the home folder.
+    :ivar encoder: name or folder of a sentence-transformers model.
+    :ivar runtime: `auto` (OpenVINO where it is installed), `openvino` or `torch`.
+    :ivar chunk_tokens: longest chunk, in the encoder's tokens, title and headings not counted.
+    :ivar max_file_bytes: a larger file is quarantined.
+    :ivar max_text_characters: a document with more text is quarantined.
+    """
+
+    home: Path
+    database_url: str = ""
+    encoder: str = DEFAULT_ENCODER
+    runtime: str = "auto"
+    chunk_tokens: int = 160
+    max_file_bytes: int = 200_000_000
+    max_text_characters: int = 10_000_000
+
+    @property
+    def url(self) -> str:
+        """The database's URL, with the default filled in."""
+        return self.database_url or f"sqlite:///{self.home / 'beslutsgraf.sqlite'}"
+
+
+def default_home() -> Path:
+    """Give the platform's data folder for this application."""
+    from platformdirs import user_data_path
+
+    return user_data_path("beslutsgraf", appauthor=False)
+
+
+def load_settings(*, home: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
+    """Build the settings from the command line's home folder and the environment.
+
+    :raises InvalidRequest: where a variable that must be a whole number is not.
+    """
+    values = os.environ if environment is None else environment
+    chosen = home or (Path(found) if (found := values.get(ENVIRONMENT_PREFIX + "HOME")) else default_home())
+    return Settings(
+        home=chosen.expanduser().resolve(),
+        database_url=values.get(ENVIRONMENT_PREFIX + "DATABASE_URL", ""),
+        encoder=values.get(ENVIRONMENT_PREFIX + "ENCODER", DEFAULT_ENCODER),
+        runtime=values.get(ENVIRONMENT_PREFIX + "RUNTIME", "auto"),
+        chunk_tokens=_whole_number(values, "CHUNK_TOKENS", 160),
+        max_file_bytes=_whole_number(values, "MAX_FILE_BYTES", 200_000_000),
+        max_text_characters=_whole_number(values, "MAX_TEXT_CHARACTERS", 10_000_000),
+    )
+
+
+def _whole_number(values: Mapping[str, str], field: str, default: int) -> int:
+    text = values.get(ENVIRONMENT_PREFIX + field)
+    if text is None:
+        return default
+    if not text.isdigit() or int(text) == 0:
+        raise InvalidRequest(f"{ENVIRONMENT_PREFIX}{field} måste vara ett positivt heltal, inte ”{text}”.")
+    return int(text)

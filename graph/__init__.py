@@ -1,0 +1,1 @@
+"""The corpus becomes mentions, entities and relations, each with its evidence."""

@@ -1,0 +1,1 @@
+"""The corpus becomes indexes, and questions become ranked sections and answers."""
