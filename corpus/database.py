@@ -1,0 +1,57 @@
+"""Opening a database: SQLite in write-ahead mode, or whatever server an SQLAlchemy URL names."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from corpus import schema
+from corpus.errors import StoreError
+
+
+def open_database(url: str) -> sa.Engine:
+    """Open the database, make it where there is none, and bring it to the present version.
+
+    :param url: an SQLAlchemy URL, `sqlite:///path` or `postgresql+psycopg://...`.
+    :raises StoreError: where it cannot be opened or was made by a later version.
+    """
+    try:
+        engine = _engine(url)
+        with engine.execution_options(immediate=True).begin() as connection:
+            schema.migrate(connection)
+    except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
+        raise StoreError(f"Databasen {_shown(url)} kan inte öppnas: {_reason(error)}") from error
+    return engine
+
+
+def _shown(url: str) -> str:
+    try:
+        return sa.engine.make_url(url).render_as_string(hide_password=True)
+    except sa.exc.ArgumentError:
+        return f"”{url}”"
+
+
+def _engine(url: str) -> sa.Engine:
+    parsed = sa.engine.make_url(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(parsed)
+    if engine.dialect.name == "sqlite":
+        sa.event.listen(engine, "connect", _configure_sqlite)
+        sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _configure_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type
+    connection.isolation_level = None  # transactions begin in _begin_sqlite, not by the driver's guess
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "orig", None) or error).splitlines()[0]
