@@ -1,0 +1,112 @@
+"""Which format a file has: by its content first; the suffix of its name only tells kinds of text apart."""
+
+import io
+import re
+import zipfile
+from pathlib import PurePath
+
+from corpus.errors import UnreadableDocument, UnsupportedFormat
+from ingest import media_types, signatures
+from ingest.encoding import decode
+
+_HEAD = 4096
+_BLANKS = "\ufeff\x00\u200b\u00a0 \t\r\n\f\v"
+_PDF_WITHIN = 1024
+_OFFICE_FOLDERS = (("word/", media_types.DOCX), ("ppt/", media_types.PPTX), ("xl/", media_types.XLSX))
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_XML = re.compile(r"\s*<\?xml\b", re.I)
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):(?:\s|$)")
+_MAIL_HEADERS = frozenset({"from", "to", "subject", "date", "message-id", "mime-version", "received", "cc"})
+_SURE_MAIL_HEADERS = frozenset({"message-id", "mime-version", "received", "return-path", "delivered-to"})
+
+
+def detect(data: bytes, name: str) -> str:
+    """Give the media type that the registry chooses a reader by.
+
+    :raises UnreadableDocument: the file is empty, damaged or locked with a password.
+    :raises UnsupportedFormat: no reader takes the format; the message says what to do instead.
+    """
+    if not data:
+        raise UnreadableDocument("Filen är tom (0 byte).")
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return media_types.PDF
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _detect_zip(data, name)
+    if data.startswith(signatures.OLE):
+        raise _refused_ole(data)
+    for start, reason in signatures.REFUSED:
+        if data.startswith(start):
+            raise UnsupportedFormat(reason)
+    return _detect_text(data, name)
+
+
+def _detect_zip(data: bytes, name: str) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+            kind = archive.read("mimetype")[:200].decode("ascii", "replace") if "mimetype" in names else ""
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
+        raise UnreadableDocument(
+            "Filen är skadad: den börjar som ett ZIP-arkiv men kan inte öppnas."
+        ) from error
+    for start, reason in signatures.OPEN_DOCUMENT:
+        if kind.startswith(start):
+            raise UnsupportedFormat(reason)
+    if "[Content_Types].xml" in names:
+        return _office_type(names)
+    suffix = PurePath(name).suffix.lower()
+    if suffix in {".docx", ".pptx", ".xlsx", ".docm", ".dotx"}:
+        raise UnsupportedFormat(
+            f"Filen heter {suffix} men är ett vanligt ZIP-arkiv, inte ett Office-dokument."
+        )
+    raise UnsupportedFormat("Filen är ett ZIP-arkiv. Packa upp det och läs in filerna var för sig.")
+
+
+def _office_type(names: list[str]) -> str:
+    if "xl/workbook.bin" in names:
+        raise UnsupportedFormat("Binära Excel-filer (.xlsb) stöds inte. Spara som .xlsx och försök igen.")
+    for folder, media_type in _OFFICE_FOLDERS:
+        if any(entry.startswith(folder) for entry in names):
+            return media_type
+    raise UnsupportedFormat(f"Office-filen är av ett slag som inte stöds. {signatures.SAVE_AS}")
+
+
+def _refused_ole(data: bytes) -> UnreadableDocument:
+    """Tell an encrypted Office file from one in a format of before 2007."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return UnreadableDocument(signatures.LOCKED)
+    for stream, reason in signatures.OLE_STREAMS:
+        if stream.encode("utf-16-le") in data:
+            return UnsupportedFormat(reason)
+    return UnsupportedFormat(signatures.OLE_OTHER)
+
+
+def _detect_text(data: bytes, name: str) -> str:
+    text = decode(data)
+    if text is None:
+        raise UnsupportedFormat("Filtypen känns inte igen: varken text eller ett känt dokumentformat.")
+    if not text.strip(_BLANKS):
+        raise UnreadableDocument("Filen är tom: den innehåller bara blanktecken.")
+    head, suffix = text[:_HEAD].lstrip("\ufeff"), PurePath(name).suffix.lower()
+    if _HTML.match(head) or (suffix in {".html", ".htm", ".xhtml"} and "<" in head):
+        return media_types.HTML
+    if _XML.match(head):
+        raise UnsupportedFormat(f"XML-filer stöds inte. {signatures.SAVE_AS}")
+    if suffix == ".eml" or _is_mail(head, suffix):
+        return media_types.EML
+    return media_types.MARKDOWN if suffix in {".md", ".markdown"} else media_types.PLAIN
+
+
+def _is_mail(head: str, suffix: str) -> bool:
+    """Look for header lines; in a text file that merely looks like mail, for one that only mail has."""
+    found = set()
+    for line in head.replace("\r\n", "\n").split("\n"):
+        if line.startswith((" ", "\t")) and found:
+            continue
+        match = _HEADER.match(line)
+        if match is None:
+            break
+        found.add(match[1].lower())
+    if suffix in {".txt", ".md"}:
+        return bool(found & _SURE_MAIL_HEADERS)
+    return len(found & _MAIL_HEADERS) >= 2

@@ -1,0 +1,10 @@
+"""The media types that readers take."""
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PDF = "application/pdf"
+EML = "message/rfc822"
+HTML = "text/html"
+MARKDOWN = "text/markdown"
+PLAIN = "text/plain"

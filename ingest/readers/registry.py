@@ -1,0 +1,45 @@
+"""Finds the reader of a file; a reader's library is loaded when its first file comes."""
+
+from importlib import import_module
+from typing import cast
+
+from corpus.errors import UnsupportedFormat
+from ingest import media_types
+from ingest.blocks import Reader, Reading
+from ingest.detect import detect
+
+_READERS: dict[str, tuple[str, str]] = {
+    media_types.DOCX: ("ingest.readers.docx", "DocxReader"),
+    media_types.PPTX: ("ingest.readers.pptx", "PptxReader"),
+    media_types.XLSX: ("ingest.readers.xlsx", "XlsxReader"),
+    media_types.PDF: ("ingest.readers.pdf", "PdfReader"),
+    media_types.EML: ("ingest.readers.eml", "EmlReader"),
+    media_types.HTML: ("ingest.readers.html", "HtmlReader"),
+    media_types.MARKDOWN: ("ingest.readers.text", "TextReader"),
+    media_types.PLAIN: ("ingest.readers.text", "TextReader"),
+}
+
+
+def media_type_readers() -> tuple[str, ...]:
+    """Give the media types that can be read."""
+    return tuple(_READERS)
+
+
+def reader_for(media_type: str) -> Reader:
+    """Give a reader of the media type.
+
+    :raises UnsupportedFormat: where there is none.
+    """
+    if media_type not in _READERS:
+        raise UnsupportedFormat(f"Filtypen {media_type} stöds inte.")
+    module, reader = _READERS[media_type]
+    return cast("Reader", getattr(import_module(module), reader)())
+
+
+def read(data: bytes, *, name: str) -> Reading:
+    """Read one file of any supported format.
+
+    :param name: the file's name; its suffix is a hint only.
+    :raises UnreadableDocument: with the reason in Swedish.
+    """
+    return reader_for(detect(data, name)).read(data, name=name)
