@@ -1,4 +1,3 @@
-import os
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,8 +13,6 @@ from corpus.records import Cell, Extraction, Filters, Judgement, Section, Sectio
 from corpus.store import Store
 from tests.corpus.factory import extraction_naming, parsed_from
 
-POSTGRESQL_URL = os.environ.get("BESLUTSGRAF_TEST_POSTGRESQL", "")
-
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
@@ -23,14 +20,13 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         with Store.open(f"sqlite:///{tmp_path / 'ny' / 'beslutsgraf.sqlite'}") as opened:
             yield opened
         return
-    if not POSTGRESQL_URL:
-        pytest.skip("BESLUTSGRAF_TEST_POSTGRESQL names no server")
+    postgresql_url = str(request.getfixturevalue("postgresql_url"))
     name = f"test_{uuid.uuid4().hex}"
-    server = sa.create_engine(POSTGRESQL_URL, isolation_level="AUTOCOMMIT")
+    server = sa.create_engine(postgresql_url, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
     try:
-        with Store.open(str(sa.engine.make_url(POSTGRESQL_URL).set(database=name))) as opened:
+        with Store.open(str(sa.engine.make_url(postgresql_url).set(database=name))) as opened:
             yield opened
     finally:
         with server.connect() as connection:
