@@ -89,8 +89,19 @@ class TextBuilder:
         self._tables += 1
         return self._tables
 
-    def add_row(self, cells: Sequence[tuple[str, str]], *, table: int, page: int = 1) -> None:
-        """Append a table row of (column name, text); a row without visible text is left out."""
+    def add_row(
+        self,
+        cells: Sequence[tuple[str, str]],
+        *,
+        table: int,
+        page: int = 1,
+        struck: Sequence[Sequence[Span]] = (),
+    ) -> None:
+        """Append a table row of (column name, text); a row without visible text is left out.
+
+        :param struck: for each cell the spans of it that are struck out; its text is then already normalised,
+            without blanks at its ends.
+        """
         texts = [normalise(text).strip().replace("\t", " ") for _, text in cells]
         if not any(texts):
             return
@@ -99,7 +110,13 @@ class TextBuilder:
         for (column, _), text in zip(cells, texts, strict=True):
             placed.append(Cell(normalise(column).strip(), offset, offset + len(text)))
             offset += len(text) + 1
-        self._blocks.append(Block(BlockKind.ROW, start, offset - 1, page, table=table, cells=tuple(placed)))
+        moved = tuple(
+            Span(cell.start + span.start, cell.start + span.end)
+            for cell, spans in zip(placed, struck, strict=False)
+            for span in spans
+        )
+        row = Block(BlockKind.ROW, start, offset - 1, page, table=table, cells=tuple(placed), struck=moved)
+        self._blocks.append(row)
 
     def text(self) -> str:
         """Give the text collected so far."""

@@ -99,7 +99,7 @@ def _detect_text(data: bytes, name: str) -> str:
 
 def _is_mail(head: str, suffix: str) -> bool:
     """Look for header lines; in a text file that merely looks like mail, for one that only mail has."""
-    found = set()
+    found: set[str] = set()
     for line in head.replace("\r\n", "\n").split("\n"):
         if line.startswith((" ", "\t")) and found:
             continue

@@ -1,0 +1,110 @@
+"""Which rows of a table are its header: by the words that head columns in this genre, and by shape."""
+
+import re
+from collections.abc import Sequence
+
+# Words that columns of minutes, plans and lists begin with; matched as the beginning of a cell's first word.
+_HEADS = """
+adress aktivitet anm anmärkning ansvar ansvarig ansökan antal anteckning arbetssätt avser avsändare
+befattning belopp beräknad beskrivning beslut bilaga budget datum deltagare diarienummer dnr e-post
+effekt enhet ersättare frekvens funktion föredragande föregående förslag förvaltning giltig grupp
+gällande handling handläggare hur hänvisning id indikator information inriktning insats intressent
+klar klart kommentar kommun kontakt kostnad kriterier källa ledamot mandat mål målgrupp målområde
+måltal målvärde mått möte mötespunkt namn nr nuläge nummer nämnd när omfattning område ordinarie
+organisation orsak parti period person plats presentatör prioritering prioritet process
+programområde projekt punkt region resultat resurser risk roll rubrik samverkan senast sida sign
+sjukhus slutdatum start startdatum status steg stöd summa syfte tel telefon tid tidplan tidpunkt
+tidsram titel totalt typ underlag uppdrag uppföljning utfall utförare vad vem verksamhet version
+vilka ämne ärende ärendenummer ärenderubrik ålder år åtgärd
+"""
+_HEAD = re.compile(rf"(?:{'|'.join(sorted(_HEADS.split(), key=len, reverse=True))})(\w*)", re.I)
+_ENDINGS = frozenset(
+    (
+        "",
+        "a",
+        "e",
+        "n",
+        "t",
+        "et",
+        "en",
+        "er",
+        "ar",
+        "or",
+        "r",
+        "na",
+        "erna",
+        "arna",
+        "re",
+        "område",
+        "ansvarig",
+        "s",
+    )
+)
+_PUNCTUATION = re.compile(r"[\s?:.*]+$")
+_LONGEST_HEAD = 60
+
+
+def is_header(row: Sequence[str]) -> bool:
+    """Tell by the words alone whether a row names columns."""
+    cells = [cell for cell in row if cell.strip()]
+    if not cells or any(len(cell) > _LONGEST_HEAD for cell in cells):
+        return False
+    known = sum(map(_names_a_column, cells))
+    return known * 2 >= len(cells) and (known > 1 or len(row) == 1)
+
+
+def is_same_header(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Tell whether two rows name the same columns, save for blanks, case and punctuation at the end."""
+    return (
+        len(first) == len(second) and any(second) and list(map(_folded, first)) == list(map(_folded, second))
+    )
+
+
+def header_rows(rows: Sequence[Sequence[str]]) -> int:
+    """Count the rows at the top of a table that name its columns; 0 where it has no header."""
+    if not rows or not any(rows[0]):
+        return 0
+    if is_header(rows[0]) and len(rows) > 1:
+        return 1
+    return int(len(rows) > 2 and looks_like_header(rows[0]) and _differs(rows[0], rows[1:]))
+
+
+def column_names(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Give one name a column out of its header rows, outermost first, without repeating a word."""
+    return tuple(" ".join(dict.fromkeys(filter(None, cells))) for cells in zip(*rows, strict=True))
+
+
+def _names_a_column(cell: str) -> bool:
+    words = cell.strip().split()
+    found = _HEAD.fullmatch(_folded(words[0]))
+    return found is not None and found[1].casefold() in _ENDINGS and len(words) <= 5
+
+
+def _folded(cell: str) -> str:
+    return _PUNCTUATION.sub("", " ".join(cell.split())).casefold()
+
+
+def looks_like_header(row: Sequence[str]) -> bool:
+    """Tell short, filled, distinct cells without figures at their start and without full stops."""
+    cells = [cell.strip() for cell in row]
+    filled = [cell for cell in cells if cell]
+    return (
+        len(filled) >= max(2, len(cells) - 1)
+        and len(set(filled)) == len(filled)
+        and all(len(cell) <= 40 and len(cell.split()) <= 5 for cell in filled)
+        and not any(cell[0].isdigit() or cell.endswith((".", ",")) for cell in filled)
+        and not any("@" in cell for cell in filled)
+    )
+
+
+def _differs(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the rows below are of another kind in some column: figures, or much longer texts."""
+    for index, head in enumerate(row):
+        below = [cell for other in others[:50] if index < len(other) and (cell := other[index].strip())]
+        if len(below) < 2 or not head:
+            continue
+        if all(cell[0].isdigit() or cell[0] in "+-–" for cell in below):
+            return True
+        if sum(map(len, below)) / len(below) > 3 * max(len(head), 12):
+            return True
+    return False

@@ -1,0 +1,164 @@
+"""Running headers, footers and page numbers: which lines of a document's pages are not part of its text.
+
+A line is running when it stands at the edge of many pages with nothing but running lines outside it. What it
+says of the document (a date, a body) is kept where it stands first.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+_TOTAL = r"\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})"
+_PAGE_WORD = r"(?:sida|sidan|sid|sidnr|s|page)\b[.:]?"
+_NUMBERED = (
+    rf"{_PAGE_WORD}\s*(?:{_TOTAL}|\d{{1,4}})|\d{{1,4}}\s*\(\s*\d{{1,4}}\s*\)|\d{{1,4}}\s+av\s+\d{{1,4}}"
+)
+PAGE_MARK = re.compile(rf"\s*[-–—|]?\s*(?:{_NUMBERED})\s*[-–—|]?\s*", re.I)
+_AT_END = re.compile(rf"(?:^|\s)(?:{_NUMBERED})\s*$", re.I)
+_AT_START = re.compile(rf"^\s*(?:{_PAGE_WORD}\s*{_TOTAL}|\d{{1,4}}\s*\(\s*\d{{1,4}}\s*\))(?=\s|$)", re.I)
+_LAST_NUMBER = re.compile(r"(?<=\s)\d{1,4}$")
+_LONE_NUMBER = re.compile(r"\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*")
+_NUMBER = re.compile(r"\d+")
+Order = Callable[[Sequence[str]], Iterator[int]]
+_LONGEST = 200
+_WIDEST = 8
+# A line that is never running however often it is repeated: numbered headings and rows of tables.
+_NEVER = re.compile(r"\s*(?:§|\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]|[-•●▪*#|]\s)|.*[\t|]")
+_BOILERPLATE = re.compile(
+    r"kopians giltighet|utskriftsdatum|gäller endast|utskriv(?:en|et|ft)|dokument-?id"
+    r"|elektroniskt (?:signera|under)|justera(?:ndes?|res?)\s+sign"
+    r"|utdragsbestyrk|org(?:anisations)?\.?\s?n(?:r|umme)|postadress|besöksadress"
+    r"|telefon|växel|e-post:|https?://|www\.|innehållsansvarig|ansvarig utgivare",
+    re.I,
+)
+
+
+def running_lines(pages: Sequence[Sequence[str]]) -> tuple[frozenset[int], ...]:
+    """Find the lines to take out of each page.
+
+    Page numbers and boilerplate are taken out wholly; a line that says something of the document only after
+    its first occurrence.
+
+    :param pages: the lines of each page in reading order; a document of one page has no running lines.
+    :returns: for each page the indices of its running lines.
+    """
+    found: list[set[int]] = [set(_page_numbers(page)) for page in pages]
+    if len(pages) > 1:
+        _peel(pages, found, _top_down)
+        _peel(pages, found, _bottom_up)
+        _keep_first(pages, found)
+    return tuple(map(frozenset, found))
+
+
+def without_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Give each page without its running lines."""
+    taken = running_lines(pages)
+    return [
+        [line for index, line in enumerate(page) if index not in out]
+        for page, out in zip(pages, taken, strict=True)
+    ]
+
+
+def page_number(line: str) -> int | None:
+    """Give the number of a line that says nothing but a page number ("3 (73)", "Sida 3 av 73")."""
+    if len(line) > 40 or not PAGE_MARK.fullmatch(line):
+        return None
+    number = _NUMBER.search(line)
+    return int(number[0]) if number else None
+
+
+def key_of(line: str) -> str:
+    """Give what is the same in a running line on every page: its words, without the page number."""
+    if len(line) > _LONGEST:
+        return ""
+    line = _AT_START.sub("", _AT_END.sub("", line))
+    return " ".join(line.split()).casefold()
+
+
+def is_boilerplate(line: str) -> bool:
+    """Tell a line that says nothing of the document: about copies, printing, addresses, signatures."""
+    return _BOILERPLATE.search(line[:_LONGEST]) is not None
+
+
+def alike(first: str, second: str) -> bool:
+    """Tell whether two keys are the same line but for a few letters."""
+    if first == second:
+        return True
+    if min(len(first), len(second)) < 20 or first.split()[:2] != second.split()[:2]:
+        return False
+    if _NUMBER.findall(first) != _NUMBER.findall(second):
+        return False
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() > 0.8
+
+
+def _page_numbers(page: Sequence[str]) -> Iterator[int]:
+    """Find page marks at both edges of a page; a number that stands alone counts at the very edge only."""
+    filled = [index for index, line in enumerate(page) if line.strip()]
+    for index in (*filled[:_WIDEST], *filled[-_WIDEST:]):
+        if page_number(page[index]) is not None:
+            yield index
+    for index in (*filled[:1], *filled[-1:]):
+        if len(filled) > 2 and len(page[index]) < 20 and _LONE_NUMBER.fullmatch(page[index]):
+            yield index
+
+
+def _top_down(page: Sequence[str]) -> Iterator[int]:
+    return iter(range(len(page)))
+
+
+def _bottom_up(page: Sequence[str]) -> Iterator[int]:
+    return iter(range(len(page) - 1, -1, -1))
+
+
+def _peel(pages: Sequence[Sequence[str]], found: list[set[int]], order: Order) -> None:
+    """Take lines from one edge of the pages as long as many pages have the same one outermost."""
+    for _ in range(_WIDEST):
+        outermost = [
+            next((index for index in order(page) if index not in out and page[index].strip()), None)
+            for page, out in zip(pages, found, strict=True)
+        ]
+        keys = _keys([None if at is None else page[at] for page, at in zip(pages, outermost, strict=True)])
+        running = _frequent(keys)
+        if not running:
+            return
+        for out, index, key in zip(found, outermost, keys, strict=True):
+            if index is not None and key and any(alike(key, other) for other in running):
+                out.add(index)
+
+
+def _keys(lines: Sequence[str | None]) -> list[str]:
+    """Give the key of each page's outermost line, without a number at its end that counts the pages."""
+    keys = ["" if line is None or _NEVER.match(line) else key_of(line) for line in lines]
+    ends = [_LAST_NUMBER.search(key) for key in keys]
+    steps = Counter(int(end[0]) - index for index, end in enumerate(ends) if end)
+    step, count = next(iter(steps.most_common(1)), (0, 0))
+    if count < 3:
+        return keys
+    return [
+        key[: end.start()].rstrip() if end and int(end[0]) - index == step else key
+        for index, (key, end) in enumerate(zip(keys, ends, strict=True))
+    ]
+
+
+def _frequent(keys: Sequence[str]) -> list[str]:
+    """Give the keys that a good part of the pages have."""
+    counts = Counter(key for key in keys if key)
+    least = max(2, min(3, len(keys) // 2), -(-len(keys) // 5))
+    return [key for key, count in counts.most_common(20) if count >= least]
+
+
+def _keep_first(pages: Sequence[Sequence[str]], found: list[set[int]]) -> None:
+    """Leave the first occurrence of a running line in the text unless it is boilerplate or said before it."""
+    seen: set[str] = {key_of(line) for line in pages[0][: _WIDEST * 2]} - {
+        key_of(pages[0][index]) for index in found[0]
+    }
+    for page, out in zip(pages, found, strict=True):
+        for index in sorted(out):
+            line, key = page[index], key_of(page[index])
+            bare = not key or _LONE_NUMBER.fullmatch(line) or page_number(line) is not None
+            if bare or is_boilerplate(line):
+                continue
+            if key not in seen:
+                seen.add(key)
+                out.discard(index)

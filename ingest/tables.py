@@ -1,0 +1,140 @@
+"""Tables as they stand on pages, made into rows with column names; shared by all readers.
+
+A table may go on over a page or in a second table: with its header repeated, without it, or with a first row
+that only finishes the last row of the page before. `TableJoiner` holds the rows back until something else
+follows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.blocks import TextBuilder
+from ingest.columns import column_names, header_rows, is_header, is_same_header, looks_like_header
+from ingest.inline import lift_struck
+from ingest.joining import goes_on, join_pair
+
+
+@dataclass(slots=True)
+class _Row:
+    cells: list[str]
+    page: int
+
+
+@dataclass(slots=True)
+class TableJoiner:
+    """Collects the parts of a table and writes its rows to a builder.
+
+    Call `add` for every table or part of one, `close` whenever something that is not a table follows, and at
+    the end. Cells are plain text (line feeds allowed); struck-out words may be held in the marks of
+    `ingest.inline`.
+    """
+
+    builder: TextBuilder
+    _columns: tuple[str, ...] = ()
+    _header: tuple[str, ...] = ()
+    _rows: list[_Row] = field(default_factory=list)
+    _page: int = 1
+
+    def add(
+        self, rows: Sequence[Sequence[str]], *, page: int = 1, header: int | None = None, broken: bool = True
+    ) -> None:
+        """Take a table, or a part that follows directly on what was added before.
+
+        :param header: how many rows at the top the format itself calls header; None where it does not say.
+        :param broken: whether the part comes after a page break or the like, so that its first row may only
+            finish the row before.
+        """
+        part = squared(rows)
+        if not part:
+            return
+        if self._is_new(part, header):
+            self.close()
+            part = self._take_header(part, header)
+        elif is_same_header(self._header, part[0]):
+            part = part[1:]
+        for index, cells in enumerate(part):
+            self._take(cells, page, broken=broken and index == 0)
+
+    def close(self) -> None:
+        """Write the rows that were held back; what is added next is a new table."""
+        if self._rows:
+            table = self.builder.start_table()
+            for row in self._rows:
+                self._write(row, table)
+        elif any(self._header):
+            self._write(_Row(list(self._header), self._page), self.builder.start_table())
+        self._rows, self._columns, self._header = [], (), ()
+
+    def _is_new(self, part: list[list[str]], header: int | None) -> bool:
+        first = part[0]
+        if not self._columns or len(first) > len(self._columns):
+            return True
+        if is_same_header(self._header, first):
+            return False
+        if len(part) > 1 and (is_header(first) or (header and looks_like_header(first))):
+            return True
+        return len(first) < len(self._columns) and bool(first[0]) and not self._finishes(first)
+
+    def _finishes(self, cells: list[str]) -> bool:
+        return bool(self._rows) and goes_on(self._rows[-1].cells[0], cells[0])
+
+    def _take_header(self, part: list[list[str]], header: int | None) -> list[list[str]]:
+        count = header_rows(part) if header is None else min(header, len(part))
+        self._header = tuple(part[0]) if count else ()
+        self._columns = column_names(part[:count]) if count else ("",) * len(part[0])
+        return part[count:]
+
+    def _take(self, cells: list[str], page: int, *, broken: bool) -> None:
+        cells = cells + [""] * (len(self._columns) - len(cells))
+        self._page = page
+        if self._rows and _continues(self._rows[-1].cells, cells, broken=broken):
+            above = self._rows[-1]
+            above.cells = [_joined(before, after) for before, after in zip(above.cells, cells, strict=True)]
+        else:
+            self._rows.append(_Row(cells, page))
+
+    def _write(self, row: _Row, table: int) -> None:
+        lifted = [lift_struck(cell) for cell in row.cells]
+        columns = self._columns if self._rows else ("",) * len(row.cells)
+        named = [(column, text) for column, (text, _) in zip(columns, lifted, strict=True)]
+        self.builder.add_row(named, table=table, page=row.page, struck=[spans for _, spans in lifted])
+
+
+def squared(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Give rows of equal length without empty rows, separator rows and columns that are empty all through."""
+    kept = [[cell.strip() for cell in row] for row in rows if not is_separator(row)]
+    kept = [row for row in kept if any(row)]
+    width = max((len(row) for row in kept), default=0)
+    return [row + [""] * (width - len(row)) for row in kept]
+
+
+def is_separator(row: Sequence[str]) -> bool:
+    """Tell a row of dashes, as Markdown puts below a header."""
+    cells = [cell.strip() for cell in row]
+    return (
+        any(cells) and all(not cell.strip(":-–—=") for cell in cells) and any(len(cell) > 1 for cell in cells)
+    )
+
+
+def _continues(above: list[str], below: list[str], *, broken: bool) -> bool:
+    """Tell whether a row only finishes the row above.
+
+    Inside a table: its first cell is empty and few others are filled, or every filled cell goes on with a
+    sentence that the cell above leaves open. After a break: its first cell is empty, or it has few cells
+    and one of them goes on so.
+    """
+    filled = [index for index, cell in enumerate(below) if cell]
+    open_cells = [index for index in filled if goes_on(above[index], below[index])]
+    if len(open_cells) == len(filled):
+        return True
+    if not below[0]:
+        return broken or len(filled) * 2 <= len(below)
+    return broken and bool(open_cells) and len(filled) * 2 < len(below)
+
+
+def _joined(above: str, below: str) -> str:
+    if not above or not below:
+        return above or below
+    if goes_on(above, below):
+        return join_pair(above, below)
+    return f"{above}\n{below}"
