@@ -1,0 +1,95 @@
+"""Headings that only their type gives away: short lines, all bold or larger than the text around them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from corpus.records import BlockKind
+from ingest.readers.pieces import Piece, TablePiece
+
+_LONGEST = 120
+_LARGER = 1.15
+_MOST_IN_A_ROW = 4
+_MOST_ITEMS_IN_A_ROW = 2
+_MOST_RANKS = 3
+_ENDS_AS_TEXT = (".", ",", ";", "…", "_")
+_NUMBERED = re.compile(r"(?:§\s*\d|\d+(?:\.\d+)*\.?\s)")
+_PARAGRAPH_SIGN = re.compile(r"§§?\s*\d+\s*[a-z]?\b(?!\s*(?:st|kap|i\b|och\b|punkt|mom|,))")
+
+
+def with_bold_headings(pieces: Iterable[Piece | TablePiece]) -> list[Piece | TablePiece]:
+    """Make headings of the pieces that are set as headings; others are given back as they came.
+
+    A heading's level is one below the nearest heading that a style made, and the smaller its type, the lower.
+    """
+    found = list(pieces)
+    body = _body_size(found)
+    chosen = _chosen(found, body, bold_counts=not _mostly_bold(found))
+    sizes = sorted({piece.size for place in chosen if isinstance(piece := found[place], Piece)}, reverse=True)
+    styled = 0
+    for place, piece in enumerate(found):
+        if isinstance(piece, TablePiece):
+            continue
+        if piece.kind is BlockKind.HEADING:
+            styled = piece.level
+        elif place in chosen:
+            rank = min(sizes.index(piece.size) + 1, _MOST_RANKS)
+            found[place] = replace(piece, kind=BlockKind.HEADING, level=styled + rank)
+    return found
+
+
+def _chosen(pieces: list[Piece | TablePiece], body: float, *, bold_counts: bool) -> set[int]:
+    """Give the places of headings; many in a row are a bold passage, a list or names, unless each has a §."""
+    places: set[int] = set()
+    marked = [(place, _looks_set(piece, body, bold_counts=bold_counts)) for place, piece in enumerate(pieces)]
+    for looks_set, group in groupby(marked, key=lambda pair: pair[1]):
+        run = [place for place, _ in group]
+        if looks_set and not _is_list([pieces[place] for place in run]):
+            places.update(run)
+        elif looks_set:
+            places.update(place for place in run if _PARAGRAPH_SIGN.match(_text(pieces[place])))
+    return places
+
+
+def _is_list(run: list[Piece | TablePiece]) -> bool:
+    items = sum(isinstance(piece, Piece) and piece.kind is BlockKind.ITEM for piece in run)
+    return items > _MOST_ITEMS_IN_A_ROW or len(run) > _MOST_IN_A_ROW
+
+
+def _looks_set(piece: Piece | TablePiece, body: float, *, bold_counts: bool) -> bool:
+    if isinstance(piece, TablePiece) or piece.kind is BlockKind.HEADING or not _is_short(piece):
+        return False
+    if _PARAGRAPH_SIGN.match(piece.text):
+        return True
+    return (piece.bold and bold_counts) or piece.size >= body * _LARGER
+
+
+def _is_short(piece: Piece) -> bool:
+    if piece.kind is BlockKind.ITEM and not _NUMBERED.match(piece.text):
+        return False
+    return (
+        len(piece.text) <= _LONGEST
+        and not piece.text.endswith(_ENDS_AS_TEXT)
+        and "\t" not in piece.text.lstrip("§0123456789. \t")
+        and any(sign.isalpha() for sign in piece.text)
+    )
+
+
+def _body_size(pieces: list[Piece | TablePiece]) -> float:
+    """Give the size that most characters are set in."""
+    weights: dict[float, int] = {}
+    for piece in pieces:
+        if isinstance(piece, Piece) and piece.kind is not BlockKind.HEADING:
+            weights[piece.size] = weights.get(piece.size, 0) + len(piece.text)
+    return max(weights, key=lambda size: (weights[size], -size), default=0.0)
+
+
+def _mostly_bold(pieces: list[Piece | TablePiece]) -> bool:
+    prose = [found for found in pieces if isinstance(found, Piece) and found.kind is not BlockKind.HEADING]
+    bold = sum(len(piece.text) for piece in prose if piece.bold)
+    return bold * 2 > sum(len(piece.text) for piece in prose)
+
+
+def _text(piece: Piece | TablePiece) -> str:
+    return piece.text if isinstance(piece, Piece) else ""

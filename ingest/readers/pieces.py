@@ -1,0 +1,68 @@
+"""What readers of laid-out formats collect before it becomes text: pieces of prose, and tables as grids."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from corpus.records import BlockKind, Span
+from ingest.blocks import TextBuilder
+from ingest.inline import struck
+from ingest.tables import TableJoiner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A heading, paragraph or list item on its way into the text.
+
+    :ivar bold: all of it is bold; `size` is the largest type in it, in points (0 where unknown).
+    """
+
+    kind: BlockKind
+    text: str
+    page: int = 1
+    level: int = 0
+    struck: tuple[Span, ...] = ()
+    bold: bool = False
+    size: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePiece:
+    """A table as printed: rows of cells, and the page of each row.
+
+    :ivar headers: how many rows at the top are marked as the header; 0 where nothing says so.
+    :ivar broken: it may go on from the page before, so that its first row may finish the last row there.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    pages: tuple[int, ...]
+    headers: int = 0
+    broken: bool = False
+
+
+def emit(pieces: Iterable[Piece | TablePiece], builder: TextBuilder) -> None:
+    """Add pieces to the text in their order; tables get column names, and those that go on are joined."""
+    joiner = TableJoiner(builder)
+    for piece in pieces:
+        if isinstance(piece, TablePiece):
+            _add_table(piece, joiner)
+            continue
+        joiner.close()
+        builder.add(piece.kind, piece.text, page=piece.page, level=piece.level, struck=piece.struck)
+    joiner.close()
+
+
+def held(piece: Piece) -> str:
+    """Give a piece's text for a cell, with its struck-out words held in the marks of `ingest.inline`."""
+    text, end = "", 0
+    for span in piece.struck:
+        text += piece.text[end : span.start] + struck(piece.text[span.start : span.end])
+        end = span.end
+    return text + piece.text[end:]
+
+
+def _add_table(piece: TablePiece, joiner: TableJoiner) -> None:
+    header, broken = piece.headers or None, piece.broken
+    for page, group in groupby(zip(piece.pages, piece.rows, strict=True), key=lambda pair: pair[0]):
+        joiner.add([row for _, row in group], page=page, header=header, broken=broken)
+        header, broken = 0, False

@@ -1,0 +1,127 @@
+"""Spreadsheets (XLSX): each sheet a page and a heading, each row of its tables a row with column names."""
+
+import warnings
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from corpus.errors import TooLarge, UnreadableDocument
+from corpus.records import BlockKind
+from ingest import media_types
+from ingest.blocks import Reading, TextBuilder
+from ingest.readers.guards import check_office_package, translated
+from ingest.readers.pieces import Piece, TablePiece, emit
+from ingest.readers.properties import core_properties
+from ingest.readers.xlsx_cells import shown
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_LABEL = "en Excel-arbetsbok"
+MAX_CELLS = 2_000_000
+_MAX_FILLED = 10_000  # cells of one merged area; a larger one is decoration
+_LONGEST_HEADING = 120
+
+Lines = list[dict[int, str]]
+
+
+class XlsxReader:
+    """Reads spreadsheets with openpyxl: the values last computed, hidden sheets too."""
+
+    def read(self, data: bytes, *, name: str) -> Reading:  # noqa: ARG002 - the protocol's
+        """Read one file.
+
+        :raises UnreadableDocument: where it is empty, encrypted, damaged, too large or without values.
+        """
+        check_office_package(data, label=_LABEL)
+        with translated(_LABEL):
+            return _read(data)
+
+
+def _read(data: bytes) -> Reading:
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of styling that it leaves out
+        workbook = openpyxl.load_workbook(BytesIO(data), data_only=True)
+    builder = TextBuilder()
+    for page, sheet in enumerate(workbook.worksheets, start=1):
+        emit(_sheet(sheet, page), builder)
+    if not builder.blocks():
+        raise UnreadableDocument("Arbetsboken innehåller inga värden.")
+    return Reading(
+        text=builder.text(),
+        blocks=builder.blocks(),
+        pages=max(len(workbook.worksheets), 1),
+        media_type=media_types.XLSX,
+        properties=_properties(workbook),
+    )
+
+
+def _properties(workbook: "Workbook") -> tuple[tuple[str, str], ...]:
+    core = workbook.properties
+    core.author = core.creator
+    return core_properties(core)
+
+
+def _sheet(sheet: "Worksheet", page: int) -> Iterator[Piece | TablePiece]:
+    rows = _rows(sheet)
+    if not rows:
+        return
+    yield Piece(kind=BlockKind.HEADING, text=sheet.title, page=page, level=1)
+    for lines in _parted(rows):
+        yield from _group(lines, page)
+
+
+def _rows(sheet: "Worksheet") -> dict[int, dict[int, str]]:
+    """Give the texts of the cells that hold any, by row and column; an absurd extent costs nothing."""
+    cells = sheet._cells
+    if len(cells) > MAX_CELLS:
+        raise TooLarge(f"Bladet ”{sheet.title}” har {len(cells):,} celler.".replace(",", " "))
+    rows: dict[int, dict[int, str]] = {}
+    for (row, column), cell in cells.items():
+        if text := shown(cell):
+            rows.setdefault(row, {})[column] = text
+    _fill_merged(sheet, rows)
+    return {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
+
+
+def _fill_merged(sheet: "Worksheet", rows: dict[int, dict[int, str]]) -> None:
+    """Repeat a merged cell downwards; a cell merged across a whole row is a heading and stays one."""
+    for area in sheet.merged_cells.ranges:
+        text = rows.get(area.min_row, {}).get(area.min_col)
+        if not text or area.max_row == area.min_row or area.max_row - area.min_row > _MAX_FILLED:
+            continue
+        for row in range(area.min_row + 1, area.max_row + 1):
+            if row in rows:
+                rows[row].setdefault(area.min_col, text)
+
+
+def _parted(rows: dict[int, dict[int, str]]) -> Iterator[Lines]:
+    """Part the rows where empty ones stand between."""
+    lines: Lines = []
+    last = 0
+    for row, cells in rows.items():
+        if lines and row > last + 1:
+            yield lines
+            lines = []
+        lines.append(cells)
+        last = row
+    if lines:
+        yield lines
+
+
+def _group(lines: Lines, page: int) -> Iterator[Piece | TablePiece]:
+    """Give the lines of text above a table as text, the rest as a table."""
+    first = next((place for place, cells in enumerate(lines) if len(cells) > 1), len(lines))
+    for place, cells in enumerate(lines[:first]):
+        text = next(iter(cells.values()))
+        is_heading = place == 0 and first < len(lines) and len(text) <= _LONGEST_HEADING
+        kind = BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
+        yield Piece(kind=kind, text=text, page=page, level=2 if is_heading else 0)
+    table = lines[first:]
+    if table:
+        columns = sorted({column for cells in table for column in cells})
+        rows = tuple(tuple(cells.get(column, "") for column in columns) for cells in table)
+        yield TablePiece(rows=rows, pages=(page,) * len(rows))
