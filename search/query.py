@@ -1,0 +1,77 @@
+"""A query as the lexical index takes it: groups of terms that stand for one word each, and phrases."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from search.analysis import Token, analyse, folded_words
+
+PART_WEIGHT = 0.35
+EXPANSION_WEIGHT = 0.7
+
+_PHRASE = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One word of a query: the terms that count as a match of it, each with its weight (at most 1).
+
+    `word` is as the user wrote it; `via` names what joined a term that the user did not write.
+    """
+
+    word: str
+    terms: tuple[tuple[str, float], ...]
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedQuery:
+    """A query taken apart; every phrase must stand in a hit, of the groups some."""
+
+    text: str
+    groups: tuple[Group, ...]
+    phrases: tuple[tuple[str, ...], ...]
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """All terms of all groups."""
+        return frozenset(term for group in self.groups for term, _ in group.terms)
+
+
+Expand = Callable[[tuple[Token, ...]], tuple[Group, ...]]
+
+
+def parse(text: str) -> ParsedQuery:
+    """Take a query apart; the words of a question that say nothing are left out where others remain."""
+    phrases = tuple(words for found in _PHRASE.findall(text) if (words := tuple(folded_words(found))))
+    return ParsedQuery(text, groups_of(text), phrases)
+
+
+def groups_of(text: str) -> tuple[Group, ...]:
+    """Give a group for each word of a text; of words that stand twice the first."""
+    groups: dict[str, Group] = {}
+    for token in content_tokens(text):
+        weighted = ((token.term, 1.0), *((part, PART_WEIGHT) for part in token.parts))
+        groups.setdefault(token.term, Group(text[token.start : token.end], weighted))
+    return tuple(groups.values())
+
+
+def content_tokens(text: str) -> list[Token]:
+    """Give the tokens of a text without stop words; all of them where nothing else is there."""
+    tokens = analyse(text)
+    kept = [token for token in tokens if not is_stop_word(text[token.start : token.end], token.term)]
+    return kept or tokens
+
+
+def is_stop_word(word: str, base: str) -> bool:
+    """Tell whether a word, as written or by its base form, says nothing of a question's topic."""
+    return word.lower() in stop_words() or (base in stop_words() and not word.isupper())
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Read the list of stop words."""
+    text = (files("search") / "data" / "stop_words.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

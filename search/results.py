@@ -1,0 +1,145 @@
+"""What a search and a question give, with the field names that the command line and HTTP show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+
+from corpus.records import Evidence, Ref, SectionKind
+
+MODES = ("hybrid", "lexical", "semantic")
+
+
+@dataclass(frozen=True, slots=True)
+class HitDocument:
+    """The document of a hit."""
+
+    id: str
+    title: str
+    date: str | None
+    body: str | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class HitSection:
+    """The section of a hit; `page` counts from 1."""
+
+    id: str
+    number: str | None
+    headings: tuple[str, ...]
+    page: int
+    kind: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One cell of a table row: the column's name and the cell's text."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A section of nearly the same words as a hit, folded into it."""
+
+    source: str
+    document: str
+    section: str
+    title: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What made a hit.
+
+    :ivar lexical: BM25 score; None where no word of the query stands in the section.
+    :ivar semantic: cosine of the section's best chunk; None where the vectors did not rank it.
+    :ivar words: the words of the section that answer to the query's, as they stand there.
+    :ivar copies: sections of nearly the same words that were folded into this hit.
+    """
+
+    lexical: float | None
+    semantic: float | None
+    words: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One section that was found.
+
+    :ivar rank: counts from 1, over all pages of the result.
+    :ivar score: higher is better; comparable within one result only.
+    :ivar text: the whole section, or its best piece where the section is long; exactly `text[start:end]`.
+    :ivar snippet: HTML, escaped, with the words that answer to the query's in `<mark>`.
+    :ivar columns: the cells of a table row; empty for other sections.
+    """
+
+    rank: int
+    score: float
+    source: str
+    document: HitDocument
+    section: HitSection
+    text: str
+    snippet: str
+    start: int
+    end: int
+    columns: tuple[Column, ...] = ()
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What was searched: how many documents, and the first and last of their dates."""
+
+    documents: int
+    from_: str | None
+    to: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResult:
+    """The hits of one page, best first; `total` counts those of all pages."""
+
+    query: str
+    mode: str
+    hits: tuple[Hit, ...]
+    total: int
+    abstained: bool
+    searched: Searched
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A short answer with the words that say so; `ref` is the entity that is the answer, where there is one."""
+
+    text: str
+    ref: Ref | None
+    valid_from: str | None
+    valid_to: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The reply to a question: short answers where the documents give them, and the passages."""
+
+    question: str
+    intent: str
+    answers: tuple[Answer, ...]
+    hits: tuple[Hit, ...] = field(default=())
+    abstained: bool = False
+    searched: Searched | None = None
+    message: str | None = None
+
+
+def as_json(record: object) -> object:
+    """Turn a record into what JSON can hold; a field's trailing underscore (`from_`) is left out."""
+    if is_dataclass(record) and not isinstance(record, type):
+        return {item.name.rstrip("_"): as_json(getattr(record, item.name)) for item in fields(record)}
+    if isinstance(record, Mapping):
+        return {str(name): as_json(value) for name, value in record.items()}
+    if isinstance(record, list | tuple):
+        return [as_json(item) for item in record]
+    return record
