@@ -90,19 +90,24 @@ def _table(piece: Piece, width: float, repeat: bool) -> Any:  # noqa: ANN401 -- 
         [Paragraph(_marked(cell), head if piece.header and number == 0 else body) for cell in row]
         for number, row in enumerate(piece.rows)
     ]
-    widths = [width * share for share in _shares(piece.rows)]
     style = [("GRID", (0, 0), (-1, -1), 0.4, grey), ("VALIGN", (0, 0), (-1, -1), "TOP")]
     return LongTable(
-        cells, colWidths=widths, repeatRows=int(piece.header and repeat), style=style, splitInRow=1
+        cells,
+        colWidths=_widths(piece.rows, width),
+        repeatRows=int(piece.header and repeat),
+        style=style,
+        splitInRow=1,
     )
 
 
-def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
+def _widths(rows: Sequence[Sequence[str]], width: float) -> list[float]:
     columns = list(zip(*rows, strict=True))
-    longest = [max(len(word) for cell in column for word in [*cell.split(), ""]) for column in columns]
-    lengths = [sum(len(cell) for cell in column) ** 0.5 for column in columns]
-    weights = [length + 1.5 * word for length, word in zip(lengths, longest, strict=True)]
-    return [weight / sum(weights) for weight in weights]
+    narrowest = [
+        12 + 5 * max(len(word) for cell in column for word in [*cell.split(), ""]) for column in columns
+    ]
+    weights = [sum(len(cell) for cell in column) ** 0.5 for column in columns]
+    spare = width - sum(narrowest)
+    return [least + spare * weight / sum(weights) for least, weight in zip(narrowest, weights, strict=True)]
 
 
 def _style(size: float, *, bold: bool = False, indent: float = 0) -> Any:  # noqa: ANN401 -- reportlab is untyped
