@@ -1,0 +1,123 @@
+"""Runs a transformer on OpenVINO: an IR converted once, bfloat16 where the processor has it, all cores.
+
+Neither torch nor sentence-transformers is imported to run an IR that is there already, so that the first
+query of a process is answered within about a second.
+"""
+
+import sys
+import threading
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from corpus.errors import EncoderUnavailable
+from search.batches import Batch, Floats, batches, pool
+from search.encoder_files import EncoderFiles, publish
+from search.recipe import Recipe
+from search.tokens import Tokens
+
+WINDOW = 4096
+"""Texts that are tokenized and sorted at a time."""
+
+
+def openvino() -> Any:  # noqa: ANN401 - the library ships no types
+    """Import OpenVINO without its reports of use.
+
+    On import it sends a report to its maker unless the package `openvino_telemetry` is missing; for this
+    process it is.
+    """
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type] # None makes its import fail
+    import openvino
+
+    return openvino
+
+
+def convert(files: EncoderFiles) -> Path:
+    """Convert the encoder's transformer to an IR in its cache, once, and give the IR's path.
+
+    :raises EncoderUnavailable: where the transformer cannot be converted.
+    """
+    target = files.cache / "openvino"
+    if not target.is_dir():
+        try:
+            publish(target, partial(_convert, files.folder))
+        except Exception as error:  # tracing somebody else's model can fail in any way
+            message = f"Språkmodellen {files.model} kan inte omvandlas till OpenVINO: {error}"
+            raise EncoderUnavailable(message) from error
+    return target / "encoder.xml"
+
+
+def _convert(source: Path, folder: Path) -> None:
+    ov = openvino()
+    import torch
+
+    from search.sentence_runtime import load_sentence_transformer
+
+    transformer = load_sentence_transformer(source)[0].auto_model
+    transformer.config.return_dict = False
+    example = torch.ones((2, 8), dtype=torch.int64)
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")  # the tracer warns of every branch that the mask decides
+        inputs = {"input_ids": example, "attention_mask": example}
+        model = ov.convert_model(transformer, example_input=inputs)
+    states = ov.Model([model.outputs[0]], model.get_parameters())
+    ov.save_model(states, str(folder / "encoder.xml"), compress_to_fp16=True)
+
+
+class OpenVinoRuntime:
+    """Runs a plain transformer on all cores; threads do not wait for each other."""
+
+    def __init__(self, ir: Path, tokens: Tokens, recipe: Recipe) -> None:
+        """Compile the IR for the processor.
+
+        :raises EncoderUnavailable: where the IR is damaged.
+        """
+        core = openvino().Core()
+        precision = "bf16" if "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES") else "f32"
+        choices = {"INFERENCE_PRECISION_HINT": precision, "PERFORMANCE_HINT": "THROUGHPUT"}
+        try:
+            self._compiled = core.compile_model(str(ir), "CPU", choices)
+        except RuntimeError as error:
+            message = f"Filen {ir} är skadad. Ta bort mappen {ir.parent} och kör igen, så byggs den om."
+            raise EncoderUnavailable(message) from error
+        self.precision = precision
+        self._tokens = tokens
+        self._recipe = recipe
+        self._requests = threading.local()
+        parallel = int(self._compiled.get_property("OPTIMAL_NUMBER_OF_INFER_REQUESTS"))
+        self._workers = ThreadPoolExecutor(parallel, thread_name_prefix="encoder")
+
+    def encode(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> Floats:
+        """Encode texts that have their prefixes; float32 of shape (n, dim) and L2 norm 1."""
+        vectors = np.empty((len(texts), self._recipe.dimension), dtype=np.float32)
+        done = 0
+        for start in range(0, len(texts), WINDOW):
+            for batch, found in self._each(texts[start : start + WINDOW]):
+                vectors[start + batch.rows] = found
+                done += len(batch.rows)
+                if progress:
+                    progress(done)
+        return vectors
+
+    def _each(self, texts: Sequence[str]) -> Iterator[tuple[Batch, Floats]]:
+        longest = self._recipe.longest
+        tokens = self._tokens.ids(texts, longest=longest)
+        work = list(batches(tokens, padding=self._tokens.padding, longest=longest))
+        run = map if len(work) == 1 else self._workers.map
+        return zip(work, run(self._pooled, work), strict=True)
+
+    def _pooled(self, batch: Batch) -> Floats:
+        return pool(self.states(batch), batch.mask, self._recipe.pooling)
+
+    def states(self, batch: Batch) -> Floats:
+        """Give the token states of a batch; float32 of shape (texts, length, dim)."""
+        if not hasattr(self._requests, "mine"):
+            self._requests.mine = self._compiled.create_infer_request()
+        request = self._requests.mine
+        request.infer({"input_ids": batch.ids, "attention_mask": batch.mask}, share_inputs=True)
+        return np.array(request.get_output_tensor(0).data, dtype=np.float32)

@@ -1,0 +1,41 @@
+"""An encoder's tokens and where they stand, with the `tokenizers` library alone."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.errors import EncoderUnavailable
+from search.batches import shorten
+
+_PADDING = ("<pad>", "[PAD]", "<|padding|>")
+
+
+class Tokens:
+    """A fast tokenizer read from its file; safe to call from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file.
+
+        :raises EncoderUnavailable: where it is missing or damaged.
+        """
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
+        from tokenizers import Tokenizer
+
+        try:
+            self._tokenizer = Tokenizer.from_file(str(path))
+        except Exception as error:  # the library raises plain exceptions
+            raise EncoderUnavailable(f"Filen {path} kan inte läsas: {error}") from error
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        found = (self._tokenizer.token_to_id(token) for token in _PADDING)
+        self.padding = next((token for token in found if token is not None), 0)
+
+    def ids(self, texts: Sequence[str], *, longest: int) -> list[list[int]]:
+        """Give the token ids of texts, the special ones with them, at most `longest` each."""
+        encodings = self._tokenizer.encode_batch_fast(list(texts))
+        return [shorten(encoding.ids, encoding.special_tokens_mask, longest) for encoding in encodings]
+
+    def spans(self, text: str) -> Sequence[tuple[int, int]]:
+        """Give the character offsets of a text's tokens, the special ones left out, all of the text read."""
+        offsets: list[tuple[int, int]] = self._tokenizer.encode(text, add_special_tokens=False).offsets
+        return offsets
