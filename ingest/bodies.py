@@ -1,0 +1,111 @@
+"""Names of bodies that issue documents: boards, councils, committees and groups first, then organisations."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Rank(IntEnum):
+    """How close a body is to the document: the meeting itself before the organisation around it."""
+
+    MEETING = 1
+    ORGANISATION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBody:
+    """A body as it stands in a text."""
+
+    name: str
+    rank: Rank
+    start: int
+
+
+_STEM = (
+    r"(?:nämnden?|styrelsen?|utskott(?:et)?|fullmäktige|råd(?:et)?|beredning(?:en)?|kommitté(?:n)?|delegation(?:en)?"
+    r"|kollegi(?:um|et)|sektion(?:en)?|presidi(?:um|et)|direktion(?:en)?|kongress(?:en)?"
+    r"|(?:styr|arbets|lednings|samverkans|samordnings|referens|projekt|expert|berednings|process)grupp(?:en)?"
+    r"|(?:sjukvårds|region|kommun|koncern|förvaltnings|verksamhets|område[st])ledning(?:en)?"
+    r"|programområde(?:t)?|samverkansforum(?:et)?|års(?:stämma|möte)|(?:förenings|bolags)stämma)"
+)
+_HYPHENATED = r"(?:[A-ZÅÄÖ][a-zåäöé]*-,?\s(?:[a-zåäö]+-,?\s)?och\s)?"
+_ATTRIBUTES = (
+    r"(?:(?:Nationell|Regional|Lokal|Gemensam|Kommunal|Sjukvårdsregional|Strategisk|Tillfällig|Medicinsk)"
+    r"(?:t|a|s)?\s|Tekniska\s|Sociala\s|Norra\s|Södra\s|Östra\s|Västra\s)*"
+)
+_GENITIVE = r"(?:[A-ZÅÄÖ][a-zåäöé]+s\s)?"
+_TAIL = (
+    r"(?:s\s[a-zåäö-]*(?:utskott(?:et)?|presidi(?:um|et)|beredning(?:en)?|ledningsgrupp))?"
+    r"(?:\s(?:för|i|inom|vid|kring|avseende)\s(?:[\wåäöé-]+(?:,\s|\s)?){1,7}"
+    r"|(?:\s(?!den\b|kl\b|kallas\b|kallar\b|har\b|ska\b|beslut|möte\b|är\b|protokoll|samman)"
+    r"(?:[a-zåäöé-]{3,}|och)){1,6}|\s[A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]+(?:\s(?:och\s)?[a-zåäö-]{3,}){0,4})?"
+)
+_MEETING = re.compile(
+    rf"(?<![\w-])(?:{_HYPHENATED}{_GENITIVE}{_ATTRIBUTES}[A-ZÅÄÖa-zåäöé-]*{_STEM}(?![\wåäö-]){_TAIL}"
+    r"|(?:RPO|LPO|NPO|RSG|NSG|RAG|LAG|NAG|VPG|RPT|LSG|RCC)\s[A-ZÅÄÖa-zåäö][\wåäö-]+(?:\s(?:och\s)?[a-zåäö-]+){0,4})"
+)
+_CAPITAL = re.compile(r"[A-ZÅÄÖ]")
+_ORGANISATION = re.compile(
+    r"(?<![\w-])(?:Region\s[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|Härjedalen))?(?:/[A-ZÅÄÖ]\w+)?"
+    r"|Västra\sGötalandsregionen|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[Ss]jukvårdsregion(?:en)?(?:\s[A-ZÅÄÖ][\wåäö]+)?"
+    r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[A-ZÅÄÖ][\wåäö-]+s?\s(?:kommun|[Ss]tad)(?![\wåäö])"
+    r"|Regionalt\scancercentrum\s[a-zåäöA-ZÅÄÖ]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?|[A-ZÅÄÖ][a-zåäö]+s?\s[a-zåäö]*förening(?:en)?"
+    r"|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?"
+    r"|[A-ZÅÄÖ][\wåäö-]*(?:myndigheten|verket|inspektionen|kontoret|universitet(?:et)?|sjukhus(?:et)?|förbundet)"
+    r"|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ&][\wåäö-]*)?\sAB)"
+)
+_AUTHORITIES = re.compile(
+    r"(?:Social|Läns|Skol|Kemikalie|Energi|Folkhälso|Riks|Stats|Byggnads|Rätts)styrelsen?\b"
+)
+_LABEL = re.compile(
+    r"(?:organ|instans|nämnd(?:/styrelse)?|styrelse(?:/nämnd)?|beslutsorgan|beslutande organ|myndighet|utfärdare"
+    r"|beslutsinstans|forum|grupp|mötesgrupp|råd|avsändare)\s*[:\t ]\s*(?P<name>[A-ZÅÄÖ][^\n\t]{2,90})",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?:ordförande|ordf\.?|chef|direktör|sekreterare|redaktör)\s(?:i|för|vid|på)\s(?P<name>[A-ZÅÄÖ][^\n,.;]{3,80})"
+)
+_LONGEST_LINE = 110
+
+
+def bodies_in(text: str) -> list[FoundBody]:
+    """Find the bodies that a short text names, in its order; a name begins with a capital letter."""
+    found: list[FoundBody] = []
+    for match in _MEETING.finditer(text):
+        name = _tidy(match[0])
+        if _CAPITAL.match(name):
+            rank = Rank.ORGANISATION if _AUTHORITIES.match(name) else Rank.MEETING
+            found.append(FoundBody(name, rank, match.start()))
+    for match in _ORGANISATION.finditer(text):
+        if not any(body.start <= match.start() < body.start + len(body.name) for body in found):
+            found.append(FoundBody(_tidy(match[0]), Rank.ORGANISATION, match.start()))
+    return sorted(found, key=lambda body: body.start)
+
+
+def is_body_line(text: str) -> bool:
+    """Tell whether a line is nothing but a body's name, perhaps with its organisation."""
+    line = text.strip()
+    if len(line) > _LONGEST_LINE or line.endswith((".", ":", "?")):
+        return False
+    left = line
+    for body in bodies_in(line):
+        left = left.replace(body.name, "", 1)
+    return left != line and not re.search(r"\w{3,}", left)
+
+
+def labelled_body(line: str) -> str | None:
+    """Read the body after a label ("Organ: Bildningsnämnden")."""
+    match = _LABEL.fullmatch(line.strip())
+    return _tidy(match["name"]) if match else None
+
+
+def signing_body(text: str) -> str | None:
+    """Read the body that somebody signs for ("Bo Ek, ordförande i Kulturnämnden")."""
+    match = _SIGNED.search(text)
+    return _tidy(match["name"]) if match else None
+
+
+def _tidy(name: str) -> str:
+    """Take away what is left of a sentence or a date after a name."""
+    name = re.split(r"\s(?:\d|den\s\d|kl\b)", name)[0]
+    return re.sub(r"(?:[\s,;:–-]|\s(?:och|för|i|inom|vid|den|från|av|till|på))+$", "", name)

@@ -1,0 +1,197 @@
+"""What a document says of itself: title, kind, issuing body and date, each taken from where such things stand."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from corpus.records import BlockKind
+from ingest.blocks import Reading
+from ingest.bodies import FoundBody, Rank, bodies_in, is_body_line, labelled_body, signing_body
+from ingest.dates import FoundDate, find_dates
+from ingest.kinds import front_lines, kind_of, kind_word
+from ingest.vocabulary import is_common, is_participants
+
+_DATE_LABEL = re.compile(
+    r"(?:sammanträdes|mötes|besluts|upprättande|fastställelse|utgivnings|publicerings|protokolls)?"
+    r"(?:datum|dag|tid|tidpunkt)\b|sammanträdestid|dag och tid|tid och plats|upprättad|fastställd|beslutad|daterad"
+    r"|utgiven|publicerad|antagen|när",
+    re.IGNORECASE,
+)
+_TITLE_LABEL = re.compile(r"(?:titel|rubrik|ämne)\s*[:\t]\s*(?P<title>\S.*)", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"(?:datum|tid|plats|dag|sida|sid|dnr|diarie\w*|ärende(?:nummer|nr)|sammanträdes(?:datum|tid|plats)|fyll i|handläggare"
+    r"|organ|instans|version|från|till|ämne|närvarande|mötestid|beslutande|ärenden|paragrafer|telefon|e-post|kopia\w*"
+    r"|www|https?)\b|.*(?:@|\b\d{3} ?\d{2}\b|\d{2,4}-\d{5,})",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\b(?:box \d+|\w+(?:gatan|vägen|torget|allén|plan)\s\d+)", re.IGNORECASE)
+_SHORT = 8  # words of a line that only names the kind of document
+_LONGEST_TITLE = 200
+_SIGNATURE_BLOCKS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a document before its content is looked into; see `corpus.records.DocumentHead`."""
+
+    title: str
+    kind: str
+    body: str | None
+    date: str | None
+
+
+def describe(reading: Reading, *, source: str) -> Metadata:
+    """Tell title, kind, issuing body and date of a reading.
+
+    :param source: path or URI of the file; its name is the last resort for title and date.
+    """
+    stem = PurePosixPath(source.replace("\\", "/")).stem
+    lines = [line for line in front_lines(reading) if line]
+    kind = kind_of(reading, name=source)
+    title = _title(reading, lines, stem)
+    return Metadata(title, kind, _body(reading, title, lines), _date(reading, title, lines, stem))
+
+
+def _title(reading: Reading, lines: list[str], stem: str) -> str:
+    properties = dict(reading.properties)
+    labelled = next((match["title"] for line in lines if (match := _TITLE_LABEL.fullmatch(line))), None)
+    if "rfc822" in reading.media_type and properties.get("subject"):
+        return properties["subject"]
+    candidates = [line for line in _title_lines(reading, lines) if _can_be_title(line)]
+    found = labelled or _joined_title(candidates) or _can_be_title(properties.get("title", ""))
+    return (found or _readable(stem))[:_LONGEST_TITLE].strip()
+
+
+def _title_lines(reading: Reading, lines: list[str]) -> Iterator[str]:
+    """Give the lines that may be the title: the outermost headings first, then what stands on the front page."""
+    headings = [
+        block
+        for block in reading.blocks
+        if block.kind is BlockKind.HEADING
+    ]  # fmt: skip
+    texts = [" ".join(reading.text[block.start : block.end].split()) for block in headings]
+    fronts = set(lines)
+    level = min((block.level for block in headings), default=0)
+    outermost = [text for block, text in zip(headings, texts, strict=True) if block.level == level]
+    if len({block.level for block in headings}) > 1 and len(outermost) == 1:
+        yield outermost[0]
+    yield from (line for line in lines if line in fronts)
+    yield from texts
+
+
+def _can_be_title(line: str) -> str:
+    """Give the line where it can be a title: no date, address, label or common heading; else ""."""
+    text = " ".join(line.split())
+    if (
+        not 3 <= len(text) <= _LONGEST_TITLE
+        or text.endswith((",", ";", ":"))
+        or not re.search(r"[^\W\d]{3}", text)
+    ):
+        return ""
+    if _NO_TITLE.match(text) or _ADDRESS.search(text) or is_common(text) or is_participants(text):
+        return ""
+    return "" if _is_date_line(text) else text
+
+
+def _is_date_line(line: str) -> bool:
+    """Tell whether a line is a date, perhaps with a place or a weekday before it ("Växjö 3 mars 2026")."""
+    dates = find_dates(line)
+    left = line
+    for date in reversed(dates):
+        left = left[: date.start] + left[date.end :]
+    return bool(dates) and len(left.split()) <= 2 and not kind_word(left) and not is_body_line(left)
+
+
+def _joined_title(candidates: list[str]) -> str:
+    """Join a line that only names the kind of document with the line that says of whom or what."""
+    if not candidates:
+        return ""
+    meeting = [line for line in candidates[:5] if not _is_organisation(line)] or candidates
+    first = meeting[0]
+    rest = [line for line in meeting[1:4] if line != first]
+    if _only_names_kind(first):
+        other = next((line for line in rest if is_body_line(line) or len(line.split()) <= _SHORT), None)
+        return f"{first} – {other}" if other and other.casefold() not in first.casefold() else first
+    kind = next((line for line in rest[:2] if _only_names_kind(line) and len(line.split()) <= 3), None)
+    return f"{kind} – {first}" if kind and is_body_line(first) and not kind_word(first) else first
+
+
+def _only_names_kind(line: str) -> bool:
+    """Tell whether a line says no more than the kind of document and perhaps its number or date."""
+    left = re.sub(r"[\d\W]+|\bnr\b", " ", "".join(_without_dates(line)))
+    return kind_word(line) and len(left.split()) <= 1
+
+
+def _without_dates(line: str) -> Iterator[str]:
+    place = 0
+    for date in find_dates(line):
+        yield line[place : date.start]
+        place = date.end
+    yield line[place:]
+
+
+def _is_organisation(line: str) -> bool:
+    bodies = bodies_in(line)
+    return is_body_line(line) and all(body.rank is Rank.ORGANISATION for body in bodies)
+
+
+def _readable(stem: str) -> str:
+    words = re.sub(r"[_\s]+|(?<=\D)-(?=\D)", " ", stem).strip()
+    return words[:1].upper() + words[1:] if words else "Namnlöst dokument"
+
+
+def _body(reading: Reading, title: str, lines: list[str]) -> str | None:
+    """Choose the issuing body: the meeting body before the organisation, the front page before the signature."""
+    labelled = next((body for line in lines if (body := labelled_body(line))), None)
+    if labelled:
+        return labelled
+    named = [
+        *_bodies(line for line in lines if is_body_line(line)),
+        *_bodies([title]),
+        *_bodies(_short(lines)),
+    ]
+    meeting = next((body.name for body in named if body.rank is Rank.MEETING), None)
+    organisation = next((body.name for body in named if body.rank is Rank.ORGANISATION), None)
+    return meeting or _signed(reading) or organisation or _author(reading)
+
+
+def _bodies(lines: Iterable[str]) -> list[FoundBody]:
+    return [body for line in lines for body in bodies_in(line)]
+
+
+def _short(lines: list[str]) -> list[str]:
+    return [line for line in lines if len(line) <= 100 and not line.endswith(".")]
+
+
+def _signed(reading: Reading) -> str | None:
+    for block in reversed(reading.blocks[-_SIGNATURE_BLOCKS:]):
+        if body := signing_body(reading.text[block.start : block.end]):
+            return body
+    return None
+
+
+def _author(reading: Reading) -> str | None:
+    author = dict(reading.properties).get("author", "")
+    return author if is_body_line(author) else None
+
+
+def _date(reading: Reading, title: str, lines: list[str], stem: str) -> str | None:
+    """Choose the document's own date: labelled, then alone on a line, then in the title, then on the front page."""
+    properties = dict(reading.properties)
+    if "rfc822" in reading.media_type and properties.get("date"):
+        return properties["date"]
+    labelled = [line for line in lines if _DATE_LABEL.match(line)]
+    alone = [line for line in lines if _is_date_line(line)]
+    short = [
+        line for line in _short(lines) if not re.match(r"(?:gäller|giltig|nästa|senast|svar)\b", line, re.I)
+    ]
+    named = re.sub(r"_", " ", stem)
+    ordered = (labelled, alone, [title], short, [named], [properties.get("date", "")])
+    return next((date.value for group in ordered if (date := _first_date(group))), None)
+
+
+def _first_date(lines: Iterable[str]) -> FoundDate | None:
+    """Give the first date of the lines; one with a day is preferred to a month or a year."""
+    found = [date for line in lines for date in find_dates(line)]
+    return max(found, key=lambda date: (len(date.value) > 4, -found.index(date)), default=None)

@@ -1,0 +1,77 @@
+"""Number marks as printed: `§ 14`, `39 §`, `2.3`, `7.`, and the lines of a table of contents."""
+
+import re
+from dataclasses import dataclass
+
+_PARAGRAPH = re.compile(
+    r"(?:(?:[A-ZÅÄÖ][\wåäö]{0,4}\s*)?§{1,2}\s*(?P<after>\d+\s?[a-zåäö]?\b(?:[/:]\d+)?)"
+    r"|(?P<before>\d+[a-z]?(?:[/:]\d+)?)\s?§|[Pp]aragraf\s+(?P<word>\d+))(?P<end>[.:]?)(?=\s|$|[A-ZÅÄÖ])"
+)
+_CASE = re.compile(
+    r"(?:\(?(?:ärendenummer|ärendenr|ärende nr|diarienummer|diarienr|dnr|d\.nr|dnr\.|ärende)\b[.:]*\s*)"
+    r"(?:[\w./:-]*\d[\w./:-]*\s?)*(?:,\s*|\)\s*)*"
+    r"|\(?(?:[A-ZÅÄÖ]{2,6}[ -])?\d{2,4}[/-]\d{2,6}(?:[/:-]-?\d+)*\)?(?=\s|$)"
+    r"|[A-ZÅÄÖ]{2,6}[-: ]?(?:\d{4}[-/:])?\d{2,6}(?:[-:/]-?\d+)*(?=\s|$)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-H](?=[.)]))(?P<mark>[.):]?)(?P<blank>\s+|$)")
+_REFERENCE = re.compile(r"[a-zåäö,.;:)]|och\b|samt\b|st\b")
+_CONTENTS = re.compile(r"(?:\.{3,}|…{1,}|\t|[ .]{4,}|_{3,})\s*\d{1,4}(?:\s*\(\d+\))?\s*$")
+_PAGED = re.compile(r"\D\s*\d{1,4}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A heading's number and what follows it.
+
+    :ivar number: as printed, without a full stop after it; one blank at the sign of a paragraph.
+    :ivar depth: 1 for `2`, 2 for `2.3`.
+    :ivar rest: the text after the mark and, for a paragraph, after its case number.
+    :ivar case: the case number between the mark and the title, "" where there is none.
+    """
+
+    number: str
+    depth: int
+    rest: str
+    case: str = ""
+
+    @property
+    def last(self) -> int:
+        """Give the number's last part, for telling whether numbers follow on each other; 0 for a letter."""
+        digits = re.findall(r"\d+", self.number.split("/")[0])
+        return int(digits[-1]) if digits else 0
+
+
+def paragraph_mark(text: str) -> Numbered | None:
+    """Read the § mark that a line begins with; None where the § only refers ("§ 14, den 3 mars", "§ 9 och § 10")."""
+    match = _PARAGRAPH.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :].strip()
+    digits = match["after"] or match["before"] or match["word"]
+    number = f"{digits} §" if match["before"] else f"§ {digits}"
+    case = _CASE.match(rest)
+    if case and case[0].strip():
+        return Numbered(number, 1, rest[case.end() :].strip(" ,.–-\n\t"), case[0].strip(" ,()"))
+    if _REFERENCE.match(rest) or (not rest and match["end"]):
+        return None
+    return Numbered(number, 1, rest.strip(" –-"))
+
+
+def number_mark(text: str) -> Numbered | None:
+    """Read the number that a line begins with, `2.3 Title` or `7. Title` or a number alone."""
+    match = _NUMBER.match(text)
+    if match is None:
+        return None
+    number, rest = match["number"], text[match.end() :].strip()
+    return Numbered(number, number.count(".") + 1, rest)
+
+
+def is_contents_line(text: str) -> bool:
+    """Tell whether a line ends in leader dots or a tab and a page number, as in a table of contents."""
+    return bool(_CONTENTS.search(text))
+
+
+def ends_in_page_number(text: str) -> bool:
+    """Tell whether a line ends in a number, as a line under the heading "Innehåll" does."""
+    return bool(_PAGED.search(text)) and len(text) < 200

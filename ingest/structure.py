@@ -1,0 +1,160 @@
+"""Sections: the units that are found and shown, which cover the text of a document in order and without overlap."""
+
+from dataclasses import dataclass, field
+
+from corpus.records import Block, BlockKind, Cell, Section, SectionKind, content_id
+from ingest.agenda import item_of_row
+from ingest.blocks import Reading
+from ingest.contents import contents_of
+from ingest.outline import Mark, outline_of
+from ingest.vocabulary import is_participants
+
+
+def sections_of(reading: Reading, *, document_id: str) -> tuple[Section, ...]:
+    """Part a reading into sections; every block belongs to exactly one of them.
+
+    Each row of a table is a section; a § with its parts, an agenda item, and a heading with the text until the next
+    heading or row are sections; a heading with no text of its own joins the one below it. What stands before the first
+    heading, and the title with the rest of the front page, is the lead.
+    """
+    if not reading.blocks:
+        return ()
+    builder = _Builder(reading, document_id)
+    builder.build()
+    return tuple(builder.sections)
+
+
+@dataclass(slots=True)
+class _Open:
+    """The section that blocks are being added to."""
+
+    first: int
+    kind: SectionKind = SectionKind.LEAD
+    number: str | None = None
+    headings: tuple[str, ...] = ()
+    text_from: int = 0  # the first block after its heading
+    joins: bool = False  # it may join what follows while it is only a heading
+
+
+@dataclass(slots=True)
+class _Builder:
+    reading: Reading
+    document_id: str
+    sections: list[Section] = field(default_factory=list)
+    stack: list[Mark] = field(default_factory=list)
+    open: _Open = field(default_factory=lambda: _Open(0))
+    row_heading: str | None = None
+
+    def build(self) -> None:
+        marks = {mark.first: mark for mark in outline_of(self.reading)}
+        contents = {place for zone in contents_of(self.reading) for place in zone}
+        for place, block in enumerate(self.reading.blocks):
+            if place in marks:
+                self._begin(marks[place], place)
+            elif block.kind is BlockKind.ROW and place not in contents:
+                self._close(place)
+                self._row(place, block)
+                self.open = self._continued(place + 1)
+        self._close(len(self.reading.blocks))
+
+    def _begin(self, mark: Mark, place: int) -> None:
+        """End the section before the mark and open its own; a bare heading is taken along."""
+        if mark.front:
+            self._begin_front(mark)
+            return
+        bare = self.open if self._is_bare(place, mark) else None
+        if bare is None:
+            self._close(place)
+        carried = bare.headings if bare and mark.kind is not SectionKind.PARAGRAPH else ()
+        self._push(mark, chapter=bare is not None)
+        headings = self._headings(mark)
+        if bare and self._parts_of_one(bare, mark):
+            headings = bare.headings
+        elif carried and headings[: len(carried)] != carried:
+            headings = carried + headings[-1:]
+        self.open = _Open(
+            bare.first if bare else place,
+            mark.kind,
+            mark.number,
+            headings,
+            mark.after,
+            joins=bool(mark.title),
+        )
+        self.row_heading = self.row_heading if mark.listed else None
+
+    def _begin_front(self, mark: Mark) -> None:
+        if not self.open.headings:
+            self.open.headings = (mark.title,)
+
+    def _is_bare(self, place: int, mark: Mark) -> bool:
+        """Tell whether the open section is a heading only, which the section of `mark` can take in."""
+        if not self.open.joins or self.open.text_from < place or self.open.first == place:
+            return False
+        return mark.kind is not SectionKind.PARTICIPANTS and self.open.kind is not SectionKind.PARTICIPANTS
+
+    def _parts_of_one(self, bare: _Open, mark: Mark) -> bool:
+        """Tell whether a § is followed at once by its first part, as "Beslut" right under the title."""
+        return mark.kind is bare.kind and mark.number is not None and mark.number == bare.number
+
+    def _push(self, mark: Mark, *, chapter: bool) -> None:
+        """Keep of the headings above only those that the mark stands under."""
+        while self.stack and self.stack[-1].rank >= mark.rank:
+            self.stack.pop()
+        if mark.kind is SectionKind.PARAGRAPH and not chapter:
+            self.stack = [
+                above for above in self.stack if above.kind in (SectionKind.HEADING, SectionKind.PARAGRAPH)
+            ]
+        self.stack.append(mark)
+
+    def _headings(self, mark: Mark) -> tuple[str, ...]:
+        above = [other.title for other in self.stack[:-1] if other.title]
+        if mark.listed and self.row_heading:
+            above.append(self.row_heading)
+        return (*above, mark.title) if mark.title else tuple(above)
+
+    def _continued(self, place: int) -> _Open:
+        """Open a section for what follows a table under the same heading."""
+        if not self.stack:
+            return _Open(place, headings=())
+        top = self.stack[-1]
+        return _Open(place, top.kind, top.number, self._headings(top), place)
+
+    def _close(self, stop: int) -> None:
+        """Write the open section, which ends before the block `stop`; one without blocks is none."""
+        if self.open.first >= stop:
+            return
+        section = self.open
+        self._write(section.first, stop, section.kind, section.number, section.headings)
+
+    def _row(self, place: int, block: Block) -> None:
+        top = self.stack[-1] if self.stack else None
+        above = self._headings(top) if top else ()
+        number = top.number if top and top.kind is SectionKind.PARAGRAPH else None
+        item = item_of_row(self.reading, block)
+        kind = SectionKind.AGENDA if item else SectionKind.ROW
+        if item is None and block.cells and is_participants(self._cell(block.cells[0])):
+            kind = SectionKind.PARTICIPANTS
+        self.row_heading = item
+        self._write(place, place + 1, kind, number, (*above, item) if item else above, block.cells)
+
+    def _cell(self, cell: Cell) -> str:
+        return self.reading.text[cell.start : cell.end]
+
+    def _write(
+        self,
+        first: int,
+        stop: int,
+        kind: SectionKind,
+        number: str | None,
+        headings: tuple[str, ...],
+        cells: tuple[Cell, ...] = (),
+    ) -> None:
+        blocks = self.reading.blocks
+        start, end = blocks[first].start, blocks[stop - 1].end
+        identity = content_id("section", self.document_id, str(start), str(end))
+        self.sections.append(
+            Section(
+                identity, self.document_id, len(self.sections), kind, number, headings, start, end,
+                blocks[first].page, cells,
+            )
+        )  # fmt: skip

@@ -1,0 +1,112 @@
+"""The words that give the parts of Swedish minutes, notes and plans away: headings of fixed meaning."""
+
+import re
+
+_BLANKS = re.compile(r"\s+")
+
+
+def folded(text: str) -> str:
+    """Give a heading or label for comparison: lower case, without number marks, end signs and doubled blanks."""
+    return _BLANKS.sub(" ", text).strip(" :.;–-*").lower()
+
+
+def _one_of(words: str) -> re.Pattern[str]:
+    """Compile alternatives that are parted by bars, with blanks and line ends around the bars."""
+    return re.compile("|".join(word.strip() for word in words.split("|")))
+
+
+_PARTICIPANTS = _one_of(
+    r"""(?:(?:övriga|även|också|ej|icke|inte|frånvarande|närvarande|adjungerade|tjänstgörande|beslutande|inbjudna
+    |kallade|anmälda|ordinarie|föredragande|valda) |icke-)*
+    (?:deltagare|deltagande|deltog|närvarande|närvaro|närvarolista|närvaroförteckning|deltagarlista
+    |deltagarförteckning|beslutande|frånvarande|frånvaro|förhinder|förhindrade?|ersättare|tjänstgörande|ledamöter
+    |suppleanter|gäster|adjungerade?|inbjudna|kallade|återbud|medverkande|tjänstemän|tjänstepersoner|föredragande
+    |insynsplats\w*|personalföreträdare|fackliga (?:företrädare|representanter)|sammanträdesdeltagare
+    |mötesdeltagare|patientföreträdare|tjänstgörande ersättare)
+    (?: och (?:icke )?\w+)*(?: (?:ledamöter|ersättare|tjänstemän|tjänstepersoner|deltagare))?"""
+)
+_OFFICERS = _one_of(
+    r"""(?:mötes)?(?:sekreterare|ordförande|ordf|justerare|protokollförare|protokolljusterare|vice ordförande)
+    |vid protokollet|vid pennan|antecknat av|(?:utses|utsedd|utsedda|val) att justera|justeringspersoner"""
+)
+_LISTS = frozenset(
+    (
+        "agenda",
+        "dagordning",
+        "föredragningslista",
+        "ärendelista",
+        "ärenden",
+        "mötesagenda",
+        "program",
+        "punkter",
+    )
+    + ("innehåll", "förslag till dagordning", "dagens agenda", "lista över ärenden")
+)
+_CONTENTS = _one_of(
+    "innehåll|innehållsförteckning|innehållsöversikt|table of contents|contents|i detta nummer"
+)
+_PARTS = _one_of(
+    r"""ärende(?:t|beskrivning|mening|beskrivningen)?|bakgrund|sammanfattning(?: av ärendet)?
+    |beskrivning av ärendet|(?:\w+s )?(?:besluts?|förslag till beslut|beslutsförslag|förslag|yttrande)
+    |beslutsunderlag|underlag(?: för beslut)?|handling(?:ar)?|beslutsgång|propositionsordning(?:ar)?
+    |omröstning(?:ar)?|omröstningsresultat|votering|(?:tilläggs|ändrings|motförslags)?yrkande[nt]?
+    |(?:förslag|yrkanden?) (?:och yrkanden|under sammanträdet|på sammanträdet|vid sammanträdet|till beslut)
+    |framställda yrkanden|reservation(?:er)?|särskil[td]a? (?:yttrande|uttalande)n?|protokollsanteckning(?:ar)?
+    |anteckning(?:ar)?(?: till protokollet)?|jäv|motivering|skäl(?:en)? för beslutet|ekonomiska konsekvenser
+    |konsekvenser|barnkonsekvensanalys|bedömning|övervägande[nt]?|tidigare behandling|beredning|information
+    |protokollsutdrag(?:et)? (?:skickas|sänds|till).*|beslutet (?:skickas|sänds|expedieras|delges).*
+    |expedieras(?: till)?|expediering|delges|delgivning|kopia till|utdrag till|sändlista|skickas till
+    |deltar (?:inte|ej) i (?:beslutet|beslut|handläggningen).*|bilagor|utskottets? förslag|ärendets gång
+    |fråga \d+|svar|inlägg|anföranden?|diskussion|dialog|paragrafen är justerad|justering|upplysning(?:ar)?
+    |utredning|tidplan|genomförande|lagrum|beslutande|överklagande|hur man överklagar|redovisning"""
+)
+_OUTER = _one_of(
+    r"""underskrift(?:er)?|signatur(?:er)?|vid protokollet|bilag(?:a|or)(?: \w{1,3})?(?:[:.–\- ].*)?|justeras
+    |anslag|anslagsbevis|bevis(?: om)? anslag|(?:tillkännagivande|bevis) (?:om|av) justering|justeringsanslag
+    |nästa möte|nästkommande möten?|kommande möten|mötestider|nästa sammanträde|mötet avslutas|avslutning
+    |referenser|källor"""
+)
+_COMMON = _one_of(
+    """sammanfattning|sammanfattande information|plats|tid|tid och plats|datum|om utskicket|om nyhetsbrevet
+    |kontakt|kontaktuppgifter|inledning|bakgrund|syfte|beslut|aktuellt|referenser|källor|bilagor"""
+)
+
+
+def is_participants(heading: str) -> bool:
+    """Tell whether a heading begins a list of those present or absent ("Övriga deltagare", "Beslutande")."""
+    return bool(_PARTICIPANTS.fullmatch(_until_comma(heading)))
+
+
+def is_officers(heading: str) -> bool:
+    """Tell whether a heading names the secretary, the chair or the adjusters, as participant lists do."""
+    return bool(_OFFICERS.fullmatch(_until_comma(heading)))
+
+
+def is_agenda_list(heading: str) -> bool:
+    """Tell whether a heading stands over a list of items ("Dagordning")."""
+    return folded(heading) in _LISTS
+
+
+def is_contents(heading: str) -> bool:
+    """Tell whether a heading stands over a table of contents."""
+    return bool(_CONTENTS.fullmatch(folded(heading)))
+
+
+def is_part(heading: str) -> bool:
+    """Tell whether a heading names a part of a § ("Ärendet", "Yrkanden", "Beslutet skickas till")."""
+    return bool(_PARTS.fullmatch(folded(heading)))
+
+
+def is_outer(heading: str) -> bool:
+    """Tell whether a heading stands beside the numbered matters, not under the last ("Underskrifter")."""
+    return bool(_OUTER.fullmatch(folded(heading)))
+
+
+def is_common(heading: str) -> bool:
+    """Tell whether a heading could stand in any document, and so names none and is no agenda item."""
+    text = folded(heading)
+    return bool(_COMMON.fullmatch(text)) or text in _LISTS or bool(_CONTENTS.fullmatch(text))
+
+
+def _until_comma(heading: str) -> str:
+    return re.split(r"[,(/]", folded(heading))[0].strip(" :")
