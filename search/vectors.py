@@ -1,0 +1,237 @@
+"""The vectors of all chunks, and the chunks nearest to a question's vector."""
+
+import threading
+import uuid
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.errors import StaleIndex
+from search import faiss_engine
+from search.vector_files import (
+    FORMAT,
+    MANIFEST,
+    REBUILD,
+    Manifest,
+    read_manifest,
+    write_atomically,
+    write_manifest,
+)
+
+Floats = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.int64]
+
+EXACT_LIMIT = 200_000
+"""Chunks up to which every vector is compared with."""
+
+DIRECT_LIMIT = 20_000
+"""Allowed chunks up to which an approximate index compares with each of them and not with its lists."""
+
+DECIMALS = 6
+"""Scores are rounded to these decimals, so that equal vectors tie whatever order the sums were made in."""
+
+GROWTH = 4
+"""An approximate index is divided anew when it has grown by this factor."""
+
+
+class VectorIndex(Protocol):
+    """Vectors keyed by chunk id; `last_change` numbers the last change of the corpus that it holds."""
+
+    last_change: int
+
+    def __len__(self) -> int: ...
+
+    def add(self, chunk_ids: Sequence[str], vectors: Floats) -> None:
+        """Add vectors, float32 of shape (n, dim) and L2 norm 1; a chunk that is there already is replaced."""
+        ...
+
+    def remove(self, chunk_ids: Iterable[str]) -> None:
+        """Remove chunks; unknown ones are left out of account."""
+        ...
+
+    def search(
+        self, query: Floats, *, limit: int, allowed: frozenset[str] | None = None
+    ) -> list[tuple[str, float]]:
+        """Find the chunks nearest to a question.
+
+        :param query: float32, shape (1, dim), of L2 norm 1.
+        :param allowed: only these chunks may be found; None for all.
+        :returns: chunk ids and cosines, best first, ties in the order of addition; fewer than `limit` where
+            there are fewer.
+        """
+        ...
+
+    def vectors_of(self, chunk_ids: Sequence[str]) -> Floats:
+        """Give the vectors of chunks that are there, shape (n, dim).
+
+        :raises KeyError: where one is not there.
+        """
+        ...
+
+    def save(self, folder: Path) -> None:
+        """Write the index so that a crash at any moment leaves the former one or this one."""
+        ...
+
+
+class FaissIndex:
+    """Exact up to `exact_limit` chunks and approximate above; safe to call from several threads."""
+
+    def __init__(self, dimension: int, *, encoder_name: str, exact_limit: int = EXACT_LIMIT) -> None:
+        self.dimension = dimension
+        self.encoder_name = encoder_name
+        self.last_change = 0
+        self._exact_limit = exact_limit
+        self._index: Any = faiss_engine.exact(dimension)
+        self._divided_at = 0
+        self._rows: dict[str, int] = {}
+        self._chunk_ids: dict[int, str] = {}
+        self._next_row = 0
+        self._lock = threading.RLock()
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every vector is compared with."""
+        return faiss_engine.is_exact(self._index)
+
+    def add(self, chunk_ids: Sequence[str], vectors: Floats) -> None:
+        """Add vectors; see `VectorIndex`."""
+        if vectors.shape != (len(chunk_ids), self.dimension):
+            raise ValueError(
+                f"{len(chunk_ids)} ids, vectors of shape {vectors.shape}, not (n, {self.dimension})"
+            )
+        if not chunk_ids:
+            return
+        with self._lock:
+            last = {chunk_id: position for position, chunk_id in enumerate(chunk_ids)}
+            self.remove(last)
+            rows = np.arange(self._next_row, self._next_row + len(last), dtype=np.int64)
+            self._next_row += len(last)
+            self._index.add_with_ids(
+                np.ascontiguousarray(vectors[list(last.values())], dtype="float32"), rows
+            )
+            self._rows.update(zip(last, rows.tolist(), strict=True))
+            self._chunk_ids.update(zip(rows.tolist(), last, strict=True))
+            self._divide_if_grown()
+
+    def remove(self, chunk_ids: Iterable[str]) -> None:
+        """Remove chunks; see `VectorIndex`."""
+        with self._lock:
+            known = [self._rows.pop(chunk_id) for chunk_id in set(chunk_ids) if chunk_id in self._rows]
+            if known:
+                self._index.remove_ids(np.array(known, dtype=np.int64))
+                for row in known:
+                    del self._chunk_ids[row]
+
+    def search(
+        self, query: Floats, *, limit: int, allowed: frozenset[str] | None = None
+    ) -> list[tuple[str, float]]:
+        """Find the chunks nearest to a question; see `VectorIndex`."""
+        with self._lock:
+            rows = None if allowed is None else self._rows_of(allowed)
+            possible = len(self) if rows is None else len(rows)
+            if limit <= 0 or possible == 0:
+                return []
+            if rows is not None and not self.is_exact and possible <= DIRECT_LIMIT:
+                scores, found = self._compare(query, rows)
+            else:
+                scores, found = self._nearest(query, limit, rows, possible)
+            rounded = np.round(scores.astype(np.float64), DECIMALS)
+            order = np.lexsort((found, -rounded))[:limit]
+            return [(self._chunk_ids[int(found[place])], float(rounded[place])) for place in order]
+
+    def vectors_of(self, chunk_ids: Sequence[str]) -> Floats:
+        """Give the vectors of chunks; see `VectorIndex`. An approximate index keeps eight bits a number."""
+        with self._lock:
+            return self._vectors(np.array([self._rows[chunk_id] for chunk_id in chunk_ids], dtype=np.int64))
+
+    def save(self, folder: Path) -> None:
+        """Write the index; see `VectorIndex`."""
+        folder.mkdir(parents=True, exist_ok=True)
+        name = f"vectors-{uuid.uuid4().hex[:16]}.faiss"
+        with self._lock:
+            write_atomically(folder / name, partial(faiss_engine.write, self._index))
+            manifest = Manifest(
+                format=FORMAT,
+                encoder=self.encoder_name,
+                dimension=self.dimension,
+                last_change=self.last_change,
+                file=name,
+                chunk_ids=list(self._rows),
+                rows=list(self._rows.values()),
+            )
+            write_manifest(folder, manifest)
+
+    @classmethod
+    def load(cls, folder: Path, *, encoder_name: str, exact_limit: int = EXACT_LIMIT) -> Self:
+        """Read an index that was saved.
+
+        :raises StaleIndex: where it was made by another encoder or format, or is missing or damaged.
+        """
+        manifest = read_manifest(folder, encoder_name=encoder_name)
+        loaded = cls(manifest.dimension, encoder_name=encoder_name, exact_limit=exact_limit)
+        try:
+            loaded._index = faiss_engine.read(folder / manifest.file)
+        except RuntimeError as error:
+            raise StaleIndex(f"Vektorindexet i {folder} är skadat. {REBUILD}") from error
+        if loaded._index.ntotal != len(manifest.rows):
+            raise StaleIndex(f"Vektorindexet i {folder} är ofullständigt. {REBUILD}")
+        loaded._rows = dict(zip(manifest.chunk_ids, manifest.rows, strict=True))
+        loaded._chunk_ids = dict(zip(manifest.rows, manifest.chunk_ids, strict=True))
+        loaded._next_row = max(manifest.rows, default=-1) + 1
+        loaded._divided_at = 0 if loaded.is_exact else len(loaded)
+        loaded.last_change = manifest.last_change
+        return loaded
+
+    def _rows_of(self, chunk_ids: Iterable[str]) -> Rows:
+        rows = [row for chunk_id in chunk_ids if (row := self._rows.get(chunk_id)) is not None]
+        return np.array(rows, dtype=np.int64)
+
+    def _vectors(self, rows: Rows) -> Floats:
+        if len(rows) == 0:
+            return np.empty((0, self.dimension), dtype=np.float32)
+        vectors: Floats = self._index.reconstruct_batch(rows)
+        return vectors
+
+    def _compare(self, query: Floats, rows: Rows) -> tuple[Floats, Rows]:
+        return self._vectors(rows) @ query[0], rows
+
+    def _nearest(self, query: Floats, limit: int, rows: Rows | None, possible: int) -> tuple[Floats, Rows]:
+        """Ask for more until the last hit is worse than the last one wanted: no tie is cut at random."""
+        count = limit + 8
+        while True:
+            scores, found = faiss_engine.nearest(self._index, query, min(count, possible), rows)
+            enough = len(scores) < count or len(scores) == possible
+            if enough or round(float(scores[-1]), DECIMALS) < round(float(scores[limit - 1]), DECIMALS):
+                return scores, found
+            count *= 4
+
+    def _divide_if_grown(self) -> None:
+        if len(self) <= max(self._exact_limit, self._divided_at * GROWTH):
+            return
+        rows = np.array(list(self._chunk_ids), dtype=np.int64)
+        wanted = faiss_engine.lists_for(len(rows)) * faiss_engine.TRAINING_PER_LIST
+        sample = np.random.default_rng(0).choice(rows, min(wanted, len(rows)), replace=False)
+        divided = faiss_engine.approximate(self._vectors(np.sort(sample)), len(rows))
+        for part in np.array_split(rows, -(-len(rows) // 65_536)):
+            divided.add_with_ids(self._vectors(part), part)
+        self._index = divided
+        self._divided_at = len(rows)
+
+
+def open_vectors(
+    folder: Path, *, encoder_name: str, dimension: int, exact_limit: int = EXACT_LIMIT
+) -> FaissIndex:
+    """Read the index of a folder, or make an empty one where there is none.
+
+    :raises StaleIndex: where the one that is there was made by another encoder or format, or is damaged.
+    """
+    if not (folder / MANIFEST).is_file():
+        return FaissIndex(dimension, encoder_name=encoder_name, exact_limit=exact_limit)
+    return FaissIndex.load(folder, encoder_name=encoder_name, exact_limit=exact_limit)
