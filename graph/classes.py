@@ -1,33 +1,69 @@
 """The kind of thing that a Swedish name stands for, by its words alone."""
 
-import re
+from functools import lru_cache
 
-_GROUP = re.compile(
-    r"^(RPO|LPO|NPO|NAG|RAG|RSG|NSG|LAG|VPG)\b|(rådet|råd|gruppen|grupp|grupper|grupperna|utskottet|kommittén"
-    r"|beredningen|teamet|nätverket|nätverk)$|^(Kunskapsråd|Samordningsråd|Styrgrupp|Arbetsgrupp)\w*\b",
-    re.IGNORECASE,
-)
-_REGION = re.compile(r"^(Sjukvårdsr|R)egion\s+[A-ZÅÄÖ]|sjukvårdsregionen$|^Västra Götalandsregionen$")
-_STRATEGY = re.compile(
-    r"(strategin?|plan(en)?|program(met)?|riktlinjer(na)?|policyn?|lag(en)?|regist(er|ret))$", re.IGNORECASE
-)
-_INITIATIVE = re.compile(
-    r"(projekt(et)?|satsning(en)?|pilot(studie)?n?)$|^(Joint Action|Pilotstudie)", re.IGNORECASE
-)
-_ROLE = re.compile(
-    r"(chef|samordnare|ordförande|direktör|ägare|ledare|sekreterare|koordinator)(en|er|n|na)?$"
-)
-_PERSON = re.compile(r"^[A-ZÅÄÖ][a-zåäöé]+(-[A-ZÅÄÖ][a-zåäöé]+)?( [A-ZÅÄÖ]\.)?( [A-ZÅÄÖ][a-zåäöé-]+){1,3}$")
-_RULES = (
-    ("group", _GROUP),
-    ("region", _REGION),
-    ("initiative", _INITIATIVE),
-    ("role", _ROLE),
-    ("strategy", _STRATEGY),
-    ("person", _PERSON),
-)
+from graph.candidates import Reading, choose
+from graph.gazetteers import gazetteer
+from graph.groups import ABBREVIATED, find_groups
+from graph.heads import body_head, nominative
+from graph.listed import find_listed
+from graph.names import tidy
+from graph.persons import find_persons
+from graph.programmes import initiative_stem, strategy_stem
+from graph.roles import is_role
+from graph.words import Words, words_of
+
+_PLURALS = ("grupper", "grupperna", "team", "teamen", "nätverk", "nätverken", "råd", "råden")
+_LINKS = frozenset({"för", "i", "vid", "mot", "inom", "på", "av", "med", "från", "hos"})
 
 
+@lru_cache(maxsize=16_384)
 def classify(surface: str) -> str:
-    """Give the kind of a name; `organisation` where nothing tells another."""
-    return next((kind for kind, rule in _RULES if rule.search(surface)), "organisation")
+    """Give the kind of a name; `organisation` where nothing tells another.
+
+    `Verksamhetschef i berörda verksamheter` is a role, `Vårdprocessgrupper` a group, `RCC Väst` an organisation.
+    """
+    name = tidy(surface)
+    listed = gazetteer().kinds.get(name.casefold())
+    if listed:
+        return listed
+    words = words_of(name)
+    if not len(words):
+        return "organisation"
+    return _by_candidate(words) or _by_head(words) or "organisation"
+
+
+def _by_candidate(words: Words) -> str | None:
+    """Ask the finders; what they find must be the whole name."""
+    reading = Reading(words)
+    for find in (find_listed, find_groups, find_persons):
+        find(reading)
+    whole = [one for one in choose(reading.candidates) if one.last - one.first == len(words)]
+    return whole[0].kind if whole and whole[0].kind else None
+
+
+def _by_head(words: Words) -> str | None:
+    """Ask the noun that heads the name: its last word before a preposition, else its first."""
+    if words.texts[0] in ABBREVIATED:
+        return "group"
+    end = next((at for at, lower in enumerate(words.lowers) if at and lower in _LINKS), len(words))
+    for at in (end - 1, 0):
+        kind = _word_kind(words.lowers[at])
+        if kind:
+            return kind
+    return None
+
+
+def _word_kind(lower: str) -> str | None:
+    if is_role(lower):
+        return "role"
+    if lower.endswith(_PLURALS):
+        return "group"
+    head = body_head(nominative(lower))
+    if head:
+        return head.kind
+    if lower.endswith("regionen"):
+        return "region"
+    if strategy_stem(lower) is not None:
+        return "strategy"
+    return "initiative" if initiative_stem(lower) is not None else None

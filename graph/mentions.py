@@ -1,23 +1,26 @@
 """Finds the names in a document: who and what it speaks of, with exact spans and entities behind them."""
 
-import re
 from collections.abc import Sequence
 
 from corpus.records import Block, Document, Section
+from graph.candidates import choose
 from graph.classes import classify
 from graph.found import FoundNames
+from graph.pipeline import read_names
+from graph.resolution import canonical, listed_name, resolve
+from graph.words import breaks_of
 
 __all__ = ["FoundNames", "MentionFinder"]
 
-_NAME = re.compile(
-    r"\b(?:(?:RPO|LPO|NPO|NAG|RAG|RSG|RCC) [A-ZÅÄÖa-zåäö]\w+|[A-ZÅÄÖ]\w+(?:nämnden|styrelsen|rådet|verket)"
-    r"|Region [A-ZÅÄÖ]\w+(?: län)?|[A-ZÅÄÖ]\w+ sjukvårdsregionen"
-    r"|[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+(?:sson|berg|ström|gren|lund|qvist|dahl))\b"
-)
-
 
 class MentionFinder:
-    """Finds mentions and entities; built once, used for many documents; deterministic."""
+    """Finds mentions and entities; built once, used for many documents; deterministic.
+
+    :ivar tagger: name of a spaCy factory that finds persons and organisations besides; "" for none.
+    """
+
+    def __init__(self, *, tagger: str = "") -> None:
+        self.tagger = tagger
 
     def find(self, document: Document, blocks: Sequence[Block], sections: Sequence[Section]) -> FoundNames:
         """Find the names of one document.
@@ -25,10 +28,15 @@ class MentionFinder:
         :param blocks: of the document, in the order of the text; no name reaches over a block or cell.
         :param sections: of the document, in the order of the text.
         """
+        breaks = [*breaks_of(blocks), *(section.start for section in sections)]
+        reading = read_names(document.text, breaks, tagger=self.tagger)
         found = FoundNames(document.id, document.text, classify)
-        for match in _NAME.finditer(document.text):
-            entity = found.make(classify(match[0]), match[0])
-            found.add_mention(entity, match.start(), match.end(), extractor="pattern", confidence=0.7)
+        for one in resolve(reading, choose(reading.candidates), body=document.body):
+            aliases = (one.form,) if one.extractor != "generic" else ()
+            entity = found.make(one.kind, one.name, aliases=aliases)
+            start, end = reading.words.starts[one.first], reading.words.ends[one.last - 1]
+            found.add_mention(entity, start, end, extractor=one.extractor, confidence=one.confidence)
         if document.body:
-            found.body = found.make(classify(document.body), document.body)
+            kind, name = listed_name(document.body) or (classify(document.body), document.body)
+            found.body = found.make(kind, canonical(kind, name))
         return found

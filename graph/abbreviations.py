@@ -1,0 +1,95 @@
+"""Finds where a document says what an abbreviation stands for, in either order."""
+
+from graph.candidates import Candidate, Reading
+from graph.roles import PARTIES
+from graph.words import Words
+
+_LONGEST = 8
+
+
+def find_definitions(reading: Reading) -> None:
+    """Note each definition: `Sydöstra sjukvårdsregionen (SÖSR)`, `LPO (lokalt programområde)`."""
+    words = reading.words
+    for at, word in enumerate(words.texts):
+        if word != "(" or at == 0 or at + 2 >= len(words) or words.parted[at]:
+            continue
+        if words.texts[at + 2] == ")" and is_short_form(words.texts[at + 1]):
+            _note(reading, words.texts[at + 1], full_name_start(words, at, words.texts[at + 1]), at)
+        elif is_short_form(words.texts[at - 1]):
+            close = _closing(words, at)
+            spelled = close > at + 2 and _spells(_letters(words, at + 1, close), words.texts[at - 1])
+            if spelled:
+                reading.definitions.setdefault(words.texts[at - 1], words.surface(at + 1, close))
+
+
+def is_short_form(word: str) -> bool:
+    """Tell whether a word looks like an abbreviation: two capitals or more, at most eight letters."""
+    capitals = sum(letter.isupper() for letter in word)
+    return capitals >= 2 and len(word) <= _LONGEST and word[0].isupper() and word not in PARTIES - {"LPO"}
+
+
+def full_name_start(words: Words, close: int, short: str) -> int:
+    """Give the first word of the name before `close` that the short form abbreviates; `close` where none does."""
+    best = close
+    for first in range(close - 1, max(-1, close - _LONGEST - 4), -1):
+        if _spells(_letters(words, first, close), short):
+            best = first
+            if words.capital(first) or len(words.texts[first]) > 3:
+                break
+        if words.parted[first]:
+            break
+    return best
+
+
+def _note(reading: Reading, short: str, first: int, last: int) -> None:
+    if first < last:
+        reading.definitions.setdefault(short, reading.words.surface(first, last))
+
+
+def _closing(words: Words, at: int) -> int:
+    for last in range(at + 1, min(len(words), at + 12)):
+        if words.parted[last]:
+            return at
+        if words.texts[last] == ")":
+            return last
+    return at
+
+
+def _letters(words: Words, first: int, last: int) -> list[str]:
+    return [lower for lower in words.lowers[first:last] if lower[0].isalpha()]
+
+
+def _spells(parts: list[str], short: str) -> bool:
+    """Tell whether the words spell the short form: every letter in order, the first of each word before others."""
+    letters = short.removesuffix("s") if short[-1].islower() else short
+    if not parts or parts[0][0] != letters[0].casefold():
+        return False
+    return _match(parts, letters.casefold())
+
+
+def _match(parts: list[str], letters: str) -> bool:
+    """Match letters with words in order: a word gives its first letter, then letters inside it."""
+    at = 0
+    for position, part in enumerate(parts):
+        if at == len(letters):
+            return all(len(rest) <= 3 or position == len(parts) for rest in parts[position:])
+        if part[0] != letters[at]:
+            if len(part) > 3:
+                return False
+            continue
+        at += 1
+        inside = 1
+        upcoming = parts[position + 1][0] if position + 1 < len(parts) else ""
+        while at < len(letters) and letters[at] != upcoming and (found := part.find(letters[at], inside)) > 0:
+            inside, at = found + 1, at + 1
+    return at == len(letters)
+
+
+def short_form_candidates(reading: Reading) -> None:
+    """Add a candidate for each place where a defined short form stands; its kind is that of its full name."""
+    for at, word in enumerate(reading.words.texts):
+        bare = word.split(":")[0]
+        name = reading.definitions.get(word) or reading.definitions.get(bare)
+        name = name or (reading.definitions.get(word[:-1]) if word.endswith("s") else None)
+        if name:
+            reading.candidates.append(Candidate(at, at + 1, "", "defined", 0.9, name))

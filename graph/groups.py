@@ -1,0 +1,179 @@
+"""Finds groups, boards, administrations, hospitals and companies by the words that name them."""
+
+import re
+
+from graph.candidates import Candidate, Reading
+from graph.gazetteers import person_names, programme_areas
+from graph.heads import Head, body_head, nominative
+from graph.phrases import is_adjective, is_content, is_stop, owner_start, phrase_end, word_end
+from graph.roles import is_role
+from graph.words import Words
+
+ABBREVIATED = frozenset(["RPO", "LPO", "NPO", "NAG", "RAG", "RSG", "NSG", "LSG", "LAG", "VPG", "RVG", "LVG"])
+_COMPANY = frozenset({"AB", "Aktiebolag", "HB", "KB"})
+_PURPOSE = re.compile(
+    r"(?:.*(?:ande|ende|ning)|beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion"
+    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden)"
+)
+_GENERIC_ADJECTIVES = frozenset(
+    ["nya", "hela", "andra", "denna", "samma", "berörda", "aktuella", "nuvarande", "tidigare", "lokala", "egna", "stora", "lilla", "övriga", "första", "sista", "gemensamma", "ny", "ansvariga", "ansvarig", "föreslagna", "blivande", "kommunala", "politiska"]
+)
+
+
+def find_groups(reading: Reading) -> None:
+    """Add a candidate for each body, group or company that is named by its words."""
+    words = reading.words
+    for at, word in enumerate(words.texts):
+        candidate = None
+        if word.rstrip("s") in ABBREVIATED:
+            candidate = _abbreviated(words, at)
+        elif word in _COMPANY:
+            candidate = _company(words, at)
+        elif len(word) > 3 and (head := body_head(nominative(words.lowers[at]))):
+            candidate = _body(words, at, head)
+        if candidate:
+            reading.candidates.append(candidate)
+
+
+def area_end(words: Words, at: int) -> int:
+    """Give the end of the programme area that begins here; `at` where there is none."""
+    best = at
+    for form in programme_areas():
+        last = at + len(form)
+        if last <= len(words) and _equal(words.lowers[at:last], form) and not any(words.parted[at:last]):
+            best = max(best, last)
+    return best
+
+
+def _equal(lowers: list[str], form: tuple[str, ...]) -> bool:
+    return lowers[:-1] == list(form[:-1]) and lowers[-1] in {form[-1], form[-1] + "s"}
+
+
+def _abbreviated(words: Words, at: int) -> Candidate | None:
+    """`RPO cancersjukdomar`, `LPO cancersjukdomars styrgrupp`, `RSG Data och analys`."""
+    if at + 1 >= len(words) or words.parted[at + 1] or words.glued[at + 1]:
+        return None
+    end = area_end(words, at + 1)
+    end = end if end > at + 1 else phrase_end(words, at + 1, limit=3)
+    if end == at + 1 or (words.texts[at] == "LAG" and not words.capital(at + 1)):
+        return None
+    head = body_head(words.lowers[end]) if end < len(words) and not words.parted[end] else None
+    if head and not head.definite and words.lowers[end - 1].endswith("s"):
+        end += 1
+    return Candidate(at, end, "group", "abbreviated-group", 0.9)
+
+
+def _company(words: Words, at: int) -> Candidate | None:
+    """`Göteborgs Stadshus AB`, `AB Framtiden`, `Förvaltnings AB Framtiden`."""
+    first = at
+    while first > 0 and at - first < 5 and not words.parted[first] and _company_word(words, first - 1):
+        first -= 1
+    last = at + 1
+    alone = first == at or words.lowers[at - 1] == "förvaltnings"
+    while alone and last < len(words) and last - at < 3 and words.capital(last) and not words.parted[last]:
+        last += 1
+    if last - first < 2 or words.texts[first] in "&-":
+        return None
+    return Candidate(first, last, "organisation", "company", 0.9)
+
+
+def _company_word(words: Words, at: int) -> bool:
+    if words.texts[at] in {"&", "-"}:
+        return True
+    lower = words.lowers[at]
+    named = words.capital(at) and not is_stop(lower) and not is_role(lower)
+    return named or lower in {"högskola", "stads", "kommunala", "tekniska"}
+
+
+def _body(words: Words, at: int, head: Head) -> Candidate | None:
+    first = _compound_start(words, at)
+    bare = head.bare and first == at
+    last = _complement_end(words, at, head)
+    first = _left(words, first, head, bare=bare and last == at + 1)
+    if last > at + 1 or first < _compound_start(words, at):
+        return Candidate(first, last, head.kind, "body", 0.85)
+    if bare:
+        generic = head.definite and len(words.texts[at]) > 4
+        return Candidate(at, last, head.kind, "generic", 0.5) if generic else None
+    if head.definite and (not head.proper or _proper(words, first, at)):
+        return Candidate(first, last, head.kind, "body", 0.8)
+    acronym = first < at and words.texts[first].isupper() and len(words.texts[first]) > 1
+    return Candidate(first, last, head.kind, "body", 0.75) if acronym else None
+
+
+def _proper(words: Words, first: int, at: int) -> bool:
+    return words.capital(first) and (not words.opening[first] or first < at)
+
+
+def _compound_start(words: Words, at: int) -> int:
+    """Give the first word of a head with hyphens: `MTP-rådet`, `Hälso- och sjukvårdsnämnden`."""
+    if at >= 2 and words.texts[at - 1] in "-/" and words.glued[at] and words.glued[at - 1]:
+        return _compound_start(words, at - 2)
+    if at >= 3 and words.lowers[at - 1] == "och" and words.texts[at - 2] == "-" and words.glued[at - 2]:
+        joined = not any(words.parted[at - 2 : at + 1])
+        return _compound_start(words, at - 3) if joined else at
+    return at
+
+
+def _complement_end(words: Words, at: int, head: Head) -> int:
+    """Give the end of what follows the head and belongs to its name."""
+    after = at + 1
+    if after >= len(words) or words.parted[after] or words.glued[after]:
+        return after
+    if words.lowers[after] in {"för", "mot"} and (head.bare or words.lowers[at].endswith("funktionen")):
+        return _purpose_end(words, after, capital=words.capital(at))
+    if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
+        return after
+    if head.definite or not (words.capital(at) or words.capital(after)):
+        return _named_part(words, at, head)
+    if head.proper and not head.bare:
+        return after
+    return _area_or_phrase(words, after)
+
+
+def _area_or_phrase(words: Words, at: int) -> int:
+    end = area_end(words, at)
+    return end if end > at else phrase_end(words, at)
+
+
+def _purpose_end(words: Words, at: int, *, capital: bool) -> int:
+    start = at + 1
+    if not is_content(words, start) or (not capital and _PURPOSE.fullmatch(words.lowers[start])):
+        return at
+    return _area_or_phrase(words, start)
+
+
+def _named_part(words: Words, at: int, head: Head) -> int:
+    """`socialnämnden Centrum`, `processteamet barn` at the end of a cell."""
+    after = at + 1
+    lower = words.lowers[after]
+    if head.kind == "organisation" and words.capital(after) and not head.proper:
+        named = lower in person_names().first or is_role(lower) or body_head(lower)
+        return after if named or words.texts[after].isupper() else word_end(words, after)
+    closes = after + 1 == len(words) or words.parted[after + 1]
+    return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
+
+
+def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
+    """Give the first word with the genitive or adjective that belongs to the name."""
+    before = first - 1
+    if before < 0 or words.parted[first] or words.glued[first]:
+        return first
+    if not head.definite:
+        owner = owner_start(words, first)
+        return owner if owner < first else _proper_left(words, first, head)
+    lower = words.lowers[before]
+    adjective = words.capital(before) and is_adjective(lower) and lower not in _GENERIC_ADJECTIVES
+    return before if adjective and (bare or not words.opening[before] or words.capital(before)) else first
+
+
+def _proper_left(words: Words, first: int, head: Head) -> int:
+    """`Växjö tingsrätt`, `Hagfors vårdcentral`: the place before a head that needs a name."""
+    before = first
+    while head.proper and before > 0 and first - before < 3 and not words.parted[before]:
+        at = before - 1
+        named = words.capital(at) and words.texts[at].isalpha() and len(words.texts[at]) > 1
+        if not named or is_stop(words.lowers[at]) or is_role(words.lowers[at]):
+            break
+        before = at
+    return before

@@ -1,0 +1,127 @@
+"""The nouns that name bodies, groups, strategies and initiatives, known by their endings."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a noun says of the name it heads.
+
+    :ivar definite: `nämnden`, not `nämnd`.
+    :ivar bare: the noun alone (`nämnden`) or a compound that names nothing by itself (`arbetsgruppen`).
+    :ivar proper: only a name where it is capitalised inside a sentence, or has a name in it.
+    """
+
+    kind: str
+    definite: bool
+    bare: bool
+    proper: bool
+
+
+# ending without article: (endings of the definite form, kind, needs a capital to be a name)
+_NOUNS: tuple[tuple[str, str, str, bool], ...] = (
+    ("nämnd", "en", "organisation", False),
+    ("styrelse", "n", "organisation", False),
+    ("fullmäktige", "", "organisation", False),
+    ("förvaltning", "en", "organisation", False),
+    ("kontor", "et", "organisation", False),
+    ("enhet", "en", "organisation", False),
+    ("avdelning", "en", "organisation", False),
+    ("klinik", "en", "organisation", False),
+    ("departement", "et", "organisation", False),
+    ("kansli", "et", "organisation", False),
+    ("sekretariat", "et", "organisation", False),
+    ("förbund", "et", "organisation", False),
+    ("myndighet", "en", "organisation", False),
+    ("inspektion", "en", "organisation", True),
+    ("sjukhus", "et", "organisation", True),
+    ("lasarett", "et", "organisation", True),
+    ("universitet", "et", "organisation", True),
+    ("högskola", "n", "organisation", True),
+    ("institut", "et", "organisation", True),
+    ("verk", "et", "organisation", True),
+    ("bolag", "et", "organisation", True),
+    ("förening", "en", "organisation", True),
+    ("stiftelse", "n", "organisation", True),
+    ("fond", "en", "organisation", True),
+    ("tingsrätt", "en", "organisation", True),
+    ("hovrätt", "en", "organisation", True),
+    ("kammarrätt", "en", "organisation", True),
+    ("förvaltningsrätt", "en", "organisation", True),
+    ("centrum", "", "organisation", True),
+    ("vårdcentral", "en", "organisation", True),
+    ("hälsocentral", "en", "organisation", True),
+    ("gymnasium", "", "organisation", True),
+    ("församling", "en", "organisation", True),
+    ("akademi", "n", "organisation", True),
+    ("stab", "en", "organisation", False),
+    ("verksamhetsområde", "t", "organisation", False),
+    ("råd", "et", "group", False),
+    ("utskott", "et", "group", False),
+    ("kommitté", "n", "group", False),
+    ("beredning", "en", "group", False),
+    ("delegation", "en", "group", False),
+    ("team", "et", "group", False),
+    ("nätverk", "et", "group", False),
+    ("partnerskap", "et", "group", False),
+    ("kollegium", "", "group", True),
+    ("grupp", "en", "group", False),
+    ("ledning", "en", "group", False),
+    ("funktion", "en", "group", False),
+)
+_ENDINGS = {
+    noun + article: (noun, kind, bool(article) and form == 1, proper)
+    for noun, definite, kind, proper in _NOUNS
+    for form, article in enumerate(("", definite) if definite else ("",))
+}
+_LENGTHS = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
+_NO_NAMES = re.compile(
+    r"(?!verksamhetsområde).*(?:område(?:t)?|bokstab(?:en)?|förråd(?:et)?|samråd(?:et)?|(?:kommunal|region|opposition|borgar|stats|landstings|departements"
+    r"|kansli|justitie|ämnes)s?råd(?:et)?|(?:ovan|förut|sist|nyss|efter|be|ut|om|sam|om|här)nämnd|anledning(?:en)?"
+    r"|(?:kapital|medels|egendoms|vinst|själv)förvaltning(?:en)?|(?:för|till|ut|om|upp|an|in|av)beredning(?:en)?"
+    r"|(?:gymnasie|hög|folk)?skol(?:enhet)|framverk|bakverk|hantverk(?:et)?|regelverk(?:et)?|nätverk(?:et)|kraftverk(?:et)"
+    r"|ramverk(?:et)?|nämnd(?:e)|bostads?bolag|stadsdelsfond|grundenhet(?:en)?|helhet(?:en)?|måttenhet(?:en)?"
+    r"|öppenvårds?enhet(?:en)?|lägenhet(?:en)?|mätenhet(?:en)?|avenhet|barnskådespelar.*|lönegrupp(?:en)?)"
+)
+_BARE_STEMS = frozenset(
+    ["arbets", "styr", "referens", "projekt", "lednings", "samordnings", "samverkans", "expert", "berednings", "process", "program", "vårdprocess", "diagnos", "fokus", "parti", "utrednings", "fackliga", "del", "under", "huvud", "central", "när", "lokal", "bolags", "verksamhets", "nationella", "vård", "avdelnings", "kommun", "region", "förenings", "läns", "universitets", "kvalitets", "stads", "lokala", "små", "grund", "för-", "mottagnings", "ledar", "analys", "resurs"]
+)
+_WORKING = re.compile(
+    r"(?:arbets|styr|referens|projekt|lednings|samordnings|samverkans|expert|berednings|process|vårdprocess"
+    r"|program|insats|beredskaps|kunskaps|analys|utvecklings|nationella|chefs|region|kommun|nätverks|råds"
+    r"|lednings|övervaknings|register|utrednings|krislednings|diagnos|cancer|implementerings|förvaltnings)grupp(?:en)?"
+)
+_LEADING = re.compile(
+    r"(?:.*(?:sjukvårds|region|förvaltnings|koncern|sjukhus|kommun|stabs|kris|stads))lednings?(?:en)?"
+)
+_ADVISING = re.compile(r".*(?:samråds|gransknings|tillsyns|stöd|revisions|beställar)funktion(?:en)?")
+_NARROW = (("grupp", _WORKING), ("ledning", _LEADING), ("funktion", _ADVISING))
+
+
+@lru_cache(maxsize=65_536)
+def body_head(lower: str) -> Head | None:
+    """Tell what body or group a word, case-folded and in the nominative, heads; None where it heads none."""
+    for length in _LENGTHS:
+        found = _ENDINGS.get(lower[-length:]) if len(lower) >= length else None
+        if found:
+            return _head(lower, lower[:-length], *found)
+    return None
+
+
+def _head(lower: str, stem: str, noun: str, kind: str, definite: bool, proper: bool) -> Head | None:
+    if stem and _NO_NAMES.fullmatch(lower):
+        return None
+    bare = not stem or stem in _BARE_STEMS
+    narrow = next((rule for ending, rule in _NARROW if ending == noun), None)
+    if narrow and stem and not narrow.fullmatch(lower):
+        proper = True
+    return Head(kind, definite or noun == "fullmäktige", bare, proper)
+
+
+@lru_cache(maxsize=65_536)
+def nominative(lower: str) -> str:
+    """Give a word without its genitive s where what is left heads a body: `nämndens` to `nämnden`."""
+    bare = lower.removesuffix(":s").removesuffix("s")
+    return bare if bare != lower and body_head(bare) else lower

@@ -1,0 +1,48 @@
+"""Finds the names of the gazetteer: regions, municipalities, authorities, hospitals, laws."""
+
+from graph.candidates import Candidate, Reading
+from graph.gazetteers import Pattern, gazetteer
+from graph.words import Words
+
+
+def find_listed(reading: Reading) -> None:
+    """Add a candidate for each listed name; the unclear short forms with all that they may stand for."""
+    words, patterns = reading.words, gazetteer().patterns
+    for at, lower in enumerate(words.lowers):
+        listed = patterns.get(lower)
+        if listed:
+            candidate = _longest(words, at, listed)
+            if candidate:
+                reading.candidates.append(candidate)
+
+
+def _longest(words: Words, at: int, listed: tuple[Pattern, ...]) -> Candidate | None:
+    fitting = [pattern for pattern in listed if _fits(words, at, pattern)]
+    if not fitting:
+        return None
+    length = len(fitting[0].words)
+    longest = [pattern for pattern in fitting if len(pattern.words) == length]
+    clear = next((pattern for pattern in longest if not pattern.unclear), None)
+    if clear:
+        return Candidate(at, at + length, clear.kind, "gazetteer", 0.95, clear.name)
+    options = tuple(sorted({(pattern.kind, pattern.name) for pattern in longest}))
+    return Candidate(at, at + length, options[0][0], "short-form", 0.6, None, options)
+
+
+def _fits(words: Words, at: int, pattern: Pattern) -> bool:
+    last = at + len(pattern.words)
+    if last > len(words) or any(words.parted[at + 1 : last]) or _inside_word(words, at, last):
+        return False
+    texts = words.texts[at:last]
+    if pattern.exact:
+        return texts == list(pattern.words)
+    if words.lowers[at:last] != [word.casefold() for word in pattern.words]:
+        return False
+    return pattern.free or texts[0][0].isupper() or not pattern.words[0][0].isupper()
+
+
+def _inside_word(words: Words, at: int, last: int) -> bool:
+    """Tell whether the words are one half of a word with a hyphen: `EU-modell`, not `Holm-SU`."""
+    if last + 1 < len(words) and words.texts[last] == "-" and words.glued[last] and words.glued[last + 1]:
+        return words.texts[last + 1][0].islower()
+    return False

@@ -1,0 +1,147 @@
+"""Tells inside one document which names are the same person: genitives, missing middle names, one name alone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.candidates import Candidate
+from graph.gazetteers import person_names, places
+from graph.persons import PARTICLES
+from graph.roles import is_title
+from graph.words import Words
+
+
+@dataclass(slots=True)
+class People:
+    """The persons that a document names in full.
+
+    :ivar full: canonical name by the case-folded form as written.
+    """
+
+    full: dict[str, str] = field(default_factory=dict)
+    _by_first: dict[str, set[str]] = field(default_factory=dict)
+    _by_last: dict[str, set[str]] = field(default_factory=dict)
+
+    def alone(self, word: str) -> str | None:
+        """Give the only person with this given name or surname, in the nominative or genitive."""
+        for form in (word.casefold(), word.casefold().removesuffix("s")):
+            found = self._by_first.get(form, set()) | self._by_last.get(form, set())
+            if found:
+                return next(iter(found)) if len(found) == 1 else None
+        return None
+
+    def shortened(self, first: str, initial: str) -> str | None:
+        """Give the only person with this given name and initial of the surname (`Anna P`)."""
+        found = {name for name in self._by_first.get(first.casefold(), ()) if name.split()[-1][0] == initial}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def add(self, name: str) -> None:
+        """Make a person known by given name and surname."""
+        parts = name.casefold().split()
+        self._by_first.setdefault(parts[0], set()).add(name)
+        self._by_last.setdefault(parts[-1], set()).add(name)
+
+
+def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
+    """Collect the persons named in full and join the forms of each name."""
+    written = dict[str, str]()
+    for one in candidates:
+        if one.kind == "person":
+            shown = shown_name(words.surface(one.first, one.last))
+            written.setdefault(shown.casefold(), shown)
+    people = People()
+    for form, shown in written.items():
+        people.full[form] = _canonical(shown, written)
+    for name in dict.fromkeys(people.full.values()):
+        people.add(name)
+    return people
+
+
+def shown_name(surface: str) -> str:
+    """Give a person's name on one line, with capitals only where names have them."""
+    return " ".join(_cased(part) for part in surface.split())
+
+
+def _cased(part: str) -> str:
+    if len(part) < 3 or not part.isupper():
+        return part
+    return "-".join(half.capitalize() for half in part.split("-"))
+
+
+def _canonical(shown: str, written: dict[str, str]) -> str:
+    name = _nominative(shown, written)
+    parts = name.casefold().split()
+    fuller = [
+        other
+        for form, other in written.items()
+        if len(form.split()) > len(parts) >= 2 and _contains(form.split(), parts) and not form.endswith("s")
+    ]
+    return fuller[0] if len(fuller) == 1 else name
+
+
+def _contains(longer: list[str], shorter: list[str]) -> bool:
+    """Tell whether the longer name is the shorter with names put between: `Emma Lind Ek`, `Emma Ek`."""
+    return longer[0] == shorter[0] and longer[-1] == shorter[-1] and set(shorter) <= set(longer)
+
+
+def _nominative(shown: str, written: dict[str, str]) -> str:
+    bare = shown.removesuffix("s")
+    if bare == shown:
+        return shown
+    last, listed = shown.casefold().split()[-1], person_names().last
+    if bare.casefold() in written:
+        return written[bare.casefold()]
+    known = last in listed or last.split("-")[-1] in listed
+    return bare if not known and last.removesuffix("s").split("-")[-1] in listed else shown
+
+
+def single_names(words: Words, people: People, taken: set[int]) -> list[Candidate]:
+    """Find given names and surnames that stand alone for a person the document names in full.
+
+    :param taken: numbers of the words that belong to another name.
+    """
+    found = []
+    for at, word in enumerate(words.texts):
+        if at in taken or not word[0].isupper() or len(word) < 2 or words.lowers[at] in PARTICLES:
+            continue
+        candidate = _shortened(words, people, at) or _alone(words, people, at)
+        if candidate:
+            found.append(candidate)
+    return found
+
+
+def _shortened(words: Words, people: People, at: int) -> Candidate | None:
+    after = at + 1
+    if after >= len(words) or words.parted[after] or len(words.texts[after]) != 1 or not words.capital(after):
+        return None
+    name = people.shortened(words.texts[at], words.texts[after])
+    return Candidate(at, after + 1, "person", "short-name", 0.8, name) if name else None
+
+
+def _alone(words: Words, people: People, at: int) -> Candidate | None:
+    name = people.alone(words.texts[at])
+    if name is None or _goes_on(words, at) or _before(words, at):
+        return None
+    lower = words.lowers[at]
+    unclear = lower in person_names().ordinary or lower in places()
+    titled = at > 0 and not words.parted[at] and is_title(words.lowers[at - 1])
+    if unclear and not titled:
+        return None
+    return Candidate(at, at + 1, "person", "short-name", 0.75, name)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Tell whether another capitalised word follows, so that this is part of a longer name."""
+    after = at + 1
+    if after >= len(words) or words.parted[after]:
+        return False
+    if words.texts[after] == "-" and words.glued[after]:
+        return after + 1 < len(words) and words.capital(after + 1) and words.glued[after + 1]
+    return words.capital(after) and words.texts[after][1:].islower()
+
+
+def _before(words: Words, at: int) -> bool:
+    """Tell whether a capitalised word that is no title stands right before, so that this ends a longer name."""
+    before = at - 1
+    if before < 0 or words.parted[at] or words.opening[at]:
+        return False
+    return words.capital(before) and words.texts[before][1:].islower() and not is_title(words.lowers[before])

@@ -1,0 +1,211 @@
+"""Finds persons: given name and surname as listed or as the words around make certain."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.candidates import Candidate, Reading
+from graph.gazetteers import PersonNames, person_names, places
+from graph.roles import is_title
+from graph.words import Words
+
+PARTICLES = frozenset(["von", "af", "de", "van", "der", "den", "la", "el", "al", "ibn", "bin", "da", "di", "dos", "le", "ter", "ten", "zu"])
+_NOT_NAMES = frozenset(
+    ["region", "regionen", "kommun", "stad", "staden", "län", "landsting", "rcc", "lpo", "rpo", "npo", "rsg", "nsg", "nag", "rag", "ab", "hb", "kb", "nämnd", "nämnden", "råd", "rådet", "styrelsen", "sjukhus", "sjukhuset", "lasarett", "universitetssjukhuset", "lex", "sankt", "sankta", "beslut", "förslag", "motion", "protokoll", "bilaga", "ärende", "dnr", "datum", "tid", "plats", "paragraf", "ordförande", "ledamot", "ersättare", "sekreterare", "justerare", "justering", "närvarande", "frånvarande", "deltagare", "tjänstgörande", "beslutande", "övriga", "förhinder", "vd", "gd", "hsd", "via", "teams", "yrkande", "yrkanden", "jäv", "reservation", "votering", "ja", "nej", "avstår", "handling", "handlingar", "remiss", "svar", "svarar", "frågan", "att", "den", "det", "de", "en", "ett", "vi", "han", "hon", "och", "i", "på", "av", "för", "med", "till", "från", "om", "när", "där", "som", "under", "efter", "vid", "samt", "enligt", "är", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
+)
+_AFTER = re.compile(
+    r"(?:s?gata[n]?|v[äa]g(?:en)?|torg(?:et)?|plats(?:en)?|gränd(?:en)?|park(?:en)?|allé(?:n)?|kyrka[n]?|församling"
+    r"|skola[n]?|gymnasi(?:um|et)|sjukhus(?:et)?|lasarett(?:et)?|kommun|stad|län|ab|aktiebolag|stiftelse[n]?|fond(?:en)?"
+    r"|bro[n]?|hus(?:et)?|hem(?:met)?|pris(?:et)?|stipendi(?:um|et)|universitet(?:et)?|institut(?:et)?|syndrom(?:et)?"
+    r"|sjukdom(?:en)?|förskola[n]?|bibliotek(?:et)?|arena[n]?|hotell?|center|centrum|kaj(?:en)?)"
+)
+_STREET = re.compile(
+    r".*(?:gatan|vägen|torget|gränd|stigen|backen|platsen|sjukhuset|skolan|kyrkan|bergen|staden)"
+)
+_SURNAME = re.compile(
+    r".*(?:sson|sen|berg|borg|ström|gren|lund|qvist|kvist|dahl|dal|holm|man|mark|stedt|stad|ell|én|lin|ling|nius|ander"
+    r"|bäck|blad|feldt|hammar|heim|löf|mer|rot|sköld|strand|stam|vall|wall|ić|ic|ova|ski|sky|oglu|zadeh|poulos)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a possible name: `Anna`, `Jan-Erik`, `W.`, or `von`."""
+
+    first: int
+    last: int
+    lower: str
+    initial: bool = False
+    particle: bool = False
+
+
+@cache
+def _names() -> PersonNames:
+    return person_names()
+
+
+def find_persons(reading: Reading) -> None:
+    """Add a candidate for each person that is named in full."""
+    words = reading.words
+    at = 0
+    while at < len(words):
+        if not _may_begin(words, at):
+            at += 1
+            continue
+        candidate = _person(words, at)
+        if candidate:
+            reading.candidates.append(candidate)
+        at = candidate.last if candidate else at + 1
+
+
+def parts_from(words: Words, at: int, *, limit: int = 6) -> list[Part]:
+    """Give the parts that a name beginning with this word may have; particles only between other parts."""
+    parts = list[Part]()
+    for part in _parts(words, at):
+        parts.append(part)
+        if len(parts) == limit:
+            break
+    while parts and parts[-1].particle:
+        parts.pop()
+    return parts
+
+
+def _parts(words: Words, at: int) -> Iterator[Part]:
+    first = at
+    while at < len(words) and (at == first or not words.parted[at]):
+        word = words.texts[at]
+        if at > first and words.lowers[at] in PARTICLES and word.islower() and words.capital(at + 1):
+            yield Part(at, at + 1, word, particle=True)
+            at += 1
+        elif at > first and len(word) == 1 and word.isupper() and not words.glued[at]:
+            last = at + 2 if at + 1 < len(words) and words.texts[at + 1] == "." else at + 1
+            yield Part(at, last, word.casefold(), initial=True)
+            at = last
+        elif _name_word(words, at) and (at == first or not words.glued[at]):
+            last = _hyphenated(words, at)
+            yield Part(at, last, words.surface(at, last).casefold())
+            at = last
+        else:
+            return
+
+
+def _hyphenated(words: Words, at: int) -> int:
+    """Give the end of a name with hyphens; the second half must look like a name too."""
+    last = at + 1
+    while last + 1 < len(words) and words.texts[last] == "-" and words.glued[last] and words.glued[last + 1]:
+        if not _name_word(words, last + 1) or not _known(words.lowers[last + 1]):
+            break
+        last += 2
+    return last
+
+
+def _name_word(words: Words, at: int) -> bool:
+    word = words.texts[at]
+    shaped = len(word) > 1 and word[0].isupper() and word.isalpha() and (word[1:].islower() or _inner(word))
+    return shaped and words.lowers[at] not in _NOT_NAMES
+
+
+def _inner(word: str) -> bool:
+    """Tell whether capitals inside a word are those of a name: `McDonald`, `AnnaSara`, or the whole word."""
+    if word.isupper():
+        return len(word) > 2 and _known(word.casefold())
+    return bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]+[A-ZÅÄÖ][a-zåäöé]+|O'?[A-Z]\w+", word))
+
+
+def _known(lower: str) -> bool:
+    return lower in _names().first or _surname(lower) is not None
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    if not words.capital(at) or not _name_word(words, at):
+        return False
+    return at == 0 or words.lowers[at - 1] not in {"lex", "sankt", "sankta"}
+
+
+def _person(words: Words, at: int) -> Candidate | None:
+    parts = parts_from(words, at)
+    for count in range(len(parts), 1, -1):
+        chosen = parts[:count]
+        if chosen[-1].particle:
+            continue
+        sure = _confidence(words, chosen)
+        if sure:
+            return Candidate(at, chosen[-1].last, "person", "person", sure)
+    return None
+
+
+def _confidence(words: Words, parts: list[Part]) -> float:
+    """Say how sure it is that these parts are a person; 0 where they are not one."""
+    given, last = parts[0], parts[-1]
+    if _is_thing(words, last):
+        return 0.0
+    middle_known = all(part.particle or part.initial or _known(part.lower) for part in parts[1:-1])
+    context = _context(words, given.first, last.last)
+    if last.initial or not (middle_known or context):
+        return 0.0
+    return _weigh(
+        _rank_first(given.lower), _rank_last(last.lower), context=context, opening=words.opening[given.first]
+    )
+
+
+def _weigh(first: int, last: int, *, context: bool, opening: bool) -> float:
+    """Weigh how name-like the given name and surname are: 2 a name, 1 also a word or only shaped so, 0 not known."""
+    if first == 2 and last == 2:
+        return 0.95
+    if context:
+        return 0.85 if first or last else 0.6
+    if first == 2:
+        return 0.85 if last else 0.7
+    if first == 1 and last == 2:
+        return 0.8
+    return 0.65 if last == 2 and not opening and first == 0 else 0.0
+
+
+def _rank_first(lower: str) -> int:
+    names = _names()
+    halves = lower.split("-")
+    if all(half in names.first for half in halves):
+        return 1 if lower in names.ordinary else 2
+    return -1 if lower in places() or lower in names.ordinary else 0
+
+
+def _rank_last(lower: str) -> int:
+    base = _surname(lower)
+    if base is not None:
+        return 1 if base in _names().ordinary and not _SURNAME.fullmatch(base) else 2
+    if lower in places():
+        return -1
+    return 1 if _SURNAME.fullmatch(lower.removesuffix("s")) else 0
+
+
+def _surname(lower: str) -> str | None:
+    """Give the listed surname that a word is, in the nominative or genitive."""
+    names = _names().last
+    for base in (lower, lower.removesuffix("s"), lower.split("-")[-1]):
+        if base in names:
+            return base
+    return None
+
+
+def _is_thing(words: Words, last: Part) -> bool:
+    """Tell whether the name is that of a street, church, hospital, company: by its end or what follows."""
+    if _STREET.fullmatch(last.lower) and last.lower not in _names().last:
+        return True
+    after = last.last
+    if after >= len(words) or words.parted[after] or not words.texts[after].isalpha():
+        return False
+    follows = words.lowers[after].removesuffix("s")
+    named = bool(_AFTER.fullmatch(follows))
+    return named and (last.lower.endswith("s") or words.capital(after))
+
+
+def _context(words: Words, first: int, last: int) -> bool:
+    """Tell whether a title stands before the name, or a party, region or title after it."""
+    if first > 0 and not words.parted[first] and is_title(words.lowers[first - 1]):
+        return True
+    if last + 2 < len(words) and words.texts[last] == "(" and words.texts[last + 2] == ")":
+        return words.texts[last + 1].isupper() and len(words.texts[last + 1]) <= 4
+    if last + 1 < len(words) and words.texts[last] in {",", "-", "–"} and not words.parted[last + 1]:
+        return is_title(words.lowers[last + 1])
+    return False

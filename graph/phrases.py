@@ -1,0 +1,129 @@
+"""Swedish noun phrases around the head of a name: how far its complement goes, what owns it."""
+
+import re
+from functools import lru_cache
+
+from graph.words import Words
+
+STOPS = frozenset(
+    ["och", "eller", "samt", "som", "att", "är", "var", "blir", "blev", "har", "hade", "ska", "skall", "kan", "kunde", "får", "fick", "vill", "bör", "måste", "skulle", "kommer", "kom", "tar", "tog", "ger", "gav", "går", "gick", "gör", "gjorde", "ser", "såg", "står", "stod", "finns", "fanns", "i", "på", "av", "för", "med", "till", "från", "om", "vid", "under", "över", "efter", "inom", "mellan", "genom", "enligt", "utan", "mot", "hos", "ur", "per", "via", "kring", "avseende", "angående", "gällande", "rörande", "den", "det", "de", "en", "ett", "denna", "detta", "dessa", "sin", "sitt", "sina", "inte", "även", "också", "dock", "så", "när", "där", "här", "då", "vilket", "vilken", "vilka", "men", "utan", "än", "bland", "enl", "ej", "tillsammans", "utifrån", "inför", "jämte", "genast", "senast", "dels", "både", "antingen", "varje", "samtliga", "alla", "övriga", "flera", "mer", "mest", "nu", "idag", "respektive", "ersätter", "föreslår", "beslutar", "beslutade", "godkänner", "godkände", "antar", "antog", "lämnar", "lämnade", "anser", "ansvarar", "svarar", "noterar", "presenterar", "redovisar", "informerar", "arbetar", "samordnar", "deltar", "ingår", "består", "utgör", "omfattar", "gäller", "innehåller", "håller", "höll", "söker", "träffas", "sammanträder", "avger", "avgav", "yrkar", "bifall", "avslag", "får", "fått", "gett", "tagit", "varit", "blivit", "gjort", "slås", "slogs", "bjuds", "bildas", "bildades", "utses", "utsågs", "utser", "leds", "ledas", "vi", "ni", "jag", "han", "hon", "man", "sig", "oss", "er", "dem", "ju", "väl", "kr", "kronor", "mkr", "tkr", "kl", "dnr", "nr", "sid", "sidan", "bilaga", "punkt", "paragraf", "ska", "skulle", "samverkar", "träffar", "innebär", "syftar", "syfta", "visar", "medför", "behöver", "föreligger", "fortsätter", "startar", "startade", "pågår", "avslutas", "övergår", "övergått", "lyfter", "diskuterar", "diskuterade"]
+)
+_VERB = re.compile(r".{3,}(?:erar|erade|erades|erats|eras|ades|ade|ats|iserar)")
+_ADJECTIVE = re.compile(
+    r"(?:.{2,}(?:ad|ade|isk|iska|iskt|lig|liga|ligt|ell|ella|ellt|iv|iva|ivt|sam|samma|samt|bar|bara|bart|erad|erade"
+    r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt)|god|goda|gott|ny|nya|äldre"
+    r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|säker|säkra|trygg|trygga|öppen|öppna|hållbar)"
+)
+YEARS = re.compile(r"(?:19|20)\d\d")
+
+
+@lru_cache(maxsize=65_536)
+def is_stop(lower: str) -> bool:
+    """Tell whether a word, case-folded, ends a noun phrase."""
+    return lower in STOPS or not lower[0].isalnum() or bool(_VERB.fullmatch(lower))
+
+
+@lru_cache(maxsize=65_536)
+def is_adjective(lower: str) -> bool:
+    """Tell whether a word, case-folded, has the shape of an adjective or participle."""
+    return bool(_ADJECTIVE.fullmatch(lower))
+
+
+def is_content(words: Words, at: int) -> bool:
+    """Tell whether the word may belong to a noun phrase that goes on here."""
+    return (
+        at < len(words)
+        and not words.parted[at]
+        and words.texts[at][0].isalpha()
+        and not is_stop(words.lowers[at])
+    )
+
+
+def word_end(words: Words, at: int) -> int:
+    """Give the end of a word with its hyphens: `barn-`, `MTP-rådet`, `öron-`."""
+    last = at + 1
+    while last < len(words) and words.texts[last] in "-/" and words.glued[last]:
+        last += 1
+        if last < len(words) and words.glued[last] and words.texts[last][0].isalnum():
+            last += 1
+        else:
+            break
+    return last
+
+
+def phrase_end(words: Words, at: int, *, limit: int = 4) -> int:
+    """Give the end of the noun phrase that begins here; `at` itself where there is none.
+
+    A phrase is adjectives and one noun, and goes on over `och` to another (`kirurgi och cancer`,
+    `hälso- och sjukvård`, `psykisk hälsa och suicidprevention`).
+
+    :param limit: most words, `och` not counted.
+    """
+    end = at
+    for _ in range(limit):
+        if not is_content(words, end):
+            return end
+        bare = words.lowers[end]
+        end = word_end(words, end)
+        if words.texts[end - 1] == "-" or _joins(words, end):
+            end = end + 1 if _joins(words, end) else end
+        elif not is_adjective(bare) or not is_content(words, end):
+            return end
+    return end - 1 if words.lowers[end - 1] == "och" else end
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Tell whether `och` here joins two parts of one phrase."""
+    if at + 1 >= len(words) or words.parted[at] or words.lowers[at] != "och" or not is_content(words, at + 1):
+        return False
+    after, hyphen = words.texts[at + 1], words.texts[at - 1] == "-"
+    return hyphen or (after.islower() and not _definite(words.lowers[at + 1]))
+
+
+def _definite(lower: str) -> bool:
+    return len(lower) > 6 and lower.endswith(
+        ("erna", "arna", "orna", "nden", "elsen", "ingen", "rådet", "emang")
+    )
+
+
+def title_end(words: Words, at: int) -> int:
+    """Give the end with the years or version that follow: `2025-2027`, `2.0`, `år 2023–2025`."""
+    start = at + 1 if at < len(words) and words.lowers[at] in {"år", "för"} else at
+    if start >= len(words) or words.parted[start] or not words.texts[start].isdigit():
+        return at
+    if not YEARS.fullmatch(words.texts[start]):
+        return _version_end(words, start, at)
+    last = start + 1
+    if last + 1 < len(words) and words.texts[last] in "-–—" and words.texts[last + 1].isdigit():
+        last += 2
+    return last
+
+
+def _version_end(words: Words, start: int, at: int) -> int:
+    version = start + 2 < len(words) and words.texts[start + 1] == "." and words.glued[start + 1]
+    return start + 3 if version and words.texts[start + 2].isdigit() and words.glued[start + 2] else at
+
+
+def owner_start(words: Words, at: int, *, limit: int = 4) -> int:
+    """Give the first word of the genitive that owns the word here; `at` itself where there is none.
+
+    `Göteborgs Stads riktlinje`: two words; `Regionstyrelsens arbetsutskott`: one.
+    """
+    before = at - 1
+    if before < 0 or words.parted[at] or not _genitive(words, before):
+        return at
+    first = before
+    while first > 0 and at - first < limit and not words.parted[first] and words.capital(first - 1):
+        if not words.texts[first - 1].isalpha() or not words.capital(first):
+            break
+        first -= 1
+    return first
+
+
+def _genitive(words: Words, at: int) -> bool:
+    lower = words.lowers[at]
+    proper = words.capital(at) and not words.opening[at]
+    named = proper or lower.endswith(
+        ("nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens")
+    )
+    return named and len(lower) > 3 and lower.endswith("s") and words.texts[at][-1].islower()

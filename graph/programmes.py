@@ -1,0 +1,157 @@
+"""Finds strategies, plans, programmes, registers, acts and the projects and efforts that carry them out."""
+
+import re
+from functools import lru_cache
+
+from graph.candidates import Candidate, Reading
+from graph.phrases import is_adjective, is_content, owner_start, phrase_end, title_end, word_end
+from graph.words import Words
+
+_STRATEGY = re.compile(
+    r"(.*?)(strategi(?:n|s|er|erna)?|(?<!y)plan(?:en)?|program(?:met)?|riktlinje(?:n|r|rna)?|policy(?:n)?"
+    r"|vårdförlopp(?:et)?|reglemente(?:t)?|register|registret|överenskommelse(?:n)?|förordning(?:en)?|lag(?:en)?"
+    r"|budget(?:en)?|delegationsordning(?:en)?|arbetsordning(?:en)?|färdplan(?:en)?|agenda(?:n)?|konvention(?:en)?)"
+)
+_INITIATIVE = re.compile(
+    r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?)"
+)
+_DEFINITE = ("n", "et", "t")
+_PLAIN = frozenset(
+    ["handlings", "åtgärds", "tids", "tid", "vård", "verksamhets", "års", "budget", "utvecklings", "arbets", "mål", "lönsamhets", "lokal", "mötes", "plan", "detalj", "översikts", "flerårs", "special", "ut", "kommun", "jour", "aktivitets", "genomförande", "informations", "kommunikations", "utbildnings", "kontroll", "internkontroll", "revisions", "underhålls", "besparings", "projekt", "pilot", "program", "trafik", "data", "dag", "dags", "lön", "bygg", "in", "forsknings", "eu-", "utvecklings", "samverkans", "gemensamma", "behandlings", "rehabiliterings", "screening", "data", "bostads", "arbetsmarknads", "grund", "investerings", "skatte", "kvalitets", "regel", "för", "kund", "förbätt", "drift", "ram", "under", "upp", "fack", "an", "ut", "av", "in", "be", "sk", "för", "bo", "grund", "till", "om", "motions", "efter", "lärlings", "fritids", "stöd", "tjänste", "förfrågnings", "ko", "befolknings", "skriv", "tilläggs", "detaljs", "pro", "an", "hem", "över", "folkbokförings", "skogs", "personal", "adress", "patient", "beslutsstöds", "drafts", "medarbetar", "samhälls"]
+)
+_NO_ACT = re.compile(
+    r"(?:.*(?:an|för|in|ut|under|bo|av|om|upp|be|till|på|före|ned|över|åter|arbets|natur|tjock|slag|hand|dub|motions)lag"
+    r"(?:en)?|plan|lag|lagen|(?:de|hem|spor|för|ba|by)lag.*|.*bolag(?:en)?)"
+)
+_LEVEL = re.compile(
+    r"(?:nationell|regional|lokal|sjukvårdsregional|kommunal|europeisk|svensk|långsiktig|årlig|statlig|strategisk"
+    r"|övergripande|kommungemensam|stadenövergripande|regionövergripande|gemensam|personcentrerad|standardiserad"
+    r"|uppdaterad|reviderad)(?:a|e|t)?|nationellt|regionalt|lokalt|ny|nya|nytt"
+)
+_NAMED = re.compile(r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera)\w*")
+_LINKS = frozenset({"för", "mot", "vid", "om", "avseende", "kring", "inom", "gällande", "i"})
+
+
+@lru_cache(maxsize=65_536)
+def strategy_stem(lower: str) -> tuple[str, bool] | None:
+    """Give what stands before the head of a strategy, plan or act, and whether it is definite; None for others."""
+    match = _STRATEGY.fullmatch(lower)
+    if not match or _NO_ACT.fullmatch(lower):
+        return None
+    return match[1], match[2].endswith(_DEFINITE) and match[2] not in {"plan", "agenda", "reglemente"}
+
+
+@lru_cache(maxsize=65_536)
+def initiative_stem(lower: str) -> tuple[str, bool] | None:
+    """Give what stands before the head of a project or effort, and whether it is definite; None for others."""
+    match = _INITIATIVE.fullmatch(lower)
+    if not match:
+        return None
+    return match[1], match[2].endswith(("en", "et", "n")) and match[2] != "satsning"
+
+
+def find_programmes(reading: Reading) -> None:
+    """Add a candidate for each strategy and initiative that its words name."""
+    words = reading.words
+    for at, lower in enumerate(words.lowers):
+        if len(lower) < 3 or not lower[0].isalpha():
+            continue
+        candidate = None
+        if (stem := strategy_stem(lower.removesuffix("s"))) is not None:
+            candidate = _strategy(words, at, *stem)
+        elif (stem := initiative_stem(lower.removesuffix("s"))) is not None:
+            candidate = _initiative(words, at, *stem)
+        elif lower == "joint" and at + 1 < len(words) and words.lowers[at + 1] == "action":
+            candidate = _joint_action(words, at)
+        if candidate:
+            reading.candidates.append(candidate)
+
+
+def _strategy(words: Words, at: int, stem: str, definite: bool) -> Candidate | None:
+    first = _stem_start(words, at)
+    special = first < at or (bool(stem) and stem.rstrip("s-") not in _PLAIN and stem not in _PLAIN)
+    last, years = _extent(words, at)
+    left = _left(words, first)
+    named = left < first or (words.capital(first) and not words.opening[first])
+    if not _enough(
+        special=special, definite=definite, linked=last > years, dated=years > at + 1, named=named
+    ):
+        return None
+    start = _title_start(words, left)
+    return Candidate(start, max(last, years), "strategy", "programme", 0.8 if special else 0.7)
+
+
+def _enough(*, special: bool, definite: bool, linked: bool, dated: bool, named: bool) -> bool:
+    """Say whether there is enough to tell this one from others of its sort."""
+    return (special and (definite or named or dated)) or dated or (linked and (named or definite or special))
+
+
+def _extent(words: Words, at: int) -> tuple[int, int]:
+    """Give the end with the complement, and the end of the years that follow the head."""
+    years = title_end(words, at + 1)
+    after = years
+    if after + 1 >= len(words) or words.parted[after] or words.lowers[after] not in _LINKS:
+        return years, years
+    end = phrase_end(words, after + 1) if not words.parted[after + 1] else after + 1
+    if end == after + 1 or (words.lowers[after] in {"i", "inom", "om"} and not words.capital(at)):
+        return years, years
+    return title_end(words, end), years
+
+
+def _stem_start(words: Words, at: int) -> int:
+    """`hälso- och sjukvårdslagen`, `EU-strategin`: the first word of a head with hyphens."""
+    if at >= 2 and words.texts[at - 1] == "-" and words.glued[at] and words.glued[at - 1]:
+        return _stem_start(words, at - 2)
+    joined = at >= 3 and words.lowers[at - 1] == "och" and words.texts[at - 2] == "-" and words.glued[at - 2]
+    return at - 3 if joined and not any(words.parted[at - 2 : at + 1]) else at
+
+
+def _left(words: Words, first: int) -> int:
+    """Give the first word with the owner and the words of level before: `Göteborgs Stads`, `nationell`."""
+    start = first
+    while start > 0 and not words.parted[start] and _LEVEL.fullmatch(words.lowers[start - 1]):
+        start -= 1
+    while start < first and not _NAMED.fullmatch(words.lowers[start]) and not words.capital(start):
+        start += 1
+    owner = owner_start(words, start) if start > 0 else start
+    return owner
+
+
+def _title_start(words: Words, left: int) -> int:
+    """`Ökad överlevnad – nationell cancerstrategi`: a title before a dash belongs to the name that follows it."""
+    if left < 2 or words.texts[left - 1] not in "–—" or words.glued[left - 1] or words.parted[left]:
+        return left
+    start = left - 1
+    while start > 0 and not words.parted[start] and words.texts[start - 1] not in '.:;()[]•–"”“':
+        start -= 1
+    titled = words.capital(start) and 2 <= left - 1 - start <= 10
+    return start if titled else left
+
+
+def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate | None:
+    first = _stem_start(words, at)
+    special = first < at or (bool(stem) and stem.rstrip("s-") not in _PLAIN and len(stem) > 3)
+    after = at + 1
+    end = after
+    if is_content(words, after) and not words.glued[after]:
+        pilot = words.lowers[at].startswith("pilot") and not definite
+        named = words.capital(after) and not words.opening[after] and not is_adjective(words.lowers[after])
+        end = phrase_end(words, after, limit=2) if pilot else word_end(words, after) if named else after
+    elif (
+        after + 1 < len(words)
+        and words.lowers[after] == "för"
+        and not words.parted[after]
+        and definite
+        and special
+    ):
+        end = max(phrase_end(words, after + 1), after) if is_content(words, after + 1) else after
+    if end > after or (special and definite):
+        return Candidate(first, end, "initiative", "programme", 0.75)
+    return None
+
+
+def _joint_action(words: Words, at: int) -> Candidate | None:
+    last = at + 2
+    while last < len(words) and last - at < 5 and not words.parted[last] and words.capital(last):
+        last += 1
+    return Candidate(at, last, "initiative", "programme", 0.9) if last > at + 2 else None

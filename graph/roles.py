@@ -1,0 +1,38 @@
+"""Words for what a person is: offices, titles and professions, and the parties that follow a name."""
+
+import re
+from functools import lru_cache
+
+_ROLE = re.compile(
+    r"(?:chef|ordförande|ledamot|ledamöter|ersättare|sekreterare|direktör|samordnare|koordinator|ägare|ledare"
+    r"|läkare|sköterska|sköterske|kirurg|onkolog|urolog|psykiater|terapeut|barnmorska|apotekare|farmaceut|psykolog"
+    r"|kurator|dietist|logoped|fysiker|professor|docent|lektor|doktor|forskare|utredare|handläggare|strateg"
+    r"|controller|jurist|ekonom|revisor|adjungerad|representant|företrädare|talesperson|kontaktperson|ombud"
+    r"|processtöd|sakkunnig|sakkunniga|expert|specialist|planerare|utvecklare|arkitekt|ingenjör|analytiker"
+    r"|statistiker|registrator|arkivarie|nämndsekreterare|talman|minister|rektor|prefekt|dekan|moderator"
+    r"|föredragande|justerare|registerhållare|processansvarig|ansvarig|vårdadministratör|assistent|konsult"
+    r"|kommunalråd|regionråd|oppositionsråd|borgarråd|landstingsråd|statsråd|landshövding|biskop|kyrkoherde"
+    r"|vd|gd|hsd)"
+    r"(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?",
+)
+_TITLES = frozenset(
+    ["dr", "prof", "fru", "herr", "fröken", "drottning", "kung", "prins", "prinsessan", "prinsessa", "överste", "kapten", "major"]
+)
+_COLLECTIVE = ("ordföranden", "ledare", "ägare", "chefer")
+PARTIES = frozenset(["S", "M", "V", "C", "L", "KD", "MP", "SD", "D", "FI", "SP", "ÖP", "LPO", "SJVP", "KP", "CP", "FP", "DEM", "BP", "FRP", "UP", "VF"])
+
+
+@lru_cache(maxsize=65_536)
+def is_role(word: str) -> bool:
+    """Tell whether a word, case-folded, names an office, title or profession (`processchefen`)."""
+    match = _ROLE.search(word)
+    while match:
+        if match.end() == len(word):
+            return True
+        match = _ROLE.search(word, match.start() + 1)
+    return False
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word, case-folded, may stand right before a person's name (`kommunalrådet`, `dr`)."""
+    return word in _TITLES or is_role(word)

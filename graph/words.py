@@ -1,0 +1,135 @@
+"""A text as words with their places, their case and the points that no name reaches over."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.records import Block
+
+_TOKEN = re.compile(r"[^\W_]+(?::[a-zåäö]{1,2}\b)?|[^\w\s]|_|\s+")
+_ENDS_SENTENCE = frozenset(".!?:•●▪◆")
+_OPENS = frozenset("-–—\"'”(*")
+_SHORT_LINE = 45
+
+
+@dataclass(slots=True)
+class Words:
+    """The words and signs of a text, as columns of equal length.
+
+    :ivar texts: each word as written; signs are words of one character.
+    :ivar lowers: the same, case-folded.
+    :ivar starts: first character of each word; `ends` the character after its last.
+    :ivar glued: no blank stands before this word.
+    :ivar parted: no name that begins before this word goes on with it.
+    :ivar opening: first word of a sentence, heading, item or cell, so that its capital says nothing.
+    """
+
+    text: str
+    texts: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    glued: list[bool]
+    parted: list[bool]
+    opening: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def surface(self, first: int, last: int) -> str:
+        """Give the text of the words from `first` up to, not with, `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def capital(self, at: int) -> bool:
+        """Tell whether a word begins with a capital letter."""
+        return 0 <= at < len(self.texts) and self.texts[at][0].isupper()
+
+
+def split(text: str) -> tuple[list[str], list[bool]]:
+    """Split a text into tokens, runs of blanks with them, and say after which one blank was left out.
+
+    The tokens with a blank after each that is marked give the text back; so spaCy wants them.
+    """
+    tokens, spaced = list[str](), list[bool]()
+    for token in _TOKEN.findall(text):
+        if token == " " and tokens and not spaced[-1] and not tokens[-1].isspace():
+            spaced[-1] = True
+        else:
+            tokens.append(token)
+            spaced.append(False)
+    return tokens, spaced
+
+
+def words_of(text: str, breaks: Iterable[int] = ()) -> Words:
+    """Cut a text into words.
+
+    :param breaks: characters at which a block or cell begins, in any order.
+    """
+    words = Words(text, [], [], [], [], [], [], [])
+    stops = sorted(set(breaks))
+    at, blank = 0, "\n"
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if token.isspace():
+            blank = token
+            continue
+        start = match.start()
+        moved = at
+        while moved < len(stops) and stops[moved] <= start:
+            moved += 1
+        parted = moved > at or _parts(words, blank)
+        at = moved
+        words.opening.append(parted or _opens(words))
+        words.parted.append(parted)
+        words.glued.append(not blank)
+        words.texts.append(token)
+        words.lowers.append(token.casefold())
+        words.starts.append(start)
+        words.ends.append(match.end())
+        blank = ""
+    return words
+
+
+def _parts(words: Words, blank: str) -> bool:
+    """Tell whether the blank ends what was said: a tab, an empty line, or the end of a short line."""
+    if "\n" not in blank:
+        return "\t" in blank
+    if blank.count("\n") > 1 or not words.starts:
+        return True
+    line = words.text.rfind("\n", 0, words.starts[-1]) + 1
+    return words.ends[-1] - line < _SHORT_LINE
+
+
+def _opens(words: Words) -> bool:
+    if not words.texts:
+        return True
+    before = words.texts[-1]
+    if before in _OPENS and words.opening[-1]:
+        return True
+    if before not in _ENDS_SENTENCE:
+        return False
+    return before != "." or len(words.texts) < 2 or not _abbreviated(words.texts[-2])
+
+
+def _abbreviated(word: str) -> bool:
+    return (len(word) == 1 and word.isupper()) or word in {
+        "bl",
+        "ca",
+        "dr",
+        "t",
+        "nr",
+        "jfr",
+        "inkl",
+        "kl",
+        "st",
+    }
+
+
+def breaks_of(blocks: Iterable[Block]) -> list[int]:
+    """Give the characters at which blocks and cells begin and end."""
+    places = list[int]()
+    for block in blocks:
+        places += (block.start, block.end)
+        for cell in block.cells:
+            places += (cell.start, cell.end)
+    return places
