@@ -1,0 +1,102 @@
+"""From a parsed document to what it says: mentions, entities, and relations with their evidence."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.records import Block, Document, Entity, Extraction, Relation, Section, content_id
+from graph.extractors.affiliations import affiliations
+from graph.extractors.appointments import appointments
+from graph.extractors.decisions import decisions
+from graph.extractors.duties import duties
+from graph.extractors.mergers import mergers
+from graph.extractors.participants import participants
+from graph.extractors.responsibility_tables import responsibilities
+from graph.extractors.view import Claim, View
+from graph.found import FoundNames
+from graph.mentions import MentionFinder
+
+RelationExtractor = Callable[[View], Iterator[Claim]]
+EXTRACTORS: tuple[RelationExtractor, ...] = (
+    participants,
+    responsibilities,
+    decisions,
+    appointments,
+    mergers,
+    duties,
+    affiliations,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """Finds names and relations; built once, used for many documents; deterministic."""
+
+    finder: MentionFinder
+    extractors: tuple[RelationExtractor, ...] = EXTRACTORS
+
+    def extract(
+        self, document: Document, blocks: tuple[Block, ...], sections: tuple[Section, ...]
+    ) -> Extraction:
+        """Extract everything from one document.
+
+        :param blocks: of the document, in the order of the text.
+        :param sections: of the document, in the order of the text.
+        """
+        names = self.finder.find(document, blocks, sections)
+        claims: list[Claim] = []
+        for extractor in self.extractors:
+            # Each sees the names that those before it have added.
+            claims += extractor(View.of(document, blocks, sections, names))
+        relations = _relations(document.id, claims)
+        return Extraction(names.mentions, tuple(_entities(names, claims)), relations)
+
+
+def load_extractor() -> Extractor:
+    """Build the extractor with the name finder that the project ships."""
+    return Extractor(MentionFinder())
+
+
+def _relations(document_id: str, claims: Iterable[Claim]) -> tuple[Relation, ...]:
+    """Write claims down in the order of the text; of the same edge with overlapping evidence the surest stays."""
+    kept: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: -claim.confidence):
+        same = kept.setdefault((claim.kind, claim.subject.id, claim.object.id), [])
+        if claim.subject.id != claim.object.id and not any(_overlap(claim, other) for other in same):
+            same.append(claim)
+    chosen = [claim for same in kept.values() for claim in same]
+    chosen.sort(key=lambda claim: (claim.evidence, claim.kind, claim.subject.id, claim.object.id))
+    return tuple(_relation(document_id, claim) for claim in chosen)
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
+
+
+def _relation(document_id: str, claim: Claim) -> Relation:
+    start, end = claim.evidence
+    key = (claim.kind, claim.subject.id, claim.object.id, str(start), str(end))
+    return Relation(
+        id=content_id("relation", document_id, *key),
+        document_id=document_id,
+        kind=claim.kind,
+        subject=claim.subject.id,
+        object=claim.object.id,
+        start=start,
+        end=end,
+        extractor=claim.extractor,
+        confidence=claim.confidence,
+        valid_from=claim.valid_from,
+        valid_to=claim.valid_to,
+        decided=claim.decided,
+        due=claim.due,
+        properties=claim.properties,
+    )
+
+
+def _entities(names: FoundNames, claims: Iterable[Claim]) -> Iterator[Entity]:
+    """Give the entities of the names and of the claims, each once."""
+    found = {entity.id: entity for entity in names.entities}
+    for claim in claims:
+        for entity in (claim.subject, claim.object):
+            found.setdefault(entity.id, entity)
+    yield from found.values()

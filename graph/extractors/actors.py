@@ -1,0 +1,214 @@
+"""Who is named in the cell of a table that says who does something: items, joint parties, support, vacancies."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.records import Span
+from graph.extractors.roles import is_role
+from graph.sentences import folded, trimmed
+
+_ITEM = re.compile(
+    r"(?:^|\n|(?<=\s))\s*[-–•●▪◆*](?:\s+|(?=[A-ZÅÄÖ]))|;|\n\s*\n|\s/\s|(?<=[a-zåäö])/(?=[A-ZÅÄÖ])"
+)
+_LINE = re.compile(r"\s*\n\s*")
+_SUPPORT = re.compile(
+    r"\(?\s*\b(?:med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av|i\s+(?:samverkan|samarbete|samråd"
+    r"|dialog)\s+med)(?:\s*:|\b)\s*",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s+(?:tillsammans\s+med|gemensamt\s+med|ihop\s+med)\s+", re.IGNORECASE)
+_BASIS = re.compile(r"\s+(?:utifrån|enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med)\s.*", re.DOTALL)
+_PARTING = re.compile(r",\s*|\s+(?:och|samt|&|\+)\s+|\s*\n\s*")
+_VACANT = re.compile(
+    r"^\W*(?:vakant\w*|vakans|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?|(?:är\s+)?inte\s+utsedd?)\b.*"
+    r"|ej\s+(?:utsett|utsedd|tillsatt|klart|beslutat)\b.*|inte\s+(?:utsett|utsedd|tillsatt|klart)\b.*|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?)\W*$",
+    re.IGNORECASE,
+)
+_PERIOD_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_NOUN_END = re.compile(
+    r"(?:na|er|or|ar|are|rna|en|et|ing|nämnd|styrelse|chef|grupp|råd|enhet|förvaltning|avdelning|kontor|verksamhet)$"
+)
+_ACTOR_END = re.compile(
+    r"(?:(?:region|kommun|verksamhet|förening|grupp|förvaltning|enhet|nämnd|styrelse|avdelning|mottagning|myndighet"
+    r"|sjukhus|vårdcentral|nätverk|klinik|bolag)(?:en|et|n|er|ar|erna|arna|na)?s?"
+    r"|chef(?:en|er|erna)?|\w(?:samordnare|ledare|ägare|läkare|sköterskor?|sekreterare|handläggare)n?|ansvarig\w*"
+    r"|rådet|råd|utskottet|teamet|kontoret|verket|vården|huvudmän(?:nen)?|parter(?:na)?)$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:erna|arna|orna|na|grupper|föreningar|enheter)$")
+_SITE = re.compile(r"^\w[\w.-]*\.(?:se|nu|com|org|eu)$")
+_LOOSE = frozenset(
+    "i på av för med inom från till vid hos över under per om mot kring och samt eller & region regionen "
+    "kommun kommunen vo avdelning område".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One party of a cell: its own name, the parties that support it, and the item as written.
+
+    `vacant` marks a stated lack of anybody; `span` is then the statement.
+    """
+
+    span: Span
+    item: Span
+    support: tuple[Span, ...] = ()
+    vacant: bool = False
+
+
+def actors_in(text: str, cell: Span, names: Sequence[Span]) -> Iterator[Actor]:
+    """Read the parties of a cell in order.
+
+    :param names: spans of the names known inside the cell; they are never divided.
+    """
+    for item in _items(text, cell, names):
+        for piece in _pieces(text, item, names):
+            if _VACANT.match(text[piece.start : piece.end]):
+                yield Actor(piece, item, vacant=True)
+            else:
+                yield from _actors_of_piece(text, piece, item, names)
+
+
+def parties(text: str, span: Span, names: Sequence[Span]) -> tuple[Span, ...]:
+    """Divide "A, B och C" where what follows a comma or `och` is a party of its own."""
+    found = []
+    begin = span.start
+    for match in _PARTING.finditer(text, span.start, span.end):
+        if not _inside(match.start(), match.end(), names) and _begins_party(
+            text, match, begin, span.end, names
+        ):
+            found.append(_named(text, begin, match.start()))
+            begin = match.end()
+    found.append(_named(text, begin, span.end))
+    return tuple(each for each in found if each.end > each.start)
+
+
+def _actors_of_piece(text: str, piece: Span, item: Span, names: Sequence[Span]) -> Iterator[Actor]:
+    cut = _SUPPORT.search(text, piece.start, piece.end)
+    main = Span(piece.start, cut.start()) if cut else piece
+    support = _supporters(text, Span(cut.end(), piece.end), names) if cut else ()
+    begin = main.start
+    for match in (*_JOINT.finditer(text, main.start, main.end), None):
+        end = match.start() if match else main.end
+        for party in parties(text, Span(begin, end), names):
+            yield Actor(party, item, support)
+        begin = match.end() if match else end
+
+
+def _supporters(text: str, span: Span, names: Sequence[Span]) -> tuple[Span, ...]:
+    """Read the supporting parties; a list below "med stöd av:" is several of them."""
+    return tuple(
+        party
+        for item in _items(text, span, names)
+        for piece in _pieces(text, item, names)
+        for party in parties(text, piece, names)
+    )
+
+
+def _items(text: str, span: Span, names: Sequence[Span]) -> Iterator[Span]:
+    """Divide a cell by its bullets and lines."""
+    cuts = [(match.start(), match.end()) for match in _ITEM.finditer(text, span.start, span.end)]
+    cuts += [
+        (match.start(), match.end())
+        for match in _LINE.finditer(text, span.start, span.end)
+        if _is_new_line_item(text, span.start, match, names)
+    ]
+    begin = span.start
+    for start, end in sorted(cuts):
+        if start < begin or _inside(start, end, names) or _opens_list(text, begin, start):
+            continue
+        yield from _visible(text, begin, start)
+        begin = end
+    yield from _visible(text, begin, span.end)
+
+
+def _pieces(text: str, item: Span, names: Sequence[Span]) -> Iterator[Span]:
+    """Divide an item whose line feeds were lost, before each capitalised word that begins a new party."""
+    begin = item.start
+    for at in (*_lost_line_feeds(text, item, names), item.end):
+        if not _opens_list(text, begin, at):
+            yield from _visible(text, begin, at)
+            begin = at
+
+
+def _opens_list(text: str, begin: int, at: int) -> bool:
+    """Tell whether what stands before a bullet ends in "med stöd av:", so that the list belongs to it."""
+    cut = None
+    for cut in _SUPPORT.finditer(text, begin, at):
+        pass
+    return cut is not None and (not text[cut.end() : at].strip() or ":" in cut.group())
+
+
+def _visible(text: str, start: int, end: int) -> Iterator[Span]:
+    span = trimmed(text, start, end)
+    while span.end > span.start and text[span.end - 1] in ",;.":
+        span = trimmed(text, span.start, span.end - 1)
+    if any(sign.isalnum() for sign in text[span.start : span.end]):
+        yield span
+
+
+def _is_new_line_item(text: str, start: int, match: re.Match[str], names: Sequence[Span]) -> bool:
+    before = text[start : match.start()].rstrip()
+    after = text[match.end() : match.end() + 1]
+    last = before.split()[-1].lower() if before.split() else ""
+    return after.isupper() and last not in _LOOSE and not before.endswith(("-", ",", "/"))
+
+
+def _lost_line_feeds(text: str, span: Span, names: Sequence[Span]) -> Iterator[int]:
+    """Find capitalised words that begin a new party though nothing parts them from what stands before."""
+    for match in re.finditer(r"(?<=[a-zåäö)]) +(?=[A-ZÅÄÖ])", text[span.start : span.end]):
+        at = span.start + match.end()
+        before = text[span.start : span.start + match.start()].split()
+        following = text[at : span.end].split()[0]
+        if not _inside(at - 1, at, names) and _is_new_party(before, following):
+            yield at
+
+
+def _is_new_party(before: list[str], following: str) -> bool:
+    last = before[-1]
+    if last.lower() in _LOOSE or last.endswith(("s", "-", "ande", "ende")):
+        return False
+    if len(before) == 1 and is_role(last.lower()):
+        return _PLURAL.search(following) is not None
+    if last[0].isupper() and not _NOUN_END.search(last) and len(before) == 1:
+        return False
+    return len(last) > 3 and (len(following) > 4 or following.isupper())
+
+
+def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: Sequence[Span]) -> bool:
+    before, rest = text[begin : match.start()].rstrip(), text[match.end() : end]
+    following = _PARTING.split(rest, maxsplit=1)[0].strip()
+    if (
+        not following
+        or before.endswith("-")
+        or is_role(following.split()[0].lower())
+        and "," in match.group()
+    ):
+        return False
+    if any(name.start == match.end() for name in names) or following[0].isupper():
+        return True
+    first = following.split()[0]
+    return any(rule.search(word) for rule in (_ACTOR_END, _SITE) for word in (first, following))
+
+
+def _named(text: str, start: int, end: int) -> Span:
+    """Narrow a party to its name: without what it goes by ("enligt …") and without trailing signs."""
+    basis = _BASIS.search(text, start, end)
+    span = trimmed(text, start, basis.start() if basis else end)
+    while span.end > span.start and text[span.end - 1] in ",;.:(":
+        span = trimmed(text, span.start, span.end - 1)
+    if text[span.end - 1 : span.end] == ")" and "(" not in text[span.start : span.end]:
+        span = trimmed(text, span.start, span.end - 1)
+    return span
+
+
+def _inside(start: int, end: int, names: Sequence[Span]) -> bool:
+    return any(name.start < start and end < name.end for name in names) or any(
+        name.start < start < name.end for name in names
+    )
+
+
+def as_written(text: str, item: Span) -> str:
+    """Give an item in the document's words, on one line and without its bullet."""
+    return folded(text[item.start : item.end]).strip(" -–•●▪◆*")

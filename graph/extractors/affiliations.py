@@ -1,0 +1,191 @@
+"""Who belongs to and takes part in what, as sentences say: roles, parties, employers, networks, projects."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import BlockKind, Entity, Mention, Span
+from graph.extractors.columns import Column, column_of
+from graph.extractors.labels import Stretch, prose
+from graph.extractors.people import party
+from graph.extractors.roles import role_in
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+from graph.sentences import folded
+
+_EXTRACTOR = "tillhörighet"
+_BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4})\)")
+_AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+")
+_BEFORE = re.compile(r"(?P<role>[\wåäö-]+)[-\s]$")
+_MEETINGS = (
+    r"(?:mötet|sammanträdet|diskussionen|dialogen|beslutet|ärendet|behandlingen|överläggningen|arbetet)"
+)
+_TAKES_PART = masked_pattern(
+    rf"(?P<who><ACTOR>(?:(?:, | och | samt )<ACTOR>)*)(?:\s?\([^)]*\))?(?: (?:också|även|nu|ska|kommer att))? (?:deltar|ingår|medverkar|deltog|deltagit|är med|är medlem|är medlemmar|är antagn?a?|samverkar|delta|ingå|medverka)(?! inte)(?P<rest>[^.;]*)"
+)
+_IS_PILOT = masked_pattern(
+    r"(?P<who><ACTOR>)(?:\s?\([^)]*\))? är (?:en av |ett av |enda |utsedd till |antagen som |antagna som )*(?:\w+ )*?(?P<word>pilot\w*|deltagare|partner|part|medlem)\b(?P<rest>[^.;]*)"
+)
+_HAS_MADE = masked_pattern(
+    r"(?P<who><ACTOR>[^.;]*?) har (?P<with>tillsammans med [^.;]*? )?(?:tagit fram|utarbetat|initierat|inlett|startat) (?P<what><WORK>)"
+)
+_PART_OF = masked_pattern(
+    r"(?P<part><BODY>)(?:\s?\([^)]*\))? (?:är en del av|är en enhet inom|tillhör|sorterar under|är underställ\w+|är ett (?:utskott|dotterbolag|bolag|råd) (?:under|inom|till)|ägs av|organiseras (?:under|inom)|är organiserad\w* (?:under|inom)) (?P<whole><BODY>)"
+)
+_FORMED = masked_pattern(
+    r"(?P<group>(?:[Nn]y |[Nn]ytt )?(?:nationell |regional |gemensam )?(?:[Ss]amverkans|[Aa]rbets|[Ss]tyr|[Pp]rojekt|[Rr]eferens|[Ss]amordnings)grupp(?:en)?[^.:;,\n]{0,40}?)(?: med |: ?)(?P<who><ACTOR>(?:(?:, ?| och | samt | ?\+ )<ACTOR>)+)"
+)
+_GOVERNED = masked_pattern(r"(?P<part><BODY>)(?: vid| inom| i) (?P<whole><BODY>)")
+_WORKS = ("initiative", "strategy", "group")
+_PEOPLE_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.PERSON))
+
+
+def affiliations(view: View) -> Iterator[Claim]:
+    """Read the affiliations that sentences state, each once for the document."""
+    seen: set[tuple[str, str, str]] = set()
+    for claim in _all(view):
+        key = (claim.kind, claim.subject.id, claim.object.id)
+        if key not in seen and claim.subject.id != claim.object.id:
+            seen.add(key)
+            yield claim
+
+
+def _all(view: View) -> Iterator[Claim]:
+    previous: Sentence | None = None
+    for sentence, stretch in prose(view):
+        if column_of(sentence.passage.column) not in _PEOPLE_COLUMNS:
+            yield from _of_people(view, sentence, stretch)
+            yield from _taking_part(view, sentence, previous)
+            yield from _belonging(view, sentence)
+        previous = sentence
+
+
+def _claim(kind: str, subject: Entity, other: Entity, sentence: Sentence, confidence: float) -> Claim:
+    return Claim(
+        kind=kind,
+        subject=subject,
+        object=other,
+        evidence=sentence.span,
+        extractor=_EXTRACTOR,
+        confidence=confidence,
+    )
+
+
+def _of_people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:
+    for mention in view.names.within(*sentence.span, kinds=("person",)):
+        if mention.entity_id is None:
+            continue
+        person = view.names.entity(mention.entity_id)
+        end, organisation = _represented(view, mention, sentence)
+        if organisation is not None:
+            yield _claim("represents", person, organisation, sentence, 0.9)
+        role = _role(view, mention, end, sentence)
+        if role is not None and stretch.passage.block.kind is not BlockKind.HEADING:
+            yield _claim("has_role", person, view.names.make("role", role), sentence, 0.8)
+
+
+def _represented(view: View, mention: Mention, sentence: Sentence) -> tuple[int, Entity | None]:
+    """Read "(S)", "(RJL)" or ", Region Ekby," after a name; also where the reading of the name ends."""
+    bracket = _BRACKET.match(view.text, mention.end, sentence.end)
+    if bracket is not None:
+        return bracket.end(), _abbreviated(view, Span(*bracket.span("name")))
+    comma = re.compile(r",\s+").match(view.text, mention.end, sentence.end)
+    if comma is not None:
+        for other in view.names.within(comma.end(), sentence.end, kinds=("region", "organisation"))[:1]:
+            closing = view.text[other.end : other.end + 1]
+            if (
+                other.start == comma.end()
+                and other.entity_id
+                and closing in (",", ".", ")", "", "\n")
+                and _single(view, sentence, mention)
+            ):
+                return other.end, view.names.entity(other.entity_id)
+    return mention.end, None
+
+
+def _single(view: View, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a name is no item of a list of parties: only one stands before the comma."""
+    return not view.text[sentence.start : mention.start].rstrip().endswith((",", " och"))
+
+
+def _abbreviated(view: View, span: Span) -> Entity | None:
+    known = view.named_at(span)
+    if known is not None:
+        return known
+    words = view.text[span.start : span.end]
+    if not words.isupper():
+        return None
+    if len(words) <= 2 and not words.startswith("R"):
+        return party(view, words)
+    return view.names.named(words, kinds=BODY_KINDS) or (
+        view.names.resolve(words, kinds=("region", "organisation"), start=span.start, end=span.end)
+        if words.startswith("R") or view.names.classify(words) == "region"
+        else party(view, words)
+    )
+
+
+def _role(view: View, mention: Mention, end: int, sentence: Sentence) -> str | None:
+    """Read the role that stands right after or right before a name."""
+    after = _AFTER.match(view.text, end, sentence.end)
+    if after is not None:
+        match = role_in(view.text[after.end() : sentence.end])
+        if match is not None:
+            return folded(match.group()).lower()
+    before = _BEFORE.search(view.text[sentence.start : mention.start])
+    if before is None:
+        return None
+    match = role_in(before["role"])
+    return (
+        folded(before["role"]).lower() if match is not None and match.end() == len(before["role"]) else None
+    )
+
+
+def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
+    match = _TAKES_PART.search(sentence.mask) or _IS_PILOT.search(sentence.mask)
+    if match is not None:
+        rest = sentence.place(match, "rest")
+        targets = view.names.within(*rest, kinds=_WORKS)
+        if not targets and "word" in match.groupdict() and previous is not None:
+            targets = _earlier_work(view, sentence, previous)
+        yield from _each(view, sentence, sentence.place(match, "who"), targets[:3])
+    match = _HAS_MADE.search(sentence.mask)
+    if match is not None:
+        targets = view.names.within(*sentence.place(match, "what"))
+        yield from _each(
+            view,
+            sentence,
+            Span(sentence.start + match.start(), sentence.start + match.start("what")),
+            targets,
+        )
+    match = _FORMED.search(sentence.mask)
+    if match is not None:
+        words = folded(match["group"]).strip()
+        group = view.names.make("group", words[0].upper() + words[1:])
+        for mention in view.names.within(*sentence.place(match, "who")):
+            if mention.entity_id:
+                entity = view.names.entity(mention.entity_id)
+                kind = "member_of" if entity.kind == "person" else "participates_in"
+                yield _claim(kind, entity, group, sentence, 0.75)
+
+
+def _each(view: View, sentence: Sentence, who: Span, targets: tuple[Mention, ...]) -> Iterator[Claim]:
+    actors = view.names.within(*who, kinds=("person", *BODY_KINDS))
+    for actor in actors:
+        for target in targets:
+            if actor.entity_id and target.entity_id:
+                subject, work = view.names.entity(actor.entity_id), view.names.entity(target.entity_id)
+                yield _claim("participates_in", subject, work, sentence, 0.8)
+
+
+def _earlier_work(view: View, sentence: Sentence, previous: Sentence) -> tuple[Mention, ...]:
+    """Give the initiative that the sentence before in the same passage is about."""
+    if previous.passage is not sentence.passage:
+        return ()
+    return view.names.within(*previous.span, kinds=("initiative",))[:1]
+
+
+def _belonging(view: View, sentence: Sentence) -> Iterator[Claim]:
+    match = _PART_OF.search(sentence.mask)
+    if match is not None:
+        part = view.named_at(sentence.place(match, "part"))
+        whole = view.named_at(sentence.place(match, "whole"))
+        if part is not None and whole is not None:
+            yield _claim("part_of", part, whole, sentence, 0.85)

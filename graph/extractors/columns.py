@@ -1,0 +1,65 @@
+"""What the columns of a table hold, by their names."""
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+from corpus.records import Cell
+
+
+class Column(Enum):
+    """What a column holds, as far as relations go."""
+
+    RESPONSIBLE = "ansvarig"
+    ACTOR = "vem"
+    SUPPORT = "stöd"
+    MATTER = "ärende"
+    PRESENTER = "föredragande"
+    TIME = "tid"
+    DEADLINE = "klart senast"
+    DECISION = "beslut"
+    PERSON = "namn"
+    ROLE = "roll"
+    ORGANISATION = "organisation"
+    PARTY = "parti"
+    PRESENCE = "närvaro"
+    OTHER = ""
+
+
+_NAMES = (
+    (Column.SUPPORT, r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?|medverkande?|deltar|samverka\w*( med)?|samarbetspart\w*|i samverkan med|konsulteras"),
+    (
+        Column.RESPONSIBLE,
+        r"(huvud|budget|process|upp?gifts|åtgärds|aktivitets|drifts?|leverans|genomförande)?(ansvar|ansvarig)(\W.*|a|et)?|ansvar\w* .*|åtgärdsägare|ägare|uppdragstagare|uppgiftsägare|delegerad till|handläggare",
+    ),
+    (Column.ACTOR, r"vem( gör.*| utför.*)?|utförare|genomförs? av|genomförare|utförs av|aktör(er)?|resurs(er)?"),
+    (Column.PRESENTER, r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör|informerar"),
+    (Column.DEADLINE, r"klart?( senast)?|färdigt?( senast)?|deadline|senast|slutdatum|förfallodatum|förfaller|slut(tid)?|klardatum|redovisas( senast)?|datum klart|återrapport\w*( senast)?"),
+    (Column.TIME, r"när|tid(s?plan|s?ram|s?period|punkt)?|period|år|start(datum)?|datum|tidpunkt|giltig.*|genomförs( när)?|årtal|tidsatt"),
+    (
+        Column.MATTER,
+        r"(.* )?(aktivitet(er)?|åtgärd(er)?|insats(er)?|delmål|mål|ärende(n)?|vad( ska göras)?|uppgift(er)?|uppdrag|punkt|mötespunkt|dagordningspunkt|rubrik|fråga|område|beskrivning|arbetsuppgift(er)?|action|att göra|process)",
+    ),
+    (Column.DECISION, r"beslut|beslutat"),
+    (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
+    (Column.ROLE, r"roll|funktion|befattning|titel|uppdrag i .*"),
+    (Column.ORGANISATION, r"organisation|verksamhet|förvaltning|region|enhet|arbetsplats|kommun|representerar|företräder|tillhörighet|avdelning|sjukhus|myndighet"),
+    (Column.PARTY, r"parti"),
+    (Column.PRESENCE, r"närvaro|närvarande\?|status|när?v\.?|frånvaro"),
+)  # fmt: skip
+_RULES = tuple((column, re.compile(rf"(?:{names})\W*", re.IGNORECASE)) for column, names in _NAMES)
+
+
+def column_of(name: str) -> Column:
+    """Tell what a column of this name holds."""
+    folded = " ".join(name.split()).strip(" :*")
+    return next((column for column, rule in _RULES if rule.fullmatch(folded)), Column.OTHER)
+
+
+def cells_by_column(cells: Iterable[Cell]) -> dict[Column, list[Cell]]:
+    """Sort the cells of a row by what their columns hold, empty cells left out."""
+    sorted_cells: dict[Column, list[Cell]] = {}
+    for cell in cells:
+        if cell.end > cell.start:
+            sorted_cells.setdefault(column_of(cell.column), []).append(cell)
+    return sorted_cells

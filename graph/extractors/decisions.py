@@ -1,0 +1,262 @@
+"""Decisions: who decided what, when and with what outcome, what it concerns, and which earlier one it goes back to.
+
+A decision is a sentence or item under the word Beslut, or a sentence in which a body decides. Proposals,
+motions, the order of propositions and reservations are not decisions.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from corpus.dates import find_dates
+from corpus.records import Entity, Section, Span, content_id
+from graph.extractors.labels import Part, Stretch, case_of, number_of, stretches
+from graph.extractors.outcomes import outcome_of
+from graph.extractors.references import Reference, references_in
+from graph.extractors.view import Claim, View, masked_pattern
+from graph.sentences import folded, sentences, trimmed
+
+_EXTRACTOR = "beslut"
+_CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
+_VERB = (
+    r"(?:beslutar|beslutade|beslutat|beslöt|godkänner|godkände|godkänt|fastställer|fastställde|fastställt|antar|antog|antagit"
+    r"|bifaller|biföll|avslår|avslog|bordlägger|bordlade|återremitterar|återremitterade|upphäver|upphävde|tillstyrker|tillstyrkte"
+    r"|avstyrker|beviljar|beviljade|utser|utsåg|väljer|valde|noterar|ställer sig (?:positiv\w*|bakom)|ställde sig (?:positiv\w*|bakom))"
+)
+_GENERIC = (
+    r"(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Mm]ötet|[Uu]tskottet|[Ff]ullmäktige|[Ll]edningsgruppen|[Gg]ruppen|[Ss]tämman|[Åå]rsmötet"
+    r"|[Bb]eredningen|[Kk]ommittén|[Ss]tyrgruppen|[Dd]irektionen|[Pp]residiet|[Aa]rbetsutskottet|[Pp]arterna|[Vv]i)"
+)
+_BETWEEN = r"(?:\W+(?!föreslår|yrkar|ska|kan|bör|inte|inför)\w+){0,6}?\W+"
+_ACTIVE = masked_pattern(
+    rf"(?P<body><BODY>|\b{_GENERIC}\b|\b[Rr]egeringen\b)(?:\s?\([^)]*\))?(?:{_BETWEEN}|\s)(?P<verb>\b{_VERB}\b)"
+)
+_INVERTED = masked_pattern(
+    rf"(?P<verb>\b(?:har|beslutade|beslutar|godkände|godkänner)\b) (?P<body><BODY>|\b{_GENERIC}\b|\b[Rr]egeringen\b)(?: \w+)?? (?:beslutat|godkänt|fastställt|antagit|att)\b"
+)
+_PASSIVE = re.compile(
+    r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"
+)
+_LEVEL = re.compile(r"\bpå\s+(\w+\s+nivå)\b", re.IGNORECASE)
+_NOT_DECIDED = re.compile(
+    r"\b(?:föreslå\w*|yrka\w*|förslag\s+till\s+beslut|ska\s+besluta\w*|kan\s+besluta|inte\s+beslutat|ej\s+beslutat|inför\s+beslut|besluta\s+om\b|komma\s+beslut|om\s+\w+\s+beslutar)\b|\?$",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"(?:^|(?<=\s))Beslut(?:et)?\s*:\s+(?=\S)")
+_INTRODUCTION = re.compile(
+    r"^(?:enligt|på\s+förslag|i\s+enlighet|med\s+(?:ändring|hänvisning|stöd))\b[^:]*:$|^[^:]{0,90}\bbesluta\w*(?:\s+(?:följande|att|därmed|härmed|för\s+egen\s+del))*\s*:$",
+    re.IGNORECASE,
+)
+_ATT = re.compile(r"\n\s*(?=(?:dels\s+)?att\s)")
+_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–•●▪*])\s+")
+_SUPERSEDING = re.compile(r"\b(?:upphäv\w*|ersätter|ersätts|upphör|återkallar?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A decision before it is written down."""
+
+    words: Span
+    evidence: Span
+    body: Entity | None
+    date: str | None
+    certain: bool
+
+
+def decisions(view: View) -> Iterator[Claim]:
+    """Read the decisions of the document, item by item."""
+    for item, group in groupby(stretches(view), key=lambda stretch: stretch.item):
+        yield from _of_item(view, item, tuple(group))
+
+
+def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> Iterator[Claim]:
+    found: list[_Found] = []
+    for stretch in group:
+        if stretch.part is Part.DECISION:
+            found += _under_label(view, stretch.span)
+        elif stretch.part in (None, Part.OTHER):
+            found += _in_prose(view, stretch.span)
+    claims = [claim for each in found if (claim := _claim(view, item, each)) is not None]
+    yield from claims
+    for claim in claims:
+        yield from _concerns(view, item, claim)
+        yield from _references(view, claim, [claim.evidence])
+    history = [stretch.span for stretch in group if stretch.part is Part.HISTORY]
+    if claims:
+        yield from _references(view, claims[0], history, bare_dates=True)
+
+
+def _under_label(view: View, span: Span) -> Iterator[_Found]:
+    """Read what stands under Beslut: each sentence or att-sats is one decision, introductions are none."""
+    introduced: _Found | None = None
+    for sentence in _items(view, span):
+        words = view.text[sentence.start : sentence.end]
+        each = _stated(view, sentence) or _Found(sentence, sentence, None, None, certain=True)
+        if words.endswith(":"):
+            introduced = each
+            if _INTRODUCTION.match(folded(words)) and not re.search(r"tillstyrk|avstyrk", words):
+                continue
+        if not any(sign.isalpha() for sign in words) or len(words) < 8:
+            continue
+        body = each.body or (introduced.body if introduced else None)
+        yield replace(each, words=_unmarked(view, sentence), evidence=sentence, body=body, certain=True)
+
+
+def _items(view: View, span: Span) -> Iterator[Span]:
+    for start, end in sentences(view.text, span.start, span.end):
+        begin = start
+        for match in _ATT.finditer(view.text, start, end):
+            yield trimmed(view.text, begin, match.start())
+            begin = match.end()
+        yield trimmed(view.text, begin, end)
+
+
+def _in_prose(view: View, span: Span) -> Iterator[_Found]:
+    """Read the sentences of running text in which somebody decides."""
+    for sentence in _items(view, span):
+        words = view.text[sentence.start : sentence.end]
+        inline = _INLINE.search(words)
+        if inline is not None:
+            marked = Span(sentence.start + inline.end(), sentence.end)
+            stated = _stated(view, marked)
+            yield (
+                replace(stated, certain=True)
+                if stated
+                else _Found(marked, sentence, None, None, certain=True)
+            )
+        elif not _NOT_DECIDED.search(words):
+            stated = _stated(view, sentence)
+            if stated is not None:
+                yield replace(stated, words=_unmarked(view, sentence))
+
+
+def _stated(view: View, sentence: Span) -> _Found | None:
+    """Find the body that decides in a sentence; None where no decision is stated."""
+    mask = view.mask[sentence.start : sentence.end]
+    match = _ACTIVE.search(mask) or _INVERTED.search(mask)
+    if match is not None:
+        place = Span(sentence.start + match.start("body"), sentence.start + match.end("body"))
+        body = view.named_at(place) or _generic_body(view, view.quoted(place))
+        date = _date(view, Span(sentence.start, sentence.start + match.end()), body)
+        return _Found(sentence, sentence, body, date, certain=False)
+    passive = _PASSIVE.search(mask)
+    if passive is None:
+        return None
+    level = _LEVEL.search(view.text, sentence.start, sentence.start + passive.start())
+    body = view.names.make("organisation", level.group(1).capitalize()) if level else None
+    return _Found(sentence, sentence, body, None, certain=False)
+
+
+def _generic_body(view: View, words: str) -> Entity | None:
+    return view.names.make("organisation", "Regeringen") if words.lower() == "regeringen" else view.names.body
+
+
+def _date(view: View, until_verb: Span, body: Entity | None) -> str | None:
+    """Give when a decision was made: as stated before the verb, else that of the document for its own body."""
+    stated = find_dates(view.text[until_verb.start : until_verb.end], year=view.year)
+    if stated:
+        return stated[0].value
+    own = body is None or view.names.body is None or body.id == view.names.body.id
+    return view.document.date if own else None
+
+
+def _claim(view: View, item: Section | None, found: _Found) -> Claim | None:
+    document = view.document
+    body = found.body or view.names.body
+    if body is None:
+        if not found.certain:
+            return None
+        body = view.names.make("organisation", document.body or document.title)
+    own = view.names.body is None or body.id == view.names.body.id
+    date = found.date or (document.date if own or found.certain else None)
+    number = number_of(view, item) if own else None
+    text = view.quoted(found.words)
+    decision = Entity(
+        content_id("entity", "decision", body.name, date or document.id, number or "", text),
+        "decision",
+        text,
+        (_short_name(body, date, number),) if date and number else (),
+    )
+    matter = item.headings[-1] if item and item.headings else None
+    stated = (
+        ("outcome", outcome_of(text)),
+        ("number", number),
+        ("case", case_of(view, item)),
+        ("matter", matter),
+    )
+    return Claim(
+        kind="decided",
+        subject=body,
+        object=decision,
+        evidence=found.evidence,
+        extractor=_EXTRACTOR,
+        confidence=0.95 if found.certain else 0.8,
+        decided=date,
+        properties=tuple((name, value) for name, value in stated if value),
+    )
+
+
+def _short_name(body: Entity, date: str, number: str) -> str:
+    return f"{body.name} {date} {number}"
+
+
+def _concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
+    """Name what a decision is about: the names in its words, then those in the heading of its item."""
+    seen = {claim.subject.id}
+    spans = [(claim.evidence, 0.85)]
+    if item is not None and item.headings:
+        spans.append((_heading(view, item), 0.6))
+    for span, confidence in spans:
+        for mention in view.names.within(span.start, span.end, kinds=_CONCERNED):
+            if mention.entity_id is None or mention.entity_id in seen:
+                continue
+            seen.add(mention.entity_id)
+            yield Claim(
+                kind="concerns",
+                subject=claim.object,
+                object=view.names.entity(mention.entity_id),
+                evidence=claim.evidence,
+                extractor=_EXTRACTOR,
+                confidence=confidence,
+                decided=claim.decided,
+            )
+
+
+def _heading(view: View, item: Section) -> Span:
+    """Give where the item's own heading stands: its text begins with it."""
+    at = view.text.find(item.headings[-1], item.start, item.end)
+    return Span(at, at + len(item.headings[-1])) if at >= 0 else Span(item.start, item.start)
+
+
+def _references(view: View, claim: Claim, spans: list[Span], *, bare_dates: bool = False) -> Iterator[Claim]:
+    for span in spans:
+        for start, end in sentences(view.text, span.start, span.end):
+            for reference in references_in(view, Span(start, end), bare_dates=bare_dates):
+                yield _reference_claim(view, claim, reference, Span(start, end))
+
+
+def _reference_claim(view: View, claim: Claim, reference: Reference, evidence: Span) -> Claim:
+    body = reference.body or view.names.body or claim.subject
+    name = " ".join(part for part in (body.name, reference.date, reference.number) if part)
+    earlier = Entity(content_id("entity", "decision", name), "decision", name)
+    own = claim.decided == reference.date and claim.properties and claim.object.aliases == (name,)
+    words = view.text[evidence.start : evidence.end]
+    return Claim(
+        kind="supersedes" if _SUPERSEDING.search(words) and not own else "follows_up",
+        subject=claim.object,
+        object=earlier,
+        evidence=evidence,
+        extractor=_EXTRACTOR,
+        confidence=0.9,
+        decided=claim.decided,
+        properties=tuple(
+            (key, value) for key, value in (("date", reference.date), ("number", reference.number)) if value
+        ),
+    )
+
+
+def _unmarked(view: View, span: Span) -> Span:
+    """Leave the number or bullet of an item out of its words."""
+    match = _MARK.match(view.text[span.start : span.end])
+    return Span(span.start + match.end(), span.end) if match else span

@@ -1,0 +1,178 @@
+"""The parts that minutes are divided into by a word of their own: Beslut, Yrkanden, Handlingar, Reservation."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from corpus.records import BlockKind, Section, SectionKind, Span
+from graph.extractors.view import Passage, Sentence, View
+from graph.sentences import lines, sentences
+
+
+class Part(Enum):
+    """What a part of an item holds, as far as decisions go."""
+
+    DECISION = "beslut"
+    PROPOSAL = "förslag"
+    HISTORY = "tidigare behandling"
+    PROCEDURE = "propositionsordning"
+    OTHER = "övrigt"
+
+
+_WORDS = (
+    (Part.PROPOSAL, r"(förslag|yrkanden?|(tilläggs|återremiss|ändrings|avslags)yrkanden?|förslag till (beslut|kommun\w+|region\w+|\w+nämnden|\w+styrelsen)( beslut)?|(\w+s )?förslag( till beslut)?|förslag på beslut|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)"),
+    (Part.DECISION, r"((\w+s )?beslut|beslutspunkt(er)?|\w+(nämnden|styrelsen|fullmäktige|utskottet|rådet|ledningen)s? (beslut|beslutar)|beslut och motivering|delegationsbeslut|beslut i ärendet|fattade beslut)"),
+    (Part.HISTORY, r"(tidigare (behandling|beslut)|ärendets (tidigare )?(behandling|gång)|beslutshistorik|föregående beslut|bordläggning|beredning)"),
+    (Part.PROCEDURE, r"(propositions?(ordning|er)?|beslutsgång(en)?|omröstning(sresultat)?|votering|beslutsordning|ordförandens proposition(er)?)"),
+    (Part.OTHER, r"(handling(ar)?|beslutsunderlag|underlag|information|bakgrund|sammanfattning( av ärendet)?|ärendet|ärendebeskrivning|beskrivning( av ärendet)?|reservation(er)?|protokollsanteckning(ar)?|särskilt yttrande|justering|jäv|protokollsutdrag( skickas till)?|expedieras till|beslutet (skickas|expedieras|delges|lämnas) till|kopia till|skickas till|bilag(a|or)|diskussion|överläggning|inlägg|yttrande(n)?|deltar inte i beslutet|paragrafen är justerad|motivering|skäl( för beslutet)?|bedömning|konsekvens\w*|ekonomiska konsekvenser|uppföljning|nuläge|syfte|anteckning(ar)?|dialog|frågor|mål|finansiering|kommunikation)"),
+)  # fmt: skip
+_RULES = tuple(
+    (part, re.compile(rf"(?P<label>{words})\s*(?P<colon>:)?\s*", re.IGNORECASE)) for part, words in _WORDS
+)
+_INTRODUCES = re.compile(r"(?![^:]*\b(?:besluta\w*|enligt|förslag)\b)(?:\S+\s+){0,5}\S+:")
+_NUMBER = re.compile(r"§+\s*\d+(?:[:.]\d+)?")
+_CASE = re.compile(
+    r"(?:\b(?:Ärendenr|Ärendenummer|Diarienummer|Diarienr|Dnr|Dnr\.|Ärende-?nr|Diarie)\b[.:]?\s*)(?P<labelled>[A-ZÅÄÖ]*[A-Za-zÅÄÖåäö]*[\s-]?\d{2,4}[\d/:.\s-]*\d)"
+    r"|\b(?P<bare>(?:[A-ZÅÄÖ]{1,6}[\s-]?)\d{4}[-/:]\d{2,6}(?:[:.-]\d+)?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines of one passage that stand in the same part of the same item of minutes."""
+
+    span: Span
+    passage: Passage
+    part: Part | None
+    item: Section | None
+
+
+def label_of(text: str) -> tuple[Part, int] | None:
+    """Read a part's label at the beginning of a line: it stands alone or ends in a colon."""
+    for part, rule in _RULES:
+        match = rule.match(text)
+        if match and (match.end() == len(text) or match["colon"]):
+            return part, match.end()
+    return None
+
+
+def stretches(view: View) -> Iterator[Stretch]:
+    """Divide the document by its labels; the labels themselves are left out.
+
+    A part ends at the next label, at a heading, at a line that introduces something else, and at the next
+    section that is not headed by a label. What follows a label on its own line ends with its passage.
+    """
+    state = _State()
+    for passage in view.passages:
+        state.enter(passage)
+        begin: Span | None = None
+        end = 0
+        for span in lines(view.text, passage.start, passage.end):
+            found = label_of(view.text[span.start : span.end])
+            if found is None:
+                begin, end = begin or span, span.end
+                continue
+            if begin is not None:
+                yield state.stretch(Span(begin.start, end))
+            begin, end = state.label(found, span)
+        if begin is not None:
+            yield state.stretch(Span(begin.start, end), view.text[begin.start : end])
+        state.leave()
+
+
+@dataclass(slots=True)
+class _State:
+    """Where in the minutes the reading stands."""
+
+    part: Part | None = None
+    item: Section | None = None
+    section: Section | None = None
+    passage: Passage | None = None
+    for_passage: bool = False
+
+    def enter(self, passage: Passage) -> None:
+        if passage.section is not self.section or passage.column:
+            self.part = _headed(passage, self.part, self.section)
+            self.item = _item(passage.section, self.item)
+            self.section = passage.section
+        elif passage.block.kind is BlockKind.HEADING:
+            self.part = None
+        self.passage = passage
+
+    def label(self, found: tuple[Part, int], span: Span) -> tuple[Span | None, int]:
+        self.part = found[0]
+        rest = Span(span.start + found[1], span.end)
+        self.for_passage = rest.end > rest.start
+        return (rest, rest.end) if self.for_passage else (None, 0)
+
+    def stretch(self, span: Span, text: str = "") -> Stretch:
+        if _INTRODUCES.fullmatch(text):
+            self.part = None
+        assert self.passage is not None  # noqa: S101 -- `enter` comes first
+        return Stretch(span, self.passage, self.part, self.item)
+
+    def leave(self) -> None:
+        if self.for_passage:
+            self.part, self.for_passage = None, False
+
+
+def _headed(passage: Passage, part: Part | None, before: Section | None) -> Part | None:
+    """Give the part that a new section or cell begins in: that of its column or heading."""
+    if passage.column:
+        found = label_of(passage.column)
+        return found[0] if found else None
+    section = passage.section
+    heading = section.headings[-1] if section and section.headings else ""
+    found = label_of(heading.strip())
+    if found is not None:
+        return found[0]
+    is_row = before is not None and before.kind is SectionKind.ROW
+    return (
+        part
+        if section is None or (is_row and section.headings == (before.headings if before else ()))
+        else None
+    )
+
+
+def _item(section: Section | None, before: Section | None) -> Section | None:
+    """Give the item of business: the section itself, or the numbered one above it where it is only a part."""
+    if section is None or before is None or section.number:
+        return section
+    if before.number and before.headings and before.headings[-1] in section.headings[:-1]:
+        return before
+    heading = section.headings[-1] if section.headings else ""
+    if label_of(heading) and before.headings:
+        return before
+    return section
+
+
+def prose(view: View) -> Iterator[tuple[Sentence, Stretch]]:
+    """Give the sentences that state what is, leaving out proposals and the order of voting."""
+    for stretch in stretches(view):
+        if stretch.part not in (Part.PROPOSAL, Part.PROCEDURE):
+            for start, end in sentences(view.text, *stretch.span):
+                yield Sentence(start, end, view.mask[start:end], stretch.passage), stretch
+
+
+def number_of(view: View, item: Section | None) -> str | None:
+    """Give the paragraph number of an item as printed."""
+    if item is None:
+        return None
+    if item.number:
+        return item.number
+    match = _NUMBER.search(item.headings[-1] if item.headings else "") or _NUMBER.match(
+        view.text, item.start, item.end
+    )
+    return match.group() if match else None
+
+
+def case_of(view: View, item: Section | None) -> str | None:
+    """Give the case number that an item of minutes is headed by."""
+    if item is None:
+        return None
+    heading = " ".join(item.headings[-1:])
+    match = _CASE.search(heading) or _CASE.search(view.text, item.start, min(item.end, item.start + 400))
+    if match is None:
+        return None
+    return " ".join((match["labelled"] or match["bare"]).split())

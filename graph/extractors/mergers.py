@@ -1,0 +1,88 @@
+"""Groups and units that become one: "A och B har slagits samman till C", "A slås samman med B" below "Ny C"."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.dates import find_dates
+from corpus.records import BlockKind, Entity, Section, Span
+from graph.extractors.view import Claim, Sentence, View, masked_pattern
+
+_EXTRACTOR = "sammanslagning"
+_KINDS = ("group", "organisation", "region")
+_VERB = (
+    r"(?:(?:har |kommer att |ska )?(?:slagits|slås|slogs|slå|läggs|lades|lagts|gått|går|gick|förs|fördes|förts|fusioner\w*)"
+    r"(?: (?:nu|därmed|formellt|den|från|\d\S*|\w+ \d{4})){0,4} (?:samman|ihop|upp)|uppgår|uppgick|ingår från \S+)"
+)
+_INTO = masked_pattern(
+    rf"(?P<former><BODY>[^.]*?)(?:\s|,)+{_VERB}[^.]*? (?:till|i|och bildar|under namnet) (?:en gemensam \w+,? |den nya \w+ |nya )?(?P<new><BODY>)"
+)
+_WITH = masked_pattern(rf"(?P<one><BODY>)[^.\ue000-\ue003]*? {_VERB} med (?P<other><BODY>)")
+_OF = masked_pattern(
+    r"(?P<new><BODY>)[^.\ue000-\ue003]*? (?:bildas|bildades|har bildats|är en sammanslagning|är resultatet)[^.\ue000-\ue003]*? (?:av|genom (?:en )?(?:sammanslagning|sammanläggning)(?: av)?) (?P<former><BODY>[^.]*)"
+)
+_PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\butred\w+", re.IGNORECASE)
+_NEW = re.compile(
+    r"\b[Nn](?:y|ytt|ya)\s+(?P<kind>[A-ZÅÄÖ]{2,4}|\w+)\s*[–—:-]\s*(?P<name>[A-ZÅÄÖ][\wåäö -]*?)(?:\s+(?:efter|genom|av|från)\b|\s*$)"
+)
+
+
+def mergers(view: View) -> Iterator[Claim]:
+    """Read the mergers that sentences state."""
+    for sentence in view.sentences():
+        if sentence.passage.block.kind is not BlockKind.HEADING and not _PROPOSED.search(sentence.mask):
+            yield from _of_sentence(view, sentence)
+
+
+def _of_sentence(view: View, sentence: Sentence) -> Iterator[Claim]:
+    for pattern in (_INTO, _OF):
+        match = pattern.search(sentence.mask)
+        if match is not None:
+            new = view.named_at(sentence.place(match, "new"))
+            former = view.names.within(*sentence.place(match, "former"), kinds=_KINDS)
+            if new is not None and former:
+                yield from _claims(
+                    view,
+                    sentence,
+                    [view.names.entity(each.entity_id or "") for each in former if each.entity_id],
+                    new,
+                )
+                return
+    match = _WITH.search(sentence.mask)
+    if match is not None:
+        pair = [view.named_at(sentence.place(match, name)) for name in ("one", "other")]
+        yield from _merged_pair(view, sentence, [entity for entity in pair if entity is not None])
+
+
+def _merged_pair(view: View, sentence: Sentence, pair: list[Entity]) -> Iterator[Claim]:
+    """Join two that merge: into the group that the heading above announces, else the one into the other."""
+    new = _announced(view, sentence.passage.section) or (pair[1] if len(pair) == 2 else None)
+    if new is not None:
+        yield from _claims(view, sentence, pair, new)
+
+
+def _announced(view: View, section: Section | None) -> Entity | None:
+    """Find the new name in a heading such as "Ny RSG – Hälsodata efter sammanslagning"."""
+    for heading in reversed(section.headings if section else ()):
+        match = _NEW.search(heading)
+        if match is None:
+            continue
+        kind, name = match["kind"], match["name"].strip()
+        whole = name if name.startswith(kind) else f"{kind} {name}"
+        return view.names.named(whole, kinds=_KINDS) or view.names.make("group", whole)
+    return None
+
+
+def _claims(view: View, sentence: Sentence, former: list[Entity], new: Entity) -> Iterator[Claim]:
+    dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    date = dates[0].value if dates else view.document.date
+    for entity in former:
+        if entity.id != new.id:
+            yield Claim(
+                kind="merged_into",
+                subject=entity,
+                object=new,
+                evidence=Span(sentence.start, sentence.end),
+                extractor=_EXTRACTOR,
+                confidence=0.9,
+                valid_from=date,
+            )

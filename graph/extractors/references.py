@@ -1,0 +1,63 @@
+"""References to earlier decisions: "bordlagt den 7 december 2023, § 105", "beslut 2022-10-27 § 214"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.dates import FoundDate, find_dates
+from corpus.records import Entity, Span
+from graph.extractors.view import BODY_KINDS, View
+
+_NUMBER = re.compile(r"§+\s?(?P<number>\d+(?:[:.]\d+)?)(?:/(?P<year>(?:19|20)?\d\d)\b)?")
+_EARLIER = re.compile(
+    r"\b(?:bordl\w+|återremi\w+|besluta?\w*|beslöt|upphäv\w*|protokoll\w*|enligt|uppdrag\w*|godkänt?|antagen?|antogs|fastställd\w*|behandla\w*|senast|föregående|tidigare)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a reference says of the earlier decision."""
+
+    body: Entity | None
+    date: str | None
+    number: str | None
+
+
+def references_in(view: View, sentence: Span, *, bare_dates: bool = False) -> Iterator[Reference]:
+    """Read the references of a sentence: each § with the date before it.
+
+    :param bare_dates: a date without a § is a reference too, as in a list of earlier treatments.
+    """
+    text = view.text[sentence.start : sentence.end]
+    if not _EARLIER.search(text):
+        return
+    dates = [date for date in find_dates(text, year=None) if len(date.value) == 10]
+    body = _body(view, sentence)
+    dated: set[int] = set()
+    for match in _NUMBER.finditer(text):
+        date = _before(dates, match.start()) or _after(dates, match.end(), text)
+        if date is not None:
+            dated.add(date.start)
+        value = date.value if date else match["year"]
+        if value is not None:
+            yield Reference(body, value if len(value) != 2 else f"20{value}", f"§ {match['number']}")
+    if bare_dates:
+        yield from (Reference(body, date.value, None) for date in dates if date.start not in dated)
+
+
+def _before(dates: list[FoundDate], at: int) -> FoundDate | None:
+    """Give the nearest date that ends shortly before an offset."""
+    near = [date for date in dates if 0 <= at - date.end <= 40]
+    return near[-1] if near else None
+
+
+def _after(dates: list[FoundDate], at: int, text: str) -> FoundDate | None:
+    """Give a date that follows a § at once: "§ 105, 2023-12-07"."""
+    near = [date for date in dates if 0 <= date.start - at <= 12 and ";" not in text[at : date.start]]
+    return near[0] if near else None
+
+
+def _body(view: View, sentence: Span) -> Entity | None:
+    mentions = view.names.within(sentence.start, sentence.end, kinds=BODY_KINDS)
+    return next((view.names.entity(each.entity_id) for each in mentions if each.entity_id), None)

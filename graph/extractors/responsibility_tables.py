@@ -1,0 +1,146 @@
+"""Responsibility and presentation from table rows: who answers for what, with whose support, and when."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.records import Cell, Entity, Section, Span
+from graph.extractors.actors import Actor, actors_in, as_written
+from graph.extractors.columns import Column, cells_by_column, column_of
+from graph.extractors.periods import Period, period_in
+from graph.extractors.roles import role_in
+from graph.extractors.view import ACTOR_KINDS, Claim, View
+
+_EXTRACTOR = "tabell"
+VACANCY = "ansvarig saknas"
+
+
+def responsibilities(view: View) -> Iterator[Claim]:
+    """Read every row that has a column for who is responsible or who presents."""
+    for row in view.rows():
+        cells = cells_by_column(row.cells)
+        if Column.RESPONSIBLE in cells or Column.ACTOR in cells:
+            yield from _responsibilities_of(view, row, cells)
+        if Column.PRESENTER in cells:
+            yield from _presentations_of(view, row, cells)
+
+
+def _responsibilities_of(view: View, row: Section, cells: dict[Column, list[Cell]]) -> Iterator[Claim]:
+    matter = _matter(row, cells)
+    if matter is None:
+        return
+    activity = view.names.make("activity", _words(view, matter))
+    period = _period(view, cells)
+    columns = {column_of(cell.column) for cell in row.cells}
+    alone = Column.RESPONSIBLE not in columns
+    for cell in cells.get(Column.RESPONSIBLE, ()):
+        yield from _claims(view, row, cell, activity, period, "responsible_for")
+    for cell in cells.get(Column.ACTOR, ()):
+        yield from _claims(
+            view, row, cell, activity, period, "responsible_for" if alone else "participates_in"
+        )
+    for cell in cells.get(Column.SUPPORT, ()):
+        yield from _claims(view, row, cell, activity, period, "supports")
+
+
+def _claims(
+    view: View, row: Section, cell: Cell, activity: Entity, period: Period, kind: str
+) -> Iterator[Claim]:
+    names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
+    supported: set[str] = set()
+    for actor in actors_in(view.text, Span(cell.start, cell.end), names):
+        subject, role = _subject(view, actor)
+        claim = Claim(
+            kind=kind,
+            subject=subject,
+            object=activity,
+            evidence=Span(row.start, row.end),
+            extractor=_EXTRACTOR,
+            confidence=0.95 if cell.column else 0.8,
+            valid_from=period.valid_from,
+            valid_to=period.valid_to,
+            due=period.due,
+            properties=_properties(view, actor, cell, role),
+        )
+        yield claim
+        for span in actor.support:
+            supporter = view.names.resolve(
+                view.quoted(span), kinds=ACTOR_KINDS, start=span.start, end=span.end
+            )
+            if supporter.id not in supported:
+                supported.add(supporter.id)
+                yield replace(claim, kind="supports", subject=supporter)
+
+
+def _subject(view: View, actor: Actor) -> tuple[Entity, str | None]:
+    """Give who is named, and in what role when a person is named with one."""
+    if actor.vacant:
+        return view.names.make("role", VACANCY), None
+    start, end = actor.span
+    people = view.names.within(start, end, kinds=("person",))
+    if len(people) == 1 and people[0].entity_id:
+        rest = view.quoted(Span(start, people[0].start)) + " " + view.quoted(Span(people[0].end, end))
+        role = role_in(rest.strip(" ,-–()"))
+        return view.names.entity(people[0].entity_id), role.group() if role else None
+    return view.names.resolve(view.quoted(actor.span), kinds=ACTOR_KINDS, start=start, end=end), None
+
+
+def _properties(view: View, actor: Actor, cell: Cell, role: str | None) -> tuple[tuple[str, str], ...]:
+    found = [("as_written", as_written(view.text, actor.item)), ("column", cell.column)]
+    if role:
+        found.append(("role", role))
+    if actor.vacant:
+        found.append(("status", "vakant"))
+    return tuple(found)
+
+
+def _matter(row: Section, cells: dict[Column, list[Cell]]) -> Cell | None:
+    """Give the cell that names the duty: that of the first such column, else the first that is not about who or when."""
+    if Column.MATTER in cells:
+        return cells[Column.MATTER][0]
+    return next((cell for cell in cells.get(Column.OTHER, ()) if not _is_ordinal(row, cell)), None)
+
+
+def _is_ordinal(row: Section, cell: Cell) -> bool:
+    return cell.end - cell.start <= 4 and len(row.cells) > 2
+
+
+def _period(view: View, cells: dict[Column, list[Cell]]) -> Period:
+    """Join what the time columns say; a stated period comes before a single date."""
+    found = Period()
+    for column in (Column.TIME, Column.DEADLINE):
+        for cell in cells.get(column, ()):
+            text = _words(view, cell)
+            each = period_in(text, year=view.year, deadline=column is Column.DEADLINE)
+            if each.valid_to and each.valid_from and each.valid_to != each.valid_from:
+                found = replace(found, valid_from=each.valid_from, valid_to=each.valid_to)
+            found = Period(
+                found.valid_from or each.valid_from, found.valid_to or each.valid_to, found.due or each.due
+            )
+    return found
+
+
+def _presentations_of(view: View, row: Section, cells: dict[Column, list[Cell]]) -> Iterator[Claim]:
+    matter = _matter(row, cells)
+    if matter is None:
+        return
+    activity = view.names.make("activity", _words(view, matter))
+    for cell in cells[Column.PRESENTER]:
+        names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
+        for actor in actors_in(view.text, Span(cell.start, cell.end), names):
+            if actor.vacant:
+                continue
+            subject, role = _subject(view, actor)
+            yield Claim(
+                kind="presented",
+                subject=subject,
+                object=activity,
+                evidence=Span(row.start, row.end),
+                extractor=_EXTRACTOR,
+                confidence=0.95,
+                decided=view.document.date,
+                properties=_properties(view, actor, cell, role),
+            )
+
+
+def _words(view: View, cell: Cell) -> str:
+    return view.quoted(Span(cell.start, cell.end))

@@ -1,0 +1,51 @@
+"""Words for what a person is: chair, member, officer."""
+
+import re
+
+_ENDINGS = (
+    "chef ordförande ordf ledamot ledamöter ersättare suppleant sekreterare ledare samordnare koordinator direktör "
+    "läkare sköterska sjuksköterska ansvarig ägare handläggare strateg controller jurist utredare utvecklare "
+    "specialist rådgivare kanslist råd revisor adjungerad föredragande representant företrädare kontaktperson "
+    "projektledare professor docent psykolog kurator fysioterapeut arbetsterapeut apotekare farmaceut dietist barnmorska rektor "
+    "registerhållare justerare justerande tjänsteman tjänsteperson ombud analytiker arkitekt ingenjör kassör "
+    "kommunalråd regionråd oppositionsråd borgarråd landshövding minister språkrör talesperson planerare "
+    "administratör assistent konsult inspektör ekonom statistiker forskare lektor vetare logoped pedagog lärare "
+    "intendent notarie generalsekreterare nämndsekreterare koordinatorer moderator lots"
+).split()
+_ROLE = re.compile(
+    rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|tf\.?|t\.f\.|biträdande|bitr\.?|"
+    rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad|administrativ|"
+    rf"operativ|strategisk|ekonomisk)\s+)*"
+    rf"[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(r"^(?:sammankallande|mötesordförande|ordförande|ordf\.?|ordföranden)$", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"ordförande|^(?:ordinarie |tjänstgörande |ny )*(?:ledamot|ersättare|suppleant|adjungerad|sammankallande)",
+    re.IGNORECASE,
+)
+_NOT_ROLES = frozenset("kunskapsråd samordningsråd patientråd brukarråd vårdråd styrelseråd råd".split())
+
+
+def role_in(text: str) -> re.Match[str] | None:
+    """Match a role at the beginning of a text."""
+    match = _ROLE.match(text)
+    if match is None or match.group().lower() in _NOT_ROLES:
+        return None
+    return match
+
+
+def is_role(text: str) -> bool:
+    """Tell whether a text is a role and nothing else."""
+    match = role_in(text)
+    return match is not None and match.end() == len(text)
+
+
+def is_chair(role: str) -> bool:
+    """Tell whether a role leads a meeting or body; a vice chair does not."""
+    return _CHAIR.match(role) is not None
+
+
+def is_membership(role: str) -> bool:
+    """Tell whether a role makes a member of the body that meets."""
+    return _MEMBER.search(role) is not None

@@ -1,0 +1,179 @@
+"""What every extractor sees of one document, and the claims that it makes of it.
+
+A passage is a block that is not a table row, or one cell of a row. The mask of a sentence is its text with
+every name replaced, character for character, by a sign for the name's kind, so that a pattern can ask for
+"a person" and its groups still stand at the right offsets.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from corpus.records import Block, BlockKind, Document, Entity, Mention, Section, SectionKind, Span
+from graph.found import FoundNames
+from graph.sentences import folded, sentences
+
+ACTOR_KINDS = ("organisation", "person", "region", "group", "role")
+BODY_KINDS = ("group", "organisation", "region")
+_SIGNS = {
+    "person": "\ue000",
+    "organisation": "\ue001",
+    "region": "\ue002",
+    "group": "\ue003",
+    "strategy": "\ue004",
+    "initiative": "\ue005",
+}
+_CLASSES = {
+    "PERSON": "\ue000+",
+    "BODY": "[\ue001-\ue003]+",
+    "ACTOR": "[\ue000-\ue003]+",
+    "WORK": "[\ue004\ue005]+",
+    "ANY": "[\ue000-\ue005]+",
+    "PARTY": r"(?:\s?\([A-ZÅÄÖ]{1,5}\))?",
+}
+
+
+def masked_pattern(template: str) -> re.Pattern[str]:
+    """Compile a pattern over masks; `<PERSON>`, `<BODY>`, `<ACTOR>`, `<WORK>` and `<ANY>` stand for names.
+
+    `<PARTY>` stands for an abbreviation in brackets that may follow a name; a blank for any run of blanks.
+    """
+    for name, sign_class in _CLASSES.items():
+        template = template.replace(f"<{name}>", sign_class)
+    return re.compile(template.replace(" ", r"\s+"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A relation as an extractor states it; it becomes a `Relation` when all are gathered."""
+
+    kind: str
+    subject: Entity
+    object: Entity
+    evidence: Span
+    extractor: str
+    confidence: float
+    valid_from: str | None = None
+    valid_to: str | None = None
+    decided: str | None = None
+    due: str | None = None
+    properties: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block or cell; `column` is the cell's column name, "" outside tables."""
+
+    start: int
+    end: int
+    block: Block
+    section: Section | None
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage, with its mask."""
+
+    start: int
+    end: int
+    mask: str
+    passage: Passage
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in the text."""
+        return Span(self.start, self.end)
+
+    def place(self, match: re.Match[str], group: str) -> Span:
+        """Give the span in the text of one group of a match over the mask."""
+        return Span(self.start + match.start(group), self.start + match.end(group))
+
+
+@dataclass(slots=True)
+class View:
+    """One document with its names, passages and sentences."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    names: FoundNames
+    passages: tuple[Passage, ...] = ()
+    mask: str = ""
+    _sentences: tuple[Sentence, ...] | None = field(default=None)
+
+    @classmethod
+    def of(
+        cls, document: Document, blocks: tuple[Block, ...], sections: tuple[Section, ...], names: FoundNames
+    ) -> "View":
+        """Prepare a document for the extractors."""
+        view = cls(document, blocks, sections, names)
+        view.mask = _mask(document.text, names.mentions)
+        view.passages = tuple(view._passages())
+        return view
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    @property
+    def year(self) -> int | None:
+        """The year of the document, for dates without one."""
+        date = self.document.date
+        return int(date[:4]) if date and date[:4].isdigit() else None
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Give the sentences of all passages in the order of the text."""
+        if self._sentences is None:
+            self._sentences = tuple(
+                sentence for passage in self.passages for sentence in self.sentences_of(passage)
+            )
+        return self._sentences
+
+    def sentences_of(self, passage: Passage) -> Iterator[Sentence]:
+        """Give the sentences of one passage."""
+        for start, end in sentences(self.text, passage.start, passage.end):
+            yield Sentence(start, end, self.mask[start:end], passage)
+
+    def section_at(self, offset: int) -> Section | None:
+        """Give the section in which an offset lies."""
+        index = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        return self.sections[index] if index >= 0 and offset < self.sections[index].end else None
+
+    def rows(self) -> Iterator[Section]:
+        """Give the table rows."""
+        return (section for section in self.sections if section.kind is SectionKind.ROW and section.cells)
+
+    def quoted(self, span: Span) -> str:
+        """Give the words of a span on one line."""
+        return folded(self.text[span.start : span.end])
+
+    def named_at(self, span: Span) -> Entity | None:
+        """Give the entity of the mention at exactly this span."""
+        for mention in self.names.within(span.start, span.end):
+            if (mention.start, mention.end) == tuple(span) and mention.entity_id:
+                return self.names.entity(mention.entity_id)
+        return None
+
+    def _passages(self) -> Iterator[Passage]:
+        for block in self.blocks:
+            section = self.section_at(block.start)
+            if block.kind is not BlockKind.ROW:
+                yield Passage(block.start, block.end, block, section)
+                continue
+            for cell in section.cells if section and section.cells else block.cells:
+                if cell.end > cell.start:
+                    yield Passage(cell.start, cell.end, block, section, cell.column)
+
+
+def _mask(text: str, mentions: tuple[Mention, ...]) -> str:
+    pieces = []
+    done = 0
+    for mention in mentions:
+        sign = _SIGNS.get(mention.kind)
+        if sign is not None and mention.entity_id is not None:
+            pieces += [text[done : mention.start], sign * (mention.end - mention.start)]
+            done = mention.end
+    return "".join((*pieces, text[done:]))

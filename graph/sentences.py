@@ -1,0 +1,79 @@
+"""Sentences and lines of Swedish administrative prose, as spans of the document's text."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Span
+
+_END = re.compile(
+    r"""[.!?…]["”’)\]]*(?=\s+["”(\[–-]?\s*[A-ZÅÄÖÉ0-9§])  # a stop before what can begin a sentence
+      | :(?=[ \t]*\n\s*["”–-]?\s*[A-ZÅÄÖÉ])               # what introduces the lines below it
+      | (?=\n[ \t]*\n)                                     # an empty line
+      | (?=\n\s*(?:[-•●▪*–]|\d{1,2}[.)])\s)                # a list item
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"(?:[\wåäöÅÄÖ]+\.)*[\wåäöÅÄÖ]+$")
+_ABBREVIATIONS = frozenset(
+    "bl.a bla t.ex tex d.v.s dvs s.k f.d ca cirka kl nr inkl exkl resp st t.o.m fr.o.m o.d ev jfr dr prof kap tel "
+    "mom ordf vik tf forts enl ang avd f.n p.g.a pga alt sid sthlm adm dnr v.ordf".split()
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
+
+def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Divide `text[start:end]` into sentences, without the blanks between them.
+
+    Abbreviations, initials and list numbers do not end a sentence; empty lines, list items and a colon at
+    the end of a line do.
+    """
+    found = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        if stop <= begin or not _is_end(text, begin, match.start()):
+            continue
+        found.append(Span(begin, stop))
+        begin = stop
+    found.append(Span(begin, end))
+    return tuple(span for each in found if (span := trimmed(text, each.start, each.end)).end > span.start)
+
+
+def lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """Give the lines of `text[start:end]` that hold anything, without the blanks at their ends."""
+    offset = start
+    for line in text[start:end].split("\n"):
+        span = trimmed(text, offset, offset + len(line))
+        if span.end > span.start:
+            yield span
+        offset += len(line) + 1
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Narrow a span until it neither begins nor ends with a blank."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def folded(text: str) -> str:
+    """Write on one line: blanks folded, words that were divided at a line's end put together."""
+    joined = re.sub(r"(?<=[a-zåäö])-\n\s*(?!och\b|eller\b|samt\b)(?=[a-zåäö])", "", text)
+    return " ".join(joined.split())
+
+
+def _is_end(text: str, begin: int, stop: int) -> bool:
+    if text[stop : stop + 1] != ".":
+        return True
+    word = _LAST_WORD.search(text, begin, stop)
+    if word is None:
+        return True
+    last = word.group()
+    if len(last) == 1 and last.isupper():
+        return False
+    if last.isdigit():
+        following = text[stop + 1 : stop + 12].strip().lower()
+        return text[begin : word.start()].strip() != "" and not following.startswith(_MONTHS)
+    return last.lower() not in _ABBREVIATIONS
