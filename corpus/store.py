@@ -260,6 +260,14 @@ class Store:
         query = sa.select(table).where(table.c.document_id == document_id).order_by(table.c.ordinal)
         return tuple(self._records(query, rows.chunk_of))
 
+    def chunk_places(self) -> Iterator[tuple[str, str, str]]:
+        """Give the id of every chunk with those of its section and its document."""
+        chunk = schema.chunks.c
+        query = sa.select(chunk.id, chunk.section_id, chunk.document_id)
+        with self._engine.connect() as connection:
+            for chunk_id, section_id, document_id in connection.execute(query):
+                yield chunk_id, section_id, document_id
+
     # What was extracted
 
     def mentions(self, document_id: str | None = None) -> Iterator[Mention]:

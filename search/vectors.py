@@ -96,6 +96,11 @@ class FaissIndex:
         return len(self._rows)
 
     @property
+    def chunk_ids(self) -> frozenset[str]:
+        """The ids of all chunks that are there."""
+        return frozenset(self._rows)
+
+    @property
     def is_exact(self) -> bool:
         """Whether every vector is compared with."""
         return faiss_engine.is_exact(self._index)
