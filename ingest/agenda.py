@@ -37,22 +37,24 @@ def item_of_row(reading: Reading, block: Block) -> str | None:
 def numbered_items(reading: Reading, places: list[int], *, meeting: bool) -> set[int]:
     """Find the numbered blocks that begin an item with running text, among the blocks at `places`.
 
-    A run of numbers counts where at least every other number has text of its own, in its block or in blocks after it;
-    a bare list ("Dagordning") is left whole.
+    A run of numbers counts where at least every other number has text of its own, in its block or in the
+    blocks after it; a bare list ("Dagordning") is left whole.
 
     :param places: in rising order; blocks that may hold or follow an item.
-    :param meeting: whether the document is from a meeting, where bullets under a number make it an item too.
+    :param meeting: whether the document is from a meeting, where bullets under a number make it an item.
     """
     chosen: set[int] = set()
     for run in _runs(reading, places):
         with_text = sum(_has_text(reading, place, places, meeting=meeting) for place in run)
+        if all(reading.blocks[place].kind is BlockKind.HEADING for place in run):
+            continue
         if len(run) > 1 and with_text * 2 >= len(run):
             chosen.update(run)
     return chosen
 
 
 def name_of(text: str) -> str:
-    """Give the name that an item's text begins with: its first line or sentence; "" where that is too long."""
+    """Give the name that an item's text begins with: its first line or sentence; "" for a longer one."""
     for match in _NAME_END.finditer(text):
         if match.start() > 5:
             name = text[: match.start()].strip()

@@ -9,7 +9,8 @@ class Rank(IntEnum):
     """How close a body is to the document: the meeting itself before the organisation around it."""
 
     MEETING = 1
-    ORGANISATION = 2
+    GROUP = 2
+    ORGANISATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,11 @@ class FoundBody:
 
 
 _STEM = (
-    r"(?:nämnden?|styrelsen?|utskott(?:et)?|fullmäktige|råd(?:et)?|beredning(?:en)?|kommitté(?:n)?|delegation(?:en)?"
+    r"(?i:nämnden?|styrelsen?|utskott(?:et)?|fullmäktige|råd(?:et)?|beredning(?:en)?|kommitté(?:n)?|delegation(?:en)?"
     r"|kollegi(?:um|et)|sektion(?:en)?|presidi(?:um|et)|direktion(?:en)?|kongress(?:en)?"
     r"|(?:styr|arbets|lednings|samverkans|samordnings|referens|projekt|expert|berednings|process)grupp(?:en)?"
     r"|(?:sjukvårds|region|kommun|koncern|förvaltnings|verksamhets|område[st])ledning(?:en)?"
-    r"|programområde(?:t)?|samverkansforum(?:et)?|års(?:stämma|möte)|(?:förenings|bolags)stämma)"
+    r"|samverkansforum(?:et)?|års(?:stämma|möte)|(?:förenings|bolags)stämma)"
 )
 _HYPHENATED = r"(?:[A-ZÅÄÖ][a-zåäöé]*-,?\s(?:[a-zåäö]+-,?\s)?och\s)?"
 _ATTRIBUTES = (
@@ -42,15 +43,19 @@ _TAIL = (
 )
 _MEETING = re.compile(
     rf"(?<![\w-])(?:{_HYPHENATED}{_GENITIVE}{_ATTRIBUTES}[A-ZÅÄÖa-zåäöé-]*{_STEM}(?![\wåäö-]){_TAIL}"
-    r"|(?:RPO|LPO|NPO|RSG|NSG|RAG|LAG|NAG|VPG|RPT|LSG|RCC)\s[A-ZÅÄÖa-zåäö][\wåäö-]+(?:\s(?:och\s)?[a-zåäö-]+){0,4})"
+    r")"
 )
-_CAPITAL = re.compile(r"[A-ZÅÄÖ]")
+_GROUP = re.compile(
+    r"(?<![\w-])(?:(?:RPO|LPO|NPO|RSG|NSG|RAG|LAG|NAG|VPG|RPT|LSG|RCC)\s"
+    r"|(?:(?:Lokalt|Regionalt|Nationellt)\s)?[Pp]rogramområde(?:t)?\s(?:för\s)?)"
+    r"[A-ZÅÄÖa-zåäö][\wåäö-]+(?:\s(?:och\s)?[a-zåäö-]+){0,4}"
+)
 _ORGANISATION = re.compile(
     r"(?<![\w-])(?:Region\s[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|Härjedalen))?(?:/[A-ZÅÄÖ]\w+)?"
     r"|Västra\sGötalandsregionen|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[Ss]jukvårdsregion(?:en)?(?:\s[A-ZÅÄÖ][\wåäö]+)?"
     r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[A-ZÅÄÖ][\wåäö-]+s?\s(?:kommun|[Ss]tad)(?![\wåäö])"
-    r"|Regionalt\scancercentrum\s[a-zåäöA-ZÅÄÖ]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?|[A-ZÅÄÖ][a-zåäö]+s?\s[a-zåäö]*förening(?:en)?"
-    r"|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?"
+    r"|Regionalt\scancercentrum\s[a-zåäöA-ZÅÄÖ]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?"
+    r"|[A-ZÅÄÖ][a-zåäö]+s?\s[a-zåäö]*förening(?:en)?|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner"
     r"|[A-ZÅÄÖ][\wåäö-]*(?:myndigheten|verket|inspektionen|kontoret|universitet(?:et)?|sjukhus(?:et)?|förbundet)"
     r"|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ&][\wåäö-]*)?\sAB)"
 )
@@ -58,8 +63,8 @@ _AUTHORITIES = re.compile(
     r"(?:Social|Läns|Skol|Kemikalie|Energi|Folkhälso|Riks|Stats|Byggnads|Rätts)styrelsen?\b"
 )
 _LABEL = re.compile(
-    r"(?:organ|instans|nämnd(?:/styrelse)?|styrelse(?:/nämnd)?|beslutsorgan|beslutande organ|myndighet|utfärdare"
-    r"|beslutsinstans|forum|grupp|mötesgrupp|råd|avsändare)\s*[:\t ]\s*(?P<name>[A-ZÅÄÖ][^\n\t]{2,90})",
+    r"(?:(?:organ|instans)\s+|(?:organ|instans|nämnd(?:/styrelse)?|styrelse(?:/nämnd)?|beslutsorgan"
+    r"|beslutande organ|myndighet|utfärdare|beslutsinstans|forum|grupp|mötesgrupp|råd|avsändare)\s*[:\t]\s*)(?P<name>[A-ZÅÄÖ][^\n\t]{2,90})",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -71,14 +76,13 @@ _LONGEST_LINE = 110
 def bodies_in(text: str) -> list[FoundBody]:
     """Find the bodies that a short text names, in its order; a name begins with a capital letter."""
     found: list[FoundBody] = []
-    for match in _MEETING.finditer(text):
-        name = _tidy(match[0])
-        if _CAPITAL.match(name):
-            rank = Rank.ORGANISATION if _AUTHORITIES.match(name) else Rank.MEETING
-            found.append(FoundBody(name, rank, match.start()))
-    for match in _ORGANISATION.finditer(text):
-        if not any(body.start <= match.start() < body.start + len(body.name) for body in found):
-            found.append(FoundBody(_tidy(match[0]), Rank.ORGANISATION, match.start()))
+    for pattern, rank in ((_MEETING, Rank.MEETING), (_GROUP, Rank.GROUP), (_ORGANISATION, Rank.ORGANISATION)):
+        for match in pattern.finditer(text):
+            name = _tidy(match[0])
+            taken = any(body.start <= match.start() < body.start + len(body.name) for body in found)
+            if name[:1].isupper() and not taken:
+                own = Rank.ORGANISATION if _AUTHORITIES.match(name) else rank
+                found.append(FoundBody(name, own, match.start()))
     return sorted(found, key=lambda body: body.start)
 
 

@@ -1,4 +1,4 @@
-"""Sections cut into chunks: pieces no longer than the encoder reads, ended where a sentence or a line ends."""
+"""Sections cut into chunks no longer than the encoder reads, at the ends of sentences and lines."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +19,8 @@ def chunks_of(
     """Cut each section into chunks of at most `limit` tokens, in the order of the text.
 
     A section that fits is one chunk. A longer one is cut into pieces of about the same length, at the ends of
-    sentences, lines and cells where there are any, else between words. No chunk is empty or has blanks at its ends.
+    sentences, lines and cells where there are any, else between words. No chunk is empty or has blanks at its
+    ends.
     """
     number = count()
     return tuple(
@@ -52,7 +53,7 @@ def _pieces(text: str, section: Section, *, token_spans: TokenSpans, limit: int)
 
 
 def _end_of_piece(body: str, tokens: list[Span], *, first: int, borders: list[int], limit: int) -> int:
-    """Find where the piece that begins with token `first` ends: pieces left to make are about equally long."""
+    """Find where the piece from token `first` ends, so that those left are about equally long."""
     left = len(tokens) - first
     if left <= limit:
         return len(body)

@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"^[\d.]+\s+")
 
 
 def contents_of(reading: Reading) -> tuple[range, ...]:
-    """Find the blocks of each table of contents: a heading "Innehåll" with its lines, or lines with leader dots."""
+    """Find the blocks of each table of contents: "Innehåll" with its lines, or lines with leader dots."""
     texts = [reading.text[block.start : block.end] for block in reading.blocks]
     times = Counter(_bare(text) for text in texts)
     found: list[range] = []

@@ -12,8 +12,8 @@ _SKIPPED_ENDINGS = (".tmp", ".part", ".crdownload", ".swp", "~")
 def walk(paths: Iterable[Path]) -> Iterator[Path]:
     """Give the files under the paths, each once: in the order of the paths, each folder sorted by name.
 
-    Folders are searched to the bottom; hidden files and folders and what programs leave beside an open document
-    (`~$…`, `.~lock…`, `….tmp`) are skipped there. A file that is named itself is always given.
+    Folders are searched to the bottom; hidden files and folders and what programs leave beside an open
+    document (`~$…`, `.~lock…`, `….tmp`) are skipped there. A file that is named itself is always given.
 
     :raises NotFound: where a path does not exist.
     """

@@ -1,4 +1,4 @@
-"""Which kind of document a reading is: by the words of its title and front page, its file's name, and its structure."""
+"""Which kind of document a reading is, by its front page, its file's name and its structure."""
 
 import re
 from collections.abc import Iterable
@@ -17,21 +17,21 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?<![\wåäö])(?:{words})(?![\wåäö])", re.IGNORECASE))
     for kind, words in (
         ("tjänsteskrivelse", r"tjänsteskrivelse|tjänsteutlåtande|tjänstemannautlåtande"),
-        ("mötesanteckningar", r"(?:mötes|minnes|styrelse|mötes- och minnes)anteckning(?:ar)?|anteckningar från"
-         r"|mötesnoteringar?|mötesreferat|sammanfattning (?:från|av) möte\w*"),
+        ("mötesanteckningar", r"(?:mötes|minnes|styrelse)anteckning(?:ar)?"),
+        ("mötesanteckningar", r"anteckningar från|mötesnoteringar?|mötesreferat|sammanfattning (?:från|av) möte\w*"),
         ("kallelse", r"kallelse|kallas till|inbjudan till möte"),
-        ("uppdragsbeskrivning", r"uppdragsbeskrivning(?:en)?|uppdragshandling|uppdragsdirektiv|projektdirektiv"),
+        ("uppdragsbeskrivning", r"uppdragsbeskrivning(?:en)?|uppdragsdirektiv|projektdirektiv"),
         ("årsredovisning", r"årsredovisning|årsberättelse|verksamhetsberättelse|delårsrapport|årsrapport"),
-        ("protokoll", r"(?:\w*s)?protokoll(?:et|sutdrag)?|sammanträdesprotokoll|beslutsprotokoll|mötesprotokoll"),
-        ("nyhetsbrev", r"nyhetsbrev(?:et)?|informationsbrev|månadsbrev|veckobrev|infobrev|nyhetsblad|medlemsblad"),
+        ("protokoll", r"(?:\w*s)?protokoll(?:et|sutdrag)?"),
+        ("nyhetsbrev", r"nyhetsbrev(?:et)?|(?:informations|info|månads|vecko)brev|(?:nyhets|medlems)blad"),
         ("yttrande", r"yttrande|remissvar|remissyttrande|svar på remiss"),
         ("remiss", r"remiss|på remiss|remissversion|hemställan om yttrande"),
         ("handlingsplan", r"(?:\w+s?)?(?:handlings|åtgärds|aktivitets|genomförande)plan(?:en)?"),
         ("strategi", r"\w*strategi(?:n)?|färdplan|måldokument|inriktningsdokument|utvecklingsplan"),
-        ("riktlinje", r"\w*riktlinje(?:r|n)?|rutin(?:er)?|policy|vägledning|anvisning(?:ar)?|reglemente|arbetsordning"
-         r"|delegationsordning|stadgar|ordningsregler|taxa|PM"),
-        ("rapport", r"\w*rapport(?:en|sammandrag)?|utredning(?:en)?|slutredovisning|granskning|utvärdering|redogörelse"
-         r"|kartläggning"),
+        ("riktlinje", r"\w*riktlinje(?:r|n)?|rutin(?:er)?|policy|vägledning|anvisning(?:ar)?|reglemente|PM"),
+        ("riktlinje", r"arbetsordning|delegationsordning|stadgar|ordningsregler|taxa"),
+        ("rapport", r"\w*rapport(?:en|sammandrag)?|utredning(?:en)?|slutredovisning|granskning|kartläggning"),
+        ("rapport", r"utvärdering|redogörelse"),
         ("motion", r"motion (?:av|om|från|till|angående)|motion"),
         ("beslut", r"beslut(?: om)?|delegationsbeslut|ordförandebeslut|regeringsbeslut|tjänstemannabeslut"),
         ("dagordning", r"dagordning|föredragningslista|agenda|ärendelista|program för möte\w*"),
@@ -40,6 +40,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _BY_FORMAT = (("presentation", "presentation"), ("spreadsheet", "tabell"), ("rfc822", "e-post"))
 _FRONT_BLOCKS = 14
+_KIND_LINES = 8
 _LONGEST_LINE = 120
 _FEWEST_PARAGRAPHS = 2
 _DECISION = re.compile(r"^(?:Beslut|Beslutades|Åtgärd)\s*:|\bbeslutade\b|\bgodkänner\b", re.MULTILINE)
@@ -56,7 +57,7 @@ def kind_of(reading: Reading, *, name: str = "") -> str:
     lines = front_lines(reading)
     stem = re.sub(r"[_+.-]+", " ", PurePosixPath(name.replace("\\", "/")).stem)
     return (
-        _first_kind(line for line in lines if _is_title_like(line))
+        _first_kind(line for line in lines[:_KIND_LINES] if _is_title_like(line))
         or _kind_in(stem)
         or _kind_in(properties.get("title", ""))
         or _by_structure(reading, lines)

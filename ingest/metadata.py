@@ -1,4 +1,4 @@
-"""What a document says of itself: title, kind, issuing body and date, each taken from where such things stand."""
+"""What a document says of itself: title, kind, issuing body and date, each from where such things stand."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,19 +9,19 @@ from corpus.records import BlockKind
 from ingest.blocks import Reading
 from ingest.bodies import FoundBody, Rank, bodies_in, is_body_line, labelled_body, signing_body
 from ingest.dates import FoundDate, find_dates
-from ingest.kinds import front_lines, kind_of, kind_word
+from ingest.kinds import MEETING_KINDS, front_lines, kind_of, kind_word
 from ingest.vocabulary import is_common, is_participants
 
 _DATE_LABEL = re.compile(
     r"(?:sammanträdes|mötes|besluts|upprättande|fastställelse|utgivnings|publicerings|protokolls)?"
-    r"(?:datum|dag|tid|tidpunkt)\b|sammanträdestid|dag och tid|tid och plats|upprättad|fastställd|beslutad|daterad"
-    r"|utgiven|publicerad|antagen|när",
+    r"(?:datum|dag|tid|tidpunkt)\b|sammanträdestid|dag och tid|tid och plats|upprättad|fastställd"
+    r"|beslutad|daterad|utgiven|publicerad|antagen|när",
     re.IGNORECASE,
 )
 _TITLE_LABEL = re.compile(r"(?:titel|rubrik|ämne)\s*[:\t]\s*(?P<title>\S.*)", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"(?:datum|tid|plats|dag|sida|sid|dnr|diarie\w*|ärende(?:nummer|nr)|sammanträdes(?:datum|tid|plats)|fyll i|handläggare"
-    r"|organ|instans|version|från|till|ämne|närvarande|mötestid|beslutande|ärenden|paragrafer|telefon|e-post|kopia\w*"
+    r"(?:datum|tid|plats|dag|sida|sid|dnr|diarie\w*|ärende(?:nummer|nr)|sammanträdes(?:datum|tid|plats)"
+    r"|fyll i|handläggare|organ|instans|version|från|till|ämne|närvarande|mötestid|beslutande|ärenden|paragrafer|telefon|e-post|kopia\w*"
     r"|www|https?)\b|.*(?:@|\b\d{3} ?\d{2}\b|\d{2,4}-\d{5,})",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ def describe(reading: Reading, *, source: str) -> Metadata:
     lines = [line for line in front_lines(reading) if line]
     kind = kind_of(reading, name=source)
     title = _title(reading, lines, stem)
-    return Metadata(title, kind, _body(reading, title, lines), _date(reading, title, lines, stem))
+    return Metadata(title, kind, _body(reading, title, lines, kind), _date(reading, title, lines, stem))
 
 
 def _title(reading: Reading, lines: list[str], stem: str) -> str:
@@ -64,7 +64,7 @@ def _title(reading: Reading, lines: list[str], stem: str) -> str:
 
 
 def _title_lines(reading: Reading, lines: list[str]) -> Iterator[str]:
-    """Give the lines that may be the title: the outermost headings first, then what stands on the front page."""
+    """Give the lines that may be the title: a single outermost heading, the front page, then all headings."""
     headings = [
         block
         for block in reading.blocks
@@ -111,7 +111,9 @@ def _joined_title(candidates: list[str]) -> str:
     first = meeting[0]
     rest = [line for line in meeting[1:4] if line != first]
     if _only_names_kind(first):
-        other = next((line for line in rest if is_body_line(line) or len(line.split()) <= _SHORT), None)
+        bare = not find_dates(first) and not any(sign.isdigit() for sign in first)
+        other = next((line for line in rest if is_body_line(line)), rest[0] if bare and rest else "")
+        other = other if len(other.split()) <= _SHORT or is_body_line(other) else ""
         return f"{first} – {other}" if other and other.casefold() not in first.casefold() else first
     kind = next((line for line in rest[:2] if _only_names_kind(line) and len(line.split()) <= 3), None)
     return f"{kind} – {first}" if kind and is_body_line(first) and not kind_word(first) else first
@@ -141,8 +143,8 @@ def _readable(stem: str) -> str:
     return words[:1].upper() + words[1:] if words else "Namnlöst dokument"
 
 
-def _body(reading: Reading, title: str, lines: list[str]) -> str | None:
-    """Choose the issuing body: the meeting body before the organisation, the front page before the signature."""
+def _body(reading: Reading, title: str, lines: list[str], kind: str) -> str | None:
+    """Choose the issuing body: a meeting body before an organisation, the front page before a signature."""
     labelled = next((body for line in lines if (body := labelled_body(line))), None)
     if labelled:
         return labelled
@@ -151,9 +153,11 @@ def _body(reading: Reading, title: str, lines: list[str]) -> str | None:
         *_bodies([title]),
         *_bodies(_short(lines)),
     ]
-    meeting = next((body.name for body in named if body.rank is Rank.MEETING), None)
-    organisation = next((body.name for body in named if body.rank is Rank.ORGANISATION), None)
-    return meeting or _signed(reading) or organisation or _author(reading)
+    first = {rank: next((body.name for body in named if body.rank is rank), None) for rank in Rank}
+    near = first[Rank.MEETING] or _signed(reading)
+    if kind in MEETING_KINDS:
+        return near or first[Rank.GROUP] or first[Rank.ORGANISATION] or _author(reading)
+    return near or first[Rank.ORGANISATION] or first[Rank.GROUP] or _author(reading)
 
 
 def _bodies(lines: Iterable[str]) -> list[FoundBody]:
@@ -177,7 +181,7 @@ def _author(reading: Reading) -> str | None:
 
 
 def _date(reading: Reading, title: str, lines: list[str], stem: str) -> str | None:
-    """Choose the document's own date: labelled, then alone on a line, then in the title, then on the front page."""
+    """Choose the document's own date: after a label, alone on a line, in the title, on the front page."""
     properties = dict(reading.properties)
     if "rfc822" in reading.media_type and properties.get("date"):
         return properties["date"]

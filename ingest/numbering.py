@@ -14,6 +14,10 @@ _CASE = re.compile(
     r"|[A-ZÅÄÖ]{2,6}[-: ]?(?:\d{4}[-/:])?\d{2,6}(?:[-:/]-?\d+)*(?=\s|$)",
     re.IGNORECASE,
 )
+_CASE_AT_END = re.compile(
+    r"[\s,(]+(?:ärendenummer|ärendenr|diarienummer|diarienr|dnr)\b[.:]*\s*[\w./: -]*\d[\w./:-]*\)?$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-H](?=[.)]))(?P<mark>[.):]?)(?P<blank>\s+|$)")
 _REFERENCE = re.compile(r"[a-zåäö,.;:)]|och\b|samt\b|st\b")
 _CONTENTS = re.compile(r"(?:\.{3,}|…{1,}|\t|[ .]{4,}|_{3,})\s*\d{1,4}(?:\s*\(\d+\))?\s*$")
@@ -43,7 +47,7 @@ class Numbered:
 
 
 def paragraph_mark(text: str) -> Numbered | None:
-    """Read the § mark that a line begins with; None where the § only refers ("§ 14, den 3 mars", "§ 9 och § 10")."""
+    """Read the § mark that a line begins with; None where it only refers ("§ 14, den 3 mars", "§ 9 och")."""
     match = _PARAGRAPH.match(text)
     if match is None:
         return None
@@ -65,6 +69,17 @@ def number_mark(text: str) -> Numbered | None:
         return None
     number, rest = match["number"], text[match.end() :].strip()
     return Numbered(number, number.count(".") + 1, rest)
+
+
+def is_case_number(text: str) -> bool:
+    """Tell whether a line is a case number only ("Dnr KS 2025/123")."""
+    match = _CASE.fullmatch(text.strip())
+    return match is not None and any(sign.isdigit() for sign in text)
+
+
+def without_case_number(title: str) -> str:
+    """Take away the case number that a title ends in, after a word for it or in brackets."""
+    return _CASE_AT_END.sub("", title).rstrip(" ,–-")
 
 
 def is_contents_line(text: str) -> bool:

@@ -1,21 +1,21 @@
-"""Sections: the units that are found and shown, which cover the text of a document in order and without overlap."""
+"""Sections: the units that are found and shown; they cover the text in order and without overlap."""
 
 from dataclasses import dataclass, field
 
-from corpus.records import Block, BlockKind, Cell, Section, SectionKind, content_id
+from corpus.records import Block, Cell, Section, SectionKind, content_id
 from ingest.agenda import item_of_row
 from ingest.blocks import Reading
-from ingest.contents import contents_of
-from ingest.outline import Mark, outline_of
+from ingest.marks import BlockView, Mark
+from ingest.outline import outline_of
 from ingest.vocabulary import is_participants
 
 
 def sections_of(reading: Reading, *, document_id: str) -> tuple[Section, ...]:
     """Part a reading into sections; every block belongs to exactly one of them.
 
-    Each row of a table is a section; a § with its parts, an agenda item, and a heading with the text until the next
-    heading or row are sections; a heading with no text of its own joins the one below it. What stands before the first
-    heading, and the title with the rest of the front page, is the lead.
+    Each row of a table is a section; so is a § with its parts, an agenda item, and a heading with the text
+    until the next heading or row. A heading with no text of its own joins the one below it. What stands
+    before the first heading, and the title with the rest of the front page, is the lead.
     """
     if not reading.blocks:
         return ()
@@ -46,12 +46,12 @@ class _Builder:
     row_heading: str | None = None
 
     def build(self) -> None:
-        marks = {mark.first: mark for mark in outline_of(self.reading)}
-        contents = {place for zone in contents_of(self.reading) for place in zone}
+        view = BlockView(self.reading)
+        marks = {mark.first: mark for mark in outline_of(view)}
         for place, block in enumerate(self.reading.blocks):
             if place in marks:
                 self._begin(marks[place], place)
-            elif block.kind is BlockKind.ROW and place not in contents:
+            elif view.is_row(place):
                 self._close(place)
                 self._row(place, block)
                 self.open = self._continued(place + 1)

@@ -6,13 +6,13 @@ _BLANKS = re.compile(r"\s+")
 
 
 def folded(text: str) -> str:
-    """Give a heading or label for comparison: lower case, without number marks, end signs and doubled blanks."""
+    """Give a heading or label for comparison: lower case, without signs and doubled blanks."""
     return _BLANKS.sub(" ", text).strip(" :.;–-*").lower()
 
 
 def _one_of(words: str) -> re.Pattern[str]:
-    """Compile alternatives that are parted by bars, with blanks and line ends around the bars."""
-    return re.compile("|".join(word.strip() for word in words.split("|")))
+    """Compile alternatives that are parted by bars and go on over lines."""
+    return re.compile(re.sub(r"\n\s*", "", words))
 
 
 _PARTICIPANTS = _one_of(
@@ -29,18 +29,9 @@ _OFFICERS = _one_of(
     r"""(?:mötes)?(?:sekreterare|ordförande|ordf|justerare|protokollförare|protokolljusterare|vice ordförande)
     |vid protokollet|vid pennan|antecknat av|(?:utses|utsedd|utsedda|val) att justera|justeringspersoner"""
 )
-_LISTS = frozenset(
-    (
-        "agenda",
-        "dagordning",
-        "föredragningslista",
-        "ärendelista",
-        "ärenden",
-        "mötesagenda",
-        "program",
-        "punkter",
-    )
-    + ("innehåll", "förslag till dagordning", "dagens agenda", "lista över ärenden")
+_LISTS = _one_of(
+    r"""agenda|dagordning|föredragningslista|ärendelista|ärenden|mötesagenda|program|punkter|innehåll
+    |(?:förslag till|dagens|preliminär|godkänd) (?:dagordning|agenda)|lista över ärenden"""
 )
 _CONTENTS = _one_of(
     "innehåll|innehållsförteckning|innehållsöversikt|table of contents|contents|i detta nummer"
@@ -51,8 +42,8 @@ _PARTS = _one_of(
     |beslutsunderlag|underlag(?: för beslut)?|handling(?:ar)?|beslutsgång|propositionsordning(?:ar)?
     |omröstning(?:ar)?|omröstningsresultat|votering|(?:tilläggs|ändrings|motförslags)?yrkande[nt]?
     |(?:förslag|yrkanden?) (?:och yrkanden|under sammanträdet|på sammanträdet|vid sammanträdet|till beslut)
-    |framställda yrkanden|reservation(?:er)?|särskil[td]a? (?:yttrande|uttalande)n?|protokollsanteckning(?:ar)?
-    |anteckning(?:ar)?(?: till protokollet)?|jäv|motivering|skäl(?:en)? för beslutet|ekonomiska konsekvenser
+    |framställda yrkanden|reservation(?:er)?|särskil[td]a? (?:yttrande|uttalande)n?
+    |protokollsanteckning(?:ar)?|anteckning(?:ar)?(?: till protokollet)?|jäv|motivering|skäl(?:en)? för beslutet|ekonomiska konsekvenser
     |konsekvenser|barnkonsekvensanalys|bedömning|övervägande[nt]?|tidigare behandling|beredning|information
     |protokollsutdrag(?:et)? (?:skickas|sänds|till).*|beslutet (?:skickas|sänds|expedieras|delges).*
     |expedieras(?: till)?|expediering|delges|delgivning|kopia till|utdrag till|sändlista|skickas till
@@ -84,7 +75,7 @@ def is_officers(heading: str) -> bool:
 
 def is_agenda_list(heading: str) -> bool:
     """Tell whether a heading stands over a list of items ("Dagordning")."""
-    return folded(heading) in _LISTS
+    return bool(_LISTS.fullmatch(folded(heading)))
 
 
 def is_contents(heading: str) -> bool:
@@ -105,7 +96,7 @@ def is_outer(heading: str) -> bool:
 def is_common(heading: str) -> bool:
     """Tell whether a heading could stand in any document, and so names none and is no agenda item."""
     text = folded(heading)
-    return bool(_COMMON.fullmatch(text)) or text in _LISTS or bool(_CONTENTS.fullmatch(text))
+    return any(words.fullmatch(text) for words in (_COMMON, _LISTS, _CONTENTS))
 
 
 def _until_comma(heading: str) -> str:

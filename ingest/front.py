@@ -1,0 +1,60 @@
+"""The front page: the lines of title, body, kind, date and place that a document begins with."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.records import SectionKind
+from ingest.bodies import is_body_line
+from ingest.dates import find_dates
+from ingest.kinds import kind_word
+from ingest.marks import BlockView, Mark
+from ingest.vocabulary import is_common
+
+_LONGEST = 400  # characters under one line of the front page
+_FIRST_BLOCKS = 8
+_LABEL = re.compile(
+    r"(?:datum|tid|plats|dag och tid|tid och plats|dnr|diarienummer|diarienr|ärendenummer|ärendenr"
+    r"|version|sida|sammanträdesdatum|mötesdatum|handläggare|upprättad|fastställd|beslutad|gäller|giltig|sid|beteckning|organ"
+    r"|dokumentansvarig|från|till|ämne|fyll i|kopia\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def with_front(view: BlockView, marks: Sequence[Mark]) -> list[Mark]:
+    """Tell which of the first marks are lines of the front page: the title and what goes with it."""
+    fronts = 0
+    while fronts < len(marks) and _is_front(view, marks, fronts):
+        fronts += 1
+    return [replace(mark, front=True) for mark in marks[:fronts]] + list(marks[fronts:])
+
+
+def _is_front(view: BlockView, marks: Sequence[Mark], position: int) -> bool:
+    mark = marks[position]
+    if mark.kind is not SectionKind.HEADING or mark.number or mark.listed or is_common(mark.title):
+        return False
+    if position and not is_front_line(mark.title):
+        return False
+    stop = marks[position + 1].first if position + 1 < len(marks) else len(view)
+    if position == 0 and _is_alone(view, marks):
+        return True
+    rows = any(view.is_row(place) for place in range(mark.after, stop))
+    return mark.first < _FIRST_BLOCKS and not rows and view.length(mark.after, stop) <= _LONGEST
+
+
+def _is_alone(view: BlockView, marks: Sequence[Mark]) -> bool:
+    """Tell whether the first heading is the only one of its level, as a title is."""
+    level = view.blocks[marks[0].first].level
+    return all(view.blocks[mark.first].level != level for mark in marks[1:])
+
+
+def is_front_line(title: str) -> bool:
+    """Tell whether a line is of the front page: the kind of document, the body, a date, a label."""
+    if is_body_line(title) or _LABEL.match(title):
+        return True
+    if kind_word(title) and len(title.split()) <= 8:
+        return True
+    left = title
+    for date in reversed(find_dates(title)):
+        left = left[: date.start] + left[date.end :]
+    return left != title and len(left.split()) <= 3

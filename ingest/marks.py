@@ -1,0 +1,87 @@
+"""What the parts of the outline share: the mark of a section, and a view of a reading's blocks by place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.records import Block, BlockKind, SectionKind
+from ingest.blocks import Reading
+from ingest.contents import contents_of
+from ingest.kinds import MEETING_KINDS, kind_of
+
+STEP = 10  # between two ranks, so that something can stand between
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The beginning of a section.
+
+    :ivar first: its first block.
+    :ivar after: the block after its heading; `first` where the heading and the text share a block.
+    :ivar rank: lower is further out; 0 while it is not known.
+    :ivar title: its heading, "" where it has none.
+    :ivar front: whether it stands on the front page, before the document's own parts begin.
+    :ivar listed: whether it is a numbered item of running text.
+    """
+
+    first: int
+    after: int
+    kind: SectionKind
+    rank: int
+    number: str | None
+    title: str
+    front: bool = False
+    listed: bool = False
+
+
+class BlockView:
+    """A reading's blocks and what is known of them as a whole.
+
+    :ivar contents: the places of each table of contents.
+    :ivar styled: whether the reader told headings of several levels apart.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.blocks: Sequence[Block] = reading.blocks
+        self.contents = contents_of(reading)
+        self._in_contents = {place for zone in self.contents for place in zone}
+        self.styled = len({block.level for block in self.blocks if block.kind is BlockKind.HEADING}) > 1
+
+    @cached_property
+    def is_meeting(self) -> bool:
+        """Whether the document comes from a meeting, so that its headings are agenda items."""
+        return kind_of(self.reading) in MEETING_KINDS
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+    def text(self, place: int) -> str:
+        """Give the text of a block."""
+        block = self.blocks[place]
+        return self.reading.text[block.start : block.end]
+
+    def is_heading(self, place: int) -> bool:
+        """Tell whether the reader took a block for a heading."""
+        return self.blocks[place].kind is BlockKind.HEADING
+
+    def is_row(self, place: int) -> bool:
+        """Tell whether a block is a table row, and not a line of a table of contents."""
+        return self.blocks[place].kind is BlockKind.ROW and place not in self._in_contents
+
+    def in_contents(self, place: int) -> bool:
+        """Tell whether a block belongs to a table of contents."""
+        return place in self._in_contents
+
+    def is_free(self, place: int) -> bool:
+        """Tell whether a block may begin a section: it is no row and no line of a table of contents."""
+        return place not in self._in_contents and self.blocks[place].kind is not BlockKind.ROW
+
+    def length(self, first: int, stop: int) -> int:
+        """Count the characters from a block to before another; 0 where there is none between."""
+        return self.blocks[stop - 1].end - self.blocks[first].start if stop > first else 0
+
+
+def one_line(text: str) -> str:
+    """Give a text with single blanks and no line feeds."""
+    return " ".join(text.split())

@@ -1,0 +1,77 @@
+"""The § of minutes: their marks, and the titles that stand on the same line or on the lines after it."""
+
+import re
+from bisect import bisect_left
+
+from corpus.records import BlockKind, SectionKind
+from ingest.agenda import name_of
+from ingest.marks import STEP, BlockView, Mark, one_line
+from ingest.numbering import Numbered, is_case_number, paragraph_mark, without_case_number
+from ingest.vocabulary import is_part
+
+_LONGEST_TITLE = 400
+_ENDS_SENTENCE = re.compile(r"[.!]$")
+
+
+def paragraph_marks(view: BlockView) -> dict[int, Mark]:
+    """Find the § marks, by the place of their block.
+
+    A § that stands alone on its line, as it may in a reference broken over two lines, counts only where its
+    number goes on from the others.
+    """
+    found = {
+        place: mark
+        for place in range(len(view))
+        if view.is_free(place)
+        and view.blocks[place].kind is not BlockKind.ITEM
+        and (mark := paragraph_mark(view.text(place))) is not None
+    }
+    sure = _rising(found)
+    return {
+        place: _mark(view, place, mark)
+        for place, mark in found.items()
+        if mark.case or mark.rest or view.is_heading(place) or place in sure
+    }
+
+
+def _rising(found: dict[int, Numbered]) -> set[int]:
+    """Give the places of the longest run of rising numbers."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for place, mark in found.items():
+        position = bisect_left(tails, mark.last)
+        before[place] = ends[position - 1] if position else None
+        tails[position : position + 1] = [mark.last]
+        ends[position : position + 1] = [place]
+    run: set[int] = set()
+    place_or_none = ends[-1] if ends else None
+    while place_or_none is not None:
+        run.add(place_or_none)
+        place_or_none = before[place_or_none]
+    return run
+
+
+def _mark(view: BlockView, place: int, mark: Numbered) -> Mark:
+    after = place + 1
+    title = without_case_number(name_of(mark.rest.split("\n")[0]))
+    if not mark.rest:
+        title, after = _title_after(view, after)
+    elif "\n" in mark.rest and not view.is_heading(place):
+        after = place  # the text is in the same block
+    rank = view.blocks[place].level * STEP if view.is_heading(place) else 2 * STEP
+    return Mark(place, after, SectionKind.PARAGRAPH, rank, mark.number, title.rstrip("."))
+
+
+def _title_after(view: BlockView, place: int) -> tuple[str, int]:
+    """Give the title in the block at `place`, or in the one after a case number, and the block after it."""
+    if place < len(view) and view.is_free(place) and is_case_number(view.text(place)):
+        place += 1
+    if place >= len(view) or not view.is_free(place) or view.blocks[place].kind is BlockKind.ITEM:
+        return "", place
+    text = view.text(place)
+    if len(text) > _LONGEST_TITLE or is_part(text) or paragraph_mark(text):
+        return "", place
+    if not view.is_heading(place) and _ENDS_SENTENCE.search(text):
+        return "", place
+    return without_case_number(one_line(text)), place + 1
