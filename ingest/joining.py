@@ -7,6 +7,27 @@ from collections.abc import Iterable
 _KEEPING = frozenset(
     ("och", "eller", "samt", "respektive", "resp", "men", "till", "kontra", "såväl", "inklusive")
 )
+_SMALL_WORDS = frozenset(
+    (
+        "och",
+        "eller",
+        "samt",
+        "för",
+        "av",
+        "i",
+        "på",
+        "till",
+        "med",
+        "om",
+        "att",
+        "från",
+        "vid",
+        "hos",
+        "som",
+        "en",
+    )
+    + ("ett", "den", "det", "de", "är", "har", "ska", "inom", "under", "över", "mellan", "enligt", "kring")
+)
 _FIRST_WORD = re.compile(r"\w+")
 _ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', "?”", ".)")
 
@@ -48,9 +69,15 @@ def ends_sentence(text: str) -> bool:
 
 def goes_on(before: str, after: str) -> bool:
     """Tell whether `after` plainly continues a sentence that `before` leaves open."""
-    if not before or not after or ends_sentence(before):
+    if not before or not after or ends_sentence(before) or before.endswith((" -", " –")):
         return False
     return after[0].islower() or before.endswith((",", "-", "–", "/", "(", "&"))
+
+
+def ends_with_small_word(text: str) -> bool:
+    """Tell whether the text ends with a preposition, conjunction or the like, so that more is expected."""
+    words = text.rsplit(None, 1)
+    return bool(words) and words[-1].casefold() in _SMALL_WORDS
 
 
 def _is_parted_word(line: str) -> bool:

@@ -1,0 +1,70 @@
+"""Tables in text: lines of cells parted by tabs or pipes, also cells that are broken over several lines."""
+
+import re
+from collections.abc import Sequence
+
+_MOST_LINES_OF_A_CELL = 60
+_ESCAPED_PIPE = re.compile(r"(?<!\\)\|")
+_BULLETS_IN_CELL = re.compile(r"(?:^|(?<=[\s:]))[•●▪◆◦○‣▫\uf0b7\uf0a7][ \t]*")
+_DASHES_IN_CELL = re.compile(r"(?:^|(?<=\s))[-–][ \t]*(?=[^\W\d_])")
+_BEGINS_LIST = re.compile(r"[-–][ \t]*[^\W\d_]|.{0,300}?:\s*-[ \t]*[^\W\d_]", re.S)
+
+
+def is_tab_line(line: str) -> bool:
+    """Tell a line with a tab between two of its words."""
+    return "\t" in line.strip()
+
+
+def is_pipe_line(line: str) -> bool:
+    """Tell a line with pipes at both ends, or one of three cells and more."""
+    line = line.strip()
+    return len(line) > 2 and line.startswith("|") and line.endswith("|")
+
+
+def cells_of(line: str) -> list[str]:
+    """Part a table line into its cells."""
+    if is_pipe_line(line):
+        return [cell.replace("\\|", "|").strip() for cell in _ESCAPED_PIPE.split(line.strip()[1:-1])]
+    return [cell.strip() for cell in line.strip("\n").split("\t")]
+
+
+def closed_at(lines: Sequence[str], begin: int) -> int:
+    """Find the line that closes the last `<p>` that line `begin` opens.
+
+    :returns: the index after that line; `begin + 1` where nothing is open or nothing closes it.
+    """
+    text = lines[begin].lower()
+    opened = text.count("<p>") + text.count("<p ") - text.count("</p>")
+    if opened <= 0:
+        return begin + 1
+    for index in range(begin + 1, min(begin + _MOST_LINES_OF_A_CELL, len(lines))):
+        text = lines[index].lower()
+        opened += text.count("<p>") + text.count("<p ") - text.count("</p>")
+        if opened <= 0:
+            return index + 1
+    return begin + 1
+
+
+def completed(rows: list[list[str]]) -> list[list[str]]:
+    """Join rows that are short of cells with those below that bring the missing ones.
+
+    The last cell of the one and the first of the other are then parts of one cell.
+    """
+    width = max((len(row) for row in rows), default=0)
+    joined: list[list[str]] = []
+    for row in rows:
+        above = joined[-1] if joined else None
+        if above is not None and len(above) < width and len(above) + len(row) - 1 <= width and row[0]:
+            above[-1] = f"{above[-1]}\n{row[0]}".strip()
+            above.extend(row[1:])
+        else:
+            joined.append(list(row))
+    return joined
+
+
+def listed(cell: str) -> str:
+    """Put the items of a list that a cell holds in one line on lines of their own, without their bullets."""
+    cell = _BULLETS_IN_CELL.sub("\n", cell)
+    if _BEGINS_LIST.match(cell):
+        cell = _DASHES_IN_CELL.sub("\n", cell)
+    return cell

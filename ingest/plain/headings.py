@@ -1,0 +1,148 @@
+"""Tells headings from other short lines."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.inline import clean
+from ingest.joining import ends_sentence, ends_with_small_word
+from ingest.plain.headwords import Headword, headword
+from ingest.plain.levels import set_levels
+from ingest.plain.numbered import mark_numbered
+from ingest.plain.pieces import Piece, PieceKind, Rank
+
+_LONGEST = 110
+_MOST_WORDS = 16
+_MOST_WORDS_BEFORE_COLON = 4
+_LONGEST_RUN = 3
+_SHORTEST_BODY = 80
+_RANKS = {Headword.MAIN: Rank.MAIN, Headword.WITHIN: Rank.WITHIN, Headword.PEOPLE: Rank.PEOPLE}
+_LONE_NUMBER = re.compile(r"\d{1,2}\.?")
+_BODY_NAME = re.compile(
+    r"(?:Region \w+|\w+(?:regionen|nämnden|styrelsen|fullmäktige)|\w+ (?:kommun|stad|sjukvårdsregionen)"
+    r"|Västra Götalandsregionen|(?:Protokoll|Mötesanteckning(?:ar)?|Minnesanteckningar|Kallelse))",
+    re.I,
+)
+_MONTHS = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
+_DATE = re.compile(rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\s+(?:{_MONTHS})[a-z]*\.?\s+\d{{4}}", re.I)
+_TIME = re.compile(r"\b(?:kl\.?|klockan)?\s*\d{1,2}[:.]\d\d\b")
+_KEY_AND_VALUE = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:\s+\S")
+_NAME = r"[A-ZÅÄÖÉÜ][a-zåäöéèü]+(?:-[A-ZÅÄÖ][a-zåäöéèü]+)?"
+_PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}(?:\s*,|-|\s+[–-]\s)|.{{0,80}}\([A-ZÅÄÖ]{{1,3}}\)$")
+_LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\)|<\S+>|(?:https?://|www\.)\S+")
+_BOLD = re.compile(r"(?:\*\*|__)([^*_]+)(?:\*\*|__):?|<(?:b|strong)>([^<>]+)</(?:b|strong)>")
+_ADDRESS = re.compile(r"@|\b\d{3} ?\d\d [A-ZÅÄÖ]|\btel\b|\btelefon\b", re.I)
+
+
+def find_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """Mark the headings among the pieces and give every heading its level, outermost 1."""
+    found = _with_lone_numbers(pieces)
+    for piece in found:
+        _mark_by_itself(piece)
+    found = mark_numbered(found)
+    if sum(1 for piece in found if piece.rank is Rank.EXPLICIT) < 2:
+        _mark_shapes(found)
+    set_levels(found)
+    return found
+
+
+def may_be_heading(text: str) -> bool:
+    """Tell a short line that is no sentence, name, date, address or link."""
+    plain = clean(text) if len(text) <= 4 * _LONGEST else ""
+    words = plain.split()
+    if (
+        "](" in text
+        or not 0 < len(plain) <= _LONGEST
+        or len(words) > _MOST_WORDS
+        or not (plain[0].isupper() or plain[0].isdigit())
+    ):
+        return False
+    if plain[-1] in ".,;!–-" or ends_with_small_word(plain) or not any(sign.isalpha() for sign in plain):
+        return False
+    if plain.endswith(":"):
+        return len(words) <= _MOST_WORDS_BEFORE_COLON
+    return not any(pattern.search(plain) for pattern in (_DATE, _TIME, _ADDRESS)) and not (
+        _KEY_AND_VALUE.match(plain) or _PERSON.match(plain) or _LINK.fullmatch(text.strip())
+    )
+
+
+def _with_lone_numbers(pieces: Sequence[Piece]) -> list[Piece]:
+    """Put a number that stands on a line alone to the heading below it."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.kind is PieceKind.TEXT
+            and _LONE_NUMBER.fullmatch(last.text)
+            and piece.kind is PieceKind.TEXT
+            and may_be_heading(piece.text)
+        ):
+            piece.label, piece.text, piece.page = last.text, f"{last.text} {piece.text}", last.page
+            found[-1] = piece
+        else:
+            found.append(piece)
+    return found
+
+
+def _mark_by_itself(piece: Piece) -> None:
+    """Mark a heading that shows by its own line: well-known words, or bold type all through."""
+    if piece.kind is not PieceKind.TEXT or len(piece.parts) > 2:
+        return
+    if kind := headword(piece.text):
+        _mark(piece, _RANKS[kind])
+    elif (
+        piece.above
+        and (found := _BOLD.fullmatch(piece.text.strip()))
+        and may_be_heading(found[1] or found[2])
+    ):
+        _mark(piece, Rank.SHAPE)
+
+
+def _mark_shapes(pieces: list[Piece]) -> None:
+    """Mark short lines that stand alone above a text, a list or a table."""
+    run: list[Piece] = []
+    among_people = False
+    for piece in pieces:
+        if piece.kind is PieceKind.TEXT and _stands_as_heading(piece):
+            run.append(piece)
+            continue
+        if run:
+            _mark_run(run, piece, first=pieces[0] is run[0], among_people=among_people)
+        run = []
+        if piece.kind is PieceKind.HEADING:
+            among_people = piece.rank is Rank.PEOPLE
+        elif piece.kind is not PieceKind.TEXT or len(piece.text) > _LONGEST:
+            among_people = False
+    if run and pieces[0] is run[0]:
+        _mark_run(run, None, first=True, among_people=False)
+
+
+def _mark_run(run: list[Piece], below: Piece | None, *, first: bool, among_people: bool) -> None:
+    """Mark a run of short lines: the document's title, and what stands right above a body."""
+    if first and len(run) <= _LONGEST_RUN + 1 and not _BODY_NAME.fullmatch(clean(run[0].text)):
+        _mark(run[0], Rank.TITLE)
+        run = run[1:]
+    if among_people or len(run) > _LONGEST_RUN or below is None or not _is_body(below):
+        return
+    for place, piece in enumerate(run):
+        leads_in = piece.text.rstrip().endswith(":")
+        _mark(piece, Rank.BELOW if place or leads_in else Rank.SHAPE)
+        if leads_in:
+            return
+
+
+def _stands_as_heading(piece: Piece) -> bool:
+    return piece.above and piece.below and len(piece.parts) <= 3 and may_be_heading(piece.text)
+
+
+def _is_body(piece: Piece) -> bool:
+    """Tell what a heading may stand above: a list, a table, sentences, or the first of its numbered parts."""
+    if piece.kind is PieceKind.HEADING:
+        return piece.rank is Rank.NUMBER and piece.label.rstrip(".") in {"1", "1.1"}
+    if piece.kind is not PieceKind.TEXT or len(piece.text) >= _SHORTEST_BODY or ends_sentence(piece.text):
+        return True
+    return ends_with_small_word(piece.text)
+
+
+def _mark(piece: Piece, rank: Rank) -> None:
+    piece.kind, piece.rank = PieceKind.HEADING, rank

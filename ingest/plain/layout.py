@@ -1,0 +1,249 @@
+"""Groups the lines of a text file to paragraphs, list items, tables, lines of contents and sure headings."""
+
+from collections.abc import Sequence
+
+from ingest.joining import ends_sentence, join_lines
+from ingest.plain.cells import cells_of, closed_at, completed, is_pipe_line, is_tab_line
+from ingest.plain.headwords import is_headword
+from ingest.plain.pages import Line
+from ingest.plain.pieces import Piece, PieceKind, Rank
+from ingest.plain.shapes import (
+    Mark,
+    atx,
+    bullet,
+    depth,
+    is_contents_line,
+    may_be_contents_line,
+    number,
+    paragraph_sign,
+)
+from ingest.plain.titles import title_end
+from ingest.plain.wrapping import Margin, margin_of
+from ingest.tables import is_separator
+
+_TAB = 4
+
+
+def pieces_of(lines: Sequence[Line]) -> list[Piece]:
+    """Group lines; blank lines part pieces and are not kept."""
+    return _Grouper(lines).run()
+
+
+class _Grouper:
+    """One pass over the lines of a document."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._texts = [line.text for line in lines]
+        self._margin: Margin = margin_of(self._texts)
+        self._pieces: list[Piece] = []
+        self._open: list[str] = []  # the lines of the paragraph or item that is being read
+        self._indent = 0
+        self._stack: list[tuple[int, str]] = []  # indentation and sign of the lists that are open
+        self._blank = True
+        self._in_contents = False
+
+    def run(self) -> list[Piece]:
+        index = 0
+        while index < len(self._lines):
+            index = self._take(index)
+        self._finish(below=True)
+        for piece in self._pieces:
+            piece.text = join_lines(piece.parts) or piece.text
+        return self._pieces
+
+    def _take(self, index: int) -> int:
+        """Read what begins at a line; give the index of the first line after it."""
+        text = self._texts[index]
+        if not text.strip():
+            self._finish(below=True)
+            self._blank = True
+            return index + 1
+        for take in (self._take_contents, self._take_table, self._take_heading, self._take_item):
+            after = take(index)
+            if after > index:
+                self._blank = False
+                return after
+        self._take_text(index)
+        self._blank = False
+        return index + 1
+
+    # Lines of contents
+
+    def _take_contents(self, index: int) -> int:
+        text = self._texts[index].strip()
+        sure = is_contents_line(text)
+        if not sure and not (self._in_contents and may_be_contents_line(text)):
+            self._in_contents = False
+            return index
+        self._finish()
+        mark = number(text)
+        piece = self._add(PieceKind.CONTENTS, " ".join(text.split()), index)
+        piece.level = depth(mark.label) if mark and mark.sign == "1" else 1
+        self._in_contents = True
+        return index + 1
+
+    # Tables
+
+    def _take_table(self, index: int) -> int:
+        if not self._is_table_line(index):
+            return index
+        self._finish()
+        begin, rows, header = index, list[list[str]](), None
+        while index < len(self._lines) and self._texts[index].strip():
+            after = closed_at(self._texts, index)
+            line = "\n".join(self._texts[index:after])
+            if index > begin and after == index + 1 and not self._belongs_to_table(index, rows):
+                break
+            cells = cells_of(line)
+            if is_separator(cells):
+                header = 1 if len(rows) == 1 and header is None else header
+            else:
+                rows.append(cells)
+            index = after
+        piece = self._add(PieceKind.TABLE, "", begin)
+        piece.rows, piece.header = completed(rows), header
+        return index
+
+    def _is_table_line(self, index: int) -> bool:
+        text = self._texts[index]
+        if is_pipe_line(text):
+            return True
+        if "\t" in text.lstrip(" ") and not is_tab_line(text):
+            return self._after_table() and bool(text.strip()) and text.startswith("\t")
+        return is_tab_line(text) and not self._is_marked(text.strip())
+
+    def _is_marked(self, text: str) -> bool:
+        """Tell a bullet, number or § whose text follows after a tab: no table."""
+        mark = bullet(text) or paragraph_sign(text) or number(text)
+        return mark is not None and "\t" not in text[mark.start :] and "\t" in text[: mark.start]
+
+    def _belongs_to_table(self, index: int, rows: list[list[str]]) -> bool:
+        """Tell whether a line goes on with the table: a row, or the rest of a cell broken over lines."""
+        text = self._texts[index]
+        if is_pipe_line(text) or is_tab_line(text):
+            return True
+        width = max((len(row) for row in rows), default=0)
+        return bool(rows) and "\t" in text and width > 1
+
+    def _after_table(self) -> bool:
+        return bool(self._pieces) and self._pieces[-1].kind is PieceKind.TABLE
+
+    # Headings that are sure
+
+    def _take_heading(self, index: int) -> int:
+        text = self._texts[index].strip()
+        if mark := atx(text):
+            self._finish()
+            piece = self._add(PieceKind.HEADING, text[mark.start :].rstrip("# "), index)
+            piece.level, piece.rank = len(mark.sign), Rank.EXPLICIT
+            return index + 1
+        mark = paragraph_sign(text)
+        if mark is not None and not self._goes_on(text):
+            self._finish()
+            end = title_end(self._texts, index, mark)
+            piece = self._add(PieceKind.HEADING, join_lines(self._texts[index:end]), index)
+            piece.label, piece.rank = mark.label, Rank.PARAGRAPH
+            return end
+        return index
+
+    # List items
+
+    def _take_item(self, index: int) -> int:
+        raw = self._texts[index]
+        text = raw.strip()
+        mark = bullet(text)
+        if mark is None:
+            mark = number(text)
+            if mark is None or not self._is_list_number(mark, text):
+                return index
+        elif mark.sign in "o–—-" and self._goes_on(text):
+            return index
+        if mark.sign in "–—" and self._is_speech(index):
+            return index
+        self._finish()
+        self._indent = _indentation(raw)
+        level = self._level(self._indent, mark.sign)
+        piece = self._add(PieceKind.ITEM, "", index)
+        piece.label, piece.level = mark.label, level
+        self._open = piece.parts
+        self._open.append(text if mark.label else text[mark.start :])
+        return index + 1
+
+    def _is_speech(self, index: int) -> bool:
+        """Tell a dash before what somebody says from a bullet: a sentence of its own, no list around it."""
+        after = self._texts[index + 1].strip() if index + 1 < len(self._texts) else ""
+        in_list = bool(self._pieces) and self._pieces[-1].kind is PieceKind.ITEM
+        return self._blank and not after and not in_list and ends_sentence(self._texts[index])
+
+    def _is_list_number(self, mark: Mark, text: str) -> bool:
+        rest = text[mark.start :]
+        if mark.label[-1] not in ".)" and not (depth(mark.label) > 1 and rest[:1].isupper()):
+            return False
+        return not (rest[:1].islower() and self._goes_on(text))
+
+    def _level(self, indent: int, sign: str) -> int:
+        """Count how deep a list is: by indentation, and by other signs at the same indentation."""
+        while self._stack and self._stack[-1][0] > indent:
+            self._stack.pop()
+        same = [place for place, found in enumerate(self._stack) if found == (indent, sign)]
+        if same:
+            del self._stack[same[0] + 1 :]
+        else:
+            self._stack.append((indent, sign))
+        return len(self._stack)
+
+    # Paragraphs
+
+    def _take_text(self, index: int) -> None:
+        raw = self._texts[index]
+        text = raw.strip()
+        if self._open and self._belongs(raw, text):
+            self._open.append(text)
+            return
+        if self._goes_on_over_break(index, text):
+            self._open = self._pieces[-1].parts
+            self._open.append(text)
+            return
+        self._finish()
+        self._open = self._add(PieceKind.TEXT, "", index).parts
+        self._open.append(text)
+        if self._blank and not raw[:1].isspace():
+            self._stack = []
+
+    def _belongs(self, raw: str, text: str) -> bool:
+        last = self._pieces[-1]
+        if is_headword(text) and not self._margin.is_full(self._open[-1], text):
+            return False
+        if last.kind is PieceKind.ITEM and _indentation(raw) > self._indent:
+            return True
+        if self._open[-1].endswith("  "):
+            return False
+        return self._margin.goes_on(self._open[-1], text)
+
+    def _goes_on(self, text: str) -> bool:
+        return bool(self._open) and self._margin.goes_on(self._open[-1], text)
+
+    def _goes_on_over_break(self, index: int, text: str) -> bool:
+        """Tell whether a paragraph was cut by a page break."""
+        if not self._lines[index].after_break or not self._pieces or self._open:
+            return False
+        last = self._pieces[-1]
+        return bool(last.parts) and text[0].islower() and not ends_sentence(last.parts[-1])
+
+    def _add(self, kind: PieceKind, text: str, index: int) -> Piece:
+        line = self._lines[index]
+        piece = Piece(kind, text, line.page, above=self._blank, after_break=line.after_break)
+        self._pieces.append(piece)
+        return piece
+
+    def _finish(self, *, below: bool = False) -> None:
+        """Close the paragraph or item that is being read."""
+        self._open = []
+        if below and self._pieces:
+            self._pieces[-1].below = True
+
+
+def _indentation(line: str) -> int:
+    blanks = line[: len(line) - len(line.lstrip())]
+    return len(blanks.replace("\t", " " * _TAB))

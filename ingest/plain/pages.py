@@ -1,0 +1,148 @@
+"""The lines of a text file with their pages: page marks and running lines are found and taken out."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.running import alike, is_boilerplate, key_of, page_number, running_lines
+
+_DATE_OR_CASE = re.compile(r"\d{4}-\d\d|\b(?:19|20)\d\d\b|\bdnr\b|diarienummer", re.I)
+_LONGEST_MARK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text and its page; `after_break` where a page ends, or a running line stood, before it."""
+
+    text: str
+    page: int
+    after_break: bool = False
+
+
+@dataclass(slots=True)
+class _Page:
+    number: int
+    lines: list[str]
+
+
+def lines_of(text: str) -> list[Line]:
+    """Give the lines of a text, blank ones included, without page marks and running lines.
+
+    Pages are parted by form feeds, or by lines such as "3 (73)" and "Sida 3 av 73".
+    """
+    pages = _by_form_feed(text) if "\f" in text else _by_marks(text.split("\n"))
+    if len(pages) == 1:
+        return list(_without_repeated(pages[0].lines))
+    taken = running_lines([page.lines for page in pages])
+    lines = []
+    for page, out in zip(pages, taken, strict=True):
+        first = True
+        for index, line in enumerate(page.lines):
+            if index in out:
+                continue
+            lines.append(
+                Line(line, page.number, after_break=first and bool(line.strip()) and page is not pages[0])
+            )
+            first = first and not line.strip()
+    return lines
+
+
+def _by_form_feed(text: str) -> list[_Page]:
+    """Part at form feeds; printed numbers count where they rise page by page."""
+    sheets = [sheet.split("\n") for sheet in text.split("\f")]
+    if len(sheets) > 1 and not any(line.strip() for line in sheets[-1]):
+        sheets.pop()
+    return [_Page(index + 1, sheet) for index, sheet in enumerate(sheets)]
+
+
+def _by_marks(lines: list[str]) -> list[_Page]:
+    marks = [(index, number) for index, number in _marks(lines)]
+    if not marks:
+        return [_Page(1, lines)]
+    at_top = _stand_at_top(lines, marks)
+    first_number = marks[0][1]
+    pages = [] if not at_top and first_number > 0 else [_Page(max(first_number - 1, 1), lines[: marks[0][0]])]
+    begin = marks[0][0] if at_top else 0
+    for place, (index, number) in enumerate(marks):
+        following = marks[place + 1][0] if place + 1 < len(marks) else len(lines)
+        end = following if at_top else index + 1
+        pages.append(_Page(number, lines[begin:end]))
+        begin = end
+    if begin < len(lines):
+        pages.append(_Page(marks[-1][1] + 1, lines[begin:]))
+    return [page for page in pages if any(line.strip() for line in page.lines)] or [_Page(1, lines)]
+
+
+def _marks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Find page marks whose numbers rise; others are cells or sentences."""
+    last = 0
+    for index, line in enumerate(lines):
+        if len(line) > _LONGEST_MARK or not line.strip():
+            continue
+        number = page_number(line)
+        if number is not None and last < number <= last + 50:
+            last = number
+            yield index, number
+
+
+def _stand_at_top(lines: Sequence[str], marks: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether page marks head their pages: little stands before the first, or much after the last."""
+    before = sum(1 for line in lines[: marks[0][0]] if line.strip())
+    after = sum(1 for line in lines[marks[-1][0] + 1 :] if line.strip())
+    if after == 0:
+        return False
+    return before <= 5 or marks[0][1] == 2 or (marks[0][1] > 1 and after > 5)
+
+
+def _without_repeated(lines: list[str]) -> Iterator[Line]:
+    """Take out what a text without page marks repeats: boilerplate wholly, other lines but for the first."""
+    out = _repeated(lines)
+    after_break = False
+    for index, line in enumerate(lines):
+        if index in out:
+            after_break = True
+            continue
+        yield Line(line, 1, after_break=after_break and bool(line.strip()))
+        after_break = after_break and not line.strip()
+
+
+def _repeated(lines: list[str]) -> set[int]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if 10 < len(line.strip()) <= 150 and "\t" not in line and "|" not in line and _is_alone(lines, index):
+            places[key_of(line)].append(index)
+    out: set[int] = set()
+    for key in _repeated_keys(places):
+        indices = sorted(index for other, found in places.items() if alike(key, other) for index in found)
+        if is_boilerplate(key):
+            out.update(indices)
+        elif _breaks_text(lines, indices):
+            out.update(indices[1:])
+    return out
+
+
+def _repeated_keys(places: dict[str, list[int]]) -> list[str]:
+    counts = Counter({key: len(found) for key, found in places.items() if len(found) > 1})
+    return [key for key, count in counts.most_common(20) if count > 2 or is_boilerplate(key)]
+
+
+def _is_alone(lines: Sequence[str], index: int) -> bool:
+    above = index == 0 or not lines[index - 1].strip()
+    below = index + 1 == len(lines) or not lines[index + 1].strip()
+    return above and below
+
+
+def _breaks_text(lines: Sequence[str], indices: Sequence[int]) -> bool:
+    """Tell whether a repeated line ever stands inside a sentence: open before it, going on after it."""
+    return any(
+        (before := _nearest(lines, range(index - 1, max(index - 6, -1), -1)))
+        and (after := _nearest(lines, range(index + 1, min(index + 6, len(lines)))))
+        and after[0].islower()
+        and before[-1:] not in ".:!?"
+        for index in indices
+    )
+
+
+def _nearest(lines: Sequence[str], order: range) -> str:
+    return next((found for index in order if (found := lines[index].strip())), "")

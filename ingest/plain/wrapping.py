@@ -1,0 +1,51 @@
+"""Whether the lines of a text were broken at a margin, and which line goes on in the next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.joining import ends_sentence, goes_on
+
+_WIDEST_MARGIN = 130
+_SHORTEST_OPEN_LINE = 40
+_FULL = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The width that lines are broken at, in characters; 0 where each line is a paragraph."""
+
+    width: int = 0
+
+    def goes_on(self, line: str, following: str) -> bool:
+        """Tell whether `following` is the rest of the paragraph that `line` belongs to."""
+        line, following = line.strip(), following.strip()
+        if not line or not following:
+            return False
+        if goes_on(line, following) and len(line) >= min(
+            _SHORTEST_OPEN_LINE, self.width or _SHORTEST_OPEN_LINE
+        ):
+            return True
+        return bool(self.width) and self.is_full(line, following)
+
+    def is_full(self, line: str, following: str) -> bool:
+        """Tell whether the first word of `following` would not have fitted on `line`."""
+        word = following.split(None, 1)[0]
+        return len(line) + 1 + len(word) > _FULL * self.width
+
+
+def margin_of(lines: Sequence[str]) -> Margin:
+    """Measure the margin by lines that end inside a sentence, the next beginning with a small letter."""
+    texts = [line.strip() for line in lines if "\t" not in line.strip()]
+    filled = [len(text) for text in texts if text]
+    if not filled or sum(1 for size in filled if size > _WIDEST_MARGIN) > 0.05 * len(filled):
+        return Margin()
+    pairs = [(line, after) for line, after in pairwise(texts) if line and after]
+    broken = sorted(len(line) for line, after in pairs if _is_broken(line, after))
+    if len(broken) < 3 or len(broken) < 0.1 * len(pairs):
+        return Margin()
+    return Margin(broken[int(0.95 * (len(broken) - 1))])
+
+
+def _is_broken(line: str, after: str) -> bool:
+    return len(line) >= _SHORTEST_OPEN_LINE and not ends_sentence(line) and after[0].islower()
