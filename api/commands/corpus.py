@@ -1,0 +1,85 @@
+"""Commands about the documents: ingest, documents, remove, status, check, rebuild."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api import console
+from api.commands.common import AsJson, Home, is_terminal, opened, show
+from api.progress import bars
+
+app = typer.Typer()
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(metavar="SÖKVÄG...", help="Filer och mappar.")],
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Läs in filer och mappar; det som redan är inläst och oförändrat hoppas över."""
+    with opened(home) as service, bars(shown=is_terminal() and not as_json) as progress:
+        report = service.ingest(paths, progress=progress)
+    show(report, as_json=as_json, text=console.report, found=not report.quarantined)
+
+
+@app.command()
+def documents(
+    document_id: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="Visa ett dokument med text och avsnitt.")
+    ] = None,
+    date_from: Annotated[str | None, typer.Option("--from", help="Tidigaste datum.")] = None,
+    date_to: Annotated[str | None, typer.Option("--to", help="Senaste datum.")] = None,
+    body: Annotated[str | None, typer.Option(help="Organ, helt eller del av namnet.")] = None,
+    kind: Annotated[str | None, typer.Option(help="Dokumenttyp, till exempel protokoll.")] = None,
+    source: Annotated[str | None, typer.Option(help="Del av sökvägen.")] = None,
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Lista dokumenten, eller visa ett."""
+    from corpus.records import Filters
+
+    with opened(home) as service:
+        if document_id is not None:
+            show(service.document(document_id), as_json=as_json, text=console.document)
+            return
+        filters = Filters(date_from=date_from, date_to=date_to, body=body, kind=kind, source=source)
+        listed = service.documents(filters)
+    show({"documents": listed}, as_json=as_json, text=console.documents, found=bool(listed))
+
+
+@app.command()
+def remove(
+    source_or_id: Annotated[str, typer.Argument(metavar="KÄLLA_ELLER_ID")],
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ta bort ett dokument ur databasen och alla index; filen själv rörs inte."""
+    with opened(home) as service:
+        removed = service.remove(source_or_id)
+    show({"removed": removed}, as_json=as_json, text=console.removed)
+
+
+@app.command()
+def status(home: Home = None, as_json: AsJson = False) -> None:
+    """Visa vad som är inläst och hur indexen mår."""
+    with opened(home) as service:
+        show(service.status(), as_json=as_json, text=console.status)
+
+
+@app.command()
+def check(home: Home = None, as_json: AsJson = False) -> None:
+    """Kontrollera att databas, index och citat stämmer överens."""
+    with opened(home) as service:
+        problems = service.check()
+    result = {"ok": not problems, "problems": problems}
+    show(result, as_json=as_json, text=console.checked, found=not problems)
+
+
+@app.command()
+def rebuild(home: Home = None, as_json: AsJson = False) -> None:
+    """Bygg om kunskapsgrafen och alla index från databasen."""
+    with opened(home) as service, bars(shown=is_terminal() and not as_json) as progress:
+        status_after = service.rebuild(progress=progress)
+    show(status_after, as_json=as_json, text=console.status)

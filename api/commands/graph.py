@@ -1,0 +1,74 @@
+"""Commands about the knowledge graph: entities, entity, relations, path, export."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api import console
+from api.commands.common import AsJson, Home, opened, print_line, show
+
+app = typer.Typer()
+Kind = Annotated[str | None, typer.Option(help="Bara denna sort.")]
+Source = Annotated[str | None, typer.Option(help="Del av sökvägen.")]
+
+
+@app.command()
+def entities(kind: Kind = None, source: Source = None, home: Home = None, as_json: AsJson = False) -> None:
+    """Lista personer, organisationer, grupper, strategier med flera."""
+    with opened(home) as service:
+        found = service.entities(kind=kind, source=source)
+    show({"entities": found}, as_json=as_json, text=console.entities, found=bool(found))
+
+
+@app.command()
+def entity(
+    name_or_id: Annotated[str, typer.Argument(metavar="NAMN_ELLER_ID")],
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Visa allt som är känt om ett namn."""
+    with opened(home) as service:
+        show(service.entity(name_or_id), as_json=as_json, text=console.entity)
+
+
+@app.command()
+def relations(kind: Kind = None, source: Source = None, home: Home = None, as_json: AsJson = False) -> None:
+    """Lista relationerna, var och en med sitt citat."""
+    with opened(home) as service:
+        found = service.relations(kind=kind, source=source)
+    show({"relations": found}, as_json=as_json, text=console.relations, found=bool(found))
+
+
+@app.command()
+def path(
+    start: Annotated[str, typer.Argument(metavar="A")],
+    end: Annotated[str, typer.Argument(metavar="B")],
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Visa hur två namn hänger ihop, kortaste vägen först."""
+    with opened(home) as service:
+        found = service.path(start, end)
+    show({"paths": found}, as_json=as_json, text=console.paths, found=bool(found))
+
+
+@app.command()
+def export(
+    format_: Annotated[str, typer.Option("--format", help="graphml, jsonld, ftm eller csv.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Fil att skriva till.")] = None,
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Exportera kunskapsgrafen."""
+    with opened(home) as service:
+        data = service.export(format_)
+    if as_json:
+        result = {"format": format_, "content": data.decode()}
+        show(result, as_json=True, text=lambda _: iter(()))
+    elif output is None:
+        sys.stdout.buffer.write(data)
+    else:
+        output.write_bytes(data)
+        print_line(f"Skrev {output}.")

@@ -1,0 +1,31 @@
+"""The command that serves the web interface."""
+
+from typing import Annotated
+
+import typer
+
+from api.commands.common import AsJson, Home, print_line
+from corpus.settings import load_settings
+
+app = typer.Typer()
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Adress att lyssna på.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port att lyssna på.")] = 8000,
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Starta webbgränssnittet och HTTP-gränssnittet."""
+    import json
+
+    import uvicorn
+
+    from api.http import create_app
+
+    address = f"http://{host}:{port}/"
+    print_line(
+        json.dumps({"url": address}) if as_json else f"Beslutsgraf svarar på {address} (Ctrl-C avslutar)"
+    )
+    uvicorn.run(create_app(load_settings(home=home)), host=host, port=port, log_level="warning")

@@ -1,0 +1,240 @@
+"""Results as lines of Swedish text for a terminal."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from corpus.records import DocumentHead, Edge, Evidence
+
+if TYPE_CHECKING:
+    from api.contract import DocumentDetails, EntityDetails, EntityRow, Problem, Status
+    from api.ingestion import IngestReport
+    from graph.queries import Decision, Responsibility, TimelineEvent
+    from search.evaluation import Evaluation
+    from search.results import Hit, Reply, SearchResult
+
+_WIDTH = 300  # a longer quotation is cut where it is shown in a list
+
+
+def report(result: "IngestReport") -> Iterator[str]:
+    """Tell what came of taking in files."""
+    yield (
+        f"{result.added} nya, {result.updated} ändrade, {result.unchanged} oförändrade, "
+        f"{result.removed} borttagna på {_decimal(result.seconds)} s."
+    )
+    for bad in result.quarantined:
+        yield f"  I karantän: {bad.source}: {bad.reason}"
+    yield (
+        f"Nu finns {result.documents} dokument, {result.sections} avsnitt, {result.entities} namn "
+        f"och {result.relations} relationer."
+    )
+
+
+def documents(result: Mapping[str, Sequence[DocumentHead]]) -> Iterator[str]:
+    """List documents."""
+    for head in result["documents"]:
+        yield f"{head.date or '–':10}  {head.kind:18}  {head.title}  [{head.id}]"
+        yield f"{'':32}{head.body or '–'}; {head.source}"
+    if not result["documents"]:
+        yield "Inga dokument."
+
+
+def document(result: "DocumentDetails") -> Iterator[str]:
+    """Show one document with its sections."""
+    yield f"{result.title} ({result.kind}, {result.body or 'organ okänt'}, {result.date or 'odaterat'})"
+    yield result.source
+    for section in result.sections:
+        yield f"\n[s. {section.page}] {' › '.join(section.headings)}"
+        yield section.text
+
+
+def removed(result: Mapping[str, Sequence[DocumentHead]]) -> Iterator[str]:
+    """Tell what was removed."""
+    for head in result["removed"]:
+        yield f"Borttaget: {head.title} ({head.source})"
+    if not result["removed"]:
+        yield "Filen togs bort ur karantänen."
+
+
+def status(result: "Status") -> Iterator[str]:
+    """Show what is read and how the indexes are."""
+    yield f"Hemkatalog:   {result.home}"
+    yield f"Databas:      {result.database}"
+    yield (
+        f"Innehåll:     {result.documents} dokument, {result.sections} avsnitt, {result.chunks} textstycken, "
+        f"{result.entities} namn, {result.relations} relationer"
+    )
+    yield f"Period:       {result.searched.from_ or '–'} till {result.searched.to or '–'}"
+    yield f"Språkmodell:  {result.encoder}"
+    for name, state in result.indexes.items():
+        yield f"Index:        {name}: {state}"
+    for bad in result.quarantined:
+        yield f"I karantän:   {bad.source}: {bad.reason}"
+
+
+def checked(result: Mapping[str, Any]) -> Iterator[str]:
+    """Tell what a check found."""
+    problems: Sequence[Problem] = result["problems"]
+    if not problems:
+        yield "Allt stämmer: databas, index och citat."
+    for problem in problems:
+        yield f"{problem.where}: {problem.what}"
+
+
+def search_result(result: "SearchResult") -> Iterator[str]:
+    """Show the hits of a search."""
+    if result.abstained or not result.hits:
+        searched = result.searched
+        yield (
+            f"Inga träffar på ”{result.query}” i {searched.documents} dokument "
+            f"({searched.from_ or '–'} till {searched.to or '–'})."
+        )
+        return
+    yield f"{len(result.hits)} av {result.total} träffar på ”{result.query}”"
+    for hit in result.hits:
+        yield from _hit(hit)
+
+
+def reply(result: "Reply") -> Iterator[str]:
+    """Show the answers to a question, then the passages."""
+    if result.message:
+        yield result.message
+    for answer in result.answers:
+        period = _period(answer.valid_from, answer.valid_to)
+        yield f"» {answer.text}{period}"
+        yield from _evidence(answer.evidence)
+    if result.hits:
+        yield "\nSe även:" if result.answers else "Avsnitt som handlar om frågan:"
+    for hit in result.hits:
+        yield from _hit(hit)
+    if not result.answers and not result.hits and not result.message:
+        yield "Det framgår inte av dokumenten."
+
+
+def responsibilities(result: Mapping[str, Sequence["Responsibility"]]) -> Iterator[str]:
+    """List who is responsible for what."""
+    for item in result["responsibilities"]:
+        support = f", med stöd av {', '.join(ref.name for ref in item.support)}" if item.support else ""
+        due = f", klart senast {item.due}" if item.due else ""
+        period = _period(item.valid_from, item.valid_to)
+        yield f"» {item.actor.name} – {item.object}{support}{period}{due}"
+        yield from _evidence(item.evidence)
+    if not result["responsibilities"]:
+        yield "Inget ansvar hittades."
+
+
+def decisions(result: Mapping[str, Sequence["Decision"]]) -> Iterator[str]:
+    """List decisions."""
+    for item in result["decisions"]:
+        where = " ".join(filter(None, (item.date, item.body.name, item.number, item.case)))
+        yield f"» {where}: {item.text}{f' ({item.outcome})' if item.outcome else ''}"
+        yield from _evidence(item.evidence)
+    if not result["decisions"]:
+        yield "Inga beslut hittades."
+
+
+def events(result: Mapping[str, Sequence["TimelineEvent"]]) -> Iterator[str]:
+    """List what happened, oldest first."""
+    for event in result["events"]:
+        yield f"{event.date or '–':10}  {event.title}  ({event.kind})"
+        yield from _evidence(event.evidence)
+    if not result["events"]:
+        yield "Inga händelser hittades."
+
+
+def entities(result: Mapping[str, Sequence["EntityRow"]]) -> Iterator[str]:
+    """List entities."""
+    for item in result["entities"]:
+        aliases = f" ({', '.join(item.aliases)})" if item.aliases else ""
+        yield f"{item.kind:12}  {item.name}{aliases}  {item.mentions} omnämnanden  [{item.id}]"
+    if not result["entities"]:
+        yield "Inga namn hittades."
+
+
+def entity(result: "EntityDetails") -> Iterator[str]:
+    """Show one entity with its relations and where it is mentioned."""
+    yield from entities({"entities": [result.entity]})
+    for edge in result.relations:
+        yield from _edge(edge)
+    yield f"Omnämns på {len(result.mentions)} ställen:"
+    for found in result.mentions:
+        yield from _evidence(found)
+
+
+def relations(result: Mapping[str, Sequence[Edge]]) -> Iterator[str]:
+    """List relations."""
+    for edge in result["relations"]:
+        yield from _edge(edge)
+    if not result["relations"]:
+        yield "Inga relationer hittades."
+
+
+def paths(result: Mapping[str, Sequence[Sequence[Edge]]]) -> Iterator[str]:
+    """Show how two entities hang together."""
+    for number, path in enumerate(result["paths"], start=1):
+        yield f"Väg {number}:"
+        for edge in path:
+            yield from _edge(edge)
+    if not result["paths"]:
+        yield "Ingen väg hittades."
+
+
+def evaluation(result: "Evaluation") -> Iterator[str]:
+    """Show the measures of each mode."""
+    from search.results import as_json
+
+    yield from _tree(as_json(result))
+
+
+def _tree(value: object, indent: int = 0) -> Iterator[str]:
+    if not isinstance(value, dict):
+        yield f"{'  ' * indent}{value}"
+        return
+    for name, inner in value.items():
+        if isinstance(inner, dict):
+            yield f"{'  ' * indent}{name}"
+            yield from _tree(inner, indent + 1)
+        else:
+            number = f"{inner:.3f}".replace(".", ",") if isinstance(inner, float) else inner
+            yield f"{'  ' * indent}{name}: {number}"
+
+
+def _hit(hit: "Hit") -> Iterator[str]:
+    number = hit.section.number or ""
+    headings = " › ".join(hit.section.headings)
+    where = headings if headings.startswith(number) else f"{number} {headings}"
+    yield f"\n{hit.rank}. {hit.document.title} ({hit.document.date or 'odaterat'}), s. {hit.section.page}"
+    yield f"   {where}"
+    yield f"   {_plain(hit.snippet)}"
+    for copy in hit.why.copies:
+        yield f"   Samma text: {copy.source}"
+
+
+def _plain(snippet: str) -> str:
+    marked = re.sub(r"</?mark>", "*", snippet)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", marked)).split())
+
+
+def _edge(edge: Edge) -> Iterator[str]:
+    period = _period(edge.valid_from, edge.valid_to)
+    yield f"» {edge.subject.name} –[{edge.kind}]→ {edge.object.name}{period}"
+    yield from _evidence(edge.evidence)
+
+
+def _evidence(found: Evidence) -> Iterator[str]:
+    quote = " ".join(found.quote.split())
+    cut = quote if len(quote) <= _WIDTH else quote[:_WIDTH].rsplit(" ", 1)[0] + " …"
+    number = f", {found.number}" if found.number else ""
+    yield f"   ”{cut}”"
+    yield f"   {found.title}, {found.date or 'odaterat'}{number}, s. {found.page}"
+
+
+def _period(start: str | None, end: str | None) -> str:
+    if not start and not end:
+        return ""
+    return f" ({start or ''}–{end or ''})"
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",")

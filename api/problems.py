@@ -1,0 +1,67 @@
+"""Errors over HTTP: every one becomes a problem object (RFC 9457), or a page for a browser."""
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from api.pages import error_page
+from corpus.errors import BeslutsgrafError
+
+_log = logging.getLogger(__name__)
+_TITLES = {404: "Finns inte", 405: "Metoden stöds inte här", 413: "Filen är för stor"}
+PROBLEM_SCHEMA: dict[int | str, dict[str, Any]] = {
+    "4XX": {
+        "description": "Begäran kan inte besvaras; `detail` säger varför.",
+        "content": {
+            "application/problem+json": {
+                "example": {
+                    "type": "about:blank",
+                    "title": "Ogiltig begäran",
+                    "status": 400,
+                    "detail": "”2026-13” är inget datum.",
+                }
+            }
+        },
+    }
+}
+
+
+def install(app: FastAPI) -> None:
+    """Let one handler answer for every error of the application."""
+    for kind in (BeslutsgrafError, RequestValidationError, HTTPException, Exception):
+        app.add_exception_handler(kind, _handle)
+
+
+async def _handle(request: Request, error: Exception) -> Response:
+    title, status, detail = _described(error)
+    if status >= 500:
+        _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    if not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", ""):
+        return error_page(request, title=title, status=status, detail=detail)
+    problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    return JSONResponse(problem, status, media_type="application/problem+json")
+
+
+def _described(error: Exception) -> tuple[str, int, str]:
+    if isinstance(error, BeslutsgrafError):
+        return error.title, error.status, str(error)
+    if isinstance(error, RequestValidationError):
+        return "Ogiltig begäran", 422, _validation_detail(error.errors())
+    if isinstance(error, HTTPException):
+        title = _TITLES.get(error.status_code, "Begäran kan inte besvaras")
+        return title, error.status_code, title + "."
+    return "Internt fel", 500, "Något gick fel. Felet finns i serverns logg."
+
+
+def _validation_detail(errors: Sequence[Any]) -> str:
+    parts = []
+    for error in errors:
+        name = str(error["loc"][-1])
+        reason = {"missing": "saknas", "extra_forbidden": "är en okänd parameter"}.get(error["type"])
+        parts.append(f"”{name}” {reason or 'har ett ogiltigt värde'}")
+    return "; ".join(parts) + "."

@@ -1,0 +1,171 @@
+"""The routes of the contract: each asks the service and gives its object."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response
+from starlette.datastructures import UploadFile
+
+from api.contract import DocumentDetails, EntityDetails, Status
+from api.dependencies import Asked
+from api.ingestion import IngestReport
+from api.parameters import (
+    AskQuery,
+    ExportQuery,
+    FilterQuery,
+    KindQuery,
+    NoQuery,
+    PathQuery,
+    ResponsibleQuery,
+    SearchQuery,
+    TopicQuery,
+)
+from api.problems import PROBLEM_SCHEMA
+from api.uploads import read_upload
+from corpus.errors import InvalidRequest
+from search.results import Reply, SearchResult, as_json
+
+router = APIRouter(responses=PROBLEM_SCHEMA)
+EXPORT_TYPES = {
+    "graphml": "application/graphml+xml",
+    "jsonld": "application/ld+json",
+    "ftm": "application/x-ndjson",
+    "csv": "text/csv; charset=utf-8",
+}
+_UPLOAD_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["file"],
+                    "properties": {
+                        "file": {"type": "array", "items": {"type": "string", "format": "binary"}}
+                    },
+                }
+            }
+        },
+    }
+}
+
+
+@router.get("/healthz", tags=["drift"])
+def healthz(_: NoQuery) -> dict[str, str]:
+    """Tell that the server answers."""
+    return {"status": "ok"}
+
+
+@router.get("/api/search", response_model=SearchResult, tags=["frågor"])
+def search(asked: Asked, parameters: SearchQuery) -> Response:
+    """Sök avsnitt efter ord och betydelse."""
+    result = asked.search(
+        parameters.q,
+        limit=parameters.k,
+        offset=parameters.offset,
+        mode=parameters.mode,
+        filters=parameters.filters(entity=parameters.entity),
+    )
+    return _answer(result)
+
+
+@router.get("/api/ask", response_model=Reply, tags=["frågor"])
+def ask(asked: Asked, parameters: AskQuery) -> Response:
+    """Ställ en fråga; svaret kommer med ordagranna citat."""
+    return _answer(asked.ask(parameters.q, limit=parameters.k))
+
+
+@router.get("/api/responsible", tags=["frågor"])
+def responsible(asked: Asked, parameters: ResponsibleQuery) -> Response:
+    """Vem ansvarar för vad, sedan när och med vilket stöd."""
+    return _answer({"responsibilities": asked.responsible(parameters.wanted(), on=parameters.on)})
+
+
+@router.get("/api/decisions", tags=["frågor"])
+def decisions(asked: Asked, parameters: TopicQuery) -> Response:
+    """Vilka beslut som har fattats."""
+    return _answer({"decisions": asked.decisions(parameters.wanted())})
+
+
+@router.get("/api/timeline", tags=["frågor"])
+def timeline(asked: Asked, parameters: TopicQuery) -> Response:
+    """Vad som har hänt med ett ämne eller ett namn, äldst först."""
+    topic = parameters.wanted()
+    if topic is None:
+        raise InvalidRequest("Ange ett ämne eller ett namn: /api/timeline?q=…")
+    return _answer({"events": asked.timeline(topic)})
+
+
+@router.get("/api/entities", tags=["graf"])
+def entities(asked: Asked, parameters: KindQuery) -> Response:
+    """Lista personer, organisationer, grupper, strategier med flera."""
+    return _answer({"entities": asked.entities(kind=parameters.kind, source=parameters.source)})
+
+
+@router.get("/api/entities/{name_or_id:path}", response_model=EntityDetails, tags=["graf"])
+def entity(asked: Asked, name_or_id: str, _: NoQuery) -> Response:
+    """Visa allt som är känt om ett namn."""
+    return _answer(asked.entity(name_or_id))
+
+
+@router.get("/api/relations", tags=["graf"])
+def relations(asked: Asked, parameters: KindQuery) -> Response:
+    """Lista relationerna, var och en med sitt citat."""
+    return _answer({"relations": asked.relations(kind=parameters.kind, source=parameters.source)})
+
+
+@router.get("/api/path", tags=["graf"])
+def path(asked: Asked, parameters: PathQuery) -> Response:
+    """Visa hur två namn hänger ihop, kortaste vägen först."""
+    return _answer({"paths": asked.path(parameters.a, parameters.b)})
+
+
+@router.get("/api/export", tags=["graf"])
+def export(asked: Asked, parameters: ExportQuery) -> Response:
+    """Exportera kunskapsgrafen."""
+    data = asked.export(parameters.format)
+    name = f"beslutsgraf.{parameters.format}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(data, media_type=EXPORT_TYPES[parameters.format], headers=headers)
+
+
+@router.get("/api/documents", tags=["dokument"])
+def documents(asked: Asked, parameters: FilterQuery) -> Response:
+    """Lista dokumenten."""
+    return _answer({"documents": asked.documents(parameters.filters())})
+
+
+@router.get("/api/documents/{document_id}", response_model=DocumentDetails, tags=["dokument"])
+def document(asked: Asked, document_id: str, _: NoQuery) -> Response:
+    """Visa ett dokument med text och avsnitt."""
+    return _answer(asked.document(document_id))
+
+
+@router.post("/api/documents", response_model=IngestReport, tags=["dokument"], openapi_extra=_UPLOAD_BODY)
+async def upload(request: Request, asked: Asked, _: NoQuery) -> Response:
+    """Läs in uppladdade filer; en fil som inte kan läsas hamnar i karantän med skälet."""
+    from starlette.concurrency import run_in_threadpool
+
+    async with request.form(max_files=100) as form:
+        files = [value for _, value in form.multi_items() if isinstance(value, UploadFile)]
+        if not files:
+            raise InvalidRequest("Ingen fil bifogades. Skicka dem som multipart/form-data i fältet ”file”.")
+        limit = asked.settings.max_file_bytes
+        uploads = [await read_upload(file, limit=limit) for file in files]
+    return _answer(await run_in_threadpool(asked.upload, uploads))
+
+
+@router.delete("/api/documents/{document_id}", tags=["dokument"])
+def remove(asked: Asked, document_id: str, _: NoQuery) -> Response:
+    """Ta bort ett dokument ur databasen och alla index."""
+    return _answer({"removed": asked.remove(document_id)})
+
+
+@router.get("/api/status", response_model=Status, tags=["drift"])
+def status(asked: Asked, _: NoQuery) -> Response:
+    """Visa vad som är inläst och hur indexen mår."""
+    return _answer(asked.status())
+
+
+def _answer(result: object) -> Response:
+    return JSONResponse(as_json(result))
