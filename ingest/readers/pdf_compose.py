@@ -1,0 +1,143 @@
+"""The pages of a PDF composed to one run of headings, paragraphs, list items and tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.joining import join_pair
+from ingest.readers.pdf_lines import Line, rows_of
+from ingest.readers.pdf_order import Row, Zone, zones_of
+from ingest.readers.pdf_paragraphs import Paragraph, paragraphs_of, reads_on_overleaf, right_edge
+from ingest.readers.pdf_tables import Table, tables_of
+from ingest.readers.pdf_words import Box, Word
+from ingest.readers.pieces import Piece, TablePiece
+from ingest.running import key_of, running_lines
+
+_STEP = 8.0  # points: list items whose marks are further apart are of different levels
+_MOST_LEVELS = 6
+_LOW = 0.75
+_PLACEHOLDER = "\ue000"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on one page: its words, the lines drawn on it, and its extent."""
+
+    words: tuple[Word, ...]
+    rules: tuple[Box, ...]
+    extent: Box
+
+
+def compose(sheets: Sequence[Sheet]) -> list[Piece | TablePiece]:
+    """Give the pieces of all pages in reading order, without running headers, footers and page numbers."""
+    parts: list[Paragraph | TablePiece] = []
+    for page, (sheet, words) in enumerate(zip(sheets, without_running(sheets), strict=True), start=1):
+        for place, part in enumerate(_page(sheet, words, page)):
+            _append(parts, part, first=place == 0)
+    return list(_pieces(parts))
+
+
+def without_running(sheets: Sequence[Sheet]) -> list[list[Word]]:
+    """Give each page's words without those in running lines."""
+    pages = [[line for row in rows_of(sheet.words) for line in row] for sheet in sheets]
+    texts = [[line.text.replace("\t", " ") for line in lines] for lines in pages]
+    taken = running_lines(texts)
+    keys = {key_of(page[index]) for page, out in zip(texts, taken, strict=True) for index in out} - {""}
+    return [
+        [
+            word
+            for index, line in enumerate(lines)
+            if index not in out and not (_is_low(line, sheet) and key_of(text[index]) in keys)
+            for word in line.words
+        ]
+        for lines, text, out, sheet in zip(pages, texts, taken, sheets, strict=True)
+    ]
+
+
+def _is_low(line: Line, sheet: Sheet) -> bool:
+    """Tell a line in the lower part of the page: a footer there would part what goes on overleaf."""
+    return line.box.top > sheet.extent.top + _LOW * sheet.extent.height
+
+
+def _page(sheet: Sheet, words: list[Word], page: int) -> Iterator[Paragraph | TablePiece]:
+    tables = tables_of(words, sheet.rules, sheet.extent)
+    taken = frozenset(index for table in tables for index in table.taken)
+    left = [word for index, word in enumerate(words) if index not in taken and word.upright]
+    left += [_placeholder(index, table) for index, table in enumerate(tables)]
+    for zone in zones_of(rows_of(left)):
+        yield from _zone(zone, tables, page)
+
+
+def _placeholder(index: int, table: Table) -> Word:
+    """Give a word that stands for a table while the order of reading is found."""
+    return Word(f"{_PLACEHOLDER}{index}", table.box, table.box.top, 1.0, bold=False)
+
+
+def _zone(zone: Zone, tables: Sequence[Table], page: int) -> Iterator[Paragraph | TablePiece]:
+    lines: list[Line] = []
+    every = [_whole(row) for row in zone.rows if not _table_index(row)]
+    right = right_edge(every) if every else zone.box.x1
+    for row in zone.rows:
+        held = _table_index(row)
+        if not held:
+            lines.append(_whole(row))
+            continue
+        yield from paragraphs_of(lines, page=page, right=right)
+        lines = []
+        for index in held:
+            rows = tables[index].rows
+            yield TablePiece(rows=rows, pages=(page,) * len(rows))
+        rest = [line for line in row if not line.words[0].text.startswith(_PLACEHOLDER)]
+        lines += [_whole(rest)] if rest else []
+    yield from paragraphs_of(lines, page=page, right=right)
+
+
+def _table_index(row: Row) -> list[int]:
+    words = (word.text for line in row for word in line.words)
+    return [int(text[1:]) for text in words if text.startswith(_PLACEHOLDER)]
+
+
+def _whole(row: Row) -> Line:
+    return row[0] if len(row) == 1 else Line(tuple(word for line in row for word in line.words))
+
+
+def _append(parts: list[Paragraph | TablePiece], part: Paragraph | TablePiece, *, first: bool) -> None:
+    """Add a part; what only finishes the paragraph before the page or column break is joined to it."""
+    last = parts[-1] if parts else None
+    if isinstance(part, TablePiece):
+        if first and isinstance(last, TablePiece):
+            part = TablePiece(rows=part.rows, pages=part.pages, broken=True)
+        parts.append(part)
+    elif isinstance(last, Paragraph) and _is_broken(last, part) and reads_on_overleaf(last, part):
+        last.text = join_pair(last.text, part.text)
+        last.lines += part.lines
+        last.right = part.right
+    else:
+        parts.append(part)
+
+
+def _is_broken(before: Paragraph, after: Paragraph) -> bool:
+    """Tell whether a page or column break stands between two paragraphs."""
+    return before.page != after.page or after.lines[0].base < before.last.base
+
+
+def _pieces(parts: Sequence[Paragraph | TablePiece]) -> Iterator[Piece | TablePiece]:
+    levels = _levels([part.lines[0] for part in parts if isinstance(part, Paragraph)])
+    for part in parts:
+        if isinstance(part, TablePiece):
+            yield part
+        else:
+            line = part.lines[0]
+            yield part.piece(_level(levels, line.box.x0) if line.marker else 0)
+
+
+def _levels(lines: Sequence[Line]) -> list[float]:
+    """Give the places that list items begin at, outermost first."""
+    places: list[float] = []
+    for start in sorted(line.box.x0 for line in lines if line.marker):
+        if not places or start - places[-1] > _STEP:
+            places.append(start)
+    return places
+
+
+def _level(places: Sequence[float], start: float) -> int:
+    return min(sum(place <= start + 0.01 for place in places), _MOST_LEVELS)

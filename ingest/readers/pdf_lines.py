@@ -1,0 +1,160 @@
+"""Words gathered to lines: those on one baseline, parted where a wide gap stands between."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from ingest.inline import STRUCK_OFF, STRUCK_ON
+from ingest.readers.pdf_words import Box, Word
+
+_SAME_BASE = 0.35  # of the smaller type size
+_WIDE_GAP = 1.5  # of the type size: what parts columns, cells and a label from its value
+_BLANK = 0.15  # of the type size: a gap that shows as a blank
+_FEWEST_LETTERS = 4  # of a word set with blanks between its letters
+
+BULLETS = frozenset("•●○◦▪■□◆◇▫‣⁃–—-∙·*➢➤►▶✓✔→⮚")
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zåäöA-ZÅÄÖ]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?")
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words side by side on one baseline, from left to right."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        """The extent of the words."""
+        return surrounding(word.box for word in self.words)
+
+    @cached_property
+    def base(self) -> float:
+        """Where the letters stand."""
+        return median(word.base for word in self.words)
+
+    @cached_property
+    def size(self) -> float:
+        """The type size of most of its signs."""
+        weights: dict[float, int] = {}
+        for word in self.words:
+            weights[word.size] = weights.get(word.size, 0) + len(word.text)
+        return max(weights, key=lambda size: (weights[size], size))
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all words with letters or digits are bold."""
+        told = [word.bold for word in self.words if any(sign.isalnum() for sign in word.text)]
+        return bool(told) and all(told)
+
+    @cached_property
+    def text(self) -> str:
+        """The words with blanks and a tab at each wide gap; struck-out ones in marks of `ingest.inline`."""
+        return joined(self.words)
+
+    @property
+    def marker(self) -> str:
+        """The bullet or number that the line begins with; "" where there is none."""
+        first = self.words[0].text
+        if first in BULLETS or (first == "o" and len(self.words) > 1 and self._gap(1) > _BLANK):
+            return first
+        return first if len(self.words) > 1 and _NUMBER.fullmatch(first) else ""
+
+    @property
+    def is_bulleted(self) -> bool:
+        """Whether the marker is a sign and not a number."""
+        marker = self.marker
+        return bool(marker) and not any(sign.isdigit() or sign in ".)" for sign in marker)
+
+    @property
+    def indent(self) -> float:
+        """Where the text begins, after a marker where there is one."""
+        return self.words[1].box.x0 if self.marker and len(self.words) > 1 else self.box.x0
+
+    def _gap(self, index: int) -> float:
+        before, word = self.words[index - 1], self.words[index]
+        return (word.box.x0 - before.box.x1) / max(word.size, 1.0)
+
+
+def surrounding(boxes: Iterable[Box]) -> Box:
+    """Give the smallest box around all."""
+    found = list(boxes)
+    return Box(
+        min(box.x0 for box in found),
+        min(box.top for box in found),
+        max(box.x1 for box in found),
+        max(box.bottom for box in found),
+    )
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Line]]:
+    """Give the lines of a page from top to bottom, those on one baseline together from left to right."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.base, word.box.x0)):
+        if rows and _on_same_base(rows[-1], word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [_parted(sorted(row, key=lambda word: word.box.x0)) for row in rows]
+
+
+def joined(words: Iterable[Word]) -> str:
+    """Write words beside each other as one text."""
+    text, open_mark = "", False
+    before: Word | None = None
+    for word in _spaced_letters(list(words)):
+        blank = "" if before is None else _blank(before, word)
+        if open_mark and not word.struck:
+            text, open_mark = text + STRUCK_OFF, False
+        text += blank
+        if word.struck and not open_mark:
+            text, open_mark = text + STRUCK_ON, True
+        text += word.text
+        before = word
+    return text + STRUCK_OFF if open_mark else text
+
+
+def _on_same_base(row: list[Word], word: Word) -> bool:
+    nearest = min(row, key=lambda known: abs(known.base - word.base))
+    tolerance = _SAME_BASE * min(nearest.size, word.size)
+    if abs(nearest.base - word.base) > tolerance and word.base - row[0].base > tolerance:
+        return _is_raised(row, word)
+    return not any(_overlap(known.box, word.box) for known in row)
+
+
+def _is_raised(row: list[Word], word: Word) -> bool:
+    """Tell a line whose first words found were raised signs: what follows is larger and lies around them."""
+    largest = max(known.size for known in row)
+    return word.size > 1.3 * largest and word.box.top < min(known.base for known in row) < word.base
+
+
+def _overlap(first: Box, second: Box) -> bool:
+    return min(first.x1, second.x1) - max(first.x0, second.x0) > 0.5 * min(first.width, second.width) + 0.01
+
+
+def _parted(words: list[Word]) -> list[Line]:
+    lines: list[list[Word]] = []
+    for word in words:
+        if lines and word.box.x0 - lines[-1][-1].box.x1 <= _WIDE_GAP * max(word.size, lines[-1][-1].size):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [Line(tuple(line)) for line in lines]
+
+
+def _blank(before: Word, word: Word) -> str:
+    gap = word.box.x0 - before.box.x1
+    if gap > _WIDE_GAP * max(word.size, before.size):
+        return "\t"
+    return " " if word.spaced or gap > _BLANK * word.size else ""
+
+
+def _spaced_letters(words: list[Word]) -> list[Word]:
+    """Join a line that is all single letters, set with blanks between for effect."""
+    if len(words) < _FEWEST_LETTERS or any(len(word.text) > 1 or not word.text.isalpha() for word in words):
+        return words
+    whole = "".join(word.text for word in words)
+    first = words[0]
+    box = surrounding(word.box for word in words)
+    return [Word(whole, box, first.base, first.size, first.bold, first.spaced, first.struck)]

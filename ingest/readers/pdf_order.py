@@ -1,0 +1,139 @@
+"""The order in which the lines of a page are read: columns one after the other, everything else downwards."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ingest.readers.pdf_lines import Line, surrounding
+from ingest.readers.pdf_words import Box
+
+_BIN = 2.0  # points of a page's width that one bit of a mask stands for
+_GUTTER = 4  # bins
+_FEWEST_LINES = 4
+_FEWEST_SHARE = 0.35  # of the rows must have something in a column
+_FULL_LINES = 0.5  # median width of a column's lines, of the column's
+_LETTERS = 14  # that a line of a column has at least, in the middle
+_NARROWEST = 0.15  # of the text's width
+
+Row = Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Lines that follow on each other downwards, each with what stands beside it, and their extent."""
+
+    rows: tuple[Row, ...]
+    box: Box
+
+
+def zones_of(rows: Sequence[Row]) -> Iterator[Zone]:
+    """Give the zones of a page, or of a part of it, in reading order."""
+    start = 0
+    plain: list[Row] = []
+    while start < len(rows):
+        end, gutter = _columns(rows, start)
+        if not end:
+            plain.append(rows[start])
+            start += 1
+            continue
+        if plain:
+            yield _zone(plain)
+            plain = []
+        for side in _sides(rows[start:end], gutter):
+            yield from zones_of(side)
+        start = end
+    if plain:
+        yield _zone(plain)
+
+
+def _zone(rows: Sequence[Row]) -> Zone:
+    return Zone(tuple(rows), surrounding(line.box for row in rows for line in row))
+
+
+def _columns(rows: Sequence[Row], start: int) -> tuple[int, float]:
+    """Find the longest stretch of rows from `start` on that stands in columns.
+
+    :returns: where it ends, 0 where there is none, and the middle of the gutter.
+    """
+    mask, best, middle = 0, 0, 0.0
+    for end in range(start + 1, len(rows) + 1):
+        for line in rows[end - 1]:
+            mask |= _mask(line.box)
+        gutters = list(_gutters(mask))
+        if not gutters and len(rows[end - 1]) > 0 and end - start > 1:
+            break
+        for gutter in gutters:
+            if _is_parted(rows[start:end], gutter):
+                best, middle = end, gutter
+                break
+    if best:
+        best = start + _trimmed(rows[start:best], middle)
+    return best, middle
+
+
+def _mask(box: Box) -> int:
+    first, last = max(int(box.x0 / _BIN), 0), max(int(box.x1 / _BIN), 0)
+    return ((1 << (last - first + 1)) - 1) << first
+
+
+def _gutters(mask: int) -> Iterator[float]:
+    """Give the middles of the gaps inside a mask, the widest first."""
+    bits = bin(mask)[2:][::-1]
+    gaps = []
+    for piece_start, piece_end in _gaps(bits):
+        if piece_end - piece_start >= _GUTTER:
+            gaps.append((piece_start - piece_end, (piece_start + piece_end) / 2 * _BIN))
+    return (middle for _, middle in sorted(gaps))
+
+
+def _gaps(bits: str) -> Iterator[tuple[int, int]]:
+    place = bits.find("1")
+    while (start := bits.find("0", place)) >= 0:
+        place = bits.find("1", start)
+        if place < 0:
+            return
+        yield start, place
+
+
+def _is_parted(rows: Sequence[Row], gutter: float) -> bool:
+    sides = [[line for row in side for line in row] for side in _sides(rows, gutter)]
+    whole = surrounding(line.box for side in sides for line in side).width
+    return len(sides) == 2 and all(_is_column(side, len(rows), whole) for side in sides)
+
+
+def _is_column(lines: Sequence[Line], rows: int, whole: float) -> bool:
+    if len(lines) < max(_FEWEST_LINES, _FEWEST_SHARE * rows):
+        return False
+    width = surrounding(line.box for line in lines).width
+    return (
+        width >= _NARROWEST * whole
+        and median(line.box.width for line in lines) >= _FULL_LINES * width
+        and median(len(line.text) for line in lines) >= _LETTERS
+    )
+
+
+def _sides(rows: Sequence[Row], gutter: float) -> list[list[list[Line]]]:
+    left = [[line for line in row if line.box.x1 <= gutter] for row in rows]
+    right = [[line for line in row if line.box.x1 > gutter] for row in rows]
+    return [[row for row in side if row] for side in (left, right) if any(side)]
+
+
+def _trimmed(rows: Sequence[Row], gutter: float) -> int:
+    """Leave out rows at the end that stand under one column only and are set off from it."""
+    end = len(rows)
+    while end > _FEWEST_LINES:
+        last = rows[end - 1]
+        is_left = all(line.box.x1 <= gutter for line in last)
+        above = [line for row in rows[: end - 1] for line in row if (line.box.x1 <= gutter) == is_left]
+        if len(last) > 1 or not above or not _is_set_off(last[0], above[-1]):
+            break
+        end -= 1
+    return end
+
+
+def _is_set_off(line: Line, above: Line) -> bool:
+    return (
+        line.base - above.base > 1.9 * max(line.size, above.size)
+        or abs(line.size - above.size) > 0.8
+        or (line.bold and not above.bold)
+    )

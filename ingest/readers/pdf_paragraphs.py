@@ -1,0 +1,151 @@
+"""Lines made into paragraphs and list items: which line goes on from the one above, and which begins anew."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from corpus.records import BlockKind
+from ingest.inline import lift_struck
+from ingest.joining import ends_sentence, goes_on, join_pair
+from ingest.readers.pdf_lines import Line
+from ingest.readers.pieces import Piece
+
+_SPACING = 1.35  # of the usual distance between lines: more begins a paragraph
+_USUAL = 1.22  # of the type size
+_WIDEST = 2.2  # of the type size; what is further apart never counts as usual
+_SIZES = 0.8  # points by which the type of one paragraph differs at most
+_INDENT = 0.8  # of the type size
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that read on from each other.
+
+    :ivar right: where its lines could have gone to; `closed` tells that the last one ended before.
+    """
+
+    lines: list[Line]
+    page: int
+    right: float
+    text: str = field(default="")
+
+    def __post_init__(self) -> None:
+        """Take the text of the lines there are."""
+        for line in self.lines:
+            self.text = join_pair(self.text, _text(line))
+
+    @property
+    def last(self) -> Line:
+        """The last line."""
+        return self.lines[-1]
+
+    def take(self, line: Line) -> None:
+        """Go on with a line."""
+        self.lines.append(line)
+        self.text = join_pair(self.text, _text(line))
+
+    def is_full(self, following: Line) -> bool:
+        """Tell whether the first word of the line that follows had no room on the last line."""
+        room = self.right - self.last.box.x1
+        return room < following.words[0].box.width + 0.5 * following.size
+
+    def piece(self, level: int = 0) -> Piece:
+        """Give the piece of text."""
+        text, struck = lift_struck(self.text)
+        is_item = bool(self.lines[0].marker)
+        return Piece(
+            kind=BlockKind.ITEM if is_item else BlockKind.PARAGRAPH,
+            text=text,
+            page=self.page,
+            level=max(level, 1) if is_item else 0,
+            struck=struck,
+            bold=all(line.bold for line in self.lines),
+            size=round(max(line.size for line in self.lines), 1),
+        )
+
+
+def paragraphs_of(lines: Sequence[Line], *, page: int, right: float) -> Iterator[Paragraph]:
+    """Give the paragraphs of one column.
+
+    :param right: the column's right edge.
+    """
+    spacing = usual_spacing(lines)
+    current: Paragraph | None = None
+    for line in lines:
+        if current is not None and _reads_on(current, line, spacing):
+            current.take(line)
+            continue
+        if current is not None:
+            yield current
+        current = Paragraph([line], page, right)
+    if current is not None:
+        yield current
+
+
+def reads_on_overleaf(before: Paragraph, after: Paragraph) -> bool:
+    """Tell whether a paragraph at the top of a page or column only finishes the one before it."""
+    line = after.lines[0]
+    if line.marker or not _is_set_alike(before.last, line) or "\t" in line.text:
+        return False
+    if goes_on(before.text, after.text) and len(before.text) > len(before.last.text) // 2:
+        return before.is_full(line) or before.text.endswith("-")
+    return before.is_full(line) and not ends_sentence(before.text) and not before.last.bold
+
+
+def usual_spacing(lines: Sequence[Line]) -> float:
+    """Give the usual distance between baselines in a column, in type sizes."""
+    steps = [
+        (below.base - above.base) / above.size
+        for above, below in pairwise(lines)
+        if abs(above.size - below.size) < _SIZES and above.size
+    ]
+    near = [step for step in steps if 0.8 < step < _WIDEST]
+    return min(median(near), 1.75) if len(near) > 3 else _USUAL
+
+
+def right_edge(lines: Sequence[Line]) -> float:
+    """Give where the lines of a column end at the most, leaving out a single one that sticks out."""
+    ends = sorted((line.box.x1 for line in lines), reverse=True)
+    size = median(line.size for line in lines)
+    for place, end in enumerate(ends[:-1]):
+        if end - ends[place + 1] <= 3 * size:
+            return end
+    return ends[0]
+
+
+def _reads_on(current: Paragraph, line: Line, spacing: float) -> bool:
+    last = current.last
+    step = line.base - last.base
+    if line.marker or not _is_set_alike(last, line) or "\t" in line.text or "\t" in last.text:
+        return False
+    if step > _SPACING * spacing * max(last.size, line.size) or step < 0.3 * line.size:
+        return False
+    if _is_indented(current, line):
+        return False
+    if current.is_full(line):
+        return True
+    wide = last.box.width > 0.6 * (current.right - current.lines[0].box.x0)
+    return wide and goes_on(current.text, line.text) and not line.text.startswith("att ")
+
+
+def _is_set_alike(above: Line, below: Line) -> bool:
+    return abs(above.size - below.size) <= _SIZES and above.bold == below.bold
+
+
+def _is_indented(current: Paragraph, line: Line) -> bool:
+    """Tell the first line of a new paragraph, set in from the left or back out of a list."""
+    first = current.lines[0]
+    expected = first.indent if len(current.lines) == 1 or first.marker else current.last.box.x0
+    shift = line.box.x0 - expected
+    if first.marker:
+        return shift < -_INDENT * line.size and line.box.x0 <= first.box.x0 + 1 and not current.is_full(line)
+    return shift > _INDENT * line.size
+
+
+def _text(line: Line) -> str:
+    """Give a line's text without its bullet; a number stays."""
+    if line.is_bulleted:
+        return Line(line.words[1:]).text if len(line.words) > 1 else ""
+    marker = line.marker
+    return line.text.replace(f"{marker}\t", f"{marker} ", 1) if marker else line.text
