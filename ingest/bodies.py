@@ -64,7 +64,8 @@ _AUTHORITIES = re.compile(
 )
 _LABEL = re.compile(
     r"(?:(?:organ|instans)\s+|(?:organ|instans|nämnd(?:/styrelse)?|styrelse(?:/nämnd)?|beslutsorgan"
-    r"|beslutande organ|myndighet|utfärdare|beslutsinstans|forum|grupp|mötesgrupp|råd|avsändare)\s*[:\t]\s*)(?P<name>[A-ZÅÄÖ][^\n\t]{2,90})",
+    r"|beslutande organ|myndighet|utfärdare|beslutsinstans|forum|grupp|mötesgrupp|råd|avsändare)\s*[:\t]\s*)"
+    r"(?P<name>[A-ZÅÄÖ][^\n\t]{2,90})",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(

@@ -23,7 +23,11 @@ def contents_of(reading: Reading) -> tuple[range, ...]:
         titled = is_contents(texts[place])
         first = place + titled
         end = first
+        seen: set[str] = set()
         while end < len(texts) and _is_entry(reading, texts, end, times, titled=titled):
+            if (bare := _bare(texts[end])) in seen:
+                break  # the first heading after the table repeats an entry
+            seen.add(bare)
             end += 1
         if end - first >= (1 if titled else _FEWEST_LINES):
             found.append(range(place, end))

@@ -18,7 +18,8 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, words in (
         ("tjänsteskrivelse", r"tjänsteskrivelse|tjänsteutlåtande|tjänstemannautlåtande"),
         ("mötesanteckningar", r"(?:mötes|minnes|styrelse)anteckning(?:ar)?"),
-        ("mötesanteckningar", r"anteckningar från|mötesnoteringar?|mötesreferat|sammanfattning (?:från|av) möte\w*"),
+        ("mötesanteckningar", r"anteckningar från|mötesnoteringar?|mötesreferat"),
+        ("mötesanteckningar", r"sammanfattning (?:från|av) möte\w*"),
         ("kallelse", r"kallelse|kallas till|inbjudan till möte"),
         ("uppdragsbeskrivning", r"uppdragsbeskrivning(?:en)?|uppdragsdirektiv|projektdirektiv"),
         ("årsredovisning", r"årsredovisning|årsberättelse|verksamhetsberättelse|delårsrapport|årsrapport"),

@@ -22,6 +22,7 @@ class Mark:
     :ivar title: its heading, "" where it has none.
     :ivar front: whether it stands on the front page, before the document's own parts begin.
     :ivar listed: whether it is a numbered item of running text.
+    :ivar closed: whether no other section can stand under it: a list of participants, a table of contents.
     """
 
     first: int
@@ -32,6 +33,7 @@ class Mark:
     title: str
     front: bool = False
     listed: bool = False
+    closed: bool = False
 
 
 class BlockView:

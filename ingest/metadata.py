@@ -21,8 +21,8 @@ _DATE_LABEL = re.compile(
 _TITLE_LABEL = re.compile(r"(?:titel|rubrik|ämne)\s*[:\t]\s*(?P<title>\S.*)", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"(?:datum|tid|plats|dag|sida|sid|dnr|diarie\w*|ärende(?:nummer|nr)|sammanträdes(?:datum|tid|plats)"
-    r"|fyll i|handläggare|organ|instans|version|från|till|ämne|närvarande|mötestid|beslutande|ärenden|paragrafer|telefon|e-post|kopia\w*"
-    r"|www|https?)\b|.*(?:@|\b\d{3} ?\d{2}\b|\d{2,4}-\d{5,})",
+    r"|fyll i|handläggare|organ|instans|version|från|till|ämne|närvarande|mötestid|beslutande|ärenden"
+    r"|paragrafer|telefon|e-post|kopia\w*|www|https?)\b|.*(?:@|\b\d{3} ?\d{2}\b|\d{2,4}-\d{5,})",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b(?:box \d+|\w+(?:gatan|vägen|torget|allén|plan)\s\d+)", re.IGNORECASE)

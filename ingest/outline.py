@@ -50,7 +50,7 @@ def _contents(view: BlockView) -> dict[int, Mark]:
     for zone in view.contents:
         title = view.text(zone.start).strip(" :")
         title = title if is_common(title) else "Innehåll"
-        marks[zone.start] = Mark(zone.start, zone.start, SectionKind.HEADING, STEP, None, title)
+        marks[zone.start] = Mark(zone.start, zone.start, SectionKind.HEADING, STEP, None, title, closed=True)
     return marks
 
 

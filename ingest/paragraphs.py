@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 
 from corpus.records import BlockKind, SectionKind
-from ingest.agenda import name_of
 from ingest.marks import STEP, BlockView, Mark, one_line
 from ingest.numbering import Numbered, is_case_number, paragraph_mark, without_case_number
 from ingest.vocabulary import is_part
 
 _LONGEST_TITLE = 400
 _ENDS_SENTENCE = re.compile(r"[.!]$")
+_SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-ZÅÄÖ])|\n")
+_LONGEST_LINE = 200
 
 
 def paragraph_marks(view: BlockView) -> dict[int, Mark]:
@@ -54,13 +55,21 @@ def _rising(found: dict[int, Numbered]) -> set[int]:
 
 def _mark(view: BlockView, place: int, mark: Numbered) -> Mark:
     after = place + 1
-    title = without_case_number(name_of(mark.rest.split("\n")[0]))
+    title = _title_in(mark.rest, whole=view.is_heading(place))
     if not mark.rest:
         title, after = _title_after(view, after)
     elif "\n" in mark.rest and not view.is_heading(place):
         after = place  # the text is in the same block
     rank = view.blocks[place].level * STEP if view.is_heading(place) else 2 * STEP
     return Mark(place, after, SectionKind.PARAGRAPH, rank, mark.number, title.rstrip("."))
+
+
+def _title_in(rest: str, *, whole: bool) -> str:
+    """Give the title on the line of the mark: all of a heading, the first line or sentence of a paragraph."""
+    if whole:
+        return without_case_number(one_line(rest))
+    title = _SENTENCE.split(rest, maxsplit=1)[0]
+    return without_case_number(one_line(title)) if len(title) <= _LONGEST_LINE else ""
 
 
 def _title_after(view: BlockView, place: int) -> tuple[str, int]:

@@ -44,10 +44,10 @@ def _mark(view: BlockView, place: int) -> Mark | None:
     line = text.split("\n")[0]
     if len(line) <= _LONGEST_LINE and _names_list(line):
         after = place + ("\n" not in text)
-        return Mark(place, after, SectionKind.PARTICIPANTS, 0, None, line.strip(" :"))
+        return Mark(place, after, SectionKind.PARTICIPANTS, 0, None, line.strip(" :"), closed=True)
     label = _LABEL.match(text)
     if label and _names_list(label[1]):
-        return Mark(place, place, SectionKind.PARTICIPANTS, 0, None, label[1].strip())
+        return Mark(place, place, SectionKind.PARTICIPANTS, 0, None, label[1].strip(), closed=True)
     return None
 
 

@@ -98,7 +98,7 @@ class _Builder:
 
     def _push(self, mark: Mark, *, chapter: bool) -> None:
         """Keep of the headings above only those that the mark stands under."""
-        while self.stack and self.stack[-1].rank >= mark.rank:
+        while self.stack and (self.stack[-1].rank >= mark.rank or self.stack[-1].closed):
             self.stack.pop()
         if mark.kind is SectionKind.PARAGRAPH and not chapter:
             self.stack = [
@@ -115,7 +115,8 @@ class _Builder:
     def _continued(self, place: int) -> _Open:
         """Open a section for what follows a table under the same heading."""
         if not self.stack:
-            return _Open(place, headings=())
+            kind = SectionKind.HEADING if self.sections else SectionKind.LEAD
+            return _Open(place, kind, text_from=place)
         top = self.stack[-1]
         return _Open(place, top.kind, top.number, self._headings(top), place)
 
@@ -127,10 +128,12 @@ class _Builder:
         self._write(section.first, stop, section.kind, section.number, section.headings)
 
     def _row(self, place: int, block: Block) -> None:
+        item = item_of_row(self.reading, block)
+        if item and self.stack and self.stack[-1].closed:
+            self.stack.clear()
         top = self.stack[-1] if self.stack else None
         above = self._headings(top) if top else ()
         number = top.number if top and top.kind is SectionKind.PARAGRAPH else None
-        item = item_of_row(self.reading, block)
         kind = SectionKind.AGENDA if item else SectionKind.ROW
         if item is None and block.cells and is_participants(self._cell(block.cells[0])):
             kind = SectionKind.PARTICIPANTS

@@ -43,8 +43,9 @@ _PARTS = _one_of(
     |omröstning(?:ar)?|omröstningsresultat|votering|(?:tilläggs|ändrings|motförslags)?yrkande[nt]?
     |(?:förslag|yrkanden?) (?:och yrkanden|under sammanträdet|på sammanträdet|vid sammanträdet|till beslut)
     |framställda yrkanden|reservation(?:er)?|särskil[td]a? (?:yttrande|uttalande)n?
-    |protokollsanteckning(?:ar)?|anteckning(?:ar)?(?: till protokollet)?|jäv|motivering|skäl(?:en)? för beslutet|ekonomiska konsekvenser
-    |konsekvenser|barnkonsekvensanalys|bedömning|övervägande[nt]?|tidigare behandling|beredning|information
+    |protokollsanteckning(?:ar)?|anteckning(?:ar)?(?: till protokollet)?|jäv|motivering
+    |skäl(?:en)? för beslutet|ekonomiska konsekvenser|konsekvenser|barnkonsekvensanalys
+    |bedömning|övervägande[nt]?|tidigare behandling|beredning|information
     |protokollsutdrag(?:et)? (?:skickas|sänds|till).*|beslutet (?:skickas|sänds|expedieras|delges).*
     |expedieras(?: till)?|expediering|delges|delgivning|kopia till|utdrag till|sändlista|skickas till
     |deltar (?:inte|ej) i (?:beslutet|beslut|handläggningen).*|bilagor|utskottets? förslag|ärendets gång
