@@ -49,7 +49,7 @@ def find_encoder(model: str, home: Path) -> EncoderFiles:
     return _ordinary(model, _cached_folder(model), encoders)
 
 
-def publish(target: Path, build: Callable[[Path], None]) -> None:
+def publish(target: Path, build: Callable[[Path], object]) -> None:
     """Build a folder beside its place and rename it there; whoever comes second keeps the first one's.
 
     :param build: fills the empty folder that it is given.
