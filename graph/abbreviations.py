@@ -25,7 +25,7 @@ def find_definitions(reading: Reading) -> None:
 def is_short_form(word: str) -> bool:
     """Tell whether a word looks like an abbreviation: two capitals or more, at most eight letters."""
     capitals = sum(letter.isupper() for letter in word)
-    return capitals >= 2 and len(word) <= _LONGEST and word[0].isupper() and word not in PARTIES - {"LPO"}
+    return capitals >= 2 and len(word) <= _LONGEST and word[0].isupper() and word not in PARTIES
 
 
 def full_name_start(words: Words, close: int, short: str) -> int:

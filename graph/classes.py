@@ -17,20 +17,23 @@ _PLURALS = ("grupper", "grupperna", "team", "teamen", "nätverk", "nätverken", 
 _LINKS = frozenset({"för", "i", "vid", "mot", "inom", "på", "av", "med", "från", "hos"})
 
 
-@lru_cache(maxsize=16_384)
 def classify(surface: str) -> str:
     """Give the kind of a name; `organisation` where nothing tells another.
 
     `Verksamhetschef i berörda verksamheter` is a role, `Vårdprocessgrupper` a group, `RCC Väst` an organisation.
     """
+    return known_kind(surface) or "organisation"
+
+
+@lru_cache(maxsize=16_384)
+def known_kind(surface: str) -> str | None:
+    """Give the kind that the words of a name tell; None where they tell nothing."""
     name = tidy(surface)
     listed = gazetteer().kinds.get(name.casefold())
     if listed:
         return listed
     words = words_of(name)
-    if not len(words):
-        return "organisation"
-    return _by_candidate(words) or _by_head(words) or "organisation"
+    return (_by_candidate(words) or _by_head(words)) if len(words) else None
 
 
 def _by_candidate(words: Words) -> str | None:

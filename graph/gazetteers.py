@@ -128,7 +128,7 @@ def _entries() -> Iterator[tuple[str, str, list[str], list[str]]]:
 
 
 def _municipal_forms(name: str, place: str) -> list[str]:
-    stem = name.removesuffix(" kommun").removesuffix(" stad")
+    stem = name.removesuffix(" kommun").removesuffix(" stad").removesuffix(" Stad")
     return [f"{stem} kommun", f"{stem} stad", f"{place} kommun", f"{place} stad", f"{place}s kommun"]
 
 

@@ -5,18 +5,16 @@ import re
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import person_names, programme_areas
 from graph.heads import Head, body_head, nominative
-from graph.phrases import is_adjective, is_content, is_stop, owner_start, phrase_end, word_end
+from graph.lexicon import word_list
+from graph.phrases import is_adjective, is_content, is_stop, owner_start, phrase_end
 from graph.roles import is_role
 from graph.words import Words
 
-ABBREVIATED = frozenset(["RPO", "LPO", "NPO", "NAG", "RAG", "RSG", "NSG", "LSG", "LAG", "VPG", "RVG", "LVG"])
+ABBREVIATED = frozenset({"RPO", "LPO", "NPO", "NAG", "RAG", "RSG", "NSG", "LSG", "LAG", "VPG", "RVG", "LVG"})
 _COMPANY = frozenset({"AB", "Aktiebolag", "HB", "KB"})
-_PURPOSE = re.compile(
-    r"(?:.*(?:ande|ende|ning)|beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion"
-    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden)"
-)
-_GENERIC_ADJECTIVES = frozenset(
-    ["nya", "hela", "andra", "denna", "samma", "berörda", "aktuella", "nuvarande", "tidigare", "lokala", "egna", "stora", "lilla", "övriga", "första", "sista", "gemensamma", "ny", "ansvariga", "ansvarig", "föreslagna", "blivande", "kommunala", "politiska"]
+_MATTER = re.compile(  # what is handed to a body, not what the body is for
+    r"beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
+    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|beredning|ställningstagande"
 )
 
 
@@ -107,7 +105,7 @@ def _proper(words: Words, first: int, at: int) -> bool:
 
 def _compound_start(words: Words, at: int) -> int:
     """Give the first word of a head with hyphens: `MTP-rådet`, `Hälso- och sjukvårdsnämnden`."""
-    if at >= 2 and words.texts[at - 1] in "-/" and words.glued[at] and words.glued[at - 1]:
+    if at >= 2 and words.texts[at - 1] == "-" and words.glued[at] and words.glued[at - 1]:
         return _compound_start(words, at - 2)
     if at >= 3 and words.lowers[at - 1] == "och" and words.texts[at - 2] == "-" and words.glued[at - 2]:
         joined = not any(words.parted[at - 2 : at + 1])
@@ -121,35 +119,33 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     if after >= len(words) or words.parted[after] or words.glued[after]:
         return after
     if words.lowers[after] in {"för", "mot"} and (head.bare or words.lowers[at].endswith("funktionen")):
-        return _purpose_end(words, after, capital=words.capital(at))
+        sure = words.capital(at) or head.kind == "group"
+        return _purpose_end(words, after, sure=sure)
     if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
         return after
     if head.definite or not (words.capital(at) or words.capital(after)):
-        return _named_part(words, at, head)
-    if head.proper and not head.bare:
+        return _named_part(words, at)
+    if (head.proper and not head.bare) or is_role(words.lowers[after]):
         return after
-    return _area_or_phrase(words, after)
+    return max(area_end(words, after), phrase_end(words, after))
 
 
-def _area_or_phrase(words: Words, at: int) -> int:
-    end = area_end(words, at)
-    return end if end > at else phrase_end(words, at)
-
-
-def _purpose_end(words: Words, at: int, *, capital: bool) -> int:
+def _purpose_end(words: Words, at: int, *, sure: bool) -> int:
     start = at + 1
-    if not is_content(words, start) or (not capital and _PURPOSE.fullmatch(words.lowers[start])):
+    if not is_content(words, start) or _MATTER.fullmatch(words.lowers[start]):
         return at
-    return _area_or_phrase(words, start)
+    if not sure and words.lowers[start].endswith(("ande", "ende", "ning")):
+        return at
+    return max(area_end(words, start), phrase_end(words, start))
 
 
-def _named_part(words: Words, at: int, head: Head) -> int:
+def _named_part(words: Words, at: int) -> int:
     """`socialnämnden Centrum`, `processteamet barn` at the end of a cell."""
     after = at + 1
     lower = words.lowers[after]
-    if head.kind == "organisation" and words.capital(after) and not head.proper:
+    if words.lowers[at].endswith(("nämnden", "förvaltningen")) and words.capital(after):
         named = lower in person_names().first or is_role(lower) or body_head(lower)
-        return after if named or words.texts[after].isupper() else word_end(words, after)
+        return after if named or words.texts[after].isupper() else after + 1
     closes = after + 1 == len(words) or words.parted[after + 1]
     return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
 
@@ -163,7 +159,7 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
         owner = owner_start(words, first)
         return owner if owner < first else _proper_left(words, first, head)
     lower = words.lowers[before]
-    adjective = words.capital(before) and is_adjective(lower) and lower not in _GENERIC_ADJECTIVES
+    adjective = words.capital(before) and is_adjective(lower) and lower not in word_list("generic adjectives")
     return before if adjective and (bare or not words.opening[before] or words.capital(before)) else first
 
 

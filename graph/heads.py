@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.lexicon import word_list
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -56,6 +58,7 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("gymnasium", "", "organisation", True),
     ("församling", "en", "organisation", True),
     ("akademi", "n", "organisation", True),
+    ("samverkan", "", "group", True),
     ("stab", "en", "organisation", False),
     ("verksamhetsområde", "t", "organisation", False),
     ("råd", "et", "group", False),
@@ -85,9 +88,6 @@ _NO_NAMES = re.compile(
     r"|ramverk(?:et)?|nämnd(?:e)|bostads?bolag|stadsdelsfond|grundenhet(?:en)?|helhet(?:en)?|måttenhet(?:en)?"
     r"|öppenvårds?enhet(?:en)?|lägenhet(?:en)?|mätenhet(?:en)?|avenhet|barnskådespelar.*|lönegrupp(?:en)?)"
 )
-_BARE_STEMS = frozenset(
-    ["arbets", "styr", "referens", "projekt", "lednings", "samordnings", "samverkans", "expert", "berednings", "process", "program", "vårdprocess", "diagnos", "fokus", "parti", "utrednings", "fackliga", "del", "under", "huvud", "central", "när", "lokal", "bolags", "verksamhets", "nationella", "vård", "avdelnings", "kommun", "region", "förenings", "läns", "universitets", "kvalitets", "stads", "lokala", "små", "grund", "för-", "mottagnings", "ledar", "analys", "resurs"]
-)
 _WORKING = re.compile(
     r"(?:arbets|styr|referens|projekt|lednings|samordnings|samverkans|expert|berednings|process|vårdprocess"
     r"|program|insats|beredskaps|kunskaps|analys|utvecklings|nationella|chefs|region|kommun|nätverks|råds"
@@ -113,7 +113,7 @@ def body_head(lower: str) -> Head | None:
 def _head(lower: str, stem: str, noun: str, kind: str, definite: bool, proper: bool) -> Head | None:
     if stem and _NO_NAMES.fullmatch(lower):
         return None
-    bare = not stem or stem in _BARE_STEMS
+    bare = not stem or stem in word_list("bare stems")
     narrow = next((rule for ending, rule in _NARROW if ending == noun), None)
     if narrow and stem and not narrow.fullmatch(lower):
         proper = True

@@ -7,18 +7,22 @@ from functools import cache
 
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import PersonNames, person_names, places
+from graph.lexicon import word_list
 from graph.roles import is_title
 from graph.words import Words
 
-PARTICLES = frozenset(["von", "af", "de", "van", "der", "den", "la", "el", "al", "ibn", "bin", "da", "di", "dos", "le", "ter", "ten", "zu"])
-_NOT_NAMES = frozenset(
-    ["region", "regionen", "kommun", "stad", "staden", "län", "landsting", "rcc", "lpo", "rpo", "npo", "rsg", "nsg", "nag", "rag", "ab", "hb", "kb", "nämnd", "nämnden", "råd", "rådet", "styrelsen", "sjukhus", "sjukhuset", "lasarett", "universitetssjukhuset", "lex", "sankt", "sankta", "beslut", "förslag", "motion", "protokoll", "bilaga", "ärende", "dnr", "datum", "tid", "plats", "paragraf", "ordförande", "ledamot", "ersättare", "sekreterare", "justerare", "justering", "närvarande", "frånvarande", "deltagare", "tjänstgörande", "beslutande", "övriga", "förhinder", "vd", "gd", "hsd", "via", "teams", "yrkande", "yrkanden", "jäv", "reservation", "votering", "ja", "nej", "avstår", "handling", "handlingar", "remiss", "svar", "svarar", "frågan", "att", "den", "det", "de", "en", "ett", "vi", "han", "hon", "och", "i", "på", "av", "för", "med", "till", "från", "om", "när", "där", "som", "under", "efter", "vid", "samt", "enligt", "är", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
+COMMON_FIRST = 100  # bearers from which a given name before an unknown word makes a person
+PARTICLES = frozenset(
+    {"von", "af", "de", "van", "der", "den", "la", "el", "al", "ibn", "bin", "da", "di", "dos", "le"}
 )
 _AFTER = re.compile(
     r"(?:s?gata[n]?|v[äa]g(?:en)?|torg(?:et)?|plats(?:en)?|gränd(?:en)?|park(?:en)?|allé(?:n)?|kyrka[n]?|församling"
     r"|skola[n]?|gymnasi(?:um|et)|sjukhus(?:et)?|lasarett(?:et)?|kommun|stad|län|ab|aktiebolag|stiftelse[n]?|fond(?:en)?"
     r"|bro[n]?|hus(?:et)?|hem(?:met)?|pris(?:et)?|stipendi(?:um|et)|universitet(?:et)?|institut(?:et)?|syndrom(?:et)?"
     r"|sjukdom(?:en)?|förskola[n]?|bibliotek(?:et)?|arena[n]?|hotell?|center|centrum|kaj(?:en)?)"
+)
+_INSTITUTION = re.compile(
+    r".*(?:kyrka[n]?|församling(?:en)?|sjukhus(?:et)?|skola[n]?|gymnasi(?:um|et)|torg(?:et)?|ab)"
 )
 _STREET = re.compile(
     r".*(?:gatan|vägen|torget|gränd|stigen|backen|platsen|sjukhuset|skolan|kyrkan|bergen|staden)"
@@ -103,7 +107,7 @@ def _hyphenated(words: Words, at: int) -> int:
 def _name_word(words: Words, at: int) -> bool:
     word = words.texts[at]
     shaped = len(word) > 1 and word[0].isupper() and word.isalpha() and (word[1:].islower() or _inner(word))
-    return shaped and words.lowers[at] not in _NOT_NAMES
+    return shaped and words.lowers[at] not in word_list("not names")
 
 
 def _inner(word: str) -> bool:
@@ -118,7 +122,7 @@ def _known(lower: str) -> bool:
 
 
 def _may_begin(words: Words, at: int) -> bool:
-    if not words.capital(at) or not _name_word(words, at):
+    if not words.capital(at) or not _name_word(words, at) or is_title(words.lowers[at]):
         return False
     return at == 0 or words.lowers[at - 1] not in {"lex", "sankt", "sankta"}
 
@@ -142,38 +146,41 @@ def _confidence(words: Words, parts: list[Part]) -> float:
         return 0.0
     middle_known = all(part.particle or part.initial or _known(part.lower) for part in parts[1:-1])
     context = _context(words, given.first, last.last)
-    if last.initial or not (middle_known or context):
+    if last.initial or not (middle_known or context) or any(is_title(part.lower) for part in parts):
         return 0.0
-    return _weigh(
-        _rank_first(given.lower), _rank_last(last.lower), context=context, opening=words.opening[given.first]
-    )
+    ranks = _rank_first(given.lower), _rank_last(last.lower)
+    return _weigh(*ranks, context=context, opening=words.opening[given.first])
 
 
 def _weigh(first: int, last: int, *, context: bool, opening: bool) -> float:
-    """Weigh how name-like the given name and surname are: 2 a name, 1 also a word or only shaped so, 0 not known."""
-    if first == 2 and last == 2:
+    """Weigh how name-like the two ends are: 3 a common name, 2 a name, 1 also a word or only shaped so, 0 unknown."""
+    if first >= 2 and last >= 2:
         return 0.95
     if context:
-        return 0.85 if first or last else 0.6
-    if first == 2:
-        return 0.85 if last else 0.7
-    if first == 1 and last == 2:
-        return 0.8
-    return 0.65 if last == 2 and not opening and first == 0 else 0.0
+        return 0.85 if first > 0 or last > 0 else 0.6
+    if first >= 2:
+        return (0.85 if last else 0.7) if last > 0 or first == 3 else 0.0
+    if first == 1:
+        return 0.8 if last >= 2 else 0.0
+    return 0.65 if last == 3 and not opening and first == 0 else 0.0
 
 
 def _rank_first(lower: str) -> int:
     names = _names()
     halves = lower.split("-")
     if all(half in names.first for half in halves):
-        return 1 if lower in names.ordinary else 2
+        common = min(names.first[half] for half in halves) >= COMMON_FIRST
+        return 1 if lower in names.ordinary else 3 if common else 2
     return -1 if lower in places() or lower in names.ordinary else 0
 
 
 def _rank_last(lower: str) -> int:
     base = _surname(lower)
     if base is not None:
-        return 1 if base in _names().ordinary and not _SURNAME.fullmatch(base) else 2
+        shaped = bool(_SURNAME.fullmatch(base))
+        if base in _names().ordinary and not shaped:
+            return 1
+        return 3 if _names().last[base] else 2
     if lower in places():
         return -1
     return 1 if _SURNAME.fullmatch(lower.removesuffix("s")) else 0
@@ -196,16 +203,25 @@ def _is_thing(words: Words, last: Part) -> bool:
     if after >= len(words) or words.parted[after] or not words.texts[after].isalpha():
         return False
     follows = words.lowers[after].removesuffix("s")
-    named = bool(_AFTER.fullmatch(follows))
-    return named and (last.lower.endswith("s") or words.capital(after))
+    if _INSTITUTION.fullmatch(follows):
+        return True
+    return bool(_AFTER.fullmatch(follows)) and (last.lower.endswith("s") or words.capital(after))
 
 
 def _context(words: Words, first: int, last: int) -> bool:
-    """Tell whether a title stands before the name, or a party, region or title after it."""
-    if first > 0 and not words.parted[first] and is_title(words.lowers[first - 1]):
+    """Tell whether a title stands before the name, or a party, organisation or title after it."""
+    if (
+        first > 0
+        and not words.parted[first]
+        and words.texts[first - 1].islower()
+        and is_title(words.lowers[first - 1])
+    ):
         return True
-    if last + 2 < len(words) and words.texts[last] == "(" and words.texts[last + 2] == ")":
-        return words.texts[last + 1].isupper() and len(words.texts[last + 1]) <= 4
-    if last + 1 < len(words) and words.texts[last] in {",", "-", "–"} and not words.parted[last + 1]:
-        return is_title(words.lowers[last + 1])
-    return False
+    if last + 1 >= len(words) or words.parted[last + 1]:
+        return False
+    sign, after = words.texts[last], words.texts[last + 1]
+    if sign == "(":
+        return after.isupper() and len(after) <= 4 and words.texts[last + 2 : last + 3] == [")"]
+    if sign == "-" and words.glued[last] and after.isupper() and len(after) > 1:
+        return True
+    return sign in {",", "-", "–"} and is_title(words.lowers[last + 1])

@@ -3,14 +3,14 @@
 import re
 from functools import lru_cache
 
+from graph.lexicon import word_list
 from graph.words import Words
 
-STOPS = frozenset(
-    ["och", "eller", "samt", "som", "att", "är", "var", "blir", "blev", "har", "hade", "ska", "skall", "kan", "kunde", "får", "fick", "vill", "bör", "måste", "skulle", "kommer", "kom", "tar", "tog", "ger", "gav", "går", "gick", "gör", "gjorde", "ser", "såg", "står", "stod", "finns", "fanns", "i", "på", "av", "för", "med", "till", "från", "om", "vid", "under", "över", "efter", "inom", "mellan", "genom", "enligt", "utan", "mot", "hos", "ur", "per", "via", "kring", "avseende", "angående", "gällande", "rörande", "den", "det", "de", "en", "ett", "denna", "detta", "dessa", "sin", "sitt", "sina", "inte", "även", "också", "dock", "så", "när", "där", "här", "då", "vilket", "vilken", "vilka", "men", "utan", "än", "bland", "enl", "ej", "tillsammans", "utifrån", "inför", "jämte", "genast", "senast", "dels", "både", "antingen", "varje", "samtliga", "alla", "övriga", "flera", "mer", "mest", "nu", "idag", "respektive", "ersätter", "föreslår", "beslutar", "beslutade", "godkänner", "godkände", "antar", "antog", "lämnar", "lämnade", "anser", "ansvarar", "svarar", "noterar", "presenterar", "redovisar", "informerar", "arbetar", "samordnar", "deltar", "ingår", "består", "utgör", "omfattar", "gäller", "innehåller", "håller", "höll", "söker", "träffas", "sammanträder", "avger", "avgav", "yrkar", "bifall", "avslag", "får", "fått", "gett", "tagit", "varit", "blivit", "gjort", "slås", "slogs", "bjuds", "bildas", "bildades", "utses", "utsågs", "utser", "leds", "ledas", "vi", "ni", "jag", "han", "hon", "man", "sig", "oss", "er", "dem", "ju", "väl", "kr", "kronor", "mkr", "tkr", "kl", "dnr", "nr", "sid", "sidan", "bilaga", "punkt", "paragraf", "ska", "skulle", "samverkar", "träffar", "innebär", "syftar", "syfta", "visar", "medför", "behöver", "föreligger", "fortsätter", "startar", "startade", "pågår", "avslutas", "övergår", "övergått", "lyfter", "diskuterar", "diskuterade"]
+_VERB = re.compile(
+    r".{2,}gavs|.{2,}togs|.{2,}hölls|.{3,}(?:ndes|ldes|rdes|ttes|ktes|stes|ntes|erar|erade|erades|erats|eras|ades|ade|ats|iserar)"
 )
-_VERB = re.compile(r".{3,}(?:erar|erade|erades|erats|eras|ades|ade|ats|iserar)")
 _ADJECTIVE = re.compile(
-    r"(?:.{2,}(?:ad|ade|isk|iska|iskt|lig|liga|ligt|ell|ella|ellt|iv|iva|ivt|sam|samma|samt|bar|bara|bart|erad|erade"
+    r"(?:.{2,}(?:ad|ade|isk|iska|iskt|nsk|nska|nskt|lig|liga|ligt|ell|ella|ellt|iv|iva|ivt|sam|samma|samt|bar|bara|bart|erad|erade"
     r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt)|god|goda|gott|ny|nya|äldre"
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|säker|säkra|trygg|trygga|öppen|öppna|hållbar)"
 )
@@ -20,7 +20,7 @@ YEARS = re.compile(r"(?:19|20)\d\d")
 @lru_cache(maxsize=65_536)
 def is_stop(lower: str) -> bool:
     """Tell whether a word, case-folded, ends a noun phrase."""
-    return lower in STOPS or not lower[0].isalnum() or bool(_VERB.fullmatch(lower))
+    return lower in word_list("stops") or not lower[0].isalnum() or bool(_VERB.fullmatch(lower))
 
 
 @lru_cache(maxsize=65_536)
@@ -81,9 +81,7 @@ def _joins(words: Words, at: int) -> bool:
 
 
 def _definite(lower: str) -> bool:
-    return len(lower) > 6 and lower.endswith(
-        ("erna", "arna", "orna", "nden", "elsen", "ingen", "rådet", "emang")
-    )
+    return len(lower) > 5 and lower.endswith(("erna", "arna", "orna", "en", "et"))
 
 
 def title_end(words: Words, at: int) -> int:

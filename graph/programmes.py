@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
+from graph.abbreviations import is_short_form
 from graph.candidates import Candidate, Reading
+from graph.lexicon import word_list
 from graph.phrases import is_adjective, is_content, owner_start, phrase_end, title_end, word_end
 from graph.words import Words
 
@@ -16,9 +18,6 @@ _INITIATIVE = re.compile(
     r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?)"
 )
 _DEFINITE = ("n", "et", "t")
-_PLAIN = frozenset(
-    ["handlings", "åtgärds", "tids", "tid", "vård", "verksamhets", "års", "budget", "utvecklings", "arbets", "mål", "lönsamhets", "lokal", "mötes", "plan", "detalj", "översikts", "flerårs", "special", "ut", "kommun", "jour", "aktivitets", "genomförande", "informations", "kommunikations", "utbildnings", "kontroll", "internkontroll", "revisions", "underhålls", "besparings", "projekt", "pilot", "program", "trafik", "data", "dag", "dags", "lön", "bygg", "in", "forsknings", "eu-", "utvecklings", "samverkans", "gemensamma", "behandlings", "rehabiliterings", "screening", "data", "bostads", "arbetsmarknads", "grund", "investerings", "skatte", "kvalitets", "regel", "för", "kund", "förbätt", "drift", "ram", "under", "upp", "fack", "an", "ut", "av", "in", "be", "sk", "för", "bo", "grund", "till", "om", "motions", "efter", "lärlings", "fritids", "stöd", "tjänste", "förfrågnings", "ko", "befolknings", "skriv", "tilläggs", "detaljs", "pro", "an", "hem", "över", "folkbokförings", "skogs", "personal", "adress", "patient", "beslutsstöds", "drafts", "medarbetar", "samhälls"]
-)
 _NO_ACT = re.compile(
     r"(?:.*(?:an|för|in|ut|under|bo|av|om|upp|be|till|på|före|ned|över|åter|arbets|natur|tjock|slag|hand|dub|motions)lag"
     r"(?:en)?|plan|lag|lagen|(?:de|hem|spor|för|ba|by)lag.*|.*bolag(?:en)?)"
@@ -26,7 +25,7 @@ _NO_ACT = re.compile(
 _LEVEL = re.compile(
     r"(?:nationell|regional|lokal|sjukvårdsregional|kommunal|europeisk|svensk|långsiktig|årlig|statlig|strategisk"
     r"|övergripande|kommungemensam|stadenövergripande|regionövergripande|gemensam|personcentrerad|standardiserad"
-    r"|uppdaterad|reviderad)(?:a|e|t)?|nationellt|regionalt|lokalt|ny|nya|nytt"
+    r")(?:a|e|t)?|nationellt|regionalt|lokalt"
 )
 _NAMED = re.compile(r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera)\w*")
 _LINKS = frozenset({"för", "mot", "vid", "om", "avseende", "kring", "inom", "gällande", "i"})
@@ -58,32 +57,45 @@ def find_programmes(reading: Reading) -> None:
             continue
         candidate = None
         if (stem := strategy_stem(lower.removesuffix("s"))) is not None:
-            candidate = _strategy(words, at, *stem)
+            candidate = _strategy(reading, at, *stem)
         elif (stem := initiative_stem(lower.removesuffix("s"))) is not None:
             candidate = _initiative(words, at, *stem)
         elif lower == "joint" and at + 1 < len(words) and words.lowers[at + 1] == "action":
-            candidate = _joint_action(words, at)
+            candidate = _joint_action(reading, at)
         if candidate:
             reading.candidates.append(candidate)
 
 
-def _strategy(words: Words, at: int, stem: str, definite: bool) -> Candidate | None:
+def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate | None:
+    words = reading.words
     first = _stem_start(words, at)
-    special = first < at or (bool(stem) and stem.rstrip("s-") not in _PLAIN and stem not in _PLAIN)
+    special = first < at or (bool(stem) and stem.rstrip("s-") not in word_list("plain stems"))
     last, years = _extent(words, at)
-    left = _left(words, first)
-    named = left < first or (words.capital(first) and not words.opening[first])
-    if not _enough(
-        special=special, definite=definite, linked=last > years, dated=years > at + 1, named=named
-    ):
+    left, owned = _left(words, first)
+    capital = words.capital(left) and (not words.opening[left] or left < first)
+    code = _code_end(words, at)
+    if code:
+        reading.definitions[words.texts[code - 1]] = words.surface(left, code)
+        return Candidate(left, code, "strategy", "programme", 0.85)
+    linked, dated = last > years, years > at + 1
+    told = (
+        owned
+        or dated
+        or (special and (definite or capital))
+        or (linked and (left < first or definite or special))
+    )
+    if not (told or (linked and words.capital(first))):
         return None
     start = _title_start(words, left)
     return Candidate(start, max(last, years), "strategy", "programme", 0.8 if special else 0.7)
 
 
-def _enough(*, special: bool, definite: bool, linked: bool, dated: bool, named: bool) -> bool:
-    """Say whether there is enough to tell this one from others of its sort."""
-    return (special and (definite or named or dated)) or dated or (linked and (named or definite or special))
+def _code_end(words: Words, at: int) -> int:
+    """`kvalitetsregistret NOGA`: give the end of a register's short name; 0 where there is none."""
+    after = at + 1
+    register = words.lowers[at].endswith(("register", "registret"))
+    short = register and after < len(words) and not words.parted[after] and is_short_form(words.texts[after])
+    return after + 1 if short else 0
 
 
 def _extent(words: Words, at: int) -> tuple[int, int]:
@@ -95,6 +107,12 @@ def _extent(words: Words, at: int) -> tuple[int, int]:
     end = phrase_end(words, after + 1) if not words.parted[after + 1] else after + 1
     if end == after + 1 or (words.lowers[after] in {"i", "inom", "om"} and not words.capital(at)):
         return years, years
+    if (
+        words.capital(at)
+        and words.lowers[end : end + 1] == ["tillsammans"]
+        and words.lowers[end + 1 : end + 2] != ["med"]
+    ):
+        end += 1
     return title_end(words, end), years
 
 
@@ -106,15 +124,15 @@ def _stem_start(words: Words, at: int) -> int:
     return at - 3 if joined and not any(words.parted[at - 2 : at + 1]) else at
 
 
-def _left(words: Words, first: int) -> int:
-    """Give the first word with the owner and the words of level before: `Göteborgs Stads`, `nationell`."""
+def _left(words: Words, first: int) -> tuple[int, bool]:
+    """Give the first word with the owner and level before (`Göteborgs Stads`, `nationell`), and whether it is owned."""
     start = first
     while start > 0 and not words.parted[start] and _LEVEL.fullmatch(words.lowers[start - 1]):
         start -= 1
     while start < first and not _NAMED.fullmatch(words.lowers[start]) and not words.capital(start):
         start += 1
     owner = owner_start(words, start) if start > 0 else start
-    return owner
+    return owner, owner < start
 
 
 def _title_start(words: Words, left: int) -> int:
@@ -130,12 +148,14 @@ def _title_start(words: Words, left: int) -> int:
 
 def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate | None:
     first = _stem_start(words, at)
-    special = first < at or (bool(stem) and stem.rstrip("s-") not in _PLAIN and len(stem) > 3)
+    special = first < at or (
+        bool(stem) and stem.rstrip("s-") not in word_list("plain stems") and len(stem) > 3
+    )
     after = at + 1
     end = after
     if is_content(words, after) and not words.glued[after]:
         pilot = words.lowers[at].startswith("pilot") and not definite
-        named = words.capital(after) and not words.opening[after] and not is_adjective(words.lowers[after])
+        named = not special and words.capital(after) and not is_adjective(words.lowers[after])
         end = phrase_end(words, after, limit=2) if pilot else word_end(words, after) if named else after
     elif (
         after + 1 < len(words)
@@ -150,8 +170,12 @@ def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate |
     return None
 
 
-def _joint_action(words: Words, at: int) -> Candidate | None:
+def _joint_action(reading: Reading, at: int) -> Candidate | None:
+    words = reading.words
     last = at + 2
     while last < len(words) and last - at < 5 and not words.parted[last] and words.capital(last):
         last += 1
-    return Candidate(at, last, "initiative", "programme", 0.9) if last > at + 2 else None
+    if last == at + 2:
+        return None
+    reading.definitions[words.texts[at + 2]] = words.surface(at, last)
+    return Candidate(at, last, "initiative", "programme", 0.9)

@@ -1,35 +1,21 @@
 """Decides inside one document what each candidate stands for: its kind and its canonical name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from graph.abbreviations import is_short_form
 from graph.candidates import Candidate, Reading
-from graph.classes import classify
+from graph.classes import classify, known_kind
 from graph.gazetteers import Pattern, gazetteer, programme_areas
 from graph.groups import ABBREVIATED
 from graph.heads import body_head, nominative
 from graph.names import normalise_name, tidy
 from graph.people import People, people_of, shown_name, single_names
 from graph.programmes import initiative_stem, strategy_stem
+from graph.variants import Resolved, join_variants
 from graph.words import Words, words_of
 
 _JOINTS = frozenset({",", "och", "samt", "(", ")", "/", "-", "–"})
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A name with what it stands for.
-
-    :ivar form: the name in its base form as written here; an alias where it is not the canonical name.
-    """
-
-    first: int
-    last: int
-    kind: str
-    name: str
-    form: str
-    extractor: str
-    confidence: float
 
 
 def resolve(reading: Reading, chosen: Iterable[Candidate], *, body: str | None) -> list[Resolved]:
@@ -38,15 +24,42 @@ def resolve(reading: Reading, chosen: Iterable[Candidate], *, body: str | None) 
     :param body: the name of the issuing body, as the document gives it.
     """
     words = reading.words
-    known = _clear(words, list(chosen), body)
+    known = _clear(words, _with_short_forms(reading, list(chosen)), body)
     candidates = [one for one in known if one.extractor != "short-form"]
     taken = {at for one in candidates if one.extractor != "generic" for at in range(one.first, one.last)}
     people = people_of(words, candidates)
     candidates += single_names(words, people, taken)
-    resolved = [_resolved(reading, one, people) for one in candidates if one.extractor != "generic"]
-    named = _joined(sorted(resolved, key=lambda one: one.first))
+    resolved = (_resolved(reading, one, people) for one in candidates if one.extractor != "generic")
+    named = join_variants(sorted(filter(None, resolved), key=lambda one: one.first))
     generic = [one for one in candidates if one.extractor == "generic"]
     return sorted([*named, *_backward(words, generic, named, body)], key=lambda one: one.first)
+
+
+def _with_short_forms(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:
+    """Add the short forms that stand in brackets after a name without spelling it: `registret för … (NOGA)`."""
+    words = reading.words
+    taken = {one.first for one in chosen}
+    short_forms = dict[str, Candidate]()
+    for one in chosen:
+        sign, short, close = [*words.texts[one.last : one.last + 3], "", "", ""][:3]
+        bracketed = sign == "(" and close == ")" and is_short_form(short) and one.last + 1 not in taken
+        if (
+            bracketed
+            and one.kind in {"strategy", "group", "organisation", "initiative"}
+            and short not in reading.definitions
+        ):
+            short_forms.setdefault(short, one)
+    return chosen + [
+        replace(
+            full,
+            first=at,
+            last=at + 1,
+            name=full.name or words.surface(full.first, full.last),
+            extractor="defined",
+        )
+        for at, word in enumerate(words.texts)
+        if at not in taken and (full := short_forms.get(word.split(":")[0]))
+    ]
 
 
 def listed_name(name: str) -> tuple[str, str] | None:
@@ -131,70 +144,35 @@ def _adjoins(words: Words, near: Candidate, far: Candidate, step: int) -> bool:
     return regions and 0 < len(between) <= 2 and all(word in _JOINTS for word in between)
 
 
-def _resolved(reading: Reading, one: Candidate, people: People) -> Resolved:
-    surface = reading.words.surface(one.first, one.last)
-    kind, name, form = one.kind, one.name, tidy(surface)
-    if one.extractor == "defined" and name:
-        listed = listed_name(name)
-        kind, name = listed or (classify(name), canonical(classify(name), name))
-        form = reading.words.texts[one.first].split(":")[0]
-    elif kind == "person":
+def _resolved(reading: Reading, one: Candidate, people: People) -> Resolved | None:
+    form = tidy(reading.words.surface(one.first, one.last))
+    if one.kind == "person":
         form = shown_name(form)
-        name = name or people.full.get(form.casefold(), form)
-    elif name is None:
-        form = canonical(kind, surface)
-        short = next((key for key, full in reading.definitions.items() if _stands_for(full, form)), None)
-        listed = listed_name(form)
-        name = listed[1] if listed else form
-        kind = listed[0] if listed else kind
-        kind = classify(name) if short and not listed else kind
-    form = (
-        form if name is None or not normalise_name(form).removesuffix("s") == normalise_name(name) else name
+        kind, name = "person", one.name or people.full.get(form.casefold(), form)
+    elif one.extractor == "defined" and one.name:
+        form = form.split(":")[0]
+        kind, name = _defined(one.name)
+    elif one.name is None:
+        form = canonical(one.kind, form)
+        kind, name = listed_name(form) or (one.kind, form)
+    else:
+        kind, name = one.kind, one.name
+    same = normalise_name(form).removesuffix("s") == normalise_name(name)
+    return (
+        Resolved(one.first, one.last, kind, name, name if same else form, one.extractor, one.confidence)
+        if kind
+        else None
     )
-    return Resolved(one.first, one.last, kind, name or form, form, one.extractor, one.confidence)
 
 
-def _stands_for(full: str, form: str) -> bool:
-    return normalise_name(full) == normalise_name(form)
-
-
-def _joined(resolved: list[Resolved]) -> list[Resolved]:
-    """Join a strategy's short names with its only fuller name in the document."""
-    names = {one.name for one in resolved if one.kind == "strategy"}
-    fuller = {name: full for name in names if (full := _fuller(name, names))}
-    return [
-        replace(one, name=fuller[one.name]) if one.kind == "strategy" and one.name in fuller else one
-        for one in resolved
-    ]
-
-
-def _fuller(name: str, names: set[str]) -> str | None:
-    tail = [
-        other
-        for other in names
-        if other != name and normalise_name(other).endswith(" - " + normalise_name(name))
-    ]
-    if len(tail) == 1:
-        return tail[0]
-    if " " in name or not (lemma := _lemma(name)):
-        return None
-    same = {
-        other for other in names if other != name and " " in other and lemma in map(_lemma, other.split())
-    }
-    outer = {
-        other for other in same if not any(other != longer and longer.endswith(other) for longer in same)
-    }
-    return next(iter(outer)) if len(outer) == 1 else None
-
-
-def _lemma(word: str) -> str:
-    lower = word.casefold()
-    if strategy_stem(lower) is None:
-        return ""
-    for ending in ("erna", "en", "et", "n"):
-        if lower.endswith(ending) and len(lower) - len(ending) > 6:
-            return lower.removesuffix(ending)
-    return lower
+def _defined(name: str) -> tuple[str, str]:
+    """Give the kind and canonical name of an abbreviation's full name; "" where its kind cannot be told."""
+    listed = listed_name(name)
+    if listed:
+        return listed
+    proper = sum(part[0].isupper() for part in name.split()) > 1
+    kind = known_kind(name) or ("organisation" if proper else "")
+    return kind, canonical(kind, name)
 
 
 def _backward(
@@ -219,9 +197,23 @@ def _issuer(lower: str, body: str | None) -> tuple[str, str] | None:
 
 
 def _only(lower: str, named: list[Resolved]) -> tuple[str, str] | None:
-    found = {(one.kind, one.name) for one in named if _heads(one.form.casefold().split()[0], lower)}
-    found |= {(one.kind, one.name) for one in named if one.form.casefold().split()[-1] + "en" == lower}
+    head = body_head(lower)
+    if (
+        head is None
+        or not lower.removesuffix("en").removesuffix("et").endswith(("grupp", "team"))
+        or len(lower) < 8
+    ):
+        return None
+    stem = lower.removesuffix("en").removesuffix("et")
+    found = {
+        (one.kind, one.name) for one in named if stem in {part.removesuffix("en") for part in _ends(one.form)}
+    }
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _ends(form: str) -> tuple[str, str]:
+    parts = form.casefold().split()
+    return parts[0], parts[-1]
 
 
 def _heads(word: str, lower: str) -> bool:
@@ -235,6 +227,6 @@ def _heads(word: str, lower: str) -> bool:
 def _stems(word: str) -> list[str]:
     return [
         word[at:]
-        for at in range(len(word) - 3)
+        for at in range(len(word) - 2)
         if word[at:] in {"nämnd", "råd", "utskott", "styrelse", "grupp"}
     ]

@@ -15,11 +15,31 @@ _ROLE = re.compile(
     r"|vd|gd|hsd)"
     r"(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?",
 )
-_TITLES = frozenset(
-    ["dr", "prof", "fru", "herr", "fröken", "drottning", "kung", "prins", "prinsessan", "prinsessa", "överste", "kapten", "major"]
+_TITLES = frozenset({"dr", "prof", "fru", "herr", "fröken", "drottning", "kung", "prins", "prinsessan"})
+
+PARTIES = frozenset(
+    {
+        "S",
+        "M",
+        "V",
+        "C",
+        "L",
+        "KD",
+        "MP",
+        "SD",
+        "D",
+        "FI",
+        "SP",
+        "ÖP",
+        "KP",
+        "CP",
+        "FP",
+        "DEM",
+        "BP",
+        "UP",
+        "VF",
+    }
 )
-_COLLECTIVE = ("ordföranden", "ledare", "ägare", "chefer")
-PARTIES = frozenset(["S", "M", "V", "C", "L", "KD", "MP", "SD", "D", "FI", "SP", "ÖP", "LPO", "SJVP", "KP", "CP", "FP", "DEM", "BP", "FRP", "UP", "VF"])
 
 
 @lru_cache(maxsize=65_536)

@@ -17,9 +17,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[1] / "graph" / "data"
-CITIES = frozenset(
-    ["Stockholm", "Göteborg", "Malmö", "Helsingborg", "Borås", "Solna", "Sundbyberg", "Lidingö", "Västerås", "Landskrona", "Trollhättan", "Mölndal", "Vaxholm", "Haparanda"]
-)
+CITIES = {  # municipalities that call themselves a city, as they write it
+    "Stockholm": "Stockholms stad",
+    "Göteborg": "Göteborgs Stad",
+    "Malmö": "Malmö stad",
+    "Helsingborg": "Helsingborgs stad",
+    "Borås": "Borås Stad",
+    "Solna": "Solna stad",
+    "Sundbyberg": "Sundbybergs stad",
+    "Lidingö": "Lidingö stad",
+    "Västerås": "Västerås stad",
+    "Landskrona": "Landskrona stad",
+    "Trollhättan": "Trollhättans Stad",
+    "Mölndal": "Mölndals stad",
+    "Vaxholm": "Vaxholms stad",
+    "Haparanda": "Haparanda stad",
+}
 FEWEST_BEARERS = 5
 PAGES_READ = 12_000
 _WORD = re.compile(r"(?<=[a-zåäö,] )[A-Za-zÅÄÖåäöéü][a-zåäöéü]+")
@@ -55,8 +68,7 @@ def write_municipalities(raw: Path) -> None:
 
 
 def _official(row: dict[str, str]) -> str:
-    place, name = row["municipality_name_short"], row["municipality_name"]
-    return name.removesuffix("kommun") + "stad" if place in CITIES else name
+    return CITIES.get(row["municipality_name_short"], row["municipality_name"])
 
 
 def write_authorities(raw: Path) -> None:

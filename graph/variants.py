@@ -1,0 +1,81 @@
+"""Joins inside one document the shorter and fuller names of one body, strategy or plan."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from graph.names import normalise_name
+from graph.programmes import initiative_stem, strategy_stem
+
+_LEVELS = re.compile(r"(?:den|det|nationell|regional|lokal|svensk|ny)\w{0,2}|år")
+_ARTICLES = ("erna", "arna", "en", "et", "n", "t")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A name with what it stands for.
+
+    :ivar form: the name in its base form as written here; an alias where it is not the canonical name.
+    """
+
+    first: int
+    last: int
+    kind: str
+    name: str
+    form: str
+    extractor: str
+    confidence: float
+
+
+def join_variants(resolved: list[Resolved]) -> list[Resolved]:
+    """Give every name its fullest variant where the document has only one thing it can be.
+
+    `cancerstrategin`, `nationell cancerstrategi 2.0` and `Ökad överlevnad – nationell cancerstrategi 2.0` are
+    one; where the document also has `cancerstrategi Norr` the plain form is left alone. `CCC-nätverk` and
+    `CCC-nätverket` are one.
+    """
+    fuller = dict[tuple[str, str], str]()
+    for kind in ("strategy", "initiative"):
+        fuller |= {
+            (kind, name): full for name, full in _fuller({one.name for one in resolved if one.kind == kind})
+        }
+    for kind in ("group", "organisation"):
+        names = {one.name for one in resolved if one.kind == kind}
+        fuller |= {(kind, name): full for name in names for end in _ARTICLES if (full := name + end) in names}
+    return [
+        replace(one, name=fuller[one.kind, one.name]) if (one.kind, one.name) in fuller else one
+        for one in resolved
+    ]
+
+
+def _fuller(names: set[str]) -> Iterable[tuple[str, str]]:
+    by_lemma = dict[str, set[str]]()
+    for name in names:
+        lemma = next(filter(None, map(_lemma, _main(name).split())), "")
+        if lemma:
+            by_lemma.setdefault(lemma, set()).add(name)
+    for lemma, same in by_lemma.items():
+        told = {_told(name, lemma) for name in same} - {""}
+        if len(told) <= 1 and len(same) > 1:
+            full = max(same, key=lambda name: (bool(_told(name, lemma)), len(name), name))
+            yield from ((name, full) for name in same if name != full)
+
+
+def _main(name: str) -> str:
+    """Give what follows a title's dash: `nationell cancerstrategi 2.0`."""
+    return re.split(r" [–—-] ", name)[-1]
+
+
+def _told(name: str, lemma: str) -> str:
+    """Give what a name says besides its head and its level: years, version, place, purpose."""
+    words = normalise_name(_main(name)).split()
+    return " ".join(word for word in words if _lemma(word) != lemma and not _LEVELS.fullmatch(word))
+
+
+def _lemma(word: str) -> str:
+    """Give a specific head without its article: `cancerstrategin` to `cancerstrategi`; "" for other words."""
+    lower = word.casefold().replace("-", "")
+    stem = strategy_stem(lower) or initiative_stem(lower)
+    if stem is None or len(stem[0]) < 4:
+        return ""
+    return next((lower.removesuffix(end) for end in _ARTICLES if stem[1] and lower.endswith(end)), lower)
