@@ -7,27 +7,11 @@ from collections.abc import Iterable
 _KEEPING = frozenset(
     ("och", "eller", "samt", "respektive", "resp", "men", "till", "kontra", "såväl", "inklusive")
 )
-_SMALL_WORDS = frozenset(
-    (
-        "och",
-        "eller",
-        "samt",
-        "för",
-        "av",
-        "i",
-        "på",
-        "till",
-        "med",
-        "om",
-        "att",
-        "från",
-        "vid",
-        "hos",
-        "som",
-        "en",
-    )
-    + ("ett", "den", "det", "de", "är", "har", "ska", "inom", "under", "över", "mellan", "enligt", "kring")
-)
+_SMALL = """
+och eller samt för av i på till med om att från vid hos som en ett den det de är har ska inom under över
+mellan enligt kring
+"""
+_SMALL_WORDS = frozenset(_SMALL.split())
 _FIRST_WORD = re.compile(r"\w+")
 _ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', "?”", ".)")
 
@@ -71,7 +55,8 @@ def goes_on(before: str, after: str) -> bool:
     """Tell whether `after` plainly continues a sentence that `before` leaves open."""
     if not before or not after or ends_sentence(before) or before.endswith((" -", " –")):
         return False
-    return after[0].islower() or before.endswith((",", "-", "–", "/", "(", "&"))
+    open_end = before.endswith((",", "-", "–", "/", "(", "&")) or ends_with_small_word(before)
+    return open_end or after[0].islower()
 
 
 def ends_with_small_word(text: str) -> bool:

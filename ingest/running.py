@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 _TOTAL = r"\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})"
 _PAGE_WORD = r"(?:sida|sidan|sid|sidnr|s|page)\b[.:]?"
@@ -47,7 +48,10 @@ def running_lines(pages: Sequence[Sequence[str]]) -> tuple[frozenset[int], ...]:
     if len(pages) > 1:
         _peel(pages, found, _top_down)
         _peel(pages, found, _bottom_up)
+        inside = _inside(pages, found)
         _keep_first(pages, found)
+        for page_out, more in zip(found, inside, strict=True):
+            page_out |= more
     return tuple(map(frozenset, found))
 
 
@@ -139,6 +143,24 @@ def _keys(lines: Sequence[str | None]) -> list[str]:
         key[: end.start()].rstrip() if end and int(end[0]) - index == step else key
         for index, (key, end) in enumerate(zip(keys, ends, strict=True))
     ]
+
+
+def _inside(pages: Sequence[Sequence[str]], found: Sequence[set[int]]) -> list[set[int]]:
+    """Find running lines that stand near an edge, but inside other lines, two of them together."""
+    known = {key_of(page[index]) for page, out in zip(pages, found, strict=True) for index in out} - {""}
+    more: list[set[int]] = []
+    for page, out in zip(pages, found, strict=True):
+        filled = [index for index, line in enumerate(page) if line.strip()]
+        near = [index for index in filled[: 2 * _WIDEST] + filled[-2 * _WIDEST :] if index not in out]
+        running = [index for index in near if key_of(page[index]) in known and not _NEVER.match(page[index])]
+        together = {
+            index
+            for first, second in pairwise(running)
+            if second - first <= 2 and any(sign.isdigit() for sign in page[first] + page[second])
+            for index in (first, second)
+        }
+        more.append(together)
+    return more
 
 
 def _frequent(keys: Sequence[str]) -> list[str]:

@@ -24,10 +24,10 @@ agenda|dagordning|innehåll|innehållsförteckning|sammanfattning|inledning|bakg
 |syfte och mål|mål|uppdrag|nästa möte|nästkommande möten?|kommande möten|mötestider(?: \\d{4})?
 |övriga frågor|övrigt|avslutning|bilagor|bilaga|mötet öppnas|mötets öppnande|mötet avslutas
 |mötets avslutande|val av justerare|föregående (?:mötes )?(?:protokoll|anteckningar
-|mötesanteckningar|minnesanteckningar)|uppföljning|uppföljning (?:av )?tidigare möten|information
+|minnesanteckningar)|uppföljning|uppföljning (?:av )?tidigare möten|information
 |rapporter|meddelanden|anmälningsärenden|delegationsbeslut|beslutsärenden|informationsärenden
 |diskussionsärenden|aktuellt|på gång|kalendarium|kontakt|om utskicket|mötesanteckningar
-|minnesanteckningar|protokoll|föredragningslista|kallelse|ärendelista|ansvarsfördelning|organisation
+|föredragningslista|ärendelista|ansvarsfördelning|organisation
 |genomförande|tidplan|resultat|slutsatser?|referenser|källor
 """
 _WITHIN = """
@@ -36,7 +36,7 @@ beslut|beslutet|§-beslut|kommunstyrelsens beslut|nämndens beslut|styrelsens be
 |beslutsförslag|beslutsunderlag|beslutsgång|beslutsmotivering|underlag(?: för beslut)?
 |handling(?:ar)?|ärendet|ärende|ärendebeskrivning|beskrivning av ärendet|sammanfattning av ärendet
 |bakgrund till ärendet|tidigare behandling|tidigare beslut|yrkanden?|tilläggsyrkanden?
-|ändringsyrkanden?|propositionsordning|proposition|omröstning|omröstningsordning|omröstningsresultat
+|ändringsyrkanden?|propositionsordning|huvudvotering|kontrapropositionsvotering|proposition|omröstning|omröstningsordning|omröstningsresultat
 |votering|reservation(?:er)?|protokollsanteckning(?:ar)?|särskilt yttrande|särskilda yttranden
 |yttrande|jäv|justering|omedelbar justering|information|diskussion|bedömning|överväganden
 |deltar (?:inte|ej)|deltar inte i (?:beslutet|beslut)|protokollsutdrag(?: skickas)?(?: till)?

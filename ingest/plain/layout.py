@@ -42,6 +42,7 @@ class _Grouper:
         self._stack: list[tuple[int, str]] = []  # indentation and sign of the lists that are open
         self._blank = True
         self._in_contents = False
+        self._paragraph = ""  # the § that is being read; it may be printed again on the next page
 
     def run(self) -> list[Piece]:
         index = 0
@@ -139,7 +140,8 @@ class _Grouper:
             piece.level, piece.rank = len(mark.sign), Rank.EXPLICIT
             return index + 1
         mark = paragraph_sign(text)
-        if mark is not None and not self._goes_on(text):
+        if mark is not None and not self._goes_on(text) and mark.label != self._paragraph:
+            self._paragraph = mark.label
             self._finish()
             end = title_end(self._texts, index, mark)
             piece = self._add(PieceKind.HEADING, join_lines(self._texts[index:end]), index)

@@ -56,6 +56,8 @@ def _own_level(piece: Piece, outline: _Outline) -> int:
             return base + depth(piece.label) - 1
         case Rank.MAIN | Rank.PEOPLE:
             return base
+        case Rank.WITHIN if outline.paragraph:
+            return max(outline.numbered, outline.paragraph) + 1
         case Rank.WITHIN | Rank.BELOW:
             return max(outline.last + 1, base)
         case _:

@@ -9,6 +9,7 @@ from ingest.running import alike, is_boilerplate, key_of, page_number, running_l
 
 _DATE_OR_CASE = re.compile(r"\d{4}-\d\d|\b(?:19|20)\d\d\b|\bdnr\b|diarienummer", re.I)
 _LONGEST_MARK = 40
+_EDGE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,19 @@ def _by_form_feed(text: str) -> list[_Page]:
     sheets = [sheet.split("\n") for sheet in text.split("\f")]
     if len(sheets) > 1 and not any(line.strip() for line in sheets[-1]):
         sheets.pop()
-    return [_Page(index + 1, sheet) for index, sheet in enumerate(sheets)]
+    offset = _offset(sheets)
+    return [_Page(index + 1 + offset, sheet) for index, sheet in enumerate(sheets)]
+
+
+def _offset(sheets: Sequence[Sequence[str]]) -> int:
+    """Find how far the printed page numbers are ahead of the sheets that are there."""
+    steps: Counter[int] = Counter()
+    for index, sheet in enumerate(sheets):
+        filled = [line for line in sheet if line.strip()]
+        numbers = {page_number(line) for line in filled[:_EDGE] + filled[-_EDGE:]} - {None}
+        steps.update(number - index - 1 for number in numbers if number is not None)
+    step, count = next(iter(steps.most_common(1)), (0, 0))
+    return step if step > 0 and 2 * count > len(sheets) else 0
 
 
 def _by_marks(lines: list[str]) -> list[_Page]:

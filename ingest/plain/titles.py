@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.joining import ends_sentence, ends_with_small_word
-from ingest.plain.headwords import is_headword
+from ingest.plain.headwords import Headword, headword, is_headword
 from ingest.plain.shapes import Mark, bullet, paragraph_sign
 
 _CASE = re.compile(
@@ -43,7 +43,11 @@ def _first_filled(lines: Sequence[str], begin: int) -> int | None:
 
 def _may_begin_title(line: str) -> bool:
     line = line.strip()
-    if not line or len(line) > _LONGEST or (is_headword(line) and line.casefold() != "information"):
+    if (
+        not line
+        or len(line) > _LONGEST
+        or (headword(line) is Headword.WITHIN and line.casefold() != "information")
+    ):
         return False
     return not bullet(line) and not paragraph_sign(line) and "\t" not in line
 
@@ -57,4 +61,6 @@ def _title_goes_on(above: Sequence[str], line: str) -> bool:
     if line[0].islower() or ends_with_small_word(last) or last.endswith((",", "-", "–")):
         return True
     width = max(_USUAL_WIDTH, *(len(text.strip()) for text in above[1:])) if len(above) > 1 else _USUAL_WIDTH
+    if len(line) > 1.1 * width and len(above) > 1:
+        return False
     return len(last) + 1 + len(line.split(None, 1)[0]) > _FULL * width
