@@ -1,4 +1,4 @@
-"""Abbreviations that a text explains itself: `Sydöstra sjukvårdsregionen (SÖSR)`, `RSG (regional samverkansgrupp)`."""
+"""Abbreviations that a text explains itself: `Sydöstra sjukvårdsregionen (SÖSR)`, or the other way round."""
 
 import re
 from dataclasses import dataclass
@@ -51,7 +51,8 @@ def _long_form(before: str, short: str) -> str | None:
 def _initials_fit(short: str, long: str, *, whole: bool) -> bool:
     """Tell whether the letters of the short form stand in the long one in order, the first at its beginning.
 
-    :param whole: each word of four letters or more must give a letter, so that any remark in brackets is not one.
+    :param whole: each word of four letters or more must give a letter, so that any remark in brackets is
+        not one.
     """
     letters = [letter for letter in short if letter.isalpha()]
     words = [word.lower() for word in _WORD.findall(long)]

@@ -1,9 +1,9 @@
-"""The Swedish analyser, one for both sides of a search: a text becomes tokens, a token the terms it is found by.
+"""The Swedish analyser, one for both sides: a text becomes tokens, a token the terms it is found by.
 
-Case numbers, paragraphs and dates stay whole. A word gives its base form, and beside it, at less weight, the parts
-of a compound (`cancerstrategi`: `cancer`, `strategi`) and the word it is made from (`nominering`: `nominera`).
-Names are not taken apart. Whoever changes what terms a text gets must raise `VERSION`: indexes made by another
-version are refused.
+Case numbers, paragraphs and dates stay whole. A word gives its base form, and beside it, at less weight,
+the parts of a compound (`cancerstrategi`: `cancer`, `strategi`) and the word it is made from (`nominering`:
+`nominera`). Names are not taken apart. Whoever changes what terms a text gets must raise `VERSION`: indexes
+made by another version are refused.
 """
 
 import re
@@ -80,7 +80,7 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
 
 
 def _hanging(text: str, found: re.Match[str], end: int) -> Token:
-    """Complete a word that ends in a hyphen by the last part of the next: `hälso- och sjukvård`, `hälsovård`."""
+    """Complete a word that ends in a hyphen by the last part of the next: `hälso- och sjukvård`."""
     word = found.group().strip("-").lower()
     following = _WORD.search(text, found.end(), end)
     while following and _HANGING.match(following.group()):

@@ -1,45 +1,61 @@
 """Swedish compounds taken apart: `cancerstrategin` is `cancer` and `strategi`.
 
-A compound is a chain of first parts and one last part. The last part is any form of a known word; a first part is
-a base form, with a linking s (`åtgärds`), without its last vowel (`skol`), or with the old genitive's (`gatu`,
-`kvinno`, `hälso`). Of all the ways to part a word the one with the most likely words is taken.
+A compound is a chain of first parts and one last part. The last part is any form of a known word; a first
+part is a base form, with a linking s (`åtgärds`), without its last vowel (`skol`), or with the old
+genitive's (`gatu`, `kvinno`, `hälso`). Of all the ways to part a word the one with the most likely words is
+taken.
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from search.words import frequencies, known_base
 
-_SHORT_HEADS = frozenset(
-    "akt arm art ben bil bio bok bot bro bröd byg båt dag dam dos dyr el fel fot gas hav hem hot hud hus hyr hår is it jäv "
-    "kol kur kön lag led liv lov län lön lås mat mun mål nät ord ort rad rum råd rör sak sjö sko sop syn tak tal tid "
-    "ton tåg val väg vin yrk yt åk ål år öga öra öl öst".split()
-)
-_SHORT_TAILS = frozenset(
-    "akt ark art bil bok bot bro båt dag dos fel gas hem hot hus lag led liv lov län lön mat mål nät ord ort rad rum "
-    "råd rör sak sjö syn tak tal tid tåg val vin väg yta år".split()
-)
-_NEVER_HEADS = frozenset(
-    "alla allt andra annan att att av bara bort den denna det detta dit där efter eller emot enda enligt fast fram från "
-    "för före förra genom han har hela hen här hos hur igen ihop inne inom inte lika man med men mellan mer mest mot "
-    "före nej ner ned någon när och också om oss per presen sam samman samt sedan sig sin som till tills trots under ung upp uppe ut "
-    "utan ute utom var vara vem vid vidare vilka vår väl åter åt över ännu bero efter behand handla present stat "
-    "regi mini rekom kommun".split()
-) - {"kommun"}
-_NEVER_TAILS = frozenset(
-    "ande are bar dom ena ende eri erna era ern ett else het hets ing ingen inga isk ist las lig ligen ligt lös mer "
-    "mot liga heta ella lägga klar förande förandes shall ning ningar nings och sam samt ser sion skap som ster sen ter tera terna tion tive till tot var vars ven "
-    "artad arna arne aren artade art aktig eras erat erar ens ering en et".split()
-) - {"art"}
-_SURNAME_TAILS = frozenset(
-    "backa backe berg borg dahl dal ek feldt fors gren hage holm hult kvist köping lid lind ling lund löf löv man mark "
-    "mar näs qvist quist rot rud sand sjö skog son stad sson stam sten stedt strand ström sund torp vall vik wall å ås".split()
-)
 _UNKNOWN = 2.0
 _PART_COST = 4.0
 _COMMON = 20
+_COMBINING = (
+    ("ts", 1, "e"),  # arbets- is of arbete, not of the verb arbeta
+    ("s", 1, ""),  # åtgärds-
+    ("o", 1, "a"),  # kvinno-
+    ("u", 1, "a"),  # gatu-
+    ("e", 1, "a"),  # fiske- or fiska-
+    ("l", 0, "a"),  # skol-
+    ("n", 0, "a"),
+    ("k", 0, "a"),
+    ("r", 0, "a"),
+    ("t", 0, "a"),
+    ("d", 0, "a"),
+    ("g", 0, "a"),
+    ("m", 0, "a"),
+    ("p", 0, "a"),
+    ("v", 0, "a"),
+    ("b", 0, "a"),
+    ("f", 0, "a"),
+    ("s", 0, "a"),
+    ("ar", 0, "e"),  # läkar-
+    ("manna", 3, ""),  # tjänstemanna-
+    ("is", 0, "s"),  # remissvar is remiss and svar
+    ("us", 0, "s"),
+    ("es", 0, "s"),
+    ("as", 0, "s"),
+)
 _LEAST_UNKNOWN = 5
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    """Read one set of words from the data file."""
+    sets: dict[str, list[str]] = {}
+    for line in (files("search") / "data" / "compound_parts.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            words = sets.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            words += line.split()
+    return frozenset(sets[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +76,8 @@ class _Path:
 def taken_apart(word: str) -> Compound | None:
     """Part a lower-case word.
 
-    :returns: None where no way to part it is likely; the parts of three or more also come joined in neighbours
-        (`region`, `regionsjukvård`, `sjukvård`, `sjukvårdsledning`, `ledning`).
+    :returns: None where no way to part it is likely; the parts of three or more also come joined in
+        neighbours (`region`, `regionsjukvård`, `sjukvård`, `sjukvårdsledning`, `ledning`).
     """
     if len(word) < 6 or not word.isalpha():
         return None
@@ -78,7 +94,7 @@ def looks_like_a_name(word: str) -> bool:
     """Tell whether a capitalised word ends like a surname or a place (`Lundkvist`, `Nyköping`)."""
     word = word.lower().removesuffix("s")
     return known_base(word) is None and any(
-        word.endswith(tail) for tail in _SURNAME_TAILS if len(word) > len(tail)
+        word.endswith(tail) for tail in _set("name endings") if len(word) > len(tail)
     )
 
 
@@ -123,7 +139,7 @@ def _cost(base: str) -> float:
 
 
 def _worthwhile(word: str, path: _Path) -> bool:
-    """A word that stands in the dictionary is parted only where its parts are common and long enough."""
+    """Part a word that stands in the dictionary only where its parts are common enough."""
     whole = known_base(word)
     if whole is None:
         return True
@@ -136,32 +152,24 @@ def _worthwhile(word: str, path: _Path) -> bool:
 @lru_cache(maxsize=200_000)
 def _head(piece: str) -> str | None:
     """Give the base form of a first part; None where it cannot be one."""
-    if piece in _NEVER_HEADS:
+    if piece in _set("never first parts"):
         return None
-    if len(piece) < 4 or piece[:-1] in _SHORT_HEADS:
-        short = piece if piece in _SHORT_HEADS else piece.removesuffix("s")
-        if short in _SHORT_HEADS:
+    for short in (piece, piece.removesuffix("s")):
+        if short in _set("short first parts"):
             return short
-    candidates = [piece]
-    if piece.endswith("ts"):
-        candidates.append(piece[:-1] + "e")  # arbets- is of arbete, not of the verb arbeta
-    if piece[-1] == "s":
-        candidates.append(piece[:-1])
-    if piece[-1] in "oue":
-        candidates.append(piece[:-1] + "a")
-    elif piece[-1] not in "aiyåäö":
-        candidates.append(piece + "a")
-    if piece.endswith("ar"):
-        candidates.append(piece + "e")
-    if piece.endswith("manna"):
-        candidates.append(piece[:-3])
-    if piece[-2:] in ("is", "us", "es", "as"):
-        candidates.append(piece + "s")  # remissvar is remiss and svar
-    return next((base for base in candidates if _is_part(base)), None)
+    return next((base for base in _head_bases(piece) if _is_part(base)), None) if len(piece) > 3 else None
+
+
+def _head_bases(piece: str) -> Iterator[str]:
+    """Give the words that a first part may be the combining form of, the likeliest first."""
+    yield piece
+    for ending, cut, added in _COMBINING:
+        if piece.endswith(ending):
+            yield piece[: len(piece) - cut] + added
 
 
 def _is_part(base: str) -> bool:
-    if base in _NEVER_HEADS or len(base) < 2:
+    if base in _set("never first parts") or len(base) < 2:
         return False
     return len(base) >= 4 and known_base(base) == base and (base in frequencies() or len(base) >= 5)
 
@@ -170,9 +178,9 @@ def _is_part(base: str) -> bool:
 def _tail(piece: str) -> str | None:
     """Give the base form of a last part; None where it cannot be one."""
     base = _noun_base(piece)
-    if base is None or piece in _NEVER_TAILS or base in _NEVER_TAILS:
+    if base is None or piece in _set("never last parts") or base in _set("never last parts"):
         return None
-    if len(base) < 4 and base not in _SHORT_TAILS:
+    if len(base) < 4 and base not in _set("short last parts"):
         return None
     return base if base in frequencies() or len(base) >= 5 else None
 

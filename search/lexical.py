@@ -1,7 +1,7 @@
-"""BM25 over sections in Tantivy: title, headings and body as analysed terms, and the words as written for phrases.
+"""BM25 over sections in Tantivy: title, headings and body as terms, and the words as written for phrases.
 
-The index is a function of the store. It remembers the last change of the store that it holds; a batch that a crash
-cut off is simply taken again, for adding a document first removes what the index held of it.
+The index is a function of the store. It remembers the last change of the store that it holds; a batch that
+a crash cut off is simply taken again, for adding a document first removes what the index held of it.
 """
 
 import json
@@ -14,6 +14,7 @@ from corpus.errors import StaleIndex
 from corpus.records import DocumentHead, Section
 from search.analysis import VERSION as ANALYSER_VERSION
 from search.analysis import folded_words, terms_of
+from search.copies import sketch_of
 from search.query import Group, ParsedQuery
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class LexicalHit:
     section_id: str
     document_id: str
     score: float
+    sketch: tuple[int, ...] = ()
 
 
 class LexicalIndex:
@@ -121,12 +123,20 @@ class LexicalIndex:
         hits = (self._hit(score, address) for score, address in found.hits)
         return {hit.section_id: hit.score for hit in hits}
 
+    def entries(self, section_ids: Sequence[str]) -> dict[str, LexicalHit]:
+        """Look sections up by id; the scores mean nothing."""
+        from tantivy import Query
+
+        wanted = Query.term_set_query(self._schema, "section", list(section_ids))
+        found = self._searcher.search(wanted, limit=max(1, len(section_ids)), count=False)
+        return {hit.section_id: hit for hit in (self._hit(score, address) for score, address in found.hits)}
+
     def sections_with(self, term: str) -> int:
-        """Count the sections whose body or headings hold a term; a section that holds it in both counts once."""
+        """Count the sections that hold a term in the field that has it most often."""
         return max(int(self._searcher.doc_freq(field, term)) for field in ("body", "headings", "title"))
 
     def terms_like(self, prefix: str, *, limit: int) -> list[tuple[str, int]]:
-        """List the terms of the bodies that begin in a certain way, with the number of sections that hold each."""
+        """List the terms of the bodies by their beginning, with the number of sections that hold each."""
         return list(self._searcher.terms_with_prefix("body", prefix, limit=limit))
 
     # Queries
@@ -135,11 +145,19 @@ class LexicalIndex:
         from tantivy import Occur, Query
 
         terms = [
-            (Occur.Should, Query.boost_query(Query.term_query(self._schema, field, term), boost * weight))
+            (
+                Occur.Should,
+                Query.boost_query(Query.term_query(self._schema, field, term), boost * weight * group.weight),
+            )
             for term, weight in group.terms
             for field, boost in BOOSTS.items()
         ]
         return Query.boolean_query(terms)
+
+    def _term_query(self, field: str, term: str, boost: float) -> "tantivy.Query":
+        from tantivy import Query
+
+        return Query.boost_query(Query.term_query(self._schema, field, term), boost)
 
     def _all_of(self, query: ParsedQuery, clauses: "list[tantivy.Query]") -> "tantivy.Query":
         from tantivy import Occur, Query
@@ -169,7 +187,8 @@ class LexicalIndex:
 
     def _hit(self, score: float, address: "tantivy.DocAddress") -> LexicalHit:
         stored = self._searcher.doc(address)
-        return LexicalHit(str(stored["section"][0]), str(stored["document"][0]), float(score))
+        sketch = tuple(stored.get_all("sketch"))
+        return LexicalHit(str(stored["section"][0]), str(stored["document"][0]), float(score), sketch)
 
     # Files
 
@@ -185,6 +204,7 @@ class LexicalIndex:
             headings=" ".join(terms_of(headings)),
             body=" ".join(terms_of(body)),
             exact=" ".join(folded_words(f"{headings}\n{body}")),
+            sketch=list(sketch_of(body)),
         )
 
     def _open(self) -> "tantivy.Index":
@@ -224,6 +244,7 @@ def _schema() -> "tantivy.Schema":
         builder.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
     for name in BOOSTS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    builder.add_unsigned_field("sketch", stored=True)
     builder.add_text_field("exact", tokenizer_name="whitespace", index_option="position")
     return builder.build()
 

@@ -10,6 +10,7 @@ from search.analysis import Token, analyse, folded_words
 
 PART_WEIGHT = 0.35
 EXPANSION_WEIGHT = 0.7
+FRAME_WEIGHT = 0.3
 
 _PHRASE = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
 
@@ -18,12 +19,15 @@ _PHRASE = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
 class Group:
     """One word of a query: the terms that count as a match of it, each with its weight (at most 1).
 
-    `word` is as the user wrote it; `via` names what joined a term that the user did not write.
+    `word` is as the user wrote it; `via` names what joined a term that the user did not write; `weight` is
+    what the whole group counts, less than 1 for words that say what is asked rather than of what
+    (`beslutades`).
     """
 
     word: str
     terms: tuple[tuple[str, float], ...]
     via: tuple[str, ...] = ()
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ def groups_of(text: str) -> tuple[Group, ...]:
     groups: dict[str, Group] = {}
     for token in content_tokens(text):
         weighted = ((token.term, 1.0), *((part, PART_WEIGHT) for part in token.parts))
-        groups.setdefault(token.term, Group(text[token.start : token.end], weighted))
+        weight = FRAME_WEIGHT if token.term in frame_words() else 1.0
+        groups.setdefault(token.term, Group(text[token.start : token.end], weighted, weight=weight))
     return tuple(groups.values())
 
 
@@ -72,6 +77,16 @@ def is_stop_word(word: str, base: str) -> bool:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Read the list of stop words."""
-    text = (files("search") / "data" / "stop_words.txt").read_text(encoding="utf-8")
+    """Read the list of words that say nothing."""
+    return _words_in("stop_words.txt")
+
+
+@cache
+def frame_words() -> frozenset[str]:
+    """Read the list of words that say what is asked: base forms."""
+    return _words_in("frame_words.txt")
+
+
+def _words_in(name: str) -> frozenset[str]:
+    text = (files("search") / "data" / name).read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())

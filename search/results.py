@@ -112,7 +112,7 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A short answer with the words that say so; `ref` is the entity that is the answer, where there is one."""
+    """A short answer with the words that say so; `ref` is the entity that it names, where there is one."""
 
     text: str
     ref: Ref | None

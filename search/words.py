@@ -1,7 +1,7 @@
 """Swedish base forms: simplemma's dictionary first, rules for endings where it knows nothing.
 
-Both sides of a search go through the same functions, so an odd base form does no harm as long as every form of
-a word gets the same one. The dictionary and the frequencies are read on first use.
+Both sides of a search go through the same functions, so an odd base form does no harm as long as every form
+of a word gets the same one. The dictionary and the frequencies are read on first use.
 """
 
 import re
@@ -32,8 +32,8 @@ _NEUTER_PLURAL = re.compile(r"(?<=[^\W\d_]{5})(?:ena|ens)$")
 def known_base(word: str) -> str | None:
     """Look up the base form of a lower-case word; None where the dictionary does not hold the word.
 
-    The dictionary takes many nouns for forms of a verb (`nämnd` for `nämna`, `planer` for `plana`). A word whose
-    definite form is a noun's is taken for the noun, since governance texts are written in nouns.
+    The dictionary takes many nouns for forms of a verb (`nämnd` for `nämna`, `planer` for `plana`). A word
+    whose definite form is a noun's is taken for the noun, since governance texts are written in nouns.
     """
     base = _dictionary(word)
     if base is None:

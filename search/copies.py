@@ -1,0 +1,51 @@
+"""Near-identical texts: each text gets a sketch, and two sketches tell how much the texts have in common."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from search.analysis import folded_words
+
+SKETCH_SIZE = 16
+_SHINGLE = 3
+_ALIKE = 0.85
+
+
+def sketch_of(text: str) -> tuple[int, ...]:
+    """Give the smallest hashes of the text's runs of three words, in rising order; figures count as words."""
+    words = folded_words(text)
+    runs = {" ".join(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))}
+    hashes = {int.from_bytes(hashlib.blake2b(run.encode(), digest_size=4).digest(), "big") for run in runs}
+    return tuple(sorted(hashes)[:SKETCH_SIZE])
+
+
+def likeness(one: Sequence[int], other: Sequence[int]) -> float:
+    """Estimate the share of runs that two texts have in common (Jaccard), from their sketches."""
+    smallest = sorted({*one, *other})[:SKETCH_SIZE]
+    shared = set(one) & set(other)
+    return sum(value in shared for value in smallest) / len(smallest) if smallest else 1.0
+
+
+def folded(ordered: Sequence[str], sketches: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[str, ...]]:
+    """Fold near-identical texts into the first of them.
+
+    :param ordered: ids, best first.
+    :returns: the ids that stay, in order, each with those that were folded into it.
+    """
+    kept: dict[str, list[str]] = {}
+    holders: dict[int, list[str]] = {}
+    for item in ordered:
+        sketch = sketches.get(item, ())
+        original = next(
+            (one for one in _sharing(sketch, holders) if likeness(sketch, sketches[one]) >= _ALIKE), None
+        )
+        if original is not None:
+            kept[original].append(item)
+            continue
+        kept[item] = []
+        for value in sketch:
+            holders.setdefault(value, []).append(item)
+    return {item: tuple(copies) for item, copies in kept.items()}
+
+
+def _sharing(sketch: tuple[int, ...], holders: Mapping[int, list[str]]) -> list[str]:
+    return list(dict.fromkeys(item for value in sketch for item in holders.get(value, ())))

@@ -1,0 +1,218 @@
+"""The search engine: brings the indexes up to the store, and finds sections by words, meaning, or both."""
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from corpus.errors import InvalidRequest
+from corpus.records import Filters
+from corpus.store import Store
+from search.abstention import (
+    COVERED,
+    junk_questions,
+    load_calibration,
+    measure,
+    save_calibration,
+    with_floors,
+)
+from search.batches import Floats
+from search.candidates import DEPTH, gather
+from search.copies import folded
+from search.encoder import Encoder
+from search.fusion import Scale, Scored, attainable, ranked, rarity
+from search.hits import Found, HitMaker
+from search.lexical import Allowed
+from search.progress import Progress, silent
+from search.query import Group, ParsedQuery, parse
+from search.results import MODES, Searched, SearchResult
+from search.section_vectors import SectionVectors
+from search.words_index import WordsIndex
+
+_SAMPLE = 1000
+_LONGEST_QUERY = 2000
+_WHOLE = 0.6
+_RARE_SHARE = 0.05
+
+
+class SearchEngine:
+    """Search over one store, with its indexes in a home folder; safe to use from several threads."""
+
+    def __init__(self, store: Store, encoder: Encoder, home: Path) -> None:
+        """Open the indexes, or make empty ones.
+
+        :raises StaleIndex: where another encoder or analyser made them.
+        """
+        self._store = store
+        self._encoder = encoder
+        self._folder = home / "search"
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._words = WordsIndex(store, self._folder / "words")
+        self._vectors = SectionVectors(store, encoder, self._folder / "vectors")
+        self._calibration = load_calibration(self._folder / "calibration.json")
+        self._hits = HitMaker(store)
+
+    @property
+    def last_change(self) -> int:
+        """The number of the last change of the store that both indexes hold."""
+        return min(self._words.last_change, self._vectors.last_change)
+
+    def catch_up(self, progress: Progress | None = None) -> None:
+        """Bring both indexes to the store's last change; only what is new is analysed and encoded."""
+        progress = progress or silent
+        last_change = self._store.last_change()
+        if last_change == self.last_change and self._fits():
+            return
+        self._words.catch_up(last_change, progress=progress)
+        self._vectors.catch_up(last_change, progress=progress)
+        self._hits.forget()
+        if not self._fits():
+            self._recalibrate()
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 10,
+        offset: int = 0,
+        mode: str = "hybrid",
+        filters: Filters | None = None,
+    ) -> SearchResult:
+        """Find the sections that answer a query, best first; near-identical ones are folded into the best.
+
+        :param mode: `hybrid`, `lexical` or `semantic`.
+        :raises InvalidRequest: where the query is empty, a number is out of range or a filter's date is none.
+        """
+        _check(query, limit, offset, mode)
+        filters = filters or Filters()
+        parsed = self._words.expander.expanded(parse(query))
+        found = self._found(parsed, mode=mode, allowed=self._allowed(filters))
+        hits = self._hits.hits(found[offset : offset + limit], parsed)
+        return SearchResult(
+            query=query,
+            mode=mode,
+            hits=hits,
+            total=len(found),
+            abstained=not found,
+            searched=self.searched(filters),
+        )
+
+    def searched(self, filters: Filters | None = None) -> Searched:
+        """Say what a search with these filters goes through."""
+        heads = self._store.heads(filters)
+        dates = [head.date for head in heads if head.date]
+        return Searched(len(heads), min(dates, default=None), max(dates, default=None))
+
+    def scores(self, topic: str, section_ids: frozenset[str]) -> dict[str, float]:
+        """Score sections for a topic, without a floor; what does not answer at all is left out."""
+        parsed = self._words.expander.expanded(parse(topic))
+        found = self._ranked(parsed, mode="hybrid", allowed=Allowed(sections=section_ids))
+        return {item.candidate.section_id: item.score for item in found}
+
+    @property
+    def floor(self) -> float:
+        """The score of hybrid search below which a section is no answer."""
+        return self._calibration.hybrid_floor
+
+    # Ranking
+
+    def _found(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Found]:
+        scored = self._ranked(query, mode=mode, allowed=allowed)
+        if not scored or self._abstains(scored, query, mode):
+            return []
+        entries = self._words.index.entries([item.candidate.section_id for item in scored])
+        by_id = {item.candidate.section_id: item for item in scored}
+        kept = folded(list(by_id), {key: entry.sketch for key, entry in entries.items()})
+        return [
+            Found(rank, by_id[section_id].score, by_id[section_id].candidate, copies)
+            for rank, (section_id, copies) in enumerate(kept.items(), 1)
+        ]
+
+    def _ranked(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Scored]:
+        vector = None if mode == "lexical" else self._encoder.encode_query(query.text)
+        candidates = gather(
+            query, vector, lexical=self._words.index, vectors=self._vectors, allowed=allowed, depth=DEPTH
+        )
+        return ranked(candidates, self._scale(query), mode=mode)
+
+    def _scale(self, query: ParsedQuery) -> Scale:
+        sections = self._words.index.sections
+        holding = [self._holding(group) for group in query.groups]
+        reach = attainable(query, sections=sections, holding=holding)
+        return Scale(self._calibration.centre, self._calibration.spread, reach)
+
+    def _holding(self, group: Group) -> int:
+        return max(self._words.index.sections_with(term) for term, weight in group.terms if weight >= _WHOLE)
+
+    def _allowed(self, filters: Filters) -> Allowed:
+        if filters == Filters():
+            return Allowed()
+        documents = None
+        if replace(filters, entity=None) != Filters():
+            documents = self._store.document_ids(replace(filters, entity=None))
+        sections = self._store.sections_mentioning(filters.entity) if filters.entity else None
+        return Allowed(documents, sections)
+
+    # Abstention
+
+    def _abstains(self, scored: list[Scored], query: ParsedQuery, mode: str) -> bool:
+        if mode == "lexical" or query.phrases:
+            return False
+        if mode == "semantic":
+            scale = self._scale(query)
+            return scale.semantic(scored[0].candidate) < self._calibration.semantic_floor
+        return scored[0].score < self._calibration.hybrid_floor and not self._is_covered(scored, query)
+
+    def _is_covered(self, scored: list[Scored], query: ParsedQuery) -> bool:
+        """Tell whether one section holds most of the query's words, a rare one among them."""
+        ids = [item.candidate.section_id for item in scored if item.candidate.lexical > 0]
+        sections = self._words.index.sections
+        total, held = 0.0, dict.fromkeys(ids, 0.0)
+        rare: set[str] = set()
+        for group in query.groups:
+            count = self._holding(group)
+            worth = group.weight * rarity(sections, count)
+            total += worth
+            whole = replace(group, terms=tuple(pair for pair in group.terms if pair[1] >= _WHOLE))
+            for section_id in self._words.index.matching(whole, ids):
+                held[section_id] += worth
+                if group.weight == 1.0 and count <= max(2, _RARE_SHARE * sections):
+                    rare.add(section_id)
+        return any(held[section_id] >= COVERED * total for section_id in rare)
+
+    def _fits(self) -> bool:
+        return self._calibration.fits(encoder=self._encoder.name, sections=self._words.index.sections)
+
+    def _recalibrate(self) -> None:
+        """Put the junk questions to the corpus as it now is."""
+        questions = [parse(question) for question in junk_questions()]
+        encoded = np.vstack([self._encoder.encode_query(question.text) for question in questions])
+        sample = self._vectors.sample(_SAMPLE, random.Random(0))  # noqa: S311 - a sample, not a secret
+        cosines: Floats = encoded @ sample.T
+        self._calibration = measure(cosines, encoder=self._encoder.name, sections=self._words.index.sections)
+        self._calibration = with_floors(
+            self._calibration,
+            hybrid=self._tops(questions, "hybrid"),
+            semantic=self._tops(questions, "semantic"),
+        )
+        save_calibration(self._calibration, self._folder / "calibration.json")
+
+    def _tops(self, questions: list[ParsedQuery], mode: str) -> list[float]:
+        tops = []
+        for question in questions:
+            if found := self._ranked(question, mode=mode, allowed=Allowed()):
+                best, scale = found[0], self._scale(question)
+                tops.append(best.score if mode == "hybrid" else scale.semantic(best.candidate))
+        return tops
+
+
+def _check(query: str, limit: int, offset: int, mode: str) -> None:
+    if not query.strip():
+        raise InvalidRequest("Frågan är tom. Skriv några ord att söka efter.")
+    if len(query) > _LONGEST_QUERY:
+        raise InvalidRequest(f"Frågan är för lång: {len(query)} tecken; gränsen är {_LONGEST_QUERY}.")
+    if mode not in MODES:
+        raise InvalidRequest(f"Sökläget ”{mode}” finns inte. Välj {', '.join(MODES)}.")
+    if limit < 1 or offset < 0:
+        raise InvalidRequest("Antalet träffar måste vara minst 1, och den första träffen minst 0.")

@@ -1,0 +1,103 @@
+"""What a query means beyond its words: abbreviations both ways, and the word meant by a misspelt one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from search.abbreviation_book import Meanings
+from search.query import EXPANSION_WEIGHT, Group, ParsedQuery
+
+_LEAST_FUZZY = 5
+_PREFIX = 2
+_CANDIDATES = 4000
+_TWO_MISTAKES = 9
+
+
+class Vocabulary(Protocol):
+    """Which terms the indexed texts hold."""
+
+    def sections_with(self, term: str) -> int:
+        """Count the sections that hold a term."""
+        ...
+
+    def terms_like(self, prefix: str, *, limit: int) -> list[tuple[str, int]]:
+        """List terms by their beginning, with the number of sections that hold each."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Expander:
+    """Widens a query by what the corpus tells of its words."""
+
+    vocabulary: Vocabulary
+    meanings: Meanings
+
+    def expanded(self, query: ParsedQuery) -> ParsedQuery:
+        """Add terms to the groups of a query; what the user wrote keeps its weight."""
+        groups = [self._spelt_out(self._corrected(group)) for group in query.groups]
+        return replace(query, groups=tuple(self._shortened(groups)))
+
+    def _spelt_out(self, group: Group) -> Group:
+        """`SÖSR` also finds `Sydöstra sjukvårdsregionen`."""
+        longs = self.meanings.by_short.get(group.terms[0][0], ())
+        for long in longs:
+            added = tuple((term, EXPANSION_WEIGHT / len(long)) for term in long)
+            group = _widened(group, added, via=" ".join(long))
+        return group
+
+    def _shortened(self, groups: Sequence[Group]) -> list[Group]:
+        """`Sydöstra sjukvårdsregionen` also finds `SÖSR`, once for the whole name."""
+        result = list(groups)
+        words = [group.terms[0][0] for group in groups]
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + self.meanings.longest) + 1):
+                for short in self.meanings.by_long.get(tuple(words[start:end]), ()):
+                    result[start] = _widened(result[start], ((short, EXPANSION_WEIGHT),), via=short)
+        return result
+
+    def _corrected(self, group: Group) -> Group:
+        """Let a word that stands nowhere, nor its parts, also find the word most like it."""
+        term = group.terms[0][0]
+        if len(term) < _LEAST_FUZZY or not term.isalpha() or self._known(group):
+            return group
+        allowed = 2 if len(term) >= _TWO_MISTAKES else 1
+        found = [
+            (mistakes, -sections, word)
+            for word, sections in self.vocabulary.terms_like(term[:_PREFIX], limit=_CANDIDATES)
+            if abs(len(word) - len(term)) <= allowed
+            and (mistakes := edit_distance(term, word, limit=allowed)) <= allowed
+        ]
+        if not found:
+            return group
+        nearest = min(found)[2]
+        return _widened(group, ((nearest, EXPANSION_WEIGHT),), via=nearest)
+
+    def _known(self, group: Group) -> bool:
+        return any(self.vocabulary.sections_with(term) for term, _ in group.terms)
+
+
+def edit_distance(one: str, other: str, *, limit: int) -> int:
+    """Count the letters to add, drop, change or swap with a neighbour; `limit + 1` where it takes more.
+
+    >>> [edit_distance("strukturerng", word, limit=2) for word in ("strukturering", "struktur")]
+    [1, 3]
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        following = [i]
+        for j, against in enumerate(other, 1):
+            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, before[j - 2] + 1)
+            following.append(cost)
+        if min(following) > limit:
+            return limit + 1
+        before, row = row, following
+    return min(row[-1], limit + 1)
+
+
+def _widened(group: Group, added: tuple[tuple[str, float], ...], *, via: str) -> Group:
+    held = {term for term, _ in group.terms}
+    fresh = tuple((term, weight) for term, weight in added if term not in held)
+    return replace(group, terms=group.terms + fresh, via=(*group.via, via)) if fresh else group

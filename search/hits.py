@@ -1,0 +1,125 @@
+"""Turns found sections into hits: their text, the snippet, the columns of a row, and the copies folded in."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.records import Chunk, Document, Section, Span
+from corpus.store import Store
+from search.candidates import Candidate
+from search.query import ParsedQuery
+from search.results import Column, Copy, Hit, HitDocument, HitSection, Why
+from search.snippets import matches, snippet, words_at
+
+LONG_SECTION = 2500
+PIECE = 1500
+_HELD_DOCUMENTS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A ranked section, with the ids of the sections folded into it."""
+
+    rank: int
+    score: float
+    candidate: Candidate
+    copies: tuple[str, ...] = ()
+
+
+class HitMaker:
+    """Reads what a hit shows from the store; keeps the documents read last."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._documents: OrderedDict[str, Document] = OrderedDict()
+
+    def hits(self, found: Sequence[Found], query: ParsedQuery) -> tuple[Hit, ...]:
+        """Make the hits of one page; a section that has just been removed is left out."""
+        wanted = [item.candidate.section_id for item in found] + [
+            copy for item in found for copy in item.copies
+        ]
+        sections = self._store.sections_by_id(wanted)
+        return tuple(
+            self._hit(item, sections[item.candidate.section_id], sections, query)
+            for item in found
+            if item.candidate.section_id in sections
+        )
+
+    def forget(self) -> None:
+        """Read documents anew from now on."""
+        self._documents.clear()
+
+    def document(self, document_id: str) -> Document:
+        """Give a document, from those held where it is there."""
+        if document_id not in self._documents:
+            self._documents[document_id] = self._store.document(document_id)
+            if len(self._documents) > _HELD_DOCUMENTS:
+                self._documents.popitem(last=False)
+        self._documents.move_to_end(document_id)
+        return self._documents[document_id]
+
+    def _hit(self, found: Found, section: Section, sections: dict[str, Section], query: ParsedQuery) -> Hit:
+        document = self.document(section.document_id)
+        span = self._shown(document, section, found.candidate, query)
+        text = document.text[span.start : span.end]
+        marked = matches(text, query)
+        return Hit(
+            rank=found.rank,
+            score=round(found.score, 4),
+            source=document.source,
+            document=HitDocument(document.id, document.title, document.date, document.body, document.kind),
+            section=HitSection(section.id, section.number, section.headings, section.page, section.kind),
+            text=text,
+            snippet=snippet(text, marked),
+            start=span.start,
+            end=span.end,
+            columns=tuple(
+                Column(cell.column, document.text[cell.start : cell.end]) for cell in section.cells
+            ),
+            why=Why(
+                lexical=round(found.candidate.lexical, 4) or None,
+                semantic=None if found.candidate.semantic is None else round(found.candidate.semantic, 4),
+                words=words_at(text, marked),
+                copies=tuple(self._copy(sections[copy]) for copy in found.copies if copy in sections),
+            ),
+        )
+
+    def _copy(self, section: Section) -> Copy:
+        document = self.document(section.document_id)
+        return Copy(document.source, document.id, section.id, document.title, document.date)
+
+    def _shown(self, document: Document, section: Section, found: Candidate, query: ParsedQuery) -> Span:
+        """Give the span of the section, or of its best piece where it is long."""
+        if section.end - section.start <= LONG_SECTION:
+            return Span(section.start, section.end)
+        chunks = [chunk for chunk in self._store.chunks(document.id) if chunk.section_id == section.id]
+        if not chunks:
+            return Span(section.start, section.start + LONG_SECTION)
+        best = _best(chunks, document.text, found, query)
+        return _widened(chunks, best)
+
+
+def _best(chunks: Sequence[Chunk], text: str, found: Candidate, query: ParsedQuery) -> int:
+    """Choose the chunk with most of the query's words; of those the nearest in meaning, then the first."""
+
+    def merit(number: int) -> tuple[int, bool, int]:
+        chunk = chunks[number]
+        piece = text[chunk.start : chunk.end]
+        words = {word.lower() for word in words_at(piece, matches(piece, query))}
+        return len(words), chunk.id == found.chunk_id, -number
+
+    return max(range(len(chunks)), key=merit)
+
+
+def _widened(chunks: Sequence[Chunk], best: int) -> Span:
+    """Take neighbouring chunks in, following and preceding by turns, up to the size of a piece."""
+    first = last = best
+    while True:
+        following = chunks[last + 1].end - chunks[first].start if last + 1 < len(chunks) else PIECE + 1
+        preceding = chunks[last].end - chunks[first - 1].start if first > 0 else PIECE + 1
+        if following <= PIECE and (preceding > PIECE or last - best <= best - first):
+            last += 1
+        elif preceding <= PIECE:
+            first -= 1
+        else:
+            return Span(chunks[first].start, chunks[last].end)
