@@ -8,7 +8,7 @@ from ingest.plain.headwords import Headword, headword, is_headword
 from ingest.plain.shapes import Mark, bullet, paragraph_sign
 
 _CASE = re.compile(
-    r"(?:ärendenummer|ärendenr|ärende|dnr|diarienummer|diarienr|diarie|nr|[:.]|[A-ZÅÄÖ]{1,6}"
+    r"(?:ärendenummer|ärendenr|ärende|dnr|diarienummer|diarienr|diarie|nr|:\d{3,6}|[:.]|[A-ZÅÄÖ]{1,6}"
     r"|\d{2,4}[/-]\d{2,6}(?:[:-]+\d{1,4})*"
     r"|(?:[A-ZÅÄÖ]{1,6}[ -])?(?:19|20)\d\d[-/ :]\d{1,6}(?:[:-]+\d{1,4})*|[\s,-])*",
     re.I,
@@ -54,9 +54,11 @@ def _may_begin_title(line: str) -> bool:
 
 def _title_goes_on(above: Sequence[str], line: str) -> bool:
     line, last = line.strip(), above[-1].strip()
-    if not line or not last or is_headword(line) or bullet(line) or paragraph_sign(line) or "\t" in line:
+    if not line or not last or is_headword(line) or paragraph_sign(line) or "\t" in line:
         return False
-    if ends_sentence(last) or sum(map(len, above)) > _LONGEST:
+    if line.startswith(("(", "– ", "- ")) or (line[0].islower() and last.endswith(".")):
+        return sum(map(len, above)) <= _LONGEST
+    if bullet(line) or ends_sentence(last) or sum(map(len, above)) > _LONGEST:
         return False
     if line[0].islower() or ends_with_small_word(last) or last.endswith((",", "-", "–")):
         return True
