@@ -48,10 +48,9 @@ def running_lines(pages: Sequence[Sequence[str]]) -> tuple[frozenset[int], ...]:
     if len(pages) > 1:
         _peel(pages, found, _top_down)
         _peel(pages, found, _bottom_up)
-        inside = _inside(pages, found)
-        _keep_first(pages, found)
-        for page_out, more in zip(found, inside, strict=True):
+        for page_out, more in zip(found, _inside(pages, found), strict=True):
             page_out |= more
+        _keep_first(pages, found)
     return tuple(map(frozenset, found))
 
 
