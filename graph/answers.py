@@ -1,0 +1,68 @@
+"""What the graph answers with: responsibilities, decisions and events, each with its evidence."""
+
+from dataclasses import dataclass
+
+from corpus.records import Evidence, Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsibility:
+    """Who answers for what.
+
+    :ivar object: the duty in the document's words.
+    :ivar object_id: the id of the duty's entity.
+    :ivar relation: `responsible_for`; `participates_in` for who carries it out where somebody else answers.
+    :ivar role: in what role a person answers; None where none is stated.
+    :ivar as_written: the party in the document's words, with whom it is supported by.
+    :ivar vacant: the document states that nobody is appointed.
+    :ivar score: how sure it is, from 0 to 1.
+    """
+
+    actor: Ref
+    object: str
+    object_id: str
+    relation: str
+    role: str | None
+    as_written: str
+    support: tuple[Ref, ...]
+    valid_from: str | None
+    valid_to: str | None
+    due: str | None
+    vacant: bool
+    score: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a body decided.
+
+    :ivar text: the decision's own sentence or att-sats.
+    :ivar matter: the heading of the item; None where it has none.
+    :ivar number: as printed, `§ 14`.
+    :ivar concerns: whom and what it names.
+    :ivar earlier: the earlier decisions that it replaces or goes back to.
+    """
+
+    id: str
+    body: Ref
+    text: str
+    outcome: str | None
+    date: str | None
+    number: str | None
+    case: str | None
+    matter: str | None
+    concerns: tuple[Ref, ...]
+    earlier: tuple[Ref, ...]
+    score: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEvent:
+    """Something that happened or was said of an entity; `kind` is a kind of relation, or `omnämnande`."""
+
+    date: str | None
+    title: str
+    kind: str
+    evidence: Evidence

@@ -1,0 +1,109 @@
+"""JSON-LD with the terms of W3C ORG, schema.org, Popolo and PROV; every relation is a statement with its source."""
+
+import json
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from corpus.records import Edge, Evidence
+from graph.knowledge import Known
+from graph.queries import GraphQueries
+
+BASE = "urn:beslutsgraf:"
+CONTEXT = {
+    "bg": "urn:beslutsgraf:vocabulary:",
+    "org": "http://www.w3.org/ns/org#",
+    "schema": "https://schema.org/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "name": "schema:name",
+    "alias": "schema:alternateName",
+}
+CLASSES = {
+    "person": "schema:Person",
+    "organisation": "org:Organization",
+    "region": "org:FormalOrganization",
+    "group": "org:OrganizationalUnit",
+    "strategy": "schema:CreativeWork",
+    "initiative": "schema:Project",
+    "meeting": "schema:Event",
+    "decision": "prov:Entity",
+    "activity": "prov:Activity",
+    "role": "org:Role",
+}
+PROPERTIES = {
+    "responsible_for": "prov:qualifiedAssociation",
+    "supports": "schema:contributor",
+    "decided": "prov:generated",
+    "concerns": "schema:about",
+    "supersedes": "prov:wasRevisionOf",
+    "follows_up": "prov:wasInformedBy",
+    "attended": "schema:attendee",
+    "presented": "schema:performer",
+    "has_role": "org:role",
+    "chairs": "org:headOf",
+    "member_of": "org:memberOf",
+    "represents": "org:basedAt",
+    "replaces": "prov:wasDerivedFrom",
+    "part_of": "org:unitOf",
+    "merged_into": "org:resultingOrganization",
+    "participates_in": "schema:memberOf",
+}
+
+
+def jsonld(queries: GraphQueries) -> Iterator[bytes]:
+    """Write one JSON-LD document, entity by entity and statement by statement."""
+    yield f'{{"@context": {_json(CONTEXT)}, "@graph": [\n'.encode()
+    separator = ""
+    for item in _items(queries):
+        yield f"{separator}{_json(item)}".encode()
+        separator = ",\n"
+    yield b"\n]}\n"
+
+
+def _items(queries: GraphQueries) -> Iterator[dict[str, object]]:
+    for known in queries.entities():
+        yield _entity(known)
+    for edge in queries.relations():
+        yield _statement(edge)
+
+
+def _entity(known: Known) -> dict[str, object]:
+    kinds = [CLASSES.get(known.ref.kind, "schema:Thing"), f"bg:{known.ref.kind}"]
+    entity: dict[str, object] = {"@id": BASE + known.ref.id, "@type": kinds, "name": known.ref.name}
+    return entity | ({"alias": list(known.aliases)} if known.aliases else {})
+
+
+def _statement(edge: Edge) -> dict[str, object]:
+    dates = {"valid_from": "schema:startDate", "valid_to": "schema:endDate", "decided": "schema:dateCreated"}
+    stated = {term: value for name, term in dates.items() if (value := getattr(edge, name)) is not None}
+    return {
+        "@id": BASE + edge.id,
+        "@type": "rdf:Statement",
+        "rdf:subject": {"@id": BASE + edge.subject.id},
+        "rdf:predicate": {"@id": f"bg:{edge.kind}"},
+        "rdf:object": {"@id": BASE + edge.object.id},
+        "skos:closeMatch": {"@id": PROPERTIES.get(edge.kind, f"bg:{edge.kind}")},
+        **stated,
+        **({"bg:due": edge.due} if edge.due else {}),
+        **{f"bg:{name}": value for name, value in edge.properties},
+        "bg:confidence": edge.confidence,
+        "prov:wasGeneratedBy": {"@id": f"bg:extractor:{quote(edge.extractor)}"},
+        "prov:wasQuotedFrom": _quotation(edge.evidence),
+    }
+
+
+def _quotation(evidence: Evidence) -> dict[str, object]:
+    return {
+        "@id": f"{BASE}{evidence.document}#char={evidence.start},{evidence.end}",
+        "@type": "schema:Quotation",
+        "schema:text": evidence.quote,
+        "schema:isPartOf": {"@id": BASE + evidence.document},
+        "schema:url": evidence.source,
+        "schema:pageStart": evidence.page,
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,205 @@
+"""The knowledge graph: every entity and relation of the store as one directed multigraph.
+
+It is derived: it remembers the last change of the store that it holds and catches up from there. What a
+person or rule has judged to be one entity is one node; withdrawing the judgement parts it again.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from corpus.records import Entity, Filters, Judgement, Ref, Relation
+from corpus.store import Store
+from graph.identity import Identity, identity_of
+from graph.names import normalise_name
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entity across all documents: its most used name, every other name, how often it is mentioned."""
+
+    ref: Ref
+    aliases: tuple[str, ...]
+    mentions: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What one document adds to the graph."""
+
+    entities: tuple[Entity, ...]
+    relations: tuple[Relation, ...]
+    mentions: Counter[str]
+
+
+@dataclass(slots=True)
+class _Node:
+    """What the documents say of one entity: the entity as each of them names it, and its mentions there."""
+
+    named: list[tuple[str, Entity]] = field(default_factory=list)
+    mentions: Counter[str] = field(default_factory=Counter)
+
+    def known(self, entity_id: str) -> Known:
+        names = Counter(entity.name for _, entity in self.named)
+        name = max(names, key=lambda each: (names[each], len(each), each))
+        kinds = Counter(entity.kind for _, entity in self.named)
+        others = dict.fromkeys(
+            other for _, entity in self.named for other in (entity.name, *entity.aliases) if other != name
+        )
+        kind = max(kinds, key=lambda each: (kinds[each], each))
+        documents = len({document_id for document_id, _ in self.named})
+        return Known(Ref(entity_id, kind, name), tuple(others), self.mentions.total(), documents)
+
+
+class KnowledgeGraph:
+    """A NetworkX multigraph over the store; nodes are entity ids, edge keys are relation ids.
+
+    Every node has `kind`, `name` and `aliases`; every edge has `kind` and `relation`, the record itself.
+    """
+
+    def __init__(self, store: Store) -> None:
+        import networkx as nx
+
+        self._store = store
+        self._lock = RLock()
+        self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._change = 0
+        self._judgements: tuple[Judgement, ...] = ()
+        self._identity = Identity()
+        self._documents: dict[str, _Held] = {}
+        self._nodes: dict[str, _Node] = {}
+        self._names: dict[str, set[str]] | None = None
+
+    @property
+    def graph(self) -> "nx.MultiDiGraph[str]":
+        """The graph as it stands, after catching up with the store."""
+        self.catch_up()
+        return self._graph
+
+    @property
+    def change(self) -> int:
+        """The number of the store's last change that the graph holds."""
+        return self._change
+
+    def catch_up(self) -> None:
+        """Take in what has changed in the store since the last time."""
+        with self._lock:
+            judgements, last = self._store.judgements(), self._store.last_change()
+            if judgements != self._judgements or last < self._change:
+                self._start_again(judgements)
+            if last != self._change:
+                touched = dict.fromkeys(each.document_id for each in self._store.changes(self._change))
+                self._take_in(touched)
+                self._change = last
+
+    def canonical(self, entity_id: str) -> str:
+        """Give the id of the node that an entity is part of."""
+        return self._identity.of(entity_id)
+
+    def known(self, entity_id: str) -> Known | None:
+        """Give an entity by its id or by that of one it was merged with; None where there is none."""
+        node = self._nodes.get(self.canonical(entity_id))
+        return node.known(self.canonical(entity_id)) if node else None
+
+    def ref(self, entity_id: str) -> Ref:
+        """Give the node of an entity as named in answers.
+
+        :raises KeyError: where no document has this entity.
+        """
+        node = self._graph.nodes[self.canonical(entity_id)]
+        return Ref(self.canonical(entity_id), node["kind"], node["name"])
+
+    def documents_of(self, entity_id: str) -> tuple[str, ...]:
+        """Give the ids of the documents that name an entity, in the order in which they were added."""
+        node = self._nodes.get(self.canonical(entity_id))
+        return tuple(dict.fromkeys(each for each, _ in node.named)) if node else ()
+
+    def all_known(self) -> Iterator[Known]:
+        """Give every entity."""
+        return (node.known(entity_id) for entity_id, node in self._nodes.items())
+
+    def ids_named(self, name: str) -> frozenset[str]:
+        """Give the ids of all entities that go by a name or alias, without regard to case."""
+        with self._lock:
+            if self._names is None:
+                self._names = {}
+                for entity_id, node in self._nodes.items():
+                    for _, entity in node.named:
+                        for each in (entity.name, *entity.aliases):
+                            self._names.setdefault(normalise_name(each), set()).add(entity_id)
+            return frozenset(self._names.get(normalise_name(name), ()))
+
+    def names(self) -> Iterable[str]:
+        """Give every name and alias, in the form that they are compared in."""
+        self.ids_named("")
+        return (self._names or {}).keys()
+
+    def _start_again(self, judgements: tuple[Judgement, ...]) -> None:
+        self._graph.clear()
+        self._nodes.clear()
+        self._documents.clear()
+        self._names = None
+        self._change = 0
+        self._judgements = judgements
+        self._identity = identity_of(judgements)
+
+    def _take_in(self, document_ids: Iterable[str]) -> None:
+        present = self._store.document_ids(Filters())
+        renamed: set[str] = set()
+        for document_id in document_ids:
+            renamed |= self._drop(document_id)
+            if document_id in present:
+                renamed |= self._hold(document_id)
+        self._names = None
+        for entity_id in renamed:
+            self._describe(entity_id)
+
+    def _hold(self, document_id: str) -> set[str]:
+        """Add what a document says; give the entities that it names."""
+        mentions = Counter(each.entity_id for each in self._store.mentions(document_id) if each.entity_id)
+        held = _Held(
+            tuple(self._store.entities(document_id)), tuple(self._store.relations(document_id)), mentions
+        )
+        self._documents[document_id] = held
+        for entity in held.entities:
+            node = self._nodes.setdefault(self.canonical(entity.id), _Node())
+            node.named.append((document_id, entity))
+            node.mentions[document_id] += mentions[entity.id]
+        for relation in held.relations:
+            start, end = self.canonical(relation.subject), self.canonical(relation.object)
+            if start != end:
+                self._graph.add_edge(start, end, key=relation.id, kind=relation.kind, relation=relation)
+        return {self.canonical(entity.id) for entity in held.entities}
+
+    def _drop(self, document_id: str) -> set[str]:
+        """Take out what a document said; give the entities that it named."""
+        held = self._documents.pop(document_id, None)
+        if held is None:
+            return set()
+        for relation in held.relations:
+            start, end = self.canonical(relation.subject), self.canonical(relation.object)
+            if self._graph.has_edge(start, end, key=relation.id):
+                self._graph.remove_edge(start, end, key=relation.id)
+        touched = {self.canonical(entity.id) for entity in held.entities}
+        for entity_id in touched:
+            node = self._nodes[entity_id]
+            node.named = [each for each in node.named if each[0] != document_id]
+            del node.mentions[document_id]
+        return touched
+
+    def _describe(self, entity_id: str) -> None:
+        """Write the name of an entity to its node; remove the node where no document names it any more."""
+        node = self._nodes[entity_id]
+        if not node.named:
+            del self._nodes[entity_id]
+            if entity_id in self._graph:
+                self._graph.remove_node(entity_id)
+            return
+        known = node.known(entity_id)
+        self._graph.add_node(entity_id, kind=known.ref.kind, name=known.ref.name, aliases=known.aliases)
