@@ -114,7 +114,7 @@ def test_token_spans_are_not_cut_at_the_models_length(encoder: Encoder) -> None:
     [
         ("Vad händer med cancerundersökning av tarmen?", 7),
         ("Vem har hand om det nya vårdförloppet?", 3),
-        ("barnomsorgen byggs ut", 17),
+        ("nya platser för förskolebarn", 17),
         ("elbilsladdning på allmän plats", 12),
         ("sammanslagning av samverkansgrupper för data", 14),
         ("när träffas vi härnäst?", 20),
