@@ -10,7 +10,7 @@ from corpus.records import DocumentHead, Edge, Evidence
 if TYPE_CHECKING:
     from api.contract import DocumentDetails, EntityDetails, EntityRow, Problem, Status
     from api.ingestion import IngestReport
-    from graph.queries import Decision, Responsibility, TimelineEvent
+    from graph.answers import Decision, Responsibility, TimelineEvent
     from search.evaluation import Evaluation
     from search.results import Hit, Reply, SearchResult
 
@@ -65,7 +65,7 @@ def status(result: "Status") -> Iterator[str]:
         f"Innehåll:     {result.documents} dokument, {result.sections} avsnitt, {result.chunks} textstycken, "
         f"{result.entities} namn, {result.relations} relationer"
     )
-    yield f"Period:       {result.searched.from_ or '–'} till {result.searched.to or '–'}"
+    yield f"Period:       {result.from_ or '–'} till {result.to or '–'}"
     yield f"Språkmodell:  {result.encoder}"
     for name, state in result.indexes.items():
         yield f"Index:        {name}: {state}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from api.ingestion import Quarantined
 from corpus.records import DocumentHead, Edge, Evidence
-from search.results import Column, Searched
+from search.results import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,16 @@ class Status:
     chunks: int
     entities: int
     relations: int
-    searched: Searched
+    from_: str | None
+    to: str | None
     indexes: Mapping[str, str]
     quarantined: tuple[Quarantined, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a search form offers: the bodies and kinds of document there are, and how many documents."""
+
+    bodies: tuple[str, ...]
+    kinds: tuple[str, ...]
+    documents: int

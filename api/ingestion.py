@@ -2,11 +2,10 @@
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from api.progress import Progress
 from corpus.errors import TooLarge, UnreadableDocument
 from corpus.records import Block, Document, Extraction, Section
 from corpus.settings import Settings
@@ -14,9 +13,10 @@ from corpus.store import Store
 from ingest.chunking import TokenSpans
 from ingest.files import walk
 from ingest.pipeline import ParsedFile, parse_file
+from search.progress import Progress
 
 _log = logging.getLogger(__name__)
-Extract = Callable[[Document, Sequence[Block], Sequence[Section]], Extraction]
+Extract = Callable[[Document, tuple[Block, ...], tuple[Section, ...]], Extraction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +68,16 @@ class Ingestion:
     token_spans: TokenSpans
     extract: Extract
 
-    def take_paths(self, paths: Iterable[Path], *, progress: Progress) -> Tally:
+    def take_paths(self, paths: Iterable[Path], tally: Tally, *, progress: Progress) -> None:
         """Take in files and folders.
 
         :raises NotFound: where a path does not exist; nothing is taken in then.
         """
         files = list(walk(paths))
-        tally = Tally()
         for done, file in enumerate(files):
             progress("Läser dokument", done, len(files), file.name)
             self.take_file(file, tally)
         progress("Läser dokument", len(files), len(files))
-        return tally
 
     def take_file(self, file: Path, tally: Tally) -> None:
         """Take in one file; what is wrong with it is told in the tally and kept with the store."""

@@ -1,4 +1,4 @@
-"""The web pages: searching, and a document at the passage; rendered on the server, usable without JavaScript."""
+"""The web pages: searching, and a document at the passage; rendered on the server, without need of scripts."""
 
 from functools import lru_cache
 from pathlib import Path

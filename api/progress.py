@@ -1,24 +1,14 @@
-"""How long work tells how far it has come, and the bars that show it."""
+"""The bars that show how far long work has come."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from search.progress import Progress, silent
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
     from rich.progress import TaskID
-
-
-class Progress(Protocol):
-    """Told of every step of long work."""
-
-    def __call__(self, stage: str, done: int, total: int, detail: str = "") -> None:
-        """Take note that `done` of `total` steps of a stage are done; `detail` names the present one."""
-        ...
-
-
-def silent(stage: str, done: int, total: int, detail: str = "") -> None:
-    """Take no note."""
 
 
 class _Bars:

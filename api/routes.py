@@ -3,7 +3,7 @@
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import JSONResponse, Response, StreamingResponse
 from starlette.datastructures import UploadFile
 
 from api.contract import DocumentDetails, EntityDetails, Status
@@ -26,12 +26,6 @@ from corpus.errors import InvalidRequest
 from search.results import Reply, SearchResult, as_json
 
 router = APIRouter(responses=PROBLEM_SCHEMA)
-EXPORT_TYPES = {
-    "graphml": "application/graphml+xml",
-    "jsonld": "application/ld+json",
-    "ftm": "application/x-ndjson",
-    "csv": "text/csv; charset=utf-8",
-}
 _UPLOAD_BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -123,10 +117,13 @@ def path(asked: Asked, parameters: PathQuery) -> Response:
 @router.get("/api/export", tags=["graf"])
 def export(asked: Asked, parameters: ExportQuery) -> Response:
     """Exportera kunskapsgrafen."""
-    data = asked.export(parameters.format)
+    from graph.export import MEDIA_TYPES
+
     name = f"beslutsgraf.{parameters.format}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(data, media_type=EXPORT_TYPES[parameters.format], headers=headers)
+    return StreamingResponse(
+        asked.export(parameters.format), media_type=MEDIA_TYPES[parameters.format], headers=headers
+    )
 
 
 @router.get("/api/documents", tags=["dokument"])

@@ -63,7 +63,7 @@ def export(
 ) -> None:
     """Exportera kunskapsgrafen."""
     with opened(home) as service:
-        data = service.export(format_)
+        data = b"".join(service.export(format_))
     if as_json:
         result = {"format": format_, "content": data.decode()}
         show(result, as_json=True, text=lambda _: iter(()))
