@@ -6,16 +6,19 @@ from dataclasses import replace
 from itertools import groupby
 
 from corpus.records import BlockKind
+from ingest.numbering import is_contents_line, paragraph_mark
 from ingest.readers.pieces import Piece, TablePiece
 
-_LONGEST = 120
+_LONGEST = 160
+_SHORT_TITLE = 60
 _LARGER = 1.15
 _MOST_IN_A_ROW = 4
 _MOST_ITEMS_IN_A_ROW = 2
+_ONE_RANK = 1.09
 _MOST_RANKS = 3
 _ENDS_AS_TEXT = (".", ",", ";", "…", "_")
+_LEADING_NUMBER = re.compile(r"^(?:§\s*)?\d+(?:\.\d+)*[.:]?(?:\s*§)?\s+")
 _NUMBERED = re.compile(r"(?:§\s*\d|\d+(?:\.\d+)*\.?\s)")
-_PARAGRAPH_SIGN = re.compile(r"§§?\s*\d+\s*[a-z]?\b(?!\s*(?:st|kap|i\b|och\b|punkt|mom|,))")
 
 
 def with_bold_headings(pieces: Iterable[Piece | TablePiece]) -> list[Piece | TablePiece]:
@@ -26,7 +29,7 @@ def with_bold_headings(pieces: Iterable[Piece | TablePiece]) -> list[Piece | Tab
     found = list(pieces)
     body = _body_size(found)
     chosen = _chosen(found, body, bold_counts=not _mostly_bold(found))
-    sizes = sorted({piece.size for place in chosen if isinstance(piece := found[place], Piece)}, reverse=True)
+    sizes = _ranked({piece.size for place in chosen if isinstance(piece := found[place], Piece)})
     styled = 0
     for place, piece in enumerate(found):
         if isinstance(piece, TablePiece):
@@ -34,13 +37,24 @@ def with_bold_headings(pieces: Iterable[Piece | TablePiece]) -> list[Piece | Tab
         if piece.kind is BlockKind.HEADING:
             styled = piece.level
         elif place in chosen:
-            rank = min(sizes.index(piece.size) + 1, _MOST_RANKS)
+            rank = min(sizes[piece.size], _MOST_RANKS)
             found[place] = replace(piece, kind=BlockKind.HEADING, level=styled + rank)
     return found
 
 
+def _ranked(sizes: set[float]) -> dict[float, int]:
+    """Rank sizes from 1 for the largest; those that differ by little have one rank."""
+    ranks: dict[float, int] = {}
+    rank, start = 0, 0.0
+    for size in sorted(sizes, reverse=True):
+        if not rank or size * _ONE_RANK < start:
+            rank, start = rank + 1, size
+        ranks[size] = rank
+    return ranks
+
+
 def _chosen(pieces: list[Piece | TablePiece], body: float, *, bold_counts: bool) -> set[int]:
-    """Give the places of headings; many in a row are a bold passage, a list or names, unless each has a §."""
+    """Give the places of headings; many in a row are a bold passage or a list, unless each has a §."""
     places: set[int] = set()
     marked = [(place, _looks_set(piece, body, bold_counts=bold_counts)) for place, piece in enumerate(pieces)]
     for looks_set, group in groupby(marked, key=lambda pair: pair[1]):
@@ -48,7 +62,7 @@ def _chosen(pieces: list[Piece | TablePiece], body: float, *, bold_counts: bool)
         if looks_set and not _is_list([pieces[place] for place in run]):
             places.update(run)
         elif looks_set:
-            places.update(place for place in run if _PARAGRAPH_SIGN.match(_text(pieces[place])))
+            places.update(place for place in run if paragraph_mark(_text(pieces[place])) is not None)
     return places
 
 
@@ -60,7 +74,7 @@ def _is_list(run: list[Piece | TablePiece]) -> bool:
 def _looks_set(piece: Piece | TablePiece, body: float, *, bold_counts: bool) -> bool:
     if isinstance(piece, TablePiece) or piece.kind is BlockKind.HEADING or not _is_short(piece):
         return False
-    if _PARAGRAPH_SIGN.match(piece.text):
+    if paragraph_mark(piece.text) is not None:
         return True
     return (piece.bold and bold_counts) or piece.size >= body * _LARGER
 
@@ -70,9 +84,18 @@ def _is_short(piece: Piece) -> bool:
         return False
     return (
         len(piece.text) <= _LONGEST
-        and not piece.text.endswith(_ENDS_AS_TEXT)
-        and "\t" not in piece.text.lstrip("§0123456789. \t")
+        and (not piece.text.endswith(_ENDS_AS_TEXT) or _is_short_paragraph_title(piece.text))
+        and not is_contents_line(piece.text)
+        and "\t" not in _LEADING_NUMBER.sub("", piece.text)
         and any(sign.isalpha() for sign in piece.text)
+    )
+
+
+def _is_short_paragraph_title(text: str) -> bool:
+    """Tell a § with a title that ends in a full stop ("§ 3. Val av justerare.")."""
+    mark = paragraph_mark(text)
+    return (
+        mark is not None and text.endswith(".") and len(mark.rest) <= _SHORT_TITLE and ". " not in mark.rest
     )
 
 

@@ -7,14 +7,15 @@ from ingest.joining import join_pair
 from ingest.readers.pdf_lines import Line, rows_of
 from ingest.readers.pdf_order import Row, Zone, zones_of
 from ingest.readers.pdf_paragraphs import Paragraph, paragraphs_of, reads_on_overleaf, right_edge
+from ingest.readers.pdf_running import without_running
 from ingest.readers.pdf_tables import Table, tables_of
 from ingest.readers.pdf_words import Box, Word
 from ingest.readers.pieces import Piece, TablePiece
-from ingest.running import key_of, running_lines
 
 _STEP = 8.0  # points: list items whose marks are further apart are of different levels
 _MOST_LEVELS = 6
-_LOW = 0.75
+_MARGIN_SHARE = 0.97  # of the words end left of the right margin
+_MOST_NOTES = 8
 _PLACEHOLDER = "\ue000"
 
 
@@ -30,41 +31,29 @@ class Sheet:
 def compose(sheets: Sequence[Sheet]) -> list[Piece | TablePiece]:
     """Give the pieces of all pages in reading order, without running headers, footers and page numbers."""
     parts: list[Paragraph | TablePiece] = []
-    for page, (sheet, words) in enumerate(zip(sheets, without_running(sheets), strict=True), start=1):
-        for place, part in enumerate(_page(sheet, words, page)):
+    kept = without_running([(sheet.words, sheet.extent) for sheet in sheets])
+    right = _right_margin([word.box.x1 for words in kept for word in words])
+    for page, (sheet, words) in enumerate(zip(sheets, kept, strict=True), start=1):
+        for place, part in enumerate(_page(sheet, words, page, right)):
             _append(parts, part, first=place == 0)
     return list(_pieces(parts))
 
 
-def without_running(sheets: Sequence[Sheet]) -> list[list[Word]]:
-    """Give each page's words without those in running lines."""
-    pages = [[line for row in rows_of(sheet.words) for line in row] for sheet in sheets]
-    texts = [[line.text.replace("\t", " ") for line in lines] for lines in pages]
-    taken = running_lines(texts)
-    keys = {key_of(page[index]) for page, out in zip(texts, taken, strict=True) for index in out} - {""}
-    return [
-        [
-            word
-            for index, line in enumerate(lines)
-            if index not in out and not (_is_low(line, sheet) and key_of(text[index]) in keys)
-            for word in line.words
-        ]
-        for lines, text, out, sheet in zip(pages, texts, taken, sheets, strict=True)
-    ]
-
-
-def _is_low(line: Line, sheet: Sheet) -> bool:
-    """Tell a line in the lower part of the page: a footer there would part what goes on overleaf."""
-    return line.box.top > sheet.extent.top + _LOW * sheet.extent.height
-
-
-def _page(sheet: Sheet, words: list[Word], page: int) -> Iterator[Paragraph | TablePiece]:
+def _page(sheet: Sheet, words: list[Word], page: int, margin: float) -> Iterator[Paragraph | TablePiece]:
     tables = tables_of(words, sheet.rules, sheet.extent)
     taken = frozenset(index for table in tables for index in table.taken)
     left = [word for index, word in enumerate(words) if index not in taken and word.upright]
     left += [_placeholder(index, table) for index, table in enumerate(tables)]
     for zone in zones_of(rows_of(left)):
-        yield from _zone(zone, tables, page)
+        for part in _zone(zone, tables, page):
+            if isinstance(part, Paragraph) and not zone.is_column:
+                part.margin = margin
+            yield part
+
+
+def _right_margin(ends: list[float]) -> float:
+    """Give where the text of most pages ends to the right."""
+    return sorted(ends)[int(len(ends) * _MARGIN_SHARE)] if ends else 0.0
 
 
 def _placeholder(index: int, table: Table) -> Word:
@@ -102,17 +91,28 @@ def _whole(row: Row) -> Line:
 
 def _append(parts: list[Paragraph | TablePiece], part: Paragraph | TablePiece, *, first: bool) -> None:
     """Add a part; what only finishes the paragraph before the page or column break is joined to it."""
-    last = parts[-1] if parts else None
     if isinstance(part, TablePiece):
-        if first and isinstance(last, TablePiece):
+        if first and parts and isinstance(parts[-1], TablePiece):
             part = TablePiece(rows=part.rows, pages=part.pages, broken=True)
         parts.append(part)
-    elif isinstance(last, Paragraph) and _is_broken(last, part) and reads_on_overleaf(last, part):
+        return
+    last = _last_of_text(parts, part)
+    if last is not None and _is_broken(last, part) and reads_on_overleaf(last, part):
         last.text = join_pair(last.text, part.text)
         last.lines += part.lines
         last.right = part.right
-    else:
+    elif any(sign.isalnum() for sign in part.text):
         parts.append(part)
+
+
+def _last_of_text(parts: Sequence[Paragraph | TablePiece], part: Paragraph) -> Paragraph | None:
+    """Give the paragraph before, footnotes in smaller type passed over."""
+    for last in parts[: -_MOST_NOTES - 1 : -1]:
+        if isinstance(last, TablePiece):
+            return None
+        if last.page == part.page or last.last.size > part.lines[0].size - 0.8:
+            return last
+    return None
 
 
 def _is_broken(before: Paragraph, after: Paragraph) -> bool:

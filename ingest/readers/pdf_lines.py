@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
@@ -12,10 +12,12 @@ from ingest.readers.pdf_words import Box, Word
 _SAME_BASE = 0.35  # of the smaller type size
 _WIDE_GAP = 1.5  # of the type size: what parts columns, cells and a label from its value
 _BLANK = 0.15  # of the type size: a gap that shows as a blank
+_RAISED_SIZE = 0.8  # of the word before
 _FEWEST_LETTERS = 4  # of a word set with blanks between its letters
 
 BULLETS = frozenset("•●○◦▪■□◆◇▫‣⁃–—-∙·*➢➤►▶✓✔→⮚")
-_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zåäöA-ZÅÄÖ]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?")
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zåäöA-ZÅÄÖ]|[ivx]{1,4})[.)]")
+_BEGINS_ANEW = re.compile(r"§|\[[ xX]?\]?$|\d{1,2}(?:\.\d{1,2}){1,4}\.?$|[☐☒✓]|-\w")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,11 @@ class Line:
         return first if len(self.words) > 1 and _NUMBER.fullmatch(first) else ""
 
     @property
+    def begins_anew(self) -> bool:
+        """Whether it begins with what only begins a paragraph: a marker, a §, a box to tick, `2.3`."""
+        return bool(self.marker) or _BEGINS_ANEW.match(self.words[0].text) is not None
+
+    @property
     def is_bulleted(self) -> bool:
         """Whether the marker is a sign and not a number."""
         marker = self.marker
@@ -103,7 +110,7 @@ def joined(words: Iterable[Word]) -> str:
     """Write words beside each other as one text."""
     text, open_mark = "", False
     before: Word | None = None
-    for word in _spaced_letters(list(words)):
+    for word in _spaced_letters(without_raised(words)):
         blank = "" if before is None else _blank(before, word)
         if open_mark and not word.struck:
             text, open_mark = text + STRUCK_OFF, False
@@ -113,6 +120,31 @@ def joined(words: Iterable[Word]) -> str:
         text += word.text
         before = word
     return text + STRUCK_OFF if open_mark else text
+
+
+def without_raised(words: Iterable[Word]) -> list[Word]:
+    """Leave out the raised figures that refer to footnotes."""
+    kept: list[Word] = []
+    is_after_raised = False
+    for word in words:
+        if kept and _is_note_mark(kept[-1], word):
+            is_after_raised = True
+            continue
+        if is_after_raised and not word.text[0].isalnum() and word.text[0] not in "(–-":
+            word = replace(word, spaced=False, box=word.box._replace(x0=kept[-1].box.x1))
+        kept.append(word)
+        is_after_raised = False
+    return kept
+
+
+def _is_note_mark(before: Word, word: Word) -> bool:
+    return (
+        word.text.isdigit()
+        and len(word.text) <= 2
+        and word.size < _RAISED_SIZE * before.size
+        and word.base < before.base - 0.15 * before.size
+        and before.text[-1].isalpha() | (before.text[-1] in '.,;:)”"')
+    )
 
 
 def _on_same_base(row: list[Word], word: Word) -> bool:

@@ -13,6 +13,7 @@ _FEWEST_LINES = 4
 _FEWEST_SHARE = 0.35  # of the rows must have something in a column
 _FULL_LINES = 0.5  # median width of a column's lines, of the column's
 _LETTERS = 14  # that a line of a column has at least, in the middle
+_WIDE = 0.6  # of the text's width: lines that wide leave no room for a column beside them
 _NARROWEST = 0.15  # of the text's width
 
 Row = Sequence[Line]
@@ -20,13 +21,17 @@ Row = Sequence[Line]
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Lines that follow on each other downwards, each with what stands beside it, and their extent."""
+    """Lines that follow on each other downwards, each with what stands beside it, and their extent.
+
+    :ivar is_column: another column stands beside it.
+    """
 
     rows: tuple[Row, ...]
     box: Box
+    is_column: bool = False
 
 
-def zones_of(rows: Sequence[Row]) -> Iterator[Zone]:
+def zones_of(rows: Sequence[Row], *, is_column: bool = False) -> Iterator[Zone]:
     """Give the zones of a page, or of a part of it, in reading order."""
     start = 0
     plain: list[Row] = []
@@ -37,17 +42,17 @@ def zones_of(rows: Sequence[Row]) -> Iterator[Zone]:
             start += 1
             continue
         if plain:
-            yield _zone(plain)
+            yield _zone(plain, is_column=is_column)
             plain = []
         for side in _sides(rows[start:end], gutter):
-            yield from zones_of(side)
+            yield from zones_of(side, is_column=True)
         start = end
     if plain:
-        yield _zone(plain)
+        yield _zone(plain, is_column=is_column)
 
 
-def _zone(rows: Sequence[Row]) -> Zone:
-    return Zone(tuple(rows), surrounding(line.box for row in rows for line in row))
+def _zone(rows: Sequence[Row], *, is_column: bool) -> Zone:
+    return Zone(tuple(rows), surrounding(line.box for row in rows for line in row), is_column)
 
 
 def _columns(rows: Sequence[Row], start: int) -> tuple[int, float]:
@@ -56,11 +61,12 @@ def _columns(rows: Sequence[Row], start: int) -> tuple[int, float]:
     :returns: where it ends, 0 where there is none, and the middle of the gutter.
     """
     mask, best, middle = 0, 0, 0.0
+    whole = surrounding(line.box for row in rows for line in row).width
     for end in range(start + 1, len(rows) + 1):
         for line in rows[end - 1]:
             mask |= _mask(line.box)
         gutters = list(_gutters(mask))
-        if not gutters and len(rows[end - 1]) > 0 and end - start > 1:
+        if not gutters and _width(mask) > _WIDE * whole:
             break
         for gutter in gutters:
             if _is_parted(rows[start:end], gutter):
@@ -74,6 +80,11 @@ def _columns(rows: Sequence[Row], start: int) -> tuple[int, float]:
 def _mask(box: Box) -> int:
     first, last = max(int(box.x0 / _BIN), 0), max(int(box.x1 / _BIN), 0)
     return ((1 << (last - first + 1)) - 1) << first
+
+
+def _width(mask: int) -> float:
+    """Give the distance from a mask's first bit to its last."""
+    return (mask.bit_length() - (mask & -mask).bit_length()) * _BIN if mask else 0.0
 
 
 def _gutters(mask: int) -> Iterator[float]:
@@ -132,8 +143,6 @@ def _trimmed(rows: Sequence[Row], gutter: float) -> int:
 
 
 def _is_set_off(line: Line, above: Line) -> bool:
-    return (
-        line.base - above.base > 1.9 * max(line.size, above.size)
-        or abs(line.size - above.size) > 0.8
-        or (line.bold and not above.bold)
-    )
+    step = (line.base - above.base) / max(line.size, above.size)
+    is_alike = abs(line.size - above.size) <= 0.8 and line.bold == above.bold
+    return step > (3.0 if is_alike else 1.9)

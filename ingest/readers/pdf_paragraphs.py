@@ -1,13 +1,14 @@
 """Lines made into paragraphs and list items: which line goes on from the one above, and which begins anew."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
 from corpus.records import BlockKind
 from ingest.inline import lift_struck
 from ingest.joining import ends_sentence, goes_on, join_pair
+from ingest.numbering import is_contents_line
 from ingest.readers.pdf_lines import Line
 from ingest.readers.pieces import Piece
 
@@ -15,6 +16,8 @@ _SPACING = 1.35  # of the usual distance between lines: more begins a paragraph
 _USUAL = 1.22  # of the type size
 _WIDEST = 2.2  # of the type size; what is further apart never counts as usual
 _SIZES = 0.8  # points by which the type of one paragraph differs at most
+_PROSE = 4  # words on a line that a sentence may go on from
+_WIDE = 0.4  # of the column: a line that ends there may have been broken for a picture
 _INDENT = 0.8  # of the type size
 
 
@@ -22,12 +25,15 @@ _INDENT = 0.8  # of the type size
 class Paragraph:
     """Lines that read on from each other.
 
-    :ivar right: where its lines could have gone to; `closed` tells that the last one ended before.
+    :ivar right: where the lines of its column end; `left` where they begin.
+    :ivar margin: where the lines of other pages end, 0.0 beside another column.
     """
 
     lines: list[Line]
     page: int
     right: float
+    left: float = 0.0
+    margin: float = 0.0
     text: str = field(default="")
 
     def __post_init__(self) -> None:
@@ -50,6 +56,15 @@ class Paragraph:
         room = self.right - self.last.box.x1
         return room < following.words[0].box.width + 0.5 * following.size
 
+    @property
+    def _is_signature(self) -> bool:
+        """Whether it stands to the right, as names under a text do."""
+        first = self.lines[0].box
+        return (
+            first.x0 > self.left + 0.45 * (self.right - self.left)
+            and first.x1 > self.right - 3 * self.last.size
+        )
+
     def piece(self, level: int = 0) -> Piece:
         """Give the piece of text."""
         text, struck = lift_struck(self.text)
@@ -60,7 +75,7 @@ class Paragraph:
             page=self.page,
             level=max(level, 1) if is_item else 0,
             struck=struck,
-            bold=all(line.bold for line in self.lines),
+            bold=all(line.bold for line in self.lines) and not self._is_signature,
             size=round(max(line.size for line in self.lines), 1),
         )
 
@@ -71,6 +86,7 @@ def paragraphs_of(lines: Sequence[Line], *, page: int, right: float) -> Iterator
     :param right: the column's right edge.
     """
     spacing = usual_spacing(lines)
+    left = min((line.box.x0 for line in lines), default=0.0)
     current: Paragraph | None = None
     for line in lines:
         if current is not None and _reads_on(current, line, spacing):
@@ -78,7 +94,7 @@ def paragraphs_of(lines: Sequence[Line], *, page: int, right: float) -> Iterator
             continue
         if current is not None:
             yield current
-        current = Paragraph([line], page, right)
+        current = Paragraph([line], page, right, left)
     if current is not None:
         yield current
 
@@ -86,11 +102,12 @@ def paragraphs_of(lines: Sequence[Line], *, page: int, right: float) -> Iterator
 def reads_on_overleaf(before: Paragraph, after: Paragraph) -> bool:
     """Tell whether a paragraph at the top of a page or column only finishes the one before it."""
     line = after.lines[0]
-    if line.marker or not _is_set_alike(before.last, line) or "\t" in line.text:
+    if line.begins_anew or not _is_set_alike(before.last, line) or _stands_alone(line):
         return False
-    if goes_on(before.text, after.text) and len(before.text) > len(before.last.text) // 2:
-        return before.is_full(line) or before.text.endswith("-")
-    return before.is_full(line) and not ends_sentence(before.text) and not before.last.bold
+    is_full = replace(before, right=max(before.right, before.margin)).is_full(line)
+    if goes_on(before.text, after.text) and not after.text.startswith("att "):
+        return is_full or before.text.endswith("-") or len(before.last.words) >= _PROSE
+    return is_full and not ends_sentence(before.text) and not before.last.bold
 
 
 def usual_spacing(lines: Sequence[Line]) -> float:
@@ -117,7 +134,7 @@ def right_edge(lines: Sequence[Line]) -> float:
 def _reads_on(current: Paragraph, line: Line, spacing: float) -> bool:
     last = current.last
     step = line.base - last.base
-    if line.marker or not _is_set_alike(last, line) or "\t" in line.text or "\t" in last.text:
+    if line.begins_anew or not _is_set_alike(last, line) or _stands_alone(line) or _stands_alone(last):
         return False
     if step > _SPACING * spacing * max(last.size, line.size) or step < 0.3 * line.size:
         return False
@@ -125,8 +142,14 @@ def _reads_on(current: Paragraph, line: Line, spacing: float) -> bool:
         return False
     if current.is_full(line):
         return True
-    wide = last.box.width > 0.6 * (current.right - current.lines[0].box.x0)
+    wide = last.box.width > _WIDE * (current.right - current.lines[0].box.x0) and len(last.words) > 2
     return wide and goes_on(current.text, line.text) and not line.text.startswith("att ")
+
+
+def _stands_alone(line: Line) -> bool:
+    """Tell a line of cells, of a table of contents, or of signs to write on."""
+    text = line.text
+    return "\t" in text or is_contents_line(text) or not any(sign.isalnum() for sign in text)
 
 
 def _is_set_alike(above: Line, below: Line) -> bool:

@@ -13,6 +13,7 @@ _PAGE_SHARE = (
     0.5  # a cell with this share of a page's words, over this share of its height, is the page's frame
 )
 _FEWEST_WORDS = 60
+_FEWEST_COLUMNS_OF_ONE_ROW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def _table(grid: Grid, words: Sequence[Word], extent: Box) -> Table | None:
         for number, found in placed.items()
     }
     rows = _rows(grid, texts)
-    if max(sum(map(bool, column)) > 0 for column in zip(*rows, strict=True)) and _columns(rows) < 2:
+    filled = sum(any(row) for row in rows)
+    if _columns(rows) < 2 or (filled < 2 and _columns(rows) < _FEWEST_COLUMNS_OF_ONE_ROW):
         return None
     return Table(grid.box, rows, frozenset(index for found in placed.values() for index in found))
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 _WORD_GAP = 0.2  # of the type size: a wider gap parts words
-_OVERLAP = 0.6  # of the type size: a step back that parts words
 _SHIFT = 0.3  # of the type size: a baseline further off parts words
 _DOUBLED = 0.15  # of the type size: a sign printed again this near is there to look bold
 _BOLD_WEIGHT = 600
@@ -185,7 +184,7 @@ def _follows(before: _Sign, sign: _Sign) -> bool:
     turn = Turn(quarter, 0, 0)
     (x, y), (x0, y0) = turn.point(sign.x, sign.y), turn.point(before.x, before.y)
     end = turn.box(before.x0, before.y0, before.x1, before.y1).x1
-    return abs(y - y0) <= _SHIFT * size and -_OVERLAP * size <= x - end <= _WORD_GAP * size and x >= x0 - 0.01
+    return abs(y - y0) <= _SHIFT * size and x - end <= _WORD_GAP * size and x >= x0 - 0.01
 
 
 def _word(group: list[_Sign], turn: Turn) -> Word:
