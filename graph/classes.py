@@ -49,6 +49,8 @@ def _by_head(words: Words) -> str | None:
     """Ask the noun that heads the name: its last word before a preposition, else its first."""
     if words.texts[0] in ABBREVIATED:
         return "group"
+    if words.lowers[:2] == ["joint", "action"]:
+        return "initiative"
     end = next((at for at, lower in enumerate(words.lowers) if at and lower in _LINKS), len(words))
     for at in (end - 1, 0):
         kind = _word_kind(words.lowers[at])

@@ -6,7 +6,7 @@ from graph.candidates import Candidate, Reading
 from graph.gazetteers import person_names, programme_areas
 from graph.heads import Head, body_head, nominative
 from graph.lexicon import word_list
-from graph.phrases import is_adjective, is_content, is_stop, owner_start, phrase_end
+from graph.phrases import capitals_end, is_adjective, is_content, is_stop, owner_start, phrase_end
 from graph.roles import is_role
 from graph.words import Words
 
@@ -69,10 +69,20 @@ def _company(words: Words, at: int) -> Candidate | None:
     last = at + 1
     alone = first == at or words.lowers[at - 1] == "förvaltnings"
     while alone and last < len(words) and last - at < 3 and words.capital(last) and not words.parted[last]:
+        if _is_heading(words, last):
+            break
         last += 1
     if last - first < 2 or words.texts[first] in "&-":
         return None
     return Candidate(first, last, "organisation", "company", 0.9)
+
+
+def _is_heading(words: Words, at: int) -> bool:
+    """Tell whether a capitalised word is one that headings of minutes are made of: `Beslut`, `Mål`."""
+    return (
+        words.lowers[at] in word_list("not names")
+        and "\n" in words.text[words.ends[at - 1] : words.starts[at]]
+    )
 
 
 def _company_word(words: Words, at: int) -> bool:
@@ -120,6 +130,8 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
         return after
     if words.lowers[after] in {"för", "mot"} and (head.bare or words.lowers[at].endswith("funktionen")):
         sure = words.capital(at) or head.kind == "group"
+        if not (sure and (words.capital(at) or head.definite or words.lowers[at].endswith("sgrupp"))):
+            return after if head.kind == "group" else _purpose_end(words, after, sure=False)
         return _purpose_end(words, after, sure=sure)
     if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
         return after
@@ -127,6 +139,8 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
         return _named_part(words, at)
     if (head.proper and not head.bare) or is_role(words.lowers[after]):
         return after
+    if words.capital(after) and not words.capital(at):
+        return capitals_end(words, after)
     return max(area_end(words, after), phrase_end(words, after))
 
 
@@ -144,7 +158,9 @@ def _named_part(words: Words, at: int) -> int:
     after = at + 1
     lower = words.lowers[after]
     if words.lowers[at].endswith(("nämnden", "förvaltningen")) and words.capital(after):
-        named = lower in person_names().first or is_role(lower) or body_head(lower)
+        named = (
+            lower in person_names().first or is_role(lower) or body_head(lower) or _is_heading(words, after)
+        )
         return after if named or words.texts[after].isupper() else after + 1
     closes = after + 1 == len(words) or words.parted[after + 1]
     return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
@@ -159,7 +175,8 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
         owner = owner_start(words, first)
         return owner if owner < first else _proper_left(words, first, head)
     lower = words.lowers[before]
-    adjective = words.capital(before) and is_adjective(lower) and lower not in word_list("generic adjectives")
+    shaped = is_adjective(lower) and lower.endswith(("a", "e")) and not is_stop(lower)
+    adjective = words.capital(before) and shaped and lower not in word_list("generic adjectives")
     return before if adjective and (bare or not words.opening[before] or words.capital(before)) else first
 
 
@@ -170,6 +187,8 @@ def _proper_left(words: Words, first: int, head: Head) -> int:
         at = before - 1
         named = words.capital(at) and words.texts[at].isalpha() and len(words.texts[at]) > 1
         if not named or is_stop(words.lowers[at]) or is_role(words.lowers[at]):
+            break
+        if words.lowers[first] == "samverkan" and not words.texts[at].isupper():
             break
         before = at
     return before

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.lexicon import word_list
 
@@ -36,7 +36,7 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("kansli", "et", "organisation", False),
     ("sekretariat", "et", "organisation", False),
     ("förbund", "et", "organisation", False),
-    ("myndighet", "en", "organisation", False),
+    ("myndighet", "en", "organisation", True),
     ("inspektion", "en", "organisation", True),
     ("sjukhus", "et", "organisation", True),
     ("lasarett", "et", "organisation", True),
@@ -80,24 +80,12 @@ _ENDINGS = {
     for form, article in enumerate(("", definite) if definite else ("",))
 }
 _LENGTHS = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
-_NO_NAMES = re.compile(
-    r"(?!verksamhetsområde).*(?:område(?:t)?|bokstab(?:en)?|förråd(?:et)?|samråd(?:et)?|(?:kommunal|region|opposition|borgar|stats|landstings|departements"
-    r"|kansli|justitie|ämnes)s?råd(?:et)?|(?:ovan|förut|sist|nyss|efter|be|ut|om|sam|om|här)nämnd|anledning(?:en)?"
-    r"|(?:kapital|medels|egendoms|vinst|själv)förvaltning(?:en)?|(?:för|till|ut|om|upp|an|in|av)beredning(?:en)?"
-    r"|(?:gymnasie|hög|folk)?skol(?:enhet)|framverk|bakverk|hantverk(?:et)?|regelverk(?:et)?|nätverk(?:et)|kraftverk(?:et)"
-    r"|ramverk(?:et)?|nämnd(?:e)|bostads?bolag|stadsdelsfond|grundenhet(?:en)?|helhet(?:en)?|måttenhet(?:en)?"
-    r"|öppenvårds?enhet(?:en)?|lägenhet(?:en)?|mätenhet(?:en)?|avenhet|barnskådespelar.*|lönegrupp(?:en)?)"
-)
-_WORKING = re.compile(
-    r"(?:arbets|styr|referens|projekt|lednings|samordnings|samverkans|expert|berednings|process|vårdprocess"
-    r"|program|insats|beredskaps|kunskaps|analys|utvecklings|nationella|chefs|region|kommun|nätverks|råds"
-    r"|lednings|övervaknings|register|utrednings|krislednings|diagnos|cancer|implementerings|förvaltnings)grupp(?:en)?"
-)
 _LEADING = re.compile(
     r"(?:.*(?:sjukvårds|region|förvaltnings|koncern|sjukhus|kommun|stabs|kris|stads))lednings?(?:en)?"
 )
 _ADVISING = re.compile(r".*(?:samråds|gransknings|tillsyns|stöd|revisions|beställar)funktion(?:en)?")
-_NARROW = (("grupp", _WORKING), ("ledning", _LEADING), ("funktion", _ADVISING))
+_NARROW = {"ledning": _LEADING, "funktion": _ADVISING}
+_SMALL = frozenset({"grupp", "team", "nätverk", "funktion", "avdelning", "enhet"})
 
 
 @lru_cache(maxsize=65_536)
@@ -111,13 +99,19 @@ def body_head(lower: str) -> Head | None:
 
 
 def _head(lower: str, stem: str, noun: str, kind: str, definite: bool, proper: bool) -> Head | None:
-    if stem and _NO_NAMES.fullmatch(lower):
+    if stem and lower.endswith(_no_bodies()):
         return None
-    bare = not stem or stem in word_list("bare stems")
-    narrow = next((rule for ending, rule in _NARROW if ending == noun), None)
-    if narrow and stem and not narrow.fullmatch(lower):
-        proper = True
+    bare = not stem or (noun in _SMALL and stem in word_list("bare stems"))
+    if stem and noun == "grupp":
+        proper = stem not in word_list("working groups")
+    elif stem and noun in _NARROW:
+        proper = not _NARROW[noun].fullmatch(lower)
     return Head(kind, definite or noun == "fullmäktige", bare, proper)
+
+
+@cache
+def _no_bodies() -> tuple[str, ...]:
+    return tuple(sorted(word_list("no bodies")))
 
 
 @lru_cache(maxsize=65_536)

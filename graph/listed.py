@@ -31,7 +31,7 @@ def _longest(words: Words, at: int, listed: tuple[Pattern, ...]) -> Candidate | 
 
 def _fits(words: Words, at: int, pattern: Pattern) -> bool:
     last = at + len(pattern.words)
-    if last > len(words) or any(words.parted[at + 1 : last]) or _inside_word(words, at, last):
+    if last > len(words) or any(words.parted[at + 1 : last]) or _inside_word(words, last):
         return False
     texts = words.texts[at:last]
     if pattern.exact:
@@ -41,7 +41,7 @@ def _fits(words: Words, at: int, pattern: Pattern) -> bool:
     return pattern.free or texts[0][0].isupper() or not pattern.words[0][0].isupper()
 
 
-def _inside_word(words: Words, at: int, last: int) -> bool:
+def _inside_word(words: Words, last: int) -> bool:
     """Tell whether the words are one half of a word with a hyphen: `EU-modell`, not `Holm-SU`."""
     if last + 1 < len(words) and words.texts[last] == "-" and words.glued[last] and words.glued[last + 1]:
         return words.texts[last + 1][0].islower()

@@ -34,6 +34,11 @@ class People:
         found = {name for name in self._by_first.get(first.casefold(), ()) if name.split()[-1][0] == initial}
         return next(iter(found)) if len(found) == 1 else None
 
+    def turned(self, last: str, first: str) -> str | None:
+        """Give the only person with this surname and given name, both case-folded."""
+        found = self._by_last.get(last, set()) & self._by_first.get(first, set())
+        return next(iter(found)) if len(found) == 1 else None
+
     def add(self, name: str) -> None:
         """Make a person known by given name and surname."""
         parts = name.casefold().split()
@@ -75,6 +80,9 @@ def _canonical(shown: str, written: dict[str, str]) -> str:
         for form, other in written.items()
         if len(form.split()) > len(parts) >= 2 and _contains(form.split(), parts) and not form.endswith("s")
     ]
+    longer = [other for form, other in written.items() if form.startswith(name.casefold() + " ")]
+    if parts[-1] in person_names().first and len(longer) == 1:
+        return longer[0]
     return fuller[0] if len(fuller) == 1 else name
 
 
@@ -103,8 +111,8 @@ def single_names(words: Words, people: People, taken: set[int]) -> list[Candidat
     for at, word in enumerate(words.texts):
         if at in taken or not word[0].isupper() or len(word) < 2 or words.lowers[at] in PARTICLES:
             continue
-        candidate = _shortened(words, people, at) or _alone(words, people, at)
-        if candidate:
+        candidate = _shortened(words, people, at) or _turned(words, people, at) or _alone(words, people, at)
+        if candidate and (not found or found[-1].last <= at):
             found.append(candidate)
     return found
 
@@ -115,6 +123,15 @@ def _shortened(words: Words, people: People, at: int) -> Candidate | None:
         return None
     name = people.shortened(words.texts[at], words.texts[after])
     return Candidate(at, after + 1, "person", "short-name", 0.8, name) if name else None
+
+
+def _turned(words: Words, people: People, at: int) -> Candidate | None:
+    """`Berg Anna`, `Berg, Anna`: the surname before the given name of one known person."""
+    first = at + 2 if words.texts[at + 1 : at + 2] == [","] else at + 1
+    if first >= len(words) or words.parted[first] or not words.capital(first):
+        return None
+    name = people.turned(words.lowers[at], words.lowers[first])
+    return Candidate(at, first + 1, "person", "turned-name", 0.85, name) if name else None
 
 
 def _alone(words: Words, people: People, at: int) -> Candidate | None:

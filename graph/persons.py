@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.candidates import Candidate, Reading
-from graph.gazetteers import PersonNames, person_names, places
+from graph.gazetteers import PersonNames, gazetteer, person_names, places
 from graph.lexicon import word_list
-from graph.roles import is_title
+from graph.roles import PARTIES, is_title
 from graph.words import Words
 
 COMMON_FIRST = 100  # bearers from which a given name before an unknown word makes a person
@@ -82,7 +82,7 @@ def _parts(words: Words, at: int) -> Iterator[Part]:
         if at > first and words.lowers[at] in PARTICLES and word.islower() and words.capital(at + 1):
             yield Part(at, at + 1, word, particle=True)
             at += 1
-        elif at > first and len(word) == 1 and word.isupper() and not words.glued[at]:
+        elif len(word) == 1 and word.isupper() and not words.glued[at]:
             last = at + 2 if at + 1 < len(words) and words.texts[at + 1] == "." else at + 1
             yield Part(at, last, word.casefold(), initial=True)
             at = last
@@ -122,7 +122,8 @@ def _known(lower: str) -> bool:
 
 
 def _may_begin(words: Words, at: int) -> bool:
-    if not words.capital(at) or not _name_word(words, at) or is_title(words.lowers[at]):
+    initial = len(words.texts[at]) == 1 and words.texts[at + 1 : at + 2] == ["."]
+    if not words.capital(at) or not (initial or _name_word(words, at)) or is_title(words.lowers[at]):
         return False
     return at == 0 or words.lowers[at - 1] not in {"lex", "sankt", "sankta"}
 
@@ -148,8 +149,17 @@ def _confidence(words: Words, parts: list[Part]) -> float:
     context = _context(words, given.first, last.last)
     if last.initial or not (middle_known or context) or any(is_title(part.lower) for part in parts):
         return 0.0
+    if given.initial:
+        return _weigh_initials(parts, _rank_last(last.lower))
     ranks = _rank_first(given.lower), _rank_last(last.lower)
     return _weigh(*ranks, context=context, opening=words.opening[given.first])
+
+
+def _weigh_initials(parts: list[Part], last: int) -> float:
+    """Weigh a surname after initials: `A. I. Lind`."""
+    if not all(part.initial for part in parts[:-1]) or last < 0:
+        return 0.0
+    return 0.8 if last >= 2 or (len(parts) > 2 and last == 1) else 0.0
 
 
 def _weigh(first: int, last: int, *, context: bool, opening: bool) -> float:
@@ -221,7 +231,15 @@ def _context(words: Words, first: int, last: int) -> bool:
         return False
     sign, after = words.texts[last], words.texts[last + 1]
     if sign == "(":
-        return after.isupper() and len(after) <= 4 and words.texts[last + 2 : last + 3] == [")"]
+        return _affiliation(after) and words.texts[last + 2 : last + 3] == [")"]
     if sign == "-" and words.glued[last] and after.isupper() and len(after) > 1:
         return True
     return sign in {",", "-", "–"} and is_title(words.lowers[last + 1])
+
+
+def _affiliation(word: str) -> bool:
+    """Tell whether a word in brackets after a name is a party or the short form of a region."""
+    listed = gazetteer().patterns.get(word.casefold(), ())
+    return word in PARTIES or any(
+        one.kind == "region" and one.exact and one.words == (word,) for one in listed
+    )

@@ -7,13 +7,14 @@ from graph.lexicon import word_list
 from graph.words import Words
 
 _VERB = re.compile(
-    r".{2,}gavs|.{2,}togs|.{2,}hölls|.{3,}(?:ndes|ldes|rdes|ttes|ktes|stes|ntes|erar|erade|erades|erats|eras|ades|ade|ats|iserar)"
+    r".{2,}gavs|.{2,}togs|.{2,}hölls|.{3,}(?:ndes|ldes|rdes|ttes|ktes|stes|ntes|erar|erade|erades|erats|eras|ldas|ndas|las|gas|ktas|ades|ade|ats|iserar)"
 )
 _ADJECTIVE = re.compile(
     r"(?:.{2,}(?:ad|ade|isk|iska|iskt|nsk|nska|nskt|lig|liga|ligt|ell|ella|ellt|iv|iva|ivt|sam|samma|samt|bar|bara|bart|erad|erade"
     r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt)|god|goda|gott|ny|nya|äldre"
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|säker|säkra|trygg|trygga|öppen|öppna|hållbar)"
 )
+_OWNERS = ("nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens")
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -31,12 +32,12 @@ def is_adjective(lower: str) -> bool:
 
 def is_content(words: Words, at: int) -> bool:
     """Tell whether the word may belong to a noun phrase that goes on here."""
-    return (
-        at < len(words)
-        and not words.parted[at]
-        and words.texts[at][0].isalpha()
-        and not is_stop(words.lowers[at])
-    )
+    return at < len(words) and not words.parted[at] and words.texts[at][0].isalpha() and not _stops(words, at)
+
+
+def _stops(words: Words, at: int) -> bool:
+    lower = words.lowers[at]
+    return lower in word_list("stops") if words.capital(at) else is_stop(lower)
 
 
 def word_end(words: Words, at: int) -> int:
@@ -67,9 +68,27 @@ def phrase_end(words: Words, at: int, *, limit: int = 4) -> int:
         end = word_end(words, end)
         if words.texts[end - 1] == "-" or _joins(words, end):
             end = end + 1 if _joins(words, end) else end
-        elif not is_adjective(bare) or not is_content(words, end):
+        elif not (is_adjective(bare) or _owns(words, end - 1)) or not is_content(words, end):
             return end
     return end - 1 if words.lowers[end - 1] == "och" else end
+
+
+def capitals_end(words: Words, at: int, *, limit: int = 3) -> int:
+    """Give the end of the run of capitalised words that begins here."""
+    end = at
+    while (
+        end < len(words) and end - at < limit and words.capital(end) and (end == at or not words.parted[end])
+    ):
+        end += 1
+    return end
+
+
+def _owns(words: Words, at: int) -> bool:
+    """Tell whether a word inside a phrase is a genitive: `Göteborgs`, `nämndernas`."""
+    lower = words.lowers[at]
+    return (words.capital(at) and lower.endswith("s")) or lower.endswith(
+        ("ernas", "arnas", "ornas", "nämndens")
+    )
 
 
 def _joins(words: Words, at: int) -> bool:
@@ -121,7 +140,5 @@ def owner_start(words: Words, at: int, *, limit: int = 4) -> int:
 def _genitive(words: Words, at: int) -> bool:
     lower = words.lowers[at]
     proper = words.capital(at) and not words.opening[at]
-    named = proper or lower.endswith(
-        ("nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens")
-    )
+    named = proper or any(lower.endswith(body) and len(lower) > len(body) + 2 for body in _OWNERS)
     return named and len(lower) > 3 and lower.endswith("s") and words.texts[at][-1].islower()

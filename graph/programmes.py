@@ -6,7 +6,7 @@ from functools import lru_cache
 from graph.abbreviations import is_short_form
 from graph.candidates import Candidate, Reading
 from graph.lexicon import word_list
-from graph.phrases import is_adjective, is_content, owner_start, phrase_end, title_end, word_end
+from graph.phrases import capitals_end, is_adjective, is_content, owner_start, phrase_end, title_end, word_end
 from graph.words import Words
 
 _STRATEGY = re.compile(
@@ -17,10 +17,9 @@ _STRATEGY = re.compile(
 _INITIATIVE = re.compile(
     r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?)"
 )
-_DEFINITE = ("n", "et", "t")
+_DEFINITE = ("n", "et", "t", "na")
 _NO_ACT = re.compile(
-    r"(?:.*(?:an|för|in|ut|under|bo|av|om|upp|be|till|på|före|ned|över|åter|arbets|natur|tjock|slag|hand|dub|motions)lag"
-    r"(?:en)?|plan|lag|lagen|(?:de|hem|spor|för|ba|by)lag.*|.*bolag(?:en)?)"
+    r".*(?:slag|bolag|förlag|underlag|anlag|pålag|upplag|spelag|tjocklag|manlag|arbetslag)(?:en)?|plan|lag|lagen"
 )
 _LEVEL = re.compile(
     r"(?:nationell|regional|lokal|sjukvårdsregional|kommunal|europeisk|svensk|långsiktig|årlig|statlig|strategisk"
@@ -37,7 +36,7 @@ def strategy_stem(lower: str) -> tuple[str, bool] | None:
     match = _STRATEGY.fullmatch(lower)
     if not match or _NO_ACT.fullmatch(lower):
         return None
-    return match[1], match[2].endswith(_DEFINITE) and match[2] not in {"plan", "agenda", "reglemente"}
+    return match[1], match[2].endswith(_DEFINITE) and match[2] not in {"plan", "budget"}
 
 
 @lru_cache(maxsize=65_536)
@@ -69,7 +68,7 @@ def find_programmes(reading: Reading) -> None:
 def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate | None:
     words = reading.words
     first = _stem_start(words, at)
-    special = first < at or (bool(stem) and stem.rstrip("s-") not in word_list("plain stems"))
+    special = first < at or (bool(stem) and not is_plain(stem))
     last, years = _extent(words, at)
     left, owned = _left(words, first)
     capital = words.capital(left) and (not words.opening[left] or left < first)
@@ -77,7 +76,7 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     if code:
         reading.definitions[words.texts[code - 1]] = words.surface(left, code)
         return Candidate(left, code, "strategy", "programme", 0.85)
-    linked, dated = last > years, years > at + 1
+    linked, dated = last > years, years > at + 1 and not words.lowers[at].endswith(("er", "erna"))
     told = (
         owned
         or dated
@@ -88,6 +87,11 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
         return None
     start = _title_start(words, left)
     return Candidate(start, max(last, years), "strategy", "programme", 0.8 if special else 0.7)
+
+
+def is_plain(stem: str) -> bool:
+    """Tell whether a first part names no plan or project by itself: `handlings-`, `pilot`."""
+    return stem in word_list("plain stems") or stem.rstrip("s-") in word_list("plain stems")
 
 
 def _code_end(words: Words, at: int) -> int:
@@ -102,6 +106,11 @@ def _extent(words: Words, at: int) -> tuple[int, int]:
     """Give the end with the complement, and the end of the years that follow the head."""
     years = title_end(words, at + 1)
     after = years
+    stem = strategy_stem(words.lowers[at])
+    placed = words.capital(at) and stem and not stem[1] and after < len(words) and words.capital(after)
+    if placed and is_content(words, after) and not words.texts[after].isupper():
+        place = capitals_end(words, after)
+        return title_end(words, place), years
     if after + 1 >= len(words) or words.parted[after] or words.lowers[after] not in _LINKS:
         return years, years
     end = phrase_end(words, after + 1) if not words.parted[after + 1] else after + 1
@@ -148,9 +157,7 @@ def _title_start(words: Words, left: int) -> int:
 
 def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate | None:
     first = _stem_start(words, at)
-    special = first < at or (
-        bool(stem) and stem.rstrip("s-") not in word_list("plain stems") and len(stem) > 3
-    )
+    special = first < at or (bool(stem) and not is_plain(stem) and len(stem) > 3)
     after = at + 1
     end = after
     if is_content(words, after) and not words.glued[after]:

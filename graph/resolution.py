@@ -42,7 +42,10 @@ def _with_short_forms(reading: Reading, chosen: list[Candidate]) -> list[Candida
     short_forms = dict[str, Candidate]()
     for one in chosen:
         sign, short, close = [*words.texts[one.last : one.last + 3], "", "", ""][:3]
-        bracketed = sign == "(" and close == ")" and is_short_form(short) and one.last + 1 not in taken
+        coded = is_short_form(words.texts[one.last - 1])
+        bracketed = (
+            not coded and sign == "(" and close == ")" and is_short_form(short) and one.last + 1 not in taken
+        )
         if (
             bracketed
             and one.kind in {"strategy", "group", "organisation", "initiative"}
@@ -86,12 +89,7 @@ def canonical(kind: str, surface: str) -> str:
     if before and before[0] in ABBREVIATED:
         return _area_name(before[0], name[len(before[0]) + 1 :])
     last = last[: len(nominative(last.casefold()))]
-    if (
-        not before
-        and last.endswith("s")
-        and _programme(last.casefold()[:-1])
-        and not _programme(last.casefold())
-    ):
+    if last.endswith("s") and _programme(last.casefold()[:-1]) and not _programme(last.casefold()):
         last = last[:-1]
     name = " ".join((*before, last))
     return name[0].upper() + name[1:] if kind in {"organisation", "group"} else name

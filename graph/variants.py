@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from graph.heads import body_head
 from graph.names import normalise_name
-from graph.programmes import initiative_stem, strategy_stem
+from graph.programmes import initiative_stem, is_plain, strategy_stem
 
 _LEVELS = re.compile(r"(?:den|det|nationell|regional|lokal|svensk|ny)\w{0,2}|år")
+_LEVELED = re.compile(r"\b(?:nationell|regional|lokal|svensk)")
 _ARTICLES = ("erna", "arna", "en", "et", "n", "t")
 
 
@@ -40,12 +42,36 @@ def join_variants(resolved: list[Resolved]) -> list[Resolved]:
             (kind, name): full for name, full in _fuller({one.name for one in resolved if one.kind == kind})
         }
     for kind in ("group", "organisation"):
-        names = {one.name for one in resolved if one.kind == kind}
-        fuller |= {(kind, name): full for name in names for end in _ARTICLES if (full := name + end) in names}
+        fuller |= {
+            (kind, name): full for name, full in _definite({one.name for one in resolved if one.kind == kind})
+        }
     return [
         replace(one, name=fuller[one.kind, one.name]) if (one.kind, one.name) in fuller else one
         for one in resolved
     ]
+
+
+def _definite(names: set[str]) -> Iterable[tuple[str, str]]:
+    """Pair names that differ by an article, a genitive s or a hyphen with the definite one."""
+    by_key = dict[str, set[str]]()
+    for name in names:
+        parts = normalise_name(name).replace("-", " ").split()
+        by_key.setdefault(" ".join(map(_bare, parts)), set()).add(name)
+    for key in list(by_key):
+        if key.endswith("s") and key.removesuffix("s") in by_key:
+            by_key[key.removesuffix("s")] |= by_key.pop(key)
+    for same in by_key.values():
+        full = max(same, key=lambda name: (not name.endswith("s"), len(name), name))
+        yield from ((name, full) for name in same if name != full)
+
+
+def _bare(word: str) -> str:
+    """Give a noun for a body without its article."""
+    head = body_head(word)
+    if head is None or not head.definite:
+        return word
+    shorter = (word.removesuffix(end) for end in ("en", "et", "n", "t") if word.endswith(end))
+    return next((one for one in shorter if body_head(one)), word)
 
 
 def _fuller(names: set[str]) -> Iterable[tuple[str, str]]:
@@ -55,10 +81,19 @@ def _fuller(names: set[str]) -> Iterable[tuple[str, str]]:
         if lemma:
             by_lemma.setdefault(lemma, set()).add(name)
     for lemma, same in by_lemma.items():
-        told = {_told(name, lemma) for name in same} - {""}
-        if len(told) <= 1 and len(same) > 1:
-            full = max(same, key=lambda name: (bool(_told(name, lemma)), len(name), name))
-            yield from ((name, full) for name in same if name != full)
+        yield from _pairs(same, lemma)
+
+
+def _pairs(same: set[str], lemma: str) -> Iterable[tuple[str, str]]:
+    """Pair the plain names with the only one that tells more; what tells a place leaves national names alone."""
+    telling = {name for name in same if any(letter.isalpha() for letter in _told(name, lemma))}
+    versions = {_told(name, lemma) for name in same - telling} - {""}
+    plain = same - telling
+    apart = {name for name in plain if _LEVELED.search(name.casefold())} or versions
+    group = plain if apart else same
+    if len(group) > 1 and len(versions) <= 1 and len({_told(name, lemma) for name in group & telling}) <= 1:
+        full = max(group, key=lambda name: (bool(_told(name, lemma)), len(name), name))
+        yield from ((name, full) for name in group if name != full)
 
 
 def _main(name: str) -> str:
@@ -76,6 +111,6 @@ def _lemma(word: str) -> str:
     """Give a specific head without its article: `cancerstrategin` to `cancerstrategi`; "" for other words."""
     lower = word.casefold().replace("-", "")
     stem = strategy_stem(lower) or initiative_stem(lower)
-    if stem is None or len(stem[0]) < 4:
+    if stem is None or len(stem[0]) < 4 or is_plain(stem[0]):
         return ""
     return next((lower.removesuffix(end) for end in _ARTICLES if stem[1] and lower.endswith(end)), lower)

@@ -10,6 +10,7 @@ _TOKEN = re.compile(r"[^\W_]+(?::[a-zåäö]{1,2}\b)?|[^\w\s]|_|\s+")
 _ENDS_SENTENCE = frozenset(".!?:•●▪◆")
 _OPENS = frozenset("-–—\"'”(*")
 _SHORT_LINE = 45
+BLANK = " "
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ def split(text: str) -> tuple[list[str], list[bool]]:
     """
     tokens, spaced = list[str](), list[bool]()
     for token in _TOKEN.findall(text):
-        if token == " " and tokens and not spaced[-1] and not tokens[-1].isspace():
+        if token == BLANK and tokens and not spaced[-1] and not tokens[-1].isspace():
             spaced[-1] = True
         else:
             tokens.append(token)
