@@ -1,0 +1,42 @@
+"""Reads web pages: their own text, without menus, footers, scripts and cookie notices."""
+
+from corpus.errors import UnreadableDocument, UnsupportedFormat
+from ingest import media_types
+from ingest.blocks import Reading, TextBuilder
+from ingest.readers.html_encoding import decode_page
+from ingest.readers.html_page import main_part, properties_of, without_furniture
+from ingest.readers.html_text import write_blocks
+
+_BROKEN = "Filen kan inte läsas som en webbsida: den är skadad eller av ett annat slag."
+
+
+class HtmlReader:
+    """HTML, also pages saved from a browser and the HTML part of a mail."""
+
+    def read(self, data: bytes, *, name: str) -> Reading:  # noqa: ARG002 - the protocol has it
+        """Read one file; see `Reader`."""
+        text = decode_page(data)
+        if text is None:
+            raise UnsupportedFormat("Filen innehåller inte text.")
+        return reading_of(text)
+
+
+def reading_of(text: str) -> Reading:
+    """Read a page that has been decoded.
+
+    :raises UnreadableDocument: where nothing visible is in it.
+    """
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+    builder = TextBuilder()
+    try:
+        page = LexborHTMLParser(text)
+        properties = properties_of(page)
+        without_furniture(page)
+        write_blocks(main_part(page), builder)
+    except (SelectolaxError, ValueError, RuntimeError, RecursionError) as error:
+        raise UnreadableDocument(_BROKEN) from error
+    blocks = builder.blocks()
+    if not blocks:
+        raise UnreadableDocument("Filen är tom: webbsidan innehåller ingen text.")
+    return Reading(text=builder.text(), blocks=blocks, media_type=media_types.HTML, properties=properties)
