@@ -103,7 +103,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 _DASH = r"\s*[–—-]\s*"
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Point]], ...] = (
-    (_pattern(_FREE + _YEAR + r"[-‑–](?P<month>[01]\d)[-‑–](?P<day>[0-3]\d)(?![\d/-])"), _plain),
+    (_pattern(_FREE + _YEAR + r"[-‑–]\s?(?P<month>[01]\d)[-‑–]\s?(?P<day>[0-3]\d)(?![\d/-])"), _plain),
     (_pattern(_FREE + _YEAR + r"(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d|[-/]\d)"), _plain),
     (_pattern(_FREE + r"(?P<short>[1-3]\d)-(?P<month>[01]\d)-\s?(?P<day>[0-3]\d)" + _DONE), _short_year),
     (_pattern(_FREE + _DAY + r"\.\s?(?P<month>[01]?\d)\.\s?" + _YEAR + r"(?!\d)"), _plain),

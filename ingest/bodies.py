@@ -27,7 +27,7 @@ _STEM = (
     r"|kollegi(?:um|et)|sektion(?:en)?|presidi(?:um|et)|direktion(?:en)?|kongress(?:en)?"
     r"|(?:styr|arbets|lednings|samverkans|samordnings|referens|projekt|expert|berednings|process)grupp(?:en)?"
     r"|(?:sjukvårds|region|kommun|koncern|förvaltnings|verksamhets|område[st])ledning(?:en)?"
-    r"|samverkansforum(?:et)?|års(?:stämma|möte)|(?:förenings|bolags)stämma)"
+    r"|samverkansforum(?:et)?|(?:stads|kommun|region)?revisionen|års(?:stämma|möte)|(?:förenings|bolags)stämma)"
 )
 _HYPHENATED = r"(?:[A-ZÅÄÖ][a-zåäöé]*-,?\s(?:[a-zåäö]+-,?\s)?och\s)?"
 _ATTRIBUTES = (
@@ -55,7 +55,7 @@ _ORGANISATION = re.compile(
     r"|Västra\sGötalandsregionen|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[Ss]jukvårdsregion(?:en)?(?:\s[A-ZÅÄÖ][\wåäö]+)?"
     r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[A-ZÅÄÖ][\wåäö-]+s?\s(?:kommun|[Ss]tad)(?![\wåäö])"
     r"|Regionalt\scancercentrum\s[a-zåäöA-ZÅÄÖ]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?"
-    r"|[A-ZÅÄÖ][a-zåäö]+s?\s[a-zåäö]*förening(?:en)?|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]+\s){1,3}[A-Za-zåäö]*[Ff]örening(?:en)?|Brf(?:\s[A-ZÅÄÖ]\w+){1,3}|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner"
     r"|[A-ZÅÄÖ][\wåäö-]*(?:myndigheten|verket|inspektionen|kontoret|universitet(?:et)?|sjukhus(?:et)?|förbundet)"
     r"|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ&][\wåäö-]*)?\sAB)"
 )
@@ -77,9 +77,10 @@ _LONGEST_LINE = 110
 def bodies_in(text: str) -> list[FoundBody]:
     """Find the bodies that a short text names, in its order; a name begins with a capital letter."""
     found: list[FoundBody] = []
+    shown = text.title() if text.isupper() else text
     for pattern, rank in ((_MEETING, Rank.MEETING), (_GROUP, Rank.GROUP), (_ORGANISATION, Rank.ORGANISATION)):
-        for match in pattern.finditer(text):
-            name = _tidy(match[0])
+        for match in pattern.finditer(shown):
+            name = text[match.start() : match.start() + len(_tidy(match[0]))]
             taken = any(body.start <= match.start() < body.start + len(body.name) for body in found)
             if name[:1].isupper() and not taken:
                 own = Rank.ORGANISATION if _AUTHORITIES.match(name) else rank

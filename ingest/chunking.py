@@ -61,7 +61,7 @@ def _end_of_piece(body: str, tokens: list[Span], *, first: int, borders: list[in
     shortest = tokens[first + int(aim * _SHORTEST)].start
     best = tokens[min(first + aim, len(tokens) - 1)].start
     longest = tokens[first + limit].start
-    return _nearest(borders, shortest, best, longest) or _last_blank(body, shortest, longest) or longest
+    return _nearest(borders, shortest, best, longest) or _last_blank(body, shortest, best) or longest
 
 
 def _nearest(borders: list[int], shortest: int, best: int, longest: int) -> int | None:

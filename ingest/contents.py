@@ -5,7 +5,7 @@ from collections import Counter
 
 from corpus.records import BlockKind
 from ingest.blocks import Reading
-from ingest.numbering import ends_in_page_number, is_contents_line
+from ingest.numbering import ends_in_page_number, has_leaders, is_contents_line
 from ingest.vocabulary import folded, is_contents
 
 _FEWEST_LINES = 3
@@ -29,7 +29,8 @@ def contents_of(reading: Reading) -> tuple[range, ...]:
                 break  # the first heading after the table repeats an entry
             seen.add(bare)
             end += 1
-        if end - first >= (1 if titled else _FEWEST_LINES):
+        lines = sum(text.count("\n") + 1 for text in texts[first:end])
+        if lines >= (1 if titled else _FEWEST_LINES):
             found.append(range(place, end))
         place = max(end, place + 1)
     return tuple(found)
@@ -38,13 +39,15 @@ def contents_of(reading: Reading) -> tuple[range, ...]:
 def _is_entry(reading: Reading, texts: list[str], place: int, times: Counter[str], *, titled: bool) -> bool:
     text = texts[place]
     lines = text.split("\n")
-    if sum(map(is_contents_line, lines)) * 2 > len(lines):
+    if sum(map(has_leaders, lines)) * 2 > len(lines):
         return True
     if not titled:
         return False
     block = reading.blocks[place]
     if block.kind is BlockKind.ROW:
         return not any(cell.column for cell in block.cells) and ends_in_page_number(text)
+    if sum(map(is_contents_line, lines)) * 2 > len(lines):
+        return True
     return ends_in_page_number(text) or (times[_bare(text)] > 1 and not is_contents(text))
 
 

@@ -10,6 +10,7 @@ from ingest.blocks import Reading
 from ingest.bodies import FoundBody, Rank, bodies_in, is_body_line, labelled_body, signing_body
 from ingest.dates import FoundDate, find_dates
 from ingest.kinds import MEETING_KINDS, front_lines, kind_of, kind_word
+from ingest.numbering import paragraph_mark
 from ingest.vocabulary import is_common, is_participants
 
 _DATE_LABEL = re.compile(
@@ -25,10 +26,12 @@ _NO_TITLE = re.compile(
     r"|paragrafer|telefon|e-post|kopia\w*|www|https?)\b|.*(?:@|\b\d{3} ?\d{2}\b|\d{2,4}-\d{5,})",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\b(?:box \d+|\w+(?:gatan|vägen|torget|allén|plan)\s\d+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:box \d+|\w+(?:gatan|vägen|torget|allén)\s\d{1,3}\b)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<!\bm\.m)(?<!\bm\.fl)\.$")
 _SHORT = 8  # words of a line that only names the kind of document
 _LONGEST_TITLE = 200
 _SIGNATURE_BLOCKS = 12
+_FIRST_BLOCKS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +52,45 @@ def describe(reading: Reading, *, source: str) -> Metadata:
     stem = PurePosixPath(source.replace("\\", "/")).stem
     lines = [line for line in front_lines(reading) if line]
     kind = kind_of(reading, name=source)
-    title = _title(reading, lines, stem)
-    return Metadata(title, kind, _body(reading, title, lines, kind), _date(reading, title, lines, stem))
+    near = _front_body(lines)
+    title = _title(reading, lines, stem, body=near)
+    body = near or _body(reading, title, lines, kind)
+    return Metadata(title, kind, body, _date(reading, title, lines, stem))
 
 
-def _title(reading: Reading, lines: list[str], stem: str) -> str:
+def _title(reading: Reading, lines: list[str], stem: str, *, body: str | None) -> str:
     properties = dict(reading.properties)
-    labelled = next((match["title"] for line in lines if (match := _TITLE_LABEL.fullmatch(line))), None)
     if "rfc822" in reading.media_type and properties.get("subject"):
         return properties["subject"]
-    candidates = [line for line in _title_lines(reading, lines) if _can_be_title(line)]
-    found = labelled or _joined_title(candidates) or _can_be_title(properties.get("title", ""))
+    named = _can_be_title(properties.get("title", ""))
+    if "spreadsheet" in reading.media_type:
+        return named or _readable(stem)
+    labelled = next((match["title"] for line in lines if (match := _TITLE_LABEL.fullmatch(line))), None)
+    front = [_one_line(line) for line in lines if _can_be_title(line)]
+    joined = _joined_title(front, body)
+    outermost = _outermost(reading)
+    if is_body_line(outermost):
+        outermost = joined
+    found = labelled or outermost or joined or named or _first_heading(reading)
     return (found or _readable(stem))[:_LONGEST_TITLE].strip()
 
 
-def _title_lines(reading: Reading, lines: list[str]) -> Iterator[str]:
-    """Give the lines that may be the title: a single outermost heading, the front page, then all headings."""
-    headings = [
-        block
-        for block in reading.blocks
-        if block.kind is BlockKind.HEADING
-    ]  # fmt: skip
-    texts = [" ".join(reading.text[block.start : block.end].split()) for block in headings]
-    fronts = set(lines)
+def _outermost(reading: Reading) -> str:
+    """Give the only heading of the outermost level, near the beginning, if it says more than the kind."""
+    headings = [block for block in reading.blocks if block.kind is BlockKind.HEADING]
     level = min((block.level for block in headings), default=0)
-    outermost = [text for block, text in zip(headings, texts, strict=True) if block.level == level]
-    if len({block.level for block in headings}) > 1 and len(outermost) == 1:
-        yield outermost[0]
-    yield from (line for line in lines if line in fronts)
-    yield from texts
+    outermost = [block for block in headings if block.level == level]
+    if len(outermost) != 1 or len(headings) == 1 or outermost[0] not in reading.blocks[:_FIRST_BLOCKS]:
+        return ""
+    title = _can_be_title(reading.text[outermost[0].start : outermost[0].end])
+    return "" if not title or _only_names_kind(title) or _is_organisation(title) else title
+
+
+def _first_heading(reading: Reading) -> str:
+    texts = (
+        reading.text[block.start : block.end] for block in reading.blocks if block.kind is BlockKind.HEADING
+    )
+    return next((title for text in texts if (title := _can_be_title(text))), "")
 
 
 def _can_be_title(line: str) -> str:
@@ -86,12 +99,15 @@ def _can_be_title(line: str) -> str:
     if (
         not 3 <= len(text) <= _LONGEST_TITLE
         or text.endswith((",", ";", ":"))
+        or _SENTENCE.search(text)
         or not re.search(r"[^\W\d]{3}", text)
     ):
         return ""
     if _NO_TITLE.match(text) or _ADDRESS.search(text) or is_common(text) or is_participants(text):
         return ""
-    return "" if _is_date_line(text) else text
+    if paragraph_mark(text) or _is_date_line(text):
+        return ""
+    return text
 
 
 def _is_date_line(line: str) -> bool:
@@ -103,20 +119,20 @@ def _is_date_line(line: str) -> bool:
     return bool(dates) and len(left.split()) <= 2 and not kind_word(left) and not is_body_line(left)
 
 
-def _joined_title(candidates: list[str]) -> str:
-    """Join a line that only names the kind of document with the line that says of whom or what."""
-    if not candidates:
+def _joined_title(front: list[str], body: str | None) -> str:
+    """Choose a line of the front page; one that only names the kind is joined with the body or a line."""
+    if not front:
         return ""
-    meeting = [line for line in candidates[:5] if not _is_organisation(line)] or candidates
-    first = meeting[0]
-    rest = [line for line in meeting[1:4] if line != first]
-    if _only_names_kind(first):
-        bare = not find_dates(first) and not any(sign.isdigit() for sign in first)
-        other = next((line for line in rest if is_body_line(line)), rest[0] if bare and rest else "")
-        other = other if len(other.split()) <= _SHORT or is_body_line(other) else ""
-        return f"{first} – {other}" if other and other.casefold() not in first.casefold() else first
-    kind = next((line for line in rest[:2] if _only_names_kind(line) and len(line.split()) <= 3), None)
-    return f"{kind} – {first}" if kind and is_body_line(first) and not kind_word(first) else first
+    lines = [line for line in front[:5] if not _is_organisation(line)] or front
+    first, rest = lines[0], lines[1:4]
+    if not _only_names_kind(first):
+        kind = next((line for line in rest[:2] if _only_names_kind(line) and len(line.split()) <= 3), None)
+        return f"{kind} – {first}" if kind and is_body_line(first) and not kind_word(first) else first
+    other = next((line for line in rest if is_body_line(line)), body)
+    follows = bool(rest) and len(rest[0].split()) <= _SHORT and rest[0][0].isupper()
+    if not other and not find_dates(first) and follows:
+        other = rest[0]
+    return f"{first} – {other}" if other and other.casefold() not in first.casefold() else first
 
 
 def _only_names_kind(line: str) -> bool:
@@ -138,19 +154,28 @@ def _is_organisation(line: str) -> bool:
     return is_body_line(line) and all(body.rank is Rank.ORGANISATION for body in bodies)
 
 
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _readable(stem: str) -> str:
     words = re.sub(r"[_\s]+|(?<=\D)-(?=\D)", " ", stem).strip()
+    words = "".join(_without_dates(words)).strip(" -–") or words
     return words[:1].upper() + words[1:] if words else "Namnlöst dokument"
+
+
+def _front_body(lines: list[str]) -> str | None:
+    """Give the body that the front page names: after a label, or a meeting body alone on its line."""
+    labelled = next((body for line in lines if (body := labelled_body(line))), None)
+    alone = _bodies(line for line in lines if is_body_line(line))
+    return labelled or next((body.name for body in alone if body.rank is Rank.MEETING), None)
 
 
 def _body(reading: Reading, title: str, lines: list[str], kind: str) -> str | None:
     """Choose the issuing body: a meeting body before an organisation, the front page before a signature."""
-    labelled = next((body for line in lines if (body := labelled_body(line))), None)
-    if labelled:
-        return labelled
     named = [
-        *_bodies(line for line in lines if is_body_line(line)),
         *_bodies([title]),
+        *_bodies(line for line in lines if is_body_line(line)),
         *_bodies(_short(lines)),
     ]
     first = {rank: next((body.name for body in named if body.rank is rank), None) for rank in Rank}

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(
-    r"(?:(?:[A-ZÅÄÖ][\wåäö]{0,4}\s*)?§{1,2}\s*(?P<after>\d+\s?[a-zåäö]?\b(?:[/:]\d+)?)"
+    r"(?:(?:[A-ZÅÄÖ][\wåäö]{0,4}\s*)?§{1,2}\s*(?P<after>\d+(?:\s?[a-hj-zåäö]\b)?(?:[/:]\d+)?)"
     r"|(?P<before>\d+[a-z]?(?:[/:]\d+)?)\s?§|[Pp]aragraf\s+(?P<word>\d+))(?P<end>[.:]?)(?=\s|$|[A-ZÅÄÖ])"
 )
 _CASE = re.compile(
     r"(?:\(?(?:ärendenummer|ärendenr|ärende nr|diarienummer|diarienr|dnr|d\.nr|dnr\.|ärende)\b[.:]*\s*)"
-    r"(?:[\w./:-]*\d[\w./:-]*\s?)*(?:,\s*|\)\s*)*"
-    r"|\(?(?:[A-ZÅÄÖ]{2,6}[ -])?\d{2,4}[/-]\d{2,6}(?:[/:-]-?\d+)*\)?(?=\s|$)"
-    r"|[A-ZÅÄÖ]{2,6}[-: ]?(?:\d{4}[-/:])?\d{2,6}(?:[-:/]-?\d+)*(?=\s|$)",
+    r"(?:(?:(?-i:[A-ZÅÄÖ]{2,6}) )?[\w./:-]*\d[\w./:-]*\s?)*(?:,\s*|\)\s*)*"
+    r"|\(?(?:(?-i:[A-ZÅÄÖ]{2,6})[ -])?\d{2,4}[/-]\d{2,6}(?:[/:-]-?\d+)*\)?(?=\s|$)"
+    r"|(?-i:[A-ZÅÄÖ]{2,6})[-: ]?(?:\d{4}[-/:])?\d{2,6}(?:[-:/]-?\d+)*(?=\s|$)",
     re.IGNORECASE,
 )
 _CASE_AT_END = re.compile(
@@ -21,6 +21,7 @@ _CASE_AT_END = re.compile(
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-H](?=[.)]))(?P<mark>[.):]?)(?P<blank>\s+|$)")
 _REFERENCE = re.compile(r"[a-zåäö,.;:)]|och\b|samt\b|st\b")
 _CONTENTS = re.compile(r"(?:\.{3,}|…{1,}|\t|[ .]{4,}|_{3,})\s*\d{1,4}(?:\s*\(\d+\))?\s*$")
+_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*$")
 _PAGED = re.compile(r"\D\s*\d{1,4}\s*$")
 
 
@@ -85,6 +86,11 @@ def without_case_number(title: str) -> str:
 def is_contents_line(text: str) -> bool:
     """Tell whether a line ends in leader dots or a tab and a page number, as in a table of contents."""
     return bool(_CONTENTS.search(text))
+
+
+def has_leaders(text: str) -> bool:
+    """Tell whether a line ends in leader dots and a page number, as only tables of contents do."""
+    return bool(_LEADERS.search(text))
 
 
 def ends_in_page_number(text: str) -> bool:

@@ -132,7 +132,9 @@ def _belongs(view: BlockView, marks: Sequence[Mark], position: int, owner: Mark)
     if mark.kind is SectionKind.PARTICIPANTS:
         return False
     if owner.kind is SectionKind.PARAGRAPH:
-        return _is_under(view, mark, owner) and (is_part(mark.title) or not is_outer(mark.title))
+        last = all(other.kind is not SectionKind.PARAGRAPH for other in marks[position:])
+        ends = last and is_outer(mark.title) and not is_part(mark.title)
+        return _is_under(view, mark, owner) and not ends
     if owner.listed and not mark.number and not view.styled:
         return _run_goes_on(marks[position + 1 :], owner)
     return owner.kind is SectionKind.AGENDA and is_part(mark.title) and mark.rank >= owner.rank

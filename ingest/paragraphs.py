@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from corpus.records import BlockKind, SectionKind
+from ingest.dates import find_dates
 from ingest.marks import STEP, BlockView, Mark, one_line
 from ingest.numbering import Numbered, is_case_number, paragraph_mark, without_case_number
 from ingest.vocabulary import is_part
@@ -12,6 +13,9 @@ _LONGEST_TITLE = 400
 _ENDS_SENTENCE = re.compile(r"[.!]$")
 _SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-ZÅÄÖ])|\n")
 _LONGEST_LINE = 200
+_RUNNING = re.compile(
+    r"\b(?:sammanträdes|mötes)?(?:protokoll|datum|dag)\b|\bsida?\b|\bnr\b|[\d\W]+", re.IGNORECASE
+)
 
 
 def paragraph_marks(view: BlockView) -> dict[int, Mark]:
@@ -28,11 +32,26 @@ def paragraph_marks(view: BlockView) -> dict[int, Mark]:
         and (mark := paragraph_mark(view.text(place))) is not None
     }
     sure = _rising(found)
-    return {
+    marks = {
         place: _mark(view, place, mark)
         for place, mark in found.items()
         if mark.case or mark.rest or view.is_heading(place) or place in sure
     }
+    return _without_repeats(marks)
+
+
+def _without_repeats(marks: dict[int, Mark]) -> dict[int, Mark]:
+    """Leave out marks that only repeat a § in the header of a page: no title, the same number beside them."""
+    numbers = [(place, mark.number) for place, mark in marks.items()]
+    kept: dict[int, Mark] = {}
+    last: str | None = None
+    for position, (place, number) in enumerate(numbers):
+        following = numbers[position + 1][1] if position + 1 < len(numbers) else None
+        if marks[place].title or number not in (last, following):
+            if not (number == last and not marks[place].title):
+                kept[place] = marks[place]
+            last = number
+    return kept
 
 
 def _rising(found: dict[int, Numbered]) -> set[int]:
@@ -56,12 +75,24 @@ def _rising(found: dict[int, Numbered]) -> set[int]:
 def _mark(view: BlockView, place: int, mark: Numbered) -> Mark:
     after = place + 1
     title = _title_in(mark.rest, whole=view.is_heading(place))
-    if not mark.rest:
+    if not mark.rest or _is_running(mark.rest):
         title, after = _title_after(view, after)
     elif "\n" in mark.rest and not view.is_heading(place):
         after = place  # the text is in the same block
     rank = view.blocks[place].level * STEP if view.is_heading(place) else 2 * STEP
     return Mark(place, after, SectionKind.PARAGRAPH, rank, mark.number, title.rstrip("."))
+
+
+def _is_passed_over(text: str) -> bool:
+    """Tell whether a line between the mark and the title is a case number or left of a page's header."""
+    return is_case_number(text) or _is_running(text)
+
+
+def _is_running(text: str) -> bool:
+    """Tell whether a line holds nothing but a date, a page number and the words that go with them."""
+    for date in reversed(find_dates(text)):
+        text = text[: date.start] + text[date.end :]
+    return not _RUNNING.sub("", text)
 
 
 def _title_in(rest: str, *, whole: bool) -> str:
@@ -74,7 +105,7 @@ def _title_in(rest: str, *, whole: bool) -> str:
 
 def _title_after(view: BlockView, place: int) -> tuple[str, int]:
     """Give the title in the block at `place`, or in the one after a case number, and the block after it."""
-    if place < len(view) and view.is_free(place) and is_case_number(view.text(place)):
+    while place < len(view) and view.is_free(place) and _is_passed_over(view.text(place)):
         place += 1
     if place >= len(view) or not view.is_free(place) or view.blocks[place].kind is BlockKind.ITEM:
         return "", place

@@ -42,6 +42,8 @@ def looks_like_person(line: str) -> bool:
 def _mark(view: BlockView, place: int) -> Mark | None:
     text = view.text(place)
     line = text.split("\n")[0]
+    if not line[:1].isupper():
+        return None
     if len(line) <= _LONGEST_LINE and _names_list(line):
         after = place + ("\n" not in text)
         return Mark(place, after, SectionKind.PARTICIPANTS, 0, None, line.strip(" :"), closed=True)

@@ -79,7 +79,7 @@ _LAST_WORD = re.compile(r"[\w.:]+$")
 def cut_points(text: str) -> list[int]:
     """List the offsets after which a new sentence, line or cell begins, in rising order.
 
-    An abbreviation ("bl.a."), an initial ("A. Ek") and an ordinal number ("den 18. mars") end no sentence.
+    An abbreviation ("bl.a."), an initial ("A. Ek") and the number of an item ("2. Mål") end no sentence.
     """
     return [match.end() for match in _END.finditer(text) if _ends_sentence(text, match)]
 
@@ -91,4 +91,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     word = before[0] if before else ""
     if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()):
         return False
-    return not (word.isdigit() and len(word) < 3 and text[: match.end()].rstrip().endswith("."))
+    return not (word.isdigit() and _begins_line(text, match.start() - len(word)))
+
+
+def _begins_line(text: str, place: int) -> bool:
+    return place == 0 or text[place - 1] in "\n\t"

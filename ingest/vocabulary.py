@@ -7,7 +7,7 @@ _BLANKS = re.compile(r"\s+")
 
 def folded(text: str) -> str:
     """Give a heading or label for comparison: lower case, without signs and doubled blanks."""
-    return _BLANKS.sub(" ", text).strip(" :.;–-*").lower()
+    return _BLANKS.sub(" ", text).strip(" :.;!–-*").lower()
 
 
 def _one_of(words: str) -> re.Pattern[str]:
@@ -53,14 +53,15 @@ _PARTS = _one_of(
     |utredning|tidplan|genomförande|lagrum|beslutande|överklagande|hur man överklagar|redovisning"""
 )
 _OUTER = _one_of(
-    r"""underskrift(?:er)?|signatur(?:er)?|vid protokollet|bilag(?:a|or)(?: \w{1,3})?(?:[:.–\- ].*)?|justeras
+    r"""(?:elektroniska? )?underskrift(?:er)?|elektronisk (?:protokoll)?justering|signatur(?:er)?
+    |vid protokollet|bilag(?:a|or)(?: \w{1,3})?(?:[:.–\- ].*)?|justeras
     |anslag|anslagsbevis|bevis(?: om)? anslag|(?:tillkännagivande|bevis) (?:om|av) justering|justeringsanslag
     |nästa möte|nästkommande möten?|kommande möten|mötestider|nästa sammanträde|mötet avslutas|avslutning
     |referenser|källor"""
 )
 _COMMON = _one_of(
     """sammanfattning|sammanfattande information|plats|tid|tid och plats|datum|om utskicket|om nyhetsbrevet
-    |kontakt|kontaktuppgifter|inledning|bakgrund|syfte|beslut|aktuellt|referenser|källor|bilagor"""
+    |välkommen|välkomna|tack|kontakt|kontaktuppgifter|inledning|bakgrund|syfte|beslut|aktuellt|referenser|källor|bilagor"""
 )
 
 

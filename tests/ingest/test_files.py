@@ -1,0 +1,27 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import NotFound
+from ingest.files import walk
+
+
+def test_folders_are_searched_in_order_and_what_is_no_document_is_skipped(tmp_path: Path) -> None:
+    names = ["b.txt", "a å.txt", "mapp/c.pdf", ".dold", "~$b.docx", ".~lock.b.odt#", "kvar.tmp", ".git/x.txt"]
+    for name in names:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("text")
+    found = [path.relative_to(tmp_path).as_posix() for path in walk([tmp_path])]
+    assert found == ["a å.txt", "b.txt", "mapp/c.pdf"]
+
+
+def test_a_file_that_is_named_twice_is_given_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("text")
+    assert list(walk([file, tmp_path, file])) == [file]
+
+
+def test_a_path_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match=r"saknas\.txt"):
+        list(walk([tmp_path / "saknas.txt"]))

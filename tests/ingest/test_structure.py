@@ -1,0 +1,255 @@
+from corpus.records import BlockKind, Section, SectionKind, content_id
+from ingest.blocks import Reading, TextBuilder
+from ingest.structure import sections_of
+from tests.ingest.readings import H, I, P, reading_of
+
+PARAGRAPH, AGENDA, HEADING = SectionKind.PARAGRAPH, SectionKind.AGENDA, SectionKind.HEADING
+ROW, PARTICIPANTS, LEAD = SectionKind.ROW, SectionKind.PARTICIPANTS, SectionKind.LEAD
+
+
+def shape(reading: Reading) -> list[tuple[SectionKind, str | None, tuple[str, ...], str]]:
+    return [
+        (section.kind, section.number, section.headings, reading.text[section.start : section.end])
+        for section in sections_of(reading, document_id="d")
+    ]
+
+
+def kinds(reading: Reading) -> list[SectionKind]:
+    return [section.kind for section in sections_of(reading, document_id="d")]
+
+
+def test_a_decision_is_one_section_with_its_paragraph() -> None:
+    reading = reading_of(
+        (P, "Kulturnämnden"),
+        (P, "Sammanträdesdatum: 2025-03-04"),
+        (H, "§ 12 Dnr KUN 2025/31 Öppettider på Bergbiblioteket", 1),
+        (H, "Ärendet", 2),
+        (P, "Biblioteket är stängt på söndagar."),
+        (H, "Beslut", 2),
+        (P, "Nämnden beslutar att biblioteket hålls öppet på söndagar."),
+        (H, "§ 13 Övriga frågor", 1),
+        (P, "Inga frågor."),
+    )
+    assert shape(reading) == [
+        (LEAD, None, (), "Kulturnämnden\nSammanträdesdatum: 2025-03-04"),
+        (
+            PARAGRAPH,
+            "§ 12",
+            ("Öppettider på Bergbiblioteket",),
+            (
+                "§ 12 Dnr KUN 2025/31 Öppettider på Bergbiblioteket\n"
+                "Ärendet\nBiblioteket är stängt på söndagar.\nBeslut\n"
+                "Nämnden beslutar att biblioteket hålls öppet på söndagar."
+            ),
+        ),
+        (PARAGRAPH, "§ 13", ("Övriga frågor",), "§ 13 Övriga frågor\nInga frågor."),
+    ]
+
+
+def test_a_paragraph_takes_its_title_from_the_line_after_its_case_number() -> None:
+    reading = reading_of(
+        (P, "§ 7 Ärendenummer SLK-2025-00012"),
+        (P, "Ny lekplats i Ekparken"),
+        (P, "Beslut"),
+        (P, "Lekplatsen byggs."),
+    )
+    assert [(number, headings) for _, number, headings, _ in shape(reading)] == [
+        ("§ 7", ("Ny lekplats i Ekparken",))
+    ]
+
+
+def test_a_reference_to_a_paragraph_begins_none() -> None:
+    reading = reading_of(
+        (P, "§ 1 Öppnande"),
+        (P, "Se beslutet från"),
+        (P, "§ 214, den 3 mars 2024, och"),
+        (P, "§ 9."),
+        (P, "§ 2 Avslutning"),
+        (P, "Mötet avslutas."),
+    )
+    assert [section[1] for section in shape(reading)] == ["§ 1", "§ 2"]
+
+
+def test_a_long_paragraph_is_parted_at_its_headings_and_keeps_its_number() -> None:
+    long = "Förvaltningen har sett över frågan noga. " * 60
+    reading = reading_of(
+        (H, "§ 3 Taxa för båtplatser", 1),
+        (H, "Beslut", 2),
+        (P, "Taxan höjs."),
+        (H, "Ärendet", 2),
+        (P, long),
+        (H, "Yrkanden", 2),
+        (P, long),
+    )
+    assert [section[:3] for section in shape(reading)] == [
+        (PARAGRAPH, "§ 3", ("Taxa för båtplatser",)),
+        (PARAGRAPH, "§ 3", ("Taxa för båtplatser", "Ärendet")),
+        (PARAGRAPH, "§ 3", ("Taxa för båtplatser", "Yrkanden")),
+    ]
+    assert shape(reading)[0][3] == "§ 3 Taxa för båtplatser\nBeslut\nTaxan höjs."
+
+
+def test_each_table_row_is_a_section_under_the_heading_of_its_table() -> None:
+    rows = [
+        {"Aktivitet": "Utbilda personalen", "Ansvarig": "Ledningsgruppen", "Tidsram": "2025"},
+        {"Aktivitet": "Mäta väntetider", "Ansvarig": "Enhetschef", "Tidsram": "2026"},
+    ]
+    reading = reading_of(
+        (H, "Handlingsplan 2025–2026", 1),
+        (H, "2. Mål", 1),
+        (P, "Målen gäller hela perioden."),
+        (H, "2.1 Tillgänglighet", 2),
+        (P, "Väntetiderna ska bli kortare."),
+        *rows,
+        (P, "Tabellen ses över varje år."),
+    )
+    found = shape(reading)
+    assert [section[:3] for section in found] == [
+        (LEAD, None, ("Handlingsplan 2025–2026",)),
+        (HEADING, "2", ("2. Mål",)),
+        (HEADING, "2.1", ("2. Mål", "2.1 Tillgänglighet")),
+        (ROW, None, ("2. Mål", "2.1 Tillgänglighet")),
+        (ROW, None, ("2. Mål", "2.1 Tillgänglighet")),
+        (HEADING, "2.1", ("2. Mål", "2.1 Tillgänglighet")),
+    ]
+    assert found[3][3] == "Utbilda personalen\tLedningsgruppen\t2025"
+    row = sections_of(reading, document_id="d")[4]
+    assert [(cell.column, reading.text[cell.start : cell.end]) for cell in row.cells] == list(rows[1].items())
+
+
+def test_a_row_of_item_and_note_is_an_agenda_item() -> None:
+    reading = reading_of(
+        (P, "Minnesanteckningar"),
+        (H, "Deltagare", 1),
+        (P, "Alva Lindh, ordförande"),
+        {"Mötespunkt": "Dagens agenda", "Anteckning": "Alva hälsade välkommen."},
+        {"Mötespunkt": "Sommarens bemanning", "Anteckning": "Två enheter stänger i juli."},
+    )
+    assert [section[:3] for section in shape(reading)] == [
+        (LEAD, None, ()),
+        (PARTICIPANTS, None, ("Deltagare",)),
+        (AGENDA, None, ("Dagens agenda",)),
+        (AGENDA, None, ("Sommarens bemanning",)),
+    ]
+
+
+def test_an_agenda_list_stays_one_section() -> None:
+    reading = reading_of(
+        (P, "Samverkansråd barnhälsa"),
+        (P, "Ystad 4 maj 2025"),
+        (H, "Agenda", 1),
+        (I, "1. Inledning"),
+        (I, "2. Vaccinationer"),
+        (I, "3. Avslutning"),
+        (H, "Vaccinationer", 1),
+        (P, "Täckningen är god."),
+    )
+    assert [section[2] for section in shape(reading)] == [(), ("Agenda",), ("Vaccinationer",)]
+
+
+def test_numbered_items_with_text_under_them_are_sections() -> None:
+    reading = reading_of(
+        (P, "Minnesanteckningar från rådets möte"),
+        (I, "1. Hur kan vi samarbeta under sommaren?"),
+        (P, "Enheten stänger i fyra veckor."),
+        (I, "2. Mall för uppföljning:"),
+        (P, "Alla återkommer senast 19/5."),
+        (I, "3. Ny rutin: Primärvården tar över provtagningen från och med hösten."),
+    )
+    assert [section[:3] for section in shape(reading)] == [
+        (LEAD, None, ()),
+        (AGENDA, "1", ("1. Hur kan vi samarbeta under sommaren?",)),
+        (AGENDA, "2", ("2. Mall för uppföljning",)),
+        (AGENDA, "3", ("3. Ny rutin",)),
+    ]
+
+
+def test_a_list_of_participants_is_one_section_with_its_officers() -> None:
+    reading = reading_of(
+        (P, "Mötesanteckning"),
+        (H, "Deltagare", 1),
+        (P, "Alva Lindh, verksamhetschef"),
+        (P, "Bo Sjö, enhetschef"),
+        (P, "Mötessekreterare"),
+        (P, "Cia Ros"),
+        (H, "Övriga deltagare, nätverket", 1),
+        (P, "Dan Ek"),
+        (H, "Nästa möte", 1),
+        (P, "2025-09-01"),
+    )
+    found = shape(reading)
+    assert [section[0] for section in found] == [LEAD, PARTICIPANTS, AGENDA]
+    assert found[1][3].startswith("Deltagare\nAlva Lindh")
+    assert found[1][3].endswith("Dan Ek")
+
+
+def test_a_label_before_names_begins_a_list_of_participants() -> None:
+    reading = reading_of((P, "Protokoll"), (P, "Närvarande: Alva Lindh (S), Bo Sjö (M)"), (P, "§ 1 Öppnande"))
+    assert kinds(reading) == [LEAD, PARTICIPANTS, PARAGRAPH]
+
+
+def test_a_heading_without_text_joins_the_one_below_it() -> None:
+    reading = reading_of(
+        (H, "Nyhetsbrev mars 2025", 1),
+        (P, "Kort om vårens arbete."),
+        (H, "Vård", 2),
+        (H, "Ny mottagning", 3),
+        (P, "Mottagningen öppnar i maj."),
+        (H, "Fler tider", 3),
+        (P, "Tiderna blir fler."),
+    )
+    assert shape(reading) == [
+        (LEAD, None, ("Nyhetsbrev mars 2025",), "Nyhetsbrev mars 2025\nKort om vårens arbete."),
+        (HEADING, None, ("Vård", "Ny mottagning"), "Vård\nNy mottagning\nMottagningen öppnar i maj."),
+        (HEADING, None, ("Vård", "Fler tider"), "Fler tider\nTiderna blir fler."),
+    ]
+
+
+def test_a_table_of_contents_is_one_section_and_parents_nothing() -> None:
+    reading = reading_of(
+        (H, "Verksamhetsplan", 1),
+        (H, "Innehåll", 1),
+        (P, "1 Inledning ........ 3"),
+        (P, "2 Mål ........ 5"),
+        (H, "1 Inledning", 1),
+        (P, "Planen gäller två år."),
+        (H, "2 Mål", 1),
+        (P, "Målen är tre."),
+    )
+    assert [section[2] for section in shape(reading)] == [
+        ("Verksamhetsplan",),
+        ("Innehåll",),
+        ("1 Inledning",),
+        ("2 Mål",),
+    ]
+
+
+def test_a_caption_or_a_line_that_leads_into_a_list_is_no_heading() -> None:
+    reading = reading_of(
+        (H, "Rapport", 1),
+        (H, "Mål", 2),
+        (H, "Strategin har två mål:", 2),
+        (I, "färre väntande"),
+        (H, "Figur 1. Organisation", 2),
+        (P, "Bilden visar organisationen."),
+    )
+    assert [section[2] for section in shape(reading)] == [("Rapport",), ("Mål",)]
+
+
+def test_a_section_stands_on_the_page_where_it_begins() -> None:
+    builder = TextBuilder()
+    builder.add(BlockKind.PARAGRAPH, "§ 1 Öppnande", page=1)
+    builder.add(BlockKind.PARAGRAPH, "Ordföranden öppnar mötet.", page=2)
+    builder.add(BlockKind.PARAGRAPH, "§ 2 Val av justerare", page=2)
+    reading = Reading(text=builder.text(), blocks=builder.blocks(), pages=2, media_type="text/plain")
+    assert [section.page for section in sections_of(reading, document_id="d")] == [1, 2]
+
+
+def test_the_id_of_a_section_is_derived_from_document_and_span() -> None:
+    reading = reading_of((P, "En rad."))
+    (section,) = sections_of(reading, document_id="abc")
+    assert section == Section(content_id("section", "abc", "0", "7"), "abc", 0, LEAD, None, (), 0, 7, 1)
+
+
+def test_a_reading_without_blocks_has_no_sections() -> None:
+    assert sections_of(Reading(text="", blocks=(), media_type="text/plain"), document_id="d") == ()
