@@ -28,9 +28,6 @@ Rows = npt.NDArray[np.int64]
 EXACT_LIMIT = 200_000
 """Chunks up to which every vector is compared with."""
 
-DIRECT_LIMIT = 20_000
-"""Allowed chunks up to which an approximate index compares with each of them and not with its lists."""
-
 DECIMALS = 6
 """Scores are rounded to these decimals, so that equal vectors tie whatever order the sums were made in."""
 
@@ -143,16 +140,13 @@ class FaissIndex:
             possible = len(self) if rows is None else len(rows)
             if limit <= 0 or possible == 0:
                 return []
-            if rows is not None and not self.is_exact and possible <= DIRECT_LIMIT:
-                scores, found = self._compare(query, rows)
-            else:
-                scores, found = self._nearest(query, limit, rows, possible)
+            scores, found = self._nearest(query, limit, rows, possible)
             rounded = np.round(scores.astype(np.float64), DECIMALS)
             order = np.lexsort((found, -rounded))[:limit]
             return [(self._chunk_ids[int(found[place])], float(rounded[place])) for place in order]
 
     def vectors_of(self, chunk_ids: Sequence[str]) -> Floats:
-        """Give the vectors of chunks; see `VectorIndex`. An approximate index keeps eight bits a number."""
+        """Give the vectors of chunks; see `VectorIndex`. An approximate index keeps 16 bits a number."""
         with self._lock:
             return self._vectors(np.array([self._rows[chunk_id] for chunk_id in chunk_ids], dtype=np.int64))
 
@@ -203,9 +197,6 @@ class FaissIndex:
             return np.empty((0, self.dimension), dtype=np.float32)
         vectors: Floats = self._index.reconstruct_batch(rows)
         return vectors
-
-    def _compare(self, query: Floats, rows: Rows) -> tuple[Floats, Rows]:
-        return self._vectors(rows) @ query[0], rows
 
     def _nearest(self, query: Floats, limit: int, rows: Rows | None, possible: int) -> tuple[Floats, Rows]:
         """Ask for more until the last hit is worse than the last one wanted: no tie is cut at random."""

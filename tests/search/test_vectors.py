@@ -138,17 +138,17 @@ def test_index_becomes_approximate_above_the_limit_and_keeps_most_of_the_exact_h
         expected = {chunk for chunk, _ in brute_force(names(3000), vectors, query, 5)}
         shared += len(expected & {chunk for chunk, _ in index.search(query, limit=5)})
     assert shared >= 60
-    np.testing.assert_allclose(index.vectors_of(names(3000)[:9]), vectors[:9], atol=0.02)
+    np.testing.assert_allclose(index.vectors_of(names(3000)[:9]), vectors[:9], atol=0.0005)
 
 
-def test_a_narrow_filter_of_an_approximate_index_is_exact_to_its_eight_bits() -> None:
+def test_a_narrow_filter_of_an_approximate_index_is_exact_to_its_sixteen_bits() -> None:
     index, vectors = filled(3000, exact_limit=2000)
     allowed = frozenset(names(3000)[::40])
     query = random_vectors(1, seed=5)
     found = index.search(query, limit=75, allowed=allowed)
     expected = dict(brute_force(names(3000), vectors, query, 75, allowed))
     assert {chunk for chunk, _ in found} == set(expected)
-    assert all(abs(score - expected[chunk]) < 0.02 for chunk, score in found)
+    assert all(abs(score - expected[chunk]) < 0.001 for chunk, score in found)
 
 
 def test_approximate_index_removes_replaces_and_survives_saving(tmp_path: Path) -> None:
