@@ -9,6 +9,7 @@ from ingest.readers.pdf_order import Row, Zone, zones_of
 from ingest.readers.pdf_paragraphs import Paragraph, paragraphs_of, reads_on_overleaf, right_edge
 from ingest.readers.pdf_running import without_running
 from ingest.readers.pdf_tables import Table, tables_of
+from ingest.readers.pdf_unruled import stretches_of
 from ingest.readers.pdf_words import Box, Word
 from ingest.readers.pieces import Piece, TablePiece
 
@@ -62,22 +63,33 @@ def _placeholder(index: int, table: Table) -> Word:
 
 
 def _zone(zone: Zone, tables: Sequence[Table], page: int) -> Iterator[Paragraph | TablePiece]:
-    lines: list[Line] = []
     every = [_whole(row) for row in zone.rows if not _table_index(row)]
     right = right_edge(every) if every else zone.box.x1
+    rows: list[Row] = []
     for row in zone.rows:
         held = _table_index(row)
         if not held:
-            lines.append(_whole(row))
+            rows.append(row)
             continue
-        yield from paragraphs_of(lines, page=page, right=right)
-        lines = []
-        for index in held:
-            rows = tables[index].rows
-            yield TablePiece(rows=rows, pages=(page,) * len(rows))
+        yield from _plain(rows, page, right)
+        yield from (_piece(tables[index].rows, page) for index in held)
         rest = [line for line in row if not line.words[0].text.startswith(_PLACEHOLDER)]
-        lines += [_whole(rest)] if rest else []
-    yield from paragraphs_of(lines, page=page, right=right)
+        rows = [rest] if rest else []
+    yield from _plain(rows, page, right)
+
+
+def _plain(rows: Sequence[Row], page: int, right: float) -> Iterator[Paragraph | TablePiece]:
+    """Give the paragraphs of rows that hold no ruled table, and the tables among them that have no lines."""
+    done = 0
+    for stretch in stretches_of(rows):
+        yield from paragraphs_of(list(map(_whole, rows[done : stretch.start])), page=page, right=right)
+        yield _piece(stretch.rows, page)
+        done = stretch.end
+    yield from paragraphs_of(list(map(_whole, rows[done:])), page=page, right=right)
+
+
+def _piece(rows: tuple[tuple[str, ...], ...], page: int) -> TablePiece:
+    return TablePiece(rows=rows, pages=(page,) * len(rows))
 
 
 def _table_index(row: Row) -> list[int]:

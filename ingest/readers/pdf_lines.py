@@ -17,7 +17,8 @@ _FEWEST_LETTERS = 4  # of a word set with blanks between its letters
 
 BULLETS = frozenset("•●○◦▪■□◆◇▫‣⁃–—-∙·*➢➤►▶✓✔→⮚")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zåäöA-ZÅÄÖ]|[ivx]{1,4})[.)]")
-_BEGINS_ANEW = re.compile(r"§|\[[ xX]?\]?$|\d{1,2}(?:\.\d{1,2}){1,4}\.?$|[☐☒✓]|-\w")
+_GLUED = re.compile(r"[-•●▪][^\W\d_]{2}")  # a sign without a blank after it
+_BEGINS_ANEW = re.compile(r"§|\[[ xX]?\]?$|\d{1,2}(?:\.\d{1,2}){1,4}\.?$|[☐☒✓]")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ class Line:
         first = self.words[0].text
         if first in BULLETS or (first == "o" and len(self.words) > 1 and self._gap(1) > _BLANK):
             return first
+        if _GLUED.match(first):
+            return first[0]
         return first if len(self.words) > 1 and _NUMBER.fullmatch(first) else ""
 
     @property

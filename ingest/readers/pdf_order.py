@@ -9,10 +9,10 @@ from ingest.readers.pdf_words import Box
 
 _BIN = 2.0  # points of a page's width that one bit of a mask stands for
 _GUTTER = 4  # bins
-_FEWEST_LINES = 4
+_FEWEST_LINES = 5
 _FEWEST_SHARE = 0.35  # of the rows must have something in a column
 _FULL_LINES = 0.5  # median width of a column's lines, of the column's
-_LETTERS = 14  # that a line of a column has at least, in the middle
+_LETTERS = 20  # that a line of a column has at least, in the middle
 _WIDE = 0.6  # of the text's width: lines that wide leave no room for a column beside them
 _NARROWEST = 0.15  # of the text's width
 
@@ -64,8 +64,8 @@ def _columns(rows: Sequence[Row], start: int) -> tuple[int, float]:
     whole = surrounding(line.box for row in rows for line in row).width
     for end in range(start + 1, len(rows) + 1):
         for line in rows[end - 1]:
-            mask |= _mask(line.box)
-        gutters = list(_gutters(mask))
+            mask |= mask_of(line.box)
+        gutters = list(gutters_of(mask))
         if not gutters and _width(mask) > _WIDE * whole:
             break
         for gutter in gutters:
@@ -77,7 +77,8 @@ def _columns(rows: Sequence[Row], start: int) -> tuple[int, float]:
     return best, middle
 
 
-def _mask(box: Box) -> int:
+def mask_of(box: Box) -> int:
+    """Give the part of the page's width that a box covers, a bit for every two points."""
     first, last = max(int(box.x0 / _BIN), 0), max(int(box.x1 / _BIN), 0)
     return ((1 << (last - first + 1)) - 1) << first
 
@@ -87,7 +88,7 @@ def _width(mask: int) -> float:
     return (mask.bit_length() - (mask & -mask).bit_length()) * _BIN if mask else 0.0
 
 
-def _gutters(mask: int) -> Iterator[float]:
+def gutters_of(mask: int) -> Iterator[float]:
     """Give the middles of the gaps inside a mask, the widest first."""
     bits = bin(mask)[2:][::-1]
     gaps = []

@@ -168,6 +168,8 @@ def _is_indented(current: Paragraph, line: Line) -> bool:
 
 def _text(line: Line) -> str:
     """Give a line's text without its bullet; a number stays."""
+    if line.is_bulleted and len(line.words[0].text) > 1:
+        return line.text[1:] if line.text[0] == line.marker else line.text
     if line.is_bulleted:
         return Line(line.words[1:]).text if len(line.words) > 1 else ""
     marker = line.marker

@@ -58,7 +58,7 @@ def without_running(pages: Sequence[tuple[Sequence[Word], Box]]) -> list[list[Wo
 
 
 def _in_place(lines: Sequence[Sequence[Line]], extents: Sequence[Box]) -> Iterator[set[int]]:
-    """Find for each page the lines that stand in the same place, figures apart, on a good part of the pages."""
+    """Find for each page the lines that stand in one place, figures apart, on a good part of the pages."""
     places = [
         {index: place for index, line in enumerate(page) if (place := _place(line, extent)) is not None}
         for page, extent in zip(lines, extents, strict=True)
