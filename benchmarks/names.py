@@ -1,7 +1,7 @@
 """Precision and recall of persons and organisations on a corpus in the IOB2 format of Universal NER.
 
 Usage: python -m benchmarks.names FILE.iob2 [--errors]
-A found name counts where it overlaps a gold name of the same kind (lenient) or covers the same words (strict).
+A found name counts where it overlaps a gold name of its kind (lenient) or covers the same words (strict).
 Groups, regions and organisations of ours all count as ORG, since the corpus does not tell them apart; what
 we call a region and the corpus a place is left out of the count.
 """

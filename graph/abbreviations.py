@@ -29,7 +29,7 @@ def is_short_form(word: str) -> bool:
 
 
 def full_name_start(words: Words, close: int, short: str) -> int:
-    """Give the first word of the name before `close` that the short form abbreviates; `close` where none does."""
+    """Give the first word of the name before `close` that the short form stands for; `close` where none."""
     best = close
     for first in range(close - 1, max(-1, close - _LONGEST - 4), -1):
         if _spells(_letters(words, first, close), short):
@@ -60,7 +60,7 @@ def _letters(words: Words, first: int, last: int) -> list[str]:
 
 
 def _spells(parts: list[str], short: str) -> bool:
-    """Tell whether the words spell the short form: every letter in order, the first of each word before others."""
+    """Tell whether the words spell the short form: letters in order, first ones before others."""
     letters = short.removesuffix("s") if short[-1].islower() else short
     if not parts or parts[0][0] != letters[0].casefold():
         return False

@@ -38,7 +38,7 @@ class Reading:
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Keep the longest of those that overlap, the surer of those of equal length; in the order of the text."""
+    """Keep the longest of those that overlap, of equals the surer; give them in the order of the text."""
     ranked = sorted(candidates, key=lambda one: (one.first - one.last, -one.confidence, one.first, one.kind))
     taken = set[int]()
     chosen = []

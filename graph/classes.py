@@ -20,7 +20,7 @@ _LINKS = frozenset({"för", "i", "vid", "mot", "inom", "på", "av", "med", "frå
 def classify(surface: str) -> str:
     """Give the kind of a name; `organisation` where nothing tells another.
 
-    `Verksamhetschef i berörda verksamheter` is a role, `Vårdprocessgrupper` a group, `RCC Väst` an organisation.
+    `Verksamhetschef i berörda verksamheter` is a role, `Vårdprocessgrupper` a group.
     """
     return known_kind(surface) or "organisation"
 

@@ -1,4 +1,4 @@
-"""Lists of names that are facts: regions, municipalities, authorities, hospitals, laws, given names, surnames."""
+"""Lists of names that are facts: regions, municipalities, authorities, hospitals, laws, names of people."""
 
 import gzip
 import re

@@ -1,4 +1,4 @@
-"""Tells inside one document which names are the same person: genitives, missing middle names, one name alone."""
+"""Tells inside one document which names are the same person: genitives, middle names, one name alone."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -107,7 +107,7 @@ def single_names(words: Words, people: People, taken: set[int]) -> list[Candidat
 
     :param taken: numbers of the words that belong to another name.
     """
-    found = []
+    found = list[Candidate]()
     for at, word in enumerate(words.texts):
         if at in taken or not word[0].isupper() or len(word) < 2 or words.lowers[at] in PARTICLES:
             continue
@@ -157,7 +157,7 @@ def _goes_on(words: Words, at: int) -> bool:
 
 
 def _before(words: Words, at: int) -> bool:
-    """Tell whether a capitalised word that is no title stands right before, so that this ends a longer name."""
+    """Tell whether a capitalised word that is no title stands before, so that this ends a longer name."""
     before = at - 1
     if before < 0 or words.parted[at] or words.opening[at]:
         return False

@@ -163,7 +163,7 @@ def _weigh_initials(parts: list[Part], last: int) -> float:
 
 
 def _weigh(first: int, last: int, *, context: bool, opening: bool) -> float:
-    """Weigh how name-like the two ends are: 3 a common name, 2 a name, 1 also a word or only shaped so, 0 unknown."""
+    """Weigh both ends: 3 a common name, 2 a name, 1 also a word or only shaped so, 0 unknown."""
     if first >= 2 and last >= 2:
         return 0.95
     if context:

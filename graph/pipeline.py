@@ -1,6 +1,6 @@
 """The Swedish language pipeline: spaCy's order of components, each of which adds names that it is sure of.
 
-A statistical tagger is one more component: it sets `doc.ents` before ours, and what it finds counts as candidates.
+A statistical tagger is one more component: it sets `doc.ents` before ours, and what it finds are candidates.
 """
 
 from collections.abc import Callable, Iterable

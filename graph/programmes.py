@@ -32,7 +32,7 @@ _LINKS = frozenset({"för", "mot", "vid", "om", "avseende", "kring", "inom", "g�
 
 @lru_cache(maxsize=65_536)
 def strategy_stem(lower: str) -> tuple[str, bool] | None:
-    """Give what stands before the head of a strategy, plan or act, and whether it is definite; None for others."""
+    """Give the first part of a word for a plan or act, and whether it is definite; None for others."""
     match = _STRATEGY.fullmatch(lower)
     if not match or _NO_ACT.fullmatch(lower):
         return None
@@ -41,7 +41,7 @@ def strategy_stem(lower: str) -> tuple[str, bool] | None:
 
 @lru_cache(maxsize=65_536)
 def initiative_stem(lower: str) -> tuple[str, bool] | None:
-    """Give what stands before the head of a project or effort, and whether it is definite; None for others."""
+    """Give the first part of a word for a project, and whether it is definite; None for others."""
     match = _INITIATIVE.fullmatch(lower)
     if not match:
         return None
@@ -134,7 +134,7 @@ def _stem_start(words: Words, at: int) -> int:
 
 
 def _left(words: Words, first: int) -> tuple[int, bool]:
-    """Give the first word with the owner and level before (`Göteborgs Stads`, `nationell`), and whether it is owned."""
+    """Give the first word with owner and level (`Luleå kommuns`, `nationell`), and whether it is owned."""
     start = first
     while start > 0 and not words.parted[start] and _LEVEL.fullmatch(words.lowers[start - 1]):
         start -= 1
@@ -145,7 +145,7 @@ def _left(words: Words, first: int) -> tuple[int, bool]:
 
 
 def _title_start(words: Words, left: int) -> int:
-    """`Ökad överlevnad – nationell cancerstrategi`: a title before a dash belongs to the name that follows it."""
+    """Give the start of a title before a dash: `Ökad överlevnad – nationell cancerstrategi`."""
     if left < 2 or words.texts[left - 1] not in "–—" or words.glued[left - 1] or words.parted[left]:
         return left
     start = left - 1

@@ -36,7 +36,7 @@ def resolve(reading: Reading, chosen: Iterable[Candidate], *, body: str | None) 
 
 
 def _with_short_forms(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:
-    """Add the short forms that stand in brackets after a name without spelling it: `registret för … (NOGA)`."""
+    """Add the short forms in brackets after a name that do not spell it: `registret för … (NOGA)`."""
     words = reading.words
     taken = {one.first for one in chosen}
     short_forms = dict[str, Candidate]()
@@ -66,7 +66,7 @@ def _with_short_forms(reading: Reading, chosen: list[Candidate]) -> list[Candida
 
 
 def listed_name(name: str) -> tuple[str, str] | None:
-    """Give the kind and canonical name of a listed name in any of its clear forms; None where it is not listed."""
+    """Give the kind and canonical name of a listed name in any clear form; None where it is not listed."""
     words = words_of(tidy(name))
     for pattern in gazetteer().patterns.get(words.lowers[0], ()) if len(words) else ():
         if not pattern.unclear and _same(words, pattern):
@@ -81,7 +81,7 @@ def _same(words: Words, pattern: Pattern) -> bool:
 
 
 def canonical(kind: str, surface: str) -> str:
-    """Give the base form of a name: no genitive, a capital where it names a body, the whole programme area."""
+    """Give the base form of a name: no genitive, a capital for bodies, the whole programme area."""
     name = tidy(surface)
     if kind == "person":
         return shown_name(name)
@@ -176,7 +176,7 @@ def _defined(name: str) -> tuple[str, str]:
 def _backward(
     words: Words, generic: list[Candidate], named: list[Resolved], body: str | None
 ) -> list[Resolved]:
-    """Decide what `nämnden` or `styrgruppen` alone stands for: the issuing body, or the only one of its sort."""
+    """Decide what `nämnden` or `styrgruppen` alone stands for: the issuing body, or the only one."""
     found = []
     for one in generic:
         lower = nominative(words.lowers[one.first])

@@ -85,7 +85,7 @@ def _fuller(names: set[str]) -> Iterable[tuple[str, str]]:
 
 
 def _pairs(same: set[str], lemma: str) -> Iterable[tuple[str, str]]:
-    """Pair the plain names with the only one that tells more; what tells a place leaves national names alone."""
+    """Pair plain names with the only one that tells more; a place leaves national names alone."""
     telling = {name for name in same if any(letter.isalpha() for letter in _told(name, lemma))}
     versions = {_told(name, lemma) for name in same - telling} - {""}
     plain = same - telling

@@ -72,7 +72,7 @@ def _official(row: dict[str, str]) -> str:
 
 
 def write_authorities(raw: Path) -> None:
-    """Write the authorities under their present names, with short forms: name, aliases, unclear short forms."""
+    """Write the authorities under their present names, name, aliases, unclear short forms."""
     forms = dict[str, tuple[str, ...]]()
     added = []
     for line in (DATA / "authority_forms.tsv").read_text(encoding="utf-8").splitlines():
