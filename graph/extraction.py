@@ -10,6 +10,7 @@ from graph.extractors.decisions import decisions
 from graph.extractors.duties import duties
 from graph.extractors.mergers import mergers
 from graph.extractors.participants import participants
+from graph.extractors.presentations import presentations
 from graph.extractors.responsibility_tables import responsibilities
 from graph.extractors.view import Claim, View
 from graph.found import FoundNames
@@ -19,6 +20,7 @@ RelationExtractor = Callable[[View], Iterator[Claim]]
 EXTRACTORS: tuple[RelationExtractor, ...] = (
     participants,
     responsibilities,
+    presentations,
     decisions,
     appointments,
     mergers,

@@ -13,6 +13,10 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
+_LINE_END = re.compile(
+    r"(?<![,/&–-])(?<! av)(?<! för)(?<! och)(?<! med)(?<! i)(?<! på)(?<! till)(?<! vid)(?<! från)(?<! inom)"
+    r"(?<! samt)(?<! eller)(?<! om)(?<! mellan)(?<! hos)(?=\n\s*[A-ZÅÄÖ0-9])"
+)
 _LAST_WORD = re.compile(r"(?:[\wåäöÅÄÖ]+\.)*[\wåäöÅÄÖ]+$")
 _ABBREVIATIONS = frozenset(
     "bl.a bla t.ex tex d.v.s dvs s.k f.d ca cirka kl nr inkl exkl resp st t.o.m fr.o.m o.d ev jfr dr prof kap tel "
@@ -21,20 +25,23 @@ _ABBREVIATIONS = frozenset(
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
-def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+def sentences(text: str, start: int, end: int, *, by_line: bool = False) -> tuple[Span, ...]:
     """Divide `text[start:end]` into sentences, without the blanks between them.
 
     Abbreviations, initials and list numbers do not end a sentence; empty lines, list items and a colon at
     the end of a line do.
+
+    :param by_line: a line that begins with a capital begins a sentence, as in the cells of a table.
     """
+    stops = [match.end() for match in _END.finditer(text, start, end) if _is_end(text, start, match.start())]
+    if by_line:
+        stops += [match.start() for match in _LINE_END.finditer(text, start, end)]
     found = []
     begin = start
-    for match in _END.finditer(text, start, end):
-        stop = match.end()
-        if stop <= begin or not _is_end(text, begin, match.start()):
-            continue
-        found.append(Span(begin, stop))
-        begin = stop
+    for stop in sorted(stops):
+        if stop > begin:
+            found.append(Span(begin, stop))
+            begin = stop
     found.append(Span(begin, end))
     return tuple(span for each in found if (span := trimmed(text, each.start, each.end)).end > span.start)
 
@@ -74,6 +81,7 @@ def _is_end(text: str, begin: int, stop: int) -> bool:
     if len(last) == 1 and last.isupper():
         return False
     if last.isdigit():
+        before = text[max(begin, word.start() - 3) : word.start()].rstrip(" ")
         following = text[stop + 1 : stop + 12].strip().lower()
-        return text[begin : word.start()].strip() != "" and not following.startswith(_MONTHS)
+        return before != "" and before[-1] not in "\n.:;" and not following.startswith(_MONTHS)
     return last.lower() not in _ABBREVIATIONS

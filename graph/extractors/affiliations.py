@@ -128,7 +128,7 @@ def _role(view: View, mention: Mention, end: int, sentence: Sentence) -> str | N
     if after is not None:
         match = role_in(view.text[after.end() : sentence.end])
         if match is not None:
-            return folded(match.group()).lower()
+            return folded(match.group()).lower().removeprefix("ny ").removeprefix("nya ")
     before = _BEFORE.search(view.text[sentence.start : mention.start])
     if before is None:
         return None

@@ -53,6 +53,11 @@ _CHAIR = masked_pattern(
 _CHAIR_BEFORE = masked_pattern(
     rf"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?P<body><BODY>),?)? (?P<person><PERSON>)|(?P<body2><BODY>)s? (?P<role2>(?:vice )?ordförande),? (?P<person2><PERSON>)"
 )
+_PERSON_PLACE = re.compile(
+    r"\b(?:ersätter|efterträder|ersatte|efterträdde|i\s+stället\s+för|istället\s+för|ersätts\s+av|efterträds\s+av)\s+"
+    r"(?P<name>[A-ZÅÄÖÉ][\wé]+(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af|de))?\s[A-ZÅÄÖÉ][\wé]+(?:-[A-ZÅÄÖÉ][\wé]+)?)"
+)
+_BODY_WORD = re.compile(r"(?:nämnden|styrelsen|rådet|gruppen|verket|regionen|kommun|sjukhuset|Region)\b")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 _MEMBER = re.compile(
     r"ledam|ersättare|suppleant|medlem|ordförande|sammankallande|sekreterare|representant|deltagare|adjungerad|företrädare",
@@ -62,11 +67,23 @@ _MEMBER = re.compile(
 
 def appointments(view: View) -> Iterator[Claim]:
     """Read what sentences say of assignments; proposals and vacancies to be filled are left out."""
+    if _learn_people(view):
+        view = View.of(view.document, view.blocks, view.sections, view.names)
     for sentence, stretch in prose(view):
         if "\ue000" in sentence.mask and not _PROPOSED.search(sentence.mask):
             yield from _people(view, sentence, stretch)
         elif "ersätt" in sentence.mask or "ersatt" in sentence.mask:
             yield from _bodies(view, sentence)
+
+
+def _learn_people(view: View) -> bool:
+    """Take words in the shape of a name for a person where one is replaced; tell whether any was new."""
+    known = len(view.names.mentions)
+    for match in _PERSON_PLACE.finditer(view.mask):
+        words = match["name"]
+        if view.names.classify(words) in ("person", "organisation") and not _BODY_WORD.search(words):
+            view.names.resolve(words, kinds=("person",), start=match.start("name"), end=match.end("name"))
+    return len(view.names.mentions) > known
 
 
 def _people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:

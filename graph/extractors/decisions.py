@@ -74,9 +74,9 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
     found: list[_Found] = []
     for stretch in group:
         if stretch.part is Part.DECISION:
-            found += _under_label(view, stretch.span)
+            found += _under_label(view, stretch)
         elif stretch.part in (None, Part.OTHER):
-            found += _in_prose(view, stretch.span)
+            found += _in_prose(view, stretch)
     claims = [claim for each in found if (claim := _claim(view, item, each)) is not None]
     yield from claims
     for claim in claims:
@@ -87,10 +87,10 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
         yield from _references(view, claims[0], history, bare_dates=True)
 
 
-def _under_label(view: View, span: Span) -> Iterator[_Found]:
+def _under_label(view: View, stretch: Stretch) -> Iterator[_Found]:
     """Read what stands under Beslut: each sentence or att-sats is one decision, introductions are none."""
     introduced: _Found | None = None
-    for sentence in _items(view, span):
+    for sentence in _items(view, stretch):
         words = view.text[sentence.start : sentence.end]
         each = _stated(view, sentence) or _Found(sentence, sentence, None, None, certain=True)
         if words.endswith(":"):
@@ -103,8 +103,8 @@ def _under_label(view: View, span: Span) -> Iterator[_Found]:
         yield replace(each, words=_unmarked(view, sentence), evidence=sentence, body=body, certain=True)
 
 
-def _items(view: View, span: Span) -> Iterator[Span]:
-    for start, end in sentences(view.text, span.start, span.end):
+def _items(view: View, stretch: Stretch) -> Iterator[Span]:
+    for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column)):
         begin = start
         for match in _ATT.finditer(view.text, start, end):
             yield trimmed(view.text, begin, match.start())
@@ -112,9 +112,9 @@ def _items(view: View, span: Span) -> Iterator[Span]:
         yield trimmed(view.text, begin, end)
 
 
-def _in_prose(view: View, span: Span) -> Iterator[_Found]:
+def _in_prose(view: View, stretch: Stretch) -> Iterator[_Found]:
     """Read the sentences of running text in which somebody decides."""
-    for sentence in _items(view, span):
+    for sentence in _items(view, stretch):
         words = view.text[sentence.start : sentence.end]
         inline = _INLINE.search(words)
         if inline is not None:
@@ -138,7 +138,7 @@ def _stated(view: View, sentence: Span) -> _Found | None:
     if match is not None:
         place = Span(sentence.start + match.start("body"), sentence.start + match.end("body"))
         body = view.named_at(place) or _generic_body(view, view.quoted(place))
-        date = _date(view, Span(sentence.start, sentence.start + match.end()), body)
+        date = _date(view, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body)
         return _Found(sentence, sentence, body, date, certain=False)
     passive = _PASSIVE.search(mask)
     if passive is None:

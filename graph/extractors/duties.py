@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
@@ -16,7 +17,7 @@ _GENERIC = (
     r"|[Ss]ekreteraren|[Oo]rdföranden|[Aa]rbetsgruppen|[Ss]tyrgruppen|[Rr]egeringen|[Kk]ansliet|[Pp]rocessledar(?:en|na)|[Ss]amtliga|[Aa]lla|[Rr]espektive \w+|[Vv]arje (?:region|förvaltning|nämnd|verksamhet|kommun)"
     r"|[Rr]egionerna|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen)\b"
 )
-_WHO = rf"(?P<who><ACTOR>(?: (?:och|samt) <ACTOR>)*|{_GENERIC})(?:-\w+)?(?:\s?\([^)]*\))?"
+_WHO = rf"(?P<who><ACTOR>(?:(?:, | och | samt )(?:i samverkan med )?<ACTOR>)*|{_GENERIC})(?:-\w+)?(?:\s?\([^)]*\))?(?:,? som)?"
 _ADVERB = r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|sedan \d{4}|sedan \w+ \d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
 _END = r"(?P<what>[^;]*?)(?=[.;]\s*$|$)"
 _ANSWERS = masked_pattern(
@@ -24,6 +25,12 @@ _ANSWERS = masked_pattern(
 )
 _CHARGED = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade)(?: också| även| ett| ett nytt| det| i)*(?: \w+)??[ ]?(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från \w+)?(?: (?:att|gällande|avseende|om|kring|inom))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+)
+_HAS_CHARGE = masked_pattern(
+    rf"\b[Hh]ar {_WHO}{_ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)? (?:att|gällande|avseende|om|kring|inom)(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+)
+_ASSIGNMENT = masked_pattern(
+    rf"\b[Uu]ppdrag(?:et)?\b(?![^.;]{{0,60}}\b(?:som|är)\b)[^.;]{{0,60}}? (?:till|åt) {_WHO} att {_END}"
 )
 _GIVEN = masked_pattern(
     rf"\b(?:uppdrar|uppdrog|ger|gav|uppdra|ge|uppdras|har uppdragit|har gett)(?: åt| till| i uppdrag (?:åt|till))? {_WHO}(?: i uppdrag)? att {_END}"
@@ -44,57 +51,119 @@ _MUST = masked_pattern(
     rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB} (?!(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna|presentera|nås|bildas|erbjudas|\w+as)\b)(?P<what>[^;]*?)(?=[.;]\s*$|$)"
 )
 _PATTERNS = (
-    (_ANSWERS, 0.9), (_CHARGED, 0.9), (_GIVEN, 0.9), (_BY, 0.85), (_MOVES, 0.75), (_ACTS, 0.75), (_MUST, 0.65),
+    (_ANSWERS, 0.9), (_CHARGED, 0.9), (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8), (_BY, 0.85), (_MOVES, 0.75), (_ACTS, 0.75), (_MUST, 0.65),
 )  # fmt: skip
 _REPORTED = re.compile(
-    r"\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$",
+    r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$",
     re.IGNORECASE,
 )
 _WHO_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.TIME, Column.DEADLINE))
+_CONTINUES = re.compile(
+    r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
+    re.IGNORECASE,
+)
+_ITEM_MARK = re.compile(r"^\s*(?:[a-z]|\d{1,2})[.)]\s+|^\s*att\s", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–•●▪*]\s*|att\s+|(?=[a-zåäö]))")
 _EMPTY = re.compile(r"^(?:det|detta|denna|den|dessa|de)?\W*$", re.IGNORECASE)
 
 
 def duties(view: View) -> Iterator[Claim]:
     """Read the duties that sentences state; in decisions too, where somebody is charged with something."""
-    deadline: tuple[Span, str] | None = None
+    state = _State()
     for sentence, stretch in prose(view):
-        if (
-            column_of(sentence.passage.column) in _WHO_COLUMNS
-            or stretch.passage.block.kind is BlockKind.HEADING
-        ):
+        if column_of(sentence.passage.column) in _WHO_COLUMNS:
             continue
         words = view.text[sentence.start : sentence.end]
-        due = due_in(words, year=view.year)
-        before = deadline[1] if deadline and deadline[0].end + 2 >= sentence.start else None
-        if not _REPORTED.search(words):
-            yield from _of_sentence(view, sentence, stretch, due or before)
-        deadline = (sentence.span, due) if due else None
+        due = due_in(words, year=view.year) or state.due_before(sentence)
+        if stretch.passage.block.kind is BlockKind.HEADING or _REPORTED.search(words):
+            state.charged = None
+        elif (charge := _charge(view, sentence, stretch)) is not None:
+            state.charged = charge
+            yield from _claims(view, sentence.span, stretch, charge, due)
+        elif state.charged is not None and state.charged.listed and _ITEM.match(words):
+            yield from _listed(view, sentence, stretch, state.charged, due)
+        else:
+            state.charged = _opened(state.charged, words)
+        state.deadline = (sentence.end, due) if due_in(words, year=view.year) else None
 
 
-def _of_sentence(view: View, sentence: Sentence, stretch: Stretch, due: str | None) -> Iterator[Claim]:
+@dataclass(slots=True)
+class _State:
+    """What the sentence before leaves open: a deadline for the next one, a list of duties to come."""
+
+    deadline: tuple[int, str | None] | None = None
+    charged: "_Charge | None" = None
+
+    def due_before(self, sentence: Sentence) -> str | None:
+        return self.deadline[1] if self.deadline and self.deadline[0] + 2 >= sentence.start else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Charge:
+    """Who has the duties that a sentence states or announces; `listed` where the duties follow as a list."""
+
+    actors: tuple[Entity, ...]
+    words: str
+    confidence: float
+    start: int
+    listed: bool = False
+
+
+def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
     for pattern, confidence in _PATTERNS:
         match = pattern.search(sentence.mask)
         if match is None or (pattern is _MUST and stretch.part is Part.HISTORY):
             continue
-        what = sentence.place(match, "what")
-        words = view.quoted(what).strip(" .,:;–-")
-        if len(words) < 4 or _EMPTY.match(words):
-            continue
-        period = period_in(words, year=view.year)
-        for actor in _actors(view, sentence.place(match, "who")):
-            yield Claim(
-                kind="responsible_for",
-                subject=actor,
-                object=view.names.make("activity", words),
-                evidence=sentence.span,
-                extractor=_EXTRACTOR,
-                confidence=confidence,
-                valid_from=period.valid_from if period.valid_from != period.valid_to else None,
-                valid_to=period.valid_to if period.valid_from != period.valid_to else None,
-                decided=view.document.date if stretch.part is Part.DECISION else None,
-                due=due,
-            )
+        words = view.quoted(sentence.place(match, "what")).strip(" .,:;–-")
+        actors = tuple(_actors(view, sentence.place(match, "who")))
+        if len(words) >= 4 and not _EMPTY.match(words):
+            return _Charge(actors, words, confidence, sentence.start)
+        if sentence.mask.endswith(":"):
+            return _Charge(actors, "", confidence, sentence.start, listed=True)
+    return None
+
+
+def _opened(before: _Charge | None, words: str) -> _Charge | None:
+    """Tell whose list of duties the next lines are, where a sentence announces one after a charge."""
+    if before is None or not _CONTINUES.match(words):
+        return None
+    return replace(before, listed=True)
+
+
+def _listed(
+    view: View, sentence: Sentence, stretch: Stretch, charge: _Charge, due: str | None
+) -> Iterator[Claim]:
+    """Claim an item of a list of duties; the evidence reaches from the sentence that announces the list."""
+    words = _ITEM.sub("", view.quoted(sentence.span)).strip(" .,:;–-")
+    words = re.sub(r",?\s+(?:samt|och)$", "", words)
+    if len(words) >= 4 and (_ITEM_MARK.match(view.text[sentence.start : sentence.end]) or _is_item(sentence)):
+        yield from _claims(view, Span(charge.start, sentence.end), stretch, replace(charge, words=words), due)
+
+
+def _is_item(sentence: Sentence) -> bool:
+    return sentence.passage.block.kind is BlockKind.ITEM
+
+
+def _claims(
+    view: View, evidence: Span, stretch: Stretch, charge: _Charge, due: str | None
+) -> Iterator[Claim]:
+    if not charge.words:
         return
+    period = period_in(charge.words, year=view.year)
+    lasting = period.valid_from != period.valid_to
+    for actor in charge.actors:
+        yield Claim(
+            kind="responsible_for",
+            subject=actor,
+            object=view.names.make("activity", charge.words),
+            evidence=evidence,
+            extractor=_EXTRACTOR,
+            confidence=charge.confidence,
+            valid_from=period.valid_from if lasting else None,
+            valid_to=period.valid_to if lasting else None,
+            decided=view.document.date if stretch.part is Part.DECISION else None,
+            due=due,
+        )
 
 
 def _actors(view: View, span: Span) -> Iterator[Entity]:

@@ -151,7 +151,7 @@ def prose(view: View) -> Iterator[tuple[Sentence, Stretch]]:
     """Give the sentences that state what is, leaving out proposals and the order of voting."""
     for stretch in stretches(view):
         if stretch.part not in (Part.PROPOSAL, Part.PROCEDURE):
-            for start, end in sentences(view.text, *stretch.span):
+            for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column)):
                 yield Sentence(start, end, view.mask[start:end], stretch.passage), stretch
 
 

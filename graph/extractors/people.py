@@ -28,7 +28,7 @@ _NOTE = re.compile(
     r"|(?:fr\.?o\.?m|t\.?o\.?m|från|till)\.?\s+(?:kl\.?|klockan)?\s*\d+[.:]\d+|kl\.?\s*\d+[.:]\d+(?:\s*[–-]\s*\d+[.:]\d+)?|del\s+av\s+mötet|punkt\s+\d+)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[,;\t\n]\s*|\s+[–—-]\s+|(?<=\w)[–-](?=[A-ZÅÄÖa-zåäö])|\s*\(|\)\s*|:\s+")
+_PARTS = re.compile(r"\s*[,;\t\n]\s*|\s+[–—-]\s+|^[–-]|\s*\(|\)\s*|:\s+")
 _TRAILING_ROLE = re.compile(
     r"\s+(?P<role>(?:vice )?(?:ordförande|ordf\.?|sammankallande|sekreterare|ledamot|ersättare|adjungerad|justerare))\W*$",
     re.IGNORECASE,

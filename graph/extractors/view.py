@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from corpus.records import Block, BlockKind, Document, Entity, Mention, Section, SectionKind, Span
+from corpus.records import Block, BlockKind, Document, Entity, Mention, Section, Span
 from graph.found import FoundNames
 from graph.sentences import folded, sentences
 
@@ -134,7 +134,7 @@ class View:
 
     def sentences_of(self, passage: Passage) -> Iterator[Sentence]:
         """Give the sentences of one passage."""
-        for start, end in sentences(self.text, passage.start, passage.end):
+        for start, end in sentences(self.text, passage.start, passage.end, by_line=bool(passage.column)):
             yield Sentence(start, end, self.mask[start:end], passage)
 
     def section_at(self, offset: int) -> Section | None:
@@ -144,7 +144,7 @@ class View:
 
     def rows(self) -> Iterator[Section]:
         """Give the table rows."""
-        return (section for section in self.sections if section.kind is SectionKind.ROW and section.cells)
+        return (section for section in self.sections if section.cells)
 
     def quoted(self, span: Span) -> str:
         """Give the words of a span on one line."""
@@ -163,7 +163,7 @@ class View:
             if block.kind is not BlockKind.ROW:
                 yield Passage(block.start, block.end, block, section)
                 continue
-            for cell in section.cells if section and section.cells else block.cells:
+            for cell in block.cells:
                 if cell.end > cell.start:
                     yield Passage(cell.start, cell.end, block, section, cell.column)
 
