@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import re
 import sys
 
 import typer
@@ -21,13 +22,6 @@ app = typer.Typer(
 )
 for part in (corpus, questions, graph, serving):
     app.registered_commands += part.app.registered_commands
-
-_USAGE = {
-    "NoSuchOption": "okänd flagga",
-    "MissingParameter": "ett argument saknas",
-    "BadParameter": "ogiltigt värde",
-    "NoSuchCommand": "okänt kommando",
-}
 
 
 def main() -> None:
@@ -60,12 +54,25 @@ def run(arguments: list[str]) -> int:
 
 
 def _wrong_use(error: TyperException) -> int:
-    name = type(error).__name__
-    if name == "NoArgsIsHelpError":
+    if type(error).__name__ == "NoArgsIsHelpError":
         sys.stdout.write(error.format_message() + "\n")
         return 0
-    reason = _USAGE.get(name, "fel användning")
-    return _fail(f"Fel: {reason}. {error.format_message()} Se beslutsgraf --help.", 2)
+    return _fail(f"{_in_swedish(error)} Se beslutsgraf --help.", 2)
+
+
+def _in_swedish(error: TyperException) -> str:
+    """Say what was wrong in the use of the command line; Typer's own words are English."""
+    option, parameter = getattr(error, "option_name", None), getattr(error, "param", None)
+    if option is not None:
+        near = ", ".join(getattr(error, "possibilities", None) or ())
+        return f"Flaggan {option} finns inte{f' (menade du {near}?)' if near else ''}."
+    if parameter is not None:
+        name = parameter.metavar or (parameter.opts or [parameter.name])[0]
+        missing = type(error).__name__ == "MissingParameter"
+        return f"{name} saknas." if missing else f"{name} har ett ogiltigt värde: {error.format_message()}"
+    if found := re.match(r"No such command '(.+?)'", error.message):
+        return f"Kommandot ”{found[1]}” finns inte."
+    return f"Fel användning: {error.format_message()}"
 
 
 def _fail(message: str, code: int, *, problem: BeslutsgrafError | None = None, as_json: bool = False) -> int:

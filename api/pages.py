@@ -1,4 +1,4 @@
-"""The web pages: searching, and a document at the passage; rendered on the server, without need of scripts."""
+"""The web pages: searching, and a document at the passage; rendered on the server, without scripts."""
 
 from functools import lru_cache
 from pathlib import Path

@@ -6,8 +6,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from starlette.datastructures import UploadFile
 
+from api import examples
 from api.contract import DocumentDetails, EntityDetails, Status
 from api.dependencies import Asked
+from api.examples import answered
 from api.ingestion import IngestReport
 from api.parameters import (
     AskQuery,
@@ -50,7 +52,7 @@ def healthz(_: NoQuery) -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/api/search", response_model=SearchResult, tags=["frågor"])
+@router.get("/api/search", responses=answered(examples.SEARCH), response_model=SearchResult, tags=["frågor"])
 def search(asked: Asked, parameters: SearchQuery) -> Response:
     """Sök avsnitt efter ord och betydelse."""
     result = asked.search(
@@ -63,25 +65,25 @@ def search(asked: Asked, parameters: SearchQuery) -> Response:
     return _answer(result)
 
 
-@router.get("/api/ask", response_model=Reply, tags=["frågor"])
+@router.get("/api/ask", responses=answered(examples.ASK), response_model=Reply, tags=["frågor"])
 def ask(asked: Asked, parameters: AskQuery) -> Response:
     """Ställ en fråga; svaret kommer med ordagranna citat."""
     return _answer(asked.ask(parameters.q, limit=parameters.k))
 
 
-@router.get("/api/responsible", tags=["frågor"])
+@router.get("/api/responsible", responses=answered(examples.RESPONSIBLE), tags=["frågor"])
 def responsible(asked: Asked, parameters: ResponsibleQuery) -> Response:
     """Vem ansvarar för vad, sedan när och med vilket stöd."""
     return _answer({"responsibilities": asked.responsible(parameters.wanted(), on=parameters.on)})
 
 
-@router.get("/api/decisions", tags=["frågor"])
+@router.get("/api/decisions", responses=answered(examples.DECISIONS), tags=["frågor"])
 def decisions(asked: Asked, parameters: TopicQuery) -> Response:
     """Vilka beslut som har fattats."""
     return _answer({"decisions": asked.decisions(parameters.wanted())})
 
 
-@router.get("/api/timeline", tags=["frågor"])
+@router.get("/api/timeline", responses=answered(examples.TIMELINE), tags=["frågor"])
 def timeline(asked: Asked, parameters: TopicQuery) -> Response:
     """Vad som har hänt med ett ämne eller ett namn, äldst först."""
     topic = parameters.wanted()

@@ -148,14 +148,22 @@ class Service:
 
     def evaluate(self, queries: Path, *, progress: Progress = silent) -> "Evaluation":
         """Measure search and answers against questions with gold."""
-        from search.evaluation import evaluate, read_questions
+        from search.evaluation import DEPTH, evaluate, read_questions
+        from search.results import MODES
 
+        questions = read_questions(queries)
         engine, answerer = self.engine, self.answerer
+        steps = progress_steps(progress, "Mäter", len(questions) * (len(MODES) + 1))
 
-        def search(question: str, mode: str) -> SearchResult:
-            return engine.search(question, limit=EVALUATED_HITS, mode=mode)
+        def search(question: str, mode: str) -> "SearchResult":
+            next(steps)
+            return engine.search(question, limit=DEPTH, mode=mode)
 
-        return evaluate(read_questions(queries), search=search, ask=answerer.ask)
+        def ask(question: str) -> "Reply":
+            next(steps)
+            return answerer.ask(question)
+
+        return evaluate(questions, search=search, ask=ask)
 
     # The graph
 
@@ -340,3 +348,10 @@ class Service:
         kinds = ontology.entities if what == "entity" else ontology.relations
         if kind is not None and kind not in kinds:
             raise InvalidRequest(f"Sorten ”{kind}” finns inte. Välj bland {', '.join(kinds)}.")
+
+
+def progress_steps(progress: Progress, stage: str, total: int) -> Iterator[None]:
+    """Give a step to take before each piece of work; each is told of."""
+    for done in range(total):
+        progress(stage, done, total)
+        yield

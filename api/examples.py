@@ -1,0 +1,107 @@
+"""Examples of the contract's objects, for the description of the interface; the documents in them are invented."""
+
+from typing import Any
+
+_EVIDENCE = {
+    "source": "/arkiv/kulturnamnden-2026-03-05.pdf",
+    "document": "45c112cd18b190a4",
+    "section": "2968649ba93de48a",
+    "page": 3,
+    "quote": "Kulturnämnden beslutar att bygga ett bibliotek i Åsby.",
+    "start": 1804,
+    "end": 1858,
+    "title": "Protokoll – Kulturnämnden",
+    "date": "2026-03-05",
+    "number": "§ 7",
+    "headings": ["§ 7 Nytt bibliotek i Åsby"],
+}
+_BODY = {"id": "515b8f38e0c6f485", "kind": "organisation", "name": "Kulturnämnden"}
+_HIT = {
+    "rank": 1,
+    "score": 0.93,
+    "source": _EVIDENCE["source"],
+    "document": {
+        "id": _EVIDENCE["document"],
+        "title": _EVIDENCE["title"],
+        "date": _EVIDENCE["date"],
+        "body": "Kulturnämnden",
+        "kind": "protokoll",
+    },
+    "section": {
+        "id": _EVIDENCE["section"],
+        "number": "§ 7",
+        "headings": _EVIDENCE["headings"],
+        "page": 3,
+        "kind": "paragraf",
+    },
+    "text": _EVIDENCE["quote"],
+    "snippet": "Kulturnämnden beslutar att bygga ett <mark>bibliotek</mark> i Åsby.",
+    "start": _EVIDENCE["start"],
+    "end": _EVIDENCE["end"],
+    "columns": [],
+    "why": {"lexical": 8.1, "semantic": 0.87, "words": ["bibliotek"], "copies": []},
+}
+_SEARCHED = {"documents": 33, "from": "2024-09-02", "to": "2026-09-10"}
+
+SEARCH = {
+    "query": "bibliotek",
+    "mode": "hybrid",
+    "hits": [_HIT],
+    "total": 1,
+    "abstained": False,
+    "searched": _SEARCHED,
+}
+ASK = {
+    "question": "Vad beslutades om biblioteket i Åsby?",
+    "intent": "decided",
+    "answers": [
+        {
+            "text": _EVIDENCE["quote"],
+            "ref": None,
+            "valid_from": None,
+            "valid_to": None,
+            "evidence": _EVIDENCE,
+        }
+    ],
+    "hits": [_HIT],
+    "abstained": False,
+}
+RESPONSIBLE = {
+    "responsibilities": [
+        {
+            "actor": _BODY,
+            "object": "bygga ett bibliotek i Åsby",
+            "role": None,
+            "support": [],
+            "valid_from": "2026-03-05",
+            "valid_to": None,
+            "due": "2027-12-31",
+            "score": 0.9,
+            "evidence": _EVIDENCE,
+        }
+    ]
+}
+DECISIONS = {
+    "decisions": [
+        {
+            "body": _BODY,
+            "text": _EVIDENCE["quote"],
+            "outcome": "bifall",
+            "date": "2026-03-05",
+            "number": "§ 7",
+            "case": "KUN 2026/12",
+            "score": 0.9,
+            "evidence": _EVIDENCE,
+        }
+    ]
+}
+TIMELINE = {
+    "events": [
+        {"date": "2026-03-05", "title": "Nytt bibliotek i Åsby", "kind": "decided", "evidence": _EVIDENCE}
+    ]
+}
+
+
+def answered(example: dict[str, Any]) -> dict[int | str, dict[str, Any]]:
+    """Give what a route says of its answer: an example of the object."""
+    return {200: {"description": "Svaret.", "content": {"application/json": {"example": example}}}}
