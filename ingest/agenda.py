@@ -17,21 +17,33 @@ _NOTE_COLUMNS = re.compile(
     r"|ansvarig|referat|information|dialog|resultat|innehåll|beskrivning|vem|tid|syfte).*"
 )
 _LONGEST_NAME = 140
+_LONGEST_ITEM = 110
+_SENTENCES = re.compile(r"[\wåäö)]{2}\.\s+[A-ZÅÄÖ]")
+_NAME_SIGN = re.compile(r"\s[–-]\s|:\s")
+_NOTES = re.compile(r"anteckning|diskussion|sammanfattning|referat|notering|kommentar|dialog")
 _NAME_END = re.compile(r"\n|(?<=[?!])\s|(?<=\w\w)[.:]\s(?=[A-ZÅÄÖ\d])|:$|\.$")
 
 
 def item_of_row(reading: Reading, block: Block) -> str | None:
     """Give the name of the agenda item that a table row is about; None where the table is no agenda.
 
-    A long cell is no name: such a row tells its matter itself.
+    :returns: "" where the cell is too long for a name: such a row tells its matter itself.
     """
     cells = [cell for cell in block.cells if not _is_count(reading, cell)]
     if len(cells) < 2 or not _ITEM_COLUMNS.fullmatch(folded(cells[0].column)):
         return None
     if not any(_NOTE_COLUMNS.fullmatch(folded(cell.column)) for cell in cells[1:]):
         return None
-    name = " ".join(reading.text[cells[0].start : cells[0].end].split())
-    return name if 0 < len(name) <= _LONGEST_NAME else None
+    text = " ".join(reading.text[cells[0].start : cells[0].end].split())
+    if len(text) <= _LONGEST_ITEM and not _SENTENCES.search(text):
+        return text
+    name = _NAME_SIGN.split(text)[0]
+    return name if len(name) <= _LONGEST_ITEM // 2 else ""
+
+
+def holds_notes(block: Block) -> bool:
+    """Tell whether a row's table has a column of running notes, which may go on below the table."""
+    return any(_NOTES.search(folded(cell.column)) for cell in block.cells)
 
 
 def numbered_items(reading: Reading, places: list[int], *, meeting: bool) -> set[int]:

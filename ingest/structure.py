@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 
 from corpus.records import Block, Cell, Section, SectionKind, content_id
-from ingest.agenda import item_of_row
+from ingest.agenda import holds_notes, item_of_row
 from ingest.blocks import Reading
 from ingest.marks import BlockView, Mark
 from ingest.outline import outline_of
 from ingest.vocabulary import is_participants
+
+_NOWHERE = -1  # the place of a row whose notes go on below its table
 
 
 def sections_of(reading: Reading, *, document_id: str) -> tuple[Section, ...]:
@@ -80,7 +82,7 @@ class _Builder:
             mark.after,
             joins=bool(mark.title),
         )
-        self.row_heading = self.row_heading if mark.listed else None
+        self.row_heading = None
 
     def _begin_front(self, mark: Mark) -> None:
         if not self.open.headings:
@@ -90,7 +92,7 @@ class _Builder:
         """Tell whether the open section is a heading only, which the section of `mark` can take in."""
         if not self.open.joins or self.open.text_from < place or self.open.first == place:
             return False
-        return mark.kind is not SectionKind.PARTICIPANTS and self.open.kind is not SectionKind.PARTICIPANTS
+        return not mark.closed and self.open.kind is not SectionKind.PARTICIPANTS
 
     def _parts_of_one(self, bare: _Open, mark: Mark) -> bool:
         """Tell whether a § is followed at once by its first part, as "Beslut" right under the title."""
@@ -100,6 +102,12 @@ class _Builder:
         """Keep of the headings above only those that the mark stands under."""
         while self.stack and (self.stack[-1].rank >= mark.rank or self.stack[-1].closed):
             self.stack.pop()
+        if self.stack and self.stack[-1].first == _NOWHERE and not mark.number:
+            if mark.rank <= self.stack[-1].rank + 1:
+                self.stack.pop()
+        elif self.row_heading and mark.number == "1":
+            rank = mark.rank - 1
+            self.stack.append(Mark(_NOWHERE, 0, SectionKind.AGENDA, rank, None, self.row_heading))
         if mark.kind is SectionKind.PARAGRAPH and not chapter:
             self.stack = [
                 above for above in self.stack if above.kind in (SectionKind.HEADING, SectionKind.PARAGRAPH)
@@ -108,9 +116,8 @@ class _Builder:
 
     def _headings(self, mark: Mark) -> tuple[str, ...]:
         above = [other.title for other in self.stack[:-1] if other.title]
-        if mark.listed and self.row_heading:
-            above.append(self.row_heading)
-        return (*above, mark.title) if mark.title else tuple(above)
+        titles = (*above, mark.title) if mark.title else above
+        return tuple(title.rstrip(" :") for title in titles)
 
     def _continued(self, place: int) -> _Open:
         """Open a section for what follows a table under the same heading."""
@@ -129,15 +136,15 @@ class _Builder:
 
     def _row(self, place: int, block: Block) -> None:
         item = item_of_row(self.reading, block)
-        if item and self.stack and self.stack[-1].closed:
+        if item is not None and self.stack and self.stack[-1].closed:
             self.stack.clear()
         top = self.stack[-1] if self.stack else None
         above = self._headings(top) if top else ()
         number = top.number if top and top.kind is SectionKind.PARAGRAPH else None
-        kind = SectionKind.AGENDA if item else SectionKind.ROW
+        kind = SectionKind.ROW if item is None else SectionKind.AGENDA
         if item is None and block.cells and is_participants(self._cell(block.cells[0])):
             kind = SectionKind.PARTICIPANTS
-        self.row_heading = item
+        self.row_heading = item if holds_notes(block) else None
         self._write(place, place + 1, kind, number, (*above, item) if item else above, block.cells)
 
     def _cell(self, cell: Cell) -> str:

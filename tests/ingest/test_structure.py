@@ -1,7 +1,10 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
 from corpus.records import BlockKind, Section, SectionKind, content_id
 from ingest.blocks import Reading, TextBuilder
 from ingest.structure import sections_of
-from tests.ingest.readings import H, I, P, reading_of
+from tests.ingest.readings import H, I, Line, P, reading_of
 
 PARAGRAPH, AGENDA, HEADING = SectionKind.PARAGRAPH, SectionKind.AGENDA, SectionKind.HEADING
 ROW, PARTICIPANTS, LEAD = SectionKind.ROW, SectionKind.PARTICIPANTS, SectionKind.LEAD
@@ -253,3 +256,69 @@ def test_the_id_of_a_section_is_derived_from_document_and_span() -> None:
 
 def test_a_reading_without_blocks_has_no_sections() -> None:
     assert sections_of(Reading(text="", blocks=(), media_type="text/plain"), document_id="d") == ()
+
+
+def test_items_that_go_on_below_a_table_of_notes_stand_under_its_last_item() -> None:
+    reading = reading_of(
+        (P, "Minnesanteckningar"),
+        {"Mötespunkt": "Dagens agenda", "Anteckning": "Alva hälsade välkommen."},
+        {"Mötespunkt": "Eftermiddagens frågor", "Anteckning": "Uppföljning av förra mötet."},
+        (H, "1. Bemanning"),
+        (P, "Två enheter stänger."),
+        (H, "2. Mall"),
+        (P, "Alla återkommer."),
+        (H, "Nästa möte"),
+        (P, "I september."),
+    )
+    assert [section[2] for section in shape(reading)[3:]] == [
+        ("Eftermiddagens frågor", "1. Bemanning"),
+        ("Eftermiddagens frågor", "2. Mall"),
+        ("Nästa möte",),
+    ]
+
+
+def test_a_row_whose_matter_is_a_long_text_is_named_by_its_beginning_or_not_at_all() -> None:
+    long = "det pågår ett arbete " * 5 + "i regionen"
+    reading = reading_of(
+        (P, "Minnesanteckningar"),
+        {"Ärende": f"Barnkirurgi - {long}", "Presentatör": "Alva Lindh"},
+        {"Ärende": f"I länet är {long} som bor där", "Presentatör": "Bo Sjö"},
+    )
+    assert [section[:3] for section in shape(reading)[1:]] == [
+        (AGENDA, None, ("Barnkirurgi",)),
+        (AGENDA, None, ()),
+    ]
+
+
+_LINES = st.sampled_from(
+    [
+        (H, "Rubrik", 1),
+        (H, "Underrubrik", 2),
+        (H, "2.1 Numrerad", 2),
+        (H, "Innehåll", 1),
+        (H, "Deltagare", 1),
+        (H, "Beslut", 3),
+        (P, "§ 3 Ärendet om parken"),
+        (P, "§ 4"),
+        (P, "Mål ........ 4"),
+        (P, "En rad med text."),
+        (P, "Alva Lindh"),
+        (I, "1. Första punkten"),
+        (I, "2. Andra punkten: med text under sig och lite till."),
+        (I, "en punkt"),
+        {"Mötespunkt": "Val", "Anteckning": "Bo valdes."},
+        {"": "12", "Namn": "Bo"},
+    ]
+)
+
+
+@given(st.lists(_LINES, max_size=25))
+def test_sections_hold_every_block_once_and_in_order(lines: list[Line]) -> None:
+    reading = reading_of(*lines)
+    sections = sections_of(reading, document_id="d")
+    assert "\n".join(reading.text[section.start : section.end] for section in sections) == reading.text
+    assert [section.ordinal for section in sections] == list(range(len(sections)))
+    starts = {block.start for block in reading.blocks}
+    assert all(section.start in starts for section in sections)
+    rows = {(block.start, block.end): block.cells for block in reading.blocks if block.cells}
+    assert all(rows[section.start, section.end] == section.cells for section in sections if section.cells)
