@@ -1,4 +1,4 @@
-"""Examples of the contract's objects, for the description of the interface; the documents in them are invented."""
+"""Examples of the contract's objects for the description of the interface; what they tell is invented."""
 
 from typing import Any
 
@@ -66,7 +66,7 @@ ASK = {
     "hits": [_HIT],
     "abstained": False,
 }
-RESPONSIBLE = {
+RESPONSIBLE: dict[str, Any] = {
     "responsibilities": [
         {
             "actor": _BODY,
