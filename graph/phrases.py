@@ -15,6 +15,7 @@ _ADJECTIVE = re.compile(
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|säker|säkra|trygg|trygga|öppen|öppna|hållbar)"
 )
 _OWNERS = ("nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens")
+_COMMON_OWNERS = frozenset({"kommuns", "stads", "läns", "universitets", "sjukhus"})
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -130,15 +131,22 @@ def owner_start(words: Words, at: int, *, limit: int = 4) -> int:
     if before < 0 or words.parted[at] or not _genitive(words, before):
         return at
     first = before
-    while first > 0 and at - first < limit and not words.parted[first] and words.capital(first - 1):
-        if not words.texts[first - 1].isalpha() or not words.capital(first):
-            break
+    while first > 0 and at - first < limit and not words.parted[first] and _owner_word(words, first - 1):
         first -= 1
     return first
+
+
+def _owner_word(words: Words, at: int) -> bool:
+    named = words.capital(at) and words.texts[at].isalpha()
+    return (
+        named and (words.capital(at + 1) or words.lowers[at + 1] in _COMMON_OWNERS) and not _stops(words, at)
+    )
 
 
 def _genitive(words: Words, at: int) -> bool:
     lower = words.lowers[at]
     proper = words.capital(at) and not words.opening[at]
+    if lower in _COMMON_OWNERS:
+        return at > 0 and words.capital(at - 1) and not words.parted[at]
     named = proper or any(lower.endswith(body) and len(lower) > len(body) + 2 for body in _OWNERS)
     return named and len(lower) > 3 and lower.endswith("s") and words.texts[at][-1].islower()

@@ -6,7 +6,7 @@ from functools import lru_cache
 from graph.abbreviations import is_short_form
 from graph.candidates import Candidate, Reading
 from graph.lexicon import word_list
-from graph.phrases import capitals_end, is_adjective, is_content, owner_start, phrase_end, title_end, word_end
+from graph.phrases import capitals_end, is_content, owner_start, phrase_end, title_end
 from graph.words import Words
 
 _STRATEGY = re.compile(
@@ -78,7 +78,7 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
         return Candidate(left, code, "strategy", "programme", 0.85)
     linked, dated = last > years, years > at + 1 and not words.lowers[at].endswith(("er", "erna"))
     told = (
-        owned
+        (owned and (bool(stem) or linked))
         or dated
         or (special and (definite or capital))
         or (linked and (left < first or definite or special))
@@ -161,9 +161,10 @@ def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate |
     after = at + 1
     end = after
     if is_content(words, after) and not words.glued[after]:
-        pilot = words.lowers[at].startswith("pilot") and not definite
-        named = not special and words.capital(after) and not is_adjective(words.lowers[after])
-        end = phrase_end(words, after, limit=2) if pilot else word_end(words, after) if named else after
+        if words.lowers[at].startswith("pilot") and not definite:
+            end = phrase_end(words, after, limit=2)
+        elif not special and words.capital(after):
+            end = capitals_end(words, after)
     elif (
         after + 1 < len(words)
         and words.lowers[after] == "för"

@@ -1,0 +1,43 @@
+import pytest
+
+from graph.abbreviations import find_definitions
+from graph.candidates import Reading
+from graph.words import words_of
+from tests.graph.naming import named
+
+
+@pytest.mark.parametrize(
+    ("text", "definitions"),
+    [
+        ("i Sydöstra sjukvårdsregionen (SÖSR) finns", {"SÖSR": "Sydöstra sjukvårdsregionen"}),
+        ("LPO (lokalt programområde) möts", {"LPO": "lokalt programområde"}),
+        ("inom Universitetssjukvårdskommittén (USK).", {"USK": "Universitetssjukvårdskommittén"}),
+        ("Individuell patientöversikt (IPÖ)", {"IPÖ": "Individuell patientöversikt"}),
+        ("på Norra Lillebys sjukhus (NLS)", {"NLS": "Norra Lillebys sjukhus"}),
+        ("Anna Bergström (KD) yrkade", {}),
+        ("mötet i maj (ABC) avslutas", {}),
+    ],
+)
+def test_definitions_are_read_in_both_orders(text: str, definitions: dict[str, str]) -> None:
+    reading = Reading(words_of(text))
+    find_definitions(reading)
+    assert reading.definitions == definitions
+
+
+def test_a_short_form_is_the_same_entity_as_its_full_name() -> None:
+    text = "Regionala vaccinationsrådet (RVR) bildas.\nRVR:s första möte hålls i maj.\nBeslut av RVR."
+    assert {name for _, _, name in named(text)} == {"Regionala vaccinationsrådet"}
+
+
+def test_a_short_form_that_does_not_spell_its_name_is_still_learnt() -> None:
+    text = "Nationella registret för ärftlig cancer (NOGX) växer.\nInförande av NOGX pågår."
+    assert [(surface, kind) for surface, kind, _ in named(text)] == [
+        ("Nationella registret för ärftlig cancer", "strategy"),
+        ("NOGX", "strategy"),
+        ("NOGX", "strategy"),
+    ]
+
+
+def test_the_definition_in_the_document_wins_over_the_list() -> None:
+    text = "Sociala utskottet (SU) möts.\nSU beslutar."
+    assert {name for _, _, name in named(text)} == {"Sociala utskottet"}

@@ -1,0 +1,71 @@
+import pytest
+
+from tests.graph.naming import named, of_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("RPO cancersjukdomar och RSG Data och analys slås samman.", ["RPO cancersjukdomar", "RSG Data och analys"]),
+        ("LPO cancersjukdomars styrgrupp träffas i maj.", ["LPO cancersjukdomars styrgrupp"]),
+        ("Frågan lyfts i MTP-rådet och i CCC-nätverket.", ["MTP-rådet", "CCC-nätverket"]),
+        ("Kunskapsråd kirurgi och cancer", ["Kunskapsråd kirurgi och cancer"]),
+        ("Ledamot i samrådsfunktionen för jävsbedömning utses.", ["samrådsfunktionen för jävsbedömning"]),
+        ("Regionstyrelsens arbetsutskott beslutade.", ["Regionstyrelsens arbetsutskott"]),
+        ("Ansvarig\tPalliativa rådet", ["Palliativa rådet"]),
+        ("Arbetsgruppen för cancerrehabilitering lämnar en rapport.", ["Arbetsgruppen för cancerrehabilitering"]),
+        ("Universitetssjukvårdskommittén sammanträder.", ["Universitetssjukvårdskommittén"]),
+    ],
+)  # fmt: skip
+def test_groups_are_found_with_what_their_name_goes_on_with(text: str, groups: list[str]) -> None:
+    assert of_kind("group", text) == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("Ärendet går till nämnden för funktionsstöd och stadsmiljönämnden.",
+         ["nämnden för funktionsstöd", "stadsmiljönämnden"]),
+        ("Hälso- och sjukvårdsnämnden lämnar ett yttrande.", ["Hälso- och sjukvårdsnämnden"]),
+        ("Förvaltnings AB Framtiden och Lilleby Stadshus AB deltog.",
+         ["Förvaltnings AB Framtiden", "Lilleby Stadshus AB"]),
+        ("Uppdraget ges till socialnämnd Centrum.", ["socialnämnd Centrum"]),
+        ("Folkhälsoenheten ansvarar.", ["Folkhälsoenheten"]),
+        ("Målet avgjordes av Växjö tingsrätt.", ["Växjö tingsrätt"]),
+        ("Kommunstyrelsen överlämnar ärendet till kommunfullmäktige.", ["Kommunstyrelsen", "kommunfullmäktige"]),
+    ],
+)  # fmt: skip
+def test_boards_administrations_and_companies_are_found(text: str, organisations: list[str]) -> None:
+    assert of_kind("organisation", text) == organisations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Området är stort och samrådet avslutas.",
+        "Flera patientgrupper och målgruppen påverkas.",
+        "Kommunalrådet ovannämnd talade om angelägenheten.",
+        "Gruppen fick information och enheten växer.",
+        "Rutinen gäller i förrådet med anledning av vägledningen.",
+    ],
+)
+def test_ordinary_nouns_with_the_same_endings_are_no_bodies(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_body_is_one_entity_in_all_its_forms() -> None:
+    text = (
+        "Koncernkontoret bjuder in.\nRapporten lämnas av koncernkontoret.\nKoncernkontorets underlag bifogas."
+    )
+    assert {name for _, _, name in named(text)} == {"Koncernkontoret"}
+
+
+def test_the_board_alone_is_the_issuing_body() -> None:
+    text = "Nämnden beslutar att godkänna rapporten."
+    assert named(text, body="Stadsmiljönämnden") == [("Nämnden", "organisation", "Stadsmiljönämnden")]
+    assert named(text) == []
+
+
+def test_a_purpose_is_not_what_a_board_is_handed() -> None:
+    text = "Förslaget skickas till kommunstyrelsen för yttrande."
+    assert of_kind("organisation", text) == ["kommunstyrelsen"]

@@ -1,0 +1,67 @@
+import pytest
+
+from tests.graph.naming import named, of_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ordföranden Anna Bergström hälsade alla välkomna.", ["Anna Bergström"]),
+        ("Kommunalrådet Karl-Erik von Essen (M) yrkade bifall.", ["Karl-Erik von Essen"]),
+        ("Närvarande: Eva A. Lindgren, Jan-Olof Ek och Åsa af Sandeberg.",
+         ["Eva A. Lindgren", "Jan-Olof Ek", "Åsa af Sandeberg"]),
+        ("Stina Holm-enhetschef, Skövde", ["Stina Holm"]),
+        ("Motion av Zqaria Qvoxen (KD) om cykelvägar", ["Zqaria Qvoxen"]),
+        ("Qella Vexit-SU", ["Qella Vexit"]),
+        ("Arbetsgrupp: Maria Lindén,Per Dahlberg, Ola Ek", ["Maria Lindén", "Per Dahlberg", "Ola Ek"]),
+        ("ANNA BERGSTRÖM", ["ANNA BERGSTRÖM"]),
+        ("Studien av A. I. Lindholm", ["A. I. Lindholm"]),
+    ],
+)  # fmt: skip
+def test_persons_are_found_with_titles_parties_particles_and_glued_words(
+    text: str, persons: list[str]
+) -> None:
+    assert of_kind("person", text) == persons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anmälan enligt Lex Maria diskuterades.",
+        "Sammanträdet hölls på Gustaf Adolfs Torg i centrum.",
+        "Maria Magdalena kyrka och Astrid Lindgrens barnsjukhus besöktes.",
+        "Ny Strategi presenterades av Region Skåne.",
+        "Tik Tok och Linköping Comprehensive Cancer Center nämndes.",
+        "Per Olof Palmes gata stängs av.",
+    ],
+)
+def test_streets_churches_hospitals_laws_and_companies_are_no_persons(text: str) -> None:
+    assert of_kind("person", text) == []
+
+
+def test_one_name_alone_is_the_only_person_of_that_name() -> None:
+    text = (
+        "Deltagare\nAndreas Holmqvist, ordförande\nMalin Ek\nAndreas och Malin skickar ut underlaget till Ek."
+    )
+    assert [(surface, name) for surface, kind, name in named(text) if kind == "person"] == [
+        ("Andreas Holmqvist", "Andreas Holmqvist"),
+        ("Malin Ek", "Malin Ek"),
+        ("Andreas", "Andreas Holmqvist"),
+        ("Malin", "Malin Ek"),
+        ("Ek", "Malin Ek"),
+    ]
+
+
+def test_a_name_that_two_persons_share_is_left_alone() -> None:
+    text = "Anna Bergström och Anna Lindgren deltog.\nDärefter talade Anna."
+    assert of_kind("person", text) == ["Anna Bergström", "Anna Lindgren"]
+
+
+def test_genitive_middle_name_and_turned_name_are_the_same_person() -> None:
+    text = "Emma Ek yrkar avslag.\nEmma Sofia Ek deltog.\nEmma Eks yrkande avslås.\nRöstlista: Ek Emma"
+    assert {name for _, kind, name in named(text) if kind == "person"} == {"Emma Sofia Ek"}
+
+
+def test_given_name_with_an_initial_is_the_person_who_fits() -> None:
+    text = "Anna Permgren och Anna Sund deltog.\nAnna P sammankallar."
+    assert named(text)[-1] == ("Anna P", "person", "Anna Permgren")

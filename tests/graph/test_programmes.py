@@ -1,0 +1,61 @@
+import pytest
+
+from tests.graph.naming import named, of_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "strategies"),
+    [
+        ("Ny nationell cancerstrategi 2.0 är beslutad.", ["nationell cancerstrategi 2.0"]),
+        ("Trygg vård – nationell hälsostrategi 3.0", ["Trygg vård – nationell hälsostrategi 3.0"]),
+        ("Universitetssjukvårdsstrategin 2026–2030 förankras.", ["Universitetssjukvårdsstrategin 2026–2030"]),
+        ("Handlingsplan 2025-2027", ["Handlingsplan 2025-2027"]),
+        ("Enligt Nationellt vårdprogram vid ohälsosamma levnadsvanor",
+         ["Nationellt vårdprogram vid ohälsosamma levnadsvanor"]),
+        ("Luleå kommuns riktlinje för representation gäller.", ["Luleå kommuns riktlinje för representation"]),
+        ("Registrering i kvalitetsregistret BOAZ ökar.", ["kvalitetsregistret BOAZ"]),
+        ("Färdplan för precisionsmedicin", ["Färdplan för precisionsmedicin"]),
+    ],
+)  # fmt: skip
+def test_strategies_plans_and_registers_are_found(text: str, strategies: list[str]) -> None:
+    assert of_kind("strategy", text) == strategies
+
+
+@pytest.mark.parametrize(
+    ("text", "initiatives"),
+    [
+        ("Joint Action EUnetXYZ pågår.", ["Joint Action EUnetXYZ"]),
+        ("Medel inom barncancersatsningen fördelas.", ["barncancersatsningen"]),
+        (
+            "Utrotningsprojektet för livmoderhalscancer fortsätter.",
+            ["Utrotningsprojektet för livmoderhalscancer"],
+        ),
+        ("Pilotstudie lungcancerscreening", ["Pilotstudie lungcancerscreening"]),
+        ("Projektet Trygga Kvarter startar.", ["Projektet Trygga Kvarter"]),
+    ],
+)
+def test_projects_and_efforts_are_found(text: str, initiatives: list[str]) -> None:
+    assert of_kind("initiative", text)[:1] == initiatives
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Förslaget bifalls och underlaget kompletteras.",
+        "En handlingsplan tas fram och tidplanen hålls.",
+        "Bolagen lämnar anslagen till projektet.",
+        "Programmet flöt på bra.",
+    ],
+)
+def test_common_nouns_for_plans_and_projects_are_no_names(text: str) -> None:
+    assert named(text) == []
+
+
+def test_short_and_full_names_of_a_strategy_are_one() -> None:
+    text = "Bättre vård – nationell demensstrategi 2.0\nDemensstrategin gäller från maj.\nArbetet med demensstrategin"
+    assert {name for _, _, name in named(text)} == {"Bättre vård – nationell demensstrategi 2.0"}
+
+
+def test_a_local_strategy_is_not_merged_with_the_national_one() -> None:
+    text = "Demensstrategi Norrland beslutas.\nDen nationella demensstrategin gäller."
+    assert {name for _, _, name in named(text)} == {"Demensstrategi Norrland", "nationella demensstrategin"}
