@@ -6,17 +6,23 @@ from tests.graph.naming import named, of_kind
 @pytest.mark.parametrize(
     ("text", "groups"),
     [
-        ("RPO cancersjukdomar och RSG Data och analys slås samman.", ["RPO cancersjukdomar", "RSG Data och analys"]),
+        (
+            "RPO cancersjukdomar och RSG Data och analys slås samman.",
+            ["RPO cancersjukdomar", "RSG Data och analys"],
+        ),
         ("LPO cancersjukdomars styrgrupp träffas i maj.", ["LPO cancersjukdomars styrgrupp"]),
         ("Frågan lyfts i MTP-rådet och i CCC-nätverket.", ["MTP-rådet", "CCC-nätverket"]),
         ("Kunskapsråd kirurgi och cancer", ["Kunskapsråd kirurgi och cancer"]),
         ("Ledamot i samrådsfunktionen för jävsbedömning utses.", ["samrådsfunktionen för jävsbedömning"]),
         ("Regionstyrelsens arbetsutskott beslutade.", ["Regionstyrelsens arbetsutskott"]),
         ("Ansvarig\tPalliativa rådet", ["Palliativa rådet"]),
-        ("Arbetsgruppen för cancerrehabilitering lämnar en rapport.", ["Arbetsgruppen för cancerrehabilitering"]),
+        (
+            "Arbetsgruppen för cancerrehabilitering lämnar en rapport.",
+            ["Arbetsgruppen för cancerrehabilitering"],
+        ),
         ("Universitetssjukvårdskommittén sammanträder.", ["Universitetssjukvårdskommittén"]),
     ],
-)  # fmt: skip
+)
 def test_groups_are_found_with_what_their_name_goes_on_with(text: str, groups: list[str]) -> None:
     assert of_kind("group", text) == groups
 
@@ -24,17 +30,24 @@ def test_groups_are_found_with_what_their_name_goes_on_with(text: str, groups: l
 @pytest.mark.parametrize(
     ("text", "organisations"),
     [
-        ("Ärendet går till nämnden för funktionsstöd och stadsmiljönämnden.",
-         ["nämnden för funktionsstöd", "stadsmiljönämnden"]),
+        (
+            "Ärendet går till nämnden för funktionsstöd och stadsmiljönämnden.",
+            ["nämnden för funktionsstöd", "stadsmiljönämnden"],
+        ),
         ("Hälso- och sjukvårdsnämnden lämnar ett yttrande.", ["Hälso- och sjukvårdsnämnden"]),
-        ("Förvaltnings AB Framtiden och Lilleby Stadshus AB deltog.",
-         ["Förvaltnings AB Framtiden", "Lilleby Stadshus AB"]),
+        (
+            "Förvaltnings AB Framtiden och Lilleby Stadshus AB deltog.",
+            ["Förvaltnings AB Framtiden", "Lilleby Stadshus AB"],
+        ),
         ("Uppdraget ges till socialnämnd Centrum.", ["socialnämnd Centrum"]),
         ("Folkhälsoenheten ansvarar.", ["Folkhälsoenheten"]),
         ("Målet avgjordes av Växjö tingsrätt.", ["Växjö tingsrätt"]),
-        ("Kommunstyrelsen överlämnar ärendet till kommunfullmäktige.", ["Kommunstyrelsen", "kommunfullmäktige"]),
+        (
+            "Kommunstyrelsen överlämnar ärendet till kommunfullmäktige.",
+            ["Kommunstyrelsen", "kommunfullmäktige"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_boards_administrations_and_companies_are_found(text: str, organisations: list[str]) -> None:
     assert of_kind("organisation", text) == organisations
 

@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +16,7 @@ def test_mentions_are_exact_in_order_and_do_not_overlap() -> None:
     found = find(TEXT)
     mentions = found.mentions
     assert [one.surface for one in mentions] == [TEXT[one.start : one.end] for one in mentions]
-    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(mentions))
     assert {one.entity_id for one in mentions} <= {entity.id for entity in found.entities}
 
 

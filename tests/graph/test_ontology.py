@@ -11,13 +11,35 @@ from graph.ontology import build_ontology, load_ontology
 def test_every_kind_of_the_design_is_defined() -> None:
     ontology = load_ontology()
     assert set(ontology.entities) == {
-        "person", "organisation", "region", "group", "strategy", "initiative", "meeting", "decision", "activity",
+        "person",
+        "organisation",
+        "region",
+        "group",
+        "strategy",
+        "initiative",
+        "meeting",
+        "decision",
+        "activity",
         "role",
-    }  # fmt: skip
+    }
     assert set(ontology.relations) == {
-        "responsible_for", "supports", "decided", "concerns", "supersedes", "follows_up", "attended", "presented",
-        "has_role", "chairs", "member_of", "represents", "replaces", "part_of", "merged_into", "participates_in",
-    }  # fmt: skip
+        "responsible_for",
+        "supports",
+        "decided",
+        "concerns",
+        "supersedes",
+        "follows_up",
+        "attended",
+        "presented",
+        "has_role",
+        "chairs",
+        "member_of",
+        "represents",
+        "replaces",
+        "part_of",
+        "merged_into",
+        "participates_in",
+    }
 
 
 def test_a_relation_allows_only_its_ends() -> None:

@@ -8,8 +8,10 @@ from tests.graph.naming import named, of_kind
     [
         ("Ordföranden Anna Bergström hälsade alla välkomna.", ["Anna Bergström"]),
         ("Kommunalrådet Karl-Erik von Essen (M) yrkade bifall.", ["Karl-Erik von Essen"]),
-        ("Närvarande: Eva A. Lindgren, Jan-Olof Ek och Åsa af Sandeberg.",
-         ["Eva A. Lindgren", "Jan-Olof Ek", "Åsa af Sandeberg"]),
+        (
+            "Närvarande: Eva A. Lindgren, Jan-Olof Ek och Åsa af Sandeberg.",
+            ["Eva A. Lindgren", "Jan-Olof Ek", "Åsa af Sandeberg"],
+        ),
         ("Stina Holm-enhetschef, Skövde", ["Stina Holm"]),
         ("Motion av Zqaria Qvoxen (KD) om cykelvägar", ["Zqaria Qvoxen"]),
         ("Qella Vexit-SU", ["Qella Vexit"]),
@@ -17,7 +19,7 @@ from tests.graph.naming import named, of_kind
         ("ANNA BERGSTRÖM", ["ANNA BERGSTRÖM"]),
         ("Studien av A. I. Lindholm", ["A. I. Lindholm"]),
     ],
-)  # fmt: skip
+)
 def test_persons_are_found_with_titles_parties_particles_and_glued_words(
     text: str, persons: list[str]
 ) -> None:
