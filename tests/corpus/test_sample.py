@@ -189,3 +189,17 @@ def test_paragraphs_of_minutes_are_numbered_without_gaps(texts: dict[str, str]) 
             assert (numbers[0], numbers[-1]) == (int(whole[1]), int(whole[2])), name
         gaps = [(one, two) for one, two in itertools.pairwise(numbers) if two != one + 1]
         assert gaps == [], name
+
+
+def test_every_document_and_attachment_is_described_once_and_its_numbers_stand_in_it(
+    texts: dict[str, str],
+) -> None:
+    described = gold("documents")
+    assert len(described) == len(texts)
+    missing = [
+        (row["doc"], number)
+        for row in described
+        for number in row["numbers"]
+        if number not in text_at(texts, row["doc"])
+    ]
+    assert missing == []
