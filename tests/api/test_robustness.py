@@ -64,7 +64,7 @@ def test_every_bad_file_is_quarantined_with_a_reason_and_every_good_one_is_read(
         quarantined = service.status().quarantined
     reasons = {Path(found.source).name: found.reason for found in report.quarantined}
     assert reasons.keys() == bad.keys()
-    assert all(reason.endswith(".") or reason.endswith(")") for reason in reasons.values()), reasons
+    assert all(reason.endswith((".", ")")) for reason in reasons.values()), reasons
     assert not any(
         "Traceback" in reason or "Programmet klarade inte" in reason for reason in reasons.values()
     )
