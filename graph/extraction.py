@@ -59,7 +59,7 @@ def load_extractor() -> Extractor:
 
 
 def _relations(document_id: str, claims: Iterable[Claim]) -> tuple[Relation, ...]:
-    """Write claims down in the order of the text; of the same edge with overlapping evidence the surest stays."""
+    """Write claims down in the order of the text; of one edge with overlapping evidence the surest stays."""
     kept: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: -claim.confidence):
         same = kept.setdefault((claim.kind, claim.subject.id, claim.object.id), [])

@@ -139,7 +139,7 @@ class GraphQueries:
         )
 
     def find(self, name_or_id: str) -> tuple[Known, ...]:
-        """List the entities that go by an id, name or alias, the most mentioned first; empty where none does."""
+        """List the entities that go by an id, name or alias, the most mentioned first."""
         self.knowledge.catch_up()
         exact = self.knowledge.known(name_or_id)
         if exact is not None:

@@ -19,9 +19,13 @@ _LINE_END = re.compile(
 )
 _LAST_WORD = re.compile(r"(?:[\wåäöÅÄÖ]+\.)*[\wåäöÅÄÖ]+$")
 _ABBREVIATIONS = frozenset(
-    "bl.a bla t.ex tex d.v.s dvs s.k f.d ca cirka kl nr inkl exkl resp st t.o.m fr.o.m o.d ev jfr dr prof kap tel "
-    "mom ordf vik tf forts enl ang avd f.n p.g.a pga alt sid sthlm adm dnr v.ordf".split()
-)
+    (
+        "bl.a", "bla", "t.ex", "tex", "d.v.s", "dvs", "s.k", "f.d", "ca", "cirka", "kl", "nr", "inkl",
+        "exkl", "resp", "st", "t.o.m", "fr.o.m", "o.d", "ev", "jfr", "dr", "prof", "kap", "tel", "mom",
+        "ordf", "vik", "tf", "forts", "enl", "ang", "avd", "f.n", "p.g.a", "pga", "alt", "sid", "sthlm",
+        "adm", "dnr", "v.ordf",
+    )
+)  # fmt: skip
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 

@@ -1,4 +1,4 @@
-"""The graph in formats that others read: GraphML, JSON-LD, FollowTheMoney and CSV, each as pieces of bytes."""
+"""The graph in formats that others read: GraphML, JSON-LD, FollowTheMoney and CSV, in pieces of bytes."""
 
 from collections.abc import Callable, Iterator
 

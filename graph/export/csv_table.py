@@ -8,8 +8,8 @@ from graph.queries import GraphQueries
 
 COLUMNS = (
     "relation", "subjekt", "subjekt_sort", "subjekt_id", "objekt", "objekt_sort", "objekt_id", "gäller_från",
-    "gäller_till", "beslutad", "senast", "egenskaper", "säkerhet", "regel", "källa", "dokument", "sida", "paragraf",
-    "citat", "början", "slut",
+    "gäller_till", "beslutad", "senast", "egenskaper", "säkerhet", "regel", "källa", "dokument", "sida",
+    "paragraf", "citat", "början", "slut",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -39,7 +39,7 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 
 def followthemoney(queries: GraphQueries) -> Iterator[bytes]:
-    """Write what FollowTheMoney has schemata for; other relations become `UnknownLink`, roles are left out."""
+    """Write what FollowTheMoney has schemata for; other relations are `UnknownLink`, roles left out."""
     for known in queries.entities():
         if known.ref.kind in _SCHEMATA:
             yield _line(_entity(known))

@@ -1,4 +1,4 @@
-"""JSON-LD with the terms of W3C ORG, schema.org, Popolo and PROV; every relation is a statement with its source."""
+"""JSON-LD in terms of W3C ORG, schema.org and PROV; every relation is a statement with its source."""
 
 import json
 from collections.abc import Iterator

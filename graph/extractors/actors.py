@@ -1,4 +1,4 @@
-"""Who is named in the cell of a table that says who does something: items, joint parties, support, vacancies."""
+"""Who is named in a cell that says who does something: items, joint parties, support, vacancies."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,8 @@ _ITEM = re.compile(
 )
 _LINE = re.compile(r"\s*\n\s*")
 _SUPPORT = re.compile(
-    r"\(?\s*\b(?:med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av|i\s+(?:samverkan|samarbete|samråd"
+    r"\(?\s*\b(?:med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av|i\s+(?:samverkan"
+    r"|samarbete|samråd"
     r"|dialog)\s+med)(?:\s*:|\b)\s*",
     re.IGNORECASE,
 )
@@ -21,27 +22,35 @@ _JOINT = re.compile(r"\s+(?:tillsammans\s+med|gemensamt\s+med|ihop\s+med)\s+", r
 _BASIS = re.compile(r"\s+(?:utifrån|enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med)\s.*", re.DOTALL)
 _PARTING = re.compile(r",\s*|\s+(?:och|samt|&|\+)\s+|\s*\n\s*")
 _VACANT = re.compile(
-    r"^\W*(?:vakant\w*|vakans|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?|(?:är\s+)?inte\s+utsedd?)\b.*"
-    r"|ej\s+(?:utsett|utsedd|tillsatt|klart|beslutat)\b.*|inte\s+(?:utsett|utsedd|tillsatt|klart)\b.*|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?)\W*$",
+    r"^\W*(?:vakant\w*|vakans|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?"
+    r"|(?:är\s+)?inte\s+utsedd?)\b.*"
+    r"|ej\s+(?:utsett|utsedd|tillsatt|klart|beslutat)\b.*|inte\s+(?:utsett|utsedd|tillsatt|klart)\b.*"
+    r"|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?)\W*$",
     re.IGNORECASE,
 )
 _PERIOD_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _NOUN_END = re.compile(
-    r"(?:na|er|or|ar|are|rna|en|et|ing|nämnd|styrelse|chef|grupp|råd|enhet|förvaltning|avdelning|kontor|verksamhet)$"
+    r"(?:na|er|or|ar|are|rna|en|et|ing|nämnd|styrelse|chef|grupp|råd|enhet|förvaltning|avdelning|kontor"
+    r"|verksamhet)$"
 )
 _ACTOR_END = re.compile(
-    r"(?:(?:region|kommun|verksamhet|förening|grupp|förvaltning|enhet|nämnd|styrelse|avdelning|mottagning|myndighet"
+    r"(?:(?:region|kommun|verksamhet|förening|grupp|förvaltning|enhet|nämnd|styrelse|avdelning"
+    r"|mottagning|myndighet"
     r"|sjukhus|vårdcentral|nätverk|klinik|bolag)(?:en|et|n|er|ar|erna|arna|na)?s?"
-    r"|chef(?:en|er|erna)?|\w(?:samordnare|ledare|ägare|läkare|sköterskor?|sekreterare|handläggare)n?|ansvarig\w*"
+    r"|chef(?:en|er|erna)?|\w(?:samordnare|ledare|ägare|läkare|sköterskor?|sekreterare|handläggare)n?"
+    r"|ansvarig\w*"
     r"|rådet|råd|utskottet|teamet|kontoret|verket|vården|huvudmän(?:nen)?|parter(?:na)?)$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?:erna|arna|orna|na|grupper|föreningar|enheter)$")
 _SITE = re.compile(r"^\w[\w.-]*\.(?:se|nu|com|org|eu)$")
 _LOOSE = frozenset(
-    "i på av för med inom från till vid hos över under per om mot kring och samt eller & region regionen "
-    "kommun kommunen vo avdelning område".split()
-)
+    (
+        "i", "på", "av", "för", "med", "inom", "från", "till", "vid", "hos", "över", "under", "per", "om",
+        "mot", "kring", "och", "samt", "eller", "&", "region", "regionen", "kommun", "kommunen", "vo", "avdelning",
+        "område",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,7 @@ def _items(text: str, span: Span, names: Sequence[Span]) -> Iterator[Span]:
     cuts += [
         (match.start(), match.end())
         for match in _LINE.finditer(text, span.start, span.end)
-        if _is_new_line_item(text, span.start, match, names)
+        if _is_new_line_item(text, span.start, match)
     ]
     begin = span.start
     for start, end in sorted(cuts):
@@ -134,10 +143,8 @@ def _pieces(text: str, item: Span, names: Sequence[Span]) -> Iterator[Span]:
 
 def _opens_list(text: str, begin: int, at: int) -> bool:
     """Tell whether what stands before a bullet ends in "med stöd av:", so that the list belongs to it."""
-    cut = None
-    for cut in _SUPPORT.finditer(text, begin, at):
-        pass
-    return cut is not None and (not text[cut.end() : at].strip() or ":" in cut.group())
+    cuts = list(_SUPPORT.finditer(text, begin, at))
+    return bool(cuts) and (not text[cuts[-1].end() : at].strip() or ":" in cuts[-1].group())
 
 
 def _visible(text: str, start: int, end: int) -> Iterator[Span]:
@@ -148,7 +155,7 @@ def _visible(text: str, start: int, end: int) -> Iterator[Span]:
         yield span
 
 
-def _is_new_line_item(text: str, start: int, match: re.Match[str], names: Sequence[Span]) -> bool:
+def _is_new_line_item(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[start : match.start()].rstrip()
     after = text[match.end() : match.end() + 1]
     last = before.split()[-1].lower() if before.split() else ""
@@ -182,8 +189,7 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
     if (
         not following
         or before.endswith("-")
-        or is_role(following.split()[0].lower())
-        and "," in match.group()
+        or (is_role(following.split()[0].lower()) and "," in match.group())
     ):
         return False
     if any(name.start == match.end() for name in names) or following[0].isupper():

@@ -19,19 +19,27 @@ _MEETINGS = (
     r"(?:mötet|sammanträdet|diskussionen|dialogen|beslutet|ärendet|behandlingen|överläggningen|arbetet)"
 )
 _TAKES_PART = masked_pattern(
-    rf"(?P<who><ACTOR>(?:(?:, | och | samt )<ACTOR>)*)(?:\s?\([^)]*\))?(?: (?:också|även|nu|ska|kommer att))? (?:deltar|ingår|medverkar|deltog|deltagit|är med|är medlem|är medlemmar|är antagn?a?|samverkar|delta|ingå|medverka)(?! inte)(?P<rest>[^.;]*)"
+    r"(?P<who><ACTOR>(?:(?:, | och | samt )<ACTOR>)*)(?:\s?\([^)]*\))?(?: (?:också|även|nu|ska|kommer"
+    r" att))? (?:deltar|ingår|medverkar|deltog|deltagit|är med|är medlem|är medlemmar|är antagn?a?"
+    r"|samverkar|delta|ingå|medverka)(?! inte)(?P<rest>[^.;]*)"
 )
 _IS_PILOT = masked_pattern(
-    r"(?P<who><ACTOR>)(?:\s?\([^)]*\))? är (?:en av |ett av |enda |utsedd till |antagen som |antagna som )*(?:\w+ )*?(?P<word>pilot\w*|deltagare|partner|part|medlem)\b(?P<rest>[^.;]*)"
+    r"(?P<who><ACTOR>)(?:\s?\([^)]*\))? är (?:en av |ett av |enda |utsedd till |antagen som |antagna som"
+    r" )*(?:\w+ )*?(?P<word>pilot\w*|deltagare|partner|part|medlem)\b(?P<rest>[^.;]*)"
 )
 _HAS_MADE = masked_pattern(
-    r"(?P<who><ACTOR>[^.;]*?) har (?P<with>tillsammans med [^.;]*? )?(?:tagit fram|utarbetat|initierat|inlett|startat) (?P<what><WORK>)"
+    r"(?P<who><ACTOR>[^.;]*?) har (?P<with>tillsammans med [^.;]*? )?(?:tagit fram|utarbetat|initierat"
+    r"|inlett|startat) (?P<what><WORK>)"
 )
 _PART_OF = masked_pattern(
-    r"(?P<part><BODY>)(?:\s?\([^)]*\))? (?:är en del av|är en enhet inom|tillhör|sorterar under|är underställ\w+|är ett (?:utskott|dotterbolag|bolag|råd) (?:under|inom|till)|ägs av|organiseras (?:under|inom)|är organiserad\w* (?:under|inom)) (?P<whole><BODY>)"
+    r"(?P<part><BODY>)(?:\s?\([^)]*\))? (?:är en del av|är en enhet inom|tillhör|sorterar under|är"
+    r" underställ\w+|är ett (?:utskott|dotterbolag|bolag|råd) (?:under|inom|till)|ägs av|organiseras"
+    r" (?:under|inom)|är organiserad\w* (?:under|inom)) (?P<whole><BODY>)"
 )
 _FORMED = masked_pattern(
-    r"(?P<group>(?:[Nn]y |[Nn]ytt )?(?:nationell |regional |gemensam )?(?:[Ss]amverkans|[Aa]rbets|[Ss]tyr|[Pp]rojekt|[Rr]eferens|[Ss]amordnings)grupp(?:en)?[^.:;,\n]{0,40}?)(?: med |: ?)(?P<who><ACTOR>(?:(?:, ?| och | samt | ?\+ )<ACTOR>)+)"
+    r"(?P<group>(?:[Nn]y |[Nn]ytt )?(?:nationell |regional |gemensam )?(?:[Ss]amverkans|[Aa]rbets"
+    r"|[Ss]tyr|[Pp]rojekt|[Rr]eferens|[Ss]amordnings)grupp(?:en)?[^.:;,\n]{0,40}?)(?: med |:"
+    r" ?)(?P<who><ACTOR>(?:(?:, ?| och | samt | ?\+ )<ACTOR>)+)"
 )
 _GOVERNED = masked_pattern(r"(?P<part><BODY>)(?: vid| inom| i) (?P<whole><BODY>)")
 _WORKS = ("initiative", "strategy", "group")

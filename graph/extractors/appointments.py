@@ -15,52 +15,75 @@ from graph.sentences import folded
 _EXTRACTOR = "uppdrag"
 _P, _B = "\ue000", "\ue001-\ue003"
 _ROLE = (
-    r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|vice|adjungerad|politisk|nationell|regional|medicinsk) )*"
-    r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare|sammankallande|representant(?:er)?|revisor(?:er)?|lekmannarevisor"
-    r"|kontaktperson|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare|processägare|företrädare|registerhållare)"
+    r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|vice"
+    r"|adjungerad|politisk|nationell|regional|medicinsk) )*"
+    r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
+    r"|sammankallande|representant(?:er)?|revisor(?:er)?|lekmannarevisor"
+    r"|kontaktperson|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
+    r"|processägare|företrädare|registerhållare)"
 )
 _WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+)?|[^.,;:()\n{_P}{_B}]{{3,60}}(?:<BODY>)?)"
-_STOP = r"(?= i stället| istället| efter| för (?:tiden|perioden|mandat)| från| fr\.| t\.| till och| under| utses| väljs|\s*[,.;:()]|\s*$)"
+_STOP = (
+    r"(?= i stället| istället| efter| för (?:tiden|perioden|mandat)| från| fr\.| t\.| till och| under| utses"
+    r"| väljs|\s*[,.;:()]|\s*$)"
+)
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{_P}]{{2,50}},)?"
-_VERB = r"(?:utses|utsågs|har utsetts|väljs|valdes|har valts|förordnas|nomineras|tillträder|tillsätts|anmäls|är|blir|blev|går in|inträder)"
+_VERB = (
+    r"(?:utses|utsågs|har utsetts|väljs|valdes|har valts|förordnas|nomineras|tillträder|tillsätts|anmäls|är"
+    r"|blir|blev|går in|inträder)"
+)
 _BECOMES = masked_pattern(
-    rf"{_ONE} {_VERB}(?: (?:som|till|att vara))?(?: (?:ny|nya|ny \w+))? ?(?P<role>{_ROLE})(?: (?:i|för|av|till|vid|inom|på) {_WHERE}{_STOP})?"
+    rf"{_ONE} {_VERB}(?: (?:som|till|att vara))?(?: (?:ny|nya|ny \w+))? ?(?P<role>{_ROLE})(?: (?:i|för"
+    rf"|av|till|vid|inom|på) {_WHERE}{_STOP})?"
 )
 _ELECTED = masked_pattern(
-    rf"\b[Tt]ill (?P<role>{_ROLE}) (?:i|för|av|vid) {_WHERE}{_STOP}[^;]*? (?:utses|väljs|utsågs|valdes|utse|välja|utser|väljer|utsåg|valde) (?P<people>[^.;]*)"
+    rf"\b[Tt]ill (?P<role>{_ROLE}) (?:i|för|av|vid) {_WHERE}{_STOP}[^;]*? (?:utses|väljs|utsågs|valdes"
+    rf"|utse|välja|utser|väljer|utsåg|valde) (?P<people>[^.;]*)"
 )
 _ELECTS = masked_pattern(
-    rf"\b(?:utse|utser|utsåg|utsett|välja|väljer|valde|valt|förordna|förordnar) (?P<people><PERSON>[^.;]*?) (?:till|som) (?P<role>{_ROLE})(?: (?:i|för|av|vid) {_WHERE}{_STOP})?"
+    rf"\b(?:utse|utser|utsåg|utsett|välja|väljer|valde|valt|förordna|förordnar)"
+    rf" (?P<people><PERSON>[^.;]*?) (?:till|som) (?P<role>{_ROLE})(?: (?:i|för|av|vid) {_WHERE}{_STOP})?"
 )
 _LISTED = masked_pattern(rf"^\W*(?P<role>(?i:{_ROLE})):?(?: (?:i|för|till))? {_WHERE}[\s:,–-]+{_ONE}")
 _REPLACES = masked_pattern(
-    rf"(?P<new><PERSON>)[^.;{_P}]{{0,120}}?\b(?:ersätter|efterträder|har ersatt|ersatte|efterträdde|tar över efter|tar vid efter|avlöser) (?P<old><PERSON>)"
+    rf"(?P<new><PERSON>)[^.;{_P}]{{0,120}}?\b(?:ersätter|efterträder|har ersatt|ersatte|efterträdde|tar"
+    rf" över efter|tar vid efter|avlöser) (?P<old><PERSON>)"
 )
 _REPLACED = masked_pattern(
-    rf"(?P<old><PERSON>)[^.;{_P}]{{0,120}}?\b(?:ersätts|ersattes|efterträds|efterträddes|har ersatts|avlöses) av (?P<new><PERSON>)"
+    rf"(?P<old><PERSON>)[^.;{_P}]{{0,120}}?\b(?:ersätts|ersattes|efterträds|efterträddes|har ersatts"
+    rf"|avlöses) av (?P<new><PERSON>)"
 )
 _INSTEAD = masked_pattern(r"(?:i stället för|istället för|efter|som ersättare för) (?P<old><PERSON>)")
 _BODY_REPLACES = masked_pattern(
-    rf"(?P<new>[{_B}\ue004\ue005]+)[^.;{_P}-\ue005]{{0,40}}? (?:ersätter|har ersatt|ersatte) (?P<old>[{_B}\ue004\ue005]+)"
+    rf"(?P<new>[{_B}\ue004\ue005]+)[^.;{_P}-\ue005]{{0,40}}? (?:ersätter|har ersatt|ersatte)"
+    rf" (?P<old>[{_B}\ue004\ue005]+)"
 )
 _LEAVES = masked_pattern(
-    rf"(?:[Aa]vsägelse[n]? (?:från|av)|[Ee]ntledig\w+) (?P<person><PERSON>)<PARTY>(?: från)?(?: uppdraget)?(?: som)? (?P<role>{_ROLE}) (?:i|för|av|vid) {_WHERE}{_STOP}"
-    rf"|(?P<who><PERSON>)<PARTY>[^.;{_P}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar|lämnade|har lämnat|entledigas från|avgår från|avgår som) (?:sitt |sina )?(?:uppdrag(?:et)?)?(?: ?som)? ?(?P<what>{_ROLE})?(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){_STOP})?"
+    rf"(?:[Aa]vsägelse[n]? (?:från|av)|[Ee]ntledig\w+) (?P<person><PERSON>)<PARTY>(?: från)?(?:"
+    rf" uppdraget)?(?: som)? (?P<role>{_ROLE}) (?:i|för|av|vid) {_WHERE}{_STOP}"
+    rf"|(?P<who><PERSON>)<PARTY>[^.;{_P}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar"
+    rf"|lämnade|har lämnat|entledigas från|avgår från|avgår som) (?:sitt |sina )?(?:uppdrag(?:et)?)?(?:"
+    rf" ?som)? ?(?P<what>{_ROLE})?(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){_STOP})?"
 )
 _CHAIR = masked_pattern(
-    rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är)?(?:,? [^.;{_P}]{{0,40}}?och)? ?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {_WHERE}{_STOP}"
+    rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är)?(?:,? [^.;{_P}]{{0,40}}?och)? ?(?P<role>(?:vice"
+    rf" )?ordförande)(?:n)? (?:i|för) {_WHERE}{_STOP}"
 )
 _CHAIR_BEFORE = masked_pattern(
-    rf"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?P<body><BODY>),?)? (?P<person><PERSON>)|(?P<body2><BODY>)s? (?P<role2>(?:vice )?ordförande),? (?P<person2><PERSON>)"
+    r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?P<body><BODY>),?)? (?P<person><PERSON>)"
+    r"|(?P<body2><BODY>)s? (?P<role2>(?:vice )?ordförande),? (?P<person2><PERSON>)"
 )
 _PERSON_PLACE = re.compile(
-    r"\b(?:ersätter|efterträder|ersatte|efterträdde|i\s+stället\s+för|istället\s+för|ersätts\s+av|efterträds\s+av)\s+"
-    r"(?P<name>[A-ZÅÄÖÉ][\wé]+(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af|de))?\s[A-ZÅÄÖÉ][\wé]+(?:-[A-ZÅÄÖÉ][\wé]+)?)"
+    r"\b(?:ersätter|efterträder|ersatte|efterträdde|i\s+stället\s+för|istället\s+för|ersätts\s+av"
+    r"|efterträds\s+av)\s+"
+    r"(?P<name>[A-ZÅÄÖÉ][\wé]+(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af"
+    r"|de))?\s[A-ZÅÄÖÉ][\wé]+(?:-[A-ZÅÄÖÉ][\wé]+)?)"
 )
 _BODY_WORD = re.compile(r"(?:nämnden|styrelsen|rådet|gruppen|verket|regionen|kommun|sjukhuset|Region)\b")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 _MEMBER = re.compile(
-    r"ledam|ersättare|suppleant|medlem|ordförande|sammankallande|sekreterare|representant|deltagare|adjungerad|företrädare",
+    r"ledam|ersättare|suppleant|medlem|ordförande|sammankallande|sekreterare|representant|deltagare"
+    r"|adjungerad|företrädare",
     re.IGNORECASE,
 )
 
@@ -141,7 +164,8 @@ def _term(view: View, sentence: Sentence) -> str:
     """Give the words that state for what time an assignment is held."""
     text = view.text[sentence.start : sentence.end]
     match = re.search(
-        r"\b(?:för tiden|för perioden|för mandatperioden|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med|till och med|tillträder|under perioden)\b.*",
+        r"\b(?:för tiden|för perioden|för mandatperioden|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med"
+        r"|till och med|tillträder|under perioden)\b.*",
         text,
         re.DOTALL,
     )

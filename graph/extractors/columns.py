@@ -27,23 +27,34 @@ class Column(Enum):
 
 
 _NAMES = (
-    (Column.SUPPORT, r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?|medverkande?|deltar|samverka\w*( med)?|samarbetspart\w*|i samverkan med|konsulteras"),
-    (
-        Column.RESPONSIBLE,
-        r"(huvud|budget|process|upp?gifts|åtgärds|aktivitets|drifts?|leverans|genomförande)?(ansvar|ansvarig)(\W.*|a|et)?|ansvar\w* .*|åtgärdsägare|ägare|uppdragstagare|uppgiftsägare|delegerad till|handläggare",
-    ),
-    (Column.ACTOR, r"vem( gör.*| utför.*)?|utförare|genomförs? av|genomförare|utförs av|aktör(er)?|resurs(er)?"),
-    (Column.PRESENTER, r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör|informerar"),
-    (Column.DEADLINE, r"klart?( senast)?|färdigt?( senast)?|deadline|senast|slutdatum|förfallodatum|förfaller|slut(tid)?|klardatum|redovisas( senast)?|datum klart|återrapport\w*( senast)?"),
-    (Column.TIME, r"när|tid(s?plan|s?ram|s?period|punkt)?|period|år|start(datum)?|datum|tidpunkt|giltig.*|genomförs( när)?|årtal|tidsatt"),
-    (
-        Column.MATTER,
-        r"(.* )?(aktivitet(er)?|åtgärd(er)?|insats(er)?|delmål|mål|ärende(n)?|vad( ska göras)?|uppgift(er)?|uppdrag|punkt|mötespunkt|dagordningspunkt|rubrik|fråga|område|beskrivning|arbetsuppgift(er)?|action|att göra|process)",
-    ),
+    (Column.SUPPORT, (
+        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?|medverkande?|deltar|samverka\w*( med)?"
+        r"|samarbetspart\w*|i samverkan med|konsulteras")),
+    (Column.RESPONSIBLE, (
+        r"(huvud|budget|process|upp?gifts|åtgärds|aktivitets|drifts?|leverans|genomförande)?(ansvar"
+        r"|ansvarig)(\W.*|a|et)?|ansvar\w* .*|åtgärdsägare|ägare|uppdragstagare|uppgiftsägare|delegerad"
+        r" till|handläggare")),
+    (Column.ACTOR, (
+        r"vem( gör.*| utför.*)?|utförare|genomförs? av|genomförare|utförs av|aktör(er)?|resurs(er)?")),
+    (Column.PRESENTER, (
+        r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör"
+        r"|informerar")),
+    (Column.DEADLINE, (
+        r"klart?( senast)?|färdigt?( senast)?|deadline|senast|slutdatum|förfallodatum|förfaller|slut(tid)?"
+        r"|klardatum|redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
+    (Column.TIME, (
+        r"när|tid(s?plan|s?ram|s?period|punkt)?|period|år|start(datum)?|datum|tidpunkt|giltig.*|genomförs("
+        r" när)?|årtal|tidsatt")),
+    (Column.MATTER, (
+        r"(.* )?(aktivitet(er)?|åtgärd(er)?|insats(er)?|delmål|mål|ärende(n)?|vad( ska göras)?"
+        r"|uppgift(er)?|uppdrag|punkt|mötespunkt|dagordningspunkt|rubrik|fråga|område|beskrivning"
+        r"|arbetsuppgift(er)?|action|att göra|process)")),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
     (Column.ROLE, r"roll|funktion|befattning|titel|uppdrag i .*"),
-    (Column.ORGANISATION, r"organisation|verksamhet|förvaltning|region|enhet|arbetsplats|kommun|representerar|företräder|tillhörighet|avdelning|sjukhus|myndighet"),
+    (Column.ORGANISATION, (
+        r"organisation|verksamhet|förvaltning|region|enhet|arbetsplats|kommun|representerar|företräder"
+        r"|tillhörighet|avdelning|sjukhus|myndighet")),
     (Column.PARTY, r"parti"),
     (Column.PRESENCE, r"närvaro|närvarande\?|status|när?v\.?|frånvaro"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Decisions: who decided what, when and with what outcome, what it concerns, and which earlier one it goes back to.
+"""Decisions: who decided what, when and with what outcome, what it concerns, and what it goes back to.
 
 A decision is a sentence or item under the word Beslut, or a sentence in which a body decides. Proposals,
 motions, the order of propositions and reservations are not decisions.
@@ -20,32 +20,42 @@ from graph.sentences import folded, sentences, trimmed
 _EXTRACTOR = "beslut"
 _CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
 _VERB = (
-    r"(?:beslutar|beslutade|beslutat|beslöt|godkänner|godkände|godkänt|fastställer|fastställde|fastställt|antar|antog|antagit"
-    r"|bifaller|biföll|avslår|avslog|bordlägger|bordlade|återremitterar|återremitterade|upphäver|upphävde|tillstyrker|tillstyrkte"
-    r"|avstyrker|beviljar|beviljade|utser|utsåg|väljer|valde|noterar|ställer sig (?:positiv\w*|bakom)|ställde sig (?:positiv\w*|bakom))"
+    r"(?:beslutar|beslutade|beslutat|beslöt|godkänner|godkände|godkänt|fastställer|fastställde"
+    r"|fastställt|antar|antog|antagit"
+    r"|bifaller|biföll|avslår|avslog|bordlägger|bordlade|återremitterar|återremitterade|upphäver"
+    r"|upphävde|tillstyrker|tillstyrkte"
+    r"|avstyrker|beviljar|beviljade|utser|utsåg|väljer|valde|noterar|ställer sig (?:positiv\w*|bakom)"
+    r"|ställde sig (?:positiv\w*|bakom))"
 )
 _GENERIC = (
-    r"(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Mm]ötet|[Uu]tskottet|[Ff]ullmäktige|[Ll]edningsgruppen|[Gg]ruppen|[Ss]tämman|[Åå]rsmötet"
-    r"|[Bb]eredningen|[Kk]ommittén|[Ss]tyrgruppen|[Dd]irektionen|[Pp]residiet|[Aa]rbetsutskottet|[Pp]arterna|[Vv]i)"
+    r"(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Mm]ötet|[Uu]tskottet|[Ff]ullmäktige|[Ll]edningsgruppen"
+    r"|[Gg]ruppen|[Ss]tämman|[Åå]rsmötet"
+    r"|[Bb]eredningen|[Kk]ommittén|[Ss]tyrgruppen|[Dd]irektionen|[Pp]residiet|[Aa]rbetsutskottet"
+    r"|[Pp]arterna|[Vv]i)"
 )
 _BETWEEN = r"(?:\W+(?!föreslår|yrkar|ska|kan|bör|inte|inför)\w+){0,6}?\W+"
 _ACTIVE = masked_pattern(
-    rf"(?P<body><BODY>|\b{_GENERIC}\b|\b[Rr]egeringen\b)(?:\s?\([^)]*\))?(?:{_BETWEEN}|\s)(?P<verb>\b{_VERB}\b)"
+    rf"(?P<body><BODY>|\b{_GENERIC}\b|\b[Rr]egeringen\b)(?:\s?\([^)]*\))?(?:{_BETWEEN}"
+    rf"|\s)(?P<verb>\b{_VERB}\b)"
 )
 _INVERTED = masked_pattern(
-    rf"(?P<verb>\b(?:har|beslutade|beslutar|godkände|godkänner)\b) (?P<body><BODY>|\b{_GENERIC}\b|\b[Rr]egeringen\b)(?: \w+)?? (?:beslutat|godkänt|fastställt|antagit|att)\b"
+    rf"(?P<verb>\b(?:har|beslutade|beslutar|godkände|godkänner)\b) (?P<body><BODY>|\b{_GENERIC}\b"
+    rf"|\b[Rr]egeringen\b)(?: \w+)?? (?:beslutat|godkänt|fastställt|antagit|att)\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"
+    r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b"
+    r"|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"
 )
 _LEVEL = re.compile(r"\bpå\s+(\w+\s+nivå)\b", re.IGNORECASE)
 _NOT_DECIDED = re.compile(
-    r"\b(?:föreslå\w*|yrka\w*|förslag\s+till\s+beslut|ska\s+besluta\w*|kan\s+besluta|inte\s+beslutat|ej\s+beslutat|inför\s+beslut|besluta\s+om\b|komma\s+beslut|om\s+\w+\s+beslutar)\b|\?$",
+    r"\b(?:föreslå\w*|yrka\w*|förslag\s+till\s+beslut|ska\s+besluta\w*|kan\s+besluta|inte\s+beslutat"
+    r"|ej\s+beslutat|inför\s+beslut|besluta\s+om\b|komma\s+beslut|om\s+\w+\s+beslutar)\b|\?$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"(?:^|(?<=\s))Beslut(?:et)?\s*:\s+(?=\S)")
 _INTRODUCTION = re.compile(
-    r"^(?:enligt|på\s+förslag|i\s+enlighet|med\s+(?:ändring|hänvisning|stöd))\b[^:]*:$|^[^:]{0,90}\bbesluta\w*(?:\s+(?:följande|att|därmed|härmed|för\s+egen\s+del))*\s*:$",
+    r"^(?:enligt|på\s+förslag|i\s+enlighet|med\s+(?:ändring|hänvisning|stöd))\b[^:]*:$"
+    r"|^[^:]{0,90}\bbesluta\w*(?:\s+(?:följande|att|därmed|härmed|för\s+egen\s+del))*\s*:$",
     re.IGNORECASE,
 )
 _ATT = re.compile(r"\n\s*(?=(?:dels\s+)?att\s)")
@@ -153,7 +163,7 @@ def _generic_body(view: View, words: str) -> Entity | None:
 
 
 def _date(view: View, until_verb: Span, body: Entity | None) -> str | None:
-    """Give when a decision was made: as stated before the verb, else that of the document for its own body."""
+    """Give when a decision was made: as stated before the verb, else the document's date for its own body."""
     stated = find_dates(view.text[until_verb.start : until_verb.end], year=view.year)
     if stated:
         return stated[0].value

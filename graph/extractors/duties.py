@@ -13,48 +13,75 @@ from graph.sentences import folded
 
 _EXTRACTOR = "uppdragsmening"
 _GENERIC = (
-    r"\b(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Gg]ruppen|[Uu]tskottet|[Ff]örvaltningen|[Ff]örvaltningschefen|[Rr]egiondirektören|[Kk]ommundirektören|[Ss]tadsdirektören"
-    r"|[Ss]ekreteraren|[Oo]rdföranden|[Aa]rbetsgruppen|[Ss]tyrgruppen|[Rr]egeringen|[Kk]ansliet|[Pp]rocessledar(?:en|na)|[Ss]amtliga|[Aa]lla|[Rr]espektive \w+|[Vv]arje (?:region|förvaltning|nämnd|verksamhet|kommun)"
+    r"\b(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Gg]ruppen|[Uu]tskottet|[Ff]örvaltningen"
+    r"|[Ff]örvaltningschefen|[Rr]egiondirektören|[Kk]ommundirektören|[Ss]tadsdirektören"
+    r"|[Ss]ekreteraren|[Oo]rdföranden|[Aa]rbetsgruppen|[Ss]tyrgruppen|[Rr]egeringen|[Kk]ansliet"
+    r"|[Pp]rocessledar(?:en|na)|[Ss]amtliga|[Aa]lla|[Rr]espektive \w+|[Vv]arje (?:region|förvaltning"
+    r"|nämnd|verksamhet|kommun)"
     r"|[Rr]egionerna|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen)\b"
 )
-_WHO = rf"(?P<who><ACTOR>(?:(?:, | och | samt )(?:i samverkan med )?<ACTOR>)*|{_GENERIC})(?:-\w+)?(?:\s?\([^)]*\))?(?:,? som)?"
-_ADVERB = r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|sedan \d{4}|sedan \w+ \d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
+_WHO = (
+    rf"(?P<who><ACTOR>(?:(?:, | och | samt )(?:i samverkan med )?<ACTOR>)*"
+    rf"|{_GENERIC})(?:-\w+)?(?:\s?\([^)]*\))?(?:,? som)?"
+)
+_ADVERB = (
+    r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|sedan \d{4}|sedan"
+    r" \w+ \d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
+)
 _END = r"(?P<what>[^;]*?)(?=[.;]\s*$|$)"
 _ANSWERS = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?:ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för|är{_ADVERB} (?:\w+ )?ansvarig(?:a|t)? för|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?ansvar(?:et)?{_ADVERB} för|är kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för|håller i|samordnar|leder|koordinerar|förvaltar) {_END}"
+    rf"{_WHO}{_ADVERB} (?:ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för|är{_ADVERB} (?:\w+"
+    rf" )?ansvarig(?:a|t)? för|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?ansvar(?:et)?{_ADVERB} för|är"
+    rf" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för|håller i"
+    rf"|samordnar|leder|koordinerar|förvaltar) {_END}"
 )
 _CHARGED = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade)(?: också| även| ett| ett nytt| det| i)*(?: \w+)??[ ]?(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från \w+)?(?: (?:att|gällande|avseende|om|kring|inom))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+    rf"{_WHO}{_ADVERB} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade)(?: också| även| ett|"
+    rf" ett nytt| det| i)*(?: \w+)??[ ]?(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från"
+    rf" \w+)?(?: (?:att|gällande|avseende|om|kring|inom))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
 _HAS_CHARGE = masked_pattern(
-    rf"\b[Hh]ar {_WHO}{_ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)? (?:att|gällande|avseende|om|kring|inom)(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+    rf"\b[Hh]ar {_WHO}{_ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
+    rf" (?:att|gällande|avseende|om|kring|inom)(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
 _ASSIGNMENT = masked_pattern(
     rf"\b[Uu]ppdrag(?:et)?\b(?![^.;]{{0,60}}\b(?:som|är)\b)[^.;]{{0,60}}? (?:till|åt) {_WHO} att {_END}"
 )
 _GIVEN = masked_pattern(
-    rf"\b(?:uppdrar|uppdrog|ger|gav|uppdra|ge|uppdras|har uppdragit|har gett)(?: åt| till| i uppdrag (?:åt|till))? {_WHO}(?: i uppdrag)? att {_END}"
+    rf"\b(?:uppdrar|uppdrog|ger|gav|uppdra|ge|uppdras|har uppdragit|har gett)(?: åt| till| i uppdrag"
+    rf" (?:åt|till))? {_WHO}(?: i uppdrag)? att {_END}"
 )
 _BY = masked_pattern(
-    rf"(?P<what>[^.;:•]*?\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras|hanteras|tas fram|drivas|skötas|finansieras|följas upp|administreras|förvaltas|utredas|beredas|redovisas|göras))(?: \w+){{0,3}}? av {_WHO}"
+    rf"(?P<what>[^.;:•]*?\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
+    rf"|hanteras|tas fram|drivas|skötas|finansieras|följas upp|administreras|förvaltas|utredas|beredas"
+    rf"|redovisas|göras))(?: \w+){{0,3}}? av {_WHO}"
 )
 _MOVES = masked_pattern(
-    rf"(?P<what>[^.;:•]*?)\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
+    rf"(?P<what>[^.;:•]*?)\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
+    rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
 )
 _TAKES_OVER = masked_pattern(
-    rf"{_WHO} (?:ska |kommer att |har )?(?:ta|tar|tagit|övertar|överta) (?:över )?(?P<what>(?:ansvaret|administrationen|uppdraget|samordningen|driften)[^.;]*|[^.;]{{3,80}})"
+    rf"{_WHO} (?:ska |kommer att |har )?(?:ta|tar|tagit|övertar|överta) (?:över )?(?P<what>(?:ansvaret"
+    rf"|administrationen|uppdraget|samordningen|driften)[^.;]*|[^.;]{{3,80}})"
 )
 _ACTS = masked_pattern(
-    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:tar fram|skickar(?: ut)?|stämmer av|återkommer|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder|redovisar|rapporterar(?! att)|återrapporterar|bokar|kallar|inventerar|utreder|ser över|följer upp|tar (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar att)\b[^;]*?)(?=[.;]\s*$|$)"
+    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:tar fram|skickar(?: ut)?|stämmer av"
+    rf"|återkommer|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder|redovisar"
+    rf"|rapporterar(?! att)|återrapporterar|bokar|kallar|inventerar|utreder|ser över|följer upp|tar"
+    rf" (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
+    rf" att)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 _MUST = masked_pattern(
-    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB} (?!(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna|presentera|nås|bildas|erbjudas|\w+as)\b)(?P<what>[^;]*?)(?=[.;]\s*$|$)"
+    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB} (?!(?:vara|ha|få|kunna|bli|komma|inte|ej"
+    rf"|också kunna|presentera|nås|bildas|erbjudas|\w+as)\b)(?P<what>[^;]*?)(?=[.;]\s*$|$)"
 )
 _PATTERNS = (
-    (_ANSWERS, 0.9), (_CHARGED, 0.9), (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8), (_BY, 0.85), (_MOVES, 0.75), (_ACTS, 0.75), (_MUST, 0.65),
+    (_ANSWERS, 0.9), (_CHARGED, 0.9), (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8),
+    (_BY, 0.85), (_MOVES, 0.75), (_ACTS, 0.75), (_MUST, 0.65),
 )  # fmt: skip
 _REPORTED = re.compile(
-    r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$",
+    r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar"
+    r"|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$",
     re.IGNORECASE,
 )
 _WHO_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.TIME, Column.DEADLINE))

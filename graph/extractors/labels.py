@@ -1,4 +1,4 @@
-"""The parts that minutes are divided into by a word of their own: Beslut, Yrkanden, Handlingar, Reservation."""
+"""The parts that words of their own divide minutes into: Beslut, Yrkanden, Handlingar, Reservation."""
 
 import re
 from collections.abc import Iterator
@@ -21,11 +21,27 @@ class Part(Enum):
 
 
 _WORDS = (
-    (Part.PROPOSAL, r"(förslag|yrkanden?|(tilläggs|återremiss|ändrings|avslags)yrkanden?|förslag till (beslut|kommun\w+|region\w+|\w+nämnden|\w+styrelsen)( beslut)?|(\w+s )?förslag( till beslut)?|förslag på beslut|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)"),
-    (Part.DECISION, r"((\w+s )?beslut|beslutspunkt(er)?|\w+(nämnden|styrelsen|fullmäktige|utskottet|rådet|ledningen)s? (beslut|beslutar)|beslut och motivering|delegationsbeslut|beslut i ärendet|fattade beslut)"),
-    (Part.HISTORY, r"(tidigare (behandling|beslut)|ärendets (tidigare )?(behandling|gång)|beslutshistorik|föregående beslut|bordläggning|beredning)"),
-    (Part.PROCEDURE, r"(propositions?(ordning|er)?|beslutsgång(en)?|omröstning(sresultat)?|votering|beslutsordning|ordförandens proposition(er)?)"),
-    (Part.OTHER, r"(handling(ar)?|beslutsunderlag|underlag|information|bakgrund|sammanfattning( av ärendet)?|ärendet|ärendebeskrivning|beskrivning( av ärendet)?|reservation(er)?|protokollsanteckning(ar)?|särskilt yttrande|justering|jäv|protokollsutdrag( skickas till)?|expedieras till|beslutet (skickas|expedieras|delges|lämnas) till|kopia till|skickas till|bilag(a|or)|diskussion|överläggning|inlägg|yttrande(n)?|deltar inte i beslutet|paragrafen är justerad|motivering|skäl( för beslutet)?|bedömning|konsekvens\w*|ekonomiska konsekvenser|uppföljning|nuläge|syfte|anteckning(ar)?|dialog|frågor|mål|finansiering|kommunikation)"),
+    (Part.PROPOSAL, (
+        r"(förslag|yrkanden?|(tilläggs|återremiss|ändrings|avslags)yrkanden?|förslag till (beslut|kommun\w+"
+        r"|region\w+|\w+nämnden|\w+styrelsen)( beslut)?|(\w+s )?förslag( till beslut)?|förslag på beslut"
+        r"|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)")),
+    (Part.DECISION, (
+        r"((\w+s )?beslut|beslutspunkt(er)?|\w+(nämnden|styrelsen|fullmäktige|utskottet|rådet|ledningen)s?"
+        r" (beslut|beslutar)|beslut och motivering|delegationsbeslut|beslut i ärendet|fattade beslut)")),
+    (Part.HISTORY, (
+        r"(tidigare (behandling|beslut)|ärendets (tidigare )?(behandling|gång)|beslutshistorik|föregående"
+        r" beslut|bordläggning|beredning)")),
+    (Part.PROCEDURE, (
+        r"(propositions?(ordning|er)?|beslutsgång(en)?|omröstning(sresultat)?|votering|beslutsordning"
+        r"|ordförandens proposition(er)?)")),
+    (Part.OTHER, (
+        r"(handling(ar)?|beslutsunderlag|underlag|information|bakgrund|sammanfattning( av ärendet)?|ärendet"
+        r"|ärendebeskrivning|beskrivning( av ärendet)?|reservation(er)?|protokollsanteckning(ar)?|särskilt"
+        r" yttrande|justering|jäv|protokollsutdrag( skickas till)?|expedieras till|beslutet (skickas"
+        r"|expedieras|delges|lämnas) till|kopia till|skickas till|bilag(a|or)|diskussion|överläggning|inlägg"
+        r"|yttrande(n)?|deltar inte i beslutet|paragrafen är justerad|motivering|skäl( för beslutet)?"
+        r"|bedömning|konsekvens\w*|ekonomiska konsekvenser|uppföljning|nuläge|syfte|anteckning(ar)?|dialog"
+        r"|frågor|mål|finansiering|kommunikation)")),
 )  # fmt: skip
 _RULES = tuple(
     (part, re.compile(rf"(?P<label>{words})\s*(?P<colon>:)?\s*", re.IGNORECASE)) for part, words in _WORDS
@@ -33,7 +49,8 @@ _RULES = tuple(
 _INTRODUCES = re.compile(r"(?![^:]*\b(?:besluta\w*|enligt|förslag)\b)(?:\S+\s+){0,5}\S+:")
 _NUMBER = re.compile(r"§+\s*\d+(?:[:.]\d+)?")
 _CASE = re.compile(
-    r"(?:\b(?:Ärendenr|Ärendenummer|Diarienummer|Diarienr|Dnr|Dnr\.|Ärende-?nr|Diarie)\b[.:]?\s*)(?P<labelled>[A-ZÅÄÖ]*[A-Za-zÅÄÖåäö]*[\s-]?\d{2,4}[\d/:.\s-]*\d)"
+    r"(?:\b(?:Ärendenr|Ärendenummer|Diarienummer|Diarienr|Dnr|Dnr\.|Ärende-?nr"
+    r"|Diarie)\b[.:]?\s*)(?P<labelled>[A-ZÅÄÖ]*[A-Za-zÅÄÖåäö]*[\s-]?\d{2,4}[\d/:.\s-]*\d)"
     r"|\b(?P<bare>(?:[A-ZÅÄÖ]{1,6}[\s-]?)\d{4}[-/:]\d{2,6}(?:[:.-]\d+)?)\b"
 )
 

@@ -1,4 +1,4 @@
-"""Groups and units that become one: "A och B har slagits samman till C", "A slås samman med B" below "Ny C"."""
+"""Groups that become one: "A och B har slagits samman till C", "A slås samman med B" below "Ny C"."""
 
 import re
 from collections.abc import Iterator
@@ -10,19 +10,25 @@ from graph.extractors.view import Claim, Sentence, View, masked_pattern
 _EXTRACTOR = "sammanslagning"
 _KINDS = ("group", "organisation", "region")
 _VERB = (
-    r"(?:(?:har |kommer att |ska )?(?:slagits|slås|slogs|slå|läggs|lades|lagts|gått|går|gick|förs|fördes|förts|fusioner\w*)"
-    r"(?: (?:nu|därmed|formellt|den|från|\d\S*|\w+ \d{4})){0,4} (?:samman|ihop|upp)|uppgår|uppgick|ingår från \S+)"
+    r"(?:(?:har |kommer att |ska )?(?:slagits|slås|slogs|slå|läggs|lades|lagts|gått|går|gick|förs|fördes"
+    r"|förts|fusioner\w*)"
+    r"(?: (?:nu|därmed|formellt|den|från|\d\S*|\w+ \d{4})){0,4} (?:samman|ihop|upp)|uppgår|uppgick|ingår"
+    r" från \S+)"
 )
 _INTO = masked_pattern(
-    rf"(?P<former><BODY>[^.]*?)(?:\s|,)+{_VERB}[^.]*? (?:till|i|och bildar|under namnet) (?:en gemensam \w+,? |den nya \w+ |nya )?(?P<new><BODY>)"
+    rf"(?P<former><BODY>[^.]*?)(?:\s|,)+{_VERB}[^.]*? (?:till|i|och bildar|under namnet) (?:en gemensam"
+    rf" \w+,? |den nya \w+ |nya )?(?P<new><BODY>)"
 )
 _WITH = masked_pattern(rf"(?P<one><BODY>)[^.\ue000-\ue003]*? {_VERB} med (?P<other><BODY>)")
 _OF = masked_pattern(
-    r"(?P<new><BODY>)[^.\ue000-\ue003]*? (?:bildas|bildades|har bildats|är en sammanslagning|är resultatet)[^.\ue000-\ue003]*? (?:av|genom (?:en )?(?:sammanslagning|sammanläggning)(?: av)?) (?P<former><BODY>[^.]*)"
+    r"(?P<new><BODY>)[^.\ue000-\ue003]*? (?:bildas|bildades|har bildats|är en sammanslagning|är"
+    r" resultatet)[^.\ue000-\ue003]*? (?:av|genom (?:en )?(?:sammanslagning|sammanläggning)(?: av)?)"
+    r" (?P<former><BODY>[^.]*)"
 )
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\butred\w+", re.IGNORECASE)
 _NEW = re.compile(
-    r"\b[Nn](?:y|ytt|ya)\s+(?P<kind>[A-ZÅÄÖ]{2,4}|\w+)\s*[–—:-]\s*(?P<name>[A-ZÅÄÖ][\wåäö -]*?)(?:\s+(?:efter|genom|av|från)\b|\s*$)"
+    r"\b[Nn](?:y|ytt|ya)\s+(?P<kind>[A-ZÅÄÖ]{2,4}|\w+)\s*[–—:-]\s*(?P<name>[A-ZÅÄÖ][\wåäö"
+    r" -]*?)(?:\s+(?:efter|genom|av|från)\b|\s*$)"
 )
 
 

@@ -1,4 +1,4 @@
-"""What a decision comes to, in one word: bifall, avslag, bordläggs, återremitteras …"""
+"""What a decision comes to, in one word: bifall, avslag, bordläggs, återremitteras and others."""
 
 import re
 

@@ -15,12 +15,17 @@ _EXTRACTOR = "deltagare"
 PRESENT, ABSENT, SUBSTITUTE, ADJUNCT = "närvarande", "frånvarande", "ersättare", "adjungerad"
 
 _LABEL = re.compile(
-    r"^(?:(?:övriga?|beslutande|tjänstgörande|icke|ej|inte|ordinarie|närvarande|inbjudna?|frånvarande|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
-    r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|ledamöter|ledamot|ersättare|suppleanter|frånvarande|förhinder|förhindrade"
-    r"|återbud|anmält\s+förhinder|frånvaro|närvaro|mötessekreterare|sekreterare|mötesordförande|ordförande|vice\s+ordförande|justerare|justerande"
-    r"|adjungerade|adjungerad|tjänstemän|tjänstepersoner|politiker|gäster|gäst|inbjudna|föredragande|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
+    r"^(?:(?:övriga?|beslutande|tjänstgörande|icke|ej|inte|ordinarie|närvarande|inbjudna?|frånvarande"
+    r"|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
+    r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|ledamöter|ledamot|ersättare|suppleanter"
+    r"|frånvarande|förhinder|förhindrade"
+    r"|återbud|anmält\s+förhinder|frånvaro|närvaro|mötessekreterare|sekreterare|mötesordförande"
+    r"|ordförande|vice\s+ordförande|justerare|justerande"
+    r"|adjungerade|adjungerad|tjänstemän|tjänstepersoner|politiker|gäster|gäst|inbjudna|föredragande"
+    r"|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
     r"|utses\s+att\s+justera|antecknare)"
-    r"(?:\s+(?:ledamöter|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande|politiker|deltagande|på\s+plats|digitalt|via\s+\w+|vid\s+\w+))*"
+    r"(?:\s+(?:ledamöter|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande|politiker|deltagande"
+    r"|på\s+plats|digitalt|via\s+\w+|vid\s+\w+))*"
     r"(?P<group>\s*[,(–-]\s*[^:]{2,60})?\s*(?P<colon>:)?\s*",
     re.IGNORECASE,
 )
@@ -166,7 +171,7 @@ def _lines(view: View) -> Iterator[tuple[Passage, Span]]:
 
 
 def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) -> bool:
-    """Tell whether a line goes on with a list: it begins with a person, or is a short rest of the line above."""
+    """Tell whether a line goes on with a list: with a person, or with a short rest of the line above."""
     if passage.column:
         return False
     if starts_of_people(view, line, first_only=True):

@@ -10,27 +10,34 @@ from graph.extractors.view import BODY_KINDS, View
 from graph.sentences import folded, trimmed
 
 _NAME = re.compile(
-    r"[A-ZÅÄÖÉ][\wé’'.]*(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af|de|van|el|al|bin)\b)?(?:\s[A-ZÅÄÖÉ](?:[\wé’']+|\.)(?:-[A-ZÅÄÖÉ][\wé]+)?){1,3}"
+    r"[A-ZÅÄÖÉ][\wé’'.]*(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af|de|van|el|al"
+    r"|bin)\b)?(?:\s[A-ZÅÄÖÉ](?:[\wé’']+|\.)(?:-[A-ZÅÄÖÉ][\wé]+)?){1,3}"
 )
 _NAME_END = re.compile(r"\s*(?:$|[,(:;\t–—-]|\n)")
 _ORGANISATION_WORD = re.compile(
-    r"^(?:[A-ZÅÄÖ]{2,}|RCC|Region\w*|\w+(?:kommun|sjukhus\w*|vården|nämnden|styrelsen|sjukhuset|förvaltningen|centralen|centrum|enheten|avdelningen|kliniken|mottagningen))$|-(?:[A-ZÅÄÖ]{2,}|Region\w*)$"
+    r"^(?:[A-ZÅÄÖ]{2,}|RCC|Region\w*|\w+(?:kommun|sjukhus\w*|vården|nämnden|styrelsen|sjukhuset"
+    r"|förvaltningen|centralen|centrum|enheten|avdelningen|kliniken|mottagningen))$|-(?:[A-ZÅÄÖ]{2,}"
+    r"|Region\w*)$"
 )
 _AFTER_NAME = re.compile(
-    r"\s+(?P<word>(?P<sign>\(|[A-ZÅÄÖ]{2,}\b|[A-ZÅÄÖ]+-[a-zåäö]|RCC|Region|\w+(?:kommun|sjukhus|vården)\b)?\S*)"
+    r"\s+(?P<word>(?P<sign>\(|[A-ZÅÄÖ]{2,}\b|[A-ZÅÄÖ]+-[a-zåäö]|RCC|Region|\w+(?:kommun|sjukhus"
+    r"|vården)\b)?\S*)"
 )
 _ABSENT = re.compile(
     r"\b(?:förhinder|förhindrad|frånvarande|återbud|förfall|ej\s+närvarande|anmält\s+frånvaro)\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\b(?:förhinder|förhindrad|frånvarande|återbud|förfall|ej\s+närvarande|närvarande|via\s+\w+|digitalt|på\s+distans|på\s+plats|tjänstgörande|§§?\s*[\d–,\s-]+"
-    r"|(?:fr\.?o\.?m|t\.?o\.?m|från|till)\.?\s+(?:kl\.?|klockan)?\s*\d+[.:]\d+|kl\.?\s*\d+[.:]\d+(?:\s*[–-]\s*\d+[.:]\d+)?|del\s+av\s+mötet|punkt\s+\d+)",
+    r"\b(?:förhinder|förhindrad|frånvarande|återbud|förfall|ej\s+närvarande|närvarande|via\s+\w+"
+    r"|digitalt|på\s+distans|på\s+plats|tjänstgörande|§§?\s*[\d–,\s-]+"
+    r"|(?:fr\.?o\.?m|t\.?o\.?m|från|till)\.?\s+(?:kl\.?|klockan)?\s*\d+[.:]\d+"
+    r"|kl\.?\s*\d+[.:]\d+(?:\s*[–-]\s*\d+[.:]\d+)?|del\s+av\s+mötet|punkt\s+\d+)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[,;\t\n]\s*|\s+[–—-]\s+|^[–-]|\s*\(|\)\s*|:\s+")
 _TRAILING_ROLE = re.compile(
-    r"\s+(?P<role>(?:vice )?(?:ordförande|ordf\.?|sammankallande|sekreterare|ledamot|ersättare|adjungerad|justerare))\W*$",
+    r"\s+(?P<role>(?:vice )?(?:ordförande|ordf\.?|sammankallande|sekreterare|ledamot|ersättare"
+    r"|adjungerad|justerare))\W*$",
     re.IGNORECASE,
 )
 _TRAILING_JOIN = re.compile(r"(?:[\s,;]|\b(?:och|samt|&))+$")

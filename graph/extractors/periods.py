@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from corpus.dates import find_dates
 
 _DEADLINE = re.compile(
-    r"\b(?:senast|deadline|förfaller|klart?|färdigt?|klar|redovisas|återrapporteras|lämnas|inlämnas|innan|före"
+    r"\b(?:senast|deadline|förfaller|klart?|färdigt?|klar|redovisas|återrapporteras|lämnas|inlämnas"
+    r"|innan|före"
     r"|avrapporteras|slutrapporteras|sista\s+(?:svars|ansöknings|anmälnings|inlämnings)?dag(?:en)?)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from graph.extractors.view import BODY_KINDS, View
 
 _NUMBER = re.compile(r"§+\s?(?P<number>\d+(?:[:.]\d+)?)(?:/(?P<year>(?:19|20)?\d\d)\b)?")
 _EARLIER = re.compile(
-    r"\b(?:bordl\w+|återremi\w+|besluta?\w*|beslöt|upphäv\w*|protokoll\w*|enligt|uppdrag\w*|godkänt?|antagen?|antogs|fastställd\w*|behandla\w*|senast|föregående|tidigare)\b",
+    r"\b(?:bordl\w+|återremi\w+|besluta?\w*|beslöt|upphäv\w*|protokoll\w*|enligt|uppdrag\w*|godkänt?"
+    r"|antagen?|antogs|fastställd\w*|behandla\w*|senast|föregående|tidigare)\b",
     re.IGNORECASE,
 )
 

@@ -94,7 +94,7 @@ def _properties(view: View, actor: Actor, cell: Cell, role: str | None) -> tuple
 
 
 def _matter(row: Section, cells: dict[Column, list[Cell]]) -> Cell | None:
-    """Give the cell that names the duty: that of the first such column, else the first that is not about who or when."""
+    """Give the cell that names the duty: of the first such column, else the first of no known meaning."""
     if Column.MATTER in cells:
         return cells[Column.MATTER][0]
     return next((cell for cell in cells.get(Column.OTHER, ()) if not _is_ordinal(row, cell)), None)

@@ -3,28 +3,33 @@
 import re
 
 _ENDINGS = (
-    "chef ordförande ordf ledamot ledamöter ersättare suppleant sekreterare ledare samordnare koordinator direktör "
-    "läkare sköterska sjuksköterska ansvarig ägare handläggare strateg controller jurist utredare utvecklare "
-    "specialist rådgivare kanslist råd revisor adjungerad föredragande representant företrädare kontaktperson "
-    "projektledare professor docent psykolog kurator fysioterapeut arbetsterapeut apotekare farmaceut dietist barnmorska rektor "
-    "registerhållare justerare justerande tjänsteman tjänsteperson ombud analytiker arkitekt ingenjör kassör "
-    "kommunalråd regionråd oppositionsråd borgarråd landshövding minister språkrör talesperson planerare "
-    "administratör assistent konsult inspektör ekonom statistiker forskare lektor vetare logoped pedagog lärare "
-    "intendent notarie generalsekreterare nämndsekreterare koordinatorer moderator lots"
-).split()
+    "chef", "ordförande", "ordf", "ledamot", "ledamöter", "ersättare", "suppleant", "sekreterare", "ledare",
+    "samordnare", "koordinator", "direktör", "läkare", "sköterska", "sjuksköterska", "ansvarig", "ägare",
+    "handläggare", "strateg", "controller", "jurist", "utredare", "utvecklare", "specialist", "rådgivare",
+    "kanslist", "råd", "revisor", "adjungerad", "föredragande", "representant", "företrädare",
+    "kontaktperson", "projektledare", "professor", "docent", "psykolog", "kurator", "fysioterapeut",
+    "arbetsterapeut", "apotekare", "farmaceut", "dietist", "barnmorska", "rektor", "registerhållare",
+    "justerare", "justerande", "tjänsteman", "tjänsteperson", "ombud", "analytiker", "arkitekt", "ingenjör",
+    "kassör", "kommunalråd", "regionråd", "oppositionsråd", "borgarråd", "landshövding", "minister",
+    "språkrör", "talesperson", "planerare", "administratör", "assistent", "konsult", "inspektör", "ekonom",
+    "statistiker", "forskare", "lektor", "vetare", "logoped", "pedagog", "lärare", "intendent", "notarie",
+    "generalsekreterare", "nämndsekreterare", "koordinatorer", "moderator", "lots",
+)  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|tf\.?|t\.f\.|biträdande|bitr\.?|"
-    rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad|administrativ|"
+    rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
+    rf"|administrativ|"
     rf"operativ|strategisk|ekonomisk)\s+)*"
     rf"[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"^(?:sammankallande|mötesordförande|ordförande|ordf\.?|ordföranden)$", re.IGNORECASE)
 _MEMBER = re.compile(
-    r"ordförande|^(?:ordinarie |tjänstgörande |ny )*(?:ledamot|ersättare|suppleant|adjungerad|sammankallande)",
+    r"ordförande|^(?:ordinarie |tjänstgörande |ny )*(?:ledamot|ersättare|suppleant|adjungerad"
+    r"|sammankallande)",
     re.IGNORECASE,
 )
-_NOT_ROLES = frozenset("kunskapsråd samordningsråd patientråd brukarråd vårdråd styrelseråd råd".split())
+_NOT_ROLES = frozenset(("kunskapsråd", "samordningsråd", "patientråd", "brukarråd", "vårdråd", "råd"))
 
 
 def role_in(text: str) -> re.Match[str] | None:

@@ -15,9 +15,9 @@ def test_sentences_end_at_a_stop_before_a_capital_but_not_at_an_abbreviation_or_
 
 
 def test_sentences_are_divided_by_list_items_empty_lines_and_introducing_colons() -> None:
-    text = "Enligt förvaltningens förslag:\n1. Planen antas.\n2. Rapporten läggs\ntill handlingarna.\n\nNästa stycke"
+    text = "Enligt förslaget:\n1. Planen antas.\n2. Rapporten läggs\ntill handlingarna.\n\nNästa stycke"
     assert _texts(text) == [
-        "Enligt förvaltningens förslag:",
+        "Enligt förslaget:",
         "1. Planen antas.",
         "2. Rapporten läggs\ntill handlingarna.",
         "Nästa stycke",
