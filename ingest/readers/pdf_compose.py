@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.joining import join_pair
-from ingest.readers.pdf_lines import Line, rows_of
+from ingest.readers.pdf_lines import Line, is_drawn_out, rows_of
 from ingest.readers.pdf_order import Row, Zone, zones_of
 from ingest.readers.pdf_paragraphs import Paragraph, paragraphs_of, reads_on_overleaf, right_edge
 from ingest.readers.pdf_running import without_running
@@ -66,7 +66,7 @@ def _zone(zone: Zone, tables: Sequence[Table], page: int) -> Iterator[Paragraph 
     every = [_whole(row) for row in zone.rows if not _table_index(row)]
     right = right_edge(every) if every else zone.box.x1
     rows: list[Row] = []
-    for row in zone.rows:
+    for row in (_undrawn(row, zone.box) for row in zone.rows):
         held = _table_index(row)
         if not held:
             rows.append(row)
@@ -95,6 +95,14 @@ def _piece(rows: tuple[tuple[str, ...], ...], page: int) -> TablePiece:
 def _table_index(row: Row) -> list[int]:
     words = (word.text for line in row for word in line.words)
     return [int(text[1:]) for text in words if text.startswith(_PLACEHOLDER)]
+
+
+def _undrawn(row: Row, box: Box) -> Row:
+    """Make one line of a row whose gaps are wide only because it was drawn out to both margins."""
+    words = tuple(word for line in row for word in line.words)
+    if len(row) > 1 and is_drawn_out(words, box.x0, box.x1):
+        return (Line(words, justified=True),)
+    return row
 
 
 def _whole(row: Row) -> Line:

@@ -1,9 +1,10 @@
 """Words gathered to lines: those on one baseline, parted where a wide gap stands between."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from ingest.inline import STRUCK_OFF, STRUCK_ON
@@ -11,6 +12,8 @@ from ingest.readers.pdf_words import Box, Word
 
 _SAME_BASE = 0.35  # of the smaller type size
 _WIDE_GAP = 1.5  # of the type size: what parts columns, cells and a label from its value
+_AT_MARGIN = 3.0  # points
+_ALIKE = 0.15  # by which share gaps differ at most in a line that was drawn out
 _BLANK = 0.15  # of the type size: a gap that shows as a blank
 _RAISED_SIZE = 0.8  # of the word before
 _FEWEST_LETTERS = 4  # of a word set with blanks between its letters
@@ -23,9 +26,13 @@ _BEGINS_ANEW = re.compile(r"§|\[[ xX]?\]?$|\d{1,2}(?:\.\d{1,2}){1,4}\.?$|[☐�
 
 @dataclass(frozen=True)
 class Line:
-    """Words side by side on one baseline, from left to right."""
+    """Words side by side on one baseline, from left to right.
+
+    :ivar justified: its gaps are wide only because the line was drawn out to both margins.
+    """
 
     words: tuple[Word, ...]
+    justified: bool = False
 
     @cached_property
     def box(self) -> Box:
@@ -54,7 +61,8 @@ class Line:
     @cached_property
     def text(self) -> str:
         """The words with blanks and a tab at each wide gap; struck-out ones in marks of `ingest.inline`."""
-        return joined(self.words)
+        text = joined(self.words)
+        return text.replace("\t", " ") if self.justified else text
 
     @property
     def marker(self) -> str:
@@ -85,6 +93,13 @@ class Line:
     def _gap(self, index: int) -> float:
         before, word = self.words[index - 1], self.words[index]
         return (word.box.x0 - before.box.x1) / max(word.size, 1.0)
+
+
+def is_drawn_out(words: Sequence[Word], left: float, right: float) -> bool:
+    """Tell words set from margin to margin with gaps all alike from cells that stand beside each other."""
+    gaps = [word.box.x0 - before.box.x1 for before, word in pairwise(words)]
+    reaches = words[0].box.x0 - left < _AT_MARGIN and right - words[-1].box.x1 < _AT_MARGIN
+    return reaches and len(gaps) > 1 and max(gaps) - min(gaps) < _ALIKE * max(gaps)
 
 
 def surrounding(boxes: Iterable[Box]) -> Box:
