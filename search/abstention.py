@@ -18,13 +18,17 @@ from pathlib import Path
 from search.batches import Floats
 
 DEVIATIONS = 2.6
-"""How far over the junk questions' mean the floor lies, in their standard deviations."""
+"""How far over the middle of the junk questions' best scores the floor lies, in their standard deviations."""
+
+SEMANTIC_DEVIATIONS = 1.5
+"""The same where only meaning speaks, which tells junk from the rest less well."""
 
 COVERED = 0.6
 """A section that holds this share of a query's rarity is an answer whatever the encoder says."""
 
 GROWTH = 1.25
 _LEAST_CHUNKS = 5
+_NORMAL = 1.4826  # median absolute deviation to standard deviation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,30 +42,30 @@ class Calibration:
     """
 
     encoder: str = ""
-    sections: int = 0
+    pieces: int = 0
     centre: float = 0.0
     spread: float = 1.0
     hybrid_floor: float = -math.inf
     semantic_floor: float = -math.inf
 
-    def fits(self, *, encoder: str, sections: int) -> bool:
+    def fits(self, *, encoder: str, pieces: int) -> bool:
         """Tell whether it was made by this encoder on a corpus of about this size."""
-        smaller, larger = sorted((self.sections, sections))
+        smaller, larger = sorted((self.pieces, pieces))
         return self.encoder == encoder and larger <= GROWTH * smaller
 
 
 UNCALIBRATED = Calibration()
 
 
-def measure(cosines: Floats, *, encoder: str, sections: int) -> Calibration:
+def measure(cosines: Floats, *, encoder: str, pieces: int) -> Calibration:
     """Set centre and spread; there is no floor yet.
 
     :param cosines: float32, shape (junk questions, sampled chunks).
     """
     if cosines.shape[1] < _LEAST_CHUNKS:
-        return Calibration(encoder=encoder, sections=sections)
+        return Calibration(encoder=encoder, pieces=pieces)
     spread = float(cosines.std(axis=1).mean()) or 1.0
-    return Calibration(encoder=encoder, sections=sections, centre=float(cosines.mean()), spread=spread)
+    return Calibration(encoder=encoder, pieces=pieces, centre=float(cosines.mean()), spread=spread)
 
 
 def with_floors(
@@ -70,11 +74,18 @@ def with_floors(
     """Set the floors from the best score of each junk question in each mode."""
     if calibration.centre == 0.0 or not hybrid:
         return calibration
-    return replace(calibration, hybrid_floor=_floor(hybrid), semantic_floor=_floor(semantic))
+    return replace(
+        calibration,
+        hybrid_floor=_floor(hybrid, DEVIATIONS),
+        semantic_floor=_floor(semantic, SEMANTIC_DEVIATIONS),
+    )
 
 
-def _floor(scores: Sequence[float]) -> float:
-    return statistics.fmean(scores) + DEVIATIONS * statistics.pstdev(scores)
+def _floor(scores: Sequence[float], deviations: float) -> float:
+    """Go by the median, for some junk questions may touch a subject of the corpus after all."""
+    middle = statistics.median(scores)
+    deviation = _NORMAL * statistics.median(abs(score - middle) for score in scores)
+    return middle + deviations * deviation
 
 
 def load_calibration(path: Path) -> Calibration:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from search.batches import Floats
-from search.lexical import Allowed, LexicalHit, LexicalIndex
+from search.lexical import Allowed, LexicalIndex
 from search.query import ParsedQuery
 
 DEPTH = 200
@@ -63,7 +63,7 @@ def gather(
 
     :param vector: the query's vector; None for words alone.
     """
-    worded, _ = lexical.search(query, limit=depth, allowed=allowed)
+    worded = lexical.search(query, limit=depth, allowed=allowed)
     found = {hit.section_id: Candidate(hit.section_id, hit.document_id, hit.score) for hit in worded}
     if vector is None:
         return tuple(found.values())
@@ -89,7 +89,6 @@ def _add_worded(found: dict[str, Candidate], query: ParsedQuery, lexical: Lexica
     unworded = frozenset(item.section_id for item in found.values() if not item.lexical)
     if not unworded:
         return
-    hits: Sequence[LexicalHit]
-    hits, _ = lexical.search(query, limit=len(unworded), allowed=Allowed(sections=unworded))
+    hits = lexical.search(query, limit=len(unworded), allowed=Allowed(sections=unworded))
     for hit in hits:
         found[hit.section_id] = replace(found[hit.section_id], lexical=hit.score)

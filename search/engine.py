@@ -137,13 +137,13 @@ class SearchEngine:
         return ranked(candidates, self._scale(query), mode=mode)
 
     def _scale(self, query: ParsedQuery) -> Scale:
-        sections = self._words.index.sections
+        pieces = self._words.index.pieces
         holding = [self._holding(group) for group in query.groups]
-        reach = attainable(query, sections=sections, holding=holding)
+        reach = attainable(query, pieces=pieces, holding=holding)
         return Scale(self._calibration.centre, self._calibration.spread, reach)
 
     def _holding(self, group: Group) -> int:
-        return max(self._words.index.sections_with(term) for term, weight in group.terms if weight >= _WHOLE)
+        return max(self._words.index.pieces_with(term) for term, weight in group.terms if weight >= _WHOLE)
 
     def _allowed(self, filters: Filters) -> Allowed:
         if filters == Filters():
@@ -167,22 +167,22 @@ class SearchEngine:
     def _is_covered(self, scored: list[Scored], query: ParsedQuery) -> bool:
         """Tell whether one section holds most of the query's words, a rare one among them."""
         ids = [item.candidate.section_id for item in scored if item.candidate.lexical > 0]
-        sections = self._words.index.sections
+        pieces = self._words.index.pieces
         total, held = 0.0, dict.fromkeys(ids, 0.0)
         rare: set[str] = set()
         for group in query.groups:
             count = self._holding(group)
-            worth = group.weight * rarity(sections, count)
+            worth = group.weight * rarity(pieces, count)
             total += worth
             whole = replace(group, terms=tuple(pair for pair in group.terms if pair[1] >= _WHOLE))
             for section_id in self._words.index.matching(whole, ids):
                 held[section_id] += worth
-                if group.weight == 1.0 and count <= max(2, _RARE_SHARE * sections):
+                if group.weight == 1.0 and count <= max(2, _RARE_SHARE * pieces):
                     rare.add(section_id)
         return any(held[section_id] >= COVERED * total for section_id in rare)
 
     def _fits(self) -> bool:
-        return self._calibration.fits(encoder=self._encoder.name, sections=self._words.index.sections)
+        return self._calibration.fits(encoder=self._encoder.name, pieces=self._words.index.pieces)
 
     def _recalibrate(self) -> None:
         """Put the junk questions to the corpus as it now is."""
@@ -190,7 +190,7 @@ class SearchEngine:
         encoded = np.vstack([self._encoder.encode_query(question.text) for question in questions])
         sample = self._vectors.sample(_SAMPLE, random.Random(0))  # noqa: S311 - a sample, not a secret
         cosines: Floats = encoded @ sample.T
-        self._calibration = measure(cosines, encoder=self._encoder.name, sections=self._words.index.sections)
+        self._calibration = measure(cosines, encoder=self._encoder.name, pieces=self._words.index.pieces)
         self._calibration = with_floors(
             self._calibration,
             hybrid=self._tops(questions, "hybrid"),

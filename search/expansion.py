@@ -16,12 +16,12 @@ _TWO_MISTAKES = 9
 class Vocabulary(Protocol):
     """Which terms the indexed texts hold."""
 
-    def sections_with(self, term: str) -> int:
-        """Count the sections that hold a term."""
+    def pieces_with(self, term: str) -> int:
+        """Count the pieces that hold a term."""
         ...
 
     def terms_like(self, prefix: str, *, limit: int) -> list[tuple[str, int]]:
-        """List terms by their beginning, with the number of sections that hold each."""
+        """List terms by their beginning, with the number of pieces that hold each."""
         ...
 
 
@@ -62,8 +62,8 @@ class Expander:
             return group
         allowed = 2 if len(term) >= _TWO_MISTAKES else 1
         found = [
-            (mistakes, -sections, word)
-            for word, sections in self.vocabulary.terms_like(term[:_PREFIX], limit=_CANDIDATES)
+            (mistakes, -pieces, word)
+            for word, pieces in self.vocabulary.terms_like(term[:_PREFIX], limit=_CANDIDATES)
             if abs(len(word) - len(term)) <= allowed
             and (mistakes := edit_distance(term, word, limit=allowed)) <= allowed
         ]
@@ -73,7 +73,7 @@ class Expander:
         return _widened(group, ((nearest, EXPANSION_WEIGHT),), via=nearest)
 
     def _known(self, group: Group) -> bool:
-        return any(self.vocabulary.sections_with(term) for term, _ in group.terms)
+        return any(self.vocabulary.pieces_with(term) for term, _ in group.terms)
 
 
 def edit_distance(one: str, other: str, *, limit: int) -> int:

@@ -47,19 +47,19 @@ class Scale:
         return 0.0 if candidate.semantic is None else (candidate.semantic - self.centre) / self.spread
 
 
-def attainable(query: ParsedQuery, *, sections: int, holding: Iterable[int]) -> float:
+def attainable(query: ParsedQuery, *, pieces: int, holding: Iterable[int]) -> float:
     """Give the BM25 that all words of a query together could reach.
 
-    :param sections: how many sections are indexed.
-    :param holding: for each group of the query, how many sections hold its word.
+    :param pieces: how many pieces of sections are indexed.
+    :param holding: for each group of the query, how many pieces hold its word.
     """
     pairs = zip(query.groups, holding, strict=True)
-    return sum(_SATURATION * group.weight * rarity(sections, count) for group, count in pairs)
+    return sum(_SATURATION * group.weight * rarity(pieces, count) for group, count in pairs)
 
 
-def rarity(sections: int, holding: int) -> float:
+def rarity(pieces: int, holding: int) -> float:
     """Give BM25's inverse document frequency."""
-    return math.log(1 + (sections - holding + 0.5) / (holding + 0.5))
+    return math.log(1 + (pieces - holding + 0.5) / (holding + 0.5))
 
 
 def ranked(candidates: Iterable[Candidate], scale: Scale, *, mode: str) -> list[Scored]:

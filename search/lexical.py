@@ -5,13 +5,13 @@ a crash cut off is simply taken again, for adding a document first removes what 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import StaleIndex
-from corpus.records import DocumentHead, Section
+from corpus.records import Chunk, DocumentHead, Section, Span
 from search.analysis import VERSION as ANALYSER_VERSION
 from search.analysis import folded_words, terms_of
 from search.copies import sketch_of
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     import tantivy
 
 FORMAT = "1"
-BOOSTS: Mapping[str, float] = {"body": 1.0, "headings": 0.9, "title": 0.25}
+BOOSTS: Mapping[str, float] = {"body": 1.0, "headings": 0.5, "title": 0.1}
 _PHRASE_BOOST = 2.0
 _MANIFEST = "manifest.json"
 _HEAP_BYTES = 60_000_000
+_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,17 @@ class IndexedDocument:
     head: DocumentHead
     text: str
     sections: tuple[Section, ...]
+    chunks: tuple[Chunk, ...] = ()
+
+    def pieces(self) -> Iterator[tuple[Section, str]]:
+        """Give each section with the texts that are scored: its chunks, or all of it where it has only one."""
+        spans: dict[str, list[Span]] = {}
+        for chunk in self.chunks:
+            spans.setdefault(chunk.section_id, []).append(Span(chunk.start, chunk.end))
+        for section in self.sections:
+            chunks = spans.get(section.id, [])
+            for start, end in chunks if len(chunks) > 1 else [Span(section.start, section.end)]:
+                yield section, self.text[start:end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +89,8 @@ class LexicalIndex:
         return int(self._manifest["last_change"])
 
     @property
-    def sections(self) -> int:
-        """How many sections the index holds."""
+    def pieces(self) -> int:
+        """How many pieces of sections the index holds."""
         return int(self._searcher.num_docs)
 
     def update(self, added: Iterable[IndexedDocument], removed: Iterable[str], *, last_change: int) -> None:
@@ -91,52 +103,62 @@ class LexicalIndex:
             writer.delete_documents_by_term("document", document_id)
         for document in added:
             writer.delete_documents_by_term("document", document.head.id)
-            for section in document.sections:
-                writer.add_document(self._entry(document, section))
+            sketches = {one.id: sketch_of(document.text[one.start : one.end]) for one in document.sections}
+            for section, piece in document.pieces():
+                writer.add_document(self._entry(document.head, section, piece, sketches[section.id]))
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
         self._searcher = self._index.searcher()
         self._write_manifest(last_change)
 
-    def search(
-        self, query: ParsedQuery, *, limit: int, allowed: Allowed = ALL
-    ) -> tuple[tuple[LexicalHit, ...], int]:
-        """Find the sections that hold words of the query.
+    def search(self, query: ParsedQuery, *, limit: int, allowed: Allowed = ALL) -> tuple[LexicalHit, ...]:
+        """Find the sections that hold words of the query, each scored by its best piece.
 
-        :returns: at most `limit`, best first, and how many there are in all.
+        :returns: at most `limit`, best first; ties by section id.
         """
         if not query.groups and not query.phrases:
-            return (), 0
+            return ()
         clauses = [self._group_query(group) for group in query.groups]
-        wanted = self._filtered(self._all_of(query, clauses), allowed)
-        found = self._searcher.search(wanted, limit=max(1, limit), count=True)
-        hits = [self._hit(score, address) for score, address in found.hits[:limit]]
-        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.section_id))), int(found.count or 0)
+        return self._best(self._filtered(self._all_of(query, clauses), allowed), limit)
 
-    def matching(self, group: Group, section_ids: Sequence[str]) -> dict[str, float]:
-        """Tell which of the sections hold a group's word, and with what BM25 score."""
+    def matching(self, group: Group, section_ids: Sequence[str]) -> frozenset[str]:
+        """Tell which of the sections hold a group's word."""
         if not section_ids:
-            return {}
+            return frozenset()
         wanted = self._filtered(self._group_query(group), Allowed(sections=frozenset(section_ids)))
-        found = self._searcher.search(wanted, limit=len(section_ids), count=False)
-        hits = (self._hit(score, address) for score, address in found.hits)
-        return {hit.section_id: hit.score for hit in hits}
+        return frozenset(hit.section_id for hit in self._best(wanted, len(section_ids)))
 
     def entries(self, section_ids: Sequence[str]) -> dict[str, LexicalHit]:
         """Look sections up by id; the scores mean nothing."""
         from tantivy import Query
 
+        if not section_ids:
+            return {}
         wanted = Query.term_set_query(self._schema, "section", list(section_ids))
-        found = self._searcher.search(wanted, limit=max(1, len(section_ids)), count=False)
-        return {hit.section_id: hit for hit in (self._hit(score, address) for score, address in found.hits)}
+        return {hit.section_id: hit for hit in self._best(wanted, len(section_ids))}
 
-    def sections_with(self, term: str) -> int:
-        """Count the sections that hold a term in the field that has it most often."""
+    def _best(self, query: "tantivy.Query", limit: int) -> tuple[LexicalHit, ...]:
+        """Run a query over pieces until it has given enough sections, or all that there are."""
+        best: dict[str, LexicalHit] = {}
+        offset, wanted = 0, 2 * limit + _PAGE
+        while len(best) < limit:
+            found = self._searcher.search(query, limit=wanted, offset=offset, count=False).hits
+            for score, address in found:
+                hit = self._hit(score, address)
+                best.setdefault(hit.section_id, hit)
+            if len(found) < wanted:
+                break
+            offset += wanted
+        ordered = sorted(best.values(), key=lambda hit: (-hit.score, hit.section_id))
+        return tuple(ordered[:limit])
+
+    def pieces_with(self, term: str) -> int:
+        """Count the pieces that hold a term in the field that has it most often."""
         return max(int(self._searcher.doc_freq(field, term)) for field in ("body", "headings", "title"))
 
     def terms_like(self, prefix: str, *, limit: int) -> list[tuple[str, int]]:
-        """List the terms of the bodies by their beginning, with the number of sections that hold each."""
+        """List the terms of the bodies by their beginning, with the number of pieces that hold each."""
         return list(self._searcher.terms_with_prefix("body", prefix, limit=limit))
 
     # Queries
@@ -192,19 +214,20 @@ class LexicalIndex:
 
     # Files
 
-    def _entry(self, document: IndexedDocument, section: Section) -> "tantivy.Document":
+    def _entry(
+        self, head: DocumentHead, section: Section, body: str, sketch: tuple[int, ...]
+    ) -> "tantivy.Document":
         from tantivy import Document
 
-        body = document.text[section.start : section.end]
         headings = " ".join((*section.headings, section.number or ""))
         return Document(
             section=section.id,
-            document=document.head.id,
-            title=" ".join(terms_of(document.head.title)),
+            document=head.id,
+            title=" ".join(terms_of(head.title)),
             headings=" ".join(terms_of(headings)),
             body=" ".join(terms_of(body)),
             exact=" ".join(folded_words(f"{headings}\n{body}")),
-            sketch=list(sketch_of(body)),
+            sketch=list(sketch),
         )
 
     def _open(self) -> "tantivy.Index":

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from search.analysis import Token, analyse, folded_words
 
-PART_WEIGHT = 0.35
+PART_WEIGHT = 0.25
 EXPANSION_WEIGHT = 0.7
 FRAME_WEIGHT = 0.3
 

@@ -61,7 +61,9 @@ class WordsIndex:
             document = self._store.document(document_id)
         except NotFound:
             return None
-        return IndexedDocument(document, document.text, self._store.sections(document_id))
+        return IndexedDocument(
+            document, document.text, self._store.sections(document_id), self._store.chunks(document_id)
+        )
 
 
 def _batches(changes: Sequence[Change]) -> Iterator[list[Change]]:

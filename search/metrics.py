@@ -1,0 +1,31 @@
+"""Measures of a ranked list against what is relevant; every gain is 0 or 1 for each wanted passage."""
+
+import math
+from collections.abc import Sequence
+
+
+def ndcg(found: Sequence[int], *, wanted: int, depth: int = 10) -> float:
+    """Give the normalised discounted cumulative gain.
+
+    :param found: for each hit, best first, how many passages it is the first to answer with.
+    :param wanted: how many passages there are to find, at least 1.
+    :returns: 1 where every passage comes before everything else; hits that answer with several cannot exceed it.
+    """
+    gained = sum(gain / math.log2(rank + 1) for rank, gain in enumerate(found[:depth], 1))
+    ideal = sum(1 / math.log2(rank + 1) for rank in range(1, min(wanted, depth) + 1))
+    return min(1.0, gained / ideal)
+
+
+def reciprocal_rank(found: Sequence[int]) -> float:
+    """Give one over the rank of the first hit that answers; 0 where none does."""
+    return next((1 / rank for rank, gain in enumerate(found, 1) if gain), 0.0)
+
+
+def success(found: Sequence[int], *, depth: int) -> float:
+    """Give 1 where one of the first hits answers, else 0."""
+    return float(any(found[:depth]))
+
+
+def mean(values: Sequence[float]) -> float | None:
+    """Give the mean; None of nothing."""
+    return sum(values) / len(values) if values else None
