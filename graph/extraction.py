@@ -15,6 +15,7 @@ from graph.extractors.responsibility_tables import responsibilities
 from graph.extractors.view import Claim, View
 from graph.found import FoundNames
 from graph.mentions import MentionFinder
+from graph.ontology import Ontology, load_ontology
 
 RelationExtractor = Callable[[View], Iterator[Claim]]
 EXTRACTORS: tuple[RelationExtractor, ...] = (
@@ -34,6 +35,7 @@ class Extractor:
     """Finds names and relations; built once, used for many documents; deterministic."""
 
     finder: MentionFinder
+    ontology: Ontology
     extractors: tuple[RelationExtractor, ...] = EXTRACTORS
 
     def extract(
@@ -48,14 +50,20 @@ class Extractor:
         claims: list[Claim] = []
         for extractor in self.extractors:
             # Each sees the names that those before it have added.
-            claims += extractor(View.of(document, blocks, sections, names))
+            found = extractor(View.of(document, blocks, sections, names))
+            claims += [claim for claim in found if self._makes_sense(claim)]
         relations = _relations(document.id, claims)
         return Extraction(names.mentions, tuple(_entities(names, claims)), relations)
 
+    def _makes_sense(self, claim: Claim) -> bool:
+        """Tell whether the ontology lets these two be joined so."""
+        kind = self.ontology.relations[claim.kind]
+        return claim.subject.id != claim.object.id and kind.allows(claim.subject, claim.object)
+
 
 def load_extractor() -> Extractor:
-    """Build the extractor with the name finder that the project ships."""
-    return Extractor(MentionFinder())
+    """Build the extractor with the name finder and the ontology that the project ships."""
+    return Extractor(MentionFinder(), load_ontology())
 
 
 def _relations(document_id: str, claims: Iterable[Claim]) -> tuple[Relation, ...]:
@@ -63,7 +71,7 @@ def _relations(document_id: str, claims: Iterable[Claim]) -> tuple[Relation, ...
     kept: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: -claim.confidence):
         same = kept.setdefault((claim.kind, claim.subject.id, claim.object.id), [])
-        if claim.subject.id != claim.object.id and not any(_overlap(claim, other) for other in same):
+        if not any(_overlap(claim, other) for other in same):
             same.append(claim)
     chosen = [claim for same in kept.values() for claim in same]
     chosen.sort(key=lambda claim: (claim.evidence, claim.kind, claim.subject.id, claim.object.id))

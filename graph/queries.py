@@ -12,8 +12,8 @@ from corpus.records import Edge, Evidence, Filters, Mention, Ref, Relation
 from corpus.store import Store
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.knowledge import KnowledgeGraph, Known
+from graph.ontology import load_ontology
 from graph.sentences import sentences
-from graph.wording import phrase
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -120,8 +120,11 @@ class GraphQueries:
     def entities(self, *, kind: str | None = None, source: str | None = None) -> tuple[Known, ...]:
         """List entities, the most mentioned first, then by name.
 
+        :raises InvalidRequest: where there is no such kind.
         :param source: only those that documents whose source has this part name.
         """
+        if kind is not None:
+            load_ontology().entity_kind(kind)
         self.knowledge.catch_up()
         found: Iterable[Known]
         if source is None:
@@ -178,7 +181,12 @@ class GraphQueries:
     # Relations
 
     def relations(self, *, kind: str | None = None, source: str | None = None) -> tuple[Edge, ...]:
-        """List relations in the order of documents and text."""
+        """List relations in the order of documents and text.
+
+        :raises InvalidRequest: where there is no such kind.
+        """
+        if kind is not None:
+            load_ontology().relation_kind(kind)
         wanted = None if source is None else self._documents(source)
         chosen = self._relations((kind,) if kind else ())
         return tuple(self.edge(each) for each in chosen if wanted is None or each.document_id in wanted)
@@ -290,7 +298,8 @@ class GraphQueries:
 
     def _event(self, edge: Edge) -> TimelineEvent:
         date = edge.decided or edge.evidence.date or edge.valid_from
-        title = phrase(edge.subject.name, edge.kind, edge.object.name)
+        label = load_ontology().relation_kind(edge.kind).label
+        title = f"{edge.subject.name} {label} {edge.object.name}"
         return TimelineEvent(date=date, title=title, kind=edge.kind, evidence=edge.evidence)
 
     # Inner rooms

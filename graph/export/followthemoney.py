@@ -5,77 +5,77 @@ from collections.abc import Iterator
 
 from corpus.records import Edge
 from graph.knowledge import Known
+from graph.ontology import load_ontology
 from graph.queries import GraphQueries
 
-_SCHEMATA = {
-    "person": "Person",
-    "organisation": "Organization",
-    "region": "PublicBody",
-    "group": "Organization",
-    "strategy": "Document",
-    "initiative": "Project",
-    "meeting": "Event",
-    "decision": "Document",
-    "activity": "Event",
+_ENDS = {
+    # schema: properties of the relation's subject, of its object, and of what the subject is there
+    "Membership": ("member", "organization", "role"),
+    "Directorship": ("director", "organization", "role"),
+    "Representation": ("agent", "client", "role"),
+    "ProjectParticipant": ("participant", "project", "role"),
+    "EventParticipant": ("participant", "event", "role"),
+    "Succession": ("successor", "predecessor", "role"),
+    "Occupancy": ("holder", "post", "status"),
 }
-_INTERVALS: dict[str, tuple[str, str, str, str]] = {
-    # kind: schema, property of the subject, property of the object, property of the role
-    "chairs": ("Membership", "member", "organization", "role"),
-    "member_of": ("Membership", "member", "organization", "role"),
-    "represents": ("Representation", "agent", "client", "role"),
-    "participates_in": ("ProjectParticipant", "participant", "project", "role"),
-    "replaces": ("Succession", "successor", "predecessor", "role"),
-    "merged_into": ("Succession", "predecessor", "successor", "role"),
+_LEGAL = frozenset(("Person", "Organization", "PublicBody"))
+_ALLOWED = {
+    "Membership": (_LEGAL, _LEGAL - {"Person"}),
+    "Directorship": (_LEGAL, _LEGAL - {"Person"}),
+    "Representation": (_LEGAL, _LEGAL),
+    "ProjectParticipant": (_LEGAL, frozenset(("Project",))),
+    "EventParticipant": (_LEGAL, frozenset(("Event",))),
+    "Succession": (_LEGAL, _LEGAL),
+    "Occupancy": (frozenset(("Person",)), frozenset(("Position",))),
 }
-_LEGAL = frozenset(("person", "organisation", "region", "group"))
-_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "chairs": (_LEGAL, _LEGAL - {"person"}),
-    "member_of": (_LEGAL, _LEGAL - {"person"}),
-    "represents": (_LEGAL, _LEGAL),
-    "participates_in": (_LEGAL, frozenset(("initiative",))),
-    "replaces": (_LEGAL, _LEGAL),
-    "merged_into": (_LEGAL, _LEGAL),
-}
+_FROM_FORMER = frozenset(("merged_into",))  # relations that go from the former to the new
+_DOCUMENTS = frozenset(("Document",))
 
 
 def followthemoney(queries: GraphQueries) -> Iterator[bytes]:
-    """Write what FollowTheMoney has schemata for; other relations are `UnknownLink`, roles left out."""
+    """Write every entity, and every relation in the schema that fits its ends, else as `UnknownLink`."""
     for known in queries.entities():
-        if known.ref.kind in _SCHEMATA:
-            yield _line(_entity(known))
+        yield _line(_entity(known))
     for edge in queries.relations():
-        if edge.subject.kind in _SCHEMATA and edge.object.kind in _SCHEMATA:
-            yield _line(_link(edge))
+        yield _line(_link(edge))
+
+
+def _schema(kind: str) -> str:
+    return load_ontology().entity_kind(kind).terms.ftm
 
 
 def _entity(known: Known) -> dict[str, object]:
-    schema = _SCHEMATA[known.ref.kind]
-    names = {"title": [known.ref.name]} if schema == "Document" else {"name": [known.ref.name]}
-    aliases = {"alias": list(known.aliases)} if known.aliases and schema != "Document" else {}
-    country = {"country": ["se"]} if known.ref.kind in ("organisation", "region", "group") else {}
-    return {"id": known.ref.id, "schema": schema, "properties": {**names, **aliases, **country}}
+    schema = _schema(known.ref.kind)
+    naming = "title" if schema in _DOCUMENTS else "name"
+    properties = {naming: [known.ref.name]}
+    if known.aliases and schema not in _DOCUMENTS:
+        properties["alias"] = list(known.aliases)
+    if schema in _LEGAL - {"Person"}:
+        properties["country"] = ["se"]
+    return {"id": known.ref.id, "schema": schema, "properties": properties}
 
 
 def _link(edge: Edge) -> dict[str, object]:
-    schema, subject, other, role = "UnknownLink", "subject", "object", "role"
-    allowed = _ENDS.get(edge.kind)
-    if allowed and edge.subject.kind in allowed[0] and edge.object.kind in allowed[1]:
-        schema, subject, other, role = _INTERVALS[edge.kind]
-    properties: dict[str, list[str]] = {
-        subject: [edge.subject.id],
-        other: [edge.object.id],
-        role: [dict(edge.properties).get("role", edge.kind)],
-        "summary": [edge.evidence.quote],
-        "recordId": [edge.id],
-        "publisher": [edge.evidence.title],
-        "startDate": [edge.valid_from or edge.decided or ""],
-        "endDate": [edge.valid_to or ""],
+    schema = load_ontology().relation_kind(edge.kind).terms.ftm
+    ends = (_schema(edge.subject.kind), _schema(edge.object.kind))
+    allowed = _ALLOWED.get(schema)
+    if allowed is None or ends[0] not in allowed[0] or ends[1] not in allowed[1]:
+        schema = "UnknownLink"
+    first, second, role = _ENDS.get(schema, ("subject", "object", "role"))
+    if edge.kind in _FROM_FORMER and schema == "Succession":
+        first, second = second, first
+    properties = {
+        first: edge.subject.id,
+        second: edge.object.id,
+        role: dict(edge.properties).get("role", edge.kind),
+        "summary": edge.evidence.quote,
+        "recordId": edge.id,
+        "publisher": edge.evidence.title,
+        "startDate": edge.valid_from or edge.decided,
+        "endDate": edge.valid_to,
     }
-    return {
-        "id": edge.id,
-        "schema": schema,
-        "properties": {key: value for key, value in properties.items() if value != [""]},
-    }
+    stated = {name: [value] for name, value in properties.items() if value}
+    return {"id": edge.id, "schema": schema, "properties": stated}
 
 
 def _line(value: dict[str, object]) -> bytes:

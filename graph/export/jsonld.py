@@ -6,11 +6,13 @@ from urllib.parse import quote
 
 from corpus.records import Edge, Evidence
 from graph.knowledge import Known
+from graph.ontology import load_ontology
 from graph.queries import GraphQueries
 
 BASE = "urn:beslutsgraf:"
 CONTEXT = {
     "bg": "urn:beslutsgraf:vocabulary:",
+    "foaf": "http://xmlns.com/foaf/0.1/",
     "org": "http://www.w3.org/ns/org#",
     "schema": "https://schema.org/",
     "prov": "http://www.w3.org/ns/prov#",
@@ -19,36 +21,6 @@ CONTEXT = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "name": "schema:name",
     "alias": "schema:alternateName",
-}
-CLASSES = {
-    "person": "schema:Person",
-    "organisation": "org:Organization",
-    "region": "org:FormalOrganization",
-    "group": "org:OrganizationalUnit",
-    "strategy": "schema:CreativeWork",
-    "initiative": "schema:Project",
-    "meeting": "schema:Event",
-    "decision": "prov:Entity",
-    "activity": "prov:Activity",
-    "role": "org:Role",
-}
-PROPERTIES = {
-    "responsible_for": "prov:qualifiedAssociation",
-    "supports": "schema:contributor",
-    "decided": "prov:generated",
-    "concerns": "schema:about",
-    "supersedes": "prov:wasRevisionOf",
-    "follows_up": "prov:wasInformedBy",
-    "attended": "schema:attendee",
-    "presented": "schema:performer",
-    "has_role": "org:role",
-    "chairs": "org:headOf",
-    "member_of": "org:memberOf",
-    "represents": "org:basedAt",
-    "replaces": "prov:wasDerivedFrom",
-    "part_of": "org:unitOf",
-    "merged_into": "org:resultingOrganization",
-    "participates_in": "schema:memberOf",
 }
 
 
@@ -70,7 +42,9 @@ def _items(queries: GraphQueries) -> Iterator[dict[str, object]]:
 
 
 def _entity(known: Known) -> dict[str, object]:
-    kinds = [CLASSES.get(known.ref.kind, "schema:Thing"), f"bg:{known.ref.kind}"]
+    terms = load_ontology().entity_kind(known.ref.kind).terms
+    kinds = [term for term in (terms.org, terms.schema and f"schema:{terms.schema}") if term]
+    kinds.append(f"bg:{known.ref.kind}")
     entity: dict[str, object] = {"@id": BASE + known.ref.id, "@type": kinds, "name": known.ref.name}
     return entity | ({"alias": list(known.aliases)} if known.aliases else {})
 
@@ -84,7 +58,7 @@ def _statement(edge: Edge) -> dict[str, object]:
         "rdf:subject": {"@id": BASE + edge.subject.id},
         "rdf:predicate": {"@id": f"bg:{edge.kind}"},
         "rdf:object": {"@id": BASE + edge.object.id},
-        "skos:closeMatch": {"@id": PROPERTIES.get(edge.kind, f"bg:{edge.kind}")},
+        "skos:closeMatch": [{"@id": term} for term in _terms(edge.kind)],
         **stated,
         **({"bg:due": edge.due} if edge.due else {}),
         **{f"bg:{name}": value for name, value in edge.properties},
@@ -92,6 +66,11 @@ def _statement(edge: Edge) -> dict[str, object]:
         "prov:wasGeneratedBy": {"@id": f"bg:extractor:{quote(edge.extractor)}"},
         "prov:wasQuotedFrom": _quotation(edge.evidence),
     }
+
+
+def _terms(kind: str) -> list[str]:
+    terms = load_ontology().relation_kind(kind).terms
+    return [term for term in (terms.org, terms.schema and f"schema:{terms.schema}") if term]
 
 
 def _quotation(evidence: Evidence) -> dict[str, object]:

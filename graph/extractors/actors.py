@@ -47,8 +47,8 @@ _SITE = re.compile(r"^\w[\w.-]*\.(?:se|nu|com|org|eu)$")
 _LOOSE = frozenset(
     (
         "i", "på", "av", "för", "med", "inom", "från", "till", "vid", "hos", "över", "under", "per", "om",
-        "mot", "kring", "och", "samt", "eller", "&", "region", "regionen", "kommun", "kommunen", "vo", "avdelning",
-        "område",
+        "mot", "kring", "och", "samt", "eller", "&", "region", "regionen", "kommun", "kommunen", "vo",
+        "avdelning", "område",
     )
 )  # fmt: skip
 
