@@ -172,7 +172,10 @@ class Service:
 
         :raises InvalidRequest: where there is no such kind.
         """
-        self._check_kind(kind, "entity")
+        from graph.ontology import load_ontology
+
+        if kind is not None:
+            load_ontology().entity_kind(kind)
         return tuple(entity_row(known) for known in self.queries.entities(kind=kind, source=source))
 
     def entity(self, name_or_id: str) -> EntityDetails:
@@ -189,7 +192,10 @@ class Service:
 
         :raises InvalidRequest: where there is no such kind.
         """
-        self._check_kind(kind, "relation")
+        from graph.ontology import load_ontology
+
+        if kind is not None:
+            load_ontology().relation_kind(kind)
         return self.queries.relations(kind=kind, source=source)
 
     def path(self, start: str, goal: str) -> tuple[tuple[Edge, ...], ...]:
@@ -340,14 +346,6 @@ class Service:
                 raise InvalidRequest(
                     "Ett annat program läser in dokument just nu. Vänta tills det är klart och försök igen."
                 ) from error
-
-    def _check_kind(self, kind: str | None, what: str) -> None:
-        from graph.ontology import load_ontology
-
-        ontology = load_ontology()
-        kinds = ontology.entities if what == "entity" else ontology.relations
-        if kind is not None and kind not in kinds:
-            raise InvalidRequest(f"Sorten ”{kind}” finns inte. Välj bland {', '.join(kinds)}.")
 
 
 def progress_steps(progress: Progress, stage: str, total: int) -> Iterator[None]:
