@@ -9,7 +9,9 @@ from pathlib import Path
 
 from corpus.errors import StaleIndex
 
-FORMAT = 1
+FORMAT = 2
+"""Raised when the files change, and when the passages that are encoded do."""
+
 MANIFEST = "vectors.json"
 REBUILD = "Kör `beslutsgraf rebuild`."
 
