@@ -34,7 +34,7 @@ _ATTRIBUTES = (
     r"(?:(?:Nationell|Regional|Lokal|Gemensam|Kommunal|Sjukvårdsregional|Strategisk|Tillfällig|Medicinsk)"
     r"(?:t|a|s)?\s|Tekniska\s|Sociala\s|Norra\s|Södra\s|Östra\s|Västra\s)*"
 )
-_GENITIVE = r"(?:[A-ZÅÄÖ][a-zåäöé]+s\s)?"
+_GENITIVE = r"(?:(?:[A-ZÅÄÖ][a-zåäöé]+\s){0,2}[A-ZÅÄÖa-zåäöé]{3,}s\s)?"
 _TAIL = (
     r"(?:s\s[a-zåäö-]*(?:utskott(?:et)?|presidi(?:um|et)|beredning(?:en)?|ledningsgrupp))?"
     r"(?:\s(?:för|i|inom|vid|kring|avseende)\s(?:[\wåäöé-]+(?:,\s|\s)?){1,7}"
@@ -69,9 +69,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:ordförande|ordf\.?|chef|direktör|sekreterare|redaktör)\s(?:i|för|vid|på)\s(?P<name>[A-ZÅÄÖ][^\n,.;]{3,80})"
+    r"(?:ordförande|ordf\.?|chef|direktör|sekreterare|redaktör)\s(?:i|för|vid|på)\s(?P<name>[A-ZÅÄÖ][^\n,.;]{3,80})\.?\s*$",
+    re.MULTILINE,
+)
+_PLAIN = re.compile(
+    r"\b(?:[a-zåäö]+- och )?[a-zåäö]*"
+    r"(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen|ledningen|rådet)\b"
 )
 _LONGEST_LINE = 110
+_ABBREVIATION = re.compile(r"\([A-ZÅÄÖa-zåäö]{2,8}\)")
+_KIND = r"(?:\w*protokoll\w*|nyhetsbrev|\w*anteckning(?:ar)?|kallelse|rapport\w*|beslut\w*|motion|yttrande)"
+_KIND_BEFORE = re.compile(rf"^{_KIND}\s(?:från\s|av\s|till\s|för\s)?", re.IGNORECASE)
+_KIND_AFTER = re.compile(rf"\s(?:{_KIND}|kallas|sammanträde|möte)\b.*$", re.IGNORECASE)
 
 
 def bodies_in(text: str) -> list[FoundBody]:
@@ -93,7 +102,7 @@ def is_body_line(text: str) -> bool:
     line = text.strip()
     if len(line) > _LONGEST_LINE or line.endswith((".", ":", "?")):
         return False
-    left = line
+    left = _ABBREVIATION.sub("", line)
     for body in bodies_in(line):
         left = left.replace(body.name, "", 1)
     return left != line and not re.search(r"\w{3,}", left)
@@ -105,6 +114,12 @@ def labelled_body(line: str) -> str | None:
     return _tidy(match["name"]) if match else None
 
 
+def plain_body(title: str) -> str | None:
+    """Read a body that a title names in lower case ("Protokoll regionstyrelsen"), with a capital letter."""
+    match = _PLAIN.search(title)
+    return match[0][:1].upper() + match[0][1:] if match else None
+
+
 def signing_body(text: str) -> str | None:
     """Read the body that somebody signs for ("Bo Ek, ordförande i Kulturnämnden")."""
     match = _SIGNED.search(text)
@@ -112,6 +127,7 @@ def signing_body(text: str) -> str | None:
 
 
 def _tidy(name: str) -> str:
-    """Take away what is left of a sentence or a date after a name."""
-    name = re.split(r"\s(?:\d|den\s\d|kl\b)", name)[0]
+    """Take away the kind of document, a date, and what is left of a sentence, before and after a name."""
+    name = re.split(r"\t|\s(?:\d|den\s\d|kl\b)", _KIND_BEFORE.sub("", name))[0]
+    name = _KIND_AFTER.sub("", name)
     return re.sub(r"(?:[\s,;:–-]|\s(?:och|för|i|inom|vid|den|från|av|till|på))+$", "", name)

@@ -1,6 +1,5 @@
 """The front page: the lines of title, body, kind, date and place that a document begins with."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,16 +8,10 @@ from ingest.bodies import is_body_line
 from ingest.dates import find_dates
 from ingest.kinds import kind_word
 from ingest.marks import BlockView, Mark
-from ingest.vocabulary import is_common
+from ingest.vocabulary import is_common, is_label
 
 _LONGEST = 400  # characters under one line of the front page
 _FIRST_BLOCKS = 8
-_LABEL = re.compile(
-    r"(?:datum|tid|plats|dag och tid|tid och plats|dnr|diarienummer|diarienr|ärendenummer|ärendenr"
-    r"|version|sida|sammanträdesdatum|mötesdatum|handläggare|upprättad|fastställd|beslutad|gäller|giltig|sid|beteckning|organ"
-    r"|dokumentansvarig|från|till|ämne|fyll i|kopia\w*)\b",
-    re.IGNORECASE,
-)
 
 
 def with_front(view: BlockView, marks: Sequence[Mark]) -> list[Mark]:
@@ -50,7 +43,7 @@ def _is_alone(view: BlockView, marks: Sequence[Mark]) -> bool:
 
 def is_front_line(title: str) -> bool:
     """Tell whether a line is of the front page: the kind of document, the body, a date, a label."""
-    if is_body_line(title) or _LABEL.match(title):
+    if is_body_line(title) or is_label(title):
         return True
     if kind_word(title) and len(title.split()) <= 8:
         return True

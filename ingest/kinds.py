@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 
 from corpus.records import Block, BlockKind
 from ingest.blocks import Reading
-from ingest.bodies import is_body_line
+from ingest.bodies import Rank, bodies_in, is_body_line
 from ingest.numbering import paragraph_mark
-from ingest.vocabulary import is_agenda_list, is_participants
+from ingest.vocabulary import is_agenda_list, is_label, is_participants
 
 MEETING_KINDS = frozenset({"protokoll", "mötesanteckningar", "kallelse", "dagordning"})
 FALLBACK = "dokument"
@@ -28,14 +28,15 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("nyhetsbrev", r"(?:informations|info|månads|vecko)brev|(?:nyhets|medlems|informations)blad(?:et)?"),
         ("yttrande", r"yttrande|remissvar|remissyttrande|svar på remiss"),
         ("remiss", r"remiss|på remiss|remissversion|hemställan om yttrande"),
-        ("handlingsplan", r"(?:\w+s?)?(?:handlings|åtgärds|aktivitets|genomförande)plan(?:en)?"),
+        ("handlingsplan", r"\w*(?:handlings|åtgärds|aktivitets|genomförande)plan(?:en)?"),
+        ("handlingsplan", r"\w*(?:anpassnings|verksamhets)plan(?:en)?"),
         ("strategi", r"\w*strategi(?:n)?|färdplan|måldokument|inriktningsdokument|utvecklingsplan"),
         ("riktlinje", r"\w*riktlinje(?:r|n)?|rutin(?:er)?|policy|vägledning|anvisning(?:ar)?|reglemente|PM"),
         ("riktlinje", r"arbetsordning|delegationsordning|stadgar|ordningsregler|taxa"),
         ("rapport", r"\w*rapport(?:en|sammandrag)?|utredning(?:en)?|slutredovisning|granskning|kartläggning"),
-        ("rapport", r"utvärdering|redogörelse"),
+        ("rapport", r"utvärdering|redogörelse|uppföljning(?:en)? av"),
         ("motion", r"motion (?:av|om|från|till|angående)|motion"),
-        ("beslut", r"beslut(?: om)?|delegationsbeslut|ordförandebeslut|regeringsbeslut|tjänstemannabeslut"),
+        ("beslut", r"beslut(?: om)?|beslutslista|(?:delegations|ordförande|regerings|tjänstemanna)beslut"),
         ("dagordning", r"dagordning|föredragningslista|agenda|ärendelista|program för möte\w*"),
         ("presentation", r"presentation"),
     )
@@ -75,8 +76,15 @@ def front_lines(reading: Reading) -> list[str]:
         for line in text.split("\n"):
             if lines and _ends_front(line, block):
                 return lines
-            lines.append(line.strip())
+            lines.extend(_parts_of_line(line))
     return lines
+
+
+def _parts_of_line(line: str) -> list[str]:
+    """Part a line of a page's header at its tabs; a label stays with its value."""
+    if "\t" not in line or is_label(line):
+        return [" ".join(line.split())]
+    return [part.strip() for part in line.split("\t") if part.strip()]
 
 
 def kind_word(text: str) -> bool:
@@ -86,9 +94,10 @@ def kind_word(text: str) -> bool:
 
 def _ends_front(line: str, block: Block) -> bool:
     return (
-        block.kind in (BlockKind.ROW, BlockKind.ITEM)
+        block.kind is BlockKind.ITEM
+        or any(cell.column for cell in block.cells)
         or len(line) > 2 * _LONGEST_LINE
-        or is_participants(line)
+        or is_participants(line.split("\t")[0])
         or is_agenda_list(line)
         or paragraph_mark(line) is not None
     )
@@ -121,7 +130,7 @@ def _by_structure(reading: Reading, lines: list[str]) -> str | None:
         return "protokoll"
     agenda = any(is_agenda_list(text) for text in texts)
     present = any(is_participants(text) for text in texts)
-    met = bool(lines) and is_body_line(lines[0])
+    met = bool(lines) and is_body_line(lines[0]) and bodies_in(lines[0])[0].rank is not Rank.ORGANISATION
     if present or (met and (agenda or _DECISION.search(reading.text))):
         return "mötesanteckningar"
     return "dagordning" if agenda else None

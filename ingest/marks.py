@@ -1,5 +1,7 @@
 """What the parts of the outline share: the mark of a section, and a view of a reading's blocks by place."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +10,11 @@ from corpus.records import Block, BlockKind, SectionKind
 from ingest.blocks import Reading
 from ingest.contents import contents_of
 from ingest.kinds import MEETING_KINDS, kind_of
+from ingest.vocabulary import is_label, is_officers
 
+_MOST_CELLS = 5
+_OFTEN = 3
+_DIGITS = re.compile(r"[\d\s()]+")
 STEP = 10  # between two ranks, so that something can stand between
 
 
@@ -71,6 +77,18 @@ class BlockView:
         """Tell whether a block is a table row, and not a line of a table of contents."""
         return self.blocks[place].kind is BlockKind.ROW and place not in self._in_contents
 
+    def is_line(self, place: int) -> bool:
+        """Tell whether a row only looks so: a label with its value, or a page's header, set with tabs."""
+        if not self.is_bare_row(place) or len(self.blocks[place].cells) > _MOST_CELLS:
+            return False
+        label = self.text(place).split("\t")[0].strip()
+        return is_label(label) or is_officers(label) or self._times[_key(self.text(place))] >= _OFTEN
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        rows = (place for place, block in enumerate(self.blocks) if block.kind is BlockKind.ROW)
+        return Counter(_key(self.text(place)) for place in rows)
+
     def in_contents(self, place: int) -> bool:
         """Tell whether a block belongs to a table of contents."""
         return place in self._in_contents
@@ -79,9 +97,18 @@ class BlockView:
         """Tell whether a block may begin a section: it is no row and no line of a table of contents."""
         return place not in self._in_contents and self.blocks[place].kind is not BlockKind.ROW
 
+    def is_bare_row(self, place: int) -> bool:
+        """Tell whether a block is a row of a table without column names, as a line with tabs becomes."""
+        return self.is_row(place) and not any(cell.column for cell in self.blocks[place].cells)
+
     def length(self, first: int, stop: int) -> int:
         """Count the characters from a block to before another; 0 where there is none between."""
         return self.blocks[stop - 1].end - self.blocks[first].start if stop > first else 0
+
+
+def _key(text: str) -> str:
+    """Give what is the same in a page's header on every page: its words."""
+    return _DIGITS.sub("", text)
 
 
 def one_line(text: str) -> str:

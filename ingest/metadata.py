@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 
 from corpus.records import BlockKind
 from ingest.blocks import Reading
-from ingest.bodies import FoundBody, Rank, bodies_in, is_body_line, labelled_body, signing_body
+from ingest.bodies import FoundBody, Rank, bodies_in, is_body_line, labelled_body, plain_body, signing_body
 from ingest.dates import FoundDate, find_dates
 from ingest.kinds import MEETING_KINDS, front_lines, kind_of, kind_word
 from ingest.numbering import paragraph_mark
-from ingest.vocabulary import is_common, is_participants
+from ingest.vocabulary import is_common, is_label, is_participants
 
 _DATE_LABEL = re.compile(
     r"(?:sammanträdes|mötes|besluts|upprättande|fastställelse|utgivnings|publicerings|protokolls)?"
@@ -21,16 +21,16 @@ _DATE_LABEL = re.compile(
 )
 _TITLE_LABEL = re.compile(r"(?:titel|rubrik|ämne)\s*[:\t]\s*(?P<title>\S.*)", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"(?:datum|tid|plats|dag|sida|sid|dnr|diarie\w*|ärende(?:nummer|nr)|sammanträdes(?:datum|tid|plats)"
-    r"|fyll i|handläggare|organ|instans|version|från|till|ämne|närvarande|mötestid|beslutande|ärenden"
-    r"|paragrafer|telefon|e-post|kopia\w*|www|https?)\b|.*(?:@|\b\d{3} ?\d{2}\b|\d{2,4}-\d{5,})",
+    r"(?:närvarande|beslutande|www|https?|antagen|fastställd|beslutad|justera|utdrag|nyheter från)\b|page\b"
+    r"|.*(?:@|\b\d{3} ?\d{2}\b(?!-)|\d{2,4}-\d{5,})",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b(?:box \d+|\w+(?:gatan|vägen|torget|allén)\s\d{1,3}\b)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\bm\.m)(?<!\bm\.fl)\.$")
-_SHORT = 8  # words of a line that only names the kind of document
+_SHORT = 14  # words of a line that only names the kind of document
 _LONGEST_TITLE = 200
 _SIGNATURE_BLOCKS = 12
+_LONGEST_SIGNATURE = 150
 _FIRST_BLOCKS = 15
 
 
@@ -66,16 +66,16 @@ def _title(reading: Reading, lines: list[str], stem: str, *, body: str | None) -
     if "spreadsheet" in reading.media_type:
         return named or _readable(stem)
     labelled = next((match["title"] for line in lines if (match := _TITLE_LABEL.fullmatch(line))), None)
-    front = [_one_line(line) for line in lines if _can_be_title(line)]
+    front = list(dict.fromkeys(_one_line(line) for line in lines if _can_be_title(line)))
     joined = _joined_title(front, body)
-    outermost = _outermost(reading)
+    outermost = _outermost(reading, front)
     if is_body_line(outermost):
         outermost = joined
     found = labelled or outermost or joined or named or _first_heading(reading)
     return (found or _readable(stem))[:_LONGEST_TITLE].strip()
 
 
-def _outermost(reading: Reading) -> str:
+def _outermost(reading: Reading, lines: list[str]) -> str:
     """Give the only heading of the outermost level, near the beginning, if it says more than the kind."""
     headings = [block for block in reading.blocks if block.kind is BlockKind.HEADING]
     level = min((block.level for block in headings), default=0)
@@ -83,7 +83,9 @@ def _outermost(reading: Reading) -> str:
     if len(outermost) != 1 or len(headings) == 1 or outermost[0] not in reading.blocks[:_FIRST_BLOCKS]:
         return ""
     title = _can_be_title(reading.text[outermost[0].start : outermost[0].end])
-    return "" if not title or _only_names_kind(title) or _is_organisation(title) else title
+    if title not in lines or _only_names_kind(title) or _is_organisation(title):
+        return ""
+    return title
 
 
 def _first_heading(reading: Reading) -> str:
@@ -103,7 +105,13 @@ def _can_be_title(line: str) -> str:
         or not re.search(r"[^\W\d]{3}", text)
     ):
         return ""
-    if _NO_TITLE.match(text) or _ADDRESS.search(text) or is_common(text) or is_participants(text):
+    if (
+        is_label(text)
+        or _NO_TITLE.match(text)
+        or _ADDRESS.search(text)
+        or is_common(text)
+        or is_participants(text)
+    ):
         return ""
     if paragraph_mark(text) or _is_date_line(text):
         return ""
@@ -116,7 +124,8 @@ def _is_date_line(line: str) -> bool:
     left = line
     for date in reversed(dates):
         left = left[: date.start] + left[date.end :]
-    return bool(dates) and len(left.split()) <= 2 and not kind_word(left) and not is_body_line(left)
+    exact = any(len(date.value) > len("2025") for date in dates)
+    return exact and len(left.split()) <= 2 and not kind_word(left) and not is_body_line(left)
 
 
 def _joined_title(front: list[str], body: str | None) -> str:
@@ -127,12 +136,24 @@ def _joined_title(front: list[str], body: str | None) -> str:
     first, rest = lines[0], lines[1:4]
     if not _only_names_kind(first):
         kind = next((line for line in rest[:2] if _only_names_kind(line) and len(line.split()) <= 3), None)
-        return f"{kind} – {first}" if kind and is_body_line(first) and not kind_word(first) else first
+        return (
+            f"{_without_day(kind)} – {first}"
+            if kind and is_body_line(first) and not kind_word(first)
+            else first
+        )
     other = next((line for line in rest if is_body_line(line)), body)
     follows = bool(rest) and len(rest[0].split()) <= _SHORT and rest[0][0].isupper()
     if not other and not find_dates(first) and follows:
-        other = rest[0]
+        other = next((body.name for body in bodies_in(rest[0]) if body.rank is Rank.MEETING), rest[0])
+    first = _without_day(first)
     return f"{first} – {other}" if other and other.casefold() not in first.casefold() else first
+
+
+def _without_day(line: str) -> str:
+    """Give the name of a kind without the day ("Protokoll 2025-03-04"), and not in capitals only."""
+    if any(len(date.value) == len("2025-03-04") for date in find_dates(line)):
+        line = "".join(_without_dates(line)).strip(" ,–-")
+    return line.capitalize() if line.isupper() else line
 
 
 def _only_names_kind(line: str) -> bool:
@@ -177,9 +198,10 @@ def _body(reading: Reading, title: str, lines: list[str], kind: str) -> str | No
         *_bodies([title]),
         *_bodies(line for line in lines if is_body_line(line)),
         *_bodies(_short(lines)),
+        *_bodies([dict(reading.properties).get("title", "")]),
     ]
     first = {rank: next((body.name for body in named if body.rank is rank), None) for rank in Rank}
-    near = first[Rank.MEETING] or _signed(reading)
+    near = first[Rank.MEETING] or (plain_body(title) if kind in MEETING_KINDS else None) or _signed(reading)
     if kind in MEETING_KINDS:
         return near or first[Rank.GROUP] or first[Rank.ORGANISATION] or _author(reading)
     return near or first[Rank.ORGANISATION] or first[Rank.GROUP] or _author(reading)
@@ -195,7 +217,8 @@ def _short(lines: list[str]) -> list[str]:
 
 def _signed(reading: Reading) -> str | None:
     for block in reversed(reading.blocks[-_SIGNATURE_BLOCKS:]):
-        if body := signing_body(reading.text[block.start : block.end]):
+        text = reading.text[block.start : block.end]
+        if len(text) <= _LONGEST_SIGNATURE and (body := signing_body(text)):
             return body
     return None
 

@@ -15,7 +15,8 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 _CASE_AT_END = re.compile(
-    r"[\s,(]+(?:ärendenummer|ärendenr|diarienummer|diarienr|dnr)\b[.:]*\s*[\w./: -]*\d[\w./:-]*\)?$",
+    r"[\s,(]+(?:ärendenummer|ärendenr|diarienummer|diarienr|dnr)\b[.:]*\s*[\w./: -]*\d[\w./:-]*\)?$"
+    r"|\s+(?-i:[A-ZÅÄÖ]{2,6})[ -]\d{4}[-/]\d{1,6}$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-H](?=[.)]))(?P<mark>[.):]?)(?P<blank>\s+|$)")

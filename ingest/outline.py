@@ -7,6 +7,7 @@ from corpus.records import BlockKind, SectionKind
 from ingest.agenda import name_of, numbered_items
 from ingest.front import with_front
 from ingest.headings import heading_marks
+from ingest.kinds import kind_word
 from ingest.marks import STEP, BlockView, Mark, one_line
 from ingest.numbering import number_mark
 from ingest.paragraphs import paragraph_marks
@@ -101,6 +102,8 @@ def _with_kind(view: BlockView, mark: Mark, before: Sequence[Mark]) -> Mark:
     if not view.is_meeting or mark.kind is not SectionKind.HEADING or mark.front:
         return mark
     if is_common(mark.title) or is_part(mark.title) or view.in_contents(mark.first):
+        return mark
+    if kind_word(mark.title) and len(mark.title.split()) <= 2:
         return mark
     top = min((other.rank for other in before if other.kind is SectionKind.AGENDA), default=mark.rank)
     return replace(mark, kind=SectionKind.AGENDA) if mark.rank <= top else mark

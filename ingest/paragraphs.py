@@ -27,7 +27,7 @@ def paragraph_marks(view: BlockView) -> dict[int, Mark]:
     found = {
         place: mark
         for place in range(len(view))
-        if view.is_free(place)
+        if (view.is_free(place) or view.is_bare_row(place))
         and view.blocks[place].kind is not BlockKind.ITEM
         and (mark := paragraph_mark(view.text(place))) is not None
     }

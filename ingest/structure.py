@@ -6,9 +6,11 @@ from corpus.records import Block, Cell, Section, SectionKind, content_id
 from ingest.agenda import holds_notes, item_of_row
 from ingest.blocks import Reading
 from ingest.marks import BlockView, Mark
+from ingest.numbering import paragraph_mark
 from ingest.outline import outline_of
-from ingest.vocabulary import is_participants
+from ingest.vocabulary import is_common, is_officers, is_participants
 
+_TOP = 4  # blocks at the top of a document
 _NOWHERE = -1  # the place of a row whose notes go on below its table
 
 
@@ -35,6 +37,7 @@ class _Open:
     number: str | None = None
     headings: tuple[str, ...] = ()
     text_from: int = 0  # the first block after its heading
+    rows: bool = False  # it is a list of participants set as a table
     joins: bool = False  # it may join what follows while it is only a heading
 
 
@@ -50,14 +53,25 @@ class _Builder:
     def build(self) -> None:
         view = BlockView(self.reading)
         marks = {mark.first: mark for mark in outline_of(view)}
+        first = min(marks, default=len(self.reading.blocks))
         for place, block in enumerate(self.reading.blocks):
             if place in marks:
                 self._begin(marks[place], place)
-            elif view.is_row(place):
-                self._close(place)
-                self._row(place, block)
-                self.open = self._continued(place + 1)
+            elif view.is_row(place) and not self._is_of_participants(place, block):
+                self._begin_row(
+                    place, block, alone=not (view.is_line(place) or _is_header(block, place, first))
+                )
         self._close(len(self.reading.blocks))
+
+    def _begin_row(self, place: int, block: Block, *, alone: bool) -> None:
+        """Write a row as a section, or let a line of a page's header go with what stands around it."""
+        if alone:
+            self._close(place)
+            self._row(place, block)
+            self.open = self._continued(place + 1)
+        elif self.open.rows:
+            self._close(place)
+            self.open = self._continued(place)
 
     def _begin(self, mark: Mark, place: int) -> None:
         """End the section before the mark and open its own; a bare heading is taken along."""
@@ -92,6 +106,8 @@ class _Builder:
         """Tell whether the open section is a heading only, which the section of `mark` can take in."""
         if not self.open.joins or self.open.text_from < place or self.open.first == place:
             return False
+        if self.open.kind is SectionKind.PARAGRAPH and mark.number != self.open.number:
+            return False
         return not mark.closed and self.open.kind is not SectionKind.PARTICIPANTS
 
     def _parts_of_one(self, bare: _Open, mark: Mark) -> bool:
@@ -109,9 +125,8 @@ class _Builder:
             rank = mark.rank - 1
             self.stack.append(Mark(_NOWHERE, 0, SectionKind.AGENDA, rank, None, self.row_heading))
         if mark.kind is SectionKind.PARAGRAPH and not chapter:
-            self.stack = [
-                above for above in self.stack if above.kind in (SectionKind.HEADING, SectionKind.PARAGRAPH)
-            ]
+            kinds = (SectionKind.HEADING, SectionKind.PARAGRAPH)
+            self.stack = [above for above in self.stack if above.kind in kinds and not is_common(above.title)]
         self.stack.append(mark)
 
     def _headings(self, mark: Mark) -> tuple[str, ...]:
@@ -134,6 +149,21 @@ class _Builder:
         section = self.open
         self._write(section.first, stop, section.kind, section.number, section.headings)
 
+    def _is_of_participants(self, place: int, block: Block) -> bool:
+        """Tell whether a row goes on with a list of participants; the first such row begins the list."""
+        label = self._cell(block.cells[0]).strip() if block.cells else ""
+        if any(cell.column for cell in block.cells) or len(block.cells) > 3:
+            return False
+        listed = self.open.kind is SectionKind.PARTICIPANTS and self.open.rows
+        if is_participants(label):
+            if not listed:
+                self._close(place)
+                self.open = _Open(
+                    place, SectionKind.PARTICIPANTS, None, (label.rstrip(" :"),), place, rows=True
+                )
+            return True
+        return listed and (not label or is_officers(label))
+
     def _row(self, place: int, block: Block) -> None:
         item = item_of_row(self.reading, block)
         if item is not None and self.stack and self.stack[-1].closed:
@@ -142,8 +172,8 @@ class _Builder:
         above = self._headings(top) if top else ()
         number = top.number if top and top.kind is SectionKind.PARAGRAPH else None
         kind = SectionKind.ROW if item is None else SectionKind.AGENDA
-        if item is None and block.cells and is_participants(self._cell(block.cells[0])):
-            kind = SectionKind.PARTICIPANTS
+        if block.cells and (mark := paragraph_mark(self._cell(block.cells[0]))) and mark.rest:
+            kind, number, item = SectionKind.PARAGRAPH, mark.number, mark.rest
         self.row_heading = item if holds_notes(block) else None
         self._write(place, place + 1, kind, number, (*above, item) if item else above, block.cells)
 
@@ -168,3 +198,8 @@ class _Builder:
                 blocks[first].page, cells,
             )
         )  # fmt: skip
+
+
+def _is_header(block: Block, place: int, first: int) -> bool:
+    """Tell whether a row without column names stands at the very top, as the lines of a page's header do."""
+    return place < min(first, _TOP) and not any(cell.column for cell in block.cells)

@@ -61,8 +61,25 @@ _OUTER = _one_of(
 )
 _COMMON = _one_of(
     """sammanfattning|sammanfattande information|plats|tid|tid och plats|datum|om utskicket|om nyhetsbrevet
-    |välkommen|välkomna|tack|kontakt|kontaktuppgifter|inledning|bakgrund|syfte|beslut|aktuellt|referenser|källor|bilagor"""
+    |välkommen|välkomna|tack|kontakt|kontaktuppgifter|inledning|bakgrund|syfte|beslut|aktuellt
+    |(?:elektroniska? )?underskrift(?:er)?|signatur(?:er)?|anslag.*|bilaga.*
+    |referenser|källor|bilagor"""
 )
+
+
+_LABELS = _one_of(
+    r"""(?:datum|tid|plats|dag och tid|tid och plats|plats och tid|dnr|diarienummer|diarienr|ärendenummer
+    |ärendenr|version|sida|sammanträdes(?:datum|tid|plats)|mötes(?:datum|tid|plats)|handläggare|upprättad
+    |fastställd|beslutad|gäller|giltig|sid|beteckning|organ
+    |instans|dokumentansvarig|från|till|ämne|fyll i
+    |kopia\w*|paragrafer|ärenden|justeringens .*|justering|justerandes .*|utdragsbestyrkande
+    |telefon|e-post|(?:er|vår) beteckning)\b"""
+)
+
+
+def is_label(line: str) -> bool:
+    """Tell whether a line begins with a label of the front page ("Datum: …", "Sammanträdesplats …")."""
+    return bool(_LABELS.match(folded(line)))
 
 
 def is_participants(heading: str) -> bool:

@@ -290,6 +290,62 @@ def test_a_row_whose_matter_is_a_long_text_is_named_by_its_beginning_or_not_at_a
     ]
 
 
+def test_a_list_of_participants_set_as_a_table_is_one_section() -> None:
+    reading = reading_of(
+        (P, "Kulturnämnden"),
+        {"": "Plats och tid", " ": "Rådhuset, kl. 9.00"},
+        {"": "Beslutande", " ": "Alva Lindh (S), ordförande"},
+        {"": "", " ": "Bo Sjö (M)"},
+        {"": "Övriga närvarande", " ": "Cia Ros, sekreterare"},
+        {"": "Paragrafer", " ": "§§ 1–2"},
+        (P, "§ 1 Öppnande"),
+        (P, "Mötet öppnas."),
+    )
+    assert [section[0] for section in shape(reading)] == [LEAD, PARTICIPANTS, HEADING, PARAGRAPH]
+    assert shape(reading)[1][3] == (
+        "Beslutande\tAlva Lindh (S), ordförande\n\tBo Sjö (M)\nÖvriga närvarande\tCia Ros, sekreterare"
+    )
+
+
+def test_a_paragraph_whose_case_number_is_set_off_by_a_tab_is_found() -> None:
+    reading = reading_of(
+        {"": "§ 48", " ": "Dnr KS 2025/7"},
+        (P, "Meddelanden"),
+        (P, "Meddelandena läggs till handlingarna."),
+    )
+    assert [section[:3] for section in shape(reading)] == [(PARAGRAPH, "§ 48", ("Meddelanden",))]
+
+
+def test_a_row_of_a_list_of_decisions_is_its_paragraph() -> None:
+    reading = reading_of(
+        (H, "Beslutslista", 1),
+        {"Ärende": "§ 61 Laddstolpar vid kommunhuset", "Beslut": "Styrelsen avslår förslaget."},
+    )
+    section = sections_of(reading, document_id="d")[1]
+    assert (section.kind, section.number, section.headings) == (
+        PARAGRAPH,
+        "§ 61",
+        ("Laddstolpar vid kommunhuset",),
+    )
+    assert [cell.column for cell in section.cells] == ["Ärende", "Beslut"]
+
+
+def test_a_header_that_every_page_repeats_is_no_row_of_a_table() -> None:
+    header = {"": "Bergviks kommun", " ": "Protokoll"}
+    reading = reading_of(
+        (P, "§ 1 Öppnande"),
+        (P, "Mötet öppnas."),
+        header,
+        (P, "§ 2 Budget"),
+        (P, "Budgeten antas."),
+        header,
+        (P, "§ 3 Avslutning"),
+        (P, "Mötet avslutas."),
+        header,
+    )
+    assert kinds(reading) == [PARAGRAPH, PARAGRAPH, PARAGRAPH]
+
+
 _LINES = st.sampled_from(
     [
         (H, "Rubrik", 1),
