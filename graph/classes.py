@@ -11,6 +11,7 @@ from graph.names import tidy
 from graph.persons import find_persons
 from graph.programmes import initiative_stem, strategy_stem
 from graph.roles import is_role
+from graph.territories import find_territories
 from graph.words import Words, words_of
 
 _PLURALS = ("grupper", "grupperna", "team", "teamen", "nätverk", "nätverken", "råd", "råden")
@@ -39,7 +40,7 @@ def known_kind(surface: str) -> str | None:
 def _by_candidate(words: Words) -> str | None:
     """Ask the finders; what they find must be the whole name."""
     reading = Reading(words)
-    for find in (find_listed, find_groups, find_persons):
+    for find in (find_listed, find_territories, find_groups, find_persons):
         find(reading)
     whole = [one for one in choose(reading.candidates) if one.last - one.first == len(words)]
     return whole[0].kind if whole and whole[0].kind else None

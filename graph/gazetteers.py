@@ -78,6 +78,12 @@ def programme_areas() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def parties() -> dict[str, str]:
+    """Load the parties by the letters that follow a person's name."""
+    return {row[1]: row[0] for row in rows("parties.tsv")}
+
+
+@cache
 def healthcare_regions() -> dict[str, tuple[str, ...]]:
     """Load the healthcare regions that each region belongs to."""
     return {row[1]: tuple(row[3].split("|")) for row in rows("regions.tsv")}
@@ -114,6 +120,8 @@ def _entries() -> Iterator[tuple[str, str, list[str], list[str]]]:
     for row in rows("municipalities.tsv"):
         if row[2] != "Gotland":
             yield "organisation", row[1], _municipal_forms(row[1], row[2]), []
+    for row in rows("parties.tsv"):
+        yield "organisation", row[0], [], []
     for row in rows("bodies.tsv"):
         yield row[0], row[1], _forms(row, 2), _forms(row, 3)
     listed = (

@@ -11,6 +11,11 @@ from graph.roles import is_role
 from graph.words import Words
 
 ABBREVIATED = frozenset({"RPO", "LPO", "NPO", "NAG", "RAG", "RSG", "NSG", "LSG", "LAG", "VPG", "RVG", "LVG"})
+_PLACED = ("nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken")
+_TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
+_LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
+_AREA_WORDS = frozenset({"programområde", "programområdet"})
+_AREA_LEVELS = frozenset({"lokalt", "regionalt", "sjukvårdsregionalt", "nationellt"})
 _COMPANY = frozenset({"AB", "Aktiebolag", "HB", "KB"})
 _MATTER = re.compile(  # what is handed to a body, not what the body is for
     r"beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
@@ -25,6 +30,8 @@ def find_groups(reading: Reading) -> None:
         candidate = None
         if word.rstrip("s") in ABBREVIATED:
             candidate = _abbreviated(words, at)
+        elif words.lowers[at] in _AREA_WORDS and at and words.lowers[at - 1] in _AREA_LEVELS:
+            candidate = _spelled_area(words, at)
         elif word in _COMPANY:
             candidate = _company(words, at)
         elif len(word) > 3 and (head := body_head(nominative(words.lowers[at]))):
@@ -59,6 +66,15 @@ def _abbreviated(words: Words, at: int) -> Candidate | None:
     if head and not head.definite and words.lowers[end - 1].endswith("s"):
         end += 1
     return Candidate(at, end, "group", "abbreviated-group", 0.9)
+
+
+def _spelled_area(words: Words, at: int) -> Candidate | None:
+    """`Lokalt programområde Cancer`, `nationellt programområde för tandvård`."""
+    after = at + 2 if words.lowers[at + 1 : at + 2] == ["för"] else at + 1
+    if after >= len(words) or any(words.parted[at : after + 1]):
+        return None
+    end = max(area_end(words, after), phrase_end(words, after, limit=3))
+    return Candidate(at - 1, end, "group", "abbreviated-group", 0.9) if end > after else None
 
 
 def _company(words: Words, at: int) -> Candidate | None:
@@ -128,7 +144,7 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     after = at + 1
     if after >= len(words) or words.parted[after] or words.glued[after]:
         return after
-    if words.lowers[after] in {"för", "mot"} and (head.bare or words.lowers[at].endswith("funktionen")):
+    if words.lowers[after] in {"för", "mot"} and (head.bare or words.lowers[at].endswith(_TASKED)):
         sure = words.capital(at) or head.kind == "group"
         if not (sure and (words.capital(at) or head.definite or words.lowers[at].endswith("sgrupp"))):
             return after if head.kind == "group" else _purpose_end(words, after, sure=False)
@@ -157,7 +173,7 @@ def _named_part(words: Words, at: int) -> int:
     """`socialnämnden Centrum`, `processteamet barn` at the end of a cell."""
     after = at + 1
     lower = words.lowers[after]
-    if words.lowers[at].endswith(("nämnden", "förvaltningen")) and words.capital(after):
+    if words.lowers[at].endswith(_PLACED) and words.capital(after):
         named = (
             lower in person_names().first or is_role(lower) or body_head(lower) or _is_heading(words, after)
         )
@@ -171,6 +187,8 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
     before = first - 1
     if before < 0 or words.parted[first] or words.glued[first]:
         return first
+    if not head.definite and words.lowers[before] in _LEVELS and not bare:
+        return before
     if not head.definite:
         owner = owner_start(words, first)
         return owner if owner < first else _proper_left(words, first, head)
@@ -183,7 +201,8 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
 def _proper_left(words: Words, first: int, head: Head) -> int:
     """`Växjö tingsrätt`, `Hagfors vårdcentral`: the place before a head that needs a name."""
     before = first
-    while head.proper and before > 0 and first - before < 3 and not words.parted[before]:
+    located = head.proper or words.lowers[first].endswith("rätt")
+    while located and before > 0 and first - before < 3 and not words.parted[before]:
         at = before - 1
         named = words.capital(at) and words.texts[at].isalpha() and len(words.texts[at]) > 1
         if not named or is_stop(words.lowers[at]) or is_role(words.lowers[at]):

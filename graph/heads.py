@@ -48,15 +48,18 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("förening", "en", "organisation", True),
     ("stiftelse", "n", "organisation", True),
     ("fond", "en", "organisation", True),
-    ("tingsrätt", "en", "organisation", True),
-    ("hovrätt", "en", "organisation", True),
-    ("kammarrätt", "en", "organisation", True),
-    ("förvaltningsrätt", "en", "organisation", True),
+    ("tingsrätt", "en", "organisation", False),
+    ("hovrätt", "en", "organisation", False),
+    ("kammarrätt", "en", "organisation", False),
+    ("förvaltningsrätt", "en", "organisation", False),
     ("centrum", "", "organisation", True),
     ("vårdcentral", "en", "organisation", True),
     ("hälsocentral", "en", "organisation", True),
     ("gymnasium", "", "organisation", True),
     ("församling", "en", "organisation", True),
+    ("skola", "n", "organisation", True),
+    ("mottagning", "en", "organisation", False),
+    ("räddningstjänst", "en", "organisation", False),
     ("akademi", "n", "organisation", True),
     ("samverkan", "", "group", True),
     ("stab", "en", "organisation", False),
@@ -85,6 +88,7 @@ _LEADING = re.compile(
 )
 _ADVISING = re.compile(r".*(?:samråds|gransknings|tillsyns|stöd|revisions|beställar)funktion(?:en)?")
 _NARROW = {"ledning": _LEADING, "funktion": _ADVISING}
+_NAMED_ALONE = frozenset({"kammarrätt", "tingsrätt", "hovrätt", "förvaltningsrätt", "räddningstjänst"})
 _SMALL = frozenset({"grupp", "team", "nätverk", "funktion", "avdelning", "enhet"})
 
 
@@ -101,7 +105,7 @@ def body_head(lower: str) -> Head | None:
 def _head(lower: str, stem: str, noun: str, kind: str, definite: bool, proper: bool) -> Head | None:
     if stem and lower.endswith(_no_bodies()):
         return None
-    bare = not stem or (noun in _SMALL and stem in word_list("bare stems"))
+    bare = (not stem and noun not in _NAMED_ALONE) or (noun in _SMALL and stem in word_list("bare stems"))
     if stem and noun == "grupp":
         proper = stem not in word_list("working groups")
     elif stem and noun in _NARROW:

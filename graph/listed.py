@@ -1,19 +1,27 @@
 """Finds the names of the gazetteer: regions, municipalities, authorities, hospitals, laws."""
 
 from graph.candidates import Candidate, Reading
-from graph.gazetteers import Pattern, gazetteer
+from graph.gazetteers import Pattern, gazetteer, parties
 from graph.words import Words
 
 
 def find_listed(reading: Reading) -> None:
     """Add a candidate for each listed name; the unclear short forms with all that they may stand for."""
-    words, patterns = reading.words, gazetteer().patterns
+    words, patterns, letters = reading.words, gazetteer().patterns, parties()
     for at, lower in enumerate(words.lowers):
+        if words.texts[at] in letters and _in_brackets(words, at):
+            name = letters[words.texts[at]]
+            reading.candidates.append(Candidate(at, at + 1, "organisation", "party", 0.9, name))
         listed = patterns.get(lower)
         if listed:
             candidate = _longest(words, at, listed)
             if candidate:
                 reading.candidates.append(candidate)
+
+
+def _in_brackets(words: Words, at: int) -> bool:
+    """Tell whether a word stands alone in brackets after a name: `Anna Berg (S)`."""
+    return words.texts[at - 1] == "(" and words.texts[at + 1 : at + 2] == [")"] and words.capital(at - 2)
 
 
 def _longest(words: Words, at: int, listed: tuple[Pattern, ...]) -> Candidate | None:

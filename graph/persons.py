@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.candidates import Candidate, Reading
@@ -50,17 +50,23 @@ def _names() -> PersonNames:
 
 
 def find_persons(reading: Reading) -> None:
-    """Add a candidate for each person that is named in full."""
+    """Add a candidate for each person that is named in full.
+
+    Who is certain in one place counts in every place.
+    """
     words = reading.words
     at = 0
+    certain, doubtful = set[str](), list[Candidate]()
     while at < len(words):
-        if not _may_begin(words, at):
-            at += 1
-            continue
-        candidate = _person(words, at)
-        if candidate:
+        candidate = _person(words, at) if _may_begin(words, at) else None
+        if candidate and candidate.confidence:
+            certain.add(words.surface(candidate.first, candidate.last).casefold())
             reading.candidates.append(candidate)
-        at = candidate.last if candidate else at + 1
+        elif candidate:
+            doubtful.append(replace(candidate, confidence=0.7))
+        at = candidate.last if candidate and candidate.confidence else at + 1
+    again = (one for one in doubtful if words.surface(one.first, one.last).casefold() in certain)
+    reading.candidates.extend(again)
 
 
 def parts_from(words: Words, at: int, *, limit: int = 6) -> list[Part]:
@@ -129,15 +135,14 @@ def _may_begin(words: Words, at: int) -> bool:
 
 
 def _person(words: Words, at: int) -> Candidate | None:
+    """Give the longest name that begins here; one of two parts with confidence 0 where it is doubtful."""
     parts = parts_from(words, at)
     for count in range(len(parts), 1, -1):
         chosen = parts[:count]
-        if chosen[-1].particle:
-            continue
-        sure = _confidence(words, chosen)
+        sure = 0.0 if chosen[-1].particle else _confidence(words, chosen)
         if sure:
             return Candidate(at, chosen[-1].last, "person", "person", sure)
-    return None
+    return Candidate(at, parts[1].last, "person", "person", 0.0) if len(parts) > 1 else None
 
 
 def _confidence(words: Words, parts: list[Part]) -> float:
@@ -171,7 +176,7 @@ def _weigh(first: int, last: int, *, context: bool, opening: bool) -> float:
     if first >= 2:
         return (0.85 if last else 0.7) if last > 0 or first == 3 else 0.0
     if first == 1:
-        return 0.8 if last >= 2 else 0.0
+        return 0.8 if last >= 2 else 0.7 if last == 1 and not opening else 0.0
     return 0.65 if last == 3 and not opening and first == 0 else 0.0
 
 

@@ -15,7 +15,7 @@ _ADJECTIVE = re.compile(
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|säker|säkra|trygg|trygga|öppen|öppna|hållbar)"
 )
 _OWNERS = ("nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens")
-_COMMON_OWNERS = frozenset({"kommuns", "stads", "läns", "universitets", "sjukhus"})
+_COMMON_OWNERS = frozenset({"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens"})
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -56,7 +56,7 @@ def word_end(words: Words, at: int) -> int:
 def phrase_end(words: Words, at: int, *, limit: int = 4) -> int:
     """Give the end of the noun phrase that begins here; `at` itself where there is none.
 
-    A phrase is adjectives and one noun, and goes on over `och` to another (`kirurgi och cancer`,
+    It is adjectives and one noun, and goes on over `och` to another (`kirurgi och cancer`,
     `hälso- och sjukvård`, `psykisk hälsa och suicidprevention`).
 
     :param limit: most words, `och` not counted.
@@ -69,9 +69,17 @@ def phrase_end(words: Words, at: int, *, limit: int = 4) -> int:
         end = word_end(words, end)
         if words.texts[end - 1] == "-" or _joins(words, end):
             end = end + 1 if _joins(words, end) else end
-        elif not (is_adjective(bare) or _owns(words, end - 1)) or not is_content(words, end):
+        elif not is_content(words, end) or not _leads(words, end - 1, bare):
             return end
     return end - 1 if words.lowers[end - 1] == "och" else end
+
+
+def _leads(words: Words, at: int, lower: str) -> bool:
+    """Tell whether a word inside a phrase wants another after it: an adjective, a genitive, part of a name."""
+    if words.capital(at) and words.capital(at + 1):
+        return True
+    plural = lower.endswith("a") and not words.capital(at + 1)
+    return plural or is_adjective(lower) or _owns(words, at)
 
 
 def capitals_end(words: Words, at: int, *, limit: int = 3) -> int:
@@ -112,8 +120,9 @@ def title_end(words: Words, at: int) -> int:
     if not YEARS.fullmatch(words.texts[start]):
         return _version_end(words, start, at)
     last = start + 1
-    if last + 1 < len(words) and words.texts[last] in "-–—" and words.texts[last + 1].isdigit():
-        last += 2
+    for _ in range(2):
+        if last + 1 < len(words) and words.texts[last] in "-–—" and words.texts[last + 1].isdigit():
+            last += 2
     return last
 
 

@@ -13,6 +13,7 @@ from graph.groups import find_groups
 from graph.listed import find_listed
 from graph.persons import find_persons
 from graph.programmes import find_programmes
+from graph.territories import find_territories
 from graph.words import split, words_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ TAGGED_KINDS = {"PER": "person", "PRS": "person", "ORG": "organisation"}
 FINDERS: dict[str, Finder] = {
     "beslutsgraf_definitions": find_definitions,
     "beslutsgraf_listed": find_listed,
+    "beslutsgraf_territories": find_territories,
     "beslutsgraf_persons": find_persons,
     "beslutsgraf_groups": find_groups,
     "beslutsgraf_programmes": find_programmes,

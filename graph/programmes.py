@@ -12,14 +12,14 @@ from graph.words import Words
 _STRATEGY = re.compile(
     r"(.*?)(strategi(?:n|s|er|erna)?|(?<!y)plan(?:en)?|program(?:met)?|riktlinje(?:n|r|rna)?|policy(?:n)?"
     r"|vårdförlopp(?:et)?|reglemente(?:t)?|register|registret|överenskommelse(?:n)?|förordning(?:en)?|lag(?:en)?"
-    r"|budget(?:en)?|delegationsordning(?:en)?|arbetsordning(?:en)?|färdplan(?:en)?|agenda(?:n)?|konvention(?:en)?)"
+    r"|budget(?:en)?|delegationsordning(?:en)?|arbetsordning(?:en)?|uppdragsbeskrivning(?:en)?|färdplan(?:en)?|agenda(?:n)?|konvention(?:en)?)"
 )
 _INITIATIVE = re.compile(
     r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?)"
 )
 _DEFINITE = ("n", "et", "t", "na")
 _NO_ACT = re.compile(
-    r".*(?:slag|bolag|förlag|underlag|anlag|pålag|upplag|spelag|tjocklag|manlag|arbetslag)(?:en)?|plan|lag|lagen"
+    r".*(?:slag|bolag|förlag|underlag|anlag|pålag|upplag|spelag|tjocklag|manlag|arbetslag)(?:en)?|lag|lagen"
 )
 _LEVEL = re.compile(
     r"(?:nationell|regional|lokal|sjukvårdsregional|kommunal|europeisk|svensk|långsiktig|årlig|statlig|strategisk"
@@ -27,7 +27,8 @@ _LEVEL = re.compile(
     r")(?:a|e|t)?|nationellt|regionalt|lokalt"
 )
 _NAMED = re.compile(r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera)\w*")
-_LINKS = frozenset({"för", "mot", "vid", "om", "avseende", "kring", "inom", "gällande", "i"})
+_LINKS = frozenset({"för", "mot", "vid", "om", "avseende", "kring", "inom", "gällande", "i", "av"})
+_TITLE_LINKS = _LINKS | {"på", "till", "från", "med", "hos"}
 
 
 @lru_cache(maxsize=65_536)
@@ -59,6 +60,8 @@ def find_programmes(reading: Reading) -> None:
             candidate = _strategy(reading, at, *stem)
         elif (stem := initiative_stem(lower.removesuffix("s"))) is not None:
             candidate = _initiative(words, at, *stem)
+        elif lower in {"motion", "motionen"}:
+            candidate = _motion(words, at)
         elif lower == "joint" and at + 1 < len(words) and words.lowers[at + 1] == "action":
             candidate = _joint_action(reading, at)
         if candidate:
@@ -107,22 +110,45 @@ def _extent(words: Words, at: int) -> tuple[int, int]:
     years = title_end(words, at + 1)
     after = years
     stem = strategy_stem(words.lowers[at])
-    placed = words.capital(at) and stem and not stem[1] and after < len(words) and words.capital(after)
+    placed = (
+        years == at + 1
+        and words.capital(at)
+        and stem
+        and not stem[1]
+        and after < len(words)
+        and words.capital(after)
+    )
     if placed and is_content(words, after) and not words.texts[after].isupper():
         place = capitals_end(words, after)
         return title_end(words, place), years
-    if after + 1 >= len(words) or words.parted[after] or words.lowers[after] not in _LINKS:
-        return years, years
-    end = phrase_end(words, after + 1) if not words.parted[after + 1] else after + 1
-    if end == after + 1 or (words.lowers[after] in {"i", "inom", "om"} and not words.capital(at)):
-        return years, years
-    if (
-        words.capital(at)
-        and words.lowers[end : end + 1] == ["tillsammans"]
-        and words.lowers[end + 1 : end + 2] != ["med"]
+    end = _complement(words, at, after)
+    if end == after == at + 1 and words.capital(at) and stem and not stem[1] and is_content(words, after):
+        dated = phrase_end(words, after)
+        return (title_end(words, dated), years) if title_end(words, dated) > dated else (years, years)
+    return (title_end(words, end), years) if end > after else (years, years)
+
+
+def _complement(words: Words, at: int, after: int) -> int:
+    """Give the end of what a plan is for; a title goes on over more prepositions than a common noun."""
+    titled = words.capital(at)
+    end = after
+    while (
+        end + 1 < len(words)
+        and not words.parted[end]
+        and words.lowers[end] in (_TITLE_LINKS if titled else _LINKS)
     ):
-        end += 1
-    return title_end(words, end), years
+        if words.parted[end + 1] or (
+            end == after and not titled and words.lowers[end] in {"i", "inom", "om"}
+        ):
+            break
+        phrase = phrase_end(words, end + 1)
+        if phrase == end + 1:
+            break
+        end = phrase
+        while end < len(words) and not words.parted[end] and words.lowers[end] in {"kommun", "stad", "län"}:
+            end += 1
+    adverb = titled and end > after and words.lowers[end : end + 1] == ["tillsammans"]
+    return end + 1 if adverb and words.lowers[end + 1 : end + 2] != ["med"] else end
 
 
 def _stem_start(words: Words, at: int) -> int:
@@ -176,6 +202,25 @@ def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate |
     if end > after or (special and definite):
         return Candidate(first, end, "initiative", "programme", 0.75)
     return None
+
+
+def _motion(words: Words, at: int) -> Candidate | None:
+    """`Motion om avgiftsfria resor`: up to the end of a heading, else as far as the phrase goes."""
+    after = at + 1
+    if after + 1 >= len(words) or words.parted[after] or words.lowers[after] != "om":
+        return None
+    end = after
+    while (
+        end < len(words)
+        and end - at < 18
+        and (end == after or not words.parted[end])
+        and words.texts[end] != "."
+    ):
+        end += 1
+    closed = end == len(words) or words.parted[end]
+    heading = closed and words.capital(at) and words.opening[at]
+    last = end if heading else _complement(words, at, after)
+    return Candidate(at, last, "initiative", "programme", 0.75) if last > after + 1 else None
 
 
 def _joint_action(reading: Reading, at: int) -> Candidate | None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from graph.abbreviations import is_short_form
 from graph.candidates import Candidate, Reading
 from graph.classes import classify, known_kind
-from graph.gazetteers import Pattern, gazetteer, programme_areas
+from graph.gazetteers import Pattern, gazetteer
 from graph.groups import ABBREVIATED
 from graph.heads import body_head, nominative
 from graph.names import normalise_name, tidy
 from graph.people import People, people_of, shown_name, single_names
 from graph.programmes import initiative_stem, strategy_stem
-from graph.variants import Resolved, join_variants
+from graph.variants import Resolved, area_of, join_variants
 from graph.words import Words, words_of
 
 _JOINTS = frozenset({",", "och", "samt", "(", ")", "/", "-", "–"})
@@ -86,8 +86,8 @@ def canonical(kind: str, surface: str) -> str:
     if kind == "person":
         return shown_name(name)
     *before, last = name.split(" ")
-    if before and before[0] in ABBREVIATED:
-        return _area_name(before[0], name[len(before[0]) + 1 :])
+    if before and before[0] in ABBREVIATED and area_of(name.removesuffix("s")) and not area_of(name):
+        return name.removesuffix("s")
     last = last[: len(nominative(last.casefold()))]
     if last.endswith("s") and _programme(last.casefold()[:-1]) and not _programme(last.casefold()):
         last = last[:-1]
@@ -97,14 +97,6 @@ def canonical(kind: str, surface: str) -> str:
 
 def _programme(lower: str) -> bool:
     return strategy_stem(lower) is not None or initiative_stem(lower) is not None
-
-
-def _area_name(prefix: str, area: str) -> str:
-    lower = area.casefold()
-    for form, name in programme_areas().items():
-        if lower in {" ".join(form), " ".join(form) + "s", name.casefold()}:
-            return f"{prefix} {name}"
-    return f"{prefix} {area}"
 
 
 def _clear(words: Words, candidates: list[Candidate], body: str | None) -> list[Candidate]:
@@ -149,7 +141,7 @@ def _resolved(reading: Reading, one: Candidate, people: People) -> Resolved | No
         kind, name = "person", one.name or people.full.get(form.casefold(), form)
     elif one.extractor == "defined" and one.name:
         form = form.split(":")[0]
-        kind, name = _defined(one.name)
+        kind, name = ("", form) if form in ABBREVIATED else _defined(one.name)
     elif one.name is None:
         form = canonical(one.kind, form)
         kind, name = listed_name(form) or (one.kind, form)
@@ -170,6 +162,8 @@ def _defined(name: str) -> tuple[str, str]:
         return listed
     proper = sum(part[0].isupper() for part in name.split()) > 1
     kind = known_kind(name) or ("organisation" if proper else "")
+    if kind in {"strategy", "role", "initiative"} and name.islower():
+        return "", name
     return kind, canonical(kind, name)
 
 

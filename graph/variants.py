@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from graph.gazetteers import programme_areas
+from graph.groups import ABBREVIATED
 from graph.heads import body_head
 from graph.names import normalise_name
 from graph.programmes import initiative_stem, is_plain, strategy_stem
+from graph.words import split
 
 _LEVELS = re.compile(r"(?:den|det|nationell|regional|lokal|svensk|ny)\w{0,2}|år")
 _LEVELED = re.compile(r"\b(?:nationell|regional|lokal|svensk)")
+_AREA_LEVELS = {"lokalt": "lpo", "regionalt": "rpo", "sjukvårdsregionalt": "rpo", "nationellt": "npo"}
 _ARTICLES = ("erna", "arna", "en", "et", "n", "t")
 
 
@@ -42,13 +46,57 @@ def join_variants(resolved: list[Resolved]) -> list[Resolved]:
             (kind, name): full for name, full in _fuller({one.name for one in resolved if one.kind == kind})
         }
     for kind in ("group", "organisation"):
-        fuller |= {
-            (kind, name): full for name, full in _definite({one.name for one in resolved if one.kind == kind})
-        }
-    return [
-        replace(one, name=fuller[one.kind, one.name]) if (one.kind, one.name) in fuller else one
-        for one in resolved
-    ]
+        names = {one.name for one in resolved if one.kind == kind}
+        for pair in (_areas, _tails, _definite):
+            fuller |= {(kind, name): full for name, full in pair(names)}
+            names -= {name for found, name in fuller if found == kind}
+    return [replace(one, name=_last(fuller, one.kind, one.name)) for one in resolved]
+
+
+def _last(fuller: dict[tuple[str, str], str], kind: str, name: str) -> str:
+    seen = {name}
+    while (full := fuller.get((kind, name))) and full not in seen:
+        name = full
+        seen.add(name)
+    return name
+
+
+def area_of(name: str) -> str | None:
+    """Give one key for all ways to write a programme area: `LPO cancer`, `lokalt programområde Cancer`."""
+    words = normalise_name(name).split()
+    if words[1:2] in (["programområde"], ["programområdet"]) and words[0] in _AREA_LEVELS:
+        words = [_AREA_LEVELS[words[0]], *(words[3:] if words[2:3] == ["för"] else words[2:])]
+    area = programme_areas().get(tuple(_split(" ".join(words[1:]))))
+    if words[0].upper() not in ABBREVIATED or len(words) < 2:
+        return None
+    return f"{words[0]} {area}" if area else None
+
+
+def _split(area: str) -> list[str]:
+    return [token for token in split(area)[0] if not token.isspace()]
+
+
+def _areas(names: set[str]) -> Iterable[tuple[str, str]]:
+    """Pair the ways to write one programme area's group with the fullest short one."""
+    by_area = dict[str, set[str]]()
+    for name in names:
+        if area := area_of(name):
+            by_area.setdefault(area, set()).add(name)
+    for same in by_area.values():
+        full = max(same, key=lambda name: (name.split()[0] in ABBREVIATED, len(name), name))
+        yield from ((name, full) for name in same if name != full)
+
+
+def _tails(names: set[str]) -> Iterable[tuple[str, str]]:
+    """Pair `ledningsrådet` with `Norra regionens ledningsråd` where only one ends so."""
+    ends = dict[str, set[str]]()
+    for name in names:
+        if " " in name:
+            ends.setdefault(_bare(normalise_name(name).split()[-1]), set()).add(name)
+    for name in names:
+        found = ends.get(_bare(normalise_name(name)), set()) if " " not in name else set()
+        if len(found) == 1:
+            yield name, next(iter(found))
 
 
 def _definite(names: set[str]) -> Iterable[tuple[str, str]]:
@@ -89,7 +137,9 @@ def _pairs(same: set[str], lemma: str) -> Iterable[tuple[str, str]]:
     telling = {name for name in same if any(letter.isalpha() for letter in _told(name, lemma))}
     versions = {_told(name, lemma) for name in same - telling} - {""}
     plain = same - telling
-    apart = {name for name in plain if _LEVELED.search(name.casefold())} or versions
+    said = {_told(name, lemma) for name in telling}
+    apart = {name for name in plain if _LEVELED.search(name.casefold())}
+    apart |= {version for version in versions if not all(version in told for told in said)}
     group = plain if apart else same
     if len(group) > 1 and len(versions) <= 1 and len({_told(name, lemma) for name in group & telling}) <= 1:
         full = max(group, key=lambda name: (bool(_told(name, lemma)), len(name), name))
