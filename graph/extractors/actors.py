@@ -136,7 +136,7 @@ def _pieces(text: str, item: Span, names: Sequence[Span]) -> Iterator[Span]:
     """Divide an item whose line feeds were lost, before each capitalised word that begins a new party."""
     begin = item.start
     for at in (*_lost_line_feeds(text, item, names), item.end):
-        if not _opens_list(text, begin, at):
+        if at == item.end or not _opens_list(text, begin, at):
             yield from _visible(text, begin, at)
             begin = at
 

@@ -24,8 +24,8 @@ _ROLE = (
 )
 _WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+)?|[^.,;:()\n{_P}{_B}]{{3,60}}(?:<BODY>)?)"
 _STOP = (
-    r"(?= i stället| istället| efter| för (?:tiden|perioden|mandat)| från| fr\.| t\.| till och| under| utses"
-    r"| väljs|\s*[,.;:()]|\s*$)"
+    r"(?= i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är | har | efter"
+    r"| för (?:tiden|perioden|mandat)| från| fr\.| t\.| till och| under| utses| väljs|\s*[,.;:()]|\s*$)"
 )
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{_P}]{{2,50}},)?"
 _VERB = (
@@ -242,25 +242,29 @@ def _departures(view: View, sentence: Sentence) -> Iterator[Claim]:
 
 def _chairs(view: View, sentence: Sentence) -> Iterator[Claim]:
     for pattern in (_CHAIR, _CHAIR_BEFORE):
-        match = pattern.search(sentence.mask)
-        if match is None:
-            continue
-        second = "person2" in match.groupdict() and match["person2"] is not None
-        person = view.named_at(sentence.place(match, "person2" if second else "person"))
-        role = match["role2" if second else "role"].lower()
-        name = "body2" if second else "body"
-        body = _body(view, sentence, match, name) if match[name] else view.names.body
-        if person is not None and body is not None:
-            yield Claim(
-                kind="chairs" if is_chair(role) else "member_of",
-                subject=person,
-                object=body,
-                evidence=sentence.span,
-                extractor=_EXTRACTOR,
-                confidence=0.85 if match[name] else 0.75,
-                properties=(("role", role),),
-            )
-        return
+        found = [_chair(view, sentence, match) for match in pattern.finditer(sentence.mask)]
+        if found:
+            yield from (claim for claim in found if claim is not None)
+            return
+
+
+def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None:
+    second = "person2" in match.groupdict() and match["person2"] is not None
+    person = view.named_at(sentence.place(match, "person2" if second else "person"))
+    role = match["role2" if second else "role"].lower()
+    name = "body2" if second else "body"
+    body = _body(view, sentence, match, name) if match[name] else view.names.body
+    if person is None or body is None:
+        return None
+    return Claim(
+        kind="chairs" if is_chair(role) else "member_of",
+        subject=person,
+        object=body,
+        evidence=sentence.span,
+        extractor=_EXTRACTOR,
+        confidence=0.85 if match[name] else 0.75,
+        properties=(("role", role),),
+    )
 
 
 def _body(view: View, sentence: Sentence, match: re.Match[str], group: str) -> Entity | None:

@@ -1,0 +1,39 @@
+import pytest
+
+from graph.extractors.affiliations import affiliations
+from graph.extractors.presentations import presentations
+from tests.graph.extractors.drafting import Draft, said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Eva Lund (S) svarar på frågan.", ("Eva Lund", "represents", "Socialdemokraterna")),
+        ("Eva Lund, Region Uppsala, deltog.", ("Eva Lund", "represents", "Region Uppsala")),
+        ("Eva Lund är registerhållare.", ("Eva Lund", "has_role", "registerhållare")),
+        ("Mötet leds av verksamhetschef Eva Lund.", ("Eva Lund", "has_role", "verksamhetschef")),
+        (
+            "Region Uppsala deltar i Joint Action EUnetCCC.",
+            ("Region Uppsala", "participates_in", "Joint Action EUnetCCC"),
+        ),
+    ],
+)
+def test_a_sentence_tells_of_an_affiliation(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert expected in said(affiliations, Draft().paragraph(sentence))
+
+
+def test_a_pilot_takes_part_in_the_project_of_the_sentence_before() -> None:
+    draft = Draft().paragraph(
+        "Arbetet inom Joint Action EUnetCCC pågår. Region Uppsala är en av två piloter."
+    )
+    assert ("Region Uppsala", "participates_in", "Joint Action EUnetCCC") in said(affiliations, draft)
+
+
+def test_who_informs_at_an_item_presented_it() -> None:
+    draft = Draft().heading("Ny vårdplats").paragraph("Eva Lund informerar om läget.")
+    assert said(presentations, draft) == {("Eva Lund", "presented", "Ny vårdplats")}
+
+
+def test_a_labelled_presenter_presented_the_row_of_the_agenda() -> None:
+    draft = Draft().row(Mötespunkt="Ny vårdplats", Anteckning="Föredragande: Eva Lund")
+    assert said(presentations, draft) == {("Eva Lund", "presented", "Ny vårdplats")}

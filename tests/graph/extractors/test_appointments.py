@@ -1,0 +1,58 @@
+import pytest
+
+from graph.extractors.appointments import appointments
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+
+def test_a_new_member_in_place_of_another() -> None:
+    draft = Draft().items("Anders Lindqvist, Region Uppsala, är ny ledamot i MTP-rådet (ersätter Eva Lund).")
+    assert said(appointments, draft) == {
+        ("Anders Lindqvist", "member_of", "MTP-rådet"),
+        ("Anders Lindqvist", "replaces", "Eva Lund"),
+    }
+
+
+def test_a_list_that_begins_with_the_assignment() -> None:
+    draft = Draft().items("Ledamot MTP-rådet Anders Lindqvist (RUL) ersätter Eva Lund")
+    assert said(appointments, draft) == {
+        ("Anders Lindqvist", "member_of", "MTP-rådet"),
+        ("Anders Lindqvist", "replaces", "Eva Lund"),
+    }
+
+
+def test_an_election_for_a_term() -> None:
+    draft = Draft().paragraph(
+        "Till ledamot i kommunfullmäktiges valberedning i stället för Eva Lund (C) för tiden till och med "
+        "den 14 oktober 2026 utses Anders Lindqvist (C)."
+    )
+    claims = {claim.kind: claim for claim in claims_of(appointments, draft)}
+    assert claims["member_of"].subject.name == "Anders Lindqvist"
+    assert claims["member_of"].valid_to == "2026-10-14"
+    assert "valberedning" in claims["member_of"].object.name
+    assert claims["replaces"].object.name == "Eva Lund"
+
+
+def test_a_resignation_ends_the_membership() -> None:
+    draft = Draft(date="2026-02-01").paragraph(
+        "Avsägelse av Eva Lund (S) från uppdraget som ledamot i Socialnämnden godkänns."
+    )
+    (claim,) = [claim for claim in claims_of(appointments, draft) if claim.kind == "member_of"]
+    assert (claim.subject.name, claim.object.name) == ("Eva Lund", "Socialnämnden")
+    assert (claim.valid_from, claim.valid_to) == (None, "2026-02-01")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anders Lindqvist, ordförande i Socialnämnden, hälsar välkommen.",
+        "Socialnämndens ordförande Anders Lindqvist (S) hälsar välkommen.",
+        "Anders Lindqvist utses till ordförande i Socialnämnden.",
+    ],
+)
+def test_who_leads_a_body_chairs_it(sentence: str) -> None:
+    assert ("Anders Lindqvist", "chairs", "Socialnämnden") in said(appointments, Draft().paragraph(sentence))
+
+
+def test_a_proposed_appointment_is_none() -> None:
+    draft = Draft().paragraph("Anders Lindqvist föreslås bli ny ledamot i MTP-rådet.")
+    assert said(appointments, draft) == set()

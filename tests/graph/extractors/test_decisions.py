@@ -1,0 +1,107 @@
+import pytest
+
+from graph.extractors.decisions import decisions
+from graph.extractors.outcomes import outcome_of
+from tests.graph.extractors.drafting import Draft, claims_of
+
+
+def _decided(draft: Draft) -> list[tuple[str, str, str | None]]:
+    decided = [claim for claim in claims_of(decisions, draft) if claim.kind == "decided"]
+    return [(each.subject.name, each.object.name, dict(each.properties).get("outcome")) for each in decided]
+
+
+def _minutes() -> Draft:
+    return Draft(body="Kommunstyrelsen", date="2026-03-10", title="Protokoll")
+
+
+def test_what_stands_under_beslut_is_decided_point_by_point_by_the_body_that_meets() -> None:
+    draft = _minutes().heading("§ 14 Ny plan", number="§ 14")
+    draft.paragraph("Beslut\nEnligt förvaltningens förslag:\n1. Planen antas.\n2. Rapporten antecknas.")
+    draft.paragraph("Yrkanden\nAnna Berg (S) yrkar avslag på förslaget.")
+    assert _decided(draft) == [
+        ("Kommunstyrelsen", "Planen antas.", "antas"),
+        ("Kommunstyrelsen", "Rapporten antecknas.", "antecknas"),
+    ]
+
+
+def test_number_case_matter_and_date_go_with_the_decision() -> None:
+    draft = _minutes().heading("§ 14 Dnr KS 2026/123 Ny plan", number="§ 14")
+    draft.paragraph("Beslut", "Planen antas.")
+    (claim,) = claims_of(decisions, draft)
+    stated = dict(claim.properties)
+    assert (claim.decided, stated["number"], stated["case"]) == ("2026-03-10", "§ 14", "KS 2026/123")
+    assert stated["matter"] == "§ 14 Dnr KS 2026/123 Ny plan"
+
+
+def test_a_beslut_on_its_own_line_ends_with_its_paragraph() -> None:
+    draft = Draft(body="Ekby råd").heading("Nomineringar")
+    draft.paragraph(
+        "Beslut: Ekby råd godkänner nomineringarna.", "Besvarade remisser:", "Yttrandet skickades."
+    )
+    assert _decided(draft) == [("Ekby råd", "Ekby råd godkänner nomineringarna.", "godkänns")]
+
+
+def test_att_satser_are_decisions_each() -> None:
+    draft = _minutes().heading("§ 2 Budget")
+    draft.paragraph("Beslut\nKommunstyrelsen beslutar\natt fastställa budgeten\natt avslå motionen")
+    assert [name for _, name, _ in _decided(draft)][-2:] == ["att fastställa budgeten", "att avslå motionen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Socialnämnden beslutade att stänga enheten.", "Socialnämnden"),
+        ("Kommunstyrelsen har godkänt uppdragsbeskrivningen.", "Kommunstyrelsen"),
+        ("På regional nivå har det beslutats att primärvården tar över.", "Regional nivå"),
+        ("Under 2025 har regeringen beslutat om en strategi.", "Regeringen"),
+        ("Styrelsen godkänner rapporten.", "Kommunstyrelsen"),
+    ],
+)
+def test_a_sentence_in_which_a_body_decides_is_a_decision(sentence: str, body: str) -> None:
+    assert [(name, text) for name, text, _ in _decided(_minutes().paragraph(sentence))] == [(body, sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunstyrelsen föreslår att fullmäktige beslutar att anta planen.",
+        "Anna Berg (S) yrkar att kommunstyrelsen avslår förslaget.",
+        "Frågan diskuterades på mötet.",
+        "Ska kommunstyrelsen besluta om planen?",
+    ],
+)
+def test_proposals_and_questions_are_no_decisions(sentence: str) -> None:
+    assert _decided(_minutes().paragraph(sentence)) == []
+
+
+def test_what_is_decided_concerns_whom_it_names() -> None:
+    draft = Draft(body="Ekby råd").paragraph("Beslut: Rådet godkänner uppdraget för RSG Hälsodata.")
+    concerned = [claim.object.name for claim in claims_of(decisions, draft) if claim.kind == "concerns"]
+    assert concerned == ["RSG Hälsodata"]
+
+
+def test_earlier_treatment_is_followed_up_and_a_repealed_decision_superseded() -> None:
+    draft = _minutes().heading("§ 5 Taxa", number="§ 5")
+    draft.paragraph("Beslut\nKommunstyrelsen upphäver sitt beslut 2022-10-27 § 214.")
+    draft.paragraph("Tidigare behandling\nBordlagt den 7 december 2025, § 105.")
+    links = {(claim.kind, claim.object.name) for claim in claims_of(decisions, draft)}
+    assert ("supersedes", "Kommunstyrelsen 2022-10-27 § 214") in links
+    assert ("follows_up", "Kommunstyrelsen 2025-12-07 § 105") in links
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Ärendet bordläggs till nästa möte.", "bordläggs"),
+        ("Motionen avslås.", "avslag"),
+        ("Ärendet återremitteras till nämnden.", "återremitteras"),
+        ("Kommunstyrelsen bifaller förslaget.", "bifall"),
+        ("Avsägelsen godkänns.", "godkänns"),
+        ("Riktlinjen upphör att gälla.", "upphävs"),
+        ("Nämnden får i uppdrag att återkomma.", "uppdrag"),
+        ("Mötet avslutades med fika.", "avslutas"),
+        ("Vägen är lång.", None),
+    ],
+)
+def test_outcome_in_one_word(text: str, outcome: str | None) -> None:
+    assert outcome_of(text) == outcome

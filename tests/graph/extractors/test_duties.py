@@ -1,0 +1,56 @@
+import pytest
+
+from graph.extractors.duties import duties
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "duty"),
+    [
+        ("Socialstyrelsen ansvarar för uppföljningen.", "Socialstyrelsen", "uppföljningen"),
+        ("Socialnämnden får i uppdrag att utreda frågan.", "Socialnämnden", "utreda frågan"),
+        ("Arbetet ska samordnas av Socialstyrelsen.", "Socialstyrelsen", "Arbetet ska samordnas"),
+        ("Ledtider flyttar till Socialstyrelsen.", "Socialstyrelsen", "Ledtider"),
+        ("Eva Lund tar fram ett utkast.", "Eva Lund", "tar fram ett utkast"),
+        (
+            "Nu har Socialstyrelsen ett regeringsuppdrag att samordna arbetet.",
+            "Socialstyrelsen",
+            "samordna arbetet",
+        ),
+        ("Eva Lund är kontaktperson för suicidprevention.", "Eva Lund", "suicidprevention"),
+        ("Socialstyrelsen ska också föreslå en satsning.", "Socialstyrelsen", "föreslå en satsning"),
+    ],
+)
+def test_a_sentence_states_a_duty(sentence: str, actor: str, duty: str) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == {(actor, "responsible_for", duty)}
+
+
+def test_a_deadline_in_the_sentence_or_before_it_is_due() -> None:
+    draft = Draft().paragraph(
+        "Deadline 22/5. Eva Lund tar fram ett utkast.", "Eva Lund återkommer senast 19/5."
+    )
+    assert [claim.due for claim in claims_of(duties, draft)] == ["2026-05-22", "2026-05-19"]
+
+
+def test_a_list_of_duties_belongs_to_who_is_charged_above_it() -> None:
+    draft = Draft().paragraph("Socialnämnden får i uppdrag att:")
+    draft.items("utreda frågan om taxan", "redovisa kostnaderna")
+    claims = claims_of(duties, draft)
+    assert [(claim.subject.name, claim.object.name) for claim in claims] == [
+        ("Socialnämnden", "utreda frågan om taxan"),
+        ("Socialnämnden", "redovisa kostnaderna"),
+    ]
+    assert all(draft.builder.text()[slice(*claim.evidence)].startswith("Socialnämnden") for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det föreslås att Socialnämnden får i uppdrag att utreda frågan.",
+        "Motionen om att ge Socialnämnden i uppdrag att utreda frågan anses besvarad.",
+        "Socialstyrelsen ska vara remissinstans.",
+        "Eva Lund tackar för visat intresse.",
+    ],
+)
+def test_what_is_no_duty(sentence: str) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == set()

@@ -1,0 +1,32 @@
+import pytest
+
+from graph.extractors.mergers import mergers
+from tests.graph.extractors.drafting import Draft, said
+
+_BOTH = {
+    ("RSG Strukturerad data", "merged_into", "RSG Hälsodata"),
+    ("RSG Analys", "merged_into", "RSG Hälsodata"),
+}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "RSG Strukturerad data och RSG Analys har slagits samman till RSG Hälsodata.",
+        "RSG Strukturerad data och RSG Analys slås ihop till RSG Hälsodata.",
+        "RSG Hälsodata bildas genom en sammanslagning av RSG Strukturerad data och RSG Analys.",
+    ],
+)
+def test_two_groups_become_a_third(sentence: str) -> None:
+    assert said(mergers, Draft().paragraph(sentence)) == _BOTH
+
+
+def test_the_heading_gives_the_name_of_the_new_group() -> None:
+    draft = Draft().heading("Ny RSG – Hälsodata efter sammanslagning")
+    draft.paragraph("RSG Strukturerad data slås samman med RSG Analys.")
+    assert said(mergers, draft) == _BOTH
+
+
+def test_a_proposed_merger_is_none() -> None:
+    draft = Draft().paragraph("Det föreslås att RSG Analys slås samman med RSG Hälsodata.")
+    assert said(mergers, draft) == set()

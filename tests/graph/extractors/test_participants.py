@@ -1,0 +1,98 @@
+from graph.extractors.participants import participants
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+
+def _status(draft: Draft) -> dict[str, str]:
+    attended = [claim for claim in claims_of(participants, draft) if claim.kind == "attended"]
+    return {claim.subject.name: dict(claim.properties)["status"] for claim in attended}
+
+
+_LIST = (
+    Draft(body="Samordningsråd Ekby")
+    .heading("Deltagare")
+    .paragraph(
+        "Anders Lindqvist-verksamhetschef, Ekby",
+        "Centralsjukhus ordförande",
+        "Karin Holm, enhetschef Norrvik",
+        "Maria Nilsson, Region Uppsala",
+    )
+    .struck("Per Svensson-Region Halland Förhinder")
+    .heading("Mötessekreterare")
+    .paragraph("Lena Ek-koordinator")
+    .heading("Dagordning")
+    .paragraph("Eva Lund inleder mötet.")
+)
+
+
+def test_everybody_in_the_list_attended_and_who_is_struck_out_was_absent() -> None:
+    assert _status(_LIST) == {
+        "Anders Lindqvist": "närvarande",
+        "Karin Holm": "närvarande",
+        "Maria Nilsson": "närvarande",
+        "Per Svensson": "frånvarande",
+        "Lena Ek": "närvarande",
+    }
+
+
+def test_a_wrapped_line_belongs_to_the_person_above() -> None:
+    found = said(participants, _LIST, "represents", "chairs")
+    assert ("Anders Lindqvist", "represents", "Ekby Centralsjukhus") in found
+    assert ("Anders Lindqvist", "chairs", "Samordningsråd Ekby") in found
+
+
+def test_roles_stand_after_the_name_or_above_the_list() -> None:
+    assert said(participants, _LIST, "has_role") == {
+        ("Anders Lindqvist", "has_role", "verksamhetschef"),
+        ("Anders Lindqvist", "has_role", "ordförande"),
+        ("Karin Holm", "has_role", "enhetschef"),
+        ("Lena Ek", "has_role", "koordinator"),
+        ("Lena Ek", "has_role", "mötessekreterare"),
+    }
+
+
+def test_the_evidence_is_the_persons_own_line() -> None:
+    claims = claims_of(participants, _LIST)
+    quotes = {claim.subject.name: _LIST.builder.text()[slice(*claim.evidence)] for claim in claims}
+    assert quotes["Karin Holm"] == "Karin Holm, enhetschef Norrvik"
+
+
+def test_a_running_line_is_divided_into_people_with_parties() -> None:
+    draft = Draft(body="Ekby kommunstyrelse").paragraph(
+        "Närvarande: Anna Berg (S), ordförande, Bo Ekman (M) och Dan Forsberg (V), ersättare",
+        "Frånvarande: Eva Granlund (L)",
+    )
+    assert _status(draft) == {
+        "Anna Berg": "närvarande",
+        "Bo Ekman": "närvarande",
+        "Dan Forsberg": "ersättare",
+        "Eva Granlund": "frånvarande",
+    }
+    assert ("Bo Ekman", "represents", "Moderaterna") in said(participants, draft)
+
+
+def test_those_who_decide_are_members() -> None:
+    draft = (
+        Draft(body="Ekby nämnd").heading("Beslutande ledamöter").paragraph("Anna Berg (S)", "Bo Ekman (M)")
+    )
+    assert said(participants, draft, "member_of") == {
+        ("Anna Berg", "member_of", "Ekby nämnd"),
+        ("Bo Ekman", "member_of", "Ekby nämnd"),
+    }
+
+
+def test_a_table_of_participants_is_read_by_its_columns() -> None:
+    draft = (
+        Draft(body="Ekby råd")
+        .row(Namn="Anna Berg", Roll="ordförande", Organisation="Region Uppsala", Närvaro="Ja")
+        .row(Namn="Bo Ekman", Roll="läkare", Organisation="Region Halland", Närvaro="Frånvarande")
+    )
+    assert _status(draft) == {"Anna Berg": "närvarande", "Bo Ekman": "frånvarande"}
+    assert said(participants, draft, "chairs", "represents") == {
+        ("Anna Berg", "chairs", "Ekby råd"),
+        ("Anna Berg", "represents", "Region Uppsala"),
+        ("Bo Ekman", "represents", "Region Halland"),
+    }
+
+
+def test_prose_about_participation_is_no_list() -> None:
+    assert said(participants, Draft().paragraph("Deltagare i kursen är nöjda med innehållet.")) == set()
