@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from ingest.blocks import TextBuilder
 from ingest.columns import column_names, header_rows, is_header, is_same_header, looks_like_header
 from ingest.inline import lift_struck
-from ingest.joining import goes_on, join_pair
+from ingest.joining import goes_on, join_lines
 
 
 @dataclass(slots=True)
 class _Row:
-    cells: list[str]
+    cells: list[list[str]]  # the fragments of each cell
     page: int
 
 
@@ -62,7 +62,8 @@ class TableJoiner:
             for row in self._rows:
                 self._write(row, table)
         elif any(self._header):
-            self._write(_Row(list(self._header), self._page), self.builder.start_table())
+            header = _Row([[cell] for cell in self._header], self._page)
+            self._write(header, self.builder.start_table())
         self._rows, self._columns, self._header = [], (), ()
 
     def _is_new(self, part: list[list[str]], header: int | None) -> bool:
@@ -76,7 +77,7 @@ class TableJoiner:
         return len(first) < len(self._columns) and bool(first[0]) and not self._finishes(first)
 
     def _finishes(self, cells: list[str]) -> bool:
-        return bool(self._rows) and goes_on(self._rows[-1].cells[0], cells[0])
+        return bool(self._rows) and goes_on(_last(self._rows[-1].cells[0]), cells[0])
 
     def _take_header(self, part: list[list[str]], header: int | None) -> list[list[str]]:
         count = header_rows(part) if header is None else min(header, len(part))
@@ -87,14 +88,14 @@ class TableJoiner:
     def _take(self, cells: list[str], page: int, *, broken: bool) -> None:
         cells = cells + [""] * (len(self._columns) - len(cells))
         self._page = page
-        if self._rows and _continues(self._rows[-1].cells, cells, broken=broken):
-            above = self._rows[-1]
-            above.cells = [_joined(before, after) for before, after in zip(above.cells, cells, strict=True)]
+        if self._rows and _continues([_last(cell) for cell in self._rows[-1].cells], cells, broken=broken):
+            for fragments, more in zip(self._rows[-1].cells, cells, strict=True):
+                fragments.extend(filter(None, (more,)))
         else:
-            self._rows.append(_Row(cells, page))
+            self._rows.append(_Row([[cell] if cell else [] for cell in cells], page))
 
     def _write(self, row: _Row, table: int) -> None:
-        lifted = [lift_struck(cell) for cell in row.cells]
+        lifted = [lift_struck(_joined(fragments)) for fragments in row.cells]
         columns = self._columns if self._rows else ("",) * len(row.cells)
         named = [(column, text) for column, (text, _) in zip(columns, lifted, strict=True)]
         self.builder.add_row(named, table=table, page=row.page, struck=[spans for _, spans in lifted])
@@ -125,16 +126,23 @@ def _continues(above: list[str], below: list[str], *, broken: bool) -> bool:
     """
     filled = [index for index, cell in enumerate(below) if cell]
     open_cells = [index for index in filled if goes_on(above[index], below[index])]
-    if len(open_cells) == len(filled):
+    if len(open_cells) == len(filled) and (broken or any(above[index][0].isupper() for index in filled)):
         return True
     if not below[0]:
         return broken or len(filled) * 2 <= len(below)
     return broken and bool(open_cells) and len(filled) * 2 < len(below)
 
 
-def _joined(above: str, below: str) -> str:
-    if not above or not below:
-        return above or below
-    if goes_on(above, below):
-        return join_pair(above, below)
-    return f"{above}\n{below}"
+def _last(fragments: list[str]) -> str:
+    return fragments[-1] if fragments else ""
+
+
+def _joined(fragments: list[str]) -> str:
+    """Join the fragments of a cell: to one line where a sentence goes on, to lines of their own otherwise."""
+    lines: list[list[str]] = []
+    for fragment in fragments:
+        if lines and goes_on(lines[-1][-1], fragment):
+            lines[-1].append(fragment)
+        else:
+            lines.append([fragment])
+    return "\n".join(map(join_lines, lines))

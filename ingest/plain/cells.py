@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from ingest.joining import goes_on, join_pair
+
 _MOST_LINES_OF_A_CELL = 60
 _ESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 _BULLETS_IN_CELL = re.compile(r"(?:^|(?<=[\s:]))[•●▪◆◦○‣▫\uf0b7\uf0a7][ \t]*")
@@ -33,29 +35,32 @@ def closed_at(lines: Sequence[str], begin: int) -> int:
 
     :returns: the index after that line; `begin + 1` where nothing is open or nothing closes it.
     """
-    text = lines[begin].lower()
-    opened = text.count("<p>") + text.count("<p ") - text.count("</p>")
-    if opened <= 0:
+    if not _leaves_open(lines[begin]):
         return begin + 1
     for index in range(begin + 1, min(begin + _MOST_LINES_OF_A_CELL, len(lines))):
         text = lines[index].lower()
-        opened += text.count("<p>") + text.count("<p ") - text.count("</p>")
-        if opened <= 0:
-            return index + 1
+        opening, closing = text.find("<p"), text.find("</p>")
+        if closing >= 0 and not 0 <= opening < closing:
+            if not _leaves_open(text):
+                return index + 1
+        elif opening >= 0:
+            break
     return begin + 1
 
 
-def completed(rows: list[list[str]]) -> list[list[str]]:
-    """Join rows that are short of cells with those below that bring the missing ones.
+def _leaves_open(line: str) -> bool:
+    text = line.lower()
+    return max(text.rfind("<p>"), text.rfind("<p ")) > text.rfind("</p>")
 
-    The last cell of the one and the first of the other are then parts of one cell.
-    """
+
+def completed(rows: list[list[str]]) -> list[list[str]]:
+    """Join a row whose last cell breaks off inside a sentence with the row below that goes on with it."""
     width = max((len(row) for row in rows), default=0)
     joined: list[list[str]] = []
     for row in rows:
         above = joined[-1] if joined else None
-        if above is not None and len(above) < width and len(above) + len(row) - 1 <= width and row[0]:
-            above[-1] = f"{above[-1]}\n{row[0]}".strip()
+        if above and len(above) + len(row) - 1 <= width and goes_on(above[-1], row[0]):
+            above[-1] = join_pair(above[-1], row[0])
             above.extend(row[1:])
         else:
             joined.append(list(row))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.joining import ends_sentence, join_lines
+from ingest.joining import ends_sentence, goes_on, join_lines
 from ingest.plain.cells import cells_of, closed_at, completed, is_pipe_line, is_tab_line
 from ingest.plain.headwords import is_headword
 from ingest.plain.pages import Line
@@ -122,10 +122,9 @@ class _Grouper:
     def _belongs_to_table(self, index: int, rows: list[list[str]]) -> bool:
         """Tell whether a line goes on with the table: a row, or the rest of a cell broken over lines."""
         text = self._texts[index]
-        if is_pipe_line(text) or is_tab_line(text):
+        if is_pipe_line(text) or is_tab_line(text) or text.startswith("\t"):
             return True
-        width = max((len(row) for row in rows), default=0)
-        return bool(rows) and "\t" in text and width > 1
+        return bool(rows) and goes_on(rows[-1][-1], text.strip()) and not self._is_marked(text.strip())
 
     def _after_table(self) -> bool:
         return bool(self._pieces) and self._pieces[-1].kind is PieceKind.TABLE

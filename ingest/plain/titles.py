@@ -7,12 +7,9 @@ from ingest.joining import ends_sentence, ends_with_small_word
 from ingest.plain.headwords import Headword, headword, is_headword
 from ingest.plain.shapes import Mark, bullet, paragraph_sign
 
-_CASE = re.compile(
-    r"(?:ärendenummer|ärendenr|ärende|dnr|diarienummer|diarienr|diarie|nr|:\d{3,6}|[:.]|[A-ZÅÄÖ]{1,6}"
-    r"|\d{2,4}[/-]\d{2,6}(?:[:-]+\d{1,4})*"
-    r"|(?:[A-ZÅÄÖ]{1,6}[ -])?(?:19|20)\d\d[-/ :]\d{1,6}(?:[:-]+\d{1,4})*|[\s,-])*",
-    re.I,
-)
+_CASE_WORD = re.compile(r"(?:ärendenummer|ärendenr|ärende|dnr|diarienummer|diarienr|diarie|nr)[.:]*", re.I)
+_CASE_NUMBER = re.compile(r"(?:[A-ZÅÄÖ]{1,6}[-: ]?)?:?\d{1,6}(?:[-/:]+\d{1,6})+|[A-ZÅÄÖ]{1,6}:\d{3,6}")
+_CASE_SIGN = re.compile(r"[A-ZÅÄÖ]{1,6}|[-:.,]")
 _MOST_LINES = 8
 _LONGEST = 400
 _USUAL_WIDTH = 62  # titles are set larger than the text below them
@@ -25,7 +22,7 @@ def title_end(lines: Sequence[str], begin: int, mark: Mark) -> int:
     :returns: the index after its last line; blank lines between the number and the title are skipped.
     """
     rest = lines[begin].strip()[mark.start :].strip()
-    has_title = not _CASE.fullmatch(rest)
+    has_title = bool(rest) and not _is_case(rest)
     end = begin + 1
     if not has_title:
         first = _first_filled(lines, end)
@@ -35,6 +32,18 @@ def title_end(lines: Sequence[str], begin: int, mark: Mark) -> int:
     while end < len(lines) and end - begin <= _MOST_LINES and _title_goes_on(lines[begin:end], lines[end]):
         end += 1
     return end
+
+
+def _is_case(text: str) -> bool:
+    """Tell a text that is nothing but the number of a case ("Dnr KS 2025/123")."""
+    words = [word.strip(",;") for word in text.split()]
+    if len(words) > 8 or not all(_CASE_WORD.fullmatch(word) or _is_case_part(word) for word in words):
+        return False
+    return any(_CASE_WORD.fullmatch(word) or _CASE_NUMBER.fullmatch(word) for word in words)
+
+
+def _is_case_part(word: str) -> bool:
+    return bool(_CASE_NUMBER.fullmatch(word) or _CASE_SIGN.fullmatch(word))
 
 
 def _first_filled(lines: Sequence[str], begin: int) -> int | None:
