@@ -33,8 +33,8 @@ class DocxReader:
 
         :raises UnreadableDocument: where it is empty, encrypted, damaged or without text.
         """
-        check_office_package(data, label=_LABEL)
         with translated(_LABEL):
+            check_office_package(data, label=_LABEL)
             return _read(data)
 
 

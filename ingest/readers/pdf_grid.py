@@ -9,6 +9,7 @@ from ingest.readers.pdf_words import Box
 _NEAR = 3.0  # points: lines this near each other are one
 _TOUCH = 3.5  # points by which lines may miss each other and still meet
 _OPEN = 6.0  # points without a line at the end of others: the side is open there
+_MAX_MEETINGS = 150_000
 _MAX_RULES = 4_000
 
 
@@ -69,7 +70,9 @@ def rules_of(boxes: Iterable[Box]) -> tuple[list[Rule], list[Rule]]:
 
 
 def grids_of(level: Sequence[Rule], upright: Sequence[Rule]) -> list[Grid]:
-    """Give the grids that lines make where they meet, from top to bottom."""
+    """Give the grids that lines make where they meet, from top to bottom; a map or drawing makes none."""
+    if len(level) * len(upright) > _MAX_MEETINGS:
+        return []
     grids = []
     for group in _components(list(level), list(upright)):
         rows, columns = _meeting(*_closed(*group))

@@ -8,9 +8,12 @@ from ingest.readers.pdf_lines import Line, surrounding
 from ingest.readers.pdf_words import Box
 
 _BIN = 2.0  # points of a page's width that one bit of a mask stands for
+_MOST_BINS = 5_000
 _GUTTER = 4  # bins
+_MOST_ROWS = 600  # of a page that may stand in columns
+_TRIES = 15
 _FEWEST_LINES = 5
-_FEWEST_SHARE = 0.35  # of the rows must have something in a column
+_FEWEST_SHARE = 0.35  # of the rows from a column's first line to its last have something in it
 _FULL_LINES = 0.5  # median width of a column's lines, of the column's
 _LETTERS = 20  # that a line of a column has at least, in the middle
 _WIDE = 0.6  # of the text's width: lines that wide leave no room for a column beside them
@@ -36,10 +39,12 @@ def zones_of(rows: Sequence[Row], *, is_column: bool = False) -> Iterator[Zone]:
     start = 0
     plain: list[Row] = []
     while start < len(rows):
-        end, gutter = _columns(rows, start)
+        stretch = _stretch(rows, start) if len(rows) <= _MOST_ROWS else []
+        end, gutter = _columns(rows, start, stretch)
         if not end:
-            plain.append(rows[start])
-            start += 1
+            passed = max(1, len(stretch) // _TRIES)
+            plain += rows[start : start + passed]
+            start += passed
             continue
         if plain:
             yield _zone(plain, is_column=is_column)
@@ -55,31 +60,36 @@ def _zone(rows: Sequence[Row], *, is_column: bool) -> Zone:
     return Zone(tuple(rows), surrounding(line.box for row in rows for line in row), is_column)
 
 
-def _columns(rows: Sequence[Row], start: int) -> tuple[int, float]:
-    """Find the longest stretch of rows from `start` on that stands in columns.
-
-    :returns: where it ends, 0 where there is none, and the middle of the gutter.
-    """
-    mask, best, middle = 0, 0, 0.0
+def _stretch(rows: Sequence[Row], start: int) -> list[list[float]]:
+    """Give for each row from `start` on the gutters that all rows up to it leave, as long as there may be any."""
+    mask = 0
     whole = surrounding(line.box for row in rows for line in row).width
-    for end in range(start + 1, len(rows) + 1):
-        for line in rows[end - 1]:
+    found = []
+    for row in rows[start:]:
+        for line in row:
             mask |= mask_of(line.box)
         gutters = list(gutters_of(mask))
         if not gutters and _width(mask) > _WIDE * whole:
             break
-        for gutter in gutters:
-            if _is_parted(rows[start:end], gutter):
-                best, middle = end, gutter
-                break
-    if best:
-        best = start + _trimmed(rows[start:best], middle)
-    return best, middle
+        found.append(gutters)
+    return found
+
+
+def _columns(rows: Sequence[Row], start: int, stretch: Sequence[list[float]]) -> tuple[int, float]:
+    """Find the longest part of a stretch of rows that stands in columns.
+
+    :returns: where it ends, 0 where there is none, and the middle of the gutter.
+    """
+    for length in range(len(stretch), _FEWEST_LINES - 1, -max(1, len(stretch) // _TRIES)):
+        for gutter in stretch[length - 1]:
+            if _is_parted(rows[start : start + length], gutter):
+                return start + _trimmed(rows[start : start + length], gutter), gutter
+    return 0, 0.0
 
 
 def mask_of(box: Box) -> int:
     """Give the part of the page's width that a box covers, a bit for every two points."""
-    first, last = max(int(box.x0 / _BIN), 0), max(int(box.x1 / _BIN), 0)
+    first, last = (min(max(int(x / _BIN), 0), _MOST_BINS) for x in (box.x0, box.x1))
     return ((1 << (last - first + 1)) - 1) << first
 
 
@@ -110,11 +120,13 @@ def _gaps(bits: str) -> Iterator[tuple[int, int]]:
 def _is_parted(rows: Sequence[Row], gutter: float) -> bool:
     sides = [[line for row in side for line in row] for side in _sides(rows, gutter)]
     whole = surrounding(line.box for side in sides for line in side).width
-    return len(sides) == 2 and all(_is_column(side, len(rows), whole) for side in sides)
+    return len(sides) == 2 and all(_is_column(side, rows, whole) for side in sides)
 
 
-def _is_column(lines: Sequence[Line], rows: int, whole: float) -> bool:
-    if len(lines) < max(_FEWEST_LINES, _FEWEST_SHARE * rows):
+def _is_column(lines: Sequence[Line], rows: Sequence[Row], whole: float) -> bool:
+    first, last = min(line.base for line in lines), max(line.base for line in lines)
+    beside = sum(first <= row[0].base <= last for row in rows)
+    if len(lines) < max(_FEWEST_LINES, _FEWEST_SHARE * beside):
         return False
     width = surrounding(line.box for line in lines).width
     return (

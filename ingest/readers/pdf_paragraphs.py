@@ -12,7 +12,7 @@ from ingest.numbering import is_contents_line
 from ingest.readers.pdf_lines import Line
 from ingest.readers.pieces import Piece
 
-_SPACING = 1.35  # of the usual distance between lines: more begins a paragraph
+_SPACING = 1.2  # of the usual distance between lines: more begins a paragraph
 _USUAL = 1.22  # of the type size
 _WIDEST = 2.2  # of the type size; what is further apart never counts as usual
 _SIZES = 0.8  # points by which the type of one paragraph differs at most

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 _WORD_GAP = 0.2  # of the type size: a wider gap parts words
 _SHIFT = 0.3  # of the type size: a baseline further off parts words
 _DOUBLED = 0.15  # of the type size: a sign printed again this near is there to look bold
+_BAND = 20.0  # points of a page's height that lines are looked up by
 _BOLD_WEIGHT = 600
 _BOLD_FLAG = 1 << 18
 _STROKED_TEXT = 2
+_FARTHEST = 20_000.0  # points; what a damaged file puts further out is not on the page
 _MAX_CHARACTERS = 200_000
 
 
@@ -127,6 +129,10 @@ def _signs(page: "PdfPage") -> Iterator[_Sign]:
             continue
         pdfium.FPDFText_GetLooseCharBox(raw, index, box)
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+        if not all(
+            abs(place) < _FARTHEST for place in (box.left, box.right, box.top, box.bottom, x.value, y.value)
+        ):
+            continue
         handle = pdfium.FPDFText_GetTextObject(raw, index)
         key = ctypes.cast(handle, ctypes.c_void_p).value or 0
         if key not in styles:
@@ -209,8 +215,16 @@ def _word(group: list[_Sign], turn: Turn) -> Word:
 
 def with_struck(words: list[Word], rules: list[Box]) -> list[Word]:
     """Mark the words that a horizontal line is drawn through at the height of small letters."""
-    level = [rule for rule in rules if rule.height < 2 < rule.width]
-    return [replace(word, struck=any(_strikes(rule, word) for rule in level)) for word in words]
+    level: dict[int, list[Box]] = {}
+    for rule in rules:
+        if rule.height < 2 < rule.width:
+            level.setdefault(int(rule.top / _BAND), []).append(rule)
+    return [replace(word, struck=True) if _is_struck(word, level) else word for word in words]
+
+
+def _is_struck(word: Word, level: dict[int, list[Box]]) -> bool:
+    bands = range(int((word.base - word.size) / _BAND) - 1, int(word.base / _BAND) + 1)
+    return any(_strikes(rule, word) for band in bands for rule in level.get(band, ()))
 
 
 def _strikes(rule: Box, word: Word) -> bool:

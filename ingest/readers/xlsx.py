@@ -34,8 +34,8 @@ class XlsxReader:
 
         :raises UnreadableDocument: where it is empty, encrypted, damaged, too large or without values.
         """
-        check_office_package(data, label=_LABEL)
         with translated(_LABEL):
+            check_office_package(data, label=_LABEL)
             return _read(data)
 
 

@@ -134,7 +134,7 @@ def test_words_parted_at_the_end_of_a_line_are_mended() -> None:
         lines(
             canvas,
             [
-                "Rådet konstaterar att den långsiktiga kompetensförsörj-",
+                "Rådet konstaterar på sitt möte i februari att kompetensförsörj-",
                 "ningen kräver samordning mellan hälso- och sjukvårdens",
                 "delar, och att IT-stödet behöver utvecklas under året.",
             ],
@@ -142,7 +142,7 @@ def test_words_parted_at_the_end_of_a_line_are_mended() -> None:
 
     assert texts(read(drawn(paint))) == [
         (
-            "Rådet konstaterar att den långsiktiga kompetensförsörjningen kräver samordning mellan hälso- och "
+            "Rådet konstaterar på sitt möte i februari att kompetensförsörjningen kräver samordning mellan hälso- och "
             "sjukvårdens delar, och att IT-stödet behöver utvecklas under året."
         )
     ]
@@ -197,8 +197,10 @@ def test_paragraph_goes_on_over_the_page_and_past_a_footnote() -> None:
         lines(canvas, ["tar slut. Sedan kommer en mening till."])
 
     assert texts(read(drawn(paint))) == [
-        "Första meningen fyller hela raden och går vidare på nästa sida där den äntligen tar slut."
-        " Sedan kommer en mening till.",
+        (
+            "Första meningen fyller hela raden och går vidare på nästa sida där den äntligen tar slut. "
+            "Sedan kommer en mening till."
+        ),
         "1 Handling till nämnden, diarienummer 2026/15.",
     ]
 
