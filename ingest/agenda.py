@@ -56,8 +56,9 @@ def numbered_items(reading: Reading, places: list[int], *, meeting: bool) -> set
     :param meeting: whether the document is from a meeting, where bullets under a number make it an item.
     """
     chosen: set[int] = set()
+    free = frozenset(places)
     for run in _runs(reading, places):
-        with_text = sum(_has_text(reading, place, places, meeting=meeting) for place in run)
+        with_text = sum(_has_text(reading, place, free, meeting=meeting) for place in run)
         if all(reading.blocks[place].kind is BlockKind.HEADING for place in run):
             continue
         if len(run) > 1 and with_text * 2 >= len(run):
@@ -101,7 +102,7 @@ def _runs(reading: Reading, places: list[int]) -> list[list[int]]:
     return runs
 
 
-def _has_text(reading: Reading, place: int, places: list[int], *, meeting: bool) -> bool:
+def _has_text(reading: Reading, place: int, places: frozenset[int], *, meeting: bool) -> bool:
     block = reading.blocks[place]
     text = reading.text[block.start : block.end]
     if len(name_of(text)) < len(text) - 20:
@@ -109,6 +110,7 @@ def _has_text(reading: Reading, place: int, places: list[int], *, meeting: bool)
     if place + 1 not in places:
         return False
     following = reading.blocks[place + 1]
+    numbered = number_mark(reading.text[following.start : following.end]) is not None
     if following.kind is BlockKind.ITEM:
-        return meeting and number_mark(reading.text[following.start : following.end]) is None
-    return following.kind is BlockKind.PARAGRAPH and number_mark(reading.text[following.start :]) is None
+        return meeting and not numbered
+    return following.kind is BlockKind.PARAGRAPH and not numbered

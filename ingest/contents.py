@@ -9,6 +9,7 @@ from ingest.numbering import ends_in_page_number, has_leaders, is_contents_line
 from ingest.vocabulary import folded, is_contents
 
 _FEWEST_LINES = 3
+_LONGEST = 300
 _PAGE = re.compile(r"[\s.…_]*\d{0,4}\s*$")
 _NUMBER = re.compile(r"^[\d.]+\s+")
 
@@ -53,4 +54,4 @@ def _is_entry(reading: Reading, texts: list[str], place: int, times: Counter[str
 
 def _bare(text: str) -> str:
     """Give a heading or an entry without number and page, for telling that the one repeats the other."""
-    return folded(_NUMBER.sub("", _PAGE.sub("", text.replace("\t", " "))))
+    return folded(_NUMBER.sub("", _PAGE.sub("", text[:_LONGEST].replace("\t", " "))))

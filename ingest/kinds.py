@@ -76,7 +76,7 @@ def front_lines(reading: Reading) -> list[str]:
         for line in text.split("\n"):
             if lines and _ends_front(line, block):
                 return lines
-            lines.extend(_parts_of_line(line))
+            lines.extend(_parts_of_line(line[: 3 * _LONGEST_LINE]))
     return lines
 
 

@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-H](?=[.)]))(?P<ma
 _REFERENCE = re.compile(r"[a-zåäö,.;:)]|och\b|samt\b|st\b")
 _CONTENTS = re.compile(r"(?:\.{3,}|…{1,}|\t|[ .]{4,}|_{3,})\s*\d{1,4}(?:\s*\(\d+\))?\s*$")
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*$")
+_TAIL = 60  # characters at the end of a line that are looked at
 _PAGED = re.compile(r"\D\s*\d{1,4}\s*$")
 
 
@@ -86,14 +87,14 @@ def without_case_number(title: str) -> str:
 
 def is_contents_line(text: str) -> bool:
     """Tell whether a line ends in leader dots or a tab and a page number, as in a table of contents."""
-    return bool(_CONTENTS.search(text))
+    return bool(_CONTENTS.search(text[-_TAIL:]))
 
 
 def has_leaders(text: str) -> bool:
     """Tell whether a line ends in leader dots and a page number, as only tables of contents do."""
-    return bool(_LEADERS.search(text))
+    return bool(_LEADERS.search(text[-_TAIL:]))
 
 
 def ends_in_page_number(text: str) -> bool:
     """Tell whether a line ends in a number, as a line under the heading "Innehåll" does."""
-    return bool(_PAGED.search(text)) and len(text) < 200
+    return len(text) < 200 and bool(_PAGED.search(text))

@@ -14,6 +14,7 @@ from ingest.paragraphs import paragraph_marks
 from ingest.participants import looks_like_person, participant_marks
 from ingest.vocabulary import is_agenda_list, is_common, is_outer, is_part
 
+_INNERMOST = 1000
 _LONGEST_UNPARTED = 4000  # characters of a § or item that is one section
 
 
@@ -67,12 +68,14 @@ def _ranked(view: BlockView, marks: Sequence[Mark]) -> list[Mark]:
     """Give each mark its rank: the level of its type where there are several, else by number and place."""
     ranked: list[Mark] = []
     deep = sum(bool(mark.number and "." in mark.number) for mark in marks) > 1
-    outer = 0
+    outer, top = 0, _INNERMOST
     for mark in marks:
         rank = mark.rank or _rank(view, mark, outer, deep=deep)
         if _is_outer_heading(mark) and (mark.number or not deep):
             outer = rank
-        ranked.append(_with_kind(view, replace(mark, rank=rank), ranked))
+        kind = _kind(view, mark, rank, top)
+        top = min(top, rank) if kind is SectionKind.AGENDA else top
+        ranked.append(replace(mark, rank=rank, kind=kind))
     return ranked
 
 
@@ -97,26 +100,29 @@ def _rank(view: BlockView, mark: Mark, outer: int, *, deep: bool) -> int:
     return outer + STEP // 2 if deep or mark.title.endswith(":") else STEP
 
 
-def _with_kind(view: BlockView, mark: Mark, before: Sequence[Mark]) -> Mark:
-    """Make an agenda item of an outermost heading in a document from a meeting."""
+def _kind(view: BlockView, mark: Mark, rank: int, top: int) -> SectionKind:
+    """Make an agenda item of an outermost heading in a document from a meeting.
+
+    :param top: the rank of the outermost agenda item so far.
+    """
     if not view.is_meeting or mark.kind is not SectionKind.HEADING or mark.front:
-        return mark
+        return mark.kind
     if is_common(mark.title) or is_part(mark.title) or view.in_contents(mark.first):
-        return mark
+        return mark.kind
     if kind_word(mark.title) and len(mark.title.split()) <= 2:
-        return mark
-    top = min((other.rank for other in before if other.kind is SectionKind.AGENDA), default=mark.rank)
-    return replace(mark, kind=SectionKind.AGENDA) if mark.rank <= top else mark
+        return mark.kind
+    return SectionKind.AGENDA if rank <= top else mark.kind
 
 
 def _absorbed(view: BlockView, marks: Sequence[Mark]) -> list[Mark]:
     """Take the parts of each § and agenda item into it, unless it is so long that it is parted at them."""
     kept: list[Mark] = []
+    last = max((mark.first for mark in marks if mark.kind is SectionKind.PARAGRAPH), default=-1)
     position = 0
     while position < len(marks):
         owner = marks[position]
         end = position + 1
-        while end < len(marks) and _belongs(view, marks, end, owner):
+        while end < len(marks) and _belongs(view, marks, end, owner, last=last):
             end += 1
         kept.append(owner)
         stop = marks[end].first if end < len(marks) else len(view)
@@ -126,7 +132,8 @@ def _absorbed(view: BlockView, marks: Sequence[Mark]) -> list[Mark]:
     return kept
 
 
-def _belongs(view: BlockView, marks: Sequence[Mark], position: int, owner: Mark) -> bool:
+def _belongs(view: BlockView, marks: Sequence[Mark], position: int, owner: Mark, *, last: int) -> bool:
+    """Tell whether a mark is a part of its owner; `last` is where the last § begins."""
     mark = marks[position]
     if mark.front or mark.kind is SectionKind.PARAGRAPH or view.in_contents(mark.first):
         return False
@@ -135,11 +142,10 @@ def _belongs(view: BlockView, marks: Sequence[Mark], position: int, owner: Mark)
     if mark.kind is SectionKind.PARTICIPANTS:
         return False
     if owner.kind is SectionKind.PARAGRAPH:
-        last = all(other.kind is not SectionKind.PARAGRAPH for other in marks[position:])
-        ends = last and is_outer(mark.title) and not is_part(mark.title)
+        ends = mark.first > last and is_outer(mark.title) and not is_part(mark.title)
         return _is_under(view, mark, owner) and not ends
     if owner.listed and not mark.number and not view.styled:
-        return _run_goes_on(marks[position + 1 :], owner)
+        return _run_goes_on(marks, position + 1, owner)
     return owner.kind is SectionKind.AGENDA and is_part(mark.title) and mark.rank >= owner.rank
 
 
@@ -160,10 +166,11 @@ def _is_person(view: BlockView, marks: Sequence[Mark], position: int) -> bool:
     return (stop == mark.after or rows) and looks_like_person(mark.title)
 
 
-def _run_goes_on(following: Sequence[Mark], owner: Mark) -> bool:
+def _run_goes_on(marks: Sequence[Mark], position: int, owner: Mark) -> bool:
     """Tell whether the number after the owner's comes later, so that what stands between is the owner's."""
     number = int(owner.number or 0) if (owner.number or "").isdigit() else 0
-    for mark in following:
+    for later in range(position, len(marks)):
+        mark = marks[later]
         if mark.number and mark.listed:
             return mark.number == str(number + 1)
     return False

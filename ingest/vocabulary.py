@@ -2,12 +2,13 @@
 
 import re
 
+_LONGEST = 200  # characters of a text that can be a heading
 _BLANKS = re.compile(r"\s+")
 
 
 def folded(text: str) -> str:
     """Give a heading or label for comparison: lower case, without signs and doubled blanks."""
-    return _BLANKS.sub(" ", text).strip(" :.;!–-*").lower()
+    return _BLANKS.sub(" ", text[:_LONGEST]).strip(" :.;!–-*").lower()
 
 
 def _one_of(words: str) -> re.Pattern[str]:
