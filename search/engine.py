@@ -1,6 +1,7 @@
 """The search engine: brings the indexes up to the store, and finds sections by words, meaning, or both."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from search.abstention import (
 from search.batches import Floats
 from search.candidates import DEPTH, gather
 from search.copies import folded
+from search.coverage import Weighed
 from search.encoder import Encoder
 from search.fusion import Scale, Scored, attainable, ranked, rarity
 from search.hits import Found, HitMaker
@@ -44,7 +46,7 @@ class SearchEngine:
 
         :raises StaleIndex: where another encoder or analyser made them.
         """
-        self._store = store
+        self.store = store
         self._encoder = encoder
         self._folder = home / "search"
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -61,7 +63,7 @@ class SearchEngine:
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring both indexes to the store's last change; only what is new is analysed and encoded."""
         progress = progress or silent
-        last_change = self._store.last_change()
+        last_change = self.store.last_change()
         if last_change == self.last_change and self._fits():
             return
         self._words.catch_up(last_change, progress=progress)
@@ -100,7 +102,7 @@ class SearchEngine:
 
     def searched(self, filters: Filters | None = None) -> Searched:
         """Say what a search with these filters goes through."""
-        heads = self._store.heads(filters)
+        heads = self.store.heads(filters)
         dates = [head.date for head in heads if head.date]
         return Searched(len(heads), min(dates, default=None), max(dates, default=None))
 
@@ -109,6 +111,18 @@ class SearchEngine:
         parsed = self._words.expander.expanded(parse(topic))
         found = self._ranked(parsed, mode="hybrid", allowed=Allowed(sections=section_ids))
         return {item.candidate.section_id: item.score for item in found}
+
+    def weighed(self, topic: str) -> Weighed:
+        """Take a topic apart and weigh its words by how rare they are in the corpus."""
+        parsed = self._words.expander.expanded(parse(topic))
+        pieces = self._words.index.pieces
+        worth = (group.weight * rarity(pieces, self._holding(group)) for group in parsed.groups)
+        return Weighed(parsed, tuple(worth))
+
+    def nearness(self, query: str, texts: Sequence[str]) -> list[float]:
+        """Tell how near texts are to a query in meaning, in spreads over the centre."""
+        cosines = self._encoder.encode_passages(texts) @ self._encoder.encode_query(query)[0]
+        return [float(cosine - self._calibration.centre) / self._calibration.spread for cosine in cosines]
 
     @property
     def floor(self) -> float:
@@ -150,8 +164,8 @@ class SearchEngine:
             return Allowed()
         documents = None
         if replace(filters, entity=None) != Filters():
-            documents = self._store.document_ids(replace(filters, entity=None))
-        sections = self._store.sections_mentioning(filters.entity) if filters.entity else None
+            documents = self.store.document_ids(replace(filters, entity=None))
+        sections = self.store.sections_mentioning(filters.entity) if filters.entity else None
         return Allowed(documents, sections)
 
     # Abstention

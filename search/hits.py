@@ -86,7 +86,15 @@ class HitMaker:
 
     def _copy(self, section: Section) -> Copy:
         document = self.document(section.document_id)
-        return Copy(document.source, document.id, section.id, document.title, document.date)
+        return Copy(
+            document.source,
+            document.id,
+            section.id,
+            document.title,
+            document.date,
+            section.start,
+            section.end,
+        )
 
     def _shown(self, document: Document, section: Section, found: Candidate, query: ParsedQuery) -> Span:
         """Give the span of the section, or of its best piece where it is long."""

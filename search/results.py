@@ -47,6 +47,8 @@ class Copy:
     section: str
     title: str
     date: str | None
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ def as_json(record: object) -> object:
         return {item.name.rstrip("_"): as_json(getattr(record, item.name)) for item in fields(record)}
     if isinstance(record, Mapping):
         return {str(name): as_json(value) for name, value in record.items()}
+    if isinstance(record, Mapping):
+        return {key: as_json(value) for key, value in record.items()}
     if isinstance(record, list | tuple):
         return [as_json(item) for item in record]
     return record

@@ -1,0 +1,115 @@
+"""Answers questions in Swedish: from the graph where it knows, from passages where it does not, always quoted."""
+
+from dataclasses import replace
+
+from corpus.evidence import Quoter
+from corpus.records import Evidence
+from graph.answers import Decision, Responsibility, TimelineEvent
+from graph.queries import GraphQueries
+from search.engine import SearchEngine
+from search.graph_answers import NONE, Given, GraphAnswers
+from search.meetings import events, meeting_answers, spoken_of
+from search.questions import Asked, Intent, understand
+from search.quotations import quoted_answers
+from search.results import Reply, SearchResult
+
+NOT_FOUND = "Det framgår inte av dokumenten."
+_HITS = 10
+_EVENTS = 40
+_SURE = 0.6
+"""Share of the question's words in an answer of the graph above which no sentences are quoted beside it."""
+
+_ANSWERABLE = 0.75
+"""Share above which the graph answers though the search engine finds nothing."""
+
+
+class Answerer:
+    """Sends each question to where the answer is."""
+
+    def __init__(self, engine: SearchEngine, queries: GraphQueries) -> None:
+        self._engine = engine
+        self._queries = queries
+        self._graph = GraphAnswers(engine, queries)
+        self._quoter = Quoter(engine.store)
+
+    def ask(self, question: str, *, limit: int = _HITS) -> Reply:
+        """Answer a question; where there is no answer the reply says so and what was searched.
+
+        :raises InvalidRequest: where the question is empty.
+        """
+        result = self._engine.search(question, limit=max(limit, _HITS))
+        asked = understand(question)
+        given = self._from_graph(question, asked)
+        if result.abstained and given.share < _ANSWERABLE:
+            return Reply(
+                question=question,
+                intent=asked.intent,
+                answers=(),
+                abstained=True,
+                searched=result.searched,
+                message=NOT_FOUND,
+            )
+        if asked.intent in (Intent.DISCUSSED, Intent.TIMELINE):
+            return self._in_time(question, asked, result)
+        return self._answered(question, asked, given, result, limit)
+
+    def responsible(self, topic: str | None = None, *, on: str | None = None) -> tuple[Responsibility, ...]:
+        """List who answers for what, ranked by a topic where one is given.
+
+        :param on: an ISO date prefix; only what is in force then.
+        """
+        if topic is None:
+            return self._queries.responsibilities(on=on)
+        ranked = self._graph.responsibilities(topic, on=on)
+        return tuple(replace(one.item, score=round(one.score, 4)) for one in ranked)
+
+    def decisions(self, topic: str | None = None) -> tuple[Decision, ...]:
+        """List what was decided, ranked by a topic where one is given."""
+        if topic is None:
+            return self._queries.decisions()
+        return tuple(replace(one.item, score=round(one.score, 4)) for one in self._graph.decisions(topic))
+
+    def timeline(self, topic: str) -> tuple[TimelineEvent, ...]:
+        """Tell what happened to an entity or a topic, oldest first, undated last.
+
+        :param topic: the id, name or alias of an entity, or any words.
+        """
+        known = self._queries.find(topic)
+        told = list(self._queries.timeline(known[0].ref.id)) if known else []
+        result = self._engine.search(topic, limit=_EVENTS)
+        places = {(event.evidence.document, event.evidence.section) for event in told}
+        found = events(self._quoter, spoken_of(result.hits, floor=self._engine.floor))
+        told += [event for event in found if _place(event.evidence) not in places]
+        return tuple(sorted(told, key=lambda event: (event.date is None, event.date or "")))
+
+    def _from_graph(self, question: str, asked: Asked) -> Given:
+        if asked.intent is Intent.RESPONSIBLE:
+            return self._graph.who_answers(asked)
+        if asked.intent is Intent.DECIDED:
+            return self._graph.what_was_decided(asked)
+        if asked.intent in (Intent.WHO, Intent.RELATION):
+            return self._graph.related(asked, question)
+        return NONE
+
+    def _in_time(self, question: str, asked: Asked, result: SearchResult) -> Reply:
+        hits = spoken_of(result.hits, floor=self._engine.floor)
+        answers = meeting_answers(self._quoter, hits)
+        return Reply(
+            question=question, intent=asked.intent, answers=answers, hits=hits, searched=result.searched
+        )
+
+    def _answered(self, question: str, asked: Asked, given: Given, result: SearchResult, limit: int) -> Reply:
+        answers = given.answers
+        if given.share < _SURE:
+            answers += quoted_answers(self._engine, self._quoter, question, result.hits, limit=2)
+        return Reply(
+            question=question,
+            intent=asked.intent,
+            answers=answers,
+            hits=result.hits[:limit],
+            searched=result.searched,
+        )
+
+
+def _place(evidence: Evidence) -> tuple[str, str | None]:
+    return evidence.document, evidence.section

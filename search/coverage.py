@@ -1,0 +1,52 @@
+"""How much of a topic stands in a short text: the share of its words, the rare ones counting most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from search.analysis import analyse
+from search.query import ParsedQuery
+
+_PART = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A topic's words with what each is worth, in the order of the topic."""
+
+    query: ParsedQuery
+    worth: tuple[float, ...]
+
+    def share(self, *texts: tuple[str, float]) -> float:
+        """Give the share of the topic's worth that stands in some texts.
+
+        :param texts: each with how much a word in it counts, at most 1; a word counts where it counts most.
+        :returns: from 0 to 1.
+        """
+        held = [(self._held_by(text), weight) for text, weight in texts if text]
+        total = sum(self.worth)
+        if not total:
+            return 0.0
+        best = (
+            max((terms[number] * weight for terms, weight in held), default=0.0) for number in self._numbers
+        )
+        return sum(worth * found for worth, found in zip(self.worth, best, strict=True)) / total
+
+    @property
+    def _numbers(self) -> range:
+        return range(len(self.worth))
+
+    def _held_by(self, text: str) -> Sequence[float]:
+        """Tell for each word of the topic how well a text holds it: 1 whole, less by a part."""
+        tokens = analyse(text)
+        whole = {token.term for token in tokens}
+        parts = {part for token in tokens for part in token.parts} - whole
+        return [
+            max(
+                (
+                    weight if term in whole else weight * _PART if term in parts else 0.0
+                    for term, weight in group.terms
+                ),
+                default=0.0,
+            )
+            for group in self.query.groups
+        ]

@@ -1,0 +1,138 @@
+"""Short answers from the graph: relations, responsibilities and decisions, ranked by what a question is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.records import Edge, Evidence, Ref
+from graph.answers import Decision, Responsibility
+from graph.queries import GraphQueries
+from search.coverage import Weighed
+from search.engine import SearchEngine
+from search.questions import Asked
+from search.results import Answer
+from search.topics import Described, Ranked, near_the_best, rank_by_topic
+
+_MARGIN = 1.5
+_CLOSE = 0.12
+_WHO_SHARE = 0.45
+_MOST = 8
+_DUTIES = ("responsible_for", "participates_in")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Answers with the share of the question's words that the best of them holds, from 0 to 1."""
+
+    answers: tuple[Answer, ...] = ()
+    share: float = 0.0
+
+
+NONE = Given()
+
+
+class GraphAnswers:
+    """Looks answers up in the graph and ranks them with the search engine."""
+
+    def __init__(self, engine: SearchEngine, queries: GraphQueries) -> None:
+        self._engine = engine
+        self._queries = queries
+
+    def responsibilities(
+        self, topic: str, *, on: str | None = None, carried_out: bool = False
+    ) -> list[Ranked[Responsibility]]:
+        """Rank who answers for what by a topic.
+
+        :param carried_out: those who carry a duty out count as well.
+        """
+        kinds = _DUTIES if carried_out else _DUTIES[:1]
+        held = self._queries.responsibilities(on=on, kinds=kinds)
+        return rank_by_topic(self._engine, topic, held, _of_responsibility)
+
+    def decisions(self, topic: str) -> list[Ranked[Decision]]:
+        """Rank decisions by a topic."""
+        return rank_by_topic(self._engine, topic, self._queries.decisions(), _of_decision)
+
+    def who_answers(self, asked: Asked) -> Given:
+        """Name all who share the duty that answers best, those who carry it out first where that is asked."""
+        ranked = self.responsibilities(asked.topic, carried_out=not asked.answers_for)
+        best = near_the_best(ranked, margin=_MARGIN)
+        rows = dict.fromkeys((one.item.evidence.document, one.item.evidence.start) for one in best)
+        ordered = [
+            one
+            for row in rows
+            for one in sorted(best, key=lambda each: each.item.relation == _DUTIES[0])
+            if (one.item.evidence.document, one.item.evidence.start) == row
+        ]
+        return _given([(one, _responsibility_answer(one.item)) for one in ordered])
+
+    def what_was_decided(self, asked: Asked) -> Given:
+        """Give the decisions that answer, the best first."""
+        best = near_the_best(self.decisions(asked.topic), margin=_MARGIN)
+        return _given([(one, _decision_answer(one.item)) for one in best])
+
+    def related(self, asked: Asked, question: str) -> Given:
+        """Give the ends of the relations that the question names the other end of."""
+        weighed = self._engine.weighed(question)
+        edges = [edge for kind in asked.kinds for edge in self._queries.relations(kind=kind)]
+        ranked = rank_by_topic(
+            self._engine, asked.topic, edges, lambda edge: _of_edge(edge, _answer_end(edge, weighed))
+        )
+        ranked = sorted((one for one in ranked if one.share >= _WHO_SHARE), key=lambda one: -one.share)
+        best = [one for one in ranked if one.share >= ranked[0].share - _CLOSE]
+        return _given([(one, _edge_answer(one.item, _answer_end(one.item, weighed))) for one in best])
+
+
+def _answer_end(edge: Edge, question: Weighed) -> Ref:
+    """Choose the end that the question does not name; the subject where it names neither."""
+    named = [question.share((end.name, 1.0)) for end in (edge.subject, edge.object)]
+    return edge.object if named[0] > named[1] else edge.subject
+
+
+def _of_responsibility(item: Responsibility) -> Described:
+    return Described(item.evidence, item.object, _around(item.evidence))
+
+
+def _of_decision(item: Decision) -> Described:
+    own = " ".join((item.text, item.matter or "", item.case or "", item.number or ""))
+    return Described(item.evidence, own, f"{item.body.name} {_around(item.evidence)}")
+
+
+def _of_edge(edge: Edge, answer: Ref) -> Described:
+    named = edge.object if answer == edge.subject else edge.subject
+    own = " ".join((named.name, *(value for _, value in edge.properties)))
+    return Described(edge.evidence, own, _around(edge.evidence))
+
+
+def _around(evidence: Evidence) -> str:
+    return " ".join((evidence.title, evidence.date or "", *evidence.headings))
+
+
+def _responsibility_answer(item: Responsibility) -> Answer:
+    text = f"{item.as_written} (vakant)" if item.vacant else item.as_written
+    return Answer(
+        text=text,
+        ref=item.actor,
+        valid_from=item.valid_from,
+        valid_to=item.valid_to or item.due,
+        evidence=item.evidence,
+    )
+
+
+def _decision_answer(item: Decision) -> Answer:
+    return Answer(text=item.text, ref=item.body, valid_from=item.date, valid_to=None, evidence=item.evidence)
+
+
+def _edge_answer(edge: Edge, end: Ref) -> Answer:
+    return Answer(
+        text=end.name, ref=end, valid_from=edge.valid_from, valid_to=edge.valid_to, evidence=edge.evidence
+    )
+
+
+def _given(pairs: Sequence[tuple[Ranked[Any], Answer]]) -> Given:
+    """Keep the first of the answers that say the same."""
+    answers: dict[tuple[str, str | None], Answer] = {}
+    for _, answer in pairs:
+        answers.setdefault((answer.text.casefold(), answer.valid_from), answer)
+    share = max((ranked.share for ranked, _ in pairs), default=0.0)
+    return Given(tuple(answers.values())[:_MOST], share)

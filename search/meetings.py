@@ -1,0 +1,75 @@
+"""Where and when a topic came up: found sections in the order of time, one answer a document."""
+
+from collections.abc import Sequence
+
+from corpus.evidence import Quoter
+from graph.answers import TimelineEvent
+from search.results import Answer, Copy, Hit
+
+_SHARE_OF_BEST = 0.5
+_UNDATED = "9999"
+
+
+def spoken_of(hits: Sequence[Hit], *, floor: float) -> tuple[Hit, ...]:
+    """Keep the hits that are about the topic and not merely near it, oldest first, undated last."""
+    if not hits:
+        return ()
+    least = max(floor, _SHARE_OF_BEST * hits[0].score)
+    kept = [hit for hit in hits if hit.score >= least] or [hits[0]]
+    return tuple(sorted(kept, key=lambda hit: (hit.document.date or _UNDATED, hit.source, hit.start)))
+
+
+def meeting_answers(quoter: Quoter, hits: Sequence[Hit]) -> tuple[Answer, ...]:
+    """Give one answer for each document, by its best hit, and for each copy that was folded into one.
+
+    :param hits: in the order of time.
+    """
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        if hit.document.id not in best or hit.rank < best[hit.document.id].rank:
+            best[hit.document.id] = hit
+    answers = [_answer(quoter, hit) for hit in best.values()]
+    answers += [_copy_answer(quoter, hit, copy) for hit in best.values() for copy in hit.why.copies]
+    return tuple(sorted(answers, key=lambda answer: answer.valid_from or _UNDATED))
+
+
+def events(quoter: Quoter, hits: Sequence[Hit]) -> list[TimelineEvent]:
+    """Tell of hits as events, in their order."""
+    return [
+        TimelineEvent(
+            date=hit.document.date,
+            title=_titled(hit.document.title, hit),
+            kind="omnämnande",
+            evidence=quoter.quote(hit.document.id, hit.start, hit.end),
+        )
+        for hit in hits
+    ]
+
+
+def _answer(quoter: Quoter, hit: Hit) -> Answer:
+    dated = f"{hit.document.date}: " if hit.document.date else ""
+    return Answer(
+        text=dated + _titled(hit.document.body or hit.document.title, hit),
+        ref=None,
+        valid_from=hit.document.date,
+        valid_to=None,
+        evidence=quoter.quote(hit.document.id, hit.start, hit.end),
+    )
+
+
+def _copy_answer(quoter: Quoter, hit: Hit, copy: Copy) -> Answer:
+    dated = f"{copy.date}: " if copy.date else ""
+    return Answer(
+        text=dated + _titled(copy.title, hit),
+        ref=None,
+        valid_from=copy.date,
+        valid_to=None,
+        evidence=quoter.quote(copy.document, copy.start, copy.end),
+    )
+
+
+def _titled(whole: str, hit: Hit) -> str:
+    heading = hit.section.headings[-1] if hit.section.headings else ""
+    number = hit.section.number or ""
+    part = heading if heading.startswith(number) else f"{number} {heading}"
+    return f"{whole} – {part.strip()}" if part.strip() and part.strip() != whole else whole
