@@ -53,7 +53,8 @@ def _by_head(words: Words) -> str | None:
     if words.lowers[:2] == ["joint", "action"]:
         return "initiative"
     end = next((at for at, lower in enumerate(words.lowers) if at and lower in _LINKS), len(words))
-    for at in (end - 1, 0):
+    first = body_head(nominative(words.lowers[0]))
+    for at in (0, end - 1) if first and first.definite else (end - 1, 0):
         kind = _word_kind(words.lowers[at])
         if kind:
             return kind

@@ -116,7 +116,8 @@ def rows(name: str) -> Iterator[list[str]]:
 
 def _entries() -> Iterator[tuple[str, str, list[str], list[str]]]:
     for row in rows("regions.tsv"):
-        yield "region", row[1], [*_forms(row, 4), *_forms(row, 5)], _forms(row, 6)
+        council = row[2] + "s landsting"
+        yield "region", row[1], [*_forms(row, 4), *_forms(row, 5), council], _forms(row, 6)
     for row in rows("municipalities.tsv"):
         if row[2] != "Gotland":
             yield "organisation", row[1], _municipal_forms(row[1], row[2]), []

@@ -19,7 +19,7 @@ _AREA_LEVELS = frozenset({"lokalt", "regionalt", "sjukvårdsregionalt", "natione
 _COMPANY = frozenset({"AB", "Aktiebolag", "HB", "KB"})
 _MATTER = re.compile(  # what is handed to a body, not what the body is for
     r"beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
-    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|beredning|ställningstagande"
+    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|bakgrund|beredning|ställningstagande"
 )
 
 
@@ -129,13 +129,13 @@ def _proper(words: Words, first: int, at: int) -> bool:
     return words.capital(first) and (not words.opening[first] or first < at)
 
 
-def _compound_start(words: Words, at: int) -> int:
+def _compound_start(words: Words, at: int, hyphens: int = 0) -> int:
     """Give the first word of a head with hyphens: `MTP-rådet`, `Hälso- och sjukvårdsnämnden`."""
     if at >= 2 and words.texts[at - 1] == "-" and words.glued[at] and words.glued[at - 1]:
-        return _compound_start(words, at - 2)
+        return _compound_start(words, at - 2, hyphens + 1) if hyphens < 2 else at
     if at >= 3 and words.lowers[at - 1] == "och" and words.texts[at - 2] == "-" and words.glued[at - 2]:
         joined = not any(words.parted[at - 2 : at + 1])
-        return _compound_start(words, at - 3) if joined else at
+        return _compound_start(words, at - 3, hyphens + 1) if joined and hyphens < 2 else at
     return at
 
 
@@ -147,13 +147,14 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     if words.lowers[after] in {"för", "mot"} and (head.bare or words.lowers[at].endswith(_TASKED)):
         sure = words.capital(at) or head.kind == "group"
         if not (sure and (words.capital(at) or head.definite or words.lowers[at].endswith("sgrupp"))):
-            return after if head.kind == "group" else _purpose_end(words, after, sure=False)
+            named = head.kind != "group" and head.definite
+            return _purpose_end(words, after, sure=False) if named else after
         return _purpose_end(words, after, sure=sure)
     if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
         return after
     if head.definite or not (words.capital(at) or words.capital(after)):
         return _named_part(words, at)
-    if (head.proper and not head.bare) or is_role(words.lowers[after]):
+    if (head.proper and not words.capital(after)) or is_role(words.lowers[after]):
         return after
     if words.capital(after) and not words.capital(at):
         return capitals_end(words, after)
@@ -201,11 +202,17 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
 def _proper_left(words: Words, first: int, head: Head) -> int:
     """`Växjö tingsrätt`, `Hagfors vårdcentral`: the place before a head that needs a name."""
     before = first
-    located = head.proper or words.lowers[first].endswith("rätt")
+    located = (
+        (head.proper and head.kind == "organisation")
+        or words.lowers[first] == "samverkan"
+        or words.lowers[first].endswith("rätt")
+    )
     while located and before > 0 and first - before < 3 and not words.parted[before]:
         at = before - 1
         named = words.capital(at) and words.texts[at].isalpha() and len(words.texts[at]) > 1
         if not named or is_stop(words.lowers[at]) or is_role(words.lowers[at]):
+            break
+        if body_head(words.lowers[at]) or words.lowers[at].endswith("erna"):
             break
         if words.lowers[first] == "samverkan" and not words.texts[at].isupper():
             break

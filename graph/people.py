@@ -73,7 +73,7 @@ def _cased(part: str) -> str:
 
 
 def _canonical(shown: str, written: dict[str, str]) -> str:
-    name = _nominative(shown, written)
+    name = _in_order(_nominative(shown, written), written)
     parts = name.casefold().split()
     fuller = [
         other
@@ -84,6 +84,18 @@ def _canonical(shown: str, written: dict[str, str]) -> str:
     if parts[-1] in person_names().first and len(longer) == 1:
         return longer[0]
     return fuller[0] if len(fuller) == 1 else name
+
+
+def _in_order(name: str, written: dict[str, str]) -> str:
+    """Put the given name first: `Lindvall Mikael` to `Mikael Lindvall` where the names leave no doubt."""
+    parts = name.split()
+    names = person_names()
+    if len(parts) != 2 or parts[0].casefold() in names.first:
+        return name
+    turned = f"{parts[1]} {parts[0]}"
+    last, first = parts[0].casefold(), parts[1].casefold()
+    clear = last in names.last and first in names.first and not names.last.get(first)
+    return written.get(turned.casefold(), turned if clear else name)
 
 
 def _contains(longer: list[str], shorter: list[str]) -> bool:

@@ -75,7 +75,7 @@ def phrase_end(words: Words, at: int, *, limit: int = 4) -> int:
 
 
 def _leads(words: Words, at: int, lower: str) -> bool:
-    """Tell whether a word inside a phrase wants another after it: an adjective, a genitive, part of a name."""
+    """Tell whether a word inside a phrase wants another after it: adjective, genitive, part of a name."""
     if words.capital(at) and words.capital(at + 1):
         return True
     plural = lower.endswith("a") and not words.capital(at + 1)
@@ -95,8 +95,8 @@ def capitals_end(words: Words, at: int, *, limit: int = 3) -> int:
 def _owns(words: Words, at: int) -> bool:
     """Tell whether a word inside a phrase is a genitive: `Göteborgs`, `nämndernas`."""
     lower = words.lowers[at]
-    return (words.capital(at) and lower.endswith("s")) or lower.endswith(
-        ("ernas", "arnas", "ornas", "nämndens")
+    return (words.capital(at) and lower.endswith("s")) or (
+        len(lower) > 6 and lower.endswith(("ernas", "arnas", "ornas", "ens", "ets"))
     )
 
 
@@ -105,7 +105,7 @@ def _joins(words: Words, at: int) -> bool:
     if at + 1 >= len(words) or words.parted[at] or words.lowers[at] != "och" or not is_content(words, at + 1):
         return False
     after, hyphen = words.texts[at + 1], words.texts[at - 1] == "-"
-    return hyphen or (after.islower() and not _definite(words.lowers[at + 1]))
+    return hyphen or (after.islower() and not _definite(after) and not after.endswith("era"))
 
 
 def _definite(lower: str) -> bool:

@@ -42,7 +42,7 @@ def _with_short_forms(reading: Reading, chosen: list[Candidate]) -> list[Candida
     short_forms = dict[str, Candidate]()
     for one in chosen:
         sign, short, close = [*words.texts[one.last : one.last + 3], "", "", ""][:3]
-        coded = is_short_form(words.texts[one.last - 1])
+        coded = one.extractor == "generic" or is_short_form(words.texts[one.last - 1])
         bracketed = (
             not coded and sign == "(" and close == ")" and is_short_form(short) and one.last + 1 not in taken
         )

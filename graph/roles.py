@@ -12,9 +12,10 @@ _ROLE = re.compile(
     r"|statistiker|registrator|arkivarie|nämndsekreterare|talman|minister|rektor|prefekt|dekan|moderator"
     r"|föredragande|justerare|registerhållare|processansvarig|ansvarig|vårdadministratör|assistent|konsult"
     r"|kommunalråd|regionråd|oppositionsråd|borgarråd|landstingsråd|statsråd|landshövding|biskop|kyrkoherde"
-    r"|vd|gd|hsd)"
+    r")"
     r"(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?",
 )
+_OFFICES = frozenset({"vd", "gd", "hsd", "vec", "ssk", "öl", "vd:n"})
 _TITLES = frozenset({"dr", "prof", "fru", "herr", "fröken", "drottning", "kung", "prins", "prinsessan"})
 
 PARTIES = frozenset(
@@ -45,6 +46,8 @@ PARTIES = frozenset(
 @lru_cache(maxsize=65_536)
 def is_role(word: str) -> bool:
     """Tell whether a word, case-folded, names an office, title or profession (`processchefen`)."""
+    if word in _OFFICES:
+        return True
     match = _ROLE.search(word)
     while match:
         if match.end() == len(word):
