@@ -1,14 +1,16 @@
 """Questions to the knowledge graph; every answer carries its evidence."""
 
 import difflib
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from corpus.errors import InvalidRequest, NotFound
 from corpus.evidence import Quoter
-from corpus.records import Edge, Evidence, Filters, Mention, Ref, Relation
+from corpus.records import BlockKind, Edge, Evidence, Filters, Mention, Ref, Relation
 from corpus.store import Store
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.knowledge import KnowledgeGraph, Known
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _LONGEST_PATH = 5
+_KEPT_DOCUMENTS = 64
 _MENTIONED = "omnämnande"
 _Row = tuple[str, str, int]  # document, activity, start of the evidence
 
@@ -30,6 +33,7 @@ class GraphQueries:
         self._store = store
         self.knowledge = knowledge or KnowledgeGraph(store)
         self._quoter = Quoter(store)
+        self._blocks = lru_cache(maxsize=_KEPT_DOCUMENTS)(store.blocks)
 
     # Responsibilities
 
@@ -321,16 +325,17 @@ class GraphQueries:
 
     def _sentence(self, mention: Mention) -> tuple[int, int]:
         """Give the sentence, or the table row, around a mention."""
-        opened = self._quoter.quote(mention.document_id, mention.start, mention.end)
-        section = self._store.sections_by_id([opened.section]).get(opened.section) if opened.section else None
-        if section is None:
+        blocks = self._blocks(mention.document_id)
+        index = bisect_right(blocks, mention.start, key=lambda block: block.start) - 1
+        if index < 0 or mention.end > blocks[index].end:
             return mention.start, mention.end
-        if section.cells:
-            return section.start, section.end
-        text = self._quoter.quote(mention.document_id, section.start, section.end).quote
+        block = blocks[index]
+        if block.kind is BlockKind.ROW:
+            return block.start, block.end
+        text = self._quoter.quote(mention.document_id, block.start, block.end).quote
         for start, end in sentences(text, 0, len(text)):
-            if start <= mention.start - section.start < end:
-                return section.start + start, section.start + max(end, mention.end - section.start)
+            if start <= mention.start - block.start < end:
+                return block.start + start, max(block.start + end, mention.end)
         return mention.start, mention.end
 
 

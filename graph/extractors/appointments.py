@@ -24,8 +24,9 @@ _ROLE = (
 )
 _WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+)?|[^.,;:()\n{_P}{_B}]{{3,60}}(?:<BODY>)?)"
 _STOP = (
-    r"(?= i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är | har | efter"
-    r"| för (?:tiden|perioden|mandat)| från| fr\.| t\.| till och| under| utses| väljs|\s*[,.;:()]|\s*$)"
+    r"(?= i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är "
+    r"| har | efter| för (?:tiden|perioden|mandat)| från| fr\.| t\.| till och| under| utses| väljs"
+    r"|\s*[,.;:()]|\s*$)"
 )
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{_P}]{{2,50}},)?"
 _VERB = (

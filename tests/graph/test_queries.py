@@ -1,0 +1,123 @@
+import pytest
+
+from corpus.errors import InvalidRequest, NotFound
+from corpus.store import Store
+from graph.queries import GraphQueries
+from tests.graph.conftest import keep
+from tests.graph.extractors.drafting import Draft
+
+
+@pytest.fixture
+def queries(store: Store) -> GraphQueries:
+    return GraphQueries(store)
+
+
+def test_responsibilities_name_actor_duty_support_and_period(queries: GraphQueries) -> None:
+    first = next(each for each in queries.responsibilities() if each.object == "Införa rutinen")
+    assert (first.actor.name, first.as_written) == ("Regionerna", "Regionerna med stöd av RSG Hälsodata")
+    assert [each.name for each in first.support] == ["RSG Hälsodata"]
+    assert (first.valid_from, first.valid_to) == ("2025", "2026")
+    assert first.evidence.quote.startswith("Införa rutinen\t")
+    assert first.evidence.section is not None
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2025-06-01", {"Införa rutinen"}),
+        ("2026-12-31", {"Införa rutinen"}),
+        ("2027-01-01", {"Bygga registret"}),
+        ("2024", set()),
+    ],
+)
+def test_responsibilities_on_a_date_are_those_in_force(
+    queries: GraphQueries, on: str, expected: set[str]
+) -> None:
+    assert {each.object for each in queries.responsibilities(on=on)} == expected
+
+
+def test_who_carries_out_is_listed_when_asked_for(store: Store) -> None:
+    keep(store, Draft(source="prov/d.txt").row(Aktivitet="Kalla", Vem="Karin Holm", Ansvarig="IT"))
+    queries = GraphQueries(store)
+    both = queries.responsibilities(kinds=("responsible_for", "participates_in"))
+    assert {(each.actor.name, each.relation) for each in both if each.object == "Kalla"} == {
+        ("Karin Holm", "participates_in"),
+        ("IT", "responsible_for"),
+    }
+
+
+def test_decisions_tell_body_outcome_date_and_what_they_concern(queries: GraphQueries) -> None:
+    (decision,) = queries.decisions()
+    assert decision.body.name == "Samordningsråd Ekby"
+    assert (decision.outcome, decision.date) == ("godkänns", "2026-02-03")
+    assert "RSG Hälsodata" in {each.name for each in decision.concerns}
+    assert decision.evidence.quote == decision.text
+
+
+def test_quotes_are_the_text_at_their_span(queries: GraphQueries, store: Store) -> None:
+    for edge in queries.relations():
+        evidence = edge.evidence
+        assert evidence.quote == store.text_of(evidence.document)[evidence.start : evidence.end]
+
+
+def test_an_entity_is_found_by_name_in_any_case_and_by_id(queries: GraphQueries) -> None:
+    known = queries.entity("rsg hälsodata")
+    assert known.ref.name == "RSG Hälsodata"
+    assert queries.entity(known.ref.id) == known
+
+
+def test_an_unknown_name_is_not_found_and_a_near_one_suggested(queries: GraphQueries) -> None:
+    with pytest.raises(NotFound, match="rsg hälsodata"):
+        queries.entity("RSG Hälsodatat")
+
+
+def test_an_ambiguous_name_is_refused_with_its_meanings(store: Store) -> None:
+    draft = Draft(source="prov/d.txt").row(Uppgift="Karin Holm", Ansvarig="IT")
+    keep(store, draft)
+    with pytest.raises(InvalidRequest, match=r"person.*activity|activity.*person"):
+        GraphQueries(store).entity("Karin Holm")
+
+
+def test_entities_are_listed_by_mentions_and_filtered(queries: GraphQueries) -> None:
+    listed = queries.entities()
+    assert [each.mentions for each in listed] == sorted((each.mentions for each in listed), reverse=True)
+    people = {each.ref.name for each in queries.entities(kind="person", source="a.txt")}
+    assert people == {"Anders Lindqvist", "Karin Holm"}
+    with pytest.raises(InvalidRequest):
+        queries.entities(kind="fisk")
+
+
+def test_relations_are_filtered_by_kind_and_source(queries: GraphQueries) -> None:
+    assert {each.kind for each in queries.relations(kind="chairs")} == {"chairs"}
+    assert {each.evidence.source for each in queries.relations(source="B.TXT")} == {"prov/b.txt"}
+    with pytest.raises(InvalidRequest):
+        queries.relations(kind="äger")
+
+
+def test_the_shortest_path_comes_first(queries: GraphQueries) -> None:
+    paths = queries.paths("Karin Holm", "Anders Lindqvist")
+    assert [len(path) for path in paths] == sorted(len(path) for path in paths)
+    assert [(edge.subject.name, edge.kind) for edge in paths[0]] == [
+        ("Karin Holm", "attended"),
+        ("Anders Lindqvist", "attended"),
+    ]
+
+
+def test_there_is_no_path_where_nothing_joins(store: Store) -> None:
+    keep(
+        store, Draft(source="prov/d.txt", body=None).row(Uppgift="Måla om", Ansvarig="Fastighetsavdelningen")
+    )
+    assert GraphQueries(store).paths("Fastighetsavdelningen", "Karin Holm") == ()
+
+
+def test_the_timeline_runs_from_old_to_new_and_ends_with_the_mention(queries: GraphQueries) -> None:
+    events = queries.timeline(queries.entity("RSG Hälsodata").ref.id)
+    assert [each.date for each in events] == sorted(each.date or "" for each in events)
+    assert (events[-1].kind, events[-1].title) == ("omnämnande", "Nyhetsbrev – Aktuellt")
+    assert events[-1].evidence.quote == "RSG Hälsodata håller öppet hus."
+    assert "merged_into" in {each.kind for each in events}
+
+
+def test_mentions_quote_whole_sentences(queries: GraphQueries) -> None:
+    quotes = [each.quote for each in queries.mentions(queries.entity("RSG Analys").ref.id)]
+    assert quotes == ["RSG Analys slås samman med RSG Strukturerad data."]
