@@ -36,7 +36,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("rapport", r"\w*rapport(?:en|sammandrag)?|utredning(?:en)?|slutredovisning|granskning|kartläggning"),
         ("rapport", r"utvärdering|redogörelse|uppföljning(?:en)? av"),
         ("motion", r"motion (?:av|om|från|till|angående)|motion"),
-        ("beslut", r"beslut(?: om)?|beslutslista|(?:delegations|ordförande|regerings|tjänstemanna)beslut"),
+        ("beslut", r"^beslut(?: om)?|beslutslista|(?:delegations|ordförande|regerings|tjänstemanna)beslut"),
         ("dagordning", r"dagordning|föredragningslista|agenda|ärendelista|program för möte\w*"),
         ("presentation", r"presentation"),
     )

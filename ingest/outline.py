@@ -163,7 +163,8 @@ def _is_person(view: BlockView, marks: Sequence[Mark], position: int) -> bool:
     if mark.number or is_common(mark.title) or is_agenda_list(mark.title) or is_part(mark.title):
         return False
     rows = mark.after < len(view) and view.is_row(mark.after)
-    return (stop == mark.after or rows) and looks_like_person(mark.title)
+    lower = mark.title[:1].islower()
+    return (stop == mark.after or rows) and (lower or looks_like_person(mark.title))
 
 
 def _run_goes_on(marks: Sequence[Mark], position: int, owner: Mark) -> bool:

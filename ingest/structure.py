@@ -1,5 +1,6 @@
 """Sections: the units that are found and shown; they cover the text in order and without overlap."""
 
+import re
 from dataclasses import dataclass, field
 
 from corpus.records import Block, Cell, Section, SectionKind, content_id
@@ -8,8 +9,10 @@ from ingest.blocks import Reading
 from ingest.marks import BlockView, Mark
 from ingest.numbering import paragraph_mark
 from ingest.outline import outline_of
+from ingest.participants import looks_like_person
 from ingest.vocabulary import is_common, is_officers, is_participants
 
+_MARKED = re.compile(r"^\[[ xX]?\]\s*")
 _TOP = 4  # blocks at the top of a document
 _NOWHERE = -1  # the place of a row whose notes go on below its table
 
@@ -161,6 +164,8 @@ class _Builder:
                 self.open = _Open(
                     place, SectionKind.PARTICIPANTS, None, (label.rstrip(" :"),), place, rows=True
                 )
+            return True
+        if self.open.kind is SectionKind.PARTICIPANTS and looks_like_person(_MARKED.sub("", label)):
             return True
         return listed and (not label or is_officers(label))
 

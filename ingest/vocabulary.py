@@ -28,7 +28,8 @@ _PARTICIPANTS = _one_of(
 )
 _OFFICERS = _one_of(
     r"""(?:mötes)?(?:sekreterare|ordförande|ordf|justerare|protokollförare|protokolljusterare|vice ordförande)
-    |vid protokollet|vid pennan|antecknat av|(?:utses|utsedd|utsedda|val) att justera|justeringspersoner"""
+    |ordinarie|vid protokollet|vid pennan|antecknat av
+    |(?:utses|utsedd|utsedda|val) att justera|justeringspersoner"""
 )
 _LISTS = _one_of(
     r"""agenda|dagordning|föredragningslista|ärendelista|ärenden|mötesagenda|program|punkter|innehåll

@@ -115,6 +115,8 @@ def test_a_mail_is_named_by_its_subject_and_dated_by_its_header() -> None:
         ("Årsredovisning 2024", "årsredovisning"),
         ("Slutrapport från projektet", "rapport"),
         ("Delegationsbeslut", "beslut"),
+        ("Beslut om bidrag till föreningar", "beslut"),
+        ("Erkännande av utländska beslut", "dokument"),
         ("Välkommen till oss", "dokument"),
     ],
 )
