@@ -7,13 +7,13 @@ from collections.abc import Sequence
 _HEADS = """
 adress aktivitet anm anmärkning ansvar ansvarig ansökan antal anteckning arbetssätt avser avsändare
 befattning belopp beräknad beskrivning beslut bilaga budget datum deltagare diarienummer dnr e-post
-effekt enhet ersättare frekvens funktion föredragande föregående förslag förvaltning giltig grupp
+effekt enhet ersättare frekvens funktion föredragande föregående förslag fråga förvaltning giltig grupp
 gällande handling handläggare hur hänvisning id indikator information inriktning insats intressent
 klar klart kommentar kommun kontakt kostnad kriterier källa ledamot mandat mål målgrupp målområde
 måltal målvärde mått möte mötespunkt namn nr nuläge nummer nämnd när omfattning område ordinarie
 organisation orsak parti period person plats presentatör prioritering prioritet process
 programområde projekt punkt region resultat resurser risk roll rubrik samverkan senast sida sign
-sjukhus slutdatum start startdatum status steg stöd summa syfte tel telefon tid tidplan tidpunkt
+sjukhus svar slutdatum start startdatum status steg stöd summa syfte tel telefon tid tidplan tidpunkt
 tidsram titel totalt typ underlag uppdrag uppföljning utfall utförare vad vem verksamhet version
 vilka ämne ärende ärendenummer ärenderubrik ålder år åtgärd
 """

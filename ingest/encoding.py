@@ -58,7 +58,8 @@ def _utf_16_without_mark(sample: bytes) -> str | None:
 
 def _single_byte(sample: bytes) -> str | None:
     """Swedish text has some 6 % letters outside ASCII and few signs of 0x80-0x9f; random bytes have half."""
-    return None if _share(_HIGH, sample) > 0.25 or _share(_C1, sample) > 0.05 else _FALLBACK
+    quotes_and_dashes = len(_C1.findall(sample))
+    return None if _share(_HIGH, sample) > 0.25 or quotes_and_dashes > 4 + 0.05 * len(sample) else _FALLBACK
 
 
 def _share(pattern: re.Pattern[bytes], sample: bytes) -> float:

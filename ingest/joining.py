@@ -62,7 +62,7 @@ def goes_on(before: str, after: str) -> bool:
 def ends_with_small_word(text: str) -> bool:
     """Tell whether the text ends with a preposition, conjunction or the like, so that more is expected."""
     words = text.rsplit(None, 1)
-    return bool(words) and words[-1].casefold() in _SMALL_WORDS
+    return len(words) == 2 and words[-1].casefold() in _SMALL_WORDS
 
 
 def _is_parted_word(line: str) -> bool:

@@ -21,6 +21,7 @@ _AT_START = re.compile(rf"^\s*(?:{_PAGE_WORD}\s*{_TOTAL}|\d{{1,4}}\s*\(\s*\d{{1,
 _LAST_NUMBER = re.compile(r"(?<=\s)\d{1,4}$")
 _LONE_NUMBER = re.compile(r"\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*")
 _NUMBER = re.compile(r"\d+")
+Found = dict[int, str]  # the index of a running line, and its key
 Order = Callable[[Sequence[str]], Iterator[int]]
 _LONGEST = 200
 _WIDEST = 8
@@ -44,12 +45,12 @@ def running_lines(pages: Sequence[Sequence[str]]) -> tuple[frozenset[int], ...]:
     :param pages: the lines of each page in reading order; a document of one page has no running lines.
     :returns: for each page the indices of its running lines.
     """
-    found: list[set[int]] = [set(_page_numbers(page)) for page in pages]
+    found: list[Found] = [dict.fromkeys(_page_numbers(page), "") for page in pages]
     if len(pages) > 1:
         _peel(pages, found, _top_down)
         _peel(pages, found, _bottom_up)
-        for page_out, more in zip(found, _inside(pages, found), strict=True):
-            page_out |= more
+        for out, more in zip(found, _inside(pages, found), strict=True):
+            out |= dict.fromkeys(more, "")
         _keep_first(pages, found)
     return tuple(map(frozenset, found))
 
@@ -114,7 +115,7 @@ def _bottom_up(page: Sequence[str]) -> Iterator[int]:
     return iter(range(len(page) - 1, -1, -1))
 
 
-def _peel(pages: Sequence[Sequence[str]], found: list[set[int]], order: Order) -> None:
+def _peel(pages: Sequence[Sequence[str]], found: list[Found], order: Order) -> None:
     """Take lines from one edge of the pages as long as many pages have the same one outermost."""
     for _ in range(_WIDEST):
         outermost = [
@@ -127,7 +128,7 @@ def _peel(pages: Sequence[Sequence[str]], found: list[set[int]], order: Order) -
             return
         for out, index, key in zip(found, outermost, keys, strict=True):
             if index is not None and key and any(alike(key, other) for other in running):
-                out.add(index)
+                out[index] = key
 
 
 def _keys(lines: Sequence[str | None]) -> list[str]:
@@ -144,9 +145,9 @@ def _keys(lines: Sequence[str | None]) -> list[str]:
     ]
 
 
-def _inside(pages: Sequence[Sequence[str]], found: Sequence[set[int]]) -> list[set[int]]:
+def _inside(pages: Sequence[Sequence[str]], found: Sequence[Found]) -> list[set[int]]:
     """Find running lines that stand near an edge, but inside other lines, two of them together."""
-    known = {key_of(page[index]) for page, out in zip(pages, found, strict=True) for index in out} - {""}
+    known = {key for out in found for key in out.values()} - {""}
     more: list[set[int]] = []
     for page, out in zip(pages, found, strict=True):
         filled = [index for index, line in enumerate(page) if line.strip()]
@@ -169,17 +170,12 @@ def _frequent(keys: Sequence[str]) -> list[str]:
     return [key for key, count in counts.most_common(20) if count >= least]
 
 
-def _keep_first(pages: Sequence[Sequence[str]], found: list[set[int]]) -> None:
+def _keep_first(pages: Sequence[Sequence[str]], found: list[Found]) -> None:
     """Leave the first occurrence of a running line in the text unless it is boilerplate or said before it."""
-    seen: set[str] = {key_of(line) for line in pages[0][: _WIDEST * 2]} - {
-        key_of(pages[0][index]) for index in found[0]
-    }
+    opening = [index for index in range(min(2 * _WIDEST, len(pages[0]))) if index not in found[0]]
+    seen = {key_of(pages[0][index]) for index in opening}
     for page, out in zip(pages, found, strict=True):
-        for index in sorted(out):
-            line, key = page[index], key_of(page[index])
-            bare = not key or _LONE_NUMBER.fullmatch(line) or page_number(line) is not None
-            if bare or is_boilerplate(line):
-                continue
-            if key not in seen:
+        for index, key in sorted(out.items()):
+            if key and key not in seen and not is_boilerplate(page[index]):
                 seen.add(key)
-                out.discard(index)
+                del out[index]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ingest.blocks import TextBuilder
 from ingest.columns import column_names, header_rows, is_header, is_same_header, looks_like_header
 from ingest.inline import lift_struck
-from ingest.joining import goes_on, join_lines
+from ingest.joining import ends_with_small_word, goes_on, join_lines
 
 
 @dataclass(slots=True)
@@ -126,11 +126,16 @@ def _continues(above: list[str], below: list[str], *, broken: bool) -> bool:
     """
     filled = [index for index, cell in enumerate(below) if cell]
     open_cells = [index for index in filled if goes_on(above[index], below[index])]
-    if len(open_cells) == len(filled) and (broken or any(above[index][0].isupper() for index in filled)):
+    if len(open_cells) == len(filled) and (broken or _is_open(above, below)):
         return True
     if not below[0]:
         return broken or len(filled) * 2 <= len(below)
     return broken and bool(open_cells) and len(filled) * 2 < len(below)
+
+
+def _is_open(above: list[str], below: list[str]) -> bool:
+    """Tell a row that a line end broke from a full one above another in small letters."""
+    return not all(below) or any(ends_with_small_word(cell) or cell.endswith((",", "-")) for cell in above)
 
 
 def _last(fragments: list[str]) -> str:

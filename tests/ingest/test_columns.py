@@ -1,0 +1,44 @@
+"""Header rows."""
+
+import pytest
+
+from ingest.columns import column_names, header_rows, is_header, is_same_header
+
+LONG = "En lång beskrivning av vad som ska göras, hur det ska göras och vad det ska leda till"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (["Aktivitet", "Hur?", "Vem?", "När?", "Ansvarig"], True),
+        (["Mötespunkt", "Anteckning"], True),
+        (["Åtgärder", "Ansvarig nämnd", "Slutdatum"], True),
+        (["Nr", "Ärende", "Presentatör"], True),
+        (["Ada Ek", "ordförande"], False),
+        (["Region Norr", "Ada Ek", "2025"], False),
+        ([LONG, "Ansvarig"], False),
+    ],
+)
+def test_words_of_the_genre_make_a_header(row: list[str], *, expected: bool) -> None:
+    assert is_header(row) is expected
+
+
+def test_a_short_row_above_figures_is_a_header_without_known_words() -> None:
+    assert header_rows([["Kommun", "Invånare"], ["Alby", "1 200"], ["Berga", "900"]]) == 1
+
+
+def test_a_row_like_those_below_is_no_header() -> None:
+    assert header_rows([["Ada Ek", "läkare"], ["Bo Alm", "jurist"], ["Cia By", "ekonom"]]) == 0
+
+
+def test_the_same_header_is_known_in_spite_of_punctuation_and_case() -> None:
+    assert is_same_header(["Vem?", "När"], ["VEM", "När:"])
+    assert not is_same_header(["Vem", "När"], ["Vem", "Hur"])
+
+
+def test_two_header_rows_give_one_name_a_column() -> None:
+    assert column_names([["Mål", "Utfall", "Utfall"], ["Mål", "2024", "2025"]]) == (
+        "Mål",
+        "Utfall 2024",
+        "Utfall 2025",
+    )

@@ -1,0 +1,92 @@
+"""Tables that are broken over lines, tables and pages."""
+
+from corpus.records import Block
+from ingest.blocks import TextBuilder
+from ingest.inline import struck
+from ingest.tables import TableJoiner, is_separator, squared
+
+HEADER = ["Aktivitet", "Ansvarig", "Tid"]
+
+
+def rows_of(builder: TextBuilder) -> list[list[tuple[str, str]]]:
+    text = builder.text()
+    return [
+        [(cell.column, text[cell.start : cell.end]) for cell in block.cells]
+        for block in builder.blocks()
+        if block.cells
+    ]
+
+
+def joined(*parts: list[list[str]]) -> tuple[list[list[tuple[str, str]]], tuple[Block, ...]]:
+    builder = TextBuilder()
+    joiner = TableJoiner(builder)
+    for page, part in enumerate(parts, start=1):
+        joiner.add(part, page=page)
+    joiner.close()
+    return rows_of(builder), builder.blocks()
+
+
+def test_rows_get_the_names_of_their_columns() -> None:
+    rows, _ = joined([HEADER, ["Skriva plan", "Ada Ek", "2025"]])
+    assert rows == [[("Aktivitet", "Skriva plan"), ("Ansvarig", "Ada Ek"), ("Tid", "2025")]]
+
+
+def test_a_row_that_ends_on_the_next_page_is_joined_cell_by_cell() -> None:
+    rows, blocks = joined(
+        [HEADER, ["Skriva en plan för", "Ada Ek", "2025"]],
+        [["vård i glesbygd", "", ""], ["Nytt", "Bo", "2026"]],
+    )
+    assert [row[0][1] for row in rows] == ["Skriva en plan för vård i glesbygd", "Nytt"]
+    assert rows[1] == [("Aktivitet", "Nytt"), ("Ansvarig", "Bo"), ("Tid", "2026")]
+    assert [block.page for block in blocks] == [1, 2]
+    assert {block.table for block in blocks} == {1}
+
+
+def test_a_first_cell_left_empty_after_a_break_belongs_to_the_row_above() -> None:
+    rows, _ = joined([HEADER, ["Skriva plan", "Ada Ek", "2025"]], [["", "Bo Alm", ""]])
+    assert rows == [[("Aktivitet", "Skriva plan"), ("Ansvarig", "Ada Ek\nBo Alm"), ("Tid", "2025")]]
+
+
+def test_a_header_repeated_on_the_next_page_is_no_row() -> None:
+    rows, blocks = joined(
+        [HEADER, ["A", "Ada", "2025"]], [["Aktivitet:", "Ansvarig", "Tid"], ["B", "Bo", "2026"]]
+    )
+    assert [row[0][1] for row in rows] == ["A", "B"]
+    assert {block.table for block in blocks} == {1}
+
+
+def test_another_header_begins_another_table() -> None:
+    rows, blocks = joined(
+        [HEADER, ["A", "Ada", "2025"]], [["Namn", "Roll", "Organisation"], ["Bo", "chef", "Norr"]]
+    )
+    assert rows[1][0] == ("Namn", "Bo")
+    assert [block.table for block in blocks] == [1, 2]
+
+
+def test_a_table_of_other_width_does_not_take_the_columns() -> None:
+    rows, _ = joined([HEADER, ["A", "Ada", "2025"]], [["Bo Alm", "läkare"], ["Cia By", "jurist"]])
+    assert rows[1] == [("", "Bo Alm"), ("", "läkare")]
+
+
+def test_rows_in_small_letters_stay_apart() -> None:
+    rows, _ = joined([["Fråga", "Svar"], ["alfa", "ett"], ["beta", "två"]])
+    assert [row[0][1] for row in rows] == ["alfa", "beta"]
+
+
+def test_a_header_without_rows_is_kept_as_a_row() -> None:
+    rows, _ = joined([HEADER])
+    assert rows == [[("", "Aktivitet"), ("", "Ansvarig"), ("", "Tid")]]
+
+
+def test_struck_words_in_a_cell_are_spans_of_the_row() -> None:
+    builder = TextBuilder()
+    joiner = TableJoiner(builder)
+    joiner.add([["Namn", "Roll"], [struck("Ada Ek"), "ordförande"]])
+    joiner.close()
+    (row,) = builder.blocks()
+    assert [builder.text()[span.start : span.end] for span in row.struck] == ["Ada Ek"]
+
+
+def test_separators_and_empty_rows_are_left_out() -> None:
+    assert [is_separator(row) for row in ([":---", "---:"], ["-", ""])] == [True, False]
+    assert squared([["a"], ["---", "---"], ["", ""], ["b", "c"]]) == [["a", ""], ["b", "c"]]
