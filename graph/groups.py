@@ -83,7 +83,7 @@ def _company(words: Words, at: int) -> Candidate | None:
     while first > 0 and at - first < 5 and not words.parted[first] and _company_word(words, first - 1):
         first -= 1
     last = at + 1
-    alone = first == at or words.lowers[at - 1] == "förvaltnings"
+    alone = first == at or words.lowers[at - 1] in {"förvaltnings", "försäkrings", "fastighets", "byggnads"}
     while alone and last < len(words) and last - at < 3 and words.capital(last) and not words.parted[last]:
         if _is_heading(words, last):
             break
@@ -145,11 +145,7 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     if after >= len(words) or words.parted[after] or words.glued[after]:
         return after
     if words.lowers[after] in {"för", "mot"} and (head.bare or words.lowers[at].endswith(_TASKED)):
-        sure = words.capital(at) or head.kind == "group"
-        if not (sure and (words.capital(at) or head.definite or words.lowers[at].endswith("sgrupp"))):
-            named = head.kind != "group" and head.definite
-            return _purpose_end(words, after, sure=False) if named else after
-        return _purpose_end(words, after, sure=sure)
+        return _task_end(words, at, head)
     if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
         return after
     if head.definite or not (words.capital(at) or words.capital(after)):
@@ -159,6 +155,15 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     if words.capital(after) and not words.capital(at):
         return capitals_end(words, after)
     return max(area_end(words, after), phrase_end(words, after))
+
+
+def _task_end(words: Words, at: int, head: Head) -> int:
+    """`Nämnden för funktionsstöd`, `arbetsgruppen för demensvård`, but not `ett nätverk för forskning`."""
+    after = at + 1
+    capital = words.capital(at) or owner_start(words, at) < at
+    task = head.kind == "group" and (head.definite or words.lowers[at].endswith("sgrupp"))
+    board = head.kind != "group" and head.definite
+    return _purpose_end(words, after, sure=capital or task) if capital or task or board else after
 
 
 def _purpose_end(words: Words, at: int, *, sure: bool) -> int:

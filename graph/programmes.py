@@ -82,7 +82,7 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     linked, dated = last > years, years > at + 1 and not words.lowers[at].endswith(("er", "erna"))
     told = (
         (owned and (bool(stem) or linked))
-        or dated
+        or (dated and (bool(stem) or words.capital(at) or words.lowers[at].startswith("budget")))
         or (special and (definite or capital))
         or (linked and (left < first or definite or special))
     )
@@ -138,17 +138,24 @@ def _complement(words: Words, at: int, after: int) -> int:
         and words.lowers[end] in (_TITLE_LINKS if titled else _LINKS)
     ):
         if words.parted[end + 1] or (
-            end == after and not titled and words.lowers[end] in {"i", "inom", "om"}
+            end == after and not titled and words.lowers[end] in {"i", "inom", "om", "av"}
         ):
             break
         phrase = phrase_end(words, end + 1)
         if phrase == end + 1:
             break
         end = phrase
-        while end < len(words) and not words.parted[end] and words.lowers[end] in {"kommun", "stad", "län"}:
+        while end < len(words) and not words.parted[end] and _goes_on(words, end):
             end += 1
     adverb = titled and end > after and words.lowers[end : end + 1] == ["tillsammans"]
     return end + 1 if adverb and words.lowers[end + 1 : end + 2] != ["med"] else end
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Tell whether a word belongs to the place before it: `Luleå kommun`, `stadsdelen Backa`."""
+    if words.lowers[at] in {"kommun", "stad", "län"}:
+        return True
+    return words.capital(at) and words.lowers[at - 1].endswith(("delen", "delarna", "området"))
 
 
 def _stem_start(words: Words, at: int) -> int:

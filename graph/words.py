@@ -10,6 +10,7 @@ _TOKEN = re.compile(r"[^\W_]+(?::[a-zåäö]{1,2}\b)?|[^\w\s]|_|\s+")
 _ENDS_SENTENCE = frozenset(".!?:•●▪◆")
 _OPENS = frozenset("-–—\"'”(*")
 _SHORT_LINE = 45
+_HEADING = 16
 BLANK = " "
 
 
@@ -78,7 +79,7 @@ def words_of(text: str, breaks: Iterable[int] = ()) -> Words:
         moved = at
         while moved < len(stops) and stops[moved] <= start:
             moved += 1
-        parted = moved > at or _parts(words, blank)
+        parted = moved > at or _parts(words, blank, start)
         at = moved
         words.opening.append(parted or _opens(words))
         words.parted.append(parted)
@@ -91,14 +92,21 @@ def words_of(text: str, breaks: Iterable[int] = ()) -> Words:
     return words
 
 
-def _parts(words: Words, blank: str) -> bool:
-    """Tell whether the blank ends what was said: a tab, an empty line, or the end of a short line."""
+def _parts(words: Words, blank: str, start: int) -> bool:
+    """Tell whether the blank ends what was said: a tab, an empty line, a short line before, a heading after."""
     if "\n" not in blank:
         return "\t" in blank
     if blank.count("\n") > 1 or not words.starts:
         return True
     line = words.text.rfind("\n", 0, words.starts[-1]) + 1
-    return words.ends[-1] - line < _SHORT_LINE
+    return words.ends[-1] - line < _SHORT_LINE or _heads(words.text, start)
+
+
+def _heads(text: str, start: int) -> bool:
+    """Tell whether the line that begins here is a heading of one or two words, as `Beslut`."""
+    end = text.find("\n", start)
+    line = text[start:end] if end > 0 else ""
+    return 0 < len(line) < _HEADING and line[0].isupper() and line[-1].isalpha()
 
 
 def _opens(words: Words) -> bool:
