@@ -61,7 +61,7 @@ def _zone(rows: Sequence[Row], *, is_column: bool) -> Zone:
 
 
 def _stretch(rows: Sequence[Row], start: int) -> list[list[float]]:
-    """Give for each row from `start` on the gutters that all rows up to it leave, as long as there may be any."""
+    """Give for each row from `start` on the gutters that all rows up to it leave, while there may be any."""
     mask = 0
     whole = surrounding(line.box for row in rows for line in row).width
     found = []

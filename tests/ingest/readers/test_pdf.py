@@ -142,8 +142,8 @@ def test_words_parted_at_the_end_of_a_line_are_mended() -> None:
 
     assert texts(read(drawn(paint))) == [
         (
-            "Rådet konstaterar på sitt möte i februari att kompetensförsörjningen kräver samordning mellan hälso- och "
-            "sjukvårdens delar, och att IT-stödet behöver utvecklas under året."
+            "Rådet konstaterar på sitt möte i februari att kompetensförsörjningen kräver samordning mellan "
+            "hälso- och sjukvårdens delar, och att IT-stödet behöver utvecklas under året."
         )
     ]
 
@@ -170,18 +170,14 @@ def test_running_headers_and_page_numbers_are_left_out_and_pages_kept() -> None:
         canvas.drawString(50, 30, "Kopians giltighet garanteras endast utskriftsdatumet")
 
     story: list[Any] = []
-    for number in range(1, 4):
-        story += [
-            Paragraph(f"Punkt {number}", SUBTITLE),
-            Paragraph(prose(number), BODY),
-            PageBreak(),
-        ]
+    for number, heading in enumerate(["Väntetider", "Ekonomi", "Övriga frågor"], start=1):
+        story += [Paragraph(heading, SUBTITLE), Paragraph(prose(number), BODY), PageBreak()]
     reading = read(laid_out(story[:-1], furniture=furniture))
     assert texts(reading) == [
         "Region Norrsken",
-        "Punkt 1", prose(1),
-        "Punkt 2", prose(2),
-        "Punkt 3", prose(3),
+        "Väntetider", prose(1),
+        "Ekonomi", prose(2),
+        "Övriga frågor", prose(3),
     ]  # fmt: skip
     assert pages(reading) == [1, 1, 1, 2, 2, 3, 3]
     assert reading.pages == 3
