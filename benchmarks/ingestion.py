@@ -1,6 +1,6 @@
-"""Measures the whole way of documents, from files to searchable, and the latency of searching them, in one run.
+"""Measures the whole way of documents, from files to searchable, and how long searching them takes, in one run.
 
-The baseline of search is a full scan of every section for the query's words, what a user has without an index.
+The baseline of search is a scan of every text for the query's words: what a user has without an index.
 """
 
 import argparse
