@@ -28,7 +28,8 @@ class Batch:
 def shorten(ids: list[int], special: Sequence[int], longest: int) -> list[int]:
     """Give a text's token ids, at most `longest`, with the special tokens at its end kept.
 
-    :param special: 1 for each id that is of a special token.
+    :param ids: or anything else that is known of each token.
+    :param special: 1 for each token that is a special one.
     """
     if len(ids) <= longest:
         return ids

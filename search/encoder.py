@@ -12,8 +12,9 @@ import numpy as np
 from corpus.errors import EncoderUnavailable, InvalidRequest
 from corpus.records import content_id
 from corpus.settings import Settings
-from search.batches import Floats
+from search.batches import Floats, normalised
 from search.encoder_files import EncoderFiles, find_encoder, publish, slug
+from search.late_interaction import TokenVectors
 from search.recipe import Recipe, read_recipe
 from search.tokens import Tokens
 
@@ -55,8 +56,12 @@ class Runtime(Protocol):
         """Give float32 of shape (n, dim) and L2 norm 1."""
         ...
 
+    def token_states(self, texts: Sequence[str]) -> list[Floats]:
+        """Give the state of every token, the special ones with them; each of shape (tokens, dim)."""
+        ...
 
-def load_encoder(settings: Settings) -> Encoder:
+
+def load_encoder(settings: Settings) -> "PrefixedEncoder":
     """Find the chosen encoder and prepare its files once; the weights are read when they are first needed.
 
     :raises EncoderUnavailable: where it is not found, or the chosen runtime cannot run it.
@@ -178,6 +183,24 @@ class PrefixedEncoder:
     def encode_query(self, text: str) -> Floats:
         """Encode one question; see `Encoder`."""
         return self.runtime.encode([self._recipe.query_prefix + text])
+
+    def query_tokens(self, text: str) -> TokenVectors:
+        """Give the vectors of a question's tokens; see `TokenEncoder`."""
+        return self._token_vectors(self._recipe.query_prefix, [text])[0]
+
+    def passage_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """Give the vectors of the tokens of passages; see `TokenEncoder`."""
+        return self._token_vectors(self._recipe.passage_prefix, texts)
+
+    def _token_vectors(self, prefix: str, texts: Sequence[str]) -> list[TokenVectors]:
+        longest = self._recipe.longest
+        prefixed = [prefix + text for text in texts]
+        states = self.runtime.token_states(prefixed)
+        found = []
+        for text, ids, state in zip(texts, self.tokens.ids(prefixed, longest=longest), states, strict=True):
+            own = np.flatnonzero(self.tokens.own(prefix, text, longest=longest))
+            found.append(TokenVectors(tuple(ids[place] for place in own), normalised(state[own])))
+        return found
 
     def token_spans(self, text: str) -> Sequence[tuple[int, int]]:
         """Give the character offsets of a text's tokens; see `Encoder`."""

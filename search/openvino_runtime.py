@@ -97,19 +97,28 @@ class OpenVinoRuntime:
         vectors = np.empty((len(texts), self._recipe.dimension), dtype=np.float32)
         done = 0
         for start in range(0, len(texts), WINDOW):
-            for batch, found in self._each(texts[start : start + WINDOW]):
+            for batch, found in self._each(texts[start : start + WINDOW], self._pooled):
                 vectors[start + batch.rows] = found
                 done += len(batch.rows)
                 if progress:
                     progress(done)
         return vectors
 
-    def _each(self, texts: Sequence[str]) -> Iterator[tuple[Batch, Floats]]:
+    def token_states(self, texts: Sequence[str]) -> list[Floats]:
+        """Give the state of every token of texts that have their prefixes; each of shape (tokens, dim)."""
+        states: list[Floats] = [np.empty(0, dtype=np.float32)] * len(texts)
+        for batch, found in self._each(texts, self.states):
+            lengths = batch.mask.sum(axis=1)
+            for row, length, state in zip(batch.rows, lengths, found, strict=True):
+                states[row] = state[:length]
+        return states
+
+    def _each(self, texts: Sequence[str], work: Callable[[Batch], Floats]) -> Iterator[tuple[Batch, Floats]]:
         longest = self._recipe.longest
         tokens = self._tokens.ids(texts, longest=longest)
-        work = list(batches(tokens, padding=self._tokens.padding, longest=longest))
-        run = map if len(work) == 1 else self._workers.map
-        return zip(work, run(self._pooled, work), strict=True)
+        parts = list(batches(tokens, padding=self._tokens.padding, longest=longest))
+        run = map if len(parts) == 1 else self._workers.map
+        return zip(parts, run(work, parts), strict=True)
 
     def _pooled(self, batch: Batch) -> Floats:
         return pool(self.states(batch), batch.mask, self._recipe.pooling)

@@ -70,3 +70,10 @@ class SentenceRuntime:
             if progress:
                 progress(start + len(window))
         return np.concatenate(parts)
+
+    def token_states(self, texts: Sequence[str]) -> list[Floats]:
+        """Give the state of every token of texts that have their prefixes; each of shape (tokens, dim)."""
+        choices = {"output_value": "token_embeddings", "show_progress_bar": False}
+        with self._lock:
+            states = self._transformer.encode(list(texts), **choices)
+        return [np.asarray(state, dtype=np.float32) for state in states]

@@ -35,6 +35,16 @@ class Tokens:
         encodings = self._tokenizer.encode_batch_fast(list(texts))
         return [shorten(encoding.ids, encoding.special_tokens_mask, longest) for encoding in encodings]
 
+    def own(self, prefix: str, text: str, *, longest: int) -> list[int]:
+        """Tell of each token that `ids` gives for prefix and text whether it is the text's own: 1 or 0."""
+        encoding = self._tokenizer.encode(prefix + text)
+        special = encoding.special_tokens_mask
+        own = [
+            int(end > len(prefix) and not mark)
+            for (_, end), mark in zip(encoding.offsets, special, strict=True)
+        ]
+        return shorten(own, special, longest)
+
     def spans(self, text: str) -> Sequence[tuple[int, int]]:
         """Give the character offsets of a text's tokens, the special ones left out, all of the text read."""
         offsets: list[tuple[int, int]] = self._tokenizer.encode(text, add_special_tokens=False).offsets
