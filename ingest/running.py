@@ -49,8 +49,8 @@ def running_lines(pages: Sequence[Sequence[str]]) -> tuple[frozenset[int], ...]:
     if len(pages) > 1:
         _peel(pages, found, _top_down)
         _peel(pages, found, _bottom_up)
-        for out, more in zip(found, _inside(pages, found), strict=True):
-            out |= dict.fromkeys(more, "")
+        for page, out, more in zip(pages, found, _inside(pages, found), strict=True):
+            out |= {index: key_of(page[index]) for index in more}
         _keep_first(pages, found)
     return tuple(map(frozenset, found))
 
