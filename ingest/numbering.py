@@ -19,7 +19,7 @@ _CASE_AT_END = re.compile(
     r"|\s+(?-i:[A-ZÅÄÖ]{2,6})[ -]\d{4}[-/]\d{1,6}$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[A-H](?=[.)]))(?P<mark>[.):]?)(?P<blank>\s+|$)")
+_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<mark>[.):]?)(?P<blank>\s+|$)")
 _REFERENCE = re.compile(r"[a-zåäö,.;:)]|och\b|samt\b|st\b")
 _CONTENTS = re.compile(r"(?:\.{3,}|…{1,}|\t|[ .]{4,}|_{3,})\s*\d{1,4}(?:\s*\(\d+\))?\s*$")
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}\s*$")
@@ -44,7 +44,7 @@ class Numbered:
 
     @property
     def last(self) -> int:
-        """Give the number's last part, for telling whether numbers follow on each other; 0 for a letter."""
+        """Give the number's last part, for telling whether numbers follow on each other."""
         digits = re.findall(r"\d+", self.number.split("/")[0])
         return int(digits[-1]) if digits else 0
 

@@ -1,0 +1,40 @@
+import pytest
+
+from ingest.bodies import Rank, bodies_in, is_body_line, labelled_body, plain_body, signing_body
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rank"),
+    [
+        ("Kommunfullmäktige", "Kommunfullmäktige", Rank.MEETING),
+        ("Kallelse Regionstyrelsens arbetsutskott 3/3 2025", "Regionstyrelsens arbetsutskott", Rank.MEETING),
+        ("Hälso- och sjukvårdsnämnden", "Hälso- och sjukvårdsnämnden", Rank.MEETING),
+        ("Nämnden för demokrati och kultur", "Nämnden för demokrati och kultur", Rank.MEETING),
+        ("Samordningsråd barnhälsa", "Samordningsråd barnhälsa", Rank.MEETING),
+        ("Styrgruppen för digital vård", "Styrgruppen för digital vård", Rank.MEETING),
+        ("RPO rörelseorganens sjukdomar", "RPO rörelseorganens sjukdomar", Rank.GROUP),
+        ("Lokalt programområde Barnhälsa", "Lokalt programområde Barnhälsa", Rank.GROUP),
+        ("Region Jönköpings län", "Region Jönköpings län", Rank.ORGANISATION),
+        ("Västra Götalandsregionen", "Västra Götalandsregionen", Rank.ORGANISATION),
+        ("Bergviks kommun", "Bergviks kommun", Rank.ORGANISATION),
+        ("Socialstyrelsen", "Socialstyrelsen", Rank.ORGANISATION),
+    ],
+)  # fmt: skip
+def test_a_body_is_found_with_its_rank(text: str, name: str, rank: Rank) -> None:
+    assert [(body.name, body.rank) for body in bodies_in(text)] == [(name, rank)]
+
+
+def test_a_line_of_bodies_only_is_told_from_a_sentence_about_one() -> None:
+    assert is_body_line("Kulturnämnden, Bergviks kommun")
+    assert is_body_line("Nordvästra sjukvårdsregionens ledningsråd (NLR)")
+    assert not is_body_line("Kulturnämnden beslutar om bidrag")
+    assert not is_body_line("Nya öppettider")
+
+
+def test_a_label_a_signature_and_a_title_name_a_body() -> None:
+    assert labelled_body("Organ: Bildningsnämnden") == "Bildningsnämnden"
+    assert labelled_body("Organ Personalsektionen") == "Personalsektionen"
+    assert labelled_body("Organisation och ansvar") is None
+    assert signing_body("Alva Lindh, ordförande i Hälsoledningen") == "Hälsoledningen"
+    assert plain_body("Protokoll regionstyrelsen 2025-09-16") == "Regionstyrelsen"
+    assert plain_body("Protokoll från mötet") is None
