@@ -17,7 +17,7 @@ from pathlib import Path
 
 from search.batches import Floats
 
-DEVIATIONS = 2.6
+DEVIATIONS = 2.5
 """How far over the middle of the junk questions' best scores the floor lies, in their standard deviations."""
 
 SEMANTIC_DEVIATIONS = 1.5

@@ -1,4 +1,4 @@
-"""Answers questions in Swedish: from the graph where it knows, from passages where it does not, always quoted."""
+"""Answers questions in Swedish: from the graph where it knows, else from passages, always quoted."""
 
 from dataclasses import replace
 
@@ -16,6 +16,7 @@ from search.results import Reply, SearchResult
 NOT_FOUND = "Det framgår inte av dokumenten."
 _HITS = 10
 _EVENTS = 40
+_QUOTED = 2
 _SURE = 0.6
 """Share of the question's words in an answer of the graph above which no sentences are quoted beside it."""
 
@@ -100,8 +101,8 @@ class Answerer:
 
     def _answered(self, question: str, asked: Asked, given: Given, result: SearchResult, limit: int) -> Reply:
         answers = given.answers
-        if given.share < _SURE:
-            answers += quoted_answers(self._engine, self._quoter, question, result.hits, limit=2)
+        if given.share < _SURE or asked.intent is Intent.DECIDED:
+            answers += quoted_answers(self._engine, self._quoter, question, result.hits, limit=_QUOTED)
         return Reply(
             question=question,
             intent=asked.intent,

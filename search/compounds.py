@@ -116,14 +116,13 @@ def _best_path(word: str) -> _Path | None:
 
 
 def _unknown_and_known(word: str) -> _Path | None:
-    """Part a word whose first part no dictionary holds: `suicidprevention`."""
-    found: _Path | None = None
+    """Part a word whose first part no dictionary holds, before its longest last part: `suicidprevention`."""
     for start in range(_LEAST_UNKNOWN, len(word) - _LEAST_UNKNOWN + 1):
         tail = _tail(word[start:])
         if tail and frequencies().get(tail, 0) >= _COMMON:
             head = (0, start, word[:start].removesuffix("s"))
-            found = _cheaper(found, _Path(_cost(tail), (head, (start, len(word), tail))))
-    return found
+            return _Path(_cost(tail), (head, (start, len(word), tail)))
+    return None
 
 
 def _extended(path: _Path, start: int, end: int, base: str) -> _Path:

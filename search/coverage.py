@@ -1,6 +1,7 @@
 """How much of a topic stands in a short text: the share of its words, the rare ones counting most."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from search.analysis import analyse
@@ -41,12 +42,12 @@ class Weighed:
         whole = {token.term for token in tokens}
         parts = {part for token in tokens for part in token.parts} - whole
         return [
-            max(
-                (
-                    weight if term in whole else weight * _PART if term in parts else 0.0
-                    for term, weight in group.terms
-                ),
-                default=0.0,
-            )
+            max((_held(term, weight, whole, parts) for term, weight in group.terms), default=0.0)
             for group in self.query.groups
         ]
+
+
+def _held(term: str, weight: float, whole: AbstractSet[str], parts: AbstractSet[str]) -> float:
+    if term in whole:
+        return weight
+    return weight * _PART if term in parts else 0.0

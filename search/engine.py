@@ -176,7 +176,18 @@ class SearchEngine:
         if mode == "semantic":
             scale = self._scale(query)
             return scale.semantic(scored[0].candidate) < self._calibration.semantic_floor
-        return scored[0].score < self._calibration.hybrid_floor and not self._is_covered(scored, query)
+        return self._evidence(scored[0], query) < self._calibration.hybrid_floor and not self._is_covered(
+            scored, query
+        )
+
+    def _evidence(self, best: Scored, query: ParsedQuery) -> float:
+        """Give the best hit's score, its words counting the less the more of the query stands nowhere."""
+        pieces = self._words.index.pieces
+        holding = [(group, self._holding(group)) for group in query.groups]
+        worth = [(group.weight * rarity(pieces, count), count) for group, count in holding]
+        unknown = sum(each for each, count in worth if count == 0) / (sum(each for each, _ in worth) or 1.0)
+        by_words = best.score - self._scale(query).semantic(best.candidate)
+        return best.score - unknown * by_words
 
     def _is_covered(self, scored: list[Scored], query: ParsedQuery) -> bool:
         """Tell whether one section holds most of the query's words, a rare one among them."""
@@ -217,7 +228,8 @@ class SearchEngine:
         for question in questions:
             if found := self._ranked(question, mode=mode, allowed=Allowed()):
                 best, scale = found[0], self._scale(question)
-                tops.append(best.score if mode == "hybrid" else scale.semantic(best.candidate))
+                semantic = scale.semantic(best.candidate)
+                tops.append(self._evidence(best, question) if mode == "hybrid" else semantic)
         return tops
 
 

@@ -1,8 +1,9 @@
 """Measures search and answers with questions whose passages and answers are known.
 
-A question is one JSON object a line: `q`; `relevant`, a list of passages, each with `doc` (how the file's name
-begins) and `contains` (a piece of the passage), empty where the documents have no answer; and, where there are
-any, `intent` and `answer` (the strings that a right answer names). White space and case count nowhere.
+A question is one JSON object a line: `q`; `relevant`, a list of passages, each with `doc` (how the file's
+name begins) and `contains` (a piece of the passage), empty where the documents have no answer; and, where
+there are any, `intent` and `answer` (the strings that a right answer names). White space and case count
+nowhere.
 """
 
 import json
@@ -125,7 +126,7 @@ def evaluate(questions: Sequence[Question], *, search: Search, ask: Ask) -> Eval
 
 
 def gains(question: Question, hits: Sequence[Hit]) -> list[int]:
-    """Count for each hit the passages that it is the first to hold; copies folded into a hit count with it."""
+    """Count for each hit the passages that it, or a copy folded into it, is the first to hold."""
     missing = set(question.relevant)
     counted = []
     for hit in hits:
@@ -137,7 +138,7 @@ def gains(question: Question, hits: Sequence[Hit]) -> list[int]:
 
 
 def is_right(question: Question, reply: Reply) -> bool:
-    """Tell whether a reply answers rightly: every known string is contained in some answer, case and blanks apart."""
+    """Tell whether every known string is contained in some answer, case and blanks apart."""
     given = [fold(answer.text) for answer in reply.answers]
     return all(any(fold(wanted) in text for text in given) for wanted in question.answers)
 

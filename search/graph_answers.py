@@ -1,4 +1,4 @@
-"""Short answers from the graph: relations, responsibilities and decisions, ranked by what a question is about."""
+"""Short answers from the graph: relations, responsibilities and decisions, ranked by a question's topic."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from graph.answers import Decision, Responsibility
 from graph.queries import GraphQueries
 from search.coverage import Weighed
 from search.engine import SearchEngine
+from search.query import content_tokens
 from search.questions import Asked
 from search.results import Answer
 from search.topics import Described, Ranked, near_the_best, rank_by_topic
@@ -85,8 +86,18 @@ class GraphAnswers:
 
 def _answer_end(edge: Edge, question: Weighed) -> Ref:
     """Choose the end that the question does not name; the subject where it names neither."""
-    named = [question.share((end.name, 1.0)) for end in (edge.subject, edge.object)]
-    return edge.object if named[0] > named[1] else edge.subject
+    subject, other = (_is_named(end, question) for end in (edge.subject, edge.object))
+    if subject != other:
+        return edge.object if subject else edge.subject
+    if edge.subject.kind == "person" and edge.object.kind != "person":
+        return edge.subject
+    shares = [question.share((end.name, 1.0)) for end in (edge.subject, edge.object)]
+    return edge.object if shares[0] > shares[1] else edge.subject
+
+
+def _is_named(end: Ref, question: Weighed) -> bool:
+    """Tell whether every word of a name stands in the question."""
+    return {token.term for token in content_tokens(end.name)} <= question.query.terms
 
 
 def _of_responsibility(item: Responsibility) -> Described:

@@ -38,7 +38,7 @@ class IndexedDocument:
     chunks: tuple[Chunk, ...] = ()
 
     def pieces(self) -> Iterator[tuple[Section, str]]:
-        """Give each section with the texts that are scored: its chunks, or all of it where it has only one."""
+        """Give each section with the texts that are scored: its chunks, or all of it where it has one."""
         spans: dict[str, list[Span]] = {}
         for chunk in self.chunks:
             spans.setdefault(chunk.section_id, []).append(Span(chunk.start, chunk.end))

@@ -9,7 +9,7 @@ def ndcg(found: Sequence[int], *, wanted: int, depth: int = 10) -> float:
 
     :param found: for each hit, best first, how many passages it is the first to answer with.
     :param wanted: how many passages there are to find, at least 1.
-    :returns: 1 where every passage comes before everything else; hits that answer with several cannot exceed it.
+    :returns: 1 where every passage comes before everything else, and never more.
     """
     gained = sum(gain / math.log2(rank + 1) for rank, gain in enumerate(found[:depth], 1))
     ideal = sum(1 / math.log2(rank + 1) for rank in range(1, min(wanted, depth) + 1))

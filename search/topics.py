@@ -1,4 +1,4 @@
-"""Ranks anything that has evidence by a topic: by its section as the search engine scores it, and by its own words."""
+"""Ranks anything that has evidence by a topic: by its section's score in search, and by its own words."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
