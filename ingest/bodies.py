@@ -89,11 +89,13 @@ def bodies_in(text: str) -> list[FoundBody]:
     shown = text.title() if text.isupper() else text
     for pattern, rank in ((_MEETING, Rank.MEETING), (_GROUP, Rank.GROUP), (_ORGANISATION, Rank.ORGANISATION)):
         for match in pattern.finditer(shown):
-            name = text[match.start() : match.start() + len(_tidy(match[0]))]
-            taken = any(body.start <= match.start() < body.start + len(body.name) for body in found)
+            tidy = _tidy(match[0])
+            start = match.start() + match[0].index(tidy)
+            name = text[start : start + len(tidy)]
+            taken = any(body.start <= start < body.start + len(body.name) for body in found)
             if name[:1].isupper() and not taken:
                 own = Rank.ORGANISATION if _AUTHORITIES.match(name) else rank
-                found.append(FoundBody(name, own, match.start()))
+                found.append(FoundBody(name, own, start))
     return sorted(found, key=lambda body: body.start)
 
 
