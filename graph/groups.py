@@ -2,6 +2,7 @@
 
 import re
 
+from graph.abbreviations import is_short_form
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import person_names, programme_areas
 from graph.heads import Head, body_head, nominative
@@ -30,6 +31,8 @@ def find_groups(reading: Reading) -> None:
         candidate = None
         if word.rstrip("s") in ABBREVIATED:
             candidate = _abbreviated(words, at)
+        elif word == "VO" and is_content(words, at + 1) and not is_role(words.lowers[at + 1]):
+            candidate = Candidate(at, phrase_end(words, at + 1), "organisation", "body", 0.8)
         elif words.lowers[at] in _AREA_WORDS and at and words.lowers[at - 1] in _AREA_LEVELS:
             candidate = _spelled_area(words, at)
         elif word in _COMPANY:
@@ -194,6 +197,8 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
     if before < 0 or words.parted[first] or words.glued[first]:
         return first
     if not head.definite and words.lowers[before] in _LEVELS and not bare:
+        return before
+    if not head.definite and words.capital(first) and is_short_form(words.texts[before]):
         return before
     if not head.definite:
         owner = owner_start(words, first)

@@ -81,7 +81,7 @@ def _canonical(shown: str, written: dict[str, str]) -> str:
         if len(form.split()) > len(parts) >= 2 and _contains(form.split(), parts) and not form.endswith("s")
     ]
     longer = [other for form, other in written.items() if form.startswith(name.casefold() + " ")]
-    if parts[-1] in person_names().first and len(longer) == 1:
+    if len(longer) == 1:
         return longer[0]
     return fuller[0] if len(fuller) == 1 else name
 

@@ -28,7 +28,7 @@ _STREET = re.compile(
     r".*(?:gatan|vägen|torget|gränd|stigen|backen|platsen|sjukhuset|skolan|kyrkan|bergen|staden)"
 )
 _SURNAME = re.compile(
-    r".*(?:sson|sen|berg|borg|ström|gren|lund|qvist|kvist|dahl|dal|holm|man|mark|stedt|stad|ell|én|lin|ling|nius|ander"
+    r".*(?:sson|sen|bergh?|borg|ström|gren|lund|qvist|kvist|dahl|dal|holm|man|mark|stedt|stad|ell|én|lin|ling|nius|ander"
     r"|bäck|blad|feldt|hammar|heim|löf|mer|rot|sköld|strand|stam|vall|wall|ić|ic|ova|ski|sky|oglu|zadeh|poulos)"
 )
 
@@ -73,6 +73,8 @@ def parts_from(words: Words, at: int, *, limit: int = 6) -> list[Part]:
     """Give the parts that a name beginning with this word may have; particles only between other parts."""
     parts = list[Part]()
     for part in _parts(words, at):
+        if len(parts) > 1 and words.wrapped(part.first):
+            break
         parts.append(part)
         if len(parts) == limit:
             break

@@ -1,6 +1,7 @@
 """Finds regions, municipalities and cancer centres by how they are named, also those that no list holds."""
 
 from graph.candidates import Candidate, Reading
+from graph.heads import body_head
 from graph.lexicon import word_list
 from graph.words import Words
 
@@ -73,7 +74,7 @@ def _cancer_centre(words: Words, at: int) -> Candidate | None:
         and words.lowers[at + 1].removesuffix("s") in _COMPASS
     )
     last = at + 2 if compass else _proper_end(words, at + 1, limit=1)
-    if last == at + 1 or (not compass and words.texts[at + 1].isupper()):
+    if last == at + 1 or (not compass and (words.texts[at + 1].isupper() or body_head(words.lowers[at + 1]))):
         return None
     name = f"RCC {words.surface(at + 1, last).removesuffix('s').capitalize()}"
     return Candidate(first, last, "organisation", "territory", 0.9, name)

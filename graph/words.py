@@ -42,6 +42,10 @@ class Words:
         """Give the text of the words from `first` up to, not with, `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
+    def wrapped(self, at: int) -> bool:
+        """Tell whether a line ends between this word and the one before."""
+        return at > 0 and "\n" in self.text[self.ends[at - 1] : self.starts[at]]
+
     def capital(self, at: int) -> bool:
         """Tell whether a word begins with a capital letter."""
         return 0 <= at < len(self.texts) and self.texts[at][0].isupper()
@@ -93,7 +97,7 @@ def words_of(text: str, breaks: Iterable[int] = ()) -> Words:
 
 
 def _parts(words: Words, blank: str, start: int) -> bool:
-    """Tell whether the blank ends what was said: a tab, an empty line, a short line before, a heading after."""
+    """Tell whether the blank ends what was said: a tab, an empty or short line before, a heading after."""
     if "\n" not in blank:
         return "\t" in blank
     if blank.count("\n") > 1 or not words.starts:
