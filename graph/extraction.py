@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.records import Block, Document, Entity, Extraction, Relation, Section, content_id
+from corpus.records import Block, Document, Entity, Extraction, Relation, Section, Span, content_id
 from graph.extractors.affiliations import affiliations
 from graph.extractors.appointments import appointments
 from graph.extractors.decisions import decisions
@@ -52,7 +52,7 @@ class Extractor:
             # Each sees the names that those before it have added.
             found = extractor(View.of(document, blocks, sections, names))
             claims += [claim for claim in found if self._makes_sense(claim)]
-        relations = _relations(document.id, claims)
+        relations = _relations(document.id, _outside_lists(claims))
         return Extraction(names.mentions, tuple(_entities(names, claims)), relations)
 
     def _makes_sense(self, claim: Claim) -> bool:
@@ -66,20 +66,29 @@ def load_extractor() -> Extractor:
     return Extractor(MentionFinder(), load_ontology())
 
 
+def _outside_lists(claims: list[Claim]) -> Iterator[Claim]:
+    """Leave out what sentence patterns read into a list of participants, where a line is no sentence."""
+    listed = [claim.evidence for claim in claims if claim.kind == "attended"]
+    lists = {claim.extractor for claim in claims if claim.kind == "attended"}
+    for claim in claims:
+        if claim.extractor in lists or not any(_meet(claim.evidence, span) for span in listed):
+            yield claim
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _relations(document_id: str, claims: Iterable[Claim]) -> tuple[Relation, ...]:
     """Write claims down in the order of the text; of one edge with overlapping evidence the surest stays."""
     kept: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: -claim.confidence):
         same = kept.setdefault((claim.kind, claim.subject.id, claim.object.id), [])
-        if not any(_overlap(claim, other) for other in same):
+        if not any(_meet(claim.evidence, other.evidence) for other in same):
             same.append(claim)
     chosen = [claim for same in kept.values() for claim in same]
     chosen.sort(key=lambda claim: (claim.evidence, claim.kind, claim.subject.id, claim.object.id))
     return tuple(_relation(document_id, claim) for claim in chosen)
-
-
-def _overlap(one: Claim, other: Claim) -> bool:
-    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
 def _relation(document_id: str, claim: Claim) -> Relation:

@@ -22,7 +22,7 @@ _JOINT = re.compile(r"\s+(?:tillsammans\s+med|gemensamt\s+med|ihop\s+med)\s+", r
 _BASIS = re.compile(r"\s+(?:utifrån|enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med)\s.*", re.DOTALL)
 _PARTING = re.compile(r",\s*|\s+(?:och|samt|&|\+)\s+|\s*\n\s*")
 _VACANT = re.compile(
-    r"^\W*(?:vakant\w*|vakans|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?"
+    r"^\W*(?:vakant\b.*|vakans\b.*|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?"
     r"|(?:är\s+)?inte\s+utsedd?)\b.*"
     r"|ej\s+(?:utsett|utsedd|tillsatt|klart|beslutat)\b.*|inte\s+(?:utsett|utsedd|tillsatt|klart)\b.*"
     r"|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?)\W*$",
@@ -41,6 +41,9 @@ _ACTOR_END = re.compile(
     r"|ansvarig\w*"
     r"|rådet|råd|utskottet|teamet|kontoret|verket|vården|huvudmän(?:nen)?|parter(?:na)?)$",
     re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"\d[\d\s.,]*(?:kr|tkr|mnkr|kronor|procent|%|ggr|gånger|timmar|st)\b|inom\s+ram\b", re.IGNORECASE
 )
 _PLURAL = re.compile(r"(?:erna|arna|orna|na|grupper|föreningar|enheter)$")
 _SITE = re.compile(r"^\w[\w.-]*\.(?:se|nu|com|org|eu)$")
@@ -151,7 +154,7 @@ def _visible(text: str, start: int, end: int) -> Iterator[Span]:
     span = trimmed(text, start, end)
     while span.end > span.start and text[span.end - 1] in ",;.":
         span = trimmed(text, span.start, span.end - 1)
-    if any(sign.isalnum() for sign in text[span.start : span.end]):
+    if any(sign.isalpha() for sign in text[span.start : span.end]) and not _AMOUNT.match(text, span.start):
         yield span
 
 
@@ -167,20 +170,26 @@ def _lost_line_feeds(text: str, span: Span, names: Sequence[Span]) -> Iterator[i
     for match in re.finditer(r"(?<=[a-zåäö)]) +(?=[A-ZÅÄÖ])", text[span.start : span.end]):
         at = span.start + match.end()
         before = text[span.start : span.start + match.start()].split()
-        following = text[at : span.end].split()[0]
-        if not _inside(at - 1, at, names) and _is_new_party(before, following):
+        is_title = is_role(before[-1].lower()) and any(name.start == at for name in names)
+        if (
+            not is_title
+            and not _inside(at - 1, at, names)
+            and _is_new_party(before, text[at : span.end].split())
+        ):
             yield at
 
 
-def _is_new_party(before: list[str], following: str) -> bool:
-    last = before[-1]
+def _is_new_party(before: list[str], following: list[str]) -> bool:
+    last, first = before[-1], following[0]
     if last.lower() in _LOOSE or last.endswith(("s", "-", "ande", "ende")):
         return False
-    if len(before) == 1 and is_role(last.lower()):
-        return _PLURAL.search(following) is not None
+    if is_role(last.lower()) and (len(before) == 1 or last[0].islower()):
+        return _PLURAL.search(first) is not None
     if last[0].isupper() and not _NOUN_END.search(last) and len(before) == 1:
         return False
-    return len(last) > 3 and (len(following) > 4 or following.isupper())
+    if first.isupper() and (len(following) == 1 or following[1] in ("och", "samt")):
+        return False  # a unit and its house: "Kliniken EUS"
+    return len(last) > 3 and (len(first) > 4 or first.isupper())
 
 
 def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: Sequence[Span]) -> bool:
@@ -195,6 +204,8 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
     if any(name.start == match.end() for name in names) or following[0].isupper():
         return True
     first = following.split()[0]
+    if is_role(first.lower()):
+        return True
     return any(rule.search(word) for rule in (_ACTOR_END, _SITE) for word in (first, following))
 
 

@@ -24,7 +24,7 @@ _ROLE = (
 )
 _WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+)?|[^.,;:()\n{_P}{_B}]{{3,60}}(?:<BODY>)?)"
 _STOP = (
-    r"(?= i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är "
+    r"(?= den \d| i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är "
     r"| har | efter| för (?:tiden|perioden|mandat)| från| fr\.| t\.| till och| under| utses| väljs"
     r"|\s*[,.;:()]|\s*$)"
 )
@@ -159,6 +159,8 @@ def _membership(
         yield replace(base, kind="chairs" if leads else "member_of", object=body)
     else:
         yield replace(base, properties=())
+        if body is not None:
+            yield replace(base, kind="represents", object=body, properties=())
 
 
 def _term(view: View, sentence: Sentence) -> str:
@@ -229,8 +231,9 @@ def _departures(view: View, sentence: Sentence) -> Iterator[Claim]:
     if person is None or body is None:
         return
     dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    member = "member_of" if not role or _MEMBER.search(role) else "represents"
     yield Claim(
-        kind="chairs" if is_chair(role) else "member_of",
+        kind="chairs" if is_chair(role) else member,
         subject=person,
         object=body,
         evidence=sentence.span,

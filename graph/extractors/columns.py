@@ -35,7 +35,7 @@ _NAMES = (
         r"|ansvarig)(\W.*|a|et)?|ansvar\w* .*|åtgärdsägare|ägare|uppdragstagare|uppgiftsägare|delegerad"
         r" till|handläggare")),
     (Column.ACTOR, (
-        r"vem( gör.*| utför.*)?|utförare|genomförs? av|genomförare|utförs av|aktör(er)?|resurs(er)?")),
+        r"vem( gör.*| utför.*)?|utförare|genomförs? av|genomförare|utförs av|aktör(er)?")),
     (Column.PRESENTER, (
         r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör"
         r"|informerar")),

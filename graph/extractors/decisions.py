@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from corpus.dates import find_dates
-from corpus.records import Entity, Section, Span, content_id
+from corpus.records import Entity, Mention, Section, Span, content_id
 from graph.extractors.labels import Part, Stretch, case_of, number_of, stretches
 from graph.extractors.outcomes import outcome_of
 from graph.extractors.references import Reference, references_in
@@ -46,6 +46,8 @@ _PASSIVE = re.compile(
     r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b"
     r"|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"
 )
+_AGENT = masked_pattern(r"\s+av (?P<body><BODY>)")
+_RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad)\s+$")
 _LEVEL = re.compile(r"\bpå\s+(\w+\s+nivå)\b", re.IGNORECASE)
 _NOT_DECIDED = re.compile(
     r"\b(?:föreslå\w*|yrka\w*|förslag\s+till\s+beslut|ska\s+besluta\w*|kan\s+besluta|inte\s+beslutat"
@@ -92,9 +94,11 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
     for claim in claims:
         yield from _concerns(view, item, claim)
         yield from _references(view, claim, [claim.evidence])
-    history = [stretch.span for stretch in group if stretch.part is Part.HISTORY]
     if claims:
+        history = [stretch.span for stretch in group if stretch.part is Part.HISTORY]
         yield from _references(view, claims[0], history, bare_dates=True)
+        rest = [stretch.span for stretch in group if stretch.part in (None, Part.OTHER)]
+        yield from _references(view, claims[0], rest)
 
 
 def _under_label(view: View, stretch: Stretch) -> Iterator[_Found]:
@@ -107,10 +111,17 @@ def _under_label(view: View, stretch: Stretch) -> Iterator[_Found]:
             introduced = each
             if _INTRODUCTION.match(folded(words)) and not re.search(r"tillstyrk|avstyrk", words):
                 continue
-        if not any(sign.isalpha() for sign in words) or len(words) < 8:
+        if not _is_statement(words):
             continue
         body = each.body or (introduced.body if introduced else None)
         yield replace(each, words=_unmarked(view, sentence), evidence=sentence, body=body, certain=True)
+
+
+def _is_statement(words: str) -> bool:
+    """Tell whether words under Beslut can be a decision; a few words without a stop are a name."""
+    if not any(sign.isalpha() for sign in words):
+        return False
+    return len(words.split()) > 3 or words.endswith(".") or words.startswith("att ")
 
 
 def _items(view: View, stretch: Stretch) -> Iterator[Span]:
@@ -145,14 +156,21 @@ def _stated(view: View, sentence: Span) -> _Found | None:
     """Find the body that decides in a sentence; None where no decision is stated."""
     mask = view.mask[sentence.start : sentence.end]
     match = _ACTIVE.search(mask) or _INVERTED.search(mask)
-    if match is not None:
+    if match is not None and not _RELATIVE.search(mask[: match.start()]):
         place = Span(sentence.start + match.start("body"), sentence.start + match.end("body"))
         body = view.named_at(place) or _generic_body(view, view.quoted(place))
-        date = _date(view, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body)
+        date = _date(
+            view, sentence, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body
+        )
         return _Found(sentence, sentence, body, date, certain=False)
     passive = _PASSIVE.search(mask)
     if passive is None:
         return None
+    agent = _AGENT.match(mask, passive.end())
+    if agent is not None:
+        place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
+        body = view.named_at(place)
+        return _Found(sentence, sentence, body, _date(view, sentence, place, body), certain=False)
     level = _LEVEL.search(view.text, sentence.start, sentence.start + passive.start())
     body = view.names.make("organisation", level.group(1).capitalize()) if level else None
     return _Found(sentence, sentence, body, None, certain=False)
@@ -162,13 +180,15 @@ def _generic_body(view: View, words: str) -> Entity | None:
     return view.names.make("organisation", "Regeringen") if words.lower() == "regeringen" else view.names.body
 
 
-def _date(view: View, until_verb: Span, body: Entity | None) -> str | None:
+def _date(view: View, sentence: Span, until_verb: Span, body: Entity | None) -> str | None:
     """Give when a decision was made: as stated before the verb, else the document's date for its own body."""
     stated = find_dates(view.text[until_verb.start : until_verb.end], year=view.year)
     if stated:
         return stated[0].value
-    own = body is None or view.names.body is None or body.id == view.names.body.id
-    return view.document.date if own else None
+    if body is None or view.names.body is None or body.id == view.names.body.id:
+        return view.document.date
+    after = find_dates(view.text[until_verb.end : sentence.end], year=view.year)
+    return next((date.value for date in after if len(date.value) == 10), None)
 
 
 def _claim(view: View, item: Section | None, found: _Found) -> Claim | None:
@@ -181,7 +201,7 @@ def _claim(view: View, item: Section | None, found: _Found) -> Claim | None:
     own = view.names.body is None or body.id == view.names.body.id
     date = found.date or (document.date if own or found.certain else None)
     number = number_of(view, item) if own else None
-    text = view.quoted(found.words)
+    text = view.quoted(found.words).rstrip(" ,;")
     decision = Entity(
         content_id("entity", "decision", body.name, date or document.id, number or "", text),
         "decision",
@@ -219,7 +239,7 @@ def _concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]
         spans.append((_heading(view, item), 0.6))
     for span, confidence in spans:
         for mention in view.names.within(span.start, span.end, kinds=_CONCERNED):
-            if mention.entity_id is None or mention.entity_id in seen:
+            if mention.entity_id is None or mention.entity_id in seen or _is_party(view, mention):
                 continue
             seen.add(mention.entity_id)
             yield Claim(
@@ -231,6 +251,12 @@ def _concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]
                 confidence=confidence,
                 decided=claim.decided,
             )
+
+
+def _is_party(view: View, mention: Mention) -> bool:
+    """Tell whether a name is the party in brackets after a person."""
+    around = view.text[max(mention.start - 1, 0) : mention.end + 1]
+    return around == f"({mention.surface})" and len(mention.surface) <= 4
 
 
 def _heading(view: View, item: Section) -> Span:

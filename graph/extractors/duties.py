@@ -65,8 +65,10 @@ _TAKES_OVER = masked_pattern(
     rf"|administrationen|uppdraget|samordningen|driften)[^.;]*|[^.;]{{3,80}})"
 )
 _ACTS = masked_pattern(
-    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:tar fram|skickar(?: ut)?|stämmer av"
-    rf"|återkommer|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder|redovisar"
+    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:tar fram|tar tillsammans med [^.;]*?"
+    rf" fram|skickar(?: ut)?|stämmer av"
+    rf"|återkommer|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
+    rf"|redovisar(?! ett (?:under|över)skott)"
     rf"|rapporterar(?! att)|återrapporterar|bokar|kallar|inventerar|utreder|ser över|följer upp|tar"
     rf" (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
     rf" att)\b[^;]*?)(?=[.;]\s*$|$)"
@@ -141,8 +143,10 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
         match = pattern.search(sentence.mask)
         if match is None or (pattern is _MUST and stretch.part is Part.HISTORY):
             continue
-        words = view.quoted(sentence.place(match, "what")).strip(" .,:;–-")
+        words = view.quoted(sentence.place(match, "what")).strip(" .,:;–-").removeprefix("att ")
         actors = tuple(_actors(view, sentence.place(match, "who")))
+        if words.lower() in _UNNAMED and stretch.item is not None and stretch.item.headings:
+            words = stretch.item.headings[-1]
         if len(words) >= 4 and not _EMPTY.match(words):
             return _Charge(actors, words, confidence, sentence.start)
         if sentence.mask.endswith(":"):
@@ -211,4 +215,5 @@ def _actors(view: View, span: Span) -> Iterator[Entity]:
         )
 
 
+_UNNAMED = frozenset(("ansvaret", "uppgiften", "uppdraget", "arbetet", "frågan", "ärendet"))
 _OWN = frozenset(("nämnden", "styrelsen", "rådet", "utskottet", "gruppen", "styrgruppen", "arbetsgruppen"))

@@ -27,7 +27,7 @@ _WORDS = (
         r"|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)")),
     (Part.DECISION, (
         r"((\w+s )?beslut|beslutspunkt(er)?|\w+(nämnden|styrelsen|fullmäktige|utskottet|rådet|ledningen)s?"
-        r" (beslut|beslutar)|beslut och motivering|delegationsbeslut|beslut i ärendet|fattade beslut)")),
+        r" (beslut|beslutar)|beslut och motivering|beslut i ärendet|fattade beslut)")),
     (Part.HISTORY, (
         r"(tidigare (behandling|beslut)|ärendets (tidigare )?(behandling|gång)|beslutshistorik|föregående"
         r" beslut|bordläggning|beredning)")),
@@ -38,7 +38,9 @@ _WORDS = (
         r"(handling(ar)?|beslutsunderlag|underlag|information|bakgrund|sammanfattning( av ärendet)?|ärendet"
         r"|ärendebeskrivning|beskrivning( av ärendet)?|reservation(er)?|protokollsanteckning(ar)?|särskilt"
         r" yttrande|justering|jäv|protokollsutdrag( skickas till)?|expedieras till|beslutet (skickas"
-        r"|expedieras|delges|lämnas) till|kopia till|skickas till|bilag(a|or)|diskussion|överläggning|inlägg"
+        r"|expedieras|delges|lämnas) till|kopia till|skickas till|bilag(a|or)|delegationsbeslut"
+        r"|meddelanden|diskussion|överläggning"
+        r"|inlägg|expediering|delges|justerandes sign(atur(er)?)?|utdragsbestyrkande|underskrift(er)?|sign"
         r"|yttrande(n)?|deltar inte i beslutet|paragrafen är justerad|motivering|skäl( för beslutet)?"
         r"|bedömning|konsekvens\w*|ekonomiska konsekvenser|uppföljning|nuläge|syfte|anteckning(ar)?|dialog"
         r"|frågor|mål|finansiering|kommunikation)")),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.records import BlockKind, Cell, Entity, Section, Span
 from graph.extractors.columns import Column, cells_by_column
+from graph.extractors.labels import label_of
 from graph.extractors.people import Person, ends_in_role, read_person, starts_of_people
 from graph.extractors.roles import is_chair, is_membership
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
@@ -39,7 +40,7 @@ _DECIDING = re.compile(r"beslutande|ledam|ersättare|suppleant|presidium", re.IG
 _LABEL_ROLES = re.compile(
     r"^(?:mötes)?(?:sekreterare|ordförande)$|^vice ordförande$|^justerare$|^protokollförare$", re.IGNORECASE
 )
-_REST = re.compile(r"(?![§\d]).*[^.:?]$")  # what may stand on a line below a person
+_REST = re.compile(r"(?![§\d])(?=.*[a-zåäö])[^:]*[^.:?]$")  # what may stand on a line below a person
 _OTHER_WORD = re.compile(
     r"\b(?:är|har|ska|var|inte|att|om|beslut\w*|informer\w+|diskut\w+|godkänn\w+)\b", re.IGNORECASE
 )
@@ -59,8 +60,12 @@ class _Label:
 def participants(view: View) -> Iterator[Claim]:
     """Read every list of participants of the document."""
     meeting = _Meeting.of(view)
+    attended: set[str] = set()
     for person, label in (*_listed(view), *_in_tables(view)):
-        yield from meeting.claims(person, label)
+        for claim in meeting.claims(person, label):
+            if claim.kind != "attended" or claim.subject.id not in attended:
+                yield claim
+        attended.add(person.entity.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +182,13 @@ def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) ->
     if starts_of_people(view, line, first_only=True):
         return True
     text = view.text[line.start : line.end]
-    if not pending or len(text) > 60 or len(text.split()) > 5 or not _REST.match(text):
+    if (
+        label_of(text) is not None
+        or not pending
+        or len(text) > 60
+        or len(text.split()) > 5
+        or not _REST.match(text)
+    ):
         return False
     if passage.block.kind is BlockKind.HEADING:
         return ends_in_role(text)

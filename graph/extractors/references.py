@@ -16,6 +16,11 @@ _EARLIER = re.compile(
 )
 
 
+_COMMON_BODY = re.compile(
+    r"\b(?P<name>[a-zåäö]*(?:styrelsen|nämnden|fullmäktige|utskottet))s?\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What a reference says of the earlier decision."""
@@ -34,7 +39,6 @@ def references_in(view: View, sentence: Span, *, bare_dates: bool = False) -> It
     if not _EARLIER.search(text):
         return
     dates = [date for date in find_dates(text, year=None) if len(date.value) == 10]
-    body = _body(view, sentence)
     dated: set[int] = set()
     for match in _NUMBER.finditer(text):
         date = _before(dates, match.start()) or _after(dates, match.end(), text)
@@ -42,8 +46,11 @@ def references_in(view: View, sentence: Span, *, bare_dates: bool = False) -> It
             dated.add(date.start)
         value = date.value if date else match["year"]
         if value is not None:
+            at = sentence.start + min(match.start(), date.start if date else match.start())
+            body = _body(view, sentence, at)
             yield Reference(body, value if len(value) != 2 else f"20{value}", f"§ {match['number']}")
     if bare_dates:
+        body = _body(view, sentence, sentence.end)
         yield from (Reference(body, date.value, None) for date in dates if date.start not in dated)
 
 
@@ -59,6 +66,13 @@ def _after(dates: list[FoundDate], at: int, text: str) -> FoundDate | None:
     return near[0] if near else None
 
 
-def _body(view: View, sentence: Span) -> Entity | None:
-    mentions = view.names.within(sentence.start, sentence.end, kinds=BODY_KINDS)
-    return next((view.names.entity(each.entity_id) for each in mentions if each.entity_id), None)
+def _body(view: View, sentence: Span, before: int) -> Entity | None:
+    """Give the body that stands nearest before a reference: "regionstyrelsens uppdrag 2024-09-17 § 128"."""
+    mentions = [
+        each for each in view.names.within(sentence.start, before, kinds=BODY_KINDS) if each.entity_id
+    ]
+    words = list(_COMMON_BODY.finditer(view.text, sentence.start, before))
+    if words and (not mentions or words[-1].start() > mentions[-1].end):
+        name = words[-1]["name"].capitalize()
+        return view.names.named(name, kinds=BODY_KINDS) or view.names.make("organisation", name)
+    return view.names.entity(mentions[-1].entity_id or "") if mentions else None

@@ -20,7 +20,7 @@ _ROLE = re.compile(
     rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
     rf"|administrativ|"
     rf"operativ|strategisk|ekonomisk)\s+)*"
-    rf"[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
+    rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"^(?:sammankallande|mötesordförande|ordförande|ordf\.?|ordföranden)$", re.IGNORECASE)

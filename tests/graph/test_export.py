@@ -19,7 +19,7 @@ def _written(store: Store, name: str) -> str:
 
 def test_graphml_is_read_back_with_every_node_edge_and_quotation(store: Store) -> None:
     queries = GraphQueries(store)
-    graph = nx.read_graphml(io.StringIO(_written(store, "graphml")), force_multigraph=True)
+    graph = nx.read_graphml(io.BytesIO(_written(store, "graphml").encode()), force_multigraph=True)
     assert set(graph.nodes) == set(queries.knowledge.graph.nodes)
     assert isinstance(graph, nx.MultiDiGraph)
     edges = {key: data for _, _, key, data in graph.edges(keys=True, data=True)}
