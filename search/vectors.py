@@ -173,12 +173,9 @@ class FaissIndex:
 
         :raises StaleIndex: where it was made by another encoder or format, or is missing or damaged.
         """
-        manifest = read_manifest(folder, encoder_name=encoder_name)
+        manifest, index = _read(folder, encoder_name)
         loaded = cls(manifest.dimension, encoder_name=encoder_name, exact_limit=exact_limit)
-        try:
-            loaded._index = faiss_engine.read(folder / manifest.file)
-        except RuntimeError as error:
-            raise StaleIndex(f"Vektorindexet i {folder} är skadat. {REBUILD}") from error
+        loaded._index = index
         if loaded._index.ntotal != len(manifest.rows):
             raise StaleIndex(f"Vektorindexet i {folder} är ofullständigt. {REBUILD}")
         loaded._rows = dict(zip(manifest.chunk_ids, manifest.rows, strict=True))
@@ -219,6 +216,19 @@ class FaissIndex:
             divided.add_with_ids(self._vectors(part), part)
         self._index = divided
         self._divided_at = len(rows)
+
+
+def _read(folder: Path, encoder_name: str) -> tuple[Manifest, Any]:
+    """Read manifest and index; once more where another process saves in between."""
+    manifest = read_manifest(folder, encoder_name=encoder_name)
+    while True:
+        try:
+            return manifest, faiss_engine.read(folder / manifest.file)
+        except RuntimeError as error:
+            newer = read_manifest(folder, encoder_name=encoder_name)
+            if newer.file == manifest.file:
+                raise StaleIndex(f"Vektorindexet i {folder} är skadat. {REBUILD}") from error
+            manifest = newer
 
 
 def open_vectors(

@@ -1,3 +1,4 @@
+import os
 import threading
 from pathlib import Path
 
@@ -21,6 +22,14 @@ def test_a_build_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No space"):
         publish(tmp_path / "model", build)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_process_left_is_removed_and_what_is_being_built_stays(tmp_path: Path) -> None:
+    for name in ("old", "young"):
+        (tmp_path / f".model.{name}").mkdir()
+    os.utime(tmp_path / ".model.old", (0, 0))
+    publish(tmp_path / "model", lambda folder: (folder / "x").write_text("1"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".model.young", "model"]
 
 
 def test_of_two_that_build_at_once_the_second_keeps_the_first_ones_folder(tmp_path: Path) -> None:

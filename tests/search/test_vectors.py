@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -6,6 +7,7 @@ import numpy.typing as npt
 import pytest
 
 from corpus.errors import StaleIndex
+from search import faiss_engine
 from search.vectors import FaissIndex, open_vectors
 
 DIMENSION = 24
@@ -186,6 +188,35 @@ def test_saving_again_leaves_one_index_file_and_no_half_written_ones(tmp_path: P
     index.save(tmp_path)
     assert len(FaissIndex.load(tmp_path, encoder_name="enc-1")) == 11
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".faiss", ".json"]
+
+
+def test_saving_keeps_a_file_that_another_process_is_about_to_name(tmp_path: Path) -> None:
+    index, _ = filled(10)
+    index.save(tmp_path)
+    young, old = tmp_path / "vectors-young.faiss", tmp_path / "vectors-old.faiss"
+    for path in (young, old):
+        path.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    index.save(tmp_path)
+    assert young.exists()
+    assert not old.exists()
+
+
+def test_loading_starts_again_where_another_process_saves_in_between(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index, _ = filled(10)
+    index.save(tmp_path)
+    read = faiss_engine.read
+
+    def read_late(path: Path) -> object:
+        monkeypatch.setattr(faiss_engine, "read", read)
+        index.add(["new"], random_vectors(1, seed=4))
+        index.save(tmp_path)
+        return read(path)
+
+    monkeypatch.setattr(faiss_engine, "read", read_late)
+    assert len(FaissIndex.load(tmp_path, encoder_name="enc-1")) == 11
 
 
 def test_a_save_that_fails_leaves_the_former_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
