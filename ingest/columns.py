@@ -49,7 +49,7 @@ def is_header(row: Sequence[str]) -> bool:
     cells = [cell for cell in row if cell.strip()]
     if not cells or any(len(cell) > _LONGEST_HEAD for cell in cells):
         return False
-    known = sum(map(_names_a_column, cells))
+    known = sum(map(names_a_column, cells))
     return known * 2 >= len(cells) and (known > 1 or len(row) == 1)
 
 
@@ -69,12 +69,21 @@ def header_rows(rows: Sequence[Sequence[str]]) -> int:
     return int(len(rows) > 2 and looks_like_header(rows[0]) and _differs(rows[0], rows[1:]))
 
 
+def has_names_below(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell a header whose first row only gives the table's title, or groups, above a row of short names."""
+    if len(rows) < 3 or len(rows[0]) < 2 or not rows[0][0] or rows[1][0]:
+        return False
+    empty_above = all(not above for above, below in zip(rows[0][1:], rows[1][1:], strict=True) if below)
+    return empty_above and any(rows[1]) and all(len(cell) <= 20 for cell in rows[1])
+
+
 def column_names(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """Give one name a column out of its header rows, outermost first, without repeating a word."""
     return tuple(" ".join(dict.fromkeys(filter(None, cells))) for cells in zip(*rows, strict=True))
 
 
-def _names_a_column(cell: str) -> bool:
+def names_a_column(cell: str) -> bool:
+    """Tell by its first word whether a cell names a column."""
     words = cell.strip().split()
     found = _HEAD.fullmatch(_folded(words[0]))
     return found is not None and found[1].casefold() in _ENDINGS and len(words) <= 5

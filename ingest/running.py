@@ -6,7 +6,7 @@ says of the document (a date, a body) is kept where it stands first.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -47,8 +47,9 @@ def running_lines(pages: Sequence[Sequence[str]]) -> tuple[frozenset[int], ...]:
     """
     found: list[Found] = [dict.fromkeys(_page_numbers(page), "") for page in pages]
     if len(pages) > 1:
-        _peel(pages, found, _top_down)
-        _peel(pages, found, _bottom_up)
+        said = Counter(key_of(line) for page in pages for line in page if line.strip())
+        _peel(pages, found, _top_down, said)
+        _peel(pages, found, _bottom_up, said)
         for page, out, more in zip(pages, found, _inside(pages, found), strict=True):
             out |= {index: key_of(page[index]) for index in more}
         _keep_first(pages, found)
@@ -115,15 +116,19 @@ def _bottom_up(page: Sequence[str]) -> Iterator[int]:
     return iter(range(len(page) - 1, -1, -1))
 
 
-def _peel(pages: Sequence[Sequence[str]], found: list[Found], order: Order) -> None:
-    """Take lines from one edge of the pages as long as many pages have the same one outermost."""
+def _peel(pages: Sequence[Sequence[str]], found: list[Found], order: Order, said: Mapping[str, int]) -> None:
+    """Take lines from one edge of the pages as long as many pages have the same one outermost.
+
+    :param said: how often each key stands anywhere; what is said more often inside pages is no running line.
+    """
     for _ in range(_WIDEST):
         outermost = [
             next((index for index in order(page) if index not in out and page[index].strip()), None)
             for page, out in zip(pages, found, strict=True)
         ]
         keys = _keys([None if at is None else page[at] for page, at in zip(pages, outermost, strict=True)])
-        running = _frequent(keys)
+        counts = Counter(key for key in keys if key)
+        running = [key for key in _frequent(keys) if counts[key] * 3 >= said.get(key, 0)]
         if not running:
             return
         for out, index, key in zip(found, outermost, keys, strict=True):

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.blocks import TextBuilder
-from ingest.columns import column_names, header_rows, is_header, is_same_header, looks_like_header
+from ingest.columns import (
+    column_names,
+    has_names_below,
+    header_rows,
+    is_header,
+    is_same_header,
+    looks_like_header,
+)
 from ingest.inline import lift_struck
 from ingest.joining import ends_with_small_word, goes_on, join_lines
 
@@ -81,6 +88,7 @@ class TableJoiner:
 
     def _take_header(self, part: list[list[str]], header: int | None) -> list[list[str]]:
         count = header_rows(part) if header is None else min(header, len(part))
+        count += int(count == 1 and has_names_below(part))
         self._header = tuple(part[0]) if count else ()
         self._columns = column_names(part[:count]) if count else ("",) * len(part[0])
         return part[count:]

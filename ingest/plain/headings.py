@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from ingest.inline import clean
 from ingest.joining import ends_sentence, ends_with_small_word
@@ -15,6 +16,7 @@ _MOST_WORDS = 16
 _MOST_WORDS_BEFORE_COLON = 4
 _LONGEST_RUN = 3
 _SHORTEST_BODY = 80
+_SHORTEST_NAME = 4
 _RANKS = {Headword.MAIN: Rank.MAIN, Headword.WITHIN: Rank.WITHIN, Headword.PEOPLE: Rank.PEOPLE}
 _LONE_NUMBER = re.compile(r"\d{1,2}\.?")
 _BODY_NAME = re.compile(
@@ -36,8 +38,8 @@ _ADDRESS = re.compile(r"@|\b\d{3} ?\d\d [A-ZÅÄÖ]|\btel\b|\btelefon\b", re.I)
 def find_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """Mark the headings among the pieces and give every heading its level, outermost 1."""
     found = _with_lone_numbers(pieces)
-    for piece in found:
-        _mark_by_itself(piece)
+    for piece, below in zip_longest(found, found[1:]):
+        _mark_by_itself(piece, below)
     found = mark_numbered(found)
     if sum(1 for piece in found if piece.rank is Rank.EXPLICIT) < 2:
         _mark_shapes(found)
@@ -68,7 +70,7 @@ def may_be_heading(text: str) -> bool:
 def _with_lone_numbers(pieces: Sequence[Piece]) -> list[Piece]:
     """Put a number that stands on a line alone to the heading below it."""
     found: list[Piece] = []
-    for piece in pieces:
+    for piece, below in zip_longest(pieces, pieces[1:]):
         last = found[-1] if found else None
         if (
             last is not None
@@ -76,6 +78,8 @@ def _with_lone_numbers(pieces: Sequence[Piece]) -> list[Piece]:
             and _LONE_NUMBER.fullmatch(last.text)
             and piece.kind is PieceKind.TEXT
             and may_be_heading(piece.text)
+            and below is not None
+            and _is_body(below)
         ):
             piece.label, piece.text, piece.page = last.text, f"{last.text} {piece.text}", last.page
             found[-1] = piece
@@ -84,11 +88,13 @@ def _with_lone_numbers(pieces: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def _mark_by_itself(piece: Piece) -> None:
+def _mark_by_itself(piece: Piece, below: Piece | None) -> None:
     """Mark a heading that shows by its own line: well-known words, or bold type all through."""
     if piece.kind is not PieceKind.TEXT or len(piece.parts) > 2:
         return
     if kind := headword(piece.text):
+        if kind is Headword.PEOPLE and below is not None and 0 < len(below.text) < _SHORTEST_NAME:
+            return  # a cell of a list of votes
         _mark(piece, _RANKS[kind])
     elif (
         piece.above

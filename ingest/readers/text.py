@@ -13,6 +13,7 @@ from ingest.plain.headings import find_headings
 from ingest.plain.layout import pieces_of
 from ingest.plain.pages import lines_of
 from ingest.plain.pieces import Piece, PieceKind
+from ingest.plain.stacked import with_stacked_tables
 from ingest.tables import TableJoiner
 
 _SOFT_HYPHEN_AT_END = re.compile("\u00ad[ \t]*\r?\n[ \t]*")
@@ -44,7 +45,7 @@ def reading_of(text: str, *, media_type: str) -> Reading:
     """
     lines = lines_of(_prepared(text))
     builder = TextBuilder()
-    _write(find_headings(pieces_of(lines)), builder)
+    _write(find_headings(with_stacked_tables(pieces_of(lines))), builder)
     blocks = builder.blocks()
     if not blocks:
         raise UnreadableDocument("Filen är tom: den innehåller ingen text.")

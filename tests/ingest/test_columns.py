@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.columns import column_names, header_rows, is_header, is_same_header
+from ingest.columns import column_names, has_names_below, header_rows, is_header, is_same_header
 
 LONG = "En lång beskrivning av vad som ska göras, hur det ska göras och vad det ska leda till"
 
@@ -34,6 +34,13 @@ def test_a_row_like_those_below_is_no_header() -> None:
 def test_the_same_header_is_known_in_spite_of_punctuation_and_case() -> None:
     assert is_same_header(["Vem?", "När"], ["VEM", "När:"])
     assert not is_same_header(["Vem", "När"], ["Vem", "Hur"])
+
+
+def test_a_title_above_a_row_of_years_is_part_of_the_header() -> None:
+    rows = [["Satsningar (mnkr)", "", ""], ["", "2025", "2026"], ["Vård", "3", "4"]]
+    assert has_names_below(rows)
+    assert column_names(rows[:2]) == ("Satsningar (mnkr)", "2025", "2026")
+    assert not has_names_below([["Namn", "Roll"], ["Ada", "chef"], ["Bo", "jurist"]])
 
 
 def test_two_header_rows_give_one_name_a_column() -> None:

@@ -58,6 +58,11 @@ def test_headings_and_table_rows_are_never_running() -> None:
     assert running_lines(sheets) == (frozenset(), frozenset(), frozenset())
 
 
+def test_what_is_said_more_often_inside_pages_is_no_running_line() -> None:
+    sheets = [["Ada", "Ja", "Bo", "Ja", "Cia", "Ja", "Dag", "Ja"] for _ in range(5)]
+    assert all("Ja" in sheet[-1:] for sheet in without_running(sheets))
+
+
 def test_one_page_has_no_running_lines_but_its_number() -> None:
     assert running_lines([["Sida 1 av 1", "Text", "mer text"]]) == (frozenset({0}),)
 

@@ -192,6 +192,14 @@ def test_a_row_that_goes_on_below_a_blank_line_is_joined() -> None:
     assert cells(text)[0]["Hur?"] == "Utbilda alla och följa upp varje år"
 
 
+def test_cells_one_below_the_other_are_put_into_rows_again() -> None:
+    people = [("Ada Ek", "12", "Ja"), ("Bo Alm", "13", "Nej"), ("Cia By", "14", "Ja"), ("Dag Ås", "15", "Ja")]
+    lines = ["Namn", "Plats", "Resultat", *(cell for person in people for cell in person)]
+    assert cells("\n\n".join(lines)) == [
+        {"Namn": name, "Plats": place, "Resultat": vote} for name, place, vote in people
+    ]
+
+
 def test_flattened_lists_in_cells_get_lines_of_their_own() -> None:
     text = "Aktivitet\tAnsvarig\nPlan\t- Region Norr - Ada Ek\nMål\tAlby - Berga\n"
     assert [row["Ansvarig"] for row in cells(text)] == ["Region Norr\nAda Ek", "Alby - Berga"]
