@@ -4,7 +4,8 @@ from graph.candidates import Candidate, Reading
 from graph.roles import PARTIES
 from graph.words import Words
 
-_LONGEST = 8
+ABBREVIATED = frozenset({"RPO", "LPO", "NPO", "NAG", "RAG", "RSG", "NSG", "LSG", "LAG", "VPG", "RVG", "LVG"})
+LONGEST_SHORT_FORM = 8
 
 
 def find_definitions(reading: Reading) -> None:
@@ -25,13 +26,13 @@ def find_definitions(reading: Reading) -> None:
 def is_short_form(word: str) -> bool:
     """Tell whether a word looks like an abbreviation: two capitals or more, at most eight letters."""
     capitals = sum(letter.isupper() for letter in word)
-    return capitals >= 2 and len(word) <= _LONGEST and word[0].isupper() and word not in PARTIES
+    return capitals >= 2 and len(word) <= LONGEST_SHORT_FORM and word[0].isupper() and word not in PARTIES
 
 
 def full_name_start(words: Words, close: int, short: str) -> int:
     """Give the first word of the name before `close` that the short form stands for; `close` where none."""
     best = close
-    for first in range(close - 1, max(-1, close - _LONGEST - 4), -1):
+    for first in range(close - 1, max(-1, close - LONGEST_SHORT_FORM - 4), -1):
         if _spells(_letters(words, first, close), short):
             best = first
             if words.capital(first) or len(words.texts[first]) > 3:
@@ -43,6 +44,9 @@ def full_name_start(words: Words, close: int, short: str) -> int:
 
 def _note(reading: Reading, short: str, first: int, last: int) -> None:
     if first < last:
+        name = reading.words.surface(first, last)
+        if short not in ABBREVIATED:
+            reading.candidates.append(Candidate(first, last, "", "defined", 0.6, name))
         reading.definitions.setdefault(short, reading.words.surface(first, last))
 
 

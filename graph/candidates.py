@@ -30,11 +30,13 @@ class Reading:
     """What the components of the pipeline pass on: the words of one document and the candidates so far.
 
     :ivar definitions: abbreviation and full name, as the document defines them.
+    :ivar renamed: a spelled-out name, and the better name that the same abbreviation stands for.
     """
 
     words: Words
     candidates: list[Candidate] = field(default_factory=list)
     definitions: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
+from graph.abbreviations import ABBREVIATED
 from graph.candidates import Reading, choose
 from graph.gazetteers import gazetteer
-from graph.groups import ABBREVIATED, find_groups
+from graph.groups import find_groups
 from graph.heads import body_head, nominative
 from graph.listed import find_listed
 from graph.names import tidy
@@ -70,7 +71,7 @@ def _word_kind(lower: str) -> str | None:
     if head:
         return head.kind
     if lower.endswith("regionen"):
-        return "region"
+        return "region" if lower.endswith("sjukvårdsregionen") else "organisation"
     if strategy_stem(lower) is not None:
         return "strategy"
     return "initiative" if initiative_stem(lower) is not None else None

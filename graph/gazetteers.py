@@ -133,12 +133,23 @@ def _entries() -> Iterator[tuple[str, str, list[str], list[str]]]:
     )
     for file, kind in listed:
         for row in rows(file):
-            yield kind, row[0], _forms(row, 1), _forms(row, 2)
+            yield kind, row[0], [*_forms(row, 1), *_county_forms(row[0])], _forms(row, 2)
 
 
 def _municipal_forms(name: str, place: str) -> list[str]:
     stem = name.removesuffix(" kommun").removesuffix(" stad").removesuffix(" Stad")
     return [f"{stem} kommun", f"{stem} stad", f"{place} kommun", f"{place} stad", f"{place}s kommun"]
+
+
+def _county_forms(name: str) -> list[str]:
+    """Give the other ways to name a county's board: `Länsstyrelsen i Gävleborg`, `Länsstyrelsen Skåne`."""
+    head, _, county = name.partition(" i ")
+    if head != "Länsstyrelsen":
+        return []
+    places = [
+        row[1].removeprefix("Region ").removesuffix(" län") for row in rows("regions.tsv") if row[2] == county
+    ]
+    return [f"{head} {county}", *(f"{head}{link}{place}" for place in places for link in (" ", " i "))]
 
 
 def _forms(row: list[str], column: int) -> list[str]:

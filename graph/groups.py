@@ -2,7 +2,7 @@
 
 import re
 
-from graph.abbreviations import is_short_form
+from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import person_names, programme_areas
 from graph.heads import Head, body_head, nominative
@@ -11,7 +11,6 @@ from graph.phrases import capitals_end, is_adjective, is_content, is_stop, owner
 from graph.roles import is_role
 from graph.words import Words
 
-ABBREVIATED = frozenset({"RPO", "LPO", "NPO", "NAG", "RAG", "RSG", "NSG", "LSG", "LAG", "VPG", "RVG", "LVG"})
 _PLACED = ("nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken")
 _TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
 _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
@@ -98,10 +97,7 @@ def _company(words: Words, at: int) -> Candidate | None:
 
 def _is_heading(words: Words, at: int) -> bool:
     """Tell whether a capitalised word is one that headings of minutes are made of: `Beslut`, `Mål`."""
-    return (
-        words.lowers[at] in word_list("not names")
-        and "\n" in words.text[words.ends[at - 1] : words.starts[at]]
-    )
+    return words.lowers[at] in word_list("not names") and words.wrapped(at)
 
 
 def _company_word(words: Words, at: int) -> bool:

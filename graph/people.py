@@ -148,7 +148,7 @@ def _turned(words: Words, people: People, at: int) -> Candidate | None:
 
 def _alone(words: Words, people: People, at: int) -> Candidate | None:
     name = people.alone(words.texts[at])
-    if name is None or _goes_on(words, at) or _before(words, at):
+    if name is None or _goes_on(words, at) or _before(words, at) or words.lowers[at - 1] == "lex":
         return None
     lower = words.lowers[at]
     unclear = lower in person_names().ordinary or lower in places()

@@ -254,5 +254,8 @@ def _joint_action(reading: Reading, at: int) -> Candidate | None:
         last += 1
     if last == at + 2:
         return None
-    reading.definitions[words.texts[at + 2]] = words.surface(at, last)
+    short, name = words.texts[at + 2], words.surface(at, last)
+    if short in reading.definitions:
+        reading.renamed[reading.definitions[short]] = name
+    reading.definitions[short] = name
     return Candidate(at, last, "initiative", "programme", 0.9)

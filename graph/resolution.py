@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.abbreviations import is_short_form
+from graph.abbreviations import ABBREVIATED, LONGEST_SHORT_FORM, is_short_form
 from graph.candidates import Candidate, Reading
 from graph.classes import classify, known_kind
 from graph.gazetteers import Pattern, gazetteer
-from graph.groups import ABBREVIATED
 from graph.heads import body_head, nominative
 from graph.names import normalise_name, tidy
 from graph.people import People, people_of, shown_name, single_names
@@ -85,6 +84,8 @@ def canonical(kind: str, surface: str) -> str:
     name = tidy(surface)
     if kind == "person":
         return shown_name(name)
+    if name.isupper() and len(name) > LONGEST_SHORT_FORM:
+        name = name.capitalize()
     *before, last = name.split(" ")
     if before and before[0] in ABBREVIATED and area_of(name.removesuffix("s")) and not area_of(name):
         return name.removesuffix("s")
@@ -141,7 +142,7 @@ def _resolved(reading: Reading, one: Candidate, people: People) -> Resolved | No
         kind, name = "person", one.name or people.full.get(form.casefold(), form)
     elif one.extractor == "defined" and one.name:
         form = form.split(":")[0]
-        kind, name = ("", form) if form in ABBREVIATED else _defined(one.name)
+        kind, name = ("", form) if form in ABBREVIATED else _defined(reading.renamed.get(one.name, one.name))
     elif one.name is None:
         form = canonical(one.kind, form)
         kind, name = listed_name(form) or (one.kind, form)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from graph.abbreviations import ABBREVIATED
 from graph.gazetteers import programme_areas
-from graph.groups import ABBREVIATED
 from graph.heads import body_head
 from graph.names import normalise_name
 from graph.programmes import initiative_stem, is_plain, strategy_stem

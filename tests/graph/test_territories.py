@@ -1,0 +1,39 @@
+import pytest
+
+from tests.graph.naming import named
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Enligt Region Norrvikens plan", "region", "Region Norrviken"),
+        ("Region Norrvikens län deltar.", "region", "Region Norrvikens län"),
+        ("Inom Nordöstra sjukvårdsregionens område", "region", "Nordöstra sjukvårdsregionen"),
+        ("Beslut av Sjukvårdsregion Norrviken", "region", "Sjukvårdsregion Norrviken"),
+        ("Avtal med Vallbyås kommun", "organisation", "Vallbyås kommun"),
+        ("Chefen för RCC Nordöst", "organisation", "RCC Nordöst"),
+        ("Regionalt cancercentrum Nordöst", "organisation", "RCC Nordöst"),
+        ("Patienter vid Norrvikens universitetssjukhus", "organisation", "Norrvikens universitetssjukhus"),
+    ],
+)
+def test_territories_are_found_though_no_list_holds_them(text: str, kind: str, name: str) -> None:
+    assert (kind, name) in {(found, entity) for _, found, entity in named(text)}
+
+
+@pytest.mark.parametrize("text", ["Regionen och kommunen svarar.", "RCC Styrgrupp", "Varje kommun ansvarar."])
+def test_common_nouns_are_no_territories(text: str) -> None:
+    assert not {"region", "organisation"} & {kind for _, kind, _ in named(text)}
+
+
+def test_a_party_in_brackets_after_a_name_is_the_party() -> None:
+    assert named("Anna Bergström (C) yrkar bifall till punkt (C).") == [
+        ("Anna Bergström", "person", "Anna Bergström"),
+        ("C", "organisation", "Centerpartiet"),
+    ]
+
+
+def test_programme_areas_are_one_group_in_all_their_forms() -> None:
+    text = "Lokalt programområde Cancersjukdomar möts.\nLPO cancer svarar.\nLPO cancersjukdomars möte"
+    found = named(text)
+    assert {name for _, _, name in found} == {"LPO cancersjukdomar"}
+    assert [surface for surface, _, _ in found][1:] == ["LPO cancer", "LPO cancersjukdomars"]
