@@ -10,8 +10,9 @@ from ingest import media_types
 from ingest.blocks import Reading, TextBuilder
 from ingest.readers.bold_headings import with_bold_headings
 from ingest.readers.guards import translated
-from ingest.readers.pdf_compose import Sheet, compose
+from ingest.readers.pdf_compose import compose
 from ingest.readers.pdf_rules import read_rules
+from ingest.readers.pdf_running import Sheet
 from ingest.readers.pdf_words import read_words, with_struck
 from ingest.readers.pieces import emit
 

@@ -1,13 +1,14 @@
 """The pages of a PDF composed to one run of headings, paragraphs, list items and tables."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from ingest.joining import join_pair
+from ingest.columns import is_same_header, looks_like_header
+from ingest.joining import ends_sentence, join_pair
 from ingest.readers.pdf_lines import Line, is_drawn_out, rows_of
 from ingest.readers.pdf_order import Row, Zone, zones_of
 from ingest.readers.pdf_paragraphs import Paragraph, paragraphs_of, reads_on_overleaf, right_edge
-from ingest.readers.pdf_running import without_running
+from ingest.readers.pdf_running import Sheet, without_running
 from ingest.readers.pdf_tables import Table, tables_of
 from ingest.readers.pdf_unruled import stretches_of
 from ingest.readers.pdf_words import Box, Word
@@ -20,36 +21,37 @@ _MOST_NOTES = 8
 _PLACEHOLDER = "\ue000"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What stands on one page: its words, the lines drawn on it, and its extent."""
-
-    words: tuple[Word, ...]
-    rules: tuple[Box, ...]
-    extent: Box
-
-
 def compose(sheets: Sequence[Sheet]) -> list[Piece | TablePiece]:
     """Give the pieces of all pages in reading order, without running headers, footers and page numbers."""
     parts: list[Paragraph | TablePiece] = []
-    kept = without_running([(sheet.words, sheet.extent) for sheet in sheets])
+    kept = without_running(sheets)
     right = _right_margin([word.box.x1 for words in kept for word in words])
     for page, (sheet, words) in enumerate(zip(sheets, kept, strict=True), start=1):
-        for place, part in enumerate(_page(sheet, words, page, right)):
+        goes_on = bool(parts) and isinstance(parts[-1], TablePiece)
+        for place, part in enumerate(_page(sheet, words, page, margin=right, after_table=goes_on)):
             _append(parts, part, first=place == 0)
     return list(_pieces(parts))
 
 
-def _page(sheet: Sheet, words: list[Word], page: int, margin: float) -> Iterator[Paragraph | TablePiece]:
+def _page(
+    sheet: Sheet, words: list[Word], page: int, *, margin: float, after_table: bool
+) -> Iterator[Paragraph | TablePiece]:
     tables = tables_of(words, sheet.rules, sheet.extent)
+    tables = [table for table in tables if not table.is_fragment or (after_table and _is_first(table, words))]
     taken = frozenset(index for table in tables for index in table.taken)
     left = [word for index, word in enumerate(words) if index not in taken and word.upright]
     left += [_placeholder(index, table) for index, table in enumerate(tables)]
     for zone in zones_of(rows_of(left)):
-        for part in _zone(zone, tables, page):
-            if isinstance(part, Paragraph) and not zone.is_column:
-                part.margin = margin
+        edge = 0.0 if zone.is_column else margin
+        for part in _zone(zone, tables, page, edge):
+            if isinstance(part, Paragraph):
+                part.margin = edge
             yield part
+
+
+def _is_first(table: Table, words: Sequence[Word]) -> bool:
+    """Tell whether nothing stands above a table."""
+    return all(word.box.bottom > table.box.top for word in words)
 
 
 def _right_margin(ends: list[float]) -> float:
@@ -62,9 +64,9 @@ def _placeholder(index: int, table: Table) -> Word:
     return Word(f"{_PLACEHOLDER}{index}", table.box, table.box.top, 1.0, bold=False)
 
 
-def _zone(zone: Zone, tables: Sequence[Table], page: int) -> Iterator[Paragraph | TablePiece]:
+def _zone(zone: Zone, tables: Sequence[Table], page: int, margin: float) -> Iterator[Paragraph | TablePiece]:
     every = [_whole(row) for row in zone.rows if not _table_index(row)]
-    right = right_edge(every) if every else zone.box.x1
+    right = right_edge(every, margin) if every else zone.box.x1
     rows: list[Row] = []
     for row in (_undrawn(row, zone.box) for row in zone.rows):
         held = _table_index(row)
@@ -112,9 +114,11 @@ def _whole(row: Row) -> Line:
 def _append(parts: list[Paragraph | TablePiece], part: Paragraph | TablePiece, *, first: bool) -> None:
     """Add a part; what only finishes the paragraph before the page or column break is joined to it."""
     if isinstance(part, TablePiece):
-        if first and parts and isinstance(parts[-1], TablePiece):
-            part = TablePiece(rows=part.rows, pages=part.pages, broken=True)
-        parts.append(part)
+        above = parts[-1] if first and parts else None
+        if isinstance(above, TablePiece) and _is_lone_header(above, part):
+            parts[-1] = replace(part, rows=above.rows + part.rows, pages=part.pages[:1] + part.pages)
+            return
+        parts.append(replace(part, broken=isinstance(above, TablePiece)))
         return
     last = _last_of_text(parts, part)
     if last is not None and _is_broken(last, part) and reads_on_overleaf(last, part):
@@ -123,6 +127,16 @@ def _append(parts: list[Paragraph | TablePiece], part: Paragraph | TablePiece, *
         last.right = part.right
     elif any(sign.isalnum() for sign in part.text):
         parts.append(part)
+
+
+def _is_lone_header(above: TablePiece, part: TablePiece) -> bool:
+    """Tell whether only a table's header had room on the page before."""
+    return (
+        len(above.rows) == 1
+        and len(above.rows[0]) == len(part.rows[0])
+        and looks_like_header(above.rows[0])
+        and not is_same_header(above.rows[0], part.rows[0])
+    )
 
 
 def _last_of_text(parts: Sequence[Paragraph | TablePiece], part: Paragraph) -> Paragraph | None:
@@ -142,12 +156,20 @@ def _is_broken(before: Paragraph, after: Paragraph) -> bool:
 
 def _pieces(parts: Sequence[Paragraph | TablePiece]) -> Iterator[Piece | TablePiece]:
     levels = _levels([part.lines[0] for part in parts if isinstance(part, Paragraph)])
-    for part in parts:
+    for place, part in enumerate(parts):
         if isinstance(part, TablePiece):
             yield part
+        elif _is_speech(part, [*parts[place - 1 : place], *parts[place + 1 : place + 2]]):
+            yield replace(part, text=f"{part.lines[0].marker} {part.text}").piece(0)
         else:
             line = part.lines[0]
             yield part.piece(_level(levels, line.box.x0) if line.marker else 0)
+
+
+def _is_speech(part: Paragraph, beside: Sequence[Paragraph | TablePiece]) -> bool:
+    """Tell a dash before what somebody says from a bullet: a sentence of its own, no list around it."""
+    in_list = any(isinstance(other, Paragraph) and other.lines[0].marker for other in beside)
+    return part.lines[0].marker in {"–", "—"} and not in_list and ends_sentence(part.text)
 
 
 def _levels(lines: Sequence[Line]) -> list[float]:

@@ -16,6 +16,9 @@ _SPACING = 1.2  # of the usual distance between lines: more begins a paragraph
 _USUAL = 1.22  # of the type size
 _WIDEST = 2.2  # of the type size; what is further apart never counts as usual
 _SIZES = 0.8  # points by which the type of one paragraph differs at most
+_CUT = 0.9  # of the type size: no letter more had room
+_NEAR_EDGE = 5.0  # of the type size
+_SHARE_NEAR_EDGE = 0.25
 _PROSE = 4  # words on a line that a sentence may go on from
 _WIDE = 0.4  # of the column: a line that ends there may have been broken for a picture
 _INDENT = 0.8  # of the type size
@@ -34,12 +37,12 @@ class Paragraph:
     right: float
     left: float = 0.0
     margin: float = 0.0
+    is_cell: bool = False
     text: str = field(default="")
 
     def __post_init__(self) -> None:
-        """Take the text of the lines there are."""
-        for line in self.lines:
-            self.text = join_pair(self.text, _text(line))
+        """Take the text of the first line."""
+        self.text = self.text or _text(self.lines[0])
 
     @property
     def last(self) -> Line:
@@ -48,8 +51,15 @@ class Paragraph:
 
     def take(self, line: Line) -> None:
         """Go on with a line."""
+        is_cut = self._cuts_word(line)
         self.lines.append(line)
-        self.text = join_pair(self.text, _text(line))
+        self.text = self.text + _text(line) if is_cut else join_pair(self.text, _text(line))
+
+    def _cuts_word(self, line: Line) -> bool:
+        """Tell a word too long for a narrow column, cut at its edge without a hyphen."""
+        word = self.last.words[-1]
+        is_alone = self.is_cell and len(self.last.words) == 1 and word.text[-1].isalpha()
+        return is_alone and self.right - word.box.x1 < _CUT * word.size and line.text[0].islower()
 
     def is_full(self, following: Line) -> bool:
         """Tell whether the first word of the line that follows had no room on the last line."""
@@ -65,25 +75,28 @@ class Paragraph:
             and first.x1 > self.right - 3 * self.last.size
         )
 
-    def piece(self, level: int = 0) -> Piece:
-        """Give the piece of text."""
+    def piece(self, level: int) -> Piece:
+        """Give the piece of text: a list item where it begins with a marker and has a level."""
         text, struck = lift_struck(self.text)
-        is_item = bool(self.lines[0].marker)
+        is_item = bool(self.lines[0].marker) and level > 0
         return Piece(
             kind=BlockKind.ITEM if is_item else BlockKind.PARAGRAPH,
             text=text,
             page=self.page,
-            level=max(level, 1) if is_item else 0,
+            level=level if is_item else 0,
             struck=struck,
             bold=all(line.bold for line in self.lines) and not self._is_signature,
             size=round(max(line.size for line in self.lines), 1),
         )
 
 
-def paragraphs_of(lines: Sequence[Line], *, page: int, right: float) -> Iterator[Paragraph]:
+def paragraphs_of(
+    lines: Sequence[Line], *, page: int, right: float, is_cell: bool = False
+) -> Iterator[Paragraph]:
     """Give the paragraphs of one column.
 
     :param right: the column's right edge.
+    :param is_cell: the lines stand in a cell of a table, where a word may be cut for want of room.
     """
     spacing = usual_spacing(lines)
     left = min((line.box.x0 for line in lines), default=0.0)
@@ -94,7 +107,7 @@ def paragraphs_of(lines: Sequence[Line], *, page: int, right: float) -> Iterator
             continue
         if current is not None:
             yield current
-        current = Paragraph([line], page, right, left)
+        current = Paragraph([line], page, right, left, is_cell=is_cell)
     if current is not None:
         yield current
 
@@ -121,14 +134,19 @@ def usual_spacing(lines: Sequence[Line]) -> float:
     return min(median(near), 1.75) if len(near) > 3 else _USUAL
 
 
-def right_edge(lines: Sequence[Line]) -> float:
-    """Give where the lines of a column end at the most, leaving out a single one that sticks out."""
+def right_edge(lines: Sequence[Line], margin: float) -> float:
+    """Give where the lines of a column could go to.
+
+    That is where those end that go furthest, a single one that sticks out left apart; where few lines come
+    near it, as in a list of names, it is the margin.
+
+    :param margin: where the lines of other pages end, 0.0 beside another column.
+    """
     ends = sorted((line.box.x1 for line in lines), reverse=True)
     size = median(line.size for line in lines)
-    for place, end in enumerate(ends[:-1]):
-        if end - ends[place + 1] <= 3 * size:
-            return end
-    return ends[0]
+    found = next((end for end, after in pairwise(ends) if end - after <= 3 * size), ends[0])
+    near = sum(found - end <= _NEAR_EDGE * size for end in ends)
+    return found if near >= max(3, _SHARE_NEAR_EDGE * len(ends)) else max(found, margin)
 
 
 def _reads_on(current: Paragraph, line: Line, spacing: float) -> bool:

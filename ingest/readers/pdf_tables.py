@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.columns import is_header
 from ingest.readers.pdf_grid import Grid, grids_of, rules_of
 from ingest.readers.pdf_lines import Line, rows_of
 from ingest.readers.pdf_paragraphs import paragraphs_of
 from ingest.readers.pdf_words import Box, Word
 
 _PADDING = 3.0
+_MOST_PADDING = 12.0
 _PAGE_SHARE = (
     0.5  # a cell with this share of a page's words, over this share of its height, is the page's frame
 )
@@ -18,11 +20,15 @@ _FEWEST_COLUMNS_OF_ONE_ROW = 3
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table on a page: where it stands, its rows of cells, and which words of the list it took."""
+    """A table on a page: where it stands, its rows of cells, and which words of the list it took.
+
+    :ivar is_fragment: it holds too little to be a table unless one goes on from the page before.
+    """
 
     box: Box
     rows: tuple[tuple[str, ...], ...]
     taken: frozenset[int]
+    is_fragment: bool = False
 
 
 def tables_of(words: Sequence[Word], rules: Sequence[Box], extent: Box) -> list[Table]:
@@ -39,7 +45,7 @@ def _table(grid: Grid, words: Sequence[Word], extent: Box) -> Table | None:
         if number is not None:
             placed.setdefault(number, []).append(index)
     extents = grid.extents()
-    if len(placed) < 2 or any(
+    if not placed or any(
         _is_frame(len(found), len(words), extents[number], extent) for number, found in placed.items()
     ):
         return None
@@ -48,10 +54,14 @@ def _table(grid: Grid, words: Sequence[Word], extent: Box) -> Table | None:
         for number, found in placed.items()
     }
     rows = _rows(grid, texts)
-    filled = sum(any(row) for row in rows)
-    if _columns(rows) < 2 or (filled < 2 and _columns(rows) < _FEWEST_COLUMNS_OF_ONE_ROW):
+    filled, columns = sum(any(row) for row in rows), _columns(rows)
+    is_fragment = columns < 2 or (
+        filled < 2 and columns < _FEWEST_COLUMNS_OF_ONE_ROW and not is_header(rows[0])
+    )
+    if is_fragment and len(grid.xs) <= _FEWEST_COLUMNS_OF_ONE_ROW:
         return None
-    return Table(grid.box, rows, frozenset(index for found in placed.values() for index in found))
+    taken = frozenset(index for found in placed.values() for index in found)
+    return Table(grid.box, rows, taken, is_fragment)
 
 
 def _is_frame(count: int, total: int, cell: Box, extent: Box) -> bool:
@@ -77,5 +87,6 @@ def cell_text(words: Sequence[Word], cell: Box) -> str:
     """Give what stands in a cell, its paragraphs and list items parted by line feeds."""
     upright = [word for word in words if word.upright] or list(words)
     lines = [Line(tuple(word for line in row for word in line.words)) for row in rows_of(upright)]
-    found = paragraphs_of(lines, page=0, right=cell.x1 - _PADDING)
+    padding = max(min(line.box.x0 for line in lines) - cell.x0, _PADDING)
+    found = paragraphs_of(lines, page=0, right=cell.x1 - min(padding, _MOST_PADDING), is_cell=True)
     return "\n".join(paragraph.text for paragraph in found)

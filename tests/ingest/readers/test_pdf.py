@@ -287,6 +287,57 @@ def test_row_broken_by_the_page_is_one_row() -> None:
     ]
 
 
+def ruled(canvas: Canvas, tops: list[float], texts_of: list[list[str]]) -> None:
+    """Rule three columns and write one line in each cell."""
+    for x in (70, 200, 330, 460):
+        canvas.line(x, tops[0], x, tops[-1])
+    for y in tops:
+        canvas.line(70, y, 460, y)
+    for top, row in zip(tops, texts_of, strict=False):
+        for x, text in zip((75, 205, 335), row, strict=True):
+            lines(canvas, [text], x=x, y=top - 13, size=9)
+
+
+def test_what_is_left_of_a_cell_overleaf_belongs_to_its_row() -> None:
+    def paint(canvas: Canvas) -> None:
+        head = ["Aktivitet", "Ansvarig", "När"]
+        ruled(canvas, [160, 140, 120], [head, ["Följa upp de nya", "Staben", "2026"]])
+        canvas.showPage()
+        ruled(canvas, [780, 760], [["rutinerna", "", ""]])
+        lines(canvas, ["Text efter tabellen."], y=700)
+
+    reading = read(drawn(paint))
+    assert rows(reading) == [{"Aktivitet": "Följa upp de nya rutinerna", "Ansvarig": "Staben", "När": "2026"}]
+    assert texts(reading)[-1] == "Text efter tabellen."
+
+
+def test_header_left_alone_at_the_foot_of_a_page_names_the_columns_overleaf() -> None:
+    def paint(canvas: Canvas) -> None:
+        ruled(canvas, [160, 140], [["Aktivitet", "Ansvarig", "När"]])
+        canvas.showPage()
+        ruled(canvas, [780, 760, 740], [["Följa upp", "Staben", "2026"], ["Utbilda", "Vården", "2027"]])
+
+    assert [row["Ansvarig"] for row in rows(read(drawn(paint)))] == ["Staben", "Vården"]
+
+
+def test_cells_that_recur_on_every_page_are_no_running_lines() -> None:
+    def paint(canvas: Canvas) -> None:
+        for page in range(4):
+            body = [[f"Moment {page}.{row}", "Regionerna", "Fortlöpande"] for row in range(20)]
+            ruled(canvas, [790 - 30 * row for row in range(21)], body)
+            canvas.showPage()
+
+    assert [cell[1:] for cell in cells(read(drawn(paint)))] == [["Regionerna", "Fortlöpande"]] * 80
+
+
+def test_word_cut_at_the_edge_of_a_narrow_cell_is_whole_again() -> None:
+    cell = Paragraph("Cancerrehabiliteringssamordnare i samverkan", CELL)
+    reading = read(
+        laid_out([Table([["Vem", "När"], [cell, "2026"], [cell, "2027"]], colWidths=[90, 90], style=GRID)])
+    )
+    assert rows(reading)[0]["Vem"] == "Cancerrehabiliteringssamordnare i samverkan"
+
+
 def test_cells_that_are_merged_downwards_are_repeated() -> None:
     made = [["Område", "Aktivitet", "Vem"], ["Vård", "Utbilda", "Lo"], ["", "Följa upp", "Mia"]]
     table = Table(made, style=[*GRID, ("SPAN", (0, 1), (0, 2))])
