@@ -53,9 +53,12 @@ def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
         if one.kind == "person":
             shown = shown_name(words.surface(one.first, one.last))
             written.setdefault(shown.casefold(), shown)
+    same_first = dict[str, list[str]]()
+    for form in written:
+        same_first.setdefault(form.split()[0], []).append(form)
     people = People()
     for form, shown in written.items():
-        people.full[form] = _canonical(shown, written)
+        people.full[form] = _canonical(shown, written, same_first)
     for name in dict.fromkeys(people.full.values()):
         people.add(name)
     return people
@@ -72,18 +75,17 @@ def _cased(part: str) -> str:
     return "-".join(half.capitalize() for half in part.split("-"))
 
 
-def _canonical(shown: str, written: dict[str, str]) -> str:
+def _canonical(shown: str, written: dict[str, str], same_first: dict[str, list[str]]) -> str:
+    """Give the fullest form of a name that the document has, where there is only one."""
     name = _in_order(_nominative(shown, written), written)
     parts = name.casefold().split()
-    fuller = [
-        other
-        for form, other in written.items()
-        if len(form.split()) > len(parts) >= 2 and _contains(form.split(), parts) and not form.endswith("s")
-    ]
-    longer = [other for form, other in written.items() if form.startswith(name.casefold() + " ")]
-    if len(longer) == 1:
-        return longer[0]
-    return fuller[0] if len(fuller) == 1 else name
+    others = [form for form in same_first.get(parts[0], ()) if len(form.split()) > len(parts) > 1]
+    longer = [form for form in others if form.startswith(name.casefold() + " ")]
+    fuller = [form for form in others if _contains(form.split(), parts) and not form.endswith("s")]
+    for found in (longer, fuller):
+        if len(found) == 1:
+            return _nominative(written[found[0]], written)
+    return name
 
 
 def _in_order(name: str, written: dict[str, str]) -> str:
