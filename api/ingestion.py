@@ -15,6 +15,9 @@ from ingest.files import walk
 from ingest.pipeline import ParsedFile, parse_file
 from search.progress import Progress
 
+UPLOADS = "uppladdat"
+"""The folder of the home folder in which files that were sent are kept."""
+
 _log = logging.getLogger(__name__)
 Extract = Callable[[Document, tuple[Block, ...], tuple[Section, ...]], Extraction]
 
@@ -73,7 +76,7 @@ class Ingestion:
 
         :raises NotFound: where a path does not exist; nothing is taken in then.
         """
-        files = list(walk(paths))
+        files = [file for file in walk(paths) if not self._is_own(file)]
         for done, file in enumerate(files):
             progress("Läser dokument", done, len(files), file.name)
             self.take_file(file, tally)
@@ -108,6 +111,11 @@ class Ingestion:
             self._set_aside(source, f"Programmet klarade inte filen ({type(error).__name__}).", tally)
         else:
             self._keep(source, parsed_file, extractions, tally)
+
+    def _is_own(self, file: Path) -> bool:
+        """Tell whether a file is the program's own: the database, an index, the encoder."""
+        home = self.settings.home
+        return file.resolve().is_relative_to(home) and not file.resolve().is_relative_to(home / UPLOADS)
 
     def _bytes_of(self, file: Path) -> bytes:
         limit = self.settings.max_file_bytes

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 from api.checking import problems_of
 from api.contract import Choices, DocumentDetails, EntityDetails, Problem, Status
 from api.details import document_details, entity_row
-from api.ingestion import Ingestion, IngestReport, Quarantined, Tally
+from api.ingestion import UPLOADS, Ingestion, IngestReport, Quarantined, Tally
 from corpus.errors import InvalidRequest, NotFound, StaleIndex
 from corpus.filtering import checked_date
 from corpus.records import Block, DocumentHead, Edge, Filters
@@ -23,13 +23,12 @@ from corpus.store import Store
 from search.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from search.answers import Answerer
-
     from api.contract import EntityRow
     from api.uploads import Upload
     from graph.answers import Decision, Responsibility, TimelineEvent
     from graph.extraction import Extractor
     from graph.queries import GraphQueries
+    from search.answers import Answerer
     from search.encoder import Encoder
     from search.engine import SearchEngine
     from search.evaluation import Evaluation
@@ -69,7 +68,7 @@ class Service:
 
         :param uploads: with safe names; one of a name that was sent before takes its place.
         """
-        folder = self.settings.home / "uppladdat"
+        folder = self.settings.home / UPLOADS
         folder.mkdir(parents=True, exist_ok=True)
 
         def take(way: Ingestion, tally: Tally) -> None:
