@@ -9,7 +9,7 @@ from corpus.errors import BeslutsgrafError, TooLarge, UnreadableDocument
 from ingest import signatures
 
 MAX_UNPACKED_BYTES = 1_000_000_000
-MAX_XML_BYTES = 150_000_000
+MAX_XML_BYTES = 80_000_000
 MAX_PARTS = 20_000
 MAX_RATIO = 200
 SMALL_ENOUGH_BYTES = 20_000_000

@@ -1,13 +1,18 @@
 """What readers of laid-out formats collect before it becomes text: pieces of prose, and tables as grids."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from corpus.records import BlockKind, Span
 from ingest.blocks import TextBuilder
 from ingest.inline import struck
+from ingest.joining import ends_sentence
 from ingest.tables import TableJoiner
+
+_TYPED_BULLET = re.compile(r"([-–—•●○◦▪■])\s+(?=\S)")
+_TYPED_NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+\S")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +53,26 @@ def emit(pieces: Iterable[Piece | TablePiece], builder: TextBuilder) -> None:
             _add_table(piece, joiner)
             continue
         joiner.close()
-        builder.add(piece.kind, piece.text, page=piece.page, level=piece.level, struck=piece.struck)
+        found = with_typed_mark(piece)
+        builder.add(found.kind, found.text, page=found.page, level=found.level, struck=found.struck)
     joiner.close()
+
+
+def with_typed_mark(piece: Piece) -> Piece:
+    """Make a list item of a paragraph whose bullet or number was typed by hand; the bullet is left out.
+
+    A dash before a whole sentence may be speech, and stays.
+    """
+    if piece.kind is not BlockKind.PARAGRAPH:
+        return piece
+    if _TYPED_NUMBER.match(piece.text):
+        return replace(piece, kind=BlockKind.ITEM, level=1)
+    mark = _TYPED_BULLET.match(piece.text)
+    if mark is None or (mark[1] in "–—" and ends_sentence(piece.text)):
+        return piece
+    cut = mark.end()
+    moved = tuple(Span(max(span.start - cut, 0), span.end - cut) for span in piece.struck if span.end > cut)
+    return replace(piece, kind=BlockKind.ITEM, level=1, text=piece.text[cut:], struck=moved)
 
 
 def held(piece: Piece) -> str:

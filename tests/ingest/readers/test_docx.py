@@ -132,6 +132,19 @@ def test_bullets_are_items_without_their_sign() -> None:
     assert blocks(read(document)) == [(ITEM, 1, "yttre"), (ITEM, 2, "inre")]
 
 
+def test_bullets_and_numbers_typed_by_hand_make_items() -> None:
+    document = docx.Document()
+    for text in ("- en punkt", "•\ten till", "1. en tredje", "– Vi är nöjda, säger Lo Ek.", "2026 blir bra"):
+        document.add_paragraph(text)
+    assert blocks(read(document)) == [
+        (ITEM, 1, "en punkt"),
+        (ITEM, 1, "en till"),
+        (ITEM, 1, "1. en tredje"),
+        (PARAGRAPH, 0, "– Vi är nöjda, säger Lo Ek."),
+        (PARAGRAPH, 0, "2026 blir bra"),
+    ]
+
+
 def test_merged_cells_are_filled_downwards_and_nested_tables_follow() -> None:
     document = docx.Document()
     table = document.add_table(rows=3, cols=3)
