@@ -25,11 +25,14 @@ from search.coverage import Weighed
 from search.encoder import Encoder
 from search.fusion import Scale, Scored, attainable, ranked, rarity
 from search.hits import Found, HitMaker
+from search.late_interaction import TokenEncoder
 from search.lexical import Allowed
 from search.progress import Progress, silent
 from search.query import Group, ParsedQuery, parse
+from search.reranking import Reranker
 from search.results import MODES, Searched, SearchResult
 from search.section_vectors import SectionVectors
+from search.token_store import TokenStore
 from search.words_index import WordsIndex
 
 _SAMPLE = 1000
@@ -54,11 +57,17 @@ class SearchEngine:
         self._vectors = SectionVectors(store, encoder, self._folder / "vectors")
         self._calibration = load_calibration(self._folder / "calibration.json")
         self._hits = HitMaker(store)
+        self._reranker = self._make_reranker()
 
     @property
     def last_change(self) -> int:
         """The number of the last change of the store that both indexes hold."""
         return min(self._words.last_change, self._vectors.last_change)
+
+    def close(self) -> None:
+        """Close the files; the engine is of no use after that."""
+        if self._reranker:
+            self._reranker.store.close()
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring both indexes to the store's last change; only what is new is analysed and encoded."""
@@ -69,6 +78,8 @@ class SearchEngine:
         self._words.catch_up(last_change, progress=progress)
         self._vectors.catch_up(last_change, progress=progress)
         self._hits.forget()
+        if self._reranker:
+            self._reranker.catch_up(self._vectors.chunk_ids, progress=progress)
         if not self._fits():
             self._recalibrate()
 
@@ -135,6 +146,9 @@ class SearchEngine:
         scored = self._ranked(query, mode=mode, allowed=allowed)
         if not scored or self._abstains(scored, query, mode):
             return []
+        scored = self._relevant(scored, query, mode)
+        if self._reranker and mode == "hybrid":
+            scored = self._reranker.reranked(query.text, scored, self._scale(query))
         entries = self._words.index.entries([item.candidate.section_id for item in scored])
         by_id = {item.candidate.section_id: item for item in scored}
         kept = folded(list(by_id), {key: entry.sketch for key, entry in entries.items()})
@@ -142,6 +156,22 @@ class SearchEngine:
             Found(rank, by_id[section_id].score, by_id[section_id].candidate, copies)
             for rank, (section_id, copies) in enumerate(kept.items(), 1)
         ]
+
+    def _relevant(self, scored: list[Scored], query: ParsedQuery, mode: str) -> list[Scored]:
+        """Keep what holds words of the query or is nearer to it than the corpus is to junk questions."""
+        scale, least = self._scale(query), self._calibration.semantic_floor
+        return [
+            one
+            for one in scored
+            if (mode != "semantic" and one.candidate.lexical > 0) or scale.semantic(one.candidate) >= least
+        ]
+
+    def _make_reranker(self) -> Reranker | None:
+        """Order anew by late interaction where the encoder gives the vectors of tokens."""
+        if not isinstance(self._encoder, TokenEncoder):
+            return None
+        tokens = TokenStore(self._folder / "tokens.sqlite", encoder_name=self._encoder.name)
+        return Reranker(self._encoder, tokens, self._vectors.texts)
 
     def _ranked(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Scored]:
         vector = None if mode == "lexical" else self._encoder.encode_query(query.text)

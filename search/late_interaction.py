@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
@@ -28,6 +28,7 @@ class TokenVectors:
     vectors: Floats
 
 
+@runtime_checkable
 class TokenEncoder(Protocol):
     """An encoder that gives the vector of each token."""
 

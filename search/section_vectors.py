@@ -88,7 +88,7 @@ class SectionVectors:
         self._index.remove(held - self._places.of_chunk.keys())
         missing = [chunk_id for chunk_id in self._places.of_chunk if chunk_id not in held]
         done = 0
-        for batch in _batches(self._texts(missing)):
+        for batch in _batches(self.texts(missing)):
             ids = [chunk_id for chunk_id, _ in batch]
             vectors = self._encoder.encode_passages(
                 [text for _, text in batch],
@@ -116,7 +116,12 @@ class SectionVectors:
         ids = sorted(self._index.chunk_ids)
         return self._index.vectors_of(chance.sample(ids, min(size, len(ids))))
 
-    def _texts(self, chunk_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    @property
+    def chunk_ids(self) -> frozenset[str]:
+        """The ids of all chunks that are there."""
+        return self._index.chunk_ids
+
+    def texts(self, chunk_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Give the chunks with the text that stands for each, document by document."""
         by_document = groupby(
             sorted(chunk_ids, key=lambda chunk_id: self._places.of_chunk[chunk_id][1]),

@@ -1,0 +1,96 @@
+"""Orders the best candidates anew by late interaction, token by token.
+
+Chosen by measurement on development questions (`benchmarks/retrieval.py`): the cosine of whole passages
+keeps a part of its weight, the words keep theirs, and the tokens count most.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from search.fusion import Scale, Scored
+from search.late_interaction import TokenEncoder, maxsim, rarity_weights
+from search.progress import Progress
+from search.token_store import TokenStore
+
+DEPTH = 60
+"""How many candidates are ordered anew."""
+
+EAGER = 20_000
+"""Chunks up to which every token vector is computed in advance; above, when a question needs it."""
+
+COSINE = 0.6
+WORDS = 8.0
+TOKENS = 1.7
+
+_BATCH = 256
+_STAGE = "Kodar ord för ord"
+Texts = Callable[[Sequence[str]], Iterable[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reranker:
+    """Late interaction over the chunks of a corpus.
+
+    :ivar texts: gives the text that stands for each of some chunks in the encoder.
+    """
+
+    encoder: TokenEncoder
+    store: TokenStore
+    texts: Texts
+
+    def catch_up(self, chunk_ids: frozenset[str], *, progress: Progress) -> None:
+        """Drop what is gone, and compute what is missing where the corpus is not too large for that."""
+        held = self.store.chunk_ids()
+        self.store.drop(held - chunk_ids)
+        missing = sorted(chunk_ids - held)
+        if not missing or len(chunk_ids) > EAGER:
+            return
+        done = 0
+        for batch in _batches(self.texts(missing)):
+            self._compute(batch)
+            done += len(batch)
+            progress(_STAGE, done, len(missing))
+
+    def reranked(self, query: str, scored: Sequence[Scored], scale: Scale) -> list[Scored]:
+        """Order the first candidates anew; the others follow in the order they had, with no higher score."""
+        first = [one for one in scored[:DEPTH] if one.candidate.chunk_id is not None]
+        if not first:
+            return list(scored)
+        chosen = {id(one) for one in first}
+        nearness = self._nearness(query, [one.candidate.chunk_id or "" for one in first])
+        anew = [
+            Scored(one.candidate, _score(one, scale, near)) for one, near in zip(first, nearness, strict=True)
+        ]
+        anew.sort(key=lambda one: (-one.score, one.candidate.section_id))
+        lowest = anew[-1].score
+        rest = [one for one in scored if id(one) not in chosen]
+        return anew + [Scored(one.candidate, min(one.score, lowest)) for one in rest]
+
+    def _nearness(self, query: str, chunk_ids: Sequence[str]) -> list[float]:
+        held = self.store.get(chunk_ids)
+        missing = [chunk_id for chunk_id in dict.fromkeys(chunk_ids) if chunk_id not in held]
+        if missing:
+            self._compute(list(self.texts(missing)))
+            held |= self.store.get(missing)
+        question = self.encoder.query_tokens(query)
+        passages = [held[chunk_id] for chunk_id in chunk_ids]
+        weights = rarity_weights(question.ids, [passage.ids for passage in passages])
+        return [
+            float(score) for score in maxsim(question.vectors, [one.vectors for one in passages], weights)
+        ]
+
+    def _compute(self, batch: Sequence[tuple[str, str]]) -> None:
+        found = self.encoder.passage_tokens([text for _, text in batch])
+        self.store.put({chunk_id: tokens for (chunk_id, _), tokens in zip(batch, found, strict=True)})
+
+
+def _score(one: Scored, scale: Scale, nearness: float) -> float:
+    by_tokens = (nearness - scale.centre) / scale.spread
+    return COSINE * scale.semantic(one.candidate) + WORDS * scale.lexical(one.candidate) + TOKENS * by_tokens
+
+
+def _batches(texts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    remaining = iter(texts)
+    while batch := list(islice(remaining, _BATCH)):
+        yield batch
