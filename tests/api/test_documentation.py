@@ -1,12 +1,14 @@
 """Every command, option, route, parameter, setting, kind and error is in the documentation."""
 
 import re
+import shlex
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
 import typer.main
 
-from api.cli import app
+from api.cli import app, run
 from api.http import create_app
 from corpus import errors
 from corpus.settings import ENVIRONMENT_PREFIX, Settings
@@ -19,6 +21,28 @@ DOCS = ROOT / "docs"
 def table_rows(text: str) -> dict[str, str]:
     """Give the rows of every table by the code in their first cell."""
     return {found[1]: found[0] for found in re.finditer(r"^\| `([^`]+)`.*$", text, re.MULTILINE)}
+
+
+def shown_commands() -> list[str]:
+    """Give the commands of the program that the documentation shows in its blocks."""
+    pages = (ROOT / "README.md", *sorted(DOCS.glob("*.md")))
+    return [
+        line.removeprefix("$ beslutsgraf ")
+        for page in pages
+        for block in re.findall(r"```console\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+        for line in block.splitlines()
+        if line.startswith("$ beslutsgraf ")
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", shown_commands())
+def test_a_command_that_the_documentation_shows_runs(
+    command: str, sample_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    monkeypatch.chdir(tmp_path)
+    assert run([*shlex.split(command), "--home", str(sample_settings.home)]) == 0
 
 
 def test_every_command_and_option_is_documented() -> None:
