@@ -33,6 +33,9 @@ def _longest(words: Words, at: int, listed: tuple[Pattern, ...]) -> Candidate | 
     clear = next((pattern for pattern in longest if not pattern.unclear), None)
     if clear:
         return Candidate(at, at + length, clear.kind, "gazetteer", 0.95, clear.name)
+    after = at + length
+    if after < len(words) and words.texts[after].isdigit() and not words.parted[after]:
+        return None  # a case number: `KS 2025/12`
     options = tuple(sorted({(pattern.kind, pattern.name) for pattern in longest}))
     return Candidate(at, at + length, options[0][0], "short-form", 0.6, None, options)
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from corpus.records import Block, Document, Section
 from graph.candidates import choose
+from graph.canonical import canonical, listed_name
 from graph.classes import classify
 from graph.found import FoundNames
 from graph.pipeline import read_names
-from graph.resolution import canonical, listed_name, resolve
+from graph.resolution import resolve
 from graph.words import breaks_of
 
 __all__ = ["FoundNames", "MentionFinder"]

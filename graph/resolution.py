@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.abbreviations import ABBREVIATED, LONGEST_SHORT_FORM, is_short_form
+from graph.abbreviations import ABBREVIATED, is_short_form
+from graph.anaphora import resolve_nouns
 from graph.candidates import Candidate, Reading
-from graph.classes import classify, known_kind
-from graph.gazetteers import Pattern, gazetteer
-from graph.heads import body_head, nominative
+from graph.canonical import canonical, listed_name
+from graph.classes import known_kind
 from graph.names import normalise_name, tidy
 from graph.people import People, people_of, shown_name, single_names
-from graph.programmes import initiative_stem, strategy_stem
-from graph.variants import Resolved, area_of, join_variants
-from graph.words import Words, words_of
+from graph.variants import Resolved, join_variants
+from graph.words import Words
 
 _JOINTS = frozenset({",", "och", "samt", "(", ")", "/", "-", "–"})
 
@@ -31,7 +30,7 @@ def resolve(reading: Reading, chosen: Iterable[Candidate], *, body: str | None) 
     resolved = (_resolved(reading, one, people) for one in candidates if one.extractor != "generic")
     named = join_variants(sorted(filter(None, resolved), key=lambda one: one.first))
     generic = [one for one in candidates if one.extractor == "generic"]
-    return sorted([*named, *_backward(words, generic, named, body)], key=lambda one: one.first)
+    return sorted([*named, *resolve_nouns(words, generic, named, body)], key=lambda one: one.first)
 
 
 def _with_short_forms(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:
@@ -62,42 +61,6 @@ def _with_short_forms(reading: Reading, chosen: list[Candidate]) -> list[Candida
         for at, word in enumerate(words.texts)
         if at not in taken and (full := short_forms.get(word.split(":")[0]))
     ]
-
-
-def listed_name(name: str) -> tuple[str, str] | None:
-    """Give the kind and canonical name of a listed name in any clear form; None where it is not listed."""
-    words = words_of(tidy(name))
-    for pattern in gazetteer().patterns.get(words.lowers[0], ()) if len(words) else ():
-        if not pattern.unclear and _same(words, pattern):
-            return pattern.kind, pattern.name
-    return None
-
-
-def _same(words: Words, pattern: Pattern) -> bool:
-    if pattern.exact:
-        return words.texts == list(pattern.words)
-    return words.lowers == [word.casefold() for word in pattern.words]
-
-
-def canonical(kind: str, surface: str) -> str:
-    """Give the base form of a name: no genitive, a capital for bodies, the whole programme area."""
-    name = tidy(surface)
-    if kind == "person":
-        return shown_name(name)
-    if name.isupper() and len(name) > LONGEST_SHORT_FORM:
-        name = name.capitalize()
-    *before, last = name.split(" ")
-    if before and before[0] in ABBREVIATED and area_of(name.removesuffix("s")) and not area_of(name):
-        return name.removesuffix("s")
-    last = last[: len(nominative(last.casefold()))]
-    if last.endswith("s") and _programme(last.casefold()[:-1]) and not _programme(last.casefold()):
-        last = last[:-1]
-    name = " ".join((*before, last))
-    return name[0].upper() + name[1:] if kind in {"organisation", "group"} else name
-
-
-def _programme(lower: str) -> bool:
-    return strategy_stem(lower) is not None or initiative_stem(lower) is not None
 
 
 def _clear(words: Words, candidates: list[Candidate], body: str | None) -> list[Candidate]:
@@ -166,60 +129,3 @@ def _defined(name: str) -> tuple[str, str]:
     if kind in {"strategy", "role", "initiative"} and name.islower():
         return "", name
     return kind, canonical(kind, name)
-
-
-def _backward(
-    words: Words, generic: list[Candidate], named: list[Resolved], body: str | None
-) -> list[Resolved]:
-    """Decide what `nämnden` or `styrgruppen` alone stands for: the issuing body, or the only one."""
-    found = []
-    for one in generic:
-        lower = nominative(words.lowers[one.first])
-        target = _issuer(lower, body) or _only(lower, named)
-        if target:
-            surface = tidy(words.surface(one.first, one.last))
-            found.append(Resolved(one.first, one.last, target[0], target[1], surface, "generic", 0.6))
-    return found
-
-
-def _issuer(lower: str, body: str | None) -> tuple[str, str] | None:
-    if not body or not any(_heads(word, lower) for word in body.casefold().split()):
-        return None
-    listed = listed_name(body)
-    return listed or (classify(body), canonical(classify(body), body))
-
-
-def _only(lower: str, named: list[Resolved]) -> tuple[str, str] | None:
-    head = body_head(lower)
-    if (
-        head is None
-        or not lower.removesuffix("en").removesuffix("et").endswith(("grupp", "team"))
-        or len(lower) < 8
-    ):
-        return None
-    stem = lower.removesuffix("en").removesuffix("et")
-    found = {
-        (one.kind, one.name) for one in named if stem in {part.removesuffix("en") for part in _ends(one.form)}
-    }
-    return next(iter(found)) if len(found) == 1 else None
-
-
-def _ends(form: str) -> tuple[str, str]:
-    parts = form.casefold().split()
-    return parts[0], parts[-1]
-
-
-def _heads(word: str, lower: str) -> bool:
-    """Tell whether the body's noun is the one that stands alone: `stadsmiljönämnden`, `nämnden`."""
-    head = body_head(word)
-    if head is None:
-        return False
-    return word.endswith(lower) or (not head.definite and lower.startswith(tuple(_stems(word))))
-
-
-def _stems(word: str) -> list[str]:
-    return [
-        word[at:]
-        for at in range(len(word) - 2)
-        if word[at:] in {"nämnd", "råd", "utskott", "styrelse", "grupp"}
-    ]

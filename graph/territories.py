@@ -5,6 +5,7 @@ from graph.heads import body_head
 from graph.lexicon import word_list
 from graph.words import Words
 
+TERRITORY_NOUNS = ("regionen", "kommunen", "staden")
 _HEALTHCARE = frozenset({"sjukvårdsregion", "sjukvårdsregionen", "sjukvårdsregionens"})
 _MUNICIPAL = frozenset({"kommun", "kommuns", "stad", "stads"})
 _COMPASS = frozenset(
@@ -17,7 +18,10 @@ def find_territories(reading: Reading) -> None:
     words = reading.words
     for at, lower in enumerate(words.lowers):
         candidate = None
-        if lower == "region" and words.capital(at):
+        if lower.removesuffix("s") in TERRITORY_NOUNS:
+            kind = "region" if lower.startswith("region") else "organisation"
+            candidate = Candidate(at, at + 1, kind, "generic", 0.3)
+        elif lower == "region" and words.capital(at):
             candidate = _region(words, at)
         elif lower in _HEALTHCARE:
             candidate = _healthcare(words, at)

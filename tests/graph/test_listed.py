@@ -1,3 +1,6 @@
+import gzip
+from importlib.resources import files
+
 import pytest
 
 from graph.gazetteers import gazetteer, healthcare_regions, person_names, programme_areas, rows
@@ -54,8 +57,7 @@ def test_lists_hold_every_region_municipality_and_programme_area() -> None:
 
 
 def test_every_file_of_facts_names_its_source() -> None:
-    from importlib.resources import files
-
     for file in (files("graph") / "data").iterdir():
-        if file.name.endswith((".tsv", ".txt")):
-            assert file.read_text(encoding="utf-8").startswith("# "), file.name
+        data = file.read_bytes()
+        text = (gzip.decompress(data) if file.name.endswith(".gz") else data).decode("utf-8")
+        assert text.startswith("# "), file.name

@@ -1,0 +1,46 @@
+"""The canonical name of a listed name, and the base form of any other."""
+
+from graph.abbreviations import ABBREVIATED, LONGEST_SHORT_FORM
+from graph.gazetteers import Pattern, gazetteer
+from graph.heads import nominative
+from graph.names import tidy
+from graph.people import shown_name
+from graph.programmes import initiative_stem, strategy_stem
+from graph.variants import area_of
+from graph.words import Words, words_of
+
+
+def listed_name(name: str) -> tuple[str, str] | None:
+    """Give the kind and canonical name of a listed name in any clear form; None where it is not listed."""
+    words = words_of(tidy(name))
+    for pattern in gazetteer().patterns.get(words.lowers[0], ()) if len(words) else ():
+        if not pattern.unclear and _same(words, pattern):
+            return pattern.kind, pattern.name
+    return None
+
+
+def _same(words: Words, pattern: Pattern) -> bool:
+    if pattern.exact:
+        return words.texts == list(pattern.words)
+    return words.lowers == [word.casefold() for word in pattern.words]
+
+
+def canonical(kind: str, surface: str) -> str:
+    """Give the base form of a name: no genitive, a capital for bodies, the whole programme area."""
+    name = tidy(surface)
+    if kind == "person":
+        return shown_name(name)
+    if name.isupper() and len(name) > LONGEST_SHORT_FORM:
+        name = name.capitalize()
+    *before, last = name.split(" ")
+    if before and before[0] in ABBREVIATED and area_of(name.removesuffix("s")) and not area_of(name):
+        return name.removesuffix("s")
+    last = last[: len(nominative(last.casefold()))]
+    if last.endswith("s") and _programme(last.casefold()[:-1]) and not _programme(last.casefold()):
+        last = last[:-1]
+    name = " ".join((*before, last))
+    return name[0].upper() + name[1:] if kind in {"organisation", "group"} else name
+
+
+def _programme(lower: str) -> bool:
+    return strategy_stem(lower) is not None or initiative_stem(lower) is not None
