@@ -10,6 +10,8 @@ _NEAR = 3.0  # points: lines this near each other are one
 _TOUCH = 3.5  # points by which lines may miss each other and still meet
 _OPEN = 6.0  # points without a line at the end of others: the side is open there
 _MAX_MEETINGS = 150_000
+_WHOLE = 0.95  # of a table's width
+_TALL = 0.4  # of the page's height
 _MAX_RULES = 4_000
 
 
@@ -41,6 +43,13 @@ class Grid:
         if 0 <= row < len(self.cells) and 0 <= column < len(self.cells[row]):
             return self.cells[row][column]
         return None
+
+    def frames(self, page: Box) -> bool:
+        """Tell whether it only frames a page: one cell over all its columns is tall."""
+        return any(
+            cell.width >= _WHOLE * self.box.width and cell.height > _TALL * page.height
+            for cell in self.extents().values()
+        )
 
     def extents(self) -> dict[int, Box]:
         """Give the extent of each cell."""

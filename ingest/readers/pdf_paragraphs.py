@@ -8,7 +8,7 @@ from statistics import median
 from corpus.records import BlockKind
 from ingest.inline import lift_struck
 from ingest.joining import ends_sentence, goes_on, join_pair
-from ingest.numbering import is_contents_line
+from ingest.numbering import is_contents_line, paragraph_mark
 from ingest.readers.pdf_lines import Line
 from ingest.readers.pieces import Piece
 
@@ -156,7 +156,7 @@ def _reads_on(current: Paragraph, line: Line, spacing: float) -> bool:
         return False
     if step > _SPACING * spacing * max(last.size, line.size) or step < 0.3 * line.size:
         return False
-    if _is_indented(current, line):
+    if _is_indented(current, line) or _ends_title(current, line):
         return False
     if current.is_full(line):
         return True
@@ -168,6 +168,12 @@ def _stands_alone(line: Line) -> bool:
     """Tell a line of cells, of a table of contents, or of signs to write on."""
     text = line.text
     return "\t" in text or is_contents_line(text) or not any(sign.isalnum() for sign in text)
+
+
+def _ends_title(current: Paragraph, line: Line) -> bool:
+    """Tell a line that begins the text under a § with its title."""
+    is_title = not current.is_cell and len(current.lines) == 1 and paragraph_mark(current.text) is not None
+    return is_title and line.text[0].isupper()
 
 
 def _is_set_alike(above: Line, below: Line) -> bool:

@@ -16,6 +16,7 @@ _FEWEST_PAGES = 3
 _SHARE = 0.4  # of the pages, in one place on them
 _SHARE_OF_SURE = 0.25
 _SHORT = 12
+_DIGITS_OF_DATE = 6
 _STEP = 5.0  # points within which a place is the same
 _NUMBERS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–—|( ]*\d{1,4}[-–—|) ]*")
@@ -74,7 +75,8 @@ def _running(lines: Sequence[Sequence[Line]], sheets: Sequence[Sheet]) -> Iterat
 
 def _places(page: Sequence[Line], sheet: Sheet) -> dict[int, Place]:
     """Give the lines that may be running: near an end of the page, and in no table that reaches inwards."""
-    tables = [grid.box for grid in grids_of(*rules_of(sheet.rules))]
+    grids = grids_of(*rules_of(sheet.rules))
+    tables = [grid.box for grid in grids if not grid.frames(sheet.extent)]
     bounds = (sheet.extent.top + share * sheet.extent.height for share in (_TOP, _LOW))
     upper, lower = bounds
     inner = [box for box in tables if box.bottom > upper and box.top < lower]
@@ -110,4 +112,7 @@ def _is_page_number(line: Line, page: int, sheet: Sheet) -> bool:
 def _says_something(line: Line, sheet: Sheet) -> bool:
     """Tell a line worth keeping where it is new or changed: not a number, not at the foot of the page."""
     bare = "".join(sign for sign in line.text.casefold() if sign.isalpha() or sign == "§")
-    return bare not in _COUNTED and sheet.height_of(line) < _LOW and not is_boilerplate(line.text)
+    is_date = sum(sign.isdigit() for sign in line.text) >= _DIGITS_OF_DATE
+    return (
+        (bare not in _COUNTED or is_date) and sheet.height_of(line) < _LOW and not is_boilerplate(line.text)
+    )

@@ -11,10 +11,6 @@ from ingest.readers.pdf_words import Box, Word
 
 _PADDING = 3.0
 _MOST_PADDING = 12.0
-_PAGE_SHARE = (
-    0.5  # a cell with this share of a page's words, over this share of its height, is the page's frame
-)
-_FEWEST_WORDS = 60
 _FEWEST_COLUMNS_OF_ONE_ROW = 3
 
 
@@ -45,9 +41,7 @@ def _table(grid: Grid, words: Sequence[Word], extent: Box) -> Table | None:
         if number is not None:
             placed.setdefault(number, []).append(index)
     extents = grid.extents()
-    if not placed or any(
-        _is_frame(len(found), len(words), extents[number], extent) for number, found in placed.items()
-    ):
+    if not placed or grid.frames(extent):
         return None
     texts = {
         number: cell_text([words[index] for index in found], extents[number])
@@ -62,10 +56,6 @@ def _table(grid: Grid, words: Sequence[Word], extent: Box) -> Table | None:
         return None
     taken = frozenset(index for found in placed.values() for index in found)
     return Table(grid.box, rows, taken, is_fragment)
-
-
-def _is_frame(count: int, total: int, cell: Box, extent: Box) -> bool:
-    return count > max(_FEWEST_WORDS, _PAGE_SHARE * total) and cell.height > _PAGE_SHARE * extent.height
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> int:

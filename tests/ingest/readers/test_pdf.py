@@ -371,6 +371,34 @@ def test_frame_around_text_is_no_table() -> None:
     assert rows(read(drawn(paint))) == []
 
 
+def test_form_around_every_page_is_no_table_and_its_fields_are_running_lines() -> None:
+    def paint(canvas: Canvas) -> None:
+        for page, heading in enumerate(["Budget", "Jämställdhet", "Övriga frågor"], start=1):
+            canvas.rect(50, 50, 500, 740)
+            for x, y in ((300, 740), (250, 50)):
+                canvas.line(x, y, x, y + (50 if y == 740 else 40))
+            canvas.line(50, 740, 550, 740)
+            canvas.line(50, 90, 550, 90)
+            lines(canvas, ["Norrskens kommun", "Kommunstyrelsen"], x=55, y=775, size=10)
+            lines(canvas, ["Sammanträdesprotokoll", f"Sida {page} (3)"], x=305, y=775, size=10)
+            lines(canvas, ["Justerandes sign"], x=55, y=75, size=10)
+            lines(canvas, ["Utdragsbestyrkande"], x=255, y=75, size=10)
+            lines(
+                canvas, [f"§ {40 + page} {heading}", f"Kommunstyrelsen beslutar om {heading.lower()}."], y=700
+            )
+            canvas.showPage()
+
+    reading = read(drawn(paint))
+    assert rows(reading) == []
+    assert texts(reading) == [
+        "Norrskens kommun\tSammanträdesprotokoll",
+        "Kommunstyrelsen",
+        "§ 41 Budget", "Kommunstyrelsen beslutar om budget.",
+        "§ 42 Jämställdhet", "Kommunstyrelsen beslutar om jämställdhet.",
+        "§ 43 Övriga frågor", "Kommunstyrelsen beslutar om övriga frågor.",
+    ]  # fmt: skip
+
+
 def test_words_that_are_struck_through_keep_their_span() -> None:
     def paint(canvas: Canvas) -> None:
         lines(canvas, ["Ada Alm, ordförande", "Bo Berg, förhinder"])
