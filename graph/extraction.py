@@ -12,6 +12,7 @@ from graph.extractors.mergers import mergers
 from graph.extractors.participants import participants
 from graph.extractors.presentations import presentations
 from graph.extractors.responsibility_tables import responsibilities
+from graph.extractors.successions import successions
 from graph.extractors.view import Claim, View
 from graph.found import FoundNames
 from graph.mentions import MentionFinder
@@ -25,6 +26,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     decisions,
     appointments,
     mergers,
+    successions,
     duties,
     affiliations,
 )

@@ -95,6 +95,15 @@ def _represented(view: View, mention: Mention, sentence: Sentence) -> tuple[int,
     bracket = _BRACKET.match(view.text, mention.end, sentence.end)
     if bracket is not None:
         return bracket.end(), _abbreviated(view, Span(*bracket.span("name")))
+    inside = re.compile(r"\s?\(").match(view.text, mention.end, sentence.end)
+    if inside is not None:
+        for other in view.names.within(inside.end(), sentence.end, kinds=("region", "organisation"))[:1]:
+            if (
+                other.start == inside.end()
+                and view.text[other.end : other.end + 1] == ")"
+                and other.entity_id
+            ):
+                return other.end + 1, view.names.entity(other.entity_id)
     comma = re.compile(r",\s+").match(view.text, mention.end, sentence.end)
     if comma is not None:
         for other in view.names.within(comma.end(), sentence.end, kinds=("region", "organisation"))[:1]:

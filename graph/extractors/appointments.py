@@ -31,7 +31,7 @@ _STOP = (
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{_P}]{{2,50}},)?"
 _VERB = (
     r"(?:utses|utsågs|har utsetts|väljs|valdes|har valts|förordnas|nomineras|tillträder|tillsätts|anmäls|är"
-    r"|blir|blev|går in|inträder)"
+    r"|blir|blev|går in|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
 )
 _BECOMES = masked_pattern(
     rf"{_ONE} {_VERB}(?: (?:som|till|att vara))?(?: (?:ny|nya|ny \w+))? ?(?P<role>{_ROLE})(?: (?:i|för"
@@ -66,6 +66,14 @@ _LEAVES = masked_pattern(
     rf"|lämnade|har lämnat|entledigas från|avgår från|avgår som) (?:sitt |sina )?(?:uppdrag(?:et)?)?(?:"
     rf" ?som)? ?(?P<what>{_ROLE})?(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){_STOP})?"
 )
+_ROLE_FIRST = masked_pattern(
+    rf"(?P<role>(?i:{_ROLE})|[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator)) är"
+    rf" (?P<person><PERSON>)"
+)
+_LED = masked_pattern(r"(?P<body><BODY>)(?:\s?\([^)]*\))? leds av (?P<person><PERSON>)")
+_PRONOUN = masked_pattern(
+    r"\b(?:[Hh]on|[Hh]an|[Hh]en) (?:ersätter|efterträder|har ersatt|ersatte|efterträdde) (?P<old><PERSON>)"
+)
 _CHAIR = masked_pattern(
     rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är)?(?:,? [^.;{_P}]{{0,40}}?och)? ?(?P<role>(?:vice"
     rf" )?ordförande)(?:n)? (?:i|för) {_WHERE}{_STOP}"
@@ -93,11 +101,15 @@ def appointments(view: View) -> Iterator[Claim]:
     """Read what sentences say of assignments; proposals and vacancies to be filled are left out."""
     if _learn_people(view):
         view = View.of(view.document, view.blocks, view.sections, view.names)
+    previous: Sentence | None = None
     for sentence, stretch in prose(view):
         if "\ue000" in sentence.mask and not _PROPOSED.search(sentence.mask):
             yield from _people(view, sentence, stretch)
+            yield from _by_pronoun(view, sentence, previous)
+            yield from _role_first(view, sentence, previous)
         elif "ersätt" in sentence.mask or "ersatt" in sentence.mask:
             yield from _bodies(view, sentence)
+        previous = sentence
 
 
 def _learn_people(view: View) -> bool:
@@ -150,7 +162,7 @@ def _membership(
         evidence=sentence.span,
         extractor=_EXTRACTOR,
         confidence=0.85,
-        valid_from=period.valid_from or (view.document.date if body else None),
+        valid_from=period.valid_from,
         valid_to=period.valid_to if period.valid_to != period.valid_from else None,
         properties=(("role", words),),
     )
@@ -216,8 +228,45 @@ def _replaces(
         evidence=sentence.span,
         extractor=_EXTRACTOR,
         confidence=0.9,
-        valid_from=view.document.date,
+        valid_from=period_in(_term(view, sentence), year=view.year).valid_from,
     )
+
+
+def _by_pronoun(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
+    """Read "Hon efterträder X": who is meant is the first person of the sentence before."""
+    match = _PRONOUN.search(sentence.mask)
+    if match is None or previous is None:
+        return
+    people = view.names.within(*previous.span, kinds=("person",))
+    if people:
+        new = Span(people[0].start, people[0].end)
+        for claim in _replaces(view, sentence, new, sentence.place(match, "old")):
+            yield replace(claim, evidence=Span(previous.start, sentence.end))
+
+
+def _role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
+    """Read "Ordförande är X" and "G leds av X"; the body is the group spoken of in or before the sentence."""
+    led = _LED.search(sentence.mask)
+    match = led or _ROLE_FIRST.search(sentence.mask)
+    if match is None:
+        return
+    person = view.named_at(sentence.place(match, "person"))
+    role = "ordförande" if led else folded(match["role"]).lower()
+    body = view.named_at(sentence.place(match, "body")) if led else _spoken_of(view, previous)
+    if person is not None:
+        for claim in _membership(view, sentence, person, role, body if _MEMBER.search(role) else None):
+            yield replace(claim, confidence=0.75)
+
+
+def _spoken_of(view: View, previous: Sentence | None) -> Entity | None:
+    """Give the group that the sentence before names, else the one in the document's title or its body."""
+    for span in (previous.span,) if previous else ():
+        for mention in view.names.within(*span, kinds=("group",)):
+            if mention.entity_id:
+                return view.names.entity(mention.entity_id)
+    title = view.document.title
+    named = [each for each in view.names.entities if each.kind == "group" and each.name in title]
+    return named[0] if named else view.names.body
 
 
 def _departures(view: View, sentence: Sentence) -> Iterator[Claim]:

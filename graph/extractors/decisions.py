@@ -19,6 +19,7 @@ from graph.sentences import folded, sentences, trimmed
 
 _EXTRACTOR = "beslut"
 _CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
+_NAMED_MATTERS = ("strategy", "initiative", "group")
 _VERB = (
     r"(?:beslutar|beslutade|beslutat|beslöt|godkänner|godkände|godkänt|fastställer|fastställde"
     r"|fastställt|antar|antog|antagit"
@@ -234,23 +235,24 @@ def _short_name(body: Entity, date: str, number: str) -> str:
 def _concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
     """Name what a decision is about: the names in its words, then those in the heading of its item."""
     seen = {claim.subject.id}
-    spans = [(claim.evidence, 0.85)]
-    if item is not None and item.headings:
-        spans.append((_heading(view, item), 0.6))
-    for span, confidence in spans:
-        for mention in view.names.within(span.start, span.end, kinds=_CONCERNED):
-            if mention.entity_id is None or mention.entity_id in seen or _is_party(view, mention):
-                continue
-            seen.add(mention.entity_id)
-            yield Claim(
-                kind="concerns",
-                subject=claim.object,
-                object=view.names.entity(mention.entity_id),
-                evidence=claim.evidence,
-                extractor=_EXTRACTOR,
-                confidence=confidence,
-                decided=claim.decided,
-            )
+    mentions = view.names.within(*claim.evidence, kinds=_CONCERNED)
+    confidence = 0.85
+    if not mentions and item is not None and item.headings:
+        mentions = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
+        confidence = 0.6
+    for mention in mentions:
+        if mention.entity_id is None or mention.entity_id in seen or _is_party(view, mention):
+            continue
+        seen.add(mention.entity_id)
+        yield Claim(
+            kind="concerns",
+            subject=claim.object,
+            object=view.names.entity(mention.entity_id),
+            evidence=claim.evidence,
+            extractor=_EXTRACTOR,
+            confidence=confidence,
+            decided=claim.decided,
+        )
 
 
 def _is_party(view: View, mention: Mention) -> bool:

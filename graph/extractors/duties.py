@@ -13,19 +13,24 @@ from graph.sentences import folded
 
 _EXTRACTOR = "uppdragsmening"
 _GENERIC = (
-    r"\b(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Gg]ruppen|[Uu]tskottet|[Ff]örvaltningen"
-    r"|[Ff]örvaltningschefen|[Rr]egiondirektören|[Kk]ommundirektören|[Ss]tadsdirektören"
-    r"|[Ss]ekreteraren|[Oo]rdföranden|[Aa]rbetsgruppen|[Ss]tyrgruppen|[Rr]egeringen|[Kk]ansliet"
-    r"|[Pp]rocessledar(?:en|na)|[Ss]amtliga|[Aa]lla|[Rr]espektive \w+|[Vv]arje (?:region|förvaltning"
-    r"|nämnd|verksamhet|kommun)"
-    r"|[Rr]egionerna|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen)\b"
+    r"(?:\b(?:[Ss]amtliga|[Aa]lla|[Rr]espektive \w+|[Vv]arje (?:region|förvaltning|nämnd|verksamhet"
+    r"|kommun)|[Rr]egionerna"
+    r"|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen|[Pp]rocessledarna|[Rr]egeringen)\b"
+    r"|\b(?:[\w-]+- och )?[\w-]*(?:nämnden|styrelsen|förvaltningen|[Cc]hefen|direktören|samordnaren"
+    r"|juristen|ombudet|enheten|avdelningen"
+    r"|utskottet|rådet|kontoret|[Gg]ruppen|sekreteraren|[Oo]rdföranden|ledaren|läkaren|strategen|ägaren"
+    r"|controllern|handläggaren"
+    r"|koordinatorn|[Kk]ommittén|[Bb]eredningen|[Kk]ansliet|[Bb]olaget|[Kk]liniken|arkitekten"
+    r"|kommunikatören)\b)"
 )
+_PARTY_WORDS = rf"(?:<ACTOR>|{_GENERIC})"
 _WHO = (
-    rf"(?P<who><ACTOR>(?:(?:, | och | samt )(?:i samverkan med )?<ACTOR>)*"
-    rf"|{_GENERIC})(?:-\w+)?(?:\s?\([^)]*\))?(?:,? som)?"
+    rf"(?P<who>{_PARTY_WORDS}(?:(?:, | och | samt )(?:i samverkan med )?{_PARTY_WORDS})*)"
+    r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:vid|i|på|inom) <BODY>)?(?:,? som)?"
 )
 _ADVERB = (
-    r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|sedan \d{4}|sedan"
+    r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
+    r" och med) den \d+ \w+ \d{4}|sedan \d{4}|sedan"
     r" \w+ \d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
 )
 _END = r"(?P<what>[^;]*?)(?=[.;]\s*$|$)"
@@ -49,13 +54,19 @@ _ASSIGNMENT = masked_pattern(
 )
 _GIVEN = masked_pattern(
     rf"\b(?:uppdrar|uppdrog|ger|gav|uppdra|ge|uppdras|har uppdragit|har gett)(?: åt| till| i uppdrag"
-    rf" (?:åt|till))? {_WHO}(?: i uppdrag)? att {_END}"
+    rf" (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO}(?: i uppdrag)? att {_END}"
 )
 _BY = masked_pattern(
     rf"(?P<what>[^.;:•]*?\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
     rf"|hanteras|tas fram|drivas|skötas|finansieras|följas upp|administreras|förvaltas|utredas|beredas"
     rf"|redovisas|göras))(?: \w+){{0,3}}? av {_WHO}"
 )
+_IS_DONE_BY = masked_pattern(
+    r"(?P<what>[^.;:•]*?\b(?:leds|samordnas|genomförs|utförs|hanteras|sköts|administreras|finansieras"
+    r"|drivs|förvaltas))"
+    rf" av {_WHO}"
+)
+_SHALL = masked_pattern(rf"(?:^|[.•:\n]\s*){_WHO} ska(?:ll)?(?P<what>)\s*:?\s*$")
 _MOVES = masked_pattern(
     rf"(?P<what>[^.;:•]*?)\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
     rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
@@ -79,7 +90,7 @@ _MUST = masked_pattern(
 )
 _PATTERNS = (
     (_ANSWERS, 0.9), (_CHARGED, 0.9), (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8),
-    (_BY, 0.85), (_MOVES, 0.75), (_ACTS, 0.75), (_MUST, 0.65),
+    (_BY, 0.85), (_IS_DONE_BY, 0.75), (_SHALL, 0.7), (_MOVES, 0.75), (_ACTS, 0.75), (_MUST, 0.65),
 )  # fmt: skip
 _REPORTED = re.compile(
     r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar"
@@ -87,6 +98,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _WHO_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.TIME, Column.DEADLINE))
+_LED_GROUP = re.compile("\\s*[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+leds$")
 _CONTINUES = re.compile(
     r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
     re.IGNORECASE,
@@ -138,18 +150,26 @@ class _Charge:
     listed: bool = False
 
 
+def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch) -> bool:
+    """Tell whether a match is none of its kind: history in the future tense, a group that somebody leads."""
+    if pattern is _MUST:
+        return stretch.part is Part.HISTORY
+    return pattern is _IS_DONE_BY and _LED_GROUP.match(match["what"]) is not None
+
+
 def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
     for pattern, confidence in _PATTERNS:
         match = pattern.search(sentence.mask)
-        if match is None or (pattern is _MUST and stretch.part is Part.HISTORY):
+        if match is None or _is_skipped(pattern, match, stretch):
             continue
         words = view.quoted(sentence.place(match, "what")).strip(" .,:;–-").removeprefix("att ")
+        words = words.removeprefix("Ansvaret för ").removeprefix("ansvaret för ")
         actors = tuple(_actors(view, sentence.place(match, "who")))
         if words.lower() in _UNNAMED and stretch.item is not None and stretch.item.headings:
             words = stretch.item.headings[-1]
         if len(words) >= 4 and not _EMPTY.match(words):
             return _Charge(actors, words, confidence, sentence.start)
-        if sentence.mask.endswith(":"):
+        if sentence.mask.endswith((":", "ska", "skall", "att")):
             return _Charge(actors, "", confidence, sentence.start, listed=True)
     return None
 
@@ -198,22 +218,49 @@ def _claims(
 
 
 def _actors(view: View, span: Span) -> Iterator[Entity]:
-    mentions = view.names.within(*span)
-    if mentions:
-        yield from (view.names.entity(each.entity_id) for each in mentions if each.entity_id)
-        return
-    words = folded(view.text[span.start : span.end])
+    begin = span.start
+    for match in (*_AND.finditer(view.mask, span.start, span.end), None):
+        end = match.start() if match else span.end
+        mentions = view.names.within(begin, end)
+        if mentions:
+            yield from (view.names.entity(each.entity_id) for each in mentions if each.entity_id)
+        else:
+            yield _generic(view, folded(view.text[begin:end]))
+        begin = match.end() if match else end
+
+
+def _generic(view: View, words: str) -> Entity:
+    """Give who is meant by a common word: the body that meets, the group of the title, else the word."""
     known = view.names.named(words)
-    body = view.names.body
     if known is not None:
-        yield known
-    elif body is not None and words.lower() in _OWN and body.name.lower().endswith(words.lower()):
-        yield body
-    else:
-        yield view.names.make(
-            "group" if words.lower().endswith("gruppen") else "organisation", words[0].upper() + words[1:]
-        )
+        return known
+    if words.lower() in _OWN:
+        for entity in (view.names.body, *view.names.entities):
+            if entity is not None and _is_own(view, entity, words.lower()):
+                return entity
+    return view.names.make(_kind_of(words), words[0].upper() + words[1:])
 
 
+def _is_own(view: View, entity: Entity, words: str) -> bool:
+    if entity.name.lower().endswith(words):
+        return entity == view.names.body
+    return words in ("gruppen", "rådet") and entity.kind == "group" and entity.name in view.document.title
+
+
+_AND = re.compile(r",\s+|\s+(?:och|samt)\s+(?:i\s+samverkan\s+med\s+)?")
+
+
+def _kind_of(words: str) -> str:
+    if words.lower().endswith("gruppen"):
+        return "group"
+    return "role" if _OFFICE.search(words) else "organisation"
+
+
+_OFFICE = re.compile(
+    r"(?:chefen|direktören|samordnaren|juristen|ombudet|sekreteraren|ordföranden|ledaren|ledarna|läkaren"
+    r"|strategen"
+    r"|ägaren|controllern|handläggaren|koordinatorn|arkitekten|kommunikatören)$",
+    re.IGNORECASE,
+)
 _UNNAMED = frozenset(("ansvaret", "uppgiften", "uppdraget", "arbetet", "frågan", "ärendet"))
 _OWN = frozenset(("nämnden", "styrelsen", "rådet", "utskottet", "gruppen", "styrgruppen", "arbetsgruppen"))

@@ -22,7 +22,8 @@ _INTO = masked_pattern(
 _WITH = masked_pattern(rf"(?P<one><BODY>)[^.\ue000-\ue003]*? {_VERB} med (?P<other><BODY>)")
 _OF = masked_pattern(
     r"(?P<new><BODY>)[^.\ue000-\ue003]*? (?:bildas|bildades|har bildats|är en sammanslagning|är"
-    r" resultatet)[^.\ue000-\ue003]*? (?:av|genom (?:en )?(?:sammanslagning|sammanläggning)(?: av)?)"
+    r" resultatet)[^.\ue000-\ue003]*? (?:av|genom att|genom (?:en )?(?:sammanslagning|sammanläggning)(?:"
+    r" av)?)"
     r" (?P<former><BODY>[^.]*)"
 )
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\butred\w+", re.IGNORECASE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.records import BlockKind, Cell, Entity, Section, Span
 from graph.extractors.columns import Column, cells_by_column
 from graph.extractors.labels import label_of
-from graph.extractors.people import Person, ends_in_role, read_person, starts_of_people
+from graph.extractors.people import Person, ends_in_role, is_party, read_person, starts_of_people
 from graph.extractors.roles import is_chair, is_membership
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
 from graph.sentences import folded, lines
@@ -100,14 +100,19 @@ class _Meeting:
         )
         yield base
         timeless = replace(base, valid_from=None, valid_to=None, properties=())
-        for role in roles:
+        for role in (each for each in roles if not self._is_office(each)):
             entity = self.view.names.make("role", role.lower() if role[1:].islower() else role)
             yield replace(timeless, kind="has_role", object=entity, confidence=0.9)
         for organisation in person.represents:
             yield replace(timeless, kind="represents", object=organisation, confidence=0.9)
-        yield from self._memberships(timeless, roles, label)
+        elected = label.status == PRESENT and any(is_party(each) for each in person.represents)
+        yield from self._memberships(timeless, roles, label, elected=elected)
 
-    def _memberships(self, base: Claim, roles: list[str], label: _Label) -> Iterator[Claim]:
+    def _is_office(self, role: str) -> bool:
+        """Tell whether a role is told by another relation, or belongs to the signing of the minutes."""
+        return (is_chair(role) and self.body is not None) or role.lower().startswith("juster")
+
+    def _memberships(self, base: Claim, roles: list[str], label: _Label, *, elected: bool) -> Iterator[Claim]:
         if label.network:
             group = self.view.names.make("group", label.network)
             yield replace(base, kind="member_of", object=group, confidence=0.8)
@@ -115,7 +120,7 @@ class _Meeting:
             return
         if any(is_chair(role) for role in roles):
             yield replace(base, kind="chairs", object=self.body, confidence=0.9)
-        elif label.deciding or any(is_membership(role) for role in roles):
+        elif label.deciding or elected or any(is_membership(role) for role in roles):
             yield replace(base, kind="member_of", object=self.body, confidence=0.85)
 
 

@@ -40,6 +40,11 @@ _TRAILING_ROLE = re.compile(
     r"|adjungerad|justerare))\W*$",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"(?:\s+(?:för|inom|av)\s+(?=[a-zåäö]))?(?:(?<=\s)|\s+)(?!(?:för|vid|på|i|från|hos|inom|som|via|och"
+    r"|samt|tjänst\w*)\b)[a-zåäö][a-zåäö-]+"
+    r"(?:\s+och\s+[a-zåäö-]+)?(?=\s+vid\b|\s+i\b|\s+[A-ZÅÄÖ(]|\s*$)"
+)  # what an office is for: "chef för enheten", "samordnare kunskapsstyrning"
 _TRAILING_JOIN = re.compile(r"(?:[\s,;]|\b(?:och|samt|&))+$")
 _PARTIES = {
     "S": "Socialdemokraterna",
@@ -105,6 +110,11 @@ def party(view: View, abbreviation: str) -> Entity:
         if name
         else view.names.make("organisation", abbreviation)
     )
+
+
+def is_party(entity: Entity) -> bool:
+    """Tell whether an entity is a party of parliament."""
+    return entity.name in _PARTIES.values()
 
 
 def ends_in_role(text: str) -> bool:
@@ -232,9 +242,13 @@ def _without_role(view: View, part: Span) -> tuple[Span, str | None]:
         text = view.text[part.start : part.end]
     match = role_in(text)
     if match is not None:
-        rest = trimmed(view.text, part.start + match.end(), part.end)
-        rest = _after_preposition(view.text, rest)
-        return rest, folded(match.group()).strip(" .,")
+        field = _FIELD.match(view.text, part.start + match.end(), part.end)
+        end = field.end() if field else part.start + match.end()
+        role = view.quoted(Span(part.start, end)).strip(" .,-–")
+        known = view.names.within(part.start, end, kinds=BODY_KINDS)
+        if known and known[-1].end == end:
+            return Span(known[-1].start, end), role
+        return _after_preposition(view.text, trimmed(view.text, end, part.end)), role
     trailing = _TRAILING_ROLE.search(text)
     if trailing is not None:
         return trimmed(view.text, part.start, part.start + trailing.start()), folded(trailing["role"]).lower()

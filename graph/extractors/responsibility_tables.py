@@ -62,6 +62,7 @@ def _claims(
             properties=_properties(view, actor, cell, role),
         )
         yield claim
+        yield from _told_of_person(view, actor, claim, role)
         for span in actor.support:
             supporter = view.names.resolve(
                 view.quoted(span), kinds=ACTOR_KINDS, start=span.start, end=span.end
@@ -69,6 +70,17 @@ def _claims(
             if supporter.id not in supported:
                 supported.add(supporter.id)
                 yield replace(claim, kind="supports", subject=supporter)
+
+
+def _told_of_person(view: View, actor: Actor, claim: Claim, role: str | None) -> Iterator[Claim]:
+    """State the role that a person is named with, and where: "Eva Lund, verksamhetschef Ekby sjukhus"."""
+    if claim.subject.kind != "person" or role is None:
+        return
+    timeless = replace(claim, valid_from=None, valid_to=None, due=None, properties=(), confidence=0.85)
+    yield replace(timeless, kind="has_role", object=view.names.make("role", role.lower()))
+    for mention in view.names.within(*actor.span, kinds=("organisation", "region", "group"))[:1]:
+        if mention.entity_id:
+            yield replace(timeless, kind="represents", object=view.names.entity(mention.entity_id))
 
 
 def _subject(view: View, actor: Actor) -> tuple[Entity, str | None]:

@@ -8,7 +8,7 @@ every name replaced, character for character, by a sign for the name's kind, so 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.records import Block, BlockKind, Document, Entity, Mention, Section, Span
 from graph.found import FoundNames
@@ -143,8 +143,17 @@ class View:
         return self.sections[index] if index >= 0 and offset < self.sections[index].end else None
 
     def rows(self) -> Iterator[Section]:
-        """Give the table rows."""
-        return (section for section in self.sections if section.cells)
+        """Give the table rows; one without column names takes those of the row above, if as many."""
+        above: Section | None = None
+        for section in self.sections:
+            if not section.cells:
+                continue
+            if above is not None and _lacks_names(section, above):
+                named = zip(section.cells, above.cells, strict=True)
+                cells = tuple(replace(cell, column=other.column) for cell, other in named)
+                section = replace(section, cells=cells)
+            yield section
+            above = section
 
     def quoted(self, span: Span) -> str:
         """Give the words of a span on one line."""
@@ -166,6 +175,12 @@ class View:
             for cell in block.cells:
                 if cell.end > cell.start:
                     yield Passage(cell.start, cell.end, block, section, cell.column)
+
+
+def _lacks_names(row: Section, above: Section) -> bool:
+    """Tell whether a row without column names goes on with the table of the row above."""
+    unnamed = not any(cell.column for cell in row.cells)
+    return unnamed and len(row.cells) == len(above.cells) and row.headings[:1] == above.headings[:1]
 
 
 def _mask(text: str, mentions: tuple[Mention, ...]) -> str:

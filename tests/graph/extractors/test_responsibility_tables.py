@@ -44,8 +44,9 @@ def test_a_lone_vem_is_responsible_and_a_deadline_is_due() -> None:
 
 def test_a_person_with_a_title_is_the_person_with_the_role() -> None:
     draft = Draft().row(Uppgift="Samla in svar", Ansvarig="Anna Berg, enhetschef")
-    (claim,) = claims_of(responsibilities, draft)
+    claim, _ = claims_of(responsibilities, draft)
     assert (claim.subject.name, dict(claim.properties)["role"]) == ("Anna Berg", "enhetschef")
+    assert ("Anna Berg", "has_role", "enhetschef") in said(responsibilities, draft)
 
 
 def test_a_vacancy_is_recorded_and_is_nobody() -> None:

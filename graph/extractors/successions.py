@@ -1,0 +1,67 @@
+"""What takes the place of what, and what belongs where: plans that replace plans, boards of a region."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Entity, Span
+from graph.extractors.labels import prose
+from graph.extractors.view import Claim, Sentence, View, masked_pattern
+
+_EXTRACTOR = "ersättning"
+_OLD = r"(?P<old><WORK>)"
+_NAMED = masked_pattern(rf"(?P<new><WORK>)[^.;]{{0,40}}? (?:ersätter|har ersatt|ersatte) {_OLD}")
+_BY_WORD = masked_pattern(
+    r"(?:^|[.\n]\s*|\d[.)] )(?:[Rr]iktlinjen|[Pp]lanen|[Ss]trategin|[Pp]rogrammet|[Pp]olicyn|[Dd]en"
+    r"|[Dd]et|[Rr]eglementet)"
+    rf"(?: nya)? (?:ersätter|har ersatt|ersatte) {_OLD}"
+)
+_ENDS = masked_pattern(rf"{_OLD}[^.;]{{0,60}}? (?:upphör att gälla|upphävs|upphör|utgår|ersätts)")
+_UNIT = re.compile(
+    r"(?:nämnden|styrelsen|fullmäktige|utskottet|enheten|förvaltningen|kliniken|avdelningen|diagnostik"
+    r"|mottagningen)$"
+)
+_BELONGS = masked_pattern(r"(?P<part><BODY>) (?:i|vid|inom) (?P<whole>[\ue001\ue002]+)")
+_WHOLE = re.compile(r"^Region |regionen$|kommun$|sjukhus(?:et)?$", re.IGNORECASE)
+
+
+def successions(view: View) -> Iterator[Claim]:
+    """Read which strategy replaces which, and which unit is part of which body."""
+    latest: Entity | None = None
+    for sentence, _ in prose(view):
+        yield from _replaced(view, sentence, latest)
+        yield from _belonging(view, sentence)
+        works = view.names.within(*sentence.span, kinds=("strategy",))
+        if works and works[0].entity_id:
+            latest = view.names.entity(works[0].entity_id)
+
+
+def _replaced(view: View, sentence: Sentence, latest: Entity | None) -> Iterator[Claim]:
+    """Read "X ersätter Y", "Riktlinjen ersätter Y" and "Y upphör att gälla" below what was adopted."""
+    named = _NAMED.search(sentence.mask)
+    match = named or _BY_WORD.search(sentence.mask) or _ENDS.search(sentence.mask)
+    if match is None:
+        return
+    new = view.named_at(sentence.place(match, "new")) if named else latest
+    old = view.named_at(sentence.place(match, "old"))
+    if new is not None and old is not None and new.id != old.id:
+        yield _claim("supersedes", new, old, sentence, 0.8)
+
+
+def _belonging(view: View, sentence: Sentence) -> Iterator[Claim]:
+    for match in _BELONGS.finditer(sentence.mask):
+        part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
+        if part is None or whole is None or part.id == whole.id:
+            continue
+        if _UNIT.search(part.name) and _WHOLE.search(whole.name):
+            yield _claim("part_of", part, whole, sentence, 0.75)
+
+
+def _claim(kind: str, subject: Entity, other: Entity, sentence: Sentence, confidence: float) -> Claim:
+    return Claim(
+        kind=kind,
+        subject=subject,
+        object=other,
+        evidence=Span(sentence.start, sentence.end),
+        extractor=_EXTRACTOR,
+        confidence=confidence,
+    )
