@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.joining import goes_on, join_pair
 
 _MOST_LINES_OF_A_CELL = 60
+_LOOSE_PIPE = re.compile(r"(?<=\S) \|(?= \S)")
 _ESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 _BULLETS_IN_CELL = re.compile(r"(?:^|(?<=[\s:]))[•●▪◆◦○‣▫\uf0b7\uf0a7][ \t]*")
 _DASHES_IN_CELL = re.compile(r"(?:^|(?<=\s))[-–][ \t]*(?=[^\W\d_])")
@@ -23,10 +24,17 @@ def is_pipe_line(line: str) -> bool:
     return len(line) > 2 and line.startswith("|") and line.endswith("|")
 
 
+def loose_pipes(line: str) -> int:
+    """Count the pipes between blanks of a line that is not framed by pipes."""
+    return 0 if "\t" in line or is_pipe_line(line) else len(_LOOSE_PIPE.findall(line))
+
+
 def cells_of(line: str) -> list[str]:
     """Part a table line into its cells."""
     if is_pipe_line(line):
         return [cell.replace("\\|", "|").strip() for cell in _ESCAPED_PIPE.split(line.strip()[1:-1])]
+    if "\t" not in line and loose_pipes(line):
+        return [cell.strip() for cell in _LOOSE_PIPE.split(line)]
     return [cell.strip() for cell in line.strip("\n").split("\t")]
 
 

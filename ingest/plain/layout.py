@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.joining import ends_sentence, goes_on, join_lines
-from ingest.plain.cells import cells_of, closed_at, completed, is_pipe_line, is_tab_line
+from ingest.joining import ends_sentence, join_lines
 from ingest.plain.headwords import is_headword
 from ingest.plain.pages import Line
 from ingest.plain.pieces import Piece, PieceKind, Rank
@@ -17,11 +16,13 @@ from ingest.plain.shapes import (
     number,
     paragraph_sign,
 )
+from ingest.plain.table_lines import table_at
 from ingest.plain.titles import title_end
 from ingest.plain.wrapping import Margin, margin_of
-from ingest.tables import is_separator
 
 _TAB = 4
+_LONGEST_HEADING = 110
+_CONTENTS = frozenset(("innehåll", "innehållsförteckning", "ärendelista", "ärendeförteckning", "paragrafer"))
 
 
 def pieces_of(lines: Sequence[Line]) -> list[Piece]:
@@ -56,7 +57,7 @@ class _Grouper:
     def _take(self, index: int) -> int:
         """Read what begins at a line; give the index of the first line after it."""
         text = self._texts[index]
-        if not text.strip():
+        if self._underlines_heading(text) or not text.strip("-*_= \t"):
             self._finish(below=True)
             self._blank = True
             return index + 1
@@ -69,10 +70,24 @@ class _Grouper:
         self._blank = False
         return index + 1
 
+    def _underlines_heading(self, text: str) -> bool:
+        """Mark the single line above as a heading where this one underlines it."""
+        text = text.strip()
+        if len(text) < 3 or len(set(text)) > 1 or text[0] not in "=-" or len(self._open) != 1:
+            return False
+        piece = self._pieces[-1]
+        if piece.kind is not PieceKind.TEXT or not piece.above or len(self._open[0]) > _LONGEST_HEADING:
+            return False
+        piece.kind, piece.rank, piece.level = PieceKind.HEADING, Rank.EXPLICIT, 1 if text[0] == "=" else 2
+        return True
+
     # Lines of contents
 
     def _take_contents(self, index: int) -> int:
         text = self._texts[index].strip()
+        if text.casefold().rstrip(":") in _CONTENTS:
+            self._in_contents = True
+            return index
         sure = is_contents_line(text)
         if not sure and not (self._in_contents and may_be_contents_line(text)):
             self._in_contents = False
@@ -87,44 +102,13 @@ class _Grouper:
     # Tables
 
     def _take_table(self, index: int) -> int:
-        if not self._is_table_line(index):
+        table = table_at(self._texts, index, after_table=self._after_table())
+        if table is None:
             return index
         self._finish()
-        begin, rows, header = index, list[list[str]](), None
-        while index < len(self._lines) and self._texts[index].strip():
-            after = closed_at(self._texts, index)
-            line = "\n".join(self._texts[index:after])
-            if index > begin and after == index + 1 and not self._belongs_to_table(index, rows):
-                break
-            cells = cells_of(line)
-            if is_separator(cells):
-                header = 1 if len(rows) == 1 and header is None else header
-            else:
-                rows.append(cells)
-            index = after
-        piece = self._add(PieceKind.TABLE, "", begin)
-        piece.rows, piece.header = completed(rows), header
-        return index
-
-    def _is_table_line(self, index: int) -> bool:
-        text = self._texts[index]
-        if is_pipe_line(text):
-            return True
-        if "\t" in text.lstrip(" ") and not is_tab_line(text):
-            return self._after_table() and bool(text.strip()) and text.startswith("\t")
-        return is_tab_line(text) and not self._is_marked(text.strip())
-
-    def _is_marked(self, text: str) -> bool:
-        """Tell a bullet, number or § whose text follows after a tab: no table."""
-        mark = bullet(text) or paragraph_sign(text) or number(text)
-        return mark is not None and "\t" not in text[mark.start :] and "\t" in text[: mark.start]
-
-    def _belongs_to_table(self, index: int, rows: list[list[str]]) -> bool:
-        """Tell whether a line goes on with the table: a row, or the rest of a cell broken over lines."""
-        text = self._texts[index]
-        if is_pipe_line(text) or is_tab_line(text) or text.startswith("\t"):
-            return True
-        return bool(rows) and goes_on(rows[-1][-1], text.strip()) and not self._is_marked(text.strip())
+        piece = self._add(PieceKind.TABLE, "", index)
+        piece.rows, piece.header = table.rows, table.header
+        return table.end
 
     def _after_table(self) -> bool:
         return bool(self._pieces) and self._pieces[-1].kind is PieceKind.TABLE
@@ -181,7 +165,12 @@ class _Grouper:
         rest = text[mark.start :]
         if mark.label[-1] not in ".)" and not (depth(mark.label) > 1 and rest[:1].isupper()):
             return False
-        return not (rest[:1].islower() and self._goes_on(text))
+        return not (rest[:1].islower() and self._goes_on(text)) or self._follows_item(mark)
+
+    def _follows_item(self, mark: Mark) -> bool:
+        """Tell whether the number is the one after that of the item that is being read."""
+        label = self._pieces[-1].label.rstrip(".)") if self._open else ""
+        return label.isdecimal() and mark.label.rstrip(".)") == str(int(label) + 1)
 
     def _level(self, indent: int, sign: str) -> int:
         """Count how deep a list is: by indentation, and by other signs at the same indentation."""

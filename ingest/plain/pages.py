@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ingest.running import alike, is_boilerplate, key_of, page_number, running_lines
 
-_DATE_OR_CASE = re.compile(r"\d{4}-\d\d|\b(?:19|20)\d\d\b|\bdnr\b|diarienummer", re.I)
-_LONGEST_MARK = 40
+_LONGEST_HEADER = 160
+_OF_ALL = r"(\d{1,4})\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})"
+_AT_END = re.compile(rf"(?:\t|(?<=\S)[ ]{{3}})\s*(?:sid[an]?\s)?{_OF_ALL}\s*$", re.I)
 _EDGE = 8
 
 
@@ -91,12 +92,18 @@ def _marks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Find page marks whose numbers rise; others are cells or sentences."""
     last = 0
     for index, line in enumerate(lines):
-        if len(line) > _LONGEST_MARK or not line.strip():
+        if len(line) > _LONGEST_HEADER or not line.strip():
             continue
-        number = page_number(line)
+        number = page_number(line) or _number_at_end(line)
         if number is not None and last < number <= last + 50:
             last = number
             yield index, number
+
+
+def _number_at_end(line: str) -> int | None:
+    """Give the page number that ends a running line, set apart by blanks ("Nämnden   2025-01-02   3 (9)")."""
+    found = _AT_END.search(line)
+    return int(found[1]) if found else None
 
 
 def _stand_at_top(lines: Sequence[str], marks: Sequence[tuple[int, int]]) -> bool:

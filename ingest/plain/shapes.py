@@ -9,7 +9,9 @@ _BULLET = re.compile(rf"([{_SIGNS}])[ \t]*(?=\S)|([-–—*+o])[ \t]+(?=\S)|(-)(
 _NUMBER = re.compile(
     r"(\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|\(?[a-zåäö]\)|[a-zåäö]\.|[ivxIVX]{1,5}[.)])[ \t]+(?=\S)"
 )
-_PARAGRAPH_SIGN = re.compile(r"§§?\s?(\d{1,4}(?:\s?[a-z]\b)?(?:\s?[-–/]\s?\d{1,4})?)(?=[\s.:,]|$)")
+# "Ks § 45", "RS § 12": the body's abbreviation may stand before the sign, but no word of a sentence.
+_BODY = r"(?:(?!(?:Enl|Se|Jfr|Och|Av|Till|Under|Efter|Den|Som|Om|Ang)\b)[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}\.? )?"
+_PARAGRAPH_SIGN = re.compile(_BODY + r"§§?\s?(\d{1,4}(?:\s?[a-z]\b)?(?:\s?[-–/]\s?\d{1,4})?)(?=[\s.:,]|$)")
 _ATX = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _LEADERS = re.compile(r"(?:\.[ .]{2,}|…+|_{3,})[\s.]*\d{1,4}$")
 _LAST_NUMBER = re.compile(r"[\t ]\d{1,4}$")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.joining import ends_sentence, goes_on
+from ingest.joining import ends_sentence, ends_with_small_word, goes_on
 
 _WIDEST_MARGIN = 130
 _SHORTEST_OPEN_LINE = 40
@@ -22,9 +22,7 @@ class Margin:
         line, following = line.strip(), following.strip()
         if not line or not following:
             return False
-        if goes_on(line, following) and len(line) >= min(
-            _SHORTEST_OPEN_LINE, self.width or _SHORTEST_OPEN_LINE
-        ):
+        if goes_on(line, following) and (len(line) >= _SHORTEST_OPEN_LINE or ends_with_small_word(line)):
             return True
         return bool(self.width) and self.is_full(line, following)
 

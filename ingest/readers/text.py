@@ -7,8 +7,9 @@ from corpus.records import BlockKind
 from ingest import media_types
 from ingest.blocks import Reading, TextBuilder, normalise
 from ingest.encoding import decode
-from ingest.inline import clean, without_held_marks, write
+from ingest.inline import clean, tidy, without_held_marks, write
 from ingest.plain.cells import listed
+from ingest.plain.front_matter import split_front_matter
 from ingest.plain.headings import find_headings
 from ingest.plain.layout import pieces_of
 from ingest.plain.pages import lines_of
@@ -43,14 +44,17 @@ def reading_of(text: str, *, media_type: str) -> Reading:
 
     :raises UnreadableDocument: where nothing visible is in it.
     """
-    lines = lines_of(_prepared(text))
+    properties, body = split_front_matter(_prepared(text))
+    lines = lines_of(body)
     builder = TextBuilder()
     _write(find_headings(with_stacked_tables(pieces_of(lines))), builder)
     blocks = builder.blocks()
     if not blocks:
         raise UnreadableDocument("Filen är tom: den innehåller ingen text.")
     pages = max((line.page for line in lines), default=1)
-    return Reading(text=builder.text(), blocks=blocks, pages=pages, media_type=media_type)
+    return Reading(
+        text=builder.text(), blocks=blocks, pages=pages, media_type=media_type, properties=properties
+    )
 
 
 def _prepared(text: str) -> str:
@@ -62,7 +66,7 @@ def _write(pieces: list[Piece], builder: TextBuilder) -> None:
     tables = TableJoiner(builder)
     for piece in pieces:
         if piece.kind is PieceKind.TABLE:
-            rows = [[clean(listed(cell)) for cell in row] for row in piece.rows]
+            rows = [[tidy(listed(clean(cell))) for cell in row] for row in piece.rows]
             tables.add(rows, page=piece.page, header=piece.header)
             continue
         text = clean(piece.text)

@@ -237,6 +237,48 @@ def test_boilerplate_between_parts_of_a_text_is_taken_out_with_its_variants() ->
     assert outline(text) == ["P Text ett.", "P Text två.", "P Text tre."]
 
 
+def test_a_page_number_at_the_end_of_a_header_parts_pages() -> None:
+    top = "ALBY KOMMUN   PROTOKOLL\nKommunstyrelsen   2025-01-02   {page} (2)\n\n"
+    first, second = "Ks § 1 Val\n\nAda väljs.\n\n", "Ks § 2 Tid\n\nKlockan tre.\n"
+    found = reading(top.format(page=1) + first + top.format(page=2) + second)
+    assert [(block.page, block.level) for block in found.blocks] == [
+        (1, 0),
+        (1, 0),
+        (1, 2),
+        (1, 0),
+        (2, 2),
+        (2, 0),
+    ]
+    assert found.text.count("ALBY KOMMUN") == 1
+
+
+def test_numbered_decisions_stay_apart_in_wrapped_text() -> None:
+    text = (
+        "Nämnden beslutar efter överläggning och propositionsordning på yrkandena\n"
+        "att anta planen enligt följande:\n"
+        "1. att anta det förslag till plan som förvaltningen har lagt fram, och\n"
+        "2. att ge förvaltningen i uppdrag att\n"
+        "återkomma till hösten med en redovisning av hur planen har genomförts\ni kommunens alla delar.\n"
+    )
+    assert [line[:10] for line in outline(text)] == ["P Nämnden ", "I1 1. att ", "I1 2. att "]
+
+
+def test_pipes_without_frames_make_a_table() -> None:
+    rows = cells("Nr | Åtgärd | Ansvarig\n1 | Boka lokal | Ada\n")
+    assert rows == [{"Nr": "1", "Åtgärd": "Boka lokal", "Ansvarig": "Ada"}]
+    assert cells("Nominering | Kunskapsstyrning\n\nEn rad till.\n") == []
+
+
+def test_underlined_headings_and_rules() -> None:
+    text = "Plan\n====\n\nMål\n---\n\nText.\n\n***\n\nMer.\n"
+    assert outline(text) == ["H1 Plan", "H2 Mål", "P Text.", "P Mer."]
+
+
+def test_keys_above_markdown_are_properties() -> None:
+    found = reading('---\ntitle: "Ny plan"\ndate: 2025-03-04\nlayout: x\n---\nText.\n', name="a.md")
+    assert (found.properties, found.text) == ((("title", "Ny plan"), ("date", "2025-03-04")), "Text.")
+
+
 def test_blank_text_and_bytes_are_refused() -> None:
     with pytest.raises(UnreadableDocument, match="tom"):
         reading("\n\u200b \n")
