@@ -30,6 +30,8 @@ def canonical(kind: str, surface: str) -> str:
     name = tidy(surface)
     if kind == "person":
         return shown_name(name)
+    if kind == "initiative" and name.casefold().startswith(("motion om ", "motionen om ")):
+        return "Motion " + name.split(" ", 1)[1]
     if name.isupper() and len(name) > LONGEST_SHORT_FORM:
         name = name.capitalize()
     *before, last = name.split(" ")

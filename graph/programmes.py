@@ -138,16 +138,15 @@ def _extent(words: Words, at: int) -> tuple[int, int]:
     if placed and is_content(words, after) and not words.texts[after].isupper():
         place = capitals_end(words, after)
         return title_end(words, place), years
-    end = _complement(words, at, after)
+    end = _complement(words, after, titled=words.capital(at))
     if end == after == at + 1 and words.capital(at) and stem and not stem[1] and is_content(words, after):
         dated = phrase_end(words, after)
         return (title_end(words, dated), years) if title_end(words, dated) > dated else (years, years)
     return (title_end(words, end), years) if end > after else (years, years)
 
 
-def _complement(words: Words, at: int, after: int) -> int:
+def _complement(words: Words, after: int, *, titled: bool) -> int:
     """Give the end of what a plan is for; a title goes on over more prepositions than a common noun."""
-    titled = words.capital(at)
     end = after
     while (
         end + 1 < len(words)
@@ -229,22 +228,42 @@ def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate |
 
 
 def _motion(words: Words, at: int) -> Candidate | None:
-    """`Motion om avgiftsfria resor`: up to the end of a heading, else as far as the phrase goes."""
-    after = at + 1
-    if after + 1 >= len(words) or words.parted[after] or words.lowers[after] != "om":
+    """Give a motion by its topic: `Motion om fria resor`, `Motion av Anna Berg (C) om fria resor`.
+
+    Where the proposers stand between, only the first word is the mention; the name holds the topic.
+    """
+    about = _about(words, at + 1)
+    if about is None:
         return None
-    end = after
-    while (
-        end < len(words)
-        and end - at < 18
-        and (end == after or not words.parted[end])
-        and words.texts[end] != "."
-    ):
+    last = _topic_end(words, about, heading=any(words.parted[max(0, at - 3) : at + 1]))
+    if last <= about + 1:
+        return None
+    if about == at + 1:
+        return Candidate(at, last, "initiative", "programme", 0.75)
+    name = "Motion " + " ".join(words.surface(about, last).split())
+    return Candidate(at, at + 1, "initiative", "programme", 0.75, name)
+
+
+def _about(words: Words, at: int) -> int | None:
+    """Give the `om` that begins the topic, at once or after the proposers; None where there is none."""
+    if words.lowers[at : at + 1] not in (["av"], ["från"], ["om"]):
+        return None
+    for about in range(at, min(len(words), at + 40)):
+        if words.parted[about] or words.texts[about] == ".":
+            return None
+        if words.lowers[about] == "om":
+            return about
+    return None
+
+
+def _topic_end(words: Words, about: int, *, heading: bool) -> int:
+    end = about + 1
+    while end < len(words) and end - about < 25 and not words.parted[end] and words.texts[end] not in ".(":
+        if words.texts[end] == "," and words.texts[end + 1 : end + 2] and len(words.texts[end + 1]) == 1:
+            return end  # the number of a paper follows: `, H 2025 nr 7`
         end += 1
     closed = end == len(words) or words.parted[end]
-    heading = closed and words.capital(at) and words.opening[at]
-    last = end if heading else _complement(words, at, after)
-    return Candidate(at, last, "initiative", "programme", 0.75) if last > after + 1 else None
+    return end if heading and closed else _complement(words, about, titled=True)
 
 
 def _joint_action(reading: Reading, at: int) -> Candidate | None:

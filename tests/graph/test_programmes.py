@@ -64,3 +64,12 @@ def test_short_and_full_names_of_a_strategy_are_one() -> None:
 def test_a_local_strategy_is_not_merged_with_the_national_one() -> None:
     text = "Demensstrategi Norrland beslutas.\nDen nationella demensstrategin gäller."
     assert {name for _, _, name in named(text)} == {"Demensstrategi Norrland", "nationella demensstrategin"}
+
+
+def test_a_motion_is_named_by_its_topic_though_its_proposers_stand_between() -> None:
+    text = "Motion av Anna Bergström (C) om fria resor för unga\nMotionen om fria resor avslås."
+    assert [(surface, name) for surface, kind, name in named(text) if kind == "initiative"] == [
+        ("Motion", "Motion om fria resor för unga"),
+        ("Motionen om fria resor", "Motion om fria resor"),
+    ]
+    assert of_kind("person", text) == ["Anna Bergström"]
