@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from corpus.errors import BeslutsgrafError, TooLarge, UnreadableDocument
 from corpus.records import Document, Parsed, content_id
 from corpus.settings import Settings
+from ingest import media_types
 from ingest.blocks import Attachment, Reading
 from ingest.chunking import TokenSpans, chunks_of
+from ingest.detect import detect
 from ingest.metadata import describe
 from ingest.structure import sections_of
 
 _DEEPEST = 3  # attachments of attachments of attachments
+_LONGEST_CHARACTER = 4  # bytes of a character in UTF-8 and UTF-16, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +65,31 @@ class _Parser:
         )
 
     def _read(self, data: bytes, *, name: str) -> Reading:
-        from ingest.readers.registry import read
-
         if len(data) > self.settings.max_file_bytes:
             raise TooLarge(f"Filen är {_size(len(data))}; gränsen är {_size(self.settings.max_file_bytes)}.")
         try:
-            reading = read(data, name=name)
+            reading = self._read_format(data, name=name)
         except BeslutsgrafError:
             raise
         except Exception as error:
             raise UnreadableDocument(
                 f"Filen är skadad och kan inte läsas ({type(error).__name__})."
             ) from error
-        if len(reading.text) > self.settings.max_text_characters:
-            raise TooLarge(
-                f"Texten är {len(reading.text)} tecken; gränsen är {self.settings.max_text_characters}."
-            )
+        self._check_length(len(reading.text))
         return reading
+
+    def _read_format(self, data: bytes, *, name: str) -> Reading:
+        from ingest.readers.registry import reader_for
+
+        media_type = detect(data, name)
+        if media_type in (media_types.PLAIN, media_types.MARKDOWN):
+            self._check_length(len(data) // _LONGEST_CHARACTER)  # refused before it is read
+        return reader_for(media_type).read(data, name=name)
+
+    def _check_length(self, characters: int) -> None:
+        limit = self.settings.max_text_characters
+        if characters > limit:
+            raise TooLarge(f"Texten är minst {characters} tecken; gränsen är {limit}.")
 
     def _parsed(self, reading: Reading, data: bytes, *, source: str, parent: str | None) -> Parsed:
         sha256 = hashlib.sha256(data).hexdigest()

@@ -107,6 +107,15 @@ def test_a_text_over_the_limit_is_refused() -> None:
         parse(b"ord " * 50, source="a.txt", token_spans=words, settings=settings)
 
 
+def test_a_text_file_far_over_the_limit_is_refused_before_it_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(registry, "reader_for", lambda media_type: pytest.fail("it was read"))
+    settings = replace(SETTINGS, max_text_characters=50)
+    with pytest.raises(TooLarge, match="minst 51 tecken"):
+        parse("ö ".encode() * 68, source="a.txt", token_spans=words, settings=settings)
+
+
 @pytest.mark.parametrize("data", [b"", b"   \n\n ", b"\x00\xff\x13" * 50])
 def test_a_file_without_text_cannot_be_read(data: bytes) -> None:
     with pytest.raises(UnreadableDocument):
@@ -114,9 +123,10 @@ def test_a_file_without_text_cannot_be_read(data: bytes) -> None:
 
 
 def test_whatever_a_library_raises_becomes_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(data: bytes, *, name: str) -> None:
-        raise RecursionError
+    class Broken:
+        def read(self, data: bytes, *, name: str) -> None:
+            raise RecursionError
 
-    monkeypatch.setattr(registry, "read", broken)
+    monkeypatch.setattr(registry, "reader_for", lambda media_type: Broken())
     with pytest.raises(UnreadableDocument, match="RecursionError"):
         parsed(MINUTES.encode())
