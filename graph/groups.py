@@ -7,7 +7,7 @@ from graph.candidates import Candidate, Reading
 from graph.gazetteers import person_names, programme_areas
 from graph.heads import Head, body_head, nominative
 from graph.lexicon import word_list
-from graph.phrases import capitals_end, is_adjective, is_content, is_stop, owner_start, phrase_end
+from graph.phrases import capitals_end, is_adjective, is_content, is_proper, is_stop, owner_start, phrase_end
 from graph.roles import is_role
 from graph.words import Words
 
@@ -215,7 +215,7 @@ def _proper_left(words: Words, first: int, head: Head) -> int:
     )
     while located and before > 0 and first - before < 3 and not words.parted[before]:
         at = before - 1
-        named = words.capital(at) and words.texts[at].isalpha() and len(words.texts[at]) > 1
+        named = words.capital(at) and words.texts[at].isalpha() and is_proper(words, at)
         if not named or is_stop(words.lowers[at]) or is_role(words.lowers[at]):
             break
         if body_head(words.lowers[at]) or words.lowers[at].endswith("erna"):

@@ -39,5 +39,5 @@ class MentionFinder:
             found.add_mention(entity, start, end, extractor=one.extractor, confidence=one.confidence)
         if document.body:
             kind, name = listed_name(document.body) or (classify(document.body), document.body)
-            found.body = found.make(kind, canonical(kind, name))
+            found.body = found.named(document.body) or found.make(kind, canonical(kind, name))
         return found

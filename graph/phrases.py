@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from graph.gazetteers import places
 from graph.lexicon import word_list
 from graph.words import Words
 
@@ -146,9 +147,17 @@ def owner_start(words: Words, at: int, *, limit: int = 4) -> int:
 
 
 def _owner_word(words: Words, at: int) -> bool:
-    named = words.capital(at) and words.texts[at].isalpha()
+    named = words.capital(at) and words.texts[at].isalpha() and is_proper(words, at)
     return (
         named and (words.capital(at + 1) or words.lowers[at + 1] in _COMMON_OWNERS) and not _stops(words, at)
+    )
+
+
+def is_proper(words: Words, at: int) -> bool:
+    """Tell whether a capitalised word is a name: inside a sentence, or by its shape where one begins."""
+    lower = words.lowers[at]
+    return (
+        not words.opening[at] or lower.endswith(("s", "ra", "ska")) or lower == "region" or lower in places()
     )
 
 

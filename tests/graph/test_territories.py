@@ -37,3 +37,9 @@ def test_programme_areas_are_one_group_in_all_their_forms() -> None:
     found = named(text)
     assert {name for _, _, name in found} == {"LPO cancersjukdomar"}
     assert [surface for surface, _, _ in found][1:] == ["LPO cancer", "LPO cancersjukdomars"]
+
+
+def test_a_verb_at_the_start_is_no_part_of_the_name() -> None:
+    assert [surface for surface, _, _ in named("Flytta Kvarnbergs hälsocentral till nya lokaler.")] == [
+        "Kvarnbergs hälsocentral"
+    ]
