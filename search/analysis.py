@@ -15,7 +15,7 @@ from search.case_numbers import codes_in
 from search.compounds import looks_like_a_name, taken_apart
 from search.words import derived_from, known_base, stripped
 
-VERSION = "1"
+VERSION = "2"
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-:'’](?!(?:och|eller)\b)[^\W_]+)*-?")
 _HANGING = re.compile(r"\s*(?:,|/|och|eller|samt|resp\.?|respektive|till)\s*$", re.IGNORECASE)

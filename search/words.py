@@ -10,7 +10,7 @@ from importlib.resources import files
 
 _PLURAL_DEFINITE = re.compile(r"(?<=[^\W\d_]{4})(?:arna|erna|orna)s?$")
 _SINGULAR_DEFINITE = re.compile(r"(?<=[^\W\d_]{5})(?:en|et)s?$")
-_AFTER_VOWEL = re.compile(r"(?<=[^\W\d_]{4}[aeiouyåäöé])[nt]s?$")
+_AFTER_VOWEL = re.compile(r"(?<=[^\W\d_]{4}[aeiouyåäöé])(?<!io)[nt]s?$")
 _PLURAL = re.compile(r"(?<=[^\W\d_]{5})(?:ar|er|or)s?$")
 _VOWELS = "aeiouyåäö"
 _LEAST_DERIVED = 6

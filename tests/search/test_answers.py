@@ -1,0 +1,139 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.records import Entity, Extraction, Parsed, Relation, content_id
+from corpus.store import Store
+from graph.queries import GraphQueries
+from search.answers import NOT_FOUND, Answerer
+from search.engine import SearchEngine
+from tests.corpus.factory import parsed_from
+from tests.search.fakes import LetterEncoder
+
+DUTY = "Driftenheten och Gatukontoret ansvarar för snöröjningen på gångvägarna."
+CHAIR = "Asta Sund är ordförande i Samverkansrådet för äldre."
+NEW = "Bo Kull ersätter Eva Lind som ledamot."
+DECISION = "Nämnden beslutar att avslå förslaget om en ny simhall."
+TALK = "Badhuset i Norrvik togs upp på mötet."
+
+
+def relation(parsed: Parsed, kind: str, ends: tuple[Entity, Entity], quote: str, **more: str) -> Relation:
+    start = parsed.document.text.index(quote)
+    subject, other = ends
+    properties = (("as_written", subject.name),) if kind == "responsible_for" else ()
+    return Relation(
+        id=content_id("relation", kind, subject.id, other.id),
+        document_id=parsed.document.id,
+        kind=kind,
+        subject=subject.id,
+        object=other.id,
+        start=start,
+        end=start + len(quote),
+        extractor="prov",
+        confidence=0.9,
+        decided=more.get("decided"),
+        properties=properties,
+    )
+
+
+def entity(kind: str, name: str) -> Entity:
+    return Entity(content_id("entity", kind, name.casefold()), kind, name)
+
+
+def extraction_of(parsed: Parsed) -> Extraction:
+    duty = entity("activity", "snöröjningen på gångvägarna")
+    drift, streets = entity("organisation", "Driftenheten"), entity("organisation", "Gatukontoret")
+    asta, council = entity("person", "Asta Sund"), entity("group", "Samverkansrådet för äldre")
+    bo, eva = entity("person", "Bo Kull"), entity("person", "Eva Lind")
+    board, decision = (
+        entity("organisation", "Nämnden"),
+        entity("decision", "avslå förslaget om en ny simhall"),
+    )
+    relations = (
+        relation(parsed, "responsible_for", (drift, duty), DUTY),
+        relation(parsed, "responsible_for", (streets, duty), DUTY),
+        relation(parsed, "chairs", (asta, council), CHAIR),
+        relation(parsed, "replaces", (bo, eva), NEW),
+        relation(parsed, "decided", (board, decision), DECISION, decided="2026-02-03"),
+    )
+    return Extraction((), (duty, drift, streets, asta, council, bo, eva, board, decision), relations)
+
+
+@pytest.fixture
+def answerer(tmp_path: Path) -> Iterator[Answerer]:
+    with Store.open(f"sqlite:///{tmp_path / 'test.sqlite'}") as store:
+        parsed = parsed_from(DUTY, CHAIR, NEW, DECISION, TALK, source="/arkiv/protokoll.txt")
+        store.add(parsed, extraction_of(parsed))
+        store.add(
+            parsed_from("Ännu en gång badhuset i Norrvik.", source="/arkiv/äldre.txt", date="2024-01-09"),
+            Extraction(),
+        )
+        engine = SearchEngine(store, LetterEncoder(), tmp_path)
+        engine.catch_up()
+        yield Answerer(engine, GraphQueries(store))
+        engine.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "answers", "quote"),
+    [
+        ("Vem ansvarar för snöröjningen?", "responsible", {"Driftenheten", "Gatukontoret"}, DUTY),
+        ("Vem leder Samverkansrådet för äldre?", "who", {"Asta Sund"}, CHAIR),
+        ("vem efterträdde Eva Lind", "who", {"Bo Kull"}, NEW),
+        ("Vem ersatte Bo Kull?", "who", {"Eva Lind"}, NEW),
+    ],
+)
+def test_graph_answers_with_the_sentence_that_says_so(
+    answerer: Answerer, question: str, intent: str, answers: set[str], quote: str
+) -> None:
+    reply = answerer.ask(question)
+    assert reply.intent == intent
+    assert {answer.text for answer in reply.answers} == answers
+    assert {answer.evidence.quote for answer in reply.answers} == {quote}
+
+
+def test_decision_is_answered_with_its_words_and_date(answerer: Answerer) -> None:
+    best = answerer.ask("Vad beslutades om simhallen?").answers[0]
+    assert (best.text, best.valid_from) == ("avslå förslaget om en ny simhall", "2026-02-03")
+    assert best.ref is not None
+    assert best.ref.name == "Nämnden"
+
+
+def test_discussions_come_in_the_order_of_time_one_a_document(answerer: Answerer) -> None:
+    reply = answerer.ask("Var diskuterades badhuset i Norrvik?")
+    assert [answer.valid_from for answer in reply.answers] == ["2024-01-09", "2026-02-03"]
+    assert [hit.document.date for hit in reply.hits] == ["2024-01-09", "2026-02-03"]
+
+
+def test_question_that_the_graph_cannot_answer_gets_the_sentence(answerer: Answerer) -> None:
+    reply = answerer.ask("badhuset Norrvik mötet")
+    assert reply.intent == "search"
+    assert reply.answers[0].text == TALK
+    assert reply.answers[0].evidence.quote == TALK
+
+
+def test_topics_rank_responsibilities_and_decisions(answerer: Answerer) -> None:
+    assert {one.actor.name for one in answerer.responsible("snöröjning")} == {"Driftenheten", "Gatukontoret"}
+    assert answerer.decisions("simhall")[0].text == "avslå förslaget om en ny simhall"
+    assert len(answerer.responsible()) == 2
+
+
+def test_timeline_of_a_topic_is_oldest_first(answerer: Answerer) -> None:
+    dates = [event.date for event in answerer.timeline("badhuset i Norrvik")]
+    assert dates == ["2024-01-09", "2026-02-03"]
+
+
+def test_question_without_an_answer_gets_an_empty_reply(answerer: Answerer) -> None:
+    answerer._engine.search = lambda *args, **kwargs: nothing(answerer)  # type: ignore[method-assign,assignment] # what an engine gives below its floor
+    reply = answerer.ask("Vem ansvarar för rymdraketen?")
+    assert (reply.answers, reply.hits, reply.abstained, reply.message) == ((), (), True, NOT_FOUND)
+    assert reply.searched is not None
+    assert reply.searched.documents == 2
+
+
+def nothing(answerer: Answerer) -> object:
+    from search.results import SearchResult
+
+    searched = answerer._engine.searched()
+    return SearchResult(query="", mode="hybrid", hits=(), total=0, abstained=True, searched=searched)

@@ -1,0 +1,163 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import InvalidRequest, StaleIndex
+from corpus.records import Extraction, Filters
+from corpus.store import Store
+from search.engine import SearchEngine
+from tests.corpus.factory import extraction_naming, parsed_from
+from tests.search.fakes import LetterEncoder
+
+HALL = "Simhallen i Norrvik byggs om under våren enligt nämndens plan."
+ROADS = "Snöröjningen på gångvägarna sköts av driftenheten."
+LIBRARY = "Biblioteket i Norrvik får längre öppettider på lördagar."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(f"sqlite:///{tmp_path / 'test.sqlite'}") as opened:
+        opened.add(parsed_from(HALL, ROADS, source="/arkiv/ett.txt", date="2025-03-01"), Extraction())
+        library = parsed_from(
+            LIBRARY, source="/arkiv/två.txt", date="2026-05-02", body="Kulturnämnden", kind="beslut"
+        )
+        opened.add(library, extraction_naming(library, "Biblioteket", "Norrvik"))
+        yield opened
+
+
+@pytest.fixture
+def engine(store: Store, tmp_path: Path) -> Iterator[SearchEngine]:
+    made = SearchEngine(store, LetterEncoder(), tmp_path)
+    made.catch_up()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "lexical", "semantic"])
+def test_the_section_that_answers_comes_first_in_every_mode(engine: SearchEngine, mode: str) -> None:
+    hit = engine.search("simhallen byggs om", mode=mode).hits[0]
+    assert (hit.rank, hit.text, hit.source) == (1, HALL, "/arkiv/ett.txt")
+    assert "<mark>Simhallen</mark>" in hit.snippet
+    assert (hit.start, hit.end) == (0, len(HALL))
+
+
+def test_why_tells_both_scores_and_the_words(engine: SearchEngine) -> None:
+    why = engine.search("snöröjning", mode="hybrid").hits[0].why
+    assert why.lexical is not None
+    assert why.semantic is not None
+    assert why.words == ("Snöröjningen",)
+
+
+@pytest.mark.parametrize(
+    ("filters", "source"),
+    [
+        (Filters(date_from="2026"), "/arkiv/två.txt"),
+        (Filters(date_to="2025-12-31"), "/arkiv/ett.txt"),
+        (Filters(body="kultur"), "/arkiv/två.txt"),
+        (Filters(kind="beslut"), "/arkiv/två.txt"),
+        (Filters(source="ett"), "/arkiv/ett.txt"),
+    ],
+)
+@pytest.mark.parametrize("mode", ["hybrid", "lexical", "semantic"])
+def test_filters_hold_in_every_mode(engine: SearchEngine, filters: Filters, source: str, mode: str) -> None:
+    result = engine.search("Norrvik öppettider simhallen", mode=mode, filters=filters)
+    assert {hit.source for hit in result.hits} == {source}
+    assert result.searched.documents == 1
+
+
+def test_entity_filter_keeps_the_sections_that_mention_it(engine: SearchEngine, store: Store) -> None:
+    entity = next(one for one in store.entities() if one.name == "Biblioteket")
+    result = engine.search("Norrvik", filters=Filters(entity=entity.id))
+    assert [hit.text for hit in result.hits] == [LIBRARY]
+
+
+def test_pages_follow_each_other_and_total_counts_all(engine: SearchEngine) -> None:
+    whole = engine.search("Norrvik snöröjning", mode="lexical")
+    parts = [
+        engine.search("Norrvik snöröjning", mode="lexical", limit=1, offset=offset)
+        for offset in range(whole.total)
+    ]
+    assert whole.total == len(whole.hits) == 3
+    assert [part.hits[0].section.id for part in parts] == [hit.section.id for hit in whole.hits]
+    assert [part.hits[0].rank for part in parts] == [1, 2, 3]
+
+
+def test_near_identical_sections_are_one_hit_that_names_its_copies(store: Store, tmp_path: Path) -> None:
+    store.add(parsed_from(HALL.upper(), source="/arkiv/kopia.txt", date="2026-01-01"), Extraction())
+    engine = SearchEngine(store, LetterEncoder(), tmp_path)
+    engine.catch_up()
+    result = engine.search("simhallen byggs om", mode="lexical")
+    sources = {result.hits[0].source, *(copy.source for copy in result.hits[0].why.copies)}
+    assert sources == {"/arkiv/ett.txt", "/arkiv/kopia.txt"}
+    assert result.total == 1
+    engine.close()
+
+
+def test_only_new_chunks_are_encoded(store: Store, tmp_path: Path) -> None:
+    encoder = LetterEncoder()
+    engine = SearchEngine(store, encoder, tmp_path)
+    engine.catch_up()
+    assert encoder.encoded == 3
+    store.add(parsed_from("Fritidsgården stängs.", source="/arkiv/tre.txt"), Extraction())
+    engine.catch_up()
+    assert encoder.encoded == 4
+    assert engine.last_change == store.last_change()
+    engine.close()
+
+
+def test_removed_document_is_found_no_more_also_by_an_engine_opened_later(
+    store: Store, tmp_path: Path
+) -> None:
+    first = SearchEngine(store, LetterEncoder(), tmp_path)
+    first.catch_up()
+    first.close()
+    store.remove("/arkiv/två.txt")
+    engine = SearchEngine(store, LetterEncoder(), tmp_path)
+    engine.catch_up()
+    assert engine.search("biblioteket öppettider", mode="lexical").hits == ()
+    assert all(hit.source == "/arkiv/ett.txt" for hit in engine.search("biblioteket", mode="semantic").hits)
+    engine.close()
+
+
+def test_indexes_made_anew_give_the_same_answers(engine: SearchEngine, store: Store, tmp_path: Path) -> None:
+    other = SearchEngine(store, LetterEncoder(), tmp_path / "anew")
+    other.catch_up()
+    assert other.search("öppettider i Norrvik") == engine.search("öppettider i Norrvik")
+    other.close()
+
+
+def test_vectors_of_another_encoder_are_refused(engine: SearchEngine, store: Store, tmp_path: Path) -> None:
+    with pytest.raises(StaleIndex, match="rebuild"):
+        SearchEngine(store, LetterEncoder("letters-2"), tmp_path)
+
+
+def test_empty_answer_says_what_was_searched(engine: SearchEngine) -> None:
+    result = engine.search("xylofonkonsert", mode="lexical")
+    assert (result.hits, result.total, result.abstained) == ((), 0, True)
+    assert (result.searched.documents, result.searched.from_, result.searched.to) == (
+        2,
+        "2025-03-01",
+        "2026-05-02",
+    )
+
+
+@pytest.mark.parametrize("query", ["Simhallen i Norrvik", "driftenheten", "öppettider lördagar"])
+def test_rare_words_of_the_corpus_are_never_turned_away(engine: SearchEngine, query: str) -> None:
+    assert not engine.search(query).abstained
+
+
+@pytest.mark.parametrize(
+    ("query", "options"),
+    [
+        (" ", {}),
+        ("x" * 3000, {}),
+        ("simhall", {"mode": "magic"}),
+        ("simhall", {"limit": 0}),
+        ("simhall", {"offset": -1}),
+        ("simhall", {"filters": Filters(date_from="igår")}),
+    ],
+)
+def test_bad_requests_are_refused(engine: SearchEngine, query: str, options: dict[str, object]) -> None:
+    with pytest.raises(InvalidRequest):
+        engine.search(query, **options)  # type: ignore[arg-type] # options of several types

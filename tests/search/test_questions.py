@@ -1,0 +1,58 @@
+import pytest
+
+from search.questions import Intent, topic_of, understand
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("Vem ansvarar för snöröjningen?", Intent.RESPONSIBLE),
+        ("vem ska ta fram handlingsplanen", Intent.RESPONSIBLE),
+        ("vilken nämnd sköter parkerna", Intent.RESPONSIBLE),
+        ("ansvarig för fiberutbyggnaden", Intent.RESPONSIBLE),
+        ("kursen, vem håller i den?", Intent.RESPONSIBLE),
+        ("Vad beslutades om simhallen?", Intent.DECIDED),
+        ("Vad blev det för beslut om skolan?", Intent.DECIDED),
+        ("fick föreningen något bidrag", Intent.DECIDED),
+        ("Vem efterträdde Asta Sund?", Intent.WHO),
+        ("Vilken region representerar Asta Sund?", Intent.WHO),
+        ("Vem är verksamhetschef i Norrvik?", Intent.WHO),
+        ("vem leder samverkansrådet", Intent.WHO),
+        ("Vilka deltog i mötet?", Intent.WHO),
+        ("Vem presenterade budgeten?", Intent.WHO),
+        ("Var diskuterades badhuset?", Intent.DISCUSSED),
+        ("På vilka möten togs badhuset upp?", Intent.DISCUSSED),
+        ("Vad har hänt med badhuset?", Intent.TIMELINE),
+        ("Vilka grupper slogs ihop till RSG Mat?", Intent.RELATION),
+        ("Vilken förvaltning tillhör biblioteket?", Intent.RELATION),
+        ("badhus Norrvik", Intent.SEARCH),
+        ("Vad är en vårdprocessgrupp?", Intent.SEARCH),
+    ],
+)
+def test_question_is_sent_to_where_its_answer_is(question: str, intent: Intent) -> None:
+    assert understand(question).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("Vem efterträdde Asta Sund?", "replaces"),
+        ("Vilken region representerar Asta Sund?", "represents"),
+        ("vem leder samverkansrådet", "chairs"),
+        ("Vem är verksamhetschef i Norrvik?", "has_role"),
+        ("Vilka grupper slogs ihop till RSG Mat?", "merged_into"),
+    ],
+)
+def test_question_of_a_relation_names_the_kind(question: str, kinds: str) -> None:
+    assert understand(question).kinds[0] == kinds
+
+
+def test_topic_is_the_question_without_its_frame() -> None:
+    assert topic_of("Vad beslutades om nya avgifter?") == "nya avgifter"
+    assert topic_of("Var diskuterades badhuset?") == "badhuset"
+    assert topic_of("badhus Norrvik") == "badhus Norrvik"
+
+
+def test_who_does_it_is_told_from_who_answers_for_it() -> None:
+    assert understand("Vem ansvarar för kursen?").answers_for
+    assert not understand("Vem ska redovisa kursen?").answers_for
