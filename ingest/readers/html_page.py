@@ -78,9 +78,11 @@ def _remove_named(page: "LexborHTMLParser") -> None:
     named = [node for node in page.css("[class], [id]") if node.tag not in _WHOLE and _is_named(node)]
     if not named or page.body is None:
         return
-    limit = _LARGEST_SHARE * len(page.body.text(deep=True))
+    left = _LARGEST_SHARE * len(page.body.text(deep=True))
     for node in named:
-        if node.css_first("h1, main, article") is None and len(node.text(deep=True)) < limit:
+        size = len(node.text(deep=True))
+        if size < left and node.css_first("h1, main, article") is None:
+            left -= size
             node.decompose()
 
 
