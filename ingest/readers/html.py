@@ -1,5 +1,7 @@
 """Reads web pages: their own text, without menus, footers, scripts and cookie notices."""
 
+import re
+
 from corpus.errors import UnreadableDocument, UnsupportedFormat
 from ingest import media_types
 from ingest.blocks import Reading, TextBuilder
@@ -7,6 +9,12 @@ from ingest.readers.html_encoding import decode_page
 from ingest.readers.html_page import main_part, properties_of, without_furniture
 from ingest.readers.html_text import write_blocks
 
+# Elements that are closed by a tag of their own; a parser's work grows with the square of their depth.
+_CONTAINER = re.compile(
+    r"<(/?)(?:div|span|ul|ol|dl|section|article|blockquote|table|form|font|center|strong|em|b|i|u|a)(?=[\s>/])",
+    re.I,
+)
+_DEEPEST = 20_000
 _BROKEN = "Filen kan inte läsas som en webbsida: den är skadad eller av ett annat slag."
 
 
@@ -28,6 +36,7 @@ def reading_of(text: str) -> Reading:
     """
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+    _check_depth(text)
     builder = TextBuilder()
     try:
         page = LexborHTMLParser(text)
@@ -40,3 +49,12 @@ def reading_of(text: str) -> Reading:
     if not blocks:
         raise UnreadableDocument("Filen är tom: webbsidan innehåller ingen text.")
     return Reading(text=builder.text(), blocks=blocks, media_type=media_types.HTML, properties=properties)
+
+
+def _check_depth(text: str) -> None:
+    """Refuse a page nested deeper than any that was made to be read."""
+    depth = 0
+    for tag in _CONTAINER.finditer(text):
+        depth = max(0, depth + (-1 if tag[1] else 1))
+        if depth > _DEEPEST:
+            raise UnreadableDocument("Webbsidan är orimligt djupt nästlad och läses inte.")

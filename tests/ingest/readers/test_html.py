@@ -90,7 +90,17 @@ def test_the_encoding_that_a_page_names_is_used() -> None:
 
 
 def test_a_page_nested_deeper_than_any_stack_is_read() -> None:
-    assert page("<div>" * 20_000 + "Djupt ned").text == "Djupt ned"
+    assert page("<div>" * 10_000 + "Djupt ned").text == "Djupt ned"
+
+
+def test_a_page_nested_beyond_reason_is_refused() -> None:
+    with pytest.raises(UnreadableDocument, match="djupt nästlad"):
+        page("<div>" * 100_000 + "x")
+
+
+def test_classes_of_furniture_never_take_most_of_a_page() -> None:
+    reading = page("".join(f"<div class='menu'>Del {number} av sidan.</div>" for number in range(20)))
+    assert len(reading.blocks) > 10
 
 
 def test_a_page_without_text_is_refused() -> None:
