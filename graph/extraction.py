@@ -49,11 +49,11 @@ class Extractor:
         :param sections: of the document, in the order of the text.
         """
         names = self.finder.find(document, blocks, sections)
+        view = View.of(document, blocks, sections, names)
         claims: list[Claim] = []
         for extractor in self.extractors:
-            # Each sees the names that those before it have added.
-            found = extractor(View.of(document, blocks, sections, names))
-            claims += [claim for claim in found if self._makes_sense(claim)]
+            view = view.renewed()
+            claims += [claim for claim in extractor(view) if self._makes_sense(claim)]
         relations = _relations(document.id, _outside_lists(claims))
         return Extraction(names.mentions, tuple(_entities(names, claims)), relations)
 

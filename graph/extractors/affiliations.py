@@ -42,6 +42,7 @@ _FORMED = masked_pattern(
     r" ?)(?P<who><ACTOR>(?:(?:, ?| och | samt | ?\+ )<ACTOR>)+)"
 )
 _GOVERNED = masked_pattern(r"(?P<part><BODY>)(?: vid| inom| i) (?P<whole><BODY>)")
+_NAME = re.compile("[\ue000-\ue003]")  # sentences without a name are passed by at once
 _WORKS = ("initiative", "strategy", "group")
 _PEOPLE_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.PERSON))
 
@@ -59,7 +60,7 @@ def affiliations(view: View) -> Iterator[Claim]:
 def _all(view: View) -> Iterator[Claim]:
     previous: Sentence | None = None
     for sentence, stretch in prose(view):
-        if column_of(sentence.passage.column) not in _PEOPLE_COLUMNS:
+        if _NAME.search(sentence.mask) and column_of(sentence.passage.column) not in _PEOPLE_COLUMNS:
             yield from _of_people(view, sentence, stretch)
             yield from _taking_part(view, sentence, previous)
             yield from _belonging(view, sentence)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 
 from corpus.records import Cell
 
@@ -61,6 +62,7 @@ _NAMES = (
 _RULES = tuple((column, re.compile(rf"(?:{names})\W*", re.IGNORECASE)) for column, names in _NAMES)
 
 
+@lru_cache(maxsize=4096)
 def column_of(name: str) -> Column:
     """Tell what a column of this name holds."""
     folded = " ".join(name.split()).strip(" :*")

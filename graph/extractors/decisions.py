@@ -48,6 +48,9 @@ _PASSIVE = re.compile(
     r"|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"
 )
 _AGENT = masked_pattern(r"\s+av (?P<body><BODY>)")
+_HINT = re.compile(
+    "eslut|eslöt|godkän|fastst|anta|bifa|biföl|avsl|bordl|remi|upphäv|tyrk|evilj|utse|utsåg|välj|valde|noter|ställ"
+)  # sentences without any of these are passed by at once
 _RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad)\s+$")
 _LEVEL = re.compile(r"\bpå\s+(\w+\s+nivå)\b", re.IGNORECASE)
 _NOT_DECIDED = re.compile(
@@ -156,6 +159,8 @@ def _in_prose(view: View, stretch: Stretch) -> Iterator[_Found]:
 def _stated(view: View, sentence: Span) -> _Found | None:
     """Find the body that decides in a sentence; None where no decision is stated."""
     mask = view.mask[sentence.start : sentence.end]
+    if not _HINT.search(mask):
+        return None
     match = _ACTIVE.search(mask) or _INVERTED.search(mask)
     if match is not None and not _RELATIVE.search(mask[: match.start()]):
         place = Span(sentence.start + match.start("body"), sentence.start + match.end("body"))
@@ -237,7 +242,7 @@ def _concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]
     seen = {claim.subject.id}
     mentions = view.names.within(*claim.evidence, kinds=_CONCERNED)
     confidence = 0.85
-    if not mentions and item is not None and item.headings:
+    if {each.entity_id for each in mentions} <= seen and item is not None and item.headings:
         mentions = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
         confidence = 0.6
     for mention in mentions:

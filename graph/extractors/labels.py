@@ -76,12 +76,18 @@ def label_of(text: str) -> tuple[Part, int] | None:
     return None
 
 
-def stretches(view: View) -> Iterator[Stretch]:
+def stretches(view: View) -> tuple[Stretch, ...]:
     """Divide the document by its labels; the labels themselves are left out.
 
     A part ends at the next label, at a heading, at a line that introduces something else, and at the next
     section that is not headed by a label. What follows a label on its own line ends with its passage.
     """
+    if "stretches" not in view.memory:
+        view.memory["stretches"] = tuple(_stretches(view))
+    return view.memory["stretches"]
+
+
+def _stretches(view: View) -> Iterator[Stretch]:
     state = _State()
     for passage in view.passages:
         state.enter(passage)
@@ -168,10 +174,15 @@ def _item(section: Section | None, before: Section | None) -> Section | None:
 
 def prose(view: View) -> Iterator[tuple[Sentence, Stretch]]:
     """Give the sentences that state what is, leaving out proposals and the order of voting."""
-    for stretch in stretches(view):
-        if stretch.part not in (Part.PROPOSAL, Part.PROCEDURE):
-            for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column)):
-                yield Sentence(start, end, view.mask[start:end], stretch.passage), stretch
+    if "prose" not in view.memory:
+        view.memory["prose"] = tuple(
+            (start, end, stretch)
+            for stretch in stretches(view)
+            if stretch.part not in (Part.PROPOSAL, Part.PROCEDURE)
+            for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column))
+        )
+    for start, end, stretch in view.memory["prose"]:
+        yield Sentence(start, end, view.mask[start:end], stretch.passage), stretch
 
 
 def number_of(view: View, item: Section | None) -> str | None:

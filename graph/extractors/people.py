@@ -40,6 +40,7 @@ _TRAILING_ROLE = re.compile(
     r"|adjungerad|justerare))\W*$",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\b(?:för|inom|av)\s+$")
 _FIELD = re.compile(
     r"(?:\s+(?:för|inom|av)\s+(?=[a-zåäö]))?(?:(?<=\s)|\s+)(?!(?:för|vid|på|i|från|hos|inom|som|via|och"
     r"|samt|tjänst\w*)\b)[a-zåäö][a-zåäö-]+"
@@ -247,7 +248,9 @@ def _without_role(view: View, part: Span) -> tuple[Span, str | None]:
         role = view.quoted(Span(part.start, end)).strip(" .,-–")
         known = view.names.within(part.start, end, kinds=BODY_KINDS)
         if known and known[-1].end == end:
-            return Span(known[-1].start, end), role
+            unit = Span(known[-1].start, end)
+            bound = _FOR.search(view.text, part.start, unit.start)
+            return unit, role if bound else view.quoted(Span(part.start, unit.start)).strip(" .,-–")
         return _after_preposition(view.text, trimmed(view.text, end, part.end)), role
     trailing = _TRAILING_ROLE.search(text)
     if trailing is not None:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from corpus.records import Block, BlockKind, Document, Entity, Mention, Section, Span
 from graph.found import FoundNames
@@ -93,7 +94,10 @@ class Sentence:
 
 @dataclass(slots=True)
 class View:
-    """One document with its names, passages and sentences."""
+    """One document with its names, passages and sentences.
+
+    :ivar memory: what was derived from the text alone and need not be derived again, by what it is.
+    """
 
     document: Document
     blocks: tuple[Block, ...]
@@ -101,7 +105,8 @@ class View:
     names: FoundNames
     passages: tuple[Passage, ...] = ()
     mask: str = ""
-    _sentences: tuple[Sentence, ...] | None = field(default=None)
+    known: int = 0
+    memory: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -109,8 +114,17 @@ class View:
     ) -> "View":
         """Prepare a document for the extractors."""
         view = cls(document, blocks, sections, names)
+        view.known = len(names.mentions)
         view.mask = _mask(document.text, names.mentions)
         view.passages = tuple(view._passages())
+        return view
+
+    def renewed(self) -> "View":
+        """Give a view that sees the names added since this one was made; this one where there are none."""
+        if len(self.names.mentions) == self.known:
+            return self
+        view = View.of(self.document, self.blocks, self.sections, self.names)
+        view.memory = self.memory
         return view
 
     @property
@@ -124,17 +138,17 @@ class View:
         date = self.document.date
         return int(date[:4]) if date and date[:4].isdigit() else None
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> Iterator[Sentence]:
         """Give the sentences of all passages in the order of the text."""
-        if self._sentences is None:
-            self._sentences = tuple(
-                sentence for passage in self.passages for sentence in self.sentences_of(passage)
+        if "sentences" not in self.memory:
+            self.memory["sentences"] = tuple(
+                (start, end, passage)
+                for passage in self.passages
+                for start, end in sentences(
+                    self.text, passage.start, passage.end, by_line=bool(passage.column)
+                )
             )
-        return self._sentences
-
-    def sentences_of(self, passage: Passage) -> Iterator[Sentence]:
-        """Give the sentences of one passage."""
-        for start, end in sentences(self.text, passage.start, passage.end, by_line=bool(passage.column)):
+        for start, end, passage in self.memory["sentences"]:
             yield Sentence(start, end, self.mask[start:end], passage)
 
     def section_at(self, offset: int) -> Section | None:
