@@ -58,9 +58,12 @@ def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
         same_first.setdefault(form.split()[0], []).append(form)
     people = People()
     for form, shown in written.items():
-        people.full[form] = _canonical(shown, written, same_first)
-    for name in dict.fromkeys(people.full.values()):
-        people.add(name)
+        if " " in form:
+            people.full[form] = _canonical(shown, written, same_first)
+            people.add(people.full[form])
+    for form, shown in written.items():
+        if " " not in form:
+            people.full[form] = people.alone(form) or shown
     return people
 
 

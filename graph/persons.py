@@ -8,7 +8,7 @@ from functools import cache
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import PersonNames, gazetteer, person_names, places
 from graph.lexicon import word_list
-from graph.roles import PARTIES, is_title
+from graph.roles import PARTIES, is_form_of_address, is_title
 from graph.words import Words
 
 COMMON_FIRST = 100  # bearers from which a given name before an unknown word makes a person
@@ -64,9 +64,26 @@ def find_persons(reading: Reading) -> None:
             reading.candidates.append(candidate)
         elif candidate:
             doubtful.append(replace(candidate, confidence=0.7))
+        elif _titled(words, at):
+            reading.candidates.append(Candidate(at, at + 1, "person", "titled", 0.65))
         at = candidate.last if candidate and candidate.confidence else at + 1
     again = (one for one in doubtful if words.surface(one.first, one.last).casefold() in certain)
     reading.candidates.extend(again)
+
+
+def _titled(words: Words, at: int) -> bool:
+    """Tell whether a surname stands alone after a title: `överläkare Lindgren`, `dr Horn`."""
+    if at == 0 or words.parted[at] or not _may_begin(words, at) or not is_title(words.lowers[at - 1]):
+        return False
+    after = at + 1
+    goes_on = after < len(words) and not words.parted[after] and (words.capital(after) or words.glued[after])
+    if goes_on and words.texts[after] not in ".,:;)?!":
+        return False
+    lower, rank = words.lowers[at], _rank_last(words.lowers[at])
+    if is_form_of_address(words.lowers[at - 1]):
+        return rank > 0
+    listed = rank == 3 or (rank == 2 and bool(_SURNAME.fullmatch(lower)))
+    return listed and lower not in _names().ordinary and lower not in places()
 
 
 def parts_from(words: Words, at: int, *, limit: int = 6) -> list[Part]:

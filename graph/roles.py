@@ -56,6 +56,11 @@ def is_role(word: str) -> bool:
     return False
 
 
+def is_form_of_address(word: str) -> bool:
+    """Tell whether a word, case-folded, is a title that only stands before a name (`dr`, `professor`)."""
+    return word in _TITLES or word in {"docent", "professor", "doktor", "lektor", "hr", "dr."}
+
+
 def is_title(word: str) -> bool:
     """Tell whether a word, case-folded, may stand right before a person's name (`kommunalrådet`, `dr`)."""
-    return word in _TITLES or is_role(word)
+    return is_form_of_address(word) or is_role(word)

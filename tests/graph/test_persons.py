@@ -67,3 +67,10 @@ def test_genitive_middle_name_and_turned_name_are_the_same_person() -> None:
 def test_given_name_with_an_initial_is_the_person_who_fits() -> None:
     text = "Anna Permgren och Anna Sund deltog.\nAnna P sammankallar."
     assert named(text)[-1] == ("Anna P", "person", "Anna Permgren")
+
+
+def test_a_surname_after_a_title_is_a_person_and_the_one_named_in_full() -> None:
+    assert of_kind("person", "Enligt överläkare Lindgren och dr Horn räcker det.") == ["Lindgren", "Horn"]
+    text = "Anna Lindgren föredrog ärendet.\nÖverläkare Lindgren svarade på frågor."
+    assert {name for _, kind, name in named(text) if kind == "person"} == {"Anna Lindgren"}
+    assert of_kind("person", "Enhetschef Kirurgi och samordnare Halmstad deltar.") == []
