@@ -101,8 +101,8 @@ def reply(result: "Reply") -> Iterator[str]:
     if result.message:
         yield result.message
     for answer in result.answers:
-        period = _period(answer.valid_from, answer.valid_to)
-        yield f"» {answer.text}{period}"
+        since = answer.valid_from if answer.valid_from != answer.evidence.date else None
+        yield f"» {answer.text}{_period(since, answer.valid_to)}"
         yield from _evidence(answer.evidence)
     if result.hits:
         yield "\nSe även:" if result.answers else "Avsnitt som handlar om frågan:"
@@ -223,7 +223,7 @@ def _edge(edge: Edge) -> Iterator[str]:
 
 
 def _evidence(found: Evidence) -> Iterator[str]:
-    quote = " ".join(found.quote.split())
+    quote = " ".join(found.quote.replace("\t", " · ").split())
     cut = quote if len(quote) <= _WIDTH else quote[:_WIDTH].rsplit(" ", 1)[0] + " …"
     number = f", {found.number}" if found.number else ""
     yield f"   ”{cut}”"
