@@ -3,9 +3,10 @@
 from graph.abbreviations import ABBREVIATED, LONGEST_SHORT_FORM
 from graph.gazetteers import Pattern, gazetteer
 from graph.heads import nominative
+from graph.initiatives import initiative_stem
 from graph.names import tidy
 from graph.people import shown_name
-from graph.programmes import initiative_stem, strategy_stem
+from graph.programmes import strategy_stem
 from graph.variants import area_of
 from graph.words import Words, words_of
 

@@ -7,10 +7,11 @@ from graph.candidates import Reading, choose
 from graph.gazetteers import gazetteer
 from graph.groups import find_groups
 from graph.heads import body_head, nominative
+from graph.initiatives import initiative_stem
 from graph.listed import find_listed
 from graph.names import tidy
 from graph.persons import find_persons
-from graph.programmes import initiative_stem, strategy_stem
+from graph.programmes import strategy_stem
 from graph.roles import is_role
 from graph.territories import find_territories
 from graph.words import Words, words_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.candidates import Candidate
 from graph.gazetteers import person_names, places
-from graph.persons import PARTICLES
+from graph.name_parts import PARTICLES
 from graph.roles import is_title
 from graph.words import Words
 

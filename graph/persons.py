@@ -1,20 +1,15 @@
 """Finds persons: given name and surname as listed or as the words around make certain."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from graph.candidates import Candidate, Reading
-from graph.gazetteers import PersonNames, gazetteer, person_names, places
-from graph.lexicon import word_list
+from graph.gazetteers import gazetteer, person_names, places
+from graph.name_parts import Part, is_known, is_name_word, parts_from, surname_of
 from graph.roles import PARTIES, is_form_of_address, is_title
 from graph.words import Words
 
 COMMON_FIRST = 100  # bearers from which a given name before an unknown word makes a person
-PARTICLES = frozenset(
-    {"von", "af", "de", "van", "der", "den", "la", "el", "al", "ibn", "bin", "da", "di", "dos", "le"}
-)
 _AFTER = re.compile(
     r"(?:s?gata[n]?|v[äa]g(?:en)?|torg(?:et)?|plats(?:en)?|gränd(?:en)?|park(?:en)?|allé(?:n)?|kyrka[n]?|församling"
     r"|skola[n]?|gymnasi(?:um|et)|sjukhus(?:et)?|lasarett(?:et)?|kommun|stad|län|ab|aktiebolag|stiftelse[n]?|fond(?:en)?"
@@ -31,22 +26,6 @@ _SURNAME = re.compile(
     r".*(?:sson|sen|bergh?|borg|ström|gren|lund|qvist|kvist|dahl|dal|holm|man|mark|stedt|stad|ell|én|lin|ling|nius|ander"
     r"|bäck|blad|feldt|hammar|heim|löf|mer|rot|sköld|strand|stam|vall|wall|ić|ic|ova|ski|sky|oglu|zadeh|poulos)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a possible name: `Anna`, `Jan-Erik`, `W.`, or `von`."""
-
-    first: int
-    last: int
-    lower: str
-    initial: bool = False
-    particle: bool = False
-
-
-@cache
-def _names() -> PersonNames:
-    return person_names()
 
 
 def find_persons(reading: Reading) -> None:
@@ -83,72 +62,12 @@ def _titled(words: Words, at: int) -> bool:
     if is_form_of_address(words.lowers[at - 1]):
         return rank > 0
     listed = rank == 3 or (rank == 2 and bool(_SURNAME.fullmatch(lower)))
-    return listed and lower not in _names().ordinary and lower not in places()
-
-
-def parts_from(words: Words, at: int, *, limit: int = 6) -> list[Part]:
-    """Give the parts that a name beginning with this word may have; particles only between other parts."""
-    parts = list[Part]()
-    for part in _parts(words, at):
-        if len(parts) > 1 and words.wrapped(part.first):
-            break
-        parts.append(part)
-        if len(parts) == limit:
-            break
-    while parts and parts[-1].particle:
-        parts.pop()
-    return parts
-
-
-def _parts(words: Words, at: int) -> Iterator[Part]:
-    first = at
-    while at < len(words) and (at == first or not words.parted[at]):
-        word = words.texts[at]
-        if at > first and words.lowers[at] in PARTICLES and word.islower() and words.capital(at + 1):
-            yield Part(at, at + 1, word, particle=True)
-            at += 1
-        elif len(word) == 1 and word.isupper() and not words.glued[at]:
-            last = at + 2 if at + 1 < len(words) and words.texts[at + 1] == "." else at + 1
-            yield Part(at, last, word.casefold(), initial=True)
-            at = last
-        elif _name_word(words, at) and (at == first or not words.glued[at]):
-            last = _hyphenated(words, at)
-            yield Part(at, last, words.surface(at, last).casefold())
-            at = last
-        else:
-            return
-
-
-def _hyphenated(words: Words, at: int) -> int:
-    """Give the end of a name with hyphens; the second half must look like a name too."""
-    last = at + 1
-    while last + 1 < len(words) and words.texts[last] == "-" and words.glued[last] and words.glued[last + 1]:
-        if not _name_word(words, last + 1) or not _known(words.lowers[last + 1]):
-            break
-        last += 2
-    return last
-
-
-def _name_word(words: Words, at: int) -> bool:
-    word = words.texts[at]
-    shaped = len(word) > 1 and word[0].isupper() and word.isalpha() and (word[1:].islower() or _inner(word))
-    return shaped and words.lowers[at] not in word_list("not names")
-
-
-def _inner(word: str) -> bool:
-    """Tell whether capitals inside a word are those of a name: `McDonald`, `AnnaSara`, or the whole word."""
-    if word.isupper():
-        return len(word) > 2 and _known(word.casefold())
-    return bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]+[A-ZÅÄÖ][a-zåäöé]+|O'?[A-Z]\w+", word))
-
-
-def _known(lower: str) -> bool:
-    return lower in _names().first or _surname(lower) is not None
+    return listed and lower not in person_names().ordinary and lower not in places()
 
 
 def _may_begin(words: Words, at: int) -> bool:
     initial = len(words.texts[at]) == 1 and words.texts[at + 1 : at + 2] == ["."]
-    if not words.capital(at) or not (initial or _name_word(words, at)) or is_title(words.lowers[at]):
+    if not words.capital(at) or not (initial or is_name_word(words, at)) or is_title(words.lowers[at]):
         return False
     return at == 0 or words.lowers[at - 1] not in {"lex", "sankt", "sankta"}
 
@@ -169,7 +88,7 @@ def _confidence(words: Words, parts: list[Part]) -> float:
     given, last = parts[0], parts[-1]
     if _is_thing(words, last):
         return 0.0
-    middle_known = all(part.particle or part.initial or _known(part.lower) for part in parts[1:-1])
+    middle_known = all(part.particle or part.initial or is_known(part.lower) for part in parts[1:-1])
     context = _context(words, given.first, last.last)
     if last.initial or not (middle_known or context) or any(is_title(part.lower) for part in parts):
         return 0.0
@@ -200,7 +119,7 @@ def _weigh(first: int, last: int, *, context: bool, opening: bool) -> float:
 
 
 def _rank_first(lower: str) -> int:
-    names = _names()
+    names = person_names()
     halves = lower.split("-")
     if all(half in names.first for half in halves):
         common = min(names.first[half] for half in halves) >= COMMON_FIRST
@@ -209,29 +128,20 @@ def _rank_first(lower: str) -> int:
 
 
 def _rank_last(lower: str) -> int:
-    base = _surname(lower)
+    base = surname_of(lower)
     if base is not None:
         shaped = bool(_SURNAME.fullmatch(base))
-        if base in _names().ordinary and not shaped:
+        if base in person_names().ordinary and not shaped:
             return 1
-        return 3 if _names().last[base] else 2
+        return 3 if person_names().last[base] else 2
     if lower in places():
         return -1
     return 1 if _SURNAME.fullmatch(lower.removesuffix("s")) else 0
 
 
-def _surname(lower: str) -> str | None:
-    """Give the listed surname that a word is, in the nominative or genitive."""
-    names = _names().last
-    for base in (lower, lower.removesuffix("s"), lower.split("-")[-1]):
-        if base in names:
-            return base
-    return None
-
-
 def _is_thing(words: Words, last: Part) -> bool:
     """Tell whether the name is that of a street, church, hospital, company: by its end or what follows."""
-    if _STREET.fullmatch(last.lower) and last.lower not in _names().last:
+    if _STREET.fullmatch(last.lower) and last.lower not in person_names().last:
         return True
     after = last.last
     if after >= len(words) or words.parted[after] or not words.texts[after].isalpha():

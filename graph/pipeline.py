@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.abbreviations import find_definitions, short_form_candidates
 from graph.candidates import Candidate, Reading
 from graph.groups import find_groups
+from graph.initiatives import find_initiatives
 from graph.listed import find_listed
 from graph.persons import find_persons
 from graph.programmes import find_programmes
@@ -31,6 +32,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_persons": find_persons,
     "beslutsgraf_groups": find_groups,
     "beslutsgraf_programmes": find_programmes,
+    "beslutsgraf_initiatives": find_initiatives,
     "beslutsgraf_short_forms": short_form_candidates,
 }
 

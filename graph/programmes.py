@@ -1,4 +1,4 @@
-"""Finds strategies, plans, programmes, registers, acts and the projects and efforts that carry them out."""
+"""Finds strategies, plans, programmes, registers and acts by the words that name them."""
 
 import re
 from functools import lru_cache
@@ -13,9 +13,6 @@ _STRATEGY = re.compile(
     r"(.*?)(strategi(?:n|s|er|erna)?|(?<!y)plan(?:en)?|program(?:met)?|riktlinje(?:n|r|rna)?|policy(?:n)?"
     r"|vårdförlopp(?:et)?|reglemente(?:t)?|register|registret|överenskommelse(?:n)?|förordning(?:en)?|lag(?:en)?"
     r"|budget(?:en)?|delegationsordning(?:en)?|arbetsordning(?:en)?|uppdragsbeskrivning(?:en)?|färdplan(?:en)?|agenda(?:n)?|konvention(?:en)?)"
-)
-_INITIATIVE = re.compile(
-    r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?)"
 )
 _DEFINITE = ("n", "et", "t", "na")
 _NO_ACT = re.compile(
@@ -40,17 +37,8 @@ def strategy_stem(lower: str) -> tuple[str, bool] | None:
     return match[1], match[2].endswith(_DEFINITE) and match[2] not in {"plan", "budget"}
 
 
-@lru_cache(maxsize=65_536)
-def initiative_stem(lower: str) -> tuple[str, bool] | None:
-    """Give the first part of a word for a project, and whether it is definite; None for others."""
-    match = _INITIATIVE.fullmatch(lower)
-    if not match:
-        return None
-    return match[1], match[2].endswith(("en", "et", "n")) and match[2] != "satsning"
-
-
 def find_programmes(reading: Reading) -> None:
-    """Add a candidate for each strategy and initiative that its words name."""
+    """Add a candidate for each strategy, plan, register and act that its words name."""
     words = reading.words
     for at, lower in enumerate(words.lowers):
         if len(lower) < 3 or not lower[0].isalpha():
@@ -58,19 +46,13 @@ def find_programmes(reading: Reading) -> None:
         candidate = None
         if (stem := strategy_stem(lower.removesuffix("s"))) is not None:
             candidate = _strategy(reading, at, *stem)
-        elif (stem := initiative_stem(lower.removesuffix("s"))) is not None:
-            candidate = _initiative(words, at, *stem)
-        elif lower in {"motion", "motionen"}:
-            candidate = _motion(words, at)
-        elif lower == "joint" and at + 1 < len(words) and words.lowers[at + 1] == "action":
-            candidate = _joint_action(reading, at)
         if candidate:
             reading.candidates.append(candidate)
 
 
 def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate | None:
     words = reading.words
-    first = _stem_start(words, at)
+    first = stem_start(words, at)
     special = first < at or (bool(stem) and not is_plain(stem))
     last, years = _extent(words, at)
     left, owned = _left(words, first)
@@ -138,14 +120,14 @@ def _extent(words: Words, at: int) -> tuple[int, int]:
     if placed and is_content(words, after) and not words.texts[after].isupper():
         place = capitals_end(words, after)
         return title_end(words, place), years
-    end = _complement(words, after, titled=words.capital(at))
+    end = complement_end(words, after, titled=words.capital(at))
     if end == after == at + 1 and words.capital(at) and stem and not stem[1] and is_content(words, after):
         dated = phrase_end(words, after)
         return (title_end(words, dated), years) if title_end(words, dated) > dated else (years, years)
     return (title_end(words, end), years) if end > after else (years, years)
 
 
-def _complement(words: Words, after: int, *, titled: bool) -> int:
+def complement_end(words: Words, after: int, *, titled: bool) -> int:
     """Give the end of what a plan is for; a title goes on over more prepositions than a common noun."""
     end = after
     while (
@@ -174,10 +156,10 @@ def _goes_on(words: Words, at: int) -> bool:
     return words.capital(at) and words.lowers[at - 1].endswith(("delen", "delarna", "området"))
 
 
-def _stem_start(words: Words, at: int) -> int:
+def stem_start(words: Words, at: int) -> int:
     """`hälso- och sjukvårdslagen`, `EU-strategin`: the first word of a head with hyphens."""
     if at >= 2 and words.texts[at - 1] == "-" and words.glued[at] and words.glued[at - 1]:
-        return _stem_start(words, at - 2)
+        return stem_start(words, at - 2)
     joined = at >= 3 and words.lowers[at - 1] == "och" and words.texts[at - 2] == "-" and words.glued[at - 2]
     return at - 3 if joined and not any(words.parted[at - 2 : at + 1]) else at
 
@@ -202,79 +184,3 @@ def _title_start(words: Words, left: int) -> int:
         start -= 1
     titled = words.capital(start) and 2 <= left - 1 - start <= 10
     return start if titled else left
-
-
-def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate | None:
-    first = _stem_start(words, at)
-    special = first < at or (bool(stem) and not is_plain(stem) and len(stem) > 3)
-    after = at + 1
-    end = after
-    if is_content(words, after) and not words.glued[after]:
-        if words.lowers[at].startswith("pilot") and not definite:
-            end = phrase_end(words, after, limit=2)
-        elif not special and words.capital(after):
-            end = capitals_end(words, after)
-    elif (
-        after + 1 < len(words)
-        and words.lowers[after] == "för"
-        and not words.parted[after]
-        and definite
-        and special
-    ):
-        end = max(phrase_end(words, after + 1), after) if is_content(words, after + 1) else after
-    if end > after or (special and definite):
-        return Candidate(first, end, "initiative", "programme", 0.75)
-    return None
-
-
-def _motion(words: Words, at: int) -> Candidate | None:
-    """Give a motion by its topic: `Motion om fria resor`, `Motion av Anna Berg (C) om fria resor`.
-
-    Where the proposers stand between, only the first word is the mention; the name holds the topic.
-    """
-    about = _about(words, at + 1)
-    if about is None:
-        return None
-    last = _topic_end(words, about, heading=any(words.parted[max(0, at - 3) : at + 1]))
-    if last <= about + 1:
-        return None
-    if about == at + 1:
-        return Candidate(at, last, "initiative", "programme", 0.75)
-    name = "Motion " + " ".join(words.surface(about, last).split())
-    return Candidate(at, at + 1, "initiative", "programme", 0.75, name)
-
-
-def _about(words: Words, at: int) -> int | None:
-    """Give the `om` that begins the topic, at once or after the proposers; None where there is none."""
-    if words.lowers[at : at + 1] not in (["av"], ["från"], ["om"]):
-        return None
-    for about in range(at, min(len(words), at + 40)):
-        if words.parted[about] or words.texts[about] == ".":
-            return None
-        if words.lowers[about] == "om":
-            return about
-    return None
-
-
-def _topic_end(words: Words, about: int, *, heading: bool) -> int:
-    end = about + 1
-    while end < len(words) and end - about < 25 and not words.parted[end] and words.texts[end] not in ".(":
-        if words.texts[end] == "," and words.texts[end + 1 : end + 2] and len(words.texts[end + 1]) == 1:
-            return end  # the number of a paper follows: `, H 2025 nr 7`
-        end += 1
-    closed = end == len(words) or words.parted[end]
-    return end if heading and closed else _complement(words, about, titled=True)
-
-
-def _joint_action(reading: Reading, at: int) -> Candidate | None:
-    words = reading.words
-    last = at + 2
-    while last < len(words) and last - at < 5 and not words.parted[last] and words.capital(last):
-        last += 1
-    if last == at + 2:
-        return None
-    short, name = words.texts[at + 2], words.surface(at, last)
-    if short in reading.definitions:
-        reading.renamed[reading.definitions[short]] = name
-    reading.definitions[short] = name
-    return Candidate(at, last, "initiative", "programme", 0.9)

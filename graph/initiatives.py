@@ -1,0 +1,115 @@
+"""Finds projects, efforts, pilots and motions by the words that name them."""
+
+import re
+from functools import lru_cache
+
+from graph.candidates import Candidate, Reading
+from graph.phrases import capitals_end, is_content, phrase_end
+from graph.programmes import complement_end, is_plain, stem_start
+from graph.words import Words
+
+_INITIATIVE = re.compile(
+    r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?)"
+)
+
+
+@lru_cache(maxsize=65_536)
+def initiative_stem(lower: str) -> tuple[str, bool] | None:
+    """Give the first part of a word for a project, and whether it is definite; None for others."""
+    match = _INITIATIVE.fullmatch(lower)
+    if not match:
+        return None
+    return match[1], match[2].endswith(("en", "et", "n")) and match[2] != "satsning"
+
+
+def find_initiatives(reading: Reading) -> None:
+    """Add a candidate for each project, effort and motion that its words name."""
+    words = reading.words
+    for at, lower in enumerate(words.lowers):
+        if len(lower) < 3 or not lower[0].isalpha():
+            continue
+        candidate = None
+        if (stem := initiative_stem(lower.removesuffix("s"))) is not None:
+            candidate = _initiative(words, at, *stem)
+        elif lower in {"motion", "motionen"}:
+            candidate = _motion(words, at)
+        elif lower == "joint" and words.lowers[at + 1 : at + 2] == ["action"]:
+            candidate = _joint_action(reading, at)
+        if candidate:
+            reading.candidates.append(candidate)
+
+
+def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate | None:
+    first = stem_start(words, at)
+    special = first < at or (bool(stem) and not is_plain(stem) and len(stem) > 3)
+    after = at + 1
+    end = after
+    if is_content(words, after) and not words.glued[after]:
+        if words.lowers[at].startswith("pilot") and not definite:
+            end = phrase_end(words, after, limit=2)
+        elif not special and words.capital(after):
+            end = capitals_end(words, after)
+    elif (
+        after + 1 < len(words)
+        and words.lowers[after] == "för"
+        and not words.parted[after]
+        and definite
+        and special
+    ):
+        end = max(phrase_end(words, after + 1), after) if is_content(words, after + 1) else after
+    if end > after or (special and definite):
+        return Candidate(first, end, "initiative", "programme", 0.75)
+    return None
+
+
+def _motion(words: Words, at: int) -> Candidate | None:
+    """Give a motion by its topic: `Motion om fria resor`, `Motion av Anna Berg (C) om fria resor`.
+
+    Where the proposers stand between, only the first word is the mention; the name holds the topic.
+    """
+    about = _about(words, at + 1)
+    if about is None:
+        return None
+    last = _topic_end(words, about, heading=any(words.parted[max(0, at - 3) : at + 1]))
+    if last <= about + 1:
+        return None
+    if about == at + 1:
+        return Candidate(at, last, "initiative", "programme", 0.75)
+    name = "Motion " + " ".join(words.surface(about, last).split())
+    return Candidate(at, at + 1, "initiative", "programme", 0.75, name)
+
+
+def _about(words: Words, at: int) -> int | None:
+    """Give the `om` that begins the topic, at once or after the proposers; None where there is none."""
+    if words.lowers[at : at + 1] not in (["av"], ["från"], ["om"]):
+        return None
+    for about in range(at, min(len(words), at + 40)):
+        if words.parted[about] or words.texts[about] == ".":
+            return None
+        if words.lowers[about] == "om":
+            return about
+    return None
+
+
+def _topic_end(words: Words, about: int, *, heading: bool) -> int:
+    end = about + 1
+    while end < len(words) and end - about < 25 and not words.parted[end] and words.texts[end] not in ".(":
+        if words.texts[end] == "," and words.texts[end + 1 : end + 2] and len(words.texts[end + 1]) == 1:
+            return end  # the number of a paper follows: `, H 2025 nr 7`
+        end += 1
+    closed = end == len(words) or words.parted[end]
+    return end if heading and closed else complement_end(words, about, titled=True)
+
+
+def _joint_action(reading: Reading, at: int) -> Candidate | None:
+    words = reading.words
+    last = at + 2
+    while last < len(words) and last - at < 5 and not words.parted[last] and words.capital(last):
+        last += 1
+    if last == at + 2:
+        return None
+    short, name = words.texts[at + 2], words.surface(at, last)
+    if short in reading.definitions:
+        reading.renamed[reading.definitions[short]] = name
+    reading.definitions[short] = name
+    return Candidate(at, last, "initiative", "programme", 0.9)

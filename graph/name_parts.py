@@ -1,0 +1,95 @@
+"""Cuts a run of capitalised words into what may be the parts of a person's name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.gazetteers import person_names
+from graph.lexicon import word_list
+from graph.words import Words
+
+PARTICLES = frozenset(
+    {"von", "af", "de", "van", "der", "den", "la", "el", "al", "ibn", "bin", "da", "di", "dos", "le"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a possible name: `Anna`, `Jan-Erik`, `W.`, or `von`."""
+
+    first: int
+    last: int
+    lower: str
+    initial: bool = False
+    particle: bool = False
+
+
+def parts_from(words: Words, at: int, *, limit: int = 6) -> list[Part]:
+    """Give the parts that a name beginning with this word may have; particles only between other parts."""
+    parts = list[Part]()
+    for part in _parts(words, at):
+        if len(parts) > 1 and words.wrapped(part.first):
+            break
+        parts.append(part)
+        if len(parts) == limit:
+            break
+    while parts and parts[-1].particle:
+        parts.pop()
+    return parts
+
+
+def _parts(words: Words, at: int) -> Iterator[Part]:
+    first = at
+    while at < len(words) and (at == first or not words.parted[at]):
+        word = words.texts[at]
+        if at > first and words.lowers[at] in PARTICLES and word.islower() and words.capital(at + 1):
+            yield Part(at, at + 1, word, particle=True)
+            at += 1
+        elif len(word) == 1 and word.isupper() and not words.glued[at]:
+            last = at + 2 if at + 1 < len(words) and words.texts[at + 1] == "." else at + 1
+            yield Part(at, last, word.casefold(), initial=True)
+            at = last
+        elif is_name_word(words, at) and (at == first or not words.glued[at]):
+            last = _hyphenated(words, at)
+            yield Part(at, last, words.surface(at, last).casefold())
+            at = last
+        else:
+            return
+
+
+def _hyphenated(words: Words, at: int) -> int:
+    """Give the end of a name with hyphens; the second half must look like a name too."""
+    last = at + 1
+    while last + 1 < len(words) and words.texts[last] == "-" and words.glued[last] and words.glued[last + 1]:
+        if not is_name_word(words, last + 1) or not is_known(words.lowers[last + 1]):
+            break
+        last += 2
+    return last
+
+
+def is_name_word(words: Words, at: int) -> bool:
+    """Tell whether a word has the shape of a name and is none of the words that only look so."""
+    word = words.texts[at]
+    shaped = len(word) > 1 and word[0].isupper() and word.isalpha() and (word[1:].islower() or _inner(word))
+    return shaped and words.lowers[at] not in word_list("not names")
+
+
+def _inner(word: str) -> bool:
+    """Tell whether capitals inside a word are those of a name: `McDonald`, `AnnaSara`, or the whole word."""
+    if word.isupper():
+        return len(word) > 2 and is_known(word.casefold())
+    return bool(re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]+[A-ZÅÄÖ][a-zåäöé]+|O'?[A-Z]\w+", word))
+
+
+def is_known(lower: str) -> bool:
+    """Tell whether a word, case-folded, is a listed given name or surname."""
+    return lower in person_names().first or surname_of(lower) is not None
+
+
+def surname_of(lower: str) -> str | None:
+    """Give the listed surname that a word is, in the nominative or genitive."""
+    names = person_names().last
+    for base in (lower, lower.removesuffix("s"), lower.split("-")[-1]):
+        if base in names:
+            return base
+    return None
