@@ -30,7 +30,9 @@ def count(lines: Iterable[str]) -> Counter[str]:
 def main() -> None:
     """Write the words and their counts, the most frequent first."""
     kept = [(word, times) for word, times in count(sys.stdin).items() if times >= LEAST and word.isalpha()]
-    print("# Swedish base forms and how often they stand in 7.5 million words of regeringen.se (official texts)")
+    print(
+        "# Swedish base forms and how often they stand in 7.5 million words of regeringen.se (official texts)"
+    )
     for word, times in sorted(kept, key=lambda item: (-item[1], item[0])):
         print(f"{word}\t{times}")
 
