@@ -49,12 +49,18 @@ def _parts(words: Words, at: int) -> Iterator[Part]:
             last = at + 2 if at + 1 < len(words) and words.texts[at + 1] == "." else at + 1
             yield Part(at, last, word.casefold(), initial=True)
             at = last
-        elif is_name_word(words, at) and (at == first or not words.glued[at]):
+        elif is_name_word(words, at) and (at == first or _like(words, first, at)):
             last = _hyphenated(words, at)
             yield Part(at, last, words.surface(at, last).casefold())
             at = last
         else:
             return
+
+
+def _like(words: Words, first: int, at: int) -> bool:
+    """Tell whether a word stands apart and is in capitals throughout only where the first is."""
+    initial = len(words.texts[first]) == 1
+    return not words.glued[at] and (initial or words.texts[at].isupper() == words.texts[first].isupper())
 
 
 def _hyphenated(words: Words, at: int) -> int:

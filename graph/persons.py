@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import gazetteer, person_names, places
+from graph.heads import body_head, nominative
 from graph.name_parts import Part, is_known, is_name_word, parts_from, surname_of
 from graph.roles import PARTIES, is_form_of_address, is_title
 from graph.words import Words
@@ -86,7 +87,7 @@ def _person(words: Words, at: int) -> Candidate | None:
 def _confidence(words: Words, parts: list[Part]) -> float:
     """Say how sure it is that these parts are a person; 0 where they are not one."""
     given, last = parts[0], parts[-1]
-    if _is_thing(words, last):
+    if _is_thing(words, last) or body_head(nominative(given.lower)):
         return 0.0
     middle_known = all(part.particle or part.initial or is_known(part.lower) for part in parts[1:-1])
     context = _context(words, given.first, last.last)

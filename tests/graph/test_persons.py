@@ -74,3 +74,8 @@ def test_a_surname_after_a_title_is_a_person_and_the_one_named_in_full() -> None
     text = "Anna Lindgren föredrog ärendet.\nÖverläkare Lindgren svarade på frågor."
     assert {name for _, kind, name in named(text) if kind == "person"} == {"Anna Lindgren"}
     assert of_kind("person", "Enhetschef Kirurgi och samordnare Halmstad deltar.") == []
+
+
+def test_a_body_or_a_word_in_capitals_beside_a_name_is_no_part_of_it() -> None:
+    assert of_kind("person", "Chefen för Finansinspektionen Erik Thelander talade.") == ["Erik Thelander"]
+    assert of_kind("person", "Enligt Per Jonsson USA och andra") == ["Per Jonsson"]
