@@ -83,6 +83,11 @@ class KnowledgeGraph:
         return self._graph
 
     @property
+    def held(self) -> "nx.MultiDiGraph[str]":
+        """The graph as it stood when it last caught up: for the rest of one question."""
+        return self._graph
+
+    @property
     def change(self) -> int:
         """The number of the store's last change that the graph holds."""
         return self._change

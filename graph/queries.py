@@ -102,7 +102,7 @@ class GraphQueries:
     def _decision(self, relation: Relation) -> Decision:
         decision = self.knowledge.ref(relation.object)
         linked: dict[str, list[Ref]] = defaultdict(list)
-        for _, other, data in self.knowledge.graph.out_edges(decision.id, data=True):
+        for _, other, data in self.knowledge.held.out_edges(decision.id, data=True):
             linked[data["kind"]].append(self.knowledge.ref(other))
         return Decision(
             id=decision.id,
@@ -267,7 +267,7 @@ class GraphQueries:
             yield way
 
     def _step(self, one: str, other: str) -> Edge:
-        graph = self.knowledge.graph
+        graph = self.knowledge.held
         between = [
             data["relation"]
             for start, end in ((one, other), (other, one))

@@ -7,13 +7,15 @@ from corpus.records import BlockKind, Entity, Mention, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.people import party
-from graph.extractors.roles import role_in
+from graph.extractors.roles import is_chair, role_in
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import folded
 
 _EXTRACTOR = "tillhörighet"
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4})\)")
 _AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+")
+_NEW = re.compile(r"^(?:ny|nya|nye)\s+")
+_DEFINITE = re.compile(r"(ordförande|ledare|samordnare|ersättare|sekreterare|ägare|handläggare|chef)e?n$")
 _BEFORE = re.compile(r"(?P<role>[\wåäö-]+)[-\s]$")
 _MEETINGS = (
     r"(?:mötet|sammanträdet|diskussionen|dialogen|beslutet|ärendet|behandlingen|överläggningen|arbetet)"
@@ -145,15 +147,25 @@ def _role(view: View, mention: Mention, end: int, sentence: Sentence) -> str | N
     after = _AFTER.match(view.text, end, sentence.end)
     if after is not None:
         match = role_in(view.text[after.end() : sentence.end])
-        if match is not None:
-            return folded(match.group()).lower().removeprefix("ny ").removeprefix("nya ")
+        if match is not None and not _next_is_person(view, after.end() + match.end(), sentence):
+            return _office(match.group())
     before = _BEFORE.search(view.text[sentence.start : mention.start])
     if before is None:
         return None
     match = role_in(before["role"])
-    return (
-        folded(before["role"]).lower() if match is not None and match.end() == len(before["role"]) else None
-    )
+    return _office(before["role"]) if match is not None and match.end() == len(before["role"]) else None
+
+
+def _office(words: str) -> str | None:
+    """Give a role as it is listed: indefinite, without "ny"; the chair is told by `chairs`."""
+    role = _DEFINITE.sub(r"\1", _NEW.sub("", folded(words).lower()))
+    return None if is_chair(role) else role
+
+
+def _next_is_person(view: View, at: int, sentence: Sentence) -> bool:
+    """Tell whether a role is followed by another name, whose role it is: "A, ordföranden B"."""
+    following = view.names.within(at, sentence.end, kinds=("person",))
+    return bool(following) and not view.text[at : following[0].start].strip()
 
 
 def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:

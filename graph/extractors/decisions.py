@@ -49,7 +49,7 @@ _PASSIVE = re.compile(
 )
 _AGENT = masked_pattern(r"\s+av (?P<body><BODY>)")
 _HINT = re.compile(
-    "eslut|eslöt|godkän|fastst|anta|bifa|biföl|avsl|bordl|remi|upphäv|tyrk|evilj|utse|utsåg|välj|valde|noter|ställ"
+    "eslut|eslöt|godkän|fastst|anta|anto|bifa|biföl|avsl|bordl|remi|upphäv|tyrk|evilj|utse|utsåg|välj|valde|noter|ställ"
 )  # sentences without any of these are passed by at once
 _RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad)\s+$")
 _LEVEL = re.compile(r"\bpå\s+(\w+\s+nivå)\b", re.IGNORECASE)

@@ -99,6 +99,10 @@ _REPORTED = re.compile(
 )
 _WHO_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.TIME, Column.DEADLINE))
 _LED_GROUP = re.compile("\\s*[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+leds$")
+_FULFILLED = re.compile(
+    r",?\s*(?:antecknas\s+och\s+)?(?:förklaras|anses|är)\s+(?:som\s+|härmed\s+|därmed\s+)?"
+    r"(?:fullgjor|slutför|avslutad|genomför)\w*.*$"
+)
 _CONTINUES = re.compile(
     r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
     re.IGNORECASE,
@@ -148,6 +152,7 @@ class _Charge:
     confidence: float
     start: int
     listed: bool = False
+    fulfilled: bool = False
 
 
 def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch) -> bool:
@@ -168,7 +173,9 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
         if words.lower() in _UNNAMED and stretch.item is not None and stretch.item.headings:
             words = stretch.item.headings[-1]
         if len(words) >= 4 and not _EMPTY.match(words):
-            return _Charge(actors, words, confidence, sentence.start)
+            done = _FULFILLED.search(words)
+            kept = words[: done.start()] if done else words
+            return _Charge(actors, kept, confidence, sentence.start, fulfilled=done is not None)
         if sentence.mask.endswith((":", "ska", "skall", "att")):
             return _Charge(actors, "", confidence, sentence.start, listed=True)
     return None
@@ -211,9 +218,10 @@ def _claims(
             extractor=_EXTRACTOR,
             confidence=charge.confidence,
             valid_from=period.valid_from if lasting else None,
-            valid_to=period.valid_to if lasting else None,
+            valid_to=view.document.date if charge.fulfilled else period.valid_to if lasting else None,
             decided=view.document.date if stretch.part is Part.DECISION else None,
             due=due,
+            properties=(("status", "fullgjort"),) if charge.fulfilled else (),
         )
 
 

@@ -58,14 +58,15 @@ class _Label:
 
 
 def participants(view: View) -> Iterator[Claim]:
-    """Read every list of participants of the document."""
+    """Read every list of participants of the document; what several of them say is said once."""
     meeting = _Meeting.of(view)
-    attended: set[str] = set()
+    said: set[tuple[str, str, str]] = set()
     for person, label in (*_listed(view), *_in_tables(view)):
         for claim in meeting.claims(person, label):
-            if claim.kind != "attended" or claim.subject.id not in attended:
+            key = (claim.kind, claim.subject.id, claim.object.id)
+            if key not in said:
+                said.add(key)
                 yield claim
-        attended.add(person.entity.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,3 +37,9 @@ def test_who_informs_at_an_item_presented_it() -> None:
 def test_a_labelled_presenter_presented_the_row_of_the_agenda() -> None:
     draft = Draft().row(Mötespunkt="Ny vårdplats", Anteckning="Föredragande: Eva Lund")
     assert said(presentations, draft) == {("Eva Lund", "presented", "Ny vårdplats")}
+
+
+def test_a_role_before_a_name_is_not_that_of_the_name_before_it() -> None:
+    draft = Draft().paragraph("Eva Lund, verksamhetschefen Anders Lindqvist och flera till deltog.")
+    roles = said(affiliations, draft, "has_role")
+    assert {subject for subject, _, _ in roles} == {"Anders Lindqvist"}

@@ -56,3 +56,18 @@ def test_who_leads_a_body_chairs_it(sentence: str) -> None:
 def test_a_proposed_appointment_is_none() -> None:
     draft = Draft().paragraph("Anders Lindqvist föreslås bli ny ledamot i MTP-rådet.")
     assert said(appointments, draft) == set()
+
+
+def test_a_pronoun_stands_for_the_person_of_the_sentence_before() -> None:
+    draft = Draft().paragraph(
+        "Anders Lindqvist blir ny ordförande i Socialnämnden. Han efterträder Eva Lund."
+    )
+    assert ("Anders Lindqvist", "replaces", "Eva Lund") in said(appointments, draft)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["RSG Hälsodata leds av Eva Lund.", "RSG Hälsodata möts i maj. Ordförande är Eva Lund."],
+)
+def test_who_leads_a_group_that_was_spoken_of_chairs_it(paragraph: str) -> None:
+    assert ("Eva Lund", "chairs", "RSG Hälsodata") in said(appointments, Draft().paragraph(paragraph))

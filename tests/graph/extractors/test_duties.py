@@ -54,3 +54,23 @@ def test_a_list_of_duties_belongs_to_who_is_charged_above_it() -> None:
 )
 def test_what_is_no_duty(sentence: str) -> None:
     assert said(duties, Draft().paragraph(sentence)) == set()
+
+
+def test_a_duty_that_is_declared_fulfilled_ends() -> None:
+    draft = Draft(date="2026-03-10").paragraph(
+        "Kommunfullmäktiges uppdrag till Socialnämnden att ta fram en plan förklaras fullgjort."
+    )
+    (claim,) = claims_of(duties, draft)
+    assert (claim.object.name, claim.valid_to) == ("ta fram en plan", "2026-03-10")
+    assert dict(claim.properties) == {"status": "fullgjort"}
+
+
+def test_offices_and_several_parties_have_duties_too() -> None:
+    draft = Draft().paragraph(
+        "Dataskyddsombudet och Socialnämnden ska senast den 30 oktober 2026 ta fram råd."
+    )
+    claims = claims_of(duties, draft)
+    assert {(claim.subject.name, claim.subject.kind, claim.due) for claim in claims} == {
+        ("Dataskyddsombudet", "role", "2026-10-30"),
+        ("Socialnämnden", "organisation", "2026-10-30"),
+    }

@@ -62,3 +62,13 @@ def test_a_column_of_presenters_tells_who_presented_the_matter() -> None:
 
 def test_a_table_without_such_columns_says_nothing() -> None:
     assert said(responsibilities, Draft().row(År="2025", Antal="14")) == set()
+
+
+def test_a_row_without_column_names_goes_on_with_the_table_above() -> None:
+    draft = Draft().cells(("Uppgift", "Samla in svar"), ("Ansvarig", "Anna Berg"))
+    draft.cells(("", "Skicka kallelse"), ("", "Bo Ekman"))
+    assert ("Bo Ekman", "responsible_for", "Skicka kallelse") in said(responsibilities, draft)
+
+
+def test_an_amount_of_money_is_no_party() -> None:
+    assert said(responsibilities, Draft().row(Uppgift="Bygga om", Ansvarig="4,5 mnkr")) == set()
