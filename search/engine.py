@@ -44,8 +44,10 @@ _RARE_SHARE = 0.05
 class SearchEngine:
     """Search over one store, with its indexes in a home folder; safe to use from several threads."""
 
-    def __init__(self, store: Store, encoder: Encoder, home: Path) -> None:
+    def __init__(self, store: Store, encoder: Encoder, home: Path, *, rerank: bool = True) -> None:
         """Open the indexes, or make empty ones.
+
+        :param rerank: order the best candidates anew by late interaction where the encoder can.
 
         :raises StaleIndex: where another encoder or analyser made them.
         """
@@ -57,7 +59,7 @@ class SearchEngine:
         self._vectors = SectionVectors(store, encoder, self._folder / "vectors")
         self._calibration = load_calibration(self._folder / "calibration.json")
         self._hits = HitMaker(store)
-        self._reranker = self._make_reranker()
+        self._reranker = self._make_reranker() if rerank else None
 
     @property
     def last_change(self) -> int:
@@ -167,7 +169,7 @@ class SearchEngine:
         ]
 
     def _make_reranker(self) -> Reranker | None:
-        """Order anew by late interaction where the encoder gives the vectors of tokens."""
+        """Give what orders anew where the encoder gives the vectors of tokens."""
         if not isinstance(self._encoder, TokenEncoder):
             return None
         tokens = TokenStore(self._folder / "tokens.sqlite", encoder_name=self._encoder.name)

@@ -1,0 +1,233 @@
+"""Search against what a user would pick instead, on questions with known passages, all in one run.
+
+    .venv/bin/python -m benchmarks.retrieval [--shared FOLDER] [--sets NAME ...] [--home FOLDER]
+
+Sets: `sample`, the development questions on the repository's sample documents; `seeds`, `swequad` and
+`swefaq`, read from a folder of real data beside the repository and left out where it is missing. Everything
+here may be tuned on: report figures on other data. The baselines search windows of 110 words: BM25 (bm25s)
+with Snowball's Swedish stemmer, and the encoder alone.
+"""
+
+import argparse
+import json
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+
+from corpus.records import Extraction
+from corpus.settings import Settings, load_settings
+from corpus.store import Store
+from ingest.files import walk
+from ingest.pipeline import parse
+from search.encoder import Encoder, load_encoder
+from search.engine import SearchEngine
+from search.evaluation import Passage, Question, read_questions
+from search.metrics import mean, ndcg, success
+
+WINDOW = 110
+DEPTH = 10
+REPOSITORY = Path(__file__).resolve().parents[1]
+Found = list[
+    tuple[tuple[str, ...], str]
+]  # sources (its own and its copies') and text of each hit, best first
+Search = Callable[[str], Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Documents and the questions on them."""
+
+    name: str
+    files: tuple[tuple[str, bytes], ...]
+    questions: tuple[Question, ...]
+
+
+def sample() -> Set:
+    """Give the sample documents with the development half of their questions."""
+    path = REPOSITORY / "corpus" / "eval" / "questions.jsonl"
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    chosen = [one for one, line in zip(read_questions(path), lines, strict=True) if line["split"] == "dev"]
+    return Set("sample", _files(REPOSITORY / "corpus" / "sample" / "documents"), tuple(chosen))
+
+
+def seeds(shared: Path) -> Set:
+    """Give the real documents that the project exists for."""
+    return Set("seeds", _files(shared / "seeds"), read_questions(shared / "eval" / "dev_queries.jsonl"))
+
+
+def swequad(shared: Path) -> Set:
+    """Give questions on authorities' texts; all texts are searched, the development questions are asked."""
+    folder = shared / "data" / "retrieval" / "swequad-mc"
+    held = {
+        part: json.loads((folder / f"{part}.json").read_text("utf-8"))["data"] for part in ("training", "dev")
+    }
+    texts = list(dict.fromkeys(one["context"] for part in held.values() for one in part))
+    pairs = [(one["question"], texts.index(one["context"])) for one in held["dev"]]
+    return _set_of_texts("swequad", texts, pairs)
+
+
+def swefaq(shared: Path) -> Set:
+    """Give authorities' frequent questions; the answers of all are searched."""
+    path = shared / "data" / "retrieval" / "swefaq" / "swefaq_dev.jsonl"
+    held = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    texts = list(dict.fromkeys(text for one in held for text in one["candidate_answers"]))
+    pairs = [(one["question"], texts.index(one["candidate_answers"][one["label"]])) for one in held]
+    return _set_of_texts("swefaq", texts, pairs)
+
+
+def _set_of_texts(name: str, texts: Sequence[str], pairs: Sequence[tuple[str, int]]) -> Set:
+    files = tuple((f"{number:05}.txt", text.encode()) for number, text in enumerate(texts))
+    questions = (
+        Question(str(number), question, name, (Passage(f"{answer:05}", ""),), ())
+        for number, (question, answer) in enumerate(pairs)
+    )
+    return Set(name, files, tuple(questions))
+
+
+def _files(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    return tuple((str(path), path.read_bytes()) for path in walk([folder]))
+
+
+class Windows:
+    """The baselines: every document cut into windows of words, whatever its structure."""
+
+    def __init__(self, store: Store, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._windows = [
+            window for head in store.heads() for window in _windows(head.source, store.text_of(head.id))
+        ]
+        texts = [text for _, text in self._windows]
+        self._vectors = encoder.encode_passages(texts)
+        self._bm25 = _bm25(texts)
+
+    def bm25(self, question: str) -> Found:
+        """Search by stemmed words."""
+        most = min(DEPTH, len(self._windows))
+        rows, _ = self._bm25.retrieve(_stemmed([question]), k=most, show_progress=False)
+        return [self._windows[int(row)] for row in rows[0]]
+
+    def dense(self, question: str) -> Found:
+        """Search by the encoder alone."""
+        scores = self._vectors @ self._encoder.encode_query(question)[0]
+        return [self._windows[int(row)] for row in np.argsort(-scores, kind="stable")[:DEPTH]]
+
+
+def _windows(source: str, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    words = text.split()
+    for start in range(0, len(words), WINDOW):
+        yield (source,), " ".join(words[start : start + WINDOW])
+
+
+def _stemmed(texts: Sequence[str]) -> list[list[str]]:
+    import snowballstemmer
+
+    stemmer = snowballstemmer.stemmer("swedish")
+    return [stemmer.stemWords(re.findall(r"\w+", text.lower())) for text in texts]
+
+
+def _bm25(texts: Sequence[str]) -> Any:  # noqa: ANN401 - bm25s ships no types
+    import bm25s
+
+    index = bm25s.BM25()
+    index.index(_stemmed(texts), show_progress=False)
+    return index
+
+
+def measured(questions: Sequence[Question], search: Search) -> dict[str, float | None]:
+    """Ask every answerable question, and give the means with the milliseconds a question."""
+    answerable = [one for one in questions if one.relevant]
+    began = perf_counter()
+    found = [search(one.text) for one in answerable]
+    milliseconds = (perf_counter() - began) / len(answerable) * 1000
+    counted = [_gains(one, hits) for one, hits in zip(answerable, found, strict=True)]
+    wanted = [len(set(one.relevant)) for one in answerable]
+    return {
+        "ndcg_at_10": _rounded(
+            [ndcg(gains, wanted=count) for gains, count in zip(counted, wanted, strict=True)]
+        ),
+        "success_at_1": _rounded([success(gains, depth=1) for gains in counted]),
+        "success_at_5": _rounded([success(gains, depth=5) for gains in counted]),
+        "milliseconds": round(milliseconds, 1),
+    }
+
+
+def _gains(question: Question, hits: Found) -> list[int]:
+    missing = set(question.relevant)
+    counted = []
+    for sources, text in hits:
+        held = {passage for passage in missing if any(passage.is_in(source, text) for source in sources)}
+        missing -= held
+        counted.append(len(held))
+    return counted
+
+
+def _rounded(values: Sequence[float]) -> float | None:
+    found = mean(values)
+    return None if found is None else round(found, 3)
+
+
+def compared(one: Set, encoder: Encoder, home: Path) -> dict[str, dict[str, float | None]]:
+    """Measure every way to search one set."""
+    home.mkdir(parents=True, exist_ok=True)
+    with Store.open(f"sqlite:///{home / 'documents.sqlite'}") as store:
+        settings = Settings(home=home)
+        for source, data in one.files:
+            for parsed in parse(data, source=source, token_spans=encoder.token_spans, settings=settings):
+                store.add(parsed, Extraction())
+        full = SearchEngine(store, encoder, home)
+        full.catch_up()
+        plain = SearchEngine(store, encoder, home, rerank=False)
+        windows = Windows(store, encoder)
+        ways: dict[str, Search] = {
+            "windows, BM25 with Swedish stemming": windows.bm25,
+            "windows, encoder alone": windows.dense,
+            "sections, words": _ours(full, "lexical"),
+            "sections, meaning": _ours(full, "semantic"),
+            "sections, both": _ours(plain, "hybrid"),
+            "sections, both, ordered anew by tokens": _ours(full, "hybrid"),
+        }
+        found = {name: measured(one.questions, search) for name, search in ways.items()}
+        full.close()
+    return found
+
+
+def _ours(engine: SearchEngine, mode: str) -> Search:
+    def search(question: str) -> Found:
+        hits = engine.search(question, mode=mode, limit=DEPTH).hits
+        return [((hit.source, *(copy.source for copy in hit.why.copies)), hit.text) for hit in hits]
+
+    return search
+
+
+def main() -> None:
+    """Print one JSON object: for each set, each way to search with its figures."""
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
+    options.add_argument("--sets", nargs="*", default=["sample", "seeds", "swequad", "swefaq"])
+    options.add_argument("--home", type=Path, help="the home folder that holds the encoder")
+    chosen = options.parse_args()
+    encoder = load_encoder(load_settings(home=chosen.home))
+    makers: dict[str, Callable[[], Set]] = {
+        "sample": sample,
+        "seeds": lambda: seeds(chosen.shared),
+        "swequad": lambda: swequad(chosen.shared),
+        "swefaq": lambda: swefaq(chosen.shared),
+    }
+    results = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for name in chosen.sets:
+            if name == "sample" or chosen.shared.is_dir():
+                results[name] = compared(makers[name](), encoder, Path(folder) / name)
+    print(json.dumps(results, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    main()
