@@ -66,6 +66,19 @@ _INTRODUCTION = re.compile(
 )
 _ATT = re.compile(r"\n\s*(?=(?:dels\s+)?att\s)")
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–•●▪*])\s+")
+_DECIDING = frozenset(
+    (
+        "återremitteras",
+        "bordläggs",
+        "upphävs",
+        "avslag",
+        "bifall",
+        "antas",
+        "fastställs",
+        "godkänns",
+        "uppdrag",
+    )
+)
 _SUPERSEDING = re.compile(r"\b(?:upphäv\w*|ersätter|ersätts|upphör|återkallar?)\b", re.IGNORECASE)
 
 
@@ -106,19 +119,31 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
 
 
 def _under_label(view: View, stretch: Stretch) -> Iterator[_Found]:
-    """Read what stands under Beslut: each sentence or att-sats is one decision, introductions are none."""
+    """Read what stands under Beslut: each clause is one decision, introductions are none.
+
+    Of several sentences of a clause the first is the decision, and those after it that decide on their own.
+    """
     introduced: _Found | None = None
+    decided = False
     for sentence in _items(view, stretch):
         words = view.text[sentence.start : sentence.end]
-        each = _stated(view, sentence) or _Found(sentence, sentence, None, None, certain=True)
+        stated = _stated(view, sentence)
+        each = stated or _Found(sentence, sentence, None, None, certain=True)
+        if decided and stated is None and not _begins_clause(words) and outcome_of(words) not in _DECIDING:
+            continue
         if words.endswith(":"):
             introduced = each
             if _INTRODUCTION.match(folded(words)) and not re.search(r"tillstyrk|avstyrk", words):
                 continue
         if not _is_statement(words):
             continue
+        decided = True
         body = each.body or (introduced.body if introduced else None)
         yield replace(each, words=_unmarked(view, sentence), evidence=sentence, body=body, certain=True)
+
+
+def _begins_clause(words: str) -> bool:
+    return _MARK.match(words) is not None or words.startswith(("att ", "dels "))
 
 
 def _is_statement(words: str) -> bool:

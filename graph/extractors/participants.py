@@ -187,6 +187,8 @@ def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) ->
         return False
     if starts_of_people(view, line, first_only=True):
         return True
+    if passage.block.kind is BlockKind.ROW:
+        return False
     text = view.text[line.start : line.end]
     if (
         label_of(text) is not None
