@@ -23,26 +23,31 @@ class FoundBody:
 
 
 _STEM = (
-    r"(?i:nämnden?|styrelsen?|utskott(?:et)?|fullmäktige|råd(?:et)?|beredning(?:en)?|kommitté(?:n)?|delegation(?:en)?"
+    r"(?i:nämnd(?:en)?|styrelsen?|utskott(?:et)?|fullmäktige|råd(?:et)?|beredning(?:en)?|kommitté(?:n)?|delegation(?:en)?"
     r"|kollegi(?:um|et)|sektion(?:en)?|presidi(?:um|et)|direktion(?:en)?|kongress(?:en)?"
-    r"|(?:styr|arbets|lednings|samverkans|samordnings|referens|projekt|expert|berednings|process)grupp(?:en)?"
+    r"|(?<=[a-zåäö])(?<!mål)(?<!patient)(?<!ålders)(?<!risk)(?<!yrkes)(?<!parti)(?<!folk)(?<!diagnos)grupp(?:en)?"
+    r"|(?<=länsgemensam )ledning|forum(?:et)?|nätverk(?:et)?"
     r"|(?:sjukvårds|region|kommun|koncern|förvaltnings|verksamhets|område[st])ledning(?:en)?"
-    r"|samverkansforum(?:et)?|(?:stads|kommun|region)?revisionen|års(?:stämma|möte)|(?:förenings|bolags)stämma)"
+    r"|(?:stads|kommun|region)?revisionen|års(?:stämma|möte)|(?:förenings|bolags)stämma)"
 )
 _HYPHENATED = r"(?:[A-ZÅÄÖ][a-zåäöé]*-,?\s(?:[a-zåäö]+-,?\s)?och\s)?"
 _ATTRIBUTES = (
     r"(?:(?:Nationell|Regional|Lokal|Gemensam|Kommunal|Sjukvårdsregional|Strategisk|Tillfällig|Medicinsk)"
-    r"(?:t|a|s)?\s|Tekniska\s|Sociala\s|Norra\s|Södra\s|Östra\s|Västra\s)*"
+    r"(?:t|a|s)?\s|Länsgemensam\s|(?!(?:Nya|Hela|Övriga|Denna|Andra|Alla|Båda|Samma|Första|Valda)\s)[A-ZÅÄÖ][a-zåäö]+a\s"
+    r"(?=(?:[a-zåäö]+-\soch\s)?[a-zåäö]*(?:nämnden|styrelsen|utskottet|rådet|beredningen|kommittén|delegationen|gruppen)\b))*"
 )
 _GENITIVE = r"(?:(?:[A-ZÅÄÖ][a-zåäöé]+\s){0,2}[A-ZÅÄÖa-zåäöé]{3,}s\s)?"
 _TAIL = (
     r"(?:s\s[a-zåäö-]*(?:utskott(?:et)?|presidi(?:um|et)|beredning(?:en)?|ledningsgrupp))?"
     r"(?:\s(?:för|i|inom|vid|kring|avseende)\s(?:[\wåäöé-]+(?:,\s|\s)?){1,7}"
     r"|(?:\s(?!den\b|kl\b|kallas\b|kallar\b|har\b|ska\b|beslut|möte\b|är\b|protokoll|samman)"
-    r"(?:[a-zåäöé-]{3,}|och)){1,6}|\s[A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]+(?:\s(?:och\s)?[a-zåäö-]{3,}){0,4})?"
+    r"(?:[a-zåäöé-]{3,}|och)){1,6}"
+    r"|\s(?!Region\b|Västra\b|[A-ZÅÄÖ]\w+s?\s(?:kommun|[Ss]tad|län)\b)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]+"
+    r"(?:\s(?:och\s)?[a-zåäö-]{3,}){0,4})?"
 )
 _MEETING = re.compile(
-    rf"(?<![\w-])(?:{_HYPHENATED}{_GENITIVE}{_ATTRIBUTES}[A-ZÅÄÖa-zåäöé-]*{_STEM}(?![\wåäö-]){_TAIL}"
+    rf"(?<![\w-])(?:{_HYPHENATED}{_GENITIVE}{_ATTRIBUTES}(?:[a-zåäö]+-,?\s(?:[a-zåäö]+-,?\s)?och\s)?"
+    rf"[A-ZÅÄÖa-zåäöé-]*{_STEM}(?![\wåäö-]){_TAIL}"
     r")"
 )
 _GROUP = re.compile(
@@ -52,7 +57,7 @@ _GROUP = re.compile(
 )
 _ORGANISATION = re.compile(
     r"(?<![\w-])(?:Region\s[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|Härjedalen))?(?:/[A-ZÅÄÖ]\w+)?"
-    r"|Västra\sGötalandsregionen|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[Ss]jukvårdsregion(?:en)?(?:\s[A-ZÅÄÖ][\wåäö]+)?"
+    r"|Västra\sGötalandsregionen|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[Ss]jukvårdsregion(?:en|förbundet)?(?:\s[A-ZÅÄÖ][\wåäö]+)?"
     r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[A-ZÅÄÖ][\wåäö-]+s?\s(?:kommun|[Ss]tad)(?![\wåäö])"
     r"|Regionalt\scancercentrum\s[a-zåäöA-ZÅÄÖ]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?"
     r"|(?:[A-ZÅÄÖ][a-zåäö]+\s){1,3}[A-Za-zåäö]*[Ff]örening(?:en)?|Brf(?:\s[A-ZÅÄÖ]\w+){1,3}|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner"
@@ -77,8 +82,15 @@ _PLAIN = re.compile(
     r"(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen|ledningen|rådet)\b"
 )
 _LONGEST_LINE = 110
+_LONGEST_SHORT_FORM = 3
+_WORD = re.compile(r"\(?[\w-]+\)?")
+_SHORT_FORM = re.compile(r"\([A-ZÅÄÖ]{2,8}\)|AB|RPO|LPO|NPO|RSG|NSG|RAG|LAG|NAG|VPG|RCC|ICT|IT|FOU|VGR|SKR")
+_NAME_IN_CAPITALS = re.compile(
+    r"(?<=\bregion )\w+|\bregion(?= \w)|\bvästra götalandsregionen|[\w-]+(?= (?:kommun|stad|län)s?\b)"
+    r"|(?:(?<!\S)\w+ ){1,2}(?=\w*förening)"
+)
 _ABBREVIATION = re.compile(r"\([A-ZÅÄÖa-zåäö]{2,8}\)")
-_KIND = r"(?:\w*protokoll\w*|nyhetsbrev|\w*anteckning(?:ar)?|kallelse|rapport\w*|beslut\w*|motion|yttrande)"
+_KIND = r"(?:\w*protokoll\w*|nyhetsbrev|\w*anteckning(?:ar)?|kallelse|rapport\w*|beslut(?:slista|et)?|motion|yttrande)"
 _KIND_BEFORE = re.compile(rf"^{_KIND}\s(?:från\s|av\s|till\s|för\s)?", re.IGNORECASE)
 _KIND_AFTER = re.compile(rf"\s(?:{_KIND}|kallas|sammanträde|möte)\b.*$", re.IGNORECASE)
 
@@ -86,12 +98,12 @@ _KIND_AFTER = re.compile(rf"\s(?:{_KIND}|kallas|sammanträde|möte)\b.*$", re.IG
 def bodies_in(text: str) -> list[FoundBody]:
     """Find the bodies that a short text names, in its order; a name begins with a capital letter."""
     found: list[FoundBody] = []
-    shown = text.title() if text.isupper() else text
+    shown = in_ordinary_case(text)
     for pattern, rank in ((_MEETING, Rank.MEETING), (_GROUP, Rank.GROUP), (_ORGANISATION, Rank.ORGANISATION)):
         for match in pattern.finditer(shown):
             tidy = _tidy(match[0])
             start = match.start() + match[0].index(tidy)
-            name = text[start : start + len(tidy)]
+            name = in_ordinary_case(tidy)
             taken = any(body.start <= start < body.start + len(body.name) for body in found)
             if name[:1].isupper() and not taken:
                 own = Rank.ORGANISATION if _AUTHORITIES.match(name) else rank
@@ -104,10 +116,23 @@ def is_body_line(text: str) -> bool:
     line = text.strip()
     if len(line) > _LONGEST_LINE or line.endswith((".", ":", "?")):
         return False
-    left = _ABBREVIATION.sub("", line)
+    left = _ABBREVIATION.sub("", in_ordinary_case(line))
     for body in bodies_in(line):
         left = left.replace(body.name, "", 1)
-    return left != line and not re.search(r"\w{3,}", left)
+    return not re.search(r"\w{3,}", left) and len(left) < len(line)
+
+
+def in_ordinary_case(text: str) -> str:
+    """Give a line in capitals as it is written in a sentence: names keep a capital, abbreviations stay.
+
+    >>> in_ordinary_case("REGION SÖDERDALENS KULTURNÄMND (RSK)")
+    'Region Söderdalens kulturnämnd (RSK)'
+    """
+    if not text.isupper() or len(text) != len(text.lower()) or len(text.split()[0]) <= _LONGEST_SHORT_FORM:
+        return text
+    lowered = _WORD.sub(lambda word: word[0] if _SHORT_FORM.fullmatch(word[0]) else word[0].lower(), text)
+    named = _NAME_IN_CAPITALS.sub(lambda name: name[0].title(), lowered)
+    return named[:1].upper() + named[1:]
 
 
 def labelled_body(line: str) -> str | None:
@@ -119,7 +144,8 @@ def labelled_body(line: str) -> str | None:
 def plain_body(title: str) -> str | None:
     """Read a body that a title names in lower case ("Protokoll regionstyrelsen"), with a capital letter."""
     match = _PLAIN.search(title)
-    return match[0][:1].upper() + match[0][1:] if match else None
+    name = match[0] if match else next((_tidy(found[0]) for found in _MEETING.finditer(title)), "")
+    return name[:1].upper() + name[1:] or None
 
 
 def signing_body(text: str) -> str | None:
