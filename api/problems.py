@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from api.pages import error_page
+from api.security import SECURITY_HEADERS
 from corpus.errors import BeslutsgrafError
 
 _log = logging.getLogger(__name__)
@@ -41,10 +42,14 @@ async def _handle(request: Request, error: Exception) -> Response:
     title, status, detail = _described(error)
     if status >= 500:
         _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    response: Response
     if not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", ""):
-        return error_page(request, title=title, status=status, detail=detail)
-    problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    return JSONResponse(problem, status, media_type="application/problem+json")
+        response = error_page(request, title=title, status=status, detail=detail)
+    else:
+        problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+        response = JSONResponse(problem, status, media_type="application/problem+json")
+    response.headers.update(SECURITY_HEADERS)  # an unforeseen error passes the middleware that sets them by
+    return response
 
 
 def _described(error: Exception) -> tuple[str, int, str]:

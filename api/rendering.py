@@ -1,10 +1,15 @@
 """A document's blocks as what a page shows: paragraphs, lists and tables, with the found passage marked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from corpus.records import Block, BlockKind, Cell, Span
+
+_OUTERMOST, _INNERMOST = 2, 6  # the page's own heading is h1, and HTML knows six
+_FEW_COLUMNS, _SOME_COLUMNS = 3, 6
+_OWN_MARKER = re.compile(r"(\d+(\.\d+)*[.)]?|[a-zåäö][.)]|[–-])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +35,38 @@ class Line:
         """Tell whether any of the line is marked."""
         return any(piece.marked for pieces in (self.pieces, *self.cells) for piece in pieces)
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether all of the line is marked."""
+        return self.marked and all(piece.marked or not piece.text.strip() for piece in self.pieces)
+
+    @property
+    def has_own_marker(self) -> bool:
+        """Tell whether a list item begins with its own number or letter."""
+        return bool(_OWN_MARKER.match("".join(piece.text for piece in self.pieces)))
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines of one kind that stand together; `columns` are a table's, `page` the first line's."""
+    """Lines of one kind that stand together.
+
+    :ivar page: of the first line.
+    :ivar columns: of a table.
+    :ivar rank: of a heading, from 2 to 6; no heading is more than one below the heading before it.
+    """
 
     kind: BlockKind
     page: int
     lines: tuple[Line, ...]
     columns: tuple[str, ...] = ()
+    rank: int = 0
+
+    @property
+    def width(self) -> str:
+        """Name how many columns a table has: `few`, `some` or `many`."""
+        if len(self.columns) <= _FEW_COLUMNS:
+            return "few"
+        return "some" if len(self.columns) <= _SOME_COLUMNS else "many"
 
 
 def groups_of(text: str, blocks: Sequence[Block], *, marked: Span | None) -> Iterator[Group]:
@@ -46,10 +74,20 @@ def groups_of(text: str, blocks: Sequence[Block], *, marked: Span | None) -> Ite
 
     :param marked: the span to mark; None for none.
     """
+    outline: list[int] = []
     for (kind, _, page), members in groupby(blocks, key=_group_key):
         held = list(members)
         columns = _columns(held[0]) if kind is BlockKind.ROW else ()
-        yield Group(kind, page, tuple(_line(text, block, marked) for block in held), columns)
+        rank = _entered(outline, held[0].level or 1) if kind is BlockKind.HEADING else 0
+        yield Group(kind, page, tuple(_line(text, block, marked) for block in held), columns, rank)
+
+
+def _entered(outline: list[int], level: int) -> int:
+    """Enter a heading into the outline of those that it stands under, and give its rank on the page."""
+    while outline and outline[-1] >= level:
+        outline.pop()
+    outline.append(level)
+    return min(_OUTERMOST + len(outline) - 1, _INNERMOST)
 
 
 def _group_key(block: Block) -> tuple[BlockKind, object, int]:

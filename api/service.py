@@ -1,10 +1,7 @@
 """The one place that puts the parts together; the command line, HTTP and the pages are thin faces of it."""
 
-import shutil
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -14,8 +11,9 @@ from typing import TYPE_CHECKING, Self
 from api.checking import problems_of
 from api.contract import Choices, DocumentDetails, EntityDetails, Problem, Status
 from api.details import document_details, entity_row
+from api.indexes import Indexes
 from api.ingestion import UPLOADS, Ingestion, IngestReport, Quarantined, Tally
-from corpus.errors import InvalidRequest, NotFound, StaleIndex
+from corpus.errors import NotFound, StaleIndex
 from corpus.filtering import checked_date
 from corpus.records import Block, DocumentHead, Edge, Filters
 from corpus.settings import Settings
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
     from search.evaluation import Evaluation
     from search.results import Reply, SearchResult
 
-_LOCK_SECONDS = 600  # how long one process waits for another that is taking in documents
-
 
 class Service:
     """Everything that the project does, over one home folder; safe to use from several threads."""
@@ -43,8 +39,7 @@ class Service:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.store = Store.open(settings.url)
-        self._lock = threading.RLock()
-        self._opened_engine: SearchEngine | None = None
+        self._indexes = Indexes(self.store, settings, lambda: self.encoder)
 
     def __enter__(self) -> Self:
         return self
@@ -87,7 +82,7 @@ class Service:
         :raises NotFound: where there is none.
         """
         path = str(Path(source_or_id).expanduser().resolve())
-        with self._alone():
+        with self._indexes.alone():
             try:
                 removed = self.store.remove(path)
             except NotFound:
@@ -242,7 +237,7 @@ class Service:
 
     def rebuild(self, *, progress: Progress = silent) -> Status:
         """Extract names and relations anew from the stored texts, and make all indexes anew."""
-        with self._alone():
+        with self._indexes.alone():
             heads = self.store.heads()
             for done, head in enumerate(heads):
                 progress("Bygger kunskapsgraf", done, len(heads), head.title)
@@ -251,8 +246,7 @@ class Service:
                 extraction = self.extractor.extract(document, blocks, sections)
                 self.store.replace_extraction(head.id, extraction)
             progress("Bygger kunskapsgraf", len(heads), len(heads))
-            self._opened_engine = None
-            shutil.rmtree(self.settings.home / "search", ignore_errors=True)
+            self._indexes.start_again()
             self.engine.catch_up(progress)
         return self.status()
 
@@ -287,18 +281,11 @@ class Service:
 
     @property
     def engine(self) -> "SearchEngine":
-        """The search engine, opened anew where another process has moved the indexes on.
+        """The search engine, up to date unless somebody is writing just now.
 
         :raises StaleIndex: where another encoder or analyser made the indexes.
         """
-        from search.engine import SearchEngine
-
-        with self._lock:
-            engine = self._opened_engine
-            if engine is None or engine.last_change != self.store.last_change():
-                engine = SearchEngine(self.store, self.encoder, self.settings.home)
-                self._opened_engine = engine
-            return engine
+        return self._indexes.engine()
 
     @property
     def answerer(self) -> "Answerer":
@@ -311,7 +298,7 @@ class Service:
 
     def _taken_in(self, take: Callable[[Ingestion, Tally], None], progress: Progress) -> IngestReport:
         began = time.monotonic()
-        with self._alone():
+        with self._indexes.alone():
             tally = Tally()
             way = Ingestion(self.store, self.settings, self.encoder.token_spans, self.extractor.extract)
             take(way, tally)
@@ -330,21 +317,6 @@ class Service:
             relations=counts.relations,
             seconds=round(time.monotonic() - began, 3),
         )
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Hold the home folder's lock, so that one process at a time writes."""
-        from filelock import FileLock, Timeout
-
-        self.settings.home.mkdir(parents=True, exist_ok=True)
-        with self._lock:
-            try:
-                with FileLock(self.settings.home / "skrivs.lock", timeout=_LOCK_SECONDS):
-                    yield
-            except Timeout as error:
-                raise InvalidRequest(
-                    "Ett annat program läser in dokument just nu. Vänta tills det är klart och försök igen."
-                ) from error
 
 
 def progress_steps(progress: Progress, stage: str, total: int) -> Iterator[None]:

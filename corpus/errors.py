@@ -62,3 +62,10 @@ class EncoderUnavailable(BeslutsgrafError):
 
     status = 503
     title = "Språkmodellen kan inte laddas"
+
+
+class Busy(BeslutsgrafError):
+    """Another writer holds the home folder."""
+
+    status = 503
+    title = "Upptaget"

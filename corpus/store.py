@@ -265,8 +265,7 @@ class Store:
         chunk = schema.chunks.c
         query = sa.select(chunk.id, chunk.section_id, chunk.document_id)
         with self._engine.connect() as connection:
-            for chunk_id, section_id, document_id in connection.execute(query):
-                yield chunk_id, section_id, document_id
+            yield from ((found[0], found[1], found[2]) for found in connection.execute(query))
 
     # What was extracted
 

@@ -1,0 +1,92 @@
+"""Quotations and found table rows as a page shows them: cells under their columns, long texts parted."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.records import Evidence, Section, Span
+from search.results import Answer, Hit
+from search.snippets import snippet
+
+_QUOTE_LENGTH = 360  # of a quotation, characters shown before the reader asks for the rest
+_CELL_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A quotation, or one cell of a quoted row; `shown` and `rest` together are the words as they stand."""
+
+    column: str
+    shown: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """An answer with its quotation; `repeats` where the quotation says no more than the answer."""
+
+    answer: Answer
+    parts: tuple[Part, ...]
+    repeats: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """A cell of a found row: the column's name, and the text as HTML with nothing but `<mark>`."""
+
+    column: str
+    snippet: str
+
+
+def shown_answers(answers: Iterable[Answer], sections: Mapping[str, Section]) -> tuple[ShownAnswer, ...]:
+    """Prepare answers for showing.
+
+    :param sections: those that the evidence stands in, by id.
+    """
+    return tuple(
+        ShownAnswer(answer, quotation(answer.evidence, sections), _repeats(answer)) for answer in answers
+    )
+
+
+def quotation(evidence: Evidence, sections: Mapping[str, Section]) -> tuple[Part, ...]:
+    """Part a quotation of a table row into its cells, and each long text where a word ends."""
+    section = sections.get(evidence.section or "")
+    cells = [
+        cell
+        for cell in (section.cells if section else ())
+        if evidence.start <= cell.start < cell.end <= evidence.end
+    ]
+    if cells:
+        quote, start = evidence.quote, evidence.start
+        return tuple(_part(quote[cell.start - start : cell.end - start], cell.column) for cell in cells)
+    return tuple(_part(cell) for cell in evidence.quote.split("\t") if cell.strip())
+
+
+def shown_cells(hit: Hit) -> tuple[ShownCell, ...]:
+    """Prepare the cells of a found row; those that are empty are left out."""
+    filled = (column for column in hit.columns if column.text.strip())
+    return tuple(
+        ShownCell(column.name, snippet(column.text, _places(column.text, hit.why.words), length=_CELL_LENGTH))
+        for column in filled
+    )
+
+
+def _repeats(answer: Answer) -> bool:
+    """Tell whether the quotation is the answer itself, but for the number of the point."""
+    quote = re.sub(r"^\s*(\d+[.)]|§ \d+)\s+", "", answer.evidence.quote)
+    return "".join(quote.split()) == "".join(answer.text.split())
+
+
+def _part(text: str, column: str = "") -> Part:
+    if len(text) <= _QUOTE_LENGTH * 1.2:
+        return Part(column, text, "")
+    blanks = [found.start() for found in re.finditer(r"\s", text[:_QUOTE_LENGTH])]
+    cut = blanks[-1] if blanks else _QUOTE_LENGTH
+    return Part(column, text[:cut], text[cut:])
+
+
+def _places(text: str, words: Sequence[str]) -> list[Span]:
+    if not words:
+        return []
+    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return [Span(*found.span()) for found in re.finditer(rf"(?<!\w)(?:{alternatives})(?!\w)", text)]

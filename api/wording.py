@@ -1,0 +1,66 @@
+"""Dates, numbers and names of things as a Swedish reader expects them on a page."""
+
+import re
+
+from corpus.records import SectionKind
+
+_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?")
+_MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+_INTENTS = {
+    "responsible": "Ansvar",
+    "decided": "Beslut",
+    "who": "Personer och organ",
+    "discussed": "Behandlades",
+    "timeline": "Tidslinje",
+    "relation": "Samband",
+    "search": "Ur dokumenten",
+}
+_SECTION_KINDS = {SectionKind.ROW: "tabellrad", SectionKind.PARTICIPANTS: "deltagarlista"}
+
+
+def written_date(date: str) -> str:
+    """Write an ISO date prefix out; anything else is left as it is.
+
+    >>> written_date("2026-02-03"), written_date("2026-02"), written_date("2026")
+    ('3 februari 2026', 'februari 2026', '2026')
+    """
+    found = _DATE.fullmatch(date)
+    if not found:
+        return date
+    year, month, day = found.groups()
+    name = _MONTHS[int(month) - 1]
+    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Say how many there are, with thousands parted by a blank that does not break.
+
+    >>> counted(1, "dokument", "dokument"), counted(2, "träff", "träffar")
+    ('1 dokument', '2 träffar')
+    """
+    return f"{number:,}".replace(",", "\u00a0") + " " + (one if number == 1 else many)
+
+
+def section_number(number: str) -> str:
+    """Say what a number that stands alone counts; one that says so itself is left as it is.
+
+    >>> section_number("§ 14"), section_number("3."), section_number("2.3")
+    ('§ 14', 'punkt 3', 'avsnitt 2.3')
+    """
+    bare = number.rstrip(".)")
+    if not bare.replace(".", "").isdigit():
+        return number
+    return f"avsnitt {bare}" if "." in bare else f"punkt {bare}"
+
+
+def intent_label(intent: str) -> str:
+    """Name what a question asked for."""
+    return _INTENTS.get(intent, "Ur dokumenten")
+
+
+def section_label(kind: SectionKind) -> str | None:
+    """Name what a section is; None where a reader sees it without being told."""
+    return _SECTION_KINDS.get(kind)
