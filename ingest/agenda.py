@@ -59,9 +59,9 @@ def numbered_items(reading: Reading, places: list[int], *, meeting: bool) -> set
     free = frozenset(places)
     for run in _runs(reading, places):
         with_text = sum(_has_text(reading, place, free, meeting=meeting) for place in run)
-        if all(reading.blocks[place].kind is BlockKind.HEADING for place in run):
+        if all(reading.blocks[place].kind is BlockKind.HEADING for place in run) or len(run) < 2:
             continue
-        if len(run) > 1 and with_text * 2 >= len(run):
+        if with_text * 2 >= len(run) and _reads_like_items(reading, run, meeting=meeting):
             chosen.update(run)
     return chosen
 
@@ -100,6 +100,15 @@ def _runs(reading: Reading, places: list[int]) -> list[list[int]]:
             runs.append([place])
             expected = 2
     return runs
+
+
+def _reads_like_items(reading: Reading, run: list[int], *, meeting: bool) -> bool:
+    """Tell a run of items from the clauses of one sentence ("1. att …") and, outside meetings, from notes."""
+    texts = [reading.text[reading.blocks[place].start : reading.blocks[place].end] for place in run]
+    rests = [mark.rest for text in texts if (mark := number_mark(text)) is not None]
+    if sum(rest[:1].islower() for rest in rests) * 2 > len(rests):
+        return False
+    return meeting or not any(text[:4].strip().isdecimal() for text in texts)
 
 
 def _has_text(reading: Reading, place: int, places: frozenset[int], *, meeting: bool) -> bool:

@@ -7,7 +7,16 @@ from pathlib import PurePosixPath
 
 from corpus.records import BlockKind
 from ingest.blocks import Reading
-from ingest.bodies import FoundBody, Rank, bodies_in, is_body_line, labelled_body, plain_body, signing_body
+from ingest.bodies import (
+    FoundBody,
+    Rank,
+    bodies_in,
+    in_ordinary_case,
+    is_body_line,
+    labelled_body,
+    plain_body,
+    signing_body,
+)
 from ingest.dates import FoundDate, find_dates
 from ingest.kinds import MEETING_KINDS, front_lines, kind_of, kind_word
 from ingest.numbering import paragraph_mark
@@ -16,7 +25,11 @@ from ingest.vocabulary import is_common, is_label, is_participants
 _DATE_LABEL = re.compile(
     r"(?:sammanträdes|mötes|besluts|upprättande|fastställelse|utgivnings|publicerings|protokolls)?"
     r"(?:datum|dag|tid|tidpunkt)\b|sammanträdestid|dag och tid|tid och plats|upprättad|fastställd"
-    r"|beslutad|daterad|utgiven|publicerad|antagen|när",
+    r"|beslutad|daterad|utgiven|publicerad|antagen|behandlad|godkänd|när",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"(?:sidan?\s|senast\s|dokumentet\s|är\s)*(?:granskad|uppdaterad|publicerad|ändrad|daterad|reviderad)\b",
     re.IGNORECASE,
 )
 _TITLE_LABEL = re.compile(r"(?:titel|rubrik|ämne)\s*[:\t]\s*(?P<title>\S.*)", re.IGNORECASE)
@@ -32,6 +45,11 @@ _LONGEST_TITLE = 200
 _SIGNATURE_BLOCKS = 12
 _LONGEST_SIGNATURE = 150
 _FIRST_BLOCKS = 15
+_LAST_BLOCKS = 5
+_NAMED_KINDS = frozenset(
+    "rapport beslut tjänsteskrivelse yttrande remiss riktlinje strategi handlingsplan motion".split()
+)
+_TELLING = 4  # words of a line that can name a document whose first line only names its kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +71,12 @@ def describe(reading: Reading, *, source: str) -> Metadata:
     lines = [line for line in front_lines(reading) if line]
     kind = kind_of(reading, name=source)
     near = _front_body(lines)
-    title = _title(reading, lines, stem, body=near)
+    title = _title(reading, lines, stem, body=near, kind=kind)
     body = near or _body(reading, title, lines, kind)
     return Metadata(title, kind, body, _date(reading, title, lines, stem))
 
 
-def _title(reading: Reading, lines: list[str], stem: str, *, body: str | None) -> str:
+def _title(reading: Reading, lines: list[str], stem: str, *, body: str | None, kind: str) -> str:
     properties = dict(reading.properties)
     if "rfc822" in reading.media_type and properties.get("subject"):
         return properties["subject"]
@@ -71,7 +89,8 @@ def _title(reading: Reading, lines: list[str], stem: str, *, body: str | None) -
     outermost = _outermost(reading, front)
     if is_body_line(outermost):
         outermost = joined
-    found = labelled or outermost or joined or named or _first_heading(reading)
+    own = _own_name(reading, front, named) if kind in _NAMED_KINDS else ""
+    found = labelled or outermost or own or joined or named or _first_heading(reading)
     return (found or _readable(stem))[:_LONGEST_TITLE].strip()
 
 
@@ -86,6 +105,26 @@ def _outermost(reading: Reading, lines: list[str]) -> str:
     if title not in lines or _only_names_kind(title) or _is_organisation(title):
         return ""
     return title
+
+
+def _own_name(reading: Reading, front: list[str], named: str) -> str:
+    """Give the name of a document whose first line only names its kind and whose next line is its body."""
+    if len(front) < 2 or not _only_names_kind(front[0]) or find_dates(front[0]):
+        return ""
+    if len(named.split()) >= _TELLING and named in _one_line(reading.text):
+        return named
+    headings = {
+        _one_line(reading.text[block.start : block.end])
+        for block in reading.blocks[:_FIRST_BLOCKS]
+        if block.kind is BlockKind.HEADING
+    }
+    telling = (
+        line
+        for line in front[1:4]
+        if line in headings and len(line.split()) >= _TELLING and not is_body_line(line)
+    )
+    name = next(telling, "")
+    return f"{_without_day(front[0])} – {name}" if name else ""
 
 
 def _first_heading(reading: Reading) -> str:
@@ -134,19 +173,27 @@ def _joined_title(front: list[str], body: str | None) -> str:
         return ""
     lines = [line for line in front[:5] if not _is_organisation(line)] or front
     first, rest = lines[0], lines[1:4]
+    if is_body_line(first) and (naming := next((line for line in rest[:2] if _names_itself(line)), None)):
+        return naming
     if not _only_names_kind(first):
         kind = next((line for line in rest[:2] if _only_names_kind(line) and len(line.split()) <= 3), None)
         return (
-            f"{_without_day(kind)} – {first}"
+            f"{_without_day(kind)} – {in_ordinary_case(first)}"
             if kind and is_body_line(first) and not kind_word(first)
             else first
         )
-    other = next((line for line in rest if is_body_line(line)), body)
+    other = next((in_ordinary_case(line) for line in rest if is_body_line(line)), body)
     follows = bool(rest) and len(rest[0].split()) <= _SHORT and rest[0][0].isupper()
     if not other and not find_dates(first) and follows:
         other = next((body.name for body in bodies_in(rest[0]) if body.rank is Rank.MEETING), rest[0])
     first = _without_day(first)
     return f"{first} – {other}" if other and other.casefold() not in first.casefold() else first
+
+
+def _names_itself(line: str) -> bool:
+    """Tell a line that begins with its kind and goes on ("Minnesanteckningar LPO Hud")."""
+    words = line.split()
+    return 2 <= len(words) <= _SHORT and kind_word(words[0]) and not _only_names_kind(line)
 
 
 def _without_day(line: str) -> str:
@@ -238,9 +285,15 @@ def _date(reading: Reading, title: str, lines: list[str], stem: str) -> str | No
     short = [
         line for line in _short(lines) if not re.match(r"(?:gäller|giltig|nästa|senast|svar)\b", line, re.I)
     ]
-    named = re.sub(r"_", " ", stem)
-    ordered = (labelled, alone, [title], short, [named], [properties.get("date", "")])
+    named = re.sub(r"_|-(?=(?:19|20)\d\d)", " ", stem)
+    ordered = (labelled, alone, [title], short, _updated(reading), [named], [properties.get("date", "")])
     return next((date.value for group in ordered if (date := _first_date(group))), None)
+
+
+def _updated(reading: Reading) -> list[str]:
+    """Give the lines at the end that tell when a page was last looked over."""
+    texts = (reading.text[block.start : block.end] for block in reading.blocks[-_LAST_BLOCKS:])
+    return [line for text in texts for line in text.split("\n") if _UPDATED.match(line) and len(line) <= 100]
 
 
 def _first_date(lines: Iterable[str]) -> FoundDate | None:

@@ -10,6 +10,8 @@ from ingest.plain.shapes import depth, number
 
 _LONGEST = 110
 _RUN_IN = re.compile(r"[^:?\n]{3,109}[:?](?=\s)")
+# What stands beside the number of a seat in a list of votes ("67 Ledamot").
+_SEAT = re.compile(r"\b(?:ledamot|ersättare|ordförande|ordf)\.?$", re.I)
 _WHOLE = re.compile(r"\d{1,3}[.)]?")
 
 
@@ -86,14 +88,20 @@ def _has_bodies(pieces: Sequence[Piece], sequence: _Sequence) -> bool:
     if before is not None and (before.text.rstrip().endswith(":") or _is_decision(before)):
         return False
     titles = [_title(pieces[at].text) for at in sequence.places]
-    if not all(titles):
+    if not all(titles) or any(_SEAT.search(title) for title in titles):
         return False
     inner = sequence.places[:-1] or sequence.places
     bodies = sum(1 for at in inner if _is_body(pieces, at))
     if len(sequence.places) == 1:
-        piece = pieces[first]
-        return bodies == 1 and piece.above and piece.below and not ends_sentence(piece.text)
+        return bodies == 1 and _may_stand_alone(pieces[first])
     return 2 * bodies >= len(inner) and any(pieces[at].above for at in sequence.places)
+
+
+def _may_stand_alone(piece: Piece) -> bool:
+    """Tell a heading with the only number of its kind from a cell or a line that begins with a number."""
+    if not (piece.above and piece.below) or ends_sentence(piece.text):
+        return False
+    return not piece.label[-1].isdigit() or piece.label == "1"
 
 
 def _is_decision(piece: Piece) -> bool:
