@@ -23,6 +23,9 @@ DEVIATIONS = 2.5
 SEMANTIC_DEVIATIONS = 1.5
 """The same where only meaning speaks, which tells junk from the rest less well."""
 
+TOKEN_DEVIATIONS = 3.4
+"""The same of late interaction."""
+
 COVERED = 0.6
 """A section that holds this share of a query's rarity is an answer whatever the encoder says."""
 
@@ -39,6 +42,7 @@ class Calibration:
     :ivar spread: standard deviation of one question's cosines, on average.
     :ivar hybrid_floor: score below which there is no answer.
     :ivar semantic_floor: the same of meaning alone, in spreads over the centre.
+    :ivar token_floor: the same of late interaction, in spreads over the centre.
     """
 
     encoder: str = ""
@@ -47,6 +51,7 @@ class Calibration:
     spread: float = 1.0
     hybrid_floor: float = -math.inf
     semantic_floor: float = -math.inf
+    token_floor: float = -math.inf
 
     def fits(self, *, encoder: str, pieces: int) -> bool:
         """Tell whether it was made by this encoder on a corpus of about this size."""
@@ -69,20 +74,23 @@ def measure(cosines: Floats, *, encoder: str, pieces: int) -> Calibration:
 
 
 def with_floors(
-    calibration: Calibration, *, hybrid: Sequence[float], semantic: Sequence[float]
+    calibration: Calibration, *, hybrid: Sequence[float], semantic: Sequence[float], tokens: Sequence[float]
 ) -> Calibration:
-    """Set the floors from the best score of each junk question in each mode."""
-    if calibration.centre == 0.0 or not hybrid:
+    """Set the floors from the best score of each junk question in each way; none of what has no scores."""
+    if calibration.centre == 0.0:
         return calibration
     return replace(
         calibration,
         hybrid_floor=_floor(hybrid, DEVIATIONS),
         semantic_floor=_floor(semantic, SEMANTIC_DEVIATIONS),
+        token_floor=_floor(tokens, TOKEN_DEVIATIONS),
     )
 
 
 def _floor(scores: Sequence[float], deviations: float) -> float:
     """Go by the median, for some junk questions may touch a subject of the corpus after all."""
+    if not scores:
+        return -math.inf
     middle = statistics.median(scores)
     deviation = _NORMAL * statistics.median(abs(score - middle) for score in scores)
     return middle + deviations * deviation

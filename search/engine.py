@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,6 @@ from corpus.errors import InvalidRequest
 from corpus.records import Filters
 from corpus.store import Store
 from search.abstention import (
-    COVERED,
     junk_questions,
     load_calibration,
     measure,
@@ -23,12 +23,13 @@ from search.candidates import DEPTH, gather
 from search.copies import folded
 from search.coverage import Weighed
 from search.encoder import Encoder
-from search.fusion import Scale, Scored, attainable, ranked, rarity
+from search.floors import Judge, nearest_by_tokens
+from search.fusion import Scored, ranked
 from search.hits import Found, HitMaker
 from search.late_interaction import TokenEncoder
 from search.lexical import Allowed
 from search.progress import Progress, silent
-from search.query import Group, ParsedQuery, parse
+from search.query import ParsedQuery, parse
 from search.reranking import Reranker
 from search.results import MODES, Searched, SearchResult
 from search.section_vectors import SectionVectors
@@ -37,8 +38,7 @@ from search.words_index import WordsIndex
 
 _SAMPLE = 1000
 _LONGEST_QUERY = 2000
-_WHOLE = 0.6
-_RARE_SHARE = 0.05
+_HELD_QUERIES = 256
 
 
 class SearchEngine:
@@ -57,8 +57,10 @@ class SearchEngine:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._words = WordsIndex(store, self._folder / "words")
         self._vectors = SectionVectors(store, encoder, self._folder / "vectors")
-        self._calibration = load_calibration(self._folder / "calibration.json")
+        self._calibration_path = self._folder / ("calibration.json" if rerank else "calibration-plain.json")
+        self._calibration = load_calibration(self._calibration_path)
         self._hits = HitMaker(store)
+        self._vector = lru_cache(maxsize=_HELD_QUERIES)(encoder.encode_query)
         self._reranker = self._make_reranker() if rerank else None
 
     @property
@@ -128,9 +130,7 @@ class SearchEngine:
     def weighed(self, topic: str) -> Weighed:
         """Take a topic apart and weigh its words by how rare they are in the corpus."""
         parsed = self._words.expander.expanded(parse(topic))
-        pieces = self._words.index.pieces
-        worth = (group.weight * rarity(pieces, self._holding(group)) for group in parsed.groups)
-        return Weighed(parsed, tuple(worth))
+        return Weighed(parsed, self._judge.worth(parsed))
 
     def nearness(self, query: str, texts: Sequence[str]) -> list[float]:
         """Tell how near texts are to a query in meaning, in spreads over the centre."""
@@ -144,28 +144,23 @@ class SearchEngine:
 
     # Ranking
 
+    @property
+    def _judge(self) -> Judge:
+        return Judge(self._words.index, self._calibration)
+
     def _found(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Found]:
         scored = self._ranked(query, mode=mode, allowed=allowed)
-        if not scored or self._abstains(scored, query, mode):
-            return []
-        scored = self._relevant(scored, query, mode)
         if self._reranker and mode == "hybrid":
-            scored = self._reranker.reranked(query.text, scored, self._scale(query))
+            scored = self._reranker.reranked(query.text, scored, self._judge.scale(query))
+        if not scored or self._judge.abstains(scored, query, mode):
+            return []
+        scored = self._judge.relevant(scored, query, mode)
         entries = self._words.index.entries([item.candidate.section_id for item in scored])
         by_id = {item.candidate.section_id: item for item in scored}
         kept = folded(list(by_id), {key: entry.sketch for key, entry in entries.items()})
         return [
             Found(rank, by_id[section_id].score, by_id[section_id].candidate, copies)
             for rank, (section_id, copies) in enumerate(kept.items(), 1)
-        ]
-
-    def _relevant(self, scored: list[Scored], query: ParsedQuery, mode: str) -> list[Scored]:
-        """Keep what holds words of the query or is nearer to it than the corpus is to junk questions."""
-        scale, least = self._scale(query), self._calibration.semantic_floor
-        return [
-            one
-            for one in scored
-            if (mode != "semantic" and one.candidate.lexical > 0) or scale.semantic(one.candidate) >= least
         ]
 
     def _make_reranker(self) -> Reranker | None:
@@ -176,20 +171,11 @@ class SearchEngine:
         return Reranker(self._encoder, tokens, self._vectors.texts)
 
     def _ranked(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Scored]:
-        vector = None if mode == "lexical" else self._encoder.encode_query(query.text)
+        vector = None if mode == "lexical" else self._vector(query.text)
         candidates = gather(
             query, vector, lexical=self._words.index, vectors=self._vectors, allowed=allowed, depth=DEPTH
         )
-        return ranked(candidates, self._scale(query), mode=mode)
-
-    def _scale(self, query: ParsedQuery) -> Scale:
-        pieces = self._words.index.pieces
-        holding = [self._holding(group) for group in query.groups]
-        reach = attainable(query, pieces=pieces, holding=holding)
-        return Scale(self._calibration.centre, self._calibration.spread, reach)
-
-    def _holding(self, group: Group) -> int:
-        return max(self._words.index.pieces_with(term) for term, weight in group.terms if weight >= _WHOLE)
+        return ranked(candidates, self._judge.scale(query), mode=mode)
 
     def _allowed(self, filters: Filters) -> Allowed:
         if filters == Filters():
@@ -200,43 +186,7 @@ class SearchEngine:
         sections = self.store.sections_mentioning(filters.entity) if filters.entity else None
         return Allowed(documents, sections)
 
-    # Abstention
-
-    def _abstains(self, scored: list[Scored], query: ParsedQuery, mode: str) -> bool:
-        if mode == "lexical" or query.phrases:
-            return False
-        if mode == "semantic":
-            scale = self._scale(query)
-            return scale.semantic(scored[0].candidate) < self._calibration.semantic_floor
-        return self._evidence(scored[0], query) < self._calibration.hybrid_floor and not self._is_covered(
-            scored, query
-        )
-
-    def _evidence(self, best: Scored, query: ParsedQuery) -> float:
-        """Give the best hit's score, its words counting the less the more of the query stands nowhere."""
-        pieces = self._words.index.pieces
-        holding = [(group, self._holding(group)) for group in query.groups]
-        worth = [(group.weight * rarity(pieces, count), count) for group, count in holding]
-        unknown = sum(each for each, count in worth if count == 0) / (sum(each for each, _ in worth) or 1.0)
-        by_words = best.score - self._scale(query).semantic(best.candidate)
-        return best.score - unknown * by_words
-
-    def _is_covered(self, scored: list[Scored], query: ParsedQuery) -> bool:
-        """Tell whether one section holds most of the query's words, a rare one among them."""
-        ids = [item.candidate.section_id for item in scored if item.candidate.lexical > 0]
-        pieces = self._words.index.pieces
-        total, held = 0.0, dict.fromkeys(ids, 0.0)
-        rare: set[str] = set()
-        for group in query.groups:
-            count = self._holding(group)
-            worth = group.weight * rarity(pieces, count)
-            total += worth
-            whole = replace(group, terms=tuple(pair for pair in group.terms if pair[1] >= _WHOLE))
-            for section_id in self._words.index.matching(whole, ids):
-                held[section_id] += worth
-                if group.weight == 1.0 and count <= max(2, _RARE_SHARE * pieces):
-                    rare.add(section_id)
-        return any(held[section_id] >= COVERED * total for section_id in rare)
+    # Calibration
 
     def _fits(self) -> bool:
         return self._calibration.fits(encoder=self._encoder.name, pieces=self._words.index.pieces)
@@ -252,16 +202,28 @@ class SearchEngine:
             self._calibration,
             hybrid=self._tops(questions, "hybrid"),
             semantic=self._tops(questions, "semantic"),
+            tokens=self._token_tops(questions),
         )
-        save_calibration(self._calibration, self._folder / "calibration.json")
+        save_calibration(self._calibration, self._calibration_path)
+
+    def _token_tops(self, questions: list[ParsedQuery]) -> list[float]:
+        if self._reranker is None:
+            return []
+        found = (
+            self._reranker.reranked(
+                one.text, self._ranked(one, mode="hybrid", allowed=Allowed()), self._judge.scale(one)
+            )
+            for one in questions
+        )
+        return [top for scored in found if (top := nearest_by_tokens(scored)) is not None]
 
     def _tops(self, questions: list[ParsedQuery], mode: str) -> list[float]:
         tops = []
         for question in questions:
             if found := self._ranked(question, mode=mode, allowed=Allowed()):
-                best, scale = found[0], self._scale(question)
+                best, scale = found[0], self._judge.scale(question)
                 semantic = scale.semantic(best.candidate)
-                tops.append(self._evidence(best, question) if mode == "hybrid" else semantic)
+                tops.append(self._judge.evidence(best, question) if mode == "hybrid" else semantic)
         return tops
 
 

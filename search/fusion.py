@@ -19,10 +19,15 @@ _SATURATION = 2.2  # k1 + 1 of BM25 as Tantivy computes it
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate with its score; higher is better."""
+    """A candidate with its score; higher is better.
+
+    :ivar nearness: of the passage to the query's tokens, in spreads over the centre; None where it was not
+        compared token by token.
+    """
 
     candidate: Candidate
     score: float
+    nearness: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,10 @@ class Reranker:
             return list(scored)
         chosen = {id(one) for one in first}
         nearness = self._nearness(query, [one.candidate.chunk_id or "" for one in first])
+        in_spreads = [(near - scale.centre) / scale.spread for near in nearness]
         anew = [
-            Scored(one.candidate, _score(one, scale, near)) for one, near in zip(first, nearness, strict=True)
+            Scored(one.candidate, _score(one, scale, near), near)
+            for one, near in zip(first, in_spreads, strict=True)
         ]
         anew.sort(key=lambda one: (-one.score, one.candidate.section_id))
         lowest = anew[-1].score
@@ -86,8 +88,8 @@ class Reranker:
 
 
 def _score(one: Scored, scale: Scale, nearness: float) -> float:
-    by_tokens = (nearness - scale.centre) / scale.spread
-    return COSINE * scale.semantic(one.candidate) + WORDS * scale.lexical(one.candidate) + TOKENS * by_tokens
+    words = WORDS * scale.lexical(one.candidate)
+    return COSINE * scale.semantic(one.candidate) + words + TOKENS * nearness
 
 
 def _batches(texts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:

@@ -23,14 +23,14 @@ def test_centre_and_spread_are_those_of_the_cosines() -> None:
 def test_floor_lies_over_the_junk_and_is_not_moved_by_one_question_that_is_answered() -> None:
     base = Calibration(encoder="e", pieces=100, centre=0.8, spread=0.01)
     junk = [2.0, 2.5, 3.0, 3.5, 4.0]
-    floor = with_floors(base, hybrid=junk, semantic=junk).hybrid_floor
+    floor = with_floors(base, hybrid=junk, semantic=junk, tokens=[]).hybrid_floor
     assert floor > max(junk)
-    assert with_floors(base, hybrid=[*junk, 40.0], semantic=junk).hybrid_floor < floor + 2
+    assert with_floors(base, hybrid=[*junk, 40.0], semantic=junk, tokens=[]).hybrid_floor < floor + 2
 
 
 def test_empty_corpus_has_no_floor() -> None:
     calibration = measure(np.empty((3, 0), dtype=np.float32), encoder="e", pieces=0)
-    assert with_floors(calibration, hybrid=[1.0], semantic=[1.0]).hybrid_floor == float("-inf")
+    assert with_floors(calibration, hybrid=[1.0], semantic=[1.0], tokens=[]).hybrid_floor == float("-inf")
 
 
 def test_calibration_fits_its_encoder_and_about_its_size() -> None:

@@ -1,0 +1,89 @@
+"""Whether what was found is an answer at all, judged by the floors of a calibration and by rare words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from search.abstention import COVERED, Calibration
+from search.fusion import Scale, Scored, attainable, rarity
+from search.lexical import LexicalIndex
+from search.query import Group, ParsedQuery
+
+_WHOLE = 0.6  # a term of at least this weight stands for the whole word
+_RARE_SHARE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weighs a query's words by the corpus, and its hits against the floors."""
+
+    index: LexicalIndex
+    calibration: Calibration
+
+    def scale(self, query: ParsedQuery) -> Scale:
+        """Tell how to read the scores of a query."""
+        holding = [self.holding(group) for group in query.groups]
+        reach = attainable(query, pieces=self.index.pieces, holding=holding)
+        return Scale(self.calibration.centre, self.calibration.spread, reach)
+
+    def holding(self, group: Group) -> int:
+        """Count the pieces that hold a group's whole word."""
+        return max(self.index.pieces_with(term) for term, weight in group.terms if weight >= _WHOLE)
+
+    def worth(self, query: ParsedQuery) -> tuple[float, ...]:
+        """Tell what each word of a query is worth, by how rare it is."""
+        pieces = self.index.pieces
+        return tuple(group.weight * rarity(pieces, self.holding(group)) for group in query.groups)
+
+    def abstains(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> bool:
+        """Tell whether the best that was found is no answer.
+
+        :param scored: not empty, best first.
+        """
+        if mode == "lexical" or query.phrases:
+            return False
+        if mode == "semantic":
+            return self.scale(query).semantic(scored[0].candidate) < self.calibration.semantic_floor
+        nearest = nearest_by_tokens(scored)
+        if nearest is None:
+            weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
+        else:
+            weak = nearest < self.calibration.token_floor
+        return weak and not self._is_covered(scored, query)
+
+    def relevant(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> list[Scored]:
+        """Keep what holds words of the query or is nearer to it than the corpus is to junk questions."""
+        scale, least = self.scale(query), self.calibration.semantic_floor
+        return [
+            one
+            for one in scored
+            if (mode != "semantic" and one.candidate.lexical > 0) or scale.semantic(one.candidate) >= least
+        ]
+
+    def evidence(self, best: Scored, query: ParsedQuery) -> float:
+        """Give the best hit's score, its words counting the less the more of the query stands nowhere."""
+        worth = self.worth(query)
+        stands_nowhere = (
+            each for each, group in zip(worth, query.groups, strict=True) if not self.holding(group)
+        )
+        unknown = sum(stands_nowhere) / (sum(worth) or 1.0)
+        by_words = best.score - self.scale(query).semantic(best.candidate)
+        return best.score - unknown * by_words
+
+    def _is_covered(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
+        """Tell whether one section holds most of the query's words, a rare one among them."""
+        ids = [one.candidate.section_id for one in scored if one.candidate.lexical > 0]
+        few = max(2, _RARE_SHARE * self.index.pieces)
+        held, rare = dict.fromkeys(ids, 0.0), set[str]()
+        worth = self.worth(query)
+        for group, each in zip(query.groups, worth, strict=True):
+            whole = replace(group, terms=tuple(pair for pair in group.terms if pair[1] >= _WHOLE))
+            for section_id in self.index.matching(whole, ids):
+                held[section_id] += each
+                if group.weight == 1.0 and self.holding(group) <= few:
+                    rare.add(section_id)
+        return any(held[section_id] >= COVERED * sum(worth) for section_id in rare)
+
+
+def nearest_by_tokens(scored: Sequence[Scored]) -> float | None:
+    """Give the best nearness token by token; None where nothing was compared so."""
+    return max((one.nearness for one in scored if one.nearness is not None), default=None)
