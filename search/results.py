@@ -137,13 +137,19 @@ class Reply:
 
 
 def as_json(record: object) -> object:
-    """Turn a record into what JSON can hold; a field's trailing underscore (`from_`) is left out."""
+    """Turn a record into what JSON can hold.
+
+    A field's trailing underscore (`from_`) is left out, and `properties`, which are pairs, become an object.
+    """
     if is_dataclass(record) and not isinstance(record, type):
-        return {item.name.rstrip("_"): as_json(getattr(record, item.name)) for item in fields(record)}
+        return {item.name.rstrip("_"): as_json(_plain(record, item.name)) for item in fields(record)}
     if isinstance(record, Mapping):
-        return {str(name): as_json(value) for name, value in record.items()}
-    if isinstance(record, Mapping):
-        return {key: as_json(value) for key, value in record.items()}
+        return {str(key): as_json(value) for key, value in record.items()}
     if isinstance(record, list | tuple):
         return [as_json(item) for item in record]
     return record
+
+
+def _plain(record: object, name: str) -> object:
+    value = getattr(record, name)
+    return dict(value) if name == "properties" else value
