@@ -13,7 +13,7 @@ from search.late_interaction import TokenEncoder, maxsim, rarity_weights
 from search.progress import Progress
 from search.token_store import TokenStore
 
-DEPTH = 60
+DEPTH = 40
 """How many candidates are ordered anew."""
 
 EAGER = 20_000

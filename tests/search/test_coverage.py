@@ -1,0 +1,21 @@
+import pytest
+
+from search.coverage import Weighed
+from search.query import parse
+
+
+def test_share_is_by_worth() -> None:
+    weighed = Weighed(parse("simhallen Norrvik"), (3.0, 1.0))
+    assert weighed.share(("Simhallen byggs om", 1.0)) == pytest.approx(0.75)
+    assert weighed.share(("Simhallen i Norrvik", 1.0)) == pytest.approx(1.0)
+    assert weighed.share(("inget", 1.0)) == 0.0
+
+
+def test_word_counts_where_it_counts_most() -> None:
+    weighed = Weighed(parse("simhallen"), (1.0,))
+    assert weighed.share(("simhall", 0.5), ("simhallar", 0.9)) == pytest.approx(0.9)
+
+
+def test_part_of_a_compound_counts_less_than_the_word() -> None:
+    weighed = Weighed(parse("strategi"), (1.0,))
+    assert 0 < weighed.share(("cancerstrategin", 1.0)) < weighed.share(("strategin", 1.0))

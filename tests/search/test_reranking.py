@@ -1,0 +1,68 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from search.candidates import Candidate
+from search.fusion import Scale, Scored
+from search.late_interaction import TokenVectors
+from search.progress import silent
+from search.reranking import Reranker
+from search.token_store import TokenStore
+from tests.search.fakes import LetterEncoder
+
+TEXTS = {"c1": "helt andra ord", "c2": "simhallen i norrvik", "c3": "norrvik"}
+SCALE = Scale(centre=0.0, spread=1.0, attainable=0.0)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> TokenStore:
+    return TokenStore(tmp_path / "tokens.sqlite", encoder_name="letters-1")
+
+
+def reranker(store: TokenStore) -> Reranker:
+    return Reranker(LetterEncoder(), store, lambda ids: [(one, TEXTS[one]) for one in ids])
+
+
+def scored(*chunk_ids: str | None) -> list[Scored]:
+    return [
+        Scored(Candidate(f"s{number}", "d", semantic=0.0, chunk_id=chunk_id), 10.0 - number)
+        for number, chunk_id in enumerate(chunk_ids)
+    ]
+
+
+def test_passage_that_answers_every_token_comes_first(store: TokenStore) -> None:
+    found = reranker(store).reranked("simhallen norrvik", scored("c1", "c3", "c2"), SCALE)
+    assert [one.candidate.chunk_id for one in found] == ["c2", "c3", "c1"]
+    assert found[0].nearness == pytest.approx(1.0, abs=0.02)
+
+
+def test_what_was_not_compared_follows_with_no_higher_score(store: TokenStore) -> None:
+    found = reranker(store).reranked("simhallen", scored(None, "c1", "c2"), SCALE)
+    assert [one.candidate.chunk_id for one in found] == ["c2", "c1", None]
+    assert found[2].score <= found[1].score
+    assert found[2].nearness is None
+
+
+def test_tokens_are_computed_once_and_dropped_with_their_chunk(store: TokenStore) -> None:
+    one = reranker(store)
+    one.catch_up(frozenset(["c1", "c2"]), progress=silent)
+    assert store.chunk_ids() == {"c1", "c2"}
+    one.catch_up(frozenset(["c2", "c3"]), progress=silent)
+    assert store.chunk_ids() == {"c2", "c3"}
+
+
+def test_eight_bits_keep_vectors_within_a_hundredth(store: TokenStore) -> None:
+    tokens = LetterEncoder().query_tokens("några ord ur en text")
+    store.put({"c": tokens, "empty": TokenVectors((), np.empty((0, 128), dtype=np.float32))})
+    held = store.get(["c", "empty", "missing"])
+    assert held["c"].ids == tokens.ids
+    assert np.abs(held["c"].vectors - tokens.vectors).max() < 0.01
+    assert held["empty"].ids == ()
+    assert "missing" not in held
+
+
+def test_tokens_of_another_encoder_are_thrown_away(store: TokenStore, tmp_path: Path) -> None:
+    store.put({"c": LetterEncoder().query_tokens("ord")})
+    assert TokenStore(tmp_path / "tokens.sqlite", encoder_name="letters-1").chunk_ids() == {"c"}
+    assert TokenStore(tmp_path / "tokens.sqlite", encoder_name="letters-2").chunk_ids() == frozenset()
