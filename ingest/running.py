@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from ingest.columns import is_header
+
 _TOTAL = r"\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d{1,4}|av\s+\d{1,4})"
 _PAGE_WORD = r"(?:sida|sidan|sid|sidnr|s|page)\b[.:]?"
 _NUMBERED = (
@@ -25,8 +27,8 @@ Found = dict[int, str]  # the index of a running line, and its key
 Order = Callable[[Sequence[str]], Iterator[int]]
 _LONGEST = 200
 _WIDEST = 8
-# A line that is never running however often it is repeated: numbered headings and rows of tables.
-_NEVER = re.compile(r"\s*(?:§|\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]|[-•●▪*#|]\s)|.*[\t|]")
+# A line that is never running however often it is repeated: numbered headings, list items and rows with pipes.
+_NEVER = re.compile(r"\s*(?:§|\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]|[-•●▪*#|]\s)|.*\|")
 _BOILERPLATE = re.compile(
     r"kopians giltighet|utskriftsdatum|gäller endast|utskriv(?:en|et|ft)|dokument-?id"
     r"|elektroniskt (?:signera|under)|justera(?:ndes?|res?)\s+sign"
@@ -138,7 +140,7 @@ def _peel(pages: Sequence[Sequence[str]], found: list[Found], order: Order, said
 
 def _keys(lines: Sequence[str | None]) -> list[str]:
     """Give the key of each page's outermost line, without a number at its end that counts the pages."""
-    keys = ["" if line is None or _NEVER.match(line) else key_of(line) for line in lines]
+    keys = ["" if line is None or not _may_run(line) else key_of(line) for line in lines]
     ends = [_LAST_NUMBER.search(key) for key in keys]
     steps = Counter(int(end[0]) - index for index, end in enumerate(ends) if end)
     step, count = next(iter(steps.most_common(1)), (0, 0))
@@ -150,6 +152,13 @@ def _keys(lines: Sequence[str | None]) -> list[str]:
     ]
 
 
+def _may_run(line: str) -> bool:
+    """Tell a line that can be running; one set with tabs is, unless it names the columns of a table."""
+    if _NEVER.match(line):
+        return False
+    return "\t" not in line.strip() or not is_header([cell.strip() for cell in line.split("\t")])
+
+
 def _inside(pages: Sequence[Sequence[str]], found: Sequence[Found]) -> list[set[int]]:
     """Find running lines that stand near an edge, but inside other lines, two of them together."""
     known = {key for out in found for key in out.values()} - {""}
@@ -157,7 +166,7 @@ def _inside(pages: Sequence[Sequence[str]], found: Sequence[Found]) -> list[set[
     for page, out in zip(pages, found, strict=True):
         filled = [index for index, line in enumerate(page) if line.strip()]
         near = [index for index in filled[: 2 * _WIDEST] + filled[-2 * _WIDEST :] if index not in out]
-        running = [index for index in near if key_of(page[index]) in known and not _NEVER.match(page[index])]
+        running = [index for index in near if key_of(page[index]) in known and _may_run(page[index])]
         together = {
             index
             for first, second in pairwise(running)

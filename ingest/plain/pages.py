@@ -11,6 +11,8 @@ _LONGEST_HEADER = 160
 _OF_ALL = r"(\d{1,4})\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})"
 _AT_END = re.compile(rf"(?:\t|(?<=\S)[ ]{{3}})\s*(?:sid[an]?\s)?{_OF_ALL}\s*$", re.I)
 _EDGE = 8
+_WIDEST_HEADER = 6
+_SURE = 4  # lines of a header and times that it comes back, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _stand_at_top(lines: Sequence[str], marks: Sequence[tuple[int, int]]) -> boo
 
 def _without_repeated(lines: list[str]) -> Iterator[Line]:
     """Take out what a text without page marks repeats: boilerplate wholly, other lines but for the first."""
-    out = _repeated(lines)
+    out = _repeated(lines) | _repeated_opening(lines)
     after_break = False
     for index, line in enumerate(lines):
         if index in out:
@@ -125,6 +127,18 @@ def _without_repeated(lines: list[str]) -> Iterator[Line]:
             continue
         yield Line(line, 1, after_break=after_break and bool(line.strip()))
         after_break = after_break and not line.strip()
+
+
+def _repeated_opening(lines: Sequence[str]) -> set[int]:
+    """Find where the lines that a text opens with stand again, as a page's header does."""
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    keys = [key_of(lines[index]) for index in filled]
+    again = [place for place in range(1, len(keys)) if keys[place] == keys[0] and keys[0]]
+    for size in range(min(_WIDEST_HEADER, len(keys) // 2), 1, -1):
+        found = [place for place in again if keys[place : place + size] == keys[:size]]
+        if found and len(found) + size >= _SURE and found[0] >= size:
+            return {filled[place + step] for place in found for step in range(size)}
+    return set()
 
 
 def _repeated(lines: list[str]) -> set[int]:
