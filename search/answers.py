@@ -102,7 +102,11 @@ class Answerer:
     def _answered(self, question: str, asked: Asked, given: Given, result: SearchResult, limit: int) -> Reply:
         answers = given.answers
         if given.share < _SURE or asked.intent is Intent.DECIDED:
-            answers += quoted_answers(self._engine, self._quoter, question, result.hits, limit=_QUOTED)
+            told = [answer.evidence for answer in answers]
+            quoted = quoted_answers(self._engine, self._quoter, question, result.hits, limit=_QUOTED)
+            answers += tuple(
+                answer for answer in quoted if not any(_overlap(answer.evidence, one) for one in told)
+            )
         return Reply(
             question=question,
             intent=asked.intent,
@@ -110,6 +114,10 @@ class Answerer:
             hits=result.hits[:limit],
             searched=result.searched,
         )
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end
 
 
 def _place(evidence: Evidence) -> tuple[str, str | None]:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from search.analysis import analyse
-from search.query import ParsedQuery
+from search.query import PART_WEIGHT, Group, ParsedQuery
 
 _PART = 0.7
 
@@ -41,13 +41,19 @@ class Weighed:
         tokens = analyse(text)
         whole = {token.term for token in tokens}
         parts = {part for token in tokens for part in token.parts} - whole
-        return [
-            max((_held(term, weight, whole, parts) for term, weight in group.terms), default=0.0)
-            for group in self.query.groups
-        ]
+        return [_held(group, whole, parts) for group in self.query.groups]
 
 
-def _held(term: str, weight: float, whole: AbstractSet[str], parts: AbstractSet[str]) -> float:
+def _held(group: Group, whole: AbstractSet[str], parts: AbstractSet[str]) -> float:
+    """Tell how well a group's word stands in a text: whole, by all its parts, or by something like it."""
+    best = max((_worth_of(term, weight, whole, parts) for term, weight in group.terms), default=0.0)
+    own_parts = [term for term, weight in group.terms if weight == PART_WEIGHT]
+    if own_parts and all(term in whole or term in parts for term in own_parts):
+        return max(best, _PART)
+    return best
+
+
+def _worth_of(term: str, weight: float, whole: AbstractSet[str], parts: AbstractSet[str]) -> float:
     if term in whole:
         return weight
     return weight * _PART if term in parts else 0.0
