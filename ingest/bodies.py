@@ -90,7 +90,10 @@ _NAME_IN_CAPITALS = re.compile(
     r"|(?:(?<!\S)\w+ ){1,2}(?=\w*förening)"
 )
 _ABBREVIATION = re.compile(r"\([A-ZÅÄÖa-zåäö]{2,8}\)")
-_KIND = r"(?:\w*protokoll\w*|nyhetsbrev|\w*anteckning(?:ar)?|kallelse|rapport\w*|beslut(?:slista|et)?|motion|yttrande)"
+_KIND = (
+    r"(?:\w*protokoll\w*|nyhetsbrev|\w*anteckning(?:ar)?|kallelse"
+    r"|rapport\w*|beslut(?:slista|et)?|motion|yttrande)"
+)
 _KIND_BEFORE = re.compile(rf"^{_KIND}\s(?:från\s|av\s|till\s|för\s)?", re.IGNORECASE)
 _KIND_AFTER = re.compile(rf"\s(?:{_KIND}|kallas|sammanträde|möte)\b.*$", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ from ingest.marks import BlockView, Mark
 from ingest.vocabulary import is_common, is_label
 
 _LONGEST = 400  # characters under one line of the front page
+_LONGEST_LINE = 150  # characters of a line of it
 _FIRST_BLOCKS = 8
 
 
@@ -26,13 +27,18 @@ def _is_front(view: BlockView, marks: Sequence[Mark], position: int) -> bool:
     mark = marks[position]
     if mark.kind is not SectionKind.HEADING or mark.number or mark.listed or is_common(mark.title):
         return False
-    if position and not is_front_line(mark.title):
-        return False
     stop = marks[position + 1].first if position + 1 < len(marks) else len(view)
+    if position and not (is_front_line(mark.title) and _has_short_lines(view, mark.after, stop)):
+        return False
     if position == 0 and _is_alone(view, marks):
         return True
     rows = any(view.is_row(place) for place in range(mark.after, stop))
     return mark.first < _FIRST_BLOCKS and not rows and view.length(mark.after, stop) <= _LONGEST
+
+
+def _has_short_lines(view: BlockView, first: int, stop: int) -> bool:
+    """Tell whether there is no running text among some blocks, as under a line of the front page."""
+    return all(len(view.text(place)) <= _LONGEST_LINE for place in range(first, stop))
 
 
 def _is_alone(view: BlockView, marks: Sequence[Mark]) -> bool:

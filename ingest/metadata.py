@@ -47,7 +47,7 @@ _LONGEST_SIGNATURE = 150
 _FIRST_BLOCKS = 15
 _LAST_BLOCKS = 5
 _NAMED_KINDS = frozenset(
-    "rapport beslut tjänsteskrivelse yttrande remiss riktlinje strategi handlingsplan motion".split()
+    ("rapport", "beslut", "tjänsteskrivelse", "yttrande", "remiss", "riktlinje", "strategi", "handlingsplan")
 )
 _TELLING = 4  # words of a line that can name a document whose first line only names its kind
 

@@ -27,7 +27,7 @@ Found = dict[int, str]  # the index of a running line, and its key
 Order = Callable[[Sequence[str]], Iterator[int]]
 _LONGEST = 200
 _WIDEST = 8
-# A line that is never running however often it is repeated: numbered headings, list items and rows with pipes.
+# A line that is never running however often it is repeated: numbered headings, list items, rows with pipes.
 _NEVER = re.compile(r"\s*(?:§|\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]|[-•●▪*#|]\s)|.*\|")
 _BOILERPLATE = re.compile(
     r"kopians giltighet|utskriftsdatum|gäller endast|utskriv(?:en|et|ft)|dokument-?id"

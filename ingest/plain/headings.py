@@ -10,10 +10,9 @@ from ingest.plain.headwords import Headword, headword
 from ingest.plain.levels import set_levels
 from ingest.plain.numbered import mark_numbered
 from ingest.plain.pieces import Piece, PieceKind, Rank
+from ingest.plain.short_lines import LONGEST_HEADING, may_be_heading
+from ingest.plain.tight import mark_tight
 
-_LONGEST = 110
-_MOST_WORDS = 16
-_MOST_WORDS_BEFORE_COLON = 4
 _LONGEST_RUN = 3
 _SHORTEST_BODY = 80
 _SHORTEST_NAME = 4
@@ -24,15 +23,7 @@ _BODY_NAME = re.compile(
     r"|Västra Götalandsregionen|(?:Protokoll|Mötesanteckning(?:ar)?|Minnesanteckningar|Kallelse))",
     re.I,
 )
-_MONTHS = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
-_DATE = re.compile(rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\s+(?:{_MONTHS})[a-z]*\.?\s+\d{{4}}", re.I)
-_TIME = re.compile(r"\b(?:kl\.?|klockan)?\s*\d{1,2}[:.]\d\d\b")
-_KEY_AND_VALUE = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:\s+\S")
-_NAME = r"[A-ZÅÄÖÉÜ][a-zåäöéèü]+(?:-[A-ZÅÄÖ][a-zåäöéèü]+)?"
-_PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}(?:\s*,|-|\s+[–-]\s)|.{{0,80}}\([A-ZÅÄÖ]{{1,3}}\)$")
-_LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\)|<\S+>|(?:https?://|www\.)\S+")
 _BOLD = re.compile(r"(?:\*\*|__)([^*_]+)(?:\*\*|__):?|<(?:b|strong)>([^<>]+)</(?:b|strong)>")
-_ADDRESS = re.compile(r"@|\b\d{3} ?\d\d [A-ZÅÄÖ]|\btel\b|\btelefon\b", re.I)
 
 
 def find_headings(pieces: Sequence[Piece]) -> list[Piece]:
@@ -43,28 +34,9 @@ def find_headings(pieces: Sequence[Piece]) -> list[Piece]:
     found = mark_numbered(found)
     if sum(1 for piece in found if piece.rank is Rank.EXPLICIT) < 2:
         _mark_shapes(found)
+        mark_tight(found)
     set_levels(found)
     return found
-
-
-def may_be_heading(text: str) -> bool:
-    """Tell a short line that is no sentence, name, date, address or link."""
-    plain = clean(text) if len(text) <= 4 * _LONGEST else ""
-    words = plain.split()
-    if (
-        "](" in text
-        or not 0 < len(plain) <= _LONGEST
-        or len(words) > _MOST_WORDS
-        or not (plain[0].isupper() or plain[0].isdigit())
-    ):
-        return False
-    if plain[-1] in ".,;!–-" or ends_with_small_word(plain) or not any(sign.isalpha() for sign in plain):
-        return False
-    if plain.endswith(":"):
-        return len(words) <= _MOST_WORDS_BEFORE_COLON
-    return not any(pattern.search(plain) for pattern in (_DATE, _TIME, _ADDRESS)) and not (
-        _KEY_AND_VALUE.match(plain) or _PERSON.match(plain) or _LINK.fullmatch(text.strip())
-    )
 
 
 def _with_lone_numbers(pieces: Sequence[Piece]) -> list[Piece]:
@@ -117,7 +89,7 @@ def _mark_shapes(pieces: list[Piece]) -> None:
         run = []
         if piece.kind is PieceKind.HEADING:
             among_people = piece.rank is Rank.PEOPLE
-        elif piece.kind is not PieceKind.TEXT or len(piece.text) > _LONGEST:
+        elif piece.kind is not PieceKind.TEXT or len(piece.text) > LONGEST_HEADING:
             among_people = False
     if run and pieces[0] is run[0]:
         _mark_run(run, None, first=True, among_people=False)

@@ -63,7 +63,7 @@ def _is_marked(text: str) -> bool:
 
 def _belongs(text: str, rows: list[list[str]]) -> bool:
     """Tell whether a line goes on with the table: a row, or the rest of a cell broken over lines."""
-    if is_pipe_line(text) or is_tab_line(text) or text.startswith("\t"):
+    if is_pipe_line(text) or "\t" in text:
         return True
     if not rows:
         return False
