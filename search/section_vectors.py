@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
 
@@ -92,7 +93,7 @@ class SectionVectors:
             ids = [chunk_id for chunk_id, _ in batch]
             vectors = self._encoder.encode_passages(
                 [text for _, text in batch],
-                progress=lambda encoded, before=done: progress(_STAGE, before + encoded, len(missing)),
+                progress=partial(_report, progress, done, len(missing)),
             )
             self._index.add(ids, vectors)
             done += len(batch)
@@ -140,6 +141,10 @@ class SectionVectors:
             if chunk.id in chunk_ids:
                 words = document.text[chunk.start : chunk.end]
                 yield chunk.id, passage_text(document, sections[chunk.section_id], words)
+
+
+def _report(progress: Progress, before: int, total: int, encoded: int) -> None:
+    progress(_STAGE, before + encoded, total)
 
 
 def _batches(texts: Iterator[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:

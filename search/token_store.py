@@ -40,7 +40,7 @@ class TokenStore:
 
     def get(self, chunk_ids: Sequence[str]) -> dict[str, TokenVectors]:
         """Give those of the chunks that are there."""
-        found = {}
+        found: dict[str, TokenVectors] = {}
         for first in range(0, len(chunk_ids), _BATCH):
             wanted = list(chunk_ids[first : first + _BATCH])
             marks = ",".join("?" * len(wanted))
