@@ -1,7 +1,7 @@
 """Count how often Swedish words stand in text on standard input; writes `search/data/word_frequencies.tsv`.
 
 The list that is kept was counted in 7.5 million words of the Government Offices' pages (regeringen.se,
-official texts). Only words that simplemma knows count, by their base form; a word below the limit is left out.
+official texts). Only words that simplemma knows count, by their base form; a rarer word is left out.
 
 Usage: zcat pages.md.gz | python -m scripts.word_frequencies > search/data/word_frequencies.tsv
 """

@@ -10,6 +10,7 @@ from search.query import Group, ParsedQuery
 
 _WHOLE = 0.6  # a term of at least this weight stands for the whole word
 _RARE_SHARE = 0.05
+_CODES = ("#", "§")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Judge:
         """
         if mode == "lexical" or query.phrases:
             return False
+        if self._asks_for_an_unknown_number(query):
+            return True
         if mode == "semantic":
             return self.scale(query).semantic(scored[0].candidate) < self.calibration.semantic_floor
         nearest = nearest_by_tokens(scored)
@@ -49,6 +52,11 @@ class Judge:
         else:
             weak = nearest < self.calibration.token_floor
         return weak and not self._is_covered(scored, query)
+
+    def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
+        """Tell whether a query is only case numbers, paragraphs or dates, and none of them stands anywhere."""
+        codes = all(group.terms[0][0].startswith(_CODES) for group in query.groups)
+        return bool(query.groups) and codes and not any(map(self.holding, query.groups))
 
     def relevant(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> list[Scored]:
         """Keep what holds words of the query or is nearer to it than the corpus is to junk questions."""

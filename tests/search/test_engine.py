@@ -142,6 +142,10 @@ def test_empty_answer_says_what_was_searched(engine: SearchEngine) -> None:
     )
 
 
+def test_case_number_that_stands_nowhere_finds_nothing(engine: SearchEngine) -> None:
+    assert engine.search("KS 2031/999").abstained
+
+
 @pytest.mark.parametrize("query", ["Simhallen i Norrvik", "driftenheten", "öppettider lördagar"])
 def test_rare_words_of_the_corpus_are_never_turned_away(engine: SearchEngine, query: str) -> None:
     assert not engine.search(query).abstained
