@@ -54,7 +54,7 @@ class Judge:
         return weak and not self._is_covered(scored, query)
 
     def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
-        """Tell whether a query is only case numbers, paragraphs or dates, and none of them stands anywhere."""
+        """Tell whether a query is only case numbers, paragraphs or dates that stand nowhere."""
         codes = all(group.terms[0][0].startswith(_CODES) for group in query.groups)
         return bool(query.groups) and codes and not any(map(self.holding, query.groups))
 
