@@ -1,4 +1,4 @@
-"""Measures the whole way of documents, from files to searchable, and how long searching them takes, in one run.
+"""Measures the whole way of documents, from files to searchable, and how long a search takes, in one run.
 
 The baseline of search is a scan of every text for the query's words: what a user has without an index.
 """
