@@ -2,6 +2,8 @@
 
 import re
 
+from graph.sentences import folded
+
 _ENDINGS = (
     "chef", "ordförande", "ordf", "ledamot", "ledamöter", "ersättare", "suppleant", "sekreterare", "ledare",
     "samordnare", "koordinator", "direktör", "läkare", "sköterska", "sjuksköterska", "ansvarig", "ägare",
@@ -29,6 +31,14 @@ _MEMBER = re.compile(
     r"|sammankallande)",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"^(?:ny|nya|nye)\s+", re.IGNORECASE)
+_INFLECTED = re.compile(
+    r"(ordförande|sammankallande|are|tor|ler|sköterska)n$"
+    r"|(chef|direktör|jurist|strateg|ledamot|suppleant|representant|revisor|kanslist|assistent)en$"
+    r"|(suppleant|representant|revisor)er(?:na)?$|(ombud|råd)et$"
+)
+_PLURAL_MEMBERS = re.compile(r"ledamöter(?:na)?$")
+_LONGEST_SHORT_FORM = 4
 _NOT_ROLES = frozenset(("kunskapsråd", "samordningsråd", "patientråd", "brukarråd", "vårdråd", "råd"))
 
 
@@ -44,6 +54,23 @@ def is_role(text: str) -> bool:
     """Tell whether a text is a role and nothing else."""
     match = role_in(text)
     return match is not None and match.end() == len(text)
+
+
+def base_form(words: str) -> str:
+    """Give a role as it is listed: one of its kind, in lower case but for abbreviations, without "ny"."""
+    bare = _NEW.sub("", folded(words).strip(" .,;:–‑-•*"))
+    lowered = " ".join(word if _is_abbreviated(word) else word.lower() for word in bare.split())
+    return _PLURAL_MEMBERS.sub("ledamot", _INFLECTED.sub(_stem, lowered))
+
+
+def _stem(match: re.Match[str]) -> str:
+    return str(match[match.lastindex or 0])
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Tell whether a word is or begins with a short form: `VD`, `IT-chef`."""
+    first = word.split("-")[0]
+    return first[1:].isupper() and len(first) <= _LONGEST_SHORT_FORM
 
 
 def is_chair(role: str) -> bool:

@@ -1,0 +1,84 @@
+"""What an assignment is made of: the words for roles and bodies, its term, and the claim to it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.records import Entity
+from graph.extractors.periods import period_in
+from graph.extractors.roles import base_form, is_chair
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
+
+EXTRACTOR = "uppdrag"
+NAMED, BODIES = "\ue000", "\ue001-\ue003"
+ROLE = (
+    r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|vice"
+    r"|adjungerad|politisk|nationell|regional|medicinsk) )*"
+    r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
+    r"|sammankallande|representant(?:er)?|revisor(?:er)?|lekmannarevisor"
+    r"|kontaktperson|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
+    r"|processägare|företrädare|registerhållare)"
+)
+WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+)?|[^.,;:()\n{NAMED}{BODIES}]{{3,60}}(?:<BODY>)?)"
+STOP = (
+    r"(?= den \d| i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är "
+    r"| har | efter| för (?:tiden|perioden|mandat)| från| fr\.| t\.| till och| under| utses| väljs"
+    r"|\s*[,.;:()]|\s*$)"
+)
+MEMBER = re.compile(
+    r"ledam|ersättare|suppleant|medlem|ordförande|sammankallande|sekreterare|representant|deltagare"
+    r"|adjungerad|företrädare",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"\b(?:för tiden|för perioden|för mandatperioden|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med"
+    r"|till och med|tillträder|under perioden|sedan(?= (?:den )?\d))\b.*",
+    re.DOTALL,
+)
+
+
+def membership(
+    view: View, sentence: Sentence, person: Entity, role: str, body: Entity | None
+) -> Iterator[Claim]:
+    """State that a person has a role: in a body as its member or chair, else as an office."""
+    words = base_form(role)
+    period = period_in(term_of(view, sentence), year=view.year)
+    base = Claim(
+        kind="has_role",
+        subject=person,
+        object=view.names.make("role", words),
+        evidence=sentence.span,
+        extractor=EXTRACTOR,
+        confidence=0.85,
+        valid_from=period.valid_from,
+        valid_to=period.valid_to if period.valid_to != period.valid_from else None,
+        properties=(("role", words),),
+    )
+    if body is not None and MEMBER.search(words):
+        leads = is_chair(words.split(" och ")[-1])
+        yield replace(base, kind="chairs" if leads else "member_of", object=body)
+    else:
+        yield replace(base, properties=())
+        if body is not None:
+            yield replace(base, kind="represents", object=body, properties=())
+
+
+def term_of(view: View, sentence: Sentence) -> str:
+    """Give the words that state for what time an assignment is held."""
+    match = _TERM.search(view.text, sentence.start, sentence.end)
+    return match.group()[: sentence.end - match.start()] if match else ""
+
+
+def body_at(view: View, sentence: Sentence, match: re.Match[str], group: str) -> Entity | None:
+    """Give the body of an assignment: a name at that place, one inside it, or the words themselves."""
+    if match[group] is None:
+        return None
+    span = sentence.place(match, group)
+    known = view.named_at(span)
+    if known is not None:
+        return known
+    words = view.quoted(span)
+    inside = view.names.within(*span, kinds=BODY_KINDS)
+    if inside and inside[0].entity_id and inside[0].end == span.end and inside[0].start - span.start < 4:
+        return view.names.entity(inside[0].entity_id)
+    return view.names.resolve(words, kinds=BODY_KINDS, start=span.start, end=span.end)

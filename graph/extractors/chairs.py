@@ -1,0 +1,79 @@
+"""Who leads a body, as a name beside the word says: "ordförande i G", "G:s ordförande X", "G leds av X"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.records import Entity
+from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
+from graph.extractors.roles import base_form, is_chair
+from graph.extractors.view import Claim, Sentence, View, masked_pattern
+
+_CHAIR = masked_pattern(
+    rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är)?(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?P<role>(?:vice"
+    rf" )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
+)
+_CHAIR_BEFORE = masked_pattern(
+    r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?P<body><BODY>),?)? (?P<person><PERSON>)"
+    r"|(?P<body2><BODY>)s? (?P<role2>(?:vice )?ordförande),? (?P<person2><PERSON>)"
+)
+_ROLE_FIRST = masked_pattern(
+    rf"(?P<role>(?i:{ROLE})|[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator)) är"
+    rf" (?P<person><PERSON>)"
+)
+_LED = masked_pattern(r"(?P<body><BODY>)(?:\s?\([^)]*\))? leds av (?P<person><PERSON>)")
+
+
+def chairs(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read the chairs and vice chairs that a sentence names beside their body."""
+    if "rdförande" not in sentence.mask:
+        return
+    for pattern in (_CHAIR, _CHAIR_BEFORE):
+        found = [_chair(view, sentence, match) for match in pattern.finditer(sentence.mask)]
+        if found:
+            yield from (claim for claim in found if claim is not None)
+            return
+
+
+def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None:
+    second = "person2" in match.groupdict() and match["person2"] is not None
+    person = view.named_at(sentence.place(match, "person2" if second else "person"))
+    role = match["role2" if second else "role"].lower()
+    name = "body2" if second else "body"
+    body = body_at(view, sentence, match, name) if match[name] else view.names.body
+    if person is None or body is None:
+        return None
+    return Claim(
+        kind="chairs" if is_chair(role) else "member_of",
+        subject=person,
+        object=body,
+        evidence=sentence.span,
+        extractor=EXTRACTOR,
+        confidence=0.85 if match[name] else 0.75,
+        properties=(("role", role),),
+    )
+
+
+def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
+    """Read "Ordförande är X" and "G leds av X"; the body is the group spoken of in or before the sentence."""
+    led = _LED.search(sentence.mask) if "leds" in sentence.mask else None
+    match = led or (_ROLE_FIRST.search(sentence.mask) if "är" in sentence.mask else None)
+    if match is None:
+        return
+    person = view.named_at(sentence.place(match, "person"))
+    role = "ordförande" if led else base_form(match["role"])
+    body = view.named_at(sentence.place(match, "body")) if led else _spoken_of(view, previous)
+    if person is not None:
+        for claim in membership(view, sentence, person, role, body if MEMBER.search(role) else None):
+            yield replace(claim, confidence=0.75)
+
+
+def _spoken_of(view: View, previous: Sentence | None) -> Entity | None:
+    """Give the group that the sentence before names, else the one in the document's title or its body."""
+    for span in (previous.span,) if previous else ():
+        for mention in view.names.within(*span, kinds=("group",)):
+            if mention.entity_id:
+                return view.names.entity(mention.entity_id)
+    title = view.document.title
+    named = [each for each in view.names.entities if each.kind == "group" and each.name in title]
+    return named[0] if named else view.names.body

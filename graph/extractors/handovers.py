@@ -1,0 +1,138 @@
+"""Who takes over from whom in several sentences of one item: "A lämnar uppdraget. B tar över den 1 maj"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corpus.dates import find_dates
+from corpus.records import Entity, Span
+from graph.extractors.assignments import EXTRACTOR, NAMED, ROLE
+from graph.extractors.columns import Column, column_of
+from graph.extractors.labels import Stretch
+from graph.extractors.replacements import start_of
+from graph.extractors.roles import base_form
+from graph.extractors.view import Claim, Sentence, View, masked_pattern
+
+_FAR = 4  # sentences between the one who leaves and the one who takes over
+_POST = r"(?:\w+ ){0,3}?(?:uppdrag|post|tjänst|roll|anställning|plats|befattning)\w*"
+_LEAVES = masked_pattern(
+    rf"(?P<old><PERSON>)<PARTY>[^.;{NAMED}]{{0,80}}?\b(?:(?:lämnar|lämnade|har lämnat|avslutar|avslutade|har"
+    rf" avslutat|frånträder|frånträdde) {_POST}|slutar|slutade|har slutat|avgår|avgick|har avgått|avsäger sig"
+    rf"|avsade sig|har avsagt sig|(?:går|gick|har gått) i pension|pensioneras|entledigas|återgår|kliver av)\b"
+    rf"|\b(?:[Aa]vsägelse[n]? (?:från|av)|[Ee]ntledigande(?:t)? av|[Ee]ntledigar) (?P<gone><PERSON>)"
+)
+_TAKES = masked_pattern(
+    rf"(?P<new><PERSON>)<PARTY>[^.;{NAMED}]{{0,80}}?\b(?:(?:tar|tog|har tagit) (?:över|vid)"
+    r"|tillträder|tillträdde|har tillträtt|börjar som|började som|anställs som"
+    r"|(?:utses|utsågs|har utsetts|väljs|valdes|har valts|förordnas) (?:till|som)"
+    r"|är ny|blir ny|välkommen som(?: ny)?)\b"
+    rf"|\b(?:[Nn]y|[Nn]ya|[Nn]ye) (?:{ROLE})\w*[^.;{NAMED}]{{0,80}}? (?P<next><PERSON>)"
+    rf"|\b[Tt]ill (?:{ROLE})[^.;{NAMED}]{{0,160}}? (?:utses|väljs|utsågs|valdes|utse|välja)"
+    r" (?P<chosen><PERSON>)"
+    rf"|\b(?:[Uu]tse|[Uu]tser|[Uu]tsåg|[Vv]älja|[Vv]äljer|[Aa]nställer|[Ff]örordnar) (?P<named><PERSON>)"
+)
+_ROLE_WORDS = re.compile(rf"\b{ROLE.replace(' ', chr(92) + 's+')}\w*", re.IGNORECASE)
+_LEAVING = re.compile(
+    r"vsäg|vsag|vsade|ntledig|lämna|avgår|avgått|avgick|slut|pension|återgår|frånträd|kliver"
+)
+_TAKING = re.compile(r"över|vid|tillträ|börja|som|ill|[Nn]y|tse|älj|nställ|rordna")
+_SINCE = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One who leaves or takes over: who, as what, and which sentence of the item says so."""
+
+    person: Entity
+    role: str
+    at: int
+    sentence: Sentence
+
+
+def handovers(view: View, stated: Sequence[tuple[Sentence, Stretch]]) -> Iterator[Claim]:
+    """Pair who leaves with who takes over in the same item; where two may be meant, nobody is.
+
+    :param stated: the sentences that name somebody and propose nothing, in the order of the text.
+    """
+    for sentences in _items(stated):
+        leaving = [step for at, each in enumerate(sentences) for step in _leaving(view, at, each)]
+        if leaving:
+            taking = [step for at, each in enumerate(sentences) for step in _taking(view, at, each)]
+            yield from _paired(view, leaving, taking)
+
+
+def _items(stated: Sequence[tuple[Sentence, Stretch]]) -> Iterator[list[Sentence]]:
+    item: object = None
+    gathered: list[Sentence] = []
+    for sentence, stretch in stated:
+        if gathered and stretch.item is not item:
+            yield gathered
+            gathered = []
+        item = stretch.item
+        gathered.append(sentence)
+    if gathered:
+        yield gathered
+
+
+def _leaving(view: View, at: int, sentence: Sentence) -> Iterator[_Step]:
+    if not _LEAVING.search(sentence.mask):
+        return
+    for match in _LEAVES.finditer(sentence.mask):
+        yield from _step(view, at, sentence, match, str(match.lastgroup))
+
+
+def _taking(view: View, at: int, sentence: Sentence) -> Iterator[_Step]:
+    responsible = column_of(sentence.passage.column) is Column.RESPONSIBLE
+    if responsible and _SINCE.search(sentence.mask):
+        for mention in view.names.within(*sentence.span, kinds=("person",)):
+            if mention.entity_id:
+                yield _Step(view.names.entity(mention.entity_id), "", at, sentence)
+        return
+    if not _TAKING.search(sentence.mask):
+        return
+    for match in _TAKES.finditer(sentence.mask):
+        yield from _step(view, at, sentence, match, str(match.lastgroup))
+
+
+def _step(view: View, at: int, sentence: Sentence, match: re.Match[str], group: str) -> Iterator[_Step]:
+    person = view.named_at(sentence.place(match, group))
+    role = _ROLE_WORDS.search(sentence.mask, match.start())
+    if person is not None:
+        yield _Step(person, base_form(role.group()) if role else "", at, sentence)
+
+
+def _paired(view: View, leaving: list[_Step], taking: list[_Step]) -> Iterator[Claim]:
+    for old in leaving:
+        possible = {new.person.id: new for new in reversed(taking) if _succeeds(new, old)}
+        rivals = {
+            each.person.id for each in leaving if any(_succeeds(new, each) for new in possible.values())
+        }
+        if len(possible) == 1 and len(rivals) == 1:
+            yield _claim(view, next(iter(possible.values())), old)
+
+
+def _succeeds(new: _Step, old: _Step) -> bool:
+    same_role = new.role == old.role or not new.role or not old.role
+    return new.person.id != old.person.id and same_role and abs(new.at - old.at) <= _FAR
+
+
+def _claim(view: View, new: _Step, old: _Step) -> Claim:
+    first, last = sorted((old.sentence.span, new.sentence.span))
+    return Claim(
+        kind="replaces",
+        subject=new.person,
+        object=old.person,
+        evidence=Span(first.start, last.end),
+        extractor=EXTRACTOR,
+        confidence=0.75,
+        valid_from=start_of(view, new.sentence) or _day_after(view, old.sentence),
+    )
+
+
+def _day_after(view: View, sentence: Sentence) -> str | None:
+    """Give the day after the only full date on which somebody leaves."""
+    dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    if len(dates) != 1 or len(dates[0].value) != len("2026-01-31"):
+        return None
+    return (date.fromisoformat(dates[0].value) + timedelta(days=1)).isoformat()

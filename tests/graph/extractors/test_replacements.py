@@ -1,0 +1,69 @@
+import pytest
+
+from graph.extractors.appointments import appointments
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+_EXPECTED = ("Anders Lindqvist", "replaces", "Eva Lund")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anders Lindqvist är samordnare sedan den 1 juni (efterträder Eva Lund).",
+        "Anders Lindqvist kommer att efterträda Eva Lund som samordnare.",
+        "Anders Lindqvist har tagit över rollen som processledare efter Eva Lund.",
+        "Anders Lindqvist tar vid efter Eva Lund i höst.",
+        "Eva Lund efterträds från årsskiftet av Anders Lindqvist.",
+        "Eva Lund lämnar över uppdraget som ordförande till Anders Lindqvist.",
+        "Samordningen av registret övergår den 1 maj från Eva Lund till Anders Lindqvist.",
+        "Som efterträdare till Eva Lund utses Anders Lindqvist.",
+        "Anders Lindqvist blir efterträdare till Eva Lund.",
+        "I stället för Eva Lund väljs Anders Lindqvist.",
+        "Rådet tackade avgående ordföranden Eva Lund och hälsade nya ordföranden Anders Lindqvist välkommen.",
+        "Eva Lund lämnade uppdraget den 31 december. Anders Lindqvist tar över.",
+        "Eva Lund slutade den 31 maj. Vi hälsar Anders Lindqvist välkommen som ny samordnare.",
+        "Eva Lund går i pension i juni. Ny enhetschef är Anders Lindqvist.",
+    ],
+)
+def test_who_takes_over_replaces_who_leaves(sentence: str) -> None:
+    assert _EXPECTED in said(appointments, Draft().paragraph(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anders Lindqvist tjänstgör i stället för Eva Lund vid mötet.",
+        "Anders Lindqvist ersätter Eva Lund under §§ 4–7.",
+        "Eva Lund lämnar en rapport. Anders Lindqvist tar över ordet.",
+        "Eva Lund slutar i maj. Anders Lindqvist blir ny ledamot och Per Holm blir ny sekreterare.",
+        "Anders Lindqvist föreslås efterträda Eva Lund.",
+    ],
+)
+def test_standing_in_and_unclear_pairs_replace_nobody(sentence: str) -> None:
+    assert said(appointments, Draft().paragraph(sentence), "replaces") == set()
+
+
+def test_only_those_of_one_role_are_paired() -> None:
+    draft = Draft().heading("Avsägelse från Eva Lund (S) från uppdraget som ordförande i Socialnämnden")
+    draft.items(
+        "Till ordförande i Socialnämnden väljs Anders Lindqvist (S).",
+        "Per Holm (M) väljs till ersättare i Socialnämnden.",
+    )
+    assert said(appointments, draft, "replaces") == {_EXPECTED}
+
+
+def test_the_new_one_begins_when_said_else_the_day_after_the_old_one_ends() -> None:
+    stated = Draft().paragraph("Eva Lund slutar i maj. Anders Lindqvist tillträder den 1 juni 2026.")
+    unsaid = Draft().paragraph("Eva Lund slutar den 31 maj 2026. Anders Lindqvist tar över.")
+    for draft in (stated, unsaid):
+        (claim,) = [each for each in claims_of(appointments, draft) if each.kind == "replaces"]
+        assert claim.valid_from == "2026-06-01"
+
+
+def test_who_is_named_as_responsible_from_a_day_replaces_who_left_in_the_same_row() -> None:
+    draft = Draft().cells(
+        ("Aktivitet", "Införa rutinen"),
+        ("Kommentar", "Eva Lund lämnade uppdraget den 31 december 2025."),
+        ("Ansvarig", "Anders Lindqvist från och med 2026-01-01"),
+    )
+    assert _EXPECTED in said(appointments, draft)
