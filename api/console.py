@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from api.contract import DocumentDetails, EntityDetails, EntityRow, Problem, Status
     from api.ingestion import IngestReport
     from graph.answers import Decision, Responsibility, TimelineEvent
+    from graph.evaluation import GraphEvaluation
+    from graph.measures import Measure
     from search.evaluation import Evaluation
     from search.results import Hit, Reply, SearchResult
 
@@ -185,6 +187,25 @@ def evaluation(result: "Evaluation") -> Iterator[str]:
     from search.results import as_json
 
     yield from _tree(as_json(result))
+
+
+def graph_evaluation(result: "GraphEvaluation") -> Iterator[str]:
+    """Show precision, recall and F1 of names and relations as tables."""
+    yield f"{result.documents} dokument mätta."
+    if result.missing:
+        yield f"Ej inlästa: {', '.join(result.missing)}"
+    for title, part in (("Namn", result.entities), ("Relationer", result.relations)):
+        yield f"\n{title:20} facit funna    strikt: P     R    F1   lindrigt: P     R    F1"
+        rows = {"Alla": part.overall, **part.splits, **part.kinds, **part.documents}
+        for name, score in rows.items():
+            strict, lenient = _shares(score.strict, 10), _shares(score.lenient, 11)
+            yield f"{name:20}{score.strict.wanted:6}{score.strict.found:6}   {strict}   {lenient}"
+
+
+def _shares(measure: "Measure", width: int) -> str:
+    shares = (measure.precision, measure.recall, measure.f1)
+    first, *others = ("–" if each is None else f"{each:.2f}".replace(".", ",") for each in shares)
+    return f"{first:>{width}}" + "".join(f"{each:>6}" for each in others)
 
 
 def _tree(value: object, indent: int = 0) -> Iterator[str]:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from api.contract import EntityRow
     from api.uploads import Upload
     from graph.answers import Decision, Responsibility, TimelineEvent
+    from graph.evaluation import GraphEvaluation
     from graph.extraction import Extractor
     from graph.queries import GraphQueries
     from search.answers import Answerer
@@ -204,6 +205,30 @@ class Service:
         from graph.export import export
 
         return export(self.queries, format_)
+
+    def evaluate_graph(self, folder: Path) -> "GraphEvaluation":
+        """Measure names and relations against a folder of gold.
+
+        :raises InvalidRequest: where a line of the gold is not of the format.
+        :raises NotFound: where none of its documents is here.
+        """
+        from graph.evaluation import Found, evaluate_graph
+        from graph.gold import read_gold
+
+        gold = read_gold(folder)
+        found = (
+            Found(
+                file=PurePosixPath(head.source.replace("\\", "/")).name,
+                text=self.store.text_of(head.id),
+                entities=tuple(self.store.entities(head.id)),
+                relations=tuple(self.store.relations(head.id)),
+            )
+            for head in self.store.heads()
+        )
+        evaluation = evaluate_graph(gold, found)
+        if not evaluation.documents:
+            raise NotFound(f"Inget av de {len(evaluation.missing)} dokumenten i {folder} är inläst.")
+        return evaluation
 
     # Running it
 

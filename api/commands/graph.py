@@ -1,4 +1,4 @@
-"""Commands about the knowledge graph: entities, entity, relations, path, export."""
+"""Commands about the knowledge graph: entities, entity, relations, path, export, evaluate-graph."""
 
 import sys
 from pathlib import Path
@@ -72,3 +72,15 @@ def export(
     else:
         output.write_bytes(data)
         print_line(f"Skrev {output}.")
+
+
+@app.command("evaluate-graph")
+def evaluate_graph(
+    gold: Annotated[Path, typer.Argument(metavar="FACIT", exists=True, file_okay=False)],
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Mät namn och relationer mot en mapp med facit."""
+    with opened(home) as service:
+        evaluation = service.evaluate_graph(gold)
+    show(evaluation, as_json=as_json, text=console.graph_evaluation)
