@@ -7,6 +7,7 @@
 - A relation is right, strictly, where the kind and both ends are (a gold end is the entity of that name, with
   its aliases), and each date that the gold gives is equal; leniently, where the kind and one end are, and the
   other end overlaps or the evidence contains the gold's piece of the passage.
+- Gold tells things apart by kind and name, so what was found of one kind and name in a document is one thing.
 - Everything pairs once, in the pairing that makes most right, so that two found for one wanted are one right
   and one false. What is said of the same ends several times is one relation, in the gold as in what was
   found; any of its statements may be the right one.
@@ -118,7 +119,7 @@ def _entities(
 ) -> tuple[dict[str, list[_Names]], dict[str, list[_Names]]]:
     return (
         _by_kind((each.kind, _named((each.name, *each.aliases), each.kind)) for each in wanted),
-        _by_kind((each.kind, _named((each.name, *each.aliases), each.kind)) for each in found.entities),
+        _by_kind((kind, names) for (kind, _), names in _joined(found.entities).items()),
     )
 
 
@@ -139,7 +140,8 @@ def _wanted_facts(wanted: Sequence[GoldRelation], entities: Sequence[GoldEntity]
 
 
 def _found_facts(found: Found) -> dict[str, list[_Fact]]:
-    ends = {each.id: _named((each.name, *each.aliases), each.kind) for each in found.entities}
+    joined = _joined(found.entities)
+    ends = {each.id: joined[each.kind, normalise_name(each.name)] for each in found.entities}
 
     def passage(relation: Relation) -> str:
         return normalise_name(found.text[relation.start : relation.end])
@@ -207,6 +209,14 @@ def _words(name: str) -> frozenset[str]:
 
 def _named(names: Iterable[str], *kinds: str) -> _Names:
     return _Names(frozenset(map(normalise_name, names)), frozenset(kinds))
+
+
+def _joined(entities: Iterable[Entity]) -> dict[tuple[str, str], _Names]:
+    """Join the entities of one kind and name."""
+    names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for each in entities:
+        names[each.kind, normalise_name(each.name)].update((each.name, *each.aliases))
+    return {key: _named(every, key[0]) for key, every in names.items()}
 
 
 def _by_kind(things: Iterable[tuple[str, Thing]]) -> dict[str, list[Thing]]:

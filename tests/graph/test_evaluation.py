@@ -116,6 +116,14 @@ def test_two_found_for_one_wanted_are_one_right_and_one_false() -> None:
     assert counts(measured(wanted=(BOARD,), entities=found).entities.overall.strict) == (1, 2, 1)
 
 
+def test_two_found_of_one_kind_and_name_are_one_with_the_aliases_of_both() -> None:
+    found = (
+        Entity("1", "organisation", "Bygg- och miljönämnden", ("Nämnden",)),
+        Entity("2", "organisation", "Bygg- och miljönämnden", ("BN",)),
+    )
+    assert counts(measured(wanted=(BOARD,), entities=found).entities.overall.strict) == (1, 1, 1)
+
+
 DUTY = fact("responsible_for", "Byggnämnden", "bygga bron", "ansvarar för bron", due="2026-05")
 
 
