@@ -115,9 +115,7 @@ def _relation(document_id: str, claim: Claim) -> Relation:
 
 
 def _entities(names: FoundNames, claims: Iterable[Claim]) -> Iterator[Entity]:
-    """Give the entities of the names and of the claims, each once."""
-    found = {entity.id: entity for entity in names.entities}
-    for claim in claims:
-        for entity in (claim.subject, claim.object):
-            found.setdefault(entity.id, entity)
-    yield from found.values()
+    """Give the entities of the names and of the claims, each once; a meeting only where claims name it."""
+    claimed = {entity.id: entity for claim in claims for entity in (claim.subject, claim.object)}
+    found = {each.id: each for each in names.entities if each.kind != "meeting" or each.id in claimed}
+    yield from (found | {key: each for key, each in claimed.items() if key not in found}).values()

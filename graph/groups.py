@@ -17,6 +17,19 @@ _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 _AREA_WORDS = frozenset({"programområde", "programområdet"})
 _AREA_LEVELS = frozenset({"lokalt", "regionalt", "sjukvårdsregionalt", "nationellt"})
 _COMPANY = frozenset({"AB", "Aktiebolag", "HB", "KB"})
+_COMPANY_KINDS = frozenset(
+    {
+        "förvaltnings",
+        "försäkrings",
+        "fastighets",
+        "byggnads",
+        "bostads",
+        "parkerings",
+        "industri",
+        "energi",
+        "trafik",
+    }
+)
 _MATTER = re.compile(  # what is handed to a body, not what the body is for
     r"beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
     r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|bakgrund|beredning|ställningstagande"
@@ -85,7 +98,7 @@ def _company(words: Words, at: int) -> Candidate | None:
     while first > 0 and at - first < 5 and not words.parted[first] and _company_word(words, first - 1):
         first -= 1
     last = at + 1
-    alone = first == at or words.lowers[at - 1] in {"förvaltnings", "försäkrings", "fastighets", "byggnads"}
+    alone = first == at or words.lowers[at - 1] in _COMPANY_KINDS
     while alone and last < len(words) and last - at < 3 and words.capital(last) and not words.parted[last]:
         if _is_heading(words, last):
             break

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from corpus.records import BlockKind, Entity, Mention, Span
 from graph.extractors.columns import Column, column_of
-from graph.extractors.labels import Stretch, prose
+from graph.extractors.labels import Part, Stretch, prose, stretches
 from graph.extractors.people import party
 from graph.extractors.roles import is_chair, role_in
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
-from graph.sentences import folded
+from graph.sentences import folded, sentences
 
 _EXTRACTOR = "tillhörighet"
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4})\)")
@@ -67,6 +67,22 @@ def _all(view: View) -> Iterator[Claim]:
             yield from _taking_part(view, sentence, previous)
             yield from _belonging(view, sentence)
         previous = sentence
+    yield from _parties(view)
+
+
+def _parties(view: View) -> Iterator[Claim]:
+    """Read the party after a name where somebody proposes or votes, which states nothing else that holds."""
+    for stretch in stretches(view):
+        if stretch.part not in (Part.PROPOSAL, Part.PROCEDURE):
+            continue
+        for start, end in sentences(view.text, *stretch.span):
+            sentence = Sentence(start, end, view.mask[start:end], stretch.passage)
+            for mention in view.names.within(start, end, kinds=("person",)):
+                bracket = _BRACKET.match(view.text, mention.end, end)
+                organisation = _abbreviated(view, Span(*bracket.span("name"))) if bracket else None
+                if mention.entity_id is not None and organisation is not None:
+                    person = view.names.entity(mention.entity_id)
+                    yield _claim("represents", person, organisation, sentence, 0.9)
 
 
 def _claim(kind: str, subject: Entity, other: Entity, sentence: Sentence, confidence: float) -> Claim:

@@ -26,7 +26,8 @@ _VERB = (
     r"|bifaller|biföll|avslår|avslog|bordlägger|bordlade|återremitterar|återremitterade|upphäver"
     r"|upphävde|tillstyrker|tillstyrkte"
     r"|avstyrker|beviljar|beviljade|utser|utsåg|väljer|valde|noterar|ställer sig (?:positiv\w*|bakom)"
-    r"|ställde sig (?:positiv\w*|bakom))"
+    r"|ställde sig (?:positiv\w*|bakom)|uppdrar|uppdrog|förordnar|förordnade"
+    r"|(?:ger|gav|har gett)(?= [^.;:]{3,120}? i uppdrag\b))"
 )
 _GENERIC = (
     r"(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Mm]ötet|[Uu]tskottet|[Ff]ullmäktige|[Ll]edningsgruppen"
@@ -40,16 +41,24 @@ _ACTIVE = masked_pattern(
     rf"|\s)(?P<verb>\b{_VERB}\b)"
 )
 _INVERTED = masked_pattern(
-    rf"(?P<verb>\b(?:har|beslutade|beslutar|godkände|godkänner)\b) (?P<body><BODY>|\b{_GENERIC}\b"
+    rf"(?P<verb>\b(?:har|beslutade|beslutar|beslöt|godkände|godkänner|förordnar|uppdrar)\b)"
+    rf" (?P<body><BODY>|\b{_GENERIC}\b"
     rf"|\b[Rr]egeringen\b)(?: \w+)?? (?:beslutat|godkänt|fastställt|antagit|att)\b"
 )
 _PASSIVE = re.compile(
     r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b"
     r"|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"
 )
-_AGENT = masked_pattern(r"\s+av (?P<body><BODY>)")
+_AGENT = masked_pattern(rf"\s+av (?P<body><BODY>|\b{_GENERIC}\b)")
+_DONE_BY = masked_pattern(
+    r"\b(?:godkändes|godkänts|fastställdes|fastställts|antogs|antagits|avslogs|bifölls|beviljades|upphävdes)"
+    rf"\s+av (?P<body><BODY>|\b{_GENERIC}\b)"
+)
+_NAMEABLE = re.compile(
+    r"nämnden|styrelsen|rådet|utskottet|fullmäktige|stämman|direktionen|kommittén", re.IGNORECASE
+)
 _HINT = re.compile(
-    "eslut|eslöt|godkän|fastst|anta|anto|bifa|biföl|avsl|bordl|remi|upphäv|tyrk|evilj|utse|utsåg|välj|valde|noter|ställ"
+    "eslut|eslöt|pdr|örordn|godkän|fastst|anta|anto|bifa|biföl|avsl|bordl|remi|upphäv|tyrk|evilj|utse|utsåg|välj|valde|noter|ställ"
 )  # sentences without any of these are passed by at once
 _RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad)\s+$")
 _LEVEL = re.compile(r"\bpå\s+(\w+\s+nivå)\b", re.IGNORECASE)
@@ -65,6 +74,7 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _ATT = re.compile(r"\n\s*(?=(?:dels\s+)?att\s)")
+_DISQUALIFIED = re.compile(r"\banmäl(?:er|de|t)\s+jäv\b", re.IGNORECASE)
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–•●▪*])\s+")
 _DECIDING = frozenset(
     (
@@ -148,7 +158,7 @@ def _begins_clause(words: str) -> bool:
 
 def _is_statement(words: str) -> bool:
     """Tell whether words under Beslut can be a decision; a few words without a stop are a name."""
-    if not any(sign.isalpha() for sign in words):
+    if not any(sign.isalpha() for sign in words) or _DISQUALIFIED.search(words):
         return False
     return len(words.split()) > 3 or words.endswith(".") or words.startswith("att ")
 
@@ -195,20 +205,24 @@ def _stated(view: View, sentence: Span) -> _Found | None:
         )
         return _Found(sentence, sentence, body, date, certain=False)
     passive = _PASSIVE.search(mask)
+    agent = _AGENT.match(mask, passive.end()) if passive else _DONE_BY.search(mask)
+    if agent is not None and not _RELATIVE.search(mask[: agent.start()]):
+        place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
+        body = view.named_at(place) or _generic_body(view, view.quoted(place))
+        return _Found(sentence, sentence, body, _date(view, sentence, place, body), certain=False)
     if passive is None:
         return None
-    agent = _AGENT.match(mask, passive.end())
-    if agent is not None:
-        place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
-        body = view.named_at(place)
-        return _Found(sentence, sentence, body, _date(view, sentence, place, body), certain=False)
     level = _LEVEL.search(view.text, sentence.start, sentence.start + passive.start())
     body = view.names.make("organisation", level.group(1).capitalize()) if level else None
     return _Found(sentence, sentence, body, None, certain=False)
 
 
 def _generic_body(view: View, words: str) -> Entity | None:
-    return view.names.make("organisation", "Regeringen") if words.lower() == "regeringen" else view.names.body
+    """Give who is meant by a common word: the government, the body of the document, else the word itself."""
+    unknown = view.names.body is None and _NAMEABLE.fullmatch(words)
+    if words.lower() == "regeringen" or unknown:
+        return view.names.make("organisation", words.capitalize())
+    return view.names.body
 
 
 def _date(view: View, sentence: Span, until_verb: Span, body: Entity | None) -> str | None:

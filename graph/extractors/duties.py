@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.labels import Part, Stretch, prose
@@ -84,13 +85,26 @@ _ACTS = masked_pattern(
     rf" (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
     rf" att)\b[^;]*?)(?=[.;]\s*$|$)"
 )
+_NO_DUTY = r"(?!(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna|presentera|nås|bildas|erbjudas|\w+as)\b)"
 _MUST = masked_pattern(
-    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB} (?!(?:vara|ha|få|kunna|bli|komma|inte|ej"
-    rf"|också kunna|presentera|nås|bildas|erbjudas|\w+as)\b)(?P<what>[^;]*?)(?=[.;]\s*$|$)"
+    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB} {_NO_DUTY}(?P<what>[^;]*?)(?=[.;]\s*$|$)"
 )
+_THEN_MUST = masked_pattern(
+    rf"^(?:Vidare|Dessutom|Därutöver|Därefter|Samtidigt|Vid|Under|Inom|Efter|Före|Senast|Årligen|Löpande|I)\b"
+    rf"[^.,;:]{{0,90}}? ska(?:ll)? {_WHO}{_ADVERB} {_NO_DUTY}{_END}"
+)
+_THAT_MUST = masked_pattern(
+    rf"\b(?:beslutar|beslutade|beslöt|förordnar|bestämmer)\b[^.;:]{{0,60}}? att {_WHO}{_ADVERB} ska(?:ll)?"
+    rf" {_NO_DUTY}{_END}"
+)
+_OBLIGED = masked_pattern(
+    rf"\b(?:åligger|åvilar|ankommer på) (?:det )?{_WHO}\s*(?:att )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"
+)
+_HAS_TASK = masked_pattern(rf"{_WHO}{_ADVERB} har{_ADVERB} (?:till|som|i) uppgift att {_END}")
 _PATTERNS = (
-    (_ANSWERS, 0.9), (_CHARGED, 0.9), (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8),
-    (_BY, 0.85), (_IS_DONE_BY, 0.75), (_SHALL, 0.7), (_MOVES, 0.75), (_ACTS, 0.75), (_MUST, 0.65),
+    (_ANSWERS, 0.9), (_CHARGED, 0.9), (_OBLIGED, 0.9), (_HAS_TASK, 0.9), (_THAT_MUST, 0.85),
+    (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8), (_BY, 0.85), (_IS_DONE_BY, 0.75), (_SHALL, 0.7),
+    (_MOVES, 0.75), (_ACTS, 0.75), (_MUST, 0.65), (_THEN_MUST, 0.65),
 )  # fmt: skip
 _REPORTED = re.compile(
     r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar"
@@ -100,8 +114,22 @@ _REPORTED = re.compile(
 _WHO_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.TIME, Column.DEADLINE))
 _LED_GROUP = re.compile("\\s*[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+leds$")
 _FULFILLED = re.compile(
-    r",?\s*(?:antecknas\s+och\s+)?(?:förklaras|anses|är)\s+(?:som\s+|härmed\s+|därmed\s+)?"
-    r"(?:fullgjor|slutför|avslutad|genomför)\w*.*$"
+    r",?\s*(?:antecknas\s+och\s+)?(?:(?:förklaras|anses|är)\s+(?:som\s+|härmed\s+|därmed\s+)?"
+    r"(?:fullgjor|slutför|avslutad|genomför)\w*|(?:avslutas|avskrivs)$).*$"
+)
+_INCLUDED = re.compile(
+    r"^(?:[Ii]\s+uppdraget|[Ii]\s+detta|[Uu]ppdraget)\s+(?:ingår|omfattar|innefattar|innebär)"
+    r"(?:\s+(?:även|också|bland\s+annat|vidare|dessutom))?\s+att\s+(?P<what>[^;:]{4,}?)\.?$"
+)
+_DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,2}/\d{1,2}(?:\s+\d{4})?"
+_BEFORE_DUTY = re.compile(
+    rf"^(?:att\s+|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
+    rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
+    rf"|senast\s+(?:(?:i|under|vid|till|före)\s+)?(?:den\s+)?(?:{_DAY})\s+(?=[a-zåäö]))",
+    re.IGNORECASE,
+)
+_NO_TASK = re.compile(
+    r"^(?:medel|medlen|budget\w*|anslag\w*|\S+\s+(?:mnkr|tkr|kronor|kr|miljoner)\b)", re.IGNORECASE
 )
 _CONTINUES = re.compile(
     r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
@@ -122,8 +150,9 @@ def duties(view: View) -> Iterator[Claim]:
         due = due_in(words, year=view.year) or state.due_before(sentence)
         if stretch.passage.block.kind is BlockKind.HEADING or _REPORTED.search(words):
             state.charged = None
-        elif (charge := _charge(view, sentence, stretch)) is not None:
-            state.charged = charge
+            state.last = None
+        elif (charge := _charge(view, sentence, stretch) or _included(state, words, sentence)) is not None:
+            state.charged = state.last = charge
             yield from _claims(view, sentence.span, stretch, charge, due)
         elif state.charged is not None and state.charged.listed and _ITEM.match(words):
             yield from _listed(view, sentence, stretch, state.charged, due)
@@ -134,10 +163,11 @@ def duties(view: View) -> Iterator[Claim]:
 
 @dataclass(slots=True)
 class _State:
-    """What the sentence before leaves open: a deadline for the next one, a list of duties to come."""
+    """What the text before leaves open: a deadline, a list of duties to come, who was charged last."""
 
     deadline: tuple[int, str | None] | None = None
     charged: "_Charge | None" = None
+    last: "_Charge | None" = None
 
     def due_before(self, sentence: Sentence) -> str | None:
         return self.deadline[1] if self.deadline and self.deadline[0] + 2 >= sentence.start else None
@@ -153,6 +183,7 @@ class _Charge:
     start: int
     listed: bool = False
     fulfilled: bool = False
+    since: str | None = None
 
 
 def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch) -> bool:
@@ -168,17 +199,43 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
         if match is None or _is_skipped(pattern, match, stretch):
             continue
         words = view.quoted(sentence.place(match, "what")).strip(" .,:;–-").removeprefix("att ")
-        words = words.removeprefix("Ansvaret för ").removeprefix("ansvaret för ")
+        words = _task(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
+        if pattern is _MOVES and _NO_TASK.match(words):
+            continue
         actors = tuple(_actors(view, sentence.place(match, "who")))
         if words.lower() in _UNNAMED and stretch.item is not None and stretch.item.headings:
             words = stretch.item.headings[-1]
         if len(words) >= 4 and not _EMPTY.match(words):
             done = _FULFILLED.search(words)
             kept = words[: done.start()] if done else words
-            return _Charge(actors, kept, confidence, sentence.start, fulfilled=done is not None)
-        if sentence.mask.endswith((":", "ska", "skall", "att")):
+            since = _moved_on(view, sentence) if pattern is _MOVES else None
+            return _Charge(actors, kept, confidence, sentence.start, fulfilled=done is not None, since=since)
+        if pattern is _OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att")):
             return _Charge(actors, "", confidence, sentence.start, listed=True)
     return None
+
+
+def _moved_on(view: View, sentence: Sentence) -> str | None:
+    """Give the day on which a duty passes to another; None where the sentence names none, or several."""
+    dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    return dates[0].value if len(dates) == 1 else None
+
+
+def _task(words: str) -> str:
+    """Leave out what stands before a duty: a deadline, which is its date, and words that join sentences."""
+    while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
+        words = words[before.end() :]
+    return words
+
+
+def _included(state: "_State", words: str, sentence: Sentence) -> _Charge | None:
+    """Read "I uppdraget ingår att": whoever was charged last in the same item has this duty too."""
+    match = _INCLUDED.match(folded(words))
+    if match is None or state.last is None:
+        return None
+    return replace(
+        state.last, words=_task(match["what"]), start=sentence.start, listed=False, fulfilled=False
+    )
 
 
 def _opened(before: _Charge | None, words: str) -> _Charge | None:
@@ -193,7 +250,7 @@ def _listed(
 ) -> Iterator[Claim]:
     """Claim an item of a list of duties; the evidence reaches from the sentence that announces the list."""
     words = _ITEM.sub("", view.quoted(sentence.span)).strip(" .,:;–-")
-    words = re.sub(r",?\s+(?:samt|och)$", "", words)
+    words = _task(re.sub(r",?\s+(?:samt|och)$", "", words))
     if len(words) >= 4 and (_ITEM_MARK.match(view.text[sentence.start : sentence.end]) or _is_item(sentence)):
         yield from _claims(view, Span(charge.start, sentence.end), stretch, replace(charge, words=words), due)
 
@@ -217,7 +274,7 @@ def _claims(
             evidence=evidence,
             extractor=_EXTRACTOR,
             confidence=charge.confidence,
-            valid_from=period.valid_from if lasting else None,
+            valid_from=charge.since or (period.valid_from if lasting else None),
             valid_to=view.document.date if charge.fulfilled else period.valid_to if lasting else None,
             decided=view.document.date if stretch.part is Part.DECISION else None,
             due=due,

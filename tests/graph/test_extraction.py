@@ -54,6 +54,14 @@ def test_a_document_without_anything_to_find_gives_nothing() -> None:
     assert load_extractor().extract(*draft.parts).relations == ()
 
 
+def test_a_meeting_is_an_entity_only_where_somebody_attended_it() -> None:
+    draft = Draft(body="Ekby råd", date="2026-02-03", title="Protokoll")
+    draft.paragraph("Beslut: Ekby råd godkänner planen.")
+    assert "meeting" not in {each.kind for each in load_extractor().extract(*draft.parts).entities}
+    draft.heading("Deltagare").paragraph("Anders Lindqvist, ordförande")
+    assert "meeting" in {each.kind for each in load_extractor().extract(*draft.parts).entities}
+
+
 def _lies_in_one(start: int, end: int, sections: tuple[Section, ...]) -> bool:
     return any(section.start <= start and end <= section.end for section in sections)
 

@@ -36,8 +36,8 @@ def test_groups_are_found_with_what_their_name_goes_on_with(text: str, groups: l
         ),
         ("Hälso- och sjukvårdsnämnden lämnar ett yttrande.", ["Hälso- och sjukvårdsnämnden"]),
         (
-            "Förvaltnings AB Framtiden och Lilleby Stadshus AB deltog.",
-            ["Förvaltnings AB Framtiden", "Lilleby Stadshus AB"],
+            "Förvaltnings AB Framtiden, Bostads AB Ekhem och Lilleby Stadshus AB deltog.",
+            ["Förvaltnings AB Framtiden", "Bostads AB Ekhem", "Lilleby Stadshus AB"],
         ),
         ("Uppdraget ges till socialnämnd Centrum.", ["socialnämnd Centrum"]),
         ("Folkhälsoenheten ansvarar.", ["Folkhälsoenheten"]),

@@ -43,3 +43,9 @@ def test_a_role_before_a_name_is_not_that_of_the_name_before_it() -> None:
     draft = Draft().paragraph("Eva Lund, verksamhetschefen Anders Lindqvist och flera till deltog.")
     roles = said(affiliations, draft, "has_role")
     assert {subject for subject, _, _ in roles} == {"Anders Lindqvist"}
+
+
+def test_who_proposes_represents_the_party_in_brackets_and_nothing_more() -> None:
+    draft = Draft().heading("§ 3 Ny plan", number="§ 3")
+    draft.paragraph("Yrkanden", "Eva Lund (S), sekreterare, yrkar bifall.")
+    assert said(affiliations, draft) == {("Eva Lund", "represents", "Socialdemokraterna")}

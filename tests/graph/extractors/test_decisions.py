@@ -105,3 +105,26 @@ def test_earlier_treatment_is_followed_up_and_a_repealed_decision_superseded() -
 )
 def test_outcome_in_one_word(text: str, outcome: str | None) -> None:
     assert outcome_of(text) == outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Regeringen uppdrar åt Socialstyrelsen att utreda frågan.", "Regeringen"),
+        ("Regeringen ger Socialstyrelsen i uppdrag att utreda frågan.", "Regeringen"),
+        ("Med ändring av tidigare beslut förordnar regeringen att frågan ska utredas.", "Regeringen"),
+        ("Styrelsen beslöt att köpa en ny pump.", "Styrelsen"),
+        ("Budgeten godkändes av styrelsen.", "Styrelsen"),
+    ],
+)
+def test_a_body_that_the_document_does_not_name_decides_by_its_common_word(sentence: str, body: str) -> None:
+    draft = Draft(body=None, date="2026-03-10", title="Anteckningar").paragraph(sentence)
+    assert [(subject, words) for subject, words, _ in _decided(draft)] == [(body, sentence)]
+
+
+def test_what_was_decided_on_in_passing_and_who_is_disqualified_is_no_decision() -> None:
+    passing = Draft(body="Ekby råd").paragraph("De förslag som godkändes av styrelsen delas ut.")
+    assert _decided(passing) == []
+    draft = _minutes().heading("§ 14 Jäv", number="§ 14")
+    draft.paragraph("Beslut", "Anna Berg (S) anmäler jäv under paragraf 15.")
+    assert _decided(draft) == []

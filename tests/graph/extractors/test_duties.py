@@ -19,6 +19,17 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
         ),
         ("Eva Lund är kontaktperson för suicidprevention.", "Eva Lund", "suicidprevention"),
         ("Socialstyrelsen ska också föreslå en satsning.", "Socialstyrelsen", "föreslå en satsning"),
+        ("Vidare ska Socialstyrelsen föreslå en satsning.", "Socialstyrelsen", "föreslå en satsning"),
+        ("Vid behov ska Socialstyrelsen höra regionerna.", "Socialstyrelsen", "höra regionerna"),
+        ("Regionen beslutar att Socialnämnden ska bistå arbetet.", "Socialnämnden", "bistå arbetet"),
+        ("Det åligger Socialnämnden att granska boenden.", "Socialnämnden", "granska boenden"),
+        ("Socialnämnden har till uppgift att granska boenden.", "Socialnämnden", "granska boenden"),
+        (
+            "Socialnämnden får i uppdrag att senast den 3 maj 2026 ta fram råd.",
+            "Socialnämnden",
+            "ta fram råd",
+        ),
+        ("Ansvaret för att granska boenden flyttas till Socialnämnden.", "Socialnämnden", "granska boenden"),
     ],
 )
 def test_a_sentence_states_a_duty(sentence: str, actor: str, duty: str) -> None:
@@ -50,6 +61,8 @@ def test_a_list_of_duties_belongs_to_who_is_charged_above_it() -> None:
         "Motionen om att ge Socialnämnden i uppdrag att utreda frågan anses besvarad.",
         "Socialstyrelsen ska vara remissinstans.",
         "Eva Lund tackar för visat intresse.",
+        "Medel motsvarande två miljoner kronor förs över till Socialnämnden.",
+        "Därför ska Socialnämnden inte ta fram en plan.",
     ],
 )
 def test_what_is_no_duty(sentence: str) -> None:
@@ -74,3 +87,32 @@ def test_offices_and_several_parties_have_duties_too() -> None:
         ("Dataskyddsombudet", "role", "2026-10-30"),
         ("Socialnämnden", "organisation", "2026-10-30"),
     }
+
+
+def test_what_an_assignment_includes_belongs_to_who_was_charged_before() -> None:
+    draft = Draft().paragraph(
+        "Socialstyrelsen ges i uppdrag att utreda frågan. Frågan är gammal. "
+        "I uppdraget ingår att lämna förslag på nya föreskrifter."
+    )
+    assert said(duties, draft) == {
+        ("Socialstyrelsen", "responsible_for", "utreda frågan"),
+        ("Socialstyrelsen", "responsible_for", "lämna förslag på nya föreskrifter"),
+    }
+    alone = Draft().paragraph("I uppdraget ingår att lämna förslag på nya föreskrifter.")
+    assert said(duties, alone) == set()
+
+
+def test_a_list_of_obligations_belongs_to_who_has_them() -> None:
+    draft = (
+        Draft().paragraph("Det åligger Socialnämnden").items("att granska boenden,", "att redovisa läget.")
+    )
+    assert said(duties, draft) == {
+        ("Socialnämnden", "responsible_for", "granska boenden"),
+        ("Socialnämnden", "responsible_for", "redovisa läget"),
+    }
+
+
+def test_a_duty_that_passes_to_another_begins_on_the_day_that_is_named() -> None:
+    draft = Draft().paragraph("Ansvaret för registret övergår till Socialnämnden den 1 april 2026.")
+    (claim,) = claims_of(duties, draft)
+    assert (claim.object.name, claim.valid_from) == ("registret", "2026-04-01")
