@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.records import Block, Document, Entity, Extraction, Relation, Section, Span, content_id
 from graph.extractors.affiliations import affiliations
 from graph.extractors.appointments import appointments
+from graph.extractors.belongings import belongings
 from graph.extractors.decisions import decisions
 from graph.extractors.duties import duties
 from graph.extractors.mergers import mergers
@@ -27,6 +28,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     appointments,
     mergers,
     successions,
+    belongings,
     duties,
     affiliations,
 )

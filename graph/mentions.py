@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.records import Block, Document, Section
+from graph.authorities import plain_name, with_authorities
 from graph.candidates import choose
 from graph.canonical import canonical, listed_name
 from graph.classes import classify
@@ -32,12 +33,15 @@ class MentionFinder:
         breaks = [*breaks_of(blocks), *(section.start for section in sections)]
         reading = read_names(document.text, breaks, tagger=self.tagger)
         found = FoundNames(document.id, document.text, classify)
-        for one in resolve(reading, choose(reading.candidates), body=document.body):
-            aliases = (one.form,) if one.extractor != "generic" else ()
+        resolved = resolve(reading, choose(reading.candidates), body=document.body)
+        named, authorities = with_authorities(reading.words, resolved, document.body)
+        for one in named:
+            aliases = (plain_name(one.name), *((one.form,) if one.extractor != "generic" else ()))
             entity = found.make(one.kind, one.name, aliases=aliases)
             start, end = reading.words.starts[one.first], reading.words.ends[one.last - 1]
             found.add_mention(entity, start, end, extractor=one.extractor, confidence=one.confidence)
         if document.body:
             kind, name = listed_name(document.body) or (classify(document.body), document.body)
-            found.body = found.named(document.body) or found.make(kind, canonical(kind, name))
+            name = authorities.named(canonical(kind, name))
+            found.body = found.named(name) or found.make(kind, name, aliases=(plain_name(name),))
         return found

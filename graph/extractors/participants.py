@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.records import BlockKind, Cell, Entity, Section, Span
+from graph.authorities import plain_name
 from graph.extractors.columns import Column, cells_by_column
 from graph.extractors.labels import label_of
 from graph.extractors.people import Person, ends_in_role, is_party, read_person, starts_of_people
@@ -79,8 +80,11 @@ class _Meeting:
     def of(cls, view: View) -> "_Meeting":
         document = view.document
         body = view.names.body
-        name = " ".join(part for part in (body.name if body else document.title, document.date) if part)
-        return cls(view, view.names.make("meeting", name or document.source), body)
+        name, plain = (
+            " ".join(part for part in (called or document.title, document.date) if part)
+            for called in ((body.name, plain_name(body.name)) if body else ("", ""))
+        )
+        return cls(view, view.names.make("meeting", name or document.source, aliases=(plain,)), body)
 
     def claims(self, person: Person, label: _Label) -> Iterator[Claim]:
         """State what a line says of a person."""

@@ -1,6 +1,5 @@
-"""What takes the place of what, and what belongs where: plans that replace plans, boards of a region."""
+"""Which plan takes the place of which."""
 
-import re
 from collections.abc import Iterator
 
 from corpus.records import Entity, Span
@@ -16,20 +15,13 @@ _BY_WORD = masked_pattern(
     rf"(?: nya)? (?:ersätter|har ersatt|ersatte) {_OLD}"
 )
 _ENDS = masked_pattern(rf"{_OLD}[^.;]{{0,60}}? (?:upphör att gälla|upphävs|upphör|utgår|ersätts)")
-_UNIT = re.compile(
-    r"(?:nämnden|styrelsen|fullmäktige|utskottet|enheten|förvaltningen|kliniken|avdelningen|diagnostik"
-    r"|mottagningen)$"
-)
-_BELONGS = masked_pattern(r"(?P<part><BODY>) (?:i|vid|inom) (?P<whole>[\ue001\ue002]+)")
-_WHOLE = re.compile(r"^Region |regionen$|kommun$|sjukhus(?:et)?$", re.IGNORECASE)
 
 
 def successions(view: View) -> Iterator[Claim]:
-    """Read which strategy replaces which, and which unit is part of which body."""
+    """Read which strategy replaces which."""
     latest: Entity | None = None
     for sentence, _ in prose(view):
         yield from _replaced(view, sentence, latest)
-        yield from _belonging(view, sentence)
         works = view.names.within(*sentence.span, kinds=("strategy",))
         if works and works[0].entity_id:
             latest = view.names.entity(works[0].entity_id)
@@ -45,15 +37,6 @@ def _replaced(view: View, sentence: Sentence, latest: Entity | None) -> Iterator
     old = view.named_at(sentence.place(match, "old"))
     if new is not None and old is not None and new.id != old.id:
         yield _claim("supersedes", new, old, sentence, 0.8)
-
-
-def _belonging(view: View, sentence: Sentence) -> Iterator[Claim]:
-    for match in _BELONGS.finditer(sentence.mask):
-        part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
-        if part is None or whole is None or part.id == whole.id:
-            continue
-        if _UNIT.search(part.name) and _WHOLE.search(whole.name):
-            yield _claim("part_of", part, whole, sentence, 0.75)
 
 
 def _claim(kind: str, subject: Entity, other: Entity, sentence: Sentence, confidence: float) -> Claim:

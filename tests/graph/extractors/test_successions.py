@@ -16,12 +16,3 @@ _EXPECTED = ("Klimatplan 2030", "supersedes", "Energiplan 2020")
 )
 def test_a_plan_takes_the_place_of_another(paragraph: str) -> None:
     assert said(successions, Draft().paragraph(paragraph)) == {_EXPECTED}
-
-
-def test_a_board_is_part_of_its_region() -> None:
-    draft = Draft().paragraph("Hälso- och sjukvårdsnämnden i Region Uppsala godkände planen.")
-    assert said(successions, draft) == {("Hälso- och sjukvårdsnämnden", "part_of", "Region Uppsala")}
-
-
-def test_a_person_in_a_region_is_no_part_of_it() -> None:
-    assert said(successions, Draft().paragraph("Eva Lund i Region Uppsala godkände planen.")) == set()

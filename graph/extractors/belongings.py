@@ -1,0 +1,95 @@
+"""What is part of what: a board of its authority, a unit of its hospital, a company of its owner."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from corpus.records import Entity, Span
+from graph.authorities import authority_in, plain_name
+from graph.extractors.labels import prose
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+
+_EXTRACTOR = "tillhör"
+_NEAR = 300  # characters between an authority and its board on a front page
+_UNIT = re.compile(
+    r"(?:nämnden|styrelsen|fullmäktige|utskottet|enheten|förvaltningen|kliniken|avdelningen|diagnostik"
+    r"|mottagningen|kontoret|sektionen|laboratoriet|kansliet|staben)$"
+)
+_WHOLE = re.compile(r"^Region |regionen$|kommun$|stad$|sjukhus(?:et)?$", re.IGNORECASE)
+_BELONGS = masked_pattern(r"(?P<part><BODY>) (?:i|vid|inom) (?P<whole>[\ue001\ue002]+)")
+_UNITS = (
+    r"(?:nämnd|styrelse|utskott|bolag|dotterbolag|enhet|avdelning|förvaltning|verksamhet|klinik|sektion"
+    r"|myndighet|råd|grupp|beredning|kommittée?|stiftelse|del|kontor|stab|organisation|verksamhetsområde)"
+)
+_STATES = masked_pattern(
+    r"(?P<part><BODY>)(?:\s?\([^)]*\))?(?:,? som)?(?: (?:\w+ )??(?:ingår(?: \w+)?? i|hör(?: \w+)?? (?:till"
+    r"|under|hemma i)|lyder under|tillhör|sorterar(?: \w+)?? under|ligger(?: \w+)? under"
+    r"|är (?:en |ett )?(?:hel|del)?ägt? (?:dotter)?bolag (?:till|inom|i|under)"
+    rf"|är (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS} (?:i|inom|vid|under|till|av|hos)"
+    r"|ägs(?: helt| till \d+ procent)? av)|,? (?:hel|del)?äg[dt] av|,? dotterbolag till)"
+    r" (?P<whole><BODY>)"
+)
+_LINE = masked_pattern(r"(?P<part>\ue003+|\ue001+)(?:\s?\([^)]*\))?, (?P<whole>[\ue001\ue002]+)")
+_WORDS = (
+    "ingår", "hör", "lyder", "sorterar", "ligger", "bolag", "ägs", "ägd", "ägt", " är en ", " är ett ",
+)  # fmt: skip
+_NAME = re.compile("[\ue001-\ue003]")
+
+
+def belongings(view: View) -> Iterator[Claim]:
+    """Read what sentences, lines of a front page and the names of boards say of what is part of what."""
+    yield from _of_issuer(view)
+    for sentence, _ in prose(view):
+        if _NAME.search(sentence.mask):
+            yield from _stated(view, sentence)
+            yield from _located(view, sentence)
+
+
+def _of_issuer(view: View) -> Iterator[Claim]:
+    """State that the board that issued the document belongs to the authority that the document gives it."""
+    board = view.names.body
+    authority = view.names.named(authority_in(board.name)) if board else None
+    if board is None or authority is None:
+        return
+    mentions = [each for each in view.names.mentions if each.entity_id in (board.id, authority.id)]
+    for one, other in pairwise(mentions):
+        if one.entity_id != other.entity_id and other.end - one.start < _NEAR:
+            yield _claim(board, authority, Span(one.start, other.end), 0.9)
+            return
+
+
+def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
+    if any(word in sentence.mask for word in _WORDS):
+        for match in _STATES.finditer(sentence.mask):
+            part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
+            if part is not None and whole is not None and _may_hold(part, whole):
+                yield _claim(part, whole, sentence.span, 0.85)
+
+
+def _may_hold(part: Entity, whole: Entity) -> bool:
+    """Tell whether one can be part of the other: who sits in a group takes part in it."""
+    if part.id == whole.id:
+        return False
+    return part.kind == "group" if whole.kind == "group" else part.kind in BODY_KINDS
+
+
+def _located(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read "Medicinkliniken vid Ekby sjukhus", and a group and its region alone on a line."""
+    line = _LINE.fullmatch(sentence.mask)
+    for match in (line,) if line else _BELONGS.finditer(sentence.mask):
+        part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
+        if part is None or whole is None or part.id == whole.id:
+            continue
+        if (line or _UNIT.search(plain_name(part.name))) and _WHOLE.search(whole.name):
+            yield _claim(part, whole, sentence.span, 0.75)
+
+
+def _claim(part: Entity, whole: Entity, evidence: Span, confidence: float) -> Claim:
+    return Claim(
+        kind="part_of",
+        subject=part,
+        object=whole,
+        evidence=evidence,
+        extractor=_EXTRACTOR,
+        confidence=confidence,
+    )

@@ -1,0 +1,44 @@
+import pytest
+
+from graph.extractors.belongings import belongings
+from tests.graph.extractors.drafting import Draft, said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "whole"),
+    [
+        ("Medicinkliniken ingår i Region Uppsala.", "Medicinkliniken", "Region Uppsala"),
+        ("Medicinkliniken hör till Ekby sjukhus.", "Medicinkliniken", "Ekby sjukhus"),
+        ("Ekby Energi AB är ett helägt bolag till Uppsala kommun.", "Ekby Energi AB", "Uppsala kommun"),
+        ("Trafikenheten är en enhet inom Region Uppsala.", "Trafikenheten", "Region Uppsala"),
+        ("Medicinkliniken vid Ekby sjukhus har öppet.", "Medicinkliniken", "Ekby sjukhus"),
+        ("RSG Hälsodata, Region Uppsala", "RSG Hälsodata", "Region Uppsala"),
+    ],
+)
+def test_a_body_is_part_of_another(sentence: str, part: str, whole: str) -> None:
+    assert said(belongings, Draft().paragraph(sentence)) == {(part, "part_of", whole)}
+
+
+def test_a_board_is_part_of_its_authority() -> None:
+    draft = Draft().paragraph("Hälso- och sjukvårdsnämnden i Region Uppsala godkände planen.")
+    board = "Hälso- och sjukvårdsnämnden (Region Uppsala)"
+    assert said(belongings, draft) == {(board, "part_of", "Region Uppsala")}
+
+
+def test_the_front_page_tells_what_authority_the_board_belongs_to() -> None:
+    draft = Draft(body="Socialnämnden").paragraph(
+        "Uppsala kommun", "Socialnämnden", "Nämnden godkände planen."
+    )
+    assert said(belongings, draft) == {("Socialnämnden (Uppsala kommun)", "part_of", "Uppsala kommun")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eva Lund i Region Uppsala godkände planen.",
+        "Region Uppsala ingår i RSG Hälsodata.",
+        "Region Uppsala ingår i piloten Nära.",
+    ],
+)
+def test_who_takes_part_is_no_part(sentence: str) -> None:
+    assert said(belongings, Draft().paragraph(sentence)) == set()
