@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity, Span
+from graph.authorities import plain_name
 from graph.extractors.columns import Column, column_of
 from graph.extractors.labels import Part, Stretch, prose
 from graph.extractors.periods import due_in, period_in
@@ -307,7 +308,7 @@ def _generic(view: View, words: str) -> Entity:
 
 
 def _is_own(view: View, entity: Entity, words: str) -> bool:
-    if entity.name.lower().endswith(words):
+    if plain_name(entity.name).lower().endswith(words):
         return entity == view.names.body
     return words in ("gruppen", "rådet") and entity.kind == "group" and entity.name in view.document.title
 
