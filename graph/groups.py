@@ -17,6 +17,7 @@ _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 _AREA_WORDS = frozenset({"programområde", "programområdet"})
 _AREA_LEVELS = frozenset({"lokalt", "regionalt", "sjukvårdsregionalt", "nationellt"})
 _COMPANY = frozenset({"AB", "Aktiebolag", "HB", "KB"})
+_STATE = frozenset({"statens", "europeiska", "nordiska"})  # whose councils are authorities, no working groups
 _COMPANY_KINDS = frozenset(
     {
         "förvaltnings",
@@ -126,15 +127,16 @@ def _body(words: Words, at: int, head: Head) -> Candidate | None:
     bare = head.bare and first == at
     last = _complement_end(words, at, head)
     first = _left(words, first, head, bare=bare and last == at + 1)
+    kind = "organisation" if words.lowers[first] in _STATE else head.kind
     if last > at + 1 or first < _compound_start(words, at):
-        return Candidate(first, last, head.kind, "body", 0.85)
+        return Candidate(first, last, kind, "body", 0.85)
     if bare:
         generic = head.definite and len(words.texts[at]) > 4
-        return Candidate(at, last, head.kind, "generic", 0.5) if generic else None
+        return Candidate(at, last, kind, "generic", 0.5) if generic else None
     if head.definite and (not head.proper or _proper(words, first, at)):
-        return Candidate(first, last, head.kind, "body", 0.8)
+        return Candidate(first, last, kind, "body", 0.8)
     acronym = first < at and words.texts[first].isupper() and len(words.texts[first]) > 1
-    return Candidate(first, last, head.kind, "body", 0.75) if acronym else None
+    return Candidate(first, last, kind, "body", 0.75) if acronym else None
 
 
 def _proper(words: Words, first: int, at: int) -> bool:

@@ -9,7 +9,7 @@ _END = re.compile(
     r"""[.!?…]["”’)\]]*(?=\s+["”(\[–-]?\s*[A-ZÅÄÖÉ0-9§])  # a stop before what can begin a sentence
       | :(?=[ \t]*\n\s*["”–-]?\s*[A-ZÅÄÖÉ])               # what introduces the lines below it
       | (?=\n[ \t]*\n)                                     # an empty line
-      | (?=\n\s*(?:[-•●▪*–]|\d{1,2}[.)])\s)                # a list item
+      | (?=\n\s*(?:[-•●▪*–−]|\d{1,2}[.)])\s)                # a list item
     """,
     re.VERBOSE,
 )

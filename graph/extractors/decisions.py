@@ -74,8 +74,10 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _ATT = re.compile(r"\n\s*(?=(?:dels\s+)?att\s)")
-_DISQUALIFIED = re.compile(r"\banmäl(?:er|de|t)\s+jäv\b", re.IGNORECASE)
-_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–•●▪*])\s+")
+_DISQUALIFIED = re.compile(
+    r"\banmäl(?:er|de|t)\s+jäv\b|\bans(?:er|åg|ett)\s+sig\s+(?:vara\s+)?(?:förhindra|jävi)", re.IGNORECASE
+)
+_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+")
 _DECIDING = frozenset(
     (
         "återremitteras",

@@ -102,10 +102,19 @@ _OBLIGED = masked_pattern(
     rf"\b(?:åligger|åvilar|ankommer på) (?:det )?{_WHO}\s*(?:att )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"
 )
 _HAS_TASK = masked_pattern(rf"{_WHO}{_ADVERB} har{_ADVERB} (?:till|som|i) uppgift att {_END}")
+_HIRED = masked_pattern(rf"\banlita(?:r|s|de|ts|t)? {_WHO} (?:för|som) (?:att )?{_END}")
+_IS_HIRED = masked_pattern(
+    rf"{_WHO}{_ADVERB} (?:ska |har |kan )?(?:anlitas|anlitades|anlitats|användas|används) för att {_END}"
+)
+_REPORTS = re.compile(
+    r"^(?:uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?)\b[^.]*\b(?:slut)?(?:redovisas|rapporteras|lämnas)\b",
+    re.IGNORECASE,
+)
 _PATTERNS = (
     (_ANSWERS, 0.9), (_CHARGED, 0.9), (_OBLIGED, 0.9), (_HAS_TASK, 0.9), (_THAT_MUST, 0.85),
     (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8), (_BY, 0.85), (_IS_DONE_BY, 0.75), (_SHALL, 0.7),
     (_MOVES, 0.75), (_ACTS, 0.75), (_MUST, 0.65), (_THEN_MUST, 0.65),
+    (_HIRED, 0.8), (_IS_HIRED, 0.8),
 )  # fmt: skip
 _REPORTED = re.compile(
     r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar"
@@ -119,7 +128,7 @@ _FULFILLED = re.compile(
     r"(?:fullgjor|slutför|avslutad|genomför)\w*|(?:avslutas|avskrivs)$).*$"
 )
 _INCLUDED = re.compile(
-    r"^(?:[Ii]\s+uppdraget|[Ii]\s+detta|[Uu]ppdraget)\s+(?:ingår|omfattar|innefattar|innebär)"
+    r"^(?:[Ii]\s+(?:detta|[\wåäö-]+(?:et|en))|[Uu]ppdraget)\s+(?:ingår|omfattar|innefattar|innebär)"
     r"(?:\s+(?:även|också|bland\s+annat|vidare|dessutom))?\s+att\s+(?P<what>[^;:]{4,}?)\.?$"
 )
 _DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,2}/\d{1,2}(?:\s+\d{4})?"
@@ -136,39 +145,53 @@ _CONTINUES = re.compile(
     r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
     re.IGNORECASE,
 )
-_ITEM_MARK = re.compile(r"^\s*(?:[a-z]|\d{1,2})[.)]\s+|^\s*att\s", re.IGNORECASE)
-_ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–•●▪*]\s*|att\s+|(?=[a-zåäö]))")
+_ITEM_MARK = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–−•●▪*])\s+|^\s*att\s", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|(?=[a-zåäö]))")
 _EMPTY = re.compile(r"^(?:det|detta|denna|den|dessa|de)?\W*$", re.IGNORECASE)
 
 
 def duties(view: View) -> Iterator[Claim]:
     """Read the duties that sentences state; in decisions too, where somebody is charged with something."""
     state = _State()
+    found: list[Claim] = []
     for sentence, stretch in prose(view):
         if column_of(sentence.passage.column) in _WHO_COLUMNS:
             continue
-        words = view.text[sentence.start : sentence.end]
-        due = due_in(words, year=view.year) or state.due_before(sentence)
-        if stretch.passage.block.kind is BlockKind.HEADING or _REPORTED.search(words):
-            state.charged = None
-            state.last = None
-        elif (charge := _charge(view, sentence, stretch) or _included(state, words, sentence)) is not None:
-            state.charged = state.last = charge
-            yield from _claims(view, sentence.span, stretch, charge, due)
-        elif state.charged is not None and state.charged.listed and _ITEM.match(words):
-            yield from _listed(view, sentence, stretch, state.charged, due)
-        else:
-            state.charged = _opened(state.charged, words)
-        state.deadline = (sentence.end, due) if due_in(words, year=view.year) else None
+        if state.last is None:
+            state.first = len(found)
+        due = due_in(view.text[sentence.start : sentence.end], year=view.year)
+        if due and state.last and _REPORTS.match(view.text[sentence.start : sentence.end]):
+            found[state.first :] = [replace(each, due=each.due or due) for each in found[state.first :]]
+        found += _of_sentence(view, sentence, stretch, state)
+        state.deadline = (sentence.end, due) if due else None
+    return iter(found)
+
+
+def _of_sentence(view: View, sentence: Sentence, stretch: Stretch, state: "_State") -> Iterator[Claim]:
+    words = view.text[sentence.start : sentence.end]
+    due = due_in(words, year=view.year) or state.due_before(sentence)
+    if stretch.passage.block.kind is BlockKind.HEADING or _REPORTED.search(words):
+        state.charged = state.last = None
+    elif (charge := _charge(view, sentence, stretch) or _included(state, words, sentence)) is not None:
+        state.charged = state.last = charge
+        yield from _claims(view, sentence.span, stretch, charge, due)
+    elif state.charged is not None and state.charged.listed and _ITEM.match(words):
+        yield from _listed(view, sentence, stretch, state.charged, due)
+    else:
+        state.charged = _opened(state.charged, words)
 
 
 @dataclass(slots=True)
 class _State:
-    """What the text before leaves open: a deadline, a list of duties to come, who was charged last."""
+    """What the text before leaves open: a deadline, a list of duties to come, who was charged last.
+
+    :ivar first: the row of the first claim of the item in which somebody was charged last.
+    """
 
     deadline: tuple[int, str | None] | None = None
     charged: "_Charge | None" = None
     last: "_Charge | None" = None
+    first: int = 0
 
     def due_before(self, sentence: Sentence) -> str | None:
         return self.deadline[1] if self.deadline and self.deadline[0] + 2 >= sentence.start else None

@@ -126,5 +126,7 @@ def test_what_was_decided_on_in_passing_and_who_is_disqualified_is_no_decision()
     passing = Draft(body="Ekby råd").paragraph("De förslag som godkändes av styrelsen delas ut.")
     assert _decided(passing) == []
     draft = _minutes().heading("§ 14 Jäv", number="§ 14")
-    draft.paragraph("Beslut", "Anna Berg (S) anmäler jäv under paragraf 15.")
+    draft.paragraph(
+        "Beslut", "Anna Berg (S) anmäler jäv under paragraf 15.", "Ingen annan ansåg sig förhindrad."
+    )
     assert _decided(draft) == []

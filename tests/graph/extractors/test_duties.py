@@ -19,6 +19,8 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
         ),
         ("Eva Lund är kontaktperson för suicidprevention.", "Eva Lund", "suicidprevention"),
         ("Socialstyrelsen ska också föreslå en satsning.", "Socialstyrelsen", "föreslå en satsning"),
+        ("Nämnden anlitar Ekhem AB för besiktning av taket.", "Ekhem AB", "besiktning av taket"),
+        ("Ekhem AB ska användas för att besikta taket.", "Ekhem AB", "besikta taket"),
         ("Vidare ska Socialstyrelsen föreslå en satsning.", "Socialstyrelsen", "föreslå en satsning"),
         ("Vid behov ska Socialstyrelsen höra regionerna.", "Socialstyrelsen", "höra regionerna"),
         ("Regionen beslutar att Socialnämnden ska bistå arbetet.", "Socialnämnden", "bistå arbetet"),
@@ -116,3 +118,21 @@ def test_a_duty_that_passes_to_another_begins_on_the_day_that_is_named() -> None
     draft = Draft().paragraph("Ansvaret för registret övergår till Socialnämnden den 1 april 2026.")
     (claim,) = claims_of(duties, draft)
     assert (claim.object.name, claim.valid_from) == ("registret", "2026-04-01")
+
+
+def test_a_list_of_duties_may_follow_without_a_colon_and_with_minus_signs() -> None:
+    draft = Draft().paragraph(
+        "Regeringen ger Socialstyrelsen i uppdrag att\n− utreda frågan om taxan, och\n− redovisa kostnaderna."
+    )
+    assert said(duties, draft) == {
+        ("Socialstyrelsen", "responsible_for", "utreda frågan om taxan"),
+        ("Socialstyrelsen", "responsible_for", "redovisa kostnaderna"),
+    }
+
+
+def test_the_day_on_which_an_assignment_is_reported_is_when_its_duties_are_due() -> None:
+    draft = Draft().paragraph(
+        "Socialstyrelsen ges i uppdrag att utreda frågan. I uppdraget ingår att lämna förslag. Uppdraget ska"
+        " redovisas till regeringen senast den 15 april 2026."
+    )
+    assert [claim.due for claim in claims_of(duties, draft)] == ["2026-04-15", "2026-04-15"]
