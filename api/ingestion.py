@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,12 +71,8 @@ class Ingestion:
     token_spans: TokenSpans
     extract: Extract
 
-    def take_paths(self, paths: Iterable[Path], tally: Tally, *, progress: Progress) -> None:
-        """Take in files and folders.
-
-        :raises NotFound: where a path does not exist; nothing is taken in then.
-        """
-        files = [file for file in walk(paths) if not self._is_own(file)]
+    def take_files(self, files: Sequence[Path], tally: Tally, *, progress: Progress) -> None:
+        """Take in files."""
         for done, file in enumerate(files):
             progress("Läser dokument", done, len(files), file.name)
             self.take_file(file, tally)
@@ -112,11 +108,6 @@ class Ingestion:
         else:
             self._keep(source, parsed_file, extractions, tally)
 
-    def _is_own(self, file: Path) -> bool:
-        """Tell whether a file is the program's own: the database, an index, the encoder."""
-        home = self.settings.home
-        return file.resolve().is_relative_to(home) and not file.resolve().is_relative_to(home / UPLOADS)
-
     def _bytes_of(self, file: Path) -> bytes:
         limit = self.settings.max_file_bytes
         try:
@@ -143,3 +134,16 @@ class Ingestion:
     def _set_aside(self, source: str, reason: str, tally: Tally) -> None:
         self.store.quarantine(source, reason)
         tally.quarantined.append(Quarantined(source, reason))
+
+
+def files_under(paths: Iterable[Path], *, home: Path) -> tuple[Path, ...]:
+    """List the files under the paths, without the program's own: the database, an index, the encoder.
+
+    :raises NotFound: where a path does not exist.
+    """
+
+    def is_own(file: Path) -> bool:
+        place = file.resolve()
+        return place.is_relative_to(home) and not place.is_relative_to(home / UPLOADS)
+
+    return tuple(file for file in walk(paths) if not is_own(file))

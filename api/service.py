@@ -12,7 +12,7 @@ from api.checking import problems_of
 from api.contract import Choices, DocumentDetails, EntityDetails, Problem, Status
 from api.details import document_details, entity_row
 from api.indexes import Indexes
-from api.ingestion import UPLOADS, Ingestion, IngestReport, Quarantined, Tally
+from api.ingestion import UPLOADS, Ingestion, IngestReport, Quarantined, Tally, files_under
 from corpus.errors import NotFound, StaleIndex
 from corpus.filtering import checked_date
 from corpus.records import Block, DocumentHead, Edge, Filters
@@ -57,7 +57,8 @@ class Service:
 
         :raises NotFound: where a path does not exist; nothing is taken in then.
         """
-        return self._taken_in(lambda way, tally: way.take_paths(paths, tally, progress=progress), progress)
+        files = files_under(paths, home=self.settings.home)
+        return self._taken_in(lambda way, tally: way.take_files(files, tally, progress=progress), progress)
 
     def upload(self, uploads: Sequence["Upload"]) -> IngestReport:
         """Take in files that were sent; they are kept in the home folder.
