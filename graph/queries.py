@@ -1,29 +1,23 @@
 """Questions to the knowledge graph; every answer carries its evidence."""
 
 import difflib
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
-from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from corpus.errors import InvalidRequest, NotFound
 from corpus.evidence import Quoter
-from corpus.records import BlockKind, Edge, Evidence, Filters, Mention, Ref, Relation
+from corpus.records import Edge, Evidence, Filters, Ref, Relation
 from corpus.store import Store
 from graph.answers import Decision, Responsibility, TimelineEvent
+from graph.authorities import authority_in, plain_name
+from graph.holders import Holders
 from graph.knowledge import KnowledgeGraph, Known
 from graph.ontology import load_ontology
-from graph.sentences import sentences
+from graph.sightings import Sightings
+from graph.ways import ways
 
-if TYPE_CHECKING:
-    import networkx as nx
-
-_LONGEST_PATH = 5
-_KEPT_DOCUMENTS = 64
 _MENTIONED = "omnämnande"
-_Row = tuple[str, str, int]  # document, activity, start of the evidence
 
 
 class GraphQueries:
@@ -33,7 +27,7 @@ class GraphQueries:
         self._store = store
         self.knowledge = knowledge or KnowledgeGraph(store)
         self._quoter = Quoter(store)
-        self._blocks = lru_cache(maxsize=_KEPT_DOCUMENTS)(store.blocks)
+        self._sightings = Sightings(store, self.knowledge, self._quoter)
 
     # Responsibilities
 
@@ -42,53 +36,13 @@ class GraphQueries:
     ) -> tuple[Responsibility, ...]:
         """List who answers for what, in the order of documents and text.
 
+        A responsibility that a later document gives to somebody else ends the day before.
+
         :param on: an ISO date prefix; only what is in force then.
         :param kinds: `responsible_for`, and `participates_in` for who carries a duty out in a table.
         """
-        support = self._support()
-        found = []
-        for relation in self._relations(kinds):
-            if relation.kind == "participates_in" and relation.property("as_written") is None:
-                continue
-            if on is None or self._in_force(relation, on):
-                found.append(self._responsibility(relation, support[_row(relation)]))
-        return tuple(found)
-
-    def _responsibility(self, relation: Relation, support: list[Relation]) -> Responsibility:
-        actor, duty = self.knowledge.ref(relation.subject), self.knowledge.ref(relation.object)
-        written = relation.property("as_written")
-        own = [each for each in support if each.property("as_written") == written]
-        shared = [each for each in support if each.property("column") != relation.property("column")]
-        helpers = own if relation.kind == "participates_in" else [*own, *_columns_of_support(shared)]
-        return Responsibility(
-            actor=actor,
-            object=duty.name,
-            object_id=duty.id,
-            relation=relation.kind,
-            role=relation.property("role"),
-            as_written=written or actor.name,
-            support=tuple(dict.fromkeys(self.knowledge.ref(each.subject) for each in helpers)),
-            valid_from=relation.valid_from,
-            valid_to=relation.valid_to,
-            due=relation.due,
-            vacant=relation.property("status") == "vakant",
-            score=relation.confidence,
-            evidence=self.evidence(relation),
-        )
-
-    def _support(self) -> dict[_Row, list[Relation]]:
-        rows: dict[_Row, list[Relation]] = defaultdict(list)
-        for relation in self._relations(("supports",)):
-            rows[_row(relation)].append(relation)
-        return rows
-
-    def _in_force(self, relation: Relation, on: str) -> bool:
-        """Tell whether a relation holds on a date; one without dates holds from its document's date on."""
-        begins = relation.valid_from or self._store.head(relation.document_id).date
-        ends = relation.valid_to or relation.due
-        return (begins is None or begins <= on or on.startswith(begins) or begins.startswith(on)) and (
-            ends is None or ends >= on or on.startswith(ends)
-        )
+        holders = Holders(self._store, self.knowledge, self.evidence, self._relations)
+        return holders.held(on=on, kinds=kinds)
 
     # Decisions
 
@@ -162,8 +116,8 @@ class GraphQueries:
         :raises InvalidRequest: where several do; they are listed with their ids.
         """
         found = self.find(name_or_id)
-        own = [each for each in found if each.ref.name.casefold() == name_or_id.casefold()]
-        if len(found) == 1 or len(own) == 1:
+        own = [each for each in found if plain_name(each.ref.name).casefold() == name_or_id.casefold()]
+        if len(found) == 1 or (own and _one_board(own)):
             return (own or found)[0]
         if found:
             listed = "; ".join(f"{each.ref.name} ({each.ref.kind}, {each.ref.id})" for each in found[:10])
@@ -175,9 +129,8 @@ class GraphQueries:
     def mentions(self, entity_id: str, *, limit: int = 200) -> tuple[Evidence, ...]:
         """Quote the sentences in which an entity is mentioned, in the order of documents and text."""
         found: dict[tuple[str, int], Evidence] = {}
-        for mention in self._mentions_of(entity_id):
-            span = self._sentence(mention)
-            found.setdefault((mention.document_id, span[0]), self._quoter.quote(mention.document_id, *span))
+        for quoted in self._sightings.of(entity_id):
+            found.setdefault((quoted.document, quoted.start), quoted)
             if len(found) == limit:
                 break
         return tuple(found.values())
@@ -232,39 +185,9 @@ class GraphQueries:
 
         :param start: id, name or alias, as `goal`.
         """
-        import networkx as nx
-
         one, other = self.entity(start).ref.id, self.entity(goal).ref.id
-        passable = self._passable({one, other})
-        if one == other or one not in passable or other not in passable:
-            return ()
-        try:
-            ways = list(islice(self._ways(passable, one, other), limit))
-        except nx.NetworkXNoPath:
-            return ()
-        return tuple(tuple(self._step(*pair) for pair in pairwise(way)) for way in ways)
-
-    def _passable(self, ends: set[str]) -> "nx.Graph[str]":
-        import networkx as nx
-
-        graph = self.knowledge.graph
-        kinds = graph.nodes(data="kind")
-        passable: nx.Graph[str] = nx.Graph()
-        passable.add_nodes_from(ends & set(graph))
-        passable.add_edges_from(
-            (one, other)
-            for one, other in graph.edges()
-            if all(each in ends or kinds[each] != "role" for each in (one, other))
-        )
-        return passable
-
-    def _ways(self, passable: "nx.Graph[str]", one: str, other: str) -> Iterator[list[str]]:
-        import networkx as nx
-
-        for way in nx.shortest_simple_paths(passable, one, other):
-            if len(way) - 1 > _LONGEST_PATH:
-                return
-            yield way
+        found = ways(self.knowledge.graph, one, other, limit=limit)
+        return tuple(tuple(self._step(*pair) for pair in pairwise(way)) for way in found)
 
     def _step(self, one: str, other: str) -> Edge:
         graph = self.knowledge.held
@@ -281,8 +204,7 @@ class GraphQueries:
         """Tell what happened to an entity and where it was spoken of, oldest first, undated last."""
         events = [self._event(edge) for edge in self.edges(entity_id)]
         told = {(event.evidence.document, event.evidence.section) for event in events}
-        for mention in self._mentions_of(entity_id):
-            quoted = self._quoter.quote(mention.document_id, *self._sentence(mention))
+        for quoted in self._sightings.of(entity_id):
             if (quoted.document, quoted.section) in told:
                 continue
             told.add((quoted.document, quoted.section))
@@ -315,39 +237,12 @@ class GraphQueries:
     def _documents(self, source: str) -> frozenset[str]:
         return self._store.document_ids(Filters(source=source))
 
-    def _mentions_of(self, entity_id: str) -> Iterator[Mention]:
-        """Give the mentions of an entity and of all that it was merged with."""
-        node = self.knowledge.canonical(entity_id)
-        for document_id in self.knowledge.documents_of(node):
-            for mention in self._store.mentions(document_id):
-                if mention.entity_id and self.knowledge.canonical(mention.entity_id) == node:
-                    yield mention
 
-    def _sentence(self, mention: Mention) -> tuple[int, int]:
-        """Give the sentence, or the table row, around a mention."""
-        blocks = self._blocks(mention.document_id)
-        index = bisect_right(blocks, mention.start, key=lambda block: block.start) - 1
-        if index < 0 or mention.end > blocks[index].end:
-            return mention.start, mention.end
-        block = blocks[index]
-        if block.kind is BlockKind.ROW:
-            return block.start, block.end
-        text = self._quoter.quote(mention.document_id, block.start, block.end).quote
-        for start, end in sentences(text, 0, len(text)):
-            if start <= mention.start - block.start < end:
-                return block.start + start, max(block.start + end, mention.end)
-        return mention.start, mention.end
-
-
-def _row(relation: Relation) -> _Row:
-    return relation.document_id, relation.object, relation.start
-
-
-def _columns_of_support(relations: Iterable[Relation]) -> list[Relation]:
-    """Keep those that a column of its own names as support, not the helpers of who carries the duty out."""
-    from graph.extractors.columns import Column, column_of
-
-    return [each for each in relations if column_of(each.property("column") or "") is Column.SUPPORT]
+def _one_board(found: Sequence[Known]) -> bool:
+    """Tell whether entities are one, or a board with and without the only authority that it is given."""
+    kinds = {each.ref.kind for each in found}
+    authorities = {authority_in(each.ref.name) for each in found} - {""}
+    return len(found) == 1 or (len(found) == 2 and len(kinds) == len(authorities) == 1)
 
 
 def _order(relation: Relation) -> tuple[str, int, int, str]:

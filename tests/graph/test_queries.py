@@ -121,3 +121,78 @@ def test_the_timeline_runs_from_old_to_new_and_ends_with_the_mention(queries: Gr
 def test_mentions_quote_whole_sentences(queries: GraphQueries) -> None:
     quotes = [each.quote for each in queries.mentions(queries.entity("RSG Analys").ref.id)]
     assert quotes == ["RSG Analys slås samman med RSG Strukturerad data."]
+
+
+def _two_plans() -> tuple[Draft, Draft]:
+    plan = Draft(body="Region Uppsala", date="2025-01-10", source="prov/p.txt")
+    plan.row(Aktivitet="Bygga det nya registret", Ansvarig="Karin Holm", Tidsram="2025–2027")
+    later = Draft(body="Region Uppsala", date="2026-03-01", source="prov/u.txt")
+    later.row(Aktivitet="Bygga det nya registret", Ansvarig="Anders Lindqvist", Tidsram="2025–2027")
+    return plan, later
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [("2025-06-01", {"Karin Holm"}), ("2026-02-28", {"Karin Holm"}), ("2026-03-01", {"Anders Lindqvist"})],
+)
+def test_who_is_named_for_a_duty_later_has_it_from_then(store: Store, on: str, expected: set[str]) -> None:
+    keep(store, *_two_plans())
+    found = GraphQueries(store).responsibilities(on=on)
+    assert {each.actor.name for each in found if each.object.startswith("Bygga det nya")} == expected
+
+
+def test_a_duty_handed_over_ends_the_day_before(store: Store) -> None:
+    keep(store, *_two_plans())
+    found = {
+        each.actor.name: each.valid_to
+        for each in GraphQueries(store).responsibilities()
+        if each.object.startswith("Bygga det nya")
+    }
+    assert found == {"Karin Holm": "2026-02-28", "Anders Lindqvist": "2027"}
+
+
+def test_who_is_replaced_has_no_duties_from_then(store: Store) -> None:
+    plan, _ = _two_plans()
+    note = Draft(body="Region Uppsala", date="2026-05-01", source="prov/n.txt")
+    note.paragraph("Anders Lindqvist efterträder Karin Holm från och med den 1 juni 2026.")
+    keep(store, plan, note)
+    queries = GraphQueries(store)
+
+    def holders(on: str) -> set[str]:
+        return {each.actor.name for each in queries.responsibilities(on=on) if "registret" in each.object}
+
+    assert "Karin Holm" in holders("2026-05-31")
+    assert "Karin Holm" not in holders("2026-06-01")
+
+
+def test_short_duties_of_different_bodies_do_not_end_each_other(store: Store) -> None:
+    one = Draft(body="Region Uppsala", date="2025-01-10", source="prov/p.txt")
+    other = Draft(body="Ekby nämnd", date="2026-03-01", source="prov/u.txt")
+    keep(
+        store,
+        one.row(Aktivitet="Uppföljning", Ansvarig="Karin Holm"),
+        other.row(Aktivitet="Uppföljning", Ansvarig="IT"),
+    )
+    found = GraphQueries(store).responsibilities(on="2026-04-01")
+    assert {each.actor.name for each in found if each.object == "Uppföljning"} == {"Karin Holm", "IT"}
+
+
+def _boards(*authorities: str) -> list[Draft]:
+    return [
+        Draft(body=None, source=f"prov/{at}.txt").paragraph(f"Kommunstyrelsen i {name} möttes i maj.")
+        for at, name in enumerate(authorities)
+    ]
+
+
+def test_a_board_of_two_authorities_is_asked_for_by_its_whole_name(store: Store) -> None:
+    keep(store, *_boards("Uppsala kommun", "Knivsta kommun"))
+    queries = GraphQueries(store)
+    with pytest.raises(InvalidRequest, match=r"Kommunstyrelsen \(Knivsta kommun\)"):
+        queries.entity("Kommunstyrelsen")
+    found = queries.entity("Kommunstyrelsen (Uppsala kommun)")
+    assert (found.ref.name, found.documents) == ("Kommunstyrelsen (Uppsala kommun)", 1)
+
+
+def test_a_board_of_one_authority_is_found_by_its_plain_name(store: Store) -> None:
+    keep(store, *_boards("Uppsala kommun"))
+    assert GraphQueries(store).entity("Kommunstyrelsen").ref.name == "Kommunstyrelsen (Uppsala kommun)"
