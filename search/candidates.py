@@ -11,6 +11,9 @@ from search.query import ParsedQuery
 DEPTH = 200
 """How many sections each index gives to the other; a result never has more than both together."""
 
+WORDED = 10_000
+"""How many sections a search by words alone finds and counts at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class VectorHit:

@@ -1,6 +1,7 @@
 """Near-identical texts: each text gets a sketch, and two sketches tell how much the texts have in common."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from search.analysis import folded_words
@@ -35,9 +36,8 @@ def folded(ordered: Sequence[str], sketches: Mapping[str, tuple[int, ...]]) -> d
     holders: dict[int, list[str]] = {}
     for item in ordered:
         sketch = sketches.get(item, ())
-        original = next(
-            (one for one in _sharing(sketch, holders) if likeness(sketch, sketches[one]) >= _ALIKE), None
-        )
+        similar = (one for one in _sharing(sketch, holders) if likeness(sketch, sketches[one]) >= _ALIKE)
+        original = next(similar, None)
         if original is not None:
             kept[original].append(item)
             continue
@@ -48,4 +48,6 @@ def folded(ordered: Sequence[str], sketches: Mapping[str, tuple[int, ...]]) -> d
 
 
 def _sharing(sketch: tuple[int, ...], holders: Mapping[int, list[str]]) -> list[str]:
-    return list(dict.fromkeys(item for value in sketch for item in holders.get(value, ())))
+    """Give those that share enough of a sketch to be alike at all, the first met first."""
+    shared = Counter(item for value in sketch for item in holders.get(value, ()))
+    return [item for item, count in shared.items() if count >= _ALIKE * len(sketch)]

@@ -19,7 +19,7 @@ from search.abstention import (
     with_floors,
 )
 from search.batches import Floats
-from search.candidates import DEPTH, gather
+from search.candidates import DEPTH, WORDED, gather
 from search.copies import folded
 from search.coverage import Weighed
 from search.encoder import Encoder
@@ -173,7 +173,12 @@ class SearchEngine:
     def _ranked(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Scored]:
         vector = None if mode == "lexical" else self._vector(query.text)
         candidates = gather(
-            query, vector, lexical=self._words.index, vectors=self._vectors, allowed=allowed, depth=DEPTH
+            query,
+            vector,
+            lexical=self._words.index,
+            vectors=self._vectors,
+            allowed=allowed,
+            depth=WORDED if mode == "lexical" else DEPTH,
         )
         return ranked(candidates, self._judge.scale(query), mode=mode)
 

@@ -12,6 +12,9 @@ _WHOLE = 0.6  # a term of at least this weight stands for the whole word
 _RARE_SHARE = 0.05
 _CODES = ("#", "§")
 
+SHARE_OF_BEST = 0.25
+"""Share of the best score that a hit of both words and meaning has at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judge:
@@ -59,13 +62,21 @@ class Judge:
         return bool(query.groups) and codes and not any(map(self.holding, query.groups))
 
     def relevant(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> list[Scored]:
-        """Keep what holds words of the query or is nearer to it than the corpus is to junk questions."""
-        scale, least = self.scale(query), self.calibration.semantic_floor
-        return [
-            one
-            for one in scored
-            if (mode != "semantic" and one.candidate.lexical > 0) or scale.semantic(one.candidate) >= least
-        ]
+        """Keep what counts as a hit, of which `SearchResult.total` is the number.
+
+        By words: every section that holds one. By meaning: what is nearer to the query than the corpus comes
+        to junk questions. By both: what scores at least a share of the best, so that a section which only
+        shares one common word with the query does not count.
+
+        :param scored: best first.
+        """
+        if mode == "lexical" or not scored:
+            return list(scored)
+        if mode == "semantic":
+            scale, least = self.scale(query), self.calibration.semantic_floor
+            return [one for one in scored if scale.semantic(one.candidate) >= least]
+        best = scored[0].score
+        return [one for one in scored if one.score >= best - (1 - SHARE_OF_BEST) * abs(best)]
 
     def evidence(self, best: Scored, query: ParsedQuery) -> float:
         """Give the best hit's score, its words counting the less the more of the query stands nowhere."""

@@ -26,6 +26,8 @@ _PHRASE_BOOST = 2.0
 _MANIFEST = "manifest.json"
 _HEAP_BYTES = 60_000_000
 _PAGE = 20
+_HELD_PIECES = 100_000
+_Piece = tuple[str, str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class LexicalIndex:
         self._manifest = self._read_manifest()
         self._index = self._open()
         self._searcher = self._index.searcher()
+        self._held: tuple[object, dict[tuple[int, int], _Piece]] = (self._searcher, {})
 
     @property
     def last_change(self) -> int:
@@ -208,9 +211,23 @@ class LexicalIndex:
         return Query.boolean_query([(Occur.Must, query), *filters]) if filters else query
 
     def _hit(self, score: float, address: "tantivy.DocAddress") -> LexicalHit:
-        stored = self._searcher.doc(address)
-        sketch = tuple(stored.get_all("sketch"))
-        return LexicalHit(str(stored["section"][0]), str(stored["document"][0]), float(score), sketch)
+        section_id, document_id, sketch = self._stored(address)
+        return LexicalHit(section_id, document_id, float(score), sketch)
+
+    def _stored(self, address: "tantivy.DocAddress") -> _Piece:
+        """Read what is stored of a piece; the pieces that the searcher in use gave are held."""
+        searcher, held = self._held
+        if searcher is not self._searcher or len(held) > _HELD_PIECES:
+            self._held = searcher, held = self._searcher, {}
+        place = (address.segment_ord, address.doc)
+        if place not in held:
+            stored = self._searcher.doc(address)
+            held[place] = (
+                str(stored["section"][0]),
+                str(stored["document"][0]),
+                tuple(stored.get_all("sketch")),
+            )
+        return held[place]
 
     # Files
 

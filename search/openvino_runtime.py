@@ -125,8 +125,15 @@ class OpenVinoRuntime:
 
     def states(self, batch: Batch) -> Floats:
         """Give the token states of a batch; float32 of shape (texts, length, dim)."""
+        key = batch.ids.tobytes() if len(batch.ids) == 1 else None
+        if key is not None and getattr(self._requests, "last", (None,))[0] == key:
+            found: Floats = self._requests.last[1]
+            return found
         if not hasattr(self._requests, "mine"):
             self._requests.mine = self._compiled.create_infer_request()
         request = self._requests.mine
         request.infer({"input_ids": batch.ids, "attention_mask": batch.mask}, share_inputs=True)
-        return np.array(request.get_output_tensor(0).data, dtype=np.float32)
+        found = np.array(request.get_output_tensor(0).data, dtype=np.float32)
+        if key is not None:  # a question is wanted twice: as a whole and by its tokens
+            self._requests.last = (key, found)
+        return found

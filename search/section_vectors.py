@@ -1,7 +1,8 @@
 """The vectors of the corpus's chunks, found by section: keeps FAISS in step with the store."""
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby, islice
@@ -19,7 +20,15 @@ from search.vector_files import MANIFEST
 from search.vectors import FaissIndex
 
 BATCH = 2048
-"""Chunks that are encoded between two savings; what a crash can cost."""
+"""Chunks that are encoded at a time."""
+
+SAVED_EVERY_SECONDS = 120.0
+"""Least time between two savings; what a crash can cost.
+
+A saving writes the whole index, so it waits ten times as long as the last one took where that is longer.
+"""
+
+_SHARE_OF_TIME = 10
 
 _STAGE = "Kodar avsnitt"
 
@@ -88,7 +97,7 @@ class SectionVectors:
         held = self._index.chunk_ids
         self._index.remove(held - self._places.of_chunk.keys())
         missing = [chunk_id for chunk_id in self._places.of_chunk if chunk_id not in held]
-        done = 0
+        done, saved = 0, Saved(SAVED_EVERY_SECONDS)
         for batch in _batches(self.texts(missing)):
             ids = [chunk_id for chunk_id, _ in batch]
             vectors = self._encoder.encode_passages(
@@ -98,7 +107,7 @@ class SectionVectors:
             self._index.add(ids, vectors)
             done += len(batch)
             if done < len(missing):
-                self._index.save(self._folder)
+                saved.when_due(partial(self._index.save, self._folder))
         self._index.last_change = last_change
         self._index.save(self._folder)
         progress(_STAGE, len(missing), len(missing))
@@ -141,6 +150,24 @@ class SectionVectors:
             if chunk.id in chunk_ids:
                 words = document.text[chunk.start : chunk.end]
                 yield chunk.id, passage_text(document, sections[chunk.section_id], words)
+
+
+class Saved:
+    """Keeps savings to a small share of the time."""
+
+    def __init__(self, least_seconds: float, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._least_seconds = least_seconds
+        self._clock = clock
+        self._due = clock() + least_seconds
+
+    def when_due(self, save: Callable[[], None]) -> None:
+        """Save where it is time to."""
+        began = self._clock()
+        if began < self._due:
+            return
+        save()
+        ended = self._clock()
+        self._due = ended + max(self._least_seconds, _SHARE_OF_TIME * (ended - began))
 
 
 def _report(progress: Progress, before: int, total: int, encoded: int) -> None:

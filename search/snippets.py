@@ -2,13 +2,15 @@
 
 import html
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.records import Span
-from search.analysis import analyse
+from search.analysis import Token, analyse
 from search.query import ParsedQuery
 
 LENGTH = 280
 _LEAD = 60
+_HELD_TEXTS = 2000
 _WHOLE = 0.6  # a term of at least this weight stands for the whole word
 
 
@@ -20,11 +22,16 @@ def matches(text: str, query: ParsedQuery) -> list[Span]:
     whole = {term for group in query.groups for term, weight in group.terms if weight >= _WHOLE} | {
         word for phrase in query.phrases for word in phrase
     }
-    tokens = analyse(text)
-    strong = [token for token in tokens if token.term in query.terms or not whole.isdisjoint(token.parts)]
+    tokens, terms = _analysed(text), query.terms
+    strong = [token for token in tokens if token.term in terms or not whole.isdisjoint(token.parts)]
     if not strong:
-        strong = [token for token in tokens if not query.terms.isdisjoint(token.parts)]
+        strong = [token for token in tokens if not terms.isdisjoint(token.parts)]
     return [Span(token.start, token.end) for token in strong]
+
+
+@lru_cache(maxsize=_HELD_TEXTS)
+def _analysed(text: str) -> tuple[Token, ...]:
+    return tuple(analyse(text))
 
 
 def words_at(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
