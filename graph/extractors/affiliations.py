@@ -7,15 +7,13 @@ from corpus.records import BlockKind, Entity, Mention, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.labels import Part, Stretch, prose, stretches
 from graph.extractors.people import party
-from graph.extractors.roles import is_chair, role_in
+from graph.extractors.roles import base_form, is_chair, role_in
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import folded, sentences
 
 _EXTRACTOR = "tillhörighet"
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4})\)")
 _AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+")
-_NEW = re.compile(r"^(?:ny|nya|nye)\s+")
-_DEFINITE = re.compile(r"(ordförande|ledare|samordnare|ersättare|sekreterare|ägare|handläggare|chef)e?n$")
 _BEFORE = re.compile(r"(?P<role>[\wåäö-]+)[-\s]$")
 _MEETINGS = (
     r"(?:mötet|sammanträdet|diskussionen|dialogen|beslutet|ärendet|behandlingen|överläggningen|arbetet)"
@@ -173,8 +171,8 @@ def _role(view: View, mention: Mention, end: int, sentence: Sentence) -> str | N
 
 
 def _office(words: str) -> str | None:
-    """Give a role as it is listed: indefinite, without "ny"; the chair is told by `chairs`."""
-    role = _DEFINITE.sub(r"\1", _NEW.sub("", folded(words).lower()))
+    """Give a role as it is listed; the chair is told by `chairs`."""
+    role = base_form(words)
     return None if is_chair(role) else role
 
 

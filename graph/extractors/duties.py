@@ -56,7 +56,8 @@ _ASSIGNMENT = masked_pattern(
 )
 _GIVEN = masked_pattern(
     rf"\b(?:uppdrar|uppdrog|ger|gav|uppdra|ge|uppdras|har uppdragit|har gett)(?: åt| till| i uppdrag"
-    rf" (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO}(?: i uppdrag)? att {_END}"
+    rf" (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO}(?: i uppdrag)? att\b"
+    rf"[ ]?{_END}"
 )
 _BY = masked_pattern(
     rf"(?P<what>[^.;:•]*?\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
@@ -336,7 +337,7 @@ def _is_own(view: View, entity: Entity, words: str) -> bool:
     return words in ("gruppen", "rådet") and entity.kind == "group" and entity.name in view.document.title
 
 
-_AND = re.compile(r",\s+|\s+(?:och|samt)\s+(?:i\s+samverkan\s+med\s+)?")
+_AND = re.compile(r",\s+|(?<!-)\s+(?:och|samt)\s+(?:i\s+samverkan\s+med\s+)?")
 
 
 def _kind_of(words: str) -> str:

@@ -7,7 +7,7 @@ from corpus.records import Cell, Entity, Section, Span
 from graph.extractors.actors import Actor, actors_in, as_written
 from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.periods import Period, period_in
-from graph.extractors.roles import role_in
+from graph.extractors.roles import base_form, role_in
 from graph.extractors.view import ACTOR_KINDS, Claim, View
 
 _EXTRACTOR = "tabell"
@@ -77,7 +77,7 @@ def _told_of_person(view: View, actor: Actor, claim: Claim, role: str | None) ->
     if claim.subject.kind != "person" or role is None:
         return
     timeless = replace(claim, valid_from=None, valid_to=None, due=None, properties=(), confidence=0.85)
-    yield replace(timeless, kind="has_role", object=view.names.make("role", role.lower()))
+    yield replace(timeless, kind="has_role", object=view.names.make("role", base_form(role)))
     for mention in view.names.within(*actor.span, kinds=("organisation", "region", "group"))[:1]:
         if mention.entity_id:
             yield replace(timeless, kind="represents", object=view.names.entity(mention.entity_id))

@@ -81,6 +81,8 @@ def test_a_duty_that_is_declared_fulfilled_ends() -> None:
 
 
 def test_offices_and_several_parties_have_duties_too() -> None:
+    draft = Draft().paragraph("Barn- och ungdomschefen får i uppdrag att utreda frågan.")
+    assert said(duties, draft) == {("Barn- och ungdomschefen", "responsible_for", "utreda frågan")}
     draft = Draft().paragraph(
         "Dataskyddsombudet och Socialnämnden ska senast den 30 oktober 2026 ta fram råd."
     )
