@@ -14,7 +14,12 @@ from graph.sentences import folded, sentences
 _EXTRACTOR = "tillhörighet"
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4})\)")
 _AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+")
-_BEFORE = re.compile(r"(?P<role>[\wåäö-]+)[-\s]$")
+_BEFORE = re.compile(
+    r"(?P<role>(?:(?:\d:[ea]|förste|första|andre|andra|tredje|vice|tillförordnade?|tf\.?|biträdande"
+    r"|tjänstgörande)\s){0,3}[\wåäö-]+)[-\s]$",
+    re.IGNORECASE,
+)
+_COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")
 _MEETINGS = (
     r"(?:mötet|sammanträdet|diskussionen|dialogen|beslutet|ärendet|behandlingen|överläggningen|arbetet)"
 )
@@ -166,8 +171,11 @@ def _role(view: View, mention: Mention, end: int, sentence: Sentence) -> str | N
     before = _BEFORE.search(view.text[sentence.start : mention.start])
     if before is None:
         return None
-    match = role_in(before["role"])
-    return _office(before["role"]) if match is not None and match.end() == len(before["role"]) else None
+    words = base_form(before["role"])
+    match = role_in(words)
+    if match is None or match.end() < len(words) or (words.endswith("råd") and not _COUNSEL.search(words)):
+        return None
+    return _office(words)
 
 
 def _office(words: str) -> str | None:

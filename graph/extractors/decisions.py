@@ -11,6 +11,7 @@ from itertools import groupby
 
 from corpus.dates import find_dates
 from corpus.records import Entity, Mention, Section, Span, content_id
+from graph.authorities import plain_name
 from graph.extractors.labels import Part, Stretch, case_of, number_of, stretches
 from graph.extractors.outcomes import outcome_of
 from graph.extractors.references import Reference, references_in
@@ -123,11 +124,20 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
     for claim in claims:
         yield from _concerns(view, item, claim)
         yield from _references(view, claim, [claim.evidence])
-    if claims:
-        history = [stretch.span for stretch in group if stretch.part is Part.HISTORY]
+    history = [stretch.span for stretch in group if stretch.part is Part.HISTORY]
+    if not claims and view.names.body is not None:
+        yield from _references(view, _undecided(view.names.body), history)
+    elif claims:
         yield from _references(view, claims[0], history, bare_dates=True)
         rest = [stretch.span for stretch in group if stretch.part in (None, Part.OTHER)]
         yield from _references(view, claims[0], rest)
+
+
+def _undecided(body: Entity) -> Claim:
+    """Give what stands for the decision of an item in which nothing was decided: the body that met."""
+    return Claim(
+        kind="decided", subject=body, object=body, evidence=Span(0, 0), extractor=_EXTRACTOR, confidence=0.0
+    )
 
 
 def _under_label(view: View, stretch: Stretch) -> Iterator[_Found]:
@@ -253,7 +263,7 @@ def _claim(view: View, item: Section | None, found: _Found) -> Claim | None:
         content_id("entity", "decision", body.name, date or document.id, number or "", text),
         "decision",
         text,
-        (_short_name(body, date, number),) if date and number else (),
+        _short_names(body, date, number) if date and number else (),
     )
     matter = item.headings[-1] if item and item.headings else None
     stated = (
@@ -274,8 +284,10 @@ def _claim(view: View, item: Section | None, found: _Found) -> Claim | None:
     )
 
 
-def _short_name(body: Entity, date: str, number: str) -> str:
-    return f"{body.name} {date} {number}"
+def _short_names(body: Entity, *place: str | None) -> tuple[str, ...]:
+    """Name a decision by body, date and number, with the authority that the name holds and without."""
+    names = (" ".join(part for part in (name, *place) if part) for name in (body.name, plain_name(body.name)))
+    return tuple(dict.fromkeys(names))
 
 
 def _concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
@@ -322,9 +334,9 @@ def _references(view: View, claim: Claim, spans: list[Span], *, bare_dates: bool
 
 def _reference_claim(view: View, claim: Claim, reference: Reference, evidence: Span) -> Claim:
     body = reference.body or view.names.body or claim.subject
-    name = " ".join(part for part in (body.name, reference.date, reference.number) if part)
-    earlier = Entity(content_id("entity", "decision", name), "decision", name)
-    own = claim.decided == reference.date and claim.properties and claim.object.aliases == (name,)
+    name, *plain = _short_names(body, reference.date, reference.number)
+    earlier = Entity(content_id("entity", "decision", name), "decision", name, tuple(plain))
+    own = claim.decided == reference.date and claim.properties and name in claim.object.aliases
     words = view.text[evidence.start : evidence.end]
     return Claim(
         kind="supersedes" if _SUPERSEDING.search(words) and not own else "follows_up",

@@ -49,3 +49,16 @@ def test_who_proposes_represents_the_party_in_brackets_and_nothing_more() -> Non
     draft = Draft().heading("§ 3 Ny plan", number="§ 3")
     draft.paragraph("Yrkanden", "Eva Lund (S), sekreterare, yrkar bifall.")
     assert said(affiliations, draft) == {("Eva Lund", "represents", "Socialdemokraterna")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Kommunalrådet Eva Lund (S) besvarar frågan.", "kommunalråd"),
+        ("Andre vice ordföranden Eva Lund (S) justerar protokollet.", "andre vice ordförande"),
+        ("I samordningsrådet Eva Lund leder finns tre till.", None),
+    ],
+)
+def test_a_title_before_a_name_is_a_role_and_a_council_is_none(sentence: str, role: str | None) -> None:
+    roles = {object_ for _, _, object_ in said(affiliations, Draft().paragraph(sentence), "has_role")}
+    assert roles == ({role} if role else set())

@@ -130,3 +130,19 @@ def test_what_was_decided_on_in_passing_and_who_is_disqualified_is_no_decision()
         "Beslut", "Anna Berg (S) anmäler jäv under paragraf 15.", "Ingen annan ansåg sig förhindrad."
     )
     assert _decided(draft) == []
+
+
+def test_a_matter_without_a_decision_follows_up_what_the_body_did_before() -> None:
+    draft = _minutes().heading("§ 14 Interpellation om bussar", number="§ 14")
+    draft.paragraph("Anna Berg (S) besvarar interpellationen.")
+    draft.paragraph("Tidigare behandling", "Bordlagd den 3 februari 2026, § 9.")
+    (claim,) = claims_of(decisions, draft)
+    assert (claim.subject.name, claim.kind) == ("Kommunstyrelsen", "follows_up")
+    assert claim.object.name == "Kommunstyrelsen 2026-02-03 § 9"
+
+
+def test_an_earlier_decision_goes_by_the_board_with_its_authority_and_without() -> None:
+    draft = _minutes().heading("Ekby kommun").heading("§ 14 Bussar", number="§ 14")
+    draft.paragraph("Tidigare behandling", "Bordlagd den 3 februari 2026, § 9.", "Beslut", "Planen antas.")
+    earlier = next(claim.object for claim in claims_of(decisions, draft) if claim.kind == "follows_up")
+    assert "Kommunstyrelsen 2026-02-03 § 9" in (earlier.name, *earlier.aliases)
