@@ -14,6 +14,7 @@ from graph.extractors.participants import participants
 from graph.extractors.presentations import presentations
 from graph.extractors.responsibility_tables import responsibilities
 from graph.extractors.successions import successions
+from graph.extractors.vacancies import vacancies
 from graph.extractors.view import Claim, View
 from graph.found import FoundNames
 from graph.mentions import MentionFinder
@@ -30,6 +31,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     successions,
     belongings,
     duties,
+    vacancies,
     affiliations,
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import BlockKind
-from graph.extractors.assignments import NAMED, ROLE, STOP, WHERE, body_at, membership
+from graph.extractors.assignments import MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.chairs import chairs, role_first
 from graph.extractors.departures import departures
 from graph.extractors.handovers import handovers
@@ -68,7 +68,7 @@ def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
             continue
         group = "people" if "people" in match.groupdict() else "person"
         people = view.names.within(*sentence.place(match, group), kinds=("person",))
-        body = body_at(view, sentence, match, "body")
+        body = body_at(view, sentence, match, "body", named=not MEMBER.search(match["role"]))
         if pattern in (_ELECTED, _ELECTS):
             former = INSTEAD.search(sentence.mask)
             people = tuple(

@@ -30,6 +30,8 @@ MEMBER = re.compile(
     r"|adjungerad|företrädare",
     re.IGNORECASE,
 )
+_ARTICLE = 4  # characters that may stand before a name inside the words for a body
+_FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare")  # they represent nobody
 _TERM = re.compile(
     r"\b(?:för tiden|för perioden|för mandatperioden|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med"
     r"|till och med|tillträder|under perioden|sedan(?= (?:den )?\d))\b.*",
@@ -59,7 +61,7 @@ def membership(
         yield replace(base, kind="chairs" if leads else "member_of", object=body)
     else:
         yield replace(base, properties=())
-        if body is not None:
+        if body is not None and not _FOR_A_MATTER.search(words):
             yield replace(base, kind="represents", object=body, properties=())
 
 
@@ -69,8 +71,13 @@ def term_of(view: View, sentence: Sentence) -> str:
     return match.group()[: sentence.end - match.start()] if match else ""
 
 
-def body_at(view: View, sentence: Sentence, match: re.Match[str], group: str) -> Entity | None:
-    """Give the body of an assignment: a name at that place, one inside it, or the words themselves."""
+def body_at(
+    view: View, sentence: Sentence, match: re.Match[str], group: str, *, named: bool = False
+) -> Entity | None:
+    """Give the body of an assignment: a name at that place, one inside it, or the words themselves.
+
+    :param named: only what has a name already, for an office may be for a matter as well as in a body.
+    """
     if match[group] is None:
         return None
     span = sentence.place(match, group)
@@ -79,6 +86,9 @@ def body_at(view: View, sentence: Sentence, match: re.Match[str], group: str) ->
         return known
     words = view.quoted(span)
     inside = view.names.within(*span, kinds=BODY_KINDS)
-    if inside and inside[0].entity_id and inside[0].end == span.end and inside[0].start - span.start < 4:
-        return view.names.entity(inside[0].entity_id)
+    at_end = inside[-1] if inside and inside[-1].end == span.end else None
+    if at_end and at_end.entity_id and (named or at_end.start - span.start < _ARTICLE):
+        return view.names.entity(at_end.entity_id)
+    if named:
+        return None
     return view.names.resolve(words, kinds=BODY_KINDS, start=span.start, end=span.end)

@@ -9,7 +9,7 @@ from graph.authorities import plain_name
 from graph.extractors.columns import Column, cells_by_column
 from graph.extractors.labels import label_of
 from graph.extractors.people import Person, ends_in_role, is_party, read_person, starts_of_people
-from graph.extractors.roles import is_chair, is_membership
+from graph.extractors.roles import base_form, is_chair, is_membership
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
 from graph.sentences import folded, lines
 
@@ -101,12 +101,12 @@ class _Meeting:
             decided=None,
             valid_from=self.view.document.date,
             valid_to=self.view.document.date,
-            properties=(("status", status), *((("role", roles[0]),) if roles else ())),
+            properties=(("status", status), *((("role", base_form(roles[0])),) if roles else ())),
         )
         yield base
         timeless = replace(base, valid_from=None, valid_to=None, properties=())
         for role in (each for each in roles if not self._is_office(each)):
-            entity = self.view.names.make("role", role.lower() if role[1:].islower() else role)
+            entity = self.view.names.make("role", base_form(role))
             yield replace(timeless, kind="has_role", object=entity, confidence=0.9)
         for organisation in person.represents:
             yield replace(timeless, kind="represents", object=organisation, confidence=0.9)

@@ -71,3 +71,16 @@ def test_a_pronoun_stands_for_the_person_of_the_sentence_before() -> None:
 )
 def test_who_leads_a_group_that_was_spoken_of_chairs_it(paragraph: str) -> None:
     assert ("Eva Lund", "chairs", "RSG Hälsodata") in said(appointments, Draft().paragraph(paragraph))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "represented"),
+    [
+        ("Eva Lund är kontaktperson för suicidprevention.", set()),
+        ("Eva Lund är kontaktperson för RSG Hälsodata.", set()),
+        ("Eva Lund är samordnare för levnadsvanor i Region Uppsala.", {"Region Uppsala"}),
+    ],
+)
+def test_an_office_represents_a_body_and_not_a_matter(sentence: str, represented: set[str]) -> None:
+    found = said(appointments, Draft().paragraph(sentence), "represents")
+    assert {name for _, _, name in found} == represented

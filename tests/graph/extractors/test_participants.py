@@ -1,3 +1,5 @@
+import pytest
+
 from graph.extractors.participants import participants
 from tests.graph.extractors.drafting import Draft, claims_of, said
 
@@ -95,3 +97,11 @@ def test_a_table_of_participants_is_read_by_its_columns() -> None:
 
 def test_prose_about_participation_is_no_list() -> None:
     assert said(participants, Draft().paragraph("Deltagare i kursen är nöjda med innehållet.")) == set()
+
+
+@pytest.mark.parametrize("role", ["-verksamhetschef", "Verksamhetschefen", "VERKSAMHETSCHEF"])
+def test_a_role_is_listed_in_its_base_form(role: str) -> None:
+    draft = Draft().heading("Deltagare").paragraph(f"Eva Lund, {role}")
+    claims = {claim.kind: claim for claim in claims_of(participants, draft)}
+    assert claims["has_role"].object.name == "verksamhetschef"
+    assert dict(claims["attended"].properties)["role"] == "verksamhetschef"

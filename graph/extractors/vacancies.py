@@ -1,0 +1,77 @@
+"""Assignments that nobody has, as sentences say: "uppdraget som X är vakant", "ansvarig är inte utsedd"."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import BlockKind
+from graph.extractors.labels import Stretch, prose
+from graph.extractors.responsibility_tables import VACANCY
+from graph.extractors.view import Claim, Sentence, View, masked_pattern
+
+_EXTRACTOR = "vakans"
+_POSTS = (
+    r"(?:[Uu]ppdraget|[Pp]osten|[Tt]jänsten|[Rr]ollen|[Pp]latsen|[Bb]efattningen|[Ff]unktionen|[Mm]andatet)"
+)
+_STANDS = r"(?:är|blir|blev|var|står|förblir|lämnas|har varit|kommer att (?:vara|stå|bli))"
+_EMPTY = (
+    r"(?:vakant|vakanta|obesatt|obesatta|ännu ej tillsatt|ej tillsatt|inte tillsatt|ännu inte tillsatt)\b"
+)
+_VACANT = masked_pattern(
+    rf"(?P<what>{_POSTS}(?: (?:som|för|i|av|på) [^.;]{{2,80}}?)?|[Oo]rdförandeposten"
+    r"|[Ee]n (?:plats|post) (?:i|som) [^.;]{3,60}?|(?:[\w-]+ )??[\w-]+(?:chef|direktör|ledare|samordnare"
+    r"|sekreterare|ordförande|strateg|koordinator)(?:en|n)?(?:tjänsten|posten)?)"
+    rf" {_STANDS}(?: \w+){{0,3}}? {_EMPTY}"
+)
+_VACANCY = masked_pattern(
+    r"\b[Vv]akans(?:en)? (?:på|för|efter|som|i) (?P<what>(?:uppdraget|posten|tjänsten|rollen) [^.;,]{3,80})"
+)
+_UNNAMED = masked_pattern(
+    r"\b(?:[Aa]nsvarig|[Uu]tförare|[Pp]rojektledare|[Pp]rocessledare|[Kk]ontaktperson"
+    r"|[Ss]ammankallande)(?: för (?P<what>[^.;]{3,100}?))? (?:är|har)(?: \w+){0,3}?"
+    r" (?:inte|ej|ännu inte|ännu ej)(?: \w+)? (?:utsedd|utsetts|tillsatts?|klar|bestämd|utpekad)\b"
+    r"|(?P<thing>[^.;]{3,100}?) (?:saknar|är utan)(?: \w+){0,3}? (?:ansvarig|ägare|utsedd ansvarig)\b"
+    r"|\b[Aa]nsvarig saknas(?: för (?P<of>[^.;]{3,100}))?"
+)
+_BARE = re.compile(_POSTS)
+_VAGUE = re.compile(r"[\d.§\s]*(?:övrig|information|meddelande|aktuellt)", re.IGNORECASE)
+_WORDS = ("akan", "besatt", "illsat", "nsvarig", "utse", "bestämd", "utpek")
+
+
+def vacancies(view: View) -> Iterator[Claim]:
+    """Read the assignments that sentences outside tables say that nobody has."""
+    for sentence, stretch in prose(view):
+        in_cell = bool(sentence.passage.column) or stretch.passage.block.kind is BlockKind.HEADING
+        if not in_cell and any(word in sentence.mask for word in _WORDS):
+            words = _vacant(view, sentence, stretch)
+            if words:
+                yield _claim(view, sentence, words)
+
+
+def _vacant(view: View, sentence: Sentence, stretch: Stretch) -> str:
+    """Give the words for what nobody has; the item's title where the sentence names it not."""
+    for pattern in (_VACANT, _VACANCY, _UNNAMED):
+        match = pattern.search(sentence.mask)
+        if match is not None:
+            named = match.lastgroup
+            words = view.quoted(sentence.place(match, named)).strip(" ,:–-") if named else ""
+            return words if words and not _BARE.fullmatch(words) else _title(stretch) or words
+    return ""
+
+
+def _title(stretch: Stretch) -> str:
+    """Give the title of the item that a sentence stands in, where it tells what the item is about."""
+    title = stretch.item.headings[-1] if stretch.item and stretch.item.headings else ""
+    return "" if _VAGUE.match(title) else title
+
+
+def _claim(view: View, sentence: Sentence, words: str) -> Claim:
+    return Claim(
+        kind="responsible_for",
+        subject=view.names.make("role", VACANCY),
+        object=view.names.make("activity", words[0].upper() + words[1:]),
+        evidence=sentence.span,
+        extractor=_EXTRACTOR,
+        confidence=0.8,
+        valid_from=view.document.date,
+        properties=(("status", "vakant"),),
+    )
