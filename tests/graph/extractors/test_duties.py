@@ -21,6 +21,8 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
         ("Socialstyrelsen ska också föreslå en satsning.", "Socialstyrelsen", "föreslå en satsning"),
         ("Nämnden anlitar Ekhem AB för besiktning av taket.", "Ekhem AB", "besiktning av taket"),
         ("Ekhem AB ska användas för att besikta taket.", "Ekhem AB", "besikta taket"),
+        ("Socialstyrelsen har samordningsansvar för registret.", "Socialstyrelsen", "registret"),
+        ("Regeringen uppdrar gemensamt åt Socialstyrelsen att höra alla.", "Socialstyrelsen", "höra alla"),
         ("Vidare ska Socialstyrelsen föreslå en satsning.", "Socialstyrelsen", "föreslå en satsning"),
         ("Vid behov ska Socialstyrelsen höra regionerna.", "Socialstyrelsen", "höra regionerna"),
         ("Regionen beslutar att Socialnämnden ska bistå arbetet.", "Socialnämnden", "bistå arbetet"),
