@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from api.service import Service
+from corpus.settings import Settings, load_settings
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+SAMPLE = Path(__file__).resolve().parents[1] / "corpus" / "sample" / "documents"
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +27,20 @@ def encoder_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     home = tmp_path_factory.mktemp("encoder-home")
     yield home
     shutil.rmtree(home / "encoders", ignore_errors=True)
+
+
+def home_with_encoder(home: Path, encoder_home: Path) -> Settings:
+    """Make a home folder that shares the encoder's files."""
+    (encoder_home / "encoders").mkdir(exist_ok=True)
+    (home / "encoders").symlink_to(encoder_home / "encoders", target_is_directory=True)
+    return load_settings(home=home, environment={})
+
+
+@pytest.fixture(scope="session")
+def sample_settings(tmp_path_factory: pytest.TempPathFactory, encoder_home: Path) -> Settings:
+    """Give the settings of a home folder that holds the sample documents."""
+    settings = home_with_encoder(tmp_path_factory.mktemp("sample-home"), encoder_home)
+    with Service(settings) as service:
+        report = service.ingest([SAMPLE])
+    assert report.quarantined == ()
+    return settings

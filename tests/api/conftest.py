@@ -1,4 +1,4 @@
-"""A service that holds the sample documents, and its faces; made once, and only read by tests."""
+"""The faces of a service that holds the sample documents; made once, and only read by tests."""
 
 import json
 from collections.abc import Iterator
@@ -10,27 +10,8 @@ from fastapi.testclient import TestClient
 
 from api.cli import run
 from api.http import create_app
-from api.service import Service
-from corpus.settings import Settings, load_settings
-
-SAMPLE = Path(__file__).resolve().parents[2] / "corpus" / "sample" / "documents"
-
-
-def home_with_encoder(home: Path, encoder_home: Path) -> Settings:
-    """Make a home folder that shares the encoder's files."""
-    (encoder_home / "encoders").mkdir(exist_ok=True)
-    (home / "encoders").symlink_to(encoder_home / "encoders", target_is_directory=True)
-    return load_settings(home=home, environment={})
-
-
-@pytest.fixture(scope="session")
-def sample_settings(tmp_path_factory: pytest.TempPathFactory, encoder_home: Path) -> Settings:
-    """Give the settings of a home folder that holds the sample documents."""
-    settings = home_with_encoder(tmp_path_factory.mktemp("sample-home"), encoder_home)
-    with Service(settings) as service:
-        report = service.ingest([SAMPLE])
-    assert report.quarantined == ()
-    return settings
+from corpus.settings import Settings
+from tests.conftest import home_with_encoder
 
 
 @pytest.fixture

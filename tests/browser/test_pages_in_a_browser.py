@@ -1,0 +1,137 @@
+"""The pages as people use them: typing, clicking, keyboard, narrow screens, no scripts, dark, and axe."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ARTEFACTS, OpenPage
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+PAGES = {
+    "start": "/",
+    "svar": "/?q=Vad+beslutades+om+mobil+mammografi%3F",
+    "ansvar": "/?q=Vem+ansvarar+f%C3%B6r+uppf%C3%B6ljningen%3F",
+    "avgransat": "/?q=mammografi&kind=protokoll&from=2025&to=2026",
+    "inga-traffar": "/?q=mammografi&from=1999&to=1999",
+    "fel-datum": "/?q=mammografi&from=ig%C3%A5r",
+    "dokument": "/dokument",
+    "finns-inte": "/dokument/finnsinte",
+}
+
+
+def ask(page: Page, question: str) -> None:
+    page.get_by_label("Ord eller en fråga").fill(question)
+    page.get_by_role("button", name="Sök").click()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Vad beslutades om mobil mammografi?", "mammografi"),
+        ("Vem ansvarar för uppföljningen av handlingsplanen?", "uppfölj"),
+        ("Var diskuterades mobil mammografi?", "mammografi"),
+    ],
+)
+def test_each_question_leads_to_the_marked_words_in_one_click(
+    open_page: OpenPage, question: str, said: str
+) -> None:
+    page = open_page()
+    ask(page, question)
+    answers = page.get_by_role("region", name=re.compile("Svar"))
+    expect(answers).to_contain_text(re.compile(said, re.IGNORECASE))
+    answers.get_by_role("link").first.click()
+    passage = page.locator("#stycke")
+    expect(passage).to_be_in_viewport()
+    assert page.locator("mark").count() >= 1
+
+
+def test_a_hit_leads_to_its_passage_and_back_to_the_hits(open_page: OpenPage) -> None:
+    page = open_page("/?q=bussresor")
+    first = page.locator(".hits h3 a").first
+    heading = first.inner_text()
+    first.click()
+    expect(page.locator("#stycke")).to_be_in_viewport()
+    page.get_by_role("link", name="Tillbaka till träffarna").click()
+    expect(page.locator(".hits h3 a").first).to_have_text(heading)
+    page.go_back()
+    page.go_back()
+    expect(page.get_by_label("Ord eller en fråga")).to_have_value("bussresor")
+
+
+def test_filters_narrow_the_hits_and_can_be_taken_away(open_page: OpenPage) -> None:
+    page = open_page("/?q=mammografi")
+    before = page.locator("#traffar").inner_text()
+    page.locator("summary", has_text="Avgränsa").click()
+    page.get_by_label("Dokumenttyp").select_option("motion")
+    page.get_by_role("button", name="Avgränsa").click()
+    assert "kind=motion" in page.url
+    assert page.locator("#traffar").inner_text() != before
+    assert all("motion" in text for text in page.locator(".hits li").all_inner_texts())
+    page.go_back()
+    expect(page.locator("#traffar")).to_have_text(before)
+
+
+def test_everything_works_with_the_keyboard_alone(open_page: OpenPage) -> None:
+    page = open_page()
+    expect(page.get_by_label("Ord eller en fråga")).to_be_focused()
+    page.keyboard.type("mobil mammografi")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("q=mobil"))
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.getAttribute('href') || ''").startswith("/dokument/"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("#stycke")).to_be_in_viewport()
+
+
+def test_the_first_tab_stop_leads_past_the_menu(open_page: OpenPage) -> None:
+    page = open_page("/dokument")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "innehall"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_a_telephone(open_page: OpenPage, name: str) -> None:
+    page = open_page(PAGES[name], width=360)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"{name}-360.png", full_page=True)
+
+
+def test_a_document_with_a_table_fits_a_telephone(open_page: OpenPage) -> None:
+    page = open_page("/?q=handlingsplan+Ansvarig&kind=handlingsplan", width=360)
+    page.locator(".hits h3 a").first.click()
+    expect(page.locator("table").first).to_be_attached()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.screenshot(path=ARTEFACTS / "tabell-360.png")
+
+
+def test_searching_and_reading_need_no_scripts(open_page: OpenPage) -> None:
+    page = open_page(scripts=False)
+    ask(page, "Vad beslutades om mobil mammografi?")
+    page.locator(".answers a").first.click()
+    expect(page.locator("mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_wrong(open_page: OpenPage, name: str, dark: bool) -> None:
+    page = open_page(PAGES[name], dark=dark)
+    shade = "mork" if dark else "ljus"
+    page.screenshot(path=ARTEFACTS / f"{name}-{shade}.png", full_page=True)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_wrong_in_a_document(open_page: OpenPage, dark: bool) -> None:
+    page = open_page("/?q=handlingsplan+Ansvarig&kind=handlingsplan", dark=dark)
+    page.locator(".hits h3 a").first.click()
+    page.screenshot(path=ARTEFACTS / f"dokumentet-{'mork' if dark else 'ljus'}.png")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
