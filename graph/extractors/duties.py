@@ -38,8 +38,8 @@ _ADVERB = (
 _END = r"(?P<what>[^;]*?)(?=[.;]\s*$|$)"
 _ANSWERS = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för|är{_ADVERB} (?:\w+"
-    rf" )?ansvarig(?:a|t)? för|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?ansvar(?:et)?"
-    rf"{_ADVERB} för|är"
+    rf" )?ansvarig(?:a|t)? för|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
+    rf"ansvar(?:et)?{_ADVERB} för|är"
     rf" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för|håller i"
     rf"|samordnar|leder|koordinerar|förvaltar) {_END}"
 )
@@ -57,8 +57,8 @@ _ASSIGNMENT = masked_pattern(
 )
 _GIVEN = masked_pattern(
     rf"\b(?:uppdrar|uppdrog|ger|gav|uppdra|ge|uppdras|har uppdragit|har gett)(?: gemensamt)?(?: åt| till"
-    rf"| i uppdrag (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO}(?: i uppdrag)? att\b"
-    rf"[ ]?{_END}"
+    rf"| i uppdrag (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO}(?: i uppdrag)?"
+    rf" att\b[ ]?{_END}"
 )
 _BY = masked_pattern(
     rf"(?P<what>[^.;:•]*?\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
