@@ -181,6 +181,13 @@ def prose(view: View) -> Iterator[tuple[Sentence, Stretch]]:
             if stretch.part not in (Part.PROPOSAL, Part.PROCEDURE)
             for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column))
         )
+    if view.memory.get("masked prose", (None,))[0] != view.known:
+        view.memory["masked prose"] = (view.known, *_masked(view))
+    yield from view.memory["masked prose"][1:]
+
+
+def _masked(view: View) -> Iterator[tuple[Sentence, Stretch]]:
+    """Give the sentences of the prose with the names that are known now."""
     for start, end, stretch in view.memory["prose"]:
         yield Sentence(start, end, view.mask[start:end], stretch.passage), stretch
 

@@ -26,7 +26,7 @@ _OF = masked_pattern(
     r" av)?)"
     r" (?P<former><BODY>[^.]*)"
 )
-_HINT = re.compile("samman|ihop|uppg|upp i|bilda|resultat")  # others are passed by at once
+_HINTS = ("samman", "ihop", "uppg", "upp i", "bilda", "resultat")  # others are passed by at once
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\butred\w+", re.IGNORECASE)
 _NEW = re.compile(
     r"\b[Nn](?:y|ytt|ya)\s+(?P<kind>[A-ZÅÄÖ]{2,4}|\w+)\s*[–—:-]\s*(?P<name>[A-ZÅÄÖ][\wåäö"
@@ -37,7 +37,7 @@ _NEW = re.compile(
 def mergers(view: View) -> Iterator[Claim]:
     """Read the mergers that sentences state."""
     for sentence in view.sentences():
-        if not _HINT.search(sentence.mask):
+        if not any(hint in sentence.mask for hint in _HINTS):
             continue
         if sentence.passage.block.kind is not BlockKind.HEADING and not _PROPOSED.search(sentence.mask):
             yield from _of_sentence(view, sentence)

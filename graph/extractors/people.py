@@ -126,10 +126,12 @@ def ends_in_role(text: str) -> bool:
 def _is_absent(view: View, entry: Span) -> bool:
     if _ABSENT.search(view.text, entry.start, entry.end):
         return True
-    struck = (
-        span for block in view.blocks for span in block.struck if block.start <= entry.start < block.end
+    if "struck" not in view.memory:
+        view.memory["struck"] = tuple((block, span) for block in view.blocks for span in block.struck)
+    return any(
+        block.start <= entry.start < block.end and span.start < entry.end and entry.start < span.end
+        for block, span in view.memory["struck"]
     )
-    return any(span.start < entry.end and entry.start < span.end for span in struck)
 
 
 def _after_bullet(text: str, span: Span) -> int:

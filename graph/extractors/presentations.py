@@ -28,6 +28,11 @@ _LABELLED = masked_pattern(
     rf"(?:[Ff]öredragande|[Ff]öredragning|[Pp]resentatör|[Ff]öredras av|[Pp]resenteras av|[Rr]apportör"
     rf"|[Ii]nformation av)\s?:? {_PEOPLE}"
 )
+_CUES = (
+    "presen", "föredr", "Föredr", "informer", "nformation", "redog", "berätta", "rapporter", "apportör",
+    "redovis", "igenom", "visa", "beskr", "föreläs", "introducer", "dragning", "uppdatering",
+    "Presen",
+)  # fmt: skip
 _NAMES_NOTHING = re.compile(
     r"^\W*(?:sig|sin|det|detta|den|ärendet|frågan|punkten|för|att|hur|om|kort|muntligt)?\W*$", re.IGNORECASE
 )
@@ -37,6 +42,8 @@ def presentations(view: View) -> Iterator[Claim]:
     """Read who presented the items of the meeting; the matter is the item, or what the sentence names."""
     for sentence, stretch in prose(view):
         if "\ue000" not in sentence.mask or stretch.passage.block.kind is BlockKind.HEADING:
+            continue
+        if not any(cue in sentence.mask for cue in _CUES):
             continue
         match = _LABELLED.search(sentence.mask) or _PRESENTS.search(sentence.mask)
         if match is None:

@@ -17,10 +17,16 @@ _BY_WORD = masked_pattern(
 _ENDS = masked_pattern(rf"{_OLD}[^.;]{{0,60}}? (?:upphör att gälla|upphävs|upphör|utgår|ersätts)")
 
 
+_WORKS = ("\ue004", "\ue005")  # how masks show strategies and initiatives
+_CUES = ("ersätt", "ersatt", "upphör", "upphäv", "utgår")
+
+
 def successions(view: View) -> Iterator[Claim]:
     """Read which strategy replaces which."""
     latest: Entity | None = None
     for sentence, _ in prose(view):
+        if not any(sign in sentence.mask for sign in _WORKS):
+            continue
         yield from _replaced(view, sentence, latest)
         works = view.names.within(*sentence.span, kinds=("strategy",))
         if works and works[0].entity_id:
@@ -29,6 +35,8 @@ def successions(view: View) -> Iterator[Claim]:
 
 def _replaced(view: View, sentence: Sentence, latest: Entity | None) -> Iterator[Claim]:
     """Read "X ersätter Y", "Riktlinjen ersätter Y" and "Y upphör att gälla" below what was adopted."""
+    if not any(cue in sentence.mask for cue in _CUES):
+        return
     named = _NAMED.search(sentence.mask)
     match = named or _BY_WORD.search(sentence.mask) or _ENDS.search(sentence.mask)
     if match is None:
