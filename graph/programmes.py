@@ -76,7 +76,25 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     if not (told or (linked and words.capital(first))):
         return None
     start = _title_start(words, left)
+    if linked and (owned or capital):
+        last = _list_end(words, last)
     return Candidate(start, max(last, years), "strategy", "programme", 0.8 if special else 0.7)
+
+
+def _list_end(words: Words, at: int) -> int:
+    """`riktlinje för arbetsmiljö, medarbetarskap och chefskap`: give the end of the list."""
+    end = at
+    while end + 1 < len(words) and words.texts[end] == "," and not any(words.parted[end : end + 2]):
+        following = words.lowers[end + 1]
+        if not is_content(words, end + 1) or words.capital(end + 1) or strategy_stem(following):
+            return at
+        last = phrase_end(words, end + 1)
+        if last == end + 1 or following.endswith(("en", "et", "na")):
+            return at
+        end = last
+        if "och" in words.lowers[at + 1 : end]:
+            return title_end(words, end)
+    return at
 
 
 def is_plain(stem: str) -> bool:

@@ -20,6 +20,14 @@ from tests.graph.naming import named, of_kind
         ),
         ("Registrering i kvalitetsregistret BOAZ ökar.", ["kvalitetsregistret BOAZ"]),
         ("Färdplan för precisionsmedicin", ["Färdplan för precisionsmedicin"]),
+        (
+            "Enligt Ekby kommuns riktlinje för arbetsmiljö, medarbetarskap och chefskap ska alla delta.",
+            ["Ekby kommuns riktlinje för arbetsmiljö, medarbetarskap och chefskap"],
+        ),
+        (
+            "Enligt Ekby kommuns riktlinje för arbetsmiljö, budgeten och planen ska alla delta.",
+            ["Ekby kommuns riktlinje för arbetsmiljö"],
+        ),
     ],
 )
 def test_strategies_plans_and_registers_are_found(text: str, strategies: list[str]) -> None:
