@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.records import BlockKind, Entity, Mention, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.labels import Part, Stretch, prose, stretches
-from graph.extractors.people import party
+from graph.extractors.particulars import party
 from graph.extractors.roles import base_form, is_chair, role_in
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import folded, sentences

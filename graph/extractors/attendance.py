@@ -1,0 +1,83 @@
+"""The words above a list of people: "Närvarande ledamöter:", "Förhinder", "Deltagare (nätverket)"."""
+
+import re
+from dataclasses import dataclass
+
+from graph.sentences import folded
+
+PRESENT, ABSENT, SUBSTITUTE, ADJUNCT = "närvarande", "frånvarande", "ersättare", "adjungerad"
+_LABEL = re.compile(
+    r"^(?:(?:övriga?|beslutande|tjänstgörande|icke|ej|inte|ordinarie|närvarande|inbjudna?|frånvarande"
+    r"|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
+    r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|ledamöter|ledamot|ersättare|suppleanter"
+    r"|frånvarande|förhinder|förhindrade"
+    r"|återbud|anmält\s+förhinder|frånvaro|närvaro|mötessekreterare|sekreterare|mötesordförande"
+    r"|ordförande|vice\s+ordförande|justerare|justerande"
+    r"|adjungerade|adjungerad|tjänstemän|tjänstepersoner|politiker|gäster|gäst|inbjudna|föredragande"
+    r"|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
+    r"|utses\s+att\s+justera|antecknare)"
+    r"(?:\s+(?:ledamöter|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande|politiker|deltagande"
+    r"|på\s+plats|digitalt|via\s+\w+|vid\s+\w+))*"
+    r"(?P<group>\s*[,(–-]\s*[^:]{2,60})?\s*(?P<colon>:)?\s*",
+    re.IGNORECASE,
+)
+_NETWORK = re.compile(r"[\s,(–-]*(?P<name>[\w-]*(?:[A-ZÅÄÖ]|nätverk|grupp|råd)[\w\s-]*)\)?")
+_STATUS = (
+    (ABSENT, re.compile(r"frånv|förhind|återbud|förfall|^(?:ej|inte|icke)\s", re.IGNORECASE)),
+    (ADJUNCT, re.compile(r"adjung", re.IGNORECASE)),
+    (SUBSTITUTE, re.compile(r"ersättare|suppleant", re.IGNORECASE)),
+)
+DECIDING = re.compile(r"beslutande|ledam|ersättare|suppleant|presidium", re.IGNORECASE)
+_LABEL_ROLES = re.compile(
+    r"^(?:mötes)?(?:sekreterare|ordförande)$|^vice ordförande$|^justerare$|^protokollförare$", re.IGNORECASE
+)
+OTHER_WORD = re.compile(
+    r"\b(?:är|har|ska|var|inte|att|om|beslut\w*|informer\w+|diskut\w+|godkänn\w+)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Under what words people are listed: as members where `deciding`; `network` is who sent them."""
+
+    text: str
+    status: str
+    role: str | None
+    deciding: bool
+    network: str | None
+
+
+def status_of(text: str) -> str | None:
+    """Tell what a list's or person's words say of who is there; None where they say nothing."""
+    return next((status for status, rule in _STATUS if rule.search(text)), None)
+
+
+def label_at(line: str) -> tuple[Label, int] | None:
+    """Read a label at the beginning of a line: what it says, and where it ends; None where there is none."""
+    match = _LABEL.match(line)
+    if match is None:
+        return None
+    whole = match.end() == len(line)
+    if not (match["colon"] or whole) or (match["group"] and not whole and not match["colon"]):
+        return None
+    if match["group"] and OTHER_WORD.search(match["group"]):
+        return None
+    words = folded(line[: match.end()]).strip(" :")
+    role = match["word"].lower()
+    network = _NETWORK.fullmatch(match["group"] or "") if match["group"] else None
+    return (
+        Label(
+            words,
+            status_of(words) or PRESENT,
+            ("mötessekreterare" if role == "mötessekreterare" else role)
+            if _LABEL_ROLES.match(role)
+            else None,
+            DECIDING.search(words) is not None and not words.lower().startswith(("övriga", "ej ", "icke")),
+            network["name"].strip() if network and _is_group(network["name"]) else None,
+        ),
+        match.end(),
+    )
+
+
+def _is_group(name: str) -> bool:
+    return bool(re.search(r"(?:nätverk|grupp|råd|utskott|nämnd)\w*$", name.strip()))

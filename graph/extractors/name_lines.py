@@ -1,0 +1,86 @@
+"""Where a person's name begins and ends in a line of a list."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Span
+from graph.extractors.roles import role_in
+from graph.extractors.view import View
+
+_NAME = re.compile(
+    r"[A-ZÅÄÖÉ][\wé’'.]*(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af|de|van|el|al"
+    r"|bin)\b)?(?:\s[A-ZÅÄÖÉ](?:[\wé’']+|\.)(?:-[A-ZÅÄÖÉ][\wé]+)?){1,3}"
+)
+_NAME_END = re.compile(r"\s*(?:$|[,(:;\t–—-]|\n)")
+_ORGANISATION_WORD = re.compile(
+    r"^(?:[A-ZÅÄÖ]{2,}|RCC|Region\w*|\w+(?:kommun|sjukhus\w*|vården|nämnden|styrelsen|sjukhuset"
+    r"|förvaltningen|centralen|centrum|enheten|avdelningen|kliniken|mottagningen))$|-(?:[A-ZÅÄÖ]{2,}"
+    r"|Region\w*)$"
+)
+_AFTER_NAME = re.compile(
+    r"\s+(?P<word>(?P<sign>\(|[A-ZÅÄÖ]{2,}\b|[A-ZÅÄÖ]+-[a-zåäö]|RCC|Region|\w+(?:kommun|sjukhus"
+    r"|vården)\b)?\S*)"
+)
+
+
+def starts_of_people(view: View, span: Span, *, first_only: bool = False) -> list[int]:
+    """Find where people begin in a line: at its start, and after commas, semicolons and `och`."""
+    starts = []
+    at: int | None = after_bullet(view.text, span)
+    while at is not None and at < span.end:
+        if name_at(view, Span(at, span.end)) is not None:
+            starts.append(at)
+        if first_only:
+            break
+        at = _next_start(view.text, at, span.end)
+    return starts
+
+
+def after_bullet(text: str, span: Span) -> int:
+    """Give the first character that is neither a blank nor a bullet."""
+    start = span.start
+    while start < span.end and text[start] in " \t\n-–•●▪*~":
+        start += 1
+    return start
+
+
+def _next_start(text: str, at: int, end: int) -> int | None:
+    match = re.compile(r"[,;\n]\s*|\s+(?:och|samt|&)\s+|\.\s+").search(text, at, end)
+    return match.end() if match else None
+
+
+def name_at(view: View, span: Span) -> Span | None:
+    """Find the name that a line begins with: a known person, or capitalised words that end like a name."""
+    first = view.names.within(span.start, span.end)[:1]
+    if first and first[0].start == span.start:
+        return Span(first[0].start, first[0].end) if first[0].kind == "person" else None
+    match = _NAME.match(view.text, span.start, first[0].start if first else span.end)
+    if match is None:
+        return None
+    for end in _ends(match):
+        if _is_name(view, view.text[match.start() : end].split(), end, span.end):
+            return Span(match.start(), end)
+    return None
+
+
+def _ends(match: re.Match[str]) -> Iterator[int]:
+    """Give where a name may end, the longest first: after its words, or before the hyphen of the last."""
+    words = list(re.finditer(r"\S+", match.group()))
+    for word in reversed(words[1:]):
+        hyphen = word.group().find("-")
+        yield match.start() + word.end()
+        if hyphen > 0:
+            yield match.start() + word.start() + hyphen
+
+
+def _is_name(view: View, words: list[str], end: int, stop: int) -> bool:
+    if view.names.classify(" ".join(words)) != "person" or any(role_in(word.lower()) for word in words[1:]):
+        return False
+    if _ORGANISATION_WORD.search(words[-1]) or _ORGANISATION_WORD.search(words[0]):
+        return False
+    if _NAME_END.match(view.text, end, stop):
+        return True
+    following = _AFTER_NAME.match(view.text, end, stop)
+    return following is not None and (
+        following["sign"] is not None or role_in(following["word"].lower()) is not None
+    )

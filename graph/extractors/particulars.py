@@ -1,0 +1,160 @@
+"""What a list says after a person's name: roles, the party, whom he or she represents."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Entity, Span
+from graph.extractors.roles import role_in
+from graph.extractors.view import BODY_KINDS, View
+from graph.sentences import folded, trimmed
+
+_NOTE = re.compile(
+    r"\b(?:förhinder|förhindrad|frånvarande|återbud|förfall|ej\s+närvarande|närvarande|via\s+\w+"
+    r"|digitalt|på\s+distans|på\s+plats|tjänstgörande|§§?\s*[\d–,\s-]+"
+    r"|(?:fr\.?o\.?m|t\.?o\.?m|från|till)\.?\s+(?:kl\.?|klockan)?\s*\d+[.:]\d+"
+    r"|kl\.?\s*\d+[.:]\d+(?:\s*[–-]\s*\d+[.:]\d+)?|del\s+av\s+mötet|punkt\s+\d+)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[,;\t\n]\s*|\s+[–—-]\s+|^[–-]|\s*\(|\)\s*|:\s+")
+_TRAILING_ROLE = re.compile(
+    r"\s+(?P<role>(?:vice )?(?:ordförande|ordf\.?|sammankallande|sekreterare|ledamot|ersättare"
+    r"|adjungerad|justerare))\W*$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\b(?:för|inom|av)\s+$")
+_FIELD = re.compile(
+    r"(?:\s+(?:för|inom|av)\s+(?=[a-zåäö]))?(?:(?<=\s)|\s+)(?!(?:för|vid|på|i|från|hos|inom|som|via|och"
+    r"|samt|tjänst\w*)\b)[a-zåäö][a-zåäö-]+"
+    r"(?:\s+och\s+[a-zåäö-]+)?(?=\s+vid\b|\s+i\b|\s+[A-ZÅÄÖ(]|\s*$)"
+)  # what an office is for: "chef för enheten", "samordnare kunskapsstyrning"
+_PARTIES = {
+    "S": "Socialdemokraterna",
+    "M": "Moderaterna",
+    "C": "Centerpartiet",
+    "L": "Liberalerna",
+    "V": "Vänsterpartiet",
+    "MP": "Miljöpartiet",
+    "KD": "Kristdemokraterna",
+    "SD": "Sverigedemokraterna",
+}
+
+
+def party(view: View, abbreviation: str) -> Entity:
+    """Give the party of an abbreviation; one outside parliament goes by its abbreviation."""
+    name = _PARTIES.get(abbreviation)
+    return (
+        view.names.make("organisation", name, aliases=(abbreviation,))
+        if name
+        else view.names.make("organisation", abbreviation)
+    )
+
+
+def is_party(entity: Entity) -> bool:
+    """Tell whether an entity is a party of parliament."""
+    return entity.name in _PARTIES.values()
+
+
+def ends_in_role(text: str) -> bool:
+    """Tell whether a line ends in what somebody is at a meeting."""
+    return _TRAILING_ROLE.search(" " + text) is not None
+
+
+def parts_of(view: View, span: Span) -> Iterator[Span]:
+    """Divide what follows a name by commas, brackets and dashes that stand in no name."""
+    begin = span.start
+    for match in _PARTS.finditer(view.text, span.start, span.end):
+        if _in_mention(view, match.start(), span):
+            continue
+        yield trimmed(view.text, begin, match.start())
+        begin = match.end()
+    yield trimmed(view.text, begin, span.end)
+
+
+def _in_mention(view: View, at: int, span: Span) -> bool:
+    """Tell whether a separator stands inside a name; a hyphen does, a comma or line feed parts even there."""
+    if view.text[at] in ",;\t(":
+        return False
+    return any(mention.start < at < mention.end for mention in view.names.within(span.start, span.end))
+
+
+def read_parts(view: View, parts: list[Span]) -> tuple[tuple[str, ...], tuple[Entity, ...]]:
+    """Read what follows a name: roles, a party in brackets, and whom the person represents."""
+    roles: list[str] = []
+    represents: dict[str, Entity] = {}
+    for part in _joined(view, parts):
+        rest = part
+        for _ in range(2):
+            rest, found = _without_role(view, rest)
+            roles += [found] if found and found not in roles else []
+        entity = _organisation(view, rest)
+        if entity is not None:
+            represents.setdefault(entity.id, entity)
+    return tuple(roles), tuple(represents.values())
+
+
+def _joined(view: View, parts: list[Span]) -> list[Span]:
+    """Put a name that was divided over two lines together again: both lines make one known name."""
+    joined: list[Span] = []
+    for part in parts:
+        if part.end <= part.start:
+            continue
+        before = joined[-1] if joined else None
+        between = view.text[before.end : part.start] if before else ","
+        if before and "\n" in between and not between.strip() and _is_half(view, before):
+            joined[-1] = Span(before.start, part.end)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_half(view: View, span: Span) -> bool:
+    """Tell whether a part above a line feed names nothing complete: neither a role nor a party."""
+    return not role_in(view.quoted(span).lower()) or bool(
+        re.search(r"\b(?:vid|på|i|för|av|och)$", view.quoted(span))
+    )
+
+
+def _without_role(view: View, part: Span) -> tuple[Span, str | None]:
+    text = view.text[part.start : part.end]
+    note = _NOTE.search(text)
+    if note:
+        part = trimmed(view.text, part.start, part.start + note.start())
+        text = view.text[part.start : part.end]
+    match = role_in(text)
+    if match is not None:
+        field = _FIELD.match(view.text, part.start + match.end(), part.end)
+        end = field.end() if field else part.start + match.end()
+        role = view.quoted(Span(part.start, end)).strip(" .,-–")
+        known = view.names.within(part.start, end, kinds=BODY_KINDS)
+        if known and known[-1].end == end:
+            unit = Span(known[-1].start, end)
+            bound = _FOR.search(view.text, part.start, unit.start)
+            return unit, role if bound else view.quoted(Span(part.start, unit.start)).strip(" .,-–")
+        return _after_preposition(view.text, trimmed(view.text, end, part.end)), role
+    trailing = _TRAILING_ROLE.search(text)
+    if trailing is not None:
+        return trimmed(view.text, part.start, part.start + trailing.start()), folded(trailing["role"]).lower()
+    return part, None
+
+
+def _after_preposition(text: str, span: Span) -> Span:
+    match = re.compile(r"(?:för|vid|på|i|inom|från)\s+").match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match else span
+
+
+def _organisation(view: View, span: Span) -> Entity | None:
+    text = view.quoted(span).strip(" .,;:~-–")
+    if len(text) < 1 or not (text[0].isupper() or view.names.within(span.start, span.end, kinds=BODY_KINDS)):
+        return None
+    if text in _PARTIES:
+        return party(view, text)
+    if len(text) < 2 or len(text.split()) > 7:
+        return None
+    known = view.names.within(span.start, span.end, kinds=BODY_KINDS)
+    if (
+        known
+        and known[0].entity_id
+        and (len(known) == 1 and known[0].end - known[0].start > (span.end - span.start) * 0.5)
+    ):
+        return view.names.entity(known[0].entity_id)
+    return view.names.resolve(text, kinds=BODY_KINDS, start=span.start, end=span.end)
