@@ -1,15 +1,18 @@
 """Answers questions in Swedish: from the graph where it knows, else from passages, always quoted."""
 
+import datetime as dt
+import re
 from dataclasses import replace
 
 from corpus.evidence import Quoter
-from corpus.records import Evidence
+from corpus.records import Evidence, Filters
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.queries import GraphQueries
 from search.engine import SearchEngine
 from search.graph_answers import NONE, Given, GraphAnswers
-from search.meetings import events, meeting_answers, spoken_of
-from search.questions import Asked, Intent, understand
+from search.meetings import events, meeting_answers, naming, spoken_of
+from search.periods import Period, period_of
+from search.questions import Asked, Intent, topic_of, understand
 from search.quotations import quoted_answers
 from search.results import Reply, SearchResult
 
@@ -20,6 +23,12 @@ _QUOTED = 2
 _SURE = 0.6
 """Share of the question's words in an answer of the graph above which no sentences are quoted beside it."""
 
+_DOUBTFUL = 4
+"""How many answers of the graph are given below that."""
+
+_HAPPENED = (Intent.DECIDED, Intent.DISCUSSED, Intent.TIMELINE)
+_ATTENDED = ("attended",)
+_ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 _ANSWERABLE = 0.75
 """Share above which the graph answers though the search engine finds nothing."""
 
@@ -33,14 +42,18 @@ class Answerer:
         self._graph = GraphAnswers(engine, queries)
         self._quoter = Quoter(engine.store)
 
-    def ask(self, question: str, *, limit: int = _HITS) -> Reply:
+    def ask(self, question: str, *, limit: int = _HITS, today: dt.date | None = None) -> Reply:
         """Answer a question; where there is no answer the reply says so and what was searched.
 
+        A day, month or year in a question of what was decided, spoken of or attended limits it to that time.
+
+        :param today: what `förra året` and the like count from; the day it is where left out.
         :raises InvalidRequest: where the question is empty.
         """
-        result = self._engine.search(question, limit=max(limit, _HITS))
-        asked = understand(question)
-        given = self._from_graph(question, asked)
+        period, asked = self._understood(question, today or dt.datetime.now(tz=dt.UTC).astimezone().date())
+        filters = period.within(Filters()) if period else Filters()
+        result = self._engine.search(question, limit=max(limit, _HITS), filters=filters)
+        given = self._from_graph(question, asked, period)
         if result.abstained and given.share < _ANSWERABLE:
             return Reply(
                 question=question,
@@ -53,6 +66,14 @@ class Answerer:
         if asked.intent in (Intent.DISCUSSED, Intent.TIMELINE):
             return self._in_time(question, asked, result)
         return self._answered(question, asked, given, result, limit)
+
+    def _understood(self, question: str, today: dt.date) -> tuple[Period | None, Asked]:
+        """Take a period from a question where its answer is something that happened."""
+        asked = understand(question)
+        period, rest = period_of(question, today=today)
+        if period is None or not (asked.intent in _HAPPENED or asked.kinds == _ATTENDED):
+            return None, asked
+        return period, replace(asked, topic=topic_of(rest))
 
     def responsible(self, topic: str | None = None, *, on: str | None = None) -> tuple[Responsibility, ...]:
         """List who answers for what, ranked by a topic where one is given.
@@ -83,36 +104,42 @@ class Answerer:
         told += [event for event in found if _place(event.evidence) not in places]
         return tuple(sorted(told, key=lambda event: (event.date is None, event.date or "")))
 
-    def _from_graph(self, question: str, asked: Asked) -> Given:
+    def _from_graph(self, question: str, asked: Asked, period: Period | None) -> Given:
         if asked.intent is Intent.RESPONSIBLE:
             return self._graph.who_answers(asked)
         if asked.intent is Intent.DECIDED:
-            return self._graph.what_was_decided(asked)
+            listed = self._graph.all_decided(asked.topic, period)
+            return listed if listed.answers else self._graph.what_was_decided(asked, period)
+        if asked.kinds == _ATTENDED:
+            return self._graph.who_attended(asked.topic, period, absent=bool(_ABSENT.search(question)))
         if asked.intent in (Intent.WHO, Intent.RELATION):
             return self._graph.related(asked, question)
         return NONE
 
     def _in_time(self, question: str, asked: Asked, result: SearchResult) -> Reply:
         hits = spoken_of(result.hits, floor=self._engine.floor)
+        if asked.intent is Intent.DISCUSSED:
+            hits = naming(hits, self._engine.weighed(asked.topic))
         answers = meeting_answers(self._quoter, hits)
         return Reply(
             question=question, intent=asked.intent, answers=answers, hits=hits, searched=result.searched
         )
 
     def _answered(self, question: str, asked: Asked, given: Given, result: SearchResult, limit: int) -> Reply:
+        """Answer by the graph, with sentences where it holds too little of the question."""
         answers = given.answers
-        if given.share < _SURE or asked.intent is Intent.DECIDED:
+        if given.share < _SURE and asked.kinds != _ATTENDED:
             told = [answer.evidence for answer in answers]
             quoted = quoted_answers(self._engine, self._quoter, question, result.hits, limit=_QUOTED)
-            answers += tuple(
-                answer for answer in quoted if not any(_overlap(answer.evidence, one) for one in told)
-            )
+            fresh = (one for one in quoted if not any(_overlap(one.evidence, each) for each in told))
+            answers = (*answers[:_DOUBTFUL], *fresh)
         return Reply(
             question=question,
             intent=asked.intent,
             answers=answers,
             hits=result.hits[:limit],
             searched=result.searched,
+            message=None if answers else NOT_FOUND,
         )
 
 

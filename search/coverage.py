@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from search.analysis import analyse
-from search.query import PART_WEIGHT, Group, ParsedQuery
+from search.query import FRAME_WEIGHT, PART_WEIGHT, Group, ParsedQuery
 
 _PART = 0.7
 
@@ -31,6 +31,20 @@ class Weighed:
             max((terms[number] * weight for terms, weight in held), default=0.0) for number in self._numbers
         )
         return sum(worth * found for worth, found in zip(self.worth, best, strict=True)) / total
+
+    def wholly(self, text: str) -> float:
+        """Give the share of the topic's worth whose words stand in a text whole, not as a part of another."""
+        whole = {token.term for token in analyse(text)}
+        held = (
+            worth * any(term in whole for term, weight in group.terms if weight > PART_WEIGHT)
+            for worth, group in zip(self.worth, self.query.groups, strict=True)
+        )
+        return sum(held) / (sum(self.worth) or 1.0)
+
+    @property
+    def says_what(self) -> bool:
+        """Tell whether any word says what is asked about, and not only what is asked."""
+        return any(group.weight > FRAME_WEIGHT for group in self.query.groups)
 
     @property
     def _numbers(self) -> range:

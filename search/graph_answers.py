@@ -1,7 +1,7 @@
 """Short answers from the graph: relations, responsibilities and decisions, ranked by a question's topic."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.records import Edge, Evidence, Ref
@@ -9,6 +9,7 @@ from graph.answers import Decision, Responsibility
 from graph.queries import GraphQueries
 from search.coverage import Weighed
 from search.engine import SearchEngine
+from search.periods import Period
 from search.query import content_tokens
 from search.questions import Asked
 from search.results import Answer
@@ -18,6 +19,10 @@ _MARGIN = 1.5
 _CLOSE = 0.12
 _WHO_SHARE = 0.45
 _MOST = 8
+_ALL = 100
+_WHOLLY = 0.85
+_NAMED_SHARE = 0.8
+_PRESENT = "närvarande"
 _DUTIES = ("responsible_for", "participates_in")
 
 
@@ -67,21 +72,89 @@ class GraphAnswers:
         ]
         return _given([(one, _responsibility_answer(one.item)) for one in ordered])
 
-    def what_was_decided(self, asked: Asked) -> Given:
-        """Give the decisions that answer, the best first."""
-        best = near_the_best(self.decisions(asked.topic), margin=_MARGIN)
-        return _given([(one, _decision_answer(one.item)) for one in best])
+    def what_was_decided(self, asked: Asked, period: Period | None = None) -> Given:
+        """Give the decisions that answer, the newest first."""
+        ranked = [one for one in self.decisions(asked.topic) if _in(period, one.item.date, one.item.evidence)]
+        best = near_the_best(ranked, margin=_MARGIN)
+        held = [one for one in ranked if one.share >= _WHOLLY and one not in best]
+        newest = sorted([*best, *held], key=lambda one: one.item.date or "", reverse=True)
+        return _given([(one, _decision_answer(one.item)) for one in newest])
+
+    def all_decided(self, topic: str, period: Period | None) -> Given:
+        """Give all decisions of a body or a period, the newest first, where a question names nothing else."""
+        weighed = self._engine.weighed(topic)
+        if period is None and not weighed.says_what:
+            return NONE
+        found = [
+            one
+            for one in self._queries.decisions()
+            if _in(period, one.date, one.evidence)
+            and (not weighed.says_what or weighed.share((one.body.name, 1.0)) >= _WHOLLY)
+        ]
+        found.sort(key=lambda one: one.date or "", reverse=True)
+        return _given([(Ranked(one, 0.0, 1.0), _decision_answer(one)) for one in found], most=_ALL)
+
+    def who_attended(self, topic: str, period: Period | None, *, absent: bool) -> Given:
+        """Name those who were, or were not, at a topic's meetings; at the latest where no time is given."""
+        edges = [
+            edge
+            for edge in self._queries.relations(kind="attended")
+            if (dict(edge.properties).get("status") == _PRESENT) != absent
+            and _in(period, edge.valid_from, edge.evidence)
+        ]
+        weighed = self._engine.weighed(topic)
+        shares = {edge.object.id: weighed.share((edge.object.name, 1.0)) for edge in edges}
+        best = max(shares.values(), default=0.0)
+        if not best and period is None:
+            return NONE
+        edges = [edge for edge in edges if shares[edge.object.id] >= best - _CLOSE]
+        if period is None and edges:
+            latest = max(edge.valid_from or "" for edge in edges)
+            edges = [edge for edge in edges if (edge.valid_from or "") == latest]
+        return _given(
+            [(Ranked(edge, 0.0, 1.0), _edge_answer(edge, edge.subject)) for edge in edges], most=_ALL
+        )
 
     def related(self, asked: Asked, question: str) -> Given:
         """Give the ends of the relations that the question names the other end of."""
         weighed = self._engine.weighed(question)
         edges = [edge for kind in asked.kinds for edge in self._queries.relations(kind=kind)]
+        if named := [edge for edge in edges if _names_one_end(edge, weighed)]:
+            return self._of_named(named, asked, weighed)
+        ranked = self._ranked(edges, asked, weighed)
+        return _given([(one, _edge_answer(one.item, _answer_end(one.item, weighed))) for one in ranked])
+
+    def _ranked(self, edges: Sequence[Edge], asked: Asked, question: Weighed) -> list[Ranked[Edge]]:
+        """Rank by topic what holds much of it, the newest of those that hold as much first."""
         ranked = rank_by_topic(
-            self._engine, asked.topic, edges, lambda edge: _of_edge(edge, _answer_end(edge, weighed))
+            self._engine, asked.topic, edges, lambda edge: _of_edge(edge, _answer_end(edge, question))
         )
-        ranked = sorted((one for one in ranked if one.share >= _WHO_SHARE), key=lambda one: -one.share)
-        best = [one for one in ranked if one.share >= ranked[0].share - _CLOSE]
-        return _given([(one, _edge_answer(one.item, _answer_end(one.item, weighed))) for one in best])
+        return _closest([one for one in ranked if one.share >= _WHO_SHARE])
+
+    def _of_named(self, edges: Sequence[Edge], asked: Asked, question: Weighed) -> Given:
+        """Rank the relations of what the question names; the rest of its words need not stand anywhere."""
+        topic = self._engine.weighed(asked.topic)
+        described = [(edge, _of_edge(edge, _answer_end(edge, question))) for edge in edges]
+        ranked = [
+            Ranked(edge, 0.0, topic.share((one.own, 1.0), (one.evidence.quote, 0.9), (one.around, 0.5)))
+            for edge, one in described
+        ]
+        best = _closest(ranked)
+        given = _given([(one, _edge_answer(one.item, _answer_end(one.item, question))) for one in best])
+        return replace(given, share=max(given.share, _NAMED_SHARE))
+
+
+def _closest(ranked: Sequence[Ranked[Edge]]) -> list[Ranked[Edge]]:
+    """Keep those that hold about as much of the topic as the best, the newest first."""
+    most = max((one.share for one in ranked), default=0.0)
+    best = [one for one in ranked if one.share >= most - _CLOSE]
+    return sorted(best, key=lambda one: one.item.valid_from or one.item.evidence.date or "", reverse=True)
+
+
+def _names_one_end(edge: Edge, question: Weighed) -> bool:
+    """Tell whether a question names one end of a relation, and not the other; a role alone names nothing."""
+    subject, other = (_is_named(end, question) for end in (edge.subject, edge.object))
+    return subject != other and (edge.subject if subject else edge.object).kind != "role"
 
 
 def _answer_end(edge: Edge, question: Weighed) -> Ref:
@@ -140,10 +213,16 @@ def _edge_answer(edge: Edge, end: Ref) -> Answer:
     )
 
 
-def _given(pairs: Sequence[tuple[Ranked[Any], Answer]]) -> Given:
-    """Keep the first of the answers that say the same."""
-    answers: dict[tuple[str, str | None], Answer] = {}
+def _in(period: Period | None, date: str | None, evidence: Evidence) -> bool:
+    return period is None or period.holds(date or evidence.date)
+
+
+def _given(pairs: Sequence[tuple[Ranked[Any], Answer]], *, most: int = _MOST) -> Given:
+    """Keep one of the answers that say the same: the first, or the first with a date where that has none."""
+    answers: dict[str, Answer] = {}
     for _, answer in pairs:
-        answers.setdefault((answer.text.casefold(), answer.valid_from), answer)
+        held = answers.setdefault(answer.text.casefold(), answer)
+        if held.valid_from is None and answer.valid_from is not None:
+            answers[answer.text.casefold()] = answer
     share = max((ranked.share for ranked, _ in pairs), default=0.0)
-    return Given(tuple(answers.values())[:_MOST], share)
+    return Given(tuple(answers.values())[:most], share)

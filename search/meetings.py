@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from corpus.evidence import Quoter
 from graph.answers import TimelineEvent
+from search.coverage import Weighed
 from search.results import Answer, Copy, Hit
 
 _SHARE_OF_BEST = 0.5
+_NAMED = 0.6
+_SHARE_OF_MOST = 0.6
+_NEARLY_BEST = 0.8
 _UNDATED = "9999"
 
 
@@ -17,6 +21,22 @@ def spoken_of(hits: Sequence[Hit], *, floor: float) -> tuple[Hit, ...]:
     least = max(floor, _SHARE_OF_BEST * hits[0].score)
     kept = [hit for hit in hits if hit.score >= least] or [hits[0]]
     return tuple(sorted(kept, key=lambda hit: (hit.document.date or _UNDATED, hit.source, hit.start)))
+
+
+def naming(hits: Sequence[Hit], topic: Weighed) -> tuple[Hit, ...]:
+    """Drop hits that hold only parts of the topic's words where others hold the words themselves.
+
+    A hit of nearly the best score stays whatever its words.
+    """
+    held = [topic.wholly(" ".join((*hit.section.headings, hit.text))) for hit in hits]
+    most = max(held, default=0.0)
+    if most < _NAMED:
+        return tuple(hits)
+    best = max(hit.score for hit in hits)
+    pairs = zip(hits, held, strict=True)
+    return tuple(
+        hit for hit, share in pairs if share >= _SHARE_OF_MOST * most or hit.score >= _NEARLY_BEST * best
+    )
 
 
 def meeting_answers(quoter: Quoter, hits: Sequence[Hit]) -> tuple[Answer, ...]:

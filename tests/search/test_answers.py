@@ -1,3 +1,4 @@
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,9 @@ DUTY = "Driftenheten och Gatukontoret ansvarar för snöröjningen på gångväg
 CHAIR = "Asta Sund är ordförande i Samverkansrådet för äldre."
 NEW = "Bo Kull ersätter Eva Lind som ledamot."
 DECISION = "Nämnden beslutar att avslå förslaget om en ny simhall."
+PRESENT = "Närvarande: Asta Sund. Förhinder: Bo Kull."
+MERGED = "Snögruppen och Halkgruppen slås samman till Isrådet."
+ROLE = "Eva Lind, isvärd"
 TALK = "Badhuset i Norrvik togs upp på mötet."
 
 
@@ -22,6 +26,8 @@ def relation(parsed: Parsed, kind: str, ends: tuple[Entity, Entity], quote: str,
     start = parsed.document.text.index(quote)
     subject, other = ends
     properties = (("as_written", subject.name),) if kind == "responsible_for" else ()
+    if "status" in more:
+        properties = (("status", more["status"]),)
     return Relation(
         id=content_id("relation", kind, subject.id, other.id),
         document_id=parsed.document.id,
@@ -50,20 +56,30 @@ def extraction_of(parsed: Parsed) -> Extraction:
         entity("organisation", "Nämnden"),
         entity("decision", "avslå förslaget om en ny simhall"),
     )
+    meeting, role = entity("meeting", "Samverkansrådet för äldre 2026-02-03"), entity("role", "isvärd")
+    snow, slip, ice = (entity("group", name) for name in ("Snögruppen", "Halkgruppen", "Isrådet"))
     relations = (
         relation(parsed, "responsible_for", (drift, duty), DUTY),
         relation(parsed, "responsible_for", (streets, duty), DUTY),
         relation(parsed, "chairs", (asta, council), CHAIR),
         relation(parsed, "replaces", (bo, eva), NEW),
         relation(parsed, "decided", (board, decision), DECISION, decided="2026-02-03"),
+        relation(parsed, "attended", (asta, meeting), PRESENT, status="närvarande"),
+        relation(parsed, "attended", (bo, meeting), PRESENT, status="frånvarande"),
+        relation(parsed, "merged_into", (snow, ice), MERGED),
+        relation(parsed, "merged_into", (slip, ice), MERGED),
+        relation(parsed, "has_role", (eva, role), ROLE),
     )
-    return Extraction((), (duty, drift, streets, asta, council, bo, eva, board, decision), relations)
+    entities = (duty, drift, streets, asta, council, bo, eva, board, decision, meeting, snow, slip, ice, role)
+    return Extraction((), entities, relations)
 
 
 @pytest.fixture
 def answerer(tmp_path: Path) -> Iterator[Answerer]:
     with Store.open(f"sqlite:///{tmp_path / 'test.sqlite'}") as store:
-        parsed = parsed_from(DUTY, CHAIR, NEW, DECISION, TALK, source="/arkiv/protokoll.txt")
+        parsed = parsed_from(
+            DUTY, CHAIR, NEW, DECISION, PRESENT, MERGED, ROLE, TALK, source="/arkiv/protokoll.txt"
+        )
         store.add(parsed, extraction_of(parsed))
         store.add(
             parsed_from("Ännu en gång badhuset i Norrvik.", source="/arkiv/äldre.txt", date="2024-01-09"),
@@ -98,6 +114,48 @@ def test_decision_is_answered_with_its_words_and_date(answerer: Answerer) -> Non
     assert (best.text, best.valid_from) == ("avslå förslaget om en ny simhall", "2026-02-03")
     assert best.ref is not None
     assert best.ref.name == "Nämnden"
+
+
+def test_decisions_of_a_day_are_listed_and_of_another_day_there_are_none(answerer: Answerer) -> None:
+    reply = answerer.ask("Vilka beslut fattades den 3 februari 2026?")
+    assert [answer.text for answer in reply.answers] == ["avslå förslaget om en ny simhall"]
+    reply = answerer.ask("Vilka beslut fattades den 4 februari 2026?")
+    assert (reply.answers, reply.message, reply.abstained) == ((), NOT_FOUND, True)
+
+
+def test_last_year_is_counted_from_the_day_given(answerer: Answerer) -> None:
+    question = "Vad beslutades om simhallen förra året?"
+    found = answerer.ask(question, today=dt.date(2027, 5, 1))
+    assert [answer.valid_from for answer in found.answers] == ["2026-02-03"]
+    assert answerer.ask(question, today=dt.date(2026, 5, 1)).answers == ()
+
+
+def test_those_who_attended_are_named_by_meeting_and_status(answerer: Answerer) -> None:
+    present = answerer.ask("Vilka deltog i mötet den 3 februari 2026?")
+    absent = answerer.ask("Vilka var frånvarande på mötet den 3 februari 2026?")
+    assert [answer.text for answer in present.answers] == ["Asta Sund"]
+    assert [answer.text for answer in absent.answers] == ["Bo Kull"]
+
+
+def test_merged_groups_are_the_answer_to_what_became_one(answerer: Answerer) -> None:
+    reply = answerer.ask("Vilka grupper slogs ihop till Isrådet?")
+    assert (reply.intent, {answer.text for answer in reply.answers}) == (
+        "relation",
+        {"Snögruppen", "Halkgruppen"},
+    )
+
+
+def test_role_of_a_person_is_the_answer_to_what_role(answerer: Answerer) -> None:
+    reply = answerer.ask("Vilken roll har Eva Lind?")
+    assert [answer.text for answer in reply.answers] == ["isvärd"]
+
+
+def test_graph_answers_alone_where_it_holds_the_question(answerer: Answerer) -> None:
+    assert [
+        answer.ref.name
+        for answer in answerer.ask("Vem leder Samverkansrådet för äldre?").answers
+        if answer.ref
+    ] == ["Asta Sund"]
 
 
 def test_discussions_come_in_the_order_of_time_one_a_document(answerer: Answerer) -> None:
