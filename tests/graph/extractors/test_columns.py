@@ -1,0 +1,21 @@
+import pytest
+
+from graph.extractors.columns import Column, column_of
+
+
+@pytest.mark.parametrize("name", ["Resurs", "Resurser", "Resurser/budget"])
+def test_resources_take_no_part(name: str) -> None:
+    assert column_of(name) is Column.OTHER
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("Ansvarig 2026", Column.RESPONSIBLE),
+        ("Med stöd av", Column.SUPPORT),
+        ("Klart senast", Column.DEADLINE),
+        ("Namn", Column.PERSON),
+    ],
+)
+def test_a_column_is_known_by_its_name(name: str, column: Column) -> None:
+    assert column_of(name) is column
