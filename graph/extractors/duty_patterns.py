@@ -1,0 +1,104 @@
+"""The sentences that state duties, as patterns over masked text: `who` has the duty, `what` is the duty."""
+
+from graph.extractors.view import masked_pattern
+
+_GENERIC = (
+    r"(?:\b(?:[Ss]amtliga|[Aa]lla|[Rr]espektive \w+|[Vv]arje (?:region|förvaltning|nämnd|verksamhet"
+    r"|kommun)|[Rr]egionerna"
+    r"|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen|[Pp]rocessledarna|[Rr]egeringen)\b"
+    r"|\b(?:[\w-]+- och )?[\w-]*(?:nämnden|styrelsen|förvaltningen|[Cc]hefen|direktören|samordnaren"
+    r"|juristen|ombudet|enheten|avdelningen"
+    r"|utskottet|rådet|kontoret|[Gg]ruppen|sekreteraren|[Oo]rdföranden|ledaren|läkaren|strategen|ägaren"
+    r"|controllern|handläggaren"
+    r"|koordinatorn|[Kk]ommittén|[Bb]eredningen|[Kk]ansliet|[Bb]olaget|[Kk]liniken|arkitekten"
+    r"|kommunikatören)\b)"
+)
+_PARTY_WORDS = rf"(?:<ACTOR>|{_GENERIC})"
+_WHO = (
+    rf"(?P<who>{_PARTY_WORDS}(?:(?:, | och | samt )(?:i samverkan med )?{_PARTY_WORDS})*)"
+    r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:vid|i|på|inom) <BODY>)?(?:,? som)?"
+)
+_ADVERB = (
+    r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
+    r" och med) den \d+ \w+ \d{4}|sedan \d{4}|sedan"
+    r" \w+ \d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
+)
+_END = r"(?P<what>[^;]*?)(?=[.;]\s*$|$)"
+_ANSWERS = masked_pattern(
+    rf"{_WHO}{_ADVERB} (?:ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för|är{_ADVERB} (?:\w+"
+    rf" )?ansvarig(?:a|t)? för|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
+    rf"ansvar(?:et)?{_ADVERB} för|är"
+    rf" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för|håller i"
+    rf"|samordnar|leder|koordinerar|förvaltar) {_END}"
+)
+_CHARGED = masked_pattern(
+    rf"{_WHO}{_ADVERB} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade)(?: också| även| ett|"
+    rf" ett nytt| det| i)*(?: \w+)??[ ]?(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från"
+    rf" \w+)?(?: (?:att|gällande|avseende|om|kring|inom))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+)
+_HAS_CHARGE = masked_pattern(
+    rf"\b[Hh]ar {_WHO}{_ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
+    rf" (?:att|gällande|avseende|om|kring|inom)(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+)
+_ASSIGNMENT = masked_pattern(
+    rf"\b[Uu]ppdrag(?:et)?\b(?![^.;]{{0,60}}\b(?:som|är)\b)[^.;]{{0,60}}? (?:till|åt) {_WHO} att {_END}"
+)
+_GIVEN = masked_pattern(
+    rf"\b(?:uppdrar|uppdrog|ger|gav|uppdra|ge|uppdras|har uppdragit|har gett)(?: gemensamt)?(?: åt| till"
+    rf"| i uppdrag (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO}(?: i uppdrag)?"
+    rf" att\b[ ]?{_END}"
+)
+_BY = masked_pattern(
+    rf"(?P<what>[^.;:•]*?\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
+    rf"|hanteras|tas fram|drivas|skötas|finansieras|följas upp|administreras|förvaltas|utredas|beredas"
+    rf"|redovisas|göras))(?: \w+){{0,3}}? av {_WHO}"
+)
+IS_DONE_BY = masked_pattern(
+    r"(?P<what>[^.;:•]*?\b(?:leds|samordnas|genomförs|utförs|hanteras|sköts|administreras|finansieras"
+    r"|drivs|förvaltas))"
+    rf" av {_WHO}"
+)
+_SHALL = masked_pattern(rf"(?:^|[.•:\n]\s*){_WHO} ska(?:ll)?(?P<what>)\s*:?\s*$")
+MOVES = masked_pattern(
+    rf"(?P<what>[^.;:•]*?)\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
+    rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
+)
+_TAKES_OVER = masked_pattern(
+    rf"{_WHO} (?:ska |kommer att |har )?(?:ta|tar|tagit|övertar|överta) (?:över )?(?P<what>(?:ansvaret"
+    rf"|administrationen|uppdraget|samordningen|driften)[^.;]*|[^.;]{{3,80}})"
+)
+_ACTS = masked_pattern(
+    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:tar fram|tar tillsammans med [^.;]*?"
+    rf" fram|skickar(?: ut)?|stämmer av"
+    rf"|återkommer|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
+    rf"|redovisar(?! ett (?:under|över)skott)"
+    rf"|rapporterar(?! att)|återrapporterar|bokar|kallar|inventerar|utreder|ser över|följer upp|tar"
+    rf" (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
+    rf" att)\b[^;]*?)(?=[.;]\s*$|$)"
+)
+_NO_DUTY = r"(?!(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna|presentera|nås|bildas|erbjudas|\w+as)\b)"
+MUST = masked_pattern(
+    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB} {_NO_DUTY}(?P<what>[^;]*?)(?=[.;]\s*$|$)"
+)
+_THEN_MUST = masked_pattern(
+    rf"^(?:Vidare|Dessutom|Därutöver|Därefter|Samtidigt|Vid|Under|Inom|Efter|Före|Senast|Årligen|Löpande|I)\b"
+    rf"[^.,;:]{{0,90}}? ska(?:ll)? {_WHO}{_ADVERB} {_NO_DUTY}{_END}"
+)
+_THAT_MUST = masked_pattern(
+    rf"\b(?:beslutar|beslutade|beslöt|förordnar|bestämmer)\b[^.;:]{{0,60}}? att {_WHO}{_ADVERB} ska(?:ll)?"
+    rf" {_NO_DUTY}{_END}"
+)
+OBLIGED = masked_pattern(
+    rf"\b(?:åligger|åvilar|ankommer på) (?:det )?{_WHO}\s*(?:att )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"
+)
+_HAS_TASK = masked_pattern(rf"{_WHO}{_ADVERB} har{_ADVERB} (?:till|som|i) uppgift att {_END}")
+_HIRED = masked_pattern(rf"\banlita(?:r|s|de|ts|t)? {_WHO} (?:för|som) (?:att )?{_END}")
+_IS_HIRED = masked_pattern(
+    rf"{_WHO}{_ADVERB} (?:ska |har |kan )?(?:anlitas|anlitades|anlitats|användas|används) för att {_END}"
+)
+PATTERNS = (
+    (_ANSWERS, 0.9), (_CHARGED, 0.9), (OBLIGED, 0.9), (_HAS_TASK, 0.9), (_THAT_MUST, 0.85),
+    (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8), (_BY, 0.85), (IS_DONE_BY, 0.75), (_SHALL, 0.7),
+    (MOVES, 0.75), (_ACTS, 0.75), (MUST, 0.65), (_THEN_MUST, 0.65),
+    (_HIRED, 0.8), (_IS_HIRED, 0.8),
+)  # fmt: skip
