@@ -26,6 +26,10 @@ _OF = masked_pattern(
     r" av)?)"
     r" (?P<former><BODY>[^.]*)"
 )
+_FORMED_OF = masked_pattern(
+    r"^[^.\ue000-\ue003]*? (?:bildas|bildades|har bildats|är en sammanslagning)[^.\ue000-\ue003]*?"
+    r" (?:av|genom att|genom (?:en )?(?:sammanslagning|sammanläggning)(?: av)?) (?P<former><BODY>[^.]*)"
+)
 _HINTS = ("samman", "ihop", "uppg", "upp i", "bilda", "resultat")  # others are passed by at once
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\butred\w+", re.IGNORECASE)
 _NEW = re.compile(
@@ -57,10 +61,24 @@ def _of_sentence(view: View, sentence: Sentence) -> Iterator[Claim]:
                     new,
                 )
                 return
+    match = _FORMED_OF.search(sentence.mask)
+    titled = _titled(view)
+    if match is not None and titled is not None:
+        former = view.names.within(*sentence.place(match, "former"), kinds=_KINDS)
+        entities = [view.names.entity(each.entity_id) for each in former if each.entity_id]
+        yield from _claims(view, sentence, entities, titled)
+        return
     match = _WITH.search(sentence.mask)
     if match is not None:
         pair = [view.named_at(sentence.place(match, name)) for name in ("one", "other")]
         yield from _merged_pair(view, sentence, [entity for entity in pair if entity is not None])
+
+
+def _titled(view: View) -> Entity | None:
+    """Give the only group that the document's title names: "Gruppen har bildats av" is said of it."""
+    title = view.document.title
+    named = [each for each in view.names.entities if each.kind == "group" and each.name in title]
+    return named[0] if len(named) == 1 else None
 
 
 def _merged_pair(view: View, sentence: Sentence, pair: list[Entity]) -> Iterator[Claim]:

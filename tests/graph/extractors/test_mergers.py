@@ -30,3 +30,14 @@ def test_the_heading_gives_the_name_of_the_new_group() -> None:
 def test_a_proposed_merger_is_none() -> None:
     draft = Draft().paragraph("Det föreslås att RSG Analys slås samman med RSG Hälsodata.")
     assert said(mergers, draft) == set()
+
+
+def test_a_group_that_the_title_names_was_formed_of_others() -> None:
+    draft = Draft(title="Uppdrag för RSG Hälsodata").paragraph(
+        "RSG Hälsodata möts i maj.",
+        "Gruppen har bildats genom att RSG Analys och RSG Kvalitet har slagits samman.",
+    )
+    assert said(mergers, draft) == {
+        ("RSG Analys", "merged_into", "RSG Hälsodata"),
+        ("RSG Kvalitet", "merged_into", "RSG Hälsodata"),
+    }
