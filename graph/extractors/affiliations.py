@@ -48,6 +48,8 @@ _FORMED = masked_pattern(
 )
 _GOVERNED = masked_pattern(r"(?P<part><BODY>)(?: vid| inom| i) (?P<whole><BODY>)")
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without a name are passed by at once
+_TAKING_CUES = ("delt", "ingå", "med", "antag", "samverka")
+_PILOT_CUES, _WORK_SIGNS = ("pilot", "delt", "part", "medlem"), ("\ue004", "\ue005")
 _WORKS = ("initiative", "strategy", "group")
 _PEOPLE_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.PERSON))
 
@@ -191,14 +193,14 @@ def _next_is_person(view: View, at: int, sentence: Sentence) -> bool:
 
 
 def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
-    match = _TAKES_PART.search(sentence.mask) or _IS_PILOT.search(sentence.mask)
+    match = _found(_TAKES_PART, _TAKING_CUES, mask := sentence.mask) or _found(_IS_PILOT, _PILOT_CUES, mask)
     if match is not None:
         rest = sentence.place(match, "rest")
         targets = view.names.within(*rest, kinds=_WORKS)
         if not targets and "word" in match.groupdict() and previous is not None:
             targets = _earlier_work(view, sentence, previous)
         yield from _each(view, sentence, sentence.place(match, "who"), targets[:3])
-    match = _HAS_MADE.search(sentence.mask)
+    match = _found(_HAS_MADE, _WORK_SIGNS, mask)
     if match is not None:
         targets = view.names.within(*sentence.place(match, "what"))
         yield from _each(
@@ -207,7 +209,7 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
             Span(sentence.start + match.start(), sentence.start + match.start("what")),
             targets,
         )
-    match = _FORMED.search(sentence.mask)
+    match = _found(_FORMED, ("grupp",), mask)
     if match is not None:
         words = folded(match["group"]).strip()
         group = view.names.make("group", words[0].upper() + words[1:])
@@ -216,6 +218,11 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
                 entity = view.names.entity(mention.entity_id)
                 kind = "member_of" if entity.kind == "person" else "participates_in"
                 yield _claim(kind, entity, group, sentence, 0.75)
+
+
+def _found(pattern: re.Pattern[str], cues: tuple[str, ...], mask: str) -> re.Match[str] | None:
+    """Search a mask that has one of the words without which the pattern finds nothing."""
+    return pattern.search(mask) if any(cue in mask for cue in cues) else None
 
 
 def _each(view: View, sentence: Sentence, who: Span, targets: tuple[Mention, ...]) -> Iterator[Claim]:
