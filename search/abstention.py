@@ -6,6 +6,7 @@ not stand out from that is not an answer. Words that stand in the corpus lift a 
 how rare they are.
 """
 
+import hashlib
 import json
 import math
 import statistics
@@ -116,3 +117,9 @@ def junk_questions() -> tuple[str, ...]:
     """Read the questions that no authority's documents answer."""
     lines = (files("search") / "data" / "junk_questions.txt").read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def junk_version() -> str:
+    """Name the list of junk questions by its content."""
+    return hashlib.blake2b("\n".join(junk_questions()).encode(), digest_size=6).hexdigest()

@@ -13,6 +13,7 @@ from corpus.records import Filters
 from corpus.store import Store
 from search.abstention import (
     junk_questions,
+    junk_version,
     load_calibration,
     measure,
     save_calibration,
@@ -193,43 +194,39 @@ class SearchEngine:
 
     # Calibration
 
+    @property
+    def _calibrated_by(self) -> str:
+        """The encoder and the junk questions; another of either asks for a new calibration."""
+        return f"{self._encoder.name}#{junk_version()}"
+
     def _fits(self) -> bool:
-        return self._calibration.fits(encoder=self._encoder.name, pieces=self._words.index.pieces)
+        return self._calibration.fits(encoder=self._calibrated_by, pieces=self._words.index.pieces)
 
     def _recalibrate(self) -> None:
         """Put the junk questions to the corpus as it now is."""
         questions = [parse(question) for question in junk_questions()]
-        encoded = np.vstack([self._encoder.encode_query(question.text) for question in questions])
+        encoded = np.vstack([self._vector(question.text) for question in questions])
         sample = self._vectors.sample(_SAMPLE, random.Random(0))  # noqa: S311 - a sample, not a secret
         cosines: Floats = encoded @ sample.T
-        self._calibration = measure(cosines, encoder=self._encoder.name, pieces=self._words.index.pieces)
+        self._calibration = measure(cosines, encoder=self._calibrated_by, pieces=self._words.index.pieces)
+        tops = [top for question in questions if (top := self._tops(question))]
         self._calibration = with_floors(
             self._calibration,
-            hybrid=self._tops(questions, "hybrid"),
-            semantic=self._tops(questions, "semantic"),
-            tokens=self._token_tops(questions),
+            hybrid=[hybrid for hybrid, _, _ in tops],
+            semantic=[semantic for _, semantic, _ in tops],
+            tokens=[tokens for _, _, tokens in tops if tokens is not None],
         )
         save_calibration(self._calibration, self._calibration_path)
 
-    def _token_tops(self, questions: list[ParsedQuery]) -> list[float]:
-        if self._reranker is None:
-            return []
-        found = (
-            self._reranker.reranked(
-                one.text, self._ranked(one, mode="hybrid", allowed=Allowed()), self._judge.scale(one)
-            )
-            for one in questions
-        )
-        return [top for scored in found if (top := nearest_by_tokens(scored)) is not None]
-
-    def _tops(self, questions: list[ParsedQuery], mode: str) -> list[float]:
-        tops = []
-        for question in questions:
-            if found := self._ranked(question, mode=mode, allowed=Allowed()):
-                best, scale = found[0], self._judge.scale(question)
-                semantic = scale.semantic(best.candidate)
-                tops.append(self._judge.evidence(best, question) if mode == "hybrid" else semantic)
-        return tops
+    def _tops(self, question: ParsedQuery) -> tuple[float, float, float | None] | None:
+        """Give the best that a question comes to by words and meaning, by meaning, and token by token."""
+        scored = self._ranked(question, mode="hybrid", allowed=Allowed())
+        if not scored:
+            return None
+        scale = self._judge.scale(question)
+        semantic = max(scale.semantic(one.candidate) for one in scored)
+        anew = self._reranker.reranked(question.text, scored, scale) if self._reranker else []
+        return self._judge.evidence(scored[0], question), semantic, nearest_by_tokens(anew)
 
 
 def _check(query: str, limit: int, offset: int, mode: str) -> None:

@@ -83,6 +83,19 @@ def test_pages_follow_each_other_and_total_counts_all(engine: SearchEngine) -> N
     assert [part.hits[0].rank for part in parts] == [1, 2, 3]
 
 
+def test_total_of_words_counts_every_section_inside_the_filter(store: Store, tmp_path: Path) -> None:
+    paragraphs = [
+        f"Brygga {number} i hamnen {number * 7919} lagas av lag {number * 104729}." for number in range(230)
+    ]
+    store.add(parsed_from(*paragraphs, source="/arkiv/hamn.txt", date="2026-06-01"), Extraction())
+    engine = SearchEngine(store, LetterEncoder(), tmp_path)
+    engine.catch_up()
+    last = engine.search("brygga", mode="lexical", limit=10, offset=225)
+    assert (last.total, [hit.rank for hit in last.hits]) == (230, [226, 227, 228, 229, 230])
+    assert engine.search("brygga", mode="lexical", filters=Filters(source="ett.txt")).total == 0
+    engine.close()
+
+
 def test_near_identical_sections_are_one_hit_that_names_its_copies(store: Store, tmp_path: Path) -> None:
     store.add(parsed_from(HALL.upper(), source="/arkiv/kopia.txt", date="2026-01-01"), Extraction())
     engine = SearchEngine(store, LetterEncoder(), tmp_path)
