@@ -52,6 +52,7 @@ class _Builder:
     stack: list[Mark] = field(default_factory=list)
     open: _Open = field(default_factory=lambda: _Open(0))
     row_heading: str | None = None
+    chapter: tuple[Mark, tuple[str, ...]] | None = None  # a numbered item under bare headings, and these
 
     def build(self) -> None:
         view = BlockView(self.reading)
@@ -91,6 +92,9 @@ class _Builder:
             headings = bare.headings
         elif carried and headings[: len(carried)] != carried:
             headings = carried + headings[-1:]
+            self.chapter = (mark, carried)
+        else:
+            headings = self._in_chapter(mark, headings)
         self.open = _Open(
             bare.first if bare else place,
             mark.kind,
@@ -100,6 +104,20 @@ class _Builder:
             joins=bool(mark.title),
         )
         self.row_heading = None
+
+    def _in_chapter(self, mark: Mark, headings: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the item after a numbered one that bare headings stand over the same headings."""
+        if self.chapter is None:
+            return headings
+        before, carried = self.chapter
+        if mark.rank > before.rank:
+            return headings
+        follows = (before.number or "").isdigit() and mark.number == str(int(before.number or 0) + 1)
+        if mark.rank < before.rank or not follows:
+            self.chapter = None
+            return headings
+        self.chapter = (mark, carried)
+        return headings if headings[: len(carried)] == carried else carried + headings[-1:]
 
     def _begin_front(self, mark: Mark) -> None:
         if not self.open.headings:

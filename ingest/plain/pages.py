@@ -12,6 +12,7 @@ _OF_ALL = r"(\d{1,4})\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})"
 _AT_END = re.compile(rf"(?:\t|(?<=\S)[ ]{{3}})\s*(?:sid[an]?\s)?{_OF_ALL}\s*$", re.I)
 _EDGE = 8
 _WIDEST_HEADER = 6
+_SHORTEST_HEADER = 12  # characters in all its lines
 _SURE = 4  # lines of a header and times that it comes back, together
 
 
@@ -135,6 +136,8 @@ def _repeated_opening(lines: Sequence[str]) -> set[int]:
     keys = [key_of(lines[index]) for index in filled]
     again = [place for place in range(1, len(keys)) if keys[place] == keys[0] and keys[0]]
     for size in range(min(_WIDEST_HEADER, len(keys) // 2), 1, -1):
+        if sum(map(len, keys[:size])) < _SHORTEST_HEADER:
+            break
         found = [place for place in again if keys[place : place + size] == keys[:size]]
         if found and len(found) + size >= _SURE and found[0] >= size:
             return {filled[place + step] for place in found for step in range(size)}

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from corpus.records import BlockKind
 from ingest.blocks import TextBuilder, normalise
 from ingest.inline import STRUCK_OFF, STRUCK_ON, tidy, without_held_marks, write
-from ingest.plain.short_lines import may_be_heading
 from ingest.plain.shapes import bullet
+from ingest.plain.short_lines import may_be_heading
 from ingest.readers.html_tables import header_rows, is_layout, rows_of
 from ingest.tables import TableJoiner
 

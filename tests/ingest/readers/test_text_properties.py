@@ -51,8 +51,8 @@ def test_text_is_nfc_and_blocks_lie_in_it_in_order(text: str) -> None:
 
 
 @settings(deadline=None, max_examples=200)
-@given(st.lists(st.lists(WORD, min_size=1, max_size=12).map(" ".join), min_size=1, max_size=30))
-def test_no_visible_word_is_lost(lines: list[str]) -> None:
+@given(st.lists(st.lists(WORD, min_size=1, max_size=12).map(" ".join), min_size=1, max_size=30, unique=True))
+def test_no_visible_word_is_lost_where_no_line_runs_through_the_pages(lines: list[str]) -> None:
     reading = read_or_none("\n".join(lines))
     assert reading is not None
     columns = " ".join(cell.column for block in reading.blocks for cell in block.cells)
