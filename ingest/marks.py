@@ -13,6 +13,7 @@ from ingest.kinds import MEETING_KINDS, kind_of
 from ingest.vocabulary import is_label, is_officers
 
 _MOST_CELLS = 5
+_CELLS_OF_FORM = 2
 _OFTEN = 3
 _DIGITS = re.compile(r"[\d\s()]+")
 STEP = 10  # between two ranks, so that something can stand between
@@ -81,8 +82,26 @@ class BlockView:
         """Tell whether a row only looks so: a label with its value, or a page's header, set with tabs."""
         if not self.is_bare_row(place) or len(self.blocks[place].cells) > _MOST_CELLS:
             return False
+        if self.blocks[place].table in self._forms or self._is_labelled(place):
+            return True
+        return self._times[_key(self.text(place))] >= _OFTEN
+
+    def _is_labelled(self, place: int) -> bool:
         label = self.text(place).split("\t")[0].strip()
-        return is_label(label) or is_officers(label) or self._times[_key(self.text(place))] >= _OFTEN
+        return is_label(label) or is_officers(label)
+
+    @cached_property
+    def _forms(self) -> frozenset[int]:
+        """The tables of two columns where most rows are a label and its value, as on a front page."""
+        rows: dict[int, list[bool]] = {}
+        for place, block in enumerate(self.blocks):
+            if block.kind is BlockKind.ROW and len(block.cells) == _CELLS_OF_FORM and self.is_bare_row(place):
+                rows.setdefault(block.table, []).append(self._is_labelled(place))
+        return frozenset(
+            table
+            for table, labelled in rows.items()
+            if sum(labelled) > 1 and 2 * sum(labelled) >= len(labelled)
+        )
 
     @cached_property
     def _times(self) -> Counter[str]:
