@@ -12,7 +12,7 @@ def test_notes_take_title_body_and_date_from_the_front_page() -> None:
         (P, "Datum: 2025-04-14"),
         (P, "Mötesanteckning"),
         (P, "Samordningsråd barnhälsa"),
-        (P, "Plats: Stationshuset, lokal Semaforen"),
+        (P, "Plats: Konserthuset, lokal Trädgården"),
         (H, "Deltagare"),
         (P, "Alva Lindh"),
     )
