@@ -48,7 +48,7 @@ async def _handle(request: Request, error: Exception) -> Response:
     else:
         problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
         response = JSONResponse(problem, status, media_type="application/problem+json")
-    response.headers.update(SECURITY_HEADERS)  # an unforeseen error passes the middleware that sets them by
+    response.headers.update(SECURITY_HEADERS)  # an unforeseen error goes past the middleware
     return response
 
 
