@@ -16,7 +16,7 @@ from ingest.bodies import Rank, bodies_in, is_body_line, labelled_body, plain_bo
         ("Lokalt programområde Barnhälsa", "Lokalt programområde Barnhälsa", Rank.GROUP),
         ("HÄLSO- OCH SJUKVÅRDSNÄMNDEN", "Hälso- och sjukvårdsnämnden", Rank.MEETING),
         ("Gemensamma nämnden för hjälpmedel", "Gemensamma nämnden för hjälpmedel", Rank.MEETING),
-        ("Södra sjukvårdsregionens samverkansnämnd", "Södra sjukvårdsregionens samverkansnämnd", Rank.MEETING),
+        ("Västra sjukvårdsregionens samrådsgrupp", "Västra sjukvårdsregionens samrådsgrupp", Rank.MEETING),
         ("Norra hälso- och sjukvårdsnämnden", "Norra hälso- och sjukvårdsnämnden", Rank.MEETING),
         ("Länsgemensam ledning i samverkan", "Länsgemensam ledning i samverkan", Rank.MEETING),
         ("REGION BERGVIK", "Region Bergvik", Rank.ORGANISATION),
