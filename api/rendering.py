@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from corpus.records import Block, BlockKind, Cell, Span
 
 _OUTERMOST, _INNERMOST = 2, 6  # the page's own heading is h1, and HTML knows six
-_FEW_COLUMNS, _SOME_COLUMNS = 3, 6
+_WIDTHS = {3: "few", 6: "some", 8: "many", 11: "wide"}  # by the most columns that each has room for
 _OWN_MARKER = re.compile(r"(\d+(\.\d+)*[.)]?|[a-zåäö][.)]|[–-])\s")
 
 
@@ -63,10 +63,9 @@ class Group:
 
     @property
     def width(self) -> str:
-        """Name how many columns a table has: `few`, `some` or `many`."""
-        if len(self.columns) <= _FEW_COLUMNS:
-            return "few"
-        return "some" if len(self.columns) <= _SOME_COLUMNS else "many"
+        """Name how many columns a table has; rows become cards where the window is too narrow for that."""
+        columns = len(self.columns)
+        return next((width for most, width in _WIDTHS.items() if columns <= most), "cards")
 
 
 def groups_of(text: str, blocks: Sequence[Block], *, marked: Span | None) -> Iterator[Group]:

@@ -1,3 +1,5 @@
+import pytest
+
 from api.rendering import Piece, groups_of
 from corpus.records import BlockKind, Span
 from ingest.blocks import TextBuilder
@@ -64,3 +66,45 @@ def test_lists_are_parted_by_pages() -> None:
     builder.add(BlockKind.ITEM, "ett", page=1)
     builder.add(BlockKind.ITEM, "två", page=2)
     assert [group.page for group in groups_of(builder.text(), builder.blocks(), marked=None)] == [1, 2]
+
+
+def test_headings_rank_without_a_leap() -> None:
+    builder = TextBuilder()
+    for level in (2, 4, 4, 3, 1, 0, 6):
+        builder.add(BlockKind.HEADING, f"Rubrik {level}", level=level)
+    groups = list(groups_of(builder.text(), builder.blocks(), marked=None))
+    assert [group.rank for group in groups] == [2, 3, 3, 3, 2, 2, 3]
+
+
+def test_headings_rank_no_deeper_than_html_knows() -> None:
+    builder = TextBuilder()
+    for level in range(1, 9):
+        builder.add(BlockKind.HEADING, f"Rubrik {level}", level=level)
+    groups = list(groups_of(builder.text(), builder.blocks(), marked=None))
+    assert [group.rank for group in groups] == [2, 3, 4, 5, 6, 6, 6, 6]
+
+
+def test_a_line_is_whole_only_where_all_its_words_are_marked() -> None:
+    builder = TextBuilder()
+    builder.add(BlockKind.PARAGRAPH, "ett två")
+    for span, whole in ((Span(0, 7), True), (Span(0, 3), False)):
+        (group,) = groups_of(builder.text(), builder.blocks(), marked=span)
+        assert group.lines[0].whole is whole
+
+
+def test_an_item_with_a_number_of_its_own_is_known() -> None:
+    builder = TextBuilder()
+    for words in ("1. Godkänna", "a) Godkänna", "– Godkänna", "Godkänna 1. planen"):
+        builder.add(BlockKind.ITEM, words)
+    (group,) = groups_of(builder.text(), builder.blocks(), marked=None)
+    assert [line.has_own_marker for line in group.lines] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"), [(3, "few"), (4, "some"), (8, "many"), (9, "wide"), (12, "cards")]
+)
+def test_a_table_says_how_wide_it_is(columns: int, width: str) -> None:
+    builder = TextBuilder()
+    builder.add_row([(f"K{number}", "x") for number in range(columns)], table=builder.start_table())
+    (group,) = groups_of(builder.text(), builder.blocks(), marked=None)
+    assert group.width == width

@@ -1,0 +1,54 @@
+from api.excerpts import Part, quotation, shown_answers, shown_cells
+from corpus.records import Cell, Evidence, Section, SectionKind
+from search.results import Answer, Column, Hit, HitDocument, HitSection, Why
+
+
+def evidence(quote: str, start: int = 0, section: str | None = None) -> Evidence:
+    return Evidence(
+        source="/a.txt", document="d", section=section, page=1, quote=quote, start=start,
+        end=start + len(quote), title="A", date=None, number=None, headings=(),
+    )  # fmt: skip
+
+
+def answer(text: str, quote: str) -> Answer:
+    return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence(quote))
+
+
+def row(*cells: Cell) -> Section:
+    return Section("s", "d", 0, SectionKind.ROW, None, (), cells[0].start, cells[-1].end, 1, cells)
+
+
+def test_a_quoted_row_is_parted_into_its_columns() -> None:
+    section = row(Cell("Åtgärd", 10, 14), Cell("Status", 15, 15), Cell("Ansvarig", 16, 22))
+    parts = quotation(evidence("Mäta\t\tRektor", 10, "s"), {"s": section})
+    assert parts == (Part("Åtgärd", "Mäta", ""), Part("Ansvarig", "Rektor", ""))
+
+
+def test_one_cell_quoted_shows_that_cell_alone() -> None:
+    section = row(Cell("Åtgärd", 10, 14), Cell("Ansvarig", 15, 21))
+    assert quotation(evidence("Rektor", 15, "s"), {"s": section}) == (Part("Ansvarig", "Rektor", ""),)
+
+
+def test_a_long_quotation_is_parted_where_a_word_ends_and_loses_nothing() -> None:
+    words = "Nämnden beslutar att bygga. " * 40
+    (part,) = quotation(evidence(words), {})
+    assert part.shown + part.rest == words
+    assert len(part.shown) <= 360
+    assert part.rest[0] == " "
+
+
+def test_a_quotation_that_is_the_answer_is_not_said_twice() -> None:
+    given = [answer("Rektor mäter.", "2. Rektor\nmäter."), answer("Rektor", "Rektor mäter.")]
+    assert [shown.repeats for shown in shown_answers(given, {})] == [True, False]
+
+
+def test_found_words_are_marked_in_the_cells_and_the_rest_is_escaped() -> None:
+    hit = Hit(
+        rank=1, score=1.0, source="/a", document=HitDocument("d", "A", None, None, "plan"),
+        section=HitSection("s", None, (), 1, SectionKind.ROW), text="", snippet="", start=0, end=0,
+        columns=(Column("Åtgärd", "<b>Mäta</b> och mätare"), Column("Status", " ")),
+        why=Why(1.0, None, ("Mäta",)),
+    )  # fmt: skip
+    (cell,) = shown_cells(hit)
+    assert cell.column == "Åtgärd"
+    assert cell.snippet == "&lt;b&gt;<mark>Mäta</mark>&lt;/b&gt; och mätare"
