@@ -89,7 +89,7 @@ def _merged_pair(view: View, sentence: Sentence, pair: list[Entity]) -> Iterator
 
 
 def _announced(view: View, section: Section | None) -> Entity | None:
-    """Find the new name in a heading such as "Ny RSG – Hälsodata efter sammanslagning"."""
+    """Find the new name in a heading such as "Ny RSG – Uppföljning efter sammanslagning"."""
     for heading in reversed(section.headings if section else ()):
         match = _NEW.search(heading)
         if match is None:

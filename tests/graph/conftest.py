@@ -15,9 +15,9 @@ def minutes() -> Draft:
     """Give minutes with participants, a merger and a decision."""
     draft = Draft(body="Samordningsråd Ekby", date="2026-02-03", title="Protokoll", source="prov/a.txt")
     draft.heading("Deltagare").paragraph("Anders Lindqvist, ordförande", "Karin Holm, Region Uppsala")
-    draft.heading("Ny RSG – Hälsodata efter sammanslagning")
-    draft.paragraph("RSG Analys slås samman med RSG Strukturerad data.")
-    draft.paragraph("Beslut: Samordningsråd Ekby godkänner uppdraget för RSG Hälsodata.")
+    draft.heading("Ny RSG – Uppföljning efter sammanslagning")
+    draft.paragraph("RSG Analys slås samman med RSG Statistik.")
+    draft.paragraph("Beslut: Samordningsråd Ekby godkänner uppdraget för RSG Uppföljning.")
     return draft
 
 
@@ -26,7 +26,7 @@ def plan() -> Draft:
     draft = Draft(body="Region Uppsala", date="2025-01-10", title="Handlingsplan", source="prov/b.txt")
     draft.heading("Åtgärder")
     draft.row(
-        Aktivitet="Införa rutinen", Ansvarig="Regionerna med stöd av RSG Hälsodata", Tidsram="2025–2026"
+        Aktivitet="Införa rutinen", Ansvarig="Regionerna med stöd av RSG Uppföljning", Tidsram="2025–2026"
     )
     draft.row(Aktivitet="Bygga registret", Ansvarig="Karin Holm", Tidsram="2027–2028")
     return draft
@@ -35,7 +35,7 @@ def plan() -> Draft:
 def letter() -> Draft:
     """Give a newsletter that only mentions the new group."""
     draft = Draft(body="Region Uppsala", date="2026-04-01", title="Nyhetsbrev", source="prov/c.txt")
-    return draft.heading("Aktuellt").paragraph("RSG Hälsodata håller öppet hus.")
+    return draft.heading("Aktuellt").paragraph("RSG Uppföljning håller öppet hus.")
 
 
 def keep(store: Store, *drafts: Draft) -> None:

@@ -59,6 +59,6 @@ def test_a_list_of_parties_gives_no_board_an_authority() -> None:
     assert _boards(draft) == {"Socialnämnden"}
 
 
-@pytest.mark.parametrize("name", ["Riksdagen (Sverige)", "RSG Hälsodata", "Länsstyrelsen"])
+@pytest.mark.parametrize("name", ["Riksdagen (Sverige)", "RSG Uppföljning", "Länsstyrelsen"])
 def test_other_names_have_no_authority(name: str) -> None:
     assert (plain_name(name), authority_in(name)) == (name, "")

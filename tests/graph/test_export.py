@@ -79,7 +79,7 @@ def test_followthemoney_lines_point_at_entities_on_earlier_lines(store: Store) -
 
 def test_followthemoney_turns_a_merger_into_a_succession(store: Store) -> None:
     lines = [json.loads(line) for line in _written(store, "ftm").splitlines()]
-    new = GraphQueries(store).entity("RSG Hälsodata").ref.id
+    new = GraphQueries(store).entity("RSG Uppföljning").ref.id
     successions = [line for line in lines if line["schema"] == "Succession"]
     assert [line["properties"]["successor"] for line in successions] == [[new], [new]]
 

@@ -7,7 +7,7 @@ from tests.graph.naming import named, of_kind
     ("text", "groups"),
     [
         (
-            "RPO cancersjukdomar och RSG Data och analys slås samman.",
+            "RPO cancersjukdomar och RSG Data och analys möts.",
             ["RPO cancersjukdomar", "RSG Data och analys"],
         ),
         ("LPO cancersjukdomars styrgrupp träffas i maj.", ["LPO cancersjukdomars styrgrupp"]),

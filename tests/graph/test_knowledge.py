@@ -60,7 +60,7 @@ def test_catching_up_after_an_addition_takes_in_the_new_document(store: Store) -
 
 def test_mentions_are_counted_over_all_documents(store: Store) -> None:
     knowledge = KnowledgeGraph(store)
-    known = knowledge.known(_id(knowledge, "RSG Hälsodata"))
+    known = knowledge.known(_id(knowledge, "RSG Uppföljning"))
     assert known is not None
     expected = sum(each.entity_id == known.ref.id for each in store.mentions())
     assert (known.mentions, known.documents) == (expected, 3)
@@ -69,7 +69,7 @@ def test_mentions_are_counted_over_all_documents(store: Store) -> None:
 def test_judged_the_same_is_one_node_and_withdrawn_two_again(store: Store) -> None:
     knowledge = KnowledgeGraph(store)
     before = _edges(knowledge)
-    analysis, structured = _id(knowledge, "RSG Analys"), _id(knowledge, "RSG Strukturerad data")
+    analysis, structured = _id(knowledge, "RSG Analys"), _id(knowledge, "RSG Statistik")
     store.judge(_same(analysis, structured))
     merged = _edges(knowledge)
     assert knowledge.canonical(analysis) == knowledge.canonical(structured)
@@ -80,18 +80,18 @@ def test_judged_the_same_is_one_node_and_withdrawn_two_again(store: Store) -> No
 
 def test_a_merged_entity_goes_by_all_its_names(store: Store) -> None:
     knowledge = KnowledgeGraph(store)
-    one, other = _id(knowledge, "RSG Analys"), _id(knowledge, "RSG Strukturerad data")
+    one, other = _id(knowledge, "RSG Analys"), _id(knowledge, "RSG Statistik")
     store.judge(_same(one, other))
     knowledge.catch_up()
-    assert knowledge.ids_named("rsg analys") == knowledge.ids_named("RSG STRUKTURERAD DATA")
+    assert knowledge.ids_named("rsg analys") == knowledge.ids_named("RSG STATISTIK")
 
 
 def test_the_most_used_name_is_shown(store: Store) -> None:
     knowledge = KnowledgeGraph(store)
-    one, other = _id(knowledge, "RSG Analys"), _id(knowledge, "RSG Hälsodata")
+    one, other = _id(knowledge, "RSG Analys"), _id(knowledge, "RSG Uppföljning")
     store.judge(_same(one, other))
     knowledge.catch_up()
-    assert knowledge.ref(one).name == "RSG Hälsodata"
+    assert knowledge.ref(one).name == "RSG Uppföljning"
 
 
 def test_a_document_that_comes_back_gives_the_same_graph(store: Store) -> None:

@@ -43,7 +43,7 @@ def test_a_town_is_its_region_only_among_regions() -> None:
 
 
 def test_a_short_form_inside_a_word_with_a_hyphen_is_no_name() -> None:
-    assert named("En ny EU-modell för certifiering.") == []
+    assert named("En ny EU-modell för märkning.") == []
 
 
 def test_lists_hold_every_region_municipality_and_programme_area() -> None:

@@ -14,8 +14,8 @@ def queries(store: Store) -> GraphQueries:
 
 def test_responsibilities_name_actor_duty_support_and_period(queries: GraphQueries) -> None:
     first = next(each for each in queries.responsibilities() if each.object == "Införa rutinen")
-    assert (first.actor.name, first.as_written) == ("Regionerna", "Regionerna med stöd av RSG Hälsodata")
-    assert [each.name for each in first.support] == ["RSG Hälsodata"]
+    assert (first.actor.name, first.as_written) == ("Regionerna", "Regionerna med stöd av RSG Uppföljning")
+    assert [each.name for each in first.support] == ["RSG Uppföljning"]
     assert (first.valid_from, first.valid_to) == ("2025", "2026")
     assert first.evidence.quote.startswith("Införa rutinen\t")
     assert first.evidence.section is not None
@@ -50,7 +50,7 @@ def test_decisions_tell_body_outcome_date_and_what_they_concern(queries: GraphQu
     (decision,) = queries.decisions()
     assert decision.body.name == "Samordningsråd Ekby"
     assert (decision.outcome, decision.date) == ("godkänns", "2026-02-03")
-    assert "RSG Hälsodata" in {each.name for each in decision.concerns}
+    assert "RSG Uppföljning" in {each.name for each in decision.concerns}
     assert decision.evidence.quote == decision.text
 
 
@@ -61,14 +61,14 @@ def test_quotes_are_the_text_at_their_span(queries: GraphQueries, store: Store) 
 
 
 def test_an_entity_is_found_by_name_in_any_case_and_by_id(queries: GraphQueries) -> None:
-    known = queries.entity("rsg hälsodata")
-    assert known.ref.name == "RSG Hälsodata"
+    known = queries.entity("rsg uppföljning")
+    assert known.ref.name == "RSG Uppföljning"
     assert queries.entity(known.ref.id) == known
 
 
 def test_an_unknown_name_is_not_found_and_a_near_one_suggested(queries: GraphQueries) -> None:
-    with pytest.raises(NotFound, match="rsg hälsodata"):
-        queries.entity("RSG Hälsodatat")
+    with pytest.raises(NotFound, match="rsg uppföljning"):
+        queries.entity("RSG Uppföljningt")
 
 
 def test_an_ambiguous_name_is_refused_with_its_meanings(store: Store) -> None:
@@ -111,16 +111,16 @@ def test_there_is_no_path_where_nothing_joins(store: Store) -> None:
 
 
 def test_the_timeline_runs_from_old_to_new_and_ends_with_the_mention(queries: GraphQueries) -> None:
-    events = queries.timeline(queries.entity("RSG Hälsodata").ref.id)
+    events = queries.timeline(queries.entity("RSG Uppföljning").ref.id)
     assert [each.date for each in events] == sorted(each.date or "" for each in events)
     assert (events[-1].kind, events[-1].title) == ("omnämnande", "Nyhetsbrev – Aktuellt")
-    assert events[-1].evidence.quote == "RSG Hälsodata håller öppet hus."
+    assert events[-1].evidence.quote == "RSG Uppföljning håller öppet hus."
     assert "merged_into" in {each.kind for each in events}
 
 
 def test_mentions_quote_whole_sentences(queries: GraphQueries) -> None:
     quotes = [each.quote for each in queries.mentions(queries.entity("RSG Analys").ref.id)]
-    assert quotes == ["RSG Analys slås samman med RSG Strukturerad data."]
+    assert quotes == ["RSG Analys slås samman med RSG Statistik."]
 
 
 def _two_plans() -> tuple[Draft, Draft]:

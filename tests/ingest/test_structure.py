@@ -153,7 +153,7 @@ def test_an_agenda_list_stays_one_section() -> None:
 def test_numbered_items_with_text_under_them_are_sections() -> None:
     reading = reading_of(
         (P, "Minnesanteckningar från rådets möte"),
-        (I, "1. Hur kan vi samarbeta under sommaren?"),
+        (I, "1. Hur ordnar vi bemanningen i jul?"),
         (P, "Enheten stänger i fyra veckor."),
         (I, "2. Mall för uppföljning:"),
         (P, "Alla återkommer senast 19/5."),
@@ -161,7 +161,7 @@ def test_numbered_items_with_text_under_them_are_sections() -> None:
     )
     assert [section[:3] for section in shape(reading)] == [
         (LEAD, None, ()),
-        (AGENDA, "1", ("1. Hur kan vi samarbeta under sommaren?",)),
+        (AGENDA, "1", ("1. Hur ordnar vi bemanningen i jul?",)),
         (AGENDA, "2", ("2. Mall för uppföljning",)),
         (AGENDA, "3", ("3. Ny rutin",)),
     ]

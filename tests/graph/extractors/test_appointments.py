@@ -5,17 +5,19 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
 def test_a_new_member_in_place_of_another() -> None:
-    draft = Draft().items("Anders Lindqvist, Region Uppsala, är ny ledamot i MTP-rådet (ersätter Eva Lund).")
+    draft = Draft().items(
+        "Anders Lindqvist, Region Uppsala, är ny ledamot i Läkemedelsrådet (ersätter Eva Lund)."
+    )
     assert said(appointments, draft) == {
-        ("Anders Lindqvist", "member_of", "MTP-rådet"),
+        ("Anders Lindqvist", "member_of", "Läkemedelsrådet"),
         ("Anders Lindqvist", "replaces", "Eva Lund"),
     }
 
 
 def test_a_list_that_begins_with_the_assignment() -> None:
-    draft = Draft().items("Ledamot MTP-rådet Anders Lindqvist (RUL) ersätter Eva Lund")
+    draft = Draft().items("Ledamot Läkemedelsrådet Anders Lindqvist (RUL) ersätter Eva Lund")
     assert said(appointments, draft) == {
-        ("Anders Lindqvist", "member_of", "MTP-rådet"),
+        ("Anders Lindqvist", "member_of", "Läkemedelsrådet"),
         ("Anders Lindqvist", "replaces", "Eva Lund"),
     }
 
@@ -54,7 +56,7 @@ def test_who_leads_a_body_chairs_it(sentence: str) -> None:
 
 
 def test_a_proposed_appointment_is_none() -> None:
-    draft = Draft().paragraph("Anders Lindqvist föreslås bli ny ledamot i MTP-rådet.")
+    draft = Draft().paragraph("Anders Lindqvist föreslås bli ny ledamot i Läkemedelsrådet.")
     assert said(appointments, draft) == set()
 
 
@@ -67,17 +69,17 @@ def test_a_pronoun_stands_for_the_person_of_the_sentence_before() -> None:
 
 @pytest.mark.parametrize(
     "paragraph",
-    ["RSG Hälsodata leds av Eva Lund.", "RSG Hälsodata möts i maj. Ordförande är Eva Lund."],
+    ["RSG Uppföljning leds av Eva Lund.", "RSG Uppföljning möts i maj. Ordförande är Eva Lund."],
 )
 def test_who_leads_a_group_that_was_spoken_of_chairs_it(paragraph: str) -> None:
-    assert ("Eva Lund", "chairs", "RSG Hälsodata") in said(appointments, Draft().paragraph(paragraph))
+    assert ("Eva Lund", "chairs", "RSG Uppföljning") in said(appointments, Draft().paragraph(paragraph))
 
 
 @pytest.mark.parametrize(
     ("sentence", "represented"),
     [
         ("Eva Lund är kontaktperson för suicidprevention.", set()),
-        ("Eva Lund är kontaktperson för RSG Hälsodata.", set()),
+        ("Eva Lund är kontaktperson för RSG Uppföljning.", set()),
         ("Eva Lund är samordnare för levnadsvanor i Region Uppsala.", {"Region Uppsala"}),
     ],
 )

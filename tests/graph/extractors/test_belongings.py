@@ -12,7 +12,7 @@ from tests.graph.extractors.drafting import Draft, said
         ("Ekby Energi AB är ett helägt bolag till Uppsala kommun.", "Ekby Energi AB", "Uppsala kommun"),
         ("Trafikenheten är en enhet inom Region Uppsala.", "Trafikenheten", "Region Uppsala"),
         ("Medicinkliniken vid Ekby sjukhus har öppet.", "Medicinkliniken", "Ekby sjukhus"),
-        ("RSG Hälsodata, Region Uppsala", "RSG Hälsodata", "Region Uppsala"),
+        ("RSG Uppföljning, Region Uppsala", "RSG Uppföljning", "Region Uppsala"),
     ],
 )
 def test_a_body_is_part_of_another(sentence: str, part: str, whole: str) -> None:
@@ -36,7 +36,7 @@ def test_the_front_page_tells_what_authority_the_board_belongs_to() -> None:
     "sentence",
     [
         "Eva Lund i Region Uppsala godkände planen.",
-        "Region Uppsala ingår i RSG Hälsodata.",
+        "Region Uppsala ingår i RSG Uppföljning.",
         "Region Uppsala ingår i piloten Nära.",
     ],
 )

@@ -52,8 +52,8 @@ def test_att_satser_are_decisions_each() -> None:
     [
         ("Socialnämnden beslutade att stänga enheten.", "Socialnämnden"),
         ("Kommunstyrelsen har godkänt uppdragsbeskrivningen.", "Kommunstyrelsen"),
-        ("På regional nivå har det beslutats att primärvården tar över.", "Regional nivå"),
-        ("Under 2025 har regeringen beslutat om en strategi.", "Regeringen"),
+        ("På kommunal nivå har det beslutats att skolorna tar över.", "Kommunal nivå"),
+        ("Under 2023 har regeringen beslutat om ett stöd.", "Regeringen"),
         ("Styrelsen godkänner rapporten.", "Kommunstyrelsen"),
     ],
 )
@@ -75,9 +75,9 @@ def test_proposals_and_questions_are_no_decisions(sentence: str) -> None:
 
 
 def test_what_is_decided_concerns_whom_it_names() -> None:
-    draft = Draft(body="Ekby råd").paragraph("Beslut: Rådet godkänner uppdraget för RSG Hälsodata.")
+    draft = Draft(body="Ekby råd").paragraph("Beslut: Rådet godkänner uppdraget för RSG Uppföljning.")
     concerned = [claim.object.name for claim in claims_of(decisions, draft) if claim.kind == "concerns"]
-    assert concerned == ["RSG Hälsodata"]
+    assert concerned == ["RSG Uppföljning"]
 
 
 def test_earlier_treatment_is_followed_up_and_a_repealed_decision_superseded() -> None:
