@@ -104,7 +104,8 @@ def reply(result: "Reply") -> Iterator[str]:
         yield result.message
     for answer in result.answers:
         since = answer.valid_from if answer.valid_from != answer.evidence.date else None
-        yield f"» {answer.text}{_period(since, answer.valid_to)}"
+        due = f", klart senast {answer.due}" if answer.due else ""
+        yield f"» {answer.text}{_period(since, answer.valid_to)}{due}"
         yield from _evidence(answer.evidence)
     if result.hits:
         yield "\nSe även:" if result.answers else "Avsnitt som handlar om frågan:"

@@ -198,7 +198,8 @@ def _responsibility_answer(item: Responsibility) -> Answer:
         text=text,
         ref=item.actor,
         valid_from=item.valid_from,
-        valid_to=item.valid_to or item.due,
+        valid_to=item.valid_to,
+        due=item.due,
         evidence=item.evidence,
     )
 

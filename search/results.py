@@ -121,6 +121,7 @@ class Answer:
     valid_from: str | None
     valid_to: str | None
     evidence: Evidence
+    due: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -273,3 +273,12 @@ def test_an_uploaded_name_is_shown_as_text(empty_client: TestClient) -> None:
     assert empty_client.post("/api/documents", files=sent).json()["added"] == 1
     (document,) = empty_client.get("/api/documents").json()["documents"]
     assert not page(empty_client, f"/dokument/{document['id']}").css("dd b")
+
+
+def test_a_duty_with_a_last_day_says_so(empty_client: TestClient) -> None:
+    plan = "Plan för vatten\n\nÅtgärd\tAnsvarig\tKlart senast\nMäta vattnet\tMiljöenheten\t2027-10-31\n"
+    empty_client.post("/api/documents", files={"file": ("plan.txt", io.BytesIO(plan.encode()))})
+    (answer,) = empty_client.get("/api/ask?q=Vem ansvarar för att mäta vattnet?").json()["answers"]
+    assert (answer["text"], answer["valid_to"], answer["due"]) == ("Miljöenheten", None, "2027-10-31")
+    shown = page(empty_client, f"/?q={quote_plus('Vem ansvarar för att mäta vattnet?')}")
+    assert 'Klart senast <time datetime="2027-10-31">31 oktober 2027</time>' in (shown.html or "")
