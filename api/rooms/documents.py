@@ -1,0 +1,107 @@
+"""The documents: taking them in, removing them, listing and showing them."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from api.contract import Choices, DocumentDetails
+from api.details import document_details
+from api.ingestion import UPLOADS, Ingestion, IngestReport, Tally, files_under
+from api.rooms.parts import Parts
+from corpus.errors import NotFound
+from corpus.records import Block, DocumentHead, Filters
+from search.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from api.uploads import Upload
+
+
+class Documents(Parts):
+    """What can be done with documents."""
+
+    def ingest(self, paths: Iterable[Path], *, progress: Progress = silent) -> IngestReport:
+        """Take in files and folders, and bring the indexes up.
+
+        :raises NotFound: where a path does not exist; nothing is taken in then.
+        """
+        files = files_under(paths, home=self.settings.home)
+        return self._taken_in(lambda way, tally: way.take_files(files, tally, progress=progress), progress)
+
+    def upload(self, uploads: Sequence["Upload"]) -> IngestReport:
+        """Take in files that were sent; they are kept in the home folder.
+
+        :param uploads: with safe names; one of a name that was sent before takes its place.
+        """
+        folder = self.settings.home / UPLOADS
+        folder.mkdir(parents=True, exist_ok=True)
+
+        def take(way: Ingestion, tally: Tally) -> None:
+            for upload in uploads:
+                file = folder / upload.name
+                partial = file.with_name(f".{upload.name}.del")
+                partial.write_bytes(upload.data)
+                partial.replace(file)
+                way.take_file(file, tally)
+
+        return self._taken_in(take, silent)
+
+    def remove(self, source_or_id: str) -> tuple[DocumentHead, ...]:
+        """Remove a document by id, source, or path relative to here; its file is left alone.
+
+        :raises NotFound: where there is none.
+        """
+        path = str(Path(source_or_id).expanduser().resolve())
+        with self._indexes.alone():
+            try:
+                removed = self.store.remove(path)
+            except NotFound:
+                removed = self.store.remove(source_or_id)
+            self.engine.catch_up()
+        return removed
+
+    def documents(self, filters: Filters | None = None) -> tuple[DocumentHead, ...]:
+        """List documents, oldest first."""
+        return self.store.heads(filters)
+
+    def document(self, document_id: str) -> DocumentDetails:
+        """Give a document with its text, sections and places.
+
+        :raises NotFound: where there is none.
+        """
+        return document_details(self.store, document_id)
+
+    def blocks(self, document_id: str) -> tuple[Block, ...]:
+        """Give the blocks of a document, for showing it.
+
+        :raises NotFound: where there is none.
+        """
+        return self.store.blocks(document_id)
+
+    def choices(self) -> Choices:
+        """Give what a search form offers."""
+        heads = self.store.heads()
+        bodies = sorted({head.body for head in heads if head.body})
+        return Choices(tuple(bodies), tuple(sorted({head.kind for head in heads})), len(heads))
+
+    def _taken_in(self, take: Callable[[Ingestion, Tally], None], progress: Progress) -> IngestReport:
+        began = time.monotonic()
+        with self._indexes.alone():
+            tally = Tally()
+            way = Ingestion(self.store, self.settings, self.encoder.token_spans, self.extractor.extract)
+            take(way, tally)
+            self.engine.catch_up(progress)
+        counts = self.store.counts()
+        return IngestReport(
+            added=tally.added,
+            updated=tally.updated,
+            unchanged=tally.unchanged,
+            removed=tally.removed,
+            quarantined=tuple(tally.quarantined),
+            documents=counts.documents,
+            sections=counts.sections,
+            chunks=counts.chunks,
+            entities=counts.entities,
+            relations=counts.relations,
+            seconds=round(time.monotonic() - began, 3),
+        )

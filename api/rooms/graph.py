@@ -1,0 +1,87 @@
+"""The knowledge graph: names, relations, ways, exports, and measuring what was extracted."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from api.contract import EntityDetails
+from api.details import entity_row
+from api.rooms.parts import Parts
+from corpus.errors import NotFound
+from corpus.records import Edge
+
+if TYPE_CHECKING:
+    from api.contract import EntityRow
+    from graph.evaluation import GraphEvaluation
+
+
+class Graph(Parts):
+    """What can be asked of the graph."""
+
+    def entities(self, *, kind: str | None = None, source: str | None = None) -> tuple["EntityRow", ...]:
+        """List entities, the most mentioned first.
+
+        :raises InvalidRequest: where there is no such kind.
+        """
+        from graph.ontology import load_ontology
+
+        if kind is not None:
+            load_ontology().entity_kind(kind)
+        return tuple(entity_row(known) for known in self.queries.entities(kind=kind, source=source))
+
+    def entity(self, name_or_id: str) -> EntityDetails:
+        """Give all that is known of an entity.
+
+        :raises NotFound: where none goes by the name.
+        """
+        known = self.queries.entity(name_or_id)
+        edges = self.queries.edges(known.ref.id)
+        return EntityDetails(entity_row(known), edges, self.queries.mentions(known.ref.id))
+
+    def relations(self, *, kind: str | None = None, source: str | None = None) -> tuple[Edge, ...]:
+        """List relations in the order of documents and text.
+
+        :raises InvalidRequest: where there is no such kind.
+        """
+        from graph.ontology import load_ontology
+
+        if kind is not None:
+            load_ontology().relation_kind(kind)
+        return self.queries.relations(kind=kind, source=source)
+
+    def path(self, start: str, goal: str) -> tuple[tuple[Edge, ...], ...]:
+        """Give the ways from one entity to another, shortest first."""
+        return self.queries.paths(start, goal)
+
+    def export(self, format_: str) -> Iterator[bytes]:
+        """Write the graph as GraphML, JSON-LD, FollowTheMoney or CSV.
+
+        :raises InvalidRequest: where there is no such format.
+        """
+        from graph.export import export
+
+        return export(self.queries, format_)
+
+    def evaluate_graph(self, folder: Path) -> "GraphEvaluation":
+        """Measure names and relations against a folder of gold.
+
+        :raises InvalidRequest: where a line of the gold is not of the format.
+        :raises NotFound: where none of its documents is here.
+        """
+        from graph.evaluation import Found, evaluate_graph
+        from graph.gold import read_gold
+
+        gold = read_gold(folder)
+        found = (
+            Found(
+                file=PurePosixPath(head.source.replace("\\", "/")).name,
+                text=self.store.text_of(head.id),
+                entities=tuple(self.store.entities(head.id)),
+                relations=tuple(self.store.relations(head.id)),
+            )
+            for head in self.store.heads()
+        )
+        evaluation = evaluate_graph(gold, found)
+        if not evaluation.documents:
+            raise NotFound(f"Inget av de {len(evaluation.missing)} dokumenten i {folder} är inläst.")
+        return evaluation

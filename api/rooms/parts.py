@@ -1,0 +1,69 @@
+"""What every room of the service shares: settings, store, and parts that are opened when first needed."""
+
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from api.indexes import Indexes
+from corpus.settings import Settings
+from corpus.store import Store
+
+if TYPE_CHECKING:
+    from graph.extraction import Extractor
+    from graph.queries import GraphQueries
+    from search.answers import Answerer
+    from search.encoder import Encoder
+    from search.engine import SearchEngine
+
+
+class Parts:
+    """One home folder and what works on it; a context that closes the store."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.store = Store.open(settings.url)
+        self._indexes = Indexes(self.store, settings, lambda: self.encoder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+    @cached_property
+    def encoder(self) -> "Encoder":
+        """The encoder of the settings."""
+        from search.encoder import load_encoder
+
+        return load_encoder(self.settings)
+
+    @cached_property
+    def extractor(self) -> "Extractor":
+        """What finds names and relations."""
+        from graph.extraction import load_extractor
+
+        return load_extractor()
+
+    @cached_property
+    def queries(self) -> "GraphQueries":
+        """The questions to the knowledge graph, which keeps itself up to date."""
+        from graph.queries import GraphQueries
+
+        return GraphQueries(self.store)
+
+    @property
+    def engine(self) -> "SearchEngine":
+        """The search engine, up to date unless somebody is writing just now.
+
+        :raises StaleIndex: where another encoder or analyser made the indexes.
+        """
+        return self._indexes.engine()
+
+    @property
+    def answerer(self) -> "Answerer":
+        """What answers questions from the graph and the passages."""
+        from search.answers import Answerer
+
+        return Answerer(self.engine, self.queries)

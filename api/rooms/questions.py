@@ -1,0 +1,76 @@
+"""The questions: search, answers, and measuring them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from api.rooms.parts import Parts
+from corpus.filtering import checked_date
+from corpus.records import Filters
+from search.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from graph.answers import Decision, Responsibility, TimelineEvent
+    from search.evaluation import Evaluation
+    from search.results import Reply, SearchResult
+
+
+class Questions(Parts):
+    """What can be asked."""
+
+    def search(
+        self, query: str, *, limit: int, offset: int = 0, mode: str = "hybrid", filters: Filters | None = None
+    ) -> "SearchResult":
+        """Find sections; `filters.entity` may be a name or an id.
+
+        :raises InvalidRequest: where the query is empty or a date is none.
+        :raises NotFound: where no entity goes by the name.
+        """
+        filters = filters or Filters()
+        if filters.entity:
+            filters = replace(filters, entity=self.queries.entity(filters.entity).ref.id)
+        return self.engine.search(query, limit=limit, offset=offset, mode=mode, filters=filters)
+
+    def ask(self, question: str, *, limit: int = 5) -> "Reply":
+        """Answer a question in Swedish, with quotations."""
+        return self.answerer.ask(question, limit=limit)
+
+    def responsible(self, topic: str | None = None, *, on: str | None = None) -> tuple["Responsibility", ...]:
+        """List who is responsible for what; ranked by a topic where one is given."""
+        day = checked_date(on) if on else None
+        return self.answerer.responsible(topic, on=day)
+
+    def decisions(self, topic: str | None = None) -> tuple["Decision", ...]:
+        """List what was decided; ranked by a topic where one is given."""
+        return self.answerer.decisions(topic)
+
+    def timeline(self, topic: str) -> tuple["TimelineEvent", ...]:
+        """Tell what happened to an entity or a topic, oldest first."""
+        return self.answerer.timeline(topic)
+
+    def evaluate(self, queries: Path, *, progress: Progress = silent) -> "Evaluation":
+        """Measure search and answers against questions with gold."""
+        from search.evaluation import DEPTH, evaluate, read_questions
+        from search.results import MODES
+
+        questions = read_questions(queries)
+        engine, answerer = self.engine, self.answerer
+        steps = progress_steps(progress, "Mäter", len(questions) * (len(MODES) + 1))
+
+        def search(question: str, mode: str) -> "SearchResult":
+            next(steps)
+            return engine.search(question, limit=DEPTH, mode=mode)
+
+        def ask(question: str) -> "Reply":
+            next(steps)
+            return answerer.ask(question)
+
+        return evaluate(questions, search=search, ask=ask)
+
+
+def progress_steps(progress: Progress, stage: str, total: int) -> Iterator[None]:
+    """Give a step to take before each piece of work; each is told of."""
+    for done in range(total):
+        progress(stage, done, total)
+        yield

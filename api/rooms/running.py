@@ -1,0 +1,55 @@
+"""Running it: the status, checking, rebuilding."""
+
+from api.checking import problems_of
+from api.contract import Problem, Status
+from api.ingestion import Quarantined
+from api.rooms.parts import Parts
+from corpus.errors import StaleIndex
+from search.progress import Progress, silent
+
+
+class Running(Parts):
+    """What keeps it going."""
+
+    def status(self) -> Status:
+        """Tell what is read, and whether the indexes hold all of it."""
+        counts = self.store.counts()
+        dates = [head.date for head in self.store.heads() if head.date]
+        try:
+            behind = self.store.last_change() - self.engine.last_change
+            state = "aktuellt" if behind <= 0 else f"{behind} ändringar efter"
+        except StaleIndex as error:
+            state = str(error)
+        return Status(
+            home=str(self.settings.home),
+            database=self.settings.url if "@" not in self.settings.url else self.settings.url.split("@")[-1],
+            encoder=self.settings.encoder,
+            documents=counts.documents,
+            sections=counts.sections,
+            chunks=counts.chunks,
+            entities=counts.entities,
+            relations=counts.relations,
+            from_=min(dates, default=None),
+            to=max(dates, default=None),
+            indexes={"sökning": state},
+            quarantined=tuple(Quarantined(*found) for found in self.store.quarantined()),
+        )
+
+    def check(self) -> tuple[Problem, ...]:
+        """Look for what does not agree: quotations, sections, chunks, relations, indexes."""
+        return problems_of(self.store, self.engine)
+
+    def rebuild(self, *, progress: Progress = silent) -> Status:
+        """Extract names and relations anew from the stored texts, and make all indexes anew."""
+        with self._indexes.alone():
+            heads = self.store.heads()
+            for done, head in enumerate(heads):
+                progress("Bygger kunskapsgraf", done, len(heads), head.title)
+                document = self.store.document(head.id)
+                blocks, sections = self.store.blocks(head.id), self.store.sections(head.id)
+                extraction = self.extractor.extract(document, blocks, sections)
+                self.store.replace_extraction(head.id, extraction)
+            progress("Bygger kunskapsgraf", len(heads), len(heads))
+            self._indexes.start_again()
+            self.engine.catch_up(progress)
+        return self.status()
