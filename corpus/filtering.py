@@ -34,7 +34,7 @@ def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
         matching = schema.places.c.source_key.contains(fold(filters.source), autoescape=True)
         found.append(documents.id.in_(sa.select(schema.places.c.document_id).where(matching)))
     if filters.entity:
-        mentioned = schema.mentions.c.entity_id == filters.entity
+        mentioned = schema.mentions.c.entity_id.in_(filters.entity_ids)
         found.append(documents.id.in_(sa.select(schema.mentions.c.document_id).where(mentioned)))
     return found
 

@@ -194,6 +194,34 @@ class Extraction:
     relations: tuple[Relation, ...] = ()
 
 
+class NoteKind(StrEnum):
+    """What reading a document left to say of it."""
+
+    OCR = "ocr"
+    UNREAD_PAGE = "oläst sida"
+    UNSURE_WORD = "osäkert ord"
+    PERSONAL_NUMBER = "personnummer"
+    COORDINATION_NUMBER = "samordningsnummer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something that a reader of a document should know of how it was read, and where.
+
+    :ivar page: counted from 1; 0 where the whole document is meant.
+    :ivar start: with `end` the span in the document's text; both 0 where no words are meant.
+    :ivar text: what was done and why, in Swedish; "" where the kind says it all.
+    :ivar confidence: of what was recognised, from 0 to 1; None where nothing was.
+    """
+
+    kind: NoteKind
+    page: int = 0
+    start: int = 0
+    end: int = 0
+    text: str = ""
+    confidence: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """One document with everything that reading it gave."""
@@ -202,6 +230,7 @@ class Parsed:
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     chunks: tuple[Chunk, ...]
+    notes: tuple[Note, ...] = ()
 
 
 class Verdict(StrEnum):
@@ -212,9 +241,17 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+RULE = "regel: "
+"""How `Judgement.by` begins where no person but a rule has judged; the name of the rule follows."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A decision, by a rule or a person, that two entities are one, are two, or cannot be told."""
+    """A decision, by a rule or a person, that two entities are one, are two, or cannot be told.
+
+    :ivar by: the name of a person, or `regel: ` and the name of a rule.
+    :ivar at: when it was made, as an ISO 8601 time in UTC.
+    """
 
     id: str
     left: str
@@ -223,6 +260,11 @@ class Judgement:
     by: str
     reason: str
     at: str
+
+    @property
+    def by_rule(self) -> bool:
+        """Tell whether a rule has judged and no person."""
+        return self.by.startswith(RULE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +282,8 @@ class Filters:
 
     `date_from` and `date_to` are ISO prefixes, both inclusive, and a document dated by month or year counts
     where its period overlaps. `body` and `source` match any part, without regard to case; `kind` matches the
-    whole word; `entity` is the id of an entity that the section must mention.
+    whole word; `entity` is the id of an entity that the section must mention, and `same_as` holds the other
+    ids that stand for it.
     """
 
     date_from: str | None = None
@@ -249,6 +292,12 @@ class Filters:
     kind: str | None = None
     source: str | None = None
     entity: str | None = None
+    same_as: tuple[str, ...] = ()
+
+    @property
+    def entity_ids(self) -> tuple[str, ...]:
+        """Give every id by which a section may mention the entity; empty where none is asked for."""
+        return (self.entity, *self.same_as) if self.entity else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from corpus.records import (
     Extraction,
     Judgement,
     Mention,
+    Note,
+    NoteKind,
     Relation,
     Section,
     SectionKind,
@@ -59,6 +61,20 @@ def section_values(section: Section) -> Values:
 def chunk_values(chunk: Chunk) -> Values:
     """Give the row of a chunk."""
     return asdict(chunk)
+
+
+def note_values(document_id: str, notes: Iterable[Note]) -> list[Values]:
+    """Give the rows of a document's notes."""
+    return [
+        asdict(note) | {"document_id": document_id, "ordinal": ordinal, "kind": note.kind.value}
+        for ordinal, note in enumerate(notes)
+    ]
+
+
+def note_of(row: sa.RowMapping) -> tuple[str, Note]:
+    """Read a note's row: the document's id and the note."""
+    fields = ("page", "start", "end", "text", "confidence")
+    return row["document_id"], Note(kind=NoteKind(row["kind"]), **{field: row[field] for field in fields})
 
 
 def extraction_values(

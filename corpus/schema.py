@@ -103,6 +103,17 @@ relations = Table(
     Column("due", String(10)),
     Column("properties", sa.JSON, nullable=False),
 )
+notes = Table(
+    "notes",
+    metadata,
+    _document_id(primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("kind", Text, nullable=False, index=True),
+    Column("page", Integer, nullable=False),
+    *_span(),
+    Column("text", Text, nullable=False),
+    Column("confidence", Float),
+)
 changes = Table(
     "changes",
     metadata,
@@ -135,7 +146,11 @@ def _create_tables(connection: sa.Connection) -> None:
     metadata.create_all(connection)
 
 
-MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_create_tables,)
+def _add_notes(connection: sa.Connection) -> None:
+    notes.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_create_tables, _add_notes)
 """Step `i` brings a database of version `i` to version `i + 1`; steps are added at the end, never changed."""
 
 

@@ -61,7 +61,8 @@ def leave_place(connection: sa.Connection, source: str, document_id: str) -> Non
 
 
 def _delete_document(connection: sa.Connection, document_id: str) -> None:
-    belonging = (schema.relations, schema.entities, schema.mentions, schema.chunks, schema.sections)
+    extracted = (schema.relations, schema.entities, schema.mentions)
+    belonging = (*extracted, schema.notes, schema.chunks, schema.sections)
     for table in belonging:
         connection.execute(sa.delete(table).where(table.c.document_id == document_id))
     connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document_id))
@@ -73,6 +74,7 @@ def insert_document(connection: sa.Connection, parsed: Parsed, extraction: Extra
     connection.execute(sa.insert(schema.documents), [rows.document_values(document, parsed.blocks)])
     _insert(connection, schema.sections, [rows.section_values(section) for section in parsed.sections])
     _insert(connection, schema.chunks, [rows.chunk_values(chunk) for chunk in parsed.chunks])
+    _insert(connection, schema.notes, rows.note_values(document.id, parsed.notes))
     insert_extraction(connection, document.id, extraction)
     log(connection, "add", document.id)
 

@@ -27,6 +27,8 @@ from corpus.records import (
     Filters,
     Judgement,
     Mention,
+    Note,
+    NoteKind,
     Parsed,
     Relation,
     Section,
@@ -214,6 +216,18 @@ class Store:
             found = connection.execute(sa.select(table.source, table.reason).order_by(table.source))
             return tuple((source, reason) for source, reason in found)
 
+    def notes(
+        self, document_id: str | None = None, *, kinds: Collection[NoteKind] = ()
+    ) -> Iterator[tuple[str, Note]]:
+        """Give (document id, note) of one document or of all, in their order; of some kinds, or of all."""
+        table = schema.notes
+        query = sa.select(table).order_by(table.c.document_id, table.c.ordinal)
+        if document_id is not None:
+            query = query.where(table.c.document_id == document_id)
+        if kinds:
+            query = query.where(table.c.kind.in_([kind.value for kind in kinds]))
+        return self._records(query, rows.note_of)
+
     # Sections and chunks
 
     def sections(self, document_id: str) -> tuple[Section, ...]:
@@ -242,12 +256,12 @@ class Store:
             found |= {section.id: section for section in self._records(query, rows.section_of)}
         return found
 
-    def sections_mentioning(self, entity_id: str) -> frozenset[str]:
-        """Give the ids of the sections in which an entity is mentioned."""
+    def sections_mentioning(self, *entity_ids: str) -> frozenset[str]:
+        """Give the ids of the sections in which any of these entities is mentioned."""
         section, mention = schema.sections.c, schema.mentions.c
         query = sa.select(section.id).where(
             section.document_id == mention.document_id,
-            mention.entity_id == entity_id,
+            mention.entity_id.in_(entity_ids),
             mention.start >= section.start,
             mention.start < section.end,
         )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from corpus.records import Block, BlockKind, Cell, Span
+from corpus.records import Block, BlockKind, Cell, Note, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Reading:
     :ivar text: NFC with line feeds; the blocks point into it in order and do not overlap.
     :ivar pages: at least 1.
     :ivar properties: what the file says of itself: `title`, `date` (ISO 8601 prefix), `author`, `subject`.
+    :ivar notes: what to tell of how it was read: pages that were recognised or could not be, unsure words.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Reading:
     media_type: str
     properties: tuple[tuple[str, str], ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class Reader(Protocol):

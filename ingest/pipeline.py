@@ -112,7 +112,7 @@ class _Parser:
         chunks = chunks_of(
             reading.text, sections, token_spans=self.token_spans, limit=self.settings.chunk_tokens
         )
-        return Parsed(document, reading.blocks, sections, chunks)
+        return Parsed(document, reading.blocks, sections, chunks, reading.notes)
 
     def _attachments(self, reading: Reading, *, source: str, parent: str, depth: int) -> Iterator[ParsedFile]:
         for attachment, name in zip(reading.attachments, _names(reading.attachments), strict=True):

@@ -9,7 +9,17 @@ import sqlalchemy as sa
 from corpus import schema
 from corpus.errors import InvalidRequest, NotFound, StoreError
 from corpus.evidence import Quoter, evidence
-from corpus.records import Cell, Extraction, Filters, Judgement, Section, SectionKind, Verdict
+from corpus.records import (
+    Cell,
+    Extraction,
+    Filters,
+    Judgement,
+    Note,
+    NoteKind,
+    Section,
+    SectionKind,
+    Verdict,
+)
 from corpus.store import Store
 from tests.corpus.factory import extraction_naming, parsed_from
 
@@ -77,6 +87,18 @@ def test_adding_the_same_document_twice_changes_nothing(store: Store) -> None:
     before, changes = contents(store), store.last_change()
     assert store.add(parsed, extraction) == "unchanged"
     assert (contents(store), store.last_change()) == (before, changes)
+
+
+def test_notes_are_kept_in_their_order_and_go_with_their_document(store: Store) -> None:
+    unread = Note(kind=NoteKind.UNREAD_PAGE, page=2, text="Sidan är en bild.")
+    unsure = Note(kind=NoteKind.UNSURE_WORD, page=1, start=0, end=4, confidence=0.4)
+    parsed = replace(parsed_from("Text."), notes=(unread, unsure))
+    store.add(parsed, Extraction())
+    document_id = parsed.document.id
+    assert list(store.notes()) == [(document_id, unread), (document_id, unsure)]
+    assert list(store.notes(document_id, kinds=[NoteKind.UNSURE_WORD])) == [(document_id, unsure)]
+    store.remove(document_id)
+    assert list(store.notes()) == []
 
 
 def test_a_changed_file_replaces_its_document(store: Store) -> None:
@@ -249,7 +271,7 @@ def test_an_older_database_is_brought_forward_without_losing_anything(
         assert contents(store) == before
         assert "documents_by_date" in {i["name"] for i in sa.inspect(connection).get_indexes("documents")}
         versions = connection.execute(sa.select(schema.schema_version.c.version)).scalars().all()
-    assert versions == [1, 2]
+    assert versions == list(range(1, len(schema.MIGRATIONS) + 1))
 
 
 @pytest.mark.parametrize("url", ["inte en url", "okänd://värd/db", "sqlite:////proc/nej/db.sqlite"])
