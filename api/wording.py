@@ -1,6 +1,7 @@
 """Dates, numbers and names of things as a Swedish reader expects them on a page."""
 
 import re
+from collections.abc import Iterable
 
 from corpus.records import SectionKind
 
@@ -64,3 +65,35 @@ def intent_label(intent: str) -> str:
 def section_label(kind: SectionKind) -> str | None:
     """Name what a section is; None where a reader sees it without being told."""
     return _SECTION_KINDS.get(kind)
+
+
+def entity_label(kind: str) -> str:
+    """Name a kind of entity, in the words of the ontology."""
+    from graph.ontology import load_ontology
+
+    return load_ontology().entity_kind(kind).label
+
+
+def listed(names: Iterable[str]) -> str:
+    """Write a list out.
+
+    >>> listed(["ett"]), listed(["ett", "två", "tre"])
+    ('ett', 'ett, två och tre')
+    """
+    *first, last = names
+    return f"{', '.join(first)} och {last}" if first else last
+
+
+def shortened(text: str, length: int) -> str:
+    """Cut a text at the end of a word where it is longer than `length` signs.
+
+    >>> shortened("ett två tre", 8)
+    'ett två …'
+    """
+    plain = " ".join(text.split())
+    if len(plain) <= length:
+        return plain
+    return (
+        plain[: plain.rfind(" ", 1, length + 1) if " " in plain[1 : length + 1] else length].rstrip(" ,;:")
+        + " …"
+    )

@@ -1,0 +1,12 @@
+"""The web pages: rendered on the server, complete without scripts, every state an address."""
+
+from fastapi import APIRouter
+
+from api.pages import document, documents, search
+from api.pages.page import error_page
+
+__all__ = ["error_page", "router"]
+
+router = APIRouter(include_in_schema=False)
+for _room in (search, documents, document):
+    router.include_router(_room.router)
