@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from search.batches import Floats
-from search.lexical import Allowed, LexicalIndex
+from search.indexed import Allowed
+from search.lexical import LexicalIndex
 from search.query import ParsedQuery
 
 DEPTH = 200

@@ -27,8 +27,8 @@ from search.encoder import Encoder
 from search.floors import Judge, nearest_by_tokens
 from search.fusion import Scored, ranked
 from search.hits import Found, HitMaker
+from search.indexed import Allowed
 from search.late_interaction import TokenEncoder
-from search.lexical import Allowed
 from search.progress import Progress, silent
 from search.query import ParsedQuery, parse
 from search.reranking import Reranker
@@ -187,9 +187,10 @@ class SearchEngine:
         if filters == Filters():
             return Allowed()
         documents = None
-        if replace(filters, entity=None) != Filters():
-            documents = self.store.document_ids(replace(filters, entity=None))
-        sections = self.store.sections_mentioning(filters.entity) if filters.entity else None
+        elsewhere = replace(filters, entity=None, same_as=())
+        if elsewhere != Filters():
+            documents = self.store.document_ids(elsewhere)
+        sections = self.store.sections_mentioning(*filters.entity_ids) if filters.entity else None
         return Allowed(documents, sections)
 
     # Calibration

@@ -13,7 +13,7 @@ from corpus.store import Store
 from search.batches import Floats
 from search.candidates import VectorHit
 from search.encoder import Encoder
-from search.lexical import Allowed
+from search.indexed import Allowed
 from search.passages import passage_text
 from search.progress import Progress
 from search.vector_files import MANIFEST

@@ -10,7 +10,8 @@ from corpus.store import Store
 from search.abbreviation_book import AbbreviationBook
 from search.abbreviations import abbreviations_in
 from search.expansion import Expander
-from search.lexical import IndexedDocument, LexicalIndex
+from search.indexed import IndexedDocument
+from search.lexical import LexicalIndex
 from search.progress import Progress
 
 BATCH = 500

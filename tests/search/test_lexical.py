@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import StaleIndex
-from search.lexical import ALL, Allowed, IndexedDocument, LexicalIndex
+from search.indexed import ALL, Allowed, IndexedDocument
+from search.lexical import LexicalIndex
 from search.query import parse
 from tests.corpus.factory import parsed_from
 
