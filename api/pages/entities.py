@@ -1,0 +1,77 @@
+"""Entities: the list of all that has a name, and the card of one."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+from pydantic import Field
+
+from api.contract import EntityRow
+from api.dependencies import Asked
+from api.pages.card import chronicle, facts_of, readings
+from api.pages.page import paging, show
+from api.parameters import NoQuery, Parameters
+
+router = APIRouter()
+_NAMES_A_PAGE = 100
+_NAMED = ("person", "organisation", "region", "group", "strategy", "initiative", "role")
+_SPOKEN_OF_TOGETHER = ("meeting", "decision", "activity")
+
+
+class EntitiesParameters(Parameters):
+    """Which entities to list."""
+
+    q: str = Field("", max_length=200)
+    kind: str = ""
+    sort: Literal["antal", "namn"] = "antal"
+    sida: int = Field(1, ge=1, le=100_000)
+
+    def as_query(self, **changed: object) -> dict[str, object]:
+        """Give the fields of the query, with some changed, without those that are as they are anyway."""
+        query = self.model_dump(exclude={"sida"}) | changed
+        return {name: value for name, value in query.items() if value and (name, value) != ("sort", "antal")}
+
+
+@router.get("/entiteter", response_class=HTMLResponse)
+def entities_page(
+    request: Request, asked: Asked, parameters: Annotated[EntitiesParameters, Query()]
+) -> HTMLResponse:
+    """List what the documents name."""
+    every = [row for row in asked.entities() if _is_named(row, parameters.q)]
+    counts = Counter(row.kind for row in every)
+    wanted = (parameters.kind,) if parameters.kind else _NAMED
+    rows = [row for row in every if row.kind in wanted]
+    if parameters.sort == "namn":
+        rows.sort(key=lambda row: row.name.casefold())
+    context = {
+        "parameters": parameters,
+        "counts": [(kind, counts[kind]) for kind in (*_NAMED, *_SPOKEN_OF_TOGETHER) if counts[kind]],
+        "named": sum(counts[kind] for kind in _NAMED),
+        "rows": rows[(parameters.sida - 1) * _NAMES_A_PAGE :][:_NAMES_A_PAGE],
+        "total": len(rows),
+        **paging("/entiteter", parameters.as_query(), len(rows), _NAMES_A_PAGE),
+    }
+    return show(request, "entities.html", context)
+
+
+@router.get("/entitet/{name_or_id:path}", response_class=HTMLResponse)
+def entity_page(request: Request, asked: Asked, name_or_id: str, _: NoQuery) -> HTMLResponse:
+    """Show what is known of one entity."""
+    details = asked.entity(name_or_id)
+    groups, documents = facts_of(details.entity.id, details.relations), readings(details.mentions)
+    context = {
+        "entity": details.entity,
+        "groups": groups,
+        "documents": documents,
+        "years": chronicle(groups, documents),
+        "first": min((each.date for each in documents if each.date), default=None),
+        "last": max((each.date for each in documents if each.date), default=None),
+    }
+    return show(request, "entity.html", context)
+
+
+def _is_named(row: EntityRow, words: str) -> bool:
+    names: Sequence[str] = (row.name, *row.aliases)
+    return not words or any(words.strip().casefold() in name.casefold() for name in names)
