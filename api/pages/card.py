@@ -102,9 +102,9 @@ def _facts(entity_id: str, edges: Iterable[Edge]) -> dict[tuple[str, bool], list
         same = held.get(key)
         held[key] = replace(same, evidence=(*same.evidence, edge.evidence)) if same else fact
     arranged: dict[tuple[str, bool], list[Fact]] = {}
-    for (_, outward, *_), fact in held.items():
+    for (_, way, *_), fact in held.items():
         newest = sorted(fact.evidence, key=lambda each: each.date or "", reverse=True)
-        arranged.setdefault((fact.kind, bool(outward)), []).append(replace(fact, evidence=tuple(newest)))
+        arranged.setdefault((fact.kind, bool(way)), []).append(replace(fact, evidence=tuple(newest)))
     for found in arranged.values():
         found.sort(key=lambda fact: fact.other.name.casefold())
         found.sort(key=lambda fact: fact.date, reverse=True)

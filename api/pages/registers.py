@@ -1,0 +1,88 @@
+"""What the registers share: a list that can be sorted, paged and taken home as a table."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urlencode
+
+from fastapi.responses import Response
+from pydantic import Field
+
+from api.parameters import Parameters
+
+Row = TypeVar("Row")
+Key = Callable[[Row], str]
+ROWS_A_PAGE = 50
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class RegisterParameters(Parameters):
+    """What every register can be asked."""
+
+    q: str = Field("", max_length=2000, description="Ämne.")
+    sort: str = Field("", max_length=20, description="Kolumn; med - framför i fallande ordning.")
+    sida: int = Field(1, ge=1, le=100_000)
+
+    def as_query(self, **changed: object) -> dict[str, object]:
+        """Give the fields of the query, with some changed, without those that are empty."""
+        query = self.model_dump(by_alias=True, exclude={"sida"}) | changed
+        return {name: value for name, value in query.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column's heading.
+
+    :ivar address: of the list in the order of this column; None where it cannot be sorted by.
+    :ivar order: `ascending` or `descending` where the list stands in this column's order; else None.
+    """
+
+    label: str
+    address: str | None
+    order: str | None
+
+
+def headings(path: str, parameters: RegisterParameters, columns: Mapping[str, str]) -> tuple[Heading, ...]:
+    """Give the headings of a table.
+
+    :param columns: labels by the name that `sort` knows a column by; those with `_` first are not sorted by.
+    """
+    made = []
+    for name, label in columns.items():
+        order = {name: "ascending", f"-{name}": "descending"}.get(parameters.sort)
+        turned = f"-{name}" if order == "ascending" else name
+        address = f"{path}?{urlencode(parameters.as_query(sort=turned), doseq=True)}"
+        made.append(Heading(label, None if name.startswith("_") else address, order))
+    return tuple(made)
+
+
+def ordered(rows: Iterable[Row], sort: str, keys: Mapping[str, Key[Row]]) -> list[Row]:
+    """Sort rows by a column; those without a value come last, and an unknown column changes nothing."""
+    found = list(rows)
+    key = keys.get(sort.removeprefix("-"))
+    if key is None:
+        return found
+    filled = sorted((row for row in found if key(row)), key=key, reverse=sort.startswith("-"))
+    return [*filled, *(row for row in found if not key(row))]
+
+
+def page_of(rows: Sequence[Row], page: int) -> Sequence[Row]:
+    """Give the rows of one page."""
+    return rows[(page - 1) * ROWS_A_PAGE :][:ROWS_A_PAGE]
+
+
+def table_file(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
+    """Give rows as a file that a Swedish spreadsheet opens as it is: semicolons, UTF-8 with its mark."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_safe(value) for value in row] for row in rows)
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return Response(("\ufeff" + buffer.getvalue()).encode(), media_type="text/csv", headers=headers)
+
+
+def _safe(value: object) -> object:
+    """Keep a spreadsheet from taking text of a document for a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
