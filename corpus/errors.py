@@ -50,6 +50,13 @@ class StaleIndex(BeslutsgrafError):
     title = "Indexet måste byggas om"
 
 
+class Contradiction(BeslutsgrafError):
+    """A judgement of identity says otherwise than those that are kept; the message names them."""
+
+    status = 409
+    title = "Strider mot ett avgörande"
+
+
 class StoreError(BeslutsgrafError):
     """The database cannot be opened, or was made by a later version."""
 
@@ -62,6 +69,13 @@ class EncoderUnavailable(BeslutsgrafError):
 
     status = 503
     title = "Språkmodellen kan inte laddas"
+
+
+class TaggerUnavailable(BeslutsgrafError):
+    """The chosen tagger of names is not installed, or its weights cannot be read."""
+
+    status = 503
+    title = "Namntaggaren kan inte laddas"
 
 
 class Busy(BeslutsgrafError):

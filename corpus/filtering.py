@@ -1,12 +1,13 @@
 """Filters as SQL conditions over the documents' table."""
 
 import re
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 
 from corpus import schema
 from corpus.errors import InvalidRequest
-from corpus.records import Filters
+from corpus.records import Filters, several
 from corpus.rows import fold
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -27,16 +28,40 @@ def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
         latest = checked_date(filters.date_to)
         found.append(sa.func.substr(documents.date, 1, len(latest)) <= latest)
     if filters.kind:
-        found.append(documents.kind == filters.kind)
+        found.append(documents.kind.in_(several(filters.kind)))
     if filters.body:
-        found.append(documents.body_key.contains(fold(filters.body), autoescape=True))
+        found.append(sa.or_(*map(_of_body, several(filters.body))))
     if filters.source:
-        matching = schema.places.c.source_key.contains(fold(filters.source), autoescape=True)
+        matching = sa.or_(*map(_from_source, several(filters.source)))
         found.append(documents.id.in_(sa.select(schema.places.c.document_id).where(matching)))
     if filters.entity:
-        mentioned = schema.mentions.c.entity_id.in_(filters.entity_ids)
-        found.append(documents.id.in_(sa.select(schema.mentions.c.document_id).where(mentioned)))
+        found.append(documents.id.in_(_naming(filters.entity_ids)))
+    if filters.region:
+        regions = several(filters.region)
+        found.append(sa.or_(documents.id.in_(_naming(regions)), *map(of_region, regions)))
     return found
+
+
+def of_region(name: str) -> sa.ColumnElement[bool]:
+    """Give the condition that a document's body is of a region."""
+    return schema.documents.c.body_key.contains(fold(name), autoescape=True)
+
+
+def _of_body(name: str) -> sa.ColumnElement[bool]:
+    """Ask for a body of exactly this name where there is one, else for any that has it in its name."""
+    whole = schema.documents.alias()
+    exists = sa.select(whole.c.id).where(whole.c.body_key == fold(name)).exists()
+    key = schema.documents.c.body_key
+    return sa.or_(key == fold(name), sa.and_(~exists, key.contains(fold(name), autoescape=True)))
+
+
+def _from_source(part: str) -> sa.ColumnElement[bool]:
+    return schema.places.c.source_key.contains(fold(part), autoescape=True)
+
+
+def _naming(entity_ids: Sequence[str]) -> sa.Select[tuple[str]]:
+    held = schema.section_entities.c
+    return sa.select(held.document_id).where(held.entity_id.in_(entity_ids))
 
 
 def checked_date(text: str) -> str:

@@ -200,6 +200,8 @@ class NoteKind(StrEnum):
     OCR = "ocr"
     UNREAD_PAGE = "oläst sida"
     UNSURE_WORD = "osäkert ord"
+    BROKEN_TEXT = "skadat textlager"
+    CONVERTED = "omvandlad"
     PERSONAL_NUMBER = "personnummer"
     COORDINATION_NUMBER = "samordningsnummer"
 
@@ -276,28 +278,39 @@ class Change:
     document_id: str
 
 
+Several = str | tuple[str, ...] | None
+"""One value, or several of which one must hold; None or an empty tuple for any."""
+
+
+def several(values: Several) -> tuple[str, ...]:
+    """Give one value or several as several."""
+    return (values,) if isinstance(values, str) else values or ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """Which documents and sections count; None lets everything through.
+    """Which documents and sections count; None lets everything through, and of several values one must hold.
 
     `date_from` and `date_to` are ISO prefixes, both inclusive, and a document dated by month or year counts
-    where its period overlaps. `body` and `source` match any part, without regard to case; `kind` matches the
-    whole word; `entity` is the id of an entity that the section must mention, and `same_as` holds the other
-    ids that stand for it.
+    where its period overlaps. `body` is the whole name of a body where there is one, else any part of it, and
+    `source` any part, without regard to case; `kind` matches the whole word. `entity` is the id of an entity
+    that the section must mention, and `same_as` holds the other ids that stand for it. `region` is the id of
+    a region that the section must mention, or the name of one that its document's body is of.
     """
 
     date_from: str | None = None
     date_to: str | None = None
-    body: str | None = None
-    kind: str | None = None
-    source: str | None = None
-    entity: str | None = None
+    body: Several = None
+    kind: Several = None
+    source: Several = None
+    entity: Several = None
     same_as: tuple[str, ...] = ()
+    region: Several = None
 
     @property
     def entity_ids(self) -> tuple[str, ...]:
         """Give every id by which a section may mention the entity; empty where none is asked for."""
-        return (self.entity, *self.same_as) if self.entity else ()
+        return (*several(self.entity), *self.same_as) if self.entity else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,11 @@ from typing import Any, Self, TypeVar
 import sqlalchemy as sa
 
 from corpus import rows, schema, statements
+from corpus.catalogue import Catalogue
 from corpus.database import open_database
 from corpus.errors import NotFound
 from corpus.filtering import conditions
+from corpus.ledger import Ledger
 from corpus.records import (
     Block,
     Change,
@@ -55,6 +57,8 @@ class Store:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
+        self.ledger = Ledger(engine)
+        self.catalogue = Catalogue(engine)
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -118,7 +122,7 @@ class Store:
     def replace_extraction(self, document_id: str, extraction: Extraction) -> None:
         """Put what was extracted from a document in place of what was extracted before."""
         with self._writing() as connection:
-            for table in (schema.mentions, schema.entities, schema.relations):
+            for table in (schema.mentions, schema.section_entities, schema.entities, schema.relations):
                 connection.execute(sa.delete(table).where(table.c.document_id == document_id))
             statements.insert_extraction(connection, document_id, extraction)
             statements.log(connection, "remove", document_id)
@@ -155,6 +159,11 @@ class Store:
         query = sa.select(schema.documents.c.sha256).select_from(joined)
         with self._engine.connect() as connection:
             return connection.execute(query.where(schema.places.c.source == source)).scalar() == sha256
+
+    def document_at(self, source: str) -> str | None:
+        """Give the id of the document that a source holds; None where it holds none."""
+        with self._engine.connect() as connection:
+            return statements.document_at(connection, source)
 
     def heads(self, filters: Filters | None = None) -> tuple[DocumentHead, ...]:
         """List documents without their text, by date (undated first) and source."""
@@ -258,15 +267,7 @@ class Store:
 
     def sections_mentioning(self, *entity_ids: str) -> frozenset[str]:
         """Give the ids of the sections in which any of these entities is mentioned."""
-        section, mention = schema.sections.c, schema.mentions.c
-        query = sa.select(section.id).where(
-            section.document_id == mention.document_id,
-            mention.entity_id.in_(entity_ids),
-            mention.start >= section.start,
-            mention.start < section.end,
-        )
-        with self._engine.connect() as connection:
-            return frozenset(connection.execute(query).scalars())
+        return self.catalogue.sections_naming(entity_ids)
 
     def chunks(self, document_id: str) -> tuple[Chunk, ...]:
         """Give the chunks of one document in order."""

@@ -96,8 +96,11 @@ class KnowledgeGraph:
         """Take in what has changed in the store since the last time."""
         with self._lock:
             judgements, last = self._store.judgements(), self._store.last_change()
-            if judgements != self._judgements or last < self._change:
-                self._start_again(judgements)
+            if last < self._change:
+                self._documents.clear()
+                self._change = 0
+            if judgements != self._judgements or not self._change:
+                self._judge_anew(judgements)
             if last != self._change:
                 touched = dict.fromkeys(each.document_id for each in self._store.changes(self._change))
                 self._take_in(touched)
@@ -106,6 +109,16 @@ class KnowledgeGraph:
     def canonical(self, entity_id: str) -> str:
         """Give the id of the node that an entity is part of."""
         return self._identity.of(entity_id)
+
+    @property
+    def identity(self) -> Identity:
+        """Which entities are one, by the judgements as they were when the graph last caught up."""
+        return self._identity
+
+    def as_named(self, entity_id: str) -> tuple[Entity, ...]:
+        """Give the entities behind a node as each document names them, in the order of the documents."""
+        node = self._nodes.get(self.canonical(entity_id))
+        return tuple(entity for _, entity in node.named) if node else ()
 
     def known(self, entity_id: str) -> Known | None:
         """Give an entity by its id or by that of one it was merged with; None where there is none."""
@@ -145,53 +158,62 @@ class KnowledgeGraph:
         self.ids_named("")
         return (self._names or {}).keys()
 
-    def _start_again(self, judgements: tuple[Judgement, ...]) -> None:
-        self._graph.clear()
-        self._nodes.clear()
-        self._documents.clear()
-        self._names = None
-        self._change = 0
+    def _judge_anew(self, judgements: tuple[Judgement, ...]) -> None:
+        """Put what the documents say together anew, by other judgements."""
         self._judgements = judgements
         self._identity = identity_of(judgements)
+        self._graph.clear()
+        self._nodes.clear()
+        self._names = None
+        for document_id, held in self._documents.items():
+            self._place(document_id, held)
+        for entity_id in self._nodes:
+            self._describe(entity_id)
 
     def _take_in(self, document_ids: Iterable[str]) -> None:
         present = self._store.document_ids(Filters())
-        renamed: set[str] = set()
+        renamed: dict[str, None] = {}
         for document_id in document_ids:
-            renamed |= self._drop(document_id)
+            renamed |= dict.fromkeys(self._drop(document_id))
             if document_id in present:
-                renamed |= self._hold(document_id)
+                renamed |= dict.fromkeys(self._hold(document_id))
         self._names = None
         for entity_id in renamed:
             self._describe(entity_id)
 
-    def _hold(self, document_id: str) -> set[str]:
-        """Add what a document says; give the entities that it names."""
+    def _hold(self, document_id: str) -> list[str]:
+        """Add what a document says; give the nodes that it names."""
         mentions = Counter(each.entity_id for each in self._store.mentions(document_id) if each.entity_id)
         held = _Held(
             tuple(self._store.entities(document_id)), tuple(self._store.relations(document_id)), mentions
         )
         self._documents[document_id] = held
-        for entity in held.entities:
-            node = self._nodes.setdefault(self.canonical(entity.id), _Node())
+        return self._place(document_id, held)
+
+    def _place(self, document_id: str, held: _Held) -> list[str]:
+        """Put what a document says where judgements say; give the nodes that it names."""
+        named = [self.canonical(entity.id) for entity in held.entities]
+        self._graph.add_nodes_from(named)
+        for entity_id, entity in zip(named, held.entities, strict=True):
+            node = self._nodes.setdefault(entity_id, _Node())
             node.named.append((document_id, entity))
-            node.mentions[document_id] += mentions[entity.id]
+            node.mentions[document_id] += held.mentions[entity.id]
         for relation in held.relations:
             start, end = self.canonical(relation.subject), self.canonical(relation.object)
             if start != end:
                 self._graph.add_edge(start, end, key=relation.id, kind=relation.kind, relation=relation)
-        return {self.canonical(entity.id) for entity in held.entities}
+        return named
 
-    def _drop(self, document_id: str) -> set[str]:
-        """Take out what a document said; give the entities that it named."""
+    def _drop(self, document_id: str) -> list[str]:
+        """Take out what a document said; give the nodes that it named."""
         held = self._documents.pop(document_id, None)
         if held is None:
-            return set()
+            return []
         for relation in held.relations:
             start, end = self.canonical(relation.subject), self.canonical(relation.object)
             if self._graph.has_edge(start, end, key=relation.id):
                 self._graph.remove_edge(start, end, key=relation.id)
-        touched = {self.canonical(entity.id) for entity in held.entities}
+        touched = list(dict.fromkeys(self.canonical(entity.id) for entity in held.entities))
         for entity_id in touched:
             node = self._nodes[entity_id]
             node.named = [each for each in node.named if each[0] != document_id]

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,11 +23,13 @@ from search.candidates import DEPTH, WORDED, gather
 from search.copies import folded
 from search.coverage import Weighed
 from search.encoder import Encoder
+from search.filtering import allowed
 from search.floors import Judge, nearest_by_tokens
 from search.fusion import Scored, ranked
 from search.hits import Found, HitMaker
 from search.indexed import Allowed
 from search.late_interaction import TokenEncoder
+from search.matches import SORTS, HeldMatches, Matches
 from search.progress import Progress, silent
 from search.query import ParsedQuery, parse
 from search.reranking import Reranker
@@ -61,6 +62,7 @@ class SearchEngine:
         self._calibration_path = self._folder / ("calibration.json" if rerank else "calibration-plain.json")
         self._calibration = load_calibration(self._calibration_path)
         self._hits = HitMaker(store)
+        self._matches = HeldMatches()
         self._vector = lru_cache(maxsize=_HELD_QUERIES)(encoder.encode_query)
         self._reranker = self._make_reranker() if rerank else None
 
@@ -96,31 +98,47 @@ class SearchEngine:
         offset: int = 0,
         mode: str = "hybrid",
         filters: Filters | None = None,
+        sort: str = "relevance",
     ) -> SearchResult:
         """Find the sections that answer a query, best first; near-identical ones are folded into the best.
 
         :param mode: `hybrid`, `lexical` or `semantic`.
+        :param sort: `relevance`, or `date`: the same sections, the newest first.
         :raises InvalidRequest: where the query is empty, a number is out of range or a filter's date is none.
         """
-        _check(query, limit, offset, mode)
+        _check(query, limit, offset, mode, sort)
         filters = filters or Filters()
-        parsed = self._words.expander.expanded(parse(query))
-        found = self._found(parsed, mode=mode, allowed=self._allowed(filters))
-        hits = self._hits.hits(found[offset : offset + limit], parsed)
+        matches = self.matches(query, mode=mode, filters=filters, sort=sort)
+        hits = self._hits.hits(matches.found[offset : offset + limit], matches.query)
         return SearchResult(
             query=query,
             mode=mode,
+            sort=sort,
             hits=hits,
-            total=len(found),
-            abstained=not found,
+            total=len(matches.found),
+            abstained=not matches.found,
             searched=self.searched(filters),
         )
 
+    def matches(
+        self, query: str, *, mode: str = "hybrid", filters: Filters, sort: str = "relevance"
+    ) -> Matches:
+        """Give all that a search matches; the parameters are those of `search`."""
+
+        def find() -> Matches:
+            if sort == "date":
+                found = self.matches(query, mode=mode, filters=filters)
+                return found.newest_first(self.store.catalogue)
+            parsed = self._words.expander.expanded(parse(query))
+            within = allowed(self.store, filters)
+            return Matches(parsed, tuple(self._found(parsed, mode=mode, allowed=within)))
+
+        return self._matches.of((query, mode, filters, sort, self.last_change), find)
+
     def searched(self, filters: Filters | None = None) -> Searched:
         """Say what a search with these filters goes through."""
-        heads = self.store.heads(filters)
-        dates = [head.date for head in heads if head.date]
-        return Searched(len(heads), min(dates, default=None), max(dates, default=None))
+        extent = self.store.catalogue.extent(filters or Filters())
+        return Searched(extent.documents, extent.first, extent.last)
 
     def scores(self, topic: str, section_ids: frozenset[str]) -> dict[str, float]:
         """Score sections for a topic, without a floor; what does not answer at all is left out."""
@@ -183,16 +201,6 @@ class SearchEngine:
         )
         return ranked(candidates, self._judge.scale(query), mode=mode)
 
-    def _allowed(self, filters: Filters) -> Allowed:
-        if filters == Filters():
-            return Allowed()
-        documents = None
-        elsewhere = replace(filters, entity=None, same_as=())
-        if elsewhere != Filters():
-            documents = self.store.document_ids(elsewhere)
-        sections = self.store.sections_mentioning(*filters.entity_ids) if filters.entity else None
-        return Allowed(documents, sections)
-
     # Calibration
 
     @property
@@ -230,12 +238,14 @@ class SearchEngine:
         return self._judge.evidence(scored[0], question), semantic, nearest_by_tokens(anew)
 
 
-def _check(query: str, limit: int, offset: int, mode: str) -> None:
+def _check(query: str, limit: int, offset: int, mode: str, sort: str) -> None:
     if not query.strip():
         raise InvalidRequest("Frågan är tom. Skriv några ord att söka efter.")
     if len(query) > _LONGEST_QUERY:
         raise InvalidRequest(f"Frågan är för lång: {len(query)} tecken; gränsen är {_LONGEST_QUERY}.")
     if mode not in MODES:
         raise InvalidRequest(f"Sökläget ”{mode}” finns inte. Välj {', '.join(MODES)}.")
+    if sort not in SORTS:
+        raise InvalidRequest(f"Ordningen ”{sort}” finns inte. Välj {', '.join(SORTS)}.")
     if limit < 1 or offset < 0:
         raise InvalidRequest("Antalet träffar måste vara minst 1, och den första träffen minst 0.")

@@ -29,7 +29,9 @@ class Questions(Parts):
         """
         filters = filters or Filters()
         if filters.entity:
-            filters = replace(filters, entity=self.queries.entity(filters.entity).ref.id)
+            node = self.queries.entity(filters.entity).ref.id
+            others = self.queries.knowledge.identity.members(node) - {node}
+            filters = replace(filters, entity=node, same_as=tuple(sorted(others)))
         return self.engine.search(query, limit=limit, offset=offset, mode=mode, filters=filters)
 
     def ask(self, question: str, *, limit: int = 5) -> "Reply":
