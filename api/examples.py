@@ -100,6 +100,37 @@ TIMELINE = {
         {"date": "2026-03-05", "title": "Nytt bibliotek i Åsby", "kind": "decided", "evidence": _EVIDENCE}
     ]
 }
+THREADS = {
+    "threads": [
+        {
+            "id": "7c1f0a94be26d358",
+            "title": "Nytt bibliotek i Åsby",
+            "case": "KUN 2026/12",
+            "cases": ["KUN 2026/12"],
+            "stage": "beslutat",
+            "undecided": False,
+            "standing": False,
+            "bodies": ["Kulturnämnden"],
+            "entries": [
+                {
+                    "date": "2026-03-05",
+                    "stage": "beslutat",
+                    "title": "Nytt bibliotek i Åsby",
+                    "document": _EVIDENCE["document"],
+                    "kind": "protokoll",
+                    "body": "Kulturnämnden",
+                    "number": "§ 7",
+                    "case": "KUN 2026/12",
+                    "reason": None,
+                    "copies": [],
+                    "evidence": _EVIDENCE,
+                }
+            ],
+            "score": 0.99,
+        }
+    ],
+    "total": 1,
+}
 
 
 def answered(example: dict[str, Any]) -> dict[int | str, dict[str, Any]]:

@@ -1,0 +1,161 @@
+"""Threads from items and joins: groups of joined items, in time order, each entry with its best reason."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.records import content_id
+from graph.threads.items import Item
+from graph.threads.joins import Join, Joiner, Limits
+from graph.threads.stages import OPEN, Stage, stages_of
+from graph.threads.thread import Entry, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """The items of one matter in the order of time, before they are quoted.
+
+    :ivar joins: for each item but the first, its surest join with an earlier one.
+    :ivar copies: by item id, the other items that are the same § in another file.
+    """
+
+    items: tuple[Item, ...]
+    joins: dict[str, Join]
+    copies: dict[str, tuple[Item, ...]]
+    standing: bool
+
+    @property
+    def stages(self) -> list[Stage]:
+        """The stage of each item."""
+        return stages_of(self.items)
+
+
+def strands_of(
+    items: Iterable[Item], *, cases: bool = True, limits: Limits | None = None
+) -> tuple[Strand, ...]:
+    """Join items into strands, in the order of their first items.
+
+    :param cases: whether case numbers may join.
+    """
+    held = sorted(items, key=lambda item: item.order)
+    joiner = Joiner(held, cases=cases, limits=limits)
+    joins = list(joiner.joins())
+    groups = _groups(held, joins)
+    by_group: dict[str, list[Join]] = defaultdict(list)
+    for join in joins:
+        by_group[groups[join.earlier.id]].append(join)
+    members: dict[str, list[Item]] = defaultdict(list)
+    for item in held:
+        members[groups[item.id]].append(item)
+    return tuple(_strand(found, by_group[group], joiner) for group, found in members.items())
+
+
+def _groups(items: Sequence[Item], joins: Iterable[Join]) -> dict[str, str]:
+    """Give for each item the id that stands for its group."""
+    leader = {item.id: item.id for item in items}
+
+    def find(each: str) -> str:
+        while leader[each] != each:
+            leader[each] = leader[leader[each]]
+            each = leader[each]
+        return each
+
+    for join in joins:
+        one, other = find(join.earlier.id), find(join.later.id)
+        if one != other:
+            leader[max(one, other)] = min(one, other)
+    return {each: find(each) for each in leader}
+
+
+def _strand(items: list[Item], joins: list[Join], joiner: Joiner) -> Strand:
+    copies = {join.later.id: join.earlier.id for join in joins if join.strength >= 1.0}
+    kept = [item for item in items if item.id not in copies]
+    first = {item.id: item.id for item in kept}
+    for each in copies:
+        target = each
+        while target in copies:
+            target = copies[target]
+        first[each] = target
+    others: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.id in copies:
+            others[first[item.id]].append(item)
+    return Strand(
+        items=tuple(kept),
+        joins=_reasons(kept, joins, first),
+        copies={each: tuple(found) for each, found in others.items()},
+        standing=2 * sum(joiner.is_standing(item.read) for item in kept) > len(kept),
+    )
+
+
+def _reasons(kept: Sequence[Item], joins: Iterable[Join], first: dict[str, str]) -> dict[str, Join]:
+    """Choose for each item but the first its surest join: with an earlier item, else with a later one."""
+    place = {item.id: at for at, item in enumerate(kept)}
+    best: dict[str, tuple[tuple[bool, float], Join]] = {}
+    for join in joins:
+        ends = (first[join.earlier.id], first[join.later.id])
+        if ends[0] == ends[1]:
+            continue
+        for own, other in (ends, ends[::-1]):
+            rank = (place[other] < place[own], join.strength)
+            if own not in best or rank > best[own][0]:
+                best[own] = (rank, join)
+    return {each: join for each, (_, join) in best.items() if place[each] > 0}
+
+
+def shown(strand: Strand) -> Thread:
+    """Give a strand as it is shown."""
+    stages = strand.stages
+    entries = tuple(_entry(strand, item, stage) for item, stage in zip(strand.items, stages, strict=True))
+    cases = Counter(case.written for item in strand.items for case in item.cases)
+    main = max(cases, key=lambda each: (cases[each], each), default=None)
+    strengths = [join.strength for join in strand.joins.values()]
+    return Thread(
+        id=_thread_id(strand),
+        title=title_of(strand.items),
+        case=main,
+        cases=tuple(cases),
+        stage=stages[-1],
+        undecided=set(stages) <= OPEN,
+        standing=strand.standing,
+        bodies=tuple(dict.fromkeys(item.document.body for item in strand.items if item.document.body)),
+        entries=entries,
+        score=round(min(strengths, default=1.0), 4),
+    )
+
+
+def _entry(strand: Strand, item: Item, stage: Stage) -> Entry:
+    join = strand.joins.get(item.id)
+    return Entry(
+        date=item.date,
+        stage=stage,
+        title=item.title,
+        document=item.document.id,
+        kind=item.document.kind,
+        body=item.document.body,
+        number=item.number,
+        case=item.cases[0].written if item.cases else None,
+        reason=join.reason if join else None,
+        copies=tuple(dict.fromkeys(copy.document.id for copy in strand.copies.get(item.id, ()))),
+        evidence=item.evidence,
+    )
+
+
+def title_of(items: Sequence[Item]) -> str:
+    """Give the title that most items bear; of several the one whose words most of the others share."""
+    titles = Counter(item.title for item in items)
+    words = Counter(word for item in items for word in item.read.words)
+    read = {item.title: item.read.words for item in items}
+
+    def shared(title: str) -> float:
+        return sum(words[word] for word in read[title]) / (len(read[title]) or 1)
+
+    return max(titles, key=lambda each: (titles[each], shared(each), len(each), each))
+
+
+def _thread_id(strand: Strand) -> str:
+    """Derive an id that stays when later entries come: from the first item's case number, or the item."""
+    first = strand.items[0]
+    if first.cases:
+        return content_id("thread", first.authority.casefold(), first.cases[0].key, first.id)
+    return content_id("thread", first.id)

@@ -1,0 +1,145 @@
+"""Gathers the items of the corpus from the store, document by document."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from corpus.dates import find_dates
+from corpus.evidence import Quoter
+from corpus.records import DocumentHead, Entity, Relation, Span
+from corpus.store import Store
+from graph.authorities import authority_in, plain_name
+from graph.threads import signs
+from graph.threads.cases import CaseNumber, cases_in
+from graph.threads.items import Item, Outcome, Piece, Reference, in_spans
+from graph.threads.pieces import pieces_of
+from graph.threads.stated import stated_outcomes
+from graph.threads.titles import read_title
+
+_FRONT = 400  # characters of an item in which its own case number stands
+_DOCUMENT_FRONT = 900
+_REFERRING = ("follows_up", "supersedes")
+_TERRITORY = re.compile(r"Region .+|.+ (?:kommun|stad)|.+regionen", re.IGNORECASE)
+_NAMED_DECISION = re.compile(r"(?P<body>.*?)\s*(?:(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\s*)?(?:§.*)?")
+_PAIR = re.compile(r"\b((?:19|20)\d\d-\d\d-\d\d)\b[,;\s]{0,4}§\s?(\d+)")
+
+
+def gather(store: Store) -> Iterator[Item]:
+    """Give the items of every document, in the order of time."""
+    quoter = Quoter(store)
+    for head in store.heads():
+        sections = store.sections(head.id)
+        if not sections:
+            continue
+        text = store.text_of(head.id)
+        pieces = tuple(pieces_of(head, sections, text))
+        if pieces:
+            yield from _Reader(head, text, store, quoter).items(pieces)
+
+
+class _Reader:
+    """Reads the items of one document."""
+
+    def __init__(self, head: DocumentHead, text: str, store: Store, quoter: Quoter) -> None:
+        self._quoter = quoter
+        self._head = head
+        self._text = text
+        entities = {entity.id: entity for entity in store.entities(head.id)}
+        self._authority = _authority(head.body or "", entities.values())
+        self._decided: list[Relation] = []
+        self._references: list[tuple[Relation, Entity]] = []
+        for relation in store.relations(head.id):
+            if relation.kind == "decided" and relation.decided in (None, head.date):
+                self._decided.append(relation)
+            elif relation.kind in _REFERRING and relation.object in entities and relation.property("date"):
+                self._references.append((relation, entities[relation.object]))
+        self._year = int(head.date[:4]) if head.date else None
+
+    def items(self, pieces: Iterable[Piece]) -> Iterator[Item]:
+        for piece in pieces:
+            yield self._item(piece)
+
+    def _item(self, piece: Piece) -> Item:
+        spans = piece.spans
+        start, end = spans[0].start, spans[-1].end
+        words = self._text[start:end]
+        outcomes = tuple(self._outcomes(spans)) or (
+            tuple(stated_outcomes(self._text, start, end)) if piece.meeting else ()
+        )
+        decision = outcomes[0].span if outcomes else None
+        return Item(
+            id=piece.id,
+            document=self._head,
+            authority=self._authority,
+            title=piece.title,
+            read=read_title(piece.title),
+            number=piece.number,
+            meeting=piece.meeting,
+            spans=spans,
+            evidence=self._quoter.quote(
+                self._head.id, *(decision or signs.first_sentence(self._text, start, end))
+            ),
+            cases=self._cases(piece, start, end),
+            outcomes=outcomes,
+            references=tuple(self._earlier(piece, spans)),
+            put_off_to=signs.put_off_to(words, year=self._year),
+            proposes=signs.proposes(self._text, decision, start, end),
+            signs=signs.signs_of(piece.title, words),
+        )
+
+    def _cases(self, piece: Piece, start: int, end: int) -> tuple[CaseNumber, ...]:
+        front = _DOCUMENT_FRONT if piece.id == self._head.id else _FRONT
+        return cases_in(self._text[start : min(end, start + front)])
+
+    def _outcomes(self, spans: tuple[Span, ...]) -> Iterator[Outcome]:
+        for relation in self._decided:
+            if in_spans(spans, relation.start):
+                yield Outcome(relation.property("outcome") or "", Span(relation.start, relation.end))
+
+    def _earlier(self, piece: Piece, spans: tuple[Span, ...]) -> Iterator[Reference]:
+        for relation, decision in self._references:
+            if in_spans(spans, relation.start):
+                words = self._text[relation.start : relation.end]
+                body = _NAMED_DECISION.fullmatch(decision.name)
+                yield Reference(
+                    date=relation.property("date") or "",
+                    number=relation.property("number"),
+                    body=plain_name(body["body"]) if body else "",
+                    same=signs.says_same(words),
+                    span=Span(relation.start, relation.end),
+                    replaces=relation.kind == "supersedes",
+                )
+        if len(piece.sections) == 1 and piece.sections[0].cells:
+            yield from self._of_row(spans[0])
+
+    def _of_row(self, span: Span) -> Iterator[Reference]:
+        """Read the day and § of a register's row: the § stands in the cell after the day."""
+        row = self._text[span.start : span.end].replace("\t", " ")
+        for match in _PAIR.finditer(row):
+            day = find_dates(match[1])
+            if day:
+                yield Reference(match[1], f"§ {match[2]}", "", False, span)
+
+
+def _authority(body: str, entities: Iterable[Entity]) -> str:
+    """Give the authority of a document's body: the body itself, or the one in its name as resolved."""
+    if authority_in(body):
+        return authority_in(body)
+    if _TERRITORY.fullmatch(body):
+        return body
+    plain = plain_name(body).casefold()
+    found = {
+        authority_in(entity.name)
+        for entity in entities
+        if authority_in(entity.name) and plain_name(entity.name).casefold() == plain
+    }
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def by_meeting(items: Iterable[Item]) -> dict[str, list[Item]]:
+    """Give the items with a number by the day of their meeting."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.number and item.date:
+            found[item.date].append(item)
+    return found

@@ -1,0 +1,106 @@
+"""What the words of an item tell of its stage, apart from its decision."""
+
+import re
+
+from corpus.dates import find_dates
+from corpus.records import Span
+from graph.sentences import sentences
+
+INTRODUCED = "väckt"
+CARRIED_OUT = "genomfört"
+FOLLOWED_UP = "uppföljt"
+REFERRED = "remitterat"
+
+_BODY = r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|stämman|årsmötet|direktionen|rådet|regeringen)\b"
+_PROPOSES = re.compile(
+    rf"\bföreslår?\b[^.\n]{{0,60}}?{_BODY}|\b(?:till|av)styrk\w+|\bhemställer\b|s förslag till {_BODY}",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    r"\b(?:anmäl(?:an|ning) av (?:motion|interpellation|medborgarförslag|initiativ|e-förslag)"
+    r"|har (?:den \S+ \S+ \S+ )?(?:lämnat in|väckt|inkommit med) (?:en|ett)|ny(?:tt)? ärende"
+    r"|inkomm(?:en|et) motion)\b",
+    re.IGNORECASE,
+)
+_REFERRED = re.compile(
+    r"\b(?:motionen|förslaget|ärendet|medborgarförslaget|frågan|remissen)\s+(?:remitteras|överlämnas"
+    r"|hänskjuts|lämnas|skickas)\b[^.]{0,80}?\b(?:till|för)\b|\bför beredning\b",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(
+    r"\b(?:verkställ(?:t|ts|des|d)|(?:har|är|blev) (?:nu )?(?:genomfört?s?|införts?|invigts?|färdigställ\w+"
+    r"|driftsatts?|slutförts?|avslutats?)|genomförd|invigdes|togs i (?:drift|bruk)|tagits i (?:drift|bruk)"
+    r"|slutbesiktn\w+|trädde i kraft|förklaras (?:fullgjort|avslutat|slutfört)"
+    r"|status\W+(?:klar|genomförd|avslutad))\b",
+    re.IGNORECASE,
+)
+_FOLLOWED_UP = re.compile(
+    r"\b(?:uppfölj\w+|följ(?:er|s|t|des) upp|följt upp|utvärder\w+|återrapport\w+|delrapport\w*|delredovis\w+"
+    r"|redovisning av (?:\w+ )?uppdrag\w*|slutredovis\w+|slutrapport\w*|lägesrapport\w*"
+    r"|svar på \w* ?uppdrag\w*)",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(
+    r"\bbordlägg\w*|\btas upp (?:på nytt|igen|åter)|\bskjuts (?:upp|fram)|\båterkomm\w+ (?:till|på)"
+    r"|\bajourner\w+|\bsvar ska lämnas",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\b(?:bordl\w+|återremi\w+|ajourner\w+|tidigare behandla\w*|behandlades|protokoll(?:sutdrag)?\b"
+    r"|beslut(?:et|ades|ade)? (?:om \w+ )?(?:fattades|togs)|yttrandet har beslutats|ärendet)",
+    re.IGNORECASE,
+)
+_LONGEST = 6000
+_FRONT = 700
+_BEFORE = 200
+
+
+def signs_of(title: str, text: str) -> frozenset[str]:
+    """Read the signs of an item from its title and its words."""
+    found = {CARRIED_OUT} if _CARRIED_OUT.search(text[:_FRONT]) else set[str]()
+    text = text[:_LONGEST]
+    if _INTRODUCED.search(title) or _INTRODUCED.search(text):
+        found.add(INTRODUCED)
+    if _FOLLOWED_UP.search(title):
+        found.add(FOLLOWED_UP)
+    if _REFERRED.search(text):
+        found.add(REFERRED)
+    return frozenset(found)
+
+
+def proposes(text: str, decision: Span | None, start: int, end: int) -> bool:
+    """Tell whether the decision of an item at `text[start:end]` is a proposal to another body."""
+    if decision is None:
+        return _PROPOSES.search(text, start, min(end, start + 700)) is not None
+    return _PROPOSES.search(text, max(start, decision.start - _BEFORE), decision.end) is not None
+
+
+def put_off_to(text: str, *, year: int | None) -> str | None:
+    """Give the date to which an item is put off; None where it is not, or not to a date."""
+    for match in _PUT_OFF.finditer(text[:_LONGEST]):
+        end = next(
+            (at for at in (text.find(". ", match.end()), text.find("\n\n", match.end())) if at > 0), -1
+        )
+        dates = find_dates(text[match.start() : end if end > 0 else match.end() + 120], year=year)
+        if dates:
+            return dates[0].value
+    return None
+
+
+def says_same(words: str) -> bool:
+    """Tell whether the words of a reference say that this very matter was at the earlier meeting."""
+    return _SAME.search(words) is not None
+
+
+def first_sentence(text: str, start: int, end: int, *, most: int = 300) -> Span:
+    """Give the first sentences of a passage, as many as find room; at least the first, cut at a word."""
+    last = start
+    for _, stop in sentences(text, start, end):
+        if last > start and stop - start > most:
+            break
+        last = stop
+        if last - start > most / 2:
+            break
+    if last - start > 2 * most:
+        last = text.rfind(" ", start, start + most)
+    return Span(start, last if last > start else min(end, start + most))

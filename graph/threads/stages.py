@@ -1,0 +1,97 @@
+"""The stages of a matter: initierat, beredning, bordlagt, återremitterat, beslutat, verkställt, följt upp."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from graph.threads.items import Item, same_day
+from graph.threads.signs import CARRIED_OUT, FOLLOWED_UP, INTRODUCED, REFERRED
+
+
+class Stage(StrEnum):
+    """Where a matter stands after one of its entries."""
+
+    INITIATED = "initierat"
+    PREPARED = "beredning"
+    TABLED = "bordlagt"
+    SENT_BACK = "återremitterat"
+    DECIDED = "beslutat"
+    CARRIED_OUT = "verkställt"
+    FOLLOWED_UP = "följt upp"
+
+
+OPEN = frozenset((Stage.INITIATED, Stage.PREPARED, Stage.TABLED, Stage.SENT_BACK))
+"""Stages of a matter that waits for its decision."""
+
+_PUT_OFF = {"bordläggs": Stage.TABLED, "återremitteras": Stage.SENT_BACK}
+_NOT_YET = frozenset(("överlämnas", "justeras"))
+_NO_END = frozenset(("", "antecknas"))
+_INITIATING = frozenset(("motion", "remiss"))
+_ANNOUNCING = frozenset(("kallelse", "dagordning"))
+_DECIDED_UPON = frozenset(("handlingsplan", "strategi", "riktlinje", "uppdragsbeskrivning", "yttrande"))
+
+
+def is_put_off(item: Item) -> bool:
+    """Tell whether an item was tabled or sent back."""
+    return any(outcome.word in _PUT_OFF for outcome in item.outcomes)
+
+
+def is_closed(item: Item) -> bool:
+    """Tell whether an item's body brought it to an end."""
+    return _own_stage(item) is Stage.DECIDED and not item.proposes
+
+
+def stages_of(items: Sequence[Item]) -> list[Stage]:
+    """Give the stage of each entry of a thread.
+
+    :param items: in the order of time.
+    """
+    found: list[Stage] = []
+    decided: str | None = None
+    for item in items:
+        stage = _stage(item, decided=decided)
+        if stage in (Stage.DECIDED, Stage.CARRIED_OUT) and decided is None:
+            decided = item.date or ""
+        found.append(stage)
+    return found
+
+
+def _stage(item: Item, *, decided: str | None) -> Stage:
+    """Give the stage of an entry.
+
+    :param decided: when the matter was decided, "" where that has no date; None where it was not yet.
+    """
+    own = _own_stage(item)
+    if decided is None or own in (Stage.TABLED, Stage.SENT_BACK):
+        return own
+    if own is Stage.DECIDED and not _only_noted(item):
+        return _after(item, Stage.DECIDED) if FOLLOWED_UP in item.signs else own
+    if item.meeting and item.proposes:
+        return own
+    is_the_decided = item.document.kind in _DECIDED_UPON and same_day(item.date, decided)
+    return Stage.DECIDED if is_the_decided else _after(item, Stage.FOLLOWED_UP)
+
+
+def _after(item: Item, otherwise: Stage) -> Stage:
+    """Give the stage of an entry after the decision that settles nothing more."""
+    if FOLLOWED_UP in item.signs:
+        return Stage.FOLLOWED_UP
+    return Stage.CARRIED_OUT if CARRIED_OUT in item.signs else otherwise
+
+
+def _only_noted(item: Item) -> bool:
+    return {outcome.word for outcome in item.outcomes} <= _NO_END
+
+
+def _own_stage(item: Item) -> Stage:
+    """Give the stage that an entry speaks of by itself."""
+    for outcome in item.outcomes:
+        if outcome.word in _PUT_OFF:
+            return _PUT_OFF[outcome.word]
+    if item.document.kind in _INITIATING or INTRODUCED in item.signs:
+        return Stage.INITIATED
+    if not item.meeting or item.document.kind in _ANNOUNCING or item.proposes:
+        return Stage.PREPARED
+    settled = [outcome for outcome in item.outcomes if outcome.word not in _NOT_YET]
+    if not settled or (REFERRED in item.signs and _only_noted(item)):
+        return Stage.PREPARED
+    return Stage.DECIDED
