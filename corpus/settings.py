@@ -9,6 +9,10 @@ from corpus.errors import InvalidRequest
 
 ENVIRONMENT_PREFIX = "BESLUTSGRAF_"
 DEFAULT_ENCODER = "intfloat/multilingual-e5-small"
+PRIVACY = ("warn", "mask", "quarantine")
+"""How personal identity numbers can be treated; the first is the default."""
+OCR = ("auto", "off")
+"""Whether pictures of text are read; the first is the default."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +26,10 @@ class Settings:
     :ivar chunk_tokens: longest chunk, in the encoder's tokens, title and headings not counted.
     :ivar max_file_bytes: a larger file is quarantined.
     :ivar max_text_characters: a document with more text is quarantined.
+    :ivar privacy: what happens to personal identity numbers where nothing is chosen for the collection:
+        `warn`, `mask` or `quarantine`.
+    :ivar ocr: `auto` (pictures of text are read where Tesseract is installed) or `off`.
+    :ivar ocr_jobs: how many pages are recognised at a time; 0 for as many as there are cores.
     """
 
     home: Path
@@ -31,6 +39,9 @@ class Settings:
     chunk_tokens: int = 160
     max_file_bytes: int = 200_000_000
     max_text_characters: int = 10_000_000
+    privacy: str = "warn"
+    ocr: str = "auto"
+    ocr_jobs: int = 0
 
     @property
     def url(self) -> str:
@@ -60,7 +71,19 @@ def load_settings(*, home: Path | None = None, environment: Mapping[str, str] | 
         chunk_tokens=_whole_number(values, "CHUNK_TOKENS", 160),
         max_file_bytes=_whole_number(values, "MAX_FILE_BYTES", 200_000_000),
         max_text_characters=_whole_number(values, "MAX_TEXT_CHARACTERS", 10_000_000),
+        privacy=_one_of(values, "PRIVACY", PRIVACY),
+        ocr=_one_of(values, "OCR", OCR),
+        ocr_jobs=_whole_number(values, "OCR_JOBS", 0),
     )
+
+
+def _one_of(values: Mapping[str, str], field: str, choices: tuple[str, ...]) -> str:
+    """Give a variable that must be one of some words; the first of them is the default."""
+    text = values.get(ENVIRONMENT_PREFIX + field, choices[0])
+    if text not in choices:
+        known = ", ".join(choices)
+        raise InvalidRequest(f"{ENVIRONMENT_PREFIX}{field} måste vara något av {known}, inte ”{text}”.")
+    return text
 
 
 def _whole_number(values: Mapping[str, str], field: str, default: int) -> int:

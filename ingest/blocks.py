@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from corpus.records import Block, BlockKind, Cell, Note, Span
+from corpus.records import Block, BlockKind, Cell, Note, NoteKind, Span
+from ingest.unsure import lift_unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class TextBuilder:
 
     _pieces: list[str] = field(default_factory=list)
     _blocks: list[Block] = field(default_factory=list)
+    _notes: list[Note] = field(default_factory=list)
     _length: int = 0
     _tables: int = 0
 
@@ -79,10 +81,11 @@ class TextBuilder:
         :param text: already normalised, without blanks at its ends where `struck` is given.
         :param struck: spans of `text` that are struck out.
         """
-        text = text if struck else normalise(text).strip()
+        text, struck, unsure = lift_unsure(text if struck else normalise(text).strip(), struck)
         if not text:
             return
         start = self._append(text)
+        self._note_unsure(unsure, start, page)
         moved = tuple(Span(start + span.start, start + span.end) for span in struck)
         self._blocks.append(Block(kind, start, start + len(text), page, level, struck=moved))
 
@@ -104,18 +107,23 @@ class TextBuilder:
         :param struck: for each cell the spans of it that are struck out; its text is then already normalised,
             without blanks at its ends.
         """
-        texts = [normalise(text).strip().replace("\t", " ") for _, text in cells]
+        held = [normalise(text).strip().replace("\t", " ") for _, text in cells]
+        spans = [*struck, *([()] * (len(held) - len(struck)))]
+        lifted = [lift_unsure(text, found) for text, found in zip(held, spans, strict=True)]
+        texts = [text for text, _, _ in lifted]
         if not any(texts):
             return
         start = offset = self._append("\t".join(texts))
         placed = []
         for (column, _), text in zip(cells, texts, strict=True):
-            placed.append(Cell(normalise(column).strip(), offset, offset + len(text)))
+            placed.append(Cell(lift_unsure(normalise(column).strip(), ())[0], offset, offset + len(text)))
             offset += len(text) + 1
+        for cell, (_, _, unsure) in zip(placed, lifted, strict=True):
+            self._note_unsure(unsure, cell.start, page)
         moved = tuple(
             Span(cell.start + span.start, cell.start + span.end)
-            for cell, spans in zip(placed, struck, strict=False)
-            for span in spans
+            for cell, (_, found, _) in zip(placed, lifted, strict=True)
+            for span in found
         )
         row = Block(BlockKind.ROW, start, offset - 1, page, table=table, cells=tuple(placed), struck=moved)
         self._blocks.append(row)
@@ -127,6 +135,15 @@ class TextBuilder:
     def blocks(self) -> tuple[Block, ...]:
         """Give the blocks collected so far, in the order of the text."""
         return tuple(self._blocks)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Give a note of each word that is unsure, in the order of the text."""
+        return tuple(self._notes)
+
+    def _note_unsure(self, spans: Sequence[Span], start: int, page: int) -> None:
+        for span in spans:
+            note = Note(kind=NoteKind.UNSURE_WORD, page=page, start=start + span.start, end=start + span.end)
+            self._notes.append(note)
 
     def _append(self, text: str) -> int:
         start = self._length + 1 if self._pieces else 0

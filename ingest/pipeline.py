@@ -12,6 +12,8 @@ from ingest.blocks import Attachment, Reading
 from ingest.chunking import TokenSpans, chunks_of
 from ingest.detect import detect
 from ingest.metadata import describe
+from ingest.options import options_of
+from ingest.privacy import treat
 from ingest.structure import sections_of
 
 _DEEPEST = 3  # attachments of attachments of attachments
@@ -54,7 +56,8 @@ class _Parser:
     settings: Settings
 
     def file(self, data: bytes, *, source: str, parent: str | None, depth: int) -> ParsedFile:
-        reading = self._read(data, name=source.replace("\\", "/").rsplit("/", 1)[-1])
+        read = self._read(data, name=source.replace("\\", "/").rsplit("/", 1)[-1])
+        reading = treat(read, treatment=self.settings.privacy)
         if not reading.text.strip() and not reading.attachments:
             raise UnreadableDocument("Dokumentet innehåller ingen läsbar text.")
         own = self._parsed(reading, data, source=source, parent=parent)
@@ -84,7 +87,7 @@ class _Parser:
         media_type = detect(data, name)
         if media_type in (media_types.PLAIN, media_types.MARKDOWN):
             self._check_length(len(data) // _LONGEST_CHARACTER)  # refused before it is read
-        return reader_for(media_type).read(data, name=name)
+        return reader_for(media_type, options_of(self.settings)).read(data, name=name)
 
     def _check_length(self, characters: int) -> None:
         limit = self.settings.max_text_characters

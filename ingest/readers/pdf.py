@@ -1,23 +1,24 @@
-"""PDF files with a text layer: lines in reading order, paragraphs, headings, lists and tables."""
+"""PDF files: lines in reading order, paragraphs, headings, lists and tables."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from corpus.errors import TooLarge, UnreadableDocument
+from corpus.records import Note, NoteKind
 from ingest import media_types
 from ingest.blocks import Reading, TextBuilder
+from ingest.options import ReadingOptions
 from ingest.readers.bold_headings import with_bold_headings
 from ingest.readers.guards import translated
 from ingest.readers.pdf_compose import compose
-from ingest.readers.pdf_rules import read_rules
-from ingest.readers.pdf_running import Sheet
-from ingest.readers.pdf_words import read_words, with_struck
+from ingest.readers.pdf_pages import read_pages
 from ingest.readers.pieces import emit
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument
 
 _LABEL = "ett PDF-dokument"
 MAX_PAGES = 5_000
@@ -30,20 +31,23 @@ _UNSAID = {"(unspecified)", "anonymous", "(anonymous)", "2000-01-01"}
 _PDFIUM = Lock()  # PDFium serves one thread at a time
 
 
+@dataclass(frozen=True, slots=True)
 class PdfReader:
-    """Reads PDF files with PDFium."""
+    """Reads PDF files with PDFium, and pages without a sound text layer with Tesseract."""
+
+    options: ReadingOptions = field(default_factory=ReadingOptions)
 
     def read(self, data: bytes, *, name: str) -> Reading:  # noqa: ARG002 - the protocol's
         """Read one file.
 
-        :raises UnreadableDocument: where it is empty, locked, damaged, or has no text layer on any page.
+        :raises UnreadableDocument: where it is empty, locked, damaged, or no page can be read.
         """
         if not data:
             raise UnreadableDocument("Filen är tom (0 byte).")
         with translated(_LABEL), _PDFIUM:
             document = _open(data)
             try:
-                return _read(document)
+                return _read(document, self.options)
             finally:
                 document.close()
 
@@ -65,41 +69,26 @@ def _open(data: bytes) -> "PdfDocument":
     return document
 
 
-def _read(document: "PdfDocument") -> Reading:
-    sheets = [_sheet(page) for page in _pages(document)]
-    if not sheets:
+def _read(document: "PdfDocument", options: ReadingOptions) -> Reading:
+    if not len(document):
         raise UnreadableDocument("PDF-filen har inga sidor.")
-    unread = sum(not sheet.words for sheet in sheets)
-    if unread == len(sheets):
-        raise UnreadableDocument(
-            "PDF-filen är inskannad och saknar textlager. Texten måste tolkas (OCR) innan den kan läsas."
-        )
+    found = read_pages(document, options)
     builder = TextBuilder()
-    emit(with_bold_headings(compose(sheets)), builder)
-    properties = dict(_properties(document))
-    if unread:
-        properties["unread_pages"] = str(unread)
+    emit(with_bold_headings(compose(found.sheets)), builder)
+    if found.unread and not builder.text():
+        raise UnreadableDocument(f"PDF-filen saknar textlager. {_first_reason(found.notes)}")
     return Reading(
         text=builder.text(),
         blocks=builder.blocks(),
-        pages=len(sheets),
+        pages=len(found.sheets),
         media_type=media_types.PDF,
-        properties=tuple(properties.items()),
+        properties=tuple(_properties(document)),
+        notes=(*found.notes, *builder.notes()),
     )
 
 
-def _pages(document: "PdfDocument") -> Iterator["PdfPage"]:
-    """Give the pages one at a time; each is closed when the next is asked for."""
-    for index in range(len(document)):
-        page = document[index]
-        yield page
-        page.close()
-
-
-def _sheet(page: "PdfPage") -> Sheet:
-    words, turn, extent = read_words(page)
-    rules = read_rules(page, turn) if words else []
-    return Sheet(tuple(with_struck(words, rules)), tuple(rules), extent)
+def _first_reason(notes: tuple[Note, ...]) -> str:
+    return next(note.text for note in notes if note.kind is NoteKind.UNREAD_PAGE)
 
 
 def _properties(document: "PdfDocument") -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from ingest.readers.pdf_tables import Table, tables_of
 from ingest.readers.pdf_unruled import stretches_of
 from ingest.readers.pdf_words import Box, Word
 from ingest.readers.pieces import Piece, TablePiece
+from ingest.unsure import held_unsure
 
 _STEP = 8.0  # points: list items whose marks are further apart are of different levels
 _MOST_LEVELS = 6
@@ -24,13 +25,17 @@ _PLACEHOLDER = "\ue000"
 def compose(sheets: Sequence[Sheet]) -> list[Piece | TablePiece]:
     """Give the pieces of all pages in reading order, without running headers, footers and page numbers."""
     parts: list[Paragraph | TablePiece] = []
-    kept = without_running(sheets)
+    kept = [list(map(_held, words)) for words in without_running(sheets)]
     right = _right_margin([word.box.x1 for words in kept for word in words])
     for page, (sheet, words) in enumerate(zip(sheets, kept, strict=True), start=1):
         goes_on = bool(parts) and isinstance(parts[-1], TablePiece)
         for place, part in enumerate(_page(sheet, words, page, margin=right, after_table=goes_on)):
             _append(parts, part, first=place == 0)
     return list(_pieces(parts))
+
+
+def _held(word: Word) -> Word:
+    return replace(word, text=held_unsure(word.text)) if word.unsure else word
 
 
 def _page(

@@ -52,6 +52,7 @@ class Word:
     :ivar base: where its letters stand.
     :ivar spaced: a blank stands before it in the file.
     :ivar upright: it runs as most of the page's text does.
+    :ivar unsure: it was read from a picture, and may be something else.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Word:
     spaced: bool = True
     struck: bool = False
     upright: bool = True
+    unsure: bool = False
 
 
 class _Style(NamedTuple):
@@ -112,6 +114,16 @@ def read_words(page: "PdfPage") -> tuple[list[Word], Turn, Box]:
     turn = Turn(quarter, raw.x0, -raw.top)
     extent = turn.box(*bounds)
     return [word for group in _grouped(signs) if (word := _word(group, turn)).text], turn, extent
+
+
+def unmapped_share(page: "PdfPage") -> float:
+    """Give the share of a page's signs that its fonts name no letter for."""
+    import pypdfium2.raw as pdfium
+
+    text_page = page.get_textpage()
+    count = min(text_page.count_chars(), _MAX_CHARACTERS)
+    unmapped = sum(pdfium.FPDFText_HasUnicodeMapError(text_page.raw, index) == 1 for index in range(count))
+    return unmapped / count if count else 0.0
 
 
 def _signs(page: "PdfPage") -> Iterator[_Sign]:

@@ -7,6 +7,7 @@ from corpus.errors import UnsupportedFormat
 from ingest import media_types
 from ingest.blocks import Reader, Reading
 from ingest.detect import detect
+from ingest.options import ReadingOptions
 
 _READERS: dict[str, tuple[str, str]] = {
     media_types.DOCX: ("ingest.readers.docx", "DocxReader"),
@@ -20,20 +21,26 @@ _READERS: dict[str, tuple[str, str]] = {
 }
 
 
+_WITH_OPTIONS = frozenset(("PdfReader",))
+
+
 def media_type_readers() -> tuple[str, ...]:
     """Give the media types that can be read."""
     return tuple(_READERS)
 
 
-def reader_for(media_type: str) -> Reader:
+def reader_for(media_type: str, options: ReadingOptions | None = None) -> Reader:
     """Give a reader of the media type.
 
+    :param options: for the readers that run other programs; None for the defaults.
     :raises UnsupportedFormat: where there is none.
     """
     if media_type not in _READERS:
         raise UnsupportedFormat(f"Filtypen {media_type} stöds inte.")
-    module, reader = _READERS[media_type]
-    return cast("Reader", getattr(import_module(module), reader)())
+    module, name = _READERS[media_type]
+    reader = getattr(import_module(module), name)
+    chosen = (options or ReadingOptions(),) if name in _WITH_OPTIONS else ()
+    return cast("Reader", reader(*chosen))
 
 
 def read(data: bytes, *, name: str) -> Reading:

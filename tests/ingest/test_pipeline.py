@@ -110,7 +110,7 @@ def test_a_text_over_the_limit_is_refused() -> None:
 def test_a_text_file_far_over_the_limit_is_refused_before_it_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(registry, "reader_for", lambda media_type: pytest.fail("it was read"))
+    monkeypatch.setattr(registry, "reader_for", lambda media_type, options: pytest.fail("it was read"))
     settings = replace(SETTINGS, max_text_characters=50)
     with pytest.raises(TooLarge, match="minst 51 tecken"):
         parse("ö ".encode() * 68, source="a.txt", token_spans=words, settings=settings)
@@ -127,6 +127,6 @@ def test_whatever_a_library_raises_becomes_a_reason(monkeypatch: pytest.MonkeyPa
         def read(self, data: bytes, *, name: str) -> None:
             raise RecursionError
 
-    monkeypatch.setattr(registry, "reader_for", lambda media_type: Broken())
+    monkeypatch.setattr(registry, "reader_for", lambda media_type, options: Broken())
     with pytest.raises(UnreadableDocument, match="RecursionError"):
         parsed(MINUTES.encode())

@@ -1,0 +1,231 @@
+"""What stands on the pages of a PDF: by the text layer where it is sound, by the picture where it is not."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from corpus.records import Note, NoteKind
+from ingest.ocr.pages import POINTS, ReadPage, read_picture
+from ingest.ocr.tesseract import INSTALL, RecognitionFailed, Tesseract, tesseract
+from ingest.options import ReadingOptions
+from ingest.plausibility import Judged, is_better, is_suspect, judged
+from ingest.readers.pdf_rules import read_rules
+from ingest.readers.pdf_running import Sheet
+from ingest.readers.pdf_words import read_words, unmapped_share, with_struck
+
+if TYPE_CHECKING:
+    from numpy import uint8
+    from numpy.typing import NDArray
+    from pypdfium2 import PdfDocument, PdfPage
+
+Result = ReadPage | str | None
+"""What recognition gave for a page: what stands on it, why it failed, or None for a blank page."""
+Choice = tuple[Sheet, Note | None]
+
+DPI = 300
+_LONGEST_SIDE = 9_000  # pixels of a page that is rendered
+_FEW_LETTERS = 150  # on a page whose text may lie in a picture
+_PICTURE_SHARE = 0.5  # of the page: pictures that large hold the text
+_FEWEST_SHAPES = 40  # drawn on a page without words: its letters may be drawn
+_MUCH_OF_IT = 0.7  # of the letters: the text layer holds what the picture does
+_BROKEN_SHARE = 0.25  # of the pages: as much broken, and all are looked at
+_LEAST_CONFIDENCE = 0.5  # of a recognised page that stands in a text layer's place
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A page as its text layer has it.
+
+    :ivar pictured: its text may lie in pictures.
+    """
+
+    sheet: Sheet
+    page: Judged
+    pictured: bool
+
+    @property
+    def letters(self) -> int:
+        return _letters(self.sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class PagesRead:
+    """The pages, what there is to tell of how they were read, and how many could not be read."""
+
+    sheets: tuple[Sheet, ...]
+    notes: tuple[Note, ...] = ()
+    unread: int = 0
+
+
+def read_pages(document: "PdfDocument", options: ReadingOptions) -> PagesRead:
+    """Read every page, by its text layer or by its picture."""
+    layers = [_layer(page) for page in _pages(document)]
+    wanted = _wanted(layers)
+    program = tesseract() if options.recognises else Tesseract("", "Texttolkning är avstängd")
+    results: dict[int, Result]
+    if program.missing:
+        results = dict.fromkeys(wanted, _why_not(program))
+    else:
+        results = dict(_recognised(document, wanted, program, options))
+    chosen = _all_chosen(layers, results)
+    notes = tuple(note for _, note in chosen if note is not None)
+    unread = sum(note.kind is NoteKind.UNREAD_PAGE for note in notes)
+    return PagesRead(tuple(sheet for sheet, _ in chosen), notes, unread)
+
+
+def _why_not(program: Tesseract) -> str:
+    return f"{program.missing}. Installera med: {INSTALL}" if not program.program else f"{program.missing}."
+
+
+def _pages(document: "PdfDocument") -> Iterator["PdfPage"]:
+    """Give the pages one at a time; each is closed when the next is asked for."""
+    for index in range(len(document)):
+        page = document[index]
+        yield page
+        page.close()
+
+
+def _layer(page: "PdfPage") -> _Layer:
+    words, turn, extent = read_words(page)
+    rules = read_rules(page, turn) if words else []
+    sheet = Sheet(tuple(with_struck(words, rules)), tuple(rules), extent)
+    page_words = _judged(sheet, unmapped_share(page) if words else 0.0)
+    return _Layer(sheet, page_words, _letters(sheet) < _FEW_LETTERS and _is_pictured(page, bool(words)))
+
+
+def _judged(sheet: Sheet, unmapped: float = 0.0) -> Judged:
+    return judged([word.text for word in sheet.words], unmapped=unmapped)
+
+
+def _letters(sheet: Sheet) -> int:
+    return sum(sign.isalnum() for word in sheet.words for sign in word.text)
+
+
+def _is_pictured(page: "PdfPage", has_words: bool) -> bool:
+    """Tell whether pictures cover most of a page, or what has no words is drawn."""
+    import pypdfium2.raw as pdfium
+
+    width, height = page.get_size()
+    covered, shapes = 0.0, 0
+    for item in page.get_objects(max_depth=4):
+        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = item.get_bounds()
+            covered += max(right - left, 0) * max(top - bottom, 0)
+        elif item.type == pdfium.FPDF_PAGEOBJ_PATH:
+            shapes += 1
+    is_covered = covered >= _PICTURE_SHARE * width * height
+    return is_covered or (not has_words and (shapes >= _FEWEST_SHAPES or covered > 0))
+
+
+def _wanted(layers: Sequence[_Layer]) -> list[int]:
+    """Give the pages to recognise; where many layers are broken, all are looked at."""
+    told = [layer for layer in layers if layer.page.tells]
+    broken = sum(is_suspect(layer.page) for layer in told)
+    is_broken = broken > 0 and broken >= _BROKEN_SHARE * len(told)
+    return [
+        index
+        for index, layer in enumerate(layers)
+        if layer.pictured or is_suspect(layer.page) or (is_broken and layer.letters)
+    ]
+
+
+def _recognised(
+    document: "PdfDocument", wanted: Sequence[int], program: Tesseract, options: ReadingOptions
+) -> Iterator[tuple[int, Result]]:
+    """Recognise pages, some at a time; a page without a mark on it gives None."""
+    running: list[tuple[int, Future[ReadPage | str]]] = []
+    with ThreadPoolExecutor(max_workers=options.workers) as pool:
+        for index in wanted:
+            image, dpi = _picture(document, index)
+            if image is None:
+                yield index, None
+                continue
+            running.append((index, pool.submit(partial(_read, image, dpi, program, options))))
+            if len(running) > options.workers:  # no more pictures in memory than are being read
+                first, future = running.pop(0)
+                yield first, future.result()
+        for index, future in running:
+            yield index, future.result()
+
+
+def _read(image: "NDArray[uint8]", dpi: int, program: Tesseract, options: ReadingOptions) -> ReadPage | str:
+    try:
+        return read_picture(image, program, dpi=dpi, timeout_seconds=options.page_seconds)
+    except RecognitionFailed as error:
+        return str(error)
+
+
+def _picture(document: "PdfDocument", index: int) -> tuple["NDArray[uint8] | None", int]:
+    import numpy as np
+
+    from ingest.ocr.picture import is_blank
+
+    page = document[index]
+    try:
+        scale = min(DPI / POINTS, _LONGEST_SIDE / max(*page.get_size(), 1.0))
+        bitmap = page.render(scale=scale, grayscale=True)
+        image = np.ascontiguousarray(bitmap.to_numpy().reshape(bitmap.height, bitmap.width, -1)[:, :, 0])
+        image = image.copy()
+        bitmap.close()
+    finally:
+        page.close()
+    return (None if is_blank(image) else image), round(scale * POINTS)
+
+
+def _all_chosen(layers: Sequence[_Layer], results: Mapping[int, Result]) -> list[Choice]:
+    """Choose for each page; where many are broken, less is asked of each, and those with few words follow."""
+    told = sum(layer.page.tells for layer in layers)
+    broken = sum(
+        isinstance(found := results.get(index), ReadPage) and _is_broken(layer, found)
+        for index, layer in enumerate(layers)
+    )
+    is_broken = broken > 0 and broken >= _BROKEN_SHARE * told
+    return [
+        _chosen(layer, index + 1, results[index], is_broken=is_broken)
+        if index in results
+        else (layer.sheet, None)
+        for index, layer in enumerate(layers)
+    ]
+
+
+def _chosen(layer: _Layer, page: int, found: Result, *, is_broken: bool) -> Choice:
+    """Choose between a page's text layer and what was recognised."""
+    if isinstance(found, ReadPage):
+        if layer.pictured and _letters(found.sheet) * _MUCH_OF_IT > layer.letters:
+            return found.sheet, _note(page, "Sidan är inskannad.", found)
+        if _is_broken(layer, found, is_broken=is_broken):
+            return found.sheet, _note(page, _why_broken(layer.page, _judged(found.sheet)), found)
+        if is_broken and not layer.page.tells and found.confidence >= _LEAST_CONFIDENCE:
+            return found.sheet, _note(page, "Textlagret på många av dokumentets sidor är skadat.", found)
+        return layer.sheet, None
+    return layer.sheet, _unread(layer, page, found) if found else None
+
+
+def _is_broken(layer: _Layer, found: ReadPage, *, is_broken: bool = False) -> bool:
+    other = _judged(found.sheet)
+    return found.confidence >= _LEAST_CONFIDENCE and is_better(other, layer.page, is_broken=is_broken)
+
+
+def _unread(layer: _Layer, page: int, reason: str) -> Note | None:
+    """Tell of a page that was to be recognised and could not."""
+    if layer.pictured:
+        return Note(kind=NoteKind.UNREAD_PAGE, page=page, text=f"Sidan är inskannad. {reason}")
+    if not is_suspect(layer.page):
+        return None
+    text = f"Textlagret verkar skadat: {100 * layer.page.unknown:.0f} % av orden är inte svenska. {reason}"
+    return Note(kind=NoteKind.BROKEN_TEXT, page=page, text=text)
+
+
+def _why_broken(layer: Judged, other: Judged) -> str:
+    if layer.lacks_letters and not other.lacks_letters:
+        return "Textlagret saknar å, ä och ö."
+    before, after = (f"{100 * found.unknown:.0f} %" for found in (layer, other))
+    return (
+        f"Textlagret är skadat: {before} av dess ord är inte svenska, {after} av orden som tolkats ur bilden."
+    )
+
+
+def _note(page: int, text: str, found: ReadPage) -> Note:
+    return Note(kind=NoteKind.OCR, page=page, text=text, confidence=found.confidence)
