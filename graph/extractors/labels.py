@@ -32,7 +32,8 @@ _WORDS = (
         r"(tidigare (behandling|beslut)|ärendets (tidigare )?(behandling|gång)|beslutshistorik|föregående"
         r" beslut|bordläggning|beredning)")),
     (Part.PROCEDURE, (
-        r"(propositions?(ordning|er)?|beslutsgång(en)?|omröstning(sresultat)?|votering|beslutsordning"
+        r"(propositions?(ordning|er)?|beslutsgång(en)?|omröstning(sresultat|sproposition)?( [–-] \w+)?"
+        r"|(huvud|kontra)?votering(sproposition|slista)?|beslutsordning"
         r"|ordförandens proposition(er)?)")),
     (Part.OTHER, (
         r"(handling(ar)?|beslutsunderlag|underlag|information|bakgrund|sammanfattning( av ärendet)?|ärendet"
@@ -48,7 +49,12 @@ _WORDS = (
 _RULES = tuple(
     (part, re.compile(rf"(?P<label>{words})\s*(?P<colon>:)?\s*", re.IGNORECASE)) for part, words in _WORDS
 )
-_INTRODUCES = re.compile(r"(?![^:]*\b(?:besluta\w*|enligt|förslag)\b)(?:\S+\s+){0,5}\S+:")
+_INTRODUCES = re.compile(
+    r"(?![^:]*\b(?:besluta\w*|enligt|\w*förslag|\w*yrkande\w*)\b)(?:\S+\s+){0,5}\S+:", re.IGNORECASE
+)
+_FOLLOWS = re.compile(
+    r"(?:enligt|på förslag av|i enlighet med|med bifall till)\s[^:\n]*:$", re.IGNORECASE
+)  # "Enligt kommunstyrelsens förslag:" on a line of its own looks like a heading and is none
 _NUMBER = re.compile(r"§+\s*\d+(?:[:.]\d+)?")
 _CASE = re.compile(
     r"(?:\b(?:Ärendenr|Ärendenummer|Diarienummer|Diarienr|Dnr|Dnr\.|Ärende-?nr"
@@ -90,7 +96,7 @@ def stretches(view: View) -> tuple[Stretch, ...]:
 def _stretches(view: View) -> Iterator[Stretch]:
     state = _State()
     for passage in view.passages:
-        state.enter(passage)
+        state.enter(passage, view.text[passage.start : passage.end])
         begin: Span | None = None
         end = 0
         for span in lines(view.text, passage.start, passage.end):
@@ -116,12 +122,12 @@ class _State:
     passage: Passage | None = None
     for_passage: bool = False
 
-    def enter(self, passage: Passage) -> None:
+    def enter(self, passage: Passage, text: str) -> None:
         if passage.section is not self.section or passage.column:
             self.part = _headed(passage, self.part, self.section)
             self.item = _item(passage.section, self.item)
             self.section = passage.section
-        elif passage.block.kind is BlockKind.HEADING:
+        elif passage.block.kind is BlockKind.HEADING and not _FOLLOWS.match(text):
             self.part = None
         self.passage = passage
 
@@ -162,7 +168,7 @@ def _headed(passage: Passage, part: Part | None, before: Section | None) -> Part
 
 def _item(section: Section | None, before: Section | None) -> Section | None:
     """Give the item of business: the section itself, or the numbered one above it where it is only a part."""
-    if section is None or before is None or section.number:
+    if section is None or before is None or (section.number and section.number != before.number):
         return section
     if before.number and before.headings and before.headings[-1] in section.headings[:-1]:
         return before

@@ -15,7 +15,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 
-
+_RETURNED = re.compile(r"\bbordla[gd]\w*|\bbordläg\w+|\båterremi\w+", re.IGNORECASE)
 _COMMON_BODY = re.compile(
     r"\b(?P<name>[a-zåäö]*(?:styrelsen|nämnden|fullmäktige|utskottet))s?\b", re.IGNORECASE
 )
@@ -23,11 +23,15 @@ _COMMON_BODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a reference says of the earlier decision."""
+    """What a reference says of the earlier decision.
+
+    :ivar reason: why it came back, `bordlagd` or `återremitterad`, where the words before it say so.
+    """
 
     body: Entity | None
     date: str | None
     number: str | None
+    reason: str | None = None
 
 
 def references_in(view: View, sentence: Span, *, bare_dates: bool = False) -> Iterator[Reference]:
@@ -48,10 +52,19 @@ def references_in(view: View, sentence: Span, *, bare_dates: bool = False) -> It
         if value is not None:
             at = sentence.start + min(match.start(), date.start if date else match.start())
             body = _body(view, sentence, at)
-            yield Reference(body, value if len(value) != 2 else f"20{value}", f"§ {match['number']}")
+            year = value if len(value) != 2 else f"20{value}"
+            yield Reference(body, year, f"§ {match['number']}", _reason(text[: match.start()]))
     if bare_dates:
         body = _body(view, sentence, sentence.end)
-        yield from (Reference(body, date.value, None) for date in dates if date.start not in dated)
+        for date in dates:
+            if date.start not in dated:
+                yield Reference(body, date.value, None, _reason(text[: date.start]))
+
+
+def _reason(before: str) -> str | None:
+    """Give why a matter came back, by the nearest word before a reference."""
+    found = list(_RETURNED.finditer(before))
+    return None if not found else "bordlagd" if found[-1].group().lower()[0] == "b" else "återremitterad"
 
 
 def _before(dates: list[FoundDate], at: int) -> FoundDate | None:

@@ -1,6 +1,7 @@
 import pytest
 
 from graph.extractors.decisions import decisions
+from graph.extractors.item_outcomes import item_outcome
 from graph.extractors.outcomes import outcome_of
 from tests.graph.extractors.drafting import Draft, claims_of
 
@@ -146,3 +147,91 @@ def test_an_earlier_decision_goes_by_the_board_with_its_authority_and_without() 
     draft.paragraph("Tidigare behandling", "Bordlagd den 3 februari 2026, § 9.", "Beslut", "Planen antas.")
     earlier = next(claim.object for claim in claims_of(decisions, draft) if claim.kind == "follows_up")
     assert "Kommunstyrelsen 2026-02-03 § 9" in (earlier.name, *earlier.aliases)
+
+
+def _contested() -> Draft:
+    draft = _minutes().heading("§ 20 Motion om nattbussar", number="§ 20")
+    draft.paragraph("Beslut", "Enligt arbetsutskottets förslag:", "Motionen om nattbussar avslås.")
+    draft.paragraph(
+        "Yrkanden\nAnna Lindqvist (S) yrkar bifall till motionen.\nPer Nordin (M) yrkar avslag på motionen."
+    )
+    draft.paragraph("Omröstning – huvudvotering", "Omröstningen utfaller med 7 Ja mot 6 Nej.")
+    draft.paragraph("Reservation", "Anna Lindqvist (S) reserverar sig mot beslutet.")
+    return draft
+
+
+def _stated_of(draft: Draft) -> list[dict[str, str]]:
+    return [dict(claim.properties) for claim in claims_of(decisions, draft) if claim.kind == "decided"]
+
+
+def test_a_decision_says_how_its_item_was_decided() -> None:
+    (stated,) = _stated_of(_contested())
+    del stated["matter"]
+    assert stated == {
+        "outcome": "avslag",
+        "number": "§ 20",
+        "proposal": "arbetsutskottets förslag",
+        "item_outcome": "avslag",
+        "movers": "Anna Lindqvist, Per Nordin",
+        "votes": "7 ja, 6 nej",
+        "reservations": "Anna Lindqvist",
+    }
+
+
+def test_what_a_board_proposes_to_the_council_says_so() -> None:
+    draft = _minutes().heading("§ 21 Taxa", number="§ 21")
+    draft.paragraph(
+        "Beslut\nKommunstyrelsen tillstyrker kontorets förslag och föreslår att kommunfullmäktige beslutar:\n"
+        "1. Taxan antas."
+    )
+    stated = _stated_of(draft)[-1]
+    assert (stated["proposed_to"], stated["proposal"], stated["item_outcome"]) == (
+        "Kommunfullmäktige",
+        "kontorets förslag",
+        "bifall",
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "clauses", "outcome"),
+    [
+        ("Motion om bussar", ["Motionen avslås.", "Nämnden får i uppdrag att utreda frågan."], "avslag"),
+        ("Motion om bussar", ["Utredningen antas.", "Den väckta motionen bifalles."], "bifall"),
+        ("Hemställan om lån", ["Hemställan från bolaget godkänns."], "bifall"),
+        ("Plan för vatten", ["Rapporten antecknas.", "Planen antas."], "antas"),
+        (
+            "Plan för vatten",
+            ["Ärendet återremitteras till nämnden.", "Uppdraget antecknas."],
+            "återremitteras",
+        ),
+        ("Plan för vatten", ["Ärendet bordläggs till den 3 maj."], "bordläggs"),
+        ("Rapport", ["Antecknas."], "antecknas"),
+        ("Rapport", ["Vägen är lång."], None),
+    ],
+)
+def test_an_item_comes_to_one_outcome(heading: str, clauses: list[str], outcome: str | None) -> None:
+    assert item_outcome(heading, clauses) == outcome
+
+
+def test_votes_by_name_are_counted_and_disqualified_members_named() -> None:
+    draft = _minutes().heading("§ 22 Lån", number="§ 22")
+    draft.paragraph("Beslut", "Lånet beviljas.")
+    draft.paragraph(
+        "Omröstning", "Anna Lindqvist (S) och Per Nordin (M) röstar Ja (2).", "Eva Strand (C) röstar Nej (1)."
+    )
+    draft.paragraph("Jäv", "Sara Öhman (V) deltar inte i handläggningen på grund av jäv.")
+    (stated,) = _stated_of(draft)
+    assert (stated["votes"], stated["disqualified"]) == ("2 ja, 1 nej", "Sara Öhman")
+
+
+def test_why_an_earlier_meeting_did_not_decide_is_told() -> None:
+    draft = _minutes().heading("§ 23 Taxa", number="§ 23").paragraph("Beslut", "Taxan antas.")
+    draft.paragraph(
+        "Tidigare behandling",
+        "Bordlagt den 7 december 2025, § 105 och återremitterat den 3 februari 2026, § 9.",
+    )
+    told = [dict(claim.properties) for claim in claims_of(decisions, draft) if claim.kind == "follows_up"]
+    assert [(each["date"], each["reason"]) for each in told] == [
+        ("2025-12-07", "bordlagd"),
+        ("2026-02-03", "återremitterad"),
+    ]

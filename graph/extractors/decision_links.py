@@ -1,0 +1,88 @@
+"""What a decision is about, and the earlier decisions that it goes back to."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from corpus.records import Entity, Mention, Section, Span, content_id
+from graph.extractors.decision_names import EXTRACTOR, short_names
+from graph.extractors.references import Reference, references_in
+from graph.extractors.view import Claim, View
+from graph.sentences import sentences
+
+_CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
+_NAMED_MATTERS = ("strategy", "initiative", "group")
+_SUPERSEDING = re.compile(r"\b(?:upphäv\w*|ersätter|ersätts|upphör|återkallar?)\b", re.IGNORECASE)
+
+
+def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
+    """Name what a decision is about: the names in its words, then those in the heading of its item."""
+    seen = {claim.subject.id}
+    mentions = view.names.within(*claim.evidence, kinds=_CONCERNED)
+    confidence = 0.85
+    if {each.entity_id for each in mentions} <= seen and item is not None and item.headings:
+        mentions = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
+        confidence = 0.6
+    for mention in mentions:
+        if mention.entity_id is None or mention.entity_id in seen or _is_party(view, mention):
+            continue
+        seen.add(mention.entity_id)
+        yield Claim(
+            kind="concerns",
+            subject=claim.object,
+            object=view.names.entity(mention.entity_id),
+            evidence=claim.evidence,
+            extractor=EXTRACTOR,
+            confidence=confidence,
+            decided=claim.decided,
+        )
+
+
+def _is_party(view: View, mention: Mention) -> bool:
+    """Tell whether a name is the party in brackets after a person."""
+    around = view.text[max(mention.start - 1, 0) : mention.end + 1]
+    return around == f"({mention.surface})" and len(mention.surface) <= 4
+
+
+def _heading(view: View, item: Section) -> Span:
+    """Give where the item's own heading stands: its text begins with it."""
+    at = view.text.find(item.headings[-1], item.start, item.end)
+    return Span(at, at + len(item.headings[-1])) if at >= 0 else Span(item.start, item.start)
+
+
+def references(
+    view: View, claim: Claim, spans: Iterable[Span], *, bare_dates: bool = False
+) -> Iterator[Claim]:
+    """Give what a decision goes back to, as the sentences of some spans say.
+
+    :param bare_dates: a date without a § is a reference too, as in a list of earlier treatments.
+    """
+    for span in spans:
+        for start, end in sentences(view.text, span.start, span.end):
+            for reference in references_in(view, Span(start, end), bare_dates=bare_dates):
+                yield _reference_claim(view, claim, reference, Span(start, end))
+
+
+def _reference_claim(view: View, claim: Claim, reference: Reference, evidence: Span) -> Claim:
+    body = reference.body or view.names.body or claim.subject
+    name, *plain = short_names(body, reference.date, reference.number)
+    earlier = Entity(content_id("entity", "decision", name), "decision", name, tuple(plain))
+    own = claim.decided == reference.date and claim.properties and name in claim.object.aliases
+    words = view.text[evidence.start : evidence.end]
+    return Claim(
+        kind="supersedes" if _SUPERSEDING.search(words) and not own else "follows_up",
+        subject=claim.object,
+        object=earlier,
+        evidence=evidence,
+        extractor=EXTRACTOR,
+        confidence=0.9,
+        decided=claim.decided,
+        properties=tuple(
+            (key, value)
+            for key, value in (
+                ("date", reference.date),
+                ("number", reference.number),
+                ("reason", reference.reason),
+            )
+            if value
+        ),
+    )

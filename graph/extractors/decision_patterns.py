@@ -1,0 +1,47 @@
+"""The sentences in which a body decides, as patterns over masked text: `body` decides, `verb` says how."""
+
+import re
+
+from graph.extractors.view import masked_pattern
+
+_VERB = (
+    r"(?:beslutar|beslutade|beslutat|beslöt|godkänner|godkände|godkänt|fastställer|fastställde"
+    r"|fastställt|antar|antog|antagit"
+    r"|bifaller|biföll|avslår|avslog|bordlägger|bordlade|återremitterar|återremitterade|upphäver"
+    r"|upphävde|tillstyrker|tillstyrkte"
+    r"|avstyrker|beviljar|beviljade|utser|utsåg|väljer|valde|noterar|ställer sig (?:positiv\w*|bakom)"
+    r"|ställde sig (?:positiv\w*|bakom)|uppdrar|uppdrog|förordnar|förordnade"
+    r"|(?:ger|gav|har gett)(?= [^.;:]{3,120}? i uppdrag\b))"
+)
+_GENERIC = (
+    r"(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Mm]ötet|[Uu]tskottet|[Ff]ullmäktige|[Ll]edningsgruppen"
+    r"|[Gg]ruppen|[Ss]tämman|[Åå]rsmötet"
+    r"|[Bb]eredningen|[Kk]ommittén|[Ss]tyrgruppen|[Dd]irektionen|[Pp]residiet|[Aa]rbetsutskottet"
+    r"|[Pp]arterna|[Vv]i)"
+)
+_BETWEEN = r"(?:\W+(?!föreslår|yrkar|ska|kan|bör|inte|inför)\w+){0,6}?\W+"
+ACTIVE = masked_pattern(
+    rf"(?P<body><BODY>|\b{_GENERIC}\b|\b[Rr]egeringen\b)(?:\s?\([^)]*\))?(?:{_BETWEEN}"
+    rf"|\s)(?P<verb>\b{_VERB}\b)"
+)
+INVERTED = masked_pattern(
+    rf"(?P<verb>\b(?:har|beslutade|beslutar|beslöt|godkände|godkänner|förordnar|uppdrar)\b)"
+    rf" (?P<body><BODY>|\b{_GENERIC}\b"
+    rf"|\b[Rr]egeringen\b)(?: \w+)?? (?:beslutat|godkänt|fastställt|antagit|att)\b"
+)
+PASSIVE = re.compile(
+    r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b"
+    r"|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"
+)
+AGENT = masked_pattern(rf"\s+av (?P<body><BODY>|\b{_GENERIC}\b)")
+DONE_BY = masked_pattern(
+    r"\b(?:godkändes|godkänts|fastställdes|fastställts|antogs|antagits|avslogs|bifölls|beviljades|upphävdes)"
+    rf"\s+av (?P<body><BODY>|\b{_GENERIC}\b)"
+)
+NAMEABLE = re.compile(
+    r"nämnden|styrelsen|rådet|utskottet|fullmäktige|stämman|direktionen|kommittén", re.IGNORECASE
+)
+HINT = re.compile(
+    "eslut|eslöt|pdr|örordn|godkän|fastst|anta|anto|bifa|biföl|avsl|bordl|remi|upphäv|tyrk|evilj|utse|utsåg|välj|valde|noter|ställ"
+)  # sentences without any of these are passed by at once
+RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad)\s+$")

@@ -1,0 +1,245 @@
+"""The sentences and items of minutes that state a decision, and who made it when."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from corpus.dates import find_dates
+from corpus.records import Entity, Span
+from graph.extractors.decision_patterns import (
+    ACTIVE,
+    AGENT,
+    DONE_BY,
+    HINT,
+    INVERTED,
+    NAMEABLE,
+    PASSIVE,
+    RELATIVE,
+)
+from graph.extractors.labels import Stretch
+from graph.extractors.outcomes import outcome_of
+from graph.extractors.view import View
+from graph.sentences import folded, sentences, trimmed
+
+_LEVEL = re.compile(r"\bpå\s+(\w+\s+nivå)\b", re.IGNORECASE)
+_NOT_DECIDED = re.compile(
+    r"\b(?:föreslå\w*|yrka\w*|förslag\s+till\s+beslut|ska\s+besluta\w*|kan\s+besluta|inte\s+beslutat"
+    r"|ej\s+beslutat|inför\s+beslut|besluta\s+om\b|komma\s+beslut|om\s+\w+\s+beslutar)\b|\?$",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"(?:^|(?<=\s))Beslut(?:et)?\s*:\s+(?=\S)")
+_INTRODUCTION = re.compile(
+    r"^(?:enligt|på\s+förslag|i\s+enlighet|med\s+(?:ändring|hänvisning|stöd))\b[^:]*:$"
+    r"|^[^:]{0,90}\bbesluta\w*(?:\s+(?:följande|att|därmed|härmed|för\s+egen\s+del))*\s*:$",
+    re.IGNORECASE,
+)
+_PROPOSES = re.compile(
+    r"\bföreslå\w*\s+(?:att\s+)?(?P<body>\w*(?:fullmäktige|styrelsen|nämnden|stämman))\s+(?:att\s+)?besluta",
+    re.IGNORECASE,
+)
+_FOLLOWED = (
+    re.compile(
+        r"^(?:enligt|på\s+förslag\s+av|i\s+enlighet\s+med|med\s+bifall\s+till)\s+(?P<what>[^:]{3,160}):",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\btillstyrker\s+(?P<what>[^:]{3,160}?)\s+(?:och|samt)\s+föreslår\b|\bbifaller\s+(?P<other>[^.:]{3,120})",
+        re.IGNORECASE,
+    ),
+)
+_ATT = re.compile(r"\n\s*(?=(?:dels\s+)?att\s)")
+_DISQUALIFIED = re.compile(
+    r"\banmäl(?:er|de|t)\s+jäv\b|\bans(?:er|åg|ett)\s+sig\s+(?:vara\s+)?(?:förhindra|jävi)", re.IGNORECASE
+)
+_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+")
+_DECIDING = frozenset(
+    (
+        "återremitteras",
+        "bordläggs",
+        "upphävs",
+        "avslag",
+        "bifall",
+        "antas",
+        "fastställs",
+        "godkänns",
+        "uppdrag",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A decision before it is written down.
+
+    :ivar proposed_to: the body that is to decide in the end, where this one only proposes.
+    :ivar proposal: whose proposal was followed, in the words that introduce the decision.
+    """
+
+    words: Span
+    evidence: Span
+    body: Entity | None
+    date: str | None
+    certain: bool
+    proposed_to: str | None = None
+    proposal: str | None = None
+
+
+def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
+    """Read what stands under Beslut: each clause is one decision, introductions are none.
+
+    Of several sentences of a clause the first is the decision, and those after it that decide on their own.
+
+    :param run: what stands under one label, in the order of the text.
+    """
+    introduced = _Introduction()
+    for stretch in run:
+        decided = False
+        for sentence in items_of(view, stretch):
+            words = view.text[sentence.start : sentence.end]
+            stated = _stated(view, sentence)
+            if decided and stated is None and not _decides_alone(words):
+                continue
+            if words.endswith(":"):
+                introduced = _introduction(words, stated)
+                if introduced.is_all:
+                    continue
+            if not _is_statement(words):
+                continue
+            decided = True
+            yield _under(view, sentence, stated, introduced)
+
+
+@dataclass(frozen=True, slots=True)
+class _Introduction:
+    """What the words before clauses say of them all; `is_all` where they decide nothing themselves."""
+
+    body: Entity | None = None
+    proposed_to: str | None = None
+    proposal: str | None = None
+    is_all: bool = False
+
+
+def _introduction(words: str, stated: Statement | None) -> _Introduction:
+    is_all = _INTRODUCTION.match(folded(words)) is not None and not re.search(r"tillstyrk|avstyrk", words)
+    body = stated.body if stated else None
+    return _Introduction(body, _proposed_to(words), _followed(folded(words)), is_all)
+
+
+def _under(view: View, sentence: Span, stated: Statement | None, introduced: _Introduction) -> Statement:
+    each = stated or Statement(sentence, sentence, None, None, certain=True)
+    return replace(
+        each,
+        words=_unmarked(view, sentence),
+        evidence=sentence,
+        body=each.body or introduced.body,
+        certain=True,
+        proposed_to=introduced.proposed_to,
+        proposal=introduced.proposal,
+    )
+
+
+def _decides_alone(words: str) -> bool:
+    return _begins_clause(words) or outcome_of(words) in _DECIDING
+
+
+def _proposed_to(words: str) -> str | None:
+    """Give the body that an introduction leaves the decision to: "föreslår att fullmäktige beslutar:"."""
+    match = _PROPOSES.search(words)
+    return match["body"].capitalize() if match else None
+
+
+def _followed(words: str) -> str | None:
+    """Give whose proposal an introduction says that the body followed."""
+    matches = (rule.search(words) for rule in _FOLLOWED)
+    return next((next(filter(None, match.groups())).strip(" ,") for match in matches if match), None)
+
+
+def _begins_clause(words: str) -> bool:
+    return _MARK.match(words) is not None or words.startswith(("att ", "dels "))
+
+
+def _is_statement(words: str) -> bool:
+    """Tell whether words under Beslut can be a decision; a few words without a stop are a name."""
+    if not any(sign.isalpha() for sign in words) or _DISQUALIFIED.search(words):
+        return False
+    return len(words.split()) > 3 or words.endswith(".") or words.startswith("att ")
+
+
+def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
+    """Give the sentences of a stretch, an att-sats on a line of its own being one."""
+    for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column)):
+        begin = start
+        for match in _ATT.finditer(view.text, start, end):
+            yield trimmed(view.text, begin, match.start())
+            begin = match.end()
+        yield trimmed(view.text, begin, end)
+
+
+def in_prose(view: View, stretch: Stretch) -> Iterator[Statement]:
+    """Read the sentences of running text in which somebody decides."""
+    for sentence in items_of(view, stretch):
+        words = view.text[sentence.start : sentence.end]
+        inline = _INLINE.search(words)
+        if inline is not None:
+            marked = Span(sentence.start + inline.end(), sentence.end)
+            stated = _stated(view, marked)
+            yield (
+                replace(stated, certain=True)
+                if stated
+                else Statement(marked, sentence, None, None, certain=True)
+            )
+        elif not _NOT_DECIDED.search(words):
+            stated = _stated(view, sentence)
+            if stated is not None:
+                yield replace(stated, words=_unmarked(view, sentence))
+
+
+def _stated(view: View, sentence: Span) -> Statement | None:
+    """Find the body that decides in a sentence; None where no decision is stated."""
+    mask = view.mask[sentence.start : sentence.end]
+    if not HINT.search(mask):
+        return None
+    match = ACTIVE.search(mask) or INVERTED.search(mask)
+    if match is not None and not RELATIVE.search(mask[: match.start()]):
+        place = Span(sentence.start + match.start("body"), sentence.start + match.end("body"))
+        body = view.named_at(place) or _generic_body(view, view.quoted(place))
+        date = _date(
+            view, sentence, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body
+        )
+        return Statement(sentence, sentence, body, date, certain=False)
+    passive = PASSIVE.search(mask)
+    agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask)
+    if agent is not None and not RELATIVE.search(mask[: agent.start()]):
+        place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
+        body = view.named_at(place) or _generic_body(view, view.quoted(place))
+        return Statement(sentence, sentence, body, _date(view, sentence, place, body), certain=False)
+    if passive is None:
+        return None
+    level = _LEVEL.search(view.text, sentence.start, sentence.start + passive.start())
+    body = view.names.make("organisation", level.group(1).capitalize()) if level else None
+    return Statement(sentence, sentence, body, None, certain=False)
+
+
+def _generic_body(view: View, words: str) -> Entity | None:
+    """Give who is meant by a common word: the government, the body of the document, else the word itself."""
+    unknown = view.names.body is None and NAMEABLE.fullmatch(words)
+    if words.lower() == "regeringen" or unknown:
+        return view.names.make("organisation", words.capitalize())
+    return view.names.body
+
+
+def _date(view: View, sentence: Span, until_verb: Span, body: Entity | None) -> str | None:
+    """Give when a decision was made: as stated before the verb, else the document's date for its own body."""
+    stated = find_dates(view.text[until_verb.start : until_verb.end], year=view.year)
+    if stated:
+        return stated[0].value
+    if body is None or view.names.body is None or body.id == view.names.body.id:
+        return view.document.date
+    after = find_dates(view.text[until_verb.end : sentence.end], year=view.year)
+    return next((date.value for date in after if len(date.value) == 10), None)
+
+
+def _unmarked(view: View, span: Span) -> Span:
+    """Leave the number or bullet of an item out of its words."""
+    match = _MARK.match(view.text[span.start : span.end])
+    return Span(span.start + match.end(), span.end) if match else span
