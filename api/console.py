@@ -27,6 +27,10 @@ def report(result: "IngestReport") -> Iterator[str]:
     )
     for bad in result.quarantined:
         yield f"  I karantän: {bad.source}: {bad.reason}"
+    for source in result.missing:
+        yield f"  Finns inte längre kvar: {source} (dokumentet är kvar; ta bort det med beslutsgraf remove)"
+    if result.personal_numbers:
+        yield f"  {result.personal_numbers} personnummer i det som lästes in; se beslutsgraf privacy."
     yield (
         f"Nu finns {result.documents} dokument, {result.sections} avsnitt, {result.entities} namn "
         f"och {result.relations} relationer."

@@ -32,6 +32,20 @@ class DocumentDetails(DocumentHead):
     sections: tuple[SectionDetails, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalNumberPlace:
+    """Where a personal identity number stands, without the number; `handling` is `varning` or `maskerat`."""
+
+    source: str
+    document: str
+    title: str
+    section: str | None
+    number: str | None
+    page: int
+    kind: str
+    handling: str
+
+
 @dataclass(frozen=True, slots=True)
 class EntityRow:
     """An entity in a listing; `mentions` counts where it is named."""

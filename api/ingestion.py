@@ -1,25 +1,21 @@
 """Takes files into the corpus, one transaction a file; a bad one goes to quarantine and stops no other."""
 
-import hashlib
-import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpus.errors import TooLarge, UnreadableDocument
-from corpus.records import Block, Document, Extraction, Section
+from api.reading import FileReader, FileResult, Task, hash_of
+from api.treatments import PERSONAL, Treatments
+from api.workers import jobs_for, workers
+from corpus.ledger import LogEntry
+from corpus.records import Parsed
 from corpus.settings import Settings
 from corpus.store import Store
-from ingest.chunking import TokenSpans
 from ingest.files import walk
-from ingest.pipeline import ParsedFile, parse_file
 from search.progress import Progress
 
 UPLOADS = "uppladdat"
 """The folder of the home folder in which files that were sent are kept."""
-
-_log = logging.getLogger(__name__)
-Extract = Callable[[Document, tuple[Block, ...], tuple[Section, ...]], Extraction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +28,19 @@ class Quarantined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IngestReport:
-    """What came of taking in files, and how much the corpus holds after it."""
+    """What came of taking in files, and how much the corpus holds after it.
+
+    :ivar missing: sources that the corpus holds and that are no longer in the folders that were read.
+    :ivar personal_numbers: personal identity numbers in what was added or updated.
+    """
 
     added: int
     updated: int
     unchanged: int
     removed: int
     quarantined: tuple[Quarantined, ...]
+    missing: tuple[str, ...]
+    personal_numbers: int
     documents: int
     sections: int
     chunks: int
@@ -55,7 +57,9 @@ class Tally:
     updated: int = 0
     unchanged: int = 0
     removed: int = 0
+    personal_numbers: int = 0
     quarantined: list[Quarantined] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
 
     def count(self, outcome: str) -> None:
         """Count one outcome: `added`, `updated`, `unchanged` or `removed`."""
@@ -68,72 +72,91 @@ class Ingestion:
 
     store: Store
     settings: Settings
-    token_spans: TokenSpans
-    extract: Extract
+    reader: FileReader
+    treatments: Treatments
 
-    def take_files(self, files: Sequence[Path], tally: Tally, *, progress: Progress) -> None:
-        """Take in files."""
-        for done, file in enumerate(files):
-            progress("Läser dokument", done, len(files), file.name)
-            self.take_file(file, tally)
-        progress("Läser dokument", len(files), len(files))
+    def take_files(self, files: Sequence[Path], tally: Tally, *, progress: Progress, jobs: int = 1) -> None:
+        """Take in files.
 
-    def take_file(self, file: Path, tally: Tally) -> None:
-        """Take in one file; what is wrong with it is told in the tally and kept with the store."""
-        source = str(file.resolve())
-        try:
-            data = self._bytes_of(file)
-        except UnreadableDocument as error:
-            self._set_aside(source, str(error), tally)
-        else:
-            self.take(data, source=source, tally=tally)
+        :param jobs: how many processes read them; 0 for what suits their number and the machine.
+        """
+        tasks = list(self._tasks(files, tally, progress=progress))
+        results = self._results(tasks, jobs_for(len(tasks), wanted=jobs))
+        for done, result in enumerate(results, start=1):
+            self._keep(result, tally)
+            progress("Läser dokument", done, len(tasks), Path(result.source).name)
 
-    def take(self, data: bytes, *, source: str, tally: Tally) -> None:
-        """Take in the bytes of one file."""
-        if self.store.is_current(source, hashlib.sha256(data).hexdigest()):
-            tally.count("unchanged")
+    def note_missing(self, folders: Iterable[Path], tally: Tally) -> None:
+        """Tell which sources under the folders are no longer there; what the corpus holds of them stays."""
+        for folder in folders:
+            for source in self.store.sources_under(str(folder.resolve())):
+                if _is_missing(Path(source)):
+                    tally.missing.append(source)
+                    self._log_missing(source)
+
+    def _tasks(self, files: Sequence[Path], tally: Tally, *, progress: Progress) -> Iterator[Task]:
+        for done, file in enumerate(files, start=1):
+            source = str(file.resolve())
+            task = Task(file, source, self.treatments.of(source))
+            progress("Jämför filer", done, len(files), file.name)
+            if self._is_current(task):
+                tally.count("unchanged")
+            else:
+                yield task
+
+    def _is_current(self, task: Task) -> bool:
+        """Tell whether the store holds these very bytes, treated as they are to be treated now."""
+        sha256 = hash_of(task.file, limit=self.settings.max_file_bytes)
+        held = bool(sha256) and self.store.is_current(task.source, sha256)
+        return held and self.treatments.are_followed(task.source)
+
+    def _results(self, tasks: Sequence[Task], jobs: int) -> Iterator[FileResult]:
+        if jobs <= 1:
+            yield from map(self.reader.read, tasks)
             return
-        try:
-            parsed_file = parse_file(
-                data, source=source, token_spans=self.token_spans, settings=self.settings
-            )
-            extractions = [
-                self.extract(parsed.document, parsed.blocks, parsed.sections) for parsed in parsed_file.parsed
-            ]
-        except UnreadableDocument as error:
-            self._set_aside(source, str(error), tally)
-        except Exception as error:  # noqa: BLE001 - one file that we fail on must stop no other
-            _log.exception("failed on %s", source)
-            self._set_aside(source, f"Programmet klarade inte filen ({type(error).__name__}).", tally)
-        else:
-            self._keep(source, parsed_file, extractions, tally)
+        with workers(self.settings, jobs) as pool:
+            yield from pool.read(tasks)
 
-    def _bytes_of(self, file: Path) -> bytes:
-        limit = self.settings.max_file_bytes
-        try:
-            size = file.stat().st_size
-            if size > limit:
-                raise TooLarge(f"Filen är {size / 1e6:.0f} MB; gränsen är {limit / 1e6:.0f} MB.")
-            return file.read_bytes()
-        except OSError as error:
-            raise UnreadableDocument(f"Filen kan inte öppnas: {error.strerror or error}.") from error
-
-    def _keep(
-        self, source: str, parsed_file: ParsedFile, extractions: list[Extraction], tally: Tally
-    ) -> None:
-        kept = {parsed.document.source for parsed in parsed_file.parsed}
-        for stale in set(self.store.sources_under(source)) - kept:
+    def _keep(self, result: FileResult, tally: Tally) -> None:
+        if result.reason:
+            self._set_aside(result.source, result.reason, tally)
+            return
+        kept = {parsed.document.source for parsed in result.file.parsed}
+        for stale in set(self.store.sources_under(result.source)) - kept:
             self.store.remove(stale)
             tally.count("removed")
-        pairs = list(zip(parsed_file.parsed, extractions, strict=True))
+        pairs = list(zip(result.file.parsed, result.extractions, strict=True))
         for parsed, extraction in reversed(pairs):  # the mail last: once it is there, all of it is
-            tally.count(self.store.add(parsed, extraction))
-        for place, reason in parsed_file.rejected:
+            outcome = self.treatments.keep(parsed, extraction)
+            tally.count(outcome)
+            self._log_read(parsed, outcome, result.seconds, tally)
+        for place, reason in result.file.rejected:
             self._set_aside(place, reason, tally)
 
+    def _log_read(self, parsed: Parsed, outcome: str, seconds: float, tally: Tally) -> None:
+        tally.personal_numbers += sum(note.kind in PERSONAL for note in parsed.notes)
+        entry = LogEntry(
+            source=parsed.document.source,
+            outcome=outcome,
+            media_type=parsed.document.media_type,
+            pages=parsed.document.pages,
+            sections=len(parsed.sections),
+            notes=len(parsed.notes),
+            seconds=round(seconds, 3),
+        )
+        self.store.ledger.write(entry)
+
     def _set_aside(self, source: str, reason: str, tally: Tally) -> None:
+        self.treatments.refuse(source)
         self.store.quarantine(source, reason)
+        self.store.ledger.write(LogEntry(source=source, outcome="quarantined", reason=reason))
         tally.quarantined.append(Quarantined(source, reason))
+
+    def _log_missing(self, source: str) -> None:
+        last = self.store.ledger.entries(source=source, limit=1)
+        if not last or last[0].outcome != "missing":
+            reason = "Filen finns inte längre kvar; dokumentet är kvar i databasen."
+            self.store.ledger.write(LogEntry(source=source, outcome="missing", reason=reason))
 
 
 def files_under(paths: Iterable[Path], *, home: Path) -> tuple[Path, ...]:
@@ -147,3 +170,9 @@ def files_under(paths: Iterable[Path], *, home: Path) -> tuple[Path, ...]:
         return place.is_relative_to(home) and not place.is_relative_to(home / UPLOADS)
 
     return tuple(file for file in walk(paths) if not is_own(file))
+
+
+def _is_missing(source: Path) -> bool:
+    """Tell whether a file is gone; what lies inside a file (an attachment) is there as long as the file."""
+    nearest = next(place for place in (source, *source.parents) if place.exists())
+    return nearest.is_dir()

@@ -86,6 +86,14 @@ entities = Table(
     Column("name", Text, nullable=False),
     Column("aliases", sa.JSON, nullable=False),
 )
+section_entities = Table(
+    "section_entities",
+    metadata,
+    Column("section_id", String(16), primary_key=True),
+    Column("entity_id", String(16), primary_key=True, index=True),
+    Column("kind", Text, nullable=False),
+    _document_id(),
+)
 relations = Table(
     "relations",
     metadata,
@@ -128,6 +136,27 @@ quarantine = Table(
     Column("source", Text, primary_key=True),
     Column("reason", Text, nullable=False),
 )
+file_log = Table(
+    "file_log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("sections", Integer, nullable=False),
+    Column("notes", Integer, nullable=False),
+    Column("seconds", Float, nullable=False),
+    sqlite_autoincrement=True,
+)
+collections = Table(
+    "collections",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("privacy", Text, nullable=False),
+)
 judgements = Table(
     "judgements",
     metadata,
@@ -150,7 +179,27 @@ def _add_notes(connection: sa.Connection) -> None:
     notes.create(connection, checkfirst=True)
 
 
-MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_create_tables, _add_notes)
+def _add_ledger(connection: sa.Connection) -> None:
+    file_log.create(connection, checkfirst=True)
+    collections.create(connection, checkfirst=True)
+
+
+def _add_section_entities(connection: sa.Connection) -> None:
+    from corpus.catalogue import enter_names  # it reads these tables
+    from corpus.rows import mention_of
+
+    section_entities.create(connection, checkfirst=True)
+    for document_id in connection.execute(sa.select(documents.c.id)).scalars().all():
+        held = connection.execute(sa.select(mentions).where(mentions.c.document_id == document_id))
+        enter_names(connection, document_id, [mention_of(row) for row in held.mappings()])
+
+
+MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (
+    _create_tables,
+    _add_notes,
+    _add_ledger,
+    _add_section_entities,
+)
 """Step `i` brings a database of version `i` to version `i + 1`; steps are added at the end, never changed."""
 
 

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from corpus import rows, schema
+from corpus.catalogue import enter_names
 from corpus.records import DocumentHead, Extraction, Parsed
 
 HEAD_COLUMNS = [schema.documents.c[field] for field in rows.HEAD_FIELDS]
@@ -61,7 +62,7 @@ def leave_place(connection: sa.Connection, source: str, document_id: str) -> Non
 
 
 def _delete_document(connection: sa.Connection, document_id: str) -> None:
-    extracted = (schema.relations, schema.entities, schema.mentions)
+    extracted = (schema.relations, schema.entities, schema.section_entities, schema.mentions)
     belonging = (*extracted, schema.notes, schema.chunks, schema.sections)
     for table in belonging:
         connection.execute(sa.delete(table).where(table.c.document_id == document_id))
@@ -85,6 +86,7 @@ def insert_extraction(connection: sa.Connection, document_id: str, extraction: E
     _insert(connection, schema.mentions, mentions)
     _insert(connection, schema.entities, entities)
     _insert(connection, schema.relations, relations)
+    enter_names(connection, document_id, extraction.mentions)
 
 
 def _insert(connection: sa.Connection, table: sa.Table, values: list[rows.Values]) -> None:

@@ -1,13 +1,17 @@
 """Commands about the documents: ingest, documents, remove, status, check, rebuild."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from api import console
 from api.commands.common import AsJson, Home, is_terminal, opened, show
+from api.commands.filtering import Body, DateFrom, DateTo, DocumentKind, Region, Source, filters_of
 from api.progress import bars
+
+if TYPE_CHECKING:
+    from api.ingestion import IngestReport
 
 app = typer.Typer()
 
@@ -15,12 +19,29 @@ app = typer.Typer()
 @app.command()
 def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="SÖKVÄG...", help="Filer och mappar.")],
+    privacy: Annotated[
+        Literal["warn", "mask", "quarantine"] | None,
+        typer.Option(help="Personnummer i dessa filer och mappar, nu och framöver: varna, täck över, vägra."),
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=0, max=64, help="Antal processer som läser; 0 väljer själv.")] = 0,
+    watching: Annotated[
+        bool, typer.Option("--watch", help="Fortsätt och läs det som ändras, tills Ctrl-C.")
+    ] = False,
     home: Home = None,
     as_json: AsJson = False,
 ) -> None:
     """Läs in filer och mappar; det som redan är inläst och oförändrat hoppas över."""
+
+    def told(report: "IngestReport") -> None:
+        show(report, as_json=as_json, text=console.report)
+
     with opened(home) as service, bars(shown=is_terminal() and not as_json) as progress:
-        report = service.ingest(paths, progress=progress)
+        if watching:
+            from api.watching import watch
+
+            watch(service, paths, privacy=privacy, jobs=jobs, progress=progress, told=told)
+            return
+        report = service.ingest(paths, privacy=privacy, jobs=jobs, progress=progress)
     show(report, as_json=as_json, text=console.report, found=not report.quarantined)
 
 
@@ -29,22 +50,23 @@ def documents(
     document_id: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="Visa ett dokument med text och avsnitt.")
     ] = None,
-    date_from: Annotated[str | None, typer.Option("--from", help="Tidigaste datum.")] = None,
-    date_to: Annotated[str | None, typer.Option("--to", help="Senaste datum.")] = None,
-    body: Annotated[str | None, typer.Option(help="Organ, helt eller del av namnet.")] = None,
-    kind: Annotated[str | None, typer.Option(help="Dokumenttyp, till exempel protokoll.")] = None,
-    source: Annotated[str | None, typer.Option(help="Del av sökvägen.")] = None,
+    date_from: DateFrom = None,
+    date_to: DateTo = None,
+    body: Body = None,
+    kind: DocumentKind = None,
+    region: Region = None,
+    source: Source = None,
     home: Home = None,
     as_json: AsJson = False,
 ) -> None:
     """Lista dokumenten, eller visa ett."""
-    from corpus.records import Filters
-
     with opened(home) as service:
         if document_id is not None:
             show(service.document(document_id), as_json=as_json, text=console.document)
             return
-        filters = Filters(date_from=date_from, date_to=date_to, body=body, kind=kind, source=source)
+        filters = filters_of(
+            date_from=date_from, date_to=date_to, body=body, kind=kind, region=region, source=source
+        )
         listed = service.documents(filters)
     show({"documents": listed}, as_json=as_json, text=console.documents, found=bool(listed))
 

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from api.contract import Choices, DocumentDetails
 from api.details import document_details
 from api.ingestion import UPLOADS, Ingestion, IngestReport, Tally, files_under
+from api.reading import FileReader
 from api.rooms.parts import Parts
+from api.treatments import Treatments
 from corpus.errors import NotFound
+from corpus.ledger import Collection, LogEntry
 from corpus.records import Block, DocumentHead, Filters
 from search.progress import Progress, silent
 
@@ -20,13 +23,31 @@ if TYPE_CHECKING:
 class Documents(Parts):
     """What can be done with documents."""
 
-    def ingest(self, paths: Iterable[Path], *, progress: Progress = silent) -> IngestReport:
+    def ingest(
+        self,
+        paths: Iterable[Path],
+        *,
+        privacy: str | None = None,
+        jobs: int = 0,
+        progress: Progress = silent,
+    ) -> IngestReport:
         """Take in files and folders, and bring the indexes up.
 
+        :param privacy: the treatment of personal numbers in these paths from now on; None for as before.
+        :param jobs: how many processes read files; 0 for what suits their number and the machine.
         :raises NotFound: where a path does not exist; nothing is taken in then.
         """
-        files = files_under(paths, home=self.settings.home)
-        return self._taken_in(lambda way, tally: way.take_files(files, tally, progress=progress), progress)
+        named = list(paths)
+        files = files_under(named, home=self.settings.home)
+        if privacy is not None:
+            for path in named:
+                self.store.ledger.choose(Collection(str(path.resolve()), privacy))
+
+        def take(way: Ingestion, tally: Tally) -> None:
+            way.take_files(files, tally, progress=progress, jobs=jobs)
+            way.note_missing((path for path in named if path.is_dir()), tally)
+
+        return self._taken_in(take, progress)
 
     def upload(self, uploads: Sequence["Upload"]) -> IngestReport:
         """Take in files that were sent; they are kept in the home folder.
@@ -37,12 +58,14 @@ class Documents(Parts):
         folder.mkdir(parents=True, exist_ok=True)
 
         def take(way: Ingestion, tally: Tally) -> None:
+            files = []
             for upload in uploads:
                 file = folder / upload.name
                 partial = file.with_name(f".{upload.name}.del")
                 partial.write_bytes(upload.data)
                 partial.replace(file)
-                way.take_file(file, tally)
+                files.append(file)
+            way.take_files(files, tally, progress=silent)
 
         return self._taken_in(take, silent)
 
@@ -57,12 +80,14 @@ class Documents(Parts):
                 removed = self.store.remove(path)
             except NotFound:
                 removed = self.store.remove(source_or_id)
+            for head in removed:
+                self.store.ledger.write(LogEntry(source=head.source, outcome="removed"))
             self.engine.catch_up()
         return removed
 
     def documents(self, filters: Filters | None = None) -> tuple[DocumentHead, ...]:
         """List documents, oldest first."""
-        return self.store.heads(filters)
+        return self.store.heads(self.narrowed(filters))
 
     def document(self, document_id: str) -> DocumentDetails:
         """Give a document with its text, sections and places.
@@ -88,8 +113,9 @@ class Documents(Parts):
         began = time.monotonic()
         with self._indexes.alone():
             tally = Tally()
-            way = Ingestion(self.store, self.settings, self.encoder.token_spans, self.extractor.extract)
-            take(way, tally)
+            reader = FileReader(self.settings, self.encoder.token_spans, self.extractor.extract)
+            treatments = Treatments(self.store, default=self.settings.privacy)
+            take(Ingestion(self.store, self.settings, reader, treatments), tally)
             self.engine.catch_up(progress)
         counts = self.store.counts()
         return IngestReport(
@@ -98,6 +124,8 @@ class Documents(Parts):
             unchanged=tally.unchanged,
             removed=tally.removed,
             quarantined=tuple(tally.quarantined),
+            missing=tuple(tally.missing),
+            personal_numbers=tally.personal_numbers,
             documents=counts.documents,
             sections=counts.sections,
             chunks=counts.chunks,

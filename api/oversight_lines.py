@@ -1,0 +1,44 @@
+"""The log of files and the places of personal numbers as lines of Swedish text for a terminal."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from api.contract import PersonalNumberPlace
+from corpus.ledger import LogEntry
+
+OUTCOMES = {
+    "added": "inläst",
+    "updated": "ändrad",
+    "unchanged": "oförändrad",
+    "removed": "borttagen",
+    "quarantined": "karantän",
+    "missing": "försvunnen",
+}
+
+
+def log(result: Mapping[str, Any]) -> Iterator[str]:
+    """List what came of files."""
+    entries: tuple[LogEntry, ...] = result["entries"]
+    for entry in entries:
+        read = f"  {entry.pages} sidor, {entry.sections} avsnitt" if entry.pages else ""
+        yield f"{entry.at[:19].replace('T', ' ')}  {OUTCOMES[entry.outcome]:10}  {entry.source}{read}"
+        if entry.reason:
+            yield f"{'':33}{entry.reason}"
+    if not entries:
+        yield "Loggen är tom."
+
+
+def privacy(result: Mapping[str, Any]) -> Iterator[str]:
+    """List where personal numbers stand, without them."""
+    found: tuple[PersonalNumberPlace, ...] = result["findings"]
+    for (title, source), places in groupby(found, key=lambda place: (place.title, place.source)):
+        yield f"{title} ({source})"
+        for place in places:
+            where = f"s. {place.page}" + (f", {place.number}" if place.number else "")
+            yield f"  {where}: {place.kind}, {place.handling}"
+    if not found:
+        yield "Inga personnummer eller samordningsnummer i det som är inläst."
+    for collection in result["collections"]:
+        yield f"Valt för {collection.path}: {collection.privacy}"
+    yield f"Annars gäller: {result['default']}"
