@@ -3,7 +3,8 @@
 The cosines of an encoder mean nothing by themselves. So junk questions are put to the corpus: they show
 where the cosines of the unrelated lie, how far they spread, and how high the best of them comes. What does
 not stand out from that is not an answer. Words that stand in the corpus lift a section over the floor, by
-how rare they are.
+how rare they are. To turn a real question away costs more than to answer one that has no answer, so the
+floor of late interaction lies low: `benchmarks/README.md` shows both costs.
 """
 
 import hashlib
@@ -11,7 +12,7 @@ import json
 import math
 import statistics
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -24,8 +25,17 @@ DEVIATIONS = 2.5
 SEMANTIC_DEVIATIONS = 1.5
 """The same where only meaning speaks, which tells junk from the rest less well."""
 
-TOKEN_DEVIATIONS = 3.4
-"""The same of late interaction."""
+STANDING = 0.75
+"""How far over the middle of the junk questions a question stands at least by late interaction."""
+
+LEAD = 0.3
+"""What the lead of the nearest passage over the next ones counts, beside how near it is."""
+
+UNKNOWN = 1.0
+"""What a question loses whose words stand nowhere in the corpus."""
+
+METHOD = "2"
+"""Another way to calibrate gets another number, so that what the old one gave is not used."""
 
 COVERED = 0.6
 """A section that holds this share of a query's rarity is an answer whatever the encoder says."""
@@ -33,6 +43,34 @@ COVERED = 0.6
 GROWTH = 1.25
 _LEAST_CHUNKS = 5
 _NORMAL = 1.4826  # median absolute deviation to standard deviation
+
+
+@dataclass(frozen=True, slots=True)
+class CameTo:
+    """What the best that was found for a question comes to.
+
+    :ivar hybrid: by words and meaning, as `Judge.evidence` has it.
+    :ivar semantic: by meaning, in spreads over the centre.
+    :ivar nearest: token by token, in spreads over the centre; None where nothing was compared so.
+    :ivar lead: of the nearest over the mean of the next.
+    """
+
+    hybrid: float
+    semantic: float
+    nearest: float | None = None
+    lead: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """Where the junk questions lie in one measure: their middle and their deviation."""
+
+    middle: float = 0.0
+    deviation: float = 1.0
+
+    def of(self, value: float) -> float:
+        """Tell how many deviations a value lies over the middle."""
+        return (value - self.middle) / self.deviation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +81,8 @@ class Calibration:
     :ivar spread: standard deviation of one question's cosines, on average.
     :ivar hybrid_floor: score below which there is no answer.
     :ivar semantic_floor: the same of meaning alone, in spreads over the centre.
-    :ivar token_floor: the same of late interaction, in spreads over the centre.
+    :ivar nearest: where junk questions lie by late interaction, in spreads over the centre; None if unknown.
+    :ivar lead: the same of the lead of the nearest passage.
     """
 
     encoder: str = ""
@@ -52,12 +91,22 @@ class Calibration:
     spread: float = 1.0
     hybrid_floor: float = -math.inf
     semantic_floor: float = -math.inf
-    token_floor: float = -math.inf
+    nearest: Gauge | None = None
+    lead: Gauge = field(default_factory=Gauge)
 
     def fits(self, *, encoder: str, pieces: int) -> bool:
         """Tell whether it was made by this encoder on a corpus of about this size."""
         smaller, larger = sorted((self.pieces, pieces))
         return self.encoder == encoder and larger <= GROWTH * smaller
+
+    def standing(self, nearest: float, lead: float, unknown: float) -> float:
+        """Tell how far a question stands over the junk by late interaction.
+
+        :param unknown: the share of its words, by rarity, that stand nowhere.
+        """
+        if self.nearest is None:
+            return math.inf
+        return self.nearest.of(nearest) + LEAD * self.lead.of(lead) - UNKNOWN * unknown
 
 
 UNCALIBRATED = Calibration()
@@ -74,34 +123,38 @@ def measure(cosines: Floats, *, encoder: str, pieces: int) -> Calibration:
     return Calibration(encoder=encoder, pieces=pieces, centre=float(cosines.mean()), spread=spread)
 
 
-def with_floors(
-    calibration: Calibration, *, hybrid: Sequence[float], semantic: Sequence[float], tokens: Sequence[float]
-) -> Calibration:
-    """Set the floors from the best score of each junk question in each way; none of what has no scores."""
-    if calibration.centre == 0.0:
+def with_floors(calibration: Calibration, junk: Sequence[CameTo]) -> Calibration:
+    """Set the floors from what the junk questions came to; none in a way in which they came to nothing."""
+    if calibration.centre == 0.0 or not junk:
         return calibration
+    compared = [one for one in junk if one.nearest is not None]
     return replace(
         calibration,
-        hybrid_floor=_floor(hybrid, DEVIATIONS),
-        semantic_floor=_floor(semantic, SEMANTIC_DEVIATIONS),
-        token_floor=_floor(tokens, TOKEN_DEVIATIONS),
+        hybrid_floor=_floor(_gauge([one.hybrid for one in junk]), DEVIATIONS),
+        semantic_floor=_floor(_gauge([one.semantic for one in junk]), SEMANTIC_DEVIATIONS),
+        nearest=_gauge([one.nearest or 0.0 for one in compared]) if compared else None,
+        lead=_gauge([one.lead or 0.0 for one in compared]) if compared else Gauge(),
     )
 
 
-def _floor(scores: Sequence[float], deviations: float) -> float:
+def _gauge(scores: Sequence[float]) -> Gauge:
     """Go by the median, for some junk questions may touch a subject of the corpus after all."""
-    if not scores:
-        return -math.inf
     middle = statistics.median(scores)
     deviation = _NORMAL * statistics.median(abs(score - middle) for score in scores)
-    return middle + deviations * deviation
+    return Gauge(middle, deviation or 1.0)
+
+
+def _floor(gauge: Gauge, deviations: float) -> float:
+    return gauge.middle + deviations * gauge.deviation
 
 
 def load_calibration(path: Path) -> Calibration:
     """Read a calibration; one that fits nothing where the file is not there or damaged."""
     try:
-        return Calibration(**json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        held = json.loads(path.read_text(encoding="utf-8"))
+        nearest = Gauge(**held.pop("nearest")) if held["nearest"] else held.pop("nearest")
+        return Calibration(nearest=nearest, lead=Gauge(**held.pop("lead")), **held)
+    except (OSError, ValueError, TypeError, KeyError):
         return UNCALIBRATED
 
 
@@ -121,5 +174,6 @@ def junk_questions() -> tuple[str, ...]:
 
 @cache
 def junk_version() -> str:
-    """Name the list of junk questions by its content."""
-    return hashlib.blake2b("\n".join(junk_questions()).encode(), digest_size=6).hexdigest()
+    """Name the way to calibrate, and the list of junk questions by its content."""
+    digest = hashlib.blake2b("\n".join(junk_questions()).encode(), digest_size=6).hexdigest()
+    return f"{METHOD}-{digest}"

@@ -12,6 +12,9 @@ from search.query import ParsedQuery
 DEPTH = 200
 """How many sections each index gives to the other; a result never has more than both together."""
 
+NEAREST = 2
+"""How many chunks of a section are told, the nearest first."""
+
 WORDED = 10_000
 """How many sections a search by words alone finds and counts at most."""
 
@@ -44,7 +47,8 @@ class Candidate:
 
     :ivar lexical: BM25; 0 where it holds none of the words.
     :ivar semantic: cosine of the best chunk; None where it was not compared.
-    :ivar chunk_id: the best chunk by cosine.
+    :ivar chunk_id: the best chunk by cosine, or token by token where the section was compared so.
+    :ivar chunk_ids: the nearest chunks by cosine, the nearest first.
     """
 
     section_id: str
@@ -52,6 +56,7 @@ class Candidate:
     lexical: float = 0.0
     semantic: float | None = None
     chunk_id: str | None = None
+    chunk_ids: tuple[str, ...] = ()
 
 
 def gather(
@@ -86,6 +91,8 @@ def _add_near(found: dict[str, Candidate], hits: Iterable[VectorHit]) -> None:
         candidate = found.get(hit.section_id, Candidate(hit.section_id, hit.document_id))
         if candidate.semantic is None or hit.score > candidate.semantic:
             candidate = replace(candidate, semantic=hit.score, chunk_id=hit.chunk_id)
+        if len(candidate.chunk_ids) < NEAREST:
+            candidate = replace(candidate, chunk_ids=(*candidate.chunk_ids, hit.chunk_id))
         found[hit.section_id] = candidate
 
 

@@ -11,6 +11,7 @@ from corpus.errors import InvalidRequest
 from corpus.records import Filters
 from corpus.store import Store
 from search.abstention import (
+    CameTo,
     junk_questions,
     junk_version,
     load_calibration,
@@ -24,7 +25,7 @@ from search.copies import folded
 from search.coverage import Weighed
 from search.encoder import Encoder
 from search.filtering import allowed
-from search.floors import Judge, nearest_by_tokens
+from search.floors import Judge
 from search.fusion import Scored, ranked
 from search.hits import Found, HitMaker
 from search.indexed import Allowed
@@ -218,24 +219,17 @@ class SearchEngine:
         sample = self._vectors.sample(_SAMPLE, random.Random(0))  # noqa: S311 - a sample, not a secret
         cosines: Floats = encoded @ sample.T
         self._calibration = measure(cosines, encoder=self._calibrated_by, pieces=self._words.index.pieces)
-        tops = [top for question in questions if (top := self._tops(question))]
-        self._calibration = with_floors(
-            self._calibration,
-            hybrid=[hybrid for hybrid, _, _ in tops],
-            semantic=[semantic for _, semantic, _ in tops],
-            tokens=[tokens for _, _, tokens in tops if tokens is not None],
-        )
+        junk = [came for question in questions if (came := self._came_to(question))]
+        self._calibration = with_floors(self._calibration, junk)
         save_calibration(self._calibration, self._calibration_path)
 
-    def _tops(self, question: ParsedQuery) -> tuple[float, float, float | None] | None:
-        """Give the best that a question comes to by words and meaning, by meaning, and token by token."""
+    def _came_to(self, question: ParsedQuery) -> CameTo | None:
         scored = self._ranked(question, mode="hybrid", allowed=Allowed())
         if not scored:
             return None
         scale = self._judge.scale(question)
-        semantic = max(scale.semantic(one.candidate) for one in scored)
         anew = self._reranker.reranked(question.text, scored, scale) if self._reranker else []
-        return self._judge.evidence(scored[0], question), semantic, nearest_by_tokens(anew)
+        return self._judge.came_to(scored, anew, question)
 
 
 def _check(query: str, limit: int, offset: int, mode: str, sort: str) -> None:

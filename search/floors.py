@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import fmean
 
-from search.abstention import COVERED, Calibration
+from search.abstention import COVERED, STANDING, Calibration, CameTo
 from search.fusion import Scale, Scored, attainable, rarity
 from search.lexical import LexicalIndex
 from search.query import Group, ParsedQuery
@@ -11,6 +12,7 @@ from search.query import Group, ParsedQuery
 _WHOLE = 0.6  # a term of at least this weight stands for the whole word
 _RARE_SHARE = 0.05
 _CODES = ("#", "§")
+_NEXT = 20
 
 SHARE_OF_BEST = 0.25
 """Share of the best score that a hit of both words and meaning has at least."""
@@ -49,12 +51,25 @@ class Judge:
             return True
         if mode == "semantic":
             return self.scale(query).semantic(scored[0].candidate) < self.calibration.semantic_floor
-        nearest = nearest_by_tokens(scored)
-        if nearest is None:
-            weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
-        else:
-            weak = nearest < self.calibration.token_floor
-        return weak and not self._is_covered(scored, query)
+        return self._is_weak(scored, query) and not self._is_covered(scored, query)
+
+    def came_to(self, scored: Sequence[Scored], anew: Sequence[Scored], query: ParsedQuery) -> CameTo:
+        """Tell what the best that was found comes to.
+
+        :param scored: not empty, best first, by words and meaning.
+        :param anew: the same ordered anew token by token; empty where they were not.
+        """
+        scale = self.scale(query)
+        semantic = max(scale.semantic(one.candidate) for one in scored)
+        hybrid = self.evidence(scored[0], query)
+        compared = nearest_by_tokens(anew)
+        return CameTo(hybrid, semantic, *compared) if compared else CameTo(hybrid, semantic)
+
+    def _is_weak(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
+        compared = nearest_by_tokens(scored)
+        if compared is None:
+            return self.evidence(scored[0], query) < self.calibration.hybrid_floor
+        return self.calibration.standing(*compared, self.unknown(query)) < STANDING
 
     def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
         """Tell whether a query is only case numbers, paragraphs or dates that stand nowhere."""
@@ -80,13 +95,16 @@ class Judge:
 
     def evidence(self, best: Scored, query: ParsedQuery) -> float:
         """Give the best hit's score, its words counting the less the more of the query stands nowhere."""
+        by_words = best.score - self.scale(query).semantic(best.candidate)
+        return best.score - self.unknown(query) * by_words
+
+    def unknown(self, query: ParsedQuery) -> float:
+        """Give the share of a query's words, by rarity, that stand nowhere in the corpus."""
         worth = self.worth(query)
         stands_nowhere = (
             each for each, group in zip(worth, query.groups, strict=True) if not self.holding(group)
         )
-        unknown = sum(stands_nowhere) / (sum(worth) or 1.0)
-        by_words = best.score - self.scale(query).semantic(best.candidate)
-        return best.score - unknown * by_words
+        return sum(stands_nowhere) / (sum(worth) or 1.0)
 
     def _is_covered(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
         """Tell whether one section holds most of the query's words, a rare one among them."""
@@ -103,6 +121,9 @@ class Judge:
         return any(held[section_id] >= COVERED * sum(worth) for section_id in rare)
 
 
-def nearest_by_tokens(scored: Sequence[Scored]) -> float | None:
-    """Give the best nearness token by token; None where nothing was compared so."""
-    return max((one.nearness for one in scored if one.nearness is not None), default=None)
+def nearest_by_tokens(scored: Sequence[Scored]) -> tuple[float, float] | None:
+    """Give the best nearness token by token, and its lead over the mean of the first; None without any."""
+    compared = sorted((one.nearness for one in scored if one.nearness is not None), reverse=True)
+    if not compared:
+        return None
+    return compared[0], compared[0] - fmean(compared[:_NEXT])

@@ -108,13 +108,13 @@ class HitMaker:
 
 
 def _best(chunks: Sequence[Chunk], text: str, found: Candidate, query: ParsedQuery) -> int:
-    """Choose the chunk with most of the query's words; of those the nearest in meaning, then the first."""
+    """Choose the chunk that made the hit; of a hit of words alone the one with most of them."""
 
-    def merit(number: int) -> tuple[int, bool, int]:
+    def merit(number: int) -> tuple[bool, int, int]:
         chunk = chunks[number]
         piece = text[chunk.start : chunk.end]
         words = {word.lower() for word in words_at(piece, matches(piece, query))}
-        return len(words), chunk.id == found.chunk_id, -number
+        return chunk.id == found.chunk_id and not query.phrases, len(words), -number
 
     return max(range(len(chunks)), key=merit)
 

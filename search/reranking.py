@@ -4,8 +4,8 @@ Chosen by measurement on development questions (`benchmarks/retrieval.py`): the 
 keeps a part of its weight, the words keep theirs, and the tokens count most.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from search.fusion import Scale, Scored
@@ -13,8 +13,8 @@ from search.late_interaction import TokenEncoder, maxsim, rarity_weights
 from search.progress import Progress
 from search.token_store import TokenStore
 
-DEPTH = 40
-"""How many candidates are ordered anew."""
+DEPTH = 30
+"""How many candidates are ordered anew, each by its nearest chunks."""
 
 EAGER = 20_000
 """Chunks up to which every token vector is computed in advance; above, when a question needs it."""
@@ -54,16 +54,13 @@ class Reranker:
 
     def reranked(self, query: str, scored: Sequence[Scored], scale: Scale) -> list[Scored]:
         """Order the first candidates anew; the others follow in the order they had, with no higher score."""
-        first = [one for one in scored[:DEPTH] if one.candidate.chunk_id is not None]
+        first = [one for one in scored[:DEPTH] if one.candidate.chunk_ids]
         if not first:
             return list(scored)
         chosen = {id(one) for one in first}
-        nearness = self._nearness(query, [one.candidate.chunk_id or "" for one in first])
-        in_spreads = [(near - scale.centre) / scale.spread for near in nearness]
-        anew = [
-            Scored(one.candidate, _score(one, scale, near), near)
-            for one, near in zip(first, in_spreads, strict=True)
-        ]
+        chunk_ids = list(dict.fromkeys(chunk_id for one in first for chunk_id in one.candidate.chunk_ids))
+        nearness = dict(zip(chunk_ids, self._nearness(query, chunk_ids), strict=True))
+        anew = [_compared(one, scale, nearness) for one in first]
         anew.sort(key=lambda one: (-one.score, one.candidate.section_id))
         lowest = anew[-1].score
         rest = [one for one in scored if id(one) not in chosen]
@@ -85,6 +82,13 @@ class Reranker:
     def _compute(self, batch: Sequence[tuple[str, str]]) -> None:
         found = self.encoder.passage_tokens([text for _, text in batch])
         self.store.put({chunk_id: tokens for (chunk_id, _), tokens in zip(batch, found, strict=True)})
+
+
+def _compared(one: Scored, scale: Scale, nearness: Mapping[str, float]) -> Scored:
+    """Score a section by the chunk that is nearest token by token, which is the one to show."""
+    chunk_id = max(one.candidate.chunk_ids, key=lambda each: nearness[each])
+    near = (nearness[chunk_id] - scale.centre) / scale.spread
+    return Scored(replace(one.candidate, chunk_id=chunk_id), _score(one, scale, near), near)
 
 
 def _score(one: Scored, scale: Scale, nearness: float) -> float:

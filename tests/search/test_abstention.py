@@ -5,6 +5,8 @@ import pytest
 
 from search.abstention import (
     Calibration,
+    CameTo,
+    Gauge,
     junk_questions,
     load_calibration,
     measure,
@@ -20,17 +22,35 @@ def test_centre_and_spread_are_those_of_the_cosines() -> None:
     assert measured.spread == pytest.approx(np.std([0, 2, 4, 6, 8]) / 100, rel=1e-4)
 
 
+BASE = Calibration(encoder="e", pieces=100, centre=0.8, spread=0.01)
+JUNK = [2.0, 2.5, 3.0, 3.5, 4.0]
+
+
+def came_to(*scores: float) -> list[CameTo]:
+    return [CameTo(score, score, nearest=score, lead=1.0) for score in scores]
+
+
 def test_floor_lies_over_the_junk_and_is_not_moved_by_one_question_that_is_answered() -> None:
-    base = Calibration(encoder="e", pieces=100, centre=0.8, spread=0.01)
-    junk = [2.0, 2.5, 3.0, 3.5, 4.0]
-    floor = with_floors(base, hybrid=junk, semantic=junk, tokens=[]).hybrid_floor
-    assert floor > max(junk)
-    assert with_floors(base, hybrid=[*junk, 40.0], semantic=junk, tokens=[]).hybrid_floor < floor + 2
+    floor = with_floors(BASE, came_to(*JUNK)).hybrid_floor
+    assert floor > max(JUNK)
+    assert with_floors(BASE, came_to(*JUNK, 40.0)).hybrid_floor < floor + 2
 
 
 def test_empty_corpus_has_no_floor() -> None:
     calibration = measure(np.empty((3, 0), dtype=np.float32), encoder="e", pieces=0)
-    assert with_floors(calibration, hybrid=[1.0], semantic=[1.0], tokens=[]).hybrid_floor == float("-inf")
+    assert with_floors(calibration, came_to(1.0)).hybrid_floor == float("-inf")
+
+
+def test_standing_is_told_in_deviations_of_the_junk_and_falls_with_unknown_words() -> None:
+    calibration = with_floors(BASE, came_to(*JUNK))
+    deviation = 1.4826 * 0.5
+    assert calibration.standing(3.0 + deviation, 1.0, 0.0) == pytest.approx(1.0)
+    assert calibration.standing(3.0 + deviation, 1.0, 0.5) == pytest.approx(0.5)
+    assert calibration.standing(3.0, 2.0, 0.0) > calibration.standing(3.0, 1.0, 0.0)
+
+
+def test_without_comparison_token_by_token_nothing_is_turned_away_by_it() -> None:
+    assert with_floors(BASE, [CameTo(1.0, 1.0)]).standing(-50.0, 0.0, 1.0) == float("inf")
 
 
 def test_calibration_fits_its_encoder_and_about_its_size() -> None:
@@ -42,7 +62,9 @@ def test_calibration_fits_its_encoder_and_about_its_size() -> None:
 
 def test_calibration_is_read_as_written_and_a_damaged_one_fits_nothing(tmp_path: Path) -> None:
     path = tmp_path / "calibration.json"
-    calibration = Calibration(encoder="e", pieces=9, centre=0.7, spread=0.02, hybrid_floor=6.5)
+    calibration = Calibration(
+        encoder="e", pieces=9, centre=0.7, spread=0.02, hybrid_floor=6.5, nearest=Gauge(3.5, 0.4)
+    )
     save_calibration(calibration, path)
     assert load_calibration(path) == calibration
     path.write_text("{")

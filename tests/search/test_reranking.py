@@ -25,16 +25,25 @@ def reranker(store: TokenStore) -> Reranker:
 
 
 def scored(*chunk_ids: str | None) -> list[Scored]:
-    return [
-        Scored(Candidate(f"s{number}", "d", semantic=0.0, chunk_id=chunk_id), 10.0 - number)
-        for number, chunk_id in enumerate(chunk_ids)
-    ]
+    return [_scored(number, (chunk_id,) if chunk_id else ()) for number, chunk_id in enumerate(chunk_ids)]
+
+
+def _scored(number: int, chunk_ids: tuple[str, ...]) -> Scored:
+    nearest = chunk_ids[0] if chunk_ids else None
+    candidate = Candidate(f"s{number}", "d", semantic=0.0, chunk_id=nearest, chunk_ids=chunk_ids)
+    return Scored(candidate, 10.0 - number)
 
 
 def test_passage_that_answers_every_token_comes_first(store: TokenStore) -> None:
     found = reranker(store).reranked("simhallen norrvik", scored("c1", "c3", "c2"), SCALE)
     assert [one.candidate.chunk_id for one in found] == ["c2", "c3", "c1"]
     assert found[0].nearness == pytest.approx(1.0, abs=0.02)
+
+
+def test_section_is_scored_and_shown_by_the_chunk_nearest_token_by_token(store: TokenStore) -> None:
+    found = reranker(store).reranked("simhallen norrvik", [_scored(0, ("c1", "c2")), *scored("c3")], SCALE)
+    assert [one.candidate.section_id for one in found] == ["s0", "s0"]
+    assert found[0].candidate.chunk_id == "c2"
 
 
 def test_what_was_not_compared_follows_with_no_higher_score(store: TokenStore) -> None:
