@@ -62,9 +62,7 @@ def duties_page(request: Request, asked: Asked, parameters: DutiesQuery) -> HTML
     problem = parameters.problem()
     found = [] if problem else _found(asked, parameters)
     views = [(name, label, len(_viewed(found, name, parameters))) for name, label in _VIEWS.items()]
-    rows = _sorted(
-        _viewed(found, parameters.visa, parameters), parameters.sort, unasked=parameters.natural_order()
-    )
+    rows = _sorted(_viewed(found, parameters.visa, parameters), parameters)
     context = {
         "parameters": parameters,
         "problem": problem,
@@ -86,11 +84,7 @@ def duties_file(asked: Asked, parameters: DutiesQuery) -> Response:
     """
     if problem := parameters.problem():
         raise InvalidRequest(problem)
-    rows = _sorted(
-        _viewed(_found(asked, parameters), parameters.visa, parameters),
-        parameters.sort,
-        unasked=parameters.natural_order(),
-    )
+    rows = _sorted(_viewed(_found(asked, parameters), parameters.visa, parameters), parameters)
     return table_file("ansvar", _FILE_COLUMNS, map(_cells, rows))
 
 

@@ -86,6 +86,7 @@ def environment() -> Any:  # noqa: ANN401 - jinja2 is imported here and not with
         "section_kind": section_label,
         "entity_kind": entity_label,
         "listed": listed,
+        "address": lambda query: urlencode(query, doseq=True),
         "shortened": shortened,
     }
     return made
