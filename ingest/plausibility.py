@@ -17,7 +17,7 @@ _UNKNOWN_SHARE = 0.12
 _FEWEST_LETTERS = 300  # of a page that must hold an å, ä or ö
 _CLEARLY_FEWER = 0.75
 _FEWER = 0.08  # of all words: so many more are Swedish in the other reading
-_FEWER_WHERE_BROKEN = 0.03  # where other pages of the document are known to be broken
+_FEWER_WHERE_BROKEN = 0.02  # where other pages of the document are known to be broken
 _MOST_MORE_STRANGE = 0.02
 _MOST_LOST = 0.6
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -81,9 +81,9 @@ def is_better(other: Judged, page: Judged, *, is_broken: bool = False) -> bool:
     if page.lacks_letters and not other.lacks_letters:
         return True
     gain = page.unknown - other.unknown
-    is_clear = gain >= (_FEWER_WHERE_BROKEN if is_broken else _FEWER)
     is_fewer = other.unknown <= _CLEARLY_FEWER * page.unknown
-    return is_clear and is_fewer and other.strange <= page.strange + _MOST_MORE_STRANGE
+    is_clear = gain >= _FEWER_WHERE_BROKEN if is_broken else gain >= _FEWER and is_fewer
+    return is_clear and other.strange <= page.strange + _MOST_MORE_STRANGE
 
 
 @lru_cache(maxsize=100_000)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ingest.ocr import picture
 from ingest.ocr.hocr import Recognised, Seen
+from ingest.ocr.paragraph_signs import with_paragraph_sign
 from ingest.ocr.tesseract import Tesseract
 from ingest.readers.pdf_running import Sheet
 from ingest.readers.pdf_words import Box, Word
@@ -80,8 +81,9 @@ def _attempt(image: "NDArray[uint8]", program: Tesseract, dpi: int, timeout_seco
 
 
 def _page(attempt: _Attempt, scale: float) -> ReadPage:
-    kept = [seen for seen in attempt.found.words if not _is_dirt(seen)]
     ink = picture.dark(picture.wiped(attempt.image, attempt.rules))
+    signed = (with_paragraph_sign(seen, ink) for seen in attempt.found.words)
+    kept = [seen for seen in signed if not _is_dirt(seen)]
     height, width = attempt.image.shape
     words = _words(kept, ink, scale) if kept else []
     rules = tuple(Box(*(place * scale for place in rule)) for rule in attempt.rules)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from corpus.records import Note, NoteKind
+from ingest.ocr.fitting import fitted
 from ingest.ocr.pages import POINTS, ReadPage, read_picture
 from ingest.ocr.tesseract import INSTALL, RecognitionFailed, Tesseract, tesseract
 from ingest.options import ReadingOptions
@@ -29,6 +30,7 @@ _LONGEST_SIDE = 9_000  # pixels of a page that is rendered
 _FEW_LETTERS = 150  # on a page whose text may lie in a picture
 _PICTURE_SHARE = 0.5  # of the page: pictures that large hold the text
 _FEWEST_SHAPES = 40  # drawn on a page without words: its letters may be drawn
+_HARDLY_ANY = 20  # letters on a page that is left as it is
 _MUCH_OF_IT = 0.7  # of the letters: the text layer holds what the picture does
 _BROKEN_SHARE = 0.25  # of the pages: as much broken, and all are looked at
 _LEAST_CONFIDENCE = 0.5  # of a recognised page that stands in a text layer's place
@@ -196,9 +198,16 @@ def _chosen(layer: _Layer, page: int, found: Result, *, is_broken: bool) -> Choi
         if layer.pictured and _letters(found.sheet) * _MUCH_OF_IT > layer.letters:
             return found.sheet, _note(page, "Sidan är inskannad.", found)
         if _is_broken(layer, found, is_broken=is_broken):
-            return found.sheet, _note(page, _why_broken(layer.page, _judged(found.sheet)), found)
-        if is_broken and not layer.page.tells and found.confidence >= _LEAST_CONFIDENCE:
-            return found.sheet, _note(page, "Textlagret på många av dokumentets sidor är skadat.", found)
+            text = _why_broken(layer.page, _judged(found.sheet))
+            return fitted(found.sheet, layer.sheet), _note(page, text, found)
+        if (
+            is_broken
+            and not layer.page.tells
+            and layer.letters > _HARDLY_ANY
+            and found.confidence >= _LEAST_CONFIDENCE
+        ):
+            text = "Textlagret på många av dokumentets sidor är skadat."
+            return fitted(found.sheet, layer.sheet), _note(page, text, found)
         return layer.sheet, None
     return layer.sheet, _unread(layer, page, found) if found else None
 
