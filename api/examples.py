@@ -48,8 +48,18 @@ SEARCH = {
     "mode": "hybrid",
     "hits": [_HIT],
     "total": 1,
+    "sort": "relevance",
     "abstained": False,
     "searched": _SEARCHED,
+    "facets": {
+        "body": [{"value": "Kulturnämnden", "label": "Kulturnämnden", "count": 1}],
+        "kind": [{"value": "protokoll", "label": "protokoll", "count": 1}],
+        "year": [{"value": "2026", "label": "2026", "count": 1}],
+        "month": [{"value": "2026-03", "label": "mars 2026", "count": 1}],
+        "region": [],
+        "entity": [{"value": _BODY["id"], "label": "Kulturnämnden", "count": 1, "kind": "organisation"}],
+    },
+    "suggestion": None,
 }
 ASK = {
     "question": "Vad beslutades om biblioteket i Åsby?",

@@ -1,5 +1,6 @@
 """The routes of the contract: each asks the service and gives its object."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -12,6 +13,7 @@ from api.dependencies import Asked
 from api.examples import answered
 from api.ingestion import IngestReport
 from api.parameters import (
+    DEFAULT_LIMIT,
     AskQuery,
     ExportQuery,
     FilterQuery,
@@ -55,14 +57,16 @@ def healthz(_: NoQuery) -> dict[str, str]:
 @router.get("/api/search", responses=answered(examples.SEARCH), response_model=SearchResult, tags=["frågor"])
 def search(asked: Asked, parameters: SearchQuery) -> Response:
     """Sök avsnitt efter ord och betydelse."""
-    result = asked.search(
-        parameters.q,
-        limit=parameters.k,
-        offset=parameters.offset,
-        mode=parameters.mode,
-        filters=parameters.filters(entity=parameters.entity),
-    )
-    return _answer(result)
+    asking: dict[str, Any] = {
+        "offset": parameters.offset,
+        "mode": parameters.mode,
+        "sort": parameters.sort,
+        "filters": parameters.filters(),
+    }
+    if parameters.format == "csv":
+        table = asked.search_table(parameters.q, limit=parameters.k, **asking)
+        return _file(table, "text/csv; charset=utf-8", "beslutsgraf-traffar.csv")
+    return _answer(asked.search(parameters.q, limit=parameters.k or DEFAULT_LIMIT, **asking))
 
 
 @router.get("/api/ask", responses=answered(examples.ASK), response_model=Reply, tags=["frågor"])
@@ -121,11 +125,8 @@ def export(asked: Asked, parameters: ExportQuery) -> Response:
     """Exportera kunskapsgrafen."""
     from graph.export import MEDIA_TYPES
 
-    name = f"beslutsgraf.{parameters.format}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return StreamingResponse(
-        asked.export(parameters.format), media_type=MEDIA_TYPES[parameters.format], headers=headers
-    )
+    data = asked.export(parameters.format)
+    return _file(data, MEDIA_TYPES[parameters.format], f"beslutsgraf.{parameters.format}")
 
 
 @router.get("/api/documents", tags=["dokument"])
@@ -168,3 +169,8 @@ def status(asked: Asked, _: NoQuery) -> Response:
 
 def _answer(result: object) -> Response:
     return JSONResponse(as_json(result))
+
+
+def _file(data: Iterator[bytes], media_type: str, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(data, media_type=media_type, headers=headers)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 
 from corpus.records import Evidence, Ref, SectionKind
+from search.facets import Facets
 
 MODES = ("hybrid", "lexical", "semantic")
 
@@ -102,14 +103,21 @@ class Searched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResult:
-    """The hits of one page, best first; `total` counts those of all pages."""
+    """The hits of one page, in the order of `sort`; `total` counts those of all pages.
+
+    :ivar facets: counted over the hits of all pages; None where nobody asked for them.
+    :ivar suggestion: the query spelt as the documents spell it, where nothing was found but by that.
+    """
 
     query: str
     mode: str
+    sort: str = "relevance"
     hits: tuple[Hit, ...]
     total: int
     abstained: bool
     searched: Searched
+    facets: Facets | None = None
+    suggestion: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

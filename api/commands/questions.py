@@ -1,6 +1,5 @@
-"""Commands that answer: search, ask, responsible, decisions, timeline, evaluate."""
+"""Commands that answer: ask, responsible, decisions, timeline, evaluate."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,40 +11,6 @@ from api.progress import bars
 
 app = typer.Typer()
 Topic = Annotated[str | None, typer.Argument(metavar="[ÄMNE]", show_default=False)]
-
-
-class Mode(StrEnum):
-    """How to search."""
-
-    hybrid = "hybrid"
-    lexical = "lexical"
-    semantic = "semantic"
-
-
-@app.command()
-def search(
-    query: Annotated[str, typer.Argument(metavar="FRÅGA", help="Ord eller en fråga.")],
-    limit: Limit = 10,
-    offset: Annotated[int, typer.Option(min=0, help="Hoppa över så många träffar.")] = 0,
-    mode: Annotated[Mode, typer.Option(help="Ord, betydelse eller båda.")] = Mode.hybrid,
-    date_from: Annotated[str | None, typer.Option("--from", help="Tidigaste datum.")] = None,
-    date_to: Annotated[str | None, typer.Option("--to", help="Senaste datum.")] = None,
-    body: Annotated[str | None, typer.Option(help="Organ, helt eller del av namnet.")] = None,
-    kind: Annotated[str | None, typer.Option(help="Dokumenttyp, till exempel protokoll.")] = None,
-    entity: Annotated[str | None, typer.Option(help="Namn som avsnittet ska nämna.")] = None,
-    source: Annotated[str | None, typer.Option(help="Del av sökvägen.")] = None,
-    home: Home = None,
-    as_json: AsJson = False,
-) -> None:
-    """Sök avsnitt efter ord och betydelse."""
-    from corpus.records import Filters
-
-    filters = Filters(
-        date_from=date_from, date_to=date_to, body=body, kind=kind, entity=entity, source=source
-    )
-    with opened(home) as service:
-        result = service.search(query, limit=limit, offset=offset, mode=mode.value, filters=filters)
-    show(result, as_json=as_json, text=console.search_result, found=bool(result.hits))
 
 
 @app.command()

@@ -5,6 +5,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from api.indexes import Indexes
+from api.narrowing import resolved
+from corpus.records import Filters
 from corpus.settings import Settings
 from corpus.store import Store
 
@@ -31,6 +33,14 @@ class Parts:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.store.close()
+
+    def narrowed(self, filters: Filters | None) -> Filters:
+        """Give filters with ids in place of names; the graph is asked only where there are any.
+
+        :raises NotFound: where no entity goes by a name.
+        """
+        chosen = filters or Filters()
+        return resolved(chosen, self.queries) if chosen.entity or chosen.region else chosen
 
     @cached_property
     def encoder(self) -> "Encoder":

@@ -1,13 +1,11 @@
 """The questions: search, answers, and measuring them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.rooms.parts import Parts
 from corpus.filtering import checked_date
-from corpus.records import Filters
 from search.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -18,21 +16,6 @@ if TYPE_CHECKING:
 
 class Questions(Parts):
     """What can be asked."""
-
-    def search(
-        self, query: str, *, limit: int, offset: int = 0, mode: str = "hybrid", filters: Filters | None = None
-    ) -> "SearchResult":
-        """Find sections; `filters.entity` may be a name or an id.
-
-        :raises InvalidRequest: where the query is empty or a date is none.
-        :raises NotFound: where no entity goes by the name.
-        """
-        filters = filters or Filters()
-        if filters.entity:
-            node = self.queries.entity(filters.entity).ref.id
-            others = self.queries.knowledge.identity.members(node) - {node}
-            filters = replace(filters, entity=node, same_as=tuple(sorted(others)))
-        return self.engine.search(query, limit=limit, offset=offset, mode=mode, filters=filters)
 
     def ask(self, question: str, *, limit: int = 5) -> "Reply":
         """Answer a question in Swedish, with quotations."""

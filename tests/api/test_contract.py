@@ -47,6 +47,14 @@ TWINS = [
         "/api/search?q=mammografi&k=3&mode=lexical&from=2025&to=2025-12",
     ),
     (["search", "mammografi", "--kind", "protokoll"], "/api/search?q=mammografi&kind=protokoll"),
+    (
+        ["search", "mammografi", "--kind", "protokoll", "--kind", "motion", "--sort", "date"],
+        "/api/search?q=mammografi&kind=protokoll&kind=motion&sort=date",
+    ),
+    (
+        ["search", "mammografi", "--region", "Region Kustbygden", "--entity", "Regionstyrelsen"],
+        "/api/search?q=mammografi&region=Region Kustbygden&entity=Regionstyrelsen",
+    ),
     (["ask", "Vad beslutades om mobil mammografi?"], "/api/ask?q=Vad beslutades om mobil mammografi?"),
     (["responsible", "mammografi"], "/api/responsible?q=mammografi"),
     (["responsible", "--on", "2025-06-01"], "/api/responsible?on=2025-06-01"),
@@ -59,6 +67,10 @@ TWINS = [
     (["relations", "--kind", "decided"], "/api/relations?kind=decided"),
     (["documents"], "/api/documents"),
     (["documents", "--kind", "protokoll"], "/api/documents?kind=protokoll"),
+    (
+        ["documents", "--region", "Region Kustbygden", "--kind", "protokoll", "--kind", "rapport"],
+        "/api/documents?region=Region Kustbygden&kind=protokoll&kind=rapport",
+    ),
     (["status"], "/api/status"),
 ]
 

@@ -190,6 +190,8 @@ def test_new_extraction_replaces_the_old_and_is_logged(store: Store) -> None:
         (Filters(kind="handlingsplan"), {"år"}),
         (Filters(body="ÅDALEN"), {"år"}),
         (Filters(source="DAG.txt"), {"dag"}),
+        (Filters(source=("dag", "å.txt")), {"dag", "år"}),
+        (Filters(kind=("handlingsplan", "karta")), {"år"}),
         (Filters(source="100%"), set()),
     ],
 )

@@ -57,6 +57,9 @@ def test_why_tells_both_scores_and_the_words(engine: SearchEngine) -> None:
         (Filters(body="kultur"), "/arkiv/två.txt"),
         (Filters(kind="beslut"), "/arkiv/två.txt"),
         (Filters(source="ett"), "/arkiv/ett.txt"),
+        (Filters(kind=("beslut", "karta")), "/arkiv/två.txt"),
+        (Filters(body=("kultur", "miljö")), "/arkiv/två.txt"),
+        (Filters(region="kultur"), "/arkiv/två.txt"),
     ],
 )
 @pytest.mark.parametrize("mode", ["hybrid", "lexical", "semantic"])
@@ -70,6 +73,67 @@ def test_entity_filter_keeps_the_sections_that_mention_it(engine: SearchEngine, 
     entity = next(one for one in store.entities() if one.name == "Biblioteket")
     result = engine.search("Norrvik", filters=Filters(entity=entity.id))
     assert [hit.text for hit in result.hits] == [LIBRARY]
+
+
+def test_of_several_values_any_counts(engine: SearchEngine) -> None:
+    both = Filters(kind=("beslut", "protokoll"), source=("ett", "två"))
+    result = engine.search("Norrvik öppettider simhallen", mode="lexical", filters=both)
+    assert {hit.source for hit in result.hits} == {"/arkiv/ett.txt", "/arkiv/två.txt"}
+
+
+def test_region_filter_keeps_the_sections_that_mention_it_and_those_of_its_bodies(
+    engine: SearchEngine, store: Store
+) -> None:
+    norrvik = next(one.id for one in store.entities() if one.name == "Norrvik")
+    found = engine.search("Norrvik snöröjning", mode="lexical", filters=Filters(region=(norrvik,)))
+    assert [hit.text for hit in found.hits] == [LIBRARY]
+    by_body = Filters(region=(norrvik, "vårdnämnden"))
+    assert engine.search("Norrvik snöröjning", mode="lexical", filters=by_body).total == 3
+
+
+def test_sorted_by_date_the_newest_comes_first_and_ranks_follow(store: Store, tmp_path: Path) -> None:
+    store.add(parsed_from("Norrvik får en bro.", source="/arkiv/utan.txt", date=None), Extraction())
+    engine = SearchEngine(store, LetterEncoder(), tmp_path)
+    engine.catch_up()
+    by_date = engine.search("Norrvik", mode="lexical", sort="date")
+    by_relevance = engine.search("Norrvik", mode="lexical")
+    assert [hit.document.date for hit in by_date.hits] == ["2026-05-02", "2025-03-01", None]
+    assert [hit.rank for hit in by_date.hits] == [1, 2, 3]
+    assert {hit.section.id for hit in by_date.hits} == {hit.section.id for hit in by_relevance.hits}
+    last = engine.search("Norrvik", mode="lexical", sort="date", limit=1, offset=2)
+    assert [(hit.rank, hit.document.date) for hit in last.hits] == [(3, None)]
+    engine.close()
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "lexical", "semantic"])
+@pytest.mark.parametrize("sort", ["relevance", "date"])
+def test_pages_put_together_are_the_whole_list_in_every_mode(
+    store: Store, tmp_path: Path, mode: str, sort: str
+) -> None:
+    paragraphs = [f"Brygga {number} i hamnen lagas av lag {number * 104729}." for number in range(60)]
+    store.add(parsed_from(*paragraphs, source="/arkiv/hamn.txt", date="2026-06-01"), Extraction())
+    engine = SearchEngine(store, LetterEncoder(), tmp_path)
+    engine.catch_up()
+    whole = engine.search("brygga i hamnen lagas", mode=mode, sort=sort, limit=1000)
+    again = SearchEngine(store, LetterEncoder(), tmp_path)
+    pages = [
+        hit
+        for offset in range(0, whole.total, 7)
+        for hit in again.search("brygga i hamnen lagas", mode=mode, sort=sort, limit=7, offset=offset).hits
+    ]
+    assert whole.total == len(whole.hits) > 7
+    assert pages == list(whole.hits)
+    engine.close()
+    again.close()
+
+
+def test_a_held_list_of_matches_is_found_anew_when_the_corpus_changes(
+    engine: SearchEngine, store: Store
+) -> None:
+    assert engine.search("Norrvik", mode="lexical").total == 2
+    store.add(parsed_from("Norrvik får en bro.", source="/arkiv/bro.txt"), Extraction())
+    engine.catch_up()
+    assert engine.search("Norrvik", mode="lexical").total == 3
 
 
 def test_pages_follow_each_other_and_total_counts_all(engine: SearchEngine) -> None:
@@ -170,6 +234,7 @@ def test_rare_words_of_the_corpus_are_never_turned_away(engine: SearchEngine, qu
         (" ", {}),
         ("x" * 3000, {}),
         ("simhall", {"mode": "magic"}),
+        ("simhall", {"sort": "colour"}),
         ("simhall", {"limit": 0}),
         ("simhall", {"offset": -1}),
         ("simhall", {"filters": Filters(date_from="igår")}),

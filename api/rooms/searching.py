@@ -1,0 +1,76 @@
+"""Searching: the hits with their facets, and the whole list as a table."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from api.rooms.parts import Parts
+from corpus.records import Filters
+
+if TYPE_CHECKING:
+    from search.facets import Facets
+    from search.results import Hit, SearchResult
+
+_ROWS_AT_A_TIME = 200
+
+
+class Searching(Parts):
+    """What finds sections."""
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 10,
+        offset: int = 0,
+        mode: str = "hybrid",
+        filters: Filters | None = None,
+        sort: str = "relevance",
+    ) -> "SearchResult":
+        """Find sections, and count what all hits have in common.
+
+        :param filters: `entity` and `region` may be names or ids.
+        :param sort: `relevance`, or `date`: the newest first.
+        :raises InvalidRequest: where the query is empty or a date is none.
+        :raises NotFound: where no entity goes by a name.
+        """
+        within = self.narrowed(filters)
+        engine = self.engine
+        result = engine.search(query, limit=limit, offset=offset, mode=mode, filters=within, sort=sort)
+        return replace(result, facets=self._facets(query, mode, within))
+
+    def search_table(
+        self, query: str, *, limit: int | None = None, mode: str = "hybrid",
+        filters: Filters | None = None, sort: str = "relevance", offset: int = 0,
+    ) -> Iterator[bytes]:  # fmt: skip
+        """Give the hits of a search as CSV, all of them up to `search.result_table.MOST_ROWS`.
+
+        :param limit: at most so many hits; None for all.
+        :raises InvalidRequest: as `search`.
+        """
+        from search.result_table import MOST_ROWS, csv_of
+
+        within, engine = self.narrowed(filters), self.engine
+        most = min(limit or MOST_ROWS, MOST_ROWS)
+
+        def page(first: int) -> "tuple[Hit, ...]":
+            wanted = min(_ROWS_AT_A_TIME, offset + most - first)
+            return engine.search(query, limit=wanted, offset=first, mode=mode, filters=within, sort=sort).hits
+
+        def hits(first_page: "tuple[Hit, ...]") -> "Iterator[Hit]":
+            yield from first_page
+            for first in range(offset + _ROWS_AT_A_TIME, offset + most, _ROWS_AT_A_TIME):
+                found = page(first)
+                yield from found
+                if not found:
+                    return
+
+        return csv_of(hits(page(offset)))
+
+    def _facets(self, query: str, mode: str, filters: Filters) -> "Facets":
+        from graph.identity import identity_of
+        from search.facets import facets_of
+
+        matches = self.engine.matches(query, mode=mode, filters=filters)
+        identity = identity_of(self.store.judgements())
+        return facets_of(matches.places, filters, catalogue=self.store.catalogue, canonical=identity.of)

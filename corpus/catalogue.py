@@ -1,0 +1,124 @@
+"""What filters and facets ask of the store: what a filter lets through, and what a section says of itself.
+
+`section_entities` holds which entities each section names. It follows from the mentions and is written with
+them, so that a filter by name reads an index and not every mention.
+"""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from corpus import schema
+from corpus.filtering import conditions, of_region
+from corpus.records import Filters, Mention
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What facets count of a document."""
+
+    document_id: str
+    title: str
+    kind: str
+    body: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many documents there are, and the first and the last of their dates."""
+
+    documents: int
+    first: str | None
+    last: str | None
+
+
+class Catalogue:
+    """Reads what filters and facets need, never more of a document than that."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def extent(self, filters: Filters) -> Extent:
+        """Count the documents that a filter lets through.
+
+        :raises InvalidRequest: where a date is not an ISO 8601 prefix.
+        """
+        date = schema.documents.c.date
+        query = sa.select(sa.func.count(), sa.func.min(date), sa.func.max(date))
+        with self._engine.connect() as connection:
+            found = connection.execute(query.select_from(schema.documents).where(*conditions(filters))).one()
+        return Extent(*found)
+
+    def sections_naming(self, entity_ids: Collection[str]) -> frozenset[str]:
+        """Give the ids of the sections that name any of these entities."""
+        held = schema.section_entities.c
+        query = sa.select(held.section_id).where(held.entity_id.in_(entity_ids))
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(query).scalars())
+
+    def sections_of_regions(self, regions: Sequence[str]) -> frozenset[str]:
+        """Give the ids of the sections that name one of the regions, or whose document's body is of one.
+
+        :param regions: ids or names.
+        """
+        section = schema.sections.c
+        of_bodies = sa.select(schema.documents.c.id).where(sa.or_(*map(of_region, regions)))
+        query = sa.select(section.id).where(section.document_id.in_(of_bodies))
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(query).scalars()) | self.sections_naming(regions)
+
+    def cards(self, document_ids: Collection[str]) -> dict[str, Card]:
+        """Give the cards of those of the documents that exist, by id."""
+        document = schema.documents.c
+        columns = (document.id, document.title, document.kind, document.body, document.date)
+        found = self._by_batches(sa.select(*columns), document.id, document_ids)
+        return {row[0]: Card(*row) for row in found}
+
+    def names_in(self, section_ids: Collection[str], kinds: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Give each of the sections with each entity of some kinds that it names."""
+        held = schema.section_entities.c
+        query = sa.select(held.section_id, held.entity_id).where(held.kind.in_(kinds))
+        return ((row[0], row[1]) for row in self._by_batches(query, held.section_id, section_ids))
+
+    def entity_names(self, entity_ids: Collection[str]) -> dict[str, tuple[str, str]]:
+        """Give the kind and name that most documents use for each of those entities that there are."""
+        entity = schema.entities.c
+        query = sa.select(entity.id, entity.kind, entity.name, sa.func.count().label("used"))
+        query = query.group_by(entity.id, entity.kind, entity.name)
+        best: dict[str, tuple[int, str, str]] = {}
+        for entity_id, kind, name, used in self._by_batches(query, entity.id, entity_ids):
+            best[entity_id] = max(best.get(entity_id, (0, "", "")), (used, kind, name))
+        return {entity_id: (kind, name) for entity_id, (_, kind, name) in best.items()}
+
+    def _by_batches(
+        self, query: sa.Select[Any], key: sa.ColumnElement[str], ids: Collection[str]
+    ) -> Iterator[tuple[Any, ...]]:
+        wanted = list(dict.fromkeys(ids))
+        with self._engine.connect() as connection:
+            for first in range(0, len(wanted), _BATCH):
+                found = connection.execute(query.where(key.in_(wanted[first : first + _BATCH])))
+                yield from map(tuple, found)
+
+
+def enter_names(connection: sa.Connection, document_id: str, mentions: Iterable[Mention]) -> None:
+    """Write which entities each section of a document names; it has no such rows yet."""
+    section = schema.sections.c
+    query = sa.select(section.id, section.start, section.end).where(section.document_id == document_id)
+    sections = connection.execute(query.order_by(section.start)).all()
+    named: dict[tuple[str, str], str] = {}
+    for mention in mentions:
+        place = bisect_right(sections, mention.start, key=lambda row: int(row.start)) - 1
+        if mention.entity_id and place >= 0 and mention.start < sections[place].end:
+            named.setdefault((sections[place].id, mention.entity_id), mention.kind)
+    values = [
+        {"section_id": section_id, "entity_id": entity_id, "kind": kind, "document_id": document_id}
+        for (section_id, entity_id), kind in named.items()
+    ]
+    if values:
+        connection.execute(sa.insert(schema.section_entities), values)

@@ -1,0 +1,85 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.records import Filters
+from corpus.store import Store
+from search.facets import Facets, FacetValue, facets_of
+from tests.corpus.factory import extraction_naming, parsed_from
+
+TEXT = "Vårdrådet hör till Stranda lasarett."
+
+
+def same(entity_id: str) -> str:
+    return entity_id
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(f"sqlite:///{tmp_path / 'test.sqlite'}") as opened:
+        for number, (body, kind, date) in enumerate(
+            [
+                ("Vårdnämnden", "protokoll", "2026-02-03"),
+                ("Vårdnämnden", "beslut", "2026-02"),
+                ("Nämnd i Region Skåne", "protokoll", "2025"),
+                (None, "brev", None),
+            ]
+        ):
+            parsed = parsed_from(
+                TEXT, f"Stycke {number}.", source=f"/arkiv/{number}.txt", body=body, kind=kind, date=date
+            )
+            opened.add(parsed, extraction_naming(parsed, "Vårdrådet", "Stranda lasarett"))
+        yield opened
+
+
+def counted(values: tuple[FacetValue, ...]) -> dict[str, int]:
+    return {value.label: value.count for value in values}
+
+
+def facets(store: Store, chosen: Filters | None = None, *, first: bool = False) -> Facets:
+    hits = [
+        (section.id, head.id)
+        for head in store.heads()
+        for section in store.sections(head.id)
+        if section.ordinal == 0 or not first
+    ]
+    return facets_of(hits, chosen or Filters(), catalogue=store.catalogue, canonical=same)
+
+
+def test_every_hit_counts_for_its_documents_body_kind_and_period(store: Store) -> None:
+    found = facets(store)
+    assert counted(found.body) == {"Vårdnämnden": 4, "Nämnd i Region Skåne": 2}
+    assert counted(found.kind) == {"protokoll": 4, "beslut": 2, "brev": 2}
+    assert [(one.value, one.count) for one in found.year] == [("2025", 2), ("2026", 4)]
+    assert [(one.value, one.label, one.count) for one in found.month] == [("2026-02", "februari 2026", 4)]
+
+
+def test_most_frequent_come_first_and_equals_by_name(store: Store) -> None:
+    assert [one.value for one in facets(store).kind] == ["protokoll", "beslut", "brev"]
+
+
+def test_a_region_counts_by_its_bodies(store: Store) -> None:
+    assert counted(facets(store).region) == {"Region Skåne": 2}
+
+
+def test_a_name_counts_for_the_sections_that_name_it(store: Store) -> None:
+    found = facets(store).entity
+    assert counted(found) == {"Stranda lasarett": 4, "Vårdrådet": 4}
+    assert {one.kind for one in found} == {"organisation"}
+
+
+def test_names_that_were_judged_to_be_one_count_once_a_section(store: Store) -> None:
+    hits = [(section.id, head.id) for head in store.heads() for section in store.sections(head.id)]
+    all_ids = sorted({entity.id for entity in store.entities()})
+    found = facets_of(hits, Filters(), catalogue=store.catalogue, canonical=lambda _: all_ids[0])
+    assert [(one.value, one.count) for one in found.entity] == [(all_ids[0], 4)]
+
+
+def test_a_chosen_value_is_listed_though_no_hit_has_it(store: Store) -> None:
+    found = facets(store, Filters(kind=("karta", "brev")))
+    assert counted(found.kind) == {"protokoll": 4, "beslut": 2, "brev": 2, "karta": 0}
+
+
+def test_of_no_hits_there_is_nothing_to_count(store: Store) -> None:
+    assert facets_of([], Filters(), catalogue=store.catalogue, canonical=same) == Facets()
