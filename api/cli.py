@@ -9,7 +9,18 @@ import sys
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from api.commands import corpus, graph, identity, oversight, questions, searching, serving, threads
+from api.commands import (
+    corpus,
+    graph,
+    identity,
+    oversight,
+    questions,
+    registers,
+    searching,
+    serving,
+    threads,
+    versions,
+)
 from corpus.errors import BeslutsgrafError, InvalidRequest
 
 app = typer.Typer(
@@ -20,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for part in (corpus, searching, questions, threads, graph, identity, oversight, serving):
+for part in (corpus, searching, questions, registers, threads, graph, identity, oversight, serving, versions):
     app.registered_commands += part.app.registered_commands
 
 

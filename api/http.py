@@ -9,7 +9,16 @@ from fastapi import FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
 
-from api import judgement_routes, oversight_routes, pages, problems, routes, thread_routes
+from api import (
+    judgement_routes,
+    oversight_routes,
+    pages,
+    problems,
+    register_routes,
+    routes,
+    thread_routes,
+    version_routes,
+)
 from api.security import SECURITY_HEADERS
 from api.service import Service
 from corpus.settings import Settings
@@ -36,9 +45,11 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.middleware("http")(_with_security_headers)
     app.include_router(routes.router)
+    app.include_router(register_routes.router)
     app.include_router(thread_routes.router)
     app.include_router(judgement_routes.router)
     app.include_router(oversight_routes.router)
+    app.include_router(version_routes.router)
     app.include_router(pages.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     problems.install(app)

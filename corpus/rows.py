@@ -26,6 +26,7 @@ from corpus.records import (
     Span,
     Verdict,
 )
+from corpus.sketches import sketch_of
 
 HEAD_FIELDS = ("id", "source", "title", "kind", "body", "date", "media_type", "sha256", "pages", "parent")
 Values = dict[str, Any]
@@ -75,6 +76,11 @@ def note_of(row: sa.RowMapping) -> tuple[str, Note]:
     """Read a note's row: the document's id and the note."""
     fields = ("page", "start", "end", "text", "confidence")
     return row["document_id"], Note(kind=NoteKind(row["kind"]), **{field: row[field] for field in fields})
+
+
+def sketch_values(document_id: str, text: str) -> list[Values]:
+    """Give the rows of a document's sketch."""
+    return [{"document_id": document_id, "hash": value} for value in sketch_of(text)]
 
 
 def extraction_values(

@@ -136,6 +136,12 @@ quarantine = Table(
     Column("source", Text, primary_key=True),
     Column("reason", Text, nullable=False),
 )
+sketches = Table(
+    "sketches",
+    metadata,
+    _document_id(primary_key=True),
+    Column("hash", sa.BigInteger, primary_key=True, index=True),
+)
 file_log = Table(
     "file_log",
     metadata,
@@ -194,11 +200,21 @@ def _add_section_entities(connection: sa.Connection) -> None:
         enter_names(connection, document_id, [mention_of(row) for row in held.mappings()])
 
 
+def _add_sketches(connection: sa.Connection) -> None:
+    from corpus.rows import sketch_values
+
+    sketches.create(connection, checkfirst=True)
+    for document_id, text in connection.execute(sa.select(documents.c.id, documents.c.text)):
+        if values := sketch_values(document_id, text):
+            connection.execute(sa.insert(sketches), values)
+
+
 MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (
     _create_tables,
     _add_notes,
     _add_ledger,
     _add_section_entities,
+    _add_sketches,
 )
 """Step `i` brings a database of version `i` to version `i + 1`; steps are added at the end, never changed."""
 

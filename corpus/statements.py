@@ -63,7 +63,7 @@ def leave_place(connection: sa.Connection, source: str, document_id: str) -> Non
 
 def _delete_document(connection: sa.Connection, document_id: str) -> None:
     extracted = (schema.relations, schema.entities, schema.section_entities, schema.mentions)
-    belonging = (*extracted, schema.notes, schema.chunks, schema.sections)
+    belonging = (*extracted, schema.notes, schema.sketches, schema.chunks, schema.sections)
     for table in belonging:
         connection.execute(sa.delete(table).where(table.c.document_id == document_id))
     connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document_id))
@@ -75,6 +75,7 @@ def insert_document(connection: sa.Connection, parsed: Parsed, extraction: Extra
     connection.execute(sa.insert(schema.documents), [rows.document_values(document, parsed.blocks)])
     _insert(connection, schema.sections, [rows.section_values(section) for section in parsed.sections])
     _insert(connection, schema.chunks, [rows.chunk_values(chunk) for chunk in parsed.chunks])
+    _insert(connection, schema.sketches, rows.sketch_values(document.id, document.text))
     _insert(connection, schema.notes, rows.note_values(document.id, parsed.notes))
     insert_extraction(connection, document.id, extraction)
     log(connection, "add", document.id)
@@ -87,6 +88,21 @@ def insert_extraction(connection: sa.Connection, document_id: str, extraction: E
     _insert(connection, schema.entities, entities)
     _insert(connection, schema.relations, relations)
     enter_names(connection, document_id, extraction.mentions)
+
+
+def resembling(connection: sa.Connection, document_id: str, *, shared: int) -> list[str]:
+    """Give the ids of documents whose sketch shares at least so many hashes with this one's, most first."""
+    one, other = schema.sketches.alias(), schema.sketches.alias()
+    count = sa.func.count()
+    query = (
+        sa.select(other.c.document_id)
+        .select_from(one.join(other, one.c.hash == other.c.hash))
+        .where(one.c.document_id == document_id, other.c.document_id != document_id)
+        .group_by(other.c.document_id)
+        .having(count >= shared)
+        .order_by(count.desc(), other.c.document_id)
+    )
+    return list(connection.execute(query).scalars())
 
 
 def _insert(connection: sa.Connection, table: sa.Table, values: list[rows.Values]) -> None:

@@ -17,6 +17,7 @@ from corpus.catalogue import Catalogue
 from corpus.database import open_database
 from corpus.errors import NotFound
 from corpus.filtering import conditions
+from corpus.identities import Identities
 from corpus.ledger import Ledger
 from corpus.records import (
     Block,
@@ -35,6 +36,7 @@ from corpus.records import (
     Relation,
     Section,
 )
+from corpus.sketches import SKETCH_SIZE
 
 Record = TypeVar("Record")
 _BATCH = 500  # ids in one query: SQLite and PostgreSQL both take many more
@@ -58,6 +60,7 @@ class Store:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self.ledger = Ledger(engine)
+        self.identities = Identities(engine)
         self.catalogue = Catalogue(engine)
 
     @classmethod
@@ -210,6 +213,11 @@ class Store:
         query = sa.select(places.source).where(places.document_id == document_id).order_by(places.source)
         with self._engine.connect() as connection:
             return tuple(connection.execute(query).scalars())
+
+    def resembling(self, document_id: str) -> tuple[str, ...]:
+        """Give the ids of documents that seem to share a tenth of the text or more, the most alike first."""
+        with self._engine.connect() as connection:
+            return tuple(statements.resembling(connection, document_id, shared=SKETCH_SIZE // 10))
 
     def sources_under(self, source: str) -> tuple[str, ...]:
         """List the sources inside another: the attachments of a mail."""

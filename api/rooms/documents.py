@@ -14,6 +14,7 @@ from api.treatments import Treatments
 from corpus.errors import NotFound
 from corpus.ledger import Collection, LogEntry
 from corpus.records import Block, DocumentHead, Filters
+from corpus.versions import Difference, Version, differences, versions_of
 from search.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Documents(Parts):
                 removed = self.store.remove(source_or_id)
             for head in removed:
                 self.store.ledger.write(LogEntry(source=head.source, outcome="removed"))
+            self._resolve()
             self.engine.catch_up()
         return removed
 
@@ -103,6 +105,20 @@ class Documents(Parts):
         """
         return self.store.blocks(document_id)
 
+    def versions(self, document_id: str) -> tuple[Version, ...]:
+        """Give the versions of a document, the newest first.
+
+        :raises NotFound: where there is no such document.
+        """
+        return versions_of(self.store, document_id)
+
+    def differences(self, earlier_id: str, later_id: str) -> tuple[Difference, ...]:
+        """Give the lines that differ between two documents.
+
+        :raises NotFound: where there is no such document.
+        """
+        return differences(self.store.text_of(earlier_id), self.store.text_of(later_id))
+
     def choices(self) -> Choices:
         """Give what a search form offers."""
         heads = self.store.heads()
@@ -116,6 +132,7 @@ class Documents(Parts):
             reader = FileReader(self.settings, self.encoder.token_spans, self.extractor.extract)
             treatments = Treatments(self.store, default=self.settings.privacy)
             take(Ingestion(self.store, self.settings, reader, treatments), tally)
+            self._resolve()
             self.engine.catch_up(progress)
         counts = self.store.counts()
         return IngestReport(
