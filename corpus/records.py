@@ -274,7 +274,7 @@ class Change:
     """One step of the corpus; `number` grows by every step and is never used again."""
 
     number: int
-    operation: str  # "add" or "remove"
+    operation: str  # "add", "remove", or "rename" where entities go by other ids
     document_id: str
 
 

@@ -132,7 +132,7 @@ def _alone(words: Words, board: Resolved, authority: Resolved) -> bool:
 
 def _is_authority(one: Resolved) -> bool:
     health_care = "sjukvårdsregion" in one.name.casefold()
-    return one.kind in {"region", "organisation"} and _is_territory(one.name) and not health_care
+    return one.kind in {"region", "organisation"} and is_territory(one.name) and not health_care
 
 
 def _fits(board: str, authority: str) -> bool:
@@ -142,7 +142,8 @@ def _fits(board: str, authority: str) -> bool:
     return not _MUNICIPAL.search(board)
 
 
-def _is_territory(name: str) -> bool:
+def is_territory(name: str) -> bool:
+    """Tell whether a name is that of a region or municipality."""
     return (
         _TERRITORY.fullmatch(name) is not None
         or name.startswith("Region ")
@@ -155,7 +156,7 @@ def _parted(name: str) -> tuple[str, str]:
     for joint in (", ", " i ", " – ", " - "):
         one, _, other = name.partition(joint)
         for board, authority in ((one, other), (other, one)):
-            if is_board(board) and _is_territory(authority):
+            if is_board(board) and is_territory(authority):
                 return board, authority
     return name, ""
 
@@ -163,7 +164,7 @@ def _parted(name: str) -> tuple[str, str]:
 def _own(words: Words, resolved: list[Resolved], body: str | None, stated: dict[str, frozenset[str]]) -> str:
     """Find the issuing authority: in the body's name, alone on the front page, else the only one named."""
     board, named = _parted(body) if body else ("", "")
-    if named or _is_territory(board):
+    if named or is_territory(board):
         return named or board
     front = _FRONT if not board or is_board(board) else _HEAD
     found = [one for one in resolved if _is_authority(one) and (not board or _fits(board, one.name))]

@@ -50,6 +50,7 @@ class Running(Parts):
                 extraction = self.extractor.extract(document, blocks, sections)
                 self.store.replace_extraction(head.id, extraction)
             progress("Bygger kunskapsgraf", len(heads), len(heads))
+            self._resolve()
             self._indexes.start_again()
             self.engine.catch_up(progress)
         return self.status()

@@ -1,0 +1,58 @@
+"""What rules decide between documents: their judgements, and the names that tell namesakes apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+import sqlalchemy as sa
+
+from corpus import schema, statements
+from corpus.records import RULE, Entity, Judgement
+
+
+class Identities:
+    """Judgements of rules and names of entities in a database; each call is one transaction."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def keep_rules(self, judgements: Sequence[Judgement]) -> None:
+        """Let these be all the judgements of rules; one that was there keeps its time."""
+        table = schema.judgements
+        ruled = table.c.by.startswith(RULE, autoescape=True)
+        wanted = {each.id: each for each in judgements}
+        with self._engine.execution_options(immediate=True).begin() as connection:
+            held = dict(connection.execute(sa.select(table.c.id, table.c.reason).where(ruled)).tuples().all())
+            for gone in held.keys() - wanted.keys():
+                connection.execute(sa.delete(table).where(table.c.id == gone))
+            for key, each in wanted.items():
+                if key not in held:
+                    connection.execute(sa.insert(table).values(**asdict(each)))
+                elif held[key] != each.reason:
+                    connection.execute(sa.update(table).where(table.c.id == key).values(reason=each.reason))
+
+    def rename(self, renamed: Iterable[tuple[str, str, Entity]]) -> None:
+        """Let entities of a document go by other ids, names and aliases, wherever it speaks of them.
+
+        :param renamed: document id, the id that an entity goes by there, and the entity as it is to be.
+        """
+        touched: dict[str, None] = {}
+        with self._engine.execution_options(immediate=True).begin() as connection:
+            for document_id, old, entity in renamed:
+                _rename(connection, document_id, old, entity)
+                touched[document_id] = None
+            for document_id in touched:
+                statements.log(connection, "rename", document_id)
+
+
+def _rename(connection: sa.Connection, document_id: str, old: str, entity: Entity) -> None:
+    entities = schema.entities
+    here = sa.and_(entities.c.document_id == document_id, entities.c.id == old)
+    values = {"id": entity.id, "name": entity.name, "aliases": list(entity.aliases)}
+    connection.execute(sa.update(entities).where(here).values(**values))
+    for table, column in (
+        (schema.mentions, "entity_id"),
+        (schema.relations, "subject"),
+        (schema.relations, "object"),
+    ):
+        named = sa.and_(table.c.document_id == document_id, table.c[column] == old)
+        connection.execute(sa.update(table).where(named).values({column: entity.id}))

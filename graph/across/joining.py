@@ -1,0 +1,128 @@
+"""Rules that judge two names of several documents to be one: by spelling, abbreviation, authority.
+
+Each is sure of what it says or says nothing: a wrong merge is worse than a missed one.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.across.parting import Named
+from graph.across.sightings import is_generic, is_unexplained, is_vague
+from graph.across.spelling import spelling_key
+from graph.authorities import authority_in, is_board, plain_name
+from graph.names import normalise_name
+
+_LOCAL = frozenset({"strategy", "initiative", "group"})
+_COLLEAGUES = 3  # persons in common that make two documents those of one authority
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two that are one, by which rule and why."""
+
+    left: Named
+    right: Named
+    rule: str
+    reason: str
+
+
+Rule = Callable[[Sequence[Named]], Iterator[Joined]]
+
+
+def same_spelling(named: Sequence[Named]) -> Iterator[Joined]:
+    """Join names that differ by signs, inflection or lost marks: `Ekby närakut`, `Ekbys närakuten`."""
+    by_key: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for each in named:
+        if each.kind != "person" and not is_vague(each.kind, each.plain):
+            by_key[each.kind, spelling_key(each.name)].append(each)
+    for same in by_key.values():
+        for one, other in combinations(sorted(same, key=lambda each: each.id), 2):
+            if each_near(one, other):
+                yield Joined(
+                    one, other, "stavning", f"”{one.name}” och ”{other.name}” skiljer sig bara i form."
+                )
+
+
+def each_near(one: Named, other: Named) -> bool:
+    """Tell whether names that many places may have stand in documents near each other."""
+    return one.kind not in _LOCAL or one.is_near(other) or other.is_near(one)
+
+
+def abbreviations(named: Sequence[Named]) -> Iterator[Joined]:
+    """Join an abbreviation with the only full name that documents near it give it."""
+    full: dict[str, list[Named]] = defaultdict(list)
+    for each in named:
+        if each.kind in {"organisation", "group", "strategy", "initiative"} and not is_unexplained(
+            each.plain
+        ):
+            for alias in each.aliases:
+                full[alias].append(each)
+    for short in named:
+        meanings = full.get(short.plain, [])
+        if not is_unexplained(short.plain) or not meanings or not _one_name(meanings):
+            continue
+        for meaning in meanings:
+            if short.is_near(meaning) and _kinds_agree(short, meaning):
+                where = _where(meaning, short.plain)
+                reason = f"”{short.plain}” står för ”{meaning.plain}” i {where}, och inte för annat."
+                yield Joined(short, meaning, "förkortning", reason)
+
+
+def _one_name(meanings: Sequence[Named]) -> bool:
+    return len({spelling_key(each.name) for each in meanings}) == 1
+
+
+def _kinds_agree(short: Named, meaning: Named) -> bool:
+    """Tell whether an abbreviation, whose kind is a guess, may be what its full name is."""
+    return short.kind == meaning.kind or {short.kind, meaning.kind} <= {"organisation", "group"}
+
+
+def _where(meaning: Named, alias: str) -> str:
+    titles = [each.context.title for each in meaning.seen if alias in each.entity.aliases]
+    return f"”{titles[0]}”"
+
+
+def boards(named: Sequence[Named]) -> Iterator[Joined]:
+    """Join a board that documents name without its authority with the only one that all of them can mean."""
+    of_authority: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for each in named:
+        if authority_in(each.name):
+            of_authority[each.kind, normalise_name(plain_name(each.name))].append(each)
+    people = _people(named)
+    for board in named:
+        known = of_authority.get((board.kind, normalise_name(board.name)), [])
+        if is_board(board.name) and len(known) == 1 and _all_of(board, known[0], people):
+            authority = authority_in(known[0].name)
+            reason = (
+                f"Alla handlingar som nämner ”{board.name}” utan huvudman nämner {authority} eller dess folk."
+            )
+            yield Joined(board, known[0], "huvudman", reason)
+
+
+def _people(named: Sequence[Named]) -> dict[str, set[str]]:
+    """Give the persons of each document."""
+    people: dict[str, set[str]] = defaultdict(set)
+    for each in named:
+        if each.kind == "person":
+            for seen in each.seen:
+                people[seen.context.document_id].add(each.id)
+    return people
+
+
+def _all_of(board: Named, known: Named, people: dict[str, set[str]]) -> bool:
+    authority = authority_in(known.name)
+    own = set[str]().union(*(people[each.context.document_id] for each in known.seen))
+    return all(
+        authority in each.context.territories or len(people[each.context.document_id] & own) >= _COLLEAGUES
+        for each in board.seen
+        if each.context.authority in ("", authority)
+    ) and all(each.context.authority in ("", authority) for each in board.seen)
+
+
+def joined(named: Iterable[Named], rules: Iterable[Rule]) -> Iterator[Joined]:
+    """Run rules over all that is named; common nouns alone are never joined."""
+    telling = sorted((each for each in named if not is_generic(each.plain)), key=lambda each: each.id)
+    for rule in rules:
+        yield from rule(telling)

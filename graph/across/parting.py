@@ -1,0 +1,204 @@
+"""Parts what bears one name in several documents and is not one: `Anna Berg (Ekby kommun)`, `(Alby kommun)`.
+
+A person's name is two persons where documents give it different parties, authorities of one level, or years
+far apart. A name that says little outside its document (`Styrgruppen`, an unexplained abbreviation) is one
+only in documents that are near each other. A document that does not tell which is meant keeps the name as it
+stands.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.across.sightings import Sighting, is_vague, qualified
+from graph.names import entity_id
+
+_APART_YEARS = 25  # a name unheard of for so long is another's
+_REGION = "region"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity as told apart from others of its name, with all sightings of it.
+
+    :ivar qualifier: what tells it apart; "" where nothing needs to.
+    """
+
+    kind: str
+    plain: str
+    qualifier: str
+    seen: tuple[Sighting, ...]
+
+    @property
+    def name(self) -> str:
+        """The name with what tells it apart."""
+        return qualified(self.plain, self.qualifier) if self.qualifier else self.plain
+
+    @property
+    def id(self) -> str:
+        """The id that follows from kind and name."""
+        return entity_id(self.kind, self.name)
+
+    @property
+    def ties(self) -> frozenset[str]:
+        """All that it represents, chairs or is a member of."""
+        return frozenset[str]().union(*(each.ties for each in self.seen))
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The parties that it represents."""
+        return frozenset[str]().union(*(each.parties for each in self.seen))
+
+    @property
+    def meetings(self) -> frozenset[str]:
+        """The meetings that list it."""
+        return frozenset[str]().union(*(each.meetings for each in self.seen))
+
+    @property
+    def aliases(self) -> frozenset[str]:
+        """Every other name that a document gives it."""
+        return frozenset(alias for each in self.seen for alias in each.entity.aliases)
+
+    def is_near(self, other: "Named") -> bool:
+        """Tell whether every document of the one is near some document of the other."""
+        return all(any(mine.context.is_near(theirs.context) for theirs in other.seen) for mine in self.seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Two that bear one name, and why they are two."""
+
+    left: Named
+    right: Named
+    reason: str
+
+
+def part(found: Iterable[Sighting]) -> tuple[list[Named], list[Parted]]:
+    """Group sightings by name, and part each name that is several's.
+
+    :returns: every entity, and the pairs that were told apart.
+    """
+    by_name: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
+    for each in found:
+        by_name[each.entity.kind, entity_id(each.entity.kind, each.plain)].append(each)
+    named: list[Named] = []
+    pairs: list[Parted] = []
+    for (kind, _), seen in by_name.items():
+        groups, rest = _groups(kind, seen)
+        entities = _labelled(kind, groups) if len(groups) > 1 else [_one(kind, seen)]
+        pairs += [Parted(*pair, _reason(*pair)) for pair in combinations(entities, 2)]
+        named += [*entities, *([_one(kind, rest)] if rest and len(groups) > 1 else ())]
+    return named, pairs
+
+
+def _one(kind: str, seen: Sequence[Sighting]) -> Named:
+    return Named(kind, seen[0].plain, "", tuple(seen))
+
+
+def _groups(kind: str, seen: Sequence[Sighting]) -> tuple[list[list[Sighting]], list[Sighting]]:
+    """Part sightings of one name; give the groups, and what may belong to several of them."""
+    if kind == "person":
+        return _assigned(seen, _persons_differ, sure=lambda each: bool(each.parties or each.territories))
+    if is_vague(kind, seen[0].plain):
+        return _assigned(seen, _contexts_differ, sure=lambda each: bool(each.context.authority))
+    return [list(seen)], []
+
+
+def _assigned(
+    seen: Sequence[Sighting],
+    differ: Callable[[Sighting, Sighting], bool],
+    *,
+    sure: Callable[[Sighting], bool],
+) -> tuple[list[list[Sighting]], list[Sighting]]:
+    """Put each sighting in the only group that it does not differ from, those that say most of it first."""
+    groups: list[list[Sighting]] = []
+    rest: list[Sighting] = []
+    for each in sorted(seen, key=lambda one: not sure(one)):
+        fitting = [group for group in groups if not any(differ(each, other) for other in group)]
+        near = [group for group in fitting if any(each.context.is_near(other.context) for other in group)]
+        if len(fitting) > 1 and len(near) == 1:
+            fitting = near
+        if len(fitting) == 1:
+            fitting[0].append(each)
+        elif fitting:
+            rest.append(each)
+        else:
+            groups.append([each])
+    return groups, rest
+
+
+def _contexts_differ(one: Sighting, other: Sighting) -> bool:
+    return not one.context.is_near(other.context)
+
+
+def _persons_differ(one: Sighting, other: Sighting) -> bool:
+    if one.parties and other.parties and not one.parties & other.parties:
+        return True
+    if _far_apart(one, other) and not one.ties & other.ties:
+        return True
+    stated = (_places(one), _places(other))
+    return any(
+        mine and theirs and not mine & theirs for mine, theirs in zip(*map(_by_level, stated), strict=True)
+    )
+
+
+def _places(each: Sighting) -> frozenset[str]:
+    """Give the territories that a person acts for: as stated, else where a party's member sits."""
+    return each.territories or (frozenset({each.context.authority}) - {""} if each.parties else frozenset())
+
+
+def _by_level(places: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Part regions from municipalities: one person may serve one of each."""
+    regions = frozenset(each for each in places if _REGION in each.casefold())
+    return regions, frozenset(places) - regions
+
+
+def _far_apart(one: Sighting, other: Sighting) -> bool:
+    years = (one.context.year, other.context.year)
+    return None not in years and abs((years[0] or 0) - (years[1] or 0)) >= _APART_YEARS
+
+
+def _labelled(kind: str, groups: Sequence[Sequence[Sighting]]) -> list[Named]:
+    """Tell the groups of one name apart by as little as is enough."""
+    for label in (_by_place, _by_place_and_party, _by_body, _by_years):
+        labels = [label(group) for group in groups]
+        if all(labels) and len(set(labels)) == len(labels):
+            return [
+                Named(kind, group[0].plain, each, tuple(group))
+                for group, each in zip(groups, labels, strict=True)
+            ]
+    return [
+        Named(kind, group[0].plain, min(each.context.document_id for each in group), tuple(group))
+        for group in groups
+    ]
+
+
+def _by_place(group: Sequence[Sighting]) -> str:
+    return ", ".join(sorted(frozenset().union(*(_places(each) for each in group))))
+
+
+def _by_place_and_party(group: Sequence[Sighting]) -> str:
+    parties = sorted(frozenset().union(*(each.parties for each in group)))
+    return ", ".join(filter(None, (_by_place(group), *parties)))
+
+
+def _by_body(group: Sequence[Sighting]) -> str:
+    return ", ".join(sorted({each.context.authority or each.context.body for each in group} - {""}))
+
+
+def _by_years(group: Sequence[Sighting]) -> str:
+    years = [each.context.year for each in group if each.context.year]
+    return f"{min(years)}–{max(years)}" if years else ""
+
+
+def _reason(left: Named, right: Named) -> str:
+    return f"Samma namn i handlingar som skiljer sig åt: {left.qualifier} och {right.qualifier}."
+
+
+def renamed(named: Iterable[Named]) -> Iterator[tuple[str, str, Named]]:
+    """Give (document id, id there, entity) for every sighting that is to go by another name."""
+    for entity in named:
+        for each in entity.seen:
+            if each.entity.id != entity.id:
+                yield each.context.document_id, each.entity.id, entity
