@@ -77,3 +77,9 @@ class Parts:
         from search.answers import Answerer
 
         return Answerer(self.engine, self.queries)
+
+    def _resolve(self) -> None:
+        """Let the rules of identity between documents say what follows from what is now read."""
+        from graph.across import resolve_across
+
+        resolve_across(self.store)
