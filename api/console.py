@@ -10,7 +10,7 @@ from corpus.records import DocumentHead, Edge, Evidence
 if TYPE_CHECKING:
     from api.contract import DocumentDetails, EntityDetails, EntityRow, Problem, Status
     from api.ingestion import IngestReport
-    from graph.answers import Decision, Responsibility, TimelineEvent
+    from graph.answers import TimelineEvent
     from graph.evaluation import GraphEvaluation
     from graph.measures import Measure
     from search.evaluation import Evaluation
@@ -117,28 +117,6 @@ def reply(result: "Reply") -> Iterator[str]:
         yield from _hit(hit)
     if not result.answers and not result.hits and not result.message:
         yield "Det framgår inte av dokumenten."
-
-
-def responsibilities(result: Mapping[str, Sequence["Responsibility"]]) -> Iterator[str]:
-    """List who is responsible for what."""
-    for item in result["responsibilities"]:
-        support = f", med stöd av {', '.join(ref.name for ref in item.support)}" if item.support else ""
-        due = f", klart senast {item.due}" if item.due else ""
-        period = _period(item.valid_from, item.valid_to)
-        yield f"» {item.actor.name} – {item.object}{support}{period}{due}"
-        yield from _evidence(item.evidence)
-    if not result["responsibilities"]:
-        yield "Inget ansvar hittades."
-
-
-def decisions(result: Mapping[str, Sequence["Decision"]]) -> Iterator[str]:
-    """List decisions."""
-    for item in result["decisions"]:
-        where = " ".join(filter(None, (item.date, item.body.name, item.number, item.case)))
-        yield f"» {where}: {item.text}{f' ({item.outcome})' if item.outcome else ''}"
-        yield from _evidence(item.evidence)
-    if not result["decisions"]:
-        yield "Inga beslut hittades."
 
 
 def events(result: Mapping[str, Sequence["TimelineEvent"]]) -> Iterator[str]:

@@ -88,6 +88,10 @@ RESPONSIBLE: dict[str, Any] = {
             "due": "2027-12-31",
             "score": 0.9,
             "evidence": _EVIDENCE,
+            "before": [],
+            "after": [{"actor": _BODY, "date": "2027-01-01", "evidence": _EVIDENCE}],
+            "overdue": False,
+            "follow_up": None,
         }
     ]
 }

@@ -93,12 +93,6 @@ class TopicParameters(Parameters):
         return self.q or self.topic or None
 
 
-class ResponsibleParameters(TopicParameters):
-    """A topic, and a day."""
-
-    on: str | None = Field(None, description="Vem som ansvarade den dagen, ISO 8601.")
-
-
 class KindParameters(Parameters):
     """A kind and a source."""
 
@@ -126,7 +120,6 @@ class NoParameters(Parameters):
 SearchQuery = Annotated[SearchParameters, Query()]
 AskQuery = Annotated[AskParameters, Query()]
 TopicQuery = Annotated[TopicParameters, Query()]
-ResponsibleQuery = Annotated[ResponsibleParameters, Query()]
 KindQuery = Annotated[KindParameters, Query()]
 PathQuery = Annotated[PathParameters, Query()]
 ExportQuery = Annotated[ExportParameters, Query()]

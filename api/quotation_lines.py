@@ -1,5 +1,7 @@
 """A quotation on one line of a terminal."""
 
+from collections.abc import Iterator
+
 from corpus.records import Evidence
 
 WIDTH = 300
@@ -10,3 +12,10 @@ def quoted(found: Evidence, *, width: int = WIDTH) -> str:
     """Give a quotation on one line, cut at a word where it is long."""
     quote = " ".join(found.quote.replace("\t", " · ").split())
     return quote if len(quote) <= width else quote[:width].rsplit(" ", 1)[0] + " …"
+
+
+def placed(found: Evidence) -> Iterator[str]:
+    """Give a quotation, and under it where it stands."""
+    number = f", {found.number}" if found.number else ""
+    yield f"   ”{quoted(found)}”"
+    yield f"   {found.title}, {found.date or 'odaterat'}{number}, s. {found.page}"

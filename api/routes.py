@@ -20,7 +20,6 @@ from api.parameters import (
     KindQuery,
     NoQuery,
     PathQuery,
-    ResponsibleQuery,
     SearchQuery,
     TopicQuery,
 )
@@ -73,18 +72,6 @@ def search(asked: Asked, parameters: SearchQuery) -> Response:
 def ask(asked: Asked, parameters: AskQuery) -> Response:
     """Ställ en fråga; svaret kommer med ordagranna citat."""
     return _answer(asked.ask(parameters.q, limit=parameters.k))
-
-
-@router.get("/api/responsible", responses=answered(examples.RESPONSIBLE), tags=["frågor"])
-def responsible(asked: Asked, parameters: ResponsibleQuery) -> Response:
-    """Vem ansvarar för vad, sedan när och med vilket stöd."""
-    return _answer({"responsibilities": asked.responsible(parameters.wanted(), on=parameters.on)})
-
-
-@router.get("/api/decisions", responses=answered(examples.DECISIONS), tags=["frågor"])
-def decisions(asked: Asked, parameters: TopicQuery) -> Response:
-    """Vilka beslut som har fattats."""
-    return _answer({"decisions": asked.decisions(parameters.wanted())})
 
 
 @router.get("/api/timeline", responses=answered(examples.TIMELINE), tags=["frågor"])

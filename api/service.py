@@ -1,7 +1,7 @@
 """The one place that puts the parts together; the command line, HTTP and the pages are thin faces of it.
 
-Each room of it is a module of `api/rooms`: documents, searching, questions, threads, the graph, identity, oversight,
-running it.
+Each room of it is a module of `api/rooms`: documents, searching, questions, registers and threads, the graph,
+identity, oversight, running it.
 """
 
 from api.rooms.documents import Documents
@@ -9,10 +9,10 @@ from api.rooms.graph import Graph
 from api.rooms.identity import Identities
 from api.rooms.oversight import Oversight
 from api.rooms.questions import Questions
+from api.rooms.registers import Registers
 from api.rooms.running import Running
 from api.rooms.searching import Searching
-from api.rooms.threads import Threads
 
 
-class Service(Documents, Searching, Questions, Threads, Graph, Identities, Oversight, Running):
+class Service(Documents, Searching, Questions, Registers, Graph, Identities, Oversight, Running):
     """Everything that the project does, over one home folder; safe to use from several threads."""

@@ -97,3 +97,12 @@ def shortened(text: str, length: int) -> str:
         plain[: plain.rfind(" ", 1, length + 1) if " " in plain[1 : length + 1] else length].rstrip(" ,;:")
         + " …"
     )
+
+
+def period(start: str | None, end: str | None) -> str:
+    """Write a period in brackets, with a blank before it; nothing where neither end is known.
+
+    >>> period("2026", None), period(None, None)
+    (' (2026–)', '')
+    """
+    return f" ({start or ''}–{end or ''})" if start or end else ""

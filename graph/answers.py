@@ -6,6 +6,25 @@ from corpus.records import Evidence, Ref
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """Who had a duty before, until a day, or has it after, from a day on; the words that say so."""
+
+    actor: Ref
+    date: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """Where a duty is followed up or carried out later; `stage` is that of its thread there."""
+
+    title: str
+    date: str | None
+    stage: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Responsibility:
     """Who answers for what.
 
@@ -16,6 +35,10 @@ class Responsibility:
     :ivar as_written: the party in the document's words, with whom it is supported by.
     :ivar vacant: the document states that nobody is appointed.
     :ivar score: how sure it is, from 0 to 1.
+    :ivar before: who had the duty until then.
+    :ivar after: who has it from then on.
+    :ivar overdue: its last day had passed on the day asked for, and nothing tells that it was followed up.
+    :ivar follow_up: where it was followed up; looked for where overdue duties are asked for.
     """
 
     actor: Ref
@@ -31,6 +54,10 @@ class Responsibility:
     vacant: bool
     score: float
     evidence: Evidence
+    before: tuple[Handover, ...] = ()
+    after: tuple[Handover, ...] = ()
+    overdue: bool = False
+    follow_up: FollowUp | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

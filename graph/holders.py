@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from corpus.records import Evidence, Relation
 from corpus.store import Store
-from graph.answers import Responsibility
+from graph.answers import Handover, Responsibility
 from graph.knowledge import KnowledgeGraph
 from graph.succession import Successions, last_day
 
@@ -68,6 +68,17 @@ class Holders:
             vacant=relation.property("status") == "vakant",
             score=relation.confidence,
             evidence=self._evidence(relation),
+            before=tuple(map(self._handover, self._successions.holders_before(relation))),
+            after=tuple(map(self._handover, self._successions.holders_after(relation))),
+        )
+
+    def _handover(self, other: Relation) -> Handover:
+        """Name the other holder of a duty; of a replacement the one who is new."""
+        evidence = self._evidence(other)
+        return Handover(
+            actor=self._knowledge.ref(other.subject),
+            date=other.valid_from or evidence.date,
+            evidence=evidence,
         )
 
     def _in_force(self, relation: Relation, handed_over: str | None, on: str) -> bool:

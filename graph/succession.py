@@ -50,6 +50,19 @@ class Successions:
         """Give the first day on which somebody else has the duty; None where nobody is named."""
         return min([*self._given_to_others(relation), *self._left(relation)], default=None)
 
+    def holders_before(self, relation: Relation) -> list[Relation]:
+        """Give what the last document before this one says of others who have the same duty."""
+        own = self.head(relation.document_id).date or ""
+        found = [each for each in self._by_others(relation) if each[0] < own]
+        return max(found, key=lambda each: each[0], default=("", []))[1]
+
+    def holders_after(self, relation: Relation) -> list[Relation]:
+        """Give what the first later document says of others who have the same duty, and who replaced whom."""
+        own = self.head(relation.document_id).date or "9"
+        found = [each for each in self._by_others(relation) if each[0] > own]
+        named = min(found, key=lambda each: each[0], default=("", []))[1]
+        return [*named, *self._replacements(relation)]
+
     def _stated(self, relation: Relation) -> str | None:
         taken_over = self._begun.get((relation.document_id, self.same(relation.subject)))
         return relation.valid_from or taken_over or self.head(relation.document_id).date
@@ -85,12 +98,19 @@ class Successions:
 
     def _left(self, relation: Relation) -> Iterable[str]:
         """Give when the holder was replaced in the role that the duty goes with."""
+        for other in self._replacements(relation):
+            day = other.valid_from or self.head(other.document_id).date
+            if day:
+                yield day
+
+    def _replacements(self, relation: Relation) -> Iterable[Relation]:
+        """Give what says that the holder was replaced in the role that the duty goes with."""
         begun, role = self._stated(relation), relation.property("role")
         for other in self._replaced[self.same(relation.subject)]:
             day = other.valid_from or self.head(other.document_id).date
             as_what = other.property("role")
             if day and (begun is None or begun < day) and (not role or not as_what or role == as_what):
-                yield day
+                yield other
 
 
 def last_day(handed_over: str) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -55,6 +55,13 @@ def show(
 def print_line(line: str) -> None:
     """Print one line on standard output."""
     sys.stdout.write(line + "\n")
+
+
+def write_bytes(pieces: Iterable[bytes]) -> None:
+    """Write a file's bytes on standard output."""
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
+    sys.stdout.flush()
 
 
 def is_terminal() -> bool:

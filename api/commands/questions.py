@@ -1,4 +1,4 @@
-"""Commands that answer: ask, responsible, decisions, timeline, evaluate."""
+"""Commands that answer: ask, timeline, evaluate."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +10,6 @@ from api.commands.common import AsJson, Home, Limit, is_terminal, opened, show
 from api.progress import bars
 
 app = typer.Typer()
-Topic = Annotated[str | None, typer.Argument(metavar="[ÄMNE]", show_default=False)]
 
 
 @app.command()
@@ -24,28 +23,6 @@ def ask(
     with opened(home) as service:
         reply = service.ask(question, limit=limit)
     show(reply, as_json=as_json, text=console.reply, found=bool(reply.answers or reply.hits))
-
-
-@app.command()
-def responsible(
-    topic: Topic = None,
-    on: Annotated[str | None, typer.Option("--on", help="Vem som ansvarade den dagen.")] = None,
-    home: Home = None,
-    as_json: AsJson = False,
-) -> None:
-    """Vem ansvarar för vad, sedan när och med vilket stöd."""
-    with opened(home) as service:
-        found = service.responsible(topic, on=on)
-    result = {"responsibilities": found}
-    show(result, as_json=as_json, text=console.responsibilities, found=bool(found))
-
-
-@app.command()
-def decisions(topic: Topic = None, home: Home = None, as_json: AsJson = False) -> None:
-    """Vilka beslut som har fattats."""
-    with opened(home) as service:
-        found = service.decisions(topic)
-    show({"decisions": found}, as_json=as_json, text=console.decisions, found=bool(found))
 
 
 @app.command()

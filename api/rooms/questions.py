@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.rooms.parts import Parts
-from corpus.filtering import checked_date
 from search.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from graph.answers import Decision, Responsibility, TimelineEvent
+    from graph.answers import TimelineEvent
     from search.evaluation import Evaluation
     from search.results import Reply, SearchResult
 
@@ -20,15 +19,6 @@ class Questions(Parts):
     def ask(self, question: str, *, limit: int = 5) -> "Reply":
         """Answer a question in Swedish, with quotations."""
         return self.answerer.ask(question, limit=limit)
-
-    def responsible(self, topic: str | None = None, *, on: str | None = None) -> tuple["Responsibility", ...]:
-        """List who is responsible for what; ranked by a topic where one is given."""
-        day = checked_date(on) if on else None
-        return self.answerer.responsible(topic, on=day)
-
-    def decisions(self, topic: str | None = None) -> tuple["Decision", ...]:
-        """List what was decided; ranked by a topic where one is given."""
-        return self.answerer.decisions(topic)
 
     def timeline(self, topic: str) -> tuple["TimelineEvent", ...]:
         """Tell what happened to an entity or a topic, oldest first."""

@@ -4,8 +4,9 @@ from threading import RLock
 
 from corpus.errors import InvalidRequest
 from corpus.store import Store
-from graph.threads.building import shown, strands_of
+from graph.threads.building import Strand, shown, strands_of
 from graph.threads.cases import asked_case, cases_in
+from graph.threads.follow_ups import FollowUps
 from graph.threads.gathering import gather
 from graph.threads.stages import Stage
 from graph.threads.thread import Thread
@@ -18,18 +19,34 @@ class ThreadBook:
         self._store = store
         self._lock = RLock()
         self._change = -1
+        self._strands: tuple[Strand, ...] = ()
         self._threads: tuple[Thread, ...] = ()
+        self._follow_ups: FollowUps | None = None
 
     def threads(self) -> tuple[Thread, ...]:
         """Give all threads: matters before standing points, the longest first, then the newest."""
         with self._lock:
-            change = self._store.last_change()
-            if change != self._change:
-                built = [shown(strand) for strand in strands_of(gather(self._store))]
+            self._catch_up()
+            if not self._threads:
+                built = [shown(strand) for strand in self._strands]
                 built.sort(key=_latest, reverse=True)
                 built.sort(key=lambda thread: (thread.standing, -len(thread.entries)))
-                self._threads, self._change = tuple(built), change
+                self._threads = tuple(built)
             return self._threads
+
+    def follow_ups(self) -> FollowUps:
+        """Give what tells whether duties were followed up."""
+        with self._lock:
+            self._catch_up()
+            if self._follow_ups is None:
+                self._follow_ups = FollowUps(self._strands)
+            return self._follow_ups
+
+    def _catch_up(self) -> None:
+        change = self._store.last_change()
+        if change != self._change:
+            self._strands = strands_of(gather(self._store))
+            self._threads, self._follow_ups, self._change = (), None, change
 
 
 def of_case(threads: tuple[Thread, ...], topic: str) -> tuple[Thread, ...]:

@@ -1,0 +1,47 @@
+"""The registers of responsibilities and decisions as lines of Swedish text for a terminal."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from api.quotation_lines import placed
+from api.wording import period
+
+if TYPE_CHECKING:
+    from graph.answers import Decision, Handover, Responsibility
+
+
+def responsibilities(result: Mapping[str, Sequence["Responsibility"]]) -> Iterator[str]:
+    """List who is responsible for what."""
+    for duty in result["responsibilities"]:
+        yield from _duty(duty)
+    if not result["responsibilities"]:
+        yield "Inget ansvar hittades."
+
+
+def decisions(result: Mapping[str, Sequence["Decision"]]) -> Iterator[str]:
+    """List decisions."""
+    for item in result["decisions"]:
+        where = " ".join(filter(None, (item.date, item.body.name, item.number, item.case)))
+        yield f"» {where}: {item.text}{f' ({item.outcome})' if item.outcome else ''}"
+        yield from placed(item.evidence)
+    if not result["decisions"]:
+        yield "Inga beslut hittades."
+
+
+def _duty(duty: "Responsibility") -> Iterator[str]:
+    support = f", med stöd av {', '.join(ref.name for ref in duty.support)}" if duty.support else ""
+    due = f", klart senast {duty.due}" if duty.due else ""
+    late = ", försenat: ingen uppföljning hittad" if duty.overdue else ""
+    vacant = " (vakant)" if duty.vacant else ""
+    held = period(duty.valid_from, duty.valid_to)
+    yield f"» {duty.actor.name} – {duty.object}{vacant}{support}{held}{due}{late}"
+    if duty.before:
+        yield f"   Hade det före: {_named(duty.before)}"
+    if duty.after:
+        yield f"   Har det efter: {_named(duty.after)}"
+    yield from placed(duty.evidence)
+
+
+def _named(handovers: Iterable["Handover"]) -> str:
+    names = (f"{each.actor.name}{f' ({each.date})' if each.date else ''}" for each in handovers)
+    return ", ".join(dict.fromkeys(names))

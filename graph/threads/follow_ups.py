@@ -1,0 +1,87 @@
+"""Whether a duty was followed up: a later entry of its matter, or a later item whose title speaks of it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from graph.answers import FollowUp, Responsibility
+from graph.threads.building import Strand
+from graph.threads.items import Item, in_spans
+from graph.threads.stages import Stage
+from graph.threads.titles import Title, TitleWeights, read_title
+
+_TELLING = (Stage.FOLLOWED_UP, Stage.CARRIED_OUT, Stage.DECIDED)
+_LEAST_SHARE = 0.75  # of the worth of a later item's title that stands in the duty's words
+_LEAST_WORTH = 1.5
+_DONE = re.compile(
+    r"\bförklaras (?:fullgj|avslut|slutför)\w+"
+    r"|(?:^|[\t\n])(?:klar|avslutad|genomförd|slutförd|utförd)t?(?:[\t\n]|$)",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"(?:avslutade?|klara|genomförda|slutförda)(?: \w+)?", re.IGNORECASE)
+
+
+class FollowUps:
+    """Looks duties up among the strands of a corpus; built once, used for many duties."""
+
+    def __init__(self, strands: Iterable[Strand]) -> None:
+        self._placed: dict[str, list[tuple[Item, Strand]]] = defaultdict(list)
+        self._settling: list[tuple[Item, Stage]] = []
+        titles: list[Title] = []
+        for strand in strands:
+            for item, stage in zip(strand.items, strand.stages, strict=True):
+                for copy in (item, *strand.copies.get(item.id, ())):
+                    self._placed[copy.document.id].append((copy, strand))
+                titles.append(item.read)
+                if stage in _TELLING and not strand.standing:
+                    self._settling.append((item, stage))
+        self._weights = TitleWeights(titles)
+        self._by_word: dict[str, list[tuple[Item, Stage]]] = defaultdict(list)
+        for item, stage in self._settling:
+            for word in item.read.words:
+                self._by_word[word].append((item, stage))
+
+    def is_overdue(self, duty: Responsibility, day: str) -> bool:
+        """Tell whether a duty's last day lies before a day, without a follow-up and with the same holder.
+
+        What was said only after the last day, or says itself that it is done, is no open duty.
+        """
+        said = duty.evidence.date or ""
+        if duty.due is None or duty.due >= day[: len(duty.due)] or duty.due < said[: len(duty.due)]:
+            return False
+        if _DONE.search(duty.evidence.quote) or any(map(_CLOSED.fullmatch, duty.evidence.headings)):
+            return False
+        handed_over = any(other.date and other.date <= duty.due for other in duty.after)
+        return not handed_over and self.of(duty) is None
+
+    def of(self, duty: Responsibility) -> FollowUp | None:
+        """Give the first follow-up of a duty; None where none is found."""
+        said = duty.evidence.date or ""
+        found = [*self._in_thread(duty), *self._by_title(duty)]
+        later = [(item, stage) for item, stage in found if (item.date or "") > said]
+        if not later:
+            return None
+        item, stage = min(later, key=lambda each: each[0].order)
+        return FollowUp(title=item.title, date=item.date, stage=stage, evidence=item.evidence)
+
+    def _in_thread(self, duty: Responsibility) -> Iterator[tuple[Item, Stage]]:
+        for item, strand in self._placed.get(duty.evidence.document, ()):
+            if in_spans(item.spans, duty.evidence.start) and not strand.standing:
+                yield from (
+                    (other, stage)
+                    for other, stage in zip(strand.items, strand.stages, strict=True)
+                    if stage in _TELLING and other.id != item.id
+                )
+
+    def _by_title(self, duty: Responsibility) -> Iterator[tuple[Item, Stage]]:
+        words = read_title(duty.object).words
+        telling = sorted(words, key=self._weights.word, reverse=True)[:6]
+        seen: set[str] = set()
+        for item, stage in (each for word in telling for each in self._by_word.get(word, ())):
+            if item.id in seen or item.document.id == duty.evidence.document:
+                continue
+            seen.add(item.id)
+            shared = self._weights.worth(item.read.words & words)
+            share = shared / (self._weights.worth(item.read.words) or 1.0)
+            if share >= _LEAST_SHARE and shared >= _LEAST_WORTH:
+                yield item, stage
