@@ -82,9 +82,11 @@ class Ingestion:
         """
         tasks = list(self._tasks(files, tally, progress=progress))
         results = self._results(tasks, jobs_for(len(tasks), wanted=jobs))
+        pages = 0
         for done, result in enumerate(results, start=1):
             self._keep(result, tally)
-            progress("Läser dokument", done, len(tasks), Path(result.source).name)
+            pages += sum(parsed.document.pages for parsed in result.file.parsed)
+            progress("Läser dokument", done, len(tasks), f"{pages} sidor, {Path(result.source).name}")
 
     def note_missing(self, folders: Iterable[Path], tally: Tally) -> None:
         """Tell which sources under the folders are no longer there; what the corpus holds of them stays."""

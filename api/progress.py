@@ -19,7 +19,7 @@ class _Bars:
     def __call__(self, stage: str, done: int, total: int, detail: str = "") -> None:
         if stage not in self._tasks:
             self._tasks[stage] = self._shown.add_task(stage, total=total, detail="")
-        self._shown.update(self._tasks[stage], completed=done, total=total, detail=detail[-40:])
+        self._shown.update(self._tasks[stage], completed=done, total=total, detail=detail[:50])
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The documents: taking them in, removing them, listing and showing them."""
 
+import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -51,27 +52,21 @@ class Documents(Parts):
         return self._taken_in(take, progress)
 
     def upload(self, uploads: Sequence["Upload"]) -> IngestReport:
-        """Take in files that were sent; they are kept in the home folder.
+        """Take in files that were sent; they are kept in the home folder, each in a folder for its contents.
 
-        :param uploads: with safe names; one of a name that was sent before takes its place.
+        :param uploads: with safe names; two that share a name and not their contents are two documents.
         """
-        folder = self.settings.home / UPLOADS
-        folder.mkdir(parents=True, exist_ok=True)
 
         def take(way: Ingestion, tally: Tally) -> None:
-            files = []
-            for upload in uploads:
-                file = folder / upload.name
-                partial = file.with_name(f".{upload.name}.del")
-                partial.write_bytes(upload.data)
-                partial.replace(file)
-                files.append(file)
+            files = [self._stored(upload) for upload in uploads]
             way.take_files(files, tally, progress=silent)
 
         return self._taken_in(take, silent)
 
     def remove(self, source_or_id: str) -> tuple[DocumentHead, ...]:
-        """Remove a document by id, source, or path relative to here; its file is left alone.
+        """Remove a document by id, source, or path relative to here.
+
+        Its file is left alone, unless it was sent here: the copy in the home folder goes too.
 
         :raises NotFound: where there is none.
         """
@@ -83,6 +78,7 @@ class Documents(Parts):
                 removed = self.store.remove(source_or_id)
             for head in removed:
                 self.store.ledger.write(LogEntry(source=head.source, outcome="removed"))
+                self._forget_upload(Path(head.source))
             self._resolve()
             self.engine.catch_up()
         return removed
@@ -124,6 +120,19 @@ class Documents(Parts):
         heads = self.store.heads()
         bodies = sorted({head.body for head in heads if head.body})
         return Choices(tuple(bodies), tuple(sorted({head.kind for head in heads})), len(heads))
+
+    def _stored(self, upload: "Upload") -> Path:
+        folder = self.settings.home / UPLOADS / hashlib.sha256(upload.data).hexdigest()[:16]
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / upload.name
+        partial = file.with_name(f".{upload.name}.del")
+        partial.write_bytes(upload.data)
+        partial.replace(file)
+        return file
+
+    def _forget_upload(self, file: Path) -> None:
+        if file.is_relative_to(self.settings.home / UPLOADS):
+            file.unlink(missing_ok=True)
 
     def _taken_in(self, take: Callable[[Ingestion, Tally], None], progress: Progress) -> IngestReport:
         began = time.monotonic()

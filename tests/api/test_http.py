@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from corpus.settings import Settings
+
 pytestmark = pytest.mark.slow
 
 MINUTES = """Protokoll
@@ -77,13 +79,27 @@ def test_an_uploaded_file_is_found_and_removed(empty_client: TestClient) -> None
     assert empty_client.delete(f"/api/documents/{hit['document']['id']}").status_code == 404
 
 
+def test_two_uploads_of_one_name_are_two_documents_and_go_with_their_files(
+    empty_client: TestClient, empty_settings: Settings
+) -> None:
+    other = MINUTES.replace("bibliotek", "badhus")
+    for text in (MINUTES, other):
+        assert send(empty_client, "protokoll.txt", text)["added"] == 1
+    kept = list(empty_settings.home.rglob("protokoll.txt"))
+    assert len(kept) == len(empty_client.get("/api/documents").json()["documents"]) == 2
+    for head in empty_client.get("/api/documents").json()["documents"]:
+        assert empty_client.delete(f"/api/documents/{head['id']}").status_code == 200
+    assert not any(file.exists() for file in kept)
+
+
 def test_an_uploaded_file_that_cannot_be_read_is_quarantined_with_its_reason(
     empty_client: TestClient,
 ) -> None:
     report = send(empty_client, "../../tom.pdf", b"")
     assert report["added"] == 0
     (bad,) = report["quarantined"]
-    assert bad["source"].endswith("/uppladdat/tom.pdf")
+    assert "/uppladdat/" in bad["source"]
+    assert bad["source"].endswith("/tom.pdf")
     assert "tom" in bad["reason"].lower()
     assert empty_client.get("/api/status").json()["quarantined"] == [bad]
 
