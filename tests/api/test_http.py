@@ -82,7 +82,7 @@ def test_an_uploaded_file_is_found_and_removed(empty_client: TestClient) -> None
 def test_two_uploads_of_one_name_are_two_documents_and_go_with_their_files(
     empty_client: TestClient, empty_settings: Settings
 ) -> None:
-    other = MINUTES.replace("bibliotek", "badhus")
+    other = MINUTES.replace(b"bibliotek", b"badhus")
     for text in (MINUTES, other):
         assert send(empty_client, "protokoll.txt", text)["added"] == 1
     kept = list(empty_settings.home.rglob("protokoll.txt"))
