@@ -11,7 +11,7 @@ from pydantic import Field
 from api.dependencies import Asked
 from api.pages.page import paging, show
 from api.pages.parameters import date_problems
-from api.pages.registers import ROWS_A_PAGE, RegisterParameters, headings, ordered, page_of, table_file
+from api.pages.registers import ROWS_A_PAGE, RegisterParameters, headings, ordered, page_of, sent_table
 from corpus.errors import InvalidRequest
 
 if TYPE_CHECKING:
@@ -26,10 +26,6 @@ _COLUMNS = {
     "arende": "Ärende",
     "_belagg": "Belägg",
 }
-_FILE_COLUMNS = (
-    "datum", "organ", "ärende", "beslut", "utfall", "nummer", "diarienummer", "gäller", "tidigare beslut",
-    "citat", "dokument", "sida",
-)  # fmt: skip
 
 
 class DecisionsParameters(RegisterParameters):
@@ -72,7 +68,7 @@ def decisions_file(asked: Asked, parameters: DecisionsQuery) -> Response:
     if problems := date_problems(parameters.date_from, parameters.date_to):
         raise InvalidRequest(" ".join(problems.values()))
     rows = _found(asked.decisions(parameters.q.strip() or None), parameters)
-    return table_file("beslut", _FILE_COLUMNS, map(_cells, rows))
+    return sent_table("beslut", asked.decision_table(rows))
 
 
 def _found(every: Sequence["Decision"], parameters: DecisionsParameters) -> list["Decision"]:
@@ -104,11 +100,3 @@ def _options(values: Iterable[str | None]) -> list[tuple[str, str]]:
     """Give the values there are, each with how many it would leave."""
     counts = Counter(value for value in values if value)
     return [(value, f"{value} ({number})") for value, number in sorted(counts.items())]
-
-
-def _cells(one: "Decision") -> tuple[object, ...]:
-    return (
-        one.date, one.body.name, one.matter, one.text, one.outcome, one.number, one.case,
-        ", ".join(each.name for each in one.concerns), ", ".join(each.name for each in one.earlier),
-        one.evidence.quote, one.evidence.title, one.evidence.page,
-    )  # fmt: skip

@@ -1,26 +1,31 @@
-"""A document with its structure, the passage in view and marked."""
+"""A document with its structure, the passage in view and marked, and what is known of it beside the text."""
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import Field
 
+from api.contract import DocumentDetails
 from api.dependencies import Asked
+from api.pages.annotations import attached, citation, contents, legend, names_in, said_in, words_in
+from api.pages.originals import original_of
 from api.pages.page import show
+from api.pages.readings import remarks
 from api.pages.search import SearchPageParameters
-from api.rendering import groups_of
+from api.rendering import Marks, groups_of
 from corpus.records import Span
 
 router = APIRouter()
 
 
 class PassageParameters(SearchPageParameters):
-    """Which passage of a document to show, and the search that it was found by."""
+    """Which passage of a document to show, how, and the search that it was found by."""
 
     start: int | None = Field(None, ge=0)
     end: int | None = Field(None, ge=0)
+    namn: Literal["", "nej"] = ""
 
     def span(self) -> Span | None:
         """Give the passage; None where none is asked for."""
@@ -29,7 +34,13 @@ class PassageParameters(SearchPageParameters):
     def search(self) -> dict[str, object]:
         """Give the query of the search that led here; empty where none did."""
         query = self.as_query() if self.q else {}
-        return {name: value for name, value in query.items() if name not in ("start", "end")}
+        return {name: value for name, value in query.items() if name not in ("start", "end", "namn")}
+
+    def turned(self) -> str:
+        """Give the query of this page with names in the text shown instead of not, or the other way round."""
+        query = self.model_dump(by_alias=True) | {"namn": "" if self.namn else "nej"}
+        kept = {name: value for name, value in query.items() if value not in (None, "", 1) or name == "start"}
+        return urlencode({name: value for name, value in kept.items() if value is not None}, doseq=True)
 
 
 @router.get("/dokument/{document_id}", response_class=HTMLResponse)
@@ -39,14 +50,34 @@ def document_page(
     document_id: str,
     parameters: Annotated[PassageParameters, Query()],
 ) -> HTMLResponse:
-    """Show a document with its structure, the passage in view and marked."""
+    """Show a document."""
     details, blocks = asked.document(document_id), asked.blocks(document_id)
-    groups = list(groups_of(details.text, blocks, marked=parameters.span()))
+    names = names_in(asked, document_id)
+    marks = Marks(parameters.span(), words_in(details.text, parameters.q), () if parameters.namn else names)
+    groups = list(groups_of(details.text, blocks, marks))
     context = {
         "document": details,
         "groups": groups,
+        "contents": contents(groups),
+        "legend": legend(names),
+        "parameters": parameters,
         "has_passage": any(line.marked for group in groups for line in group.lines),
         "asked_for_passage": parameters.span() is not None,
-        "search_address": "/?" + urlencode(parameters.search()) if parameters.search() else None,
+        "search_address": "/?" + urlencode(parameters.search(), doseq=True) if parameters.search() else None,
+        **_beside(asked, details, parameters.start),
     }
     return show(request, "document.html", context)
+
+
+def _beside(asked: Asked, details: DocumentDetails, start: int | None) -> dict[str, Any]:
+    """Give what stands in the column beside the text."""
+    said = said_in(asked, details.id)
+    return {
+        "decisions": said["decided"],
+        "duties": said["responsible_for"],
+        "original": original_of(asked.store, details),
+        "citation": citation(details, start),
+        "attached": attached(asked, details),
+        "versions": asked.versions(details.id),
+        "remarks": remarks([note for _, note in asked.store.notes(details.id)]),
+    }

@@ -1,7 +1,7 @@
 """The register of responsibilities: who, what, since and until when, with whose support, by what words."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -10,7 +10,7 @@ from pydantic import Field
 
 from api.dependencies import Asked
 from api.pages.page import paging, show
-from api.pages.registers import ROWS_A_PAGE, RegisterParameters, headings, ordered, page_of, table_file
+from api.pages.registers import ROWS_A_PAGE, RegisterParameters, headings, ordered, page_of, sent_table
 from corpus.errors import InvalidRequest
 from corpus.filtering import checked_date
 
@@ -26,11 +26,7 @@ _COLUMNS = {
     "_stod": "Med stöd av",
     "belagg": "Belägg",
 }
-_VIEWS = {"": "Alla", "passerat": "Sista dag har passerat", "vakant": "Vakanta", "utan": "Utan sista dag"}
-_FILE_COLUMNS = (
-    "vem", "roll", "vad", "gäller från", "gäller till", "klart senast", "med stöd av", "vakant", "citat",
-    "dokument", "datum", "nummer", "sida",
-)  # fmt: skip
+_VIEWS = {"": "Alla", "forsenat": "Försenade", "vakant": "Vakanta", "utan": "Utan sista dag"}
 
 
 class DutiesParameters(RegisterParameters):
@@ -38,7 +34,7 @@ class DutiesParameters(RegisterParameters):
 
     vem: str = Field("", max_length=200, description="Del av namnet.")
     on: str = Field("", max_length=10, description="Den dag som frågan gäller.")
-    visa: Literal["", "passerat", "vakant", "utan"] = ""
+    visa: Literal["", "forsenat", "vakant", "utan"] = ""
 
     def problem(self) -> str | None:
         """Say what is wrong with the day."""
@@ -60,15 +56,13 @@ DutiesQuery = Annotated[DutiesParameters, Query()]
 def duties_page(request: Request, asked: Asked, parameters: DutiesQuery) -> HTMLResponse:
     """Show the register."""
     problem = parameters.problem()
-    found = [] if problem else _found(asked, parameters)
-    views = [(name, label, len(_viewed(found, name, parameters))) for name, label in _VIEWS.items()]
-    rows = _sorted(_viewed(found, parameters.visa, parameters), parameters)
+    rows = [] if problem else _sorted(_found(asked, parameters, parameters.visa), parameters)
     context = {
         "parameters": parameters,
         "problem": problem,
         "today": parameters.today(),
         "headings": headings("/ansvar", parameters, _COLUMNS),
-        "views": views,
+        "views": _VIEWS,
         "rows": page_of(rows, parameters.sida),
         "total": len(rows),
         **paging("/ansvar", parameters.as_query(), len(rows), ROWS_A_PAGE),
@@ -82,35 +76,30 @@ def duties_file(asked: Asked, parameters: DutiesQuery) -> Response:
 
     :raises InvalidRequest: where the day is none.
     """
-    if problem := parameters.problem():
-        raise InvalidRequest(problem)
-    rows = _sorted(_viewed(_found(asked, parameters), parameters.visa, parameters), parameters)
-    return table_file("ansvar", _FILE_COLUMNS, map(_cells, rows))
+    rows = _sorted(_found(asked, parameters, parameters.visa), parameters)
+    return sent_table("ansvar", asked.responsible_table(rows, ranked=True))
 
 
-def _found(asked: Asked, parameters: DutiesParameters) -> list["Responsibility"]:
-    """List what is in force on the day that is asked for, but for what has passed its last day by then."""
-    on = parameters.on or None
-    held = asked.responsible(parameters.q.strip() or None, on=None if parameters.visa == "passerat" else on)
+def _found(asked: Asked, parameters: DutiesParameters, view: str) -> list["Responsibility"]:
+    """List what is in force on the day that is asked for; or what has passed its last day by then."""
+    held = asked.responsible(
+        parameters.q.strip() or None,
+        on=parameters.on or None,
+        vacancies=view == "vakant",
+        overdue=view == "forsenat",
+    )
     wanted = parameters.vem.strip().casefold()
-    return [one for one in held if wanted in f"{one.actor.name} {one.as_written} {one.role}".casefold()]
-
-
-def _viewed(
-    found: Sequence["Responsibility"], view: str, parameters: DutiesParameters
-) -> list["Responsibility"]:
-    today = parameters.today()
-    tests: dict[str, Callable[[Responsibility], bool]] = {
-        "passerat": lambda one: one.due is not None and one.due < today[: len(one.due)],
-        "vakant": lambda one: one.vacant,
-        "utan": lambda one: one.due is None and one.valid_to is None,
-    }
-    return [one for one in found if view not in tests or tests[view](one)]
+    return [
+        one
+        for one in held
+        if wanted in f"{one.actor.name} {one.as_written} {one.role}".casefold()
+        and (view != "utan" or (one.due is None and one.valid_to is None))
+    ]
 
 
 def _sorted(rows: Sequence["Responsibility"], parameters: DutiesParameters) -> list["Responsibility"]:
     """Sort by a column; where none is asked for, the best first or what was said last."""
-    unasked = "" if parameters.q.strip() else "-belagg"
+    unasked = {"forsenat": "klart"}.get(parameters.visa, "" if parameters.q.strip() else "-belagg")
     return ordered(
         rows,
         parameters.sort or unasked,
@@ -122,11 +111,3 @@ def _sorted(rows: Sequence["Responsibility"], parameters: DutiesParameters) -> l
             "belagg": lambda one: one.evidence.date or "",
         },
     )
-
-
-def _cells(one: "Responsibility") -> tuple[object, ...]:
-    return (
-        one.as_written, one.role, one.object, one.valid_from, one.valid_to, one.due,
-        ", ".join(each.name for each in one.support), "ja" if one.vacant else "", one.evidence.quote,
-        one.evidence.title, one.evidence.date, one.evidence.number, one.evidence.page,
-    )  # fmt: skip

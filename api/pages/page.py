@@ -1,6 +1,7 @@
 """What every page is made with: the templates, and the addresses that lead from one page to another."""
 
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -40,6 +41,7 @@ def paging(path: str, query: dict[str, object], total: int, size: int) -> dict[s
     """Give what the links to the other pages of a list need."""
     return {
         "last_page": max(1, -(-total // size)),
+        "in_names": lambda pieces: [list(run) for _, run in groupby(pieces, key=lambda piece: piece.name)],
         "address": lambda page: f"{path}?{urlencode(query | {'sida': page}, doseq=True)}",
     }
 
@@ -86,6 +88,7 @@ def environment() -> Any:  # noqa: ANN401 - jinja2 is imported here and not with
         "section_kind": section_label,
         "entity_kind": entity_label,
         "listed": listed,
+        "in_names": lambda pieces: [list(run) for _, run in groupby(pieces, key=lambda piece: piece.name)],
         "address": lambda query: urlencode(query, doseq=True),
         "shortened": shortened,
     }

@@ -1,7 +1,5 @@
 """What the registers share: a list that can be sorted, paged and taken home as a table."""
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,11 +9,11 @@ from fastapi.responses import Response
 from pydantic import Field
 
 from api.parameters import Parameters
+from corpus.spreadsheets import MEDIA_TYPE
 
 Row = TypeVar("Row")
 Key = Callable[[Row], str]
 ROWS_A_PAGE = 50
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class RegisterParameters(Parameters):
@@ -73,16 +71,7 @@ def page_of(rows: Sequence[Row], page: int) -> Sequence[Row]:
     return rows[(page - 1) * ROWS_A_PAGE :][:ROWS_A_PAGE]
 
 
-def table_file(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
-    """Give rows as a file that a Swedish spreadsheet opens as it is: semicolons, UTF-8 with its mark."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_safe(value) for value in row] for row in rows)
+def sent_table(name: str, table: Iterable[bytes]) -> Response:
+    """Give a table as a file."""
     headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return Response(("\ufeff" + buffer.getvalue()).encode(), media_type="text/csv", headers=headers)
-
-
-def _safe(value: object) -> object:
-    """Keep a spreadsheet from taking text of a document for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return Response(b"".join(table), media_type=MEDIA_TYPE, headers=headers)

@@ -1,0 +1,100 @@
+"""What the page of a document adds to its text: names, words of the search, contents, what was decided."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from api.contract import DocumentDetails
+from api.dependencies import Asked
+from api.rendering import Group, Named
+from corpus.records import BlockKind, DocumentHead, Edge, Mention, Span
+
+_LONGEST_MARKED = 400_000  # characters of a text in which the words of a search are marked
+_SHOWN_KINDS = ("decided", "responsible_for")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents."""
+
+    rank: int
+    text: str
+    anchor: str
+
+
+def names_in(asked: Asked, document_id: str) -> list[Named]:
+    """Give where a document names entities, in order; of names that overlap the longest."""
+    knowledge = asked.queries.knowledge
+    knowledge.catch_up()
+    found: list[Named] = []
+    for mention in sorted(asked.store.mentions(document_id), key=_longest_first):
+        if found and mention.start < found[-1].end:
+            continue
+        known = knowledge.known(mention.entity_id) if mention.entity_id else None
+        if known:
+            found.append(Named(mention.start, mention.end, known.ref))
+    return found
+
+
+def _longest_first(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+def words_in(text: str, query: str) -> list[Span]:
+    """Find where the words of a search stand in a text; those that say what is asked do not count."""
+    from search.query import parse
+    from search.snippets import matches
+
+    if not query.strip() or len(text) > _LONGEST_MARKED:
+        return []
+    parsed = parse(query)
+    topical = tuple(group for group in parsed.groups if group.weight >= 1)
+    return matches(text, replace(parsed, groups=topical or parsed.groups))
+
+
+def legend(names: Iterable[Named]) -> list[tuple[str, int]]:
+    """Count the entities that are named, by kind, the most first."""
+    kinds = {name.ref.id: name.ref.kind for name in names}
+    return Counter(kinds.values()).most_common()
+
+
+def contents(groups: Iterable[Group]) -> tuple[Entry, ...]:
+    """List the headings."""
+    return tuple(
+        Entry(group.rank, line.text, f"rubrik-{line.start}")
+        for group in groups
+        if group.kind is BlockKind.HEADING
+        for line in group.lines
+    )
+
+
+def said_in(asked: Asked, document_id: str) -> dict[str, list[Edge]]:
+    """Give what was decided in a document and who answers for what by it, in the order of the text."""
+    queries = asked.queries
+    queries.knowledge.catch_up()
+    edges = [
+        queries.edge(relation)
+        for relation in asked.store.relations(document_id)
+        if relation.kind in _SHOWN_KINDS
+    ]
+    return {kind: [edge for edge in edges if edge.kind == kind] for kind in _SHOWN_KINDS}
+
+
+def citation(document: DocumentDetails, start: int | None) -> str:
+    """Write how a document, or the section at a passage, is cited: body and date, §, heading."""
+    section = next(
+        (one for one in document.sections if start is not None and one.start <= start < one.end), None
+    )
+    about = section.headings[-1] if section and section.headings else document.title
+    number = section.number if section and section.number and section.number not in about else None
+    who = " ".join(part for part in (document.body or document.title, document.date) if part)
+    parts = (who, number, about if about != document.body else None)
+    return ", ".join(part for part in parts if part)
+
+
+def attached(asked: Asked, document: DocumentHead) -> tuple[DocumentHead, ...]:
+    """Give the document that this one was attached to, and those that are attached to it."""
+    store = asked.store
+    inside = (store.document_at(source) for source in store.sources_under(document.source))
+    ids = dict.fromkeys(each for each in (document.parent, *inside) if each)
+    return tuple(store.head(each) for each in ids)
