@@ -88,6 +88,14 @@ def checked(result: Mapping[str, Any]) -> Iterator[str]:
         yield f"{problem.where}: {problem.what}"
 
 
+def suggestions(result: Mapping[str, Any]) -> Iterator[str]:
+    """List what begins like what was typed."""
+    for one in result["suggestions"]:
+        yield f"{one.kind:12}  {one.text}  ({one.count} dokument)"
+    if not result["suggestions"]:
+        yield "Inga förslag."
+
+
 def search_result(result: "SearchResult") -> Iterator[str]:
     """Show the hits of a search."""
     if result.abstained or not result.hits:
@@ -96,6 +104,8 @@ def search_result(result: "SearchResult") -> Iterator[str]:
             f"Inga träffar på ”{result.query}” i {searched.documents} dokument "
             f"({searched.from_ or '–'} till {searched.to or '–'})."
         )
+        if result.suggestion:
+            yield f"Menade du ”{result.suggestion}”?"
         return
     yield f"{len(result.hits)} av {result.total} träffar på ”{result.query}”"
     for hit in result.hits:

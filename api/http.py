@@ -16,6 +16,7 @@ from api import (
     problems,
     register_routes,
     routes,
+    suggest_routes,
     thread_routes,
     version_routes,
 )
@@ -45,6 +46,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.middleware("http")(_with_security_headers)
     app.include_router(routes.router)
+    app.include_router(suggest_routes.router)
     app.include_router(register_routes.router)
     app.include_router(thread_routes.router)
     app.include_router(judgement_routes.router)

@@ -86,6 +86,22 @@ class Catalogue:
         query = sa.select(held.section_id, held.entity_id).where(held.kind.in_(kinds))
         return ((row[0], row[1]) for row in self._by_batches(query, held.section_id, section_ids))
 
+    def headings(self, document_ids: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+        """Give each of the documents with the headings of each of its sections, the outermost first."""
+        section = schema.sections.c
+        query = sa.select(section.document_id, section.headings)
+        return ((row[0], row[1]) for row in self._by_batches(query, section.document_id, document_ids))
+
+    def names_of(
+        self, document_ids: Collection[str], kinds: Collection[str]
+    ) -> Iterator[tuple[str, str, str, str]]:
+        """Give each of the documents with the id, kind and name of each entity of some kinds in it."""
+        entity = schema.entities.c
+        query = sa.select(entity.document_id, entity.id, entity.kind, entity.name)
+        query = query.where(entity.kind.in_(kinds))
+        found = self._by_batches(query, entity.document_id, document_ids)
+        return ((row[0], row[1], row[2], row[3]) for row in found)
+
     def entity_names(self, entity_ids: Collection[str]) -> dict[str, tuple[str, str]]:
         """Give the kind and name that most documents use for each of those entities that there are."""
         entity = schema.entities.c

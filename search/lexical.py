@@ -12,7 +12,7 @@ from search.copies import sketch_of
 from search.indexed import ALL, Allowed, IndexedDocument, LexicalHit
 from search.lexical_files import open_index, read_last_change, write_last_change
 from search.lexical_queries import QueryMaker
-from search.lexical_schema import entry, schema
+from search.lexical_schema import EXACT, entry, schema
 from search.query import Group, ParsedQuery
 
 if TYPE_CHECKING:
@@ -115,6 +115,10 @@ class LexicalIndex:
     def terms_like(self, prefix: str, *, limit: int) -> list[tuple[str, int]]:
         """List the terms of the bodies by their beginning, with the number of pieces that hold each."""
         return list(self._searcher.terms_with_prefix("body", prefix, limit=limit))
+
+    def words_like(self, prefix: str, *, limit: int) -> list[tuple[str, int]]:
+        """List words as they are written, case apart, by their beginning, with the number of pieces."""
+        return list(self._searcher.terms_with_prefix(EXACT, prefix, limit=limit))
 
     def _hit(self, score: float, address: "tantivy.DocAddress") -> LexicalHit:
         section_id, document_id, sketch = self._stored(address)

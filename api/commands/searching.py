@@ -1,4 +1,4 @@
-"""Commands that find: search."""
+"""Commands that find: search, suggest."""
 
 import sys
 from enum import StrEnum
@@ -81,6 +81,20 @@ def search(
             query, limit=limit or _LIMIT, offset=offset, mode=mode, sort=sort, filters=filters
         )
     show(result, as_json=as_json, text=console.search_result, found=bool(result.hits))
+
+
+@app.command()
+def suggest(
+    typed: Annotated[str, typer.Argument(metavar="BÖRJAN", help="Början av ett eller flera ord.")],
+    limit: Annotated[int, typer.Option("-k", "--limit", min=1, max=50, help="Högsta antal förslag.")] = 10,
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Föreslå namn, titlar och rubriker som börjar så."""
+    with opened(home) as service:
+        found = service.suggest(typed, limit=limit)
+    result = {"query": typed, "suggestions": found}
+    show(result, as_json=as_json, text=console.suggestions, found=bool(found))
 
 
 def _write(pieces: "Iterator[bytes]") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from api.rooms.parts import Parts
@@ -10,6 +11,7 @@ from corpus.records import Filters
 if TYPE_CHECKING:
     from search.facets import Facets
     from search.results import Hit, SearchResult
+    from search.suggestions import Suggester, Suggestion
 
 _ROWS_AT_A_TIME = 200
 
@@ -37,7 +39,8 @@ class Searching(Parts):
         within = self.narrowed(filters)
         engine = self.engine
         result = engine.search(query, limit=limit, offset=offset, mode=mode, filters=within, sort=sort)
-        return replace(result, facets=self._facets(query, mode, within))
+        facets = self._facets(query, mode, within)
+        return replace(result, facets=facets, suggestion=None if result.total else self._respelt(query, mode))
 
     def search_table(
         self, query: str, *, limit: int | None = None, mode: str = "hybrid",
@@ -66,6 +69,21 @@ class Searching(Parts):
                     return
 
         return csv_of(hits(page(offset)))
+
+    def suggest(self, typed: str, *, limit: int = 10) -> tuple["Suggestion", ...]:
+        """Give names, titles and headings whose words begin like what has been typed."""
+        return self._suggester.suggest(typed, limit=limit)
+
+    @cached_property
+    def _suggester(self) -> "Suggester":
+        from search.suggestions import Suggester
+
+        return Suggester(self.store)
+
+    def _respelt(self, query: str, mode: str) -> str | None:
+        """Give the query as the documents spell it, where that finds something."""
+        anew = self.engine.respelt(query)
+        return anew if anew and self.engine.matches(anew, mode=mode, filters=Filters()).found else None
 
     def _facets(self, query: str, mode: str, filters: Filters) -> "Facets":
         from graph.identity import identity_of

@@ -55,6 +55,8 @@ TWINS = [
         ["search", "mammografi", "--region", "Region Kustbygden", "--entity", "Regionstyrelsen"],
         "/api/search?q=mammografi&region=Region Kustbygden&entity=Regionstyrelsen",
     ),
+    (["suggest", "mamm"], "/api/suggest?q=mamm"),
+    (["suggest", "region älv", "-k", "3"], "/api/suggest?q=region älv&k=3"),
     (["ask", "Vad beslutades om mobil mammografi?"], "/api/ask?q=Vad beslutades om mobil mammografi?"),
     (["responsible", "mammografi"], "/api/responsible?q=mammografi"),
     (["responsible", "--on", "2025-06-01"], "/api/responsible?on=2025-06-01"),

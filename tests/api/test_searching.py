@@ -111,3 +111,19 @@ def test_a_region_that_stands_nowhere_finds_nothing(client: TestClient) -> None:
 
 def test_an_empty_field_of_a_form_is_no_filter(client: TestClient) -> None:
     assert asked(client, body="", region="", entity="", kind="") == asked(client)
+
+
+def test_what_is_typed_is_completed_by_names_titles_and_headings(client: TestClient) -> None:
+    found = client.get("/api/suggest?q=mamm&k=50").json()["suggestions"]
+    assert all(one.keys() == {"text", "kind", "id", "count"} for one in found)
+    assert all("mamm" in one["text"].casefold() for one in found)
+    assert {one["kind"] for one in found} >= {"rubrik"}
+    (board,) = client.get("/api/suggest?q=regionstyrelsen (region älv&k=1").json()["suggestions"]
+    assert client.get(f"/api/entities/{board['id']}").json()["entity"]["name"] == board["text"]
+
+
+def test_a_misspelt_query_that_finds_nothing_gets_a_suggestion(client: TestClient) -> None:
+    found = client.get('/api/search?q="mobl mammografi"').json()
+    assert (found["total"], found["suggestion"]) == (0, '"mobil mammografi"')
+    assert client.get("/api/search", params={"q": found["suggestion"]}).json()["total"] > 0
+    assert asked(client)["suggestion"] is None
