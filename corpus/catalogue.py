@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from corpus import schema
+from corpus import rows, schema
 from corpus.filtering import conditions, of_region
 from corpus.records import Filters, Mention
 
@@ -138,3 +138,11 @@ def enter_names(connection: sa.Connection, document_id: str, mentions: Iterable[
     ]
     if values:
         connection.execute(sa.insert(schema.section_entities), values)
+
+
+def enter_names_anew(connection: sa.Connection, document_id: str) -> None:
+    """Write again which entities each section of a document names, from the mentions that are kept."""
+    held, mention = schema.section_entities, schema.mentions
+    connection.execute(sa.delete(held).where(held.c.document_id == document_id))
+    found = connection.execute(sa.select(mention).where(mention.c.document_id == document_id))
+    enter_names(connection, document_id, [rows.mention_of(row) for row in found.mappings()])

@@ -6,6 +6,7 @@ from dataclasses import asdict
 import sqlalchemy as sa
 
 from corpus import schema, statements
+from corpus.catalogue import enter_names_anew
 from corpus.records import RULE, Entity, Judgement
 
 
@@ -21,7 +22,8 @@ class Identities:
         ruled = table.c.by.startswith(RULE, autoescape=True)
         wanted = {each.id: each for each in judgements}
         with self._engine.execution_options(immediate=True).begin() as connection:
-            held = dict(connection.execute(sa.select(table.c.id, table.c.reason).where(ruled)).tuples().all())
+            found = connection.execute(sa.select(table.c.id, table.c.reason).where(ruled))
+            held = {row.id: row.reason for row in found}
             for gone in held.keys() - wanted.keys():
                 connection.execute(sa.delete(table).where(table.c.id == gone))
             for key, each in wanted.items():
@@ -41,6 +43,7 @@ class Identities:
                 _rename(connection, document_id, old, entity)
                 touched[document_id] = None
             for document_id in touched:
+                enter_names_anew(connection, document_id)
                 statements.log(connection, "rename", document_id)
 
 

@@ -191,13 +191,11 @@ def _add_ledger(connection: sa.Connection) -> None:
 
 
 def _add_section_entities(connection: sa.Connection) -> None:
-    from corpus.catalogue import enter_names  # it reads these tables
-    from corpus.rows import mention_of
+    from corpus.catalogue import enter_names_anew  # it reads these tables
 
     section_entities.create(connection, checkfirst=True)
     for document_id in connection.execute(sa.select(documents.c.id)).scalars().all():
-        held = connection.execute(sa.select(mentions).where(mentions.c.document_id == document_id))
-        enter_names(connection, document_id, [mention_of(row) for row in held.mappings()])
+        enter_names_anew(connection, document_id)
 
 
 def _add_sketches(connection: sa.Connection) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.catalogue import Card, Extent
-from corpus.records import Extraction, Filters
+from corpus.records import Entity, Extraction, Filters
 from corpus.store import Store
 from tests.corpus.factory import extraction_naming, parsed_from
 
@@ -94,3 +94,13 @@ def test_a_database_from_before_is_told_which_sections_name_what(store: Store, t
     with Store.open(f"sqlite:///{tmp_path / 'test.sqlite'}") as opened:
         assert opened.catalogue.sections_naming(ids_of(opened, "Vårdrådet")) == before
         assert len(before) == 2
+
+
+def test_sections_follow_an_entity_that_gets_another_id(store: Store) -> None:
+    (old,) = ids_of(store, "Åby sjukhus")
+    (section,) = store.catalogue.sections_naming([old])
+    document_id = store.section(section).document_id
+    renamed = Entity("0123456789abcdef", "organisation", "Åby sjukhus (Region Å)")
+    store.identities.rename([(document_id, old, renamed)])
+    assert store.catalogue.sections_naming([old]) == frozenset()
+    assert store.catalogue.sections_naming([renamed.id]) == {section}
