@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity, Span
-from graph.authorities import plain_name
 from graph.extractors.columns import Column, column_of
+from graph.extractors.duty_holders import holders
 from graph.extractors.duty_patterns import IS_DONE_BY, MOVES, MUST, OBLIGED, PATTERNS
+from graph.extractors.duty_terms import former_holders, moved_on, partners, shifted, terms_of
 from graph.extractors.labels import Part, Stretch, prose
-from graph.extractors.periods import due_in, period_in
+from graph.extractors.periods import Period, due_in, period_in
 from graph.extractors.view import Claim, Sentence, View
 from graph.sentences import folded
 
 _EXTRACTOR = "uppdragsmening"
+_UNDATED = Period()
 _REPORTS = re.compile(
     r"^(?:uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?)\b[^.]*\b(?:slut)?(?:redovisas|rapporteras|lämnas)\b",
     re.IGNORECASE,
@@ -50,6 +51,7 @@ _CONTINUES = re.compile(
 )
 _ITEM_MARK = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–−•●▪*])\s+|^\s*att\s", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|(?=[a-zåäö]))")
+_UNNAMED = frozenset(("ansvaret", "uppgiften", "uppdraget", "arbetet", "frågan", "ärendet"))
 _EMPTY = re.compile(r"^(?:det|detta|denna|den|dessa|de)?\W*$", re.IGNORECASE)
 
 
@@ -102,15 +104,22 @@ class _State:
 
 @dataclass(frozen=True, slots=True)
 class _Charge:
-    """Who has the duties that a sentence states or announces; `listed` where the duties follow as a list."""
+    """Who has the duties that a sentence states or announces; `listed` where the duties follow as a list.
+
+    :ivar span: the sentence that charges them.
+    :ivar term: for how long, where it is stated apart from the duty.
+    :ivar former: who had the duty before; `following` who has it when the term is over.
+    """
 
     actors: tuple[Entity, ...]
     words: str
     confidence: float
-    start: int
+    span: Span
     listed: bool = False
     fulfilled: bool = False
-    since: str | None = None
+    term: Period = _UNDATED
+    former: tuple[Entity, ...] = ()
+    following: tuple[Entity, ...] = ()
 
 
 def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch) -> bool:
@@ -125,27 +134,31 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
         match = pattern.search(sentence.mask)
         if match is None or _is_skipped(pattern, match, stretch):
             continue
-        words = view.quoted(sentence.place(match, "what")).strip(" .,:;–-").removeprefix("att ")
-        words = _task(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
+        terms = terms_of(view, sentence.place(match, "what"))
+        words = _words(view, terms.duty, stretch)
         if pattern is MOVES and _NO_TASK.match(words):
             continue
-        actors = tuple(_actors(view, sentence.place(match, "who")))
-        if words.lower() in _UNNAMED and stretch.item is not None and stretch.item.headings:
-            words = stretch.item.headings[-1]
+        actors = tuple(holders(view, sentence.place(match, "who")))
         if len(words) >= 4 and not _EMPTY.match(words):
             done = _FULFILLED.search(words)
             kept = words[: done.start()] if done else words
-            since = _moved_on(view, sentence) if pattern is MOVES else None
-            return _Charge(actors, kept, confidence, sentence.start, fulfilled=done is not None, since=since)
+            charge = _Charge(actors, kept, confidence, sentence.span, fulfilled=done is not None)
+            if pattern is MOVES:
+                since = Period(valid_from=moved_on(view, sentence))
+                return replace(charge, term=since, former=former_holders(view, sentence))
+            return replace(charge, term=terms.period, following=terms.following)
         if pattern is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att")):
-            return _Charge(actors, "", confidence, sentence.start, listed=True)
+            return _Charge(actors, "", confidence, sentence.span, listed=True)
     return None
 
 
-def _moved_on(view: View, sentence: Sentence) -> str | None:
-    """Give the day on which a duty passes to another; None where the sentence names none, or several."""
-    dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
-    return dates[0].value if len(dates) == 1 else None
+def _words(view: View, duty: Span, stretch: Stretch) -> str:
+    """Give the words of a duty; where they only say "the task", the title of the item."""
+    words = view.quoted(duty).strip(" .,:;–-").removeprefix("att ")
+    words = _task(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
+    if words.lower() in _UNNAMED and stretch.item is not None and stretch.item.headings:
+        return stretch.item.headings[-1]
+    return words
 
 
 def _task(words: str) -> str:
@@ -160,9 +173,7 @@ def _included(state: "_State", words: str, sentence: Sentence) -> _Charge | None
     match = _INCLUDED.match(folded(words))
     if match is None or state.last is None:
         return None
-    return replace(
-        state.last, words=_task(match["what"]), start=sentence.start, listed=False, fulfilled=False
-    )
+    return replace(state.last, words=_task(match["what"]), span=sentence.span, listed=False, fulfilled=False)
 
 
 def _opened(before: _Charge | None, words: str) -> _Charge | None:
@@ -179,7 +190,9 @@ def _listed(
     words = _ITEM.sub("", view.quoted(sentence.span)).strip(" .,:;–-")
     words = _task(re.sub(r",?\s+(?:samt|och)$", "", words))
     if len(words) >= 4 and (_ITEM_MARK.match(view.text[sentence.start : sentence.end]) or _is_item(sentence)):
-        yield from _claims(view, Span(charge.start, sentence.end), stretch, replace(charge, words=words), due)
+        yield from _claims(
+            view, Span(charge.span.start, sentence.end), stretch, replace(charge, words=words), due
+        )
 
 
 def _is_item(sentence: Sentence) -> bool:
@@ -191,68 +204,39 @@ def _claims(
 ) -> Iterator[Claim]:
     if not charge.words:
         return
-    period = period_in(charge.words, year=view.year)
-    lasting = period.valid_from != period.valid_to
+    first, last = _term(view, charge)
     for actor in charge.actors:
-        yield Claim(
+        base = Claim(
             kind="responsible_for",
             subject=actor,
             object=view.names.make("activity", charge.words),
             evidence=evidence,
             extractor=_EXTRACTOR,
             confidence=charge.confidence,
-            valid_from=charge.since or (period.valid_from if lasting else None),
-            valid_to=view.document.date if charge.fulfilled else period.valid_to if lasting else None,
+            valid_from=first,
+            valid_to=view.document.date if charge.fulfilled else last,
             decided=view.document.date if stretch.part is Part.DECISION else None,
             due=due,
             properties=(("status", "fullgjort"),) if charge.fulfilled else (),
         )
+        yield base
+    yield from _of_others(view, charge, base)
 
 
-def _actors(view: View, span: Span) -> Iterator[Entity]:
-    begin = span.start
-    for match in (*_AND.finditer(view.mask, span.start, span.end), None):
-        end = match.start() if match else span.end
-        mentions = view.names.within(begin, end)
-        if mentions:
-            yield from (view.names.entity(each.entity_id) for each in mentions if each.entity_id)
-        else:
-            yield _generic(view, folded(view.text[begin:end]))
-        begin = match.end() if match else end
+def _of_others(view: View, charge: _Charge, base: Claim) -> Iterator[Claim]:
+    """State who had a duty before, who has it next, and who helps."""
+    for other in charge.former:
+        yield replace(base, subject=other, valid_from=None, valid_to=shifted(base.valid_from, -1))
+    for other in charge.following:
+        yield replace(base, subject=other, valid_from=shifted(base.valid_to, 1), valid_to=None)
+    for other in partners(view, charge.span):
+        if other not in charge.actors:
+            yield replace(base, kind="supports", subject=other, properties=())
 
 
-def _generic(view: View, words: str) -> Entity:
-    """Give who is meant by a common word: the body that meets, the group of the title, else the word."""
-    known = view.names.named(words)
-    if known is not None:
-        return known
-    if words.lower() in _OWN:
-        for entity in (view.names.body, *view.names.entities):
-            if entity is not None and _is_own(view, entity, words.lower()):
-                return entity
-    return view.names.make(_kind_of(words), words[0].upper() + words[1:])
-
-
-def _is_own(view: View, entity: Entity, words: str) -> bool:
-    if plain_name(entity.name).lower().endswith(words):
-        return entity == view.names.body
-    return words in ("gruppen", "rådet") and entity.kind == "group" and entity.name in view.document.title
-
-
-_AND = re.compile(r",\s+|(?<!-)\s+(?:och|samt)\s+(?:i\s+samverkan\s+med\s+)?")
-
-
-def _kind_of(words: str) -> str:
-    if words.lower().endswith("gruppen"):
-        return "group"
-    return "role" if _OFFICE.search(words) else "organisation"
-
-
-_OFFICE = re.compile(
-    r"(?:chefen|direktören|samordnaren|juristen|ombudet|sekreteraren|ordföranden|ledaren|ledarna|läkaren"
-    r"|strategen"
-    r"|ägaren|controllern|handläggaren|koordinatorn|arkitekten|kommunikatören)$",
-    re.IGNORECASE,
-)
-_UNNAMED = frozenset(("ansvaret", "uppgiften", "uppdraget", "arbetet", "frågan", "ärendet"))
-_OWN = frozenset(("nämnden", "styrelsen", "rådet", "utskottet", "gruppen", "styrgruppen", "arbetsgruppen"))
+def _term(view: View, charge: _Charge) -> tuple[str | None, str | None]:
+    """Give the first and the last day of a duty, stated beside it or in its words."""
+    for period in (charge.term, period_in(charge.words, year=view.year)):
+        if period != _UNDATED and (period.valid_from != period.valid_to or period is charge.term):
+            return period.valid_from, period.valid_to
+    return None, None

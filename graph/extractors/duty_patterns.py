@@ -11,11 +11,13 @@ _GENERIC = (
     r"|utskottet|rådet|kontoret|[Gg]ruppen|sekreteraren|[Oo]rdföranden|ledaren|läkaren|strategen|ägaren"
     r"|controllern|handläggaren"
     r"|koordinatorn|[Kk]ommittén|[Bb]eredningen|[Kk]ansliet|[Bb]olaget|[Kk]liniken|arkitekten"
-    r"|kommunikatören)\b)"
+    r"|kommunikatören)\b"
+    r"|\b(?:(?:[Öö]vriga|[Ss]amtliga|[Aa]lla|[Bb]erörda|<BODY>) )*nämnder(?:na)? (?:och|samt)"
+    r" (?:styrelser|bolag)(?:na)?\b)"
 )
-_PARTY_WORDS = rf"(?:<ACTOR>|{_GENERIC})"
+PARTY = rf"(?:<ACTOR>|{_GENERIC})"
 _WHO = (
-    rf"(?P<who>{_PARTY_WORDS}(?:(?:, | och | samt )(?:i samverkan med )?{_PARTY_WORDS})*)"
+    rf"(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
     r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:vid|i|på|inom) <BODY>)?(?:,? som)?"
 )
 _ADVERB = (
@@ -23,6 +25,7 @@ _ADVERB = (
     r" och med) den \d+ \w+ \d{4}|sedan \d{4}|sedan"
     r" \w+ \d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
 )
+_WITH = r"(?:,? (?:i (?:samverkan|samarbete|samråd|dialog)|tillsammans|gemensamt) med [^.;]{3,160}?,?)?"
 _END = r"(?P<what>[^;]*?)(?=[.;]\s*$|$)"
 _ANSWERS = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för|är{_ADVERB} (?:\w+"
@@ -32,13 +35,20 @@ _ANSWERS = masked_pattern(
     rf"|samordnar|leder|koordinerar|förvaltar) {_END}"
 )
 _CHARGED = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade)(?: också| även| ett|"
-    rf" ett nytt| det| i)*(?: \w+)??[ ]?(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från"
-    rf" \w+)?(?: (?:att|gällande|avseende|om|kring|inom))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+    rf"{_WHO}{_ADVERB}{_WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade)"
+    rf"(?: också| även| ett| ett nytt| det| i)*{_WITH}(?: \w+)??[ ]?"
+    r"(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från \w+)?"
+    r"(?: (?:att|gällande|avseende|om|kring|inom))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
 _HAS_CHARGE = masked_pattern(
     rf"\b[Hh]ar {_WHO}{_ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
     rf" (?:att|gällande|avseende|om|kring|inom)(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+)
+_IS_CHARGED = masked_pattern(rf"{_WHO}{_ADVERB}{_WITH} (?:uppdras|åläggs)(?: härmed)? att\b[ ]?{_END}")
+_HANDED = masked_pattern(
+    rf"(?P<what>[^.;:•]*?\b(?:lämnas|överlämnas|skickas|hänskjuts|hänvisas|lyfts)(?: vidare| över)? till"
+    rf" {_WHO} för (?:vidare )?(?:bedömning|beredning|handläggning|åtgärd|hantering|genomförande"
+    r"|utredning)\b[^.;]*)"
 )
 _ASSIGNMENT = masked_pattern(
     rf"\b[Uu]ppdrag(?:et)?\b(?![^.;]{{0,60}}\b(?:som|är)\b)[^.;]{{0,60}}? (?:till|åt) {_WHO} att {_END}"
@@ -55,17 +65,13 @@ _BY = masked_pattern(
 )
 IS_DONE_BY = masked_pattern(
     r"(?P<what>[^.;:•]*?\b(?:leds|samordnas|genomförs|utförs|hanteras|sköts|administreras|finansieras"
-    r"|drivs|förvaltas))"
+    r"|drivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas|tas fram|skickas ut)(?: \w+){0,4}?)"
     rf" av {_WHO}"
 )
 _SHALL = masked_pattern(rf"(?:^|[.•:\n]\s*){_WHO} ska(?:ll)?(?P<what>)\s*:?\s*$")
 MOVES = masked_pattern(
     rf"(?P<what>[^.;:•]*?)\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
     rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
-)
-_TAKES_OVER = masked_pattern(
-    rf"{_WHO} (?:ska |kommer att |har )?(?:ta|tar|tagit|övertar|överta) (?:över )?(?P<what>(?:ansvaret"
-    rf"|administrationen|uppdraget|samordningen|driften)[^.;]*|[^.;]{{3,80}})"
 )
 _ACTS = masked_pattern(
     rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:tar fram|tar tillsammans med [^.;]*?"
@@ -99,6 +105,6 @@ _IS_HIRED = masked_pattern(
 PATTERNS = (
     (_ANSWERS, 0.9), (_CHARGED, 0.9), (OBLIGED, 0.9), (_HAS_TASK, 0.9), (_THAT_MUST, 0.85),
     (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8), (_BY, 0.85), (IS_DONE_BY, 0.75), (_SHALL, 0.7),
-    (MOVES, 0.75), (_ACTS, 0.75), (MUST, 0.65), (_THEN_MUST, 0.65),
+    (MOVES, 0.75), (_IS_CHARGED, 0.85), (_HANDED, 0.7), (_ACTS, 0.75), (MUST, 0.65), (_THEN_MUST, 0.65),
     (_HIRED, 0.8), (_IS_HIRED, 0.8),
 )  # fmt: skip

@@ -34,6 +34,12 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
             "ta fram råd",
         ),
         ("Ansvaret för att granska boenden flyttas till Socialnämnden.", "Socialnämnden", "granska boenden"),
+        ("Socialnämnden får i samverkan med Polisen i uppdrag att höra alla.", "Socialnämnden", "höra alla"),
+        ("Socialnämnden, i samråd med berörda, ges i uppdrag att höra alla.", "Socialnämnden", "höra alla"),
+        ("Socialnämnden uppdras att höra alla.", "Socialnämnden", "höra alla"),
+        ("Samtliga nämnder och bolag får i uppdrag att spara.", "Samtliga nämnder och bolag", "spara"),
+        ("Frågan lämnas till RPO Hud för bedömning.", "RPO Hud", "Frågan lämnas till RPO Hud för bedömning"),
+        ("Underlaget skickas ut av Socialstyrelsen.", "Socialstyrelsen", "Underlaget skickas ut"),
     ],
 )
 def test_a_sentence_states_a_duty(sentence: str, actor: str, duty: str) -> None:
@@ -140,3 +146,39 @@ def test_the_day_on_which_an_assignment_is_reported_is_when_its_duties_are_due()
         " redovisas till regeringen senast den 15 april 2026."
     )
     assert [claim.due for claim in claims_of(duties, draft)] == ["2026-04-15", "2026-04-15"]
+
+
+def test_the_term_of_a_duty_is_its_dates_and_who_has_it_next_begins_the_day_after() -> None:
+    draft = Draft().paragraph(
+        "Socialnämnden ansvarar för driften till och med den 31 maj 2026, därefter Kulturnämnden."
+    )
+    claims = claims_of(duties, draft)
+    assert [(each.subject.name, each.object.name, each.valid_from, each.valid_to) for each in claims] == [
+        ("Socialnämnden", "driften", None, "2026-05-31"),
+        ("Kulturnämnden", "driften", "2026-06-01", None),
+    ]
+
+
+def test_a_duty_that_moves_ends_for_who_had_it() -> None:
+    draft = Draft().paragraph(
+        "Ansvaret för biobanken övergår från Socialnämnden till Kulturnämnden den 1 april 2026."
+    )
+    claims = claims_of(duties, draft)
+    assert [(each.subject.name, each.valid_from, each.valid_to) for each in claims] == [
+        ("Kulturnämnden", "2026-04-01", None),
+        ("Socialnämnden", None, "2026-03-31"),
+    ]
+
+
+def test_who_took_a_duty_over_from_whom_is_no_part_of_the_duty() -> None:
+    draft = Draft().paragraph("Eva Lund har tagit över ansvaret för biobanken från Per Nordin.")
+    assert said(duties, draft) == {("Eva Lund", "responsible_for", "biobanken")}
+
+
+def test_who_is_named_as_help_supports_and_bodies_that_act_together_do_not() -> None:
+    draft = Draft().paragraph(
+        "Socialnämnden får i uppdrag att med stöd av Socialstyrelsen mäta köerna.",
+        "Kulturnämnden får i uppdrag att tillsammans med Socialstyrelsen mäta ljudet.",
+    )
+    supporting = said(duties, draft, "supports")
+    assert supporting == {("Socialstyrelsen", "supports", "med stöd av Socialstyrelsen mäta köerna")}

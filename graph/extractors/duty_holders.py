@@ -1,0 +1,58 @@
+"""Who has a duty that a sentence states: names, and the common words that stand for a body or an office."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Entity, Span
+from graph.authorities import plain_name
+from graph.extractors.view import View
+from graph.sentences import folded
+
+_AND = re.compile(
+    r",\s+|(?<=\w)/(?=\w)|(?<!-)(?<!nämnder)(?<!nämnderna)\s+(?:och|samt)\s+(?:i\s+samverkan\s+med\s+)?"
+)
+_ALL_BOARDS = re.compile(r"nämnder(?:na)?\s+(?:och|samt)\s+(?:styrelser|bolag)", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:chefen|direktören|samordnaren|juristen|ombudet|sekreteraren|ordföranden|ledaren|ledarna|läkaren"
+    r"|strategen"
+    r"|ägaren|controllern|handläggaren|koordinatorn|arkitekten|kommunikatören)$",
+    re.IGNORECASE,
+)
+_OWN = frozenset(("nämnden", "styrelsen", "rådet", "utskottet", "gruppen", "styrgruppen", "arbetsgruppen"))
+
+
+def holders(view: View, span: Span) -> Iterator[Entity]:
+    """Give the parties of "A, B och C" in order: their names, or whom a common word stands for."""
+    begin = span.start
+    for match in (*_AND.finditer(view.mask, span.start, span.end), None):
+        end = match.start() if match else span.end
+        mentions = view.names.within(begin, end)
+        if mentions and not _ALL_BOARDS.search(view.text, begin, end):
+            yield from (view.names.entity(each.entity_id) for each in mentions if each.entity_id)
+        else:
+            yield _generic(view, folded(view.text[begin:end]))
+        begin = match.end() if match else end
+
+
+def _generic(view: View, words: str) -> Entity:
+    """Give who is meant by a common word: the body that meets, the group of the title, else the word."""
+    known = view.names.named(words)
+    if known is not None:
+        return known
+    if words.lower() in _OWN:
+        for entity in (view.names.body, *view.names.entities):
+            if entity is not None and _is_own(view, entity, words.lower()):
+                return entity
+    return view.names.make(_kind_of(words), words[0].upper() + words[1:])
+
+
+def _is_own(view: View, entity: Entity, words: str) -> bool:
+    if plain_name(entity.name).lower().endswith(words):
+        return entity == view.names.body
+    return words in ("gruppen", "rådet") and entity.kind == "group" and entity.name in view.document.title
+
+
+def _kind_of(words: str) -> str:
+    if words.lower().endswith("gruppen"):
+        return "group"
+    return "role" if _OFFICE.search(words) else "organisation"

@@ -1,0 +1,85 @@
+"""What the words of a duty say besides it: how long it is held, by whom before and after, with whose help."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corpus.dates import find_dates
+from corpus.records import Entity, Span
+from graph.extractors.duty_holders import holders
+from graph.extractors.duty_patterns import PARTY
+from graph.extractors.periods import Period, period_in
+from graph.extractors.view import Sentence, View, masked_pattern
+from graph.sentences import trimmed
+
+_THEN = masked_pattern(rf",? (?:därefter|sedan|och därefter)(?: (?:av|till|är det))? (?P<next>{PARTY})\W*$")
+_HOLDS = re.compile(
+    r",?\s+(?:(?:till och med|t\.?\s?o\.?\s?m\.?|från och med|fr\.?\s?o\.?\s?m\.?|fram till"
+    r"|från den|sedan den)\s+|(?:under|för) (?:perioden|tiden|åren)\s+)[^,;]{0,60}\d[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+_FORMER = masked_pattern(r" (?:från|efter) (?P<old><PERSON>)<PARTY>\W*$")
+_FROM = masked_pattern(rf"\b(?:från|av) (?P<old>{PARTY}) (?:och )?(?:över )?till {PARTY}")
+_PARTNERS = masked_pattern(
+    r"\b(?:(?:tillsammans|gemensamt) med|med (?:stöd|hjälp|bistånd) (?:av|från))(?: [a-zåäöé-]+){0,3}?,? "
+    r"(?P<with>(?:[a-zåäö]+ )?<ACTOR>(?:(?:, | och | samt |, samt )(?:[a-zåäö]+ )?<ACTOR>)*)"
+)
+_DAY = len("2026-01-31")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The duty's own place in the text, the time it is held, and who has it after that."""
+
+    duty: Span
+    period: Period
+    following: tuple[Entity, ...] = ()
+
+
+def terms_of(view: View, duty: Span) -> Terms:
+    """Part the words of a duty from the term and the next holder that end them."""
+    following: tuple[Entity, ...] = ()
+    then = _THEN.search(view.mask[duty.start : duty.end])
+    if then is not None:
+        following = tuple(holders(view, Span(duty.start + then.start("next"), duty.start + then.end("next"))))
+        duty = trimmed(view.text, duty.start, duty.start + then.start())
+    former = _FORMER.search(view.mask[duty.start : duty.end])
+    if former is not None:
+        duty = trimmed(view.text, duty.start, duty.start + former.start())
+    held = _HOLDS.search(view.text, duty.start, duty.end)
+    period = period_in(held.group(), year=view.year) if held else Period()
+    if held is None or period == Period():
+        return Terms(duty, Period(), following)
+    return Terms(trimmed(view.text, duty.start, held.start()), period, following)
+
+
+def former_holders(view: View, sentence: Sentence) -> tuple[Entity, ...]:
+    """Give whom a duty passes from: "övergår från A till B"."""
+    match = _FROM.search(sentence.mask)
+    return tuple(holders(view, sentence.place(match, "old"))) if match else ()
+
+
+def partners(view: View, span: Span) -> Iterator[Entity]:
+    """Give the named parties that help with what a sentence charges somebody with.
+
+    People who do it together help each other; bodies that do share the charge, so that nobody only helps.
+    """
+    match = _PARTNERS.search(view.mask, span.start, span.end)
+    joint = match is not None and match.group().startswith(("tills", "gem"))
+    for mention in view.names.within(*match.span("with")) if match else ():
+        if mention.entity_id and (mention.kind == "person" or not joint):
+            yield view.names.entity(mention.entity_id)
+
+
+def moved_on(view: View, sentence: Sentence) -> str | None:
+    """Give the day on which a duty passes to another; None where the sentence names none, or several."""
+    dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    return dates[0].value if len(dates) == 1 else None
+
+
+def shifted(day: str | None, days: int) -> str | None:
+    """Give the day so many days later; None where only a month or year is known."""
+    if day is None or len(day) != _DAY:
+        return None
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
