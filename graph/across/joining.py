@@ -15,7 +15,6 @@ from graph.authorities import authority_in, is_board, plain_name
 from graph.names import normalise_name
 
 _LOCAL = frozenset({"strategy", "initiative", "group"})
-_COLLEAGUES = 3  # persons in common that make two documents those of one authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,40 +84,21 @@ def _where(meaning: Named, alias: str) -> str:
 
 
 def boards(named: Sequence[Named]) -> Iterator[Joined]:
-    """Join a board that documents name without its authority with the only one that all of them can mean."""
+    """Join a board that documents name without its authority with the only one of theirs."""
     of_authority: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for each in named:
         if authority_in(each.name):
             of_authority[each.kind, normalise_name(plain_name(each.name))].append(each)
-    people = _people(named)
     for board in named:
         known = of_authority.get((board.kind, normalise_name(board.name)), [])
-        if is_board(board.name) and len(known) == 1 and _all_of(board, known[0], people):
+        if is_board(board.name) and len(known) == 1 and _all_of(board, authority_in(known[0].name)):
             authority = authority_in(known[0].name)
-            reason = (
-                f"Alla handlingar som nämner ”{board.name}” utan huvudman nämner {authority} eller dess folk."
-            )
+            reason = f"Alla handlingar som nämner ”{board.name}” utan huvudman hör till {authority}."
             yield Joined(board, known[0], "huvudman", reason)
 
 
-def _people(named: Sequence[Named]) -> dict[str, set[str]]:
-    """Give the persons of each document."""
-    people: dict[str, set[str]] = defaultdict(set)
-    for each in named:
-        if each.kind == "person":
-            for seen in each.seen:
-                people[seen.context.document_id].add(each.id)
-    return people
-
-
-def _all_of(board: Named, known: Named, people: dict[str, set[str]]) -> bool:
-    authority = authority_in(known.name)
-    own = set[str]().union(*(people[each.context.document_id] for each in known.seen))
-    return all(
-        authority in each.context.territories or len(people[each.context.document_id] & own) >= _COLLEAGUES
-        for each in board.seen
-        if each.context.authority in ("", authority)
-    ) and all(each.context.authority in ("", authority) for each in board.seen)
+def _all_of(board: Named, authority: str) -> bool:
+    return all(each.context.authority == authority for each in board.seen)
 
 
 def joined(named: Iterable[Named], rules: Iterable[Rule]) -> Iterator[Joined]:

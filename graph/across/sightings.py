@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.records import DocumentHead, Entity, Relation
+from corpus.records import Entity, Relation
 from corpus.store import Store
 from graph.abbreviations import is_short_form
-from graph.authorities import authority_in, is_board, is_territory, plain_name
-from graph.canonical import canonical, listed_name
-from graph.classes import classify
+from graph.across.contexts import Context, context_of, with_colleagues
+from graph.authorities import is_board, is_territory
+from graph.canonical import listed_name
 from graph.gazetteers import rows
-from graph.names import normalise_name
 
 KINDS = frozenset({"person", "organisation", "group", "region", "strategy", "initiative"})
 _TIES = frozenset({"represents", "member_of", "chairs"})
@@ -24,29 +23,6 @@ _GENERIC = re.compile(
     r"|projektet|planen|strategin|handlingsplanen|budgeten|riktlinjen|policyn",
 )
 _QUALIFIED = re.compile(r"(?P<plain>.+?) \((?P<qualifier>[^()]+)\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where a document belongs.
-
-    :ivar body: the issuing body, by its name in the document, case-folded; "" where none is known.
-    :ivar authority: the region or municipality that issued it; "" where that is not certain.
-    :ivar territories: all regions and municipalities that it names.
-    """
-
-    document_id: str
-    title: str
-    year: int | None
-    body: str
-    authority: str
-    territories: frozenset[str]
-
-    def is_near(self, other: "Context") -> bool:
-        """Tell whether two documents share a body or authority, or name a territory in common."""
-        same = self.authority == other.authority != "" or self.body == other.body != ""
-        apart = self.authority and other.authority and not same
-        return same or (not apart and bool(self.territories & other.territories))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +47,15 @@ class Sighting:
 
 def sightings(store: Store) -> Iterator[Sighting]:
     """Give every entity of every document, in the order of date and source."""
-    for head in store.heads():
-        entities = tuple(store.entities(head.id))
-        yield from _seen(head, entities, tuple(store.relations(head.id)))
+    said = [(head, tuple(store.entities(head.id)), tuple(store.relations(head.id))) for head in store.heads()]
+    around = {head.id: entities for head, entities, _ in said}
+    around |= {  # an attachment stands where its mail does
+        head.id: (*entities, *around[head.parent]) for head, entities, _ in said if head.parent in around
+    }
+    people = {document_id: _persons(entities) for document_id, entities in around.items()}
+    contexts = with_colleagues([context_of(head, around[head.id]) for head, _, _ in said], people)
+    for context, (_, entities, relations) in zip(contexts, said, strict=True):
+        yield from _seen(context, entities, relations)
 
 
 def is_vague(kind: str, plain: str) -> bool:
@@ -105,10 +87,11 @@ def _plain(entity: Entity) -> str:
     return entity.name
 
 
-def _seen(
-    head: DocumentHead, entities: Sequence[Entity], relations: Sequence[Relation]
-) -> Iterator[Sighting]:
-    context = _context(head, entities)
+def _persons(entities: Iterable[Entity]) -> frozenset[str]:
+    return frozenset(_plain(each) for each in entities if each.kind == "person")
+
+
+def _seen(context: Context, entities: Sequence[Entity], relations: Sequence[Relation]) -> Iterator[Sighting]:
     by_id = {entity.id: entity for entity in entities}
     ties, meetings = _ties(relations, by_id), _meetings(relations)
     for entity in entities:
@@ -139,27 +122,6 @@ def _meetings(relations: Iterable[Relation]) -> dict[str, frozenset[str]]:
         if relation.kind == "attended":
             found[relation.subject].add(relation.object)
     return {key: frozenset(ids) for key, ids in found.items()}
-
-
-def _context(head: DocumentHead, entities: Sequence[Entity]) -> Context:
-    year = int(head.date[:4]) if head.date else None
-    territories = frozenset(each.name for each in entities if is_territory(each.name))
-    issuers = _issuers(head.body, entities)
-    authorities = {authority_in(name) or (name if is_territory(name) else "") for name in issuers} - {""}
-    if not authorities:
-        authorities = {authority_in(each.name) for each in entities} - {""}
-    authority = authorities.pop() if len(authorities) == 1 else ""
-    return Context(head.id, head.title, year, (head.body or "").casefold(), authority, territories)
-
-
-def _issuers(body: str | None, entities: Sequence[Entity]) -> list[str]:
-    """Give the names of the entities that the issuing body may be."""
-    if not body:
-        return []
-    listed = listed_name(body)
-    kind = classify(body)
-    wanted = {normalise_name(body), normalise_name(listed[1] if listed else canonical(kind, body))}
-    return [each.name for each in entities if normalise_name(plain_name(each.name)) in wanted]
 
 
 @lru_cache(maxsize=1)
