@@ -1,12 +1,13 @@
 """Threads from items and joins: groups of joined items, in time order, each entry with its best reason."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.records import content_id
 from graph.threads.items import Item
-from graph.threads.joins import Join, Joiner, Limits
+from graph.threads.joins import joins_of
+from graph.threads.shelf import Join, Limits, Shelf
 from graph.threads.stages import OPEN, Stage, stages_of
 from graph.threads.thread import Entry, Thread
 
@@ -31,15 +32,14 @@ class Strand:
 
 
 def strands_of(
-    items: Iterable[Item], *, cases: bool = True, limits: Limits | None = None
+    items: Iterable[Item], *, without: Collection[str] = (), limits: Limits | None = None
 ) -> tuple[Strand, ...]:
     """Join items into strands, in the order of their first items.
 
-    :param cases: whether case numbers may join.
+    :param without: kinds of joins to leave out; without `case`, case numbers count for nothing at all.
     """
-    held = sorted(items, key=lambda item: item.order)
-    joiner = Joiner(held, cases=cases, limits=limits)
-    joins = list(joiner.joins())
+    shelf = Shelf(tuple(items), cases="case" not in without, limits=limits)
+    held, joins = shelf.items, list(joins_of(shelf, without=without))
     groups = _groups(held, joins)
     by_group: dict[str, list[Join]] = defaultdict(list)
     for join in joins:
@@ -47,7 +47,7 @@ def strands_of(
     members: dict[str, list[Item]] = defaultdict(list)
     for item in held:
         members[groups[item.id]].append(item)
-    return tuple(_strand(found, by_group[group], joiner) for group, found in members.items())
+    return tuple(_strand(found, by_group[group], shelf) for group, found in members.items())
 
 
 def _groups(items: Sequence[Item], joins: Iterable[Join]) -> dict[str, str]:
@@ -67,8 +67,8 @@ def _groups(items: Sequence[Item], joins: Iterable[Join]) -> dict[str, str]:
     return {each: find(each) for each in leader}
 
 
-def _strand(items: list[Item], joins: list[Join], joiner: Joiner) -> Strand:
-    copies = {join.later.id: join.earlier.id for join in joins if join.strength >= 1.0}
+def _strand(items: list[Item], joins: list[Join], shelf: Shelf) -> Strand:
+    copies = {join.later.id: join.earlier.id for join in joins if join.kind == "copy"}
     kept = [item for item in items if item.id not in copies]
     first = {item.id: item.id for item in kept}
     for each in copies:
@@ -84,7 +84,7 @@ def _strand(items: list[Item], joins: list[Join], joiner: Joiner) -> Strand:
         items=tuple(kept),
         joins=_reasons(kept, joins, first),
         copies={each: tuple(found) for each, found in others.items()},
-        standing=2 * sum(joiner.is_standing(item.read) for item in kept) > len(kept),
+        standing=2 * sum(shelf.is_standing(item.read) for item in kept) > len(kept),
     )
 
 

@@ -18,6 +18,7 @@ from graph.threads.titles import read_title
 
 _FRONT = 400  # characters of an item in which its own case number stands
 _DOCUMENT_FRONT = 900
+_NAMING = frozenset(("strategy", "initiative", "group", "person"))
 _REFERRING = ("follows_up", "supersedes")
 _TERRITORY = re.compile(r"Region .+|.+ (?:kommun|stad)|.+regionen", re.IGNORECASE)
 _NAMED_DECISION = re.compile(r"(?P<body>.*?)\s*(?:(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\s*)?(?:§.*)?")
@@ -53,6 +54,8 @@ class _Reader:
                 self._decided.append(relation)
             elif relation.kind in _REFERRING and relation.object in entities and relation.property("date"):
                 self._references.append((relation, entities[relation.object]))
+        named = ((each.start, entities.get(each.entity_id or "")) for each in store.mentions(head.id))
+        self._named = [(at, each.name) for at, each in named if each and each.kind in _NAMING]
         self._year = int(head.date[:4]) if head.date else None
 
     def items(self, pieces: Iterable[Piece]) -> Iterator[Item]:
@@ -85,6 +88,7 @@ class _Reader:
             put_off_to=signs.put_off_to(words, year=self._year),
             proposes=signs.proposes(self._text, decision, start, end),
             signs=signs.signs_of(piece.title, words),
+            names=frozenset(name for at, name in self._named if in_spans(spans, at)),
         )
 
     def _cases(self, piece: Piece, start: int, end: int) -> tuple[CaseNumber, ...]:

@@ -49,6 +49,7 @@ class Item:
     :ivar evidence: the words that show it best.
     :ivar put_off_to: the day, month or year to which it was put off.
     :ivar proposes: its decision is a proposal to another body.
+    :ivar names: the strategies, initiatives, groups and people that it names.
     :ivar signs: what its words tell of its stage, see `graph.threads.signs`.
     """
 
@@ -67,6 +68,7 @@ class Item:
     put_off_to: str | None = None
     proposes: bool = False
     signs: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     @property
     def date(self) -> str | None:

@@ -1,0 +1,99 @@
+"""Joins by what an item says of an earlier meeting: "bordlagt den 20 februari 2025, § 18"."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graph.threads.gathering import by_meeting
+from graph.threads.items import Item, Reference, folded_number, same_day
+from graph.threads.shelf import Join, Shelf, same_body
+from graph.threads.titles import Title
+
+_MOST_CITED = 2  # an item that goes back to more decisions than this reports on many matters
+
+
+def joins_by_reference(shelf: Shelf) -> Iterator[Join]:
+    """Join each item with those that it refers to, and those that refer to the same § that is not here."""
+    referred = _Referred(shelf)
+    seen: set[tuple[str, str]] = set()
+    for join in referred.joins():
+        if (join.earlier.id, join.later.id) not in seen:
+            seen.add((join.earlier.id, join.later.id))
+            yield join
+
+
+class _Referred:
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._meetings = by_meeting(shelf.items)
+        self._pairs = [
+            (item, reference, self._target(reference, item))
+            for item in shelf.items
+            for reference in item.references
+            if not same_day(reference.date, item.date)
+        ]
+        self._citing: dict[str, set[Title]] = defaultdict(set)
+        for item, reference, target in self._pairs:
+            if target is not None and not reference.same:
+                self._citing[target.id].add(item.read)
+
+    def joins(self) -> Iterator[Join]:
+        unread: dict[tuple[str, str, str], Item] = {}
+        for item, reference, target in self._pairs:
+            if target is not None:
+                if self._is_one_matter(reference, target, item):
+                    yield Join("reference", target, item, _reason(reference, target), 0.95)
+            elif reference.same and reference.number and reference.body:
+                key = (reference.date, folded_number(reference.number), reference.body.casefold())
+                first = unread.setdefault(key, item)
+                if first is not item and self._may_share(first, item):
+                    reason = f"Går båda tillbaka på {reference.body} {reference.date} {reference.number}"
+                    yield Join("reference", first, item, reason, 0.9)
+
+    def _target(self, reference: Reference, item: Item) -> Item | None:
+        """Find the item that a reference names; None where it is not here, or several may be meant."""
+        number = folded_number(reference.number)
+        found = [
+            other
+            for other in self._meetings.get(reference.date, ())
+            if number
+            and folded_number(other.number) == number
+            and other.id != item.id
+            and self._shelf.compatible(other, item)
+        ]
+        named = [other for other in found if same_body(other.document.body, reference.body)]
+        meant = named or ([] if reference.body and not reference.same else found)
+        return meant[0] if len({other.read for other in meant}) == 1 else None
+
+    def _is_one_matter(self, reference: Reference, target: Item, item: Item) -> bool:
+        """Tell a reference to the same matter from one to a decision that many matters go back to.
+
+        Minutes do name a wrong §: one of another title, and another case or another § of this title.
+        """
+        shelf = self._shelf
+        likeness = shelf.weights.likeness(target.read, item.read)
+        if reference.replaces:
+            return True
+        if reference.same:
+            strange = likeness < shelf.limits.expected / 2
+            return not (strange and (shelf.of_other_case(target, item) or self._misses(target, item)))
+        if likeness >= shelf.limits.expected / 2:
+            return True
+        own = {(each.date, each.number) for each in item.references if not each.same}
+        only = len(self._citing[target.id]) == 1 and len(own) <= _MOST_CITED
+        return only and not shelf.is_standing(target.read)
+
+    def _misses(self, target: Item, item: Item) -> bool:
+        """Tell whether the meeting that a reference names had an item of this title under another §."""
+        return any(
+            other.document.id == target.document.id and other.id != target.id
+            for other in self._shelf.by_title[item.read]
+        )
+
+    def _may_share(self, one: Item, other: Item) -> bool:
+        strange = self._shelf.weights.likeness(one.read, other.read) < self._shelf.limits.expected / 2
+        return self._shelf.compatible(one, other) and not (strange and self._shelf.of_other_case(one, other))
+
+
+def _reason(reference: Reference, target: Item) -> str:
+    where = " ".join(filter(None, (target.document.body or reference.body, reference.date, reference.number)))
+    return f"{'Ersätter beslut av' if reference.replaces else 'Hänvisar till'} {where}"

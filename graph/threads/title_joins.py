@@ -1,0 +1,98 @@
+"""Joins by title, with the names that both hold and the time between them.
+
+A title joins conservatively: its words must tell enough, its numbers must agree, the earlier item must not
+have been brought to an end by the same body, and it must not be a standing point.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from graph.threads.items import Item, same_day
+from graph.threads.shelf import Join, Shelf, same_body
+from graph.threads.stages import is_closed, is_put_off
+from graph.threads.titles import Title, like_pairs
+
+_SOON = 200  # days within which a name that both hold may help
+
+
+def joins_by_title(shelf: Shelf) -> Iterator[Join]:
+    """Join items of one title, or of titles that are alike, in the order of time."""
+    for title, held in shelf.by_title.items():
+        if shelf.tells(title):
+            yield from _in_time(shelf, held)
+    for one, other in like_pairs(shelf.by_title, shelf.weights):
+        if shelf.tells(one) and shelf.tells(other) and _alike(shelf, one, other):
+            merged = sorted((*shelf.by_title[one], *shelf.by_title[other]), key=lambda item: item.order)
+            yield from _in_time(shelf, merged, mixed=True)
+
+
+def _alike(shelf: Shelf, one: Title, other: Title) -> bool:
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return False
+    shared = shelf.weights.worth(one.words & other.words)
+    return shared >= shelf.limits.worth and shelf.weights.likeness(one, other) >= shelf.limits.expected
+
+
+def _in_time(shelf: Shelf, held: Sequence[Item], *, mixed: bool = False) -> Iterator[Join]:
+    """Join each item with the next one; of two titles only one with another."""
+    for earlier, later in pairwise(held):
+        if mixed and earlier.read == later.read:
+            continue
+        if _may_join(shelf, earlier, later):
+            join = _join(shelf, earlier, later)
+            if join is not None:
+                yield join
+
+
+def _may_join(shelf: Shelf, earlier: Item, later: Item) -> bool:
+    """Tell whether nothing forbids it: another document, authority or case, a long time, or an end."""
+    days = _days(earlier, later)
+    if earlier.document.id == later.document.id or days is None or days > shelf.limits.days:
+        return False
+    if not shelf.compatible(earlier, later) or shelf.of_other_case(earlier, later):
+        return False
+    ended = is_closed(earlier) and earlier.meeting and later.meeting and earlier.date != later.date
+    if ended and same_body(earlier.document.body, later.document.body):
+        return False
+    shared = shelf.weights.worth(earlier.read.words & later.read.words)
+    return shelf.known_alike(earlier, later) or shared >= shelf.limits.strange
+
+
+def _join(shelf: Shelf, earlier: Item, later: Item) -> Join | None:
+    likeness = shelf.weights.likeness(earlier.read, later.read)
+    expected = same_day(earlier.put_off_to, later.date) and earlier.document.body == later.document.body
+    names = shelf.shared_names(earlier, later) if (_days(earlier, later) or 0) <= _SOON else frozenset[str]()
+    if likeness < (shelf.limits.expected if expected or names else shelf.limits.likeness):
+        return None
+    reason = _reason(earlier, later, expected=expected, names=names)
+    return Join("title", earlier, later, reason, 0.5 + likeness / 3)
+
+
+def _reason(earlier: Item, later: Item, *, expected: bool, names: frozenset[str]) -> str:
+    same = earlier.read == later.read
+    words = "Samma rubrik" if same else f"Liknande rubrik: ”{earlier.title}”"
+    if expected:
+        return f"{words}, och ärendet sköts upp till just detta möte"
+    if is_put_off(earlier):
+        return f"{words}, och ärendet var uppskjutet"
+    if names and not same:
+        return f"{words}, och båda nämner {', '.join(sorted(names)[:3])}; {_apart(earlier, later)}"
+    return f"{words}, {_apart(earlier, later)}"
+
+
+def _days(earlier: Item, later: Item) -> int | None:
+    first, last = _day(earlier.date), _day(later.date)
+    return abs((last - first).days) if first and last else None
+
+
+def _day(text: str | None) -> date | None:
+    """Give a day for an ISO prefix: the first one of a month or year."""
+    return date.fromisoformat(text + "2000-01-01"[len(text) :]) if text else None
+
+
+def _apart(earlier: Item, later: Item) -> str:
+    days = _days(earlier, later) or 0
+    if same_day(earlier.date, later.date):
+        return "samma tid"
+    return f"inom {days} dagar" if days < 45 else f"inom {round(days / 30.4)} månader"
