@@ -10,6 +10,7 @@ from search.snippets import snippet
 
 _QUOTE_LENGTH = 360  # of a quotation, characters shown before the reader asks for the rest
 _CELL_LENGTH = 160
+_POINT = re.compile(r"^\s*(\d+[.)]|§ \d+)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,15 @@ def shown_cells(hit: Hit) -> tuple[ShownCell, ...]:
     )
 
 
+def words_once(words: Iterable[str]) -> list[str]:
+    """Give each word once, without regard to case."""
+    return list({word.casefold(): word for word in reversed(list(words))}.values())[::-1]
+
+
 def _repeats(answer: Answer) -> bool:
     """Tell whether the quotation is the answer itself, but for the number of the point."""
-    quote = re.sub(r"^\s*(\d+[.)]|§ \d+)\s+", "", answer.evidence.quote)
-    return "".join(quote.split()) == "".join(answer.text.split())
+    said, quoted = (_POINT.sub("", text) for text in (answer.text, answer.evidence.quote))
+    return "".join(quoted.split()) == "".join(said.split())
 
 
 def _part(text: str, column: str = "") -> Part:

@@ -12,8 +12,8 @@ from api.dependencies import Asked
 from api.pages.annotations import attached, citation, contents, legend, names_in, said_in, words_in
 from api.pages.originals import original_of
 from api.pages.page import show
+from api.pages.parameters import SearchPageParameters
 from api.pages.readings import remarks
-from api.pages.search import SearchPageParameters
 from api.rendering import Marks, groups_of
 from corpus.records import Span
 

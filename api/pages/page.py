@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from api.excerpts import shown_cells
+from api.excerpts import shown_cells, words_once
 from api.wording import (
     counted,
     entity_label,
@@ -87,6 +87,7 @@ def environment() -> Any:  # noqa: ANN401 - jinja2 is imported here and not with
         "intent": intent_label,
         "section_kind": section_label,
         "entity_kind": entity_label,
+        "words_once": words_once,
         "listed": listed,
         "in_names": lambda pieces: [list(run) for _, run in groupby(pieces, key=lambda piece: piece.name)],
         "address": lambda query: urlencode(query, doseq=True),

@@ -1,26 +1,28 @@
 """Searching: the answer first where a question has one, then the sections that were found."""
 
 from typing import Annotated, Any
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
-from pydantic import Field
 
 from api.dependencies import Asked
 from api.excerpts import shown_answers
+from api.pages.facets import chips, facets_shown, histogram, query_of
 from api.pages.page import paging, show
-from api.pages.parameters import PageParameters
+from api.pages.parameters import SearchPageParameters
+from api.pages.prompts import prompts
 from corpus.errors import BeslutsgrafError
+from search.questions import topic_of
+from search.results import Reply
 
 router = APIRouter()
 _HITS_A_PAGE = 10
-
-
-class SearchPageParameters(PageParameters):
-    """What the search form sends."""
-
-    q: str = Field("", max_length=2000)
+_REGISTERS = {
+    "responsible": ("/ansvar", "Alla ansvar i frågan"),
+    "decided": ("/beslut", "Alla beslut i frågan"),
+    "discussed": ("/arende", "Följ ärendet"),
+    "timeline": ("/arende", "Följ ärendet"),
+}
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -31,13 +33,15 @@ def search_page(
     question, problems = parameters.q.strip(), parameters.date_problems()
     context: dict[str, Any] = {
         "parameters": parameters,
-        "choices": asked.choices(),
+        "documents": asked.store.counts().documents,
         "date_problems": problems,
         "question": question,
         "problem": None,
     }
-    if not question or problems:
-        return show(request, "search.html", context, status=400 if problems else 200)
+    if not question:
+        return show(request, "start.html", context | {"prompts": prompts(asked)})
+    if problems:
+        return show(request, "search.html", context, status=400)
     try:
         context |= _found(asked, parameters, question)
     except BeslutsgrafError as error:
@@ -46,18 +50,50 @@ def search_page(
 
 
 def _found(asked: Asked, parameters: SearchPageParameters, question: str) -> dict[str, Any]:
-    offset = (parameters.sida - 1) * _HITS_A_PAGE
-    filters = parameters.filters()
-    result = asked.search(question, limit=_HITS_A_PAGE, offset=offset, mode="hybrid", filters=filters)
-    reply = asked.ask(question, limit=1) if parameters.sida == 1 and not parameters.is_filtered() else None
+    result = asked.search(
+        question,
+        limit=_HITS_A_PAGE,
+        offset=(parameters.sida - 1) * _HITS_A_PAGE,
+        filters=parameters.filters(),
+        sort=parameters.sort,
+    )
+    facets = result.facets
+    return {
+        "result": result,
+        "facets": facets_shown(facets, parameters) if facets else (),
+        "histogram": histogram(facets, parameters) if facets else None,
+        "chips": chips(parameters, _names(asked, parameters)),
+        "query": parameters.as_query(),
+        "query_string": query_of(parameters),
+        "near": () if result.total else _near(asked, question),
+        **_answered(asked, parameters, question),
+        **paging("/", parameters.as_query(), result.total, _HITS_A_PAGE),
+    }
+
+
+def _answered(asked: Asked, parameters: SearchPageParameters, question: str) -> dict[str, Any]:
+    """Give the answers, on the first page of a search without filters."""
+    first = parameters.sida == 1 and not parameters.is_filtered()
+    reply: Reply | None = asked.ask(question, limit=1) if first else None
     answers = reply.answers if reply else ()
     sections = asked.store.sections_by_id([held for one in answers if (held := one.evidence.section)])
     return {
-        "result": result,
         "answers": shown_answers(answers, sections),
         "intent": reply.intent if reply else "",
         "message": reply.message if reply else None,
-        "query": parameters.as_query(),
-        "unfiltered": "/?" + urlencode({"q": question}),
-        **paging("/", parameters.as_query(), result.total, _HITS_A_PAGE),
+        "topic": topic_of(question),
+        "register": _REGISTERS.get(reply.intent) if reply else None,
     }
+
+
+def _names(asked: Asked, parameters: SearchPageParameters) -> dict[str, str]:
+    return {each: asked.queries.entity(each).ref.name for each in parameters.entity}
+
+
+def _near(asked: Asked, question: str) -> list[str]:
+    """Give what stands in the documents that is written much like the words of a search without hits."""
+    from search.query import content_tokens
+
+    words = [question[token.start : token.end] for token in content_tokens(question)]
+    found = (one.text for word in words for one in asked.suggest(word, limit=4))
+    return list(dict.fromkeys(found))[:6]

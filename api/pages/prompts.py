@@ -1,0 +1,44 @@
+"""Questions to try, made of what the documents hold: a decision, a duty, a matter that was spoken of."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from api.dependencies import Asked
+from corpus.records import Relation
+
+_NOUN = re.compile(r"\w+(?:ing|ingen|ningen|ande|ation|arbetet|samordning)(?: \w+){0,4}", re.IGNORECASE)
+_LONGEST = 60
+_TOPICS = ("initiative", "strategy", "group")
+
+
+def prompts(asked: Asked) -> tuple[str, ...]:
+    """Give up to one question of each sort; none where nothing is read."""
+    relations: Iterable[tuple[str, str, Relation]] = asked.queries.knowledge.graph.edges(data="relation")
+    name = asked.queries.knowledge.ref
+    decided: Counter[str] = Counter()
+    duties: Counter[str] = Counter()
+    for _, other, relation in relations:
+        target = name(other)
+        if relation.kind == "concerns" and target.kind in _TOPICS:
+            decided[target.name] += 1
+        if relation.kind == "responsible_for" and _NOUN.fullmatch(target.name):
+            duties[target.name] += 1
+    spoken = [row.name for row in asked.entities() if row.kind in _TOPICS[:2]]
+    found = (
+        ("Vad beslutades om {}?", _most(decided)),
+        ("Vem ansvarar för {}?", (each[:1].lower() + each[1:] for each in _most(duties))),
+        ("Var diskuterades {}?", spoken),
+    )
+    asked_of: set[str] = set()
+    questions = []
+    for form, names in found:
+        fitting = next((each for each in names if len(each) <= _LONGEST and each not in asked_of), None)
+        if fitting:
+            asked_of.add(fitting)
+            questions.append(form.format(fitting))
+    return tuple(questions)
+
+
+def _most(counts: Counter[str]) -> Iterable[str]:
+    return sorted(counts, key=lambda each: (-counts[each], len(each), each))
