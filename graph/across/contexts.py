@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.records import DocumentHead, Entity
-from graph.authorities import authority_in, is_territory, plain_name
+from graph.authorities import authority_in, is_board, is_territory, plain_name
 from graph.canonical import canonical, listed_name
 from graph.classes import classify
 from graph.names import normalise_name
@@ -32,9 +32,10 @@ class Context:
 
     def is_near(self, other: "Context") -> bool:
         """Tell whether two documents share a body or authority, or name a territory in common."""
-        same = self.authority == other.authority != "" or self.body == other.body != ""
-        apart = self.authority and other.authority and not same
-        return same or (not apart and bool(self.territories & other.territories))
+        if self.authority and other.authority:
+            return self.authority == other.authority
+        same_body = self.body == other.body != "" and not is_board(self.body)
+        return same_body or bool(self.territories & other.territories)
 
 
 def context_of(head: DocumentHead, entities: Sequence[Entity]) -> Context:

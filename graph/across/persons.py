@@ -38,7 +38,8 @@ def _alike(persons: Sequence[Named]) -> Iterator[tuple[Named, Named, str]]:
 
 
 def _pairs(groups: dict[str, list[Named]]) -> Iterator[tuple[Named, Named]]:
-    return (pair for same in groups.values() for pair in combinations(same, 2))
+    every = (pair for same in groups.values() for pair in combinations(same, 2))
+    return ((one, other) for one, other in every if one.plain != other.plain)
 
 
 def _difference(one: Named, other: Named) -> str:
