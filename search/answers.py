@@ -2,26 +2,31 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.evidence import Quoter
 from corpus.records import Evidence, Filters
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.queries import GraphQueries
+from search.answer_values import ValueKind, asked_for
 from search.engine import SearchEngine
 from search.graph_answers import NONE, Given, GraphAnswers
 from search.meetings import events, meeting_answers, naming, spoken_of
 from search.periods import Period, period_of
 from search.questions import Asked, Intent, topic_of, understand
 from search.quotations import quoted_answers
-from search.results import Reply, SearchResult
+from search.results import Answer, Reply, SearchResult
 
 NOT_FOUND = "Det framgår inte av dokumenten."
 _HITS = 10
 _EVENTS = 40
-_QUOTED = 2
+_QUOTED = 3
 _SURE = 0.6
 """Share of the question's words in an answer of the graph above which no sentences are quoted beside it."""
+
+_LIKELY = 0.4
+"""Share below which the sentences stand before the answers of the graph."""
 
 _DOUBTFUL = 4
 """How many answers of the graph are given below that."""
@@ -126,13 +131,18 @@ class Answerer:
         )
 
     def _answered(self, question: str, asked: Asked, given: Given, result: SearchResult, limit: int) -> Reply:
-        """Answer by the graph, with sentences where it holds too little of the question."""
+        """Answer by the graph, with sentences where it holds too little of the question.
+
+        A date, a sum or a number stands in a sentence and not in the graph.
+        """
+        value = asked_for(question)
+        in_sentences = value is not None and value is not ValueKind.NAME
         answers = given.answers
-        if given.share < _SURE and asked.kinds != _ATTENDED:
-            told = [answer.evidence for answer in answers]
+        if asked.kinds != _ATTENDED and (in_sentences or given.share < _SURE):
             quoted = quoted_answers(self._engine, self._quoter, question, result.hits, limit=_QUOTED)
-            fresh = (one for one in quoted if not any(_overlap(one.evidence, each) for each in told))
-            answers = (*answers[:_DOUBTFUL], *fresh)
+            known = answers if given.share >= _SURE else _doubted(answers[:_DOUBTFUL])
+            first, then = (quoted, known) if in_sentences or given.share < _LIKELY else (known, quoted)
+            answers = (*first, *_apart(then, first))
         return Reply(
             question=question,
             intent=asked.intent,
@@ -141,6 +151,15 @@ class Answerer:
             searched=result.searched,
             message=None if answers else NOT_FOUND,
         )
+
+
+def _apart(answers: Sequence[Answer], told: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Give those of some answers that do not stand where others do."""
+    return tuple(one for one in answers if not any(_overlap(one.evidence, each.evidence) for each in told))
+
+
+def _doubted(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    return tuple(replace(one, sure=False) for one in answers)
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

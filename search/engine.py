@@ -36,6 +36,8 @@ from search.query import ParsedQuery, parse
 from search.reranking import Reranker
 from search.results import MODES, Searched, SearchResult
 from search.section_vectors import SectionVectors
+from search.sentence_scores import Place, SentenceScorer
+from search.spelling import respelt
 from search.token_store import TokenStore
 from search.words_index import WordsIndex
 
@@ -136,6 +138,10 @@ class SearchEngine:
 
         return self._matches.of((query, mode, filters, sort, self.last_change), find)
 
+    def respelt(self, query: str) -> str | None:
+        """Give a query with words that stand nowhere spelt like ones that do; None where there are none."""
+        return respelt(query, self._words.index)
+
     def searched(self, filters: Filters | None = None) -> Searched:
         """Say what a search with these filters goes through."""
         extent = self.store.catalogue.extent(filters or Filters())
@@ -152,10 +158,11 @@ class SearchEngine:
         parsed = self._words.expander.expanded(parse(topic))
         return Weighed(parsed, self._judge.worth(parsed))
 
-    def nearness(self, query: str, texts: Sequence[str]) -> list[float]:
-        """Tell how near texts are to a query in meaning, in spreads over the centre."""
-        cosines = self._encoder.encode_passages(texts) @ self._encoder.encode_query(query)[0]
-        return [float(cosine - self._calibration.centre) / self._calibration.spread for cosine in cosines]
+    def nearness(self, query: str, places: Sequence[Place]) -> list[float]:
+        """Tell how near stretches of documents are to a query in meaning, in spreads over the centre."""
+        scorer = SentenceScorer(self._encoder, self.store, self._hits.document, self._reranker)
+        cosines = scorer.cosines(query, places)
+        return [(cosine - self._calibration.centre) / self._calibration.spread for cosine in cosines]
 
     @property
     def floor(self) -> float:

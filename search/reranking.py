@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from search.fusion import Scale, Scored
-from search.late_interaction import TokenEncoder, maxsim, rarity_weights
+from search.late_interaction import TokenEncoder, TokenVectors, maxsim, rarity_weights
 from search.progress import Progress
 from search.token_store import TokenStore
 
@@ -66,12 +66,17 @@ class Reranker:
         rest = [one for one in scored if id(one) not in chosen]
         return anew + [Scored(one.candidate, min(one.score, lowest)) for one in rest]
 
-    def _nearness(self, query: str, chunk_ids: Sequence[str]) -> list[float]:
+    def tokens_of(self, chunk_ids: Sequence[str]) -> dict[str, TokenVectors]:
+        """Give the tokens of chunks, computed where they are not kept yet."""
         held = self.store.get(chunk_ids)
         missing = [chunk_id for chunk_id in dict.fromkeys(chunk_ids) if chunk_id not in held]
         if missing:
             self._compute(list(self.texts(missing)))
             held |= self.store.get(missing)
+        return held
+
+    def _nearness(self, query: str, chunk_ids: Sequence[str]) -> list[float]:
+        held = self.tokens_of(chunk_ids)
         question = self.encoder.query_tokens(query)
         passages = [held[chunk_id] for chunk_id in chunk_ids]
         weights = rarity_weights(question.ids, [passage.ids for passage in passages])

@@ -122,7 +122,10 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A short answer with the words that say so; `ref` is the entity that it names, where there is one."""
+    """A short answer with the words that say so; `ref` is the entity that it names, where there is one.
+
+    :ivar sure: no where the answer is near the question but does not hold all that it asks about.
+    """
 
     text: str
     ref: Ref | None
@@ -130,6 +133,7 @@ class Answer:
     valid_to: str | None
     evidence: Evidence
     due: str | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

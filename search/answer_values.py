@@ -1,0 +1,98 @@
+"""What kind of value a question asks for, and where such values stand in a sentence."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from corpus.dates import find_dates
+from corpus.records import Span
+
+
+class ValueKind(StrEnum):
+    """What a short answer is."""
+
+    VOTE = "vote"
+    DATE = "date"
+    DAY = "day"
+    HOUR = "hour"
+    FREQUENCY = "frequency"
+    DURATION = "duration"
+    SHARE = "share"
+    AMOUNT = "amount"
+    NUMBER = "number"
+    NAME = "name"
+
+
+_PARTS = {ValueKind.DATE: (ValueKind.DAY, ValueKind.HOUR)}
+"""Kinds that are any of others."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    questions: tuple[tuple[ValueKind, re.Pattern[str]], ...]
+    values: dict[ValueKind, re.Pattern[str]]
+
+
+def asked_for(question: str) -> ValueKind | None:
+    """Tell what kind of value a question asks for; None where any sentence may answer.
+
+    >>> [asked_for(one) for one in ("När öppnar badet?", "Hur mycket kostar en bod?", "Är isen tjock?")]
+    [<ValueKind.DATE: 'date'>, <ValueKind.AMOUNT: 'amount'>, None]
+    """
+    text = " ".join(question.lower().split())
+    return next((kind for kind, pattern in _rules().questions if pattern.search(text)), None)
+
+
+def values_in(text: str, kind: ValueKind) -> list[Span]:
+    """Find the values of a kind, in order and without overlaps; names are none of a text's own values.
+
+    >>> text = "Avgiften är 1 200 kronor från och med den 3 maj 2026."
+    >>> [text[start:end] for start, end in values_in(text, ValueKind.AMOUNT)]
+    ['1 200 kronor']
+    """
+    found = [span for each in _PARTS.get(kind, (kind,)) for span in _found(text, each)]
+    kept: list[Span] = []
+    for one in sorted(found, key=lambda span: (span.start, -span.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _found(text: str, kind: ValueKind) -> list[Span]:
+    pattern = _rules().values.get(kind)
+    found = [Span(*one.span()) for one in pattern.finditer(text)] if pattern else []
+    if kind is ValueKind.DAY:
+        found += [Span(one.start, one.end) for one in find_dates(text, year=2000)]
+    if kind is ValueKind.NUMBER:
+        dates = values_in(text, ValueKind.DATE)
+        found = [one for one in found if not any(_overlap(one, date) for date in dates)]
+    return [one for one in found if one.end > one.start]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+@cache
+def _rules() -> _Rules:
+    import yaml
+
+    path = files("search") / "data" / "answer_values.yaml"
+    held: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return _Rules(
+        questions=tuple(
+            (ValueKind(one["kind"]), re.compile(_joined(one["pattern"]))) for one in held["questions"]
+        ),
+        values={
+            ValueKind(kind): re.compile(_joined(pattern), re.IGNORECASE)
+            for kind, pattern in held["values"].items()
+        },
+    )
+
+
+def _joined(pattern: str) -> str:
+    """Join the lines of a folded pattern; one that goes on with an alternative has no blank before it."""
+    return re.sub(r" (?=\|)", "", pattern.strip()).replace(r"\u00a0", "\u00a0")

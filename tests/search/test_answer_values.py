@@ -1,0 +1,57 @@
+import pytest
+
+from search.answer_values import ValueKind, asked_for, values_in
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("När öppnar den nya bryggan?", ValueKind.DATE),
+        ("vilken dag städas parken", ValueKind.DAY),
+        ("sista dag att lämna förslag", ValueKind.DAY),
+        ("Hur dags börjar mötet?", ValueKind.HOUR),
+        ("Hur mycket kostar bryggan?", ValueKind.AMOUNT),
+        ("vad blir avgiften för båtplatsen", ValueKind.AMOUNT),
+        ("Hur många båtplatser finns?", ValueKind.NUMBER),
+        ("Hur stor andel har betalat?", ValueKind.SHARE),
+        ("hur ofta töms kärlen", ValueKind.FREQUENCY),
+        ("Hur lång tid tar bygget?", ValueKind.DURATION),
+        ("hur röstade nämnden om bryggan", ValueKind.VOTE),
+        ("Vem sköter bryggan?", ValueKind.NAME),
+        ("vilken nämnd äger bryggan", ValueKind.NAME),
+        ("Får man bada vid bryggan?", None),
+        ("bryggan i Norrvik", None),
+    ],
+)
+def test_question_asks_for_one_kind_of_value(question: str, kind: ValueKind | None) -> None:
+    assert asked_for(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "values"),
+    [
+        (ValueKind.DATE, "Badet öppnar den 3 maj 2026 kl. 9.00-16.00.", ["3 maj 2026", "kl. 9.00-16.00"]),
+        (ValueKind.DAY, "Mötet den 3 maj börjar kl. 18.30.", ["3 maj"]),
+        (
+            ValueKind.DAY,
+            "Planen gäller 2027–2030, från höstterminen 2027.",
+            ["2027–2030", "höstterminen 2027"],
+        ),
+        (ValueKind.HOUR, "Mötet den 3 maj 2026 börjar kl. 18.30.", ["kl. 18.30"]),
+        (
+            ValueKind.AMOUNT,
+            "Bryggan kostar 1 200 000 kronor, alltså 1,2 Mkr.",
+            ["1 200 000 kronor", "1,2 Mkr"],
+        ),
+        (ValueKind.AMOUNT, "Avgiften är 7.500kr och höjs med 5 %.", ["7.500kr", "5 %"]),
+        (ValueKind.SHARE, "Det krävs 2/3 av rösterna, eller 66 procent.", ["2/3", "66 procent"]),
+        (ValueKind.NUMBER, "Den 3 maj 2026 kom 56 000 besökare och två hundar.", ["56 000", "två"]),
+        (ValueKind.DURATION, "Kandidaten får 24 timmar på sig.", ["24 timmar"]),
+        (ValueKind.FREQUENCY, "Bilarna följs upp vart tredje år.", ["vart tredje år"]),
+        (ValueKind.VOTE, "Med 8 ja-röster mot 1 nej-röst bifalls det.", ["8 ja-röster mot 1 nej-röst"]),
+        (ValueKind.VOTE, "Omröstningen utfaller med 43 Ja mot 38 Nej.", ["43 Ja mot 38 Nej"]),
+        (ValueKind.NAME, "Vera Lindmark sköter bryggan.", []),
+    ],
+)
+def test_values_of_a_kind_are_found_as_written(kind: ValueKind, text: str, values: list[str]) -> None:
+    assert [text[start:end] for start, end in values_in(text, kind)] == values
