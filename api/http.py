@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
 
@@ -20,6 +20,7 @@ from api import (
     thread_routes,
     version_routes,
 )
+from api.origin import from_here
 from api.security import SECURITY_HEADERS
 from api.service import Service
 from corpus.settings import Settings
@@ -41,6 +42,7 @@ def create_app(settings: Settings) -> FastAPI:
         description="Kunskapsgraf och semantisk sökning över svenska styrdokument.",
         version="0.1.0",
         lifespan=lifespan,
+        dependencies=[Depends(from_here)],
         docs_url=None,  # the interactive pages load scripts from a content delivery network
         redoc_url=None,
     )

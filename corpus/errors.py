@@ -83,3 +83,15 @@ class Busy(BeslutsgrafError):
 
     status = 503
     title = "Upptaget"
+
+
+class OtherOrigin(BeslutsgrafError):
+    """A page of another web site tried to change something."""
+
+    status = 403
+    title = "Begäran kommer från en annan webbplats"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ändringar tas bara emot från programmets egna sidor. Öppna sidan här och försök igen."
+        )
