@@ -11,10 +11,14 @@ from ingest.unsure import lift_unsure
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file inside a file: its name and its bytes."""
+    """A file inside a file: its name, which may be a path with slashes, and its bytes.
+
+    :ivar reason: why it could not be taken out, in Swedish; "" where it could.
+    """
 
     name: str
     data: bytes
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

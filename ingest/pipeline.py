@@ -8,7 +8,8 @@ from corpus.errors import BeslutsgrafError, TooLarge, UnreadableDocument
 from corpus.records import Document, Parsed, content_id
 from corpus.settings import Settings
 from ingest import media_types
-from ingest.blocks import Attachment, Reading
+from ingest.attachments import Budget, names_of
+from ingest.blocks import Reading
 from ingest.chunking import TokenSpans, chunks_of
 from ingest.detect import detect
 from ingest.metadata import describe
@@ -16,7 +17,6 @@ from ingest.options import options_of
 from ingest.privacy import treat
 from ingest.structure import sections_of
 
-_DEEPEST = 3  # attachments of attachments of attachments
 _LONGEST_CHARACTER = 4  # bytes of a character in UTF-8 and UTF-16, at most
 
 
@@ -47,13 +47,14 @@ def parse_file(data: bytes, *, source: str, token_spans: TokenSpans, settings: S
 
     :raises UnreadableDocument: where the file itself cannot be read.
     """
-    return _Parser(token_spans, settings).file(data, source=source, parent=None, depth=0)
+    return _Parser(token_spans, settings, Budget()).file(data, source=source, parent=None, depth=0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Parser:
     token_spans: TokenSpans
     settings: Settings
+    budget: Budget
 
     def file(self, data: bytes, *, source: str, parent: str | None, depth: int) -> ParsedFile:
         read = self._read(data, name=source.replace("\\", "/").rsplit("/", 1)[-1])
@@ -118,29 +119,16 @@ class _Parser:
         return Parsed(document, reading.blocks, sections, chunks, reading.notes)
 
     def _attachments(self, reading: Reading, *, source: str, parent: str, depth: int) -> Iterator[ParsedFile]:
-        for attachment, name in zip(reading.attachments, _names(reading.attachments), strict=True):
+        for attachment, name in zip(reading.attachments, names_of(reading.attachments), strict=True):
             place = f"{source}/{name}"
-            if depth > _DEEPEST:
-                yield ParsedFile((), ((place, f"Bilagan ligger djupare än {_DEEPEST} nivåer."),))
+            reason = attachment.reason or self.budget.refusal(len(attachment.data), depth)
+            if reason:
+                yield ParsedFile((), ((place, reason),))
                 continue
             try:
                 yield self.file(attachment.data, source=place, parent=parent, depth=depth)
             except UnreadableDocument as error:
                 yield ParsedFile((), ((place, str(error)),))
-
-
-def _names(attachments: tuple[Attachment, ...]) -> list[str]:
-    """Give each attachment a name of its own, without slashes: two of one name get a number."""
-    names: list[str] = []
-    for attachment in attachments:
-        plain = attachment.name.replace("\\", "/").rsplit("/", 1)[-1].strip() or "bilaga"
-        stem, dot, suffix = plain.rpartition(".")
-        name, number = plain, 2
-        while name in names:
-            name = f"{stem or suffix} ({number}){dot + suffix if stem else ''}"
-            number += 1
-        names.append(name)
-    return names
 
 
 def _size(count: int) -> str:

@@ -1,19 +1,21 @@
-"""What refused formats look like in their first bytes, and what to say of them."""
+"""What formats look like in their first bytes, and what to say of those that are refused."""
+
+from ingest import media_types
 
 SAVE_AS = "Spara den som .docx eller PDF och försök igen."
 LOCKED = "Filen är lösenordsskyddad. Ta bort lösenordet och försök igen."
 
+TAKEN: tuple[tuple[bytes, str], ...] = (
+    (b"{\\rtf", media_types.RTF),
+    (b"\x89PNG\r\n\x1a\n", media_types.PNG),
+    (b"\xff\xd8\xff", media_types.JPEG),
+    (b"II*\x00", media_types.TIFF),
+    (b"MM\x00*", media_types.TIFF),
+)
+"""Formats that are read, by their first bytes."""
+
 REFUSED: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", f"RTF-filer stöds inte. {SAVE_AS}"),
-    (
-        b"\x89PNG\r\n\x1a\n",
-        "Filen är en bild. Texttolka den (OCR) till en PDF med textlager och försök igen.",
-    ),
-    (b"\xff\xd8\xff", "Filen är en bild. Texttolka den (OCR) till en PDF med textlager och försök igen."),
-    (b"GIF8", "Filen är en bild. Texttolka den (OCR) till en PDF med textlager och försök igen."),
-    (b"II*\x00", "Filen är en bild. Texttolka den (OCR) till en PDF med textlager och försök igen."),
-    (b"MM\x00*", "Filen är en bild. Texttolka den (OCR) till en PDF med textlager och försök igen."),
-    (b"BEGIN:VCALENDAR", "Kalenderfiler (.ics) stöds inte."),
+    (b"GIF8", "Filen är en bild av slaget GIF, som inte läses. Spara den som PNG och försök igen."),
     (b"BEGIN:VCARD", "Visitkort (.vcf) stöds inte."),
     (b"\x1f\x8b", "Filen är ett komprimerat arkiv. Packa upp det och läs in filerna var för sig."),
     (b"7z\xbc\xaf\x27\x1c", "Filen är ett 7-Zip-arkiv. Packa upp det och läs in filerna var för sig."),
@@ -28,23 +30,18 @@ REFUSED: tuple[tuple[bytes, str], ...] = (
 )
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# Names of streams in the directory of an OLE file; the first that is found decides.
+# Streams in the root of an OLE file; the first that is found decides.
 OLE_STREAMS: tuple[tuple[str, str], ...] = (
-    ("__substg1.0_", "Outlook-meddelanden (.msg) stöds inte. Spara meddelandet som .eml och försök igen."),
-    ("WordDocument", f"Det äldre Word-formatet (.doc) stöds inte. {SAVE_AS}"),
-    ("PowerPoint Document", "Det äldre PowerPoint-formatet (.ppt) stöds inte. Spara som .pptx eller PDF."),
-    ("Workbook", "Det äldre Excel-formatet (.xls) stöds inte. Spara som .xlsx och försök igen."),
-    ("Book", "Det äldre Excel-formatet (.xls) stöds inte. Spara som .xlsx och försök igen."),
+    ("__properties_version1.0", media_types.MSG),
+    ("WordDocument", media_types.DOC),
+    ("PowerPoint Document", media_types.PPT),
+    ("Workbook", media_types.XLS),
+    ("Book", media_types.XLS),
 )
 OLE_OTHER = f"Det äldre Office-formatet stöds inte. {SAVE_AS}"
+ENCRYPTED_STREAM = "EncryptedPackage"
 
 # What the file `mimetype` of a ZIP begins with.
-OPEN_DOCUMENT: tuple[tuple[str, str], ...] = (
-    ("application/vnd.oasis.opendocument.text", f"OpenDocument (.odt) stöds inte. {SAVE_AS}"),
-    ("application/vnd.oasis.opendocument.spreadsheet", "OpenDocument (.ods) stöds inte. Spara som .xlsx."),
-    (
-        "application/vnd.oasis.opendocument.presentation",
-        "OpenDocument (.odp) stöds inte. Spara som .pptx eller PDF.",
-    ),
-    ("application/epub", "E-böcker (.epub) stöds inte. Spara som PDF och försök igen."),
-)
+OPEN_DOCUMENT = (media_types.ODT, media_types.ODS, media_types.ODP)
+EPUB = "application/epub"
+EPUB_REFUSED = "E-böcker (.epub) stöds inte. Spara som PDF och försök igen."

@@ -8,16 +8,14 @@ from email.message import EmailMessage, MIMEPart
 from typing import cast
 
 from corpus.errors import UnreadableDocument
-from corpus.records import BlockKind, Span
 from ingest import media_types
 from ingest.blocks import Attachment, Reading, TextBuilder, normalise
 from ingest.encoding import decode
 from ingest.readers.guards import translated
+from ingest.readers.mail_text import MAX_ATTACHMENTS, add_body, add_head
 
 _LABEL = "ett e-postmeddelande"
-_NO_SUBJECT = "(utan ämne)"
 _FIELDS = (("Från", "from"), ("Till", "to"), ("Kopia", "cc"), ("Datum", "date"))
-_MAX_ATTACHMENTS = 1_000
 
 
 class EmlReader:
@@ -38,10 +36,7 @@ def _read(data: bytes, name: str) -> Reading:
     message = message_from_bytes(data, policy=policy.default)
     builder = TextBuilder()
     subject = _header(message, "subject")
-    builder.add(BlockKind.HEADING, subject or _NO_SUBJECT, level=1)
-    for label, field in _FIELDS:
-        if text := _header(message, field):
-            builder.add(BlockKind.PARAGRAPH, f"{label}: {text}")
+    add_head(builder, subject, ((label, _header(message, field)) for label, field in _FIELDS))
     headers = len(builder.blocks())
     _add_body(message, builder, name)
     attachments = tuple(_attachments(message))
@@ -98,30 +93,8 @@ def _add_body(message: EmailMessage, builder: TextBuilder, name: str) -> None:
         part = message.get_body(preferencelist=(kind,))
         text = "" if part is None else _text(part, _payload(part))
         if text.strip():
-            _copy(_body_reading(text, kind, name), builder)
+            add_body(builder, text, is_html=kind == "html", name=name)
             return
-
-
-def _body_reading(text: str, kind: str, name: str) -> Reading:
-    from ingest.readers.registry import reader_for
-
-    reader = reader_for(media_types.HTML if kind == "html" else media_types.PLAIN)
-    return reader.read(text.encode(), name=name)
-
-
-def _copy(reading: Reading, builder: TextBuilder) -> None:
-    """Add the blocks of another reading after those that stand already."""
-    tables: dict[int, int] = {}
-    for block in reading.blocks:
-        if block.cells:
-            table = tables.setdefault(block.table, 0) or builder.start_table()
-            tables[block.table] = table
-            cells = [(cell.column, reading.text[cell.start : cell.end]) for cell in block.cells]
-            builder.add_row(cells, table=table)
-        else:
-            struck = tuple(Span(s.start - block.start, s.end - block.start) for s in block.struck)
-            text = reading.text[block.start : block.end]
-            builder.add(block.kind, text, level=block.level, struck=struck)
 
 
 def _payload(part: MIMEPart) -> bytes:
@@ -139,8 +112,8 @@ def _text(part: MIMEPart, data: bytes) -> str:
 
 def _attachments(message: EmailMessage) -> Iterator[Attachment]:
     for count, part in enumerate(message.iter_attachments(), start=1):
-        if count > _MAX_ATTACHMENTS:
-            raise UnreadableDocument(f"Meddelandet har fler än {_MAX_ATTACHMENTS} bilagor.")
+        if count > MAX_ATTACHMENTS:
+            raise UnreadableDocument(f"Meddelandet har fler än {MAX_ATTACHMENTS} bilagor.")
         data = _attached_bytes(cast("MIMEPart", part))
         if data:
             yield Attachment(_attachment_name(cast("MIMEPart", part), count), data)

@@ -32,6 +32,15 @@ def translated(label: str) -> Iterator[None]:
         ) from error
 
 
+def check_archive(data: bytes) -> None:
+    """Refuse a ZIP archive that is a bomb.
+
+    :raises TooLarge: where it unpacks to too much; BadZipFile where it is none.
+    """
+    with ZipFile(BytesIO(data)) as package:
+        _check_sizes(package)
+
+
 def check_office_package(data: bytes, *, label: str) -> None:
     """Refuse what is no sound Office package: empty, encrypted, a bomb, or XML with a document type.
 

@@ -65,20 +65,23 @@ def read_pages(document: "PdfDocument", options: ReadingOptions) -> PagesRead:
     """Read every page, by its text layer or by its picture."""
     layers = [_layer(page) for page in _pages(document)]
     wanted = _wanted(layers)
-    program = tesseract() if options.recognises else Tesseract("", "Texttolkning är avstängd")
     results: dict[int, Result]
-    if program.missing:
-        results = dict.fromkeys(wanted, _why_not(program))
+    if reason := why_not_recognised(options):
+        results = dict.fromkeys(wanted, reason)
     else:
-        results = dict(_recognised(document, wanted, program, options))
+        results = dict(_recognised(document, wanted, tesseract(), options))
     chosen = _all_chosen(layers, results)
     notes = tuple(note for _, note in chosen if note is not None)
     unread = sum(note.kind is NoteKind.UNREAD_PAGE for note in notes)
     return PagesRead(tuple(sheet for sheet, _ in chosen), notes, unread)
 
 
-def _why_not(program: Tesseract) -> str:
-    return f"{program.missing}. Installera med: {INSTALL}" if not program.program else f"{program.missing}."
+def why_not_recognised(options: ReadingOptions) -> str:
+    """Say why pictures of text are not read; "" where they are."""
+    if not options.recognises:
+        return "Texttolkning är avstängd (BESLUTSGRAF_OCR=off)."
+    missing = tesseract().missing
+    return f"{missing}. Installera med: {INSTALL}" if missing else ""
 
 
 def _pages(document: "PdfDocument") -> Iterator["PdfPage"]:

@@ -18,10 +18,25 @@ _READERS: dict[str, tuple[str, str]] = {
     media_types.HTML: ("ingest.readers.html", "HtmlReader"),
     media_types.MARKDOWN: ("ingest.readers.text", "TextReader"),
     media_types.PLAIN: ("ingest.readers.text", "TextReader"),
+    media_types.MSG: ("ingest.readers.msg", "MsgReader"),
+    media_types.CALENDAR: ("ingest.readers.calendar", "CalendarReader"),
+    media_types.CSV: ("ingest.readers.csv_table", "CsvReader"),
+    media_types.TSV: ("ingest.readers.csv_table", "CsvReader"),
+    media_types.ZIP: ("ingest.readers.archive", "ArchiveReader"),
+    **dict.fromkeys(
+        (media_types.PNG, media_types.JPEG, media_types.TIFF), ("ingest.readers.image", "ImageReader")
+    ),
+    **dict.fromkeys(
+        (media_types.DOC, media_types.ODT, media_types.RTF, media_types.PPT, media_types.ODP),
+        ("ingest.readers.office", "OfficeReader"),
+    ),
+    **dict.fromkeys(
+        (media_types.XLS, media_types.XLSB, media_types.ODS), ("ingest.readers.office", "OfficeReader")
+    ),
 }
 
 
-_WITH_OPTIONS = frozenset(("PdfReader",))
+_WITH_OPTIONS = frozenset(("PdfReader", "OfficeReader", "ImageReader"))
 
 
 def media_type_readers() -> tuple[str, ...]:

@@ -452,23 +452,6 @@ def test_title_author_and_date_come_from_the_file() -> None:
     assert (found["title"], found["author"]) == ("Handlingsplan för vården", "Staben")
 
 
-def test_pages_without_text_are_counted() -> None:
-    def paint(canvas: Canvas) -> None:
-        lines(canvas, ["Text på första sidan."])
-        canvas.showPage()
-        canvas.rect(50, 50, 400, 600, fill=1)
-        canvas.showPage()
-
-    reading = read(drawn(paint))
-    assert dict(reading.properties)["unread_pages"] == "1"
-    assert reading.pages == 2
-
-
-def test_file_without_any_text_is_said_to_be_a_scan() -> None:
-    with pytest.raises(UnreadableDocument, match="OCR"):
-        read(drawn(lambda canvas: canvas.rect(50, 50, 400, 600, fill=1)))
-
-
 def test_locked_file_is_said_to_be_locked() -> None:
     lock = StandardEncryption("hemligt", ownerPassword="mer hemligt")
     with pytest.raises(UnreadableDocument, match=r"^PDF-filen är lösenordsskyddad"):

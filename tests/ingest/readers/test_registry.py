@@ -10,6 +10,7 @@ from ingest.readers.registry import media_type_readers, read, reader_for
 def test_every_media_type_has_a_reader() -> None:
     assert {type(reader_for(media_type)).__name__ for media_type in media_type_readers()} == {
         "DocxReader", "PptxReader", "XlsxReader", "PdfReader", "EmlReader", "HtmlReader", "TextReader",
+        "MsgReader", "CalendarReader", "CsvReader", "ArchiveReader", "ImageReader", "OfficeReader",
     }  # fmt: skip
 
 
