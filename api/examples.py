@@ -145,6 +145,37 @@ THREADS = {
     ],
     "total": 1,
 }
+_EDGE = {
+    "id": "0d4b6a3f8e71c295",
+    "kind": "decided",
+    "subject": _BODY,
+    "object": {"id": "f1a2b3c4d5e6f708", "kind": "decision", "name": _EVIDENCE["quote"]},
+    "valid_from": None,
+    "valid_to": None,
+    "decided": "2026-03-05",
+    "due": None,
+    "confidence": 0.95,
+    "extractor": "beslut",
+    "properties": [["number", "§ 7"]],
+    "evidence": _EVIDENCE,
+}
+NEIGHBOURHOOD = {
+    "nodes": [
+        {**_BODY, "depth": 0, "degree": 1},
+        {"id": "f1a2b3c4d5e6f708", "kind": "decision", "name": _EVIDENCE["quote"], "depth": 1, "degree": 1},
+    ],
+    "edges": [_EDGE],
+    "truncated": False,
+    "left_out": 0,
+    "left_out_edges": 0,
+}
+CENTRAL = {
+    "central": [{**_BODY, "degree": 12, "pagerank": 0.081, "betweenness": 0.2}],
+    "relations": ["part_of", "member_of", "decided", "concerns"],
+    "nodes": 140,
+    "edges": 310,
+    "sampled": False,
+}
 
 
 def answered(example: dict[str, Any]) -> dict[int | str, dict[str, Any]]:

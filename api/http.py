@@ -10,6 +10,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
 
 from api import (
+    graph_routes,
     judgement_routes,
     oversight_routes,
     pages,
@@ -50,6 +51,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(routes.router)
     app.include_router(suggest_routes.router)
     app.include_router(register_routes.router)
+    app.include_router(graph_routes.router)
     app.include_router(thread_routes.router)
     app.include_router(judgement_routes.router)
     app.include_router(oversight_routes.router)

@@ -198,6 +198,10 @@ class GraphQueries:
         ]
         return self.edge(max(between, key=lambda each: (each.confidence, each.id)))
 
+    def document_dates(self) -> dict[str, str]:
+        """Give the date of each document that has one."""
+        return {head.id: head.date for head in self._store.heads() if head.date}
+
     # Time
 
     def timeline(self, entity_id: str) -> tuple[TimelineEvent, ...]:

@@ -1,4 +1,4 @@
-"""Commands about the knowledge graph: entities, entity, relations, path, export, evaluate-graph."""
+"""Commands about the knowledge graph: names, relations, ways, surroundings, exports, measuring."""
 
 import sys
 from pathlib import Path
@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from api import console
-from api.commands.common import AsJson, Home, opened, print_line, show
+from api import console, graph_lines
+from api.commands.common import AsJson, Home, Limit, opened, print_line, show
 
 app = typer.Typer()
 Kind = Annotated[str | None, typer.Option(help="Bara denna sort.")]
@@ -52,6 +52,46 @@ def path(
     with opened(home) as service:
         found = service.path(start, end)
     show({"paths": found}, as_json=as_json, text=console.paths, found=bool(found))
+
+
+@app.command()
+def neighbourhood(
+    name_or_id: Annotated[str, typer.Argument(metavar="NAMN_ELLER_ID")],
+    depth: Annotated[int, typer.Option(min=1, max=4, help="Högsta antal steg.")] = 1,
+    kinds: Annotated[
+        list[str] | None, typer.Option("--kind", help="Sort av relation eller namn; kan anges flera gånger.")
+    ] = None,
+    date_from: Annotated[str | None, typer.Option("--from", help="Tidigaste datum.")] = None,
+    date_to: Annotated[str | None, typer.Option("--to", help="Senaste datum.")] = None,
+    limit: Limit = 100,
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Visa vad som står omkring ett namn i grafen."""
+    with opened(home) as service:
+        found = service.neighbourhood(
+            name_or_id, depth=depth, kinds=kinds or (), first=date_from, last=date_to, limit=limit
+        )
+    show(found, as_json=as_json, text=graph_lines.neighbourhood, found=bool(found.edges))
+
+
+@app.command()
+def central(
+    kinds: Annotated[
+        list[str] | None, typer.Option("--kind", help="Sort av namn; utan den organ. Kan anges flera gånger.")
+    ] = None,
+    relation: Annotated[
+        list[str] | None,
+        typer.Option("--relation", help="Sort av relation som räknas; kan anges flera gånger."),
+    ] = None,
+    limit: Limit = 25,
+    home: Home = None,
+    as_json: AsJson = False,
+) -> None:
+    """Visa vilka organ som mycket hänger på."""
+    with opened(home) as service:
+        found = service.central(kinds=kinds or (), relations=relation or (), limit=limit)
+    show(found, as_json=as_json, text=graph_lines.central, found=bool(found.central))
 
 
 @app.command()

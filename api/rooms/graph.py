@@ -1,6 +1,6 @@
 """The knowledge graph: names, relations, ways, exports, and measuring what was extracted."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -8,11 +8,14 @@ from api.contract import EntityDetails
 from api.details import entity_row
 from api.rooms.parts import Parts
 from corpus.errors import NotFound
+from corpus.filtering import checked_date
 from corpus.records import Edge
 
 if TYPE_CHECKING:
     from api.contract import EntityRow
+    from graph.centrality import Centrality
     from graph.evaluation import GraphEvaluation
+    from graph.neighbourhood import Neighbourhood
 
 
 class Graph(Parts):
@@ -52,6 +55,40 @@ class Graph(Parts):
     def path(self, start: str, goal: str) -> tuple[tuple[Edge, ...], ...]:
         """Give the ways from one entity to another, shortest first."""
         return self.queries.paths(start, goal)
+
+    def neighbourhood(
+        self,
+        name_or_id: str,
+        *,
+        depth: int = 1,
+        kinds: Collection[str] = (),
+        first: str | None = None,
+        last: str | None = None,
+        limit: int = 100,
+    ) -> "Neighbourhood":
+        """Give what stands around an entity.
+
+        :param kinds: of relations, of entities, or of both, to keep to.
+        :raises NotFound: where none goes by the name.
+        :raises InvalidRequest: where a kind or a date is none.
+        """
+        from graph.neighbourhood import neighbourhood, within
+
+        start = self.queries.entity(name_or_id).ref.id
+        days = [checked_date(day) if day else None for day in (first, last)]
+        counted = within(kinds, first=days[0], last=days[1])
+        return neighbourhood(self.queries, start, depth=depth, counted=counted, limit=limit)
+
+    def central(
+        self, *, kinds: Collection[str] = (), relations: Collection[str] = (), limit: int = 25
+    ) -> "Centrality":
+        """Tell which bodies much hangs on.
+
+        :raises InvalidRequest: where there is no such kind.
+        """
+        from graph.centrality import centrality
+
+        return centrality(self.queries.knowledge, kinds=kinds, relations=relations, limit=limit)
 
     def export(self, format_: str) -> Iterator[bytes]:
         """Write the graph as GraphML, JSON-LD, FollowTheMoney or CSV.

@@ -56,7 +56,7 @@ def _is_collective(shelf: Shelf, items: Iterable[Item]) -> bool:
 
 
 def _renumbered(shelf: Shelf, numbered: dict[str, list[Item]]) -> Iterator[Join]:
-    """Join a number without letters with the only one with letters, `12/24` and `KS-2024-12`, by title too."""
+    """Join a number without letters with the only one with letters, where titles are alike too."""
     lettered: dict[str, set[str]] = defaultdict(set)
     for key in numbered:
         lettered[key.split(" ", 1)[1]].add(key)
