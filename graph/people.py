@@ -63,7 +63,7 @@ def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
             people.add(people.full[form])
     for form, shown in written.items():
         if " " not in form:
-            people.full[form] = people.alone(form) or shown
+            people.full[form] = people.alone(form) or _nominative(shown, written)
     return people
 
 

@@ -9,7 +9,7 @@ stands.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 
 from graph.across.sightings import Sighting, is_vague, qualified
 from graph.names import entity_id
@@ -77,7 +77,7 @@ class Parted:
 def part(found: Iterable[Sighting]) -> tuple[list[Named], list[Parted]]:
     """Group sightings by name, and part each name that is several's.
 
-    :returns: every entity, and the pairs that were told apart.
+    :returns: every entity, and what was told apart: of several of one name each from the next.
     """
     by_name: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
     for each in found:
@@ -87,7 +87,8 @@ def part(found: Iterable[Sighting]) -> tuple[list[Named], list[Parted]]:
     for (kind, _), seen in by_name.items():
         groups, rest = _groups(kind, seen)
         entities = _labelled(kind, groups) if len(groups) > 1 else [_one(kind, seen)]
-        pairs += [Parted(*pair, _reason(*pair)) for pair in combinations(entities, 2)]
+        entities.sort(key=lambda each: each.id)
+        pairs += [Parted(*pair, _reason(*pair)) for pair in pairwise(entities)]
         named += [*entities, *([_one(kind, rest)] if rest and len(groups) > 1 else ())]
     return named, pairs
 
@@ -189,7 +190,7 @@ def _by_body(group: Sequence[Sighting]) -> str:
 
 def _by_years(group: Sequence[Sighting]) -> str:
     years = [each.context.year for each in group if each.context.year]
-    return f"{min(years)}–{max(years)}" if years else ""
+    return "–".join(str(year) for year in dict.fromkeys((min(years), max(years)))) if years else ""
 
 
 def _reason(left: Named, right: Named) -> str:

@@ -12,9 +12,10 @@ from graph.across.joining import Joined, Rule, abbreviations, boards, joined, sa
 from graph.across.parting import Named, Parted, part, renamed
 from graph.across.persons import same_person
 from graph.across.sightings import sightings
+from graph.across.titles import short_titles
 from graph.judging import now
 
-RULES: tuple[Rule, ...] = (same_spelling, abbreviations, boards, same_person)
+RULES: tuple[Rule, ...] = (same_spelling, short_titles, abbreviations, boards, same_person)
 _PARTING = "namne"
 
 
@@ -43,7 +44,10 @@ def _judgements(parted: Iterable[Parted], found: Iterable[Joined]) -> list[Judge
     judgements += [
         _judgement(each.left, each.right, Verdict.SAME, each.rule, each.reason, at) for each in found
     ]
-    return list({each.id: each for each in judgements}.values())
+    first: dict[tuple[str, str], Judgement] = {}
+    for each in judgements:
+        first.setdefault((each.left, each.right), each)
+    return list(first.values())
 
 
 def _judgement(left: Named, right: Named, verdict: Verdict, rule: str, reason: str, at: str) -> Judgement:

@@ -18,7 +18,7 @@ KINDS = frozenset({"person", "organisation", "group", "region", "strategy", "ini
 _TIES = frozenset({"represents", "member_of", "chairs"})
 _GENERIC = re.compile(
     r"(?:styr|arbets|referens|projekt|lednings|berednings|samverkans|expert|process|uppföljnings)?gruppe?n?"
-    r"|(?:nätverk|råd|utskott)(?:et)?|nämnden|styrelsen|kommittén?|beredningen?|presidiet|förvaltningen|kansliet"
+    r"|(?:nätverk|råd|utskott)(?:et)?|nämnden|styrelsen|kommittén?|(?:val)?beredningen?|presidiet|förvaltningen|kansliet"
     r"|(?:kommun|region)?ledningen|sekretariatet|verksamheten|sjukhuset|kliniken|mottagningen|enheten|programmet"
     r"|projektet|planen|strategin|handlingsplanen|budgeten|riktlinjen|policyn",
 )

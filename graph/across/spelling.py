@@ -24,8 +24,9 @@ _SOUNDS = (
     (r"ie\b", "i"),
     (r"y", "i"),
 )
-_LEFT_OUT = frozenset({"för", "den", "det", "de"})
-_LONG = 8  # letters from which a doubled letter is taken for a slip
+_LEFT_OUT = frozenset({"för", "den", "det", "de", "och", "samt"})
+_MUNICIPAL = ("kommun", "stad")  # one municipality goes by both
+_LONG = 12  # letters of a name from which a doubled one is taken for a slip
 
 
 @lru_cache(maxsize=65_536)
@@ -50,9 +51,11 @@ def spelling_key(name: str) -> str:
     """
     words = re.findall(r"[^\W_]+(?:[.:][^\W_]+)*", normalise_name(name))
     words = [word for word in words if word not in _LEFT_OUT]
+    if len(words) == 2 and words[1] in _MUNICIPAL:
+        return bare(_ungenitive(words[0])) + _MUNICIPAL[0]
     if len(words) > 1:
         words = [_uninflected(word) for word in words]
-    return "".join(_undoubled(bare(_ungenitive(word))) for word in words)
+    return _undoubled("".join(bare(_ungenitive(word)) for word in words))
 
 
 def _uninflected(word: str) -> str:
@@ -64,8 +67,8 @@ def _ungenitive(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("s") else word
 
 
-def _undoubled(word: str) -> str:
-    return re.sub(r"([^\W\d])\1", r"\1", word) if len(word) >= _LONG else word
+def _undoubled(key: str) -> str:
+    return re.sub(r"([^\W\d])\1", r"\1", key) if len(key) >= _LONG else key
 
 
 @lru_cache(maxsize=65_536)

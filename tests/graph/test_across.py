@@ -82,6 +82,7 @@ def _rules(queries: GraphQueries) -> list[tuple[str, str, str, str]]:
         ("Västra Ekby Kraft AB", "Vastra Ekby Kraft AB"),
         ("Ekbys Fastighets AB", "Ekby Fastighets AB"),
         ("CSK-nätverket", "CSK-nätverk"),
+        ("Ekby stad", "Ekby kommun"),
     ],
 )
 def test_two_spellings_of_a_body_are_one(corpus: Corpus, one: str, other: str) -> None:
@@ -106,6 +107,25 @@ def test_names_that_differ_in_more_than_form_are_two(corpus: Corpus, one: str, o
     queries = corpus(*(_plain(each, source=str(at)) for at, each in enumerate(sentences)))
     assert not _are_one(queries, one, other)
     assert _rules(queries) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Nya vägar – nationell hjärtstrategi 2.0", "Hjärtstrategi 2.0", True),
+        ("Nya vägar – nationell hjärtstrategi 2.0", "Hjärtstrategi 3.0", False),
+        ("Nya vägar – handlingsplan 2025", "Handlingsplan 2025", False),
+    ],
+)
+def test_a_short_title_is_the_full_one_where_it_tells_which(
+    corpus: Corpus, one: str, other: str, *, same: bool
+) -> None:
+    bodies = ("Region Uppsala", "Region Dalarna")
+    drafts = [
+        _table(f"Gruppen för {name}", source=str(at), body=body).paragraph(f"Arbetet följer {name}.")
+        for at, (name, body) in enumerate(zip((one, other), bodies, strict=True))
+    ]
+    assert ("titel" in {rule[3] for rule in _rules(corpus(*drafts))}) is same
 
 
 def test_an_abbreviation_is_what_another_document_of_the_same_authority_calls_by_it(corpus: Corpus) -> None:
