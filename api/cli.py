@@ -31,6 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+_INTERRUPTED = 130  # what a shell gives for Ctrl-C
 for part in (corpus, searching, questions, registers, threads, graph, identity, oversight, serving, versions):
     app.registered_commands += part.app.registered_commands
 
@@ -48,12 +49,10 @@ def run(arguments: list[str]) -> int:
     """
     try:
         return app(arguments, standalone_mode=False) or 0
-    except Exit as leaving:
-        return leaving.exit_code
+    except Exit as leaving:  # Typer makes one of Ctrl-C too
+        return leaving.exit_code if leaving.exit_code != _INTERRUPTED else _interrupted()
     except (KeyboardInterrupt, Abort):
-        return _fail(
-            "Avbrutet. Det som hann läsas in är sparat; kör samma kommando igen för att fortsätta.", 130
-        )
+        return _interrupted()
     except BeslutsgrafError as error:
         code = 2 if isinstance(error, InvalidRequest) else 1
         return _fail(str(error), code, problem=error, as_json="--json" in arguments)
@@ -62,6 +61,11 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _interrupted() -> int:
+    message = "Avbrutet. Det som hann läsas in är sparat; kör samma kommando igen för att fortsätta."
+    return _fail(message, _INTERRUPTED)
 
 
 def _wrong_use(error: TyperException) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from api.cli import run
+from api.reading import FileReader, FileResult, Task
 from api.service import Service
 from api.watching import watch
 from corpus.settings import Settings
@@ -163,3 +164,24 @@ def test_the_command_shows_places_and_not_numbers(
         "varning",
     )
     assert run(["log", "--outcome", "missing", *home]) == 1
+
+
+def test_ctrl_c_keeps_what_was_read_and_says_how_to_go_on(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "senare.txt").write_text("Beslut om vinterväghållning.", encoding="utf-8")
+    read = FileReader.read
+
+    def interrupted(self: FileReader, task: Task) -> FileResult:
+        if task.file.name == "senare.txt":
+            raise KeyboardInterrupt
+        return read(self, task)
+
+    home = ["--home", str(settings.home)]
+    with monkeypatch.context() as patched:
+        patched.setattr(FileReader, "read", interrupted)
+        assert run(["ingest", str(folder), *home]) == 130
+    assert "samma kommando igen" in capsys.readouterr().err
+    assert run(["ingest", str(folder), "--json", *home]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["added"], report["unchanged"], report["documents"]) == (1, 1, 2)
