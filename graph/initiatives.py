@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from graph.candidates import Candidate, Reading
-from graph.phrases import capitals_end, is_content, phrase_end
+from graph.cued import find_cued
+from graph.phrases import capitals_end, is_content, phrase_end, word_end
 from graph.programmes import complement_end, is_plain, stem_start
 from graph.words import Words
 
@@ -23,8 +24,9 @@ def initiative_stem(lower: str) -> tuple[str, bool] | None:
 
 
 def find_initiatives(reading: Reading) -> None:
-    """Add a candidate for each project, effort and motion that its words name."""
+    """Add a candidate for each project, effort and motion that its words, or the words before it, name."""
     words = reading.words
+    find_cued(reading)
     for at, lower in enumerate(words.lowers):
         if len(lower) < 3 or not lower[0].isalpha():
             continue
@@ -105,7 +107,7 @@ def _joint_action(reading: Reading, at: int) -> Candidate | None:
     words = reading.words
     last = at + 2
     while last < len(words) and last - at < 5 and not words.parted[last] and words.capital(last):
-        last += 1
+        last = word_end(words, last)
     if last == at + 2:
         return None
     short, name = words.texts[at + 2], words.surface(at, last)

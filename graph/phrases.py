@@ -168,3 +168,15 @@ def _genitive(words: Words, at: int) -> bool:
         return at > 0 and words.capital(at - 1) and not words.parted[at]
     named = proper or any(lower.endswith(body) and len(lower) > len(body) + 2 for body in _OWNERS)
     return named and len(lower) > 3 and lower.endswith("s") and words.texts[at][-1].islower()
+
+
+def quoted_end(words: Words, at: int) -> int:
+    """Give the end of a title in quotation marks; 0 where there is none."""
+    if at >= len(words) or words.parted[at] or words.texts[at] not in '”“"»' or not words.capital(at + 1):
+        return 0
+    for last in range(at + 2, min(len(words), at + 16)):
+        if words.parted[last]:
+            break
+        if words.texts[last] in '”“"«»':
+            return last + 1
+    return 0

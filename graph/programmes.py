@@ -6,7 +6,7 @@ from functools import lru_cache
 from graph.abbreviations import is_short_form
 from graph.candidates import Candidate, Reading
 from graph.lexicon import word_list
-from graph.phrases import capitals_end, is_content, owner_start, phrase_end, title_end
+from graph.phrases import capitals_end, is_content, owner_start, phrase_end, quoted_end, title_end
 from graph.words import Words
 
 _STRATEGY = re.compile(
@@ -61,7 +61,7 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     if code:
         reading.definitions[words.texts[code - 1]] = words.surface(left, code)
         return Candidate(left, code, "strategy", "programme", 0.85)
-    quoted = _quoted_end(words, at + 1)
+    quoted = quoted_end(words, at + 1)
     if quoted:
         return Candidate(left, quoted, "strategy", "programme", 0.8)
     if words.lowers[at].startswith("uppdragsbeskrivning") and not words.capital(at):
@@ -100,18 +100,6 @@ def _list_end(words: Words, at: int) -> int:
 def is_plain(stem: str) -> bool:
     """Tell whether a first part names no plan or project by itself: `handlings-`, `pilot`."""
     return stem in word_list("plain stems") or stem.rstrip("s-") in word_list("plain stems")
-
-
-def _quoted_end(words: Words, at: int) -> int:
-    """Give the end of a title in quotation marks; 0 where there is none."""
-    if at >= len(words) or words.parted[at] or words.texts[at] not in '”“"»' or not words.capital(at + 1):
-        return 0
-    for last in range(at + 2, min(len(words), at + 16)):
-        if words.parted[last]:
-            break
-        if words.texts[last] in '”“"«»':
-            return last + 1
-    return 0
 
 
 def _code_end(words: Words, at: int) -> int:

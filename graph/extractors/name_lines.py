@@ -11,6 +11,8 @@ _NAME = re.compile(
     r"[A-ZÅÄÖÉ][\wé’'.]*(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af|de|van|el|al"
     r"|bin)\b)?(?:\s[A-ZÅÄÖÉ](?:[\wé’']+|\.)(?:-[A-ZÅÄÖÉ][\wé]+)?){1,3}"
 )
+_BOX = re.compile(r"\s*(?:\[[xX✓✔]\]|[☒☑✓✔✅]|\[\s?\]|[☐□❑◻])\s*")
+_BLANK_BOX = re.compile(r"(?:\[\s?\]|[☐□❑◻])[ \t]*\Z")
 _NAME_END = re.compile(r"\s*(?:$|[,(:;\t–—-]|\n)")
 _ORGANISATION_WORD = re.compile(
     r"^(?:[A-ZÅÄÖ]{2,}|RCC|Region\w*|\w+(?:kommun|sjukhus\w*|vården|nämnden|styrelsen|sjukhuset"
@@ -37,8 +39,9 @@ def starts_of_people(view: View, span: Span, *, first_only: bool = False) -> lis
 
 
 def after_bullet(text: str, span: Span) -> int:
-    """Give the first character that is neither a blank nor a bullet."""
-    start = span.start
+    """Give the first character that is neither a blank, a bullet nor a box to tick."""
+    box = _BOX.match(text, span.start, span.end)
+    start = box.end() if box else span.start
     while start < span.end and text[start] in " \t\n-–•●▪*~":
         start += 1
     return start
@@ -84,3 +87,8 @@ def _is_name(view: View, words: list[str], end: int, stop: int) -> bool:
     return following is not None and (
         following["sign"] is not None or role_in(following["word"].lower()) is not None
     )
+
+
+def is_left_blank(text: str, at: int) -> bool:
+    """Tell whether a box that nobody has ticked stands before a name, as in a list of who came."""
+    return _BLANK_BOX.search(text, max(at - 6, 0), at) is not None

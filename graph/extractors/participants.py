@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.records import BlockKind, Cell, Entity, Section, Span
 from graph.authorities import plain_name
 from graph.extractors.attendance import ABSENT, DECIDING, OTHER_WORD, PRESENT, Label, label_at, status_of
-from graph.extractors.columns import Column, cells_by_column
+from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.labels import label_of
 from graph.extractors.name_lines import starts_of_people
 from graph.extractors.particulars import ends_in_role, is_party
@@ -18,6 +18,8 @@ from graph.sentences import lines
 
 _EXTRACTOR = "deltagare"
 
+_REFUSED = re.compile(r"\W*(?:nej|-|–|☐|□)\W*", re.IGNORECASE)
+_TICK = re.compile(r"\s*\[?(?:x|ja|✓|✔|☒|☑)\]?\s*", re.IGNORECASE)
 _REST = re.compile(r"(?![§\d])(?=.*[a-zåäö])[^:]*[^.:?]$")  # what may stand on a line below a person
 
 
@@ -172,14 +174,31 @@ def _row_people(
     )
     if person is None:
         return
-    presence = " ".join(view.text[cell.start : cell.end] for cell in cells.get(Column.PRESENCE, ()))
+    presence = " ".join(view.text[cell.start : cell.end] for cell in _marks(cells))
     heading = row.headings[-1] if row.headings else ""
-    status = status_of(presence) or (
-        ABSENT if re.fullmatch(r"\W*(?:nej|-|–)\W*", presence, re.IGNORECASE) else None
-    )
+    left_blank = not presence.strip() and _is_ticked(view, row)
+    refused = _REFUSED.fullmatch(presence) is not None
+    status = status_of(presence) or (ABSENT if left_blank or refused else None)
     status = status or status_of(heading) or PRESENT
     words = f"{named.column} {heading}"
     yield (
         replace(person, evidence=Span(row.start, row.end)),
         Label(words, status, None, DECIDING.search(words) is not None, None),
+    )
+
+
+def _marks(cells: dict[Column, list[Cell]]) -> list[Cell]:
+    """Give the cells that say who came: of a column for it, or of one `Närvarande` beside the names."""
+    return [*cells.get(Column.PRESENCE, ()), *cells.get(Column.PERSON, ())[1:]]
+
+
+def _is_ticked(view: View, row: Section) -> bool:
+    """Tell whether a row stands in a table whose rows are ticked in a column for who came."""
+    named = [cell.column for cell in row.cells if column_of(cell.column) in (Column.PERSON, Column.PRESENCE)]
+    marked = named[1] if len(named) > 1 else None
+    return marked is not None and any(
+        cell.column == marked and _TICK.fullmatch(view.text[cell.start : cell.end])
+        for other in view.rows()
+        if other.headings == row.headings
+        for cell in other.cells
     )

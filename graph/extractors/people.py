@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.records import Entity, Span
-from graph.extractors.name_lines import after_bullet, name_at
+from graph.extractors.name_lines import after_bullet, is_left_blank, name_at
 from graph.extractors.particulars import parts_of, read_parts
 from graph.extractors.view import View
 from graph.sentences import trimmed
@@ -45,7 +45,8 @@ def read_person(view: View, entry: Span, *, more: Sequence[Span] = ()) -> Person
     evidence = Span(start, trailing.start() if trailing else end)
     parts = [part for span in (Span(name.end, end), *more) for part in parts_of(view, span)]
     roles, represents = read_parts(view, parts)
-    return Person(entity, evidence, roles, represents, _is_absent(view, evidence))
+    absent = is_left_blank(view.text, start) or _is_absent(view, evidence)
+    return Person(entity, evidence, roles, represents, absent)
 
 
 def _is_absent(view: View, entry: Span) -> bool:

@@ -1,5 +1,6 @@
 """Responsibility and presentation from table rows: who answers for what, with whose support, and when."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,11 @@ from graph.extractors.view import ACTOR_KINDS, Claim, View
 
 _EXTRACTOR = "tabell"
 VACANCY = "ansvarig saknas"
+_DATED = re.compile(
+    r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"
+    r"|från|till|fram\s+till)\b\.?[^\d]{0,12}\d",
+    re.IGNORECASE,
+)  # words that make the date beside a party the party's own
 
 
 def responsibilities(view: View) -> Iterator[Claim]:
@@ -49,6 +55,7 @@ def _claims(
     supported: set[str] = set()
     for actor in actors_in(view.text, Span(cell.start, cell.end), names):
         subject, role = _subject(view, actor)
+        held = _own_period(view, actor, period)
         claim = Claim(
             kind=kind,
             subject=subject,
@@ -56,9 +63,9 @@ def _claims(
             evidence=Span(row.start, row.end),
             extractor=_EXTRACTOR,
             confidence=0.95 if cell.column else 0.8,
-            valid_from=period.valid_from,
-            valid_to=period.valid_to,
-            due=period.due,
+            valid_from=held.valid_from,
+            valid_to=held.valid_to,
+            due=held.due,
             properties=_properties(view, actor, cell, role),
         )
         yield claim
@@ -70,6 +77,15 @@ def _claims(
             if supporter.id not in supported:
                 supported.add(supporter.id)
                 yield replace(claim, kind="supports", subject=supporter)
+
+
+def _own_period(view: View, actor: Actor, period: Period) -> Period:
+    """Give when one party has the duty: by its own item ("Eva Lund från och med 1 mars"), else by the row."""
+    words = as_written(view.text, actor.item)
+    if not _DATED.search(words):
+        return period
+    own = period_in(words, year=view.year)
+    return Period(own.valid_from or period.valid_from, own.valid_to or period.valid_to, own.due or period.due)
 
 
 def _told_of_person(view: View, actor: Actor, claim: Claim, role: str | None) -> Iterator[Claim]:

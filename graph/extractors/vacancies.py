@@ -30,7 +30,12 @@ _UNNAMED = masked_pattern(
     r"|[Ss]ammankallande)(?: för (?P<what>[^.;]{3,100}?))? (?:är|har)(?: \w+){0,3}?"
     r" (?:inte|ej|ännu inte|ännu ej)(?: \w+)? (?:utsedd|utsetts|tillsatts?|klar|bestämd|utpekad)\b"
     r"|(?P<thing>[^.;]{3,100}?) (?:saknar|är utan)(?: \w+){0,3}? (?:ansvarig|ägare|utsedd ansvarig)\b"
-    r"|\b[Aa]nsvarig saknas(?: för (?P<of>[^.;]{3,100}))?"
+    r"|\b(?:[Aa]nsvarig|[Uu]tförare|[Pp]rocessledare|[Pp]rojektledare|[Kk]ontaktperson) saknas"
+    r"(?: (?:ännu |fortfarande )?för (?P<of>[^.;]{3,100}))?"
+    r"|\b(?:[Aa]nsvarig|[Pp]rocessledare|[Pp]rojektledare|[Kk]ontaktperson)"
+    r" för (?P<which>[^.;]{3,100}?) saknas\b"
+    r"|\b(?:[Dd]et )?saknas(?: \w+){0,2}? (?:ansvarig|processledare|projektledare|kontaktperson)"
+    r" för (?P<whom>[^.;]{3,100})"
 )
 _BARE = re.compile(_POSTS)
 _VAGUE = re.compile(r"[\d.§\s]*(?:övrig|information|meddelande|aktuellt)", re.IGNORECASE)

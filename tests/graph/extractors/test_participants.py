@@ -105,3 +105,28 @@ def test_a_role_is_listed_in_its_base_form(role: str) -> None:
     claims = {claim.kind: claim for claim in claims_of(participants, draft)}
     assert claims["has_role"].object.name == "verksamhetschef"
     assert dict(claims["attended"].properties)["role"] == "verksamhetschef"
+
+
+def test_a_box_left_blank_means_that_nobody_came() -> None:
+    draft = (
+        Draft()
+        .heading("Närvarande")
+        .paragraph("☒ Anna Lindqvist", "☐ Per Nordin", "[x] Eva Lund", "[ ] Kim Ek")
+    )
+    assert _status(draft) == {
+        "Anna Lindqvist": "närvarande",
+        "Per Nordin": "frånvarande",
+        "Eva Lund": "närvarande",
+        "Kim Ek": "frånvarande",
+    }
+
+
+def test_a_blank_cell_in_a_column_that_others_tick_means_absence() -> None:
+    draft = Draft()
+    for name, mark in (("Anna Lindqvist", "X"), ("Per Nordin", ""), ("Eva Lund", "Förhinder")):
+        draft.row(Namn=name, Närvarande=mark)
+    assert _status(draft) == {
+        "Anna Lindqvist": "närvarande",
+        "Per Nordin": "frånvarande",
+        "Eva Lund": "frånvarande",
+    }

@@ -72,3 +72,14 @@ def test_a_row_without_column_names_goes_on_with_the_table_above() -> None:
 
 def test_an_amount_of_money_is_no_party() -> None:
     assert said(responsibilities, Draft().row(Uppgift="Bygga om", Ansvarig="4,5 mnkr")) == set()
+
+
+def test_a_date_beside_a_party_is_the_party_s_own() -> None:
+    draft = Draft().row(
+        Åtgärd="Mäta köer", Ansvarig="- Eva Lund, klart 2026-05-01\n- Per Nordin fr.o.m. 2026-04-01"
+    )
+    claims = claims_of(responsibilities, draft)
+    assert [(each.subject.name, each.valid_from, each.due) for each in claims] == [
+        ("Eva Lund", None, "2026-05-01"),
+        ("Per Nordin", "2026-04-01", None),
+    ]

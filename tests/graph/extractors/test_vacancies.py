@@ -13,6 +13,8 @@ from tests.graph.extractors.drafting import Draft, claims_of
         ("Ansvarig för den nya mottagningen är ännu inte utsedd.", "Den nya mottagningen"),
         ("Den nya mottagningen saknar för närvarande ansvarig.", "Den nya mottagningen"),
         ("Ansvarig saknas för den nya mottagningen.", "Den nya mottagningen"),
+        ("Ansvarig för den nya mottagningen saknas.", "Den nya mottagningen"),
+        ("Det saknas ansvarig för den nya mottagningen.", "Den nya mottagningen"),
         ("Ansvarig är ännu inte utsedd.", "Ny mottagning"),
         ("Uppdraget är vakant.", "Ny mottagning"),
     ],

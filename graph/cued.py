@@ -1,0 +1,98 @@
+"""Finds names that only the words before them give away: `projektet Trygg väg`, `avtal med Ekhem`.
+
+An effort is named after a word for it, in quotation marks or as a capitalised phrase; a company after a word
+for one who sells or is paid. What is known otherwise is longer or surer, and is chosen before these.
+"""
+
+from graph.candidates import Candidate, Reading
+from graph.gazetteers import person_names, places
+from graph.phrases import capitals_end, is_adjective, is_content, phrase_end, quoted_end
+from graph.words import Words
+
+_EFFORTS = frozenset(
+    (
+        "projektet", "satsningen", "initiativet", "kampanjen", "insatsen", "modellen", "metoden", "konceptet",
+        "arbetssättet", "piloten", "reformen", "programmet", "samverkansprojektet", "pilotprojektet",
+        "utvecklingsprojektet", "projekt", "kampanj", "tävlingen", "bidraget",
+    )
+)  # fmt: skip
+_WORK = {
+    "arbetet": "med", "omställningen": "till", "införandet": "av", "breddinförandet": "av",
+    "satsningen": "på", "genomförandet": "av", "utvecklingen": "av", "piloten": "med",
+}  # fmt: skip
+_SELLERS = frozenset(
+    (
+        "leverantören", "leverantör", "bolaget", "företaget", "konsultbolaget", "konsultföretaget",
+        "entreprenören", "entreprenör", "byrån", "konsultbyrån", "revisionsbyrån", "bemanningsföretaget",
+        "vårdgivaren", "fastighetsbolaget", "driftbolaget", "energibolaget", "försäkringsbolaget", "systemet",
+    )
+)  # fmt: skip
+_DEALS = frozenset(("avtal", "avtalet", "kontrakt", "kontraktet", "upphandling", "ramavtal", "ramavtalet"))
+_PAID = frozenset(("anlita", "anlitar", "anlitade", "anlitat", "anlitas", "offert", "offerten", "faktura"))
+_OPENING = frozenset(
+    ("nära", "min", "mitt", "mina", "vår", "vårt", "rätt", "en", "ett", "bra", "mer", "fler")
+)
+_MANY = 500  # bearers that make a word a given name before anything else
+_LINKS = frozenset(("med", "från", "av", "hos"))
+
+
+def find_cued(reading: Reading) -> None:
+    """Add a candidate for each name after a word that announces one."""
+    words = reading.words
+    for at, lower in enumerate(words.lowers):
+        if lower in _EFFORTS or lower in _WORK:
+            candidate = _effort(words, at)
+        elif lower in _SELLERS or lower in _DEALS or lower in _PAID:
+            candidate = _company(words, at)
+        else:
+            continue
+        if candidate is not None:
+            reading.candidates.append(candidate)
+
+
+def _effort(words: Words, at: int) -> Candidate | None:
+    """Give the effort that a word announces: the word with the title; after `arbetet med` the title alone."""
+    if words.lowers[at] in _EFFORTS:
+        quoted = quoted_end(words, at + 1)
+        if quoted:
+            return Candidate(at, quoted, "initiative", "cue", 0.75)
+        end = _title_end(words, at + 1)
+        if end > at + 1:
+            return Candidate(at, end, "initiative", "cue", 0.7)
+    if words.lowers[at + 1 : at + 2] != [_WORK.get(words.lowers[at], "")]:
+        return None
+    end = _title_end(words, at + 2)
+    return Candidate(at + 2, end, "initiative", "cue", 0.55) if end > at + 3 else None
+
+
+def _title_end(words: Words, at: int) -> int:
+    """Give the end of a capitalised phrase; `at` where none begins, or a person or place stands there."""
+    if at >= len(words) or words.parted[at] or not _named(words, at):
+        return at
+    end = capitals_end(words, at)
+    lower = words.lowers[at]
+    if end == at + 1 and is_content(words, end) and (is_adjective(lower) or lower in _OPENING):
+        return phrase_end(words, end, limit=2)
+    return end
+
+
+def _company(words: Words, at: int) -> Candidate | None:
+    first = at + 1
+    if first < len(words) and words.lowers[first] in _LINKS and words.lowers[at] not in _SELLERS:
+        first += 1
+    elif words.lowers[at] in _DEALS:
+        return None
+    if first >= len(words) or any(words.parted[at + 1 : first + 1]) or not _named(words, first):
+        return None
+    end = capitals_end(words, first)
+    if end < len(words) and words.texts[end].isdigit() and not words.parted[end]:
+        end += 1  # `Tele 2`
+    return Candidate(first, end, "organisation", "cue", 0.5)
+
+
+def _named(words: Words, at: int) -> bool:
+    """Tell whether a word may begin a title or the name of a company: a capital, neither person nor place."""
+    word = words.texts[at]
+    if not words.capital(at) or not word.isalpha() or len(word) < 3 or words.lowers[at] in places():
+        return False
+    return person_names().first.get(words.lowers[at], 0) < _MANY
