@@ -42,7 +42,12 @@ def counted(number: int, one: str, many: str) -> str:
     >>> counted(1, "dokument", "dokument"), counted(2, "träff", "träffar")
     ('1 dokument', '2 träffar')
     """
-    return f"{number:,}".replace(",", "\u00a0") + " " + (one if number == 1 else many)
+    return f"{grouped(number)} {one if number == 1 else many}"
+
+
+def grouped(number: int) -> str:
+    """Write a number with its thousands parted by a blank that does not break."""
+    return f"{number:,}".replace(",", "\u00a0")
 
 
 def section_number(number: str) -> str:

@@ -2,11 +2,37 @@
 
 from fastapi import APIRouter
 
-from api.pages import comparison, decisions, document, documents, duties, entities, graph, originals, search
+from api.pages import (
+    comparison,
+    decisions,
+    document,
+    documents,
+    duties,
+    entities,
+    graph,
+    judgements,
+    matters,
+    originals,
+    search,
+    status,
+)
 from api.pages.page import error_page
 
 __all__ = ["error_page", "router"]
 
 router = APIRouter(include_in_schema=False)
-for _room in (search, documents, document, duties, decisions, entities, graph, originals, comparison):
+for _room in (
+    search,
+    documents,
+    document,
+    originals,
+    comparison,
+    duties,
+    decisions,
+    matters,
+    entities,
+    judgements,
+    graph,
+    status,
+):
     router.include_router(_room.router)

@@ -12,10 +12,11 @@ from api.contract import EntityRow
 from api.dependencies import Asked
 from api.pages.card import chronicle, facts_of, readings
 from api.pages.page import paging, show
-from api.parameters import NoQuery, Parameters
+from api.parameters import Parameters
 
 router = APIRouter()
 _NAMES_A_PAGE = 100
+_MOST_ALIKE = 6
 _NAMED = ("person", "organisation", "region", "group", "strategy", "initiative", "role")
 _SPOKEN_OF_TOGETHER = ("meeting", "decision", "activity")
 
@@ -56,13 +57,25 @@ def entities_page(
     return show(request, "entities.html", context)
 
 
+class CardParameters(Parameters):
+    """A judgement that was just made."""
+
+    avgjort: str = Field("", max_length=100)
+
+
 @router.get("/entitet/{name_or_id:path}", response_class=HTMLResponse)
-def entity_page(request: Request, asked: Asked, name_or_id: str, _: NoQuery) -> HTMLResponse:
+def entity_page(
+    request: Request, asked: Asked, name_or_id: str, parameters: Annotated[CardParameters, Query()]
+) -> HTMLResponse:
     """Show what is known of one entity."""
     details = asked.entity(name_or_id)
     groups, documents = facts_of(details.entity.id, details.relations), readings(details.mentions)
+    judgements = [one for one in asked.judgements() if details.entity.id in (one.left.id, one.right.id)]
     context = {
         "entity": details.entity,
+        "judgements": judgements,
+        "judged": next((one for one in judgements if one.id == parameters.avgjort), None),
+        "alike": _alike(asked, details.entity),
         "groups": groups,
         "documents": documents,
         "years": chronicle(groups, documents),
@@ -75,3 +88,23 @@ def entity_page(request: Request, asked: Asked, name_or_id: str, _: NoQuery) -> 
 def _is_named(row: EntityRow, words: str) -> bool:
     names: Sequence[str] = (row.name, *row.aliases)
     return not words or any(words.strip().casefold() in name.casefold() for name in names)
+
+
+def _alike(asked: Asked, entity: EntityRow) -> list[EntityRow]:
+    """Give the others that share a name with an entity or one of whose names holds it: perhaps the same."""
+    kin = ("person", "organisation", "region", "group")
+    kinds = kin[1:] if entity.kind in kin[1:] else (entity.kind,)
+    if entity.kind in _SPOKEN_OF_TOGETHER:
+        return []
+    names = {name.casefold() for name in (entity.name, *entity.aliases)}
+    found = [
+        row for row in asked.entities() if row.id != entity.id and row.kind in kinds and _shares(names, row)
+    ]
+    return found[:_MOST_ALIKE]
+
+
+def _shares(names: set[str], row: EntityRow) -> bool:
+    others = {name.casefold() for name in (row.name, *row.aliases)}
+    return bool(names & others) or any(
+        one.startswith(f"{other} ") or other.startswith(f"{one} ") for one in names for other in others
+    )

@@ -13,6 +13,7 @@ from api.excerpts import shown_cells, words_once
 from api.wording import (
     counted,
     entity_label,
+    grouped,
     intent_label,
     listed,
     section_label,
@@ -87,6 +88,7 @@ def environment() -> Any:  # noqa: ANN401 - jinja2 is imported here and not with
         "intent": intent_label,
         "section_kind": section_label,
         "entity_kind": entity_label,
+        "number": grouped,
         "words_once": words_once,
         "listed": listed,
         "in_names": lambda pieces: [list(run) for _, run in groupby(pieces, key=lambda piece: piece.name)],
