@@ -74,7 +74,8 @@ def load_file_reader(settings: Settings) -> FileReader:
     from graph.extraction import load_extractor
     from search.encoder import load_encoder
 
-    return FileReader(settings, load_encoder(settings).token_spans, load_extractor().extract)
+    extractor = load_extractor(tagger=settings.tagger, runtime=settings.runtime)
+    return FileReader(settings, load_encoder(settings).token_spans, extractor.extract)
 
 
 def bytes_of(file: Path, *, limit: int) -> bytes:

@@ -9,6 +9,7 @@ from corpus.errors import InvalidRequest
 
 ENVIRONMENT_PREFIX = "BESLUTSGRAF_"
 DEFAULT_ENCODER = "intfloat/multilingual-e5-small"
+DEFAULT_TAGGER = "none"
 PRIVACY = ("warn", "mask", "quarantine")
 """How personal identity numbers can be treated; the first is the default."""
 OCR = ("auto", "off")
@@ -23,6 +24,8 @@ class Settings:
     :ivar database_url: SQLAlchemy URL; "" means SQLite in the home folder.
     :ivar encoder: name or folder of a sentence-transformers model.
     :ivar runtime: `auto` (OpenVINO where it is installed), `openvino` or `torch`.
+    :ivar tagger: what finds names besides the rules: `none`, `beslutsgraf` (the tagger that the project
+        ships), or the name or folder of an installed spaCy pipeline.
     :ivar chunk_tokens: longest chunk, in the encoder's tokens, title and headings not counted.
     :ivar max_file_bytes: a larger file is quarantined.
     :ivar max_text_characters: a document with more text is quarantined.
@@ -36,6 +39,7 @@ class Settings:
     database_url: str = ""
     encoder: str = DEFAULT_ENCODER
     runtime: str = "auto"
+    tagger: str = DEFAULT_TAGGER
     chunk_tokens: int = 160
     max_file_bytes: int = 200_000_000
     max_text_characters: int = 10_000_000
@@ -68,6 +72,7 @@ def load_settings(*, home: Path | None = None, environment: Mapping[str, str] | 
         database_url=values.get(ENVIRONMENT_PREFIX + "DATABASE_URL", ""),
         encoder=values.get(ENVIRONMENT_PREFIX + "ENCODER", DEFAULT_ENCODER),
         runtime=values.get(ENVIRONMENT_PREFIX + "RUNTIME", "auto"),
+        tagger=values.get(ENVIRONMENT_PREFIX + "TAGGER", DEFAULT_TAGGER),
         chunk_tokens=_whole_number(values, "CHUNK_TOKENS", 160),
         max_file_bytes=_whole_number(values, "MAX_FILE_BYTES", 200_000_000),
         max_text_characters=_whole_number(values, "MAX_TEXT_CHARACTERS", 10_000_000),

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from graph.words import Words
 
+READING = "reading"  # key of `doc.user_data` under which a pipeline's components find the reading
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

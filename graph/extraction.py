@@ -19,6 +19,7 @@ from graph.extractors.view import Claim, View
 from graph.found import FoundNames
 from graph.mentions import MentionFinder
 from graph.ontology import Ontology, load_ontology
+from graph.pipeline import NO_TAGGER, load_pipeline
 
 RelationExtractor = Callable[[View], Iterator[Claim]]
 EXTRACTORS: tuple[RelationExtractor, ...] = (
@@ -67,9 +68,15 @@ class Extractor:
         return claim.subject.id != claim.object.id and kind.allows(claim.subject, claim.object)
 
 
-def load_extractor() -> Extractor:
-    """Build the extractor with the name finder and the ontology that the project ships."""
-    return Extractor(MentionFinder(), load_ontology())
+def load_extractor(*, tagger: str = NO_TAGGER, runtime: str = "auto") -> Extractor:
+    """Build the extractor with the name finder and the ontology that the project ships.
+
+    :param tagger: what finds names besides the rules, and `runtime` what it runs on; see `graph.pipeline`.
+    :raises TaggerUnavailable: where the tagger is not installed; it is opened here, before any document.
+    """
+    if tagger != NO_TAGGER:
+        load_pipeline(tagger, runtime)
+    return Extractor(MentionFinder(tagger=tagger, runtime=runtime), load_ontology())
 
 
 def _outside_lists(claims: list[Claim]) -> Iterator[Claim]:

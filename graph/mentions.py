@@ -8,7 +8,7 @@ from graph.candidates import choose
 from graph.canonical import canonical, listed_name
 from graph.classes import classify
 from graph.found import FoundNames
-from graph.pipeline import read_names
+from graph.pipeline import NO_TAGGER, read_names
 from graph.resolution import resolve
 from graph.words import breaks_of
 
@@ -18,11 +18,13 @@ __all__ = ["FoundNames", "MentionFinder"]
 class MentionFinder:
     """Finds mentions and entities; built once, used for many documents; deterministic.
 
-    :ivar tagger: name of a spaCy factory that finds persons and organisations besides; "" for none.
+    :ivar tagger: what finds persons and organisations besides, see `graph.pipeline.load_pipeline`.
+    :ivar runtime: what our own tagger runs on.
     """
 
-    def __init__(self, *, tagger: str = "") -> None:
+    def __init__(self, *, tagger: str = NO_TAGGER, runtime: str = "auto") -> None:
         self.tagger = tagger
+        self.runtime = runtime
 
     def find(self, document: Document, blocks: Sequence[Block], sections: Sequence[Section]) -> FoundNames:
         """Find the names of one document.
@@ -31,7 +33,7 @@ class MentionFinder:
         :param sections: of the document, in the order of the text.
         """
         breaks = [*breaks_of(blocks), *(section.start for section in sections)]
-        reading = read_names(document.text, breaks, tagger=self.tagger)
+        reading = read_names(document.text, breaks, tagger=self.tagger, runtime=self.runtime)
         found = FoundNames(document.id, document.text, classify)
         resolved = resolve(reading, choose(reading.candidates), body=document.body)
         named, authorities = with_authorities(reading.words, resolved, document.body)

@@ -1,6 +1,7 @@
 """The Swedish language pipeline: spaCy's order of components, each of which adds names that it is sure of.
 
-A statistical tagger is one more component: it sets `doc.ents` before ours, and what it finds are candidates.
+A statistical tagger is one more component: it sets `doc.ents`, and its names are proposals, see
+`graph.tagger.proposals`.
 """
 
 from collections.abc import Callable, Iterable
@@ -8,12 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.abbreviations import find_definitions, short_form_candidates
-from graph.candidates import Candidate, Reading
+from graph.candidates import READING, Reading
 from graph.groups import find_groups
 from graph.initiatives import find_initiatives
 from graph.listed import find_listed
 from graph.persons import find_persons
 from graph.programmes import find_programmes
+from graph.tagger import component, proposals
 from graph.territories import find_territories
 from graph.words import split, words_of
 
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 Finder = Callable[[Reading], None]
-READING = "reading"  # key of `doc.user_data`
-TAGGED_KINDS = {"PER": "person", "PRS": "person", "ORG": "organisation"}
+NO_TAGGER = "none"
 FINDERS: dict[str, Finder] = {
     "beslutsgraf_definitions": find_definitions,
     "beslutsgraf_listed": find_listed,
@@ -52,10 +53,13 @@ class WordTokenizer:
 
 
 @cache
-def load_pipeline(tagger: str = "") -> "Language":
+def load_pipeline(tagger: str = NO_TAGGER, runtime: str = "auto") -> "Language":
     """Build the pipeline once in a process.
 
-    :param tagger: name of a spaCy factory that sets `doc.ents`; "" for none.
+    :param tagger: `none`; `beslutsgraf`; the name of a spaCy factory that sets `doc.ents`; or that of an
+        installed spaCy pipeline.
+    :param runtime: what our own tagger runs on, see `graph.tagger.runtime`.
+    :raises TaggerUnavailable: where the tagger is not installed.
     """
     import spacy
 
@@ -63,20 +67,22 @@ def load_pipeline(tagger: str = "") -> "Language":
     nlp = spacy.blank("sv")
     nlp.tokenizer = WordTokenizer(nlp.vocab)
     nlp.max_length = 20_000_000
-    if tagger:
-        nlp.add_pipe(tagger)
-        nlp.add_pipe("beslutsgraf_tagged")
     for name in FINDERS:
         nlp.add_pipe(name)
+    if tagger != NO_TAGGER:
+        component.add(nlp, tagger, runtime)
+        nlp.add_pipe("beslutsgraf_proposals")
     return nlp
 
 
-def read_names(text: str, breaks: Iterable[int], *, tagger: str = "") -> Reading:
+def read_names(
+    text: str, breaks: Iterable[int], *, tagger: str = NO_TAGGER, runtime: str = "auto"
+) -> Reading:
     """Run the pipeline over a text.
 
     :param breaks: characters at which a block or cell begins; no name reaches over one.
     """
-    nlp = load_pipeline(tagger)
+    nlp = load_pipeline(tagger, runtime)
     doc = nlp.make_doc(text)
     reading = Reading(words_of(text, breaks))
     doc.user_data[READING] = reading
@@ -84,25 +90,13 @@ def read_names(text: str, breaks: Iterable[int], *, tagger: str = "") -> Reading
     return reading
 
 
-def add_tagged(doc: "Doc") -> "Doc":
-    """Take over the persons and organisations that a tagger before us has found."""
-    reading: Reading = doc.user_data[READING]
-    starts = {start: at for at, start in enumerate(reading.words.starts)}
-    ends = {end: at + 1 for at, end in enumerate(reading.words.ends)}
-    for span in doc.ents:
-        kind = TAGGED_KINDS.get(span.label_)
-        first, last = starts.get(span.start_char), ends.get(span.end_char)
-        if kind and first is not None and last is not None:
-            reading.candidates.append(Candidate(first, last, kind, "tagger", 0.7))
-    return doc
-
-
 def _register() -> None:
     from spacy.language import Language
 
     for name, find in FINDERS.items():
         Language.component(name, func=_component(find))
-    Language.component("beslutsgraf_tagged", func=add_tagged)
+    Language.component("beslutsgraf_proposals", func=proposals.add)
+    component.register()
 
 
 def _component(find: Finder) -> "Callable[[Doc], Doc]":

@@ -54,7 +54,7 @@ class Parts:
         """What finds names and relations."""
         from graph.extraction import load_extractor
 
-        return load_extractor()
+        return load_extractor(tagger=self.settings.tagger, runtime=self.settings.runtime)
 
     @cached_property
     def queries(self) -> "GraphQueries":

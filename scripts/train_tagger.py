@@ -1,0 +1,161 @@
+"""Trains the tagger of names that the project ships and writes its weights, the same from the same data.
+
+Usage: python -m scripts.train_tagger CORPORA OUT.safetensors [--teacher FIRST.safetensors --plain FOLDER]
+CORPORA holds uner-talbanken, uner-danish, klintan-ner and sucx3. A first run makes a teacher; a second, with
+its weights and a folder of plain texts, trains anew on labels that the teacher does not firmly doubt and on
+sentences that it and the rules have marked (`scripts.tagger_silver`). Only training parts are read; the
+Talbanken test and the PUD corpus are left for `python -m benchmarks.names`. On a machine with other work,
+OMP_WAIT_POLICY=PASSIVE before the command makes it several times faster.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from graph.tagger.labels import LABELS, cut, labels_of
+from graph.tagger.network import Network, untrained
+from graph.tagger.pieces import Base, load_base
+from graph.tagger.runtime import open_runtime
+from graph.tagger.tagging import Tagger
+from graph.tagger.weights import read_weights, write_weights
+from scripts.tagger_changes import JOINED, Names, changed, joined
+from scripts.tagger_corpora import Sentence, read_klintan, read_suc, read_uner
+from scripts.tagger_silver import cleaned, plain_sentences, silver
+
+SEED = 20
+BATCH = 24
+RATE, DECAY, WARM, DROPOUT, SMOOTHING = 8e-5, 0.01, 0.1, 0.1, 0.05
+LONGEST = 192
+PLAIN_READ, PLAIN_KEPT = 12_000, 4_500
+POOL = 40  # batches drawn at a time, so that sentences of like length come together
+UNTRAINED = -100
+
+
+def training_sentences(corpora: Path) -> list[Sentence]:
+    """Read the training parts; what follows UNER's rules most closely counts most."""
+    return [
+        *read_uner(corpora / "uner-talbanken" / "sv_talbanken-ud-train.iob2", weight=1.3),
+        *read_uner(corpora / "uner-danish" / "da_ddt-ud-train.iob2", weight=0.8),
+        *read_klintan(corpora / "klintan-ner" / "train_corpus.txt", weight=0.9),
+        *read_suc(corpora / "sucx3" / "removed_sents_from_original_to_simple.txt", weight=0.9),
+    ]
+
+
+def taught(teacher: Tagger, sentences: Sequence[Sentence], plain: Path) -> list[Sentence]:
+    """Leave out doubtful labels and add sentences from plain texts."""
+    kept = cleaned(teacher, sentences)
+    doubted = sum(len(one.unknown) - len(old.unknown) for one, old in zip(kept, sentences, strict=True))
+    texts = plain_sentences(plain, limit=PLAIN_READ, seed=SEED)
+    marked = silver(teacher, texts, most=PLAIN_KEPT, seed=SEED)
+    print(f"{doubted} labels left out, {len(marked)} of {len(texts)} plain sentences marked", flush=True)
+    return [*kept, *marked]
+
+
+def epoch(sentences: Sequence[Sentence], draw: random.Random) -> Iterator[list[Sentence]]:
+    """Draw all sentences once, changed anew each time, in batches of like length."""
+    others = Names()
+    drawn = list(sentences)
+    draw.shuffle(drawn)
+    texts = [changed(sentence, others, draw) for sentence in drawn]
+    texts = [joined(text, draw.choice(texts)) if draw.random() < JOINED else text for text in texts]
+    batches = list[list[Sentence]]()
+    for start in range(0, len(texts), POOL * BATCH):
+        pool = sorted(texts[start : start + POOL * BATCH], key=lambda one: len(one.text))
+        parts = [pool[at : at + BATCH] for at in range(0, len(pool), BATCH)]
+        draw.shuffle(parts)
+        batches += parts
+    return iter(batches)
+
+
+def tensors(base: Base, batch: Sequence[Sentence]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Give vectors, mask, labels of the first piece of each word, and the weight of each text."""
+    words = [cut(sentence.text) for sentence in batch]
+    read = base.pieces([sentence.text for sentence in batch], words, longest=LONGEST)
+    width = max(len(one.ids) for one in read)
+    ids = np.full((len(batch), width), base.model.vocabulary.padding, dtype=np.int64)
+    labels = np.full((len(batch), width), UNTRAINED, dtype=np.int64)
+    mask = np.zeros((len(batch), width), dtype=np.int64)
+    for row, (sentence, places, pieces) in enumerate(zip(batch, words, read, strict=True)):
+        ids[row, : len(pieces.ids)] = pieces.ids
+        mask[row, : len(pieces.ids)] = 1
+        of_words = labels_of(places, sentence.names)
+        for piece, label, (start, _) in zip(pieces.firsts, of_words, places, strict=False):
+            unknown = any(first <= start < last for first, last in sentence.unknown)
+            labels[row, piece] = UNTRAINED if unknown else label
+    weights = torch.tensor([sentence.weight for sentence in batch])
+    vectors = torch.from_numpy(base.vectors(ids))
+    return vectors, torch.from_numpy(mask), torch.from_numpy(labels), weights
+
+
+def loss_of(network: Network, batch: tuple[Tensor, Tensor, Tensor, Tensor]) -> Tensor:
+    """Give the mean loss of the words of a batch, each weighted as its text."""
+    vectors, mask, labels, weights = batch
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        scores = network(vectors, mask)
+    losses = functional.cross_entropy(
+        scores.float().flatten(0, 1),
+        labels.flatten(),
+        ignore_index=UNTRAINED,
+        label_smoothing=SMOOTHING,
+        reduction="none",
+    ).view_as(labels)
+    each = weights[:, None] * (labels != UNTRAINED)
+    return (losses * each).sum() / each.sum()
+
+
+def train(base: Base, sentences: Sequence[Sentence], *, steps: int | None = None) -> Network:
+    """Train for one round of the sentences, or for some steps of it."""
+    torch.manual_seed(SEED)
+    draw = random.Random(SEED)  # noqa: S311 - no secret hangs on it
+    batches = list(epoch(sentences, draw))[:steps]
+    network = untrained(base.model, dropout=DROPOUT).train()
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY, fused=True)
+    warm = max(1, round(WARM * len(batches)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / warm, (len(batches) - step) / max(1, len(batches) - warm))
+    )
+    begun, total = time.monotonic(), 0.0
+    for step, batch in enumerate(batches, start=1):
+        loss = loss_of(network, tensors(base, batch))
+        loss.backward()  # type: ignore[no-untyped-call] # torch gives it no types
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        schedule.step()
+        total += loss.item()
+        if step % 50 == 0 or step == len(batches):
+            seconds = time.monotonic() - begun
+            print(f"{step}/{len(batches)} loss {total / min(50, step):.4f} {seconds:.0f} s", flush=True)
+            total = 0.0
+    return network.eval()
+
+
+def main() -> None:
+    """Train and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--teacher", type=Path)
+    parser.add_argument("--plain", type=Path)
+    parser.add_argument("--steps", type=int)
+    parser.add_argument("--threads", type=int, default=2)
+    chosen = parser.parse_args()
+    torch.set_num_threads(chosen.threads)
+    sentences = training_sentences(chosen.corpora)
+    if chosen.teacher:
+        teacher = Tagger(load_base(), open_runtime("auto", read_weights(chosen.teacher)))
+        sentences = taught(teacher, sentences, chosen.plain)
+    print(f"{len(sentences)} sentences, {len(LABELS)} labels", flush=True)
+    network = train(load_base(), sentences, steps=chosen.steps)
+    write_weights({name: tensor.numpy() for name, tensor in network.state_dict().items()}, chosen.out)
+
+
+if __name__ == "__main__":
+    main()
