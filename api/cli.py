@@ -13,6 +13,7 @@ from api.commands import (
     corpus,
     graph,
     identity,
+    measuring,
     oversight,
     questions,
     registers,
@@ -31,8 +32,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-_INTERRUPTED = 130  # what a shell gives for Ctrl-C
-for part in (corpus, searching, questions, registers, threads, graph, identity, oversight, serving, versions):
+_INTERRUPTED = 130  # what Typer makes of Ctrl-C, as a shell does
+for part in (
+    corpus,
+    searching,
+    questions,
+    measuring,
+    registers,
+    threads,
+    graph,
+    identity,
+    oversight,
+    serving,
+    versions,
+):
     app.registered_commands += part.app.registered_commands
 
 
@@ -48,9 +61,10 @@ def run(arguments: list[str]) -> int:
     :returns: the exit code.
     """
     try:
-        return app(arguments, standalone_mode=False) or 0
-    except Exit as leaving:  # Typer makes one of Ctrl-C too
-        return leaving.exit_code if leaving.exit_code != _INTERRUPTED else _interrupted()
+        code: int = app(arguments, standalone_mode=False) or 0
+        return _interrupted() if code == _INTERRUPTED else code
+    except Exit as leaving:
+        return leaving.exit_code
     except (KeyboardInterrupt, Abort):
         return _interrupted()
     except BeslutsgrafError as error:
