@@ -22,7 +22,7 @@ _MOST_MORE_STRANGE = 0.02
 _MOST_LOST = 0.6
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CID = re.compile(r"\(cid:\d+\)")
-_MIXED = re.compile(r"[A-ZÅÄÖ]{2,}[a-zåäö]{3,}|[a-zåäö]{2,}[A-ZÅÄÖ]{2,}")
+_MIXED = re.compile(r"[A-ZÅÄÖ]{2,}[a-zåäö]{3,}|[a-zåäö][A-ZÅÄÖ]")
 _SWEDISH = frozenset(("och", "att", "som", "av", "till", "det", "med", "inte", "om", "en", "ett", "den"))
 _SWEDISH_SHARE = 0.08
 
@@ -55,9 +55,9 @@ def judged(texts: Iterable[str], *, unmapped: float = 0.0) -> Judged:
     """
     found = list(texts)
     words = [word for text in found for word in _WORD.findall(text)]
-    small = [word for word in words if word.islower()] or [word.casefold() for word in words]
-    if len(small) * 4 < len(words):  # capitals all through: shifted letters, or headings only
-        small = [word.casefold() for word in words]
+    small = [word for word in words if word.islower()]
+    if len(small) * 4 < len(words):  # hardly any: names, headings, or letters shifted to capitals
+        small = [word.casefold() for word in words if not word.istitle()]
     odd = sum(len(_CID.findall(text)) for text in found) + sum(bool(_MIXED.search(word)) for word in words)
     count = max(len(small), 1)
     strange = (sum(map(is_strange, small)) + odd) / count

@@ -45,8 +45,8 @@ def converted(data: bytes, *, suffix: str, target: str, timeout_seconds: float) 
     :param target: of what it becomes: `docx`.
     :raises UnreadableDocument: where LibreOffice is missing, takes too long or cannot open the file.
     """
-    program = _program()
-    if program is None:
+    found = program()
+    if found is None:
         raise UnreadableDocument(
             f"Filer av slaget .{suffix} läses med LibreOffice, som inte är installerat. "
             f"Installera med: {INSTALL}"
@@ -55,7 +55,7 @@ def converted(data: bytes, *, suffix: str, target: str, timeout_seconds: float) 
         folder = Path(name)
         source = folder / f"dokument.{suffix}"
         source.write_bytes(data)
-        _run(_command(program, source, target, folder), timeout_seconds, home=folder)
+        _run(_command(found, source, target, folder), timeout_seconds, home=folder)
         made = folder / "ut" / f"dokument.{target}"
         if not made.is_file():
             raise UnreadableDocument(
@@ -67,7 +67,8 @@ def converted(data: bytes, *, suffix: str, target: str, timeout_seconds: float) 
 
 
 @cache
-def _program() -> str | None:
+def program() -> str | None:
+    """Find LibreOffice; it is looked for once in the life of the process."""
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
@@ -82,11 +83,11 @@ def _profile() -> "tempfile.TemporaryDirectory[str]":
     return folder
 
 
-def _command(program: str, source: Path, target: str, folder: Path) -> list[str]:
+def _command(found: str, source: Path, target: str, folder: Path) -> list[str]:
     profile = Path(_profile().name).as_uri()
     quiet = ("--headless", "--norestore", "--nologo", "--nolockcheck", "--nodefault", "--nofirststartwizard")
     convert = ("--convert-to", target, "--outdir", str(folder / "ut"), str(source))
-    return [program, f"-env:UserInstallation={profile}", *quiet, *convert]
+    return [found, f"-env:UserInstallation={profile}", *quiet, *convert]
 
 
 def _run(command: list[str], timeout_seconds: float, *, home: Path) -> None:
