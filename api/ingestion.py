@@ -6,6 +6,7 @@ from pathlib import Path
 
 from api.reading import FileReader, FileResult, Task, hash_of
 from api.treatments import PERSONAL, Treatments
+from api.unread_pages import unread_pages
 from api.workers import jobs_for, workers
 from corpus.ledger import LogEntry
 from corpus.records import Parsed
@@ -32,6 +33,7 @@ class IngestReport:
 
     :ivar missing: sources that the corpus holds and that are no longer in the folders that were read.
     :ivar personal_numbers: personal identity numbers in what was added or updated.
+    :ivar unread_pages: files that were added or updated without some of their pages, and why.
     """
 
     added: int
@@ -41,6 +43,7 @@ class IngestReport:
     quarantined: tuple[Quarantined, ...]
     missing: tuple[str, ...]
     personal_numbers: int
+    unread_pages: tuple[Quarantined, ...]
     documents: int
     sections: int
     chunks: int
@@ -60,6 +63,7 @@ class Tally:
     personal_numbers: int = 0
     quarantined: list[Quarantined] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    unread_pages: list[Quarantined] = field(default_factory=list)
 
     def count(self, outcome: str) -> None:
         """Count one outcome: `added`, `updated`, `unchanged` or `removed`."""
@@ -137,9 +141,12 @@ class Ingestion:
 
     def _log_read(self, parsed: Parsed, outcome: str, seconds: float, tally: Tally) -> None:
         tally.personal_numbers += sum(note.kind in PERSONAL for note in parsed.notes)
+        if unread := unread_pages(parsed.notes):
+            tally.unread_pages.append(Quarantined(parsed.document.source, unread))
         entry = LogEntry(
             source=parsed.document.source,
             outcome=outcome,
+            reason=unread,
             media_type=parsed.document.media_type,
             pages=parsed.document.pages,
             sections=len(parsed.sections),

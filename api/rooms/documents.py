@@ -152,6 +152,7 @@ class Documents(Parts):
             quarantined=tuple(tally.quarantined),
             missing=tuple(tally.missing),
             personal_numbers=tally.personal_numbers,
+            unread_pages=tuple(tally.unread_pages),
             documents=counts.documents,
             sections=counts.sections,
             chunks=counts.chunks,
