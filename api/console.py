@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from graph.answers import TimelineEvent
     from graph.evaluation import GraphEvaluation
     from graph.measures import Measure
-    from search.evaluation import Evaluation
     from search.results import Hit, Reply, SearchResult
 
 _WIDTH = 300  # a longer quotation is cut where it is shown in a list
@@ -29,6 +28,8 @@ def report(result: "IngestReport") -> Iterator[str]:
         yield f"  I karantän: {bad.source}: {bad.reason}"
     for source in result.missing:
         yield f"  Finns inte längre kvar: {source} (dokumentet är kvar; ta bort det med beslutsgraf remove)"
+    for partly in result.unread_pages:
+        yield f"  Delvis läst: {partly.source}: {partly.reason}"
     if result.personal_numbers:
         yield f"  {result.personal_numbers} personnummer i det som lästes in; se beslutsgraf privacy."
     yield (
@@ -175,13 +176,6 @@ def paths(result: Mapping[str, Sequence[Sequence[Edge]]]) -> Iterator[str]:
         yield "Ingen väg hittades."
 
 
-def evaluation(result: "Evaluation") -> Iterator[str]:
-    """Show the measures of each mode."""
-    from search.results import as_json
-
-    yield from _tree(as_json(result))
-
-
 def graph_evaluation(result: "GraphEvaluation") -> Iterator[str]:
     """Show precision, recall and F1 of names and relations as tables."""
     yield f"{result.documents} dokument mätta."
@@ -199,19 +193,6 @@ def _shares(measure: "Measure", width: int) -> str:
     shares = (measure.precision, measure.recall, measure.f1)
     first, *others = ("–" if each is None else f"{each:.2f}".replace(".", ",") for each in shares)
     return f"{first:>{width}}" + "".join(f"{each:>6}" for each in others)
-
-
-def _tree(value: object, indent: int = 0) -> Iterator[str]:
-    if not isinstance(value, dict):
-        yield f"{'  ' * indent}{value}"
-        return
-    for name, inner in value.items():
-        if isinstance(inner, dict):
-            yield f"{'  ' * indent}{name}"
-            yield from _tree(inner, indent + 1)
-        else:
-            number = f"{inner:.3f}".replace(".", ",") if isinstance(inner, float) else inner
-            yield f"{'  ' * indent}{name}: {number}"
 
 
 def _hit(hit: "Hit") -> Iterator[str]:

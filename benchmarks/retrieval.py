@@ -27,7 +27,7 @@ from ingest.files import walk
 from ingest.pipeline import parse
 from search.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
-from search.evaluation import Passage, Question, read_questions
+from search.gold import Passage, Question, read_questions
 from search.metrics import mean, ndcg, success
 
 WINDOW = 110

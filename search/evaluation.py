@@ -1,46 +1,17 @@
-"""Measures search and answers with questions whose passages and answers are known.
+"""Measures search and answers with questions whose passages and answers are known."""
 
-A question is one JSON object a line: `q`; `relevant`, a list of passages, each with `doc` (how the file's
-name begins) and `contains` (a piece of the passage), empty where the documents have no answer; and, where
-there are any, `intent` and `answer` (the strings that a right answer names). White space and case count
-nowhere.
-"""
-
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, field
 
-from corpus.errors import InvalidRequest
-from search.metrics import mean, ndcg, reciprocal_rank, success
-from search.results import MODES, Hit, Reply, SearchResult
+from search.bootstrap import Interval, interval
+from search.gold import Question
+from search.metrics import mean
+from search.outcomes import MEASURES, Outcome, outcome_of
+from search.results import MODES, Reply, SearchResult
 
-DEPTH = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage that answers: the beginning of its file's name, and a piece of its text, folded."""
-
-    document: str
-    contains: str
-
-    def is_in(self, source: str, text: str) -> bool:
-        """Tell whether a text of a document holds the passage."""
-        name = PurePosixPath(source.replace("\\", "/")).name
-        return name.startswith(self.document) and self.contains in fold(text)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question with what is known of its answer."""
-
-    id: str
-    text: str
-    intent: str
-    relevant: tuple[Passage, ...]
-    answers: tuple[str, ...]
+Search = Callable[[str, str], SearchResult]
+Ask = Callable[[str], Reply]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +20,7 @@ class Scores:
 
     :ivar abstained: share of the unanswerable questions that get no hits.
     :ivar wrongly_abstained: share of the answerable ones that get none.
+    :ivar intervals: where each mean lies in 95 of 100 draws of the questions.
     """
 
     questions: int
@@ -58,11 +30,12 @@ class Scores:
     success_at_5: float | None
     abstained: float | None
     wrongly_abstained: float | None
+    intervals: Mapping[str, Interval] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
-    """What a set of questions shows, by mode and, for hybrid search, by intent.
+    """What a set of questions shows, by mode and, for hybrid search, by intent and by document.
 
     :ivar answer_accuracy: share of the questions with known answers that `ask` answers rightly.
     :ivar answers_by_intent: the same by intent.
@@ -72,116 +45,89 @@ class Evaluation:
     questions: int
     modes: Mapping[str, Scores]
     intents: Mapping[str, Scores]
+    sources: Mapping[str, Scores]
     answer_accuracy: float | None
+    answer_accuracy_interval: Interval | None
     answers_by_intent: Mapping[str, float | None]
     ask_abstained: float | None
 
 
-Search = Callable[[str, str], SearchResult]
-Ask = Callable[[str], Reply]
-
-
-def read_questions(path: Path) -> tuple[Question, ...]:
-    """Read a file of questions.
-
-    :raises InvalidRequest: with the number of the line that is not of the format.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidRequest(f"Frågefilen {path} kan inte läsas.") from error
-    found = []
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                found.append(_question(json.loads(line), number))
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise InvalidRequest(f"Rad {number} i {path} är ingen fråga: {error}") from error
-    return tuple(found)
-
-
 def evaluate(questions: Sequence[Question], *, search: Search, ask: Ask) -> Evaluation:
-    """Put every question to search in each mode, and to `ask`.
+    """Put every question to search in each mode, and to `ask`; see `outcomes` and `summary`."""
+    return summary(outcomes(questions, search=search, ask=ask))
+
+
+def outcomes(
+    questions: Sequence[Question], *, search: Search, ask: Ask, modes: Sequence[str] = MODES
+) -> tuple[Outcome, ...]:
+    """Put every question to search in each mode, and to `ask` where an answer is known or there is none.
 
     :param search: gives the first ten hits of a question in a mode.
     """
-    results = {mode: {one.id: search(one.text, mode) for one in questions} for mode in MODES}
-    replies = {one.id: ask(one.text) for one in questions}
-    known = [one for one in questions if one.answers]
-    by_intent = _by_intent(questions)
+    return tuple(
+        outcome_of(
+            question,
+            {mode: search(question.text, mode) for mode in modes},
+            ask(question.text) if is_asked(question) else None,
+        )
+        for question in questions
+    )
+
+
+def is_asked(question: Question) -> bool:
+    """Tell whether `ask` is measured with a question."""
+    return bool(question.answers) or not question.relevant
+
+
+def summary(found: Sequence[Outcome]) -> Evaluation:
+    """Give the means over questions, of all of them and of each intent and document."""
+    modes = tuple(found[0].modes) if found else MODES
+    best = modes[0]
+    answered = [float(one.answered) for one in found if one.answered is not None]
     return Evaluation(
-        questions=len(questions),
-        modes={mode: _scores(questions, found) for mode, found in results.items()},
-        intents={intent: _scores(some, results["hybrid"]) for intent, some in by_intent.items()},
-        answer_accuracy=_accuracy(known, replies),
-        answers_by_intent={intent: _accuracy(some, replies) for intent, some in _by_intent(known).items()},
+        questions=len(found),
+        modes={mode: scores(found, mode) for mode in modes},
+        intents={name: scores(some, best) for name, some in _parted(found, lambda one: (one.intent,))},
+        sources={name: scores(some, best) for name, some in _parted(found, lambda one: one.sources)},
+        answer_accuracy=mean(answered),
+        answer_accuracy_interval=interval(answered),
+        answers_by_intent={
+            name: mean([float(one.answered) for one in some if one.answered is not None])
+            for name, some in _parted((one for one in found if one.answers), lambda one: (one.intent,))
+        },
         ask_abstained=mean(
-            [
-                float(not replies[one.id].answers and not replies[one.id].hits)
-                for one in questions
-                if not one.relevant
-            ]
+            [float(one.silent) for one in found if not one.answerable and one.silent is not None]
         ),
     )
 
 
-def gains(question: Question, hits: Sequence[Hit]) -> list[int]:
-    """Count for each hit the passages that it, or a copy folded into it, is the first to hold."""
-    missing = set(question.relevant)
-    counted = []
-    for hit in hits:
-        sources = (hit.source, *(copy.source for copy in hit.why.copies))
-        held = {passage for passage in missing if any(passage.is_in(source, hit.text) for source in sources)}
-        missing -= held
-        counted.append(len(held))
-    return counted
-
-
-def is_right(question: Question, reply: Reply) -> bool:
-    """Tell whether every known string is contained in some answer, case and blanks apart."""
-    given = [fold(answer.text) for answer in reply.answers]
-    return all(any(fold(wanted) in text for text in given) for wanted in question.answers)
-
-
-def fold(text: str) -> str:
-    """Give a text in one case with single blanks."""
-    return " ".join(text.casefold().split())
-
-
-def _scores(questions: Sequence[Question], results: Mapping[str, SearchResult]) -> Scores:
-    answerable = [one for one in questions if one.relevant]
-    found = [(gains(one, results[one.id].hits), len(set(one.relevant))) for one in answerable]
+def scores(found: Sequence[Outcome], mode: str) -> Scores:
+    """Give the means of one mode."""
+    ranked = [(one.answerable, one.modes[mode]) for one in found]
+    values = {name: values_of(found, mode, name) for name in MEASURES}
     return Scores(
-        questions=len(questions),
-        ndcg_at_10=mean([ndcg(counted, wanted=wanted, depth=DEPTH) for counted, wanted in found]),
-        mrr=mean([reciprocal_rank(counted) for counted, _ in found]),
-        success_at_1=mean([success(counted, depth=1) for counted, _ in found]),
-        success_at_5=mean([success(counted, depth=5) for counted, _ in found]),
-        abstained=mean([float(not results[one.id].hits) for one in questions if not one.relevant]),
-        wrongly_abstained=mean([float(not results[one.id].hits) for one in answerable]),
+        questions=len(found),
+        ndcg_at_10=mean(values["ndcg_at_10"]),
+        mrr=mean(values["mrr"]),
+        success_at_1=mean(values["success_at_1"]),
+        success_at_5=mean(values["success_at_5"]),
+        abstained=mean([float(one.abstained) for answerable, one in ranked if not answerable]),
+        wrongly_abstained=mean([float(one.abstained) for answerable, one in ranked if answerable]),
+        intervals={name: held for name in MEASURES if (held := interval(values[name]))},
     )
 
 
-def _accuracy(questions: Iterable[Question], replies: Mapping[str, Reply]) -> float | None:
-    return mean([float(is_right(one, replies[one.id])) for one in questions])
+def values_of(found: Iterable[Outcome], mode: str, measure: str) -> list[float]:
+    """Give a measure of each question that has it, in order."""
+    held = (getattr(one.modes[mode], measure) for one in found)
+    return [float(value) for value in held if value is not None]
 
 
-def _by_intent(questions: Iterable[Question]) -> dict[str, list[Question]]:
-    sorted_out: dict[str, list[Question]] = defaultdict(list)
-    for question in questions:
-        sorted_out[question.intent].append(question)
-    return dict(sorted(sorted_out.items()))
-
-
-def _question(held: Mapping[str, object], number: int) -> Question:
-    relevant = held["relevant"]
-    answers = held.get("answer", ())
-    if not isinstance(relevant, list) or not isinstance(answers, list | tuple):
-        raise TypeError("relevant och answer måste vara listor")
-    return Question(
-        id=f"{number}",
-        text=str(held["q"]),
-        intent=str(held.get("intent", "")),
-        relevant=tuple(Passage(str(one["doc"]), fold(str(one["contains"]))) for one in relevant),
-        answers=tuple(map(str, answers)),
-    )
+def _parted(
+    found: Iterable[Outcome], names: Callable[[Outcome], Iterable[str]]
+) -> list[tuple[str, list[Outcome]]]:
+    parts: dict[str, list[Outcome]] = defaultdict(list)
+    for one in found:
+        for name in names(one):
+            parts[name].append(one)
+    return sorted(parts.items())

@@ -1,4 +1,4 @@
-"""Measures of a ranked list against what is relevant; every gain is 0 or 1 for each wanted passage."""
+"""Measures of a ranked list against what is relevant; a passage gains its grade, or 1."""
 
 import math
 from collections.abc import Sequence
@@ -11,9 +11,21 @@ def ndcg(found: Sequence[int], *, wanted: int, depth: int = 10) -> float:
     :param wanted: how many passages there are to find, at least 1.
     :returns: 1 where every passage comes before everything else, and never more.
     """
-    gained = sum(gain / math.log2(rank + 1) for rank, gain in enumerate(found[:depth], 1))
-    ideal = sum(1 / math.log2(rank + 1) for rank in range(1, min(wanted, depth) + 1))
-    return min(1.0, gained / ideal)
+    return graded_ndcg(found, [1] * wanted, depth=depth)
+
+
+def graded_ndcg(found: Sequence[int], grades: Sequence[int], *, depth: int = 10) -> float:
+    """Give the same where passages answer more or less well; the gain is the grade itself.
+
+    :param found: for each hit, best first, the sum of the grades that it is the first to answer with.
+    :param grades: of all passages that there are to find, at least one.
+    """
+    ideal = _discounted(sorted(grades, reverse=True)[:depth])
+    return min(1.0, _discounted(found[:depth]) / ideal)
+
+
+def _discounted(gains: Sequence[int]) -> float:
+    return sum(gain / math.log2(rank + 1) for rank, gain in enumerate(gains, 1))
 
 
 def reciprocal_rank(found: Sequence[int]) -> float:

@@ -1,13 +1,11 @@
-"""Commands that answer: ask, timeline, evaluate."""
+"""Commands that answer: ask, timeline."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from api import console
-from api.commands.common import AsJson, Home, Limit, is_terminal, opened, show
-from api.progress import bars
+from api.commands.common import AsJson, Home, Limit, opened, show
 
 app = typer.Typer()
 
@@ -35,15 +33,3 @@ def timeline(
     with opened(home) as service:
         events = service.timeline(topic)
     show({"events": events}, as_json=as_json, text=console.events, found=bool(events))
-
-
-@app.command()
-def evaluate(
-    queries: Annotated[Path, typer.Argument(metavar="FRÅGOR.jsonl", exists=True, dir_okay=False)],
-    home: Home = None,
-    as_json: AsJson = False,
-) -> None:
-    """Mät sökning och svar mot en fil med frågor och facit."""
-    with opened(home) as service, bars(shown=is_terminal() and not as_json) as progress:
-        evaluation = service.evaluate(queries, progress=progress)
-    show(evaluation, as_json=as_json, text=console.evaluation)

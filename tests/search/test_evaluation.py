@@ -5,7 +5,9 @@ import pytest
 
 from corpus.errors import InvalidRequest
 from corpus.records import Evidence, SectionKind
-from search.evaluation import Passage, Question, evaluate, gains, is_right, read_questions
+from search.evaluation import evaluate
+from search.gold import Passage, Question, read_questions
+from search.outcomes import gains, is_right
 from search.results import (
     Answer,
     Copy,
