@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.errors import InvalidRequest
 from corpus.records import Filters
 from corpus.store import Store
 from search.abstention import (
@@ -21,6 +20,7 @@ from search.abstention import (
 )
 from search.batches import Floats
 from search.candidates import DEPTH, WORDED, gather
+from search.checks import check
 from search.copies import folded
 from search.coverage import Weighed
 from search.encoder import Encoder
@@ -30,11 +30,11 @@ from search.fusion import Scored, ranked
 from search.hits import Found, HitMaker
 from search.indexed import Allowed
 from search.late_interaction import TokenEncoder
-from search.matches import SORTS, HeldMatches, Matches
+from search.matches import HeldMatches, Matches
 from search.progress import Progress, silent
 from search.query import ParsedQuery, parse
 from search.reranking import Reranker
-from search.results import MODES, Searched, SearchResult
+from search.results import Searched, SearchResult
 from search.section_vectors import SectionVectors
 from search.sentence_scores import Place, SentenceScorer
 from search.spelling import respelt
@@ -42,7 +42,6 @@ from search.token_store import TokenStore
 from search.words_index import WordsIndex
 
 _SAMPLE = 1000
-_LONGEST_QUERY = 2000
 _HELD_QUERIES = 256
 
 
@@ -60,7 +59,7 @@ class SearchEngine:
         self._encoder = encoder
         self._folder = home / "search"
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._words = WordsIndex(store, self._folder / "words")
+        self._words = WordsIndex(store, self._folder / "words", home=home)
         self._vectors = SectionVectors(store, encoder, self._folder / "vectors")
         self._calibration_path = self._folder / ("calibration.json" if rerank else "calibration-plain.json")
         self._calibration = load_calibration(self._calibration_path)
@@ -109,7 +108,7 @@ class SearchEngine:
         :param sort: `relevance`, or `date`: the same sections, the newest first.
         :raises InvalidRequest: where the query is empty, a number is out of range or a filter's date is none.
         """
-        _check(query, limit, offset, mode, sort)
+        check(query, limit, offset, mode, sort)
         filters = filters or Filters()
         matches = self.matches(query, mode=mode, filters=filters, sort=sort)
         hits = self._hits.hits(matches.found[offset : offset + limit], matches.query)
@@ -237,16 +236,3 @@ class SearchEngine:
         scale = self._judge.scale(question)
         anew = self._reranker.reranked(question.text, scored, scale) if self._reranker else []
         return self._judge.came_to(scored, anew, question)
-
-
-def _check(query: str, limit: int, offset: int, mode: str, sort: str) -> None:
-    if not query.strip():
-        raise InvalidRequest("Frågan är tom. Skriv några ord att söka efter.")
-    if len(query) > _LONGEST_QUERY:
-        raise InvalidRequest(f"Frågan är för lång: {len(query)} tecken; gränsen är {_LONGEST_QUERY}.")
-    if mode not in MODES:
-        raise InvalidRequest(f"Sökläget ”{mode}” finns inte. Välj {', '.join(MODES)}.")
-    if sort not in SORTS:
-        raise InvalidRequest(f"Ordningen ”{sort}” finns inte. Välj {', '.join(SORTS)}.")
-    if limit < 1 or offset < 0:
-        raise InvalidRequest("Antalet träffar måste vara minst 1, och den första träffen minst 0.")

@@ -1,11 +1,12 @@
-"""What a query means beyond its words: abbreviations both ways, and the word meant by a misspelt one."""
+"""What a query means beyond its words: abbreviations both ways, synonyms, what a misspelt word stands for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from search.abbreviation_book import Meanings
-from search.query import EXPANSION_WEIGHT, Group, ParsedQuery
+from search.query import EXPANSION_WEIGHT, SYNONYM_WEIGHT, Group, ParsedQuery
+from search.synonyms import Synonyms, Terms
 
 _LEAST_FUZZY = 5
 _PREFIX = 2
@@ -31,11 +32,22 @@ class Expander:
 
     vocabulary: Vocabulary
     meanings: Meanings
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
     def expanded(self, query: ParsedQuery) -> ParsedQuery:
         """Add terms to the groups of a query; what the user wrote keeps its weight."""
         groups = [self._spelt_out(self._corrected(group)) for group in query.groups]
-        return replace(query, groups=tuple(self._shortened(groups)))
+        return replace(query, groups=tuple(self._with_synonyms(self._shortened(groups))))
+
+    def _with_synonyms(self, groups: Sequence[Group]) -> list[Group]:
+        """`dagis` also finds `förskola`; a run of words (`säga nej`) finds its synonyms once."""
+        result = list(groups)
+        words = [group.terms[0][0] for group in groups]
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + self.synonyms.longest) + 1):
+                for other in self.synonyms.of.get(tuple(words[start:end]), ()):
+                    result[start] = _meaning_also(result[start], other)
+        return result
 
     def _spelt_out(self, group: Group) -> Group:
         """`SÖSR` also finds `Sydöstra sjukvårdsregionen`."""
@@ -95,6 +107,12 @@ def edit_distance(one: str, other: str, *, limit: int) -> int:
             return limit + 1
         before, row = row, following
     return min(row[-1], limit + 1)
+
+
+def _meaning_also(group: Group, other: Terms) -> Group:
+    added = tuple((term, SYNONYM_WEIGHT / len(other)) for term in other)
+    widened = _widened(group, added, via=" ".join(other))
+    return replace(widened, synonyms=group.synonyms | {*other})
 
 
 def _widened(group: Group, added: tuple[tuple[str, float], ...], *, via: str) -> Group:

@@ -9,7 +9,7 @@ from corpus.store import Store
 from search.candidates import Candidate
 from search.query import ParsedQuery
 from search.results import Column, Copy, Hit, HitDocument, HitSection, Why
-from search.snippets import matches, snippet, words_at
+from search.snippets import matches, met_by_synonyms, snippet, words_at
 
 LONG_SECTION = 2500
 PIECE = 1500
@@ -80,6 +80,7 @@ class HitMaker:
                 lexical=round(found.candidate.lexical, 4) or None,
                 semantic=None if found.candidate.semantic is None else round(found.candidate.semantic, 4),
                 words=words_at(text, marked),
+                synonyms=met_by_synonyms(text, query),
                 copies=tuple(self._copy(sections[copy]) for copy in found.copies if copy in sections),
             ),
         )

@@ -10,6 +10,7 @@ from search.analysis import Token, analyse, folded_words
 
 PART_WEIGHT = 0.25
 EXPANSION_WEIGHT = 0.7
+SYNONYM_WEIGHT = 0.3
 FRAME_WEIGHT = 0.3
 
 _PHRASE = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
@@ -21,13 +22,14 @@ class Group:
 
     `word` is as the user wrote it; `via` names what joined a term that the user did not write; `weight` is
     what the whole group counts, less than 1 for words that say what is asked rather than of what
-    (`beslutades`).
+    (`beslutades`); `synonyms` are the terms of words that mean about the same.
     """
 
     word: str
     terms: tuple[tuple[str, float], ...]
     via: tuple[str, ...] = ()
     weight: float = 1.0
+    synonyms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,12 +59,14 @@ class Why:
     :ivar lexical: BM25 score; None where no word of the query stands in the section.
     :ivar semantic: cosine of the section's best chunk; None where the vectors did not rank it.
     :ivar words: the words of the section that answer to the query's, as they stand there.
+    :ivar synonyms: words of the query that stand in the section by a synonym alone, as `dagis → förskola`.
     :ivar copies: sections of nearly the same words that were folded into this hit.
     """
 
     lexical: float | None
     semantic: float | None
     words: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
     copies: tuple[Copy, ...] = ()
 
 

@@ -39,6 +39,22 @@ def words_at(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[span.start : span.end] for span in spans))
 
 
+def met_by_synonyms(text: str, query: ParsedQuery) -> tuple[str, ...]:
+    """Tell which words of a query stand in a text by another word of about the same meaning alone.
+
+    :returns: the query's word and the text's, as in `dagis → förskola`.
+    """
+    found = []
+    for group in query.groups:
+        own = {term for term, _ in group.terms} - group.synonyms
+        if any(not own.isdisjoint(token.terms) for token in _analysed(text)):
+            continue
+        other = next((token for token in _analysed(text) if token.term in group.synonyms), None)
+        if other is not None:
+            found.append(f"{group.word} → {text[other.start : other.end]}")
+    return tuple(found)
+
+
 def snippet(text: str, spans: Sequence[Span], *, length: int = LENGTH) -> str:
     """Cut the stretch that holds most of the spans, and mark them.
 

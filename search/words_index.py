@@ -13,6 +13,7 @@ from search.expansion import Expander
 from search.indexed import IndexedDocument
 from search.lexical import LexicalIndex
 from search.progress import Progress
+from search.synonyms import read_synonyms
 
 BATCH = 500
 """Documents that are indexed between two commits; what a crash can cost."""
@@ -23,9 +24,14 @@ _STAGE = "Indexerar ord"
 class WordsIndex:
     """What the corpus holds in words."""
 
-    def __init__(self, store: Store, folder: Path) -> None:
+    def __init__(self, store: Store, folder: Path, *, home: Path | None = None) -> None:
+        """Open the index in a folder.
+
+        :param home: the home folder, whose own synonyms count as well.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         self._store = store
+        self._home = home
         self.index = LexicalIndex(folder)
         self._book = AbbreviationBook(folder / "abbreviations.json")
 
@@ -36,8 +42,8 @@ class WordsIndex:
 
     @property
     def expander(self) -> Expander:
-        """Widens queries by what the corpus tells of its words."""
-        return Expander(self.index, self._book.meanings)
+        """Widens queries by what the corpus and the lists of synonyms tell of its words."""
+        return Expander(self.index, self._book.meanings, read_synonyms(self._home))
 
     def catch_up(self, last_change: int, *, progress: Progress) -> None:
         """Take in what changed in the store since the last time."""
