@@ -2,7 +2,7 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from corpus.errors import InvalidRequest, NotFound
@@ -147,6 +147,10 @@ class GraphQueries:
         wanted = None if source is None else self._documents(source)
         chosen = self._relations((kind,) if kind else ())
         return tuple(self.edge(each) for each in chosen if wanted is None or each.document_id in wanted)
+
+    def each_relation(self) -> Iterator[Edge]:
+        """Give every relation in the order of documents and text, one at a time."""
+        yield from map(self.edge, self._relations(()))
 
     def edges(self, entity_id: str, *, kinds: Collection[str] = ()) -> tuple[Edge, ...]:
         """List the relations that an entity is part of, outgoing and incoming."""

@@ -1,13 +1,14 @@
 """Commands about the knowledge graph: names, relations, ways, surroundings, exports, measuring."""
 
-import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from api import console, graph_lines
-from api.commands.common import AsJson, Home, Limit, opened, print_line, show
+from api.commands.common import AsJson, Home, Limit, opened, print_line, show, write_bytes
+from corpus.errors import InvalidRequest
 
 app = typer.Typer()
 Kind = Annotated[str | None, typer.Option(help="Bara denna sort.")]
@@ -103,15 +104,26 @@ def export(
 ) -> None:
     """Exportera kunskapsgrafen."""
     with opened(home) as service:
-        data = b"".join(service.export(format_))
-    if as_json:
-        result = {"format": format_, "content": data.decode()}
-        show(result, as_json=True, text=lambda _: iter(()))
-    elif output is None:
-        sys.stdout.buffer.write(data)
-    else:
-        output.write_bytes(data)
-        print_line(f"Skrev {output}.")
+        pieces = service.export(format_)
+        if as_json:
+            result = {"format": format_, "content": b"".join(pieces).decode()}
+            show(result, as_json=True, text=lambda _: iter(()))
+        elif output is None:
+            write_bytes(pieces)
+        else:
+            _write_file(output, pieces)
+            print_line(f"Skrev {output}.")
+
+
+def _write_file(file: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file piece by piece, beside its place until it is whole."""
+    partial = file.with_name(f".{file.name}.del")
+    try:
+        with partial.open("wb") as opened_file:
+            opened_file.writelines(pieces)
+        partial.replace(file)
+    except OSError as error:
+        raise InvalidRequest(f"Filen {file} kan inte skrivas: {error.strerror or error}.") from error
 
 
 @app.command("evaluate-graph")

@@ -1,7 +1,7 @@
 """A part of the knowledge graph that fits on a page: around some entities, or on the ways between two."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.records import Edge, Evidence, Ref, Relation
@@ -76,9 +76,9 @@ class Part:
         """Give the entities, as an export asks for them."""
         return self.known
 
-    def relations(self) -> tuple[Edge, ...]:
+    def each_relation(self) -> Iterator[Edge]:
         """Give the relations, as an export asks for them."""
-        return self.edges
+        return iter(self.edges)
 
 
 def around(queries: GraphQueries, opened: Sequence[str], wanted: Wanted) -> Part:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 from corpus.errors import InvalidRequest
 from graph.export.csv_table import csv_table
+from graph.export.exported import Exported
 from graph.export.followthemoney import followthemoney
 from graph.export.graphml import graphml
 from graph.export.jsonld import jsonld
-from graph.queries import GraphQueries
 
 __all__ = ["FORMATS", "MEDIA_TYPES", "export"]
 
-Exporter = Callable[[GraphQueries], Iterator[bytes]]
+Exporter = Callable[[Exported], Iterator[bytes]]
 FORMATS: dict[str, Exporter] = {
     "graphml": graphml,
     "jsonld": jsonld,
@@ -26,11 +26,11 @@ MEDIA_TYPES = {
 }
 
 
-def export(queries: GraphQueries, name: str) -> Iterator[bytes]:
+def export(exported: Exported, name: str) -> Iterator[bytes]:
     """Write the whole graph in one of `FORMATS`.
 
     :raises InvalidRequest: where there is no such format.
     """
     if name not in FORMATS:
         raise InvalidRequest(f"Formatet ”{name}” finns inte; välj {', '.join(FORMATS)}.")
-    return FORMATS[name](queries)
+    return FORMATS[name](exported)

@@ -4,20 +4,20 @@ import csv
 import io
 from collections.abc import Iterator
 
-from graph.queries import GraphQueries
+from corpus.spreadsheets import safe
+from graph.export.exported import Exported
 
 COLUMNS = (
     "relation", "subjekt", "subjekt_sort", "subjekt_id", "objekt", "objekt_sort", "objekt_id", "gäller_från",
     "gäller_till", "beslutad", "senast", "egenskaper", "säkerhet", "regel", "källa", "dokument", "sida",
     "paragraf", "citat", "början", "slut",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_table(queries: GraphQueries) -> Iterator[bytes]:
+def csv_table(exported: Exported) -> Iterator[bytes]:
     """Write the relations as CSV in UTF-8 with a byte order mark, so that spreadsheets read å, ä and ö."""
     yield "\ufeff".encode() + _line(COLUMNS)
-    for edge in queries.relations():
+    for edge in exported.each_relation():
         evidence = edge.evidence
         yield _line(
             (
@@ -32,10 +32,5 @@ def csv_table(queries: GraphQueries) -> Iterator[bytes]:
 
 def _line(values: tuple[object, ...]) -> bytes:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow([_safe(value) for value in values])
+    csv.writer(buffer, lineterminator="\r\n").writerow([safe(value) for value in values])
     return buffer.getvalue().encode()
-
-
-def _safe(value: object) -> object:
-    """Keep a spreadsheet from taking text of a document for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

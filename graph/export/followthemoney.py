@@ -1,12 +1,16 @@
-"""FollowTheMoney entities, one JSON object a line, as its tools stream them."""
+"""FollowTheMoney entities, one JSON object a line, as its tools stream them.
+
+Entities come first; then, document by document, the document itself and the links that it is proof of.
+"""
 
 import json
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from corpus.records import Edge
+from corpus.records import Edge, Evidence
+from graph.export.exported import Exported
 from graph.knowledge import Known
 from graph.ontology import load_ontology
-from graph.queries import GraphQueries
 
 _ENDS = {
     # schema: properties of the relation's subject, of its object, and of what the subject is there
@@ -14,29 +18,33 @@ _ENDS = {
     "Directorship": ("director", "organization", "role"),
     "Representation": ("agent", "client", "role"),
     "ProjectParticipant": ("participant", "project", "role"),
-    "EventParticipant": ("participant", "event", "role"),
     "Succession": ("successor", "predecessor", "role"),
     "Occupancy": ("holder", "post", "status"),
+    "UnknownLink": ("subject", "object", "role"),
 }
 _LEGAL = frozenset(("Person", "Organization", "PublicBody"))
+_BODIES = _LEGAL - {"Person"}
 _ALLOWED = {
-    "Membership": (_LEGAL, _LEGAL - {"Person"}),
-    "Directorship": (_LEGAL, _LEGAL - {"Person"}),
+    "Membership": (_LEGAL, _BODIES),
+    "Directorship": (_LEGAL, _BODIES),
     "Representation": (_LEGAL, _LEGAL),
     "ProjectParticipant": (_LEGAL, frozenset(("Project",))),
-    "EventParticipant": (_LEGAL, frozenset(("Event",))),
     "Succession": (_LEGAL, _LEGAL),
     "Occupancy": (frozenset(("Person",)), frozenset(("Position",))),
 }
 _FROM_FORMER = frozenset(("merged_into",))  # relations that go from the former to the new
-_DOCUMENTS = frozenset(("Document",))
+_TITLED = frozenset(("Article",))
 
 
-def followthemoney(queries: GraphQueries) -> Iterator[bytes]:
+def followthemoney(exported: Exported) -> Iterator[bytes]:
     """Write every entity, and every relation in the schema that fits its ends, else as `UnknownLink`."""
-    for known in queries.entities():
+    for known in exported.entities():
         yield _line(_entity(known))
-    for edge in queries.relations():
+    document = ""
+    for edge in exported.each_relation():
+        if edge.evidence.document != document:
+            document = edge.evidence.document
+            yield _line(_document(edge.evidence))
         yield _line(_link(edge))
 
 
@@ -46,13 +54,23 @@ def _schema(kind: str) -> str:
 
 def _entity(known: Known) -> dict[str, object]:
     schema = _schema(known.ref.kind)
-    naming = "title" if schema in _DOCUMENTS else "name"
-    properties = {naming: [known.ref.name]}
-    if known.aliases and schema not in _DOCUMENTS:
+    properties = {"name": [known.ref.name]}
+    if schema in _TITLED:
+        properties["title"] = [known.ref.name]
+    if known.aliases:
         properties["alias"] = list(known.aliases)
-    if schema in _LEGAL - {"Person"}:
+    if schema in _BODIES:
         properties["country"] = ["se"]
     return {"id": known.ref.id, "schema": schema, "properties": properties}
+
+
+def _document(evidence: Evidence) -> dict[str, object]:
+    """Give the document that links are read in."""
+    name = PurePosixPath(evidence.source.replace("\\", "/")).name
+    properties = {"fileName": [name], "title": [evidence.title], "name": [evidence.title]}
+    if evidence.date:
+        properties["date"] = [evidence.date]
+    return {"id": evidence.document, "schema": "Document", "properties": properties}
 
 
 def _link(edge: Edge) -> dict[str, object]:
@@ -61,17 +79,20 @@ def _link(edge: Edge) -> dict[str, object]:
     allowed = _ALLOWED.get(schema)
     if allowed is None or ends[0] not in allowed[0] or ends[1] not in allowed[1]:
         schema = "UnknownLink"
-    first, second, role = _ENDS.get(schema, ("subject", "object", "role"))
+    first, second, role = _ENDS[schema]
     if edge.kind in _FROM_FORMER and schema == "Succession":
         first, second = second, first
+    place = ", ".join(filter(None, (edge.evidence.number, f"sida {edge.evidence.page}")))
     properties = {
         first: edge.subject.id,
         second: edge.object.id,
         role: dict(edge.properties).get("role", edge.kind),
-        "summary": edge.evidence.quote,
+        "summary": edge.evidence.quote.strip(),
+        "description": place,
         "recordId": edge.id,
-        "publisher": edge.evidence.title,
-        "startDate": edge.valid_from or edge.decided,
+        "proof": edge.evidence.document,
+        "date": edge.decided,
+        "startDate": edge.valid_from,
         "endDate": edge.valid_to,
     }
     stated = {name: [value] for name, value in properties.items() if value}
