@@ -1,10 +1,11 @@
 """Where a document belongs: whose it is, and near which others it stands."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.records import DocumentHead, Entity
+from graph.across.spelling import spelling_key
 from graph.authorities import authority_in, is_board, is_territory, plain_name
 from graph.canonical import canonical, listed_name
 from graph.classes import classify
@@ -18,7 +19,7 @@ _COLLEAGUES = 3  # persons in common that make two documents those of one author
 class Context:
     """Where a document belongs.
 
-    :ivar body: the issuing body, by its name in the document, case-folded; "" where none is known.
+    :ivar body: the issuing body, by its name in the document; "" where none is known.
     :ivar authority: the region or municipality that issued it; "" where that is not certain.
     :ivar territories: all regions and municipalities that it names.
     """
@@ -34,7 +35,7 @@ class Context:
         """Tell whether two documents share a body or authority, or name a territory in common."""
         if self.authority and other.authority:
             return self.authority == other.authority
-        same_body = self.body == other.body != "" and not is_board(self.body)
+        same_body = self.body.casefold() == other.body.casefold() != "" and not is_board(self.body)
         return same_body or bool(self.territories & other.territories)
 
 
@@ -48,8 +49,9 @@ def context_of(head: DocumentHead, entities: Sequence[Entity]) -> Context:
     authorities = {authority_in(name) or (name if is_territory(name) else "") for name in issuers} - {""}
     if not authorities:
         authorities = {authority_in(each.name) for each in entities} - {""}
-    authority = authorities.pop() if len(authorities) == 1 else ""
-    return Context(head.id, head.title, year, (head.body or "").casefold(), authority, territories)
+    one = len({spelling_key(each) for each in authorities}) == 1
+    authority = max(authorities) if one else ""
+    return Context(head.id, head.title, year, head.body or "", authority, territories)
 
 
 def _issuers(body: str | None, entities: Sequence[Entity]) -> list[str]:
@@ -60,6 +62,27 @@ def _issuers(body: str | None, entities: Sequence[Entity]) -> list[str]:
     kind = classify(body)
     wanted = {normalise_name(body), normalise_name(listed[1] if listed else canonical(kind, body))}
     return [each.name for each in entities if normalise_name(plain_name(each.name)) in wanted]
+
+
+def usual_names(contexts: Iterable[Context]) -> dict[str, str]:
+    """Give for each form of a territory's name the most usual one: `Ekby kommun` for `Ekby stad`."""
+    counts = Counter(name for each in contexts for name in (*each.territories, each.authority) if name)
+    usual: dict[str, str] = {}
+    for name in sorted(counts, key=lambda each: (counts[each], each)):
+        usual[spelling_key(name)] = name
+    return {name: usual[spelling_key(name)] for name in counts}
+
+
+def with_usual_names(contexts: Iterable[Context], usual: Mapping[str, str]) -> list[Context]:
+    """Let every document call its authority and territories by their usual names."""
+    return [
+        replace(
+            each,
+            authority=usual.get(each.authority, ""),
+            territories=frozenset(usual[name] for name in each.territories),
+        )
+        for each in contexts
+    ]
 
 
 def with_colleagues(contexts: Sequence[Context], people: Mapping[str, frozenset[str]]) -> list[Context]:

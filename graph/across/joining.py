@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from graph.across.local_names import is_generic, is_unexplained, is_vague
 from graph.across.parting import Named
-from graph.across.sightings import is_generic, is_unexplained, is_vague
 from graph.across.spelling import spelling_key
 from graph.authorities import authority_in, is_board, plain_name
 from graph.names import normalise_name
@@ -98,7 +98,8 @@ def boards(named: Sequence[Named]) -> Iterator[Joined]:
 
 
 def _all_of(board: Named, authority: str) -> bool:
-    return all(each.context.authority == authority for each in board.seen)
+    wanted = spelling_key(authority)
+    return all(spelling_key(each.context.authority) == wanted for each in board.seen)
 
 
 def joined(named: Iterable[Named], rules: Iterable[Rule]) -> Iterator[Joined]:

@@ -2,7 +2,8 @@
 
 A person's name is two persons where documents give it different parties, authorities of one level, or years
 far apart. A name that says little outside its document (`Styrgruppen`, an unexplained abbreviation) is one
-only in documents that are near each other. A document that does not tell which is meant keeps the name as it
+only in documents that are near each other, and an office (`Socialförvaltningen`) is another's in another
+authority. A document that does not tell which is meant keeps the name as it
 stands.
 """
 
@@ -11,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.across.sightings import Sighting, is_vague, qualified
+from graph.across.local_names import is_local, is_vague, qualified
+from graph.across.sightings import Sighting
+from graph.authorities import is_board
 from graph.names import entity_id
 
 _APART_YEARS = 25  # a name unheard of for so long is another's
@@ -100,9 +103,11 @@ def _one(kind: str, seen: Sequence[Sighting]) -> Named:
 def _groups(kind: str, seen: Sequence[Sighting]) -> tuple[list[list[Sighting]], list[Sighting]]:
     """Part sightings of one name; give the groups, and what may belong to several of them."""
     if kind == "person":
-        return _assigned(seen, _persons_differ, sure=lambda each: bool(each.parties or each.territories))
+        return _assigned(seen, _persons_differ, sure=lambda each: bool(each.parties or _places(each)))
     if is_vague(kind, seen[0].plain):
         return _assigned(seen, _contexts_differ, sure=lambda each: bool(each.context.authority))
+    if is_local(kind, seen[0].plain):
+        return _assigned(seen, _authorities_differ, sure=lambda each: bool(each.context.authority))
     return [list(seen)], []
 
 
@@ -133,6 +138,11 @@ def _contexts_differ(one: Sighting, other: Sighting) -> bool:
     return not one.context.is_near(other.context)
 
 
+def _authorities_differ(one: Sighting, other: Sighting) -> bool:
+    mine, theirs = one.context.authority, other.context.authority
+    return bool(mine and theirs and mine != theirs) and _is_region(mine) == _is_region(theirs)
+
+
 def _persons_differ(one: Sighting, other: Sighting) -> bool:
     if one.parties and other.parties and not one.parties & other.parties:
         return True
@@ -145,14 +155,19 @@ def _persons_differ(one: Sighting, other: Sighting) -> bool:
 
 
 def _places(each: Sighting) -> frozenset[str]:
-    """Give the territories that a person acts for: as stated, else where a party's member sits."""
-    return each.territories or (frozenset({each.context.authority}) - {""} if each.parties else frozenset())
+    """Give the territories that a person acts for: as stated, else where its party or board sits."""
+    sits = bool(each.parties) or (bool(each.meetings) and is_board(each.context.body))
+    return each.territories or (frozenset({each.context.authority}) - {""} if sits else frozenset())
 
 
 def _by_level(places: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Part regions from municipalities: one person may serve one of each."""
-    regions = frozenset(each for each in places if _REGION in each.casefold())
+    regions = frozenset(filter(_is_region, places))
     return regions, frozenset(places) - regions
+
+
+def _is_region(place: str) -> bool:
+    return _REGION in place.casefold()
 
 
 def _far_apart(one: Sighting, other: Sighting) -> bool:
@@ -162,7 +177,7 @@ def _far_apart(one: Sighting, other: Sighting) -> bool:
 
 def _labelled(kind: str, groups: Sequence[Sequence[Sighting]]) -> list[Named]:
     """Tell the groups of one name apart by as little as is enough."""
-    for label in (_by_place, _by_place_and_party, _by_body, _by_years):
+    for label in (_by_place, _by_place_and_party, _by_body_or_years):
         labels = [label(group) for group in groups]
         if all(labels) and len(set(labels)) == len(labels):
             return [
@@ -184,8 +199,9 @@ def _by_place_and_party(group: Sequence[Sighting]) -> str:
     return ", ".join(filter(None, (_by_place(group), *parties)))
 
 
-def _by_body(group: Sequence[Sighting]) -> str:
-    return ", ".join(sorted({each.context.authority or each.context.body for each in group} - {""}))
+def _by_body_or_years(group: Sequence[Sighting]) -> str:
+    bodies = {each.context.authority or each.context.body for each in group}
+    return ", ".join(sorted(bodies - {"", group[0].plain})) or _by_years(group)
 
 
 def _by_years(group: Sequence[Sighting]) -> str:

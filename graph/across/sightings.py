@@ -1,6 +1,5 @@
 """What each document says of each entity: the ground on which rules decide between documents."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,21 +7,13 @@ from functools import lru_cache
 
 from corpus.records import Entity, Relation
 from corpus.store import Store
-from graph.abbreviations import is_short_form
-from graph.across.contexts import Context, context_of, with_colleagues
-from graph.authorities import is_board, is_territory
-from graph.canonical import listed_name
+from graph.across.contexts import Context, context_of, usual_names, with_colleagues, with_usual_names
+from graph.across.local_names import plain_of
+from graph.authorities import is_territory
 from graph.gazetteers import rows
 
 KINDS = frozenset({"person", "organisation", "group", "region", "strategy", "initiative"})
 _TIES = frozenset({"represents", "member_of", "chairs"})
-_GENERIC = re.compile(
-    r"(?:styr|arbets|referens|projekt|lednings|berednings|samverkans|expert|process|uppföljnings)?gruppe?n?"
-    r"|(?:nätverk|råd|utskott)(?:et)?|nämnden|styrelsen|kommittén?|(?:val)?beredningen?|presidiet|förvaltningen|kansliet"
-    r"|(?:kommun|region)?ledningen|sekretariatet|verksamheten|sjukhuset|kliniken|mottagningen|enheten|programmet"
-    r"|projektet|planen|strategin|handlingsplanen|budgeten|riktlinjen|policyn",
-)
-_QUALIFIED = re.compile(r"(?P<plain>.+?) \((?P<qualifier>[^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,45 +44,20 @@ def sightings(store: Store) -> Iterator[Sighting]:
         head.id: (*entities, *around[head.parent]) for head, entities, _ in said if head.parent in around
     }
     people = {document_id: _persons(entities) for document_id, entities in around.items()}
-    contexts = with_colleagues([context_of(head, around[head.id]) for head, _, _ in said], people)
+    stated = [context_of(head, around[head.id]) for head, _, _ in said]
+    usual = usual_names(stated)
+    contexts = with_colleagues(with_usual_names(stated, usual), people)
     for context, (_, entities, relations) in zip(contexts, said, strict=True):
-        yield from _seen(context, entities, relations)
-
-
-def is_vague(kind: str, plain: str) -> bool:
-    """Tell whether a name says little outside its document: `Styrgruppen`, an unlisted abbreviation."""
-    if kind in {"person", "region"} or is_board(plain):
-        return False
-    return is_generic(plain) or is_unexplained(plain)
-
-
-def is_generic(plain: str) -> bool:
-    """Tell whether a name is a common noun alone."""
-    return _GENERIC.fullmatch(plain.casefold()) is not None
-
-
-def is_unexplained(plain: str) -> bool:
-    """Tell whether a name is an abbreviation that no list knows."""
-    return " " not in plain and is_short_form(plain) and listed_name(plain) is None
-
-
-def qualified(plain: str, qualifier: str) -> str:
-    """Name what must be told apart from others of its name."""
-    return f"{plain} ({qualifier})"
-
-
-def _plain(entity: Entity) -> str:
-    match = _QUALIFIED.fullmatch(entity.name)
-    if match and (entity.kind == "person" or is_vague(entity.kind, match["plain"])):
-        return match["plain"]
-    return entity.name
+        yield from _seen(context, entities, relations, usual)
 
 
 def _persons(entities: Iterable[Entity]) -> frozenset[str]:
-    return frozenset(_plain(each) for each in entities if each.kind == "person")
+    return frozenset(plain_of(each) for each in entities if each.kind == "person")
 
 
-def _seen(context: Context, entities: Sequence[Entity], relations: Sequence[Relation]) -> Iterator[Sighting]:
+def _seen(
+    context: Context, entities: Sequence[Entity], relations: Sequence[Relation], usual: Mapping[str, str]
+) -> Iterator[Sighting]:
     by_id = {entity.id: entity for entity in entities}
     ties, meetings = _ties(relations, by_id), _meetings(relations)
     for entity in entities:
@@ -99,10 +65,10 @@ def _seen(context: Context, entities: Sequence[Entity], relations: Sequence[Rela
             tied = ties.get(entity.id, frozenset())
             yield Sighting(
                 entity,
-                _plain(entity),
+                plain_of(entity),
                 context,
                 tied & _parties(),
-                frozenset(filter(is_territory, tied)),
+                frozenset(usual.get(name, name) for name in tied if is_territory(name)),
                 tied,
                 meetings.get(entity.id, frozenset()),
             )

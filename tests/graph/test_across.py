@@ -169,6 +169,32 @@ def test_a_common_noun_names_another_group_in_another_authority(corpus: Corpus) 
     assert (verdict, rule) == ("not-same", "namne")
 
 
+def test_an_office_is_another_in_another_municipality_and_the_regions_is_one(corpus: Corpus) -> None:
+    says = "Socialförvaltningen och Smittskyddsenheten ansvarar för underlaget."
+    queries = corpus(
+        _plain(says, source="a", body="Ekby kommun"),
+        _plain(says, source="b", body="Alby kommun"),
+        _plain("Smittskyddsenheten ansvarar för provtagningen.", source="c"),
+    )
+    offices = {name for name in _named(queries, "organisation") if name.startswith("Soc")}
+    assert offices == {"Socialförvaltningen (Ekby kommun)", "Socialförvaltningen (Alby kommun)"}
+
+
+def test_a_municipality_that_is_written_in_two_ways_is_one_authority(corpus: Corpus) -> None:
+    queries = corpus(
+        _plain("Ekby stad har en ny plan.", "Anna Lindqvist (S) yrkar bifall.", source="a", body="Ekby stad"),
+        _plain(
+            "Ekby kommun har en plan.", "Anna Lindqvist (S) yrkar bifall.", source="b", body="Ekby kommun"
+        ),
+    )
+    assert _named(queries, "person") == {"Anna Lindqvist"}
+
+
+def test_a_board_member_without_a_party_is_told_from_that_of_another_place(corpus: Corpus) -> None:
+    queries = corpus(_council("Ekby", "Anna Lindqvist"), _council("Alby", "Anna Lindqvist"))
+    assert _named(queries, "person") == {"Anna Lindqvist (Ekby kommun)", "Anna Lindqvist (Alby kommun)"}
+
+
 def test_two_persons_of_one_name_in_two_municipalities_are_two(corpus: Corpus) -> None:
     queries = corpus(
         _council("Ekby", "Anna Lindqvist (S)", "Bo Hallgren (M)"),
