@@ -10,6 +10,7 @@ from api.rendering import Group, Named
 from corpus.records import BlockKind, DocumentHead, Edge, Mention, Span
 
 _LONGEST_MARKED = 400_000  # characters of a text in which the words of a search are marked
+_WHOLE = 0.6  # a term of at least this weight stands for the whole word
 _SHOWN_KINDS = ("decided", "responsible_for")
 
 
@@ -48,8 +49,10 @@ def words_in(text: str, query: str) -> list[Span]:
     if not query.strip() or len(text) > _LONGEST_MARKED:
         return []
     parsed = parse(query)
-    topical = tuple(group for group in parsed.groups if group.weight >= 1)
-    return matches(text, replace(parsed, groups=topical or parsed.groups))
+    topical = tuple(group for group in parsed.groups if group.weight >= 1) or parsed.groups
+    whole = (tuple(term for term in group.terms if term[1] >= _WHOLE) for group in topical)
+    groups = tuple(replace(group, terms=terms) for group, terms in zip(topical, whole, strict=True))
+    return matches(text, replace(parsed, groups=groups))
 
 
 def legend(names: Iterable[Named]) -> list[tuple[str, int]]:

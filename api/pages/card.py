@@ -1,15 +1,16 @@
 """An entity's card: what the documents say of it, fact by fact, each with the places that say so."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from api.wording import section_number
 from corpus.records import Edge, Evidence, Ref
 from graph.ontology import load_ontology
 
 _OUT, _IN = True, False
-_SHOWN = ("outcome", "number", "case", "role", "status")
-_PRESENT = "närvarande"
+_SHOWN = ("outcome", "case", "role", "status")
+_SAID_BY_KIND = {"attended": ("närvarande",), "chairs": ("ordförande",), "member_of": ("ledamot",)}
 _HEADINGS: tuple[tuple[str, tuple[tuple[str, bool], ...]], ...] = (
     ("Roller och uppdrag", (("chairs", _OUT), ("has_role", _OUT), ("member_of", _OUT), ("represents", _OUT))),
     ("Ansvar", (("responsible_for", _OUT),)),
@@ -121,9 +122,18 @@ def _fact(edge: Edge, outward: bool) -> Fact:
         until=edge.valid_to,
         due=edge.due,
         decided=edge.decided,
-        details=tuple(value for name, value in edge.properties if name in _SHOWN and value != _PRESENT),
+        details=tuple(_details(edge)),
         evidence=(edge.evidence,),
     )
+
+
+def _details(edge: Edge) -> Iterator[str]:
+    """Give what is worth telling beside the relation itself."""
+    for name, value in edge.properties:
+        if name == "number":
+            yield section_number(value)
+        elif name in _SHOWN and value not in _SAID_BY_KIND.get(edge.kind, ()):
+            yield value
 
 
 @dataclass(frozen=True, slots=True)

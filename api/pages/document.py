@@ -38,9 +38,9 @@ class PassageParameters(SearchPageParameters):
 
     def turned(self) -> str:
         """Give the query of this page with names in the text shown instead of not, or the other way round."""
-        query = self.model_dump(by_alias=True) | {"namn": "" if self.namn else "nej"}
-        kept = {name: value for name, value in query.items() if value not in (None, "", 1) or name == "start"}
-        return urlencode({name: value for name, value in kept.items() if value is not None}, doseq=True)
+        place = {"start": self.start, "end": self.end} if self.span() else {}
+        turned = {} if self.namn else {"namn": "nej"}
+        return urlencode(turned | place | self.search(), doseq=True)
 
 
 @router.get("/dokument/{document_id}", response_class=HTMLResponse)

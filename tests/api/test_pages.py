@@ -31,6 +31,10 @@ Datum: 2026-03-05
 | --- | --- |
 | Måla biblioteket {ATTACK} | Kulturnämnden |
 """
+PLAIN_PAGES = (
+    "/dokument", "/ansvar", "/beslut", "/arende", "/entiteter", "/entitet/NLR", "/graf", "/graf?fran=NLR",
+    "/lage", "/avgoranden", "/finnsinte",
+)  # fmt: skip
 QUESTIONS = (
     "Vem ansvarar för egenmonitorering vid hjärtsvikt?",
     "Vad beslutades om mobil mammografi?",
@@ -103,7 +107,7 @@ def test_dates_are_written_out_and_kept_for_machines(client: TestClient) -> None
 
 def test_filters_and_paging_keep_the_search(client: TestClient) -> None:
     first = page(client, "/?q=regionen&kind=protokoll&from=2024")
-    assert text_of(first, "#kind option[selected]") == "protokoll"
+    assert "protokoll" in text_of(first, "ul.chips")
     (second_address,) = addresses(first, "a[rel=next]")
     second = page(client, second_address)
     assert "Sida 2 av" in text_of(second, ".paging")
@@ -199,7 +203,7 @@ def test_an_unforeseen_error_is_a_page_that_tells_nothing_of_the_inside(
         raise RuntimeError("hemlig uppgift")
 
     monkeypatch.setattr(Service, "choices", fail)
-    told = page(client, "/", status=500)
+    told = page(client, "/dokument", status=500)
     assert text_of(told, "h1") == "Internt fel"
     assert "hemlig" not in text_of(told, "html")
 
@@ -246,16 +250,19 @@ def test_hostile_content_is_inert(hostile_client: TestClient) -> None:
     for address in addresses_tried:
         answered = hostile_client.get(address, headers=HTML)
         parsed = Html(answered.text)
-        assert not parsed.css("script, [onerror], img[src=x]"), address
+        assert not parsed.css("script:not([src]), [onerror], img[src=x]"), address
+        assert all((node.attributes["src"] or "").startswith("/static/") for node in parsed.css("script"))
         assert "alert(1)" in answered.text, address
 
 
 def test_pages_hold_no_script_no_inline_style_and_no_address_elsewhere(client: TestClient) -> None:
     (document, *_) = client.get("/api/documents").json()["documents"]
-    for address in ("/", "/?q=egenmonitorering", "/dokument", f"/dokument/{document['id']}", "/finnsinte"):
+    document_page = f"/dokument/{document['id']}?start=0&end=200"
+    for address in ("/", "/?q=egenmonitorering", document_page, *PLAIN_PAGES):
         answered = client.get(address, headers=HTML)
         parsed = Html(answered.text)
-        assert not parsed.css("script, style, [style], iframe, object, embed")
+        assert not parsed.css("script:not([src]), style, [style], iframe, object, embed")
+        assert not [node.text() for node in parsed.css("script") if node.text()]
         for node in parsed.css("[href], [src], [action]"):
             for name in ("href", "src", "action"):
                 value = node.attributes.get(name) or "/"
@@ -263,9 +270,15 @@ def test_pages_hold_no_script_no_inline_style_and_no_address_elsewhere(client: T
         assert not [name for node in parsed.css("*") for name in node.attributes if name.startswith("on")]
 
 
-def test_a_whole_page_is_small(client: TestClient) -> None:
-    style = client.get("/static/style.css").content
-    assert len(client.get("/?q=egenmonitorering").content) + len(style) < 100_000
+@pytest.mark.parametrize("address", ["/", "/?q=egenmonitorering"])
+def test_a_whole_page_is_small(client: TestClient, address: str) -> None:
+    answered = client.get(address)
+    parts = [
+        node.attributes.get("href") or node.attributes.get("src")
+        for node in Html(answered.text).css("link, script")
+    ]
+    assert all(parts)
+    assert len(answered.content) + sum(len(client.get(part or "").content) for part in parts) < 100_000
 
 
 def test_an_uploaded_name_is_shown_as_text(empty_client: TestClient) -> None:

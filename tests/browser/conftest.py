@@ -5,6 +5,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ from playwright.sync_api import (
 
 from api.http import create_app
 from corpus.settings import Settings
+from tests.conftest import home_with_encoder
 
 ARTEFACTS = Path(__file__).resolve().parents[2] / "artefacts"
+_HERE = "http://127.0.0.1:"
 _FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -33,18 +36,34 @@ _FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
-def address(sample_settings: Settings) -> Iterator[str]:
-    """Serve the sample documents on a free port; give the address."""
-    server = uvicorn.Server(uvicorn.Config(create_app(sample_settings), port=0, log_level="error"))
+@contextmanager
+def served(settings: Settings) -> Iterator[str]:
+    """Serve a home folder on a free port; give the address."""
+    server = uvicorn.Server(uvicorn.Config(create_app(settings), port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
         time.sleep(0.05)
     port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
+    yield f"{_HERE}{port}"
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(sample_settings: Settings) -> Iterator[str]:
+    """Serve the sample documents; give the address."""
+    with served(sample_settings) as address:
+        yield address
+
+
+@pytest.fixture
+def own_address(tmp_path: Path, encoder_home: Path) -> Iterator[str]:
+    """Serve an empty home folder that a test may fill; give the address."""
+    home = tmp_path / "home"
+    home.mkdir()
+    with served(home_with_encoder(home, encoder_home)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +90,7 @@ def open_page(chromium: Browser, address: str) -> Iterator[OpenPage]:
     faults: list[str] = []
 
     def note_message(message: ConsoleMessage) -> None:
-        is_error_page = "status of 4" in message.text and message.location["url"].startswith(address)
+        is_error_page = "status of 4" in message.text and message.location["url"].startswith(_HERE)
         if message.type == "error" and not is_error_page:
             faults.append(message.text)
 
@@ -79,10 +98,11 @@ def open_page(chromium: Browser, address: str) -> Iterator[OpenPage]:
         faults.append(str(error))
 
     def note_request(request: Request) -> None:
-        if not request.url.startswith(address):
+        if not request.url.startswith((_HERE, "blob:", "data:")):
             faults.append(f"asked for {request.url}")
 
     def opened(path: str = "/", *, width: int = 1280, dark: bool = False, scripts: bool = True) -> Page:
+        """Open a path of the sample documents, or a whole address of another server here."""
         context = chromium.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
@@ -94,7 +114,7 @@ def open_page(chromium: Browser, address: str) -> Iterator[OpenPage]:
         page.on("console", note_message)
         page.on("pageerror", note_error)
         page.on("request", note_request)
-        page.goto(address + path)
+        page.goto(path if path.startswith(_HERE) else address + path)
         return page
 
     yield opened

@@ -1,0 +1,69 @@
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.api.pages.reading import HTML, entity_id, page, text_of, texts
+
+pytestmark = pytest.mark.slow
+
+MINUTES = """Protokoll
+
+Bussrådet
+
+Datum: 2026-03-05
+
+Närvarande: Ada Lindkvist (ordförande), Bo Ekmark, Bo Ekmarksson
+
+§ 1 Tidtabellen
+
+Bussrådet beslutar att godkänna tidtabellen.
+"""
+
+
+@pytest.fixture
+def judging(empty_client: TestClient) -> TestClient:
+    """Give a client of a corpus in which a person stands under two names."""
+    sent = {"file": ("protokoll.txt", MINUTES.encode())}
+    assert empty_client.post("/api/documents", files=sent).json()["added"] == 1
+    return empty_client
+
+
+def judged(client: TestClient, left: str, right: str, verdict: str = "same") -> str:
+    fields = {"left": left, "right": right, "verdict": verdict, "reason": "samma person", "by": "Arkivet"}
+    answered = client.post("/avgoranden", data=fields, headers=HTML, follow_redirects=False)
+    assert answered.status_code == 303, answered.text
+    return answered.headers["location"]
+
+
+def test_two_names_become_one_and_two_again(judging: TestClient) -> None:
+    one, other = entity_id(judging, "Bo Ekmark"), entity_id(judging, "Bo Ekmarksson")
+    card = page(judging, judged(judging, one, other))
+    assert "Avgjort" in text_of(card, "#avgjort")
+    assert text_of(page(judging, f"/entitet/{other}"), "h1") == text_of(
+        page(judging, f"/entitet/{one}"), "h1"
+    )
+    listed = page(judging, "/avgoranden")
+    (line,) = texts(listed, ".judgements li")
+    assert "är" in line
+    assert "Arkivet: samma person" in line
+    form = listed.css_first(".judgements form")
+    assert form is not None
+    undone = judging.post(form.attributes["action"] or "", headers=HTML, follow_redirects=False)
+    assert (undone.status_code, undone.headers["location"]) == (303, "/avgoranden")
+    assert text_of(page(judging, "/avgoranden"), "main").endswith("Inga avgöranden.")
+    assert text_of(page(judging, f"/entitet/{other}"), "h1") == "Bo Ekmarksson"
+
+
+def test_a_judgement_that_cannot_be_made_is_explained(judging: TestClient) -> None:
+    one = entity_id(judging, "Bo Ekmark")
+    fields = {"left": one, "right": "Finns Inte", "verdict": "same"}
+    told = judging.post("/avgoranden", data=fields, headers=HTML)
+    assert told.status_code == 404
+    assert "Finns Inte" in told.text
+    assert "Tillbaka till kortet" in told.text
+
+
+def test_a_judgement_from_another_site_is_refused(judging: TestClient) -> None:
+    fields = {"left": entity_id(judging, "Bo Ekmark"), "right": "Ada Lindkvist", "verdict": "same"}
+    refused = judging.post("/avgoranden", data=fields, headers={"sec-fetch-site": "cross-site"})
+    assert refused.status_code == 403
+    assert judging.get("/api/judgements").json()["judgements"] == []
