@@ -50,8 +50,12 @@ class Identities:
 def _rename(connection: sa.Connection, document_id: str, old: str, entity: Entity) -> None:
     entities = schema.entities
     here = sa.and_(entities.c.document_id == document_id, entities.c.id == old)
+    there = sa.and_(entities.c.document_id == document_id, entities.c.id == entity.id)
     values = {"id": entity.id, "name": entity.name, "aliases": list(entity.aliases)}
-    connection.execute(sa.update(entities).where(here).values(**values))
+    if connection.execute(sa.select(entities.c.id).where(there)).first():
+        connection.execute(sa.delete(entities).where(here))  # the document has two that are one after all
+    else:
+        connection.execute(sa.update(entities).where(here).values(**values))
     for table, column in (
         (schema.mentions, "entity_id"),
         (schema.relations, "subject"),

@@ -8,6 +8,7 @@ from graph.candidates import choose
 from graph.canonical import canonical, listed_name
 from graph.classes import classify
 from graph.found import FoundNames
+from graph.namesakes import with_parties
 from graph.pipeline import NO_TAGGER, read_names
 from graph.resolution import resolve
 from graph.words import breaks_of
@@ -36,7 +37,9 @@ class MentionFinder:
         reading = read_names(document.text, breaks, tagger=self.tagger, runtime=self.runtime)
         found = FoundNames(document.id, document.text, classify)
         resolved = resolve(reading, choose(reading.candidates), body=document.body)
-        named, authorities = with_authorities(reading.words, resolved, document.body)
+        named, authorities = with_authorities(
+            reading.words, with_parties(reading.words, resolved), document.body
+        )
         for one in named:
             aliases = (plain_name(one.name), *((one.form,) if one.extractor != "generic" else ()))
             entity = found.make(one.kind, one.name, aliases=aliases)

@@ -51,7 +51,7 @@ def qualified(plain: str, qualifier: str) -> str:
 
 
 def plain_of(entity: Entity) -> str:
-    """Give an entity's name without what an earlier run told it apart by."""
+    """Give an entity's name without what tells it apart from others of the name."""
     match = _QUALIFIED.fullmatch(entity.name)
     if match and (entity.kind == "person" or is_local(entity.kind, match["plain"])):
         return match["plain"]

@@ -14,6 +14,7 @@ from graph.across.persons import same_person
 from graph.across.sightings import sightings
 from graph.across.titles import short_titles
 from graph.judging import now
+from graph.namesakes import tagged_parties
 
 RULES: tuple[Rule, ...] = (same_spelling, short_titles, abbreviations, boards, same_person)
 _PARTING = "namne"
@@ -31,7 +32,8 @@ def resolve_across(store: Store) -> None:
 def _entity(named: Named, document_id: str) -> Entity:
     """Give an entity as one document names it, by the name that tells it apart."""
     seen = next(each for each in named.seen if each.context.document_id == document_id)
-    others = [each for each in seen.entity.aliases if each not in (named.name, named.plain)]
+    known = (*seen.entity.aliases, *((seen.entity.name,) if tagged_parties((seen.entity.name,)) else ()))
+    others = [each for each in dict.fromkeys(known) if each not in (named.name, named.plain)]
     plain = [named.plain] if named.qualifier else []
     return Entity(named.id, named.kind, named.name, (*plain, *others))
 

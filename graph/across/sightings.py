@@ -11,6 +11,7 @@ from graph.across.contexts import Context, context_of, usual_names, with_colleag
 from graph.across.local_names import plain_of
 from graph.authorities import is_territory
 from graph.gazetteers import rows
+from graph.namesakes import tagged_parties
 
 KINDS = frozenset({"person", "organisation", "group", "region", "strategy", "initiative"})
 _TIES = frozenset({"represents", "member_of", "chairs"})
@@ -67,7 +68,7 @@ def _seen(
                 entity,
                 plain_of(entity),
                 context,
-                tied & _parties(),
+                _parties_of(entity, tied),
                 frozenset(usual.get(name, name) for name in tied if is_territory(name)),
                 tied,
                 meetings.get(entity.id, frozenset()),
@@ -88,6 +89,12 @@ def _meetings(relations: Iterable[Relation]) -> dict[str, frozenset[str]]:
         if relation.kind == "attended":
             found[relation.subject].add(relation.object)
     return {key: frozenset(ids) for key, ids in found.items()}
+
+
+def _parties_of(entity: Entity, tied: frozenset[str]) -> frozenset[str]:
+    """Give the parties of a person: those it represents, or that its document tells namesakes apart by."""
+    tagged = tagged_parties((entity.name, *entity.aliases)) if entity.kind == "person" else frozenset()
+    return tagged or tied & _parties()
 
 
 @lru_cache(maxsize=1)

@@ -217,6 +217,22 @@ def test_two_persons_of_one_name_in_two_parties_are_two(corpus: Corpus) -> None:
     }
 
 
+def test_two_persons_of_one_name_at_one_meeting_are_told_apart_by_party(corpus: Corpus) -> None:
+    queries = corpus(
+        _council("Ekby", "Anna Lindqvist (S)", "Anna Lindqvist (M)", "Bo Hallgren (M)", date="2024-01-10"),
+        _council("Ekby", "Anna Lindqvist (M)", "Bo Hallgren (M)", date="2024-02-10"),
+    )
+    social = queries.entity("Anna Lindqvist (Ekby kommun, Socialdemokraterna)")
+    moderate = queries.entity("Anna Lindqvist (Ekby kommun, Moderaterna)")
+    assert (social.documents, moderate.documents) == (1, 2)
+    assert {edge.object.name for edge in queries.edges(social.ref.id, kinds=("represents",))} == {
+        "Socialdemokraterna"
+    }
+    before = queries.entities()
+    resolve_across(queries._store)
+    assert queries.entities() == before
+
+
 def test_a_politician_of_a_municipality_and_its_region_is_one(corpus: Corpus) -> None:
     queries = corpus(
         _council("Ekby", "Anna Lindqvist (S)"),
