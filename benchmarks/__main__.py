@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("encoder", "vectors", "ingestion", "retrieval")  # `names` needs a file of yours
+BENCHMARKS = ("encoder", "vectors", "ingestion", "retrieval")  # the others need a file or home of yours
 
 
 def main() -> None:
