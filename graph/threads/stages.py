@@ -24,7 +24,7 @@ OPEN = frozenset((Stage.INITIATED, Stage.PREPARED, Stage.TABLED, Stage.SENT_BACK
 
 _PUT_OFF = {"bordläggs": Stage.TABLED, "återremitteras": Stage.SENT_BACK}
 _NOT_YET = frozenset(("överlämnas", "justeras"))
-_NO_END = frozenset(("", "antecknas"))
+_NO_END = frozenset(("antecknas",))
 _INITIATING = frozenset(("motion", "remiss"))
 _ANNOUNCING = frozenset(("kallelse", "dagordning"))
 _DECIDED_UPON = frozenset(("handlingsplan", "strategi", "riktlinje", "uppdragsbeskrivning", "yttrande"))

@@ -1,0 +1,48 @@
+from corpus.records import Ref
+from corpus.store import Store
+from graph.answers import Responsibility
+from graph.queries import GraphQueries
+from graph.threads.book import ThreadBook
+from tests.graph.threads.minutes import keep, meeting, paragraph
+
+ASSIGNED = (
+    "Dnr KUN 2025/12", "Beslut",
+    "Förvaltningschefen får i uppdrag att redovisa kostnaderna senast den 30 april 2025.",
+)  # fmt: skip
+
+
+def _duty(store: Store, words: str) -> Responsibility:
+    (duty,) = {
+        each.object: each for each in GraphQueries(store).responsibilities() if words in each.object
+    }.values()
+    return duty
+
+
+def test_a_duty_is_overdue_from_the_day_after_its_last_day(store: Store) -> None:
+    keep(store, [meeting("2025-02-04", paragraph(3, "Nytt bibliotek i Åsby", *ASSIGNED))])
+    duty, follow_ups = _duty(store, "redovisa kostnaderna"), ThreadBook(store).follow_ups()
+    assert (duty.due, duty.actor) == ("2025-04-30", Ref(duty.actor.id, "role", "Förvaltningschefen"))
+    assert not follow_ups.is_overdue(duty, "2025-04-30")
+    assert follow_ups.is_overdue(duty, "2025-05-01")
+
+
+def test_a_later_entry_of_its_matter_follows_a_duty_up(store: Store) -> None:
+    report = ("Dnr KUN 2025/12", "Beslut", "Kulturnämnden godkänner redovisningen.")
+    keep(
+        store,
+        [
+            meeting("2025-02-04", paragraph(3, "Nytt bibliotek i Åsby", *ASSIGNED)),
+            meeting("2025-05-06", paragraph(21, "Redovisning av kostnader", *report)),
+        ],
+    )
+    duty, follow_ups = _duty(store, "redovisa kostnaderna"), ThreadBook(store).follow_ups()
+    found = follow_ups.of(duty)
+    assert found is not None
+    assert (found.title, found.date) == ("Redovisning av kostnader", "2025-05-06")
+    assert not follow_ups.is_overdue(duty, "2026-01-01")
+
+
+def test_a_duty_that_is_said_after_its_last_day_is_told_of_and_not_overdue(store: Store) -> None:
+    keep(store, [meeting("2025-06-03", paragraph(3, "Nytt bibliotek i Åsby", *ASSIGNED))])
+    duty = _duty(store, "redovisa kostnaderna")
+    assert not ThreadBook(store).follow_ups().is_overdue(duty, "2026-01-01")
