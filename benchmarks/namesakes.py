@@ -2,7 +2,7 @@
 
 Usage: python -m benchmarks.namesakes HOME PLACE [--documents 12]
 HOME holds minutes of PLACE (`Ekby kommun`), read by `beslutsgraf ingest`. Some of them are extracted anew
-twice: as they are, and with the place's name, wherever it stands, spelled backwards. Every person is then two,
+twice: as they are, and with the place's name, wherever it stands, spelled backwards. So every person is two,
 one of each place, and no document says so. `kept apart` is the share of persons that no document of the other
 place shares; `kept whole` the share of those that stay one entity within their own place.
 """
