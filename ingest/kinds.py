@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from corpus.records import Block, BlockKind
 from ingest.blocks import Reading
 from ingest.bodies import Rank, bodies_in, is_body_line
+from ingest.media_types import is_mail
 from ingest.numbering import paragraph_mark
 from ingest.vocabulary import is_agenda_list, is_label, is_participants
 
@@ -54,7 +55,7 @@ def kind_of(reading: Reading, *, name: str = "") -> str:
 
     :param name: the file's name or path.
     """
-    if "rfc822" in reading.media_type:
+    if is_mail(reading.media_type):
         return "e-post"
     properties = dict(reading.properties)
     lines = front_lines(reading)

@@ -24,3 +24,8 @@ ODT = "application/vnd.oasis.opendocument.text"
 ODP = "application/vnd.oasis.opendocument.presentation"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 RTF = "application/rtf"
+
+
+def is_mail(media_type: str) -> bool:
+    """Tell whether a media type is one of mail's."""
+    return media_type in (EML, MSG)

@@ -19,6 +19,7 @@ from ingest.bodies import (
 )
 from ingest.dates import FoundDate, find_dates
 from ingest.kinds import MEETING_KINDS, front_lines, kind_of, kind_word
+from ingest.media_types import is_mail
 from ingest.numbering import paragraph_mark
 from ingest.vocabulary import is_common, is_label, is_participants
 
@@ -27,6 +28,11 @@ _DATE_LABEL = re.compile(
     r"(?:datum|dag|tid|tidpunkt)\b|sammanträdestid|dag och tid|tid och plats|upprättad|fastställd"
     r"|beslutad|daterad|utgiven|publicerad|antagen|behandlad|godkänd|när",
     re.IGNORECASE,
+)
+_MEETING_DATE = re.compile(
+    r"(?:sammanträdes|mötes)(?:datum|dag|tid)\b|(?:sammanträde|möte)t?\s+(?:den\s+)?\d"
+    r"|tid(?: och plats)?\s*:",
+    re.I,
 )
 _UPDATED = re.compile(
     r"(?:sidan?\s|senast\s|dokumentet\s|är\s)*(?:granskad|uppdaterad|publicerad|ändrad|daterad|reviderad)\b",
@@ -78,7 +84,7 @@ def describe(reading: Reading, *, source: str) -> Metadata:
 
 def _title(reading: Reading, lines: list[str], stem: str, *, body: str | None, kind: str) -> str:
     properties = dict(reading.properties)
-    if "rfc822" in reading.media_type and properties.get("subject"):
+    if is_mail(reading.media_type) and properties.get("subject"):
         return properties["subject"]
     named = _can_be_title(properties.get("title", ""))
     if "spreadsheet" in reading.media_type:
@@ -243,8 +249,8 @@ def _body(reading: Reading, title: str, lines: list[str], kind: str) -> str | No
     """Choose the issuing body: a meeting body before an organisation, the front page before a signature."""
     named = [
         *_bodies([title]),
-        *_bodies(line for line in lines if is_body_line(line)),
-        *_bodies(_short(lines)),
+        *(body for line in lines if is_body_line(line) for body in _narrowest(line)),
+        *(body for line in _short(lines) for body in _narrowest(line)),
         *_bodies([dict(reading.properties).get("title", "")]),
     ]
     first = {rank: next((body.name for body in named if body.rank is rank), None) for rank in Rank}
@@ -256,6 +262,13 @@ def _body(reading: Reading, title: str, lines: list[str], kind: str) -> str | No
 
 def _bodies(lines: Iterable[str]) -> list[FoundBody]:
     return [body for line in lines for body in bodies_in(line)]
+
+
+def _narrowest(line: str) -> list[FoundBody]:
+    """Give the bodies that a line names; of a group and what it belongs to the group."""
+    found = bodies_in(line)
+    groups = [body for body in found if body.rank is Rank.GROUP]
+    return groups or found
 
 
 def _short(lines: list[str]) -> list[str]:
@@ -278,8 +291,8 @@ def _author(reading: Reading) -> str | None:
 def _date(reading: Reading, title: str, lines: list[str], stem: str) -> str | None:
     """Choose the document's own date: after a label, alone on a line, in the title, on the front page."""
     properties = dict(reading.properties)
-    if "rfc822" in reading.media_type and properties.get("date"):
-        return properties["date"]
+    if is_mail(reading.media_type) and properties.get("date"):
+        return _meeting_date(lines) or properties["date"]
     labelled = [line for line in lines if _DATE_LABEL.match(line)]
     alone = [line for line in lines if _is_date_line(line)]
     short = [
@@ -288,6 +301,12 @@ def _date(reading: Reading, title: str, lines: list[str], stem: str) -> str | No
     named = re.sub(r"_|-(?=(?:19|20)\d\d)", " ", stem)
     ordered = (labelled, alone, [title], short, _updated(reading), [named], [properties.get("date", "")])
     return next((date.value for group in ordered if (date := _first_date(group))), None)
+
+
+def _meeting_date(lines: Iterable[str]) -> str | None:
+    """Give the date of the meeting whose minutes a mail holds."""
+    date = _first_date(line for line in lines if _MEETING_DATE.match(line))
+    return date.value if date and len(date.value) == len("2025-03-04") else None
 
 
 def _updated(reading: Reading) -> list[str]:

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from corpus.errors import TooLarge, UnreadableDocument
 from corpus.records import BlockKind
 from ingest import media_types
 from ingest.blocks import Reading, TextBuilder
+from ingest.readers.bold_headings import with_bold_headings
 from ingest.readers.guards import check_office_package, translated
 from ingest.readers.pieces import Piece, TablePiece, emit
 from ingest.readers.properties import core_properties
@@ -23,7 +25,20 @@ MAX_CELLS = 2_000_000
 _MAX_FILLED = 10_000  # cells of one merged area; a larger one is decoration
 _LONGEST_HEADING = 120
 
-Lines = list[dict[int, str]]
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The texts of a row by column.
+
+    :ivar bold: its only cell is bold; `size` is its type's.
+    """
+
+    cells: dict[int, str]
+    bold: bool = False
+    size: float = 0.0
+
+
+Lines = list[_Line]
 
 
 class XlsxReader:
@@ -47,7 +62,7 @@ def _read(data: bytes) -> Reading:
         workbook = openpyxl.load_workbook(BytesIO(data), data_only=True)
     builder = TextBuilder()
     for page, sheet in enumerate(workbook.worksheets, start=1):
-        emit(_sheet(sheet, page), builder)
+        emit(with_bold_headings(_sheet(sheet, page)), builder)
     if not builder.blocks():
         raise UnreadableDocument("Arbetsboken innehåller inga värden.")
     return Reading(
@@ -70,8 +85,15 @@ def _sheet(sheet: "Worksheet", page: int) -> Iterator[Piece | TablePiece]:
     if not rows:
         return
     yield Piece(kind=BlockKind.HEADING, text=sheet.title, page=page, level=1)
-    for lines in _parted(rows):
-        yield from _group(lines, page)
+    for numbers in _parted(rows):
+        yield from _group([_line(sheet, rows[number], number) for number in numbers], page)
+
+
+def _line(sheet: "Worksheet", cells: dict[int, str], row: int) -> _Line:
+    if len(cells) > 1:
+        return _Line(cells)
+    font = sheet.cell(row, next(iter(cells))).font
+    return _Line(cells, bold=bool(font and font.b), size=float(font.sz or 0) if font else 0.0)
 
 
 def _rows(sheet: "Worksheet") -> dict[int, dict[int, str]]:
@@ -98,29 +120,29 @@ def _fill_merged(sheet: "Worksheet", rows: dict[int, dict[int, str]]) -> None:
                 rows[row].setdefault(area.min_col, text)
 
 
-def _parted(rows: dict[int, dict[int, str]]) -> Iterator[Lines]:
-    """Part the rows where empty ones stand between."""
-    lines: Lines = []
-    last = 0
-    for row, cells in rows.items():
-        if lines and row > last + 1:
-            yield lines
-            lines = []
-        lines.append(cells)
-        last = row
-    if lines:
-        yield lines
+def _parted(rows: dict[int, dict[int, str]]) -> Iterator[list[int]]:
+    """Part the numbers of the rows where empty ones stand between."""
+    numbers: list[int] = []
+    for row in rows:
+        if numbers and row > numbers[-1] + 1:
+            yield numbers
+            numbers = []
+        numbers.append(row)
+    if numbers:
+        yield numbers
 
 
 def _group(lines: Lines, page: int) -> Iterator[Piece | TablePiece]:
     """Give the lines of text above a table as text, the rest as a table."""
-    first = next((place for place, cells in enumerate(lines) if len(cells) > 1), len(lines))
-    for place, cells in enumerate(lines[:first]):
-        text = next(iter(cells.values()))
+    first = next((place for place, line in enumerate(lines) if len(line.cells) > 1), len(lines))
+    for place, line in enumerate(lines[:first]):
+        text = next(iter(line.cells.values()))
         is_heading = place == 0 and first < len(lines) and len(text) <= _LONGEST_HEADING
-        kind = BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
-        yield Piece(kind=kind, text=text, page=page, level=2 if is_heading else 0)
-    table = lines[first:]
+        if is_heading and not line.bold:
+            yield Piece(kind=BlockKind.HEADING, text=text, page=page, level=2)
+        else:
+            yield Piece(kind=BlockKind.PARAGRAPH, text=text, page=page, bold=line.bold, size=line.size)
+    table = [line.cells for line in lines[first:]]
     if table:
         columns = sorted({column for cells in table for column in cells})
         rows = tuple(tuple(cells.get(column, "") for column in columns) for cells in table)

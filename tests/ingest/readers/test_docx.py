@@ -244,11 +244,18 @@ def test_properties_are_given_and_those_of_the_template_are_not() -> None:
     document = docx.Document()
     document.add_paragraph("Text")
     document.core_properties.title = "Minnesanteckningar"
-    document.sections[0].header.paragraphs[0].text = "Region Norrsken"
     found = dict(read(document).properties)
     assert found["title"] == "Minnesanteckningar"
-    assert found["header"] == "Region Norrsken"
     assert "date" not in found
+
+
+def test_the_page_header_stands_once_before_the_text_without_page_numbers() -> None:
+    document = docx.Document()
+    document.add_paragraph("Minnesanteckningar")
+    header = document.sections[0].header
+    header.paragraphs[0].text = "Region Norrsken\tLedningsrådet\tSida 1 (4)"
+    header.add_paragraph("Minnesanteckningar")
+    assert texts(read(document)) == ["Region Norrsken", "Ledningsrådet", "Minnesanteckningar"]
 
 
 def package(parts: dict[str, str]) -> bytes:
