@@ -1,7 +1,9 @@
 """What rules decide between documents: their judgements, and the names that tell namesakes apart."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -10,11 +12,40 @@ from corpus.catalogue import enter_names_anew
 from corpus.records import RULE, Entity, Judgement
 
 
+class Tie(NamedTuple):
+    """The kind and the ends of a relation."""
+
+    kind: str
+    subject: str
+    object: str
+
+
 class Identities:
     """Judgements of rules and names of entities in a database; each call is one transaction."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
+
+    def entities(self, kinds: Collection[str]) -> dict[str, list[Entity]]:
+        """Give the entities of these kinds by the id of the document that names them."""
+        table = schema.entities.c
+        query = sa.select(table.document_id, table.id, table.kind, table.name, table.aliases)
+        query = query.where(table.kind.in_(kinds)).order_by(table.document_id, table.id)
+        found: dict[str, list[Entity]] = defaultdict(list)
+        with self._engine.connect() as connection:
+            for document_id, entity_id, kind, name, aliases in connection.execute(query):
+                found[document_id].append(Entity(entity_id, kind, name, tuple(aliases)))
+        return found
+
+    def ties(self, kinds: Collection[str]) -> dict[str, list[Tie]]:
+        """Give the ends of the relations of these kinds by the id of the document that states them."""
+        table = schema.relations.c
+        query = sa.select(table.document_id, table.kind, table.subject, table.object)
+        found: dict[str, list[Tie]] = defaultdict(list)
+        with self._engine.connect() as connection:
+            for document_id, *tie in connection.execute(query.where(table.kind.in_(kinds))):
+                found[document_id].append(Tie(*tie))
+        return found
 
     def keep_rules(self, judgements: Sequence[Judgement]) -> None:
         """Let these be all the judgements of rules; one that was there keeps its time."""

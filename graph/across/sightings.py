@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.records import Entity, Relation
+from corpus.identities import Tie
+from corpus.records import Entity
 from corpus.store import Store
 from graph.across.contexts import Context, context_of, usual_names, with_colleagues, with_usual_names
 from graph.across.local_names import plain_of
@@ -14,7 +15,8 @@ from graph.gazetteers import rows
 from graph.namesakes import tagged_parties
 
 KINDS = frozenset({"person", "organisation", "group", "region", "strategy", "initiative"})
-_TIES = frozenset({"represents", "member_of", "chairs"})
+_TIES = ("represents", "member_of", "chairs")
+_LISTED = "attended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,18 @@ class Sighting:
 
 def sightings(store: Store) -> Iterator[Sighting]:
     """Give every entity of every document, in the order of date and source."""
-    said = [(head, tuple(store.entities(head.id)), tuple(store.relations(head.id))) for head in store.heads()]
-    around = {head.id: entities for head, entities, _ in said}
-    around |= {  # an attachment stands where its mail does
-        head.id: (*entities, *around[head.parent]) for head, entities, _ in said if head.parent in around
+    heads = store.heads()
+    entities = store.identities.entities(KINDS)
+    ties = store.identities.ties((*_TIES, _LISTED))
+    around = {  # an attachment stands where its mail does
+        head.id: [*entities[head.id], *(entities[head.parent] if head.parent else ())] for head in heads
     }
-    people = {document_id: _persons(entities) for document_id, entities in around.items()}
-    stated = [context_of(head, around[head.id]) for head, _, _ in said]
+    people = {document_id: _persons(named) for document_id, named in around.items()}
+    stated = [context_of(head, around[head.id]) for head in heads]
     usual = usual_names(stated)
     contexts = with_colleagues(with_usual_names(stated, usual), people)
-    for context, (_, entities, relations) in zip(contexts, said, strict=True):
-        yield from _seen(context, entities, relations, usual)
+    for context in contexts:
+        yield from _seen(context, entities[context.document_id], ties[context.document_id], usual)
 
 
 def _persons(entities: Iterable[Entity]) -> frozenset[str]:
@@ -57,38 +60,26 @@ def _persons(entities: Iterable[Entity]) -> frozenset[str]:
 
 
 def _seen(
-    context: Context, entities: Sequence[Entity], relations: Sequence[Relation], usual: Mapping[str, str]
+    context: Context, entities: Sequence[Entity], relations: Sequence[Tie], usual: Mapping[str, str]
 ) -> Iterator[Sighting]:
-    by_id = {entity.id: entity for entity in entities}
-    ties, meetings = _ties(relations, by_id), _meetings(relations)
+    names = {entity.id: entity.name for entity in entities}
+    tied, meetings = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for relation in relations:
+        if relation.kind == _LISTED:
+            meetings[relation.subject].add(relation.object)
+        elif relation.object in names:
+            tied[relation.subject].add(names[relation.object])
     for entity in entities:
-        if entity.kind in KINDS:
-            tied = ties.get(entity.id, frozenset())
-            yield Sighting(
-                entity,
-                plain_of(entity),
-                context,
-                _parties_of(entity, tied),
-                frozenset(usual.get(name, name) for name in tied if is_territory(name)),
-                tied,
-                meetings.get(entity.id, frozenset()),
-            )
-
-
-def _ties(relations: Iterable[Relation], by_id: Mapping[str, Entity]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for relation in relations:
-        if relation.kind in _TIES and by_id[relation.subject].kind == "person":
-            found[relation.subject].add(by_id[relation.object].name)
-    return {key: frozenset(names) for key, names in found.items()}
-
-
-def _meetings(relations: Iterable[Relation]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for relation in relations:
-        if relation.kind == "attended":
-            found[relation.subject].add(relation.object)
-    return {key: frozenset(ids) for key, ids in found.items()}
+        ties = frozenset(tied[entity.id]) if entity.kind == "person" else frozenset()
+        yield Sighting(
+            entity,
+            plain_of(entity),
+            context,
+            _parties_of(entity, ties),
+            frozenset(usual.get(name, name) for name in ties if is_territory(name)),
+            ties,
+            frozenset(meetings[entity.id]),
+        )
 
 
 def _parties_of(entity: Entity, tied: frozenset[str]) -> frozenset[str]:
