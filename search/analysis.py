@@ -2,8 +2,8 @@
 
 Case numbers, paragraphs and dates stay whole. A word gives its base form, and beside it, at less weight,
 the parts of a compound (`cancerstrategi`: `cancer`, `strategi`) and the word it is made from (`nominering`:
-`nominera`). Names are not taken apart. Whoever changes what terms a text gets must raise `VERSION`: indexes
-made by another version are refused.
+`nominera`). Names are not taken apart. A word that a line's end has cut in two is one word. Whoever changes
+what terms a text gets must raise `VERSION`: indexes made by another version are refused.
 """
 
 import re
@@ -15,9 +15,16 @@ from search.case_numbers import codes_in
 from search.compounds import looks_like_a_name, taken_apart
 from search.words import derived_from, known_base, stripped
 
-VERSION = "2"
+VERSION = "3"
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-:'’](?!(?:och|eller)\b)[^\W_]+)*-?")
+_LETTERS = r"[^\W_]+(?:\u00ad[^\W_]+)*"  # a soft hyphen says where a word may be cut, and no more
+_WORD = re.compile(
+    r"\d{1,3}(?:[ \u00a0]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)*"
+    rf"|{_LETTERS}(?:[-:'’](?!(?:och|eller)\b){_LETTERS})*-?"
+)
+_CUT = re.compile(
+    r"(?P<gap>\s{1,3})(?!(?:och|eller|samt|resp|respektive|till|alternativt)\b)(?P<tail>[a-zåäöé]+)"
+)
 _HANGING = re.compile(r"\s*(?:,|/|och|eller|samt|resp\.?|respektive|till)\s*$", re.IGNORECASE)
 _CAMEL = re.compile(r"[A-ZÅÄÖ]{2,}(?![a-zåäö])|[A-ZÅÄÖ]?[a-zåäö]{2,}")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;\n\t•])[^\w\n]*$")
@@ -62,21 +69,48 @@ def terms_of(text: str) -> list[str]:
 
 def folded_words(text: str) -> list[str]:
     """Give the words of a text as written, in lower case: what phrases are looked up in."""
-    return [word.strip("-") for word in _WORD.findall(unicodedata.normalize("NFC", text).lower())]
+    plain = unicodedata.normalize("NFC", text).lower().replace("\u00ad", "")
+    return [re.sub(r"[ \u00a0]", "", word).strip("-") for word in _WORD.findall(plain)]
 
 
 def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
+    done = start
     for found in _WORD.finditer(text, start, end):
-        word = found.group()
-        if len(word) > _LONGEST:
-            word = word[:_LONGEST]
-        if word[-1] == "-":
-            token = _hanging(text, found, end)
-        else:
-            name = word[0].isupper() and _is_name(text, found.start(), word)
-            terms = _word_terms(word, name=name)
-            token = Token(found.start(), found.end(), terms[0], terms[1:])
-        tokens.append(token)
+        if found.start() >= done:
+            token = _whole_again(text, found, end) if found.group().endswith("-") else None
+            tokens.append(token or _token(text, found, end))
+            done = tokens[-1].end
+
+
+def _token(text: str, found: re.Match[str], end: int) -> Token:
+    word = found.group()[:_LONGEST].replace("\u00ad", "")
+    if word[-1] == "-":
+        return _hanging(text, found, end)
+    if word[0].isdigit() and not word.isalnum():
+        word = re.sub(r"[ \u00a0]", "", word)
+    name = word[0].isupper() and _is_name(text, found.start(), word)
+    terms = _word_terms(word, name=name)
+    return Token(found.start(), found.end(), terms[0], terms[1:])
+
+
+def _whole_again(text: str, found: re.Match[str], end: int) -> Token | None:
+    """Join a word that a line's end has cut: `cancer-` and `vården` below; None where it hangs.
+
+    Where the line's end has become a blank, the whole must be a word that is known.
+    """
+    cut = _CUT.match(text, found.end(), end)
+    if cut is None or len(found.group()) < 3:
+        return None
+    head, whole = found.group()[:-1], found.group()[:-1] + cut["tail"]
+    if head[0].isupper() and looks_like_a_name(whole):
+        terms = _word_terms(whole, name=True)
+    elif not head.isupper() and (known_base(whole.lower()) or taken_apart(whole.lower())):
+        terms = _word_terms(whole, name=False)
+    elif "\n" in cut["gap"]:
+        terms = _word_terms(f"{head}-{cut['tail']}", name=False)
+    else:
+        return None
+    return Token(found.start(), cut.end(), terms[0], terms[1:])
 
 
 def _hanging(text: str, found: re.Match[str], end: int) -> Token:
@@ -87,7 +121,7 @@ def _hanging(text: str, found: re.Match[str], end: int) -> Token:
         following = _WORD.search(text, following.end(), end)
     tail = _last_part(following.group().lower()) if following else None
     between = text[found.end() : following.start()] if following else ""
-    if tail is None or len(between) > _LONGEST or "\n" in between:
+    if tail is None or len(between) > _LONGEST or "\n" in between.strip(" \n") or between.isspace():
         terms = _word_terms(word, name=False) if word else ("-",)
     else:
         whole = taken_apart(word + tail)
@@ -133,7 +167,10 @@ def _hyphenated(word: str) -> tuple[str, ...]:
     if len(found) == 1:
         return found[0]
     whole = "".join((*(piece.lower() for piece in pieces[:-1]), found[-1][0]))
-    return tuple(dict.fromkeys((whole, *(term for terms in found for term in terms))))
+    cut_in_two = len(pieces) == 2 and len(pieces[0]) > 3 and pieces[-1].islower()  # under-visningsuppdrag
+    cut = taken_apart(whole) if cut_in_two else None
+    parts = cut.parts if cut else ()
+    return tuple(dict.fromkeys((whole, *parts, *(term for terms in found for term in terms))))
 
 
 def _plain(lower: str) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)} | {
 _MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 
 _PATTERN = re.compile(
-    r"(?P<paragraph>§{1,2}\s*\d+[a-zåäö]?\b)"
+    r"(?P<paragraph>§{1,2}\s*\d+[a-zåäö]?\b|\b\d{1,4}\s?[a-zåäö]?\s?§(?!§?\s*\d))"
+    r"|(?P<dotted>\b(?P<dd>[0-3]?\d)\.(?P<dm>1[0-2]|0?[1-9])\.(?P<dy>(?:19|20)\d\d)\b)"
     r"|(?P<iso>\b(?:19|20)\d\d-\d\d-\d\d\b)"
     rf"|(?P<day>\b(?P<d>[0-3]?\d)(?::e)?\s+(?P<m>{_MONTH})\b\.?(?:\s+(?P<y>(?:19|20)\d\d)\b)?)"
     r"|(?P<week>\bv(?:ecka\s|\.\s?|\s)(?P<w>[0-5]?\d)\b)"
@@ -19,6 +20,7 @@ _PATTERN = re.compile(
     r"|(?P<short>\b(?P<sd>[0-3]?\d)/(?P<sm>1[0-2]|0?[1-9])\b(?![-/]))"
     r"|(?P<case>\b(?:[a-zåäö]{1,4}[ /]|[a-zåäö]{1,10}(?:-[a-zåäö]{1,6})?-?)(?!\d{4}-\d\d-\d\d\b)"
     r"\d{4}[-/:]\d{1,6}(?:[-/:.]\d{1,5})*\b"
+    r"|\b[a-zåäö]{2,6}/\d{1,6}/\d{2}(?:\.\d{2}){1,4}/\d{4}\b"
     r"|\b\d{1,6}/\d{2,4}(?:[-/]\d{1,4})?\b"
     r"|\b\d{1,4}(?:\.\d{1,4}){1,3}[-/]\d{1,6}(?:[-/]\d{1,6})*\b"
     r"|\b\d{4}[-/]\d{3,6}\b)",
@@ -47,6 +49,8 @@ def codes_in(text: str) -> tuple[Code, ...]:
 def _terms(found: re.Match[str]) -> tuple[str, ...]:
     if found["paragraph"]:
         return ("§" + re.sub(r"[§\s]", "", found["paragraph"]).lower(),)
+    if found["dotted"]:
+        return _date_terms(found["dy"], int(found["dm"]), int(found["dd"]))
     if found["week"]:
         return (f"#v{int(found['w'])}",)
     if found["years"]:

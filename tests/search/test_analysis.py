@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.dates import MONTHS
 from search.analysis import analyse, folded_words, terms_of
 
 
@@ -104,3 +105,83 @@ def test_any_text_gives_ordered_tokens_inside_it(text: str) -> None:
 )
 def test_capitals_do_not_change_the_terms(words: list[str]) -> None:
     assert terms_of(" ".join(words)) == terms_of(" ".join(words).upper())
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("cancer-\nvården", "cancervården"),
+        ("undervis-\n  ningen", "undervisningen"),
+        ("utbildnings- departementet", "utbildningsdepartementet"),
+        ("Lind-\nqvist", "Lindqvist"),
+        ("snö\u00adröjningen", "snöröjningen"),
+        ("PROM-\nenkäter", "PROM-enkäter"),
+    ],
+)
+def test_word_cut_by_a_lines_end_is_one_word(cut: str, whole: str) -> None:
+    assert [token.terms for token in analyse(cut)] == [token.terms for token in analyse(whole)]
+    assert [(token.start, token.end) for token in analyse(cut)] == [(0, len(cut))]
+
+
+def test_hanging_hyphen_is_no_cut_word() -> None:
+    assert [token.term for token in analyse("mark- och\nmiljödomstol")] == [
+        "markdomstol",
+        "och",
+        "miljödomstol",
+    ]
+    assert len(analyse("hög- mark")) == 2
+
+
+def test_word_with_a_hyphen_in_the_middle_of_a_part_is_found_by_its_parts() -> None:
+    assert {"undervisning", "uppdrag"} <= set(analyse("under-visningsuppdraget")[0].parts)
+
+
+def test_thousands_are_one_number() -> None:
+    assert [token.term for token in analyse("1 200 000 kronor")] == ["1200000", "krona"]
+    assert folded_words("1 200 kronor") == ["1200", "kronor"]
+
+
+_COMMON = st.sampled_from(["skola", "vägen", "förskolan", "nämnden", "bygglov", "snöröjning", "hemtjänsten"])
+
+
+@given(_COMMON, st.data())
+def test_common_word_cut_anywhere_keeps_its_term(word: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(2, len(word) - 2))
+    (token,) = analyse(f"{word[:at]}-\n{word[at:]}")
+    assert token.term == analyse(word)[0].term
+
+
+@given(st.integers(1, 28), st.integers(1, 12), st.integers(1990, 2039))
+def test_day_has_one_term_in_every_spelling(day: int, month: int, year: int) -> None:
+    name = list(MONTHS)[[*MONTHS.values()].index(month)]
+    spellings = (
+        f"{year}-{month:02}-{day:02}",
+        f"{day} {name} {year}",
+        f"{day}:e {name} {year}",
+        f"{day} {name[:3]}. {year}",
+        f"{day}.{month}.{year}",
+    )
+    without_year = {analyse(one)[0].term for one in (f"{day} {name}", f"{day}/{month}")}
+    assert without_year == {f"#--{month:02}-{day:02}"}
+    assert {analyse(one)[0].term for one in spellings} == {f"#{year}-{month:02}-{day:02}"}
+
+
+@given(st.integers(1, 999), st.sampled_from(("§ {}", "§{}", "{} §")))
+def test_paragraph_has_one_term_in_every_spelling(number: int, spelling: str) -> None:
+    (token,) = analyse(spelling.format(number))
+    assert token.terms == (f"§{number}",)
+
+
+@given(
+    st.sampled_from(("KS", "SLK", "HSN", "RS")), st.integers(2000, 2039), st.integers(1, 99999), st.booleans()
+)
+def test_case_number_is_never_split(letters: str, year: int, number: int, dashed: bool) -> None:
+    written = f"{letters}-{year}-{number:05}" if dashed else f"{letters} {year}/{number}"
+    (token,) = analyse(f"{written}")
+    assert token.term == f"#{letters.lower()}{year}/{number}"
+
+
+@given(st.text(alphabet="aåbcdeäfghiöjklmnoprstuvé -ÅÄÖ", max_size=80))
+def test_composed_and_decomposed_text_give_the_same_terms(text: str) -> None:
+    decomposed = unicodedata.normalize("NFD", text)
+    assert terms_of(decomposed) == terms_of(text)
