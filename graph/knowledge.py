@@ -1,7 +1,8 @@
 """The knowledge graph: every entity and relation of the store as one directed multigraph.
 
 It is derived: it remembers the last change of the store that it holds and catches up from there. What a
-person or rule has judged to be one entity is one node; withdrawing the judgement parts it again.
+person or rule has judged to be one entity is one node; withdrawing the judgement parts it again. A decision
+that is referred to by body, date and § is one with the decision itself where a document holds it.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus.records import Entity, Filters, Judgement, Ref, Relation
 from corpus.store import Store
+from graph.decision_references import referred_decisions
 from graph.identity import Identity, identity_of
 from graph.names import normalise_name
 
@@ -47,8 +49,9 @@ class _Node:
 
     def known(self, entity_id: str) -> Known:
         names = Counter(entity.name for _, entity in self.named)
-        name = max(names, key=lambda each: (names[each], len(each), each))
         kinds = Counter(entity.kind for _, entity in self.named)
+        often = names if "decision" not in kinds else Counter[str]()  # a decision's words, not its § and date
+        name = max(names, key=lambda each: (often[each], len(each), each))
         others = dict.fromkeys(
             other for _, entity in self.named for other in (entity.name, *entity.aliases) if other != name
         )
@@ -72,6 +75,7 @@ class KnowledgeGraph:
         self._change = 0
         self._judgements: tuple[Judgement, ...] = ()
         self._identity = Identity()
+        self._referred: dict[str, str] = {}
         self._documents: dict[str, _Held] = {}
         self._nodes: dict[str, _Node] = {}
         self._names: dict[str, set[str]] | None = None
@@ -105,10 +109,11 @@ class KnowledgeGraph:
                 touched = dict.fromkeys(each.document_id for each in self._store.changes(self._change))
                 self._take_in(touched)
                 self._change = last
+                self._find_referred()
 
     def canonical(self, entity_id: str) -> str:
         """Give the id of the node that an entity is part of."""
-        return self._identity.of(entity_id)
+        return self._identity.of(self._referred.get(entity_id, entity_id))
 
     @property
     def identity(self) -> Identity:
@@ -162,6 +167,16 @@ class KnowledgeGraph:
         """Put what the documents say together anew, by other judgements."""
         self._judgements = judgements
         self._identity = identity_of(judgements)
+        self._place_anew()
+
+    def _find_referred(self) -> None:
+        """Find the decisions that are referred to; put all together anew where that has changed."""
+        referred = referred_decisions((held.entities, held.relations) for held in self._documents.values())
+        if referred != self._referred:
+            self._referred = referred
+            self._place_anew()
+
+    def _place_anew(self) -> None:
         self._graph.clear()
         self._nodes.clear()
         self._names = None
