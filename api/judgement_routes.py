@@ -1,13 +1,13 @@
 """The routes of judgements of identity."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.dependencies import Asked
-from api.parameters import NoQuery
+from api.parameters import NoQuery, Parameters
 from api.problems import PROBLEM_SCHEMA
 from corpus.records import Verdict
 from graph.judging import Undone
@@ -28,6 +28,12 @@ class NewJudgement(BaseModel):
     by: str | None = Field(None, max_length=200, description="Vem som avgör.")
 
 
+class Undoing(Parameters):
+    """Who takes a judgement back."""
+
+    by: str | None = Field(None, max_length=200, description="Vem som ångrar.")
+
+
 @router.get("")
 def judgements(asked: Asked, _: NoQuery) -> Response:
     """Lista avgörandena om vilka namn som är samma, det nyaste först."""
@@ -42,6 +48,6 @@ def judge(asked: Asked, new: NewJudgement, _: NoQuery) -> Response:
 
 
 @router.delete("/{judgement_id}", response_model=Undone)
-def undo(asked: Asked, judgement_id: str, _: NoQuery) -> Response:
+def undo(asked: Asked, judgement_id: str, parameters: Annotated[Undoing, Query()]) -> Response:
     """Ångra ett avgörande; en regels avgörande tas ur kraft."""
-    return JSONResponse(as_json(asked.undo(judgement_id, by=None)))
+    return JSONResponse(as_json(asked.undo(judgement_id, by=parameters.by)))
