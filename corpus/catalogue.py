@@ -55,6 +55,14 @@ class Catalogue:
             found = connection.execute(query.select_from(schema.documents).where(*conditions(filters))).one()
         return Extent(*found)
 
+    def bodies(self) -> tuple[str, ...]:
+        """List the bodies of all documents."""
+        return self._distinct(schema.documents.c.body)
+
+    def kinds(self) -> tuple[str, ...]:
+        """List the kinds of all documents."""
+        return self._distinct(schema.documents.c.kind)
+
     def sections_naming(self, entity_ids: Collection[str]) -> frozenset[str]:
         """Give the ids of the sections that name any of these entities."""
         held = schema.section_entities.c
@@ -111,6 +119,11 @@ class Catalogue:
         for entity_id, kind, name, used in self._by_batches(query, entity.id, entity_ids):
             best[entity_id] = max(best.get(entity_id, (0, "", "")), (used, kind, name))
         return {entity_id: (kind, name) for entity_id, (_, kind, name) in best.items()}
+
+    def _distinct(self, column: sa.ColumnElement[str]) -> tuple[str, ...]:
+        with self._engine.connect() as connection:
+            found = connection.execute(sa.select(column).distinct().where(column.is_not(None))).scalars()
+            return tuple(sorted(filter(None, found)))
 
     def _by_batches(
         self, query: sa.Select[Any], key: sa.ColumnElement[str], ids: Collection[str]

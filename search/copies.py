@@ -1,7 +1,7 @@
 """Near-identical texts: each text gets a sketch, and two sketches tell how much the texts have in common."""
 
 import hashlib
-from collections import Counter
+import math
 from collections.abc import Mapping, Sequence
 
 from search.analysis import folded_words
@@ -36,18 +36,23 @@ def folded(ordered: Sequence[str], sketches: Mapping[str, tuple[int, ...]]) -> d
     holders: dict[int, list[str]] = {}
     for item in ordered:
         sketch = sketches.get(item, ())
-        similar = (one for one in _sharing(sketch, holders) if likeness(sketch, sketches[one]) >= _ALIKE)
+        telling = _telling(sketch)
+        near = dict.fromkeys(one for value in telling for one in holders.get(value, ()))
+        similar = (one for one in near if likeness(sketch, sketches[one]) >= _ALIKE)
         original = next(similar, None)
         if original is not None:
             kept[original].append(item)
             continue
         kept[item] = []
-        for value in sketch:
+        for value in telling:
             holders.setdefault(value, []).append(item)
     return {item: tuple(copies) for item, copies in kept.items()}
 
 
-def _sharing(sketch: tuple[int, ...], holders: Mapping[int, list[str]]) -> list[str]:
-    """Give those that share enough of a sketch to be alike at all, the first met first."""
-    shared = Counter(item for value in sketch for item in holders.get(value, ()))
-    return [item for item, count in shared.items() if count >= _ALIKE * len(sketch)]
+def _telling(sketch: Sequence[int]) -> Sequence[int]:
+    """Give the few smallest values of a sketch; two that are alike have one of these in common.
+
+    Alike are two sketches that share at least `_ALIKE` of their values. What they do not share is too little
+    to fill this many places in both, and both are in the same order.
+    """
+    return sketch[: len(sketch) - math.ceil(_ALIKE * len(sketch)) + 1] if sketch else ()

@@ -43,6 +43,8 @@ from search.words_index import WordsIndex
 
 _SAMPLE = 1000
 _HELD_QUERIES = 256
+_FOLDED = 1000
+"""Hits among which copies are looked for; of thousands of hits by words nobody reads the last."""
 
 
 class SearchEngine:
@@ -181,9 +183,11 @@ class SearchEngine:
         if not scored or self._judge.abstains(scored, query, mode):
             return []
         scored = self._judge.relevant(scored, query, mode)
-        entries = self._words.index.entries([item.candidate.section_id for item in scored])
         by_id = {item.candidate.section_id: item for item in scored}
-        kept = folded(list(by_id), {key: entry.sketch for key, entry in entries.items()})
+        first = list(by_id)[:_FOLDED]
+        entries = self._words.index.entries(first)
+        kept = folded(first, {key: entry.sketch for key, entry in entries.items()})
+        kept |= dict.fromkeys(list(by_id)[_FOLDED:], ())
         return [
             Found(rank, by_id[section_id].score, by_id[section_id].candidate, copies)
             for rank, (section_id, copies) in enumerate(kept.items(), 1)

@@ -4,6 +4,7 @@ The exact one compares with every vector. The approximate one looks into the nea
 sixteen bits of each number; it takes half the memory and answers many times faster.
 """
 
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ def approximate(sample: Floats, count: int) -> Any:  # noqa: ANN401 - the stubs 
     )
     index.cp.spherical = True
     index.cp.max_points_per_centroid = TRAINING_PER_LIST
+    faiss.omp_set_num_threads(os.cpu_count() or 1)
     index.train(sample)
     index.set_direct_map_type(faiss.DirectMap.Hashtable)
     index.nprobe = probes_for(lists)
@@ -69,6 +71,7 @@ def nearest(index: Any, query: Floats, count: int, rows: Rows | None) -> tuple[F
     :returns: scores and rows, best first, without the places that FAISS leaves empty.
     """
     faiss = _library()
+    faiss.omp_set_num_threads(1)  # one question is one thread's work; waiting for another's core costs more
     parameters = None
     if rows is not None:
         marks = np.zeros(int(rows.max()) + 1, dtype=bool)

@@ -117,9 +117,8 @@ class Documents(Parts):
 
     def choices(self) -> Choices:
         """Give what a search form offers."""
-        heads = self.store.heads()
-        bodies = sorted({head.body for head in heads if head.body})
-        return Choices(tuple(bodies), tuple(sorted({head.kind for head in heads})), len(heads))
+        bodies, kinds = self.store.catalogue.bodies(), self.store.catalogue.kinds()
+        return Choices(bodies, kinds, self.store.catalogue.extent(Filters()).documents)
 
     def _stored(self, upload: "Upload") -> Path:
         folder = self.settings.home / UPLOADS / hashlib.sha256(upload.data).hexdigest()[:16]

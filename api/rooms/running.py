@@ -5,6 +5,7 @@ from api.contract import Problem, Status
 from api.ingestion import Quarantined
 from api.rooms.parts import Parts
 from corpus.errors import StaleIndex
+from corpus.records import Filters
 from search.progress import Progress, silent
 
 
@@ -14,7 +15,7 @@ class Running(Parts):
     def status(self) -> Status:
         """Tell what is read, and whether the indexes hold all of it."""
         counts = self.store.counts()
-        dates = [head.date for head in self.store.heads() if head.date]
+        extent = self.store.catalogue.extent(Filters())
         try:
             behind = self.store.last_change() - self.engine.last_change
             state = "aktuellt" if behind <= 0 else f"{behind} ändringar efter"
@@ -29,8 +30,8 @@ class Running(Parts):
             chunks=counts.chunks,
             entities=counts.entities,
             relations=counts.relations,
-            from_=min(dates, default=None),
-            to=max(dates, default=None),
+            from_=extent.first,
+            to=extent.last,
             indexes={"sökning": state},
             quarantined=tuple(Quarantined(*found) for found in self.store.quarantined()),
         )
