@@ -21,7 +21,7 @@ from ingest.chunking import TokenSpans
 from ingest.pipeline import parse
 
 REFERENCE = "docx"
-_PRINTED = (".docx.md", ".pdf.md", ".txt.md")
+_PRINTED = (".docx.md", ".pdf.md")
 Facts = dict[str, Counter[tuple[str, ...]]]
 
 

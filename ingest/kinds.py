@@ -88,6 +88,11 @@ def _parts_of_line(line: str) -> list[str]:
     return [part.strip() for part in line.split("\t") if part.strip()]
 
 
+def names_meeting(text: str) -> bool:
+    """Tell whether a line names what a meeting leaves behind or is called by ("Protokoll", "Kallelse")."""
+    return _kind_in(text) in MEETING_KINDS
+
+
 def kind_word(text: str) -> bool:
     """Tell whether a line names a kind of document ("Protokoll", "Handlingsplan 2025–2027")."""
     return _kind_in(text) is not None

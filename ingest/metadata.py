@@ -18,7 +18,7 @@ from ingest.bodies import (
     signing_body,
 )
 from ingest.dates import FoundDate, find_dates
-from ingest.kinds import MEETING_KINDS, front_lines, kind_of, kind_word
+from ingest.kinds import MEETING_KINDS, front_lines, kind_of, kind_word, names_meeting
 from ingest.media_types import is_mail
 from ingest.numbering import paragraph_mark
 from ingest.vocabulary import is_common, is_label, is_participants
@@ -29,6 +29,7 @@ _DATE_LABEL = re.compile(
     r"|beslutad|daterad|utgiven|publicerad|antagen|behandlad|godkänd|när",
     re.IGNORECASE,
 )
+_FIRST_LINES_OF_MAIL = 8
 _MEETING_DATE = re.compile(
     r"(?:sammanträdes|mötes)(?:datum|dag|tid)\b|(?:sammanträde|möte)t?\s+(?:den\s+)?\d"
     r"|tid(?: och plats)?\s*:",
@@ -292,7 +293,7 @@ def _date(reading: Reading, title: str, lines: list[str], stem: str) -> str | No
     """Choose the document's own date: after a label, alone on a line, in the title, on the front page."""
     properties = dict(reading.properties)
     if is_mail(reading.media_type) and properties.get("date"):
-        return _meeting_date(lines) or properties["date"]
+        return _meeting_date(lines, title, sent=properties["date"]) or properties["date"]
     labelled = [line for line in lines if _DATE_LABEL.match(line)]
     alone = [line for line in lines if _is_date_line(line)]
     short = [
@@ -303,9 +304,15 @@ def _date(reading: Reading, title: str, lines: list[str], stem: str) -> str | No
     return next((date.value for group in ordered if (date := _first_date(group))), None)
 
 
-def _meeting_date(lines: Iterable[str]) -> str | None:
-    """Give the date of the meeting whose minutes a mail holds."""
-    date = _first_date(line for line in lines if _MEETING_DATE.match(line))
+def _meeting_date(lines: list[str], title: str, *, sent: str) -> str | None:
+    """Give the date of the meeting whose minutes a mail holds; None where it holds no minutes.
+
+    :param sent: the date of the mail, which its own line of headers repeats.
+    """
+    told = [line for line in lines if _MEETING_DATE.match(line)]
+    if any(names_meeting(line) for line in (title, *lines[:_FIRST_LINES_OF_MAIL])):
+        told += [title, *(line for line in lines if _DATE_LABEL.match(line) and sent not in line)]
+    date = _first_date(told)
     return date.value if date and len(date.value) == len("2025-03-04") else None
 
 

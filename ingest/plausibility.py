@@ -61,7 +61,7 @@ def judged(texts: Iterable[str], *, unmapped: float = 0.0) -> Judged:
     odd = sum(len(_CID.findall(text)) for text in found) + sum(bool(_MIXED.search(word)) for word in words)
     count = max(len(small), 1)
     strange = (sum(map(is_strange, small)) + odd) / count
-    unknown = (sum(not _is_known(word) for word in small) + odd) / count
+    unknown = (sum(not is_known_word(word) for word in small) + odd) / count
     return Judged(len(small), max(strange, unmapped), max(unknown, unmapped), _lacks_letters(small))
 
 
@@ -105,7 +105,8 @@ def _lacks_letters(small: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _is_known(word: str) -> bool:
+def is_known_word(word: str) -> bool:
+    """Tell whether the Swedish dictionary holds a word, written in small letters."""
     from simplemma import is_known
 
     return bool(is_known(word, lang="sv"))

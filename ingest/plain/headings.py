@@ -17,6 +17,7 @@ _LONGEST_RUN = 3
 _SHORTEST_BODY = 80
 _SHORTEST_NAME = 4
 _RANKS = {Headword.MAIN: Rank.MAIN, Headword.WITHIN: Rank.WITHIN, Headword.PEOPLE: Rank.PEOPLE}
+_CLAUSE = re.compile(r"(?:\d{1,2}[.)]\s+)?att\s")
 _LONE_NUMBER = re.compile(r"\d{1,2}\.?")
 _BODY_NAME = re.compile(
     r"(?:Region \w+|\w+(?:regionen|nämnden|styrelsen|fullmäktige)|\w+ (?:kommun|stad|sjukvårdsregionen)"
@@ -100,6 +101,8 @@ def _mark_run(run: list[Piece], below: Piece | None, *, first: bool, among_peopl
     if first and len(run) <= _LONGEST_RUN + 1 and not _BODY_NAME.fullmatch(clean(run[0].text)):
         _mark(run[0], Rank.TITLE)
         run = run[1:]
+    if below is not None and run and _reads_on(run[-1], below):
+        run = run[:-1]
     if among_people or len(run) > _LONGEST_RUN or below is None or not _is_body(below):
         return
     for place, piece in enumerate(run):
@@ -107,6 +110,11 @@ def _mark_run(run: list[Piece], below: Piece | None, *, first: bool, among_peopl
         _mark(piece, Rank.BELOW if place or leads_in else Rank.SHAPE)
         if leads_in:
             return
+
+
+def _reads_on(piece: Piece, below: Piece) -> bool:
+    """Tell a line whose sentence the list below goes on with ("Nämnden beslutar", "att godkänna planen")."""
+    return below.kind is PieceKind.ITEM and _CLAUSE.match(below.text) is not None and " " in piece.text
 
 
 def _stands_as_heading(piece: Piece) -> bool:

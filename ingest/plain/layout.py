@@ -21,6 +21,7 @@ from ingest.plain.titles import title_end
 from ingest.plain.wrapping import Margin, margin_of
 
 _TAB = 4
+_LONGEST_ITEM = 5  # lines of an item before the next one
 _LONGEST_HEADING = 110
 _CONTENTS = frozenset(("innehåll", "innehållsförteckning", "ärendelista", "ärendeförteckning", "paragrafer"))
 
@@ -142,7 +143,7 @@ class _Grouper:
             mark = number(text)
             if mark is None or not self._is_list_number(mark, text):
                 return index
-        elif mark.sign in "o–—-" and self._goes_on(text):
+        elif mark.sign in "o–—-" and self._goes_on(text) and not self._is_among_items(index, mark):
             return index
         if mark.sign in "–—" and self._is_speech(index):
             return index
@@ -154,6 +155,18 @@ class _Grouper:
         self._open = piece.parts
         self._open.append(text if mark.label else text[mark.start :])
         return index + 1
+
+    def _is_among_items(self, index: int, mark: Mark) -> bool:
+        """Tell whether the line above or below is an item with the same bullet, as far from the margin."""
+        indent = _indentation(self._texts[index])
+        piece = self._pieces[-1] if self._pieces else None
+        if piece is not None and piece.kind is PieceKind.ITEM and (indent, mark.sign) in self._stack:
+            return True
+        following = (line for line in self._texts[index + 1 : index + 1 + _LONGEST_ITEM] if line.strip())
+        return any(
+            _indentation(line) == indent and (below := bullet(line.strip())) and below.sign == mark.sign
+            for line in following
+        )
 
     def _is_speech(self, index: int) -> bool:
         """Tell a dash before what somebody says from a bullet: a sentence of its own, no list around it."""

@@ -9,6 +9,7 @@ from corpus.records import BlockKind
 from ingest.inline import lift_struck
 from ingest.joining import ends_sentence, goes_on, join_pair
 from ingest.numbering import is_contents_line, paragraph_mark
+from ingest.plausibility import is_known_word
 from ingest.readers.pdf_lines import Line
 from ingest.readers.pieces import Piece
 
@@ -21,6 +22,7 @@ _NEAR_EDGE = 5.0  # of the type size
 _SHARE_NEAR_EDGE = 0.25
 _PROSE = 4  # words on a line that a sentence may go on from
 _WIDE = 0.4  # of the column: a line that ends there may have been broken for a picture
+_AFTER_WORD = ".,;:!?)"
 _INDENT = 0.8  # of the type size
 
 
@@ -59,7 +61,10 @@ class Paragraph:
         """Tell a word too long for a narrow column, cut at its edge without a hyphen."""
         word = self.last.words[-1]
         is_alone = self.is_cell and len(self.last.words) == 1 and word.text[-1].isalpha()
-        return is_alone and self.right - word.box.x1 < _CUT * word.size and line.text[0].islower()
+        if not is_alone or self.right - word.box.x1 >= _CUT * word.size or not line.text[0].islower():
+            return False
+        parts = (word.text.casefold(), line.words[0].text.strip(_AFTER_WORD).casefold())
+        return not all(map(is_known_word, parts)) or is_known_word("".join(parts))
 
     def is_full(self, following: Line) -> bool:
         """Tell whether the first word of the line that follows had no room on the last line."""

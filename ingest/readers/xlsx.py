@@ -1,5 +1,6 @@
 """Spreadsheets (XLSX): each sheet a page and a heading, each row of its tables a row with column names."""
 
+import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _LABEL = "en Excel-arbetsbok"
 MAX_CELLS = 2_000_000
 _MAX_FILLED = 10_000  # cells of one merged area; a larger one is decoration
+_UNNAMED = re.compile(r"(?:blad|sheet|ark|tabell)\s?\d*", re.I)  # what programs call a sheet by themselves
 _LONGEST_HEADING = 120
 
 
@@ -84,7 +86,8 @@ def _sheet(sheet: "Worksheet", page: int) -> Iterator[Piece | TablePiece]:
     rows = _rows(sheet)
     if not rows:
         return
-    yield Piece(kind=BlockKind.HEADING, text=sheet.title, page=page, level=1)
+    if not _UNNAMED.fullmatch(sheet.title):
+        yield Piece(kind=BlockKind.HEADING, text=sheet.title, page=page, level=1)
     for numbers in _parted(rows):
         yield from _group([_line(sheet, rows[number], number) for number in numbers], page)
 
