@@ -3,17 +3,29 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from weakref import WeakKeyDictionary
 
 from api.dependencies import Asked
 from corpus.records import Relation
+from corpus.store import Store
 
 _NOUN = re.compile(r"\w+(?:ing|ingen|ningen|ande|ation|arbetet|samordning)(?: \w+){0,4}", re.IGNORECASE)
 _LONGEST = 60
 _TOPICS = ("initiative", "strategy", "group")
+_kept: "WeakKeyDictionary[Store, tuple[int, tuple[str, ...]]]" = WeakKeyDictionary()
 
 
 def prompts(asked: Asked) -> tuple[str, ...]:
-    """Give up to one question of each sort; none where nothing is read."""
+    """Give up to one question of each sort; none where nothing is read. Kept until the corpus changes."""
+    change = asked.store.last_change()
+    kept = _kept.get(asked.store)
+    if kept is None or kept[0] != change:
+        kept = change, _prompts(asked)
+        _kept[asked.store] = kept
+    return kept[1]
+
+
+def _prompts(asked: Asked) -> tuple[str, ...]:
     relations: Iterable[tuple[str, str, Relation]] = asked.queries.knowledge.graph.edges(data="relation")
     name = asked.queries.knowledge.ref
     decided: Counter[str] = Counter()

@@ -71,6 +71,13 @@ def test_the_start_page_says_what_can_be_searched(client: TestClient) -> None:
     assert "Det går att söka i 33 dokument." in text_of(start, "main")
 
 
+def test_the_questions_of_the_start_page_come_from_the_documents_and_are_answered(client: TestClient) -> None:
+    questions = addresses(page(client, "/"), ".hint a")
+    assert len(questions) == 3
+    for address in questions:
+        assert page(client, address).css(".answers li"), address
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_link_of_a_result_leads_to_the_very_words_marked(client: TestClient, question: str) -> None:
     hits = client.get("/api/search", params={"q": question, "k": 10}).json()["hits"]
