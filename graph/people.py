@@ -1,10 +1,11 @@
 """Tells inside one document which names are the same person: genitives, middle names, one name alone."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from graph.candidates import Candidate
 from graph.gazetteers import person_names, places
+from graph.name_order import is_turned, turned_by_neighbours
 from graph.name_parts import PARTICLES
 from graph.roles import is_title
 from graph.words import Words
@@ -48,18 +49,18 @@ class People:
 
 def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
     """Collect the persons named in full and join the forms of each name."""
+    named = [shown_name(words.surface(one.first, one.last)) for one in candidates if one.kind == "person"]
     written = dict[str, str]()
-    for one in candidates:
-        if one.kind == "person":
-            shown = shown_name(words.surface(one.first, one.last))
-            written.setdefault(shown.casefold(), shown)
+    for shown in named:
+        written.setdefault(shown.casefold(), shown)
+    turned = turned_by_neighbours(named)
     same_first = dict[str, list[str]]()
     for form in written:
         same_first.setdefault(form.split()[0], []).append(form)
     people = People()
     for form, shown in written.items():
         if " " in form:
-            people.full[form] = _canonical(shown, written, same_first)
+            people.full[form] = _canonical(shown, written, same_first, turned)
             people.add(people.full[form])
     for form, shown in written.items():
         if " " not in form:
@@ -78,9 +79,11 @@ def _cased(part: str) -> str:
     return "-".join(half.capitalize() for half in part.split("-"))
 
 
-def _canonical(shown: str, written: dict[str, str], same_first: dict[str, list[str]]) -> str:
+def _canonical(
+    shown: str, written: dict[str, str], same_first: dict[str, list[str]], turned: Collection[str]
+) -> str:
     """Give the fullest form of a name that the document has, where there is only one."""
-    name = _in_order(_nominative(shown, written), written)
+    name = _in_order(_nominative(shown, written), written, turned)
     parts = name.casefold().split()
     others = [form for form in same_first.get(parts[0], ()) if len(form.split()) > len(parts) > 1]
     longer = [form for form in others if form.startswith(name.casefold() + " ")]
@@ -91,16 +94,14 @@ def _canonical(shown: str, written: dict[str, str], same_first: dict[str, list[s
     return name
 
 
-def _in_order(name: str, written: dict[str, str]) -> str:
-    """Put the given name first: `Lindvall Mikael` to `Mikael Lindvall` where the names leave no doubt."""
+def _in_order(name: str, written: dict[str, str], turned: Collection[str]) -> str:
+    """Put the given name first: `Lindvall Mikael` to `Mikael Lindvall` where that leaves no doubt."""
     parts = name.split()
-    names = person_names()
-    if len(parts) != 2 or parts[0].casefold() in names.first:
+    if len(parts) != 2 or (parts[0].casefold() in person_names().first and name.casefold() not in turned):
         return name
-    turned = f"{parts[1]} {parts[0]}"
-    last, first = parts[0].casefold(), parts[1].casefold()
-    clear = last in names.last and first in names.first and not names.last.get(first)
-    return written.get(turned.casefold(), turned if clear else name)
+    straight = f"{parts[1]} {parts[0]}"
+    clear = name.casefold() in turned or is_turned(name)
+    return written.get(straight.casefold(), straight if clear else name)
 
 
 def _contains(longer: list[str], shorter: list[str]) -> bool:

@@ -79,3 +79,14 @@ def test_a_surname_after_a_title_is_a_person_and_the_one_named_in_full() -> None
 def test_a_body_or_a_word_in_capitals_beside_a_name_is_no_part_of_it() -> None:
     assert of_kind("person", "Chefen för Finansinspektionen Erik Thelander talade.") == ["Erik Thelander"]
     assert of_kind("person", "Enligt Per Jonsson USA och andra") == ["Per Jonsson"]
+
+
+def test_a_name_of_two_given_names_is_turned_in_a_list_whose_neighbours_are() -> None:
+    turned = "Sandström Anna, ordförande\nHarald Malin, ledamot\nNystedt Elias, ledamot"
+    assert {name for _, kind, name in named(turned) if kind == "person"} == {
+        "Anna Sandström",
+        "Malin Harald",
+        "Elias Nystedt",
+    }
+    straight = "Anna Sandström, ordförande\nHarald Malin, ledamot\nElias Nystedt, ledamot"
+    assert "Harald Malin" in {name for _, kind, name in named(straight) if kind == "person"}
