@@ -30,7 +30,7 @@ class TokenVectors:
 
 @runtime_checkable
 class TokenEncoder(Protocol):
-    """An encoder that gives the vector of each token."""
+    """An encoder that gives the vector of each token, and where the tokens stand."""
 
     def query_tokens(self, text: str) -> TokenVectors:
         """Give a question's tokens."""
@@ -38,6 +38,10 @@ class TokenEncoder(Protocol):
 
     def passage_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
         """Give the tokens of passages."""
+        ...
+
+    def token_spans(self, text: str) -> Sequence[tuple[int, int]]:
+        """Give the character offsets of a text's tokens."""
         ...
 
 

@@ -12,12 +12,16 @@ from search.fusion import Scale, Scored
 from search.late_interaction import TokenEncoder, TokenVectors, maxsim, rarity_weights
 from search.progress import Progress
 from search.token_store import TokenStore
+from search.word_weights import by_words
 
 DEPTH = 30
 """How many candidates are ordered anew, each by its nearest chunks."""
 
 EAGER = 20_000
 """Chunks up to which every token vector is computed in advance; above, when a question needs it."""
+
+FEW = 8
+"""How many candidates are ordered anew above that, where most tokens are computed while somebody waits."""
 
 COSINE = 0.6
 WORDS = 8.0
@@ -33,11 +37,13 @@ class Reranker:
     """Late interaction over the chunks of a corpus.
 
     :ivar texts: gives the text that stands for each of some chunks in the encoder.
+    :ivar chunks: tells how many chunks the corpus has.
     """
 
     encoder: TokenEncoder
     store: TokenStore
     texts: Texts
+    chunks: Callable[[], int] = int
 
     def catch_up(self, chunk_ids: frozenset[str], *, progress: Progress) -> None:
         """Drop what is gone, and compute what is missing where the corpus is not too large for that."""
@@ -54,7 +60,8 @@ class Reranker:
 
     def reranked(self, query: str, scored: Sequence[Scored], scale: Scale) -> list[Scored]:
         """Order the first candidates anew; the others follow in the order they had, with no higher score."""
-        first = [one for one in scored[:DEPTH] if one.candidate.chunk_ids]
+        depth = DEPTH if self.chunks() <= EAGER else FEW
+        first = [one for one in scored[:depth] if one.candidate.chunk_ids]
         if not first:
             return list(scored)
         chosen = {id(one) for one in first}
@@ -79,7 +86,8 @@ class Reranker:
         held = self.tokens_of(chunk_ids)
         question = self.encoder.query_tokens(query)
         passages = [held[chunk_id] for chunk_id in chunk_ids]
-        weights = rarity_weights(question.ids, [passage.ids for passage in passages])
+        rarity = rarity_weights(question.ids, [passage.ids for passage in passages])
+        weights = by_words(rarity, query, self.encoder.token_spans(query))
         return [
             float(score) for score in maxsim(question.vectors, [one.vectors for one in passages], weights)
         ]

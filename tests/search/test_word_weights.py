@@ -1,0 +1,19 @@
+import numpy as np
+import pytest
+
+from search.word_weights import by_words
+
+
+def test_word_of_many_pieces_counts_less_than_the_sum_of_them() -> None:
+    weights = by_words(np.array([2.0, 2.0, 2.0], dtype=np.float32), "snö skoter", [(0, 3), (4, 7), (7, 10)])
+    assert weights.tolist() == pytest.approx([2.0, 1.5, 1.5])
+
+
+def test_words_that_say_nothing_count_less() -> None:
+    weights = by_words(np.array([1.0, 1.0], dtype=np.float32), "vad skoter", [(0, 3), (4, 10)])
+    assert weights.tolist() == pytest.approx([0.6, 1.0])
+
+
+def test_question_cut_at_the_encoders_length_keeps_its_weights() -> None:
+    weights = np.array([1.0, 3.0], dtype=np.float32)
+    assert by_words(weights, "en lång fråga", [(0, 2), (3, 7), (8, 13)]) is weights
