@@ -9,6 +9,7 @@ from graph.extractors.appointments import appointments
 from graph.extractors.belongings import belongings
 from graph.extractors.decisions import decisions
 from graph.extractors.duties import duties
+from graph.extractors.elections import elections
 from graph.extractors.mergers import mergers
 from graph.extractors.participants import participants
 from graph.extractors.presentations import presentations
@@ -24,6 +25,7 @@ from graph.pipeline import NO_TAGGER, load_pipeline
 RelationExtractor = Callable[[View], Iterator[Claim]]
 EXTRACTORS: tuple[RelationExtractor, ...] = (
     participants,
+    elections,
     responsibilities,
     presentations,
     decisions,

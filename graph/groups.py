@@ -33,7 +33,7 @@ _COMPANY_KINDS = frozenset(
 )
 _MATTER = re.compile(  # what is handed to a body, not what the body is for
     r"beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
-    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|bakgrund|beredning|ställningstagande"
+    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|bakgrund|beredning|ställningstagande|verksamhetsåre?t?|räkenskapsåre?t?"
 )
 
 

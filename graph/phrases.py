@@ -13,7 +13,7 @@ _VERB = re.compile(
 _ADJECTIVE = re.compile(
     r"(?:.{2,}(?:ad|ade|isk|iska|iskt|nsk|nska|nskt|lig|liga|ligt|ell|ella|ellt|iv|iva|ivt|sam|samma|samt|bar|bara|bart|erad|erade"
     r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt)|min|mobil|mobila|mobilt|god|goda|gott|ny|nya|äldre"
-    r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|säker|säkra|trygg|trygga|öppen|öppna|hållbar)"
+    r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|trygg|trygga|öppen|öppna|hållbar)"
 )
 _OWNERS = ("nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens")
 _COMMON_OWNERS = frozenset({"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens"})
@@ -147,10 +147,15 @@ def owner_start(words: Words, at: int, *, limit: int = 4) -> int:
 
 
 def _owner_word(words: Words, at: int) -> bool:
-    named = words.capital(at) and words.texts[at].isalpha() and is_proper(words, at)
+    named = words.capital(at) and words.texts[at].isalpha() and (is_proper(words, at) or _shouted(words, at))
     return (
         named and (words.capital(at + 1) or words.lowers[at + 1] in _COMMON_OWNERS) and not _stops(words, at)
     )
+
+
+def _shouted(words: Words, at: int) -> bool:
+    """Tell whether a word and the next stand in capitals, so that its own capital says nothing."""
+    return len(words.texts[at]) > 2 and words.texts[at].isupper() and words.texts[at + 1].isupper()
 
 
 def is_proper(words: Words, at: int) -> bool:

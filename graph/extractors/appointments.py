@@ -25,12 +25,16 @@ _ELECTED = masked_pattern(
     rf"\b[Tt]ill (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}[^;]*? (?:utses|väljs|utsågs|valdes"
     rf"|utse|välja|utser|väljer|utsåg|valde) (?P<people>[^.;]*)"
 )
+_CHOSEN = masked_pattern(
+    rf"\b[Tt]ill (?P<role>{ROLE})(?P<body>)(?: för [^.;:]{{3,60}}?)? (?:om)?(?:valdes|utsågs|väljs|utses)"
+    r" (?P<people><PERSON>[^.;]*)"
+)
 _ELECTS = masked_pattern(
     rf"\b(?:utse|utser|utsåg|utsett|välja|väljer|valde|valt|förordna|förordnar)"
     rf" (?P<people><PERSON>[^.;]*?) (?:till|som) (?P<role>{ROLE})(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
 _LISTED = masked_pattern(rf"^\W*(?P<role>(?i:{ROLE})):?(?: (?:i|för|till))? {WHERE}[\s:,–-]+{_ONE}")
-_PATTERNS = (_BECOMES, _ELECTED, _ELECTS, _LISTED)
+_PATTERNS = (_BECOMES, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 
 
@@ -69,7 +73,7 @@ def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
         group = "people" if "people" in match.groupdict() else "person"
         people = view.names.within(*sentence.place(match, group), kinds=("person",))
         body = body_at(view, sentence, match, "body", named=not MEMBER.search(match["role"]))
-        if pattern in (_ELECTED, _ELECTS):
+        if pattern in (_ELECTED, _CHOSEN, _ELECTS):
             former = INSTEAD.search(sentence.mask)
             people = tuple(
                 each for each in people if not former or each.start - sentence.start != former.start("old")

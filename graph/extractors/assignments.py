@@ -78,7 +78,7 @@ def body_at(
 
     :param named: only what has a name already, for an office may be for a matter as well as in a body.
     """
-    if match[group] is None:
+    if not match[group]:
         return None
     span = sentence.place(match, group)
     known = view.named_at(span)

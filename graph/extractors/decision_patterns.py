@@ -31,6 +31,7 @@ INVERTED = masked_pattern(
 )
 PASSIVE = re.compile(
     r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b"
+    r"|\b[Tt]ill\s+[^.;:]{3,80}?\s+(?:om)?(?:valdes|utsågs)\b"
     r"|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"
 )
 AGENT = masked_pattern(rf"\s+av (?P<body><BODY>|\b{_GENERIC}\b)")

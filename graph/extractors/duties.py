@@ -39,9 +39,12 @@ _DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,
 _BEFORE_DUTY = re.compile(
     rf"^(?:att\s+|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
     rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
+    rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
+    rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"
     rf"|senast\s+(?:(?:i|under|vid|till|före)\s+)?(?:den\s+)?(?:{_DAY})\s+(?=[a-zåäö]))",
     re.IGNORECASE,
 )
+_CAUSE = re.compile(r",\s+(?:då|eftersom|med\s+anledning\s+av\s+att)\s[^,]*$", re.IGNORECASE)
 _NO_TASK = re.compile(
     r"^(?:medel|medlen|budget\w*|anslag\w*|\S+\s+(?:mnkr|tkr|kronor|kr|miljoner)\b)", re.IGNORECASE
 )
@@ -147,7 +150,7 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
                 since = Period(valid_from=moved_on(view, sentence))
                 return replace(charge, term=since, former=former_holders(view, sentence))
             return replace(charge, term=terms.period, following=terms.following)
-        if pattern is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att")):
+        if pattern is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att", "för")):
             return _Charge(actors, "", confidence, sentence.span, listed=True)
     return None
 
@@ -163,6 +166,7 @@ def _words(view: View, duty: Span, stretch: Stretch) -> str:
 
 def _task(words: str) -> str:
     """Leave out what stands before a duty: a deadline, which is its date, and words that join sentences."""
+    words = _CAUSE.sub("", words)
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
         words = words[before.end() :]
     return words
@@ -189,14 +193,17 @@ def _listed(
     """Claim an item of a list of duties; the evidence reaches from the sentence that announces the list."""
     words = _ITEM.sub("", view.quoted(sentence.span)).strip(" .,:;–-")
     words = _task(re.sub(r",?\s+(?:samt|och)$", "", words))
-    if len(words) >= 4 and (_ITEM_MARK.match(view.text[sentence.start : sentence.end]) or _is_item(sentence)):
+    if len(words) >= 4 and _is_listed(view, sentence):
         yield from _claims(
             view, Span(charge.span.start, sentence.end), stretch, replace(charge, words=words), due
         )
 
 
-def _is_item(sentence: Sentence) -> bool:
-    return sentence.passage.block.kind is BlockKind.ITEM
+def _is_listed(view: View, sentence: Sentence) -> bool:
+    """Tell whether a sentence is an item: by its mark, its block, or as it goes on with a sentence."""
+    words = view.text[sentence.start : sentence.end]
+    alone = sentence.passage.start == sentence.start and words[:1].islower()
+    return bool(_ITEM_MARK.match(words)) or sentence.passage.block.kind is BlockKind.ITEM or alone
 
 
 def _claims(

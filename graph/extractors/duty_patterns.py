@@ -12,6 +12,8 @@ _GENERIC = (
     r"|controllern|handläggaren"
     r"|koordinatorn|[Kk]ommittén|[Bb]eredningen|[Kk]ansliet|[Bb]olaget|[Kk]liniken|arkitekten"
     r"|kommunikatören)\b"
+    r"|(?:^|(?<=[.•:\n]))[ ]*\b(?:[Vv]ice )?(?:[Oo]rdförande|[Ss]ekreterare|[Kk]assör|\w*[Ll]edare"
+    r"|\w*[Ss]amordnare|\w*[Cc]hef|[Rr]evisor)(?: [A-ZÅÄÖ]{2,5})?\b"
     r"|\b(?:(?:[Öö]vriga|[Ss]amtliga|[Aa]lla|[Bb]erörda|<BODY>) )*nämnder(?:na)? (?:och|samt)"
     r" (?:styrelser|bolag)(?:na)?\b)"
 )
@@ -32,10 +34,11 @@ _ANSWERS = masked_pattern(
     rf" )?ansvarig(?:a|t)? för|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
     rf"ansvar(?:et)?{_ADVERB} för|är"
     rf" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för|håller i"
-    rf"|samordnar|leder|koordinerar|förvaltar) {_END}"
+    rf"|samordnar|leder|koordinerar|förvaltar)\b[ ]*{_END}"
 )
 _CHARGED = masked_pattern(
-    rf"{_WHO}{_ADVERB}{_WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade)"
+    rf"{_WHO}{_ADVERB}{_WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade"
+    r"|(?:ska|kommer att) (?:få|ges))"
     rf"(?: också| även| ett| ett nytt| det| i)*{_WITH}(?: \w+)??[ ]?"
     r"(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från \w+)?"
     r"(?: (?:att|gällande|avseende|om|kring|inom))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"

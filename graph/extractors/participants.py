@@ -8,6 +8,7 @@ from corpus.records import BlockKind, Cell, Entity, Section, Span
 from graph.authorities import plain_name
 from graph.extractors.attendance import ABSENT, DECIDING, OTHER_WORD, PRESENT, Label, label_at, status_of
 from graph.extractors.columns import Column, cells_by_column, column_of
+from graph.extractors.elections import election_of
 from graph.extractors.labels import label_of
 from graph.extractors.name_lines import starts_of_people
 from graph.extractors.particulars import ends_in_role, is_party
@@ -111,6 +112,8 @@ def _listed(view: View) -> Iterator[tuple[Person, Label]]:
 
 def _lines(view: View) -> Iterator[tuple[Passage, Span]]:
     for passage in view.passages:
+        if election_of(view, passage.section) is not None:
+            continue
         for line in lines(view.text, passage.start, passage.end):
             yield passage, line
 

@@ -27,6 +27,11 @@ _FIELD = re.compile(
     r"|samt|tjänst\w*)\b)[a-zåäö][a-zåäö-]+"
     r"(?:\s+och\s+[a-zåäö-]+)?(?=\s+vid\b|\s+i\b|\s+[A-ZÅÄÖ(]|\s*$)"
 )  # what an office is for: "chef för enheten", "samordnare kunskapsstyrning"
+_NO_PARTY = re.compile(
+    r"(?:om|ny|fyllnads)val\b|vald\b|justera\w*$|underskrift|sign\w*$|sedan tidigare|bilaga\b"
+    r"|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?\s+\d",
+    re.IGNORECASE,
+)  # how somebody was elected, and signatures with their time, represent nobody
 _PARTIES = {
     "S": "Socialdemokraterna",
     "M": "Moderaterna",
@@ -145,6 +150,8 @@ def _after_preposition(text: str, span: Span) -> Span:
 def _organisation(view: View, span: Span) -> Entity | None:
     text = view.quoted(span).strip(" .,;:~-–")
     if len(text) < 1 or not (text[0].isupper() or view.names.within(span.start, span.end, kinds=BODY_KINDS)):
+        return None
+    if _NO_PARTY.match(text):
         return None
     if text in _PARTIES:
         return party(view, text)

@@ -1,0 +1,41 @@
+from graph.extractors.elections import elections
+from graph.extractors.participants import participants
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+_MINUTES = (
+    Draft(body="Ekby vägförening", title="Protokoll")
+    .heading("§ 17. Val av styrelse och ordförande")
+    .paragraph("Stämman valde styrelse.", "Ordförande:", "Anna Lindqvist\t2026–2027 (omval 2 år)")
+    .paragraph("Ledamöter:", "Per Nordin\t2025–2026 (sedan tidigare)", "Sara Öhman, kassör 2026-2027")
+    .paragraph("Suppleant:", "1. Eva Strand\t2026–2027")
+    .heading("§ 18. Val av revisorer")
+    .paragraph("Ordinarie:", "Kim Ek (omval)", "Suppleant:", "Bo Holm")
+    .heading("§ 19. Närvarande")
+    .paragraph("Ledamöter:", "Ulla Berg")
+)
+
+
+def test_those_listed_under_an_election_are_members_for_their_term() -> None:
+    terms = [
+        (each.subject.name, each.kind, each.object.name, each.valid_from, each.valid_to)
+        for each in claims_of(elections, _MINUTES)
+        if each.kind in ("chairs", "member_of")
+    ]
+    assert terms == [
+        ("Anna Lindqvist", "chairs", "Styrelsen", "2026", "2027"),
+        ("Per Nordin", "member_of", "Styrelsen", "2025", "2026"),
+        ("Eva Strand", "member_of", "Styrelsen", "2026", "2027"),
+    ]
+
+
+def test_an_office_is_a_role_and_auditors_have_their_own() -> None:
+    assert said(elections, _MINUTES, "has_role") == {
+        ("Sara Öhman", "has_role", "kassör"),
+        ("Eva Strand", "has_role", "suppleant"),
+        ("Kim Ek", "has_role", "revisor"),
+        ("Bo Holm", "has_role", "revisorssuppleant"),
+    }
+
+
+def test_those_elected_are_not_taken_for_those_present() -> None:
+    assert {name for name, *_ in said(participants, _MINUTES, "attended")} == {"Ulla Berg"}
