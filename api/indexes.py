@@ -39,7 +39,7 @@ class Indexes:
         """
         with self._opening:
             engine = self._engine or self._opened()
-            if engine.last_change != self._store.last_change() and not self._writes:
+            if not engine.is_up_to(self._store.last_change()) and not self._writes:
                 engine = self._opened()
                 self._catch_up_if_free(engine)
             return engine
@@ -79,7 +79,7 @@ class Indexes:
 
     def _catch_up_if_free(self, engine: "SearchEngine") -> None:
         """Take in what a writer that was stopped left undone."""
-        if engine.last_change == self._store.last_change():
+        if engine.is_up_to(self._store.last_change()):
             return
         try:
             with self.alone(wait_seconds=0):

@@ -55,6 +55,13 @@ class Catalogue:
             found = connection.execute(query.select_from(schema.documents).where(*conditions(filters))).one()
         return Extent(*found)
 
+    def judged(self) -> tuple[int, str | None]:
+        """Tell how many judgements of identity there are, and when the last was made."""
+        query = sa.select(sa.func.count(), sa.func.max(schema.judgements.c.at))
+        with self._engine.connect() as connection:
+            found = connection.execute(query.select_from(schema.judgements)).one()
+        return int(found[0]), found[1]
+
     def bodies(self) -> tuple[str, ...]:
         """List the bodies of all documents."""
         return self._distinct(schema.documents.c.body)

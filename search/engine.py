@@ -30,7 +30,7 @@ from search.fusion import Scored, ranked
 from search.hits import Found, HitMaker
 from search.indexed import Allowed
 from search.late_interaction import TokenEncoder
-from search.matches import HeldMatches, Matches
+from search.matches import Held, Matches
 from search.progress import Progress, silent
 from search.query import ParsedQuery, parse
 from search.reranking import Reranker
@@ -66,7 +66,7 @@ class SearchEngine:
         self._calibration_path = self._folder / ("calibration.json" if rerank else "calibration-plain.json")
         self._calibration = load_calibration(self._calibration_path)
         self._hits = HitMaker(store)
-        self._matches = HeldMatches()
+        self._matches: Held[Matches] = Held()
         self._vector = lru_cache(maxsize=_HELD_QUERIES)(encoder.encode_query)
         self._reranker = self._make_reranker() if rerank else None
 
@@ -74,6 +74,10 @@ class SearchEngine:
     def last_change(self) -> int:
         """The number of the last change of the store that both indexes hold."""
         return min(self._words.last_change, self._vectors.last_change)
+
+    def is_up_to(self, last_change: int) -> bool:
+        """Tell whether the indexes hold the store up to a change, and the floors fit what they hold."""
+        return self.last_change == last_change and self._fits()
 
     def close(self) -> None:
         """Close the files; the engine is of no use after that."""
@@ -84,7 +88,7 @@ class SearchEngine:
         """Bring both indexes to the store's last change; only what is new is analysed and encoded."""
         progress = progress or silent
         last_change = self.store.last_change()
-        if last_change == self.last_change and self._fits():
+        if self.is_up_to(last_change):
             return
         self._words.catch_up(last_change, progress=progress)
         self._vectors.catch_up(last_change, progress=progress)
@@ -198,7 +202,7 @@ class SearchEngine:
         if not isinstance(self._encoder, TokenEncoder):
             return None
         tokens = TokenStore(self._folder / "tokens.sqlite", encoder_name=self._encoder.name)
-        return Reranker(self._encoder, tokens, self._vectors.texts)
+        return Reranker(self._encoder, tokens, self._vectors.texts, lambda: len(self._vectors))
 
     def _ranked(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Scored]:
         vector = None if mode == "lexical" else self._vector(query.text)

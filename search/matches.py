@@ -4,11 +4,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from threading import Lock
+from typing import Generic, TypeVar
 
 from corpus.catalogue import Catalogue
 from search.hits import Found
 from search.query import ParsedQuery
 
+Value = TypeVar("Value")
 SORTS = ("relevance", "date")
 _HELD = 32
 
@@ -37,17 +39,18 @@ class Matches:
         return Matches(self.query, tuple(replace(one, rank=rank) for rank, one in enumerate(ordered, 1)))
 
 
-class HeldMatches:
-    """Keeps the matches of the searches made last; safe to use from several threads."""
+class Held(Generic[Value]):
+    """Keeps what was worked out last; safe to use from several threads."""
 
-    def __init__(self) -> None:
-        self._held: OrderedDict[Hashable, Matches] = OrderedDict()
+    def __init__(self, most: int = _HELD) -> None:
+        self._most = most
+        self._held: OrderedDict[Hashable, Value] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, key: Hashable, find: Callable[[], Matches]) -> Matches:
+    def of(self, key: Hashable, find: Callable[[], Value]) -> Value:
         """Give what is held under a key, else find it and hold it.
 
-        :param key: all that the matches depend on.
+        :param key: all that it depends on.
         """
         with self._lock:
             if key in self._held:
@@ -56,6 +59,6 @@ class HeldMatches:
         found = find()
         with self._lock:
             self._held[key] = found
-            while len(self._held) > _HELD:
+            while len(self._held) > self._most:
                 self._held.popitem(last=False)
         return found

@@ -9,11 +9,14 @@ from api.rooms.parts import Parts
 from corpus.records import Filters
 
 if TYPE_CHECKING:
+    from graph.identity import Identity
     from search.facets import Facets
+    from search.matches import Held
     from search.results import Hit, SearchResult
     from search.suggestions import Suggester, Suggestion
 
 _ROWS_AT_A_TIME = 200
+_HELD_FACETS = 32
 
 
 class Searching(Parts):
@@ -86,9 +89,31 @@ class Searching(Parts):
         return anew if anew and self.engine.matches(anew, mode=mode, filters=Filters()).found else None
 
     def _facets(self, query: str, mode: str, filters: Filters) -> "Facets":
-        from graph.identity import identity_of
         from search.facets import facets_of
 
-        matches = self.engine.matches(query, mode=mode, filters=filters)
-        identity = identity_of(self.store.judgements())
-        return facets_of(matches.places, filters, catalogue=self.store.catalogue, canonical=identity.of)
+        engine = self.engine
+        judged, change = self.store.catalogue.judged(), self.store.last_change()
+
+        def count() -> "Facets":
+            matches = engine.matches(query, mode=mode, filters=filters)
+            canonical = self._identities.of((judged, change), self._identity).of
+            return facets_of(matches.places, filters, catalogue=self.store.catalogue, canonical=canonical)
+
+        return self._counted.of((query, mode, filters, engine.last_change, judged, change), count)
+
+    def _identity(self) -> "Identity":
+        from graph.identity import identity_of
+
+        return identity_of(self.store.judgements())
+
+    @cached_property
+    def _counted(self) -> "Held[Facets]":
+        from search.matches import Held
+
+        return Held(_HELD_FACETS)
+
+    @cached_property
+    def _identities(self) -> "Held[Identity]":
+        from search.matches import Held
+
+        return Held(1)
