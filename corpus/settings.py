@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.errors import InvalidRequest
@@ -33,6 +33,9 @@ class Settings:
         `warn`, `mask` or `quarantine`.
     :ivar ocr: `auto` (pictures of text are read where Tesseract is installed) or `off`.
     :ivar ocr_jobs: how many pages are recognised at a time; 0 for as many as there are cores.
+    :ivar phrasing_url: an OpenAI-compatible endpoint that puts answers into words; "" for none.
+    :ivar phrasing_model: the model that it is asked for.
+    :ivar phrasing_key: what it takes for a key.
     """
 
     home: Path
@@ -46,6 +49,9 @@ class Settings:
     privacy: str = "warn"
     ocr: str = "auto"
     ocr_jobs: int = 0
+    phrasing_url: str = ""
+    phrasing_model: str = ""
+    phrasing_key: str = field(default="", repr=False)
 
     @property
     def url(self) -> str:
@@ -79,6 +85,9 @@ def load_settings(*, home: Path | None = None, environment: Mapping[str, str] | 
         privacy=_one_of(values, "PRIVACY", PRIVACY),
         ocr=_one_of(values, "OCR", OCR),
         ocr_jobs=_whole_number(values, "OCR_JOBS", 0),
+        phrasing_url=values.get(ENVIRONMENT_PREFIX + "PHRASING_URL", ""),
+        phrasing_model=values.get(ENVIRONMENT_PREFIX + "PHRASING_MODEL", ""),
+        phrasing_key=values.get(ENVIRONMENT_PREFIX + "PHRASING_KEY", ""),
     )
 
 

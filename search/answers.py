@@ -14,6 +14,7 @@ from search.engine import SearchEngine
 from search.graph_answers import NONE, Given, GraphAnswers
 from search.meetings import events, meeting_answers, naming, spoken_of
 from search.periods import Period, period_of
+from search.phrasing import Phraser
 from search.questions import Asked, Intent, topic_of, understand
 from search.quotations import quoted_answers
 from search.results import Answer, Reply, SearchResult
@@ -41,8 +42,15 @@ _ANSWERABLE = 0.75
 class Answerer:
     """Sends each question to where the answer is."""
 
-    def __init__(self, engine: SearchEngine, queries: GraphQueries) -> None:
+    def __init__(
+        self, engine: SearchEngine, queries: GraphQueries, *, phraser: Phraser | None = None
+    ) -> None:
+        """Answer from an engine and a graph.
+
+        :param phraser: puts answers into words.
+        """
         self._engine = engine
+        self._phraser = phraser
         self._queries = queries
         self._graph = GraphAnswers(engine, queries)
         self._quoter = Quoter(engine.store)
@@ -55,6 +63,10 @@ class Answerer:
         :param today: what `förra året` and the like count from; the day it is where left out.
         :raises InvalidRequest: where the question is empty.
         """
+        reply = self._replied(question, limit, today)
+        return replace(reply, phrased=self._phraser.phrased(reply)) if self._phraser else reply
+
+    def _replied(self, question: str, limit: int, today: dt.date | None) -> Reply:
         period, asked = self._understood(question, today or dt.datetime.now(tz=dt.UTC).astimezone().date())
         filters = period.within(Filters()) if period else Filters()
         result = self._engine.search(question, limit=max(limit, _HITS), filters=filters)

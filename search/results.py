@@ -138,9 +138,27 @@ class Answer:
     sure: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class PhrasedSentence:
+    """A sentence with the quotations that bear it out."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """An answer that an endpoint has put into words, checked sentence by sentence."""
+
+    sentences: tuple[PhrasedSentence, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """The reply to a question: short answers where the documents give them, and the passages."""
+    """The reply to a question: short answers where the documents give them, and the passages.
+
+    :ivar phrased: the answers in running text, where an endpoint is set and what it says is borne out.
+    """
 
     question: str
     intent: str
@@ -149,6 +167,7 @@ class Reply:
     abstained: bool = False
     searched: Searched | None = None
     message: str | None = None
+    phrased: Phrased | None = None
 
 
 def as_json(record: object) -> object:

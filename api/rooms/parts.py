@@ -75,8 +75,9 @@ class Parts:
     def answerer(self) -> "Answerer":
         """What answers questions from the graph and the passages."""
         from search.answers import Answerer
+        from search.phrasing import phraser_of
 
-        return Answerer(self.engine, self.queries)
+        return Answerer(self.engine, self.queries, phraser=phraser_of(self.settings))
 
     def _resolve(self) -> None:
         """Let the rules of identity between documents say what follows from what is now read."""
