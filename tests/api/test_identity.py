@@ -101,6 +101,25 @@ def test_the_list_tells_who_what_when_and_why(http: TestClient) -> None:
     assert judged["at"].endswith("+00:00")
 
 
+def test_rules_have_judged_what_was_taken_in_and_a_person_may_set_them_aside(http: TestClient) -> None:
+    before = _all(http)
+    (rule,) = [
+        each
+        for each in http.get("/api/judgements").json()["judgements"]
+        if each["rule"] and "ÄUS" in (each["left"]["name"], each["right"]["name"])
+    ]
+    assert (rule["by"], rule["verdict"], rule["standing"]) == ("förkortning", "same", "gäller")
+    assert len(http.get("/api/entities/ÄUS").json()["entity"]["aliases"]) >= 1
+    undone = http.delete(f"/api/judgements/{rule['id']}", params={"by": "Ada"}).json()
+    assert (undone["judgement"]["verdict"], undone["judgement"]["by"]) == ("unsure", "Ada")
+    assert (
+        http.get(f"/api/entities/{rule['left']['id']}").text
+        != http.get(f"/api/entities/{rule['right']['id']}").text
+    )
+    assert http.delete(f"/api/judgements/{undone['judgement']['id']}").status_code == 200
+    assert _all(http) == before
+
+
 def test_a_contradiction_is_a_conflict_that_names_the_judgements(http: TestClient) -> None:
     apart = _judge(http, "not-same", by="Ada")
     chain = http.post("/api/judgements", json={"left": ONE, "right": "RPO Hud", "verdict": "same"}).json()
