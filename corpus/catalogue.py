@@ -5,6 +5,7 @@ them, so that a filter by name reads an index and not every mention.
 """
 
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,7 @@ import sqlalchemy as sa
 
 from corpus import rows, schema
 from corpus.filtering import conditions, of_region
-from corpus.records import Filters, Mention
+from corpus.records import Entity, Filters, Mention, Relation
 
 _BATCH = 500
 
@@ -36,6 +37,15 @@ class Extent:
     documents: int
     first: str | None
     last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was extracted from a document: relations in the order of the text, mentions by entity."""
+
+    entities: tuple[Entity, ...]
+    relations: tuple[Relation, ...]
+    mentions: Counter[str]
 
 
 class Catalogue:
@@ -127,6 +137,36 @@ class Catalogue:
             best[entity_id] = max(best.get(entity_id, (0, "", "")), (used, kind, name))
         return {entity_id: (kind, name) for entity_id, (_, kind, name) in best.items()}
 
+    def said(self, document_ids: Collection[str]) -> dict[str, Said]:
+        """Give what was extracted from each of the documents that names something."""
+        entity, relation, mention = schema.entities, schema.relations, schema.mentions
+        entities, relations = defaultdict[str, list[Entity]](list), defaultdict[str, list[Relation]](list)
+        mentions = defaultdict[str, Counter[str]](Counter)
+        ordered = sa.select(entity).order_by(entity.c.document_id, entity.c.id)
+        for row in self._mapped(ordered, entity.c.document_id, document_ids):
+            entities[row["document_id"]].append(rows.entity_of(row))
+        ordered = sa.select(relation).order_by(relation.c.document_id, relation.c.start, relation.c.id)
+        for row in self._mapped(ordered, relation.c.document_id, document_ids):
+            relations[row["document_id"]].append(rows.relation_of(row))
+        named = mention.c.entity_id.is_not(None)
+        counted = sa.select(mention.c.document_id, mention.c.entity_id, sa.func.count()).where(named)
+        counted = counted.group_by(mention.c.document_id, mention.c.entity_id)
+        for document_id, entity_id, count in self._by_batches(counted, mention.c.document_id, document_ids):
+            mentions[document_id][entity_id] = count
+        return {
+            document_id: Said(tuple(held), tuple(relations[document_id]), mentions[document_id])
+            for document_id, held in entities.items()
+        }
+
+    def _mapped(
+        self, query: sa.Select[Any], key: sa.ColumnElement[str], ids: Collection[str]
+    ) -> Iterator[sa.RowMapping]:
+        wanted = list(dict.fromkeys(ids))
+        with self._engine.connect() as connection:
+            for first in range(0, len(wanted), _BATCH):
+                found = connection.execute(query.where(key.in_(wanted[first : first + _BATCH])))
+                yield from found.mappings()
+
     def _distinct(self, column: sa.ColumnElement[str]) -> tuple[str, ...]:
         with self._engine.connect() as connection:
             found = connection.execute(sa.select(column).distinct().where(column.is_not(None))).scalars()
@@ -135,11 +175,7 @@ class Catalogue:
     def _by_batches(
         self, query: sa.Select[Any], key: sa.ColumnElement[str], ids: Collection[str]
     ) -> Iterator[tuple[Any, ...]]:
-        wanted = list(dict.fromkeys(ids))
-        with self._engine.connect() as connection:
-            for first in range(0, len(wanted), _BATCH):
-                found = connection.execute(query.where(key.in_(wanted[first : first + _BATCH])))
-                yield from map(tuple, found)
+        return (tuple(row.values()) for row in self._mapped(query, key, ids))
 
 
 def enter_names(connection: sa.Connection, document_id: str, mentions: Iterable[Mention]) -> None:

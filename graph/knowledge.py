@@ -6,12 +6,13 @@ that is referred to by body, date and § is one with the decision itself where a
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from corpus.records import Entity, Filters, Judgement, Ref, Relation
+from corpus.catalogue import Said
+from corpus.records import Entity, Judgement, Ref
 from corpus.store import Store
 from graph.decision_references import referred_decisions
 from graph.identity import Identity, identity_of
@@ -29,15 +30,6 @@ class Known:
     aliases: tuple[str, ...]
     mentions: int
     documents: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """What one document adds to the graph."""
-
-    entities: tuple[Entity, ...]
-    relations: tuple[Relation, ...]
-    mentions: Counter[str]
 
 
 @dataclass(slots=True)
@@ -76,7 +68,7 @@ class KnowledgeGraph:
         self._judgements: tuple[Judgement, ...] = ()
         self._identity = Identity()
         self._referred: dict[str, str] = {}
-        self._documents: dict[str, _Held] = {}
+        self._documents: dict[str, Said] = {}
         self._nodes: dict[str, _Node] = {}
         self._names: dict[str, set[str]] | None = None
 
@@ -185,27 +177,19 @@ class KnowledgeGraph:
         for entity_id in self._nodes:
             self._describe(entity_id)
 
-    def _take_in(self, document_ids: Iterable[str]) -> None:
-        present = self._store.document_ids(Filters())
+    def _take_in(self, document_ids: Collection[str]) -> None:
+        said = self._store.catalogue.said(document_ids)
         renamed: dict[str, None] = {}
         for document_id in document_ids:
             renamed |= dict.fromkeys(self._drop(document_id))
-            if document_id in present:
-                renamed |= dict.fromkeys(self._hold(document_id))
+            if document_id in said:
+                self._documents[document_id] = said[document_id]
+                renamed |= dict.fromkeys(self._place(document_id, said[document_id]))
         self._names = None
         for entity_id in renamed:
             self._describe(entity_id)
 
-    def _hold(self, document_id: str) -> list[str]:
-        """Add what a document says; give the nodes that it names."""
-        mentions = Counter(each.entity_id for each in self._store.mentions(document_id) if each.entity_id)
-        held = _Held(
-            tuple(self._store.entities(document_id)), tuple(self._store.relations(document_id)), mentions
-        )
-        self._documents[document_id] = held
-        return self._place(document_id, held)
-
-    def _place(self, document_id: str, held: _Held) -> list[str]:
+    def _place(self, document_id: str, held: Said) -> list[str]:
         """Put what a document says where judgements say; give the nodes that it names."""
         named = [self.canonical(entity.id) for entity in held.entities]
         self._graph.add_nodes_from(named)
