@@ -24,6 +24,7 @@ class Card:
     """What facets count of a document."""
 
     document_id: str
+    source: str
     title: str
     kind: str
     body: str | None
@@ -101,7 +102,7 @@ class Catalogue:
     def cards(self, document_ids: Collection[str]) -> dict[str, Card]:
         """Give the cards of those of the documents that exist, by id."""
         document = schema.documents.c
-        columns = (document.id, document.title, document.kind, document.body, document.date)
+        columns = (document.id, document.source, document.title, document.kind, document.body, document.date)
         found = self._by_batches(sa.select(*columns), document.id, document_ids)
         return {row[0]: Card(*row) for row in found}
 

@@ -27,10 +27,11 @@ from search.encoder import Encoder
 from search.filtering import allowed
 from search.floors import Judge
 from search.fusion import Scored, ranked
+from search.held import Held
 from search.hits import Found, HitMaker
 from search.indexed import Allowed
 from search.late_interaction import TokenEncoder
-from search.matches import Held, Matches
+from search.matches import Matches
 from search.progress import Progress, silent
 from search.query import ParsedQuery, parse
 from search.reranking import Reranker
@@ -43,6 +44,7 @@ from search.words_index import WordsIndex
 
 _SAMPLE = 1000
 _HELD_QUERIES = 256
+_HELD_MATCHES = 32
 _FOLDED = 1000
 """Hits among which copies are looked for; of thousands of hits by words nobody reads the last."""
 
@@ -66,7 +68,7 @@ class SearchEngine:
         self._calibration_path = self._folder / ("calibration.json" if rerank else "calibration-plain.json")
         self._calibration = load_calibration(self._calibration_path)
         self._hits = HitMaker(store)
-        self._matches: Held[Matches] = Held()
+        self._matches = Held[Matches](_HELD_MATCHES)
         self._vector = lru_cache(maxsize=_HELD_QUERIES)(encoder.encode_query)
         self._reranker = self._make_reranker() if rerank else None
 

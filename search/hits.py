@@ -1,12 +1,12 @@
 """Turns found sections into hits: their text, the snippet, the columns of a row, and the copies folded in."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.records import Chunk, Document, Section, Span
 from corpus.store import Store
 from search.candidates import Candidate
+from search.held import Held
 from search.query import ParsedQuery
 from search.results import Column, Copy, Hit, HitDocument, HitSection, Why
 from search.snippets import matches, met_by_synonyms, snippet, words_at
@@ -31,7 +31,7 @@ class HitMaker:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._documents: OrderedDict[str, Document] = OrderedDict()
+        self._documents = Held[Document](_HELD_DOCUMENTS)
 
     def hits(self, found: Sequence[Found], query: ParsedQuery) -> tuple[Hit, ...]:
         """Make the hits of one page; a section that has just been removed is left out."""
@@ -39,26 +39,22 @@ class HitMaker:
             copy for item in found for copy in item.copies
         ]
         sections = self._store.sections_by_id(wanted)
+        copies = self._copies(found, sections)
         return tuple(
-            self._hit(item, sections[item.candidate.section_id], sections, query)
+            self._hit(item, sections[item.candidate.section_id], copies, query)
             for item in found
             if item.candidate.section_id in sections
         )
 
     def forget(self) -> None:
         """Read documents anew from now on."""
-        self._documents.clear()
+        self._documents = Held[Document](_HELD_DOCUMENTS)
 
     def document(self, document_id: str) -> Document:
         """Give a document, from those held where it is there."""
-        if document_id not in self._documents:
-            self._documents[document_id] = self._store.document(document_id)
-            if len(self._documents) > _HELD_DOCUMENTS:
-                self._documents.popitem(last=False)
-        self._documents.move_to_end(document_id)
-        return self._documents[document_id]
+        return self._documents.of(document_id, lambda: self._store.document(document_id))
 
-    def _hit(self, found: Found, section: Section, sections: dict[str, Section], query: ParsedQuery) -> Hit:
+    def _hit(self, found: Found, section: Section, copies: dict[str, Copy], query: ParsedQuery) -> Hit:
         document = self.document(section.document_id)
         span = self._shown(document, section, found.candidate, query)
         text = document.text[span.start : span.end]
@@ -81,21 +77,21 @@ class HitMaker:
                 semantic=None if found.candidate.semantic is None else round(found.candidate.semantic, 4),
                 words=words_at(text, marked),
                 synonyms=met_by_synonyms(text, query),
-                copies=tuple(self._copy(sections[copy]) for copy in found.copies if copy in sections),
+                copies=tuple(copies[copy] for copy in found.copies if copy in copies),
             ),
         )
 
-    def _copy(self, section: Section) -> Copy:
-        document = self.document(section.document_id)
-        return Copy(
-            document.source,
-            document.id,
-            section.id,
-            document.title,
-            document.date,
-            section.start,
-            section.end,
-        )
+    def _copies(self, found: Sequence[Found], sections: dict[str, Section]) -> dict[str, Copy]:
+        """Give every copy by its section; of their documents no text is read."""
+        folded = [sections[copy] for item in found for copy in item.copies if copy in sections]
+        cards = self._store.catalogue.cards({section.document_id for section in folded})
+        return {
+            section.id: Copy(
+                card.source, card.document_id, section.id, card.title, card.date, section.start, section.end
+            )
+            for section in folded
+            if (card := cards.get(section.document_id))
+        }
 
     def _shown(self, document: Document, section: Section, found: Candidate, query: ParsedQuery) -> Span:
         """Give the span of the section, or of its best piece where it is long."""

@@ -1,18 +1,12 @@
 """All that a search matched, in order; its pages, facets and exports are cut from one list."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
-from threading import Lock
-from typing import Generic, TypeVar
 
 from corpus.catalogue import Catalogue
 from search.hits import Found
 from search.query import ParsedQuery
 
-Value = TypeVar("Value")
 SORTS = ("relevance", "date")
-_HELD = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +31,3 @@ class Matches:
 
         ordered = sorted(self.found, key=date, reverse=True)
         return Matches(self.query, tuple(replace(one, rank=rank) for rank, one in enumerate(ordered, 1)))
-
-
-class Held(Generic[Value]):
-    """Keeps what was worked out last; safe to use from several threads."""
-
-    def __init__(self, most: int = _HELD) -> None:
-        self._most = most
-        self._held: OrderedDict[Hashable, Value] = OrderedDict()
-        self._lock = Lock()
-
-    def of(self, key: Hashable, find: Callable[[], Value]) -> Value:
-        """Give what is held under a key, else find it and hold it.
-
-        :param key: all that it depends on.
-        """
-        with self._lock:
-            if key in self._held:
-                self._held.move_to_end(key)
-                return self._held[key]
-        found = find()
-        with self._lock:
-            self._held[key] = found
-            while len(self._held) > self._most:
-                self._held.popitem(last=False)
-        return found

@@ -11,7 +11,7 @@ from corpus.records import Filters
 if TYPE_CHECKING:
     from graph.identity import Identity
     from search.facets import Facets
-    from search.matches import Held
+    from search.held import Held
     from search.results import Hit, SearchResult
     from search.suggestions import Suggester, Suggestion
 
@@ -108,12 +108,12 @@ class Searching(Parts):
 
     @cached_property
     def _counted(self) -> "Held[Facets]":
-        from search.matches import Held
+        from search.held import Held
 
         return Held(_HELD_FACETS)
 
     @cached_property
     def _identities(self) -> "Held[Identity]":
-        from search.matches import Held
+        from search.held import Held
 
         return Held(1)

@@ -78,7 +78,7 @@ def test_a_section_forgets_the_names_of_an_extraction_that_was_replaced(store: S
 def test_cards_and_names_are_given_of_what_exists(store: Store) -> None:
     head = store.heads()[0]
     assert store.catalogue.cards([head.id, "saknas"]) == {
-        head.id: Card(head.id, head.title, head.kind, head.body, head.date)
+        head.id: Card(head.id, head.source, head.title, head.kind, head.body, head.date)
     }
     (stranda,) = ids_of(store, "Stranda lasarett")
     names = store.catalogue.entity_names([stranda, "saknas"])
