@@ -2,9 +2,10 @@
 
     .venv/bin/python -m benchmarks.latency --pages FOLDER [--sections 100000] [--home FOLDER]
 
-Cuts the files of a folder of texts into sections, gives them dates, kinds, bodies and names by chance, and indexes
-them with an encoder that makes its vectors up. So the size is real and the meaning is not: this measures time,
-memory and disk of everything around the encoder: analysis, Tantivy, FAISS, filters, late interaction, facets.
+Cuts the files of a folder of texts into sections, gives them dates, kinds, bodies and names by chance, and
+indexes them with an encoder that makes its vectors up. So the size is real and the meaning is not: this
+measures the time and memory of all that stands around the encoder: analysis, Tantivy, FAISS, filters, late
+interaction, facets.
 """
 
 import argparse
@@ -18,11 +19,13 @@ import tempfile
 import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from benchmarks.timing import timed
 from corpus.records import (
     Chunk,
     Document,
@@ -135,7 +138,9 @@ def _parsed(text: str, number: int) -> Parsed:
 
 def _extraction(parsed: Parsed, number: int) -> Extraction:
     chance = random.Random(number)  # noqa: S311 - a sample, not a secret
-    document_id, entities, mentions = parsed.document.id, {}, []
+    document_id = parsed.document.id
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
     for section in parsed.sections:
         for _ in range(3):
             name = f"Namn {int(chance.paretovariate(0.7)) % _NAMES}"
@@ -153,7 +158,7 @@ def _extraction(parsed: Parsed, number: int) -> Extraction:
                     entity.id,
                     "chance",
                     1.0,
-                )  # fmt: skip
+                )
             )
     return Extraction(tuple(mentions), tuple(entities.values()))
 
@@ -163,22 +168,6 @@ def queries(files: Sequence[Path], count: int) -> list[str]:
     chance = random.Random(5)  # noqa: S311 - a sample, not a secret
     words = (file.read_text(encoding="utf-8").split() for file in chance.sample(list(files), count))
     return [" ".join(text[len(text) // 2 :][: chance.randint(2, 6)]) for text in words]
-
-
-def timed(asks: Sequence[Callable[[], object]]) -> dict[str, float]:
-    """Give the time that passes and the processors' time, in milliseconds."""
-    passed, worked = [], []
-    for ask in asks:
-        began, working = time.perf_counter(), time.process_time()
-        ask()
-        passed.append((time.perf_counter() - began) * 1000)
-        worked.append((time.process_time() - working) * 1000)
-    passed.sort()
-    return {
-        "median_ms": round(statistics.median(passed), 1),
-        "p95_ms": round(passed[int(len(passed) * 0.95)], 1),
-        "processor_median_ms": round(statistics.median(worked), 1),
-    }
 
 
 def measure(files: Sequence[Path], home: Path, *, sections: int, count: int) -> dict[str, Any]:
@@ -224,7 +213,7 @@ def searches(engine: SearchEngine, asked: Sequence[str]) -> dict[str, Any]:
         "both, part of the path": {"filters": Filters(source="/arkiv/1")},
     }
     return {
-        way: timed([lambda q=query, o=options: engine.search(q, **o) for query in asked])  # type: ignore[misc] # defaults bind
+        way: timed(partial(engine.search, query, **options) for query in asked)
         for way, options in ways.items()
     }
 
@@ -232,25 +221,21 @@ def searches(engine: SearchEngine, asked: Sequence[str]) -> dict[str, Any]:
 def around(store: Store, engine: SearchEngine, asked: Sequence[str]) -> dict[str, Any]:
     """Time what comes with a search: facets, sorting, help with typing."""
     suggester = Suggester(store)
-    first = timed([lambda: suggester.suggest("när")])
-    matches = {
+    first = timed([partial(suggester.suggest, "när")])
+    found = {
         mode: [engine.matches(query, mode=mode, filters=Filters()) for query in asked]
         for mode in ("hybrid", "lexical")
     }
-    chosen = {"catalogue": store.catalogue, "canonical": str}
+    count = partial(facets_of, chosen=Filters(), catalogue=store.catalogue, canonical=str)
     return {
         "first suggestion": first,
-        "suggestion": timed([lambda q=query[:4]: suggester.suggest(q) for query in asked]),  # type: ignore[misc] # as above
-        "facets of both": timed(
-            [lambda m=one: facets_of(m.places, Filters(), **chosen) for one in matches["hybrid"]]
-        ),  # type: ignore[misc] # as above
-        "facets of words": timed(
-            [lambda m=one: facets_of(m.places, Filters(), **chosen) for one in matches["lexical"]]
-        ),  # type: ignore[misc] # as above
+        "suggestion": timed(partial(suggester.suggest, query[:4]) for query in asked),
+        "facets of both": timed(partial(count, one.places) for one in found["hybrid"]),
+        "facets of words": timed(partial(count, one.places) for one in found["lexical"]),
         "newest first, of words": timed(
-            [lambda m=one: m.newest_first(store.catalogue) for one in matches["lexical"]]
-        ),  # type: ignore[misc] # as above
-        "hits of words": statistics.median(len(one.found) for one in matches["lexical"]),
+            partial(one.newest_first, store.catalogue) for one in found["lexical"]
+        ),
+        "hits of words": statistics.median(len(one.found) for one in found["lexical"]),
     }
 
 

@@ -1,12 +1,12 @@
 """What happens to search as the corpus grows: distracting pages are added to documents with known questions.
 
-    .venv/bin/python -m benchmarks.scale --home FOLDER --work FOLDER [--sizes 1000 5000 20000]
+    .venv/bin/python -m benchmarks.scale --home FOLDER --work FOLDER [--sizes 0 1000 5000 20000]
 
-Takes in the five real documents and then, size by size, pages of government texts in Markdown, chosen by a
-seed, all in one home folder that is kept (run it again to go on from where it was stopped). After every size it
-tells how well the documents' own questions are still answered, how long a search takes, how fast pages came
-in, and what the indexes take of disk and memory. Needs the folder of real data beside the repository and the
-program `zstd`.
+Takes in the five real documents (size 0) and then, size by size, pages of government texts in Markdown,
+chosen by a seed, all in one home folder that is kept: run it again to go on from where it was stopped. After
+every size it tells how well the documents' own questions are still answered, how long a search takes, how fast
+pages came in, and what the indexes take of disk and memory. Needs the folder of real data beside the
+repository and the program `zstd`.
 """
 
 import argparse
@@ -18,11 +18,13 @@ import statistics
 import subprocess
 import tarfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from api.service import Service
+from benchmarks.timing import timed
 from corpus.records import Filters
 from corpus.settings import load_settings
 from search.gold import Question, read_questions
@@ -50,13 +52,16 @@ def pages(shared: Path, work: Path, count: int) -> list[Path]:
 
 def _unpack(archive: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with subprocess.Popen(["zstd", "-dc", str(archive)], stdout=subprocess.PIPE) as unpacking:  # noqa: S607 - the user's own
-        with tarfile.open(fileobj=unpacking.stdout, mode="r|") as held:
-            for number, member in enumerate(held):
-                if member.isfile() and member.size >= LEAST_BYTES and member.name.endswith(".md"):
-                    data = held.extractfile(member)
-                    if data is not None:
-                        (folder / f"{number:05}-{Path(member.name).name[-80:]}").write_bytes(data.read())
+    command = ["zstd", "-dc", str(archive)]
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE) as unpacking,  # noqa: S603 - the user's own program
+        tarfile.open(fileobj=unpacking.stdout, mode="r|") as held,
+    ):
+        for number, member in enumerate(held):
+            if member.isfile() and member.size >= LEAST_BYTES and member.name.endswith(".md"):
+                data = held.extractfile(member)
+                if data is not None:
+                    (folder / f"{number:05}-{Path(member.name).name[-80:]}").write_bytes(data.read())
 
 
 class Stages:
@@ -66,7 +71,7 @@ class Stages:
         self.seconds: dict[str, float] = {}
         self._stage, self._since = "", time.perf_counter()
 
-    def __call__(self, stage: str, done: int, total: int, detail: str = "") -> None:
+    def __call__(self, stage: str, done: int, total: int, detail: str = "") -> None:  # noqa: ARG002 - of a protocol
         """Take note of a step; see `search.progress.Progress`."""
         now = time.perf_counter()
         self.seconds[self._stage or stage] = self.seconds.get(self._stage or stage, 0.0) + now - self._since
@@ -105,7 +110,7 @@ def latencies(service: Service, queries: Sequence[str]) -> dict[str, dict[str, f
         "both, by date": {"sort": "date"},
     }
     return {
-        name: _timed(lambda query, o=options: service.search(query, **o), queries)
+        name: timed(partial(service.search, query, **options) for query in queries)
         for name, options in ways.items()
     }
 
@@ -117,22 +122,6 @@ def _some_sections(service: Service) -> list[str]:
 
 def _commonest_kind(service: Service) -> str:
     return statistics.mode(head.kind for head in service.store.heads())
-
-
-def _timed(ask: Callable[[str], object], queries: Sequence[str]) -> dict[str, float]:
-    """Give the time that passes, and the processors' time, which other work on the machine does not lengthen."""
-    taken, worked = [], []
-    for query in queries:
-        began, working = time.perf_counter(), time.process_time()
-        ask(query)
-        taken.append((time.perf_counter() - began) * 1000)
-        worked.append((time.process_time() - working) * 1000)
-    taken.sort()
-    return {
-        "median_ms": round(statistics.median(taken), 1),
-        "p95_ms": round(taken[int(len(taken) * 0.95)], 1),
-        "processor_median_ms": round(statistics.median(worked), 1),
-    }
 
 
 def queries_of(files: Sequence[Path], count: int) -> list[str]:
