@@ -4,8 +4,8 @@
 
 Takes in the five real documents (size 0) and then, size by size, pages of government texts in Markdown,
 chosen by a seed, all in one home folder that is kept: run it again to go on from where it was stopped. After
-every size it tells how well the documents' own questions are still answered, how long a search takes, how fast
-pages came in, and what the indexes take of disk and memory. Needs the folder of real data beside the
+every size it tells how well the documents' own questions are still answered, how long a search takes, how
+fast pages came in, and what the indexes take of disk and memory. Needs the folder of real data beside the
 repository and the program `zstd`.
 """
 
