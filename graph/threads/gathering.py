@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from corpus.dates import find_dates
 from corpus.evidence import Quoter
-from corpus.records import DocumentHead, Entity, Relation, Span
+from corpus.records import DocumentHead, Entity, Span
 from corpus.store import Store
 from graph.authorities import authority_in, plain_name
 from graph.threads import signs
 from graph.threads.cases import CaseNumber, cases_in
-from graph.threads.items import Item, Outcome, Piece, Reference, in_spans
+from graph.threads.items import Item, Outcome, Piece, Reference
 from graph.threads.pieces import pieces_of
+from graph.threads.placed import Placed
 from graph.threads.stated import stated_outcomes
 from graph.threads.titles import read_title
 
@@ -47,15 +48,19 @@ class _Reader:
         self._text = text
         entities = {entity.id: entity for entity in store.entities(head.id)}
         self._authority = _authority(head.body or "", entities.values())
-        self._decided: list[Relation] = []
-        self._references: list[tuple[Relation, Entity]] = []
-        for relation in store.relations(head.id):
-            if relation.kind == "decided" and relation.decided in (None, head.date):
-                self._decided.append(relation)
-            elif relation.kind in _REFERRING and relation.object in entities and relation.property("date"):
-                self._references.append((relation, entities[relation.object]))
+        relations = tuple(store.relations(head.id))
+        self._decided = Placed(
+            (each.start, each)
+            for each in relations
+            if each.kind == "decided" and each.decided in (None, head.date)
+        )
+        self._references = Placed(
+            (each.start, (each, entities[each.object]))
+            for each in relations
+            if each.kind in _REFERRING and each.object in entities and each.property("date")
+        )
         named = ((each.start, entities.get(each.entity_id or "")) for each in store.mentions(head.id))
-        self._named = [(at, each.name) for at, each in named if each and each.kind in _NAMING]
+        self._named = Placed((at, each.name) for at, each in named if each and each.kind in _NAMING)
         self._year = int(head.date[:4]) if head.date else None
 
     def items(self, pieces: Iterable[Piece]) -> Iterator[Item]:
@@ -88,7 +93,7 @@ class _Reader:
             put_off_to=signs.put_off_to(words, year=self._year),
             proposes=signs.proposes(self._text, decision, start, end),
             signs=signs.signs_of(piece.title, words),
-            names=frozenset(name for at, name in self._named if in_spans(spans, at)),
+            names=frozenset(self._named.within(spans)),
         )
 
     def _cases(self, piece: Piece, start: int, end: int) -> tuple[CaseNumber, ...]:
@@ -96,23 +101,21 @@ class _Reader:
         return cases_in(self._text[start : min(end, start + front)])
 
     def _outcomes(self, spans: tuple[Span, ...]) -> Iterator[Outcome]:
-        for relation in self._decided:
-            if in_spans(spans, relation.start):
-                yield Outcome(relation.property("outcome") or "", Span(relation.start, relation.end))
+        for relation in self._decided.within(spans):
+            yield Outcome(relation.property("outcome") or "", Span(relation.start, relation.end))
 
     def _earlier(self, piece: Piece, spans: tuple[Span, ...]) -> Iterator[Reference]:
-        for relation, decision in self._references:
-            if in_spans(spans, relation.start):
-                words = self._text[relation.start : relation.end]
-                body = _NAMED_DECISION.fullmatch(decision.name)
-                yield Reference(
-                    date=relation.property("date") or "",
-                    number=relation.property("number"),
-                    body=plain_name(body["body"]) if body else "",
-                    same=signs.says_same(words),
-                    span=Span(relation.start, relation.end),
-                    replaces=relation.kind == "supersedes",
-                )
+        for relation, decision in self._references.within(spans):
+            words = self._text[relation.start : relation.end]
+            body = _NAMED_DECISION.fullmatch(decision.name)
+            yield Reference(
+                date=relation.property("date") or "",
+                number=relation.property("number"),
+                body=plain_name(body["body"]) if body else "",
+                same=signs.says_same(words),
+                span=Span(relation.start, relation.end),
+                replaces=relation.kind == "supersedes",
+            )
         if len(piece.sections) == 1 and piece.sections[0].cells:
             yield from self._of_row(spans[0])
 

@@ -10,6 +10,7 @@ INTRODUCED = "väckt"
 CARRIED_OUT = "genomfört"
 FOLLOWED_UP = "uppföljt"
 REFERRED = "remitterat"
+ADOPTED = "antaget"
 
 _BODY = r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|stämman|årsmötet|direktionen|rådet|regeringen)\b"
 _PROPOSES = re.compile(
@@ -50,6 +51,10 @@ _SAME = re.compile(
     r"|beslut(?:et|ades|ade)? (?:om \w+ )?(?:fattades|togs)|yttrandet har beslutats|ärendet)",
     re.IGNORECASE,
 )
+_ADOPTED = re.compile(
+    r"\b(?:fastställd|fastställt|antagen|antaget|beslutad|godkänd)\b[^.\n]{0,60}\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _LONGEST = 6000
 _FRONT = 700
 _BEFORE = 200
@@ -65,6 +70,8 @@ def signs_of(title: str, text: str) -> frozenset[str]:
         found.add(FOLLOWED_UP)
     if _REFERRED.search(text):
         found.add(REFERRED)
+    if _ADOPTED.search(text[:_FRONT]):
+        found.add(ADOPTED)
     return frozenset(found)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from graph.threads.items import Item, same_day
-from graph.threads.signs import CARRIED_OUT, FOLLOWED_UP, INTRODUCED, REFERRED
+from graph.threads.signs import ADOPTED, CARRIED_OUT, FOLLOWED_UP, INTRODUCED, REFERRED
 
 
 class Stage(StrEnum):
@@ -89,6 +89,8 @@ def _own_stage(item: Item) -> Stage:
             return _PUT_OFF[outcome.word]
     if item.document.kind in _INITIATING or INTRODUCED in item.signs:
         return Stage.INITIATED
+    if item.document.kind in _DECIDED_UPON and ADOPTED in item.signs:
+        return Stage.DECIDED
     if not item.meeting or item.document.kind in _ANNOUNCING or item.proposes:
         return Stage.PREPARED
     settled = [outcome for outcome in item.outcomes if outcome.word not in _NOT_YET]
