@@ -133,8 +133,8 @@ def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch
 
 
 def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
-    for pattern, confidence in PATTERNS:
-        match = pattern.search(sentence.mask)
+    for pattern, confidence, cues in PATTERNS:
+        match = pattern.search(sentence.mask) if any(cue in sentence.mask for cue in cues) else None
         if match is None or _is_skipped(pattern, match, stretch):
             continue
         terms = terms_of(view, sentence.place(match, "what"))

@@ -1,5 +1,7 @@
 """The sentences that state duties, as patterns over masked text: `who` has the duty, `what` is the duty."""
 
+import re
+
 from graph.extractors.view import masked_pattern
 
 _GENERIC = (
@@ -105,9 +107,39 @@ _HIRED = masked_pattern(rf"\banlita(?:r|s|de|ts|t)? {_WHO} (?:för|som) (?:att )
 _IS_HIRED = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:ska |har |kan )?(?:anlitas|anlitades|anlitats|användas|används) för att {_END}"
 )
-PATTERNS = (
-    (_ANSWERS, 0.9), (_CHARGED, 0.9), (OBLIGED, 0.9), (_HAS_TASK, 0.9), (_THAT_MUST, 0.85),
-    (_HAS_CHARGE, 0.9), (_GIVEN, 0.9), (_ASSIGNMENT, 0.8), (_BY, 0.85), (IS_DONE_BY, 0.75), (_SHALL, 0.7),
-    (MOVES, 0.75), (_IS_CHARGED, 0.85), (_HANDED, 0.7), (_ACTS, 0.75), (MUST, 0.65), (_THEN_MUST, 0.65),
-    (_HIRED, 0.8), (_IS_HIRED, 0.8),
+_DONE = (
+    "samordna", "leda", "leds", "genomför", "utför", "hantera", "tas", "driv", "sköt", "finansiera", "följas",
+    "administrera", "förvalta", "utredas", "beredas", "redovisas", "göras", "sammanställs", "upprättas",
+    "tillhandahålls", "bekostas", "skickas",
+)  # fmt: skip
+_DOES = (
+    "tar", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar", "sammanställer",
+    "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder", "ser", "följer",
+    "lyfter", "mejlar", "mailar", "planerar",
+)  # fmt: skip
+_CHARGE, _MUST = ("ppdrag",), (" ska", "\nska")
+# pattern, how sure it is, and word parts of which a sentence must have one: searching for them costs little
+PATTERNS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
+    (_ANSWERS, 0.9, (
+        "svar", "kontaktperson", "ägare", "sammankallande", "håller", "samordnar", "leder", "koordinerar",
+        "förvaltar",
+    )),
+    (_CHARGED, 0.9, _CHARGE),
+    (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
+    (_HAS_TASK, 0.9, ("uppgift",)),
+    (_THAT_MUST, 0.85, ("beslut", "beslöt", "förordnar", "bestämmer")),
+    (_HAS_CHARGE, 0.9, _CHARGE),
+    (_GIVEN, 0.9, ("uppdra", "uppdro", "ger", "gav", "ge ", "ge\n", "gett")),
+    (_ASSIGNMENT, 0.8, _CHARGE),
+    (_BY, 0.85, _DONE),
+    (IS_DONE_BY, 0.75, _DONE),
+    (_SHALL, 0.7, _MUST),
+    (MOVES, 0.75, ("flytta", "övergår", "överför", "övertas", "över")),
+    (_IS_CHARGED, 0.85, ("uppdras", "åläggs")),
+    (_HANDED, 0.7, ("lämnas", "skickas", "hänskjuts", "hänvisas", "lyfts")),
+    (_ACTS, 0.75, _DOES),
+    (MUST, 0.65, _MUST),
+    (_THEN_MUST, 0.65, _MUST),
+    (_HIRED, 0.8, ("anlita",)),
+    (_IS_HIRED, 0.8, ("anlita", "använd")),
 )  # fmt: skip
