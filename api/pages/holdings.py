@@ -17,6 +17,9 @@ _MOST_MONTHS = 30
 _MOST_BODIES = 20
 _FEWEST_MINUTES = 3  # of a body, for which months without any are told
 _SHADES = (1, 2, 5, 10)
+MOST_MINUTES = 2000
+"""The latest so many minutes are looked through for missing §."""
+
 _held: "WeakKeyDictionary[Store, tuple[int, tuple[Gap, ...]]]" = WeakKeyDictionary()
 
 
@@ -104,8 +107,9 @@ def gaps(store: Store) -> tuple[Gap, ...]:
 
 def _gaps(store: Store) -> Iterator[Gap]:
     series: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
-    for head in store.heads():
-        if head.kind == _MINUTES and head.body and head.date and not _EXTRACT.search(head.title):
+    minutes = [head for head in store.heads() if head.kind == _MINUTES and not _EXTRACT.search(head.title)]
+    for head in minutes[-MOST_MINUTES:]:
+        if head.body and head.date:
             numbers = [section.number for section in store.sections(head.id) if section.number]
             found = (_PARAGRAPH.match(number) for number in numbers)
             series[head.body, head.date[:4]] += [(head.date, int(each[1])) for each in found if each]

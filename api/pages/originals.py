@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from fastapi import APIRouter
@@ -71,7 +72,13 @@ def original(asked: Asked, document_id: str, _: NoQuery) -> Response:
 
 def _sha256(file: Path) -> str:
     try:
-        with file.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+        state = file.stat()
+        return _sha256_of(file, state.st_mtime_ns, state.st_size)
     except OSError:
         return ""
+
+
+@lru_cache(maxsize=1024)
+def _sha256_of(file: Path, changed_ns: int, size: int) -> str:  # noqa: ARG001 - they tell one state from another
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
 from api.dependencies import Asked
-from api.pages.holdings import gaps, grid_of, silences
+from api.pages.holdings import MOST_MINUTES, gaps, grid_of, silences
 from api.pages.page import show
 from api.parameters import NoQuery, Parameters
 from api.uploads import read_upload
@@ -54,6 +54,7 @@ def status_page(
         "log": asked.log(limit=_LATEST),
         "personal": asked.personal_numbers(),
         "outcomes": _OUTCOMES,
+        "most_minutes": MOST_MINUTES,
         "limit": asked.settings.max_file_bytes // 1_000_000,
     }
     return show(request, "status.html", context)

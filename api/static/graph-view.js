@@ -92,7 +92,7 @@ function laidOut(cy) {
     cy.layout({
       name: "cose", animate: false, randomize: false, fit: false, nodeDimensionsIncludeLabels: !many,
       idealEdgeLength: () => (many ? 70 : 120), nodeRepulsion: () => (many ? 14000 : 40000), nodeOverlap: 12,
-      gravity: many ? 0.8 : 0.35, numIter: many ? 600 : 1200, componentSpacing: 60,
+      gravity: many ? 0.8 : 0.35, numIter: many ? 400 : 1000, componentSpacing: 60,
     }).run();
     stretched(cy);
   }

@@ -4,6 +4,16 @@ const KINDS = {
   initiative: "initiativ", role: "roll", meeting: "möte", decision: "beslut", activity: "uppgift",
 };
 const WAIT = 120;
+const RECENT = "beslutsgraf.senaste";
+
+// Earlier searches of this browser that hold what is typed.
+function earlier(typed) {
+  try {
+    const texts = JSON.parse(localStorage.getItem(RECENT) ?? "[]").map((one) => one?.text).filter((text) => typeof text === "string");
+    const fitting = texts.filter((text) => text.toLowerCase().includes(typed.toLowerCase()) && text !== typed);
+    return [...new Set(fitting)].slice(0, 3).map((text) => ({ text, kind: "tidigare sökning" }));
+  } catch { return []; }
+}
 
 function combobox(input) {
   const list = Object.assign(document.createElement("ul"), { id: `${input.id}-forslag`, className: "suggestions", hidden: true });
@@ -68,7 +78,7 @@ function combobox(input) {
     if (typed.length < 2) { close(); return; }
     try {
       const answer = await fetch(`${input.dataset.suggest}?${new URLSearchParams({ q: typed, k: 8 })}`, { signal: asking.signal });
-      if (answer.ok && document.activeElement === input) show((await answer.json()).suggestions);
+      if (answer.ok && document.activeElement === input) show([...(input.id === "q" ? earlier(typed) : []), ...(await answer.json()).suggestions]);
     } catch (error) {
       if (error.name !== "AbortError") close();
     }

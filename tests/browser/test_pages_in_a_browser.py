@@ -42,7 +42,7 @@ def ask(page: Page, question: str) -> None:
 def drawn(page: Page) -> None:
     """Wait for the picture of the graph where the page has one."""
     if page.locator("#graf").count():
-        expect(page.locator("#graf[data-state=ready]")).to_be_visible()
+        expect(page.locator("#graf[data-state=ready]")).to_be_visible(timeout=30_000)
 
 
 @pytest.mark.parametrize(
