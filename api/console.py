@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from graph.answers import TimelineEvent
     from graph.evaluation import GraphEvaluation
     from graph.measures import Measure
-    from search.results import Hit, Reply, SearchResult
+    from search.results import Hit, Reply, Searched, SearchResult
 
 _WIDTH = 300  # a longer quotation is cut where it is shown in a list
 
@@ -117,10 +117,15 @@ def reply(result: "Reply") -> Iterator[str]:
     """Show the answers to a question, then the passages."""
     if result.message:
         yield result.message
+    if result.abstained and result.searched:
+        yield from _went_through(result.searched)
+    if result.phrased:
+        yield " ".join(sentence.text for sentence in result.phrased.sentences) + "\n"
     for answer in result.answers:
         since = answer.valid_from if answer.valid_from != answer.evidence.date else None
         due = f", klart senast {answer.due}" if answer.due else ""
-        yield f"» {answer.text}{_period(since, answer.valid_to)}{due}"
+        unsure = "" if answer.sure else " (osäkert: svarar inte på hela frågan)"
+        yield f"» {answer.text}{_period(since, answer.valid_to)}{due}{unsure}"
         yield from _evidence(answer.evidence)
     if result.hits:
         yield "\nSe även:" if result.answers else "Avsnitt som handlar om frågan:"
@@ -128,6 +133,11 @@ def reply(result: "Reply") -> Iterator[str]:
         yield from _hit(hit)
     if not result.answers and not result.hits and not result.message:
         yield "Det framgår inte av dokumenten."
+
+
+def _went_through(searched: "Searched") -> Iterator[str]:
+    period = f" från {searched.from_} till {searched.to}" if searched.from_ else ""
+    yield f"Sökte igenom {searched.documents} dokument{period}."
 
 
 def events(result: Mapping[str, Sequence["TimelineEvent"]]) -> Iterator[str]:

@@ -29,6 +29,7 @@ _NUMBERED = re.compile(r"(?:§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
 _NAMES = frozenset({"person", "organisation", "group", "region"})
 _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the beginning of a name that was cut
+_MARGIN = 4.0  # how far behind the best a sentence is still given
 _BEHIND = 0.4  # what a sentence loses by its passage's score behind the best
 
 
@@ -60,7 +61,8 @@ def quoted_answers(
         + bool(values[one]) * (_NAME if kind is ValueKind.NAME else _VALUE)
         for one, nearness in zip(found, near, strict=True)
     ]
-    order = sorted(range(len(found)), key=lambda number: -scores[number])
+    least = max(scores) - _MARGIN
+    order = sorted((n for n in range(len(found)) if scores[n] >= least), key=lambda number: -scores[number])
     chosen: dict[str, _Sentence] = {}
     for number in order:
         chosen.setdefault(" ".join(found[number].text.split()), found[number])
