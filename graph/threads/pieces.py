@@ -57,8 +57,9 @@ def _begins(section: Section, *, numbered: bool) -> bool:
 
 
 def _goes_on(first: Section, section: Section) -> bool:
-    """Tell whether a section is the next piece of the same item: the same heading, or a label below it."""
-    if section.headings == first.headings and section.number == first.number:
+    """Tell whether a section is the next piece of the same item: its §, its heading, or a label below it."""
+    paragraph = (first.number or "").startswith("§")
+    if section.number == first.number and (paragraph or section.headings == first.headings):
         return True
     below = section.headings[: len(first.headings)] == first.headings
     return below and label_of(section.headings[-1].strip()) is not None

@@ -28,7 +28,7 @@ def joins_by_title(shelf: Shelf) -> Iterator[Join]:
 
 
 def _alike(shelf: Shelf, one: Title, other: Title) -> bool:
-    if one.numbers and other.numbers and not one.numbers & other.numbers:
+    if not (one.numbers <= other.numbers or other.numbers <= one.numbers):
         return False
     shared = shelf.weights.worth(one.words & other.words)
     return shared >= shelf.limits.worth and shelf.weights.likeness(one, other) >= shelf.limits.expected

@@ -214,3 +214,26 @@ def test_a_shared_rare_name_lets_titles_that_are_less_alike_join(store: Store) -
     (strand,) = found
     assert "båda nämner" in strand.joins[strand.items[1].id].reason
     assert "Sara Öhman" in strand.joins[strand.items[1].id].reason
+
+
+def test_the_parts_of_a_long_paragraph_are_one_item(store: Store) -> None:
+    parted = meeting(
+        "2025-02-04",
+        paragraph(4, "Nytt bibliotek i Åsby", *TABLED),
+        paragraph(4, "Protokollsutdrag skickas till handling nr 5", "Förvaltningen"),
+        paragraph(5, "Bidrag till hembygdsföreningar", *TABLED),
+    )
+    assert [(item.title, item.number) for strand in strands(store, parted) for item in strand.items] == [
+        ("Nytt bibliotek i Åsby", "§ 4"),
+        ("Bidrag till hembygdsföreningar", "§ 5"),
+    ]
+
+
+def test_titles_whose_numbers_differ_in_any_part_are_other_matters(store: Store) -> None:
+    talk = "Nämnden diskuterar."
+    found = strands(
+        store,
+        meeting("2025-02-04", paragraph(4, "Detaljplan för kvarteret Spettet 2025 etapp 3", talk)),
+        meeting("2025-03-04", paragraph(9, "Detaljplan för kvarteret Spettet 2025 etapp 4", talk)),
+    )
+    assert [len(strand.items) for strand in found] == [1, 1]
