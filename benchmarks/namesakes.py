@@ -19,8 +19,8 @@ from corpus.records import Document, Parsed, Section, content_id
 from corpus.settings import load_settings
 from corpus.store import Store
 from graph.across import resolve_across
-from graph.across.local_names import plain_of
 from graph.extraction import load_extractor
+from graph.local_names import plain_of
 
 
 def doubled(store: Store, place: str, *, documents: int) -> Iterator[tuple[str, Document]]:

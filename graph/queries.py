@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from corpus.errors import InvalidRequest, NotFound
 from corpus.evidence import Quoter
-from corpus.records import Edge, Evidence, Filters, Ref, Relation
+from corpus.records import Edge, Entity, Evidence, Filters, Ref, Relation
 from corpus.store import Store
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.authorities import authority_in, plain_name
 from graph.holders import Holders
 from graph.knowledge import KnowledgeGraph, Known
+from graph.local_names import plain_of
 from graph.ontology import load_ontology
 from graph.sightings import Sightings
 from graph.ways import ways
@@ -116,7 +117,7 @@ class GraphQueries:
         :raises InvalidRequest: where several do; they are listed with their ids.
         """
         found = self.find(name_or_id)
-        own = [each for each in found if plain_name(each.ref.name).casefold() == name_or_id.casefold()]
+        own = [each for each in found if _plain(each.ref).casefold() == name_or_id.casefold()]
         if len(found) == 1 or (own and _one_board(own)):
             return (own or found)[0]
         if found:
@@ -244,6 +245,11 @@ class GraphQueries:
 
     def _documents(self, source: str) -> frozenset[str]:
         return self._store.document_ids(Filters(source=source))
+
+
+def _plain(ref: Ref) -> str:
+    """Give a name without what tells it apart from others of the name."""
+    return plain_of(Entity(ref.id, ref.kind, plain_name(ref.name)))
 
 
 def _one_board(found: Sequence[Known]) -> bool:

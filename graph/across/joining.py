@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from graph.across.local_names import is_generic, is_unexplained, is_vague
 from graph.across.parting import Named
 from graph.across.spelling import spelling_key
 from graph.authorities import authority_in, is_board, plain_name
+from graph.local_names import is_generic, is_unexplained, is_vague
 from graph.names import normalise_name
 
 _LOCAL = frozenset({"strategy", "initiative", "group"})

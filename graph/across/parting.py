@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.across.local_names import is_local, is_vague, qualified
 from graph.across.sightings import Sighting
 from graph.authorities import is_board
+from graph.local_names import is_local, is_vague, qualified
 from graph.names import entity_id
 
 _APART_YEARS = 25  # a name unheard of for so long is another's

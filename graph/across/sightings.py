@@ -9,9 +9,9 @@ from corpus.identities import Tie
 from corpus.records import Entity
 from corpus.store import Store
 from graph.across.contexts import Context, context_of, usual_names, with_colleagues, with_usual_names
-from graph.across.local_names import plain_of
 from graph.authorities import is_territory
 from graph.gazetteers import rows
+from graph.local_names import plain_of
 from graph.namesakes import tagged_parties
 
 KINDS = frozenset({"person", "organisation", "group", "region", "strategy", "initiative"})

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import InvalidRequest
 from corpus.records import Verdict
 from corpus.store import Store
 from graph.across import resolve_across
@@ -256,6 +257,8 @@ def test_a_document_that_does_not_tell_which_is_meant_keeps_the_name(corpus: Cor
         _plain("Anna Lindqvist informerar.", source="c", body="Region Dalarna"),
     )
     assert len(queries.find("Anna Lindqvist")) == 3
+    with pytest.raises(InvalidRequest, match="Flera heter ”Anna Lindqvist”"):
+        queries.entity("Anna Lindqvist")
 
 
 def test_mentions_and_relations_follow_the_person_who_is_meant(corpus: Corpus) -> None:
