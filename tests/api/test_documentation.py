@@ -80,7 +80,7 @@ def test_every_setting_is_documented_with_its_default(tmp_path: Path) -> None:
     assert rows.keys() == {ENVIRONMENT_PREFIX + field.name.upper() for field in fields(Settings)}
     for field in fields(Settings):
         default = getattr(settings, field.name)
-        if field.name not in ("home", "database_url"):
+        if field.name != "home" and default:  # none, or as many as there are, is told in words
             assert f"`{default}`" in rows[ENVIRONMENT_PREFIX + field.name.upper()]
 
 
