@@ -33,7 +33,7 @@ def hit(text: str, source: str = "/a/01-protokoll.txt", copies: tuple[Copy, ...]
         snippet=text,
         start=0,
         end=len(text),
-        why=Why(1.0, None, (), copies),
+        why=Why(1.0, None, copies=copies),
     )
 
 
@@ -124,4 +124,4 @@ def test_json_has_the_names_of_the_contract() -> None:
     shown = as_json(result)
     assert isinstance(shown, dict)
     assert shown["searched"] == {"documents": 2, "from": "2025", "to": None}
-    assert list(shown["hits"][0]["why"]) == ["lexical", "semantic", "words", "copies"]
+    assert list(shown["hits"][0]["why"]) == ["lexical", "semantic", "words", "synonyms", "copies"]

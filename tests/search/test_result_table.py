@@ -18,7 +18,7 @@ def hit(text: str, *, title: str = "Protokoll", score: float = 1.5) -> Hit:
         snippet=text,
         start=0,
         end=len(text),
-        why=Why(1.0, None, (), (copy,)),
+        why=Why(1.0, None, copies=(copy,)),
     )
 
 
