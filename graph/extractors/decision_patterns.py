@@ -42,7 +42,28 @@ DONE_BY = masked_pattern(
 NAMEABLE = re.compile(
     r"nämnden|styrelsen|rådet|utskottet|fullmäktige|stämman|direktionen|kommittén", re.IGNORECASE
 )
-HINT = re.compile(
-    "eslut|eslöt|pdr|örordn|godkän|fastst|anta|anto|bifa|biföl|avsl|bordl|remi|upphäv|tyrk|evilj|utse|utsåg|välj|valde|noter|ställ"
-)  # sentences without any of these are passed by at once
+HINTS = (
+    "eslut",
+    "eslöt",
+    "pdr",
+    "örordn",
+    "godkän",
+    "fastst",
+    "anta",
+    "anto",
+    "bifa",
+    "biföl",
+    "avsl",
+    "bordl",
+    "remitt",
+    "upphäv",
+    "tyrk",
+    "evilj",
+    "utse",
+    "utsåg",
+    "välj",
+    "valde",
+    "noter",
+    "ställ",
+)  # a sentence without any of these decides nothing
 RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad)\s+$")

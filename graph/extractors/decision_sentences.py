@@ -10,7 +10,7 @@ from graph.extractors.decision_patterns import (
     ACTIVE,
     AGENT,
     DONE_BY,
-    HINT,
+    HINTS,
     INVERTED,
     NAMEABLE,
     PASSIVE,
@@ -179,7 +179,7 @@ def in_prose(view: View, stretch: Stretch) -> Iterator[Statement]:
     """Read the sentences of running text in which somebody decides."""
     for sentence in items_of(view, stretch):
         words = view.text[sentence.start : sentence.end]
-        inline = _INLINE.search(words)
+        inline = _INLINE.search(words) if "Beslut" in words else None
         if inline is not None:
             marked = Span(sentence.start + inline.end(), sentence.end)
             stated = _stated(view, marked)
@@ -188,16 +188,16 @@ def in_prose(view: View, stretch: Stretch) -> Iterator[Statement]:
                 if stated
                 else Statement(marked, sentence, None, None, certain=True)
             )
-        elif not _NOT_DECIDED.search(words):
+        else:
             stated = _stated(view, sentence)
-            if stated is not None:
+            if stated is not None and not _NOT_DECIDED.search(words):
                 yield replace(stated, words=_unmarked(view, sentence))
 
 
 def _stated(view: View, sentence: Span) -> Statement | None:
     """Find the body that decides in a sentence; None where no decision is stated."""
     mask = view.mask[sentence.start : sentence.end]
-    if not HINT.search(mask):
+    if not any(hint in mask for hint in HINTS):
         return None
     match = ACTIVE.search(mask) or INVERTED.search(mask)
     if match is not None and not RELATIVE.search(mask[: match.start()]):

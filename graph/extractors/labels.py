@@ -49,6 +49,7 @@ _WORDS = (
 _RULES = tuple(
     (part, re.compile(rf"(?P<label>{words})\s*(?P<colon>:)?\s*", re.IGNORECASE)) for part, words in _WORDS
 )
+_LONGEST_LABEL = 60
 _INTRODUCES = re.compile(
     r"(?![^:]*\b(?:besluta\w*|enligt|\w*förslag|\w*yrkande\w*)\b)(?:\S+\s+){0,5}\S+:", re.IGNORECASE
 )
@@ -75,6 +76,8 @@ class Stretch:
 
 def label_of(text: str) -> tuple[Part, int] | None:
     """Read a part's label at the beginning of a line: it stands alone or ends in a colon."""
+    if len(text) > _LONGEST_LABEL and ":" not in text[:_LONGEST_LABEL]:
+        return None
     for part, rule in _RULES:
         match = rule.match(text)
         if match and (match.end() == len(text) or match["colon"]):

@@ -21,6 +21,7 @@ _DISQUALIFIED = re.compile(
 )
 _WHO_END = re.compile(r"\s*\breserver\w*\s+sig\b|\s*\banmäl\w*\s+reservation\b", re.IGNORECASE)
 _LONGEST = 200
+_Sentence = tuple[Part | None, int, int]  # where it stands in the item, and its place in the text
 
 
 def proceedings(view: View, group: tuple[Stretch, ...]) -> tuple[tuple[str, str], ...]:
@@ -28,36 +29,33 @@ def proceedings(view: View, group: tuple[Stretch, ...]) -> tuple[tuple[str, str]
 
     :returns: what is stated of `movers`, `votes`, `reservations` and `disqualified`.
     """
+    read = [
+        (stretch.part, start, end) for stretch in group for start, end in sentences(view.text, *stretch.span)
+    ]
     stated = (
-        ("movers", ", ".join(_movers(view, group))),
-        ("votes", "; ".join(_votes(view, group))),
-        ("reservations", "; ".join(_reservations(view, group))),
-        ("disqualified", ", ".join(_disqualified(view, group))),
+        ("movers", ", ".join(_movers(view, read))),
+        ("votes", "; ".join(_votes(view, read))),
+        ("reservations", "; ".join(_reservations(view, read))),
+        ("disqualified", ", ".join(_disqualified(view, read))),
     )
     return tuple((name, words[:_LONGEST]) for name, words in stated if words)
 
 
-def _sentences(view: View, group: tuple[Stretch, ...], *parts: Part | None) -> Iterator[tuple[int, int]]:
-    for stretch in group:
-        if not parts or stretch.part in parts:
-            yield from sentences(view.text, *stretch.span)
-
-
-def _movers(view: View, group: tuple[Stretch, ...]) -> tuple[str, ...]:
+def _movers(view: View, read: list[_Sentence]) -> tuple[str, ...]:
     """Give those who moved something under Yrkanden, in order, each once."""
     found = dict[str, None]()
-    for start, end in _sentences(view, group, Part.PROPOSAL):
-        moves = _MOVES.search(view.text, start, end)
+    for part, start, end in read:
+        moves = _MOVES.search(view.text, start, end) if part is Part.PROPOSAL else None
         if moves is not None:
             found |= dict.fromkeys(_people(view, start, moves.start()))
     return tuple(found)
 
 
-def _votes(view: View, group: tuple[Stretch, ...]) -> Iterator[str]:
+def _votes(view: View, read: list[_Sentence]) -> Iterator[str]:
     """Give the result of each vote by name or count: "7 ja, 6 nej", with those who abstained."""
     roll: dict[str, str] = {}
-    for start, end in _sentences(view, group, Part.PROCEDURE, Part.DECISION):
-        words = view.text[start:end]
+    for part, start, end in read:
+        words = view.text[start:end] if part in (Part.PROCEDURE, Part.DECISION) else ""
         for match in _COUNT.finditer(words):
             yes, no = match["yes"] or match["for"], match["no"] or match["against"]
             yield f"{yes} ja, {no} nej" + (f", {match['not']} avstår" if match["not"] else "")
@@ -75,17 +73,17 @@ def _written(roll: dict[str, str]) -> str:
     return ", ".join(f"{roll[vote]} {vote}" for vote in ("ja", "nej", "avstår") if vote in roll)
 
 
-def _reservations(view: View, group: tuple[Stretch, ...]) -> Iterator[str]:
-    for start, end in _sentences(view, group):
+def _reservations(view: View, read: list[_Sentence]) -> Iterator[str]:
+    for _, start, end in read:
         match = _RESERVES.search(view.text, start, end)
         if match is not None:
             people = _people(view, start, match.start())
             yield ", ".join(people) or _WHO_END.split(folded(view.text[start:end]))[0]
 
 
-def _disqualified(view: View, group: tuple[Stretch, ...]) -> tuple[str, ...]:
+def _disqualified(view: View, read: list[_Sentence]) -> tuple[str, ...]:
     found = dict[str, None]()
-    for start, end in _sentences(view, group):
+    for _, start, end in read:
         if _DISQUALIFIED.search(view.text, start, end):
             found |= dict.fromkeys(_people(view, start, end))
     return tuple(found)
