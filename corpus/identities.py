@@ -11,6 +11,8 @@ from corpus import schema, statements
 from corpus.catalogue import enter_names_anew
 from corpus.records import RULE, Entity, Judgement
 
+State = frozenset[tuple[str, int, str]]
+
 
 class Tie(NamedTuple):
     """The kind and the ends of a relation."""
@@ -25,6 +27,13 @@ class Identities:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
+
+    def state(self) -> State:
+        """Give what changes with every judgement that is made or taken back, without reading them all."""
+        table = schema.judgements.c
+        query = sa.select(table.verdict, sa.func.count(), sa.func.max(table.at)).group_by(table.verdict)
+        with self._engine.connect() as connection:
+            return frozenset((verdict, count, at) for verdict, count, at in connection.execute(query))
 
     def entities(self, kinds: Collection[str]) -> dict[str, list[Entity]]:
         """Give the entities of these kinds by the id of the document that names them."""

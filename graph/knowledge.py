@@ -12,6 +12,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from corpus.catalogue import Said
+from corpus.identities import State
 from corpus.records import Entity, Judgement, Ref
 from corpus.store import Store
 from graph.decision_references import referred_decisions
@@ -65,7 +66,7 @@ class KnowledgeGraph:
         self._lock = RLock()
         self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._change = 0
-        self._judgements: tuple[Judgement, ...] = ()
+        self._state: State | None = None
         self._identity = Identity()
         self._referred: dict[str, str] = {}
         self._documents: dict[str, Said] = {}
@@ -91,12 +92,13 @@ class KnowledgeGraph:
     def catch_up(self) -> None:
         """Take in what has changed in the store since the last time."""
         with self._lock:
-            judgements, last = self._store.judgements(), self._store.last_change()
+            state, last = self._store.identities.state(), self._store.last_change()
             if last < self._change:
                 self._documents.clear()
                 self._change = 0
-            if judgements != self._judgements or not self._change:
-                self._judge_anew(judgements)
+            if state != self._state or not self._change:
+                self._judge_anew(self._store.judgements())
+                self._state = state
             if last != self._change:
                 touched = dict.fromkeys(each.document_id for each in self._store.changes(self._change))
                 self._take_in(touched)
@@ -157,7 +159,6 @@ class KnowledgeGraph:
 
     def _judge_anew(self, judgements: tuple[Judgement, ...]) -> None:
         """Put what the documents say together anew, by other judgements."""
-        self._judgements = judgements
         self._identity = identity_of(judgements)
         self._place_anew()
 
