@@ -91,7 +91,7 @@ class _Reader:
             outcomes=outcomes,
             references=tuple(self._earlier(piece, spans)),
             put_off_to=signs.put_off_to(words, year=self._year),
-            proposes=signs.proposes(self._text, decision, start, end),
+            proposes=signs.proposes(self._text, decision, start, end, body=self._head.body),
             signs=signs.signs_of(piece.title, words),
             names=frozenset(self._named.within(spans)),
         )

@@ -17,6 +17,7 @@ _PROPOSES = re.compile(
     rf"\bföreslår?\b[^.\n]{{0,60}}?{_BODY}|\b(?:till|av)styrk\w+|\bhemställer\b|s förslag till {_BODY}",
     re.IGNORECASE,
 )
+_HIGHEST = re.compile(r"fullmäktige|stämma|årsmöte", re.IGNORECASE)
 _INTRODUCED = re.compile(
     r"\b(?:anmäl(?:an|ning) av (?:motion|interpellation|medborgarförslag|initiativ|e-förslag)"
     r"|har (?:den \S+ \S+ \S+ )?(?:lämnat in|väckt|inkommit med) (?:en|ett)|ny(?:tt)? ärende"
@@ -75,8 +76,13 @@ def signs_of(title: str, text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def proposes(text: str, decision: Span | None, start: int, end: int) -> bool:
-    """Tell whether the decision of an item at `text[start:end]` is a proposal to another body."""
+def proposes(text: str, decision: Span | None, start: int, end: int, *, body: str | None) -> bool:
+    """Tell whether the decision of an item at `text[start:end]` is a proposal to another body.
+
+    :param body: whose decision it is; a council or general meeting has none above it.
+    """
+    if body and _HIGHEST.search(body):
+        return False
     if decision is None:
         return _PROPOSES.search(text, start, min(end, start + 700)) is not None
     return _PROPOSES.search(text, max(start, decision.start - _BEFORE), decision.end) is not None

@@ -54,6 +54,12 @@ def test_a_proposal_to_another_body_is_no_decision(store: Store, lines: tuple[st
     assert _stages(store, lines) == [stage]
 
 
+def test_a_council_proposes_to_nobody(store: Store) -> None:
+    lines = ("Beslut", "Kommunfullmäktige tillstyrker hemställan om att föreslå nämnden en ny taxa.")
+    found = strands(store, meeting("2025-02-04", paragraph(3, "Ny taxa", *lines), body="Kommunfullmäktige"))
+    assert [stage for _, _, stage in told(of_title(found, "Ny taxa"))] == ["beslutat"]
+
+
 def test_the_adopted_plan_of_the_same_day_is_part_of_the_decision(store: Store) -> None:
     found = strands(
         store,
