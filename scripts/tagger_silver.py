@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
 from graph.tagger.labels import LABELS, Floats, Place, Tagged, names_of
-from graph.tagger.tagging import Tagger
 from scripts.tagger_corpora import Sentence
 from scripts.tagger_rules import ruled
 
@@ -22,6 +22,14 @@ SURE, DOUBTED, AGAINST = 0.93, 0.75, 0.9
 FEWEST, MOST = 5, 45  # words of a sentence
 WEIGHT = 0.5
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n\s*\n")
+
+
+class Teacher(Protocol):
+    """Says how probable it holds each label of each word to be, as `graph.tagger.tagging.Tagger` does."""
+
+    def probabilities(self, texts: Sequence[str]) -> list[tuple[list[Place], Floats]]:
+        """Give each text's words and the probabilities of their labels, shape (words, labels)."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ def plain_sentences(folder: Path, *, limit: int, seed: int) -> list[str]:
     return drawn
 
 
-def silver(tagger: Tagger, texts: Sequence[str], *, most: int, seed: int) -> list[Sentence]:
+def silver(tagger: Teacher, texts: Sequence[str], *, most: int, seed: int) -> list[Sentence]:
     """Mark sentences; those with organisations first, since their labels are the scarcest."""
     marked = [_agreed(text, reading) for text, reading in zip(texts, _read(tagger, texts), strict=True)]
     draw = random.Random(seed)  # noqa: S311 - no secret hangs on it
@@ -54,13 +62,13 @@ def silver(tagger: Tagger, texts: Sequence[str], *, most: int, seed: int) -> lis
     return [one for one in marked if one.names][:most]
 
 
-def cleaned(tagger: Tagger, sentences: Sequence[Sentence]) -> list[Sentence]:
+def cleaned(tagger: Teacher, sentences: Sequence[Sentence]) -> list[Sentence]:
     """Leave out of training the labels that the tagger firmly disagrees with."""
     readings = _read(tagger, [sentence.text for sentence in sentences])
     return [_without_doubted(*pair) for pair in zip(sentences, readings, strict=True)]
 
 
-def _read(tagger: Tagger, texts: Sequence[str]) -> Iterator[Reading]:
+def _read(tagger: Teacher, texts: Sequence[str]) -> Iterator[Reading]:
     for words, probabilities in tagger.probabilities(texts):
         yield Reading(words, probabilities, names_of(words, probabilities))
 

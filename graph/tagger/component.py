@@ -3,10 +3,11 @@
 Which tagger it runs is a choice: ours, or the names that another installed spaCy pipeline finds.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from graph.candidates import READING
+from graph.candidates import READING, Reading
 from graph.tagger.labels import Place, Tagged
 from graph.words import Words, words_of
 
@@ -69,29 +70,59 @@ class TaggerComponent:
         self._tagger = tagger
 
     def __call__(self, doc: "Doc") -> "Doc":
-        """Tag the document; a sentence that comes again is tagged once."""
-        reading = doc.user_data.get(READING)
-        places = segments(reading.words if reading else words_of(doc.text))
-        texts = list(dict.fromkeys(doc.text[start:end] for start, end in places))
-        found = dict(zip(texts, self._tagger.tag(texts), strict=True))
+        """Tag the document; a sentence that comes again is tagged once.
+
+        Where other components have noted what they found, a sentence is tagged only if they left a
+        capitalised word open in it; that is less than half of a document.
+        """
+        reading: Reading | None = doc.user_data.get(READING)
+        words = reading.words if reading else words_of(doc.text)
+        places = segments(words)
+        if reading:
+            open_words = _open_words(reading)
+            places = [place for place in places if not open_words.isdisjoint(range(*place))]
         spans, scores = [], dict[Place, float]()
-        for start, end in places:
-            for name in found[doc.text[start:end]]:
-                span = doc.char_span(start + name.start, start + name.end, label=name.label)
-                if span is not None:
-                    spans.append(span)
-                    scores[span.start_char, span.end_char] = name.score
+        for name in self._names(words, places):
+            span = doc.char_span(name.start, name.end, label=name.label)
+            if span is not None:
+                spans.append(span)
+                scores[name.start, name.end] = name.score
         doc.set_ents(spans)
         doc.user_data[SCORES] = scores
         return doc
 
+    def _names(self, words: Words, places: Sequence[Place]) -> Iterator[Tagged]:
+        """Give the names in runs of words, by the characters of the whole text."""
+        starts = [words.starts[first] for first, _ in places]
+        parts = [
+            words.text[start : words.ends[last - 1]] for start, (_, last) in zip(starts, places, strict=True)
+        ]
+        texts = list(dict.fromkeys(parts))
+        found = dict(zip(texts, self._tagger.tag(texts), strict=True))
+        for start, part in zip(starts, parts, strict=True):
+            for name in found[part]:
+                yield replace(name, start=start + name.start, end=start + name.end)
+
 
 def segments(words: Words) -> list[Place]:
-    """Cut a text where a sentence, block or cell begins; each piece by its characters."""
+    """Cut a text where a sentence, block or cell begins; each piece by the numbers of its words."""
     places = list[Place]()
-    for at, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
-        if not places or words.parted[at] or words.opening[at] or end - places[-1][0] > _LONGEST:
-            places.append((start, end))
+    for at, end in enumerate(words.ends):
+        cut = not places or words.parted[at] or words.opening[at]
+        if cut or end - words.starts[places[-1][0]] > _LONGEST:
+            places.append((at, at + 1))
         else:
-            places[-1] = (places[-1][0], end)
+            places[-1] = (places[-1][0], at + 1)
     return places
+
+
+def _open_words(reading: Reading) -> set[int]:
+    """Give the capitalised words that nothing is found in and that the document never has in lower case."""
+    words = reading.words
+    taken = {at for one in reading.candidates for at in range(one.first, one.last)}
+    ordinary = {word for word in words.texts if word.islower()}
+    return {
+        at
+        for at, lower in enumerate(words.lowers)
+        if words.capital(at) and len(lower) > 1 and at not in taken and lower not in ordinary
+    }

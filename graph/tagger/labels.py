@@ -61,11 +61,21 @@ def names_of(words: Sequence[Place], probabilities: Floats) -> list[Tagged]:
         kind = LABELS[label][2:]
         score = float(probabilities[at, label] + probabilities[at, label + (1 if label % 2 else -1)])
         start, end = words[at]
-        if label % 2:
+        touches = at > 0 and LABELS[row[at - 1]].endswith(kind)
+        if label % 2 and not (touches and _of_one_name(words, names[-1], row, at)):
             names.append(Tagged(start, end, kind, score))
         else:
             names[-1] = Tagged(names[-1].start, end, kind, min(names[-1].score, score))
     return names
+
+
+def _of_one_name(words: Sequence[Place], before: Tagged, row: Sequence[int], at: int) -> bool:
+    """Tell whether a word labelled as the beginning of a name goes on with the one that it touches.
+
+    Two names of one kind stand side by side only in lists without signs, where both have several words.
+    """
+    alone = at + 1 == len(row) or row[at + 1] != row[at] + 1
+    return alone or before.start == words[at - 1][0]
 
 
 def _likeliest(probabilities: Floats) -> list[int]:

@@ -1,5 +1,7 @@
 """Which of a tagger's names become candidates: persons and organisations where the rules say nothing."""
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.abbreviations import is_short_form
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 KINDS = {"PER": "person", "PRS": "person", "ORG": "organisation"}
-LEAST = {"person": 0.6, "organisation": 0.6}
+LEAST = {"person": 0.6, "organisation": 0.7}
 """Least probability of a name's least certain word."""
 
 CONFIDENCE = 0.6
@@ -52,9 +54,23 @@ def _is_organisation(words: Words, first: int, last: int) -> bool:
     surface = words.surface(first, last)
     if not texts[0][0].isupper() or "@" in words.texts[max(0, first - 1) : last + 1] or len(surface) < 4:
         return False
-    if len(texts) == 1 and (is_short_form(texts[0]) or surface.casefold().removesuffix("s") in places()):
+    proper = [text for text in texts if text.isalpha() and len(text) > 1]
+    if not proper or (len(proper) == 1 and not _is_name(proper[0])):
         return False
-    return known_kind(surface) in {None, "organisation", "group"}
+    return not _HOUSE.search(texts[-1]) and known_kind(surface) in {None, "organisation", "group"}
+
+
+@lru_cache(maxsize=16_384)
+def _is_name(word: str) -> bool:
+    """Tell whether a word alone may name an organisation: no abbreviation, town or word of the dictionary."""
+    from simplemma import is_known
+
+    lower = word.casefold()
+    listed = is_short_form(word) or lower in places() or lower.removesuffix("s") in places()
+    return not listed and not is_known(lower, lang="sv")
+
+
+_HOUSE = re.compile(r"(?:huset|salen|parken|hallen|arenan|gatan|vägen|torget|platsen)s?$", re.IGNORECASE)
 
 
 _WORTHY = {"person": _is_person, "organisation": _is_organisation}

@@ -7,8 +7,10 @@ import pytest
 import spacy
 
 from corpus.errors import TaggerUnavailable
+from graph.candidates import READING, Reading
 from graph.extraction import load_extractor
 from graph.mentions import MentionFinder
+from graph.pipeline import FINDERS
 from graph.tagger.component import TaggerComponent, segments
 from graph.tagger.labels import Tagged
 from graph.words import words_of
@@ -39,9 +41,24 @@ def test_sentences_and_lines_are_tagged_apart_and_equal_ones_once() -> None:
 
 def test_segments_cover_every_word_and_overlong_ones_are_cut_between_words() -> None:
     text = "orden " * 400
-    places = segments(words_of(text))
-    assert max(end - start for start, end in places) <= 600
-    assert " ".join(text[start:end] for start, end in places).split() == text.split()
+    words = words_of(text)
+    places = segments(words)
+    assert max(words.ends[last - 1] - words.starts[first] for first, last in places) <= 600
+    assert [at for place in places for at in range(*place)] == list(range(len(words)))
+
+
+def test_only_sentences_with_an_open_capital_are_tagged_where_the_rules_have_read_before() -> None:
+    tagger = Recorded()
+    text = (
+        "Regionen betalar Region Skåne. Därför hördes Qwor. Mycket återstår. Det är mycket, därför slutar vi."
+    )
+    doc = spacy.blank("sv")(text)
+    reading = Reading(words_of(text))
+    for find in FINDERS.values():
+        find(reading)
+    doc.user_data[READING] = reading
+    assert [one.text for one in TaggerComponent(tagger)(doc).ents] == ["Qwor"]
+    assert tagger.texts == ["Därför hördes Qwor.", "Det är mycket, därför slutar vi."]
 
 
 def installed(folder: Path) -> Path:

@@ -42,10 +42,22 @@ def test_a_name_reaches_from_its_first_word_to_its_last_and_is_as_sure_as_the_le
     assert name.score == pytest.approx(0.6 + 0.4 / 6)
 
 
-def test_two_names_that_touch_stay_two() -> None:
-    text = "Anna Bo Ek"
-    found = names_of(cut(text), rows_of("B-PER", "B-PER", "I-PER"))
-    assert [(one.start, one.end) for one in found] == [(0, 4), (5, 10)]
+def test_two_names_of_several_words_that_touch_stay_two() -> None:
+    text = "Siv Ahl Bo Ek"
+    found = names_of(cut(text), rows_of("B-PER", "I-PER", "B-PER", "I-PER"))
+    assert [(one.start, one.end) for one in found] == [(0, 7), (8, 13)]
+
+
+@pytest.mark.parametrize("labels", [("B-LOC", "B-LOC", "O"), ("B-LOC", "I-LOC", "B-LOC"), ("B-LOC",) * 3])
+def test_a_single_word_beside_a_name_of_its_kind_belongs_to_it(labels: tuple[str, ...]) -> None:
+    text = "Norra Ny Sjö"
+    (name,) = names_of(cut(text), rows_of(*labels))
+    assert (name.start, name.end) == (0, 12 if labels[2] != "O" else 8)
+
+
+def test_a_person_beside_a_place_stays_a_person() -> None:
+    found = names_of(cut("Ekstads Siv"), rows_of("B-LOC", "B-PER"))
+    assert [(one.start, one.end, one.label) for one in found] == [(0, 7, "LOC"), (8, 11, "PER")]
 
 
 def test_no_name_goes_on_that_has_not_begun() -> None:
