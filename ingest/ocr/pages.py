@@ -75,7 +75,7 @@ def read_picture(
 def _attempt(image: "NDArray[uint8]", program: Tesseract, dpi: int, timeout_seconds: float) -> _Attempt:
     skew = picture.skew_of(image)
     straight = picture.turned(image, skew) if skew else image
-    rules = picture.rules_in(picture.dark(straight), dpi=dpi)
+    rules = picture.rules_in(picture.faint(straight), dpi=dpi)
     found = program.read(picture.wiped(straight, rules), dpi=dpi, timeout_seconds=timeout_seconds)
     return _Attempt(straight, rules, found)
 

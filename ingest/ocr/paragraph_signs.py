@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _HANGS = 0.07  # of the type size
 _LEADING = re.compile(r"[86S5$&](\d{1,3}[.:]?)?")
-_TRAILING = re.compile(r"(\d{1,3})[.,]?[86S5$&]")
+_TRAILING = re.compile(r"(\d{1,3})\.?[86S5$&]")
+_DOUBLE = re.compile(r"[86S5$&§]{2}")
 _LEFT_HALF = 0.5
 _SURE = 70  # the confidence of a word so mended, at least
 
@@ -24,7 +25,9 @@ def with_paragraph_sign(seen: Seen, ink: "NDArray[bool_]") -> Seen:
         return seen
     lead, trail = _LEADING.fullmatch(seen.text), _TRAILING.fullmatch(seen.text)
     is_left = _hangs_left(seen, ink) if lead or trail else None
-    if lead and (not lead[1] or is_left):
+    if _DOUBLE.fullmatch(seen.text):
+        text = "§§"
+    elif lead and (not lead[1] or is_left):
         text = f"§ {lead[1] or ''}".strip()
     elif trail and is_left is False:
         text = f"{trail[1]} §"

@@ -14,6 +14,7 @@ _COARSE = 4  # pixels to one, where the skew is looked for
 _WIDEST_SKEW = 6.0  # degrees
 _LEAST_SKEW = 0.12
 _MOST_DARK = 400_000  # pixels that the skew is looked for in
+_FAINT = 36  # grey values that a thin line is darker than the paper
 _PRINT = 160  # grey values that print is darker than
 _BLANK_SHARE = 0.0004  # of the page is dark
 _RULE_INCHES = 0.45
@@ -42,6 +43,13 @@ def dark(image: "NDArray[uint8]") -> "NDArray[bool_]":
         spread = (sums[-1] * below / below[-1] - sums) ** 2 / (below * above)
     found = np.nan_to_num(spread[:-1], nan=-1.0, posinf=-1.0)
     return np.asarray(image <= min(int(found.argmax()), 215))
+
+
+def faint(image: "NDArray[uint8]") -> "NDArray[bool_]":
+    """Part whatever is a little darker than the paper from it: thin lines are printed pale."""
+    import numpy as np
+
+    return np.asarray(image < float(np.median(image[::8, ::8])) - _FAINT)
 
 
 def is_blank(image: "NDArray[uint8]") -> bool:
