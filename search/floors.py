@@ -99,10 +99,12 @@ class Judge:
         return best.score - self.unknown(query) * by_words
 
     def unknown(self, query: ParsedQuery) -> float:
-        """Give the share of a query's words, by rarity, that stand nowhere in the corpus."""
+        """Give the share of a query's words, by rarity, that stand nowhere in the corpus, nor a synonym."""
         worth = self.worth(query)
         stands_nowhere = (
-            each for each, group in zip(worth, query.groups, strict=True) if not self.holding(group)
+            each
+            for each, group in zip(worth, query.groups, strict=True)
+            if not self.holding(group) and not any(map(self.index.pieces_with, group.synonyms))
         )
         return sum(stands_nowhere) / (sum(worth) or 1.0)
 
