@@ -20,7 +20,9 @@ def from_here(request: Request) -> None:
     if request.method in _SAFE:
         return
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
-    if site is not None and site not in _OWN:
-        raise OtherOrigin
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+    if site is not None:
+        own = site in _OWN
+    else:
+        own = origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    if not own:
         raise OtherOrigin
