@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.columns import is_same_header, looks_like_header
 from ingest.joining import ends_sentence, join_pair
+from ingest.readers.pdf_gutters import parted_at_gutters
 from ingest.readers.pdf_lines import Line, is_drawn_out, rows_of
 from ingest.readers.pdf_order import Row, Zone, zones_of
 from ingest.readers.pdf_paragraphs import Paragraph, paragraphs_of, reads_on_overleaf, right_edge
@@ -46,7 +47,7 @@ def _page(
     taken = frozenset(index for table in tables for index in table.taken)
     left = [word for index, word in enumerate(words) if index not in taken and word.upright]
     left += [_placeholder(index, table) for index, table in enumerate(tables)]
-    for zone in zones_of(rows_of(left)):
+    for zone in zones_of(parted_at_gutters(rows_of(left))):
         edge = 0.0 if zone.is_column else margin
         for part in _zone(zone, tables, page, edge):
             if isinstance(part, Paragraph):

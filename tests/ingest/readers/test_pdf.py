@@ -497,3 +497,21 @@ def test_real_files_are_read_or_refused_and_lose_no_words(shared: Path) -> None:
         }
         assert raw or "BESLUTSGRAF_OCR=off" in text
         assert sum(word in text for word in raw) >= 0.97 * len(raw), path.name
+
+
+def test_columns_that_stand_close_are_read_one_after_the_other() -> None:
+    left = [
+        f"vänster rad {word} om vården i länet" for word in ("ett", "två", "tre", "fyra", "fem", "sex", "sju")
+    ]
+    right = [
+        f"höger rad {word} om skolan i staden" for word in ("ett", "två", "tre", "fyra", "fem", "sex", "sju")
+    ]
+
+    def paint(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        for place, (one, other) in enumerate(zip(left, right, strict=True)):
+            canvas.drawRightString(290, 760 - place * 14, one)
+            canvas.drawString(300, 760 - place * 14, other)
+
+    found = " ".join(texts(read(drawn(paint))))
+    assert found == " ".join(left + right)
