@@ -98,7 +98,7 @@ def _rounded(value: float | None) -> float | None:
 def latencies(service: Service, queries: Sequence[str]) -> dict[str, dict[str, float]]:
     """Time searches, each query once in each way; the facets are counted too."""
     entity = service.store.catalogue.names_in(_some_sections(service), ["organisation"])
-    entity_id = next((found for _, found in entity), None)
+    entity_id = next((found for _, found, _ in entity), None)
     ways: dict[str, dict[str, Any]] = {
         "both": {},
         "words": {"mode": "lexical"},

@@ -17,6 +17,7 @@ from corpus.filtering import conditions, of_region
 from corpus.records import Entity, Filters, Mention, Relation
 
 _BATCH = 500
+_NAMINGS = 50  # documents that are asked how they name an entity; of a common one that is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,13 @@ class Catalogue:
         found = self._by_batches(sa.select(*columns), document.id, document_ids)
         return {row[0]: Card(*row) for row in found}
 
-    def names_in(self, section_ids: Collection[str], kinds: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Give each of the sections with each entity of some kinds that it names."""
+    def names_in(
+        self, section_ids: Collection[str], kinds: Collection[str]
+    ) -> Iterator[tuple[str, str, str]]:
+        """Give each of the sections with the id and kind of each entity of some kinds that it names."""
         held = schema.section_entities.c
-        query = sa.select(held.section_id, held.entity_id).where(held.kind.in_(kinds))
-        return ((row[0], row[1]) for row in self._by_batches(query, held.section_id, section_ids))
+        query = sa.select(held.section_id, held.entity_id, held.kind).where(held.kind.in_(kinds))
+        return ((row[0], row[1], row[2]) for row in self._by_batches(query, held.section_id, section_ids))
 
     def headings(self, document_ids: Collection[str]) -> Iterator[tuple[str, list[str]]]:
         """Give each of the documents with the headings of each of its sections, the outermost first."""
@@ -129,14 +132,15 @@ class Catalogue:
         return ((row[0], row[1], row[2], row[3]) for row in found)
 
     def entity_names(self, entity_ids: Collection[str]) -> dict[str, tuple[str, str]]:
-        """Give the kind and name that most documents use for each of those entities that there are."""
+        """Give the kind and name that most of some documents use for each of the entities that there are."""
         entity = schema.entities.c
-        query = sa.select(entity.id, entity.kind, entity.name, sa.func.count().label("used"))
-        query = query.group_by(entity.id, entity.kind, entity.name)
-        best: dict[str, tuple[int, str, str]] = {}
-        for entity_id, kind, name, used in self._by_batches(query, entity.id, entity_ids):
-            best[entity_id] = max(best.get(entity_id, (0, "", "")), (used, kind, name))
-        return {entity_id: (kind, name) for entity_id, (_, kind, name) in best.items()}
+        used: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        query = sa.select(entity.id, entity.kind, entity.name)
+        with self._engine.connect() as connection:
+            for entity_id in entity_ids:
+                for row in connection.execute(query.where(entity.id == entity_id).limit(_NAMINGS)):
+                    used[row.id][(row.kind, row.name)] += 1
+        return {entity_id: max(held, key=lambda each: (held[each], each)) for entity_id, held in used.items()}
 
     def said(self, document_ids: Collection[str]) -> dict[str, Said]:
         """Give what was extracted from each of the documents that names something."""

@@ -28,6 +28,17 @@ Canonical = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
+class _Named:
+    """The kind of an entity, and the sections that name it."""
+
+    kind: str
+    sections: set[str]
+
+
+Named = dict[str, _Named]
+
+
+@dataclass(frozen=True, slots=True)
 class FacetValue:
     """One value of a filter: as the filter takes it, as a person reads it, and how many hits have it."""
 
@@ -71,7 +82,7 @@ def facets_of(
     found = [cards[document_id] for _, document_id in hits if document_id in cards]
     dates = Counter(card.date for card in found if card.date)
     named = _named(hits, catalogue, canonical)
-    names = catalogue.entity_names(list(named))
+    names = catalogue.entity_names(_frequent(named, chosen.entity_ids))
     return Facets(
         body=_counted(Counter(card.body for card in found if card.body), several(chosen.body))[:MOST_BODIES],
         kind=_counted(Counter(card.kind for card in found), several(chosen.kind)),
@@ -82,12 +93,26 @@ def facets_of(
     )
 
 
-def _named(hits: Sequence[Place], catalogue: Catalogue, canonical: Canonical) -> dict[str, set[str]]:
+def _frequent(named: Named, chosen: Collection[str]) -> list[str]:
+    """Give the entities that may be shown: of every kind the most frequent, all regions, and those chosen."""
+    ordered = sorted(named, key=lambda entity_id: (-len(named[entity_id].sections), entity_id))
+    kept: Counter[str] = Counter()
+    shown = dict.fromkeys(chosen)
+    for entity_id in ordered:
+        kind = named[entity_id].kind
+        kept[kind] += 1
+        if kind == _REGION or kept[kind] <= 2 * MOST_OF_A_KIND:  # a kind may turn out to be another
+            shown[entity_id] = None
+    return list(shown)
+
+
+def _named(hits: Sequence[Place], catalogue: Catalogue, canonical: Canonical) -> Named:
     """Give each entity with the sections that name it."""
-    named: dict[str, set[str]] = defaultdict(set)
+    named: Named = {}
     sections = [section_id for section_id, _ in hits]
-    for section_id, entity_id in catalogue.names_in(sections, (*NAMED_KINDS, _REGION)):
-        named[canonical(entity_id)].add(section_id)
+    for section_id, entity_id, kind in catalogue.names_in(sections, (*NAMED_KINDS, _REGION)):
+        held = named.setdefault(canonical(entity_id), _Named(kind, set()))
+        held.sections.add(section_id)
     return named
 
 
@@ -114,7 +139,7 @@ def _written(period: str) -> str:
 def _regions(
     hits: Sequence[Place],
     cards: Mapping[str, Card],
-    named: Mapping[str, set[str]],
+    named: Named,
     names: Mapping[str, tuple[str, str]],
 ) -> tuple[FacetValue, ...]:
     """Count the regions that a section names, or that its document's body is of."""
@@ -122,7 +147,7 @@ def _regions(
     for entity_id, held in named.items():
         kind, name = names.get(entity_id, ("", ""))
         if kind == _REGION:
-            sections[name] |= held
+            sections[name] |= held.sections
     known = dict.fromkeys((*sections, *_region_names()))
     of_body = {body: _regions_in(body, known) for body in {card.body or "" for card in cards.values()}}
     for section_id, document_id in hits:
@@ -141,9 +166,9 @@ def _region_names() -> tuple[str, ...]:
 
 
 def _entities(
-    named: Mapping[str, set[str]], names: Mapping[str, tuple[str, str]], chosen: Collection[str]
+    named: Named, names: Mapping[str, tuple[str, str]], chosen: Collection[str]
 ) -> tuple[NameValue, ...]:
-    counts = dict.fromkeys(chosen, 0) | {entity_id: len(held) for entity_id, held in named.items()}
+    counts = dict.fromkeys(chosen, 0) | {entity_id: len(held.sections) for entity_id, held in named.items()}
     listed = [
         NameValue(entity_id, names[entity_id][1], count, names[entity_id][0])
         for entity_id, count in counts.items()

@@ -61,7 +61,7 @@ def test_names_of_sections_are_those_of_the_kinds_asked_for(store: Store) -> Non
     pairs = set(store.catalogue.names_in(sections, ["organisation"]))
     (first,) = sections_with(store, FIRST)
     named = (*ids_of(store, "Vårdrådet"), *ids_of(store, "Stranda lasarett"))
-    assert pairs == {(first, entity_id) for entity_id in named}
+    assert pairs == {(first, entity_id, "organisation") for entity_id in named}
     assert list(store.catalogue.names_in(sections, ["person"])) == []
 
 
