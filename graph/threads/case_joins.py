@@ -12,6 +12,7 @@ from graph.threads.items import Item
 from graph.threads.shelf import Join, Shelf
 
 _LETTERLESS = "-"
+_LOOK_BACK = 200  # items of one number that an item is compared with: a collective number may have thousands
 
 
 def joins_by_case(shelf: Shelf) -> Iterator[Join]:
@@ -24,7 +25,8 @@ def joins_by_case(shelf: Shelf) -> Iterator[Join]:
         items = [item for item, _, _ in held]
         collective = _is_collective(shelf, items)
         for at, (later, written, telling) in enumerate(held):
-            earlier = _before(shelf, items[:at], later, collective=collective, telling=telling)
+            before = items[max(0, at - _LOOK_BACK) : at]
+            earlier = _before(shelf, before, later, collective=collective, telling=telling)
             if earlier is not None:
                 yield Join("case", earlier, later, f"Samma ärendenummer: {written}", 0.99)
     yield from _renumbered(shelf, {key: [item for item, _, _ in held] for key, held in numbered.items()})
@@ -66,7 +68,7 @@ def _renumbered(shelf: Shelf, numbered: dict[str, list[Item]]) -> Iterator[Join]
             continue
         both = sorted((item for key in keys for item in numbered[key]), key=lambda item: item.order)
         for at, later in enumerate(both):
-            for earlier in reversed(both[:at]):
+            for earlier in reversed(both[max(0, at - _LOOK_BACK) : at]):
                 likeness = shelf.weights.likeness(earlier.read, later.read)
                 if likeness >= shelf.limits.likeness and shelf.compatible(earlier, later):
                     reason = "Samma löpnummer och år i diariet, och liknande rubrik"

@@ -1,7 +1,6 @@
 """Gathers the items of the corpus from the store, document by document."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from corpus.dates import find_dates
@@ -141,12 +140,3 @@ def _authority(body: str, entities: Iterable[Entity]) -> str:
         if authority_in(entity.name) and plain_name(entity.name).casefold() == plain
     }
     return next(iter(found)) if len(found) == 1 else ""
-
-
-def by_meeting(items: Iterable[Item]) -> dict[str, list[Item]]:
-    """Give the items with a number by the day of their meeting."""
-    found: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        if item.number and item.date:
-            found[item.date].append(item)
-    return found

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from graph.threads.gathering import by_meeting
 from graph.threads.items import Item, Reference, folded_number, same_day
 from graph.threads.shelf import Join, Shelf, same_body
 from graph.threads.titles import Title
@@ -24,7 +23,10 @@ def joins_by_reference(shelf: Shelf) -> Iterator[Join]:
 class _Referred:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._meetings = by_meeting(shelf.items)
+        self._numbered: dict[tuple[str, str], list[Item]] = defaultdict(list)
+        for item in shelf.items:
+            if item.number and item.date:
+                self._numbered[item.date, folded_number(item.number)].append(item)
         self._pairs = [
             (item, reference, self._target(reference, item))
             for item in shelf.items
@@ -51,14 +53,10 @@ class _Referred:
 
     def _target(self, reference: Reference, item: Item) -> Item | None:
         """Find the item that a reference names; None where it is not here, or several may be meant."""
-        number = folded_number(reference.number)
         found = [
             other
-            for other in self._meetings.get(reference.date, ())
-            if number
-            and folded_number(other.number) == number
-            and other.id != item.id
-            and self._shelf.compatible(other, item)
+            for other in self._numbered.get((reference.date, folded_number(reference.number)), ())
+            if other.id != item.id and self._shelf.compatible(other, item)
         ]
         named = [other for other in found if same_body(other.document.body, reference.body)]
         meant = named or ([] if reference.body and not reference.same else found)

@@ -30,7 +30,7 @@ def joins_by_title(shelf: Shelf) -> Iterator[Join]:
 def _alike(shelf: Shelf, one: Title, other: Title) -> bool:
     if not (one.numbers <= other.numbers or other.numbers <= one.numbers):
         return False
-    shared = shelf.weights.worth(one.words & other.words)
+    shared = shelf.weights.shared(one, other)
     return shared >= shelf.limits.worth and shelf.weights.likeness(one, other) >= shelf.limits.expected
 
 
@@ -55,7 +55,7 @@ def _may_join(shelf: Shelf, earlier: Item, later: Item) -> bool:
     ended = is_closed(earlier) and earlier.meeting and later.meeting and earlier.date != later.date
     if ended and same_body(earlier.document.body, later.document.body):
         return False
-    shared = shelf.weights.worth(earlier.read.words & later.read.words)
+    shared = shelf.weights.shared(earlier.read, later.read)
     return shelf.known_alike(earlier, later) or shared >= shelf.limits.strange
 
 

@@ -58,26 +58,37 @@ class TitleWeights:
         distinct = {title for title in titles if title.words}
         self._count = len(distinct)
         self._held = Counter(word for title in distinct for word in title.words)
+        self._words: dict[str, float] = {}
+        self._titles: dict[frozenset[str], float] = {}
 
     def word(self, word: str) -> float:
         """Give what one word is worth, from 0 to about 1 for a word of one title."""
-        all_titles = self._count + _SMOOTHING
-        rarity = math.log(all_titles / (self._held[word] + _RARE)) / math.log(all_titles)
-        return max(0.0, rarity) * (_LITTLE if word in business_words() else 1.0)
+        if word not in self._words:
+            all_titles = self._count + _SMOOTHING
+            rarity = math.log(all_titles / (self._held[word] + _RARE)) / math.log(all_titles)
+            self._words[word] = max(0.0, rarity) * (_LITTLE if word in business_words() else 1.0)
+        return self._words[word]
 
-    def worth(self, words: Iterable[str]) -> float:
+    def worth(self, words: frozenset[str]) -> float:
         """Give what some words are worth together."""
-        return sum(map(self.word, sorted(words)))
+        if words not in self._titles:
+            self._titles[words] = math.fsum(map(self.word, words))
+        return self._titles[words]
 
     def likeness(self, one: Title, other: Title) -> float:
         """Give the weighed share of the words of both titles that stands in both, from 0 to 1."""
-        either = self.worth(one.words | other.words)
-        return self.worth(one.words & other.words) / either if either else 0.0
+        shared = self.shared(one, other)
+        either = self.worth(one.words) + self.worth(other.words) - shared
+        return shared / either if either > 0 else 0.0
 
     def containment(self, one: Title, other: Title) -> float:
         """Give the weighed share of the shorter title that stands in the other, from 0 to 1."""
         least = min(self.worth(one.words), self.worth(other.words))
-        return self.worth(one.words & other.words) / least if least else 0.0
+        return self.shared(one, other) / least if least else 0.0
+
+    def shared(self, one: Title, other: Title) -> float:
+        """Give what the words that stand in both are worth together."""
+        return math.fsum(map(self.word, one.words & other.words))
 
 
 def like_pairs(
