@@ -91,7 +91,6 @@ RESPONSIBLE: dict[str, Any] = {
             "before": [],
             "after": [{"actor": _BODY, "date": "2027-01-01", "evidence": _EVIDENCE}],
             "overdue": False,
-            "follow_up": None,
         }
     ]
 }

@@ -37,8 +37,8 @@ class Responsibility:
     :ivar score: how sure it is, from 0 to 1.
     :ivar before: who had the duty until then.
     :ivar after: who has it from then on.
-    :ivar overdue: its last day had passed on the day asked for, and nothing tells that it was followed up.
-    :ivar follow_up: where it was followed up; looked for where overdue duties are asked for.
+    :ivar overdue: its last day had passed on the day asked for, and nothing tells that it was followed up;
+        told only where overdue duties are asked for.
     """
 
     actor: Ref
@@ -57,7 +57,6 @@ class Responsibility:
     before: tuple[Handover, ...] = ()
     after: tuple[Handover, ...] = ()
     overdue: bool = False
-    follow_up: FollowUp | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
