@@ -65,8 +65,9 @@ def measured(data: bytes, name: str, source: Source) -> Figures:
 
 
 def _without_running(reading: Reading, source: Source) -> str:
-    """Give the text without the lines of the page header, which stand once and are no part of the source."""
-    running = {_flat(part) for part in re.split(r" \| ", source.fields.get("header", "")) if part}
+    """Give the text without the lines of page header and footer that stand once: no part of the source."""
+    furniture = f"{source.fields.get('header', '')} | {source.fields.get('footer', '')}"
+    running = {_flat(part) for part in re.split(r" \| |\s{2,}", furniture) if part.strip()}
     texts = (reading.text[block.start : block.end] for block in reading.blocks)
     kept = (text for text in texts if not all(_flat(part) in running for part in re.split(r"\t| \| ", text)))
     return "\n".join(kept)
