@@ -20,7 +20,7 @@ DEPTH = 30
 EAGER = 20_000
 """Chunks up to which every token vector is computed in advance; above, when a question needs it."""
 
-FEW = 8
+FEW = 16
 """How many candidates are ordered anew above that, where most tokens are computed while somebody waits."""
 
 COSINE = 0.6
