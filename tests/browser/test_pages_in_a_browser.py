@@ -25,7 +25,7 @@ PAGES = {
     "namn": "/entiteter",
     "person": "/entitet/Margareta%20Sv%C3%A4rdhagen",
     "organ": "/entitet/NLR",
-    "graf": "/graf",
+    "graf": "/graf?antal=30",
     "graf-kring": "/graf?fran=NLR",
     "graf-vag": "/graf?fran=Margareta%20Sv%C3%A4rdhagen&till=Vallsele%20kommun",
     "lage": "/lage",

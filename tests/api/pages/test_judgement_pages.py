@@ -1,7 +1,12 @@
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
+from api.http import create_app
 from tests.api.pages.reading import HTML, entity_id, page, text_of, texts
+from tests.conftest import home_with_encoder
 
 pytestmark = pytest.mark.slow
 
@@ -19,12 +24,14 @@ Bussrådet beslutar att godkänna tidtabellen.
 """
 
 
-@pytest.fixture
-def judging(empty_client: TestClient) -> TestClient:
+@pytest.fixture(scope="module")
+def judging(tmp_path_factory: pytest.TempPathFactory, encoder_home: Path) -> Iterator[TestClient]:
     """Give a client of a corpus in which a person stands under two names."""
-    sent = {"file": ("protokoll.txt", MINUTES.encode())}
-    assert empty_client.post("/api/documents", files=sent).json()["added"] == 1
-    return empty_client
+    settings = home_with_encoder(tmp_path_factory.mktemp("home"), encoder_home)
+    with TestClient(create_app(settings), raise_server_exceptions=False) as client:
+        sent = {"file": ("protokoll.txt", MINUTES.encode())}
+        assert client.post("/api/documents", files=sent).json()["added"] == 1
+        yield client
 
 
 def judged(client: TestClient, left: str, right: str, verdict: str = "same") -> str:
