@@ -12,7 +12,7 @@ from search.query import ParsedQuery
 DEPTH = 200
 """How many sections each index gives to the other; a result never has more than both together."""
 
-NEAREST = 2
+NEAREST = 3
 """How many chunks of a section are told, the nearest first."""
 
 WORDED = 10_000

@@ -11,8 +11,8 @@ from search.query import ParsedQuery
 from search.results import Column, Copy, Hit, HitDocument, HitSection, Why
 from search.snippets import matches, met_by_synonyms, snippet, words_at
 
-LONG_SECTION = 2500
-PIECE = 1500
+LONG_SECTION = 3600
+PIECE = 2400
 _HELD_DOCUMENTS = 64
 
 
