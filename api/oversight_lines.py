@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from api.contract import PersonalNumberPlace
-from corpus.ledger import LogEntry
+if TYPE_CHECKING:
+    from api.contract import PersonalNumberPlace
+    from corpus.ledger import LogEntry
 
 OUTCOMES = {
     "added": "inläst",

@@ -90,7 +90,8 @@ class _Reader:
             outcomes=outcomes,
             references=tuple(self._earlier(piece, spans)),
             put_off_to=signs.put_off_to(words, year=self._year),
-            proposes=signs.proposes(self._text, decision, start, end, body=self._head.body),
+            proposes=self._is_proposed(spans)
+            or signs.proposes(self._text, decision, start, end, body=self._head.body),
             signs=signs.signs_of(piece.title, words),
             names=frozenset(self._named.within(spans)),
         )
@@ -102,6 +103,10 @@ class _Reader:
     def _outcomes(self, spans: tuple[Span, ...]) -> Iterator[Outcome]:
         for relation in self._decided.within(spans):
             yield Outcome(relation.property("outcome") or "", Span(relation.start, relation.end))
+
+    def _is_proposed(self, spans: tuple[Span, ...]) -> bool:
+        """Tell whether another body is to decide in the end, as the decisions themselves say."""
+        return any(relation.property("proposed_to") for relation in self._decided.within(spans))
 
     def _earlier(self, piece: Piece, spans: tuple[Span, ...]) -> Iterator[Reference]:
         for relation, decision in self._references.within(spans):
