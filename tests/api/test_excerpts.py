@@ -1,4 +1,4 @@
-from api.excerpts import Part, quotation, shown_answers, shown_cells
+from api.excerpts import Part, quotation, shown_answers, shown_cells, words_once
 from corpus.records import Cell, Evidence, Section, SectionKind
 from search.results import Answer, Column, Hit, HitDocument, HitSection, Why
 
@@ -52,3 +52,12 @@ def test_found_words_are_marked_in_the_cells_and_the_rest_is_escaped() -> None:
     (cell,) = shown_cells(hit)
     assert cell.column == "Åtgärd"
     assert cell.snippet == "&lt;b&gt;<mark>Mäta</mark>&lt;/b&gt; och mätare"
+
+
+def test_a_quotation_that_is_the_answer_with_its_number_is_not_said_twice() -> None:
+    (shown,) = shown_answers([answer("1. Rådet godkänner planen.", "1. Rådet godkänner planen.")], {})
+    assert shown.repeats
+
+
+def test_words_that_differ_in_case_stand_once_as_first_written() -> None:
+    assert words_once(["Mobil", "buss", "mobil", "Buss"]) == ["Mobil", "buss"]

@@ -1,6 +1,16 @@
 import pytest
 
-from api.wording import counted, intent_label, section_label, section_number, written_date
+from api.wording import (
+    counted,
+    entity_label,
+    grouped,
+    intent_label,
+    listed,
+    section_label,
+    section_number,
+    shortened,
+    written_date,
+)
 from corpus.records import SectionKind
 
 
@@ -43,3 +53,21 @@ def test_kinds_have_swedish_names() -> None:
     assert intent_label("search") == "Ur dokumenten"
     assert section_label(SectionKind.ROW) == "tabellrad"
     assert section_label(SectionKind.PARAGRAPH) is None
+
+
+def test_a_long_text_is_cut_where_a_word_ends() -> None:
+    assert shortened("Rådet godkänner  planen,\nutan ändring", 24) == "Rådet godkänner planen …"
+    assert shortened("Rådet", 24) == "Rådet"
+    assert shortened("a" * 30, 10) == "a" * 10 + " …"
+
+
+def test_names_are_listed_as_they_are_said() -> None:
+    assert [listed(names) for names in (["a"], ["a", "b"], ["a", "b", "c"])] == ["a", "a och b", "a, b och c"]
+
+
+def test_thousands_are_parted() -> None:
+    assert [grouped(number) for number in (7, 1217, 1234567)] == ["7", "1\u00a0217", "1\u00a0234\u00a0567"]
+
+
+def test_a_kind_of_entity_goes_by_its_swedish_name() -> None:
+    assert [entity_label(kind) for kind in ("person", "strategy")] == ["Person", "Strategi eller plan"]
