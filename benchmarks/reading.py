@@ -21,7 +21,7 @@ from benchmarks.agreement import sources
 from benchmarks.renderings import WRITERS, without_pages
 from benchmarks.scans import scanned
 from benchmarks.text_errors import character_error_rate
-from corpus.records import BlockKind
+from corpus.records import BlockKind, NoteKind
 from corpus.sample.page import write_pdf
 from corpus.sample.source import PieceKind, Source, load_source, runs
 from ingest.blocks import Reading
@@ -179,6 +179,22 @@ def _real(golden: Path, files: Path) -> dict[str, dict[str, float]]:
     return found
 
 
+def choices(folder: Path) -> dict[str, dict[str, object]]:
+    """Tell of every PDF of a folder which pages were recognised, and which text layers stayed as they are."""
+    found: dict[str, dict[str, object]] = {}
+    for file in sorted(folder.rglob("*.pdf")):
+        began = time.perf_counter()
+        reading = read(file.read_bytes(), name=file.name)
+        recognised = [note for note in reading.notes if note.kind is NoteKind.OCR]
+        found[file.name] = {
+            "pages": reading.pages,
+            "scanned": [note.page for note in recognised if note.text.startswith("Sidan")],
+            "broken": [note.page for note in recognised if note.text.startswith("Textlagret")],
+            "seconds": round(time.perf_counter() - began, 1),
+        }
+    return found
+
+
 def main() -> None:
     """Measure and print one JSON object."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -186,7 +202,11 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=0, help="how many sources; all where it is 0")
     parser.add_argument("--golden", type=Path, help="folder of NAME.md, each saying what the file NAME holds")
     parser.add_argument("--files", type=Path, help="folder that those files lie in")
+    parser.add_argument("--choices", type=Path, help="folder of PDF files: which pages are recognised")
     chosen = parser.parse_args()
+    if chosen.choices:
+        print(json.dumps(choices(chosen.choices), ensure_ascii=False, indent=2))
+        return
     if chosen.golden:
         print(json.dumps(_real(chosen.golden, chosen.files or chosen.golden), ensure_ascii=False, indent=2))
         return

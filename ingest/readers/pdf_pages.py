@@ -11,10 +11,9 @@ from ingest.ocr.fitting import fitted
 from ingest.ocr.pages import POINTS, ReadPage, read_picture
 from ingest.ocr.tesseract import INSTALL, RecognitionFailed, Tesseract, tesseract
 from ingest.options import ReadingOptions
-from ingest.plausibility import Judged, is_better, is_suspect, judged
-from ingest.readers.pdf_rules import read_rules
+from ingest.plausibility import Judged, is_better, is_suspect
+from ingest.readers.pdf_layers import Layer, judged_sheet, letters_of, read_layer
 from ingest.readers.pdf_running import Sheet
-from ingest.readers.pdf_words import read_words, unmapped_share, with_struck
 
 if TYPE_CHECKING:
     from numpy import uint8
@@ -27,29 +26,12 @@ Choice = tuple[Sheet, Note | None]
 
 DPI = 300
 _LONGEST_SIDE = 9_000  # pixels of a page that is rendered
-_FEW_LETTERS = 150  # on a page whose text may lie in a picture
-_PICTURE_SHARE = 0.5  # of the page: pictures that large hold the text
-_FEWEST_SHAPES = 40  # drawn on a page without words: its letters may be drawn
 _HARDLY_ANY = 20  # letters on a page that is left as it is
 _MUCH_OF_IT = 0.7  # of the letters: the text layer holds what the picture does
 _BROKEN_SHARE = 0.25  # of the pages: as much broken, and all are looked at
+_FEWEST_BROKEN = 2
+_PROBES = 5  # doubtful pages that are recognised before the others are
 _LEAST_CONFIDENCE = 0.5  # of a recognised page that stands in a text layer's place
-
-
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """A page as its text layer has it.
-
-    :ivar pictured: its text may lie in pictures.
-    """
-
-    sheet: Sheet
-    page: Judged
-    pictured: bool
-
-    @property
-    def letters(self) -> int:
-        return _letters(self.sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +45,12 @@ class PagesRead:
 
 def read_pages(document: "PdfDocument", options: ReadingOptions) -> PagesRead:
     """Read every page, by its text layer or by its picture."""
-    layers = [_layer(page) for page in _pages(document)]
-    wanted = _wanted(layers)
+    layers = [read_layer(page) for page in _pages(document)]
     results: dict[int, Result]
     if reason := why_not_recognised(options):
-        results = dict.fromkeys(wanted, reason)
+        results = dict.fromkeys(_wanted(layers), reason)
     else:
-        results = dict(_recognised(document, wanted, tesseract(), options))
+        results = _results(document, layers, options)
     chosen = _all_chosen(layers, results)
     notes = tuple(note for _, note in chosen if note is not None)
     unread = sum(note.kind is NoteKind.UNREAD_PAGE for note in notes)
@@ -92,43 +73,29 @@ def _pages(document: "PdfDocument") -> Iterator["PdfPage"]:
         page.close()
 
 
-def _layer(page: "PdfPage") -> _Layer:
-    words, turn, extent = read_words(page)
-    rules = read_rules(page, turn) if words else []
-    sheet = Sheet(tuple(with_struck(words, rules)), tuple(rules), extent)
-    page_words = _judged(sheet, unmapped_share(page) if words else 0.0)
-    return _Layer(sheet, page_words, _letters(sheet) < _FEW_LETTERS and _is_pictured(page, bool(words)))
+def _results(document: "PdfDocument", layers: Sequence[Layer], options: ReadingOptions) -> dict[int, Result]:
+    """Recognise the scanned pages, and the doubtful ones where some of them turn out to be broken.
+
+    A long document in another language is doubtful on every page, and none of them is broken.
+    """
+    wanted = _wanted(layers)
+    doubted = [index for index in wanted if not layers[index].pictured]
+    probes = doubted[:: max(1, -(-len(doubted) // _PROBES))]
+    first = sorted({*probes, *(index for index in wanted if layers[index].pictured)})
+    results = dict(_recognised(document, first, tesseract(), options))
+    if any(
+        isinstance(found := results[index], ReadPage) and _is_broken(layers[index], found) for index in probes
+    ):
+        rest = [index for index in doubted if index not in results]
+        results |= dict(_recognised(document, rest, tesseract(), options))
+    return results
 
 
-def _judged(sheet: Sheet, unmapped: float = 0.0) -> Judged:
-    return judged([word.text for word in sheet.words], unmapped=unmapped)
-
-
-def _letters(sheet: Sheet) -> int:
-    return sum(sign.isalnum() for word in sheet.words for sign in word.text)
-
-
-def _is_pictured(page: "PdfPage", has_words: bool) -> bool:
-    """Tell whether pictures cover most of a page, or what has no words is drawn."""
-    import pypdfium2.raw as pdfium
-
-    width, height = page.get_size()
-    covered, shapes = 0.0, 0
-    for item in page.get_objects(max_depth=4):
-        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = item.get_bounds()
-            covered += max(right - left, 0) * max(top - bottom, 0)
-        elif item.type == pdfium.FPDF_PAGEOBJ_PATH:
-            shapes += 1
-    is_covered = covered >= _PICTURE_SHARE * width * height
-    return is_covered or (not has_words and (shapes >= _FEWEST_SHAPES or covered > 0))
-
-
-def _wanted(layers: Sequence[_Layer]) -> list[int]:
+def _wanted(layers: Sequence[Layer]) -> list[int]:
     """Give the pages to recognise; where many layers are broken, all are looked at."""
     told = [layer for layer in layers if layer.page.tells]
     broken = sum(is_suspect(layer.page) for layer in told)
-    is_broken = broken > 0 and broken >= _BROKEN_SHARE * len(told)
+    is_broken = broken >= _FEWEST_BROKEN and broken >= _BROKEN_SHARE * len(told)
     return [
         index
         for index, layer in enumerate(layers)
@@ -179,7 +146,7 @@ def _picture(document: "PdfDocument", index: int) -> tuple["NDArray[uint8] | Non
     return (None if is_blank(image) else image), round(scale * POINTS)
 
 
-def _all_chosen(layers: Sequence[_Layer], results: Mapping[int, Result]) -> list[Choice]:
+def _all_chosen(layers: Sequence[Layer], results: Mapping[int, Result]) -> list[Choice]:
     """Choose for each page; where many are broken, less is asked of each, and those with few words follow."""
     told = sum(layer.page.tells for layer in layers)
     broken = sum(
@@ -195,13 +162,13 @@ def _all_chosen(layers: Sequence[_Layer], results: Mapping[int, Result]) -> list
     ]
 
 
-def _chosen(layer: _Layer, page: int, found: Result, *, is_broken: bool) -> Choice:
+def _chosen(layer: Layer, page: int, found: Result, *, is_broken: bool) -> Choice:
     """Choose between a page's text layer and what was recognised."""
     if isinstance(found, ReadPage):
-        if layer.pictured and _letters(found.sheet) * _MUCH_OF_IT > layer.letters:
+        if layer.pictured and letters_of(found.sheet) * _MUCH_OF_IT > layer.letters:
             return found.sheet, _note(page, "Sidan är inskannad.", found)
         if _is_broken(layer, found, is_broken=is_broken):
-            text = _why_broken(layer.page, _judged(found.sheet))
+            text = _why_broken(layer.page, judged_sheet(found.sheet))
             return fitted(found.sheet, layer.sheet), _note(page, text, found)
         if (
             is_broken
@@ -215,12 +182,12 @@ def _chosen(layer: _Layer, page: int, found: Result, *, is_broken: bool) -> Choi
     return layer.sheet, _unread(layer, page, found) if found else None
 
 
-def _is_broken(layer: _Layer, found: ReadPage, *, is_broken: bool = False) -> bool:
-    other = _judged(found.sheet)
+def _is_broken(layer: Layer, found: ReadPage, *, is_broken: bool = False) -> bool:
+    other = judged_sheet(found.sheet)
     return found.confidence >= _LEAST_CONFIDENCE and is_better(other, layer.page, is_broken=is_broken)
 
 
-def _unread(layer: _Layer, page: int, reason: str) -> Note | None:
+def _unread(layer: Layer, page: int, reason: str) -> Note | None:
     """Tell of a page that was to be recognised and could not."""
     if layer.pictured:
         return Note(kind=NoteKind.UNREAD_PAGE, page=page, text=f"Sidan är inskannad. {reason}")

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from corpus.errors import UnreadableDocument
 from corpus.records import NoteKind
 from ingest.blocks import Reading
-from ingest.ocr.tesseract import Tesseract
+from ingest.ocr.tesseract import RecognitionFailed, Tesseract
 from ingest.options import ReadingOptions
 from ingest.readers import pdf_pages
 from ingest.readers.pdf import PdfReader
@@ -101,3 +101,25 @@ def test_a_blank_page_is_nothing_to_tell_of() -> None:
 def _by_page(reading: Reading) -> list[list[str]]:
     found = list(zip(pages(reading), texts(reading), strict=True))
     return [[text for page, text in found if page == number] for number in range(1, reading.pages + 1)]
+
+
+def test_a_long_document_in_another_language_is_tried_on_a_few_pages_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried = []
+    foreign = "kaupunginhallitus käsitteli ehdotuksen ja päätti hyväksyä talousarvion yhdeksällä äänellä"
+
+    def paint(canvas: Canvas) -> None:
+        for _ in range(12):
+            write(canvas, [foreign] * 4)
+            canvas.showPage()
+
+    def note(*_: object, **__: object) -> object:
+        tried.append(1)
+        raise RecognitionFailed("Texttolkningen tog mer än 1 s.")
+
+    monkeypatch.setattr(pdf_pages, "read_picture", note)
+    monkeypatch.setattr(pdf_pages, "tesseract", lambda: Tesseract("tesseract", ""))
+    reading = read(painted(paint))
+    assert reading.pages == 12
+    assert 1 <= len(tried) <= 5
