@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.dates import find_dates
 from corpus.evidence import Quoter
-from corpus.records import DocumentHead, Entity, Span
+from corpus.records import DocumentHead, Entity, Relation, Span
 from corpus.store import Store
 from graph.authorities import authority_in, plain_name
 from graph.threads import signs
@@ -102,7 +102,7 @@ class _Reader:
 
     def _outcomes(self, spans: tuple[Span, ...]) -> Iterator[Outcome]:
         for relation in self._decided.within(spans):
-            yield Outcome(relation.property("outcome") or "", Span(relation.start, relation.end))
+            yield Outcome(_outcome(relation), Span(relation.start, relation.end))
 
     def _is_proposed(self, spans: tuple[Span, ...]) -> bool:
         """Tell whether another body is to decide in the end, as the decisions themselves say."""
@@ -130,6 +130,13 @@ class _Reader:
             day = find_dates(match[1])
             if day:
                 yield Reference(match[1], f"§ {match[2]}", "", False, span)
+
+
+def _outcome(relation: Relation) -> str:
+    """Give the outcome of a decision; by a proposal to send the matter back it was sent back."""
+    if "återremiss" in (relation.property("proposal") or "").casefold():
+        return "återremitteras"
+    return relation.property("outcome") or ""
 
 
 def _authority(body: str, entities: Iterable[Entity]) -> str:

@@ -60,6 +60,15 @@ def test_a_council_proposes_to_nobody(store: Store) -> None:
     assert [stage for _, _, stage in told(of_title(found, "Ny taxa"))] == ["beslutat"]
 
 
+def test_a_matter_that_is_decided_by_a_proposal_to_send_it_back_is_sent_back(store: Store) -> None:
+    lines = (
+        "Beslut",
+        "Enligt återremissyrkande från S:",
+        "Förvaltningen får i uppdrag att räkna på kostnaden.",
+    )
+    assert _stages(store, lines) == ["återremitterat"]
+
+
 def test_the_adopted_plan_of_the_same_day_is_part_of_the_decision(store: Store) -> None:
     found = strands(
         store,
