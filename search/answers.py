@@ -26,7 +26,7 @@ _QUOTED = 3
 _SURE = 0.6
 """Share of the question's words in an answer of the graph above which no sentences are quoted beside it."""
 
-_LIKELY = 0.1
+_LIKELY = 0.4
 """Share below which the sentences stand before the answers of the graph."""
 
 _DOUBTFUL = 4
