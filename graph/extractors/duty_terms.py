@@ -16,7 +16,8 @@ from graph.sentences import trimmed
 _THEN = masked_pattern(rf",? (?:därefter|sedan|och därefter)(?: (?:av|till|är det))? (?P<next>{PARTY})\W*$")
 _HOLDS = re.compile(
     r",?\s+(?:(?:till och med|t\.?\s?o\.?\s?m\.?|från och med|fr\.?\s?o\.?\s?m\.?|fram till"
-    r"|från den|sedan den)\s+|(?:under|för) (?:perioden|tiden|åren)\s+)[^,;]{0,60}\d[^,;]{0,40}$",
+    r"|från den|sedan den)\s+|(?:under|för) (?:perioden|tiden|åren)\s+)"
+    r"[^,;]{0,60}\d[\d\s/.–-]*(?:[a-zåäö]{3,9})?$",
     re.IGNORECASE,
 )
 _FORMER = masked_pattern(r" (?:från|efter) (?P<old><PERSON>)<PARTY>\W*$")

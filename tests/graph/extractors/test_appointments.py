@@ -86,3 +86,8 @@ def test_who_leads_a_group_that_was_spoken_of_chairs_it(paragraph: str) -> None:
 def test_an_office_represents_a_body_and_not_a_matter(sentence: str, represented: set[str]) -> None:
     found = said(appointments, Draft().paragraph(sentence), "represents")
     assert {name for _, _, name in found} == represented
+
+
+def test_an_officer_chosen_for_the_meeting_has_the_role() -> None:
+    draft = Draft().paragraph("Till sekreterare valdes Anna Lindqvist.")
+    assert ("Anna Lindqvist", "has_role", "sekreterare") in said(appointments, draft)

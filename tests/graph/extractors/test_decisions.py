@@ -235,3 +235,10 @@ def test_why_an_earlier_meeting_did_not_decide_is_told() -> None:
         ("2025-12-07", "bordlagd"),
         ("2026-02-03", "återremitterad"),
     ]
+
+
+def test_a_choice_is_a_decision_of_the_body_that_meets() -> None:
+    draft = _minutes().paragraph("Till justerare valdes Anna Lindqvist.")
+    assert [(body, text) for body, text, _ in _decided(draft)] == [
+        ("Kommunstyrelsen", "Till justerare valdes Anna Lindqvist.")
+    ]

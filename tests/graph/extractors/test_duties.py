@@ -182,3 +182,26 @@ def test_who_is_named_as_help_supports_and_bodies_that_act_together_do_not() -> 
     )
     supporting = said(duties, draft, "supports")
     assert supporting == {("Socialstyrelsen", "supports", "med stöd av Socialstyrelsen mäta köerna")}
+
+
+def test_a_list_may_go_on_with_its_sentence_without_a_colon() -> None:
+    draft = Draft().paragraph(
+        "Socialnämnden ansvarar för", "att granska boenden", "samordna tillsynen i länet"
+    )
+    assert said(duties, draft) == {
+        ("Socialnämnden", "responsible_for", "granska boenden"),
+        ("Socialnämnden", "responsible_for", "samordna tillsynen i länet"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Socialnämnden ska senast den 1 mars varje år under perioden 2027–2029 redovisa köerna.",
+        "Socialnämnden kommer att få i uppdrag att redovisa köerna.",
+        "Socialnämnden får i uppdrag att redovisa köerna, då ingen annan kan det.",
+    ],
+)
+def test_years_causes_and_the_future_are_no_part_of_the_duty(sentence: str) -> None:
+    expected = {("Socialnämnden", "responsible_for", "redovisa köerna")}
+    assert said(duties, Draft().paragraph(sentence)) == expected
