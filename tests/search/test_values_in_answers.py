@@ -1,0 +1,54 @@
+"""Questions for a value are answered by it, on three sentences of one document."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.records import Extraction
+from corpus.settings import Settings
+from corpus.store import Store
+from graph.queries import GraphQueries
+from ingest.pipeline import parse
+from search.answers import Answerer
+from search.engine import SearchEngine
+from tests.search.fakes import LetterEncoder
+
+TEXT = """Protokoll från bryggföreningen i Norrvik
+
+Bryggan vid Norrviks badplats öppnar den 3 maj 2026 för alla medlemmar.
+
+Avgiften för en plats vid bryggan är 1 250 kronor.
+
+Omröstningen om bryggans räcke utföll med 43 Ja mot 38 Nej.
+"""
+
+
+@pytest.fixture
+def answerer(tmp_path: Path) -> Iterator[Answerer]:
+    encoder = LetterEncoder()
+    with Store.open(f"sqlite:///{tmp_path / 'd.sqlite'}") as store:
+        settings = Settings(home=tmp_path)
+        for one in parse(TEXT.encode(), source="a.txt", token_spans=encoder.token_spans, settings=settings):
+            store.add(one, Extraction())
+        engine = SearchEngine(store, encoder, tmp_path)
+        engine.catch_up()
+        yield Answerer(engine, GraphQueries(store))
+        engine.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "sentence"),
+    [
+        ("När öppnar bryggan vid badplatsen?", "3 maj 2026", "Bryggan vid Norrviks badplats"),
+        ("Hur mycket kostar en plats vid bryggan?", "1 250 kronor", "Avgiften för en plats"),
+        ("Hur röstade man om bryggans räcke?", "43 Ja mot 38 Nej", "Omröstningen om bryggans räcke"),
+    ],
+)
+def test_value_that_is_asked_for_is_the_answer_and_its_sentence_the_evidence(
+    answerer: Answerer, question: str, value: str, sentence: str
+) -> None:
+    first = answerer.ask(question).answers[0]
+    assert first.text == value
+    assert first.evidence.quote.startswith(sentence)
+    assert value in first.evidence.quote
