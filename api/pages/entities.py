@@ -10,9 +10,11 @@ from pydantic import Field
 
 from api.contract import EntityRow
 from api.dependencies import Asked
+from api.details import entity_row
 from api.pages.card import chronicle, facts_of, readings
 from api.pages.page import paging, show
 from api.parameters import Parameters
+from corpus.errors import InvalidRequest
 
 router = APIRouter()
 _NAMES_A_PAGE = 100
@@ -67,8 +69,12 @@ class CardParameters(Parameters):
 def entity_page(
     request: Request, asked: Asked, name_or_id: str, parameters: Annotated[CardParameters, Query()]
 ) -> HTMLResponse:
-    """Show what is known of one entity."""
-    details = asked.entity(name_or_id)
+    """Show what is known of one entity; where several have the name, let the reader choose."""
+    try:
+        details = asked.entity(name_or_id)
+    except InvalidRequest:
+        rows = [entity_row(known) for known in asked.queries.find(name_or_id)]
+        return show(request, "namesakes.html", {"name": name_or_id, "rows": rows})
     groups, documents = facts_of(details.entity.id, details.relations), readings(details.mentions)
     judgements = [one for one in asked.judgements() if details.entity.id in (one.left.id, one.right.id)]
     context = {

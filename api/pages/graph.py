@@ -1,6 +1,6 @@
 """The graph: explore from an entity, find the way between two; as a picture, a table, and files."""
 
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
@@ -14,9 +14,6 @@ from api.parameters import Parameters
 from api.wording import entity_label, shortened
 from corpus.errors import BeslutsgrafError, InvalidRequest
 from corpus.records import Ref
-
-if TYPE_CHECKING:
-    from graph.queries import GraphQueries
 
 router = APIRouter()
 KINDS = (
@@ -96,9 +93,8 @@ def graph_file(asked: Asked, parameters: GraphQuery) -> Response:
     from graph.export import MEDIA_TYPES
     from graph.export.graphml import graphml
 
-    part = _part(asked, parameters)
     return Response(
-        b"".join(graphml(cast("GraphQueries", part))),  # a part answers what the exporter asks of the graph
+        b"".join(graphml(_part(asked, parameters))),
         media_type=MEDIA_TYPES["graphml"],
         headers={"Content-Disposition": 'attachment; filename="beslutsgraf.graphml"'},
     )

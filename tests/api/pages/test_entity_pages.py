@@ -1,7 +1,9 @@
+from collections import Counter
+
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.api.pages.reading import entity_id, page, text_of, texts
+from tests.api.pages.reading import addresses, entity_id, page, text_of, texts
 
 pytestmark = pytest.mark.slow
 
@@ -38,6 +40,18 @@ def test_a_card_goes_by_the_id_as_well(client: TestClient) -> None:
 
 def test_an_unknown_name_is_told_with_what_resembles_it(client: TestClient) -> None:
     assert "Margareta" in text_of(page(client, "/entitet/Margareta Svärdhage", status=404), "main").title()
+
+
+def test_a_name_that_several_have_lets_the_reader_choose(client: TestClient) -> None:
+    entities = client.get("/api/entities").json()["entities"]
+    bearers = Counter(name for each in entities for name in {each["name"], *each["aliases"]})
+    shared = [name for name, number in bearers.items() if number > 1]
+    told = next(name for name in shared if client.get(f"/api/entities/{name}").status_code == 400)
+    shown = page(client, f"/entitet/{told}")
+    assert text_of(shown, "h1") == f"Flera heter ”{told}”"
+    links = addresses(shown, ".names a")
+    assert len(links) > 1
+    assert all(page(client, link).css(".card") for link in links)
 
 
 def test_names_are_listed_by_kind_and_part_of_the_name(client: TestClient) -> None:
