@@ -193,10 +193,10 @@ def graph_evaluation(result: "GraphEvaluation") -> Iterator[str]:
         yield f"Ej inlästa: {', '.join(result.missing)}"
     for title, part in (("Namn", result.entities), ("Relationer", result.relations)):
         yield f"\n{title:20} facit funna    strikt: P     R    F1   lindrigt: P     R    F1"
-        rows = {"Alla": part.overall, **part.splits, **part.kinds, **part.documents}
+        rows = {"Alla": part.overall, **part.splits, **part.kinds, **part.organisations, **part.documents}
         for name, score in rows.items():
             strict, lenient = _shares(score.strict, 10), _shares(score.lenient, 11)
-            yield f"{name:20}{score.strict.wanted:6}{score.strict.found:6}   {strict}   {lenient}"
+            yield f"{name[:19]:20}{score.strict.wanted:6}{score.strict.found:6}   {strict}   {lenient}"
 
 
 def _shares(measure: "Measure", width: int) -> str:

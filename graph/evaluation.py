@@ -104,8 +104,8 @@ def evaluate_graph(gold: Gold, found: Iterable[Found]) -> GraphEvaluation:
     return GraphEvaluation(
         documents=len(by_document),
         missing=tuple(doc for doc in splits if doc not in by_document),
-        entities=breakdown(entities, splits),
-        relations=breakdown(relations, splits),
+        entities=breakdown(entities, splits, dict(gold.organisations)),
+        relations=breakdown(relations, splits, dict(gold.organisations)),
     )
 
 

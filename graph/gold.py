@@ -1,4 +1,8 @@
-"""Gold for names and relations: a folder with `entities.jsonl` and `relations.jsonl`, as in `corpus/eval`."""
+"""Gold for names and relations: a folder with `entities.jsonl` and `relations.jsonl`, as in `corpus/eval`.
+
+Where it also holds `documents.jsonl`, the organisation of each document is read from it: `organisation`, or
+the last of its `body`.
+"""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -47,10 +51,14 @@ class GoldRelation:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """All that is known of some documents."""
+    """All that is known of some documents.
+
+    :ivar organisations: the beginnings of files' names, each with the organisation that the document is of.
+    """
 
     entities: tuple[GoldEntity, ...]
     relations: tuple[GoldRelation, ...]
+    organisations: tuple[tuple[str, str], ...] = ()
 
     @property
     def documents(self) -> dict[str, str | None]:
@@ -67,6 +75,9 @@ def read_gold(folder: Path) -> Gold:
     return Gold(
         tuple(_lines(folder / "entities.jsonl", _entity)),
         tuple(_lines(folder / "relations.jsonl", _relation)),
+        tuple(_lines(documents, _organisation))
+        if (documents := folder / "documents.jsonl").is_file()
+        else (),
     )
 
 
@@ -109,6 +120,12 @@ def _relation(held: Mapping[str, object]) -> GoldRelation:
         due=_text(held.get("due")),
         split=_text(held.get("split")),
     )
+
+
+def _organisation(held: Mapping[str, object]) -> tuple[str, str]:
+    bodies = held.get("body")
+    last = bodies[-1] if isinstance(bodies, list) and bodies else bodies
+    return str(held["doc"]), _text(held.get("organisation")) or _text(last or None) or "okänd"
 
 
 def _text(value: object) -> str | None:

@@ -31,12 +31,13 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breakdown:
-    """Scores over all (micro), by kind, by document, and by split where the gold has any."""
+    """Scores over all (micro), by kind, by document, and by split and organisation where the gold has any."""
 
     overall: Score
     kinds: Mapping[str, Score]
     documents: Mapping[str, Score]
     splits: Mapping[str, Score]
+    organisations: Mapping[str, Score]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +74,20 @@ def tallies(
     ]
 
 
-def breakdown(counted: Sequence[Tally], splits: Mapping[str, str | None]) -> Breakdown:
+def breakdown(
+    counted: Sequence[Tally], splits: Mapping[str, str | None], organisations: Mapping[str, str]
+) -> Breakdown:
     """Sum tallies up.
 
     :param splits: the split of each document; None where it has none.
+    :param organisations: whose each document is, as far as it is known.
     """
+    placed = (one for one in counted if one.document in organisations)
     return Breakdown(
         overall=_score(counted),
         kinds=_grouped(counted, lambda one: one.kind),
         documents=_grouped(counted, lambda one: one.document),
+        organisations=_grouped(placed, lambda one: organisations[one.document]),
         splits=_grouped((one for one in counted if splits[one.document]), lambda one: splits[one.document]),
     )
 

@@ -226,3 +226,28 @@ def test_a_bad_line_is_told_with_its_number(tmp_path: Path) -> None:
         read_gold(tmp_path)
     with pytest.raises(InvalidRequest, match="kan inte läsas"):
         read_gold(tmp_path / "saknas")
+
+
+def test_scores_are_told_by_organisation_where_the_gold_knows_it(tmp_path: Path) -> None:
+    lines = {
+        "entities.jsonl": [
+            {"doc": "07", "kind": "group", "name": "Brorådet"},
+            {"doc": "08", "kind": "group", "name": "X"},
+        ],
+        "relations.jsonl": [],
+        "documents.jsonl": [
+            {"doc": "07", "body": ["Byggnämnden", "Åsby kommun"]},
+            {"doc": "08", "body": [], "organisation": "Ekby"},
+            {"doc": "09", "body": None},
+        ],
+    }
+    for name, held in lines.items():
+        (tmp_path / name).write_text("\n".join(json.dumps(line) for line in held), encoding="utf-8")
+    read = read_gold(tmp_path)
+    assert read.organisations == (("07", "Åsby kommun"), ("08", "Ekby"), ("09", "okänd"))
+    found = [Found("07.txt", TEXT, (entity("group", "Brorådet"),), ()), Found("08.txt", TEXT, (), ())]
+    by_organisation = evaluate_graph(read, found).entities.organisations
+    assert {name: score.strict.right for name, score in by_organisation.items()} == {
+        "Ekby": 0,
+        "Åsby kommun": 1,
+    }
