@@ -229,7 +229,7 @@ def test_a_bad_line_is_told_with_its_number(tmp_path: Path) -> None:
 
 
 def test_scores_are_told_by_organisation_where_the_gold_knows_it(tmp_path: Path) -> None:
-    lines = {
+    lines: dict[str, list[dict[str, object]]] = {
         "entities.jsonl": [
             {"doc": "07", "kind": "group", "name": "Brorådet"},
             {"doc": "08", "kind": "group", "name": "X"},
