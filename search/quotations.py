@@ -5,11 +5,12 @@ one of the kind and no more; the sentence is the evidence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.evidence import Quoter
-from corpus.records import Span
+from corpus.records import Mention, Span
 from graph.sentences import sentences
 from search.answer_values import ValueKind, asked_for, values_in
 from search.coverage import Weighed
@@ -17,6 +18,7 @@ from search.engine import SearchEngine
 from search.query import content_tokens
 from search.results import Answer, Hit
 
+MentionsOf = Callable[[str], Sequence[Mention]]
 _HITS = 8
 _MOST_SENTENCES = 80
 _LONGEST = 600
@@ -30,6 +32,7 @@ _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
 _NAMES = frozenset({"person", "organisation", "group", "region"})
 _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the beginning of a name that was cut
 _MARGIN = 4.0  # how far behind the best a sentence is still given
+_SURE = 0.4  # share of the question's words from which a sentence, with what it stands under, is no guess
 _BEHIND = 0.4  # what a sentence loses by its passage's score behind the best
 
 
@@ -48,11 +51,12 @@ def quoted_answers(
     if not found:
         return ()
     weighed = engine.weighed(question)
-    found = [one for one in found if _says_something(one, weighed)]
+    kind = asked_for(question)
+    found = [one for one in found if _says_something(one, weighed, kind)]
     if not found:
         return ()
-    kind = asked_for(question)
-    values = {one: _values(engine, one, kind, weighed) for one in found}
+    mentions = cache(lambda document_id: tuple(engine.store.mentions(document_id)))
+    values = {one: _values(one, kind, weighed, mentions) for one in found}
     near = engine.nearness(question, [(one.hit.document.id, one.span) for one in found])
     scores = [
         nearness
@@ -66,33 +70,43 @@ def quoted_answers(
     chosen: dict[str, _Sentence] = {}
     for number in order:
         chosen.setdefault(" ".join(found[number].text.split()), found[number])
-    return tuple(_answer(quoter, one, values[one]) for one in list(chosen.values())[:limit])
+    given = list(chosen.values())[:limit]
+    return tuple(_answer(quoter, one, values[one], sure=_is_sure(one, weighed)) for one in given)
+
+
+def _is_sure(one: _Sentence, question: Weighed) -> bool:
+    """Tell a sentence that holds the question's words from one that is only near in meaning."""
+    return question.share((one.text, 1.0), (_above(one), 1.0)) >= _SURE
+
+
+def _above(one: _Sentence) -> str:
+    """Give what a sentence stands under: the title and the headings."""
+    return " ".join((one.hit.document.title, *one.hit.section.headings))
 
 
 def _values(
-    engine: SearchEngine, one: _Sentence, kind: ValueKind | None, question: Weighed
+    one: _Sentence, kind: ValueKind | None, question: Weighed, mentions: MentionsOf
 ) -> tuple[str, ...]:
     """Give the values of a kind in a sentence that the question does not name itself, each once."""
     if kind is None:
         return ()
     if kind is ValueKind.NAME:
-        found = _names(engine, one)
+        found = _names(one, mentions(one.hit.document.id))
     else:
-        text = engine.store.text_of(one.hit.document.id)[one.span.start : one.span.end]
-        found = [text[start:end] for start, end in values_in(text, kind)]
+        found = [one.text[start:end] for start, end in values_in(one.text, kind)]
     asked = question.query.terms
     own = (value for value in found if not {token.term for token in content_tokens(value)} <= asked)
     return tuple(dict.fromkeys(" ".join(value.split()) for value in own))
 
 
-def _names(engine: SearchEngine, one: _Sentence) -> list[str]:
+def _names(one: _Sentence, mentions: Sequence[Mention]) -> list[str]:
     """Give the names in a sentence, each with what stands before it where that may belong to it."""
-    text = engine.store.text_of(one.hit.document.id)
+    text, first = one.hit.text, one.hit.start
     found = []
-    for each in engine.store.mentions(one.hit.document.id):
+    for each in mentions:
         if each.kind in _NAMES and one.span.start <= each.start and each.end <= one.span.end:
-            before = _LONGER.search(text, one.span.start, each.start)
-            found.append(text[before.start() if before else each.start : each.end])
+            before = _LONGER.search(text, one.span.start - first, each.start - first)
+            found.append(text[before.start() if before else each.start - first : each.end - first])
     return found
 
 
@@ -104,10 +118,11 @@ def _sentences(hit: Hit) -> Iterator[_Sentence]:
             yield _Sentence(hit, Span(hit.start + start, hit.start + end), text.strip())
 
 
-def _says_something(one: _Sentence, question: Weighed) -> bool:
+def _says_something(one: _Sentence, question: Weighed, kind: ValueKind | None) -> bool:
     """Tell a sentence that may answer from a heading, an agenda's line, and the question said again.
 
-    What ends without a full stop has to tell something of what the question names: `Asta Sund, chef`.
+    What ends without a full stop has to tell something of what the question names: `Asta Sund, chef`; or it
+    holds the value asked for, under a heading that names it.
     """
     text = " ".join(one.text.split())
     bare = _NUMBERED.sub("", text).casefold()
@@ -117,6 +132,8 @@ def _says_something(one: _Sentence, question: Weighed) -> bool:
     added = [token for token in content_tokens(text) if token.term not in question.query.terms]
     if _ENDED.search(text):
         return bool(added) and not (_NUMBERED.match(text) and text.endswith("?"))
+    if kind is not None and kind is not ValueKind.NAME and values_in(one.text, kind):
+        return question.share((text, 1.0), (_above(one), 1.0)) >= _LEAST_OF_A_LINE
     return not _NUMBERED.match(text) and len(added) > 1 and question.share((text, 1.0)) >= _LEAST_OF_A_LINE
 
 
@@ -130,8 +147,8 @@ def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
         start += len(piece) + 1
 
 
-def _answer(quoter: Quoter, one: _Sentence, values: Sequence[str]) -> Answer:
+def _answer(quoter: Quoter, one: _Sentence, values: Sequence[str], *, sure: bool) -> Answer:
     evidence = quoter.quote(one.hit.document.id, one.span.start, one.span.end)
     alone = len(values) == 1 and not values[0][0].islower()  # a body in small letters may be inflected
     text = values[0] if alone else " ".join(one.text.split())
-    return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence)
+    return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence, sure=sure)

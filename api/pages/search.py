@@ -81,6 +81,7 @@ def _answered(asked: Asked, parameters: SearchPageParameters, question: str) -> 
         "answers": shown_answers(answers, sections),
         "intent": reply.intent if reply else "",
         "message": reply.message if reply else None,
+        "phrased": reply.phrased if reply else None,
         "topic": topic_of(question),
         "register": _REGISTERS.get(reply.intent) if reply else None,
     }

@@ -23,26 +23,32 @@ def table_rows(text: str) -> dict[str, str]:
     return {found[1]: found[0] for found in re.finditer(r"^\| `([^`]+)`.*$", text, re.MULTILINE)}
 
 
-def shown_commands() -> list[str]:
-    """Give the commands of the program that the documentation shows in its blocks."""
+def shown_blocks() -> dict[str, list[str]]:
+    """Give the commands of the program that the documentation shows, block by block, under page and number."""
     pages = (ROOT / "README.md", *sorted(DOCS.glob("*.md")))
-    return [
-        line.removeprefix("$ beslutsgraf ")
+    blocks = {
+        f"{page.name}-{number}": [
+            line.removeprefix("$ beslutsgraf ")
+            for line in block.splitlines()
+            if line.startswith("$ beslutsgraf ")
+        ]
         for page in pages
-        for block in re.findall(r"```console\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
-        for line in block.splitlines()
-        if line.startswith("$ beslutsgraf ")
-    ]
+        for number, block in enumerate(
+            re.findall(r"```console\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL), start=1
+        )
+    }
+    return {name: commands for name, commands in blocks.items() if commands}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", shown_commands())
-def test_a_command_that_the_documentation_shows_runs(
-    command: str, sample_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("block", shown_blocks())
+def test_the_commands_of_a_block_of_the_documentation_run_one_after_the_other(
+    block: str, sample_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "corpus").symlink_to(ROOT / "corpus")
     monkeypatch.chdir(tmp_path)
-    assert run([*shlex.split(command), "--home", str(sample_settings.home)]) == 0
+    for command in shown_blocks()[block]:
+        assert run([*shlex.split(command), "--home", str(sample_settings.home)]) == 0, command
 
 
 def test_every_command_and_option_is_documented() -> None:
