@@ -24,7 +24,7 @@ def table_rows(text: str) -> dict[str, str]:
 
 
 def shown_blocks() -> dict[str, list[str]]:
-    """Give the commands of the program that the documentation shows, block by block, under page and number."""
+    """Give the commands that the documentation shows, block by block, under the page and a number."""
     pages = (ROOT / "README.md", *sorted(DOCS.glob("*.md")))
     blocks = {
         f"{page.name}-{number}": [
