@@ -35,6 +35,8 @@ bench: setup-dev  ## Run every benchmark; results go to standard output.
 setup: .venv/ready
 setup-dev: .venv/ready-dev
 	scripts/install-system-packages
+	@$(BIN)/python -c 'import followthemoney' 2>/dev/null || $(BIN)/pip install --quiet --editable '.[followthemoney]' \
+		|| echo 'followthemoney is not installed (PyICU did not compile); the test that needs it is skipped.' >&2
 
 .venv/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
