@@ -2,8 +2,9 @@
 
     .venv/bin/python -m benchmarks.retrieval [--shared FOLDER] [--sets NAME ...] [--home FOLDER]
 
-Sets: `sample`, the development questions on the repository's sample documents; `seeds`, `swequad` and
-`swefaq`, read from a folder of real data beside the repository and left out where it is missing. Everything
+Sets: `sample`, the development questions on the repository's sample documents; `seeds`, `swequad`, `swefaq`
+and `minutes` (headings that ask for the text of their §), read from a folder of real data beside the
+repository and left out where it is missing. Everything
 here may be tuned on: report figures on other data. The baselines search windows of 110 words: BM25 (bm25s)
 with Snowball's Swedish stemmer, and the encoder alone.
 """
@@ -20,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.heading_questions import headings_and_texts
 from corpus.records import Extraction
 from corpus.settings import Settings, load_settings
 from corpus.store import Store
@@ -79,6 +81,15 @@ def swefaq(shared: Path) -> Set:
     texts = list(dict.fromkeys(text for one in held for text in one["candidate_answers"]))
     pairs = [(one["question"], texts.index(one["candidate_answers"][one["label"]])) for one in held]
     return _set_of_texts("swefaq", texts, pairs)
+
+
+def minutes(shared: Path) -> Set:
+    """Give the § of a council's minutes without their headings, which are the questions."""
+    files = sorted((shared / "data" / "goteborg-minutes").glob("kf-2023-*.txt"))
+    found = list(headings_and_texts(files))
+    return _set_of_texts(
+        "minutes", [text for _, text in found], [(heading, row) for row, (heading, _) in enumerate(found)]
+    )
 
 
 def _set_of_texts(name: str, texts: Sequence[str], pairs: Sequence[tuple[str, int]]) -> Set:
@@ -211,7 +222,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
-    options.add_argument("--sets", nargs="*", default=["sample", "seeds", "swequad", "swefaq"])
+    options.add_argument("--sets", nargs="*", default=["sample", "seeds", "swequad", "swefaq", "minutes"])
     options.add_argument("--home", type=Path, help="the home folder that holds the encoder")
     chosen = options.parse_args()
     encoder = load_encoder(load_settings(home=chosen.home))
@@ -220,6 +231,7 @@ def main() -> None:
         "seeds": lambda: seeds(chosen.shared),
         "swequad": lambda: swequad(chosen.shared),
         "swefaq": lambda: swefaq(chosen.shared),
+        "minutes": lambda: minutes(chosen.shared),
     }
     results = {}
     with tempfile.TemporaryDirectory() as folder:
