@@ -24,12 +24,12 @@ def test_a_list_that_begins_with_the_assignment() -> None:
 
 def test_an_election_for_a_term() -> None:
     draft = Draft().paragraph(
-        "Till ledamot i kommunfullmäktiges valberedning i stället för Eva Lund (C) för tiden till och med "
-        "den 14 oktober 2026 utses Anders Lindqvist (C)."
+        "Till ledamot i Ekby kommuns valberedning efter Eva Lund (C) för tiden till och med "
+        "den 9 maj 2026 utses Anders Lindqvist (C)."
     )
     claims = {claim.kind: claim for claim in claims_of(appointments, draft)}
     assert claims["member_of"].subject.name == "Anders Lindqvist"
-    assert claims["member_of"].valid_to == "2026-10-14"
+    assert claims["member_of"].valid_to == "2026-05-09"
     assert "valberedning" in claims["member_of"].object.name
     assert claims["replaces"].object.name == "Eva Lund"
 
