@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from api.reading import FileReader, FileResult, Task, hash_of
-from api.treatments import PERSONAL, Treatments
+from api.treatments import PERSONAL, UNREAD, Treatments
 from api.unread_pages import unread_pages
 from api.workers import jobs_for, workers
 from corpus.ledger import LogEntry
@@ -13,6 +13,7 @@ from corpus.records import Parsed
 from corpus.settings import Settings
 from corpus.store import Store
 from ingest.files import walk
+from ingest.ocr.tesseract import INSTALL, tesseract
 from search.progress import Progress
 
 UPLOADS = "uppladdat"
@@ -111,10 +112,15 @@ class Ingestion:
                 yield task
 
     def _is_current(self, task: Task) -> bool:
-        """Tell whether the store holds these very bytes, treated as they are to be treated now."""
+        """Tell whether the store holds these very bytes, read as they would be read now."""
         sha256 = hash_of(task.file, limit=self.settings.max_file_bytes)
         held = bool(sha256) and self.store.is_current(task.source, sha256)
-        return held and self.treatments.are_followed(task.source)
+        return held and self.treatments.are_followed(task.source) and not self._more_can_be_read(task.source)
+
+    def _more_can_be_read(self, source: str) -> bool:
+        """Tell whether pages of a document were left for want of a program that is here now."""
+        left = [note for note in self.treatments.notes_at(source, UNREAD) if INSTALL in note.text]
+        return bool(left) and self.settings.ocr == "auto" and not tesseract().missing
 
     def _results(self, tasks: Sequence[Task], jobs: int) -> Iterator[FileResult]:
         if jobs <= 1:

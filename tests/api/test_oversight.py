@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from api.cli import run
 from api.reading import FileReader, FileResult, Task
 from api.service import Service
 from api.watching import watch
+from corpus.records import Note, NoteKind
 from corpus.settings import Settings
+from ingest.ocr.tesseract import INSTALL, Tesseract
 from search.progress import silent
 from tests.conftest import SAMPLE, home_with_encoder
 from tests.search.fakes import LetterEncoder
@@ -185,3 +188,26 @@ def test_ctrl_c_keeps_what_was_read_and_says_how_to_go_on(
     assert run(["ingest", str(folder), "--json", *home]) == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["added"], report["unchanged"], report["documents"]) == (1, 1, 2)
+
+
+def test_pages_left_for_want_of_a_program_are_read_when_it_is_there(
+    service: Service, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = FileReader.read
+    left = Note(kind=NoteKind.UNREAD_PAGE, page=1, text=f"Sidan är inskannad. Installera med: {INSTALL}")
+
+    def read_without(self: FileReader, task: Task) -> FileResult:
+        result = read(self, task)
+        parsed = tuple(replace(each, notes=(left,)) for each in result.file.parsed)
+        return replace(result, file=replace(result.file, parsed=parsed))
+
+    monkeypatch.setattr("api.ingestion.tesseract", lambda: Tesseract("", "saknas"))
+    with monkeypatch.context() as patched:
+        patched.setattr(FileReader, "read", read_without)
+        (unread,) = service.ingest([folder]).unread_pages
+        assert INSTALL in unread.reason
+    assert service.ingest([folder]).unchanged == 1, "the program is still missing"
+    monkeypatch.setattr("api.ingestion.tesseract", lambda: Tesseract("tesseract", ""))
+    assert service.ingest([folder]).updated == 1
+    assert NoteKind.UNREAD_PAGE not in {note.kind for _, note in service.store.notes()}
+    assert service.ingest([folder]).unchanged == 1
