@@ -194,6 +194,7 @@ def compared(one: Set, encoder: Encoder, home: Path) -> dict[str, dict[str, floa
         full = SearchEngine(store, encoder, home)
         full.catch_up()
         plain = SearchEngine(store, encoder, home, rerank=False)
+        plain.catch_up()
         windows = Windows(store, encoder)
         ways: dict[str, Search] = {
             "windows, BM25 with Swedish stemming": windows.bm25,
