@@ -25,7 +25,6 @@ def resolved(filters: Filters, queries: "GraphQueries") -> Filters:
         filters,
         entity=tuple(dict.fromkeys(named)) or None,
         region=tuple(dict.fromkeys(regions)) or None,
-        same_as=(),
     )
 
 

@@ -9,7 +9,6 @@ No row turns a question away. The sets are those of `benchmarks.retrieval`: they
 figures on other data.
 """
 
-import argparse
 import json
 import re
 import tempfile
@@ -22,15 +21,12 @@ from unittest.mock import patch
 
 from benchmarks.retrieval import (
     DEPTH,
-    REPOSITORY,
     Found,
     Search,
     Set,
+    chosen_sets,
     measured,
-    sample,
-    seeds,
-    swefaq,
-    swequad,
+    options_of,
 )
 from corpus.records import Extraction
 from corpus.settings import Settings, load_settings
@@ -165,26 +161,15 @@ def table(results: dict[str, dict[str, dict[str, float | None]]]) -> str:
 
 def main() -> None:
     """Print one JSON object, or a table."""
-    options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    options.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
-    options.add_argument("--sets", nargs="*", default=["sample", "seeds", "swequad", "swefaq"])
-    options.add_argument("--home", type=Path, help="the home folder that holds the encoder")
+    options = options_of(__doc__)
     options.add_argument("--markdown", action="store_true", help="a table in place of JSON")
     chosen = options.parse_args()
     encoder = load_encoder(load_settings(home=chosen.home))
-    makers: dict[str, Callable[[], Set]] = {
-        "sample": sample,
-        "seeds": lambda: seeds(chosen.shared),
-        "swequad": lambda: swequad(chosen.shared),
-        "swefaq": lambda: swefaq(chosen.shared),
-    }
-    results = {}
     with tempfile.TemporaryDirectory() as folder:
-        for name in chosen.sets:
-            if name == "sample" or chosen.shared.is_dir():
-                results[name] = ablated(makers[name](), encoder, Path(folder) / name)
+        results = {
+            one.name: ablated(one, encoder, Path(folder) / one.name)
+            for one in chosen_sets(chosen.sets, chosen.shared)
+        }
     print(table(results) if chosen.markdown else json.dumps(results, ensure_ascii=False, indent=2))
 
 

@@ -105,6 +105,16 @@ def _files(folder: Path) -> tuple[tuple[str, bytes], ...]:
     return tuple((str(path), path.read_bytes()) for path in walk([folder]))
 
 
+MAKERS: dict[str, Callable[[Path], Set]] = {
+    "sample": lambda _: sample(),
+    "seeds": seeds,
+    "swequad": swequad,
+    "swefaq": swefaq,
+    "minutes": minutes,
+}
+"""The sets by name, each made from the folder of real data."""
+
+
 class Windows:
     """The baselines: every document cut into windows of words, whatever its structure."""
 
@@ -217,28 +227,31 @@ def _ours(engine: SearchEngine, mode: str) -> Search:
     return search
 
 
-def main() -> None:
-    """Print one JSON object: for each set, each way to search with its figures."""
+def options_of(description: str | None) -> argparse.ArgumentParser:
+    """Give the options that every measurement over these sets takes."""
     options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
-    options.add_argument("--sets", nargs="*", default=["sample", "seeds", "swequad", "swefaq", "minutes"])
+    options.add_argument("--sets", nargs="*", choices=list(MAKERS), default=list(MAKERS))
     options.add_argument("--home", type=Path, help="the home folder that holds the encoder")
-    chosen = options.parse_args()
+    return options
+
+
+def chosen_sets(names: Sequence[str], shared: Path) -> Iterator[Set]:
+    """Give the sets of these names; one of real data only where there is the folder of it."""
+    yield from (MAKERS[name](shared) for name in names if name == "sample" or shared.is_dir())
+
+
+def main() -> None:
+    """Print one JSON object: for each set, each way to search with its figures."""
+    chosen = options_of(__doc__).parse_args()
     encoder = load_encoder(load_settings(home=chosen.home))
-    makers: dict[str, Callable[[], Set]] = {
-        "sample": sample,
-        "seeds": lambda: seeds(chosen.shared),
-        "swequad": lambda: swequad(chosen.shared),
-        "swefaq": lambda: swefaq(chosen.shared),
-        "minutes": lambda: minutes(chosen.shared),
-    }
-    results = {}
     with tempfile.TemporaryDirectory() as folder:
-        for name in chosen.sets:
-            if name == "sample" or chosen.shared.is_dir():
-                results[name] = compared(makers[name](), encoder, Path(folder) / name)
+        results = {
+            one.name: compared(one, encoder, Path(folder) / one.name)
+            for one in chosen_sets(chosen.sets, chosen.shared)
+        }
     print(json.dumps(results, ensure_ascii=False, indent=2))
 
 

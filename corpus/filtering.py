@@ -35,7 +35,7 @@ def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
         matching = sa.or_(*map(_from_source, several(filters.source)))
         found.append(documents.id.in_(sa.select(schema.places.c.document_id).where(matching)))
     if filters.entity:
-        found.append(documents.id.in_(_naming(filters.entity_ids)))
+        found.append(documents.id.in_(_naming(several(filters.entity))))
     if filters.region:
         regions = several(filters.region)
         found.append(sa.or_(documents.id.in_(_naming(regions)), *map(of_region, regions)))

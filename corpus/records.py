@@ -294,8 +294,8 @@ class Filters:
     `date_from` and `date_to` are ISO prefixes, both inclusive, and a document dated by month or year counts
     where its period overlaps. `body` is the whole name of a body where there is one, else any part of it, and
     `source` any part, without regard to case; `kind` matches the whole word. `entity` is the id of an entity
-    that the section must mention, and `same_as` holds the other ids that stand for it. `region` is the id of
-    a region that the section must mention, or the name of one that its document's body is of.
+    that the section must mention; the ids that were judged to be one with it are given beside it. `region` is
+    the id of a region that the section must mention, or the name of one that its document's body is of.
     """
 
     date_from: str | None = None
@@ -304,13 +304,7 @@ class Filters:
     kind: Several = None
     source: Several = None
     entity: Several = None
-    same_as: tuple[str, ...] = ()
     region: Several = None
-
-    @property
-    def entity_ids(self) -> tuple[str, ...]:
-        """Give every id by which a section may mention the entity; empty where none is asked for."""
-        return (*several(self.entity), *self.same_as) if self.entity else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,14 +82,14 @@ def facets_of(
     found = [cards[document_id] for _, document_id in hits if document_id in cards]
     dates = Counter(card.date for card in found if card.date)
     named = _named(hits, catalogue, canonical)
-    names = catalogue.entity_names(_frequent(named, chosen.entity_ids))
+    names = catalogue.entity_names(_frequent(named, several(chosen.entity)))
     return Facets(
         body=_counted(Counter(card.body for card in found if card.body), several(chosen.body))[:MOST_BODIES],
         kind=_counted(Counter(card.kind for card in found), several(chosen.kind)),
         year=_periods(dates, 4),
         month=_periods(dates, 7),
         region=_regions(hits, cards, named, names),
-        entity=_entities(named, names, chosen.entity_ids),
+        entity=_entities(named, names, several(chosen.entity)),
     )
 
 

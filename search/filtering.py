@@ -14,11 +14,11 @@ def allowed(store: Store, filters: Filters) -> Allowed:
 
     :raises InvalidRequest: where a date is not an ISO 8601 prefix.
     """
-    of_document = replace(filters, entity=None, same_as=(), region=None)
+    of_document = replace(filters, entity=None, region=None)
     documents = None if of_document == Filters() else store.document_ids(of_document)
     wanted = []
     if filters.entity:
-        wanted.append(store.sections_mentioning(*filters.entity_ids))
+        wanted.append(store.sections_mentioning(*several(filters.entity)))
     if filters.region:
         wanted.append(store.catalogue.sections_of_regions(several(filters.region)))
     return Allowed(documents, frozenset.intersection(*wanted) if wanted else None)
