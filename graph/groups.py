@@ -111,7 +111,7 @@ def _company(words: Words, at: int) -> Candidate | None:
 
 def _is_heading(words: Words, at: int) -> bool:
     """Tell whether a capitalised word is one that headings of minutes are made of: `Beslut`, `Mål`."""
-    return words.lowers[at] in word_list("not names") and words.wrapped(at)
+    return words.lowers[at] in word_list("not names") and words.capital(at)
 
 
 def _company_word(words: Words, at: int) -> bool:
@@ -161,6 +161,8 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     if words.lowers[after] in {"för", "mot"} and (head.bare or words.lowers[at].endswith(_TASKED)):
         return _task_end(words, at, head)
     if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
+        return after
+    if _is_heading(words, after):
         return after
     if head.definite or not (words.capital(at) or words.capital(after)):
         return _named_part(words, at)

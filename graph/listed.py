@@ -4,13 +4,15 @@ from graph.candidates import Candidate, Reading
 from graph.gazetteers import Pattern, gazetteer, parties
 from graph.words import Words
 
+_LETTERS = 2  # of a party, at most
+
 
 def find_listed(reading: Reading) -> None:
     """Add a candidate for each listed name; the unclear short forms with all that they may stand for."""
     words, patterns, letters = reading.words, gazetteer().patterns, parties()
     for at, lower in enumerate(words.lowers):
-        if words.texts[at] in letters and _in_brackets(words, at):
-            name = letters[words.texts[at]]
+        name = letters.get(lower.upper()) if len(lower) <= _LETTERS and _in_brackets(words, at) else None
+        if name:
             reading.candidates.append(Candidate(at, at + 1, "organisation", "party", 0.9, name))
         listed = patterns.get(lower)
         if listed:
@@ -20,8 +22,10 @@ def find_listed(reading: Reading) -> None:
 
 
 def _in_brackets(words: Words, at: int) -> bool:
-    """Tell whether a word stands alone in brackets after a name: `Anna Berg (S)`."""
-    return words.texts[at - 1] == "(" and words.texts[at + 1 : at + 2] == [")"] and words.capital(at - 2)
+    """Tell whether a word stands alone in brackets after a name: `Anna Berg (S)`, in older minutes `(s)`."""
+    if words.texts[at - 1] != "(" or words.texts[at + 1 : at + 2] != [")"] or not words.capital(at - 2):
+        return False
+    return words.capital(at) or words.capital(at - 3) or words.texts[at - 3] in "-,"
 
 
 def _longest(words: Words, at: int, listed: tuple[Pattern, ...]) -> Candidate | None:

@@ -8,6 +8,7 @@ from graph.gazetteers import person_names
 from graph.lexicon import word_list
 from graph.words import Words
 
+_BEARERS = 300  # of a given name that may begin another person
 PARTICLES = frozenset(
     {"von", "af", "de", "van", "der", "den", "la", "el", "al", "ibn", "bin", "da", "di", "dos", "le"}
 )
@@ -36,6 +37,27 @@ def parts_from(words: Words, at: int, *, limit: int = 6) -> list[Part]:
     while parts and parts[-1].particle:
         parts.pop()
     return parts
+
+
+def until_next_person(parts: list[Part]) -> list[Part]:
+    """Give the parts before a second person, where nothing parts them: `Anna Lindholm Hans Berg`.
+
+    A given name after a surname that is no given name begins another, where a name follows it too.
+    """
+    for at in range(1, len(parts) - 2):
+        if _is_only_surname(parts[at].lower) and is_common_given(parts[at + 1].lower):
+            return parts[: at + 1]
+    return parts
+
+
+def _is_only_surname(lower: str) -> bool:
+    return surname_of(lower) is not None and lower not in person_names().first
+
+
+def is_common_given(lower: str) -> bool:
+    """Tell whether a word, case-folded, is first of all a given name."""
+    names = person_names()
+    return names.first.get(lower.split("-")[0], 0) >= _BEARERS and not names.last.get(lower)
 
 
 def _parts(words: Words, at: int) -> Iterator[Part]:

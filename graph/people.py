@@ -49,7 +49,8 @@ class People:
 
 def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
     """Collect the persons named in full and join the forms of each name."""
-    named = [shown_name(words.surface(one.first, one.last)) for one in candidates if one.kind == "person"]
+    persons = [one for one in candidates if one.kind == "person"]
+    named = [one.name or shown_name(words.surface(one.first, one.last)) for one in persons]
     written = dict[str, str]()
     for shown in named:
         written.setdefault(shown.casefold(), shown)

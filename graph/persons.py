@@ -6,7 +6,8 @@ from dataclasses import replace
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import gazetteer, person_names, places
 from graph.heads import body_head, nominative
-from graph.name_parts import Part, is_known, is_name_word, parts_from, surname_of
+from graph.name_order import is_turned_pair
+from graph.name_parts import Part, is_known, is_name_word, parts_from, surname_of, until_next_person
 from graph.roles import PARTIES, is_form_of_address, is_title
 from graph.words import Words
 
@@ -75,13 +76,23 @@ def _may_begin(words: Words, at: int) -> bool:
 
 def _person(words: Words, at: int) -> Candidate | None:
     """Give the longest name that begins here; one of two parts with confidence 0 where it is doubtful."""
-    parts = parts_from(words, at)
+    parts = until_next_person(parts_from(words, at))
     for count in range(len(parts), 1, -1):
         chosen = parts[:count]
         sure = 0.0 if chosen[-1].particle else _confidence(words, chosen)
         if sure:
             return Candidate(at, chosen[-1].last, "person", "person", sure)
+    if len(parts) > 1 and is_turned_pair(parts) and _listed_so(words, parts):
+        return Candidate(at, parts[1].last, "person", "person", 0.7)
     return Candidate(at, parts[1].last, "person", "person", 0.0) if len(parts) > 1 else None
+
+
+def _listed_so(words: Words, parts: list[Part]) -> bool:
+    """Tell whether a surname and a given name are a person by what follows: an office, a party."""
+    end = parts[1].last
+    if end >= len(words) or words.parted[end]:
+        return words.opening[parts[0].first] and end < len(words)
+    return is_title(words.lowers[end]) or _context(words, parts[0].first, end)
 
 
 def _confidence(words: Words, parts: list[Part]) -> float:
@@ -175,6 +186,6 @@ def _context(words: Words, first: int, last: int) -> bool:
 def _affiliation(word: str) -> bool:
     """Tell whether a word in brackets after a name is a party or the short form of a region."""
     listed = gazetteer().patterns.get(word.casefold(), ())
-    return word in PARTIES or any(
+    return word.upper() in PARTIES or any(
         one.kind == "region" and one.exact and one.words == (word,) for one in listed
     )

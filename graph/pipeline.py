@@ -17,6 +17,7 @@ from graph.persons import find_persons
 from graph.programmes import find_programmes
 from graph.tagger import component, proposals
 from graph.territories import find_territories
+from graph.turned_lists import find_turned_lists
 from graph.words import split, words_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_listed": find_listed,
     "beslutsgraf_territories": find_territories,
     "beslutsgraf_persons": find_persons,
+    "beslutsgraf_turned_lists": find_turned_lists,
     "beslutsgraf_groups": find_groups,
     "beslutsgraf_programmes": find_programmes,
     "beslutsgraf_initiatives": find_initiatives,

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _ROLE = re.compile(
-    r"(?:chef|ordförande|ledamot|ledamöter|ersättare|sekreterare|direktör|samordnare|koordinator|ägare|ledare"
+    r"(?:chef|ordförande|ordf|ledamot|ledamöter|ersättare|suppleant|medlem|sekreterare|direktör|samordnare|koordinator|ägare|ledare"
     r"|läkare|sköterska|sköterske|kirurg|onkolog|urolog|psykiater|terapeut|barnmorska|apotekare|farmaceut|psykolog"
     r"|kurator|dietist|logoped|fysiker|professor|docent|lektor|doktor|forskare|utredare|handläggare|strateg"
     r"|controller|jurist|ekonom|revisor|adjungerad|representant|företrädare|talesperson|kontaktperson|ombud"

@@ -12,7 +12,7 @@ from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_patt
 from graph.sentences import folded, sentences
 
 _EXTRACTOR = "tillhörighet"
-_BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4})\)")
+_BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-zåäö]{1,2})\)")
 _AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+")
 _BEFORE = re.compile(
     r"(?P<role>(?:(?:\d:[ea]|förste|första|andre|andra|tredje|vice|tillförordnade?|tf\.?|biträdande"

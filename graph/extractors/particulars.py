@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.records import Entity, Span
 from graph.extractors.roles import role_in
 from graph.extractors.view import BODY_KINDS, View
+from graph.gazetteers import parties
 from graph.sentences import folded, trimmed
 
 _NOTE = re.compile(
@@ -32,21 +33,11 @@ _NO_PARTY = re.compile(
     r"|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?\s+\d",
     re.IGNORECASE,
 )  # how somebody was elected, and signatures with their time, represent nobody
-_PARTIES = {
-    "S": "Socialdemokraterna",
-    "M": "Moderaterna",
-    "C": "Centerpartiet",
-    "L": "Liberalerna",
-    "V": "Vänsterpartiet",
-    "MP": "Miljöpartiet",
-    "KD": "Kristdemokraterna",
-    "SD": "Sverigedemokraterna",
-}
 
 
 def party(view: View, abbreviation: str) -> Entity:
     """Give the party of an abbreviation; one outside parliament goes by its abbreviation."""
-    name = _PARTIES.get(abbreviation)
+    name = parties().get(abbreviation)
     return (
         view.names.make("organisation", name, aliases=(abbreviation,))
         if name
@@ -56,7 +47,7 @@ def party(view: View, abbreviation: str) -> Entity:
 
 def is_party(entity: Entity) -> bool:
     """Tell whether an entity is a party of parliament."""
-    return entity.name in _PARTIES.values()
+    return entity.name in parties().values()
 
 
 def ends_in_role(text: str) -> bool:
@@ -149,15 +140,15 @@ def _after_preposition(text: str, span: Span) -> Span:
 
 def _organisation(view: View, span: Span) -> Entity | None:
     text = view.quoted(span).strip(" .,;:~-–")
-    if len(text) < 1 or not (text[0].isupper() or view.names.within(span.start, span.end, kinds=BODY_KINDS)):
+    known = view.names.within(span.start, span.end, kinds=BODY_KINDS)
+    if len(text) < 1 or not (text[0].isupper() or known):
         return None
     if _NO_PARTY.match(text):
         return None
-    if text in _PARTIES:
-        return party(view, text)
+    if text in parties() or (known and text.upper() in parties()):
+        return party(view, text.upper())
     if len(text) < 2 or len(text.split()) > 7:
         return None
-    known = view.names.within(span.start, span.end, kinds=BODY_KINDS)
     if (
         known
         and known[0].entity_id

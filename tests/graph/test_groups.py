@@ -82,3 +82,9 @@ def test_the_board_alone_is_the_issuing_body() -> None:
 def test_a_purpose_is_not_what_a_board_is_handed() -> None:
     text = "Förslaget skickas till kommunstyrelsen för yttrande."
     assert of_kind("organisation", text) == ["kommunstyrelsen"]
+
+
+def test_words_of_the_front_page_are_no_part_of_a_body() -> None:
+    text = "Barn- och utbildningsnämnden Sammanträdesdatum 2019-04-03 Ekby arbetsutskott Protokollet anslås"
+    assert "Barn- och utbildningsnämnden" in {name for _, _, name in named(text)}
+    assert not any("Protokollet" in surface or "datum" in surface for surface, _, _ in named(text))

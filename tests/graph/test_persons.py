@@ -90,3 +90,46 @@ def test_a_name_of_two_given_names_is_turned_in_a_list_whose_neighbours_are() ->
     }
     straight = "Anna Sandström, ordförande\nHarald Malin, ledamot\nElias Nystedt, ledamot"
     assert "Harald Malin" in {name for _, kind, name in named(straight) if kind == "person"}
+
+
+def test_names_that_nothing_parts_are_two_persons_where_a_given_name_follows_a_surname() -> None:
+    assert of_kind("person", "Sekreterare Anna Lindholm Karin Granqvist (S) justerar.") == [
+        "Anna Lindholm",
+        "Karin Granqvist",
+    ]
+    assert of_kind("person", "Anna Lindholm Granqvist justerar.") == ["Anna Lindholm Granqvist"]
+
+
+def test_words_of_the_front_page_are_no_part_of_a_name() -> None:
+    text = "Justerande Karin Granqvist Underskrifter Sekreterare Anna Lindholm Paragrafer 12-20"
+    assert of_kind("person", text) == ["Karin Granqvist", "Anna Lindholm"]
+
+
+def test_surnames_before_given_names_are_told_by_the_office_that_follows() -> None:
+    text = (
+        "Närvarande Granqvist Conny ordförande Qvexola Tuija medlem"
+        " Björklund Zarima medlem Lund Veikko medlem"
+    )
+    assert {name for _, kind, name in named(text) if kind == "person"} == {
+        "Conny Granqvist",
+        "Tuija Qvexola",
+        "Zarima Björklund",
+        "Veikko Lund",
+    }
+
+
+def test_in_a_list_of_surnames_with_commas_each_given_name_belongs_to_the_surname_before() -> None:
+    text = "Beslutande Back, Eivor Granqvist, Conny Björklund, Mats Ersättare Lindfors, Ralf"
+    assert [name for _, kind, name in named(text) if kind == "person"] == [
+        "Eivor Back",
+        "Conny Granqvist",
+        "Mats Björklund",
+        "Ralf Lindfors",
+    ]
+    straight = "Beslutande Eivor Back, Conny Granqvist, Mats Björklund, Ralf Lindfors"
+    assert of_kind("person", straight) == ["Eivor Back", "Conny Granqvist", "Mats Björklund", "Ralf Lindfors"]
+
+
+def test_a_party_in_lower_case_is_one_after_a_name_only() -> None:
+    found = named("Anna Lindholm (m) och Bo Granqvist (fp) talade. Texten (s) gäller.")
+    assert [name for _, kind, name in found if kind == "organisation"] == ["Moderaterna", "Folkpartiet"]
