@@ -1,33 +1,41 @@
 """The words above a list of people: "Närvarande ledamöter:", "Förhinder", "Deltagare (nätverket)"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.records import Span
 from graph.sentences import folded
 
 PRESENT, ABSENT, SUBSTITUTE, ADJUNCT = "närvarande", "frånvarande", "ersättare", "adjungerad"
-_LABEL = re.compile(
-    r"^(?:(?:övriga?|beslutande|tjänstgörande|icke|ej|inte|ordinarie|närvarande|inbjudna?|frånvarande"
-    r"|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
-    r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|ledamöter|ledamot|ersättare|suppleanter"
-    r"|frånvarande|förhinder|förhindrade"
+_WORDS = (
+    r"(?:(?:övriga?|beslutande|tjänstgörande|icke|ej|inte|ordinarie|närvarande|inbjudna?"
+    r"|frånvarande|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
+    r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|ledamöter|ledamot|medlemmar|ersättare"
+    r"|suppleanter|ordinarie|frånvarande|förhinder|förhindrade"
     r"|återbud|anmält\s+förhinder|frånvaro|närvaro|mötessekreterare|sekreterare|mötesordförande"
-    r"|ordförande|vice\s+ordförande|justerare|justerande"
-    r"|adjungerade|adjungerad|tjänstemän|tjänstepersoner|politiker|gäster|gäst|inbjudna|föredragande"
+    r"|ordförande|vice\s+ordförande|justerare|justerande|protokolls?justerare"
+    r"|adjungerade|adjungerad|tjänstem[aä]n|tjänsteperson(?:er)?|politiker|gäster|gäst|inbjudna|föredragande"
     r"|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
-    r"|utses\s+att\s+justera|antecknare)"
-    r"(?:\s+(?:ledamöter|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande|politiker|deltagande"
-    r"|på\s+plats|digitalt|via\s+\w+|vid\s+\w+))*"
+    r"|utses\s+att\s+justera|antecknare|insynsplats(?:er)?|personalföreträdare"
+    r"|fackliga\s+(?:företrädare|representanter))"
+    r"(?:\s+(?:ledamöter|medlemmar|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande|politiker"
+    r"|deltagande|på\s+plats|digitalt|via\s+\w+|vid\s+\w+))*"
+)
+_LABEL = re.compile(
+    rf"^{_WORDS}"
     r"(?P<group>\s*[,(–-]\s*[^:]{2,60})?\s*(?P<colon>:)?\s*",
     re.IGNORECASE,
 )
 _NETWORK = re.compile(r"[\s,(–-]*(?P<name>[\w-]*(?:[A-ZÅÄÖ]|nätverk|grupp|råd)[\w\s-]*)\)?")
 _STATUS = (
-    (ABSENT, re.compile(r"frånv|förhind|återbud|förfall|^(?:ej|inte|icke)\s", re.IGNORECASE)),
+    (ABSENT, re.compile(r"frånv|förhind|återbud|förfall|^(?:ej|inte|icke)\s+(?!tjänstg|beslutande)", re.I)),
     (ADJUNCT, re.compile(r"adjung", re.IGNORECASE)),
     (SUBSTITUTE, re.compile(r"ersättare|suppleant", re.IGNORECASE)),
 )
-DECIDING = re.compile(r"beslutande|ledam|ersättare|suppleant|presidium", re.IGNORECASE)
+_INSIDE = re.compile(rf"(?<![\w-])(?-i:(?=[A-ZÅÄÖ])){_WORDS}(?![\w-])", re.IGNORECASE)
+DECIDING = re.compile(r"beslutande|ledam|medlemmar|ersättare|suppleant|presidium", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:övriga|(?:ej|icke|inte)(?!.*\bersättare))\b", re.IGNORECASE)
 _LABEL_ROLES = re.compile(
     r"^(?:mötes)?(?:sekreterare|ordförande)$|^vice ordförande$|^justerare$|^protokollförare$", re.IGNORECASE
 )
@@ -72,11 +80,17 @@ def label_at(line: str) -> tuple[Label, int] | None:
             ("mötessekreterare" if role == "mötessekreterare" else role)
             if _LABEL_ROLES.match(role)
             else None,
-            DECIDING.search(words) is not None and not words.lower().startswith(("övriga", "ej ", "icke")),
+            DECIDING.search(words) is not None and not _OTHERS.match(words),
             network["name"].strip() if network and _is_group(network["name"]) else None,
         ),
         match.end(),
     )
+
+
+def labels_within(text: str, start: int, end: int) -> Iterator[Span]:
+    """Give the labels that stand inside a running text, each beginning with a capital letter."""
+    for match in _INSIDE.finditer(text, start, end):
+        yield Span(*match.span())
 
 
 def _is_group(name: str) -> bool:

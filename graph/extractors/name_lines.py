@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import Span
-from graph.extractors.roles import role_in
+from graph.extractors.roles import is_role, role_in
 from graph.extractors.view import View
 
 _NAME = re.compile(
@@ -24,18 +24,67 @@ _AFTER_NAME = re.compile(
     r"|vården)\b)?\S*)"
 )
 
+_OFFICE = re.compile(r"(?<![,:]\s)(?<![\w-])(?P<role>[A-ZÅÄÖ][\w/.-]*(?:\s(?!och\b)[a-zåäö-]+){0,2})\s+\Z")
+_PARTED = re.compile(
+    r"(?:\)|\d|[–—-]{2,}|§|\b(?:[Vv]akant|\w+(?:kontoret|avdelningen|förvaltningen|enheten)))\s*\Z"
+)
+_STANDS_IN = re.compile(
+    r"\b(?:ersätter|(?:ersättare|suppleant|tjg|tj|tjänstgör(?:ande)?|inträder|in|stället|istället|stf)\.?\s+för|efter|åt)"
+    r"\s+(?:[a-zåäö]+\s+)?\Z"
+)
+
 
 def starts_of_people(view: View, span: Span, *, first_only: bool = False) -> list[int]:
     """Find where people begin in a line: at its start, and after commas, semicolons and `och`."""
-    starts = []
-    at: int | None = after_bullet(view.text, span)
+    first = after_bullet(view.text, span)
+    if first_only:
+        start = _after_office(view, Span(first, span.end))
+        return [start] if name_at(view, Span(start, span.end)) is not None else []
+    starts = set[int]()
+    at: int | None = first
     while at is not None and at < span.end:
         if name_at(view, Span(at, span.end)) is not None:
-            starts.append(at)
-        if first_only:
-            break
+            starts.add(at)
         at = _next_start(view.text, at, span.end)
-    return starts
+    people = view.names.within(*span, kinds=("person",))
+    starts |= {each.start for each in people if _is_beside(view, first, each.start)}
+    inside = view.names.within(*span)
+    return sorted(at for at in starts if not any(each.start < at < each.end for each in inside))
+
+
+def office_before(text: str, begin: int, start: int) -> Span | None:
+    """Give the office right before a name, with a capital and no comma: "Kommunchef Anna Berg"."""
+    match = _OFFICE.search(text, begin, start)
+    if match is None:
+        return None
+    role = role_in(match["role"])
+    return Span(*match.span("role")) if role and role.end() == len(match["role"]) else None
+
+
+def _after_office(view: View, span: Span) -> int:
+    """Give where the name begins in a line that may begin with an office."""
+    people = view.names.within(*span, kinds=("person",))[:1]
+    if people and not view.names.within(span.start, people[0].start):
+        office = office_before(view.text, span.start, people[0].start)
+        if office is not None and office.start == span.start:
+            return people[0].start
+    return span.start
+
+
+def _is_beside(view: View, begin: int, start: int) -> bool:
+    """Tell whether a name begins another person though no comma parts it from the one before."""
+    before = view.text[begin:start]
+    if _STANDS_IN.search(before):
+        return False
+    if _PARTED.search(before) or office_before(view.text, begin, start) is not None:
+        return True
+    nearest = view.names.within(begin, start, kinds=("person",))[-1:]
+    if nearest and not view.text[nearest[0].end : start].strip():
+        return True
+    words = before.split()
+    return any(
+        is_role(" ".join(words[-count:]).lower().strip(",.")) for count in range(1, min(3, len(words)) + 1)
+    )
 
 
 def after_bullet(text: str, span: Span) -> int:

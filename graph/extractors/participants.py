@@ -10,10 +10,11 @@ from graph.extractors.attendance import ABSENT, DECIDING, OTHER_WORD, PRESENT, L
 from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.elections import election_of
 from graph.extractors.labels import label_of
-from graph.extractors.name_lines import starts_of_people
+from graph.extractors.name_lines import name_at, office_before, starts_of_people
 from graph.extractors.particulars import ends_in_role, is_party
 from graph.extractors.people import Person, read_person
 from graph.extractors.roles import base_form, is_chair, is_membership
+from graph.extractors.running_lists import pieces
 from graph.extractors.view import Claim, Passage, View
 from graph.sentences import lines
 
@@ -22,6 +23,13 @@ _EXTRACTOR = "deltagare"
 _REFUSED = re.compile(r"\W*(?:nej|-|–|☐|□)\W*", re.IGNORECASE)
 _TICK = re.compile(r"\s*\[?(?:x|ja|✓|✔|☒|☑)\]?\s*", re.IGNORECASE)
 _REST = re.compile(r"(?![§\d])(?=.*[a-zåäö])[^:]*[^.:?]$")  # what may stand on a line below a person
+
+_DOES = re.compile(
+    r"\s*(?:\([^()]{1,12}\)\s*)?(?:yrka\w+|föresl\w+|inled\w+|häls\w+|informera\w+|redog\w+|öppna\w+|berätta\w+"
+    r"|presentera\w+|svara\w*|reserver\w+|lämnar?|lämnade|har|ska|kommer|går|gick|tar|tog|ställer|undrar|lyfte?r?"
+    r"|säger|menar|begär\w*|deltar\s+(?:inte|ej)|avstår|väljs|valdes|utses|utsågs|visar|föredr\w+|beskriv\w+"
+    r"|meddela\w+|föreläs\w+|rapporter\w+|framför\w*|konstater\w+|avslutar?|avslutade)\b"
+)
 
 
 def participants(view: View) -> Iterator[Claim]:
@@ -115,15 +123,16 @@ def _lines(view: View) -> Iterator[tuple[Passage, Span]]:
         if election_of(view, passage.section) is not None:
             continue
         for line in lines(view.text, passage.start, passage.end):
-            yield passage, line
+            for piece in pieces(view, line):
+                yield passage, piece
 
 
 def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) -> bool:
     """Tell whether a line goes on with a list: with a person, or with a short rest of the line above."""
     if passage.column:
         return False
-    if starts_of_people(view, line, first_only=True):
-        return True
+    if starts := starts_of_people(view, line, first_only=True):
+        return not _tells(view, starts[0], line.end)
     if passage.block.kind is BlockKind.ROW:
         return False
     text = view.text[line.start : line.end]
@@ -140,22 +149,43 @@ def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) ->
     return not OTHER_WORD.search(text)
 
 
+def _tells(view: View, start: int, end: int) -> bool:
+    """Tell whether a line says what somebody does, so that it is none of a list: "Anna Berg (S) yrkar …"."""
+    name = name_at(view, Span(start, end))
+    return name is not None and _DOES.match(view.text, name.end, end) is not None
+
+
 def _people(view: View, spans: list[Span], label: Label | None) -> Iterator[tuple[Person, Label]]:
     """Read the people of the lines below one label; a line without a person belongs to the one above."""
     if label is None:
         return
-    entries: list[Span] = []
+    entries: list[tuple[Span, Span | None]] = []
     for span in spans:
         starts = starts_of_people(view, span)
         if not starts and entries:
-            entries[-1] = Span(entries[-1].start, span.end)
-        entries += (
-            [Span(*ends) for ends in zip(starts, (*starts[1:], span.end), strict=True)] if starts else []
-        )
-    for entry in entries:
+            entries[-1] = (Span(entries[-1][0].start, span.end), entries[-1][1])
+        entries += _entries(view.text, span, starts)
+    for entry, office in entries:
         person = read_person(view, entry)
-        if person is not None:
-            yield person, label
+        if person is None:
+            continue
+        roles = (*((view.quoted(office),) if office else ()), *person.roles)
+        yield replace(person, roles=tuple(dict.fromkeys(roles))), label
+        if person.stands_in_for is not None:
+            yield Person(person.stands_in_for, person.evidence, (), (), absent=True), label
+
+
+def _entries(text: str, span: Span, starts: list[int]) -> Iterator[tuple[Span, Span | None]]:
+    """Give what is said of each person who begins in a line, and the office that stands before the name."""
+    begin = span.start
+    offices = list[Span | None]()
+    for start in starts:
+        offices.append(office_before(text, begin, start))
+        begin = start
+    begins = [office.start if office else start for start, office in zip(starts, offices, strict=True)]
+    ends = (*begins[1:], span.end)
+    for start, end, office in zip(starts, ends[: len(starts)], offices, strict=True):
+        yield Span(start, end), office
 
 
 def _in_tables(view: View) -> Iterator[tuple[Person, Label]]:

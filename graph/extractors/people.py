@@ -14,6 +14,9 @@ _ABSENT = re.compile(
     r"\b(?:förhinder|förhindrad|frånvarande|återbud|förfall|ej\s+närvarande|anmält\s+frånvaro)\b",
     re.IGNORECASE,
 )
+_STANDS_IN = re.compile(
+    r",?\s*\b(?:ersätter|(?:(?:tjg|tj|tjänstgör(?:ande)?)\.?\s+)?(?:ers(?:ättare|\.)?\s+)?för|i\s?stället\s+för)\s+(?=[A-ZÅÄÖ])"
+)
 _TRAILING_JOIN = re.compile(r"(?:[\s,;]|\b(?:och|samt|&))+$")
 
 
@@ -26,6 +29,7 @@ class Person:
     roles: tuple[str, ...]
     represents: tuple[Entity, ...]
     absent: bool
+    stands_in_for: Entity | None = None
 
 
 def read_person(view: View, entry: Span, *, more: Sequence[Span] = ()) -> Person | None:
@@ -40,13 +44,23 @@ def read_person(view: View, entry: Span, *, more: Sequence[Span] = ()) -> Person
     entity = view.named_at(name)
     if entity is None or entity.kind != "person":
         entity = view.names.resolve(view.quoted(name), kinds=("person",), start=name.start, end=name.end)
-    end = trimmed(view.text, start, entry.end).end
+    stand_in = _stands_in(view, name, entry.end)
+    end = trimmed(view.text, start, stand_in[0] if stand_in else entry.end).end
     trailing = _TRAILING_JOIN.search(view.text, name.end, end)
     evidence = Span(start, trailing.start() if trailing else end)
     parts = [part for span in (Span(name.end, end), *more) for part in parts_of(view, span)]
     roles, represents = read_parts(view, parts)
     absent = is_left_blank(view.text, start) or _is_absent(view, evidence)
-    return Person(entity, evidence, roles, represents, absent)
+    return Person(entity, evidence, roles, represents, absent, stand_in[1] if stand_in else None)
+
+
+def _stands_in(view: View, name: Span, end: int) -> tuple[int, Entity] | None:
+    """Read "ersätter Bo Ek (C)": where the words begin, and who is not there."""
+    match = _STANDS_IN.search(view.text, name.end, end)
+    absent = view.names.within(match.end(), end, kinds=("person",))[:1] if match else ()
+    if match is None or not absent or absent[0].start != match.end() or absent[0].entity_id is None:
+        return None
+    return match.start(), view.names.entity(absent[0].entity_id)
 
 
 def _is_absent(view: View, entry: Span) -> bool:

@@ -15,12 +15,13 @@ _ENDINGS = (
     "kassör", "kommunalråd", "regionråd", "oppositionsråd", "borgarråd", "landshövding", "minister",
     "språkrör", "talesperson", "planerare", "administratör", "assistent", "konsult", "inspektör", "ekonom",
     "statistiker", "forskare", "lektor", "vetare", "logoped", "pedagog", "lärare", "intendent", "notarie",
-    "generalsekreterare", "nämndsekreterare", "koordinatorer", "moderator", "lots",
+    "generalsekreterare", "nämndsekreterare", "koordinatorer", "moderator", "lots", "medlem", "sekr",
+    "förare",
 )  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|tf\.?|t\.f\.|biträdande|bitr\.?|"
     rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
-    rf"|administrativ|"
+    rf"|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|teknisk|kommunal|politisk|avgående|"
     rf"operativ|strategisk|ekonomisk)\s+)*"
     rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
     re.IGNORECASE,
@@ -37,6 +38,8 @@ _INFLECTED = re.compile(
     r"|(chef|direktör|jurist|strateg|ledamot|suppleant|representant|revisor|kanslist|assistent)en$"
     r"|(suppleant|representant|revisor)er(?:na)?$|(ombud|råd)et$"
 )
+_IN_FULL = {"ordf": "ordförande", "sekr": "sekreterare", "led": "ledamot", "prot.förare": "protokollförare"}
+_SHORTENED = re.compile(r"(ordf|sekr|\bled|\bprot\.förare)\.?$|\b(vice)(?=ordförande$)")
 _PLURAL_MEMBERS = re.compile(r"ledamöter(?:na)?$")
 _LONGEST_SHORT_FORM = 4
 _NOT_ROLES = frozenset(("kunskapsråd", "samordningsråd", "patientråd", "brukarråd", "vårdråd", "råd"))
@@ -60,6 +63,7 @@ def base_form(words: str) -> str:
     """Give a role as it is listed: one of its kind, in lower case but for abbreviations, without "ny"."""
     bare = _NEW.sub("", folded(words).strip(" .,;:–‑-•*"))
     lowered = " ".join(word if _is_abbreviated(word) else word.lower() for word in bare.split())
+    lowered = _SHORTENED.sub(lambda match: _IN_FULL.get(match[1], f"{match[2]} "), lowered)
     return _PLURAL_MEMBERS.sub("ledamot", _INFLECTED.sub(_stem, lowered))
 
 
