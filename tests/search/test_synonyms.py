@@ -1,9 +1,11 @@
 import os
+from collections import Counter
+from importlib.resources import files
 from pathlib import Path
 
 from search.abbreviation_book import Meanings
 from search.expansion import Expander
-from search.query import SYNONYM_WEIGHT, parse
+from search.query import SYNONYM_WEIGHT, content_tokens, parse
 from search.snippets import met_by_synonyms
 from search.synonyms import USERS_FILE, read_synonyms
 
@@ -58,3 +60,11 @@ def test_hit_tells_which_word_was_met_by_a_synonym_alone() -> None:
     query = expander().expanded(parse("dagis i Norrvik"))
     assert met_by_synonyms("Nya förskolan i Norrvik öppnar.", query) == ("dagis → förskolan",)
     assert met_by_synonyms("Dagis, alltså förskolan, öppnar.", query) == ()
+
+
+def test_every_line_of_the_list_names_two_different_words_and_none_stands_twice() -> None:
+    lines = (files("search") / "data" / "synonyms.txt").read_text(encoding="utf-8").splitlines()
+    groups = [frozenset(map(str.strip, line.split(","))) for line in lines if line and line[0] != "#"]
+    analysed = [{tuple(token.term for token in content_tokens(word)) for word in group} for group in groups]
+    assert [sorted(group) for group, terms in zip(groups, analysed, strict=True) if len(terms) < 2] == []
+    assert [sorted(group) for group, count in Counter(groups).items() if count > 1] == []
