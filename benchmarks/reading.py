@@ -1,133 +1,33 @@
 """Measures how right files are read: letters, order, headings, table rows, and how fast.
 
 The fictional sources of the sample documents are written in each format (`benchmarks/renderings.py`),
-scanned by `benchmarks/scans.py`, and read; what is expected is the source itself. With `--golden FOLDER` your
-own files are measured: `NAME.md` in it says what the file NAME under `--files FOLDER` holds, in the light
-Markdown of the sources.
+scanned by `benchmarks/scans.py`, and read; what is expected is the source itself.
+
+With `--golden FOLDER` golden files are measured, by family: `FAMILY/NAME.md` says what the file NAME holds,
+in the light Markdown of the sources (docs/formats.md describes it). The file is looked for under `--files`;
+without it, it is written from the golden file itself, as those of `benchmarks/golden` are meant to be.
 """
 
 import argparse
 import json
-import re
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
-from statistics import mean
+from unicodedata import normalize
 
 from benchmarks.agreement import sources
+from benchmarks.read_figures import Figures, measured, summary
 from benchmarks.renderings import WRITERS, without_pages
 from benchmarks.scans import scanned
-from benchmarks.text_errors import character_error_rate
-from corpus.records import BlockKind, NoteKind
+from corpus.records import NoteKind
 from corpus.sample.page import write_pdf
-from corpus.sample.source import PieceKind, Source, load_source, runs
-from ingest.blocks import Reading
+from corpus.sample.source import PieceKind, Source, load_source
 from ingest.readers.libreoffice import converted
 from ingest.readers.registry import read
 
 _SECONDS = 120.0
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What was measured of one file; shares are from 0 to 1.
-
-    :ivar order: of the pieces that are found, those that follow on the one they follow in the source.
-    :ivar headings: F1 of the headings' texts; `rows` that of table rows with all their cells.
-    """
-
-    letters_wrong: float
-    order: float
-    headings: float
-    rows: float
-    pages: int
-    seconds: float
-
-
-def measured(data: bytes, name: str, source: Source) -> Figures:
-    """Read one file and compare it with its source."""
-    began = time.perf_counter()
-    reading = read(data, name=name)
-    seconds = time.perf_counter() - began
-    texts = [_flat(text) for text in _texts(source)]
-    found = _flat(_without_running(reading, source))
-    return Figures(
-        letters_wrong=character_error_rate(found, " ".join(texts)),
-        order=_order(found, texts),
-        headings=_f1(_headings(reading), _expected_headings(source)),
-        rows=_f1(_rows(reading), _expected_rows(source)),
-        pages=reading.pages,
-        seconds=seconds,
-    )
-
-
-def _without_running(reading: Reading, source: Source) -> str:
-    """Give the text without the lines of page header and footer that stand once: no part of the source."""
-    furniture = f"{source.fields.get('header', '')} | {source.fields.get('footer', '')}"
-    running = {_flat(part) for part in re.split(r" \| |\s{2,}", furniture) if part.strip()}
-    texts = (reading.text[block.start : block.end] for block in reading.blocks)
-    kept = (text for text in texts if not all(_flat(part) in running for part in re.split(r"\t| \| ", text)))
-    return "\n".join(kept)
-
-
-def _texts(source: Source) -> Iterable[str]:
-    for piece in source.pieces:
-        if piece.kind is PieceKind.TABLE:
-            rows = piece.rows[1:] if piece.header else piece.rows
-            yield from (" ".join(_plain(cell) for cell in row) for row in rows)
-        elif piece.text:
-            yield _plain(piece.text)
-
-
-def _plain(text: str) -> str:
-    return "".join(words for _, words in runs(text))
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _order(found: str, texts: Sequence[str]) -> float:
-    places = [found.find(text[:40]) for text in texts if len(text) > 20]
-    known = [place for place in places if place >= 0]
-    return mean(first < second for first, second in pairwise(known)) if len(known) > 1 else 1.0
-
-
-def _headings(reading: Reading) -> Counter[str]:
-    return Counter(
-        _flat(reading.text[block.start : block.end])
-        for block in reading.blocks
-        if block.kind is BlockKind.HEADING
-    )
-
-
-def _expected_headings(source: Source) -> Counter[str]:
-    return Counter(_flat(_plain(piece.text)) for piece in source.pieces if piece.kind is PieceKind.HEADING)
-
-
-def _rows(reading: Reading) -> Counter[str]:
-    return Counter(
-        "|".join(_flat(reading.text[cell.start : cell.end]) for cell in block.cells)
-        for block in reading.blocks
-        if block.cells
-    )
-
-
-def _expected_rows(source: Source) -> Counter[str]:
-    tables = [piece for piece in source.pieces if piece.kind is PieceKind.TABLE]
-    return Counter(
-        "|".join(_flat(_plain(cell)) for cell in row)
-        for piece in tables
-        for row in (piece.rows[1:] if piece.header else piece.rows)
-    )
-
-
-def _f1(found: Counter[str], expected: Counter[str]) -> float:
-    size = found.total() + expected.total()
-    return 2 * (found & expected).total() / size if size else 1.0
 
 
 def _without_tables(source: Source) -> Source:
@@ -158,25 +58,40 @@ KINDS: dict[str, tuple[str, Callable[[Source], bytes]]] = {
 }
 
 
-def summary(found: Sequence[Figures]) -> dict[str, float]:
-    """Draw the figures of several files together."""
-    return {
-        "files": len(found),
-        "letters_wrong": round(mean(one.letters_wrong for one in found), 4),
-        "order": round(mean(one.order for one in found), 3),
-        "headings": round(mean(one.headings for one in found), 3),
-        "rows": round(mean(one.rows for one in found), 3),
-        "pages_a_second": round(sum(one.pages for one in found) / sum(one.seconds for one in found), 1),
-        "slowest_seconds": round(max(one.seconds for one in found), 1),
-    }
+FAMILIES: dict[str, tuple[str, Callable[[Source], bytes]]] = {
+    "pdf-minutes": ("pdf", write_pdf),
+    "pdf-newsletters": ("pdf", write_pdf),
+    "pdf-reports": ("pdf", write_pdf),
+    "pdf-scans": KINDS["scan, clean"],
+    "word": ("docx", WRITERS["docx"]),
+    "slides": ("pptx", WRITERS["pptx"]),
+    "sheets": ("xlsx", WRITERS["xlsx"]),
+}
+"""What a golden file of each family is written as where there is no file of its own."""
 
 
-def _real(golden: Path, files: Path) -> dict[str, dict[str, float]]:
-    found = {}
-    for path in sorted(golden.glob("*.md")):
-        (file,) = files.rglob(path.stem)
-        found[path.stem] = summary([measured(file.read_bytes(), file.name, load_source(path))])
+def golden(folder: Path, files: Path | None) -> dict[str, dict[str, dict[str, object]]]:
+    """Measure golden files, each family together and each file with what was found and what was missed."""
+    found: dict[str, dict[str, dict[str, object]]] = {}
+    for family, paths in groupby(sorted(folder.rglob("*.md")), key=lambda path: path.parent.name):
+        figures = {path.stem: _of_golden(path, files) for path in paths}
+        found[family] = {"all": {**summary(list(figures.values()))}}
+        found[family] |= {name: _told(one) for name, one in figures.items()}
     return found
+
+
+def _told(figures: Figures) -> dict[str, object]:
+    return {**summary([figures]), "wrong": figures.wrong, "differences": figures.differences}
+
+
+def _of_golden(path: Path, files: Path | None) -> Figures:
+    source = load_source(path)
+    if files is None:
+        suffix, write = FAMILIES[path.parent.name]
+        return measured(write(source), f"{path.stem}.{suffix}", source)
+    name = normalize("NFC", path.stem)
+    (file,) = (found for found in files.rglob("*") if normalize("NFC", found.name) == name)
+    return measured(file.read_bytes(), file.name, source)
 
 
 def choices(folder: Path) -> dict[str, dict[str, object]]:
@@ -200,15 +115,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kinds", nargs="*", default=list(KINDS), choices=list(KINDS), metavar="KIND")
     parser.add_argument("--limit", type=int, default=0, help="how many sources; all where it is 0")
-    parser.add_argument("--golden", type=Path, help="folder of NAME.md, each saying what the file NAME holds")
-    parser.add_argument("--files", type=Path, help="folder that those files lie in")
+    parser.add_argument("--golden", type=Path, help="folder of FAMILY/NAME.md")
+    parser.add_argument("--files", type=Path, help="folder that the files NAME lie in")
+    parser.add_argument("--each", action="store_true", help="tell of each golden file what is amiss")
     parser.add_argument("--choices", type=Path, help="folder of PDF files: which pages are recognised")
     chosen = parser.parse_args()
     if chosen.choices:
         print(json.dumps(choices(chosen.choices), ensure_ascii=False, indent=2))
         return
     if chosen.golden:
-        print(json.dumps(_real(chosen.golden, chosen.files or chosen.golden), ensure_ascii=False, indent=2))
+        families = golden(chosen.golden, chosen.files)
+        shown = families if chosen.each else {family: each["all"] for family, each in families.items()}
+        print(json.dumps(shown, ensure_ascii=False, indent=2))
         return
     taken = [without_pages(source) for source in sources()][: chosen.limit or None]
     results = {}

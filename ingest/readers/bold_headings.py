@@ -54,16 +54,23 @@ def _ranked(sizes: set[float]) -> dict[float, int]:
 
 
 def _chosen(pieces: list[Piece | TablePiece], body: float, *, bold_counts: bool) -> set[int]:
-    """Give the places of headings; many in a row are a bold passage or a list, unless each has a §."""
+    """Give the places of headings; many alike in a row are a bold passage or a list, unless each has a §."""
     places: set[int] = set()
-    marked = [(place, _looks_set(piece, body, bold_counts=bold_counts)) for place, piece in enumerate(pieces)]
-    for looks_set, group in groupby(marked, key=lambda pair: pair[1]):
-        run = [place for place, _ in group]
-        if looks_set and not _is_list([pieces[place] for place in run]):
+    looks = [_look(piece, body, bold_counts=bold_counts) for piece in pieces]
+    for look, group in groupby(range(len(pieces)), key=looks.__getitem__):
+        run = list(group)
+        if look is not None and not _is_list([pieces[place] for place in run]):
             places.update(run)
-        elif looks_set:
+        elif look is not None:
             places.update(place for place in run if paragraph_mark(_text(pieces[place])) is not None)
     return places
+
+
+def _look(piece: Piece | TablePiece, body: float, *, bold_counts: bool) -> tuple[bool, float] | None:
+    """Give how a piece that can be a heading is set; None for one that cannot."""
+    if isinstance(piece, TablePiece) or not _looks_set(piece, body, bold_counts=bold_counts):
+        return None
+    return piece.bold, round(piece.size)
 
 
 def _is_list(run: list[Piece | TablePiece]) -> bool:
@@ -71,8 +78,8 @@ def _is_list(run: list[Piece | TablePiece]) -> bool:
     return items > _MOST_ITEMS_IN_A_ROW or len(run) > _MOST_IN_A_ROW
 
 
-def _looks_set(piece: Piece | TablePiece, body: float, *, bold_counts: bool) -> bool:
-    if isinstance(piece, TablePiece) or piece.kind is BlockKind.HEADING or not _is_short(piece):
+def _looks_set(piece: Piece, body: float, *, bold_counts: bool) -> bool:
+    if piece.kind is BlockKind.HEADING or not _is_short(piece):
         return False
     if paragraph_mark(piece.text) is not None:
         return True
@@ -109,9 +116,13 @@ def _body_size(pieces: list[Piece | TablePiece]) -> float:
 
 
 def _mostly_bold(pieces: list[Piece | TablePiece]) -> bool:
+    """Tell whether most of a text is bold, so that it says nothing; what stands in tables counts as plain."""
     prose = [found for found in pieces if isinstance(found, Piece) and found.kind is not BlockKind.HEADING]
+    cells = sum(
+        len(cell) for found in pieces if isinstance(found, TablePiece) for row in found.rows for cell in row
+    )
     bold = sum(len(piece.text) for piece in prose if piece.bold)
-    return bold * 2 > sum(len(piece.text) for piece in prose)
+    return bold * 2 > sum(len(piece.text) for piece in prose) + cells
 
 
 def _text(piece: Piece | TablePiece) -> str:
