@@ -18,6 +18,7 @@ from ingest.bodies import (
     signing_body,
 )
 from ingest.dates import FoundDate, find_dates
+from ingest.flat_front import flat_front
 from ingest.kinds import MEETING_KINDS, front_lines, kind_of, kind_word, names_meeting
 from ingest.media_types import is_mail
 from ingest.numbering import paragraph_mark
@@ -80,7 +81,11 @@ def describe(reading: Reading, *, source: str) -> Metadata:
     near = _front_body(lines)
     title = _title(reading, lines, stem, body=near, kind=kind)
     body = near or _body(reading, title, lines, kind)
-    return Metadata(title, kind, body, _date(reading, title, lines, stem))
+    date = _date(reading, title, lines, stem)
+    flat = flat_front(reading.text) if body is None or date is None else None
+    if flat is not None:
+        return Metadata(title, "protokoll", body or flat.body, flat.date or date)
+    return Metadata(title, kind, body, date)
 
 
 def _title(reading: Reading, lines: list[str], stem: str, *, body: str | None, kind: str) -> str:
