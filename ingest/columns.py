@@ -40,6 +40,13 @@ _ENDINGS = frozenset(
         "s",
     )
 )
+_AMOUNT = re.compile(
+    r"[-–−+]\s?\d[\d .,]*|\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+,\d+"
+    r"|\d[\d .,]*\s?(?:kr|tkr|mkr|mnkr|mdkr|kronor|%)"
+)
+_PERIOD = re.compile(
+    r"(?:(?:19|20)\d\d(?:[-/]\d\d){0,2}|(?:\w+ )?(?:19|20)\d\d|(?:budget|utfall|prognos) .*)", re.I
+)
 _PUNCTUATION = re.compile(r"[\s?:.*]+$")
 _LONGEST_HEAD = 60
 
@@ -66,7 +73,25 @@ def header_rows(rows: Sequence[Sequence[str]]) -> int:
         return 0
     if is_header(rows[0]) and len(rows) > 1:
         return 1
+    if len(rows) > 2 and _names_periods(rows):
+        return 1
     return int(len(rows) > 2 and looks_like_header(rows[0]) and _differs(rows[0], rows[1:]))
+
+
+def _names_periods(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell a header of years or days above columns of figures."""
+    places = [index for index, cell in enumerate(rows[0]) if index and _PERIOD.fullmatch(cell.strip())]
+    below = [row[index].strip() for row in rows[1:] for index in places if index < len(row) and row[index]]
+    return len(places) > 1 and bool(below) and not any(map(_PERIOD.fullmatch, below))
+
+
+def is_amount(cell: str) -> bool:
+    """Tell a figure that is written as an amount: with a sign, a unit, decimals or grouped by thousands.
+
+    >>> [is_amount(cell) for cell in ("-410 199", "12,5", "45 000 kr", "2025", "3")]
+    [True, True, True, False, False]
+    """
+    return bool(_AMOUNT.fullmatch(cell.strip()))
 
 
 def has_names_below(rows: Sequence[Sequence[str]]) -> bool:
@@ -101,7 +126,7 @@ def looks_like_header(row: Sequence[str]) -> bool:
         len(filled) >= max(2, len(cells) - 1)
         and len(set(filled)) == len(filled)
         and all(len(cell) <= 40 and len(cell.split()) <= 5 for cell in filled)
-        and not any(cell[0].isdigit() or cell.endswith((".", ",")) for cell in filled)
+        and not any(cell[0].isdigit() or cell.endswith((".", ",")) or is_amount(cell) for cell in filled)
         and not any("@" in cell for cell in filled)
     )
 

@@ -6,6 +6,7 @@ from corpus.records import BlockKind, SectionKind
 from ingest.dates import find_dates
 from ingest.marks import BlockView, Mark, one_line
 from ingest.numbering import number_mark, paragraph_mark
+from ingest.supplements import only_refers
 from ingest.vocabulary import is_agenda_list, is_outer
 
 _LONGEST = 160
@@ -42,6 +43,8 @@ def _is_heading(view: BlockView, place: int) -> bool:
     numbered = number_mark(text)
     if numbered and numbered.depth > 1:
         return bool(numbered.rest) and numbered.rest[0].isupper() and not text.endswith((".", ";", ","))
+    if only_refers(view, place):
+        return False
     return is_agenda_list(text) or (is_outer(text) and not text.endswith("."))
 
 

@@ -58,9 +58,18 @@ class BlockView:
         self.styled = len({block.level for block in self.blocks if block.kind is BlockKind.HEADING}) > 1
 
     @cached_property
+    def _kind(self) -> str:
+        return kind_of(self.reading)
+
+    @property
     def is_meeting(self) -> bool:
         """Whether the document comes from a meeting, so that its headings are agenda items."""
-        return kind_of(self.reading) in MEETING_KINDS
+        return self._kind in MEETING_KINDS
+
+    @property
+    def is_minutes(self) -> bool:
+        """Whether the document is minutes, whose matters have numbers that go on from meeting to meeting."""
+        return self._kind == "protokoll"
 
     def __len__(self) -> int:
         return len(self.blocks)

@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass
 
+_BODY = r"[A-ZÅÄÖ][\wåäö]{0,4}(?:[-/ ][A-ZÅÄÖ]{1,3})?"  # a body's short form beside the sign: "Ks", "KS/AU"
 _PARAGRAPH = re.compile(
-    r"(?:(?:[A-ZÅÄÖ][\wåäö]{0,4}\s*)?§{1,2}\s*(?P<after>\d+(?:\s?[a-hj-zåäö]\b)?(?:[/:]\d+)?)"
-    r"|(?P<before>\d+[a-z]?(?:[/:]\d+)?)\s?§|[Pp]aragraf\s+(?P<word>\d+))(?P<end>[.:]?)(?=\s|$|[A-ZÅÄÖ])"
+    rf"(?:(?:{_BODY}\s*)?§{{1,2}}\s*(?:[A-ZÅÄÖ]{{2,5}}\s+)?"
+    r"(?P<after>\d+(?:\s?[-–]\s?\d+(?=\s+[A-ZÅÄÖ]))?(?:\s?[a-hj-zåäö]\b)?(?:[/:]\d+)?)"
+    r"|(?P<before>\d+[a-z]?(?:[/:]\d+)?)\s?§|(?:[Pp]aragraf|PARAGRAF)\s+(?P<word>\d+))"
+    r"(?P<end>[.:]?)(?=\s|$|[A-ZÅÄÖ])"
 )
+_UNSIGNED = re.compile(r"(?P<number>\d{1,3}(?:/(?:\d\d|20\d\d))?)\.?\s+(?=[A-ZÅÄÖ\d])")
 _CASE = re.compile(
     r"(?:\(?(?:ärendenummer|ärendenr|ärende nr|diarienummer|diarienr|dnr|d\.nr|dnr\.|ärende)\b[.:]*\s*)"
     r"(?:(?:(?-i:[A-ZÅÄÖ]{2,6}) )?[\w./:-]*\d[\w./:-]*\s?)*(?:,\s*|\)\s*)*"
@@ -44,8 +48,9 @@ class Numbered:
 
     @property
     def last(self) -> int:
-        """Give the number's last part, for telling whether numbers follow on each other."""
-        digits = re.findall(r"\d+", self.number.split("/")[0])
+        """Give the number's last part but for a year, for telling whether numbers follow on each other."""
+        parts = self.number.split("/")
+        digits = re.findall(r"\d+", parts[-1] if re.search(r"\b(?:19|20)\d\d$", parts[0]) else parts[0])
         return int(digits[-1]) if digits else 0
 
 
@@ -63,6 +68,18 @@ def paragraph_mark(text: str) -> Numbered | None:
     if _REFERENCE.match(rest) or (not rest and match["end"]):
         return None
     return Numbered(number, 1, rest.strip(" –-"))
+
+
+def unsigned_mark(text: str) -> Numbered | None:
+    """Read the number of a § whose sign is left out ("83 Motion om …", "65/18 Val av …")."""
+    match = _UNSIGNED.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :].strip()
+    case = _CASE.match(rest)
+    if case and case[0].strip():
+        return Numbered(match["number"], 1, rest[case.end() :].strip(" ,.–-\n\t"), case[0].strip(" ,()"))
+    return Numbered(match["number"], 1, rest) if rest[:1].isalpha() else None
 
 
 def number_mark(text: str) -> Numbered | None:

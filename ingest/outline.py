@@ -12,10 +12,13 @@ from ingest.marks import STEP, BlockView, Mark, one_line
 from ingest.numbering import number_mark
 from ingest.paragraphs import paragraph_marks
 from ingest.participants import looks_like_person, participant_marks
+from ingest.portions import portions_of
+from ingest.supplements import only_refers
 from ingest.vocabulary import is_agenda_list, is_common, is_outer, is_part
 
 _INNERMOST = 1000
 _LONGEST_UNPARTED = 4000  # characters of a § or item that is one section
+_NUMBERED = (SectionKind.PARAGRAPH, SectionKind.AGENDA)
 
 
 def outline_of(view: BlockView) -> list[Mark]:
@@ -124,12 +127,18 @@ def _absorbed(view: BlockView, marks: Sequence[Mark]) -> list[Mark]:
         end = position + 1
         while end < len(marks) and _belongs(view, marks, end, owner, last=last):
             end += 1
-        kept.append(owner)
         stop = marks[end].first if end < len(marks) else len(view)
-        if view.length(owner.first, stop) > _LONGEST_UNPARTED and owner.kind is not SectionKind.PARTICIPANTS:
-            kept.extend(_parts(view, owner, marks[position + 1 : end], stop))
+        kept.extend(_parted(view, owner, marks[position + 1 : end], stop))
         position = end
     return kept
+
+
+def _parted(view: BlockView, owner: Mark, inner: Sequence[Mark], stop: int) -> list[Mark]:
+    """Give the owner alone, or with its parts where it is too long for one section."""
+    if view.length(owner.first, stop) <= _LONGEST_UNPARTED or owner.kind is SectionKind.PARTICIPANTS:
+        return [owner]
+    marks = [owner, *_parts(view, owner, inner, stop)]
+    return portions_of(view, marks, stop) if owner.kind in _NUMBERED else marks
 
 
 def _belongs(view: BlockView, marks: Sequence[Mark], position: int, owner: Mark, *, last: int) -> bool:
@@ -143,6 +152,7 @@ def _belongs(view: BlockView, marks: Sequence[Mark], position: int, owner: Mark,
         return False
     if owner.kind is SectionKind.PARAGRAPH:
         ends = mark.first > last and is_outer(mark.title) and not is_part(mark.title)
+        ends = ends and not only_refers(view, mark.first)
         return _is_under(view, mark, owner) and not ends
     if owner.listed and not mark.number and not view.styled:
         return _run_goes_on(marks, position + 1, owner)

@@ -6,13 +6,20 @@ from bisect import bisect_left
 from corpus.records import BlockKind, SectionKind
 from ingest.dates import find_dates
 from ingest.marks import STEP, BlockView, Mark, one_line
-from ingest.numbering import Numbered, is_case_number, paragraph_mark, without_case_number
+from ingest.numbering import (
+    Numbered,
+    is_case_number,
+    paragraph_mark,
+    unsigned_mark,
+    without_case_number,
+)
 from ingest.vocabulary import is_part
 
 _LONGEST_TITLE = 400
 _ENDS_SENTENCE = re.compile(r"[.!]$")
 _SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-ZÅÄÖ])|\n")
 _LONGEST_LINE = 200
+_FEWEST_UNSIGNED = 3
 _RUNNING = re.compile(
     r"\b(?:sammanträdes|mötes)?(?:protokoll|datum|dag)\b|\bsida?\b|\bnr\b|[\d\W]+", re.IGNORECASE
 )
@@ -31,6 +38,8 @@ def paragraph_marks(view: BlockView) -> dict[int, Mark]:
         and view.blocks[place].kind is not BlockKind.ITEM
         and (mark := paragraph_mark(view.text(place))) is not None
     }
+    if not found:
+        return _unsigned_marks(view)
     sure = _rising(found)
     marks = {
         place: _mark(view, place, mark)
@@ -38,6 +47,37 @@ def paragraph_marks(view: BlockView) -> dict[int, Mark]:
         if mark.case or mark.rest or view.is_heading(place) or place in sure
     }
     return _without_repeats(marks)
+
+
+def _unsigned_marks(view: BlockView) -> dict[int, Mark]:
+    """Find the § of minutes that print their numbers without a sign: they go on by one, and not from 1.
+
+    Numbers from 1 are the items of an agenda, unless a year goes with them ("1/25").
+    """
+    if not view.is_minutes:
+        return {}
+    found = {
+        place: mark
+        for place in range(len(view))
+        if view.is_free(place)
+        and len(view.text(place).split("\n")[0]) <= _LONGEST_LINE
+        and (mark := unsigned_mark(view.text(place))) is not None
+    }
+    run: dict[int, Numbered] = {}
+    for place, mark in found.items():
+        above = next(reversed(run.values()), None)
+        if above is None or (mark.last == above.last + 1 and _year(mark) == _year(above)):
+            run[place] = mark
+        elif len(run) < _FEWEST_UNSIGNED:
+            run = {place: mark}
+    first = next(iter(run.values()), None)
+    if first is None or len(run) < _FEWEST_UNSIGNED or (first.last == 1 and not _year(first)):
+        return {}
+    return {place: _mark(view, place, mark) for place, mark in run.items()}
+
+
+def _year(mark: Numbered) -> str:
+    return mark.number.partition("/")[2]
 
 
 def _without_repeats(marks: dict[int, Mark]) -> dict[int, Mark]:

@@ -13,6 +13,7 @@ from ingest.columns import (
     column_names,
     has_names_below,
     header_rows,
+    is_amount,
     is_header,
     is_same_header,
     looks_like_header,
@@ -43,13 +44,20 @@ class TableJoiner:
     _page: int = 1
 
     def add(
-        self, rows: Sequence[Sequence[str]], *, page: int = 1, header: int | None = None, broken: bool = True
+        self,
+        rows: Sequence[Sequence[str]],
+        *,
+        page: int = 1,
+        header: int | None = None,
+        broken: bool = True,
+        whole: bool = False,
     ) -> None:
         """Take a table, or a part that follows directly on what was added before.
 
         :param header: how many rows at the top the format itself calls header; None where it does not say.
         :param broken: whether the part comes after a page break or the like, so that its first row may only
             finish the row before.
+        :param whole: whether the format itself parts the rows, so that none finishes another.
         """
         part = squared(rows)
         if not part:
@@ -60,7 +68,7 @@ class TableJoiner:
         elif is_same_header(self._header, part[0]):
             part = part[1:]
         for index, cells in enumerate(part):
-            self._take(cells, page, broken=broken and index == 0)
+            self._take(cells, page, broken=broken and index == 0, whole=whole)
 
     def close(self) -> None:
         """Write the rows that were held back; what is added next is a new table."""
@@ -93,10 +101,11 @@ class TableJoiner:
         self._columns = column_names(part[:count]) if count else ("",) * len(part[0])
         return part[count:]
 
-    def _take(self, cells: list[str], page: int, *, broken: bool) -> None:
+    def _take(self, cells: list[str], page: int, *, broken: bool, whole: bool) -> None:
         cells = cells + [""] * (len(self._columns) - len(cells))
         self._page = page
-        if self._rows and _continues([_last(cell) for cell in self._rows[-1].cells], cells, broken=broken):
+        above = [_last(cell) for cell in self._rows[-1].cells] if self._rows and not whole else None
+        if above is not None and _continues(above, cells, broken=broken):
             for fragments, more in zip(self._rows[-1].cells, cells, strict=True):
                 fragments.extend(filter(None, (more,)))
         else:
@@ -130,15 +139,22 @@ def _continues(above: list[str], below: list[str], *, broken: bool) -> bool:
 
     Inside a table: its first cell is empty and few others are filled, or every filled cell goes on with a
     sentence that the cell above leaves open. After a break: its first cell is empty, or it has few cells
-    and one of them goes on so.
+    and one of them goes on so. A row of amounts below amounts is a sum, and finishes nothing.
     """
     filled = [index for index, cell in enumerate(below) if cell]
+    if is_sum(above, below):
+        return False
     open_cells = [index for index in filled if goes_on(above[index], below[index])]
     if len(open_cells) == len(filled) and (broken or _is_open(above, below)):
         return True
     if not below[0]:
         return broken or len(filled) * 2 <= len(below)
     return broken and bool(open_cells) and len(filled) * 2 < len(below)
+
+
+def is_sum(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell a row of nothing but amounts, each below another amount."""
+    return all(is_amount(cell) and is_amount(over) for over, cell in zip(above, below, strict=True) if cell)
 
 
 def _is_open(above: list[str], below: list[str]) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.columns import is_amount
 from ingest.joining import goes_on, join_pair
 from ingest.numbering import is_contents_line, paragraph_mark
 from ingest.readers.pdf_lines import Line
 from ingest.readers.pdf_order import Row, gutters_of, mask_of
+from ingest.tables import is_sum
 
 _FEWEST_ROWS = 3
 _MOST_SINGLE = 2  # rows in a row with one cell only
@@ -69,7 +71,7 @@ def _starts_late(row: Row, gutters: Sequence[float]) -> bool:
 def _is_table(rows: Sequence[Row]) -> bool:
     full = [row for row in rows if len(row) > 1]
     if len(full) < _FEWEST_ROWS:
-        return False
+        return bool(full) and all(sum(is_amount(line.text) for line in row) > 1 for row in full)
     firsts = [row[0] for row in full]
     listed = sum(bool(line.marker) or _is_mark(line) or is_contents_line(line.text) for line in firsts)
     listed += sum(is_contents_line("\t".join(line.text for line in row)) and _is_mark(row[0]) for row in full)
@@ -99,7 +101,7 @@ def _cells(rows: Sequence[Row], gutters: Sequence[float]) -> tuple[tuple[str, ..
 def _goes_on(above: Sequence[str], cells: Sequence[str]) -> bool:
     """Tell a row that only finishes the one above."""
     if not cells[0]:
-        return True
+        return not is_sum(above, cells)
     return not any(cells[1:]) and goes_on(above[0], cells[0])
 
 

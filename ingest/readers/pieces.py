@@ -37,12 +37,14 @@ class TablePiece:
 
     :ivar headers: how many rows at the top are marked as the header; 0 where nothing says so.
     :ivar broken: it may go on from the page before, so that its first row may finish the last row there.
+    :ivar whole: its rows are parted by the format itself, so that none finishes the one above.
     """
 
     rows: tuple[tuple[str, ...], ...]
     pages: tuple[int, ...]
     headers: int = 0
     broken: bool = False
+    whole: bool = False
 
 
 def emit(pieces: Iterable[Piece | TablePiece], builder: TextBuilder) -> None:
@@ -87,5 +89,5 @@ def held(piece: Piece) -> str:
 def _add_table(piece: TablePiece, joiner: TableJoiner) -> None:
     header, broken = piece.headers or None, piece.broken
     for page, group in groupby(zip(piece.pages, piece.rows, strict=True), key=lambda pair: pair[0]):
-        joiner.add([row for _, row in group], page=page, header=header, broken=broken)
+        joiner.add([row for _, row in group], page=page, header=header, broken=broken, whole=piece.whole)
         header, broken = 0, False

@@ -32,7 +32,7 @@ _LONGEST_HEADING = 120
 class _Line:
     """The texts of a row by column.
 
-    :ivar bold: its only cell is bold; `size` is its type's.
+    :ivar bold: all its cells are bold; `size` is the type of its only cell.
     """
 
     cells: dict[int, str]
@@ -88,15 +88,36 @@ def _sheet(sheet: "Worksheet", page: int) -> Iterator[Piece | TablePiece]:
         return
     if not _UNNAMED.fullmatch(sheet.title):
         yield Piece(kind=BlockKind.HEADING, text=sheet.title, page=page, level=1)
-    for numbers in _parted(rows):
-        yield from _group([_line(sheet, rows[number], number) for number in numbers], page)
+    groups = [[_line(sheet, rows[number], number) for number in numbers] for numbers in _parted(rows)]
+    for group in _joined(groups):
+        yield from _group(group, page)
 
 
 def _line(sheet: "Worksheet", cells: dict[int, str], row: int) -> _Line:
-    if len(cells) > 1:
-        return _Line(cells)
-    font = sheet.cell(row, next(iter(cells))).font
-    return _Line(cells, bold=bool(font and font.b), size=float(font.sz or 0) if font else 0.0)
+    fonts = [sheet.cell(row, column).font for column in cells]
+    size = float(fonts[0].sz or 0) if len(cells) == 1 and fonts[0] else 0.0
+    return _Line(cells, bold=all(font and font.b for font in fonts), size=size)
+
+
+def _joined(groups: list[Lines]) -> Iterator[Lines]:
+    """Join what empty rows part from its table: lines without a header, under the columns of its own."""
+    held: Lines = []
+    for group in groups:
+        if held and _goes_on(held, group):
+            held = held + group
+            continue
+        if held:
+            yield held
+        held = group
+    if held:
+        yield held
+
+
+def _goes_on(table: Lines, group: Lines) -> bool:
+    header = next((line for line in table if len(line.cells) > 1), None)
+    if header is None or not header.bold or group[0].bold or len(group[0].cells) < 2:
+        return False
+    return all(set(line.cells) <= set(header.cells) for line in group)
 
 
 def _rows(sheet: "Worksheet") -> dict[int, dict[int, str]]:
@@ -137,7 +158,9 @@ def _parted(rows: dict[int, dict[int, str]]) -> Iterator[list[int]]:
 
 def _group(lines: Lines, page: int) -> Iterator[Piece | TablePiece]:
     """Give the lines of text above a table as text, the rest as a table."""
-    first = next((place for place, line in enumerate(lines) if len(line.cells) > 1), len(lines))
+    left = min(min(line.cells) for line in lines)
+    rows = (place for place, line in enumerate(lines) if len(line.cells) > 1 or left not in line.cells)
+    first = next(rows, len(lines))
     for place, line in enumerate(lines[:first]):
         text = next(iter(line.cells.values()))
         is_heading = place == 0 and first < len(lines) and len(text) <= _LONGEST_HEADING
@@ -145,8 +168,9 @@ def _group(lines: Lines, page: int) -> Iterator[Piece | TablePiece]:
             yield Piece(kind=BlockKind.HEADING, text=text, page=page, level=2)
         else:
             yield Piece(kind=BlockKind.PARAGRAPH, text=text, page=page, bold=line.bold, size=line.size)
-    table = [line.cells for line in lines[first:]]
+    table = lines[first:]
     if table:
-        columns = sorted({column for cells in table for column in cells})
-        rows = tuple(tuple(cells.get(column, "") for column in columns) for cells in table)
-        yield TablePiece(rows=rows, pages=(page,) * len(rows))
+        columns = sorted({column for line in table for column in line.cells})
+        cells = tuple(tuple(line.cells.get(column, "") for column in columns) for line in table)
+        headers = int(len(table) > 1 and table[0].bold and not table[1].bold)
+        yield TablePiece(rows=cells, pages=(page,) * len(cells), headers=headers, whole=True)
