@@ -41,6 +41,7 @@ from corpus.records import (
 from corpus.store import Store
 from search.batches import Floats, normalised
 from search.engine import SearchEngine
+from search.entity_names import EntityNames
 from search.facets import facets_of
 from search.late_interaction import TokenVectors
 from search.suggestions import Suggester
@@ -226,16 +227,17 @@ def around(store: Store, engine: SearchEngine, asked: Sequence[str]) -> dict[str
         mode: [engine.matches(query, mode=mode, filters=Filters()) for query in asked]
         for mode in ("hybrid", "lexical")
     }
-    count = partial(facets_of, chosen=Filters(), catalogue=store.catalogue, canonical=str)
+    names = EntityNames(store.catalogue.entity_names)
+    count = partial(facets_of, chosen=Filters(), columns=engine.columns, names=names, canonical=str)
     return {
         "first suggestion": first,
         "suggestion": timed(partial(suggester.suggest, query[:4]) for query in asked),
-        "facets of both": timed(partial(count, one.places) for one in found["hybrid"]),
-        "facets of words": timed(partial(count, one.places) for one in found["lexical"]),
+        "facets of both": timed(partial(count, one.sections, one.documents) for one in found["hybrid"]),
+        "facets of words": timed(partial(count, one.sections, one.documents) for one in found["lexical"]),
         "newest first, of words": timed(
-            partial(one.newest_first, store.catalogue) for one in found["lexical"]
+            partial(one.newest_first, engine.columns) for one in found["lexical"]
         ),
-        "hits of words": statistics.median(len(one.found) for one in found["lexical"]),
+        "hits of words": statistics.median(len(one) for one in found["lexical"]),
     }
 
 

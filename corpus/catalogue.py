@@ -115,6 +115,23 @@ class Catalogue:
         query = sa.select(held.section_id, held.entity_id, held.kind).where(held.kind.in_(kinds))
         return ((row[0], row[1], row[2]) for row in self._by_batches(query, held.section_id, section_ids))
 
+    def namings(
+        self, document_ids: Collection[str], kinds: Collection[str]
+    ) -> Iterator[tuple[str, str, str, str]]:
+        """Give the document, section, entity and kind of each naming in some documents, of some kinds."""
+        held = schema.section_entities.c
+        query = sa.select(held.document_id, held.section_id, held.entity_id, held.kind)
+        query = query.where(held.kind.in_(kinds))
+        found = self._by_batches(query, held.document_id, document_ids)
+        return ((row[0], row[1], row[2], row[3]) for row in found)
+
+    def chunk_places(self, document_ids: Collection[str]) -> Iterator[tuple[str, str, str]]:
+        """Give each chunk of some documents with its section and its document."""
+        chunk = schema.chunks.c
+        query = sa.select(chunk.id, chunk.section_id, chunk.document_id)
+        found = self._by_batches(query, chunk.document_id, document_ids)
+        return ((row[0], row[1], row[2]) for row in found)
+
     def headings(self, document_ids: Collection[str]) -> Iterator[tuple[str, list[str]]]:
         """Give each of the documents with the headings of each of its sections, the outermost first."""
         section = schema.sections.c
@@ -180,7 +197,11 @@ class Catalogue:
     def _by_batches(
         self, query: sa.Select[Any], key: sa.ColumnElement[str], ids: Collection[str]
     ) -> Iterator[tuple[Any, ...]]:
-        return (tuple(row.values()) for row in self._mapped(query, key, ids))
+        wanted = list(dict.fromkeys(ids))
+        with self._engine.connect() as connection:
+            for first in range(0, len(wanted), _BATCH):
+                found = connection.execute(query.where(key.in_(wanted[first : first + _BATCH])))
+                yield from map(tuple, found)
 
 
 def enter_names(connection: sa.Connection, document_id: str, mentions: Iterable[Mention]) -> None:

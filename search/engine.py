@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,8 +20,11 @@ from search.abstention import (
     with_floors,
 )
 from search.batches import Floats
-from search.candidates import DEPTH, WORDED, gather
+from search.candidates import WORDED, Candidate, gather
 from search.checks import check
+from search.columns import caught_up
+from search.columns import load as load_columns
+from search.columns import save as save_columns
 from search.copies import folded
 from search.coverage import Weighed
 from search.encoder import Encoder
@@ -45,6 +49,8 @@ from search.words_index import WordsIndex
 _SAMPLE = 1000
 _HELD_QUERIES = 256
 _HELD_MATCHES = 32
+_HELD_FILTERS = 16
+_COLUMNS = "columns.npz"
 _FOLDED = 1000
 """Hits among which copies are looked for; of thousands of hits by words nobody reads the last."""
 
@@ -63,19 +69,21 @@ class SearchEngine:
         self._encoder = encoder
         self._folder = home / "search"
         self._folder.mkdir(parents=True, exist_ok=True)
+        self.columns = load_columns(self._folder / _COLUMNS)
         self._words = WordsIndex(store, self._folder / "words", home=home)
-        self._vectors = SectionVectors(store, encoder, self._folder / "vectors")
+        self._vectors = SectionVectors(store, encoder, self._folder / "vectors", self.columns)
         self._calibration_path = self._folder / ("calibration.json" if rerank else "calibration-plain.json")
         self._calibration = load_calibration(self._calibration_path)
         self._hits = HitMaker(store)
         self._matches = Held[Matches](_HELD_MATCHES)
+        self._allowed = Held[Allowed](_HELD_FILTERS)
         self._vector = lru_cache(maxsize=_HELD_QUERIES)(encoder.encode_query)
         self._reranker = self._make_reranker() if rerank else None
 
     @property
     def last_change(self) -> int:
-        """The number of the last change of the store that both indexes hold."""
-        return min(self._words.last_change, self._vectors.last_change)
+        """The number of the last change of the store that all indexes hold."""
+        return min(self.columns.last_change, self._words.last_change, self._vectors.last_change)
 
     def is_up_to(self, last_change: int) -> bool:
         """Tell whether the indexes hold the store up to a change, and the floors fit what they hold."""
@@ -87,13 +95,15 @@ class SearchEngine:
             self._reranker.store.close()
 
     def catch_up(self, progress: Progress | None = None) -> None:
-        """Bring both indexes to the store's last change; only what is new is analysed and encoded."""
+        """Bring all indexes to the store's last change; only what is new is analysed and encoded."""
         progress = progress or silent
         last_change = self.store.last_change()
         if self.is_up_to(last_change):
             return
+        self.columns = caught_up(self.columns, self.store, last_change)
+        save_columns(self.columns, self._folder / _COLUMNS)
         self._words.catch_up(last_change, progress=progress)
-        self._vectors.catch_up(last_change, progress=progress)
+        self._vectors.catch_up(self.columns, progress=progress)
         self._hits.forget()
         if self._reranker:
             self._reranker.catch_up(self._vectors.chunk_ids, progress=progress)
@@ -119,14 +129,14 @@ class SearchEngine:
         check(query, limit, offset, mode, sort)
         filters = filters or Filters()
         matches = self.matches(query, mode=mode, filters=filters, sort=sort)
-        hits = self._hits.hits(matches.found[offset : offset + limit], matches.query)
+        hits = self._hits.hits(matches.page(offset, limit), matches.query)
         return SearchResult(
             query=query,
             mode=mode,
             sort=sort,
             hits=hits,
-            total=len(matches.found),
-            abstained=not matches.found,
+            total=len(matches),
+            abstained=not len(matches),
             searched=self.searched(filters),
         )
 
@@ -138,10 +148,11 @@ class SearchEngine:
         def find() -> Matches:
             if sort == "date":
                 found = self.matches(query, mode=mode, filters=filters)
-                return found.newest_first(self.store.catalogue)
+                return found.newest_first(self.columns)
             parsed = self._words.expander.expanded(parse(query))
-            within = allowed(self.store, filters)
-            return Matches(parsed, tuple(self._found(parsed, mode=mode, allowed=within)))
+            if mode == "lexical":
+                return self._worded(parsed, self._within(filters))
+            return Matches(parsed, tuple(self._found(parsed, mode=mode, allowed=self._within(filters))))
 
         return self._matches.of((query, mode, filters, sort, self.last_change), find)
 
@@ -189,15 +200,30 @@ class SearchEngine:
         if not scored or self._judge.abstains(scored, query, mode):
             return []
         scored = self._judge.relevant(scored, query, mode)
-        by_id = {item.candidate.section_id: item for item in scored}
+        return self._without_copies([Found(0, one.score, one.candidate) for one in scored])
+
+    def _worded(self, query: ParsedQuery, allowed: Allowed) -> Matches:
+        """Find by words alone; only the best are made one by one."""
+        worded = self._words.index.worded(query, limit=WORDED, allowed=allowed)
+        best = [
+            Found(0, hit.score, Candidate(hit.section_id, hit.document_id, hit.score))
+            for hit in worded[:_FOLDED].hits()
+        ]
+        return Matches(query, tuple(self._without_copies(best)), worded[_FOLDED:])
+
+    def _without_copies(self, found: Sequence[Found]) -> list[Found]:
+        """Fold near-identical sections into the best of them, and rank what is left."""
+        by_id = {one.candidate.section_id: one for one in found}
         first = list(by_id)[:_FOLDED]
-        entries = self._words.index.entries(first)
-        kept = folded(first, {key: entry.sketch for key, entry in entries.items()})
-        kept |= dict.fromkeys(list(by_id)[_FOLDED:], ())
+        kept = folded(first, self._words.index.sketches(first)) | dict.fromkeys(list(by_id)[_FOLDED:], ())
         return [
-            Found(rank, by_id[section_id].score, by_id[section_id].candidate, copies)
+            replace(by_id[section_id], rank=rank, copies=copies)
             for rank, (section_id, copies) in enumerate(kept.items(), 1)
         ]
+
+    def _within(self, filters: Filters) -> Allowed:
+        """Give what filters let through; that of the latest is held."""
+        return self._allowed.of((filters, self.last_change), lambda: allowed(self.store, filters))
 
     def _make_reranker(self) -> Reranker | None:
         """Give what orders anew where the encoder gives the vectors of tokens."""
@@ -214,7 +240,6 @@ class SearchEngine:
             lexical=self._words.index,
             vectors=self._vectors,
             allowed=allowed,
-            depth=WORDED if mode == "lexical" else DEPTH,
         )
         return ranked(candidates, self._judge.scale(query), mode=mode)
 

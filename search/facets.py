@@ -1,13 +1,17 @@
 """What the hits of a search have in common, counted: bodies, kinds, periods, regions, and names."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.catalogue import Card, Catalogue
+import numpy as np
+import numpy.typing as npt
+
 from corpus.records import Filters, several
 from graph.gazetteers import rows
+from search.columns import COUNTED_KINDS, Columns, Texts
+from search.keys import Keys, Places, ids_of
 
 NAMED_KINDS = ("person", "organisation", "group", "strategy")
 """The kinds of entities that are counted as names."""
@@ -20,19 +24,20 @@ _MONTHS = (
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
 
-Place = tuple[str, str]
-"""A section's id and its document's."""
-
 Canonical = Callable[[str], str]
 """Gives the id that stands for an entity and for all that it was judged to be one with."""
+
+Names = Callable[[Collection[str]], Mapping[str, tuple[str, str]]]
+"""Gives the kind and the name of entities."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """The kind of an entity, and the sections that name it."""
+    """The kind of an entity, and how many of the hits name it, by their places."""
 
     kind: str
-    sections: set[str]
+    count: int
+    places: Places
 
 
 Named = dict[str, _Named]
@@ -71,31 +76,44 @@ class Facets:
 
 
 def facets_of(
-    hits: Sequence[Place], chosen: Filters, *, catalogue: Catalogue, canonical: Canonical
+    sections: Keys,
+    documents: Keys,
+    chosen: Filters,
+    *,
+    columns: Columns,
+    names: Names,
+    canonical: Canonical,
 ) -> Facets:
     """Count what the hits of a search have in common.
 
-    :param hits: of all pages, each section once.
+    :param sections: of the hits of all pages, each once; `documents` are those that they stand in.
     :param chosen: the filters of the search.
     """
-    cards = catalogue.cards({document_id for _, document_id in hits})
-    found = [cards[document_id] for _, document_id in hits if document_id in cards]
-    dates = Counter(card.date for card in found if card.date)
-    named = _named(hits, catalogue, canonical)
-    names = catalogue.entity_names(_frequent(named, several(chosen.entity)))
+    rows = columns.rows_of(documents)
+    known = rows[rows >= 0]
+    bodies = _counts(columns.body_names[columns.bodies[known]])
+    dates = _counts(columns.dates[known])
+    named = _named(sections, columns, canonical)
+    shown = names(_frequent(named, several(chosen.entity)))
+    told = {body: count for body, count in bodies.items() if body}
     return Facets(
-        body=_counted(Counter(card.body for card in found if card.body), several(chosen.body))[:MOST_BODIES],
-        kind=_counted(Counter(card.kind for card in found), several(chosen.kind)),
+        body=_counted(told, several(chosen.body))[:MOST_BODIES],
+        kind=_counted(_counts(columns.kind_names[columns.kinds[known]]), several(chosen.kind)),
         year=_periods(dates, 4),
         month=_periods(dates, 7),
-        region=_regions(hits, cards, named, names),
-        entity=_entities(named, names, several(chosen.entity)),
+        region=_regions(columns.bodies_in(rows), named, shown),
+        entity=_entities(named, shown, several(chosen.entity)),
     )
+
+
+def _counts(values: Texts) -> dict[str, int]:
+    found, counts = np.unique(values, return_counts=True)
+    return dict(zip(found.tolist(), counts.tolist(), strict=True))
 
 
 def _frequent(named: Named, chosen: Collection[str]) -> list[str]:
     """Give the entities that may be shown: of every kind the most frequent, all regions, and those chosen."""
-    ordered = sorted(named, key=lambda entity_id: (-len(named[entity_id].sections), entity_id))
+    ordered = sorted(named, key=lambda entity_id: (-named[entity_id].count, entity_id))
     kept: Counter[str] = Counter()
     shown = dict.fromkeys(chosen)
     for entity_id in ordered:
@@ -106,14 +124,26 @@ def _frequent(named: Named, chosen: Collection[str]) -> list[str]:
     return list(shown)
 
 
-def _named(hits: Sequence[Place], catalogue: Catalogue, canonical: Canonical) -> Named:
-    """Give each entity with the sections that name it."""
-    named: Named = {}
-    sections = [section_id for section_id, _ in hits]
-    for section_id, entity_id, kind in catalogue.names_in(sections, (*NAMED_KINDS, _REGION)):
-        held = named.setdefault(canonical(entity_id), _Named(kind, set()))
-        held.sections.add(section_id)
-    return named
+def _named(sections: Keys, held: Columns, canonical: Canonical) -> Named:
+    """Give each entity with the sections that name it, by their places."""
+    holders, namings = held.namings_in(sections)
+    entities, first, codes = np.unique(held.entities[namings], return_index=True, return_inverse=True)
+    kinds = held.entity_kinds[namings[first]].tolist()
+    ids = [canonical(entity_id) for entity_id in ids_of(entities)]
+    places: dict[str, list[int]] = {}
+    for code, entity_id in enumerate(ids):
+        places.setdefault(entity_id, []).append(code)
+    order = np.argsort(codes, kind="stable")
+    parts = np.split(holders[order], np.cumsum(np.bincount(codes, minlength=len(ids)))[:-1]) if ids else []
+    return {
+        entity_id: _named_at([parts[code] for code in own], COUNTED_KINDS[kinds[own[0]]])
+        for entity_id, own in places.items()
+    }
+
+
+def _named_at(parts: list[Places], kind: str) -> _Named:
+    places = parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
+    return _Named(kind, len(places), places)
 
 
 def _counted(counts: Mapping[str, int], chosen: Collection[str]) -> tuple[FacetValue, ...]:
@@ -136,24 +166,22 @@ def _written(period: str) -> str:
     return f"{_MONTHS[int(month) - 1]} {year}" if month else year
 
 
-def _regions(
-    hits: Sequence[Place],
-    cards: Mapping[str, Card],
-    named: Named,
-    names: Mapping[str, tuple[str, str]],
-) -> tuple[FacetValue, ...]:
-    """Count the regions that a section names, or that its document's body is of."""
-    sections: dict[str, set[str]] = defaultdict(set)
+def _regions(bodies: Texts, named: Named, names: Mapping[str, tuple[str, str]]) -> tuple[FacetValue, ...]:
+    """Count the regions that a section names, or that its document's body is of.
+
+    :param bodies: of the document of each hit; "" for none.
+    """
+    marks: dict[str, npt.NDArray[np.bool_]] = {}
     for entity_id, held in named.items():
         kind, name = names.get(entity_id, ("", ""))
         if kind == _REGION:
-            sections[name] |= held.sections
-    known = dict.fromkeys((*sections, *_region_names()))
-    of_body = {body: _regions_in(body, known) for body in {card.body or "" for card in cards.values()}}
-    for section_id, document_id in hits:
-        for name in of_body[cards[document_id].body or ""] if document_id in cards else ():
-            sections[name].add(section_id)
-    return _counted({name: len(held) for name, held in sections.items()}, ())
+            marks.setdefault(name, np.zeros(len(bodies), dtype=np.bool_))[held.places] = True
+    known = dict.fromkeys((*marks, *_region_names()))
+    of_body, codes = np.unique(bodies, return_inverse=True)
+    for code, body in enumerate(of_body.tolist()):
+        for name in _regions_in(body, known):
+            marks.setdefault(name, np.zeros(len(bodies), dtype=np.bool_))[codes == code] = True
+    return _counted({name: int(held.sum()) for name, held in marks.items()}, ())
 
 
 def _regions_in(body: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -168,7 +196,7 @@ def _region_names() -> tuple[str, ...]:
 def _entities(
     named: Named, names: Mapping[str, tuple[str, str]], chosen: Collection[str]
 ) -> tuple[NameValue, ...]:
-    counts = dict.fromkeys(chosen, 0) | {entity_id: len(held.sections) for entity_id, held in named.items()}
+    counts = dict.fromkeys(chosen, 0) | {entity_id: held.count for entity_id, held in named.items()}
     listed = [
         NameValue(entity_id, names[entity_id][1], count, names[entity_id][0])
         for entity_id, count in counts.items()

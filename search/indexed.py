@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 from corpus.records import Chunk, DocumentHead, Section, Span
+from search.keys import Keys, keys_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,22 @@ class IndexedDocument:
                 yield section, self.text[start:end]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Allowed:
     """Which sections may be hits: those of these documents, or these sections; None lets all through."""
 
     documents: frozenset[str] | None = None
     sections: frozenset[str] | None = None
+
+    @cached_property
+    def document_keys(self) -> Keys | None:
+        """The documents as numbers, in rising order."""
+        return None if self.documents is None else np.sort(keys_of(self.documents))
+
+    @cached_property
+    def section_keys(self) -> Keys | None:
+        """The sections as numbers, in rising order."""
+        return None if self.sections is None else np.sort(keys_of(self.sections))
 
 
 ALL = Allowed()
@@ -44,4 +58,3 @@ class LexicalHit:
     section_id: str
     document_id: str
     score: float
-    sketch: tuple[int, ...] = ()

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from search.copies import sketch_of
 from search.indexed import ALL, Allowed, IndexedDocument, LexicalHit
+from search.keys import ids_of
 from search.lexical_files import open_index, read_last_change, write_last_change
-from search.lexical_queries import QueryMaker
-from search.lexical_schema import EXACT, entry, schema
+from search.lexical_hits import NONE, WordedSections, best_of, column
+from search.lexical_queries import QueryMaker, left_to_check
+from search.lexical_schema import EXACT, SECTION, SKETCH, entry, schema, unpacked
 from search.query import Group, ParsedQuery
 
 if TYPE_CHECKING:
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
 
 _HEAP_BYTES = 60_000_000
 _PAGE = 20
-_HELD_PIECES = 100_000
-_Piece = tuple[str, str, tuple[int, ...]]
+_MOST_MORE = 16
 
 
 class LexicalIndex:
@@ -37,7 +38,6 @@ class LexicalIndex:
         self._queries = QueryMaker(schema())
         self._index = open_index(folder, self._queries.schema)
         self._searcher = self._index.searcher()
-        self._held: tuple[object, dict[tuple[int, int], _Piece]] = (self._searcher, {})
 
     @property
     def last_change(self) -> int:
@@ -74,39 +74,47 @@ class LexicalIndex:
 
         :returns: at most `limit`, best first; ties by section id.
         """
+        return self.worded(query, limit=limit, allowed=allowed).hits()
+
+    def worded(self, query: ParsedQuery, *, limit: int, allowed: Allowed = ALL) -> WordedSections:
+        """Find as `search` does, and give the sections as columns."""
         if not query.groups and not query.phrases:
-            return ()
-        return self._best(self._queries.within(self._queries.asking(query), allowed), limit)
+            return NONE
+        return self._best(self._queries.asking(query), limit, allowed)
 
     def matching(self, group: Group, section_ids: Sequence[str]) -> frozenset[str]:
         """Tell which of the sections hold a group's word."""
         if not section_ids:
             return frozenset()
         among = Allowed(sections=frozenset(section_ids))
-        wanted = self._queries.within(self._queries.word(group), among)
-        return frozenset(hit.section_id for hit in self._best(wanted, len(section_ids)))
+        found = self._best(self._queries.word(group), len(section_ids), among)
+        return frozenset(ids_of(found.sections))
 
-    def entries(self, section_ids: Sequence[str]) -> dict[str, LexicalHit]:
-        """Look sections up by id; the scores mean nothing."""
+    def sketches(self, section_ids: Sequence[str]) -> dict[str, tuple[int, ...]]:
+        """Give the sketches of those of the sections that are there."""
         if not section_ids:
             return {}
-        wanted = self._queries.sections(list(section_ids))
-        return {hit.section_id: hit for hit in self._best(wanted, len(section_ids))}
+        searcher, wanted = self._searcher, self._queries.sections(list(section_ids))
+        found = searcher.search(wanted, limit=max(1, self.pieces), count=False).hits
+        addresses = [address for _, address in found]
+        columns = (searcher.fast_field_values(name, addresses) for name in SKETCH)
+        ids = ids_of(column(searcher, SECTION, addresses))
+        return {key: unpacked(each) for key, each in zip(ids, zip(*columns, strict=True), strict=True)}
 
-    def _best(self, query: "tantivy.Query", limit: int) -> tuple[LexicalHit, ...]:
-        """Run a query over pieces until it has given enough sections, or all that there are."""
-        best: dict[str, LexicalHit] = {}
-        offset, wanted = 0, 2 * limit + _PAGE
-        while len(best) < limit:
-            found = self._searcher.search(query, limit=wanted, offset=offset, count=False).hits
-            for score, address in found:
-                hit = self._hit(score, address)
-                best.setdefault(hit.section_id, hit)
-            if len(found) < wanted:
-                break
-            offset += wanted
-        ordered = sorted(best.values(), key=lambda hit: (-hit.score, hit.section_id))
-        return tuple(ordered[:limit])
+    def _best(self, query: "tantivy.Query", limit: int, allowed: Allowed) -> WordedSections:
+        """Run a query over pieces until it has given enough sections, or all that there are.
+
+        Sets of few sections or documents are asked for inside the query. Of large ones the pieces that come
+        are looked up in the set, and the more are asked for the fewer of them stand there.
+        """
+        searcher, within, left = self._searcher, self._queries.within(query, allowed), left_to_check(allowed)
+        wanted = 2 * limit + _PAGE
+        while True:
+            found = searcher.search(within, limit=wanted, count=False).hits
+            best = best_of(searcher, found, left, limit=limit)
+            if len(best) >= limit or len(found) < wanted:
+                return best
+            wanted *= min(_MOST_MORE, 1 + 2 * limit // max(1, len(best)))
 
     def pieces_with(self, term: str) -> int:
         """Count the pieces that hold a term in the field that has it most often."""
@@ -119,22 +127,3 @@ class LexicalIndex:
     def words_like(self, prefix: str, *, limit: int) -> list[tuple[str, int]]:
         """List words as they are written, case apart, by their beginning, with the number of pieces."""
         return list(self._searcher.terms_with_prefix(EXACT, prefix, limit=limit))
-
-    def _hit(self, score: float, address: "tantivy.DocAddress") -> LexicalHit:
-        section_id, document_id, sketch = self._stored(address)
-        return LexicalHit(section_id, document_id, float(score), sketch)
-
-    def _stored(self, address: "tantivy.DocAddress") -> _Piece:
-        """Read what is stored of a piece; the pieces that the searcher in use gave are held."""
-        searcher, held = self._held
-        if searcher is not self._searcher or len(held) > _HELD_PIECES:
-            self._held = searcher, held = self._searcher, {}
-        place = (address.segment_ord, address.doc)
-        if place not in held:
-            stored = self._searcher.doc(address)
-            held[place] = (
-                str(stored["section"][0]),
-                str(stored["document"][0]),
-                tuple(stored.get_all("sketch")),
-            )
-        return held[place]

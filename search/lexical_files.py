@@ -1,12 +1,13 @@
 """The files of the lexical index: Tantivy's own folder, and the manifest of what made them and holds what."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import StaleIndex
 from search.analysis import VERSION as ANALYSER_VERSION
-from search.lexical_schema import FORMAT
+from search.lexical_schema import FORMAT, FORMER
 
 if TYPE_CHECKING:
     import tantivy
@@ -21,7 +22,7 @@ def open_index(folder: Path, schema: "tantivy.Schema") -> "tantivy.Index":
     """
     from tantivy import Index
 
-    path = folder / "tantivy"
+    path = folder / f"tantivy-{FORMAT}"
     path.mkdir(parents=True, exist_ok=True)
     try:
         return Index(schema, str(path), reuse=True)
@@ -31,6 +32,8 @@ def open_index(folder: Path, schema: "tantivy.Schema") -> "tantivy.Index":
 
 def read_last_change(folder: Path) -> int:
     """Give the number of the last change of the store that the index of a folder holds; 0 for a new one.
+
+    Of a former format nothing is held: the texts are indexed again, which needs no encoder.
 
     :raises StaleIndex: where another version of the analyser made the index, or the manifest is damaged.
     """
@@ -42,17 +45,19 @@ def read_last_change(folder: Path) -> int:
         last_change = int(manifest["last_change"])
     except (ValueError, KeyError, TypeError) as error:
         raise _stale("är skadat") from error
-    if (manifest.get("format"), manifest.get("analyser")) != (FORMAT, ANALYSER_VERSION):
+    if manifest.get("format") not in (FORMAT, *FORMER) or manifest.get("analyser") != ANALYSER_VERSION:
         raise _stale("gjordes av en annan version av språkanalysen")
-    return last_change
+    return last_change if manifest["format"] == FORMAT else 0
 
 
 def write_last_change(folder: Path, last_change: int) -> None:
-    """Write the manifest beside the old one and put it in its place."""
+    """Write the manifest beside the old one and put it in its place; what a former format left goes."""
     manifest = {"format": FORMAT, "analyser": ANALYSER_VERSION, "last_change": last_change}
     beside = folder / (_MANIFEST + ".new")
     beside.write_text(json.dumps(manifest), encoding="utf-8")
     beside.replace(folder / _MANIFEST)
+    for former in FORMER.values():
+        shutil.rmtree(folder / former, ignore_errors=True)
 
 
 def _stale(what: str) -> StaleIndex:

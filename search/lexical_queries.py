@@ -1,7 +1,7 @@
 """A query as Tantivy takes it: its words as terms of every field, its phrases, and the filters."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from search.indexed import Allowed
 from search.lexical_schema import BOOSTS, EXACT
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     import tantivy
 
 _PHRASE_BOOST = 2.0
+
+FEW = 2_000
+"""Ids that a query asks for by themselves; more are looked up in what is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,13 @@ class QueryMaker:
         return Query.term_set_query(self.schema, "section", section_ids)
 
     def within(self, query: "tantivy.Query", allowed: Allowed) -> "tantivy.Query":
-        """Let a query find only what is allowed."""
+        """Let a query find only what is allowed, as far as that is few; see `left_to_check`."""
         from tantivy import Occur, Query
 
         filters = [
             (Occur.Must, Query.const_score_query(Query.term_set_query(self.schema, field, sorted(ids)), 0.0))
             for field, ids in (("document", allowed.documents), ("section", allowed.sections))
-            if ids is not None
+            if _is_few(ids)
         ]
         return Query.boolean_query([(Occur.Must, query), *filters]) if filters else query
 
@@ -65,3 +68,17 @@ class QueryMaker:
         if len(words) == 1:
             return Query.term_query(self.schema, EXACT, words[0])
         return Query.phrase_query(self.schema, EXACT, list(words))
+
+
+def left_to_check(allowed: Allowed) -> Allowed:
+    """Give the sets that are too large to be asked for in a query."""
+    documents, sections = (None if _is_few(ids) else ids for ids in (allowed.documents, allowed.sections))
+    return (
+        allowed
+        if (documents, sections) == (allowed.documents, allowed.sections)
+        else Allowed(documents, sections)
+    )
+
+
+def _is_few(ids: frozenset[str] | None) -> TypeGuard[frozenset[str]]:
+    return ids is not None and len(ids) <= FEW

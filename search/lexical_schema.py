@@ -1,32 +1,46 @@
 """The fields of the lexical index, and a piece of a section as an entry of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.records import DocumentHead, Section
 from search.analysis import folded_words, terms_of
+from search.copies import SKETCH_SIZE
+from search.keys import keys_of
 
 if TYPE_CHECKING:
     import tantivy
 
-FORMAT = "1"
+FORMAT = "2"
 """Raised when the fields change, or what they hold."""
+
+FORMER: Mapping[str, str] = {"1": "tantivy"}
+"""Formats of before, each with the folder that it used."""
 
 BOOSTS: Mapping[str, float] = {"body": 1.0, "headings": 0.5, "title": 0.1}
 EXACT = "exact"
 """The field of the words as written, for phrases."""
 
+SECTION, DOCUMENT = "section_key", "document_key"
+"""The columns of the keys as numbers, which are read for many pieces at once."""
+
+SKETCH = tuple(f"sketch_{place}" for place in range(SKETCH_SIZE // 2))
+"""The columns of the sketch, two of its values in each; a shorter one repeats its last value."""
+
+_HALF = 32
+
 
 def schema() -> "tantivy.Schema":
-    """Give the fields: two keys, the analysed texts, the words as written, the sketch."""
+    """Give the fields: two keys as terms and as columns, the texts analysed and as written, the sketch."""
     from tantivy import SchemaBuilder
 
     builder = SchemaBuilder()
     for name in ("section", "document"):
-        builder.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in BOOSTS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-    builder.add_unsigned_field("sketch", stored=True)
+    for name in (SECTION, DOCUMENT, *SKETCH):
+        builder.add_unsigned_field(name, fast=True)
     builder.add_text_field(EXACT, tokenizer_name="whitespace", index_option="position")
     return builder.build()
 
@@ -40,12 +54,26 @@ def entry(head: DocumentHead, section: Section, body: str, sketch: tuple[int, ..
     from tantivy import Document
 
     headings = " ".join((*section.headings, section.number or ""))
-    return Document(
+    made = Document(
         section=section.id,
         document=head.id,
         title=" ".join(terms_of(head.title)),
         headings=" ".join(terms_of(headings)),
         body=" ".join(terms_of(body)),
         exact=" ".join(folded_words(f"{headings}\n{body}")),
-        sketch=list(sketch),
     )
+    numbers = (*keys_of([section.id, head.id]).tolist(), *_packed(sketch))
+    for name, number in zip((SECTION, DOCUMENT, *SKETCH), numbers, strict=True):
+        made.add_unsigned(name, number)
+    return made
+
+
+def _packed(sketch: tuple[int, ...]) -> list[int]:
+    full = (*sketch, *(sketch[-1:] or (0,)) * (SKETCH_SIZE - len(sketch)))
+    return [first << _HALF | second for first, second in zip(full[::2], full[1::2], strict=True)]
+
+
+def unpacked(columns: Sequence[int]) -> tuple[int, ...]:
+    """Give the sketch that stands in the columns of a piece."""
+    values = (half for column in columns for half in (column >> _HALF, column & (1 << _HALF) - 1))
+    return tuple(dict.fromkeys(values))

@@ -1,9 +1,17 @@
-"""All that a search matched, in order; its pages, facets and exports are cut from one list."""
+"""All that a search matched, in order; its pages, facets and exports are cut from one list.
+
+Of thousands of matches only those of a page are made; the others are columns.
+"""
 
 from dataclasses import dataclass, replace
 
-from corpus.catalogue import Catalogue
+import numpy as np
+
+from search.candidates import Candidate
+from search.columns import Columns
 from search.hits import Found
+from search.keys import Keys, Places, ids_of, keys_of
+from search.lexical_hits import NONE, WordedSections
 from search.query import ParsedQuery
 
 SORTS = ("relevance", "date")
@@ -11,23 +19,51 @@ SORTS = ("relevance", "date")
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """A query as it was understood, and what it found, each with its rank."""
+    """A query as it was understood, and what it found.
+
+    :ivar first: the best, each made.
+    :ivar others: those that follow, by words alone.
+    :ivar order: places in `first` and `others` together, in the order asked for; None as they are.
+    """
 
     query: ParsedQuery
-    found: tuple[Found, ...]
+    first: tuple[Found, ...]
+    others: WordedSections = NONE
+    order: Places | None = None
+
+    def __len__(self) -> int:
+        return len(self.first) + len(self.others)
+
+    def page(self, offset: int, limit: int) -> tuple[Found, ...]:
+        """Give some of the matches, each with its rank."""
+        ranks = range(offset, min(offset + limit, len(self)))
+        return tuple(
+            self._at(int(self.order[rank]) if self.order is not None else rank, rank + 1) for rank in ranks
+        )
+
+    def _at(self, place: int, rank: int) -> Found:
+        if place < len(self.first):
+            return replace(self.first[place], rank=rank)
+        place -= len(self.first)
+        section_id, document_id = ids_of(
+            np.array([self.others.sections[place], self.others.documents[place]])
+        )
+        score = float(self.others.scores[place])
+        return Found(rank, score, Candidate(section_id, document_id, score))
 
     @property
-    def places(self) -> tuple[tuple[str, str], ...]:
-        """Give the section and document of each match."""
-        return tuple((one.candidate.section_id, one.candidate.document_id) for one in self.found)
+    def sections(self) -> Keys:
+        """The section of each match, best first."""
+        made = keys_of(one.candidate.section_id for one in self.first)
+        return np.concatenate([made, self.others.sections])
 
-    def newest_first(self, catalogue: Catalogue) -> "Matches":
+    @property
+    def documents(self) -> Keys:
+        """The document of each match, best first."""
+        made = keys_of(one.candidate.document_id for one in self.first)
+        return np.concatenate([made, self.others.documents])
+
+    def newest_first(self, columns: Columns) -> "Matches":
         """Order by the documents' dates, undated last; those of one date as they were."""
-        cards = catalogue.cards({document_id for _, document_id in self.places})
-        dates = {document_id: card.date or "" for document_id, card in cards.items()}
-
-        def date(one: Found) -> str:
-            return dates.get(one.candidate.document_id, "")
-
-        ordered = sorted(self.found, key=date, reverse=True)
-        return Matches(self.query, tuple(replace(one, rank=rank) for rank, one in enumerate(ordered, 1)))
+        _, codes = np.unique(columns.dates_of(self.documents), return_inverse=True)
+        return replace(self, order=np.argsort(-codes, kind="stable"))

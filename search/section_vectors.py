@@ -2,8 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
@@ -12,11 +11,14 @@ from corpus.errors import NotFound
 from corpus.store import Store
 from search.batches import Floats
 from search.candidates import VectorHit
+from search.columns import Columns
 from search.encoder import Encoder
 from search.indexed import Allowed
+from search.keys import ids_of, keys_of, places_of
 from search.passages import passage_text
 from search.progress import Progress
 from search.vector_files import MANIFEST
+from search.vector_rows import NOWHERE, VectorRows
 from search.vectors import FaissIndex
 
 BATCH = 2048
@@ -33,45 +35,13 @@ _SHARE_OF_TIME = 10
 _STAGE = "Kodar avsnitt"
 
 
-@dataclass(slots=True)
-class _Places:
-    """Which section and document each chunk belongs to, and the other way round."""
-
-    of_chunk: dict[str, tuple[str, str]] = field(default_factory=dict)
-    by_section: dict[str, list[str]] = field(default_factory=dict)
-    by_document: dict[str, list[str]] = field(default_factory=dict)
-
-    @classmethod
-    def read(cls, store: Store) -> "_Places":
-        places = cls()
-        for chunk_id, section_id, document_id in store.chunk_places():
-            places.of_chunk[chunk_id] = (section_id, document_id)
-            places.by_section.setdefault(section_id, []).append(chunk_id)
-            places.by_document.setdefault(document_id, []).append(chunk_id)
-        return places
-
-    def allowed(self, allowed: Allowed) -> frozenset[str] | None:
-        """Give the ids of the allowed chunks; None for all."""
-        if allowed.sections is not None:
-            chunks = frozenset(self._chunks(self.by_section, allowed.sections))
-            if allowed.documents is None:
-                return chunks
-            return frozenset(chunk for chunk in chunks if self.of_chunk[chunk][1] in allowed.documents)
-        if allowed.documents is not None:
-            return frozenset(self._chunks(self.by_document, allowed.documents))
-        return None
-
-    @staticmethod
-    def _chunks(held: dict[str, list[str]], ids: Iterable[str]) -> Iterator[str]:
-        return (chunk for item in ids for chunk in held.get(item, ()))
-
-
 class SectionVectors:
     """The FAISS index in a folder, with what it needs to know of the store."""
 
-    def __init__(self, store: Store, encoder: Encoder, folder: Path) -> None:
+    def __init__(self, store: Store, encoder: Encoder, folder: Path, columns: Columns) -> None:
         """Read the index, or make an empty one where the folder holds none.
 
+        :param columns: tell which section and document each chunk belongs to.
         :raises StaleIndex: where another encoder made it, or its files are damaged.
         """
         self._store = store
@@ -81,7 +51,8 @@ class SectionVectors:
             self._index = FaissIndex.load(folder, encoder_name=encoder.name)
         else:
             self._index = FaissIndex(encoder.dimension, encoder_name=encoder.name)
-        self._places = _Places.read(store)
+        self._columns = columns
+        self._rows = VectorRows.of(self._index, columns)
 
     def __len__(self) -> int:
         return len(self._index)
@@ -91,12 +62,16 @@ class SectionVectors:
         """The number of the last change of the store that the index holds."""
         return self._index.last_change
 
-    def catch_up(self, last_change: int, *, progress: Progress) -> None:
-        """Take in the chunks that the store has and the index has not, and drop those that are gone."""
-        self._places = _Places.read(self._store)
+    def catch_up(self, columns: Columns, *, progress: Progress) -> None:
+        """Take in the chunks that the store has and the index has not, and drop those that are gone.
+
+        :param columns: of the change up to which the index is to hold the store.
+        """
+        self._columns = columns
         held = self._index.chunk_ids
-        self._index.remove(held - self._places.of_chunk.keys())
-        missing = [chunk_id for chunk_id in self._places.of_chunk if chunk_id not in held]
+        there = ids_of(columns.chunks)
+        self._index.remove(held.difference(there))
+        missing = [chunk_id for chunk_id in there if chunk_id not in held]
         done, saved = 0, Saved(SAVED_EVERY_SECONDS)
         for batch in _batches(self.texts(missing)):
             ids = [chunk_id for chunk_id, _ in batch]
@@ -108,17 +83,22 @@ class SectionVectors:
             done += len(batch)
             if done < len(missing):
                 saved.when_due(partial(self._index.save, self._folder))
-        self._index.last_change = last_change
+        self._index.last_change = columns.last_change
         self._index.save(self._folder)
+        self._rows = VectorRows.of(self._index, columns)
         progress(_STAGE, len(missing), len(missing))
 
     def search(self, query: Floats, *, limit: int, allowed: Allowed) -> Sequence[VectorHit]:
         """Find the nearest chunks; see `search.candidates.Vectors`."""
-        found = self._index.search(query, limit=limit, allowed=self._places.allowed(allowed))
+        held = self._rows
+        scores, rows = self._index.nearest(query, limit=limit, rows=held.allowed(allowed))
+        places = zip(ids_of(held.sections[rows]), ids_of(held.documents[rows]), strict=True)
         return [
-            VectorHit(chunk_id, *self._places.of_chunk[chunk_id], score)
-            for chunk_id, score in found
-            if chunk_id in self._places.of_chunk
+            VectorHit(self._index.chunk_id(row), section_id, document_id, score)
+            for row, score, (section_id, document_id) in zip(
+                rows.tolist(), scores.tolist(), places, strict=True
+            )
+            if document_id != NOWHERE
         ]
 
     def sample(self, size: int, chance: random.Random) -> Floats:
@@ -133,12 +113,14 @@ class SectionVectors:
 
     def texts(self, chunk_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Give the chunks with the text that stands for each, document by document."""
-        by_document = groupby(
-            sorted(chunk_ids, key=lambda chunk_id: self._places.of_chunk[chunk_id][1]),
-            key=lambda chunk_id: self._places.of_chunk[chunk_id][1],
-        )
-        for document_id, ids in by_document:
-            yield from self._texts_of(document_id, frozenset(ids))
+        wanted = sorted(zip(self._documents_of(chunk_ids), chunk_ids, strict=True))
+        for document_id, pairs in groupby(wanted, key=lambda pair: pair[0]):
+            yield from self._texts_of(document_id, frozenset(chunk_id for _, chunk_id in pairs))
+
+    def _documents_of(self, chunk_ids: Sequence[str]) -> list[str]:
+        """Give the document of each chunk, all of which are in the columns."""
+        columns = self._columns
+        return ids_of(columns.chunk_documents[places_of(keys_of(chunk_ids), columns.chunks)])
 
     def _texts_of(self, document_id: str, chunk_ids: frozenset[str]) -> Iterator[tuple[str, str]]:
         try:

@@ -11,18 +11,21 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.errors import StaleIndex
-from search import faiss_engine
+from search import faiss_engine, vector_parts
 from search.vector_files import (
     FORMAT,
     MANIFEST,
     REBUILD,
     Manifest,
+    named_files,
     read_manifest,
     write_atomically,
     write_manifest,
 )
+from search.vector_parts import Changes, Part
 
 Floats = npt.NDArray[np.float32]
+Scores = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 
 EXACT_LIMIT = 200_000
@@ -33,6 +36,9 @@ DECIMALS = 6
 
 GROWTH = 4
 """An approximate index is divided anew when it has grown by this factor."""
+
+FEW = 4_096
+"""Rows that are compared with one by one rather than by going through the index."""
 
 
 class VectorIndex(Protocol):
@@ -87,6 +93,7 @@ class FaissIndex:
         self._rows: dict[str, int] = {}
         self._chunk_ids: dict[int, str] = {}
         self._next_row = 0
+        self._changes = Changes()
         self._lock = threading.RLock()
 
     def __len__(self) -> int:
@@ -120,6 +127,7 @@ class FaissIndex:
             )
             self._rows.update(zip(last, rows.tolist(), strict=True))
             self._chunk_ids.update(zip(rows.tolist(), last, strict=True))
+            self._changes.add(rows)
             self._divide_if_grown()
 
     def remove(self, chunk_ids: Iterable[str]) -> None:
@@ -128,6 +136,7 @@ class FaissIndex:
             known = [self._rows.pop(chunk_id) for chunk_id in set(chunk_ids) if chunk_id in self._rows]
             if known:
                 self._index.remove_ids(np.array(known, dtype=np.int64))
+                self._changes.remove(known)
                 for row in known:
                     del self._chunk_ids[row]
 
@@ -137,13 +146,35 @@ class FaissIndex:
         """Find the chunks nearest to a question; see `VectorIndex`."""
         with self._lock:
             rows = None if allowed is None else self._rows_of(allowed)
+            scores, found = self.nearest(query, limit=limit, rows=rows)
+            pairs = zip(found.tolist(), scores.tolist(), strict=True)
+            return [(self._chunk_ids[row], score) for row, score in pairs]
+
+    def nearest(self, query: Floats, *, limit: int, rows: Rows | None = None) -> tuple[Scores, Rows]:
+        """Find as `search` does, and give cosines and row numbers.
+
+        :param rows: only these may be found; None for all.
+        """
+        with self._lock:
             possible = len(self) if rows is None else len(rows)
             if limit <= 0 or possible == 0:
-                return []
+                return np.empty(0), np.empty(0, dtype=np.int64)
             scores, found = self._nearest(query, limit, rows, possible)
-            rounded = np.round(scores.astype(np.float64), DECIMALS)
+            rounded: Scores = np.array(np.round(scores.astype(np.float64), DECIMALS), dtype=np.float64)
             order = np.lexsort((found, -rounded))[:limit]
-            return [(self._chunk_ids[int(found[place])], float(rounded[place])) for place in order]
+            return rounded[order], found[order]
+
+    def rows(self) -> tuple[list[str], Rows]:
+        """Give all chunks with their row numbers, in the order of addition."""
+        with self._lock:
+            return list(self._rows), np.fromiter(self._rows.values(), dtype=np.int64, count=len(self))
+
+    def chunk_id(self, row: int) -> str:
+        """Give the chunk of a row.
+
+        :raises KeyError: where there is no such row.
+        """
+        return self._chunk_ids[row]
 
     def vectors_of(self, chunk_ids: Sequence[str]) -> Floats:
         """Give the vectors of chunks; see `VectorIndex`. An approximate index keeps 16 bits a number."""
@@ -151,21 +182,44 @@ class FaissIndex:
             return self._vectors(np.array([self._rows[chunk_id] for chunk_id in chunk_ids], dtype=np.int64))
 
     def save(self, folder: Path) -> None:
-        """Write the index; see `VectorIndex`."""
+        """Write the index, or what changed in it since it was written; see `VectorIndex`."""
         folder.mkdir(parents=True, exist_ok=True)
-        name = f"vectors-{uuid.uuid4().hex[:16]}.faiss"
         with self._lock:
-            write_atomically(folder / name, partial(faiss_engine.write, self._index))
-            manifest = Manifest(
-                format=FORMAT,
-                encoder=self.encoder_name,
-                dimension=self.dimension,
-                last_change=self.last_change,
-                file=name,
-                chunk_ids=list(self._rows),
-                rows=list(self._rows.values()),
-            )
-            write_manifest(folder, manifest)
+            names, changes = named_files(folder), self._changes
+            if names is not None and changes.are_few(size=len(self), named=names):
+                self._save_part(folder, names)
+            else:
+                self._save_whole(folder)
+
+    def _save_whole(self, folder: Path) -> None:
+        name, ids = (f"vectors-{uuid.uuid4().hex[:16]}{ending}" for ending in (".faiss", ".npz"))
+        write_atomically(folder / name, partial(faiss_engine.write, self._index))
+        vector_parts.write_ids(folder / ids, *self.rows())
+        self._manifest(folder, (name, ids), weight=0)
+
+    def _save_part(self, folder: Path, names: tuple[str, ...]) -> None:
+        changes = self._changes
+        rows = np.array(sorted(changes.added), dtype=np.int64)
+        if len(rows) or changes.removed:
+            removed = np.array(sorted(changes.removed), dtype=np.int64)
+            part = Part(removed, [self._chunk_ids[int(row)] for row in rows], rows, self._vectors(rows))
+            names = (*names, f"vectors-{uuid.uuid4().hex[:16]}.part.npz")
+            vector_parts.write_part(folder / names[-1], part)
+        self._manifest(folder, names, weight=changes.weight + len(changes.added) + len(changes.removed))
+
+    def _manifest(self, folder: Path, names: tuple[str, ...], *, weight: int) -> None:
+        file, ids, *parts = names
+        manifest = Manifest(
+            format=FORMAT,
+            encoder=self.encoder_name,
+            dimension=self.dimension,
+            last_change=self.last_change,
+            file=file,
+            ids=ids,
+            parts=tuple(parts),
+        )
+        write_manifest(folder, manifest)
+        self._changes = Changes(names, weight)
 
     @classmethod
     def load(cls, folder: Path, *, encoder_name: str, exact_limit: int = EXACT_LIMIT) -> Self:
@@ -173,17 +227,29 @@ class FaissIndex:
 
         :raises StaleIndex: where it was made by another encoder or format, or is missing or damaged.
         """
-        manifest, index = _read(folder, encoder_name)
+        manifest, index, (chunk_ids, rows), parts = _read(folder, encoder_name)
         loaded = cls(manifest.dimension, encoder_name=encoder_name, exact_limit=exact_limit)
         loaded._index = index
-        if loaded._index.ntotal != len(manifest.rows):
+        if loaded._index.ntotal != len(rows):
             raise StaleIndex(f"Vektorindexet i {folder} är ofullständigt. {REBUILD}")
-        loaded._rows = dict(zip(manifest.chunk_ids, manifest.rows, strict=True))
-        loaded._chunk_ids = dict(zip(manifest.rows, manifest.chunk_ids, strict=True))
-        loaded._next_row = max(manifest.rows, default=-1) + 1
+        loaded._hold(chunk_ids, rows)
         loaded._divided_at = 0 if loaded.is_exact else len(loaded)
+        for part in parts:
+            loaded._take(part)
         loaded.last_change = manifest.last_change
+        loaded._changes = Changes(manifest.names, sum(len(part.rows) + len(part.removed) for part in parts))
         return loaded
+
+    def _hold(self, chunk_ids: Sequence[str], rows: Sequence[int]) -> None:
+        self._rows.update(zip(chunk_ids, rows, strict=True))
+        self._chunk_ids.update(zip(rows, chunk_ids, strict=True))
+        self._next_row = max(self._next_row, max(rows, default=-1) + 1)
+
+    def _take(self, part: Part) -> None:
+        self.remove([self._chunk_ids[row] for row in part.removed.tolist()])
+        if len(part.rows):
+            self._index.add_with_ids(part.vectors, part.rows)
+            self._hold(part.chunk_ids, part.rows.tolist())
 
     def _rows_of(self, chunk_ids: Iterable[str]) -> Rows:
         rows = [row for chunk_id in chunk_ids if (row := self._rows.get(chunk_id)) is not None]
@@ -197,6 +263,8 @@ class FaissIndex:
 
     def _nearest(self, query: Floats, limit: int, rows: Rows | None, possible: int) -> tuple[Floats, Rows]:
         """Ask for more until the last hit is worse than the last one wanted: no tie is cut at random."""
+        if rows is not None and len(rows) <= FEW:
+            return self._vectors(rows) @ query[0], rows
         count = limit + 8
         while True:
             scores, found = faiss_engine.nearest(self._index, query, min(count, possible), rows)
@@ -218,15 +286,20 @@ class FaissIndex:
         self._divided_at = len(rows)
 
 
-def _read(folder: Path, encoder_name: str) -> tuple[Manifest, Any]:
-    """Read manifest and index; once more where another process saves in between."""
+def _read(
+    folder: Path, encoder_name: str
+) -> tuple[Manifest, Any, tuple[Sequence[str], Sequence[int]], list[Part]]:
+    """Read manifest, index, ids and parts; once more where another process saves in between."""
     manifest = read_manifest(folder, encoder_name=encoder_name)
     while True:
         try:
-            return manifest, faiss_engine.read(folder / manifest.file)
-        except RuntimeError as error:
+            index = faiss_engine.read(folder / manifest.file)
+            held = (manifest.chunk_ids, manifest.rows)
+            ids = vector_parts.read_ids(folder / manifest.ids) if manifest.ids else held
+            return manifest, index, ids, [vector_parts.read_part(folder / name) for name in manifest.parts]
+        except (RuntimeError, *vector_parts.UNREADABLE) as error:
             newer = read_manifest(folder, encoder_name=encoder_name)
-            if newer.file == manifest.file:
+            if newer.names == manifest.names:
                 raise StaleIndex(f"Vektorindexet i {folder} är skadat. {REBUILD}") from error
             manifest = newer
 

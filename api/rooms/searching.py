@@ -10,6 +10,7 @@ from corpus.records import Filters
 
 if TYPE_CHECKING:
     from graph.identity import Identity
+    from search.entity_names import EntityNames
     from search.facets import Facets
     from search.held import Held
     from search.results import Hit, SearchResult
@@ -86,7 +87,7 @@ class Searching(Parts):
     def _respelt(self, query: str, mode: str) -> str | None:
         """Give the query as the documents spell it, where that finds something."""
         anew = self.engine.respelt(query)
-        return anew if anew and self.engine.matches(anew, mode=mode, filters=Filters()).found else None
+        return anew if anew and len(self.engine.matches(anew, mode=mode, filters=Filters())) else None
 
     def _facets(self, query: str, mode: str, filters: Filters) -> "Facets":
         from search.facets import facets_of
@@ -97,9 +98,21 @@ class Searching(Parts):
         def count() -> "Facets":
             matches = engine.matches(query, mode=mode, filters=filters)
             canonical = self._identities.of((judged, change), self._identity).of
-            return facets_of(matches.places, filters, catalogue=self.store.catalogue, canonical=canonical)
+            return facets_of(
+                matches.sections,
+                matches.documents,
+                filters,
+                columns=engine.columns,
+                names=self._names_at(change),
+                canonical=canonical,
+            )
 
         return self._counted.of((query, mode, filters, engine.last_change, judged, change), count)
+
+    def _names_at(self, change: int) -> "EntityNames":
+        from search.entity_names import EntityNames
+
+        return self._named.of(change, lambda: EntityNames(self.store.catalogue.entity_names))
 
     def _identity(self) -> "Identity":
         from graph.identity import identity_of
@@ -114,6 +127,12 @@ class Searching(Parts):
 
     @cached_property
     def _identities(self) -> "Held[Identity]":
+        from search.held import Held
+
+        return Held(1)
+
+    @cached_property
+    def _named(self) -> "Held[EntityNames]":
         from search.held import Held
 
         return Held(1)

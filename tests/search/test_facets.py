@@ -5,7 +5,9 @@ import pytest
 
 from corpus.records import Filters
 from corpus.store import Store
-from search.facets import Facets, FacetValue, facets_of
+from search.columns import Columns, caught_up
+from search.facets import Canonical, Facets, FacetValue, facets_of
+from search.keys import keys_of
 from tests.corpus.factory import extraction_naming, parsed_from
 
 TEXT = "Vårdrådet hör till Stranda lasarett."
@@ -44,7 +46,20 @@ def facets(store: Store, chosen: Filters | None = None, *, first: bool = False) 
         for section in store.sections(head.id)
         if section.ordinal == 0 or not first
     ]
-    return facets_of(hits, chosen or Filters(), catalogue=store.catalogue, canonical=same)
+    return facets_of_hits(store, hits, chosen or Filters(), same)
+
+
+def facets_of_hits(
+    store: Store, hits: list[tuple[str, str]], chosen: Filters, canonical: Canonical
+) -> Facets:
+    return facets_of(
+        keys_of(section for section, _ in hits),
+        keys_of(document for _, document in hits),
+        chosen,
+        columns=caught_up(Columns.empty(), store, store.last_change()),
+        names=store.catalogue.entity_names,
+        canonical=canonical,
+    )
 
 
 def test_every_hit_counts_for_its_documents_body_kind_and_period(store: Store) -> None:
@@ -72,7 +87,7 @@ def test_a_name_counts_for_the_sections_that_name_it(store: Store) -> None:
 def test_names_that_were_judged_to_be_one_count_once_a_section(store: Store) -> None:
     hits = [(section.id, head.id) for head in store.heads() for section in store.sections(head.id)]
     all_ids = sorted({entity.id for entity in store.entities()})
-    found = facets_of(hits, Filters(), catalogue=store.catalogue, canonical=lambda _: all_ids[0])
+    found = facets_of_hits(store, hits, Filters(), lambda _: all_ids[0])
     assert [(one.value, one.count) for one in found.entity] == [(all_ids[0], 4)]
 
 
@@ -82,4 +97,4 @@ def test_a_chosen_value_is_listed_though_no_hit_has_it(store: Store) -> None:
 
 
 def test_of_no_hits_there_is_nothing_to_count(store: Store) -> None:
-    assert facets_of([], Filters(), catalogue=store.catalogue, canonical=same) == Facets()
+    assert facets_of_hits(store, [], Filters(), same) == Facets()

@@ -187,7 +187,7 @@ def test_saving_again_leaves_one_index_file_and_no_half_written_ones(tmp_path: P
     index.add(["new"], random_vectors(1, seed=4))
     index.save(tmp_path)
     assert len(FaissIndex.load(tmp_path, encoder_name="enc-1")) == 11
-    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".faiss", ".json"]
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".faiss", ".json", ".npz"]
 
 
 def test_saving_keeps_a_file_that_another_process_is_about_to_name(tmp_path: Path) -> None:
