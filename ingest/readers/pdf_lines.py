@@ -95,6 +95,21 @@ class Line:
         return (word.box.x0 - before.box.x1) / max(word.size, 1.0)
 
 
+@dataclass(slots=True)
+class _Row:
+    """Words in the order of their bases, the first of those that stand lowest, and where they end."""
+
+    words: list[Word]
+    lowest: Word
+    right: float
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        self.right = max(self.right, word.box.x1)
+        if word.base > self.lowest.base:
+            self.lowest = word
+
+
 def is_drawn_out(words: Sequence[Word], left: float, right: float) -> bool:
     """Tell words set from margin to margin with gaps all alike from cells that stand beside each other."""
     gaps = [word.box.x0 - before.box.x1 for before, word in pairwise(words)]
@@ -104,24 +119,19 @@ def is_drawn_out(words: Sequence[Word], left: float, right: float) -> bool:
 
 def surrounding(boxes: Iterable[Box]) -> Box:
     """Give the smallest box around all."""
-    found = list(boxes)
-    return Box(
-        min(box.x0 for box in found),
-        min(box.top for box in found),
-        max(box.x1 for box in found),
-        max(box.bottom for box in found),
-    )
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return Box(min(left), min(top), max(right), max(bottom))
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Line]]:
     """Give the lines of a page from top to bottom, those on one baseline together from left to right."""
-    rows: list[list[Word]] = []
+    rows: list[_Row] = []
     for word in sorted(words, key=lambda word: (word.base, word.box.x0)):
         if rows and _on_same_base(rows[-1], word):
-            rows[-1].append(word)
+            rows[-1].add(word)
         else:
-            rows.append([word])
-    return [_parted(sorted(row, key=lambda word: word.box.x0)) for row in rows]
+            rows.append(_Row([word], word, word.box.x1))
+    return [_parted(sorted(row.words, key=lambda word: word.box.x0)) for row in rows]
 
 
 def joined(words: Iterable[Word]) -> str:
@@ -165,12 +175,11 @@ def _is_note_mark(before: Word, word: Word) -> bool:
     )
 
 
-def _on_same_base(row: list[Word], word: Word) -> bool:
-    nearest = min(row, key=lambda known: abs(known.base - word.base))
-    tolerance = _SAME_BASE * min(nearest.size, word.size)
-    if abs(nearest.base - word.base) > tolerance and word.base - row[0].base > tolerance:
-        return _is_raised(row, word)
-    return not any(_overlap(known.box, word.box) for known in row)
+def _on_same_base(row: _Row, word: Word) -> bool:
+    tolerance = _SAME_BASE * min(row.lowest.size, word.size)
+    if word.base - row.lowest.base > tolerance and word.base - row.words[0].base > tolerance:
+        return _is_raised(row.words, word)
+    return word.box.x0 >= row.right or not any(_overlap(known.box, word.box) for known in row.words)
 
 
 def _is_raised(row: list[Word], word: Word) -> bool:

@@ -63,7 +63,7 @@ def _zone(rows: Sequence[Row], *, is_column: bool) -> Zone:
 def _stretch(rows: Sequence[Row], start: int) -> list[list[float]]:
     """Give for each row from `start` on the gutters that all rows up to it leave, while there may be any."""
     mask = 0
-    whole = surrounding(line.box for row in rows for line in row).width
+    whole = _reach([line for row in rows for line in row])
     found = []
     for row in rows[start:]:
         for line in row:
@@ -118,9 +118,18 @@ def _gaps(bits: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_parted(rows: Sequence[Row], gutter: float) -> bool:
-    sides = [[line for row in side for line in row] for side in _sides(rows, gutter)]
-    whole = surrounding(line.box for side in sides for line in side).width
-    return len(sides) == 2 and all(_is_column(side, rows, whole) for side in sides)
+    lines = [line for row in rows for line in row]
+    left = [line for line in lines if line.box.x1 <= gutter]
+    right = [line for line in lines if line.box.x1 > gutter]
+    if min(len(left), len(right)) < _FEWEST_LINES:
+        return False
+    whole = _reach(lines)
+    return _is_column(left, rows, whole) and _is_column(right, rows, whole)
+
+
+def _reach(lines: Sequence[Line]) -> float:
+    """Give how wide lines are together."""
+    return max(line.box.x1 for line in lines) - min(line.box.x0 for line in lines)
 
 
 def _is_column(lines: Sequence[Line], rows: Sequence[Row], whole: float) -> bool:
@@ -128,7 +137,7 @@ def _is_column(lines: Sequence[Line], rows: Sequence[Row], whole: float) -> bool
     beside = sum(first <= row[0].base <= last for row in rows)
     if len(lines) < max(_FEWEST_LINES, _FEWEST_SHARE * beside):
         return False
-    width = surrounding(line.box for line in lines).width
+    width = _reach(lines)
     return (
         width >= _NARROWEST * whole
         and median(line.box.width for line in lines) >= _FULL_LINES * width

@@ -95,6 +95,8 @@ class Turn:
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Turn a point of the file's coordinates."""
+        if not self.quarter:
+            return x - self.left, self.top - y
         across, up = ((x, y), (y, -x), (-x, -y), (-y, x))[self.quarter]
         return across - self.left, self.top - up
 
@@ -102,6 +104,9 @@ class Turn:
         """Turn a rectangle of the file's coordinates."""
         (a, b), (c, d) = self.point(x0, y0), self.point(x1, y1)
         return Box(min(a, c), min(b, d), max(a, c), max(b, d))
+
+
+_AS_IT_RUNS = tuple(Turn(quarter, 0, 0) for quarter in range(4))
 
 
 def read_words(page: "PdfPage") -> tuple[list[Word], Turn, Box]:
@@ -141,15 +146,14 @@ def _signs(page: "PdfPage") -> Iterator[_Sign]:
             continue
         pdfium.FPDFText_GetLooseCharBox(raw, index, box)
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-        if not all(
-            abs(place) < _FARTHEST for place in (box.left, box.right, box.top, box.bottom, x.value, y.value)
-        ):
+        places = (box.left, box.bottom, box.right, box.top, x.value, y.value)
+        if not -_FARTHEST < min(places) <= max(places) < _FARTHEST:
             continue
         handle = pdfium.FPDFText_GetTextObject(raw, index)
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(handle.contents) if handle else 0
         if key not in styles:
             styles[key] = _style(raw, index, handle)
-        yield _Sign(text, box.left, box.bottom, box.right, box.top, x.value, y.value, styles[key], spaced)
+        yield _Sign(text, *places, styles[key], spaced)
         spaced = False
 
 
@@ -188,35 +192,33 @@ def _grouped(signs: list[_Sign]) -> Iterator[list[_Sign]]:
 
 
 def _is_doubled(group: list[_Sign], sign: _Sign) -> bool:
-    near = _DOUBLED * sign.style.size
-    return any(
-        known.text == sign.text and abs(known.x - sign.x) < near and abs(known.y - sign.y) < near
-        for known in group[-3:]
-    )
+    for known in group[-3:]:
+        if known.text == sign.text:
+            near = _DOUBLED * sign.style.size
+            if abs(known.x - sign.x) < near and abs(known.y - sign.y) < near:
+                return True
+    return False
 
 
 def _follows(before: _Sign, sign: _Sign) -> bool:
     quarter, size = sign.style.quarter, max(before.style.size, sign.style.size, 1.0)
     if quarter != before.style.quarter:
         return False
-    turn = Turn(quarter, 0, 0)
+    turn = _AS_IT_RUNS[quarter]
     (x, y), (x0, y0) = turn.point(sign.x, sign.y), turn.point(before.x, before.y)
-    end = turn.box(before.x0, before.y0, before.x1, before.y1).x1
-    return abs(y - y0) <= _SHIFT * size and x - end <= _WORD_GAP * size and x >= x0 - 0.01
+    if abs(y - y0) > _SHIFT * size or x < x0 - 0.01:
+        return False
+    end = max(turn.point(before.x0, before.y0)[0], turn.point(before.x1, before.y1)[0])
+    return x - end <= _WORD_GAP * size
 
 
 def _word(group: list[_Sign], turn: Turn) -> Word:
-    boxes = [turn.box(sign.x0, sign.y0, sign.x1, sign.y1) for sign in group]
-    box = Box(
-        min(box.x0 for box in boxes),
-        min(box.top for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+    across = [place for sign in group for place in (sign.x0, sign.x1)]
+    up = [place for sign in group for place in (sign.y0, sign.y1)]
     first = group[0]
     return Word(
         text="".join(sign.text for sign in group).strip(),
-        box=box,
+        box=turn.box(min(across), min(up), max(across), max(up)),
         base=turn.point(first.x, first.y)[1],
         size=max(sign.style.size for sign in group),
         bold=all(sign.style.bold for sign in group if sign.text.isalnum()),
