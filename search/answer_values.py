@@ -24,6 +24,12 @@ class ValueKind(StrEnum):
     AMOUNT = "amount"
     NUMBER = "number"
     NAME = "name"
+    REASON = "reason"
+    PLACE = "place"
+
+
+IN_SENTENCES = frozenset({ValueKind.REASON, ValueKind.PLACE})
+"""Kinds that only mark the sentence that answers, and say nothing alone."""
 
 
 _PARTS = {ValueKind.DATE: (ValueKind.DAY, ValueKind.HOUR)}

@@ -9,15 +9,16 @@ from corpus.evidence import Quoter
 from corpus.records import Evidence, Filters
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.queries import GraphQueries
-from search.answer_values import ValueKind, asked_for
+from search.answer_values import IN_SENTENCES, ValueKind, asked_for
 from search.engine import SearchEngine
 from search.graph_answers import NONE, Given, GraphAnswers
-from search.meetings import events, meeting_answers, naming, spoken_of
+from search.meetings import events, meeting_answers, naming, newest, spoken_of
 from search.periods import Period, period_of
 from search.phrasing import Phraser
 from search.questions import Asked, Intent, topic_of, understand
 from search.quotations import quoted_answers
 from search.results import Answer, Reply, SearchResult
+from search.yes_no import said
 
 NOT_FOUND = "Det framgår inte av dokumenten."
 _HITS = 10
@@ -81,7 +82,7 @@ class Answerer:
                 message=NOT_FOUND,
             )
         if asked.intent in (Intent.DISCUSSED, Intent.TIMELINE):
-            return self._in_time(question, asked, result)
+            return self._in_time(question, asked, given, result)
         return self._answered(question, asked, given, result, limit)
 
     def _understood(self, question: str, today: dt.date) -> tuple[Period | None, Asked]:
@@ -126,18 +127,23 @@ class Answerer:
             return self._graph.who_answers(asked)
         if asked.intent is Intent.DECIDED:
             listed = self._graph.all_decided(asked.topic, period)
-            return listed if listed.answers else self._graph.what_was_decided(asked, period)
+            given = listed if listed.answers else self._graph.what_was_decided(asked, period)
+            return replace(given, answers=newest(given.answers)) if asked.latest else given
         if asked.kinds == _ATTENDED:
             return self._graph.who_attended(asked.topic, period, absent=bool(_ABSENT.search(question)))
         if asked.intent in (Intent.WHO, Intent.RELATION):
             return self._graph.related(asked, question)
+        if asked.in_turn:
+            return self._graph.in_turn(asked)
         return NONE
 
-    def _in_time(self, question: str, asked: Asked, result: SearchResult) -> Reply:
+    def _in_time(self, question: str, asked: Asked, given: Given, result: SearchResult) -> Reply:
+        """Answer by who came after whom where the graph knows, else by the meetings in time order."""
         hits = spoken_of(result.hits, floor=self._engine.floor)
         if asked.intent is Intent.DISCUSSED:
             hits = naming(hits, self._engine.weighed(asked.topic))
-        answers = meeting_answers(self._quoter, hits)
+        answers = given.answers or meeting_answers(self._quoter, hits)
+        answers = newest(answers) if asked.latest else answers
         return Reply(
             question=question, intent=asked.intent, answers=answers, hits=hits, searched=result.searched
         )
@@ -148,11 +154,13 @@ class Answerer:
         A date, a sum or a number stands in a sentence and not in the graph.
         """
         value = asked_for(question)
-        in_sentences = value is not None and value is not ValueKind.NAME
+        in_sentences = value not in (None, ValueKind.NAME, *IN_SENTENCES)
         answers = given.answers
         if asked.kinds != _ATTENDED and (in_sentences or given.share < _SURE):
-            quoted = quoted_answers(self._engine, self._quoter, question, result.hits, limit=_QUOTED)
-            known = answers if given.share >= _SURE else _doubted(answers[:_DOUBTFUL])
+            found = quoted_answers(self._engine, self._quoter, question, result.hits, limit=_QUOTED)
+            quoted = _saying_yes_or_no(question, found)
+            doubted = () if in_sentences else _doubted(answers[:_DOUBTFUL])
+            known = answers if given.share >= _SURE else doubted
             first, then = (quoted, known) if in_sentences or given.share < _LIKELY else (known, quoted)
             answers = (*first, *_apart(then, first))
         return Reply(
@@ -168,6 +176,13 @@ class Answerer:
 def _apart(answers: Sequence[Answer], told: Sequence[Answer]) -> tuple[Answer, ...]:
     """Give those of some answers that do not stand where others do."""
     return tuple(one for one in answers if not any(_overlap(one.evidence, each.evidence) for each in told))
+
+
+def _saying_yes_or_no(question: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Let the first answer begin with yes or no where it says so plainly and is no guess."""
+    if not answers or not answers[0].sure or (word := said(question, answers[0].text)) is None:
+        return answers
+    return (replace(answers[0], text=f"{word}. {answers[0].text}"), *answers[1:])
 
 
 def _doubted(answers: Sequence[Answer]) -> tuple[Answer, ...]:

@@ -23,6 +23,8 @@ _ALL = 100
 _WHOLLY = 0.85
 _NAMED_SHARE = 0.8
 _PRESENT = "närvarande"
+_PLACES = ("has_role", "chairs")
+_HELD_IN_TURN = 0.7
 _DUTIES = ("responsible_for", "participates_in")
 
 
@@ -114,6 +116,16 @@ class GraphAnswers:
         return _given(
             [(Ranked(edge, 0.0, 1.0), _edge_answer(edge, edge.subject)) for edge in edges], most=_ALL
         )
+
+    def in_turn(self, asked: Asked) -> Given:
+        """Name those who held a place one after another, in the order of time."""
+        weighed = self._engine.weighed(asked.topic)
+        edges = [edge for kind in _PLACES for edge in self._queries.relations(kind=kind)]
+        dated = {edge.id: edge.valid_from or edge.evidence.date for edge in edges}
+        held = [edge for edge in edges if edge.subject.kind == "person" and dated[edge.id]]
+        ranked = [one for one in self._ranked(held, asked, weighed) if one.share >= _HELD_IN_TURN]
+        ranked.sort(key=lambda one: dated[one.item.id] or "")
+        return _given([(one, _edge_answer(one.item, one.item.subject)) for one in ranked], most=_ALL)
 
     def related(self, asked: Asked, question: str) -> Given:
         """Give the ends of the relations that the question names the other end of."""

@@ -53,6 +53,12 @@ def meeting_answers(quoter: Quoter, hits: Sequence[Hit]) -> tuple[Answer, ...]:
     return tuple(sorted(answers, key=lambda answer: answer.valid_from or _UNDATED))
 
 
+def newest(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Keep the answers of the latest date; all where none is dated."""
+    latest = max((answer.valid_from or "" for answer in answers), default="")
+    return tuple(answer for answer in answers if (answer.valid_from or "") == latest)
+
+
 def events(quoter: Quoter, hits: Sequence[Hit]) -> list[TimelineEvent]:
     """Tell of hits as events, in their order."""
     return [

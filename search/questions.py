@@ -27,38 +27,50 @@ class Asked:
     :ivar topic: the question without its frame (`Vem ansvarar för …`).
     :ivar kinds: the kinds of relation that may hold the answer, for `who` and `relation`.
     :ivar answers_for: the question is who answers for something, not who does it.
+    :ivar in_turn: all are asked for, one after another.
+    :ivar latest: only the newest is asked for.
     """
 
     intent: Intent
     topic: str
     kinds: tuple[str, ...] = ()
     answers_for: bool = False
+    in_turn: bool = False
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
     patterns: tuple[tuple[Intent, re.Pattern[str], tuple[str, ...]], ...]
     answers_for: re.Pattern[str]
+    in_turn: re.Pattern[str]
+    latest: re.Pattern[str]
     frame: re.Pattern[str]
 
 
 def understand(question: str) -> Asked:
     """Tell what a question asks for; one without a question's shape is a plain search.
 
-    >>> understand("Vem ansvarar för snöröjningen?")
-    Asked(intent=<Intent.RESPONSIBLE: 'responsible'>, topic='snöröjningen', kinds=(), answers_for=True)
+    >>> asked = understand("Vem ansvarar för snöröjningen?")
+    >>> asked.intent, asked.topic, asked.answers_for
+    (<Intent.RESPONSIBLE: 'responsible'>, 'snöröjningen', True)
     """
     text = " ".join(question.lower().split()).rstrip("?!. ")
-    topic, answers_for = topic_of(question), bool(_rules().answers_for.search(text))
-    for intent, pattern, kinds in _rules().patterns:
-        if pattern.search(text):
-            return Asked(intent, topic, kinds, answers_for)
-    return Asked(Intent.SEARCH, topic)
+    rules = _rules()
+    found = next((one for one in rules.patterns if one[1].search(text)), None)
+    return Asked(
+        intent=found[0] if found else Intent.SEARCH,
+        topic=topic_of(question),
+        kinds=found[2] if found else (),
+        answers_for=bool(rules.answers_for.search(text)),
+        in_turn=bool(rules.in_turn.search(text)),
+        latest=bool(rules.latest.search(text)),
+    )
 
 
 def topic_of(question: str) -> str:
     """Take the frame from a question: `Var diskuterades snöröjningen?` is about `snöröjningen`."""
-    bare = " ".join(question.split()).rstrip("?!. ")
+    bare = _rules().in_turn.sub("", " ".join(question.split()).rstrip("?!. "))
     return _rules().frame.sub("", bare, count=1).strip() or bare
 
 
@@ -76,6 +88,8 @@ def _rules() -> _Rules:
             for one in held["patterns"]
         ),
         answers_for=re.compile(held["answers_for"]),
+        in_turn=re.compile(held["in_turn"], re.IGNORECASE),
+        latest=re.compile(held["latest"]),
         frame=re.compile(_joined(held["frame"]), re.IGNORECASE),
     )
 

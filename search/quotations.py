@@ -12,7 +12,7 @@ from functools import cache
 from corpus.evidence import Quoter
 from corpus.records import Mention, Span
 from graph.sentences import sentences
-from search.answer_values import ValueKind, asked_for, values_in
+from search.answer_values import IN_SENTENCES, ValueKind, asked_for, values_in
 from search.coverage import Weighed
 from search.engine import SearchEngine
 from search.query import content_tokens
@@ -25,7 +25,11 @@ _LONGEST = 600
 _SHORTEST = 12
 _WORDS = 2.0  # what a sentence is worth that holds all words of the question, in spreads of nearness
 _VALUE = 5.0  # what it gains by a value of the kind asked for
-_NAME = 2.5  # the same by a name, for names stand in many sentences
+_GAIN: dict[ValueKind | None, float] = {
+    ValueKind.NAME: 2.5,
+    ValueKind.PLACE: 1.5,
+    ValueKind.REASON: 1.0,
+}  # less where it stands in many sentences
 _LEAST_OF_A_LINE = 0.5
 _NUMBERED = re.compile(r"(?:§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
@@ -62,7 +66,7 @@ def quoted_answers(
         nearness
         + _WORDS * weighed.share((one.text, 1.0))
         - _BEHIND * (hits[0].score - one.hit.score)
-        + bool(values[one]) * (_NAME if kind is ValueKind.NAME else _VALUE)
+        + bool(values[one]) * _GAIN.get(kind, _VALUE)
         for one, nearness in zip(found, near, strict=True)
     ]
     least = max(scores) - _MARGIN
@@ -71,7 +75,8 @@ def quoted_answers(
     for number in order:
         chosen.setdefault(" ".join(found[number].text.split()), found[number])
     given = list(chosen.values())[:limit]
-    return tuple(_answer(quoter, one, values[one], sure=_is_sure(one, weighed)) for one in given)
+    alone = {one: () if kind in IN_SENTENCES else values[one] for one in given}
+    return tuple(_answer(quoter, one, alone[one], sure=_is_sure(one, weighed)) for one in given)
 
 
 def _is_sure(one: _Sentence, question: Weighed) -> bool:
@@ -132,7 +137,7 @@ def _says_something(one: _Sentence, question: Weighed, kind: ValueKind | None) -
     added = [token for token in content_tokens(text) if token.term not in question.query.terms]
     if _ENDED.search(text):
         return bool(added) and not (_NUMBERED.match(text) and text.endswith("?"))
-    if kind is not None and kind is not ValueKind.NAME and values_in(one.text, kind):
+    if kind is not None and kind not in _GAIN and values_in(one.text, kind):
         return question.share((text, 1.0), (_above(one), 1.0)) >= _LEAST_OF_A_LINE
     return not _NUMBERED.match(text) and len(added) > 1 and question.share((text, 1.0)) >= _LEAST_OF_A_LINE
 

@@ -25,6 +25,11 @@ from search.questions import Intent, topic_of, understand
         ("Vad har hänt med badhuset?", Intent.TIMELINE),
         ("Vilka grupper slogs ihop till RSG Mat?", Intent.RELATION),
         ("Vilken förvaltning tillhör biblioteket?", Intent.RELATION),
+        ("Var står det något om badhuset?", Intent.DISCUSSED),
+        ("När kom badhuset upp?", Intent.DISCUSSED),
+        ("cheferna för badhuset i tur och ordning", Intent.TIMELINE),
+        ("Var finns laddstolparna?", Intent.SEARCH),
+        ("Var står bänkarna i parken?", Intent.SEARCH),
         ("badhus Norrvik", Intent.SEARCH),
         ("Vad är en vårdprocessgrupp?", Intent.SEARCH),
     ],
@@ -56,3 +61,10 @@ def test_topic_is_the_question_without_its_frame() -> None:
 def test_who_does_it_is_told_from_who_answers_for_it() -> None:
     assert understand("Vem ansvarar för kursen?").answers_for
     assert not understand("Vem ska redovisa kursen?").answers_for
+
+
+def test_question_tells_whether_all_in_turn_or_only_the_latest_are_asked_for() -> None:
+    asked = understand("Vilka ordförande har badhuset haft genom åren?")
+    assert (asked.in_turn, asked.latest, asked.topic) == (True, False, "ordförande har badhuset haft")
+    assert understand("När diskuterades badhuset senast?").latest
+    assert not understand("När ska badhuset senast vara klart?").latest

@@ -1,0 +1,61 @@
+"""Whether a sentence says yes or no to a question that can be answered so.
+
+Only plain words count: what is allowed, forbidden, approved, rejected, or said with the question's own verb
+(`Får man …?`: `… får inte …`). Where a sentence says both or neither, or the question is itself a denial,
+nothing is said.
+"""
+
+import re
+
+YES = "Ja"
+NO = "Nej"
+
+_MODAL = r"får|fick|kan|kunde|ska|skall|måste|behöver|bör|är|blir|har|finns|gäller"
+_ASKED = re.compile(rf"^(?:och |men )?(?P<verb>{_MODAL}|\w+(?:ades|des|tes|ade|te))\s+\w", re.IGNORECASE)
+_ASKS_WHAT = re.compile(r"\b(?:vad|vem|vilk\w+|när|hur|varför|eller)\b", re.IGNORECASE)
+_DENYING = re.compile(
+    r"\b(?:inte|ej|förbjud\w+|förbud|neka\w*|avslå\w*|avslog\w*|slopa\w*|slut\w*)\b", re.IGNORECASE
+)
+_NO = re.compile(
+    r"\b(?:förbjud(?:en|et|na|s|er)|förbud|otillåt\w+|avslå(?:s|r|tt|tts)?|avslog(?:s)?|avstyrk\w+|neka(?:s|de|des|t|ts)?"
+    r"|(?:inte|ej) (?:tillåt\w+|möjligt|godkän\w+|bevilja\w*|längre)|upphör(?:de|t)?)\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    r"(?<!inte )(?<!ej )\b(?:tillåt(?:en|et|na|s|er)|bif(?:alles|alls|aller|öll|ölls)"
+    r"|godkän(?:ner|de|des|ns|ts)|bevilja(?:r|s|de|des|ts)|tillstyrk(?:er|s|te|tes|ts)|antog(?:s)?|antas|antagits)\b",
+    re.IGNORECASE,
+)
+
+
+def is_yes_or_no(question: str) -> bool:
+    """Tell whether a question can be answered by yes or no.
+
+    >>> [is_yes_or_no(one) for one in ("Får man grilla?", "Vad får man grilla?", "grillning på balkong")]
+    [True, False, False]
+    """
+    text = " ".join(question.split())
+    return bool(_ASKED.search(text)) and not _ASKS_WHAT.search(text)
+
+
+def said(question: str, sentence: str) -> str | None:
+    """Give what a sentence says to a question: `Ja`, `Nej`, or None where it cannot be told.
+
+    >>> said("Får man grilla på balkongen?", "Det är förbjudet att grilla på balkongerna.")
+    'Nej'
+    """
+    text = " ".join(question.split())
+    if not is_yes_or_no(text) or _DENYING.search(text):
+        return None
+    yes, no = bool(_YES.search(sentence)), bool(_NO.search(sentence))
+    if not yes and not no and (asked := _ASKED.search(text)):
+        yes, no = _by_verb(asked["verb"].lower(), sentence)
+    return None if yes == no else (YES if yes else NO)
+
+
+def _by_verb(verb: str, sentence: str) -> tuple[bool, bool]:
+    """Look for a modal verb of the question, with and without a denial beside it."""
+    if not re.fullmatch(r"får|fick|kan|kunde|måste|behöver", verb):
+        return False, False
+    denied = bool(re.search(rf"\b{verb}\b(?: \w+)? (?:inte|ej|aldrig)\b", sentence, re.IGNORECASE))
+    return bool(re.search(rf"\b{verb}\b(?! i uppdrag)", sentence, re.IGNORECASE)) and not denied, denied
