@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from corpus.records import BlockKind, Entity, Mention, Span
 from graph.extractors.columns import Column, column_of
+from graph.extractors.formations import formations
 from graph.extractors.labels import Part, Stretch, prose, stretches
 from graph.extractors.particulars import party
 from graph.extractors.roles import base_form, is_chair, role_in
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
-from graph.sentences import folded, sentences
+from graph.sentences import sentences
 
 _EXTRACTOR = "tillhörighet"
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-zåäö]{1,2})\)")
@@ -41,12 +42,6 @@ _PART_OF = masked_pattern(
     r" underställ\w+|är ett (?:utskott|dotterbolag|bolag|råd) (?:under|inom|till)|ägs av|organiseras"
     r" (?:under|inom)|är organiserad\w* (?:under|inom)) (?P<whole><BODY>)"
 )
-_FORMED = masked_pattern(
-    r"(?P<group>(?:[Nn]y |[Nn]ytt )?(?:nationell |regional |gemensam )?(?:[Ss]amverkans|[Aa]rbets"
-    r"|[Ss]tyr|[Pp]rojekt|[Rr]eferens|[Ss]amordnings)grupp(?:en)?[^.:;,\n]{0,40}?)(?: med |:"
-    r" ?)(?P<who><ACTOR>(?:(?:, ?| och | samt | ?\+ )<ACTOR>)+)"
-)
-_GOVERNED = masked_pattern(r"(?P<part><BODY>)(?: vid| inom| i) (?P<whole><BODY>)")
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without a name are passed by at once
 _TAKING_CUES = ("delt", "ingå", "med", "antag", "samverka")
 _PILOT_CUES, _WORK_SIGNS = ("pilot", "delt", "part", "medlem"), ("\ue004", "\ue005")
@@ -73,6 +68,7 @@ def _all(view: View) -> Iterator[Claim]:
             yield from _belonging(view, sentence)
         previous = sentence
     yield from _parties(view)
+    yield from formations(view)
 
 
 def _parties(view: View) -> Iterator[Claim]:
@@ -209,15 +205,6 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
             Span(sentence.start + match.start(), sentence.start + match.start("what")),
             targets,
         )
-    match = _found(_FORMED, ("grupp",), mask)
-    if match is not None:
-        words = folded(match["group"]).strip()
-        group = view.names.make("group", words[0].upper() + words[1:])
-        for mention in view.names.within(*sentence.place(match, "who")):
-            if mention.entity_id:
-                entity = view.names.entity(mention.entity_id)
-                kind = "member_of" if entity.kind == "person" else "participates_in"
-                yield _claim(kind, entity, group, sentence, 0.75)
 
 
 def _found(pattern: re.Pattern[str], cues: tuple[str, ...], mask: str) -> re.Match[str] | None:

@@ -1,0 +1,49 @@
+import pytest
+
+from graph.extractors.formations import formations
+from tests.graph.extractors.drafting import Draft, said
+
+_THREE = {
+    ("Socialstyrelsen", "member_of", "Nationell samverkansgrupp"),
+    ("Region Uppsala", "member_of", "Nationell samverkansgrupp"),
+    ("Region Kalmar län", "member_of", "Nationell samverkansgrupp"),
+}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        Draft().paragraph(
+            "Ny nationell samverkansgrupp med Socialstyrelsen, Region Uppsala och Region Kalmar län bildas."
+        ),
+        Draft()
+        .heading("Ny nationell samverkansgrupp")
+        .items("Socialstyrelsen + Region Uppsala + Region Kalmar län", "Bättre kvalitet"),
+        Draft()
+        .heading("Nationell samverkansgrupp")
+        .items("Socialstyrelsen", "Region Uppsala (sammankallande)", "Region Kalmar län - från hösten"),
+        Draft().cells(
+            ("Punkt", "Läget"),
+            (
+                "Anteckning",
+                "Nationell samverkansgrupp: Tre aktörer\nSocialstyrelsen\nRegion Uppsala\nRegion Kalmar län",
+            ),
+        ),
+    ],
+)
+def test_a_group_is_formed_of_the_bodies_in_its_sentence_line_or_list(draft: Draft) -> None:
+    assert said(formations, draft) == _THREE
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        Draft().heading("Nationell samverkansgrupp").items("Socialstyrelsen"),
+        Draft().heading("Nationell samverkansgrupp").paragraph("Socialstyrelsen och Region Uppsala deltar."),
+        Draft().heading("Nationella arbetsgrupper").items("Socialstyrelsen", "Region Uppsala"),
+        Draft().heading("Arbetsgrupp för vårdplatser").items("Anna Lindqvist", "Anders Holm"),
+        Draft().paragraph("Vår arbetsgrupp lyssnade.").items("Socialstyrelsen", "Region Uppsala"),
+    ],
+)
+def test_one_body_sentences_several_groups_and_people_form_no_group(draft: Draft) -> None:
+    assert said(formations, draft) == set()
