@@ -71,6 +71,8 @@ def _word_kind(lower: str) -> str | None:
     head = body_head(nominative(lower))
     if head:
         return head.kind
+    if lower.endswith(("regioner", "regionerna")):
+        return "region"
     if lower.endswith("regionen"):
         return "region" if lower.endswith("sjukvårdsregionen") else "organisation"
     if strategy_stem(lower) is not None:

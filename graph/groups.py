@@ -195,6 +195,8 @@ def _named_part(words: Words, at: int) -> int:
     """`socialnämnden Centrum`, `processteamet barn` at the end of a cell."""
     after = at + 1
     lower = words.lowers[after]
+    if words.lowers[at].endswith(_PLACED) and words.capital(after) and words.wrapped(after):
+        return after
     if words.lowers[at].endswith(_PLACED) and words.capital(after):
         named = (
             lower in person_names().first or is_role(lower) or body_head(lower) or _is_heading(words, after)

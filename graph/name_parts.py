@@ -12,6 +12,9 @@ _BEARERS = 300  # of a given name that may begin another person
 PARTICLES = frozenset(
     {"von", "af", "de", "van", "der", "den", "la", "el", "al", "ibn", "bin", "da", "di", "dos", "le"}
 )
+_SURNAME_END = re.compile(
+    r".{2,}(?:sson|berg|borg|ström|gren|lund|[qk]vist|holm|stedt|stig|feldt|löf|mark|blad|hammar)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def parts_from(words: Words, at: int, *, limit: int = 6) -> list[Part]:
     """Give the parts that a name beginning with this word may have; particles only between other parts."""
     parts = list[Part]()
     for part in _parts(words, at):
-        if len(parts) > 1 and words.wrapped(part.first):
+        if parts and words.wrapped(part.first) and (len(parts) > 1 or not is_known(parts[0].lower)):
             break
         parts.append(part)
         if len(parts) == limit:
@@ -89,7 +92,8 @@ def _hyphenated(words: Words, at: int) -> int:
     """Give the end of a name with hyphens; the second half must look like a name too."""
     last = at + 1
     while last + 1 < len(words) and words.texts[last] == "-" and words.glued[last] and words.glued[last + 1]:
-        if not is_name_word(words, last + 1) or not is_known(words.lowers[last + 1]):
+        half = words.lowers[last + 1]
+        if not is_name_word(words, last + 1) or not (is_known(half) or _SURNAME_END.fullmatch(half)):
             break
         last += 2
     return last

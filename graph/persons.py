@@ -98,7 +98,7 @@ def _listed_so(words: Words, parts: list[Part]) -> bool:
 def _confidence(words: Words, parts: list[Part]) -> float:
     """Say how sure it is that these parts are a person; 0 where they are not one."""
     given, last = parts[0], parts[-1]
-    if _is_thing(words, last) or body_head(nominative(given.lower)):
+    if _is_thing(words, last) or body_head(nominative(given.lower)) or _owns(given.lower):
         return 0.0
     middle_known = all(part.particle or part.initial or is_known(part.lower) for part in parts[1:-1])
     context = _context(words, given.first, last.last)
@@ -108,6 +108,11 @@ def _confidence(words: Words, parts: list[Part]) -> float:
         return _weigh_initials(parts, _rank_last(last.lower))
     ranks = _rank_first(given.lower), _rank_last(last.lower)
     return _weigh(*ranks, context=context, opening=words.opening[given.first])
+
+
+def _owns(lower: str) -> bool:
+    """Tell whether a word is the genitive of a noun, and no given name: `Älgens`, `Museets`."""
+    return lower.endswith(("ens", "ets", "ernas", "arnas", "ornas")) and lower not in person_names().first
 
 
 def _weigh_initials(parts: list[Part], last: int) -> float:
@@ -136,10 +141,14 @@ def _rank_first(lower: str) -> int:
     if all(half in names.first for half in halves):
         common = min(names.first[half] for half in halves) >= COMMON_FIRST
         return 1 if lower in names.ordinary else 3 if common else 2
+    if len(halves) == 2 and names.first.get(halves[1], 0) >= COMMON_FIRST:
+        return 2  # `Ing-Marie`
     return -1 if lower in places() or lower in names.ordinary else 0
 
 
 def _rank_last(lower: str) -> int:
+    if "-" in lower:
+        return max(_rank_last(half) for half in lower.split("-") if half)
     base = surname_of(lower)
     if base is not None:
         shaped = bool(_SURNAME.fullmatch(base))

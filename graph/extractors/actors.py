@@ -9,7 +9,7 @@ from graph.extractors.roles import is_role
 from graph.sentences import folded, trimmed
 
 _ITEM = re.compile(
-    r"(?:^|\n|(?<=\s))\s*[-–•●▪◆*](?:\s+|(?=[A-ZÅÄÖ]))|;|\n\s*\n|\s/\s|(?<=[a-zåäö])/(?=[A-ZÅÄÖ])"
+    r"(?:^|\n|(?<=\s))\s*[-–•●▪◆*](?:\s+|(?=[A-ZÅÄÖ]))|;|\n\s*\n|\s/\s|(?<=[a-zåäö])/(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ]{2})/(?=[A-ZÅÄÖ]{2})(?![^(\n]*\))"
 )
 _LINE = re.compile(r"\s*\n\s*")
 _SUPPORT = re.compile(
@@ -25,7 +25,8 @@ _VACANT = re.compile(
     r"^\W*(?:vakant\b.*|vakans\b.*|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?"
     r"|(?:är\s+)?inte\s+utsedd?)\b.*"
     r"|ej\s+(?:utsett|utsedd|tillsatt|klart|beslutat)\b.*|inte\s+(?:utsett|utsedd|tillsatt|klart)\b.*"
-    r"|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?)\W*$",
+    r"|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?|rekrytering\s+pågår.*"
+    r"|(?:beslutas|meddelas|bestäms|klargörs|fastställs)\s+senare.*|oklart|\?+)\W*$",
     re.IGNORECASE,
 )
 _PERIOD_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")

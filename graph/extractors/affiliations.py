@@ -46,7 +46,7 @@ _NAME = re.compile("[\ue000-\ue003]")  # sentences without a name are passed by 
 _TAKING_CUES = ("delt", "ingå", "med", "antag", "samverka")
 _PILOT_CUES, _WORK_SIGNS = ("pilot", "delt", "part", "medlem"), ("\ue004", "\ue005")
 _WORKS = ("initiative", "strategy", "group")
-_PEOPLE_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.PERSON))
+_PEOPLE_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.PERSON))
 
 
 def affiliations(view: View) -> Iterator[Claim]:

@@ -24,30 +24,37 @@ class Column(Enum):
     ORGANISATION = "organisation"
     PARTY = "parti"
     PRESENCE = "närvaro"
+    HELPER = "medverkande"
+    REFERENCE = "diarienummer"
     OTHER = ""
 
 
 _NAMES = (
     (Column.SUPPORT, (
-        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?|medverkande?|deltar|samverka\w*( med)?"
-        r"|samarbetspart\w*|i samverkan med|konsulteras")),
+        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?|samver\w*( med)?"
+        r"|samarbet\w*( med)?|i samverkan med|konsulteras|berörd(a|t)?( .*)?")),
+    (Column.HELPER, r"medverka(r|nde)?( .*)?|delta(r|gare i arbetet)|involvera(s|de)|bidrar"),
     (Column.RESPONSIBLE, (
-        r"(huvud|budget|process|upp?gifts|åtgärds|aktivitets|drifts?|leverans|genomförande)?(ansvar"
-        r"|ansvarig)(\W.*|a|et)?|ansvar\w* .*|åtgärdsägare|ägare|uppdragstagare|uppgiftsägare|delegerad"
-        r" till|handläggare")),
+        r"((?!miljö|social|person)\w*|(huvud|del)-? ?/? ?)(ansvar|ansvarig(a|t)?|ansvaret)(\W.*)?"
+        r"|ansvar\w* .*"
+        r"|(åtgärds|uppgifts|uppdrags|process|mål)?ägare|uppdragstagare|uppdrag till|huvudman|delegerad till"
+        r"|handläggare|kontaktperson|sammankallande|leds av|verkställare")),
     (Column.ACTOR, (
-        r"vem( gör.*| utför.*)?|utförare|genomförs? av|genomförare|utförs av|aktör(er)?")),
+        r"vem( gör.*| utför.*| som .*)?|vilka|utförare|utför|genomför(s|ande)?( av)?|genomförare|utförs av"
+        r"|aktör(er)?|resurs(er)? \(?person(er)?\)?")),
     (Column.PRESENTER, (
         r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör"
         r"|informerar")),
     (Column.DEADLINE, (
-        r"klart?( senast)?|färdigt?( senast)?|deadline|senast|slutdatum|förfallodatum|förfaller|slut(tid)?"
+        r"klart?( senast| datum| till| när)?|färdigt?( senast)?|deadline|senast|slutdatum|förfallodatum|förfaller"
+        r"|slut(tid)?"
         r"|klardatum|redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
     (Column.TIME, (
-        r"när|tid(s?plan|s?ram|s?period|punkt)?|period|år|start(datum)?|datum|tidpunkt|giltig.*|genomförs("
-        r" när)?|årtal|tidsatt")),
+        r"när( i tid)?|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*)?( för .*)?|period|år|start(datum)?|datum"
+        r"|giltig.*|genomförs när|årtal|tidsatt")),
     (Column.MATTER, (
-        r"(.* )?(aktivitet(er)?|åtgärd(er)?|insats(er)?|delmål|mål|ärende(n)?|vad( ska göras)?"
+        r"(.* )?(aktivitet(er|en)?|åtgärd(er|en)?|insats(er)?|delmål|mål|ärende(n)?|vad( ska göras)?|vad\?"
+        r"|(kontroll|del|arbets)?moment(et)?|steg|kontrollaktivitet(er)?"
         r"|uppgift(er)?|uppdrag|punkt|mötespunkt|dagordningspunkt|rubrik|fråga|område|beskrivning"
         r"|arbetsuppgift(er)?|action|att göra|process)")),
     (Column.DECISION, r"beslut|beslutat"),
@@ -57,6 +64,9 @@ _NAMES = (
         r"organisation|verksamhet|förvaltning|region|enhet|arbetsplats|kommun|representerar|företräder"
         r"|tillhörighet|avdelning|sjukhus|myndighet")),
     (Column.PARTY, r"parti"),
+    (Column.REFERENCE, (
+        r"diarie(nummer|nr)|dnr|ärende(nummer|nr)|beteckning|telefon|e-post(adress)?|sid(a|an)|version"
+        r"|bankgiro|org\.?nr|vår referens|er referens|besöksadress|postadress")),
     (Column.PRESENCE, r"närvaro|närvarande\?|status|när?v\.?|frånvaro"),
 )  # fmt: skip
 _RULES = tuple((column, re.compile(rf"(?:{names})\W*", re.IGNORECASE)) for column, names in _NAMES)

@@ -66,4 +66,4 @@ HINTS = (
     "noter",
     "ställ",
 )  # a sentence without any of these decides nothing
-RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad)\s+$")
+RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad|\bdär|\bdå)\s+$")

@@ -19,9 +19,10 @@ from graph.extractors.decision_patterns import (
 from graph.extractors.labels import Stretch
 from graph.extractors.outcomes import outcome_of
 from graph.extractors.view import View
+from graph.roles import is_title
 from graph.sentences import folded, sentences, trimmed
 
-_LEVEL = re.compile(r"\bpå\s+(\w+\s+nivå)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:på|från)\s+\w+\s+nivå\b", re.IGNORECASE)  # a level is no body
 _NOT_DECIDED = re.compile(
     r"\b(?:föreslå\w*|yrka\w*|förslag\s+till\s+beslut|ska\s+besluta\w*|kan\s+besluta|inte\s+beslutat"
     r"|ej\s+beslutat|inför\s+beslut|besluta\s+om\b|komma\s+beslut|om\s+\w+\s+beslutar)\b|\?$",
@@ -47,6 +48,7 @@ _FOLLOWED = (
         re.IGNORECASE,
     ),
 )
+_SIGNED = re.compile("\ue000+|\\([^)]{1,20}\\)|[.,/]")
 _ATT = re.compile(r"\n\s*(?=(?:dels\s+)?att\s)")
 _DISQUALIFIED = re.compile(
     r"\banmäl(?:er|de|t)\s+jäv\b|\bans(?:er|åg|ett)\s+sig\s+(?:vara\s+)?(?:förhindra|jävi)", re.IGNORECASE
@@ -103,7 +105,7 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
                 introduced = _introduction(words, stated)
                 if introduced.is_all:
                     continue
-            if not _is_statement(words):
+            if not _is_statement(words) or _is_signature(view, sentence):
                 continue
             decided = True
             yield _under(view, sentence, stated, introduced)
@@ -165,6 +167,14 @@ def _is_statement(words: str) -> bool:
     return len(words.split()) > 3 or words.endswith(".") or words.startswith("att ")
 
 
+def _is_signature(view: View, sentence: Span) -> bool:
+    """Tell whether words are names and offices and nothing else, as where minutes are signed."""
+    rest = _SIGNED.sub(" ", view.mask[sentence.start : sentence.end])
+    return "\ue000" in view.mask[sentence.start : sentence.end] and all(
+        is_title(word.casefold()) for word in rest.split()
+    )
+
+
 def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
     """Give the sentences of a stretch, an att-sats on a line of its own being one."""
     for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column)):
@@ -215,9 +225,9 @@ def _stated(view: View, sentence: Span) -> Statement | None:
         return Statement(sentence, sentence, body, _date(view, sentence, place, body), certain=False)
     if passive is None:
         return None
-    level = _LEVEL.search(view.text, sentence.start, sentence.start + passive.start())
-    body = view.names.make("organisation", level.group(1).capitalize()) if level else None
-    return Statement(sentence, sentence, body, None, certain=False)
+    if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):
+        return None
+    return Statement(sentence, sentence, None, None, certain=False)
 
 
 def _generic_body(view: View, words: str) -> Entity | None:

@@ -16,6 +16,7 @@ from graph.extractors.decision_sentences import Statement, in_prose, under_label
 from graph.extractors.item_outcomes import item_outcome
 from graph.extractors.labels import Part, Stretch, case_of, number_of, stretches
 from graph.extractors.outcomes import outcome_of
+from graph.extractors.passive_decisions import passed
 from graph.extractors.proceedings import proceedings
 from graph.extractors.view import Claim, View
 
@@ -33,6 +34,9 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
             found += under_label(view, run)
         elif part in (None, Part.OTHER):
             found += (each for stretch in run for each in in_prose(view, stretch))
+    stated = {each.evidence for each in found}
+    found += (each for each in passed(view, item, group) if each.evidence not in stated)
+    found.sort(key=lambda each: each.evidence)
     claims = [claim for each in found if (claim := _claim(view, item, each)) is not None]
     yield from _with_item(view, item, group, claims)
     for claim in claims:

@@ -25,7 +25,9 @@ _REPORTED = re.compile(
     r"|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$",
     re.IGNORECASE,
 )
-_WHO_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.TIME, Column.DEADLINE))
+_WHO_COLUMNS = frozenset(
+    (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
+)
 _LED_GROUP = re.compile("\\s*[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+leds$")
 _FULFILLED = re.compile(
     r",?\s*(?:antecknas\s+och\s+)?(?:(?:förklaras|anses|är)\s+(?:som\s+|härmed\s+|därmed\s+)?"

@@ -8,11 +8,12 @@ from corpus.records import Cell, Entity, Section, Span
 from graph.extractors.actors import Actor, actors_in, as_written
 from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.periods import Period, period_in
-from graph.extractors.roles import base_form, role_in
+from graph.extractors.roles import base_form, is_role, role_in
 from graph.extractors.view import ACTOR_KINDS, Claim, View
 
 _EXTRACTOR = "tabell"
 VACANCY = "ansvarig saknas"
+_LASTS = re.compile(r"ram|period|\bår|giltig|start", re.IGNORECASE)  # columns of when a duty is in force
 _DATED = re.compile(
     r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"
     r"|från|till|fram\s+till)\b\.?[^\d]{0,12}\d",
@@ -22,17 +23,31 @@ _DATED = re.compile(
 
 def responsibilities(view: View) -> Iterator[Claim]:
     """Read every row that has a column for who is responsible or who presents."""
+    above: tuple[Section, Cell | None] | None = None
     for row in view.rows():
         cells = cells_by_column(row.cells)
+        matter = _matter(row, cells)
+        if above is not None and _goes_on(row, above[0], cells):
+            matter = above[1]
         if Column.RESPONSIBLE in cells or Column.ACTOR in cells:
-            yield from _responsibilities_of(view, row, cells)
+            yield from _responsibilities_of(view, row, cells, matter)
         if Column.PRESENTER in cells:
             yield from _presentations_of(view, row, cells)
+        above = row, matter
 
 
-def _responsibilities_of(view: View, row: Section, cells: dict[Column, list[Cell]]) -> Iterator[Claim]:
-    matter = _matter(row, cells)
+def _goes_on(row: Section, above: Section, cells: dict[Column, list[Cell]]) -> bool:
+    """Tell whether a row leaves the cell of its matter empty, as one that goes on with the row above."""
+    columns = [cell.column for cell in row.cells]
+    empty = Column.MATTER not in cells and any(column_of(name) is Column.MATTER for name in columns)
+    return empty and columns == [cell.column for cell in above.cells] and row.headings == above.headings
+
+
+def _responsibilities_of(
+    view: View, row: Section, cells: dict[Column, list[Cell]], matter: Cell | None
+) -> Iterator[Claim]:
     if matter is None:
+        yield from _officers(view, row, cells)
         return
     activity = view.names.make("activity", _words(view, matter))
     period = _period(view, cells)
@@ -44,8 +59,25 @@ def _responsibilities_of(view: View, row: Section, cells: dict[Column, list[Cell
         yield from _claims(
             view, row, cell, activity, period, "responsible_for" if alone else "participates_in"
         )
-    for cell in cells.get(Column.SUPPORT, ()):
-        yield from _claims(view, row, cell, activity, period, "supports")
+    for column, kind in ((Column.SUPPORT, "supports"), (Column.HELPER, "participates_in")):
+        for cell in cells.get(column, ()):
+            yield from _claims(view, row, cell, activity, period, kind)
+
+
+def _officers(view: View, row: Section, cells: dict[Column, list[Cell]]) -> Iterator[Claim]:
+    """Read who handles the document itself, where a row names no matter: "Handläggare" beside "Datum"."""
+    for cell in cells.get(Column.RESPONSIBLE, ()):
+        role = base_form(cell.column)
+        for mention in view.names.within(cell.start, cell.end, kinds=("person",)) if is_role(role) else ():
+            if mention.entity_id:
+                yield Claim(
+                    kind="has_role",
+                    subject=view.names.entity(mention.entity_id),
+                    object=view.names.make("role", role),
+                    evidence=Span(row.start, row.end),
+                    extractor=_EXTRACTOR,
+                    confidence=0.8,
+                )
 
 
 def _claims(
@@ -139,6 +171,8 @@ def _period(view: View, cells: dict[Column, list[Cell]]) -> Period:
         for cell in cells.get(column, ()):
             text = _words(view, cell)
             each = period_in(text, year=view.year, deadline=column is Column.DEADLINE)
+            if each.valid_from == each.valid_to is not None and not _LASTS.search(cell.column):
+                each = Period(due=each.valid_to)
             if each.valid_to and each.valid_from and each.valid_to != each.valid_from:
                 found = replace(found, valid_from=each.valid_from, valid_to=each.valid_to)
             found = Period(

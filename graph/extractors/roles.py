@@ -16,7 +16,9 @@ _ENDINGS = (
     "språkrör", "talesperson", "planerare", "administratör", "assistent", "konsult", "inspektör", "ekonom",
     "statistiker", "forskare", "lektor", "vetare", "logoped", "pedagog", "lärare", "intendent", "notarie",
     "generalsekreterare", "nämndsekreterare", "koordinatorer", "moderator", "lots", "medlem", "sekr",
-    "förare",
+    "förare", "VD", "GD", "konsulent", "tekniker", "mästare", "kommunikatör", "vägledare", "kamrer",
+    "redaktör", "antikvarie", "arkivarie", "bibliotekarie", "registrator", "terapeut", "veterinär", "diakon", "doktorand",
+    "prefekt", "dekan", "kansler", "åklagare", "rådman", "lagman", "advokat", "överste", "kirurg", "onkolog",
 )  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|tf\.?|t\.f\.|biträdande|bitr\.?|"

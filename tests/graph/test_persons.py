@@ -133,3 +133,12 @@ def test_in_a_list_of_surnames_with_commas_each_given_name_belongs_to_the_surnam
 def test_a_party_in_lower_case_is_one_after_a_name_only() -> None:
     found = named("Anna Lindholm (m) och Bo Granqvist (fp) talade. Texten (s) gäller.")
     assert [name for _, kind, name in found if kind == "organisation"] == ["Moderaterna", "Folkpartiet"]
+
+
+def test_a_double_name_is_whole_though_a_half_of_it_is_in_no_list() -> None:
+    assert of_kind("person", "Närvarande: Qin-Marie Lagher-Xågerstig, DHR") == ["Qin-Marie Lagher-Xågerstig"]
+    assert of_kind("person", "Anna Lindholm-Region Halland") == ["Anna Lindholm"]
+
+
+def test_a_noun_in_the_genitive_begins_no_name_of_a_person() -> None:
+    assert of_kind("person", "Besök på Älgens Berg och Museets Lund") == []

@@ -1,3 +1,5 @@
+import pytest
+
 from graph.extractors.responsibility_tables import VACANCY, responsibilities
 from tests.graph.extractors.drafting import Draft, claims_of, said
 
@@ -83,3 +85,65 @@ def test_a_date_beside_a_party_is_the_party_s_own() -> None:
         ("Eva Lund", None, "2026-05-01"),
         ("Per Nordin", "2026-04-01", None),
     ]
+
+
+def test_every_party_of_a_cell_has_the_duty_however_the_cell_parts_them() -> None:
+    wanted = {("Tekniska nämnden", "responsible_for", "Mäta"), ("Socialnämnden", "responsible_for", "Mäta")}
+    for cell in (
+        "Tekniska nämnden/Socialnämnden",
+        "Tekniska nämnden, Socialnämnden",
+        "Tekniska nämnden och Socialnämnden",
+        "Socialnämnden\nTekniska nämnden",
+        "Tekniska nämnden tillsammans med Socialnämnden",
+    ):
+        assert said(responsibilities, Draft().row(Åtgärd="Mäta", Ansvarig=cell)) == wanted, cell
+    assert {name for name, _, _ in said(responsibilities, Draft().row(Åtgärd="Mäta", Vem="SBK/TK"))} == {
+        "SBK",
+        "TK",
+    }
+
+
+def test_all_who_share_a_duty_in_columns_of_their_own_have_it() -> None:
+    draft = Draft().cells(
+        ("Kontrollmoment", "Mäta"), ("Huvudansvarig", "Socialnämnden"), ("Delansvarig", "Tekniska nämnden"),
+        ("Medverkande", "Kulturnämnden"), ("Samverkanspart", "Räddningstjänsten"),
+    )  # fmt: skip
+    assert said(responsibilities, draft) == {
+        ("Socialnämnden", "responsible_for", "Mäta"),
+        ("Tekniska nämnden", "responsible_for", "Mäta"),
+        ("Kulturnämnden", "participates_in", "Mäta"),
+        ("Räddningstjänsten", "supports", "Mäta"),
+    }
+
+
+def test_a_row_without_matter_goes_on_with_the_one_above() -> None:
+    draft = Draft().row(Åtgärd="Mäta", Ansvarig="Socialnämnden").row(Åtgärd="", Ansvarig="Kulturnämnden")
+    assert said(responsibilities, draft) == {
+        ("Socialnämnden", "responsible_for", "Mäta"),
+        ("Kulturnämnden", "responsible_for", "Mäta"),
+    }
+
+
+@pytest.mark.parametrize(
+    "cell", ["Vakant", "Utses senare", "Rekrytering pågår", "Ej tillsatt", "Beslutas senare"]
+)
+def test_a_cell_that_names_a_lack_is_a_vacancy(cell: str) -> None:
+    assert said(responsibilities, Draft().row(Uppgift="Mäta", Ansvarig=cell)) == {
+        (VACANCY, "responsible_for", "Mäta")
+    }
+    assert said(responsibilities, Draft().row(Uppgift="Mäta", Ansvarig="–")) == set()
+
+
+@pytest.mark.parametrize(("column", "due"), [("När", "2026-06-01"), ("Tidpunkt för kontroll", "2026-06-01")])
+def test_a_day_in_a_column_of_time_is_due_and_one_in_a_column_of_start_is_not(column: str, due: str) -> None:
+    (claim,) = claims_of(
+        responsibilities, Draft().cells(("Vad", "Mäta"), ("Vem", "Anna Berg"), (column, "1 juni 2026"))
+    )
+    assert (claim.due, claim.valid_from) == (due, None)
+    (claim,) = claims_of(responsibilities, Draft().row(Vad="Mäta", Vem="Anna Berg", Start="1 juni 2026"))
+    assert (claim.due, claim.valid_from) == (None, "2026-06-01")
+
+
+def test_who_handles_a_document_is_its_officer_and_has_no_duty() -> None:
+    draft = Draft().row(Handläggare="Anna Berg", Datum="2026-03-01", Diarienummer="KS 2026-12")
+    assert said(responsibilities, draft) == {("Anna Berg", "has_role", "handläggare")}
