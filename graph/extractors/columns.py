@@ -46,8 +46,8 @@ _NAMES = (
         r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör"
         r"|informerar")),
     (Column.DEADLINE, (
-        r"klart?( senast| datum| till| när)?|färdigt?( senast)?|deadline|senast|slutdatum|förfallodatum|förfaller"
-        r"|slut(tid)?"
+        r"klart?( senast| datum| till| när)?|färdigt?( senast)?|deadline|senast|slutdatum|förfallodatum"
+        r"|förfaller|slut(tid)?"
         r"|klardatum|redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
     (Column.TIME, (
         r"när( i tid)?|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*)?( för .*)?|period|år|start(datum)?|datum"

@@ -17,8 +17,9 @@ _ENDINGS = (
     "statistiker", "forskare", "lektor", "vetare", "logoped", "pedagog", "lärare", "intendent", "notarie",
     "generalsekreterare", "nämndsekreterare", "koordinatorer", "moderator", "lots", "medlem", "sekr",
     "förare", "VD", "GD", "konsulent", "tekniker", "mästare", "kommunikatör", "vägledare", "kamrer",
-    "redaktör", "antikvarie", "arkivarie", "bibliotekarie", "registrator", "terapeut", "veterinär", "diakon", "doktorand",
-    "prefekt", "dekan", "kansler", "åklagare", "rådman", "lagman", "advokat", "överste", "kirurg", "onkolog",
+    "redaktör", "antikvarie", "arkivarie", "bibliotekarie", "registrator", "terapeut", "veterinär", "diakon",
+    "doktorand", "prefekt", "dekan", "kansler", "åklagare", "rådman", "lagman", "advokat", "överste",
+    "kirurg", "onkolog",
 )  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|tf\.?|t\.f\.|biträdande|bitr\.?|"
