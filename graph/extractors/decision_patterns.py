@@ -19,7 +19,7 @@ _GENERIC = (
     r"|[Bb]eredningen|[Kk]ommittén|[Ss]tyrgruppen|[Dd]irektionen|[Pp]residiet|[Aa]rbetsutskottet"
     r"|[Pp]arterna|[Vv]i)"
 )
-_BETWEEN = r"(?:\W++(?!föreslår|yrkar|ska|kan|bör|inte|inför)\w++){0,6}?\W++"
+_BETWEEN = r"(?:\W++(?!föreslår|yrkar|ska|kan|bör|inte|inför|där\b)\w++){0,6}?\W++"
 ACTIVE = masked_pattern(
     rf"(?P<body><BODY>|\b{_GENERIC}\b|\b[Rr]egeringen\b)(?:\s?\([^)]*\))?(?:{_BETWEEN}"
     rf"|\s)(?P<verb>\b{_VERB}\b)"

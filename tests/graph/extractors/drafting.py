@@ -17,6 +17,7 @@ class Draft:
     date: str | None = "2026-03-10"
     title: str = "Mötesanteckningar"
     source: str = "prov/moete.txt"
+    kind: str = "mötesanteckningar"
     builder: TextBuilder = field(default_factory=TextBuilder)
     numbers: dict[int, str] = field(default_factory=dict)
     table: int = 0
@@ -58,7 +59,7 @@ class Draft:
             id=content_id("document", self.source, text),
             source=self.source,
             title=self.title,
-            kind="mötesanteckningar",
+            kind=self.kind,
             body=self.body,
             date=self.date,
             media_type="text/plain",

@@ -53,7 +53,6 @@ def test_att_satser_are_decisions_each() -> None:
     [
         ("Socialnämnden beslutade att stänga enheten.", "Socialnämnden"),
         ("Kommunstyrelsen har godkänt uppdragsbeskrivningen.", "Kommunstyrelsen"),
-        ("På kommunal nivå har det beslutats att skolorna tar över.", "Kommunal nivå"),
         ("Under 2023 har regeringen beslutat om ett stöd.", "Regeringen"),
         ("Styrelsen godkänner rapporten.", "Kommunstyrelsen"),
     ],
@@ -242,3 +241,59 @@ def test_a_choice_is_a_decision_of_the_body_that_meets() -> None:
     assert [(body, text) for body, text, _ in _decided(draft)] == [
         ("Kommunstyrelsen", "Till justerare valdes Anna Lindqvist.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Dagordningen fastställdes.", "fastställs"),
+        ("Det förra protokollet lades till handlingarna.", "antecknas"),
+        ("Att jämte ordföranden justera protokollet utsågs Anna Berg.", "justeras"),
+        ("Förslaget till budget godkänns med en ändring.", "godkänns"),
+    ],
+)
+def test_a_numbered_item_of_minutes_decides_in_the_passive(sentence: str, outcome: str) -> None:
+    draft = Draft(body="Kommunstyrelsen", kind="protokoll").heading("§ 2 Dagordning", number="§ 2")
+    assert _decided(draft.paragraph(sentence)) == [("Kommunstyrelsen", sentence, outcome)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Planen antogs den 3 maj 2019.",
+        "Arbetet börjar när budgeten fastställs.",
+        "Rutinen, som fastställdes av regionen, är inaktuell.",
+        "Utvärderingen godkändes av Region Uppsala.",
+        "Protokollet från mötet som fastställdes saknas.",
+        "16 ledamöter och 16 ersättare valdes.",
+        "Vidare antogs en tidplan.",
+    ],
+)
+def test_history_conditions_and_what_others_passed_is_no_decision_of_the_meeting(sentence: str) -> None:
+    draft = Draft(body="Kommunstyrelsen", kind="protokoll").heading("§ 2 Dagordning", number="§ 2")
+    assert [each for each in _decided(draft.paragraph(sentence)) if each[0] == "Kommunstyrelsen"] == []
+
+
+def test_the_passive_decides_nothing_beside_a_beslut_and_outside_numbered_items_of_minutes() -> None:
+    draft = Draft(body="Kommunstyrelsen", kind="protokoll").heading("§ 3 Ny plan", number="§ 3")
+    draft.paragraph("Underlaget godkändes utan ändringar.", "Beslut", "Planen antas.")
+    assert _decided(draft) == [("Kommunstyrelsen", "Planen antas.", "antas")]
+    notes = Draft(body="Kommunstyrelsen").heading("§ 2 Dagordning", number="§ 2")
+    assert _decided(notes.paragraph("Dagordningen fastställdes.")) == []
+
+
+def test_those_who_sign_below_a_decision_are_no_decision() -> None:
+    draft = _minutes().heading("Beslut").paragraph("Planen för 2026 antas.")
+    draft.paragraph("Anna Berg   Anders Lindqvist", "ordförande Anna Berg (S), sekreterare Anders Lindqvist")
+    assert [text for _, text, _ in _decided(draft)] == ["Planen för 2026 antas."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "På regional nivå har det beslutats att skolorna tar över arbetet.",
+        "Frågan kom upp på mötet, där rådet ställde sig positiva till en ny rutin.",
+    ],
+)
+def test_what_a_level_decides_and_what_is_told_again_is_no_decision(sentence: str) -> None:
+    assert _decided(_minutes().paragraph(sentence)) == []

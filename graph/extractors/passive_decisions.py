@@ -1,0 +1,54 @@
+"""What a body decided in an item of its minutes that says so in the passive: "Dagordningen fastställdes."."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from corpus.dates import find_dates
+from corpus.records import Section
+from graph.extractors.decision_sentences import Statement, items_of
+from graph.extractors.labels import Part, Stretch, number_of
+from graph.extractors.view import View
+
+_PASSED = re.compile(
+    r"^(?P<what>[^.;:,\n]{3,140}?)\s(?:fastställ(?:de)?s|godkän(?:de|n)s|antogs|avslogs|bifölls|bordlades|bordläggs"
+    r"|återremitterades|återremitteras|beviljades|beviljas|upphävdes|(?:lades|läggs)\s+till\s+handlingarna"
+    r"|utsågs|utses|valdes|väljs)\b(?!\s+av\b)"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:som|om|när|då|där|innan|eftersom|enligt|ska|skall|kan|bör|kommer|har|hade|inte|ej|vilka|vilket|föreslå\w*"
+    r"|yrka\w*|\S+s\s+att)\b",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(
+    r"^(?:vidare|därefter|därmed|dessutom|sedan|slutligen|också|samtidigt|även|nu|då)\b", re.IGNORECASE
+)
+_ELECTION = re.compile(r"(?:utsågs|utses|valdes|väljs)$")
+_ELECTED = re.compile("^(?:Att\\s|Till\\s|[^\\w\\s]*\ue000)")
+
+
+def passed(view: View, item: Section | None, group: Iterable[Stretch]) -> Iterator[Statement]:
+    """Read the sentences of a numbered item of minutes in which something is passed, by whom is not said.
+
+    Not where the item has its decision under a word of its own, and not what was passed on another day.
+    """
+    run = tuple(group)
+    if view.document.kind != "protokoll" or view.names.body is None or not number_of(view, item):
+        return
+    if any(stretch.part is Part.DECISION for stretch in run):
+        return
+    for stretch in run:
+        for sentence in items_of(view, stretch) if stretch.part in (None, Part.OTHER) else ():
+            if _is_passed(view.text[sentence.start : sentence.end], view.mask[sentence.start : sentence.end]):
+                found = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+                if all(date.value == view.document.date for date in found):
+                    yield Statement(sentence, sentence, view.names.body, view.document.date, certain=True)
+
+
+def _is_passed(words: str, mask: str) -> bool:
+    """Tell whether a sentence says of something, or of somebody by name, that it was passed."""
+    match = _PASSED.match(words)
+    if match is None or not words.endswith(".") or _ADVERB.match(words):
+        return False
+    if _SUBORDINATE.search(match["what"]):
+        return False
+    return not _ELECTION.search(match.group()) or ("\ue000" in mask and _ELECTED.match(mask) is not None)
