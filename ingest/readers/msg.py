@@ -1,4 +1,4 @@
-"""Mail saved by Outlook (MSG): its headers, its text (plain before HTML), and its attachments as files."""
+"""Mail saved by Outlook (MSG): its headers, its text, its attachments as files and inner messages as mail."""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import UnreadableDocument
 from ingest import media_types
-from ingest.blocks import Attachment, Reading, TextBuilder, normalise
+from ingest.blocks import Attachment, Reading, TextBuilder
 from ingest.readers.guards import translated
 from ingest.readers.mail_text import MAX_ATTACHMENTS, add_body, add_head
+from ingest.readers.msg_inner import inner_message
+from ingest.readers.msg_parts import one_line, sender_of, text_of
 from ingest.readers.swedish_time import in_sweden
 
 if TYPE_CHECKING:
     from oxmsg import Message
+    from oxmsg.attachment import Attachment as OutlookAttachment
 
 _LABEL = "ett Outlook-meddelande"
-_SENDER = re.compile(r'"?([^"<]*?)"?\s*(<[^<>]*>)')
-_EMBEDDED = "Bilagan är ett inbäddat meddelande eller objekt. Spara det som en egen fil och läs in den."
+_EMBEDDED = "Bilagan är ett inbäddat objekt. Spara det som en egen fil och läs in den."
 
 
 class MsgReader:
@@ -36,12 +38,12 @@ def _read(data: bytes, name: str) -> Reading:
 
     message = Message.load(data)
     builder = TextBuilder()
-    subject = _plain(message.subject)
+    subject = one_line(message.subject)
     add_head(builder, subject, _fields(message))
     headers = len(builder.blocks())
-    plain, html = message.body or "", message.html_body or ""
-    if (plain or html).strip():
-        add_body(builder, plain if plain.strip() else html, is_html=not plain.strip(), name=name)
+    text, is_html = text_of(message)
+    if text.strip():
+        add_body(builder, text, is_html=is_html, name=name)
     attachments = tuple(_attachments(message))
     if len(builder.blocks()) == headers == 1 and not attachments:
         raise UnreadableDocument("Meddelandet innehåller varken rubrikfält, text eller bilagor.")
@@ -55,19 +57,13 @@ def _read(data: bytes, name: str) -> Reading:
 
 
 def _fields(message: "Message") -> Iterator[tuple[str, str]]:
-    yield "Från", _sender(message)
+    yield "Från", sender_of(message)
     headers = {name.lower(): text for name, text in message.message_headers.items()}
     named = "; ".join(_recipient(found.name, found.email_address) for found in message.recipients)
-    yield "Till", _plain(headers.get("to", "")) or named
-    yield "Kopia", _plain(headers.get("cc", ""))
+    yield "Till", one_line(headers.get("to", "")) or named
+    yield "Kopia", one_line(headers.get("cc", ""))
     if message.sent_date is not None:
         yield "Datum", f"{in_sweden(message.sent_date):%Y-%m-%d %H:%M}"
-
-
-def _sender(message: "Message") -> str:
-    """Give name and address as they stand in other mail: without quotation marks, a blank between."""
-    found = _SENDER.fullmatch(_plain(message.sender or ""))
-    return f"{found[1]} {found[2]}".strip() if found else _plain(message.sender or "")
 
 
 def _recipient(name: str, address: str) -> str:
@@ -79,7 +75,7 @@ def _properties(message: "Message", subject: str) -> Iterator[tuple[str, str]]:
         yield "title", subject
     if message.sent_date is not None:
         yield "date", f"{in_sweden(message.sent_date):%Y-%m-%d}"
-    if sender := _sender(message):
+    if sender := sender_of(message):
         yield "author", sender
 
 
@@ -87,10 +83,18 @@ def _attachments(message: "Message") -> Iterator[Attachment]:
     if message.attachment_count > MAX_ATTACHMENTS:
         raise UnreadableDocument(f"Meddelandet har fler än {MAX_ATTACHMENTS} bilagor.")
     for number, found in enumerate(message.attachments, start=1):
-        name = re.sub(r"[\\/\x00-\x1f]", "_", _plain(found.file_name or "")).strip(" .") or f"bilaga-{number}"
+        name = re.sub(r"[\\/\x00-\x1f]", "_", one_line(found.file_name or "")).strip(" .")
         data = found.file_bytes if found.attached_by_value else None
-        yield Attachment(name, data or b"", "" if data else _EMBEDDED)
+        if data:
+            yield Attachment(name or f"bilaga-{number}", data)
+            continue
+        inner = _inner(found)
+        ending = ".eml" if inner else ""
+        yield Attachment((name or f"bilaga-{number}") + ending, inner or b"", "" if inner else _EMBEDDED)
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", normalise(text)).strip(" \0")
+def _inner(attachment: "OutlookAttachment") -> bytes | None:
+    try:
+        return inner_message(attachment)
+    except Exception:  # noqa: BLE001 - the library raises anything; the attachment alone is told of as unread
+        return None
