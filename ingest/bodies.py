@@ -1,8 +1,10 @@
 """Names of bodies that issue documents: boards, councils, committees and groups first, then organisations."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 
 class Rank(IntEnum):
@@ -73,6 +75,12 @@ _LABEL = re.compile(
     r"(?P<name>[A-ZÅÄÖ][^\n\t]{2,90})",
     re.IGNORECASE,
 )
+_LABEL_ALONE = re.compile(r"(?:(?:beslutande |besluts)?organ|instans|nämnd|styrelse|forum)\s*:?", re.I)
+_MINUTES_OF = re.compile(
+    r"(?P<name>(?:[A-ZÅÄÖ][\wåäö-]+\s)?[A-ZÅÄÖa-zåäö-]+"
+    r"(?:nämnden|styrelsen|utskottet|rådet|beredningen|kommittén|gruppen|direktionen|presidiet))s\s"
+    r"(?:\w+\s)?(?:\w*protokoll|minnesanteckningar|mötesanteckningar|sammanträde|möte)\b"
+)
 _SIGNED = re.compile(
     r"(?:ordförande|ordf\.?|chef|direktör|sekreterare|redaktör)\s(?:i|för|vid|på)\s(?P<name>[A-ZÅÄÖ][^\n,.;]{3,80})\.?\s*$",
     re.MULTILINE,
@@ -142,6 +150,22 @@ def labelled_body(line: str) -> str | None:
     """Read the body after a label ("Organ: Bildningsnämnden")."""
     match = _LABEL.fullmatch(line.strip())
     return _tidy(match["name"]) if match else None
+
+
+def body_below_label(lines: Sequence[str]) -> str | None:
+    """Read the body on the line below a label that stands alone ("Organ", then "Ägarråd, Ekby förbund.")."""
+    for label, below in pairwise(lines):
+        if _LABEL_ALONE.fullmatch(label.strip()):
+            first = re.split(r",\s|\s\(|\.$", below.strip())[0]
+            if any(body.name == first for body in bodies_in(first)):
+                return first
+    return None
+
+
+def holder_of_minutes(title: str) -> str | None:
+    """Read the body in the genitive before its minutes ("Ägarrådets protokoll 21 april 2023")."""
+    match = _MINUTES_OF.match(title.strip())
+    return match["name"] if match else None
 
 
 def plain_body(title: str) -> str | None:

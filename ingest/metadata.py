@@ -11,6 +11,8 @@ from ingest.bodies import (
     FoundBody,
     Rank,
     bodies_in,
+    body_below_label,
+    holder_of_minutes,
     in_ordinary_case,
     is_body_line,
     labelled_body,
@@ -248,7 +250,9 @@ def _front_body(lines: list[str]) -> str | None:
     """Give the body that the front page names: after a label, or a meeting body alone on its line."""
     labelled = next((body for line in lines if (body := labelled_body(line))), None)
     alone = _bodies(line for line in lines if is_body_line(line))
-    return labelled or next((body.name for body in alone if body.rank is Rank.MEETING), None)
+    near = labelled or next((body.name for body in alone if body.rank is Rank.MEETING), None)
+    titled = next((body for line in lines[:2] if (body := holder_of_minutes(line))), None)
+    return near or body_below_label(lines) or titled
 
 
 def _body(reading: Reading, title: str, lines: list[str], kind: str) -> str | None:

@@ -46,13 +46,17 @@ OTHER_WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Under what words people are listed: as members where `deciding`; `network` is who sent them."""
+    """Under what words people are listed: as members where `deciding`; `network` is who sent them.
+
+    :ivar seated: they are members of the network, whatever they are in the body that meets.
+    """
 
     text: str
     status: str
     role: str | None
     deciding: bool
     network: str | None
+    seated: bool = False
 
 
 def status_of(text: str) -> str | None:

@@ -13,9 +13,10 @@ from graph.extractors.labels import label_of
 from graph.extractors.name_lines import name_at, office_before, starts_of_people
 from graph.extractors.particulars import ends_in_role, is_party
 from graph.extractors.people import Person, read_person
+from graph.extractors.present_groups import PresentGroup, group_at
 from graph.extractors.roles import base_form, is_chair, is_membership
 from graph.extractors.running_lists import pieces
-from graph.extractors.view import Claim, Passage, View
+from graph.extractors.view import BODY_KINDS, Claim, Passage, View
 from graph.sentences import lines
 
 _EXTRACTOR = "deltagare"
@@ -84,7 +85,9 @@ class _Meeting:
             yield replace(timeless, kind="has_role", object=entity, confidence=0.9)
         for organisation in person.represents:
             yield replace(timeless, kind="represents", object=organisation, confidence=0.9)
-        elected = label.status == PRESENT and any(is_party(each) for each in person.represents)
+        elected = (
+            label.status == PRESENT and not label.seated and any(is_party(each) for each in person.represents)
+        )
         yield from self._memberships(timeless, roles, label, elected=elected)
 
     def _is_office(self, role: str) -> bool:
@@ -93,7 +96,8 @@ class _Meeting:
 
     def _memberships(self, base: Claim, roles: list[str], label: Label, *, elected: bool) -> Iterator[Claim]:
         if label.network:
-            group = self.view.names.make("group", label.network)
+            group = self.view.names.named(label.network, kinds=BODY_KINDS)
+            group = group or self.view.names.make("group", label.network)
             yield replace(base, kind="member_of", object=group, confidence=0.8)
         if self.body is None:
             return
@@ -107,15 +111,46 @@ def _listed(view: View) -> Iterator[tuple[Person, Label]]:
     """Follow labels and the lines below them; what is neither a person nor part of one ends the list."""
     label: Label | None = None
     pending: list[Span] = []
-    for passage, line in _lines(view):
+    group: PresentGroup | None = None
+    listed = [*_lines(view)]
+    for (passage, line), after in zip(listed, (*listed[1:], None), strict=True):
         found = label_at(view.text[line.start : line.end])
         if found is None and label is not None and _continues(view, passage, line, pending):
             pending.append(line)
             continue
-        yield from _people(view, pending, label)
+        yield from _in_group(_people(view, pending, label), group)
+        group = _group(view, line, after) if found is None and label is not None else None
+        if group is not None:
+            pending = []
+            continue
         label, rest = (found[0], Span(line.start + found[1], line.end)) if found else (None, Span(0, 0))
         pending = [rest] if rest.end > rest.start else []
-    yield from _people(view, pending, label)
+    yield from _in_group(_people(view, pending, label), group)
+
+
+def _group(view: View, line: Span, after: tuple[Passage, Span] | None) -> PresentGroup | None:
+    """Give what parts the list at a line that people follow; None where the list ends there."""
+    if after is None or not starts_of_people(view, after[1], first_only=True):
+        return None
+    return None if _tells(view, after[1].start, after[1].end) else group_at(view, line)
+
+
+def _in_group(
+    people: Iterator[tuple[Person, Label]], group: PresentGroup | None
+) -> Iterator[tuple[Person, Label]]:
+    """Add to people what the line above them says of them all."""
+    for person, label in people:
+        if group is None:
+            yield person, label
+        elif group.seated:
+            yield (
+                person,
+                replace(label, network=group.body.name if group.body else None, deciding=False, seated=True),
+            )
+        else:
+            represents = (*person.represents, *((group.body,) if group.body else ()))
+            roles = (*person.roles, *((group.role,) if group.role and not person.roles else ()))
+            yield replace(person, roles=roles, represents=tuple(dict.fromkeys(represents))), label
 
 
 def _lines(view: View) -> Iterator[tuple[Passage, Span]]:

@@ -1,6 +1,15 @@
 import pytest
 
-from ingest.bodies import Rank, bodies_in, is_body_line, labelled_body, plain_body, signing_body
+from ingest.bodies import (
+    Rank,
+    bodies_in,
+    body_below_label,
+    holder_of_minutes,
+    is_body_line,
+    labelled_body,
+    plain_body,
+    signing_body,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +53,13 @@ def test_a_label_a_signature_and_a_title_name_a_body() -> None:
     assert signing_body("Alva Lindh, ordförande i Hälsoledningen") == "Hälsoledningen"
     assert plain_body("Protokoll regionstyrelsen 2025-09-16") == "Regionstyrelsen"
     assert plain_body("Protokoll från mötet") is None
+
+
+def test_a_label_alone_names_the_body_on_the_line_below() -> None:
+    assert body_below_label(["Organ", "Ägarråd, Ekby räddningsförbund (ERF)."]) == "Ägarråd"
+    assert body_below_label(["Organ", "Tid och plats"]) is None
+
+
+def test_the_body_in_the_genitive_holds_its_minutes() -> None:
+    assert holder_of_minutes("Ägarrådets protokoll 21 april 2026") == "Ägarrådet"
+    assert holder_of_minutes("Kulturrådets rapport om bibliotek") is None
