@@ -202,6 +202,7 @@ class NoteKind(StrEnum):
     UNSURE_WORD = "osäkert ord"
     BROKEN_TEXT = "skadat textlager"
     CONVERTED = "omvandlad"
+    COMMENT = "kommentar"
     PERSONAL_NUMBER = "personnummer"
     COORDINATION_NUMBER = "samordningsnummer"
 

@@ -111,10 +111,13 @@ def treat(reading: Reading, *, treatment: str) -> Reading:
     :raises UnreadableDocument: where there are any and the treatment is `quarantine`.
     """
     found = find_personal_numbers(reading.text)
-    if found and treatment == QUARANTINE:
-        raise UnreadableDocument(_refusal(reading.blocks, found))
+    beside = tuple((note, number) for note in reading.notes for number in find_personal_numbers(note.text))
+    if (found or beside) and treatment == QUARANTINE:
+        raise UnreadableDocument(_refusal(reading.blocks, (*found, *(number for _, number in beside))))
     masked = treatment == MASK
-    notes = tuple(_note(number, reading.blocks, MASKED if masked else "") for number in found)
+    told = MASKED if masked else ""
+    notes = [_note(number, reading.blocks, told) for number in found]
+    notes += [Note(kind=number.kind, page=max(note.page, 1), text=told) for note, number in beside]
     noted = replace(reading, notes=(*reading.notes, *notes))
     return _covered(noted, found) if masked else noted
 
@@ -142,7 +145,9 @@ def _covered(reading: Reading, found: Sequence[PersonalNumber]) -> Reading:
         for block in reading.blocks
     )
     properties = tuple((name, mask(value)) for name, value in reading.properties)
-    return replace(reading, text=_with_cover(reading.text, found), blocks=blocks, properties=properties)
+    notes = tuple(replace(note, text=mask(note.text)) for note in reading.notes)
+    text = _with_cover(reading.text, found)
+    return replace(reading, text=text, blocks=blocks, properties=properties, notes=notes)
 
 
 def mask(text: str) -> str:

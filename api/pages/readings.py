@@ -30,6 +30,7 @@ def remarks(notes: Sequence[Note]) -> tuple[str, ...]:
     told += [
         f"{counted(kinds[kind], *words)}.".capitalize() for kind, words in _COUNTED.items() if kinds[kind]
     ]
+    told += [f"Kommentar i marginalen: {note.text}" for note in notes if note.kind is NoteKind.COMMENT]
     if kinds[NoteKind.CONVERTED]:
         told.append("Filen omvandlades till ett annat format innan den lästes.")
     return tuple(told)

@@ -12,6 +12,7 @@ from ingest import media_types
 from ingest.blocks import Reading, TextBuilder
 from ingest.readers.bold_headings import with_bold_headings
 from ingest.readers.docx_body import BodyReader
+from ingest.readers.docx_comments import comment_notes
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_styles import Styles, W
 from ingest.readers.guards import check_office_package, translated
@@ -53,12 +54,17 @@ def _read(data: bytes) -> Reading:
     if not pieces:
         raise UnreadableDocument("Filen innehåller ingen text.")
     emit(_with_header(pieces, _header(document)), builder)
+    text, blocks = builder.text(), builder.blocks()
+    comments = comment_notes(
+        _part(document, "comments"), cast("Element", document.element.body), text, blocks
+    )
     return Reading(
-        text=builder.text(),
-        blocks=builder.blocks(),
+        text=text,
+        blocks=blocks,
         pages=body.pages,
         media_type=media_types.DOCX,
         properties=core_properties(document.core_properties),
+        notes=tuple(comments),
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import UnreadableDocument
-from corpus.records import BlockKind, NoteKind
+from corpus.records import BlockKind, Note, NoteKind
 from ingest.blocks import Reading, TextBuilder
 from ingest.privacy import find_personal_numbers, has_check_digit, mask, treat
 
@@ -97,3 +97,16 @@ def test_quarantine_says_what_was_found_without_repeating_it() -> None:
         treat(reading(), treatment="quarantine")
     assert "2 personnummer (sida 1, 2)" in str(caught.value)
     assert "1212" not in str(caught.value)
+
+
+def test_a_number_in_a_note_beside_the_text_is_told_of_covered_and_refused() -> None:
+    note = Note(kind=NoteKind.COMMENT, page=2, text="Ylva Rask: gäller 19121212-1212")
+    reading = Reading(text="Beslut.", blocks=(), media_type="text/plain", notes=(note,))
+    warned, masked = (treat(reading, treatment=treatment) for treatment in ("warn", "mask"))
+    assert [(found.kind, found.page) for found in warned.notes] == [
+        (NoteKind.COMMENT, 2),
+        (NoteKind.PERSONAL_NUMBER, 2),
+    ]
+    assert (warned.notes[0], masked.notes[0].text) == (note, "Ylva Rask: gäller XXXXXXXX-XXXX")
+    with pytest.raises(UnreadableDocument, match="1 personnummer"):
+        treat(reading, treatment="quarantine")

@@ -14,3 +14,8 @@ def test_pages_are_told_in_runs_and_words_counted() -> None:
 
 def test_nothing_is_said_of_a_document_that_was_read_as_it_is() -> None:
     assert remarks([]) == ()
+
+
+def test_comments_in_the_margin_are_told_beside_the_text() -> None:
+    note = Note(kind=NoteKind.COMMENT, page=1, text="Ylva Rask, 2025-03-04: Stämmer beloppet?")
+    assert remarks([note]) == ("Kommentar i marginalen: Ylva Rask, 2025-03-04: Stämmer beloppet?",)
