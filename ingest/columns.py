@@ -69,13 +69,18 @@ def is_same_header(first: Sequence[str], second: Sequence[str]) -> bool:
 
 def header_rows(rows: Sequence[Sequence[str]]) -> int:
     """Count the rows at the top of a table that name its columns; 0 where it has no header."""
-    if not rows or not any(rows[0]):
+    if not rows or not any(rows[0]) or _is_form(rows):
         return 0
     if is_header(rows[0]) and len(rows) > 1:
         return 1
     if len(rows) > 2 and _names_periods(rows):
         return 1
     return int(len(rows) > 2 and looks_like_header(rows[0]) and _differs(rows[0], rows[1:]))
+
+
+def _is_form(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell rows of a label and its value ("Plats:", "Närvarande:"), which no row is the header of."""
+    return len(rows) > 1 and 2 * sum(row[0].rstrip().endswith(":") for row in rows) > len(rows)
 
 
 def _names_periods(rows: Sequence[Sequence[str]]) -> bool:

@@ -15,7 +15,7 @@ from ingest.readers.docx_body import BodyReader
 from ingest.readers.docx_comments import comment_notes
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_styles import Styles, W
-from ingest.readers.guards import check_office_package, translated
+from ingest.readers.package import PackageReader
 from ingest.readers.pieces import Piece, TablePiece, emit
 from ingest.readers.properties import core_properties
 from ingest.running import is_boilerplate, page_number
@@ -23,23 +23,19 @@ from ingest.running import is_boilerplate, page_number
 if TYPE_CHECKING:
     from docx.document import Document
 
-_LABEL = "ett Word-dokument"
 _BEGINNING = 12  # pieces of a text that may repeat its page header
 _TABS = {W + "tab": "\t", W + "br": " "}
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
-class DocxReader:
+class DocxReader(PackageReader):
     """Reads Word documents with python-docx and the tree beneath it."""
 
-    def read(self, data: bytes, *, name: str) -> Reading:  # noqa: ARG002 - the protocol's
-        """Read one file.
+    label = "ett Word-dokument"
 
-        :raises UnreadableDocument: where it is empty, encrypted, damaged or without text.
-        """
-        with translated(_LABEL):
-            check_office_package(data, label=_LABEL)
-            return _read(data)
+    def opened(self, data: bytes) -> Reading:
+        """Read a package that was let in."""
+        return _read(data)
 
 
 def _read(data: bytes) -> Reading:

@@ -8,7 +8,7 @@ from corpus.errors import UnreadableDocument
 from corpus.records import BlockKind
 from ingest import media_types
 from ingest.blocks import Reading, TextBuilder
-from ingest.readers.guards import check_office_package, translated
+from ingest.readers.package import PackageReader
 from ingest.readers.pieces import Piece, TablePiece, emit
 from ingest.readers.pptx_shapes import in_reading_order, is_heading_like, pieces_of, title_of
 from ingest.readers.properties import core_properties
@@ -16,21 +16,17 @@ from ingest.readers.properties import core_properties
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
-_LABEL = "en PowerPoint-presentation"
 NOTES_HEADING = "Anteckningar"
 
 
-class PptxReader:
+class PptxReader(PackageReader):
     """Reads slides with python-pptx and the tree beneath it."""
 
-    def read(self, data: bytes, *, name: str) -> Reading:  # noqa: ARG002 - the protocol's
-        """Read one file.
+    label = "en PowerPoint-presentation"
 
-        :raises UnreadableDocument: where it is empty, encrypted, damaged or without text.
-        """
-        with translated(_LABEL):
-            check_office_package(data, label=_LABEL)
-            return _read(data)
+    def opened(self, data: bytes) -> Reading:
+        """Read a package that was let in."""
+        return _read(data)
 
 
 def _read(data: bytes) -> Reading:

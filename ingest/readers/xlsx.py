@@ -12,7 +12,7 @@ from corpus.records import BlockKind
 from ingest import media_types
 from ingest.blocks import Reading, TextBuilder
 from ingest.readers.bold_headings import with_bold_headings
-from ingest.readers.guards import check_office_package, translated
+from ingest.readers.package import PackageReader
 from ingest.readers.pieces import Piece, TablePiece, emit
 from ingest.readers.properties import core_properties
 from ingest.readers.xlsx_cells import shown
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_LABEL = "en Excel-arbetsbok"
 MAX_CELLS = 2_000_000
 _MAX_FILLED = 10_000  # cells of one merged area; a larger one is decoration
 _UNNAMED = re.compile(r"(?:blad|sheet|ark|tabell)\s?\d*", re.I)  # what programs call a sheet by themselves
@@ -43,17 +42,14 @@ class _Line:
 Lines = list[_Line]
 
 
-class XlsxReader:
+class XlsxReader(PackageReader):
     """Reads spreadsheets with openpyxl: the values last computed, hidden sheets too."""
 
-    def read(self, data: bytes, *, name: str) -> Reading:  # noqa: ARG002 - the protocol's
-        """Read one file.
+    label = "en Excel-arbetsbok"
 
-        :raises UnreadableDocument: where it is empty, encrypted, damaged, too large or without values.
-        """
-        with translated(_LABEL):
-            check_office_package(data, label=_LABEL)
-            return _read(data)
+    def opened(self, data: bytes) -> Reading:
+        """Read a package that was let in."""
+        return _read(data)
 
 
 def _read(data: bytes) -> Reading:
