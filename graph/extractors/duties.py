@@ -7,8 +7,24 @@ from dataclasses import dataclass, replace
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_holders import holders
+from graph.extractors.duty_lists import (
+    holder_named,
+    holder_of_duties,
+    is_announcement,
+    is_item,
+    item_words,
+    may_be_item,
+)
 from graph.extractors.duty_patterns import IS_DONE_BY, MOVES, MUST, OBLIGED, PATTERNS
 from graph.extractors.duty_terms import former_holders, moved_on, partners, shifted, terms_of
+from graph.extractors.duty_words import (
+    EMPTY,
+    NO_TASK,
+    announces,
+    fulfilled,
+    included,
+    without_what_stands_before,
+)
 from graph.extractors.labels import Part, Stretch, prose
 from graph.extractors.periods import Period, due_in, period_in
 from graph.extractors.view import Claim, Sentence, View
@@ -26,38 +42,11 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _WHO_COLUMNS = frozenset(
-    (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
+    (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.TIME, Column.DEADLINE)
 )
 _LED_GROUP = re.compile("\\s*[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+leds$")
-_FULFILLED = re.compile(
-    r",?\s*(?:antecknas\s+och\s+)?(?:(?:förklaras|anses|är)\s+(?:som\s+|härmed\s+|därmed\s+)?"
-    r"(?:fullgjor|slutför|avslutad|genomför)\w*|(?:avslutas|avskrivs)$).*$"
-)
-_INCLUDED = re.compile(
-    r"^(?:[Ii]\s+(?:detta|[\wåäö-]+(?:et|en))|[Uu]ppdraget)\s+(?:ingår|omfattar|innefattar|innebär)"
-    r"(?:\s+(?:även|också|bland\s+annat|vidare|dessutom))?\s+att\s+(?P<what>[^;:]{4,}?)\.?$"
-)
-_DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,2}/\d{1,2}(?:\s+\d{4})?"
-_BEFORE_DUTY = re.compile(
-    rf"^(?:att\s+|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
-    rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
-    rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
-    rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"
-    rf"|senast\s+(?:(?:i|under|vid|till|före)\s+)?(?:den\s+)?(?:{_DAY})\s+(?=[a-zåäö]))",
-    re.IGNORECASE,
-)
-_CAUSE = re.compile(r",\s+(?:då|eftersom|med\s+anledning\s+av\s+att)\s[^,]*$", re.IGNORECASE)
-_NO_TASK = re.compile(
-    r"^(?:medel|medlen|budget\w*|anslag\w*|\S+\s+(?:mnkr|tkr|kronor|kr|miljoner)\b)", re.IGNORECASE
-)
-_CONTINUES = re.compile(
-    r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
-    re.IGNORECASE,
-)
-_ITEM_MARK = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–−•●▪*])\s+|^\s*att\s", re.IGNORECASE)
-_ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|(?=[a-zåäö]))")
+_ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
 _UNNAMED = frozenset(("ansvaret", "uppgiften", "uppdraget", "arbetet", "frågan", "ärendet"))
-_EMPTY = re.compile(r"^(?:det|detta|denna|den|dessa|de)?\W*$", re.IGNORECASE)
 
 
 def duties(view: View) -> Iterator[Claim]:
@@ -69,10 +58,14 @@ def duties(view: View) -> Iterator[Claim]:
             continue
         if state.last is None:
             state.first = len(found)
+        before, row = state.charged, len(found)
         due = due_in(view.text[sentence.start : sentence.end], year=view.year)
         if due and state.last and _REPORTS.match(view.text[sentence.start : sentence.end]):
             found[state.first :] = [replace(each, due=each.due or due) for each in found[state.first :]]
         found += _of_sentence(view, sentence, stretch, state)
+        if before is not None and before.about and state.charged is not None and state.charged.listed:
+            del found[state.row :]
+        state.row = row
         state.deadline = (sentence.end, due) if due else None
     return iter(found)
 
@@ -80,15 +73,17 @@ def duties(view: View) -> Iterator[Claim]:
 def _of_sentence(view: View, sentence: Sentence, stretch: Stretch, state: "_State") -> Iterator[Claim]:
     words = view.text[sentence.start : sentence.end]
     due = due_in(words, year=view.year) or state.due_before(sentence)
-    if stretch.passage.block.kind is BlockKind.HEADING or _REPORTED.search(words):
+    if stretch.passage.block.kind is BlockKind.HEADING:
+        state.charged, state.last = _headed(view, sentence, state), None
+    elif _REPORTED.search(words):
         state.charged = state.last = None
     elif (charge := _charge(view, sentence, stretch) or _included(state, words, sentence)) is not None:
         state.charged = state.last = charge
-        yield from _claims(view, sentence.span, stretch, charge, due)
-    elif state.charged is not None and state.charged.listed and _ITEM.match(words):
+        yield from _claims(view, charge.span, stretch, charge, due)
+    elif state.charged is not None and state.charged.listed and may_be_item(stretch, words):
         yield from _listed(view, sentence, stretch, state.charged, due)
     else:
-        state.charged = _opened(state.charged, words)
+        state.charged = _opened(view, state.charged, words)
 
 
 @dataclass(slots=True)
@@ -96,12 +91,16 @@ class _State:
     """What the text before leaves open: a deadline, a list of duties to come, who was charged last.
 
     :ivar first: the row of the first claim of the item in which somebody was charged last.
+    :ivar row: the row of the first claim of the sentence before.
+    :ivar headed: the body or office that the heading before names.
     """
 
     deadline: tuple[int, str | None] | None = None
     charged: "_Charge | None" = None
     last: "_Charge | None" = None
     first: int = 0
+    row: int = 0
+    headed: Entity | None = None
 
     def due_before(self, sentence: Sentence) -> str | None:
         return self.deadline[1] if self.deadline and self.deadline[0] + 2 >= sentence.start else None
@@ -111,6 +110,7 @@ class _State:
 class _Charge:
     """Who has the duties that a sentence states or announces; `listed` where the duties follow as a list.
 
+    :ivar about: only the matter is named, "uppdrag gällande X"; what follows says what the charge is.
     :ivar span: the sentence that charges them.
     :ivar term: for how long, where it is stated apart from the duty.
     :ivar former: who had the duty before; `following` who has it when the term is over.
@@ -121,10 +121,18 @@ class _Charge:
     confidence: float
     span: Span
     listed: bool = False
+    about: bool = False
     fulfilled: bool = False
     term: Period = _UNDATED
     former: tuple[Entity, ...] = ()
     following: tuple[Entity, ...] = ()
+
+
+def _headed(view: View, heading: Sentence, state: _State) -> _Charge | None:
+    """Tell whose duties are listed below a heading: "Rådets uppdrag", or "Uppdrag" below "Rådet"."""
+    holder = state.headed if is_announcement(heading) else holder_of_duties(view, heading)
+    state.headed = holder_named(view, heading)
+    return _Charge((holder,), "", 0.8, heading.span, listed=True) if holder is not None else None
 
 
 def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch) -> bool:
@@ -141,71 +149,68 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
             continue
         terms = terms_of(view, sentence.place(match, "what"))
         words = _words(view, terms.duty, stretch)
-        if pattern is MOVES and _NO_TASK.match(words):
+        if pattern is MOVES and NO_TASK.match(words):
             continue
         actors = tuple(holders(view, sentence.place(match, "who")))
-        if len(words) >= 4 and not _EMPTY.match(words):
-            done = _FULFILLED.search(words)
-            kept = words[: done.start()] if done else words
-            charge = _Charge(actors, kept, confidence, sentence.span, fulfilled=done is not None)
+        if len(words) >= 4 and not EMPTY.match(words):
+            charge = _Charge(actors, words, confidence, sentence.span)
+            if (done := fulfilled(words)) is not None:
+                charge = replace(charge, words=done, fulfilled=True)
             if pattern is MOVES:
                 since = Period(valid_from=moved_on(view, sentence))
                 return replace(charge, term=since, former=former_holders(view, sentence))
-            return replace(charge, term=terms.period, following=terms.following)
+            about = _ABOUT.search(sentence.mask[: match.start("what")]) is not None
+            term = terms.period if terms.period != _UNDATED else _since(view, sentence, match)
+            return replace(charge, term=term, following=terms.following, about=about)
         if pattern is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att", "för")):
             return _Charge(actors, "", confidence, sentence.span, listed=True)
     return None
 
 
+def _since(view: View, sentence: Sentence, match: re.Match[str]) -> Period:
+    """Read since when somebody is charged, between who and what: "har sedan 2025 i uppdrag att"."""
+    between = view.text[sentence.start + match.end("who") : sentence.start + match.start("what")]
+    period = period_in(between, year=view.year)
+    return period if period.valid_to is None and period.due is None else _UNDATED
+
+
 def _words(view: View, duty: Span, stretch: Stretch) -> str:
     """Give the words of a duty; where they only say "the task", the title of the item."""
     words = view.quoted(duty).strip(" .,:;–-").removeprefix("att ")
-    words = _task(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
+    words = without_what_stands_before(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
     if words.lower() in _UNNAMED and stretch.item is not None and stretch.item.headings:
         return stretch.item.headings[-1]
     return words
 
 
-def _task(words: str) -> str:
-    """Leave out what stands before a duty: a deadline, which is its date, and words that join sentences."""
-    words = _CAUSE.sub("", words)
-    while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
-        words = words[before.end() :]
-    return words
-
-
 def _included(state: "_State", words: str, sentence: Sentence) -> _Charge | None:
     """Read "I uppdraget ingår att": whoever was charged last in the same item has this duty too."""
-    match = _INCLUDED.match(folded(words))
-    if match is None or state.last is None:
+    what = included(folded(words), right_after=state.charged is not None)
+    if what is None or state.last is None:
         return None
-    return replace(state.last, words=_task(match["what"]), span=sentence.span, listed=False, fulfilled=False)
+    span = Span(state.charged.span.start, sentence.end) if state.charged else sentence.span
+    return replace(
+        state.last, words=without_what_stands_before(what), span=span, listed=False, fulfilled=False
+    )
 
 
-def _opened(before: _Charge | None, words: str) -> _Charge | None:
+def _opened(view: View, before: _Charge | None, words: str) -> _Charge | None:
     """Tell whose list of duties the next lines are, where a sentence announces one after a charge."""
-    if before is None or not _CONTINUES.match(words):
+    if before is None or not announces(words):
         return None
-    return replace(before, listed=True)
+    return replace(before, listed=True, about=False, term=Period(*_term(view, before)))
 
 
 def _listed(
     view: View, sentence: Sentence, stretch: Stretch, charge: _Charge, due: str | None
 ) -> Iterator[Claim]:
     """Claim an item of a list of duties; the evidence reaches from the sentence that announces the list."""
-    words = _ITEM.sub("", view.quoted(sentence.span)).strip(" .,:;–-")
-    words = _task(re.sub(r",?\s+(?:samt|och)$", "", words))
-    if len(words) >= 4 and _is_listed(view, sentence):
+    words = item_words(view.quoted(sentence.span)).strip(" .,:;–-")
+    words = without_what_stands_before(re.sub(r",?\s+(?:samt|och)$", "", words))
+    if len(words) >= 4 and is_item(view, sentence):
         yield from _claims(
             view, Span(charge.span.start, sentence.end), stretch, replace(charge, words=words), due
         )
-
-
-def _is_listed(view: View, sentence: Sentence) -> bool:
-    """Tell whether a sentence is an item: by its mark, its block, or as it goes on with a sentence."""
-    words = view.text[sentence.start : sentence.end]
-    alone = sentence.passage.start == sentence.start and words[:1].islower()
-    return bool(_ITEM_MARK.match(words)) or sentence.passage.block.kind is BlockKind.ITEM or alone
 
 
 def _claims(

@@ -5,9 +5,8 @@ import re
 from graph.extractors.view import masked_pattern
 
 _GENERIC = (
-    r"(?:\b(?:[Ss]amtliga|[Aa]lla|[Rr]espektive \w+|[Vv]arje (?:region|förvaltning|nämnd|verksamhet"
-    r"|kommun)|[Rr]egionerna"
-    r"|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen|[Pp]rocessledarna|[Rr]egeringen)\b"
+    r"(?:\b(?:[Rr]egionerna|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen|[Pp]rocessledarna"
+    r"|[Rr]egeringen)\b"
     r"|\b(?:[\w-]+- och )?[\w-]*(?:nämnden|styrelsen|förvaltningen|[Cc]hefen|direktören|samordnaren"
     r"|juristen|ombudet|enheten|avdelningen"
     r"|utskottet|rådet|kontoret|[Gg]ruppen|sekreteraren|[Oo]rdföranden|ledaren|läkaren|strategen|ägaren"
@@ -26,8 +25,7 @@ _WHO = (
 )
 _ADVERB = (
     r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
-    r" och med) den \d+ \w+ \d{4}|sedan \d{4}|sedan"
-    r" \w+ \d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
+    r" och med) (?:(?:den \d+ )?\w+ )?\d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
 )
 _WITH = r"(?:,? (?:i (?:samverkan|samarbete|samråd|dialog)|tillsammans|gemensamt) med [^.;]{3,160}?,?)?"
 _END = r"(?P<what>[^;]*?)(?=[.;]\s*$|$)"
@@ -40,7 +38,7 @@ _ANSWERS = masked_pattern(
 )
 _CHARGED = masked_pattern(
     rf"{_WHO}{_ADVERB}{_WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade"
-    r"|(?:ska|kommer att) (?:få|ges))"
+    rf"|(?:ska|kommer att) (?:få|ges)){_ADVERB}"
     rf"(?: också| även| ett| ett nytt| det| i)*{_WITH}(?: \w+)??[ ]?"
     r"(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från \w+)?"
     r"(?: (?:att|gällande|avseende|om|kring|inom))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"

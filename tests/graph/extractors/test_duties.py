@@ -205,3 +205,70 @@ def test_a_list_may_go_on_with_its_sentence_without_a_colon() -> None:
 def test_years_causes_and_the_future_are_no_part_of_the_duty(sentence: str) -> None:
     expected = {("Socialnämnden", "responsible_for", "redovisa köerna")}
     assert said(duties, Draft().paragraph(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Samtliga återkommer i frågan.", "Respektive huvudman tar fram en plan."]
+)
+def test_who_is_not_named_has_no_duty(sentence: str) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == set()
+
+
+def test_a_matter_gives_way_to_the_list_that_says_what_the_charge_is() -> None:
+    draft = Draft().paragraph("Socialstyrelsen har fått uppdrag gällande jämlik vård (2026–2027).")
+    draft.paragraph("Det handlar om att:").items("höra alla", "ta fram en modell")
+    draft.heading("Annat").paragraph("Socialstyrelsen har fått uppdrag gällande digital vård.")
+    claims = [(each.object.name, each.valid_from, each.valid_to) for each in claims_of(duties, draft)]
+    assert claims == [
+        ("höra alla", "2026", "2027"),
+        ("ta fram en modell", "2026", "2027"),
+        ("digital vård", None, None),
+    ]
+
+
+def test_what_a_charge_means_in_the_next_sentence_is_a_duty_too() -> None:
+    draft = Draft().paragraph("Socialstyrelsen har sedan 2025 i uppdrag att leda arbetet.")
+    draft.paragraph("Det innebär bland annat att höra alla, ta fram råd samt lägga grunden för ett register.")
+    assert [(each.object.name, each.valid_from) for each in claims_of(duties, draft)] == [
+        ("leda arbetet", "2025"),
+        ("höra alla, ta fram råd samt lägga grunden för ett register", "2025"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["Det innebär att alla regioner måste planera.", "Vården växer. Det innebär att höra fler."],
+)
+def test_what_follows_from_a_charge_and_from_other_sentences_is_no_duty(after: str) -> None:
+    draft = Draft().paragraph(f"Socialstyrelsen har i uppdrag att leda arbetet. {after}")
+    assert said(duties, draft) == {("Socialstyrelsen", "responsible_for", "leda arbetet")}
+
+
+@pytest.mark.parametrize(
+    ("headings", "holder"),
+    [
+        (("Styrgrupp för vården", "Uppdrag"), "Styrgrupp för vården"),
+        (("RPO Hud", "Uppgifter och ansvar"), "RPO Hud"),
+        (("Projektledare", "Ansvar"), "Projektledare"),
+        (("Bakgrund", "RPO Huds uppdrag"), "RPO Hud"),
+    ],
+)
+def test_a_list_under_the_duties_of_a_group_or_office_holds_its_duties(
+    headings: tuple[str, ...], holder: str
+) -> None:
+    draft = Draft()
+    for heading in headings:
+        draft.heading(heading)
+    draft.items("Samla in data", "Följa upp målen")
+    assert said(duties, draft) == {
+        (holder, "responsible_for", "Samla in data"),
+        (holder, "responsible_for", "Följa upp målen"),
+    }
+
+
+@pytest.mark.parametrize("headings", [("Bakgrund", "Uppdrag"), ("RPO Hud", "Nytt", "Uppdrag"), ("RPO Hud",)])
+def test_a_list_under_no_holder_or_no_word_for_duties_holds_none(headings: tuple[str, ...]) -> None:
+    draft = Draft()
+    for heading in headings:
+        draft.heading(heading)
+    assert said(duties, draft.items("Samla in data", "Följa upp målen")) == set()

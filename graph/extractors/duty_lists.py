@@ -1,0 +1,72 @@
+"""Lists of duties: whose they are where a heading announces them, and which sentences are items.
+
+A heading announces them by itself, "Rådets uppgifter", or below one that names a body or office: "Uppdrag".
+"""
+
+import re
+
+from corpus.records import BlockKind, Entity, Span
+from graph.extractors.labels import Stretch
+from graph.extractors.roles import is_role
+from graph.extractors.view import BODY_KINDS, Sentence, View
+from graph.sentences import folded
+
+_DUTIES = r"(?:(?:huvud|arbets)?uppgift(?:er|erna)?|uppdrag(?:et)?|ansvar(?:et)?|ansvarsområden|åtaganden)"
+_ANNOUNCES = re.compile(rf"(?:{_DUTIES}(?:\s+och\s+{_DUTIES})?)\s*:?", re.IGNORECASE)
+_OWNED = re.compile(rf"(?P<who>\S.{{2,70}}?)s\s+{_DUTIES}(?:\s+och\s+{_DUTIES})?\s*:?", re.IGNORECASE)
+_ITEM_MARK = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–−•●▪*])\s+|^\s*att\s", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|(?=[a-zåäö]))")
+_NEW = re.compile(r"^ny(?:tt)?\s+", re.IGNORECASE)
+
+
+def holder_named(view: View, heading: Sentence) -> Entity | None:
+    """Give the body or office that a heading names and nothing else."""
+    return _holder(view, heading.span)
+
+
+def is_announcement(heading: Sentence) -> bool:
+    """Tell whether a heading says that duties follow, and nothing of whose they are."""
+    return _ANNOUNCES.fullmatch(heading.mask.strip()) is not None
+
+
+def holder_of_duties(view: View, heading: Sentence) -> Entity | None:
+    """Give whose duties a heading such as "Styrgruppens uppdrag" announces."""
+    words = view.text[heading.start : heading.end]
+    match = _OWNED.fullmatch(words)
+    if match is None:
+        return None
+    start, end = heading.start + match.start("who"), heading.start + match.end("who")
+    return _holder(view, Span(start, end + 1)) or _holder(view, Span(start, end))
+
+
+def _holder(view: View, span: Span) -> Entity | None:
+    known = view.named_at(span)
+    if known is not None:
+        return known if known.kind in BODY_KINDS else None
+    words = _NEW.sub("", folded(view.text[span.start : span.end]).strip(" :.–-"))
+    known = view.names.named(words, kinds=BODY_KINDS)
+    if known is not None or not words:
+        return known
+    if is_role(words):
+        return view.names.make("role", words[0].upper() + words[1:])
+    is_group = re.fullmatch(
+        r"(?:[\w-]+\s)?[\w-]+grupp(?:en)?(?:\s(?:för|kring|inom)\s.+)?", words, re.IGNORECASE
+    )
+    return view.names.make("group", words[0].upper() + words[1:]) if is_group else None
+
+
+def may_be_item(stretch: Stretch, words: str) -> bool:
+    """Tell whether words can be an item of a list of duties, by their beginning or their block."""
+    return stretch.passage.block.kind is BlockKind.ITEM or _ITEM.match(words) is not None
+
+
+def item_words(words: str) -> str:
+    """Give an item without its number or bullet."""
+    return _ITEM.sub("", words)
+
+
+def is_item(view: View, sentence: Sentence) -> bool:
+    """Tell whether a sentence is an item: by its mark, its block, or as it goes on with a sentence."""
+    words = view.text[sentence.start : sentence.end]
+    alone = sentence.passage.start == sentence.start and words[:1].islower()
+    return bool(_ITEM_MARK.match(words)) or sentence.passage.block.kind is BlockKind.ITEM or alone

@@ -1,0 +1,61 @@
+"""The words that state a duty: what is left out of them, and the sentences that go on with one."""
+
+import re
+
+NO_TASK = re.compile(
+    r"^(?:medel|medlen|budget\w*|anslag\w*|\S+\s+(?:mnkr|tkr|kronor|kr|miljoner)\b)", re.IGNORECASE
+)
+EMPTY = re.compile(r"^(?:det|detta|denna|den|dessa|de)?\W*$", re.IGNORECASE)
+_FULFILLED = re.compile(
+    r",?\s*(?:antecknas\s+och\s+)?(?:(?:förklaras|anses|är)\s+(?:som\s+|härmed\s+|därmed\s+)?"
+    r"(?:fullgjor|slutför|avslutad|genomför)\w*|(?:avslutas|avskrivs)$).*$"
+)
+_INCLUDED = re.compile(
+    r"^(?:[Ii]\s+(?:detta|[\wåäö-]+(?:et|en))|[Uu]ppdraget)\s+(?:ingår|omfattar|innefattar|innebär)"
+    r"(?:\s+(?:även|också|bland\s+annat|vidare|dessutom))?\s+att\s+(?P<what>[^;:]{4,}?)\.?$"
+)
+_MEANS = re.compile(
+    r"^(?:[Dd]et|[Dd]etta|[Aa]rbetet|[Aa]nsvaret|[Uu]ppgiften)\s+(?:innebär|innefattar|omfattar|handlar\s+om|går\s+ut\s+på"
+    r"|består\s+(?:i|av))(?:\s+(?:även|också|bland\s+annat|bl\.?\s?a\.?|främst))?\s+att\s+"
+    r"(?P<what>(?!(?:alla|dessa|andra|båda|flera|samtliga|många)\b)(?:[a-zåäö]{2,}a|ta|ge|se|gå|stå|nå|få|bli|ske)\s"
+    r"[^;:]{4,}?)\.?$"
+)  # an infinitive: "att regionen måste …" tells what follows from the charge
+_DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,2}/\d{1,2}(?:\s+\d{4})?"
+_BEFORE_DUTY = re.compile(
+    rf"^(?:att\s+|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
+    rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
+    rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
+    rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"
+    rf"|senast\s+(?:(?:i|under|vid|till|före)\s+)?(?:den\s+)?(?:{_DAY})\s+(?=[a-zåäö]))",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(r",\s+(?:då|eftersom|med\s+anledning\s+av\s+att)\s[^,]*$", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
+    re.IGNORECASE,
+)
+
+
+def without_what_stands_before(words: str) -> str:
+    """Leave out what stands before a duty: a deadline, which is its date, and words that join sentences."""
+    words = _CAUSE.sub("", words)
+    while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
+        words = words[before.end() :]
+    return words
+
+
+def fulfilled(words: str) -> str | None:
+    """Give the words of a duty that are said to be done, without what says so; None where it is not said."""
+    done = _FULFILLED.search(words)
+    return words[: done.start()] if done else None
+
+
+def announces(words: str) -> bool:
+    """Tell whether a sentence announces a list of what a charge consists of: "Det handlar om att:"."""
+    return _CONTINUES.match(words) is not None
+
+
+def included(words: str, *, right_after: bool) -> str | None:
+    """Give the duty in "I uppdraget ingår att …" and, right after a charge, "Det innebär att …"."""
+    match = _INCLUDED.match(words) or (_MEANS.match(words) if right_after else None)
+    return match["what"] if match else None
