@@ -42,7 +42,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _WHO_COLUMNS = frozenset(
-    (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.TIME, Column.DEADLINE)
+    (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
 )
 _LED_GROUP = re.compile("\\s*[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+leds$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
