@@ -10,6 +10,7 @@ from ingest.marks import BlockView, Mark
 from ingest.numbering import paragraph_mark
 from ingest.outline import outline_of
 from ingest.participants import looks_like_person
+from ingest.title_lines import only_names_kind
 from ingest.vocabulary import is_common, is_officers, is_participants
 
 _MARKED = re.compile(r"^\[[ xX]?\]\s*")
@@ -168,7 +169,15 @@ class _Builder:
         if self.open.first >= stop:
             return
         section = self.open
+        if section.kind is SectionKind.LEAD and not section.headings:
+            section.headings = self._kind_line(section.first, stop)
         self._write(section.first, stop, section.kind, section.number, section.headings)
+
+    def _kind_line(self, first: int, stop: int) -> tuple[str, ...]:
+        """Give the line of the front page that only names the kind ("Protokoll"), if no type sets it off."""
+        blocks = self.reading.blocks[first : min(stop, first + _TOP)]
+        texts = (self.reading.text[block.start : block.end] for block in blocks if not block.cells)
+        return next(((text,) for text in texts if only_names_kind(text)), ())
 
     def _is_of_participants(self, place: int, block: Block) -> bool:
         """Tell whether a row goes on with a list of participants; the first such row begins the list."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from ingest.bodies import is_body_line
 from ingest.inline import clean
 from ingest.joining import ends_sentence, ends_with_small_word
 from ingest.plain.headwords import Headword, headword
@@ -100,7 +101,7 @@ def _mark_run(run: list[Piece], below: Piece | None, *, first: bool, among_peopl
     """Mark a run of short lines: the document's title, and what stands right above a body."""
     if first and len(run) <= _LONGEST_RUN + 1 and not _BODY_NAME.fullmatch(clean(run[0].text)):
         _mark(run[0], Rank.TITLE)
-        run = run[1:]
+        run = [piece for piece in run[1:] if not is_body_line(clean(piece.text))]
     if below is not None and run and _reads_on(run[-1], below):
         run = run[:-1]
     if among_people or len(run) > _LONGEST_RUN or below is None or not _is_body(below):

@@ -15,6 +15,7 @@ _KEY_AND_VALUE = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:\s+\S")
 _NAME = r"[A-ZÅÄÖÉÜ][a-zåäöéèü]+(?:-[A-ZÅÄÖ][a-zåäöéèü]+)?"
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}(?:\s*,|-|\s+[–-]\s)|.{{0,80}}\([A-ZÅÄÖ]{{1,3}}\)$")
 _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\)|<\S+>|(?:https?://|www\.)\S+")
+_ADDRESSEE = re.compile(r"Till\s.*(?:nämnd|styrelse|fullmäktige|utskott|råd|myndighet)", re.I)
 _ADDRESS = re.compile(r"@|\b\d{3} ?\d\d [A-ZÅÄÖ]|\btel\b|\btelefon\b", re.I)
 
 
@@ -34,5 +35,8 @@ def may_be_heading(text: str) -> bool:
     if plain.endswith(":"):
         return len(words) <= _MOST_WORDS_BEFORE_COLON
     return not any(pattern.search(plain) for pattern in (_DATE, _TIME, _ADDRESS)) and not (
-        _KEY_AND_VALUE.match(plain) or _PERSON.match(plain) or _LINK.fullmatch(text.strip())
+        _KEY_AND_VALUE.match(plain)
+        or _PERSON.match(plain)
+        or _ADDRESSEE.match(plain)
+        or _LINK.fullmatch(text.strip())
     )

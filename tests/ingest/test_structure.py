@@ -129,7 +129,7 @@ def test_a_row_of_item_and_note_is_an_agenda_item() -> None:
         {"Mötespunkt": "Sommarens bemanning", "Anteckning": "Två enheter stänger i juli."},
     )
     assert [section[:3] for section in shape(reading)] == [
-        (LEAD, None, ()),
+        (LEAD, None, ("Minnesanteckningar",)),
         (PARTICIPANTS, None, ("Deltagare",)),
         (AGENDA, None, ("Dagens agenda",)),
         (AGENDA, None, ("Sommarens bemanning",)),

@@ -1,0 +1,69 @@
+"""Which body issued a document: a meeting body before an organisation, the front page before a signature."""
+
+from collections.abc import Iterable
+
+from ingest.blocks import Reading
+from ingest.bodies import (
+    FoundBody,
+    Rank,
+    bodies_in,
+    body_below_label,
+    holder_of_minutes,
+    is_body_line,
+    labelled_body,
+    plain_body,
+    signing_body,
+)
+from ingest.issue_dates import short_lines
+from ingest.kinds import MEETING_KINDS
+
+_SIGNATURE_BLOCKS = 12
+_LONGEST_SIGNATURE = 150
+
+
+def front_body(lines: list[str]) -> str | None:
+    """Give the body that the front page names: after a label, or a meeting body alone on its line."""
+    labelled = next((body for line in lines if (body := labelled_body(line))), None)
+    alone = _bodies(line for line in lines if is_body_line(line))
+    near = labelled or next((body.name for body in alone if body.rank is Rank.MEETING), None)
+    titled = next((body for line in lines[:2] if (body := holder_of_minutes(line))), None)
+    return near or body_below_label(lines) or titled
+
+
+def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | None:
+    """Choose the issuing body: a meeting body before an organisation, the front page before a signature."""
+    named = [
+        *_bodies([title]),
+        *(body for line in lines if is_body_line(line) for body in _narrowest(line)),
+        *(body for line in short_lines(lines) for body in _narrowest(line)),
+        *_bodies([dict(reading.properties).get("title", "")]),
+    ]
+    first = {rank: next((body.name for body in named if body.rank is rank), None) for rank in Rank}
+    near = first[Rank.MEETING] or (plain_body(title) if kind in MEETING_KINDS else None) or _signed(reading)
+    if kind in MEETING_KINDS:
+        return near or first[Rank.GROUP] or first[Rank.ORGANISATION] or _author(reading)
+    return near or first[Rank.ORGANISATION] or first[Rank.GROUP] or _author(reading)
+
+
+def _bodies(lines: Iterable[str]) -> list[FoundBody]:
+    return [body for line in lines for body in bodies_in(line)]
+
+
+def _narrowest(line: str) -> list[FoundBody]:
+    """Give the bodies that a line names; of a group and what it belongs to the group."""
+    found = bodies_in(line)
+    groups = [body for body in found if body.rank is Rank.GROUP]
+    return groups or found
+
+
+def _signed(reading: Reading) -> str | None:
+    for block in reversed(reading.blocks[-_SIGNATURE_BLOCKS:]):
+        text = reading.text[block.start : block.end]
+        if len(text) <= _LONGEST_SIGNATURE and (body := signing_body(text)):
+            return body
+    return None
+
+
+def _author(reading: Reading) -> str | None:
+    author = dict(reading.properties).get("author", "")
+    return author if is_body_line(author) else None
