@@ -41,7 +41,7 @@ _CHARGED = masked_pattern(
     rf"|(?:ska|kommer att) (?:få|ges)){_ADVERB}"
     rf"(?: också| även| ett| ett nytt| det| i)*{_WITH}(?: \w+)??[ ]?"
     r"(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från \w+)?"
-    r"(?: (?:att|gällande|avseende|om|kring|inom))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+    r"(?: (?:att|gällande|avseende|om|kring|inom)|(?= [a-zåäö]{3,}a\s))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
 _HAS_CHARGE = masked_pattern(
     rf"\b[Hh]ar {_WHO}{_ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
@@ -84,6 +84,10 @@ _ACTS = masked_pattern(
     rf"|rapporterar(?! att)|återrapporterar|bokar|kallar|inventerar|utreder|ser över|följer upp|tar"
     rf" (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
     rf" att)\b[^;]*?)(?=[.;]\s*$|$)"
+)
+_MAY = masked_pattern(
+    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} får{_ADVERB} (?P<what>(?:återkomma|ta fram|utreda|redovisa|undersöka"
+    r"|se över|inkomma|sammanställa|bereda|återrapportera|rapportera)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 _NO_DUTY = r"(?!(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna|presentera|nås|bildas|erbjudas|\w+as)\b)"
 MUST = masked_pattern(
@@ -137,6 +141,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
     (_HANDED, 0.7, ("lämnas", "skickas", "hänskjuts", "hänvisas", "lyfts")),
     (_ACTS, 0.75, _DOES),
     (MUST, 0.65, _MUST),
+    (_MAY, 0.65, (" får",)),
     (_THEN_MUST, 0.65, _MUST),
     (_HIRED, 0.8, ("anlita",)),
     (_IS_HIRED, 0.8, ("anlita", "använd")),

@@ -38,6 +38,8 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
         ("Socialnämnden, i samråd med berörda, ges i uppdrag att höra alla.", "Socialnämnden", "höra alla"),
         ("Socialnämnden uppdras att höra alla.", "Socialnämnden", "höra alla"),
         ("Samtliga nämnder och bolag får i uppdrag att spara.", "Samtliga nämnder och bolag", "spara"),
+        ("Socialnämnden får i uppdrag samordna arbetet.", "Socialnämnden", "samordna arbetet"),
+        ("Socialnämnden får i samverkan med Polisen ta fram råd.", "Socialnämnden", "ta fram råd"),
         ("Frågan lämnas till RPO Hud för bedömning.", "RPO Hud", "Frågan lämnas till RPO Hud för bedömning"),
         ("Underlaget skickas ut av Socialstyrelsen.", "Socialstyrelsen", "Underlaget skickas ut"),
     ],
