@@ -13,7 +13,9 @@ from graph.extractors.elections import elections
 from graph.extractors.mergers import mergers
 from graph.extractors.participants import participants
 from graph.extractors.presentations import presentations
+from graph.extractors.representatives import representatives
 from graph.extractors.responsibility_tables import responsibilities
+from graph.extractors.speakers import EXTRACTOR as SPOKEN
 from graph.extractors.successions import successions
 from graph.extractors.vacancies import vacancies
 from graph.extractors.view import Claim, View
@@ -26,6 +28,7 @@ RelationExtractor = Callable[[View], Iterator[Claim]]
 EXTRACTORS: tuple[RelationExtractor, ...] = (
     participants,
     elections,
+    representatives,
     responsibilities,
     presentations,
     decisions,
@@ -83,8 +86,9 @@ def load_extractor(*, tagger: str = NO_TAGGER, runtime: str = "auto") -> Extract
 
 def _outside_lists(claims: list[Claim]) -> Iterator[Claim]:
     """Leave out what sentence patterns read into a list of participants, where a line is no sentence."""
-    listed = [claim.evidence for claim in claims if claim.kind == "attended"]
-    lists = {claim.extractor for claim in claims if claim.kind == "attended"}
+    in_lists = [claim for claim in claims if claim.kind == "attended" and claim.extractor != SPOKEN]
+    listed = [claim.evidence for claim in in_lists]
+    lists = {claim.extractor for claim in in_lists}
     for claim in claims:
         if claim.extractor in lists or not any(_meet(claim.evidence, span) for span in listed):
             yield claim

@@ -16,6 +16,8 @@ from graph.extractors.people import Person, read_person
 from graph.extractors.present_groups import PresentGroup, group_at
 from graph.extractors.roles import base_form, is_chair, is_membership
 from graph.extractors.running_lists import pieces
+from graph.extractors.speakers import EXTRACTOR as SPOKEN
+from graph.extractors.speakers import speakers
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
 from graph.sentences import lines
 
@@ -32,6 +34,8 @@ _DOES = re.compile(
     r"|meddela\w+|föreläs\w+|rapporter\w+|framför\w*|konstater\w+|avslutar?|avslutade)\b"
 )
 
+_UNLISTED = Label("", PRESENT, None, deciding=False, network=None)
+
 
 def participants(view: View) -> Iterator[Claim]:
     """Read every list of participants of the document; what several of them say is said once."""
@@ -43,6 +47,17 @@ def participants(view: View) -> Iterator[Claim]:
             if key not in said:
                 said.add(key)
                 yield claim
+    listed = {subject for kind, subject, _ in said if kind == "attended"}
+    yield from _spoke(view, meeting, listed)
+
+
+def _spoke(view: View, meeting: "_Meeting", listed: set[str]) -> Iterator[Claim]:
+    """State that those attended who spoke and are in no list, as guests and in minutes without a list."""
+    for person, evidence in speakers(view):
+        if person.id not in listed:
+            listed.add(person.id)
+            attended, *_ = meeting.claims(Person(person, evidence, (), (), absent=False), _UNLISTED)
+            yield replace(attended, confidence=0.7, extractor=SPOKEN)
 
 
 @dataclass(frozen=True, slots=True)

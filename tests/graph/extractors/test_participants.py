@@ -22,7 +22,7 @@ _LIST = (
     .heading("Mötessekreterare")
     .paragraph("Lena Ek-koordinator")
     .heading("Dagordning")
-    .paragraph("Eva Lund inleder mötet.")
+    .paragraph("Eva Lund bjuds in till nästa möte.")
 )
 
 

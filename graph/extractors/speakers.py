@@ -1,0 +1,38 @@
+"""Who spoke at a meeting, as its minutes tell: whoever opens it, presents or reports was there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from corpus.records import Entity, Span
+from graph.extractors.labels import prose
+from graph.extractors.view import View, masked_pattern
+
+EXTRACTOR: Final = "talare"
+MINUTES: Final = frozenset(("protokoll", "mötesanteckningar"))
+_BRACKET = r"(?:\s?\([^()]{1,60}\))?"
+_SPEAKS = masked_pattern(
+    rf"(?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) <PERSON>{_BRACKET})*)(?:, [^.;:,]{{2,60}})?,? "
+    r"(?:hälsa(?:r|de)|öppna(?:r|de)|inled(?:er|de)|föredr(?:ar|og)|informera(?:r|de)|redog(?:ör|jorde)"
+    r"|g(?:år|ick) (?:kort |snabbt )?igenom|presentera(?:r|de)|berätta(?:r|de)|uttala(?:r|de) sig"
+    r"|komplettera(?:r|de)|rapportera(?:r|de)|redovisade|påmin(?:ner|de)|tacka(?:r|de)"
+    r"|förklara(?:r|de) mötet|avsluta(?:r|de)|lämna(?:r|de) (?:en )?(?:rapport|information|lägesrapport)"
+    r"|deltog|ställ(?:er|de) (?:en )?frågor?|lyft(?:er|e) (?:frågan|upp))\b"
+)
+_CUES = (
+    "hälsa", "öppna", "inled", "föredr", "inform", "redog", "igenom", "presentera", "berätta", "uttala",
+    "komplettera", "rapport", "redovisa", "påmin", "tacka", "förklara", "avsluta",
+    "deltog", "fråg", "lyft",
+)  # fmt: skip
+
+
+def speakers(view: View) -> Iterator[tuple[Entity, Span]]:
+    """Give who spoke at a meeting, and the sentence of its minutes that says so."""
+    if view.document.kind not in MINUTES:
+        return
+    for sentence, _ in prose(view):
+        if "\ue000" not in sentence.mask or not any(cue in sentence.mask for cue in _CUES):
+            continue
+        for match in _SPEAKS.finditer(sentence.mask):
+            for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):
+                if mention.entity_id is not None:
+                    yield view.names.entity(mention.entity_id), sentence.span

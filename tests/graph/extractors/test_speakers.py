@@ -1,0 +1,33 @@
+from graph.extractors.participants import participants
+from tests.graph.extractors.drafting import Draft, said
+
+
+def _present(draft: Draft) -> set[str]:
+    return {who for who, _, _ in said(participants, draft, "attended")}
+
+
+def test_whoever_opens_presents_or_reports_was_at_the_meeting() -> None:
+    draft = Draft(body="Ekby råd").heading("§ 1 Läget", number="§ 1")
+    draft.paragraph(
+        "Ordföranden, Anna Lindholm (S), hälsar välkommen.",
+        "Bo Ekman, sekreterare, föredrar ärendet.",
+        "Karin Granqvist (projektledare) och Lena Ekdahl (samordnare) informerade om läget.",
+    )
+    assert _present(draft) == {"Anna Lindholm", "Bo Ekman", "Karin Granqvist", "Lena Ekdahl"}
+
+
+def test_who_is_spoken_of_moves_something_or_will_report_was_not_thereby_there() -> None:
+    draft = Draft(body="Ekby råd").heading("§ 1 Läget", number="§ 1")
+    draft.paragraph(
+        "En rapport av Anna Lindholm lades fram.",
+        "Bo Ekman (M) yrkar avslag.",
+        "Ida Strand redovisar i juni.",
+    )
+    assert _present(draft) == set()
+
+
+def test_who_is_listed_as_absent_is_not_made_present() -> None:
+    draft = Draft(body="Ekby råd").paragraph("Frånvarande: Anna Lindholm (S)").heading("§ 1 Läget")
+    draft.paragraph("Anna Lindholm informerade om läget i ett brev.")
+    claims = said(participants, draft, "attended")
+    assert len(claims) == 1
