@@ -14,6 +14,7 @@ from ingest.ocr import picture
 from ingest.ocr.hocr import Recognised, Seen
 from ingest.ocr.paragraph_signs import with_paragraph_sign
 from ingest.ocr.tesseract import Tesseract
+from ingest.ocr.true_signs import with_true_signs
 from ingest.readers.pdf_running import Sheet
 from ingest.readers.pdf_words import Box, Word
 
@@ -82,7 +83,7 @@ def _attempt(image: "NDArray[uint8]", program: Tesseract, dpi: int, timeout_seco
 
 def _page(attempt: _Attempt, scale: float) -> ReadPage:
     ink = picture.dark(picture.wiped(attempt.image, attempt.rules))
-    signed = (with_paragraph_sign(seen, ink) for seen in attempt.found.words)
+    signed = (with_paragraph_sign(seen, ink) for seen in with_true_signs(attempt.found.words, ink))
     kept = [seen for seen in signed if not _is_dirt(seen)]
     height, width = attempt.image.shape
     words = _words(kept, ink, scale) if kept else []

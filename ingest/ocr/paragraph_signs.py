@@ -15,6 +15,7 @@ _LEADING = re.compile(r"[86S5$&](\d{1,3}[.:]?)?")
 _TRAILING = re.compile(r"(\d{1,3})\.?[86S5$&]")
 _DOUBLE = re.compile(r"[86S5$&§]{2}")
 _LEFT_HALF = 0.5
+_WIDE = 0.75  # of the type size: two signs take more, one less
 _SURE = 70  # the confidence of a word so mended, at least
 
 
@@ -26,7 +27,7 @@ def with_paragraph_sign(seen: Seen, ink: "NDArray[bool_]") -> Seen:
     lead, trail = _LEADING.fullmatch(seen.text), _TRAILING.fullmatch(seen.text)
     is_left = _hangs_left(seen, ink) if lead or trail else None
     if _DOUBLE.fullmatch(seen.text):
-        text = "§§"
+        text = "§§" if seen.box[2] - seen.box[0] > _WIDE * seen.size else "§"
     elif lead and (not lead[1] or is_left):
         text = f"§ {lead[1] or ''}".strip()
     elif trail and is_left is False:

@@ -16,6 +16,17 @@ def test_words_have_the_size_and_baseline_of_their_line() -> None:
     )
 
 
+def test_signs_have_places_of_their_own_where_they_are_told() -> None:
+    signs = "".join(
+        f"<span class='ocrx_cinfo' title='x_bboxes {x} 205 {x + 9} 245; x_conf 99.1'>{sign}</span>\n"
+        for x, sign in ((320, "§"), (330, "&amp;"))
+    )
+    line = PAGE.split("<span class='ocrx_word'")[0]
+    told = f"{line}<span class='ocrx_word' title='bbox 320 205 339 245; x_wconf 90'>\n{signs}</span></span>"
+    (seen,) = recognised(told).words
+    assert (seen.text, seen.places) == ("§&", ((320, 205, 329, 245), (330, 205, 339, 245)))
+
+
 def test_confidence_is_the_mean_of_letters() -> None:
     assert recognised(PAGE).confidence == (5 * 96 + 6 * 41) / 11
     assert recognised("").confidence == 0
