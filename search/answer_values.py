@@ -26,9 +26,10 @@ class ValueKind(StrEnum):
     NAME = "name"
     REASON = "reason"
     PLACE = "place"
+    MANNER = "manner"
 
 
-IN_SENTENCES = frozenset({ValueKind.REASON, ValueKind.PLACE})
+IN_SENTENCES = frozenset({ValueKind.REASON, ValueKind.PLACE, ValueKind.MANNER})
 """Kinds that only mark the sentence that answers, and say nothing alone."""
 
 

@@ -23,7 +23,7 @@ from search.yes_no import said
 NOT_FOUND = "Det framgår inte av dokumenten."
 _HITS = 10
 _EVENTS = 40
-_QUOTED = 3
+_QUOTED = 5
 _SURE = 0.6
 """Share of the question's words in an answer of the graph above which no sentences are quoted beside it."""
 

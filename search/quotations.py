@@ -32,6 +32,7 @@ _GAIN: dict[ValueKind | None, float] = {
 }  # less where it stands in many sentences
 _LEAST_OF_A_LINE = 0.5
 _NUMBERED = re.compile(r"(?:§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
+_LABELLED = re.compile(r"[A-ZÅÄÖ][\w/ -]{3,40}: ?[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
 _NAMES = frozenset({"person", "organisation", "group", "region"})
 _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the beginning of a name that was cut
@@ -127,7 +128,8 @@ def _says_something(one: _Sentence, question: Weighed, kind: ValueKind | None) -
     """Tell a sentence that may answer from a heading, an agenda's line, and the question said again.
 
     What ends without a full stop has to tell something of what the question names: `Asta Sund, chef`; or it
-    holds the value asked for, under a heading that names it.
+    holds the value asked for, under a heading that names it. A line of a label and a name (`Handläggare: Asta
+    Sund`) may answer who.
     """
     text = " ".join(one.text.split())
     bare = _NUMBERED.sub("", text).casefold()
@@ -137,6 +139,8 @@ def _says_something(one: _Sentence, question: Weighed, kind: ValueKind | None) -
     added = [token for token in content_tokens(text) if token.term not in question.query.terms]
     if _ENDED.search(text):
         return bool(added) and not (_NUMBERED.match(text) and text.endswith("?"))
+    if _LABELLED.match(text) and kind is ValueKind.NAME:
+        return True
     if kind is not None and kind not in _GAIN and values_in(one.text, kind):
         return question.share((text, 1.0), (_above(one), 1.0)) >= _LEAST_OF_A_LINE
     return not _NUMBERED.match(text) and len(added) > 1 and question.share((text, 1.0)) >= _LEAST_OF_A_LINE

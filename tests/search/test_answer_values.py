@@ -22,6 +22,8 @@ from search.answer_values import ValueKind, asked_for, values_in
         ("vilken handläggare svarar för bryggan", ValueKind.NAME),
         ("Vad får arkitekten för att rita bryggan?", ValueKind.AMOUNT),
         ("Varför revs bryggan?", ValueKind.REASON),
+        ("Hur bestäms hur mycket en båtplats kostar?", ValueKind.MANNER),
+        ("vilken ny suppleant valdes", ValueKind.NAME),
         ("Var ligger bryggan?", ValueKind.PLACE),
         ("Får man bada vid bryggan?", None),
         ("bryggan i Norrvik", None),

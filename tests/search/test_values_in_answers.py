@@ -21,6 +21,8 @@ Bryggan vid Norrviks badplats öppnar den 3 maj 2026 för alla medlemmar.
 Avgiften för en plats vid bryggan är 1 250 kronor.
 
 Omröstningen om bryggans räcke utföll med 43 Ja mot 38 Nej.
+
+Handläggare för bryggan: Asta Sund
 """
 
 
@@ -52,3 +54,8 @@ def test_value_that_is_asked_for_is_the_answer_and_its_sentence_the_evidence(
     assert first.text == value
     assert first.evidence.quote.startswith(sentence)
     assert value in first.evidence.quote
+
+
+def test_line_of_a_label_and_a_name_answers_who(answerer: Answerer) -> None:
+    answers = answerer.ask("Vem är handläggare för bryggan?").answers
+    assert "Handläggare för bryggan: Asta Sund" in {answer.evidence.quote for answer in answers}
