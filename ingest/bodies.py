@@ -102,7 +102,7 @@ _KIND = (
     r"(?:\w*protokoll\w*|nyhetsbrev|\w*anteckning(?:ar)?|kallelse"
     r"|rapport\w*|beslut(?:slista|et)?|motion|yttrande)"
 )
-_KIND_BEFORE = re.compile(rf"^{_KIND}\s(?:från\s|av\s|till\s|för\s)?", re.IGNORECASE)
+_KIND_BEFORE = re.compile(rf"^{_KIND}\s(?:från\s|av\s|till\s|för\s|(?:för[dt]a?\s)?vid\s)?", re.IGNORECASE)
 _KIND_AFTER = re.compile(rf"\s(?:{_KIND}|kallas|sammanträde|möte)\b.*$", re.IGNORECASE)
 
 
@@ -163,8 +163,8 @@ def body_below_label(lines: Sequence[str]) -> str | None:
 
 
 def holder_of_minutes(title: str) -> str | None:
-    """Read the body in the genitive before its minutes ("Ägarrådets protokoll 21 april 2023")."""
-    match = _MINUTES_OF.match(title.strip())
+    """Read the body in the genitive before its minutes or meeting ("Protokoll från Ägarrådets möte")."""
+    match = _MINUTES_OF.match(_KIND_BEFORE.sub("", title.strip()))
     return match["name"] if match else None
 
 

@@ -42,7 +42,8 @@ def date_of(reading: Reading, title: str, lines: list[str], stem: str) -> str | 
         if not re.match(r"(?:gäller|giltig|nästa|senast|svar)\b", line, re.I)
     ]
     named = re.sub(r"_|-(?=(?:19|20)\d\d)", " ", stem)
-    ordered = (labelled, alone, [title], short, _updated(reading), [named], [properties.get("date", "")])
+    met = [title] if names_meeting(title) and _names_day(title) else []
+    ordered = (labelled, met, alone, [title], short, _updated(reading), [named], [properties.get("date", "")])
     return next((date.value for group in ordered if (date := _first_date(group))), None)
 
 
@@ -66,6 +67,10 @@ def _meeting_date(lines: list[str], title: str, *, sent: str) -> str | None:
         told += [title, *(line for line in lines if _DATE_LABEL.match(line) and sent not in line)]
     date = _first_date(told)
     return date.value if date and len(date.value) == len("2025-03-04") else None
+
+
+def _names_day(title: str) -> bool:
+    return any(len(date.value) == len("2025-03-04") for date in find_dates(title))
 
 
 def _updated(reading: Reading) -> list[str]:

@@ -26,7 +26,7 @@ def front_body(lines: list[str]) -> str | None:
     labelled = next((body for line in lines if (body := labelled_body(line))), None)
     alone = _bodies(line for line in lines if is_body_line(line))
     near = labelled or next((body.name for body in alone if body.rank is Rank.MEETING), None)
-    titled = next((body for line in lines[:2] if (body := holder_of_minutes(line))), None)
+    titled = next((body for line in lines[:5] if (body := holder_of_minutes(line))), None)
     return near or body_below_label(lines) or titled
 
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from ingest.vocabulary import is_label
+
 _BODY = r"[A-ZÅÄÖ][\wåäö]{0,4}(?:[-/ ][A-ZÅÄÖ]{1,3})?"  # a body's short form beside the sign: "Ks", "KS/AU"
 _PARAGRAPH = re.compile(
     rf"(?:(?:{_BODY}\s*)?§{{1,2}}\s*(?:[A-ZÅÄÖ]{{2,5}}\s+)?"
@@ -61,6 +63,8 @@ def paragraph_mark(text: str) -> Numbered | None:
         return None
     rest = text[match.end() :].strip()
     digits = match["after"] or match["before"] or match["word"]
+    if is_label(rest) and re.search(r"\d\s?[-–]\s?\d", digits):
+        return None  # the numbers of a whole meeting, on its front page
     number = f"{digits} §" if match["before"] else f"§ {digits}"
     case = _CASE.match(rest)
     if case and case[0].strip():

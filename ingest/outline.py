@@ -9,7 +9,7 @@ from ingest.front import with_front
 from ingest.headings import heading_marks
 from ingest.kinds import kind_word
 from ingest.marks import STEP, BlockView, Mark, one_line
-from ingest.numbering import number_mark
+from ingest.numbering import number_mark, paragraph_mark
 from ingest.paragraphs import paragraph_marks
 from ingest.participants import looks_like_person, participant_marks
 from ingest.portions import portions_of
@@ -25,7 +25,9 @@ def outline_of(view: BlockView) -> list[Mark]:
     """Find the marks of a document, in the order of the text; the parts of a § are taken into it."""
     paragraphs = paragraph_marks(view)
     stop = min(paragraphs, default=len(view))
-    found = heading_marks(view) | participant_marks(view, stop=stop) | paragraphs
+    headings = heading_marks(view)
+    told = {place: mark for place, mark in headings.items() if paragraph_mark(view.text(place)) is None}
+    found = told | participant_marks(view, stop=stop) | paragraphs
     found |= _items(view, found, stop=stop) | _contents(view)
     marks = with_front(view, _without_overlap([found[place] for place in sorted(found)]))
     return _absorbed(view, _ranked(view, marks))

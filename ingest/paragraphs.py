@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from corpus.records import BlockKind, SectionKind
 from ingest.dates import find_dates
@@ -20,6 +21,7 @@ _ENDS_SENTENCE = re.compile(r"[.!]$")
 _SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-ZÅÄÖ])|\n")
 _LONGEST_LINE = 200
 _FEWEST_UNSIGNED = 3
+_LONGEST_BETWEEN = 120  # characters between two § of a list
 _RUNNING = re.compile(
     r"\b(?:sammanträdes|mötes)?(?:protokoll|datum|dag)\b|\bsida?\b|\bnr\b|[\d\W]+", re.IGNORECASE
 )
@@ -46,7 +48,24 @@ def paragraph_marks(view: BlockView) -> dict[int, Mark]:
         for place, mark in found.items()
         if mark.case or mark.rest or view.is_heading(place) or place in sure
     }
-    return _without_repeats(marks)
+    return _without_listed(view, _without_repeats(marks))
+
+
+def _without_listed(view: BlockView, marks: dict[int, Mark]) -> dict[int, Mark]:
+    """Leave out the § of a list at the beginning, each of which comes again later with its text."""
+    places = sorted(marks)
+    listed: list[int] = []
+    for place, following in pairwise(places):
+        mark = marks[place]
+        again = any(
+            marks[later].number == mark.number and marks[later].title == mark.title
+            for later in places
+            if later > place
+        )
+        if not again or view.length(mark.after, following) > _LONGEST_BETWEEN:
+            break
+        listed.append(place)
+    return {place: marks[place] for place in places if len(listed) < 2 or place not in listed}
 
 
 def _unsigned_marks(view: BlockView) -> dict[int, Mark]:

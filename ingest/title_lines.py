@@ -20,6 +20,7 @@ _ADDRESS = re.compile(r"\b(?:box \d+|\w+(?:gatan|vägen|torget|allén)\s\d{1,3}\
 _SENTENCE = re.compile(r"(?<!\bm\.m)(?<!\bm\.fl)\.$")
 LONGEST_TITLE = 200
 SHORT = 14  # words of a line that only names the kind of document
+_PAGE_NUMBER = re.compile(r"(?:\s+sid(?:a|an)?\.?)?\s+\d{1,3}\s?(?:\(\d{1,3}\)|av \d{1,3})$", re.IGNORECASE)
 _PARTS = re.compile(r",\s|\s[–|·-]\s")
 
 
@@ -61,8 +62,17 @@ def without_day(line: str) -> str:
 
 def only_names_kind(line: str) -> bool:
     """Tell whether a line says no more than the kind of document and perhaps its number or date."""
-    left = re.sub(r"[\d\W]+|\bnr\b", " ", "".join(without_dates(line)))
+    left = re.sub(r"[\d\W]+|\b(?i:nr)\b", " ", "".join(without_dates(line)))
     return kind_word(line) and len(left.split()) <= 1
+
+
+def without_page_number(line: str) -> str:
+    """Take away the number of the page, as the header of a page has it at its end.
+
+    >>> without_page_number("Protokoll Sida 1(14)"), without_page_number("Rapport 2 (8)")
+    ('Protokoll', 'Rapport')
+    """
+    return _PAGE_NUMBER.sub("", line)
 
 
 def without_dates(line: str) -> Iterator[str]:

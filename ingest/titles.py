@@ -6,7 +6,7 @@ from corpus.records import BlockKind
 from ingest.blocks import Reading
 from ingest.bodies import Rank, bodies_in, in_ordinary_case, is_body_line
 from ingest.dates import find_dates
-from ingest.kinds import kind_word
+from ingest.kinds import MEETING_KINDS, kind_word
 from ingest.marks import one_line
 from ingest.media_types import is_mail
 from ingest.title_lines import (
@@ -19,6 +19,7 @@ from ingest.title_lines import (
     only_names_kind,
     without_dates,
     without_day,
+    without_page_number,
 )
 
 _TITLE_LABEL = re.compile(r"(?:titel|rubrik|ämne)\s*[:\t]\s*(?P<title>\S.*)", re.IGNORECASE)
@@ -43,8 +44,9 @@ def title_of(reading: Reading, lines: list[str], stem: str, *, body: str | None,
     if "spreadsheet" in reading.media_type:
         return named or _readable(stem)
     labelled = next((match["title"] for line in lines if (match := _TITLE_LABEL.fullmatch(line))), None)
-    front = list(dict.fromkeys(one_line(line) for line in lines if can_be_title(line)))
-    joined = _joined_title(front, body)
+    plain = (without_page_number(one_line(line)) for line in lines)
+    front = list(dict.fromkeys(line for line in plain if can_be_title(line)))
+    joined = _joined_title(front, body, is_meeting=kind in MEETING_KINDS)
     outermost = _outermost(reading, front)
     if is_body_line(outermost):
         outermost = joined
@@ -93,13 +95,14 @@ def _first_heading(reading: Reading) -> str:
     return next((title for text in texts if (title := can_be_title(text))), "")
 
 
-def _joined_title(front: list[str], body: str | None) -> str:
+def _joined_title(front: list[str], body: str | None, *, is_meeting: bool) -> str:
     """Choose a line of the front page; one that only names the kind is joined with the body or a line."""
     if not front:
         return ""
     lines = [line for line in front[:5] if not (is_organisation(line) or is_page_header(line))] or front
     first, rest = lines[0], lines[1:4]
-    if is_body_line(first) and (naming := next((line for line in rest[:2] if names_itself(line)), None)):
+    leads = is_body_line(first) or (is_meeting and not kind_word(first))
+    if leads and (naming := next((line for line in rest[:2] if names_itself(line)), None)):
         return naming
     if not only_names_kind(first):
         kind = next((line for line in rest[:2] if only_names_kind(line) and len(line.split()) <= 3), None)

@@ -28,7 +28,7 @@ _PARTICIPANTS = _one_of(
 )
 _OFFICERS = _one_of(
     r"""(?:mötes)?(?:sekreterare|ordförande|ordf|justerare|protokollförare|protokolljusterare|vice ordförande)
-    |ordinarie|vid protokollet|vid pennan|antecknat av
+    |ordinarie|övriga|sekretariat(?:et)?|vid protokollet|vid pennan|antecknat av
     |(?:utses|utsedd|utsedda|val) att justera|justeringspersoner"""
 )
 _LISTS = _one_of(
