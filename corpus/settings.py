@@ -8,7 +8,10 @@ from pathlib import Path
 from corpus.errors import InvalidRequest
 
 ENVIRONMENT_PREFIX = "BESLUTSGRAF_"
-DEFAULT_ENCODER = "intfloat/multilingual-e5-small"
+PLAIN_ENCODER = "intfloat/multilingual-e5-small"
+SWEDISH_ENCODER = "beslutsgraf/multilingual-e5-small-sv"
+"""The plain encoder with layers trained further on Swedish questions, which the project ships."""
+DEFAULT_ENCODER = SWEDISH_ENCODER
 DEFAULT_TAGGER = "none"
 PRIVACY = ("warn", "mask", "quarantine")
 """How personal identity numbers can be treated; the first is the default."""

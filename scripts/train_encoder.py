@@ -1,0 +1,163 @@
+"""Trains the default encoder further on Swedish questions and writes the layers that the project ships.
+
+Usage: python -m scripts.train_encoder DATA PAGES OUT.safetensors --home FOLDER [--minutes 15 10]
+DATA holds retrieval/squad-sv, retrieval/swequad-mc and lexica/mythes-sv, PAGES is a folder of Markdown, and
+the home folder holds the plain encoder. The vectors of pieces stay as they are: only the layers are trained,
+and then mixed with the plain ones. Each batch holds questions whose passages the plain encoder finds alike.
+There are two rounds, each ended by the clock: another machine comes to other weights of the same kind.
+On a machine with other work, OMP_WAIT_POLICY=PASSIVE before the command makes it faster.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import simplemma
+import torch
+from torch import Tensor, nn
+
+from corpus.packed_weights import write_packed
+from corpus.settings import PLAIN_ENCODER, Settings
+from scripts.encoder_losses import Learner, Lesson
+from scripts.encoder_pairs import (
+    Pair,
+    Synonyms,
+    read_own,
+    read_pages,
+    read_squad,
+    read_swequad,
+    read_synonyms,
+)
+from search.encoder import load_encoder
+from search.encoder_files import find_encoder
+from search.sentence_runtime import load_sentence_transformer
+
+SEED = 11
+PAGES, OWN_TIMES = 5000, 2
+BATCH, NEIGHBOURS = 48, 8  # pairs, and how many of them at a time are alike
+DECAY, WARM = 0.01, 0.06
+ROUNDS = ((4e-5, (1.0, 0.6, 1.5)), (3e-5, (1.0, 1.0, 1.5)))  # the rate, and the weights of the three losses
+SHARE = 0.5  # of the trained layers in what is written; the rest are the plain ones
+OWN = Path(__file__).parent / "encoder_questions.txt"
+GROUPS = Path(__file__).parents[1] / "search" / "data" / "synonyms.txt"
+
+
+def read_pairs(data: Path, pages: Path) -> list[Pair]:
+    """Read all pairs to train on."""
+    draw = random.Random(SEED)  # noqa: S311 - no secret hangs on it
+    found = [
+        *read_squad(data / "retrieval" / "squad-sv" / "squad_dev_v2_sv.json", draw),
+        *read_swequad(data / "retrieval" / "swequad-mc" / "training.json", draw),
+        *read_pages(pages, draw, most=PAGES),
+    ]
+    for _ in range(OWN_TIMES):
+        found += read_own(OWN, draw)
+    return found
+
+
+def with_vectors(pairs: Sequence[Pair], settings: Settings) -> Lesson:
+    """Give the pairs the vectors of the plain encoder."""
+    encoder = load_encoder(settings)
+    questions = encoder.runtime.encode([f"query: {one.question}" for one in pairs])
+    return Lesson(pairs, questions, encoder.encode_passages([one.passage for one in pairs]))
+
+
+def batches(lesson: Lesson, draw: random.Random) -> Iterator[list[int]]:
+    """Draw all pairs once, in groups of pairs whose passages the plain encoder finds alike."""
+    left = np.ones(len(lesson.pairs), dtype=bool)
+    order = list(range(len(lesson.pairs)))
+    draw.shuffle(order)
+    batch = list[int]()
+    for first in order:
+        if not left[first]:
+            continue
+        group = _alike(lesson, first, left)
+        left[group] = False
+        batch += group
+        if len(batch) >= BATCH:
+            yield batch
+            batch = []
+
+
+def _alike(lesson: Lesson, first: int, left: Any) -> list[int]:  # noqa: ANN401 - an array of truth values
+    nearness = lesson.passages @ lesson.passages[first]
+    nearness[~left] = -2
+    group, places = [first], {lesson.pairs[first].place}
+    for row in map(int, np.argsort(-nearness)[: 6 * NEIGHBOURS]):
+        if len(group) == NEIGHBOURS or not left[row]:
+            break
+        if lesson.pairs[row].place not in places:
+            group.append(row)
+            places.add(lesson.pairs[row].place)
+    return group
+
+
+def train(learner: Learner, lesson: Lesson, *, number: int, minutes: float) -> None:
+    """Train a round: on all pairs once, or on as many as the minutes allow."""
+    rate, shares = ROUNDS[number]
+    draw = random.Random(SEED + number)  # noqa: S311 - no secret hangs on it
+    weights = [weight for weight in learner.transformer.parameters() if weight.requires_grad]
+    optimizer = torch.optim.AdamW(weights, lr=rate, weight_decay=DECAY, fused=True)
+    drawn = list(batches(lesson, draw))
+    draw.shuffle(drawn)
+    begun = time.monotonic()
+    for step, batch in enumerate(drawn):
+        seconds = time.monotonic() - begun
+        done = max(step / len(drawn), seconds / (60 * minutes))
+        if done >= 1:
+            break
+        for group in optimizer.param_groups:
+            group["lr"] = rate * min(1.0, (step + 1) / (WARM * len(drawn)), 1.03 - done)
+        losses = torch.stack(learner.losses(lesson, batch, draw))
+        (losses * torch.tensor(shares)).sum().backward()  # type: ignore[no-untyped-call] # torch gives it no types
+        nn.utils.clip_grad_norm_(weights, 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        if step % 20 == 0:
+            print(
+                f"{step}/{len(drawn)} losses {losses.detach().numpy().round(3)} {seconds:.0f} s", flush=True
+            )
+
+
+def mixed(plain: dict[str, Tensor], trained: dict[str, Tensor], share: float) -> dict[str, Any]:
+    """Give the layers between the plain and the trained ones."""
+    return {
+        name: torch.lerp(plain[name], trained[name], share).numpy()
+        for name in plain
+        if name.startswith("encoder.")
+    }
+
+
+def main() -> None:
+    """Train and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("pages", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument(
+        "--home", type=Path, required=True, help="the home folder that holds the plain encoder"
+    )
+    parser.add_argument("--minutes", type=float, nargs=len(ROUNDS), default=[15, 10])
+    parser.add_argument("--share", type=float, default=SHARE)
+    chosen = parser.parse_args()
+    torch.manual_seed(SEED)
+    settings = Settings(home=chosen.home, encoder=PLAIN_ENCODER)
+    lesson = with_vectors(read_pairs(chosen.data, chosen.pages), settings)
+    print(f"{len(lesson.pairs)} pairs", flush=True)
+    transformer = load_sentence_transformer(find_encoder(PLAIN_ENCODER, chosen.home).folder)[0].auto_model
+    transformer.embeddings.requires_grad_(requires_grad=False)
+    plain = {name: tensor.clone() for name, tensor in transformer.state_dict().items()}
+    thesaurus = chosen.data / "lexica" / "mythes-sv" / "th_sv_SE_v2.dat"
+    synonyms = Synonyms(read_synonyms(thesaurus, GROUPS), lambda word: simplemma.lemmatize(word, lang="sv"))
+    learner = Learner(transformer.eval(), load_encoder(settings).tokens, synonyms)
+    for number, minutes in enumerate(chosen.minutes):
+        train(learner, lesson, number=number, minutes=minutes)
+    write_packed(mixed(plain, transformer.state_dict(), chosen.share), chosen.out)
+
+
+if __name__ == "__main__":
+    main()
