@@ -4,23 +4,14 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import BlockKind, Entity, Mention, Span
+from graph.extractors.beside_names import beside, party_after
 from graph.extractors.columns import Column, column_of
 from graph.extractors.formations import formations
 from graph.extractors.labels import Part, Stretch, prose, stretches
-from graph.extractors.particulars import party
-from graph.extractors.roles import base_form, is_chair, role_in
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import sentences
 
 _EXTRACTOR = "tillhörighet"
-_BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-zåäö]{1,2})\)")
-_AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+")
-_BEFORE = re.compile(
-    r"(?P<role>(?:(?:\d:[ea]|förste|första|andre|andra|tredje|vice|tillförordnade?|tf\.?|biträdande"
-    r"|tjänstgörande)\s){0,3}[\wåäö-]+)[-\s]$",
-    re.IGNORECASE,
-)
-_COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")
 _MEETINGS = (
     r"(?:mötet|sammanträdet|diskussionen|dialogen|beslutet|ärendet|behandlingen|överläggningen|arbetet)"
 )
@@ -79,8 +70,7 @@ def _parties(view: View) -> Iterator[Claim]:
         for start, end in sentences(view.text, *stretch.span):
             sentence = Sentence(start, end, view.mask[start:end], stretch.passage)
             for mention in view.names.within(start, end, kinds=("person",)):
-                bracket = _BRACKET.match(view.text, mention.end, end)
-                organisation = _abbreviated(view, Span(*bracket.span("name"))) if bracket else None
+                organisation = party_after(view, mention, end)
                 if mention.entity_id is not None and organisation is not None:
                     person = view.names.entity(mention.entity_id)
                     yield _claim("represents", person, organisation, sentence, 0.9)
@@ -102,90 +92,11 @@ def _of_people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Cla
         if mention.entity_id is None:
             continue
         person = view.names.entity(mention.entity_id)
-        end, organisation = _represented(view, mention, sentence)
-        if organisation is not None:
-            yield _claim("represents", person, organisation, sentence, 0.9)
-        role = _role(view, mention, end, sentence)
-        if role is not None and stretch.passage.block.kind is not BlockKind.HEADING:
-            yield _claim("has_role", person, view.names.make("role", role), sentence, 0.8)
-
-
-def _represented(view: View, mention: Mention, sentence: Sentence) -> tuple[int, Entity | None]:
-    """Read "(S)", "(RJL)" or ", Region Ekby," after a name; also where the reading of the name ends."""
-    bracket = _BRACKET.match(view.text, mention.end, sentence.end)
-    if bracket is not None:
-        return bracket.end(), _abbreviated(view, Span(*bracket.span("name")))
-    inside = re.compile(r"\s?\(").match(view.text, mention.end, sentence.end)
-    if inside is not None:
-        for other in view.names.within(inside.end(), sentence.end, kinds=("region", "organisation"))[:1]:
-            if (
-                other.start == inside.end()
-                and view.text[other.end : other.end + 1] == ")"
-                and other.entity_id
-            ):
-                return other.end + 1, view.names.entity(other.entity_id)
-    comma = re.compile(r",\s+").match(view.text, mention.end, sentence.end)
-    if comma is not None:
-        for other in view.names.within(comma.end(), sentence.end, kinds=("region", "organisation"))[:1]:
-            closing = view.text[other.end : other.end + 1]
-            if (
-                other.start == comma.end()
-                and other.entity_id
-                and closing in (",", ".", ")", "", "\n")
-                and _single(view, sentence, mention)
-            ):
-                return other.end, view.names.entity(other.entity_id)
-    return mention.end, None
-
-
-def _single(view: View, sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether a name is no item of a list of parties: only one stands before the comma."""
-    return not view.text[sentence.start : mention.start].rstrip().endswith((",", " och"))
-
-
-def _abbreviated(view: View, span: Span) -> Entity | None:
-    known = view.named_at(span)
-    if known is not None:
-        return known
-    words = view.text[span.start : span.end]
-    if not words.isupper():
-        return None
-    if len(words) <= 2 and not words.startswith("R"):
-        return party(view, words)
-    return view.names.named(words, kinds=BODY_KINDS) or (
-        view.names.resolve(words, kinds=("region", "organisation"), start=span.start, end=span.end)
-        if words.startswith("R") or view.names.classify(words) == "region"
-        else party(view, words)
-    )
-
-
-def _role(view: View, mention: Mention, end: int, sentence: Sentence) -> str | None:
-    """Read the role that stands right after or right before a name."""
-    after = _AFTER.match(view.text, end, sentence.end)
-    if after is not None:
-        match = role_in(view.text[after.end() : sentence.end])
-        if match is not None and not _next_is_person(view, after.end() + match.end(), sentence):
-            return _office(match.group())
-    before = _BEFORE.search(view.text[sentence.start : mention.start])
-    if before is None:
-        return None
-    words = base_form(before["role"])
-    match = role_in(words)
-    if match is None or match.end() < len(words) or (words.endswith("råd") and not _COUNSEL.search(words)):
-        return None
-    return _office(words)
-
-
-def _office(words: str) -> str | None:
-    """Give a role as it is listed; the chair is told by `chairs`."""
-    role = base_form(words)
-    return None if is_chair(role) else role
-
-
-def _next_is_person(view: View, at: int, sentence: Sentence) -> bool:
-    """Tell whether a role is followed by another name, whose role it is: "A, ordföranden B"."""
-    following = view.names.within(at, sentence.end, kinds=("person",))
-    return bool(following) and not view.text[at : following[0].start].strip()
+        found = beside(view, mention, sentence)
+        if found.body is not None:
+            yield _claim("represents", person, found.body, sentence, 0.9)
+        if found.role is not None and stretch.passage.block.kind is not BlockKind.HEADING:
+            yield _claim("has_role", person, view.names.make("role", found.role), sentence, 0.8)
 
 
 def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus.records import Entity, Span
 from graph.authorities import plain_name
+from graph.extractors.roles import role_in
 from graph.extractors.view import View
 from graph.sentences import folded
 
@@ -12,12 +13,6 @@ _AND = re.compile(
     r",\s+|(?<=\w)/(?=\w)|(?<!-)(?<!nämnder)(?<!nämnderna)\s+(?:och|samt)\s+(?:i\s+samverkan\s+med\s+)?"
 )
 _ALL_BOARDS = re.compile(r"nämnder(?:na)?\s+(?:och|samt)\s+(?:styrelser|bolag)", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"(?:chefen|direktören|samordnaren|juristen|ombudet|sekreteraren|ordföranden|ledaren|ledarna|läkaren"
-    r"|strategen"
-    r"|ägaren|controllern|handläggaren|koordinatorn|arkitekten|kommunikatören)$",
-    re.IGNORECASE,
-)
 _OWN = frozenset(("nämnden", "styrelsen", "rådet", "utskottet", "gruppen", "styrgruppen", "arbetsgruppen"))
 
 
@@ -55,4 +50,4 @@ def _is_own(view: View, entity: Entity, words: str) -> bool:
 def _kind_of(words: str) -> str:
     if words.lower().endswith("gruppen"):
         return "group"
-    return "role" if _OFFICE.search(words) else "organisation"
+    return "role" if role_in(words) or words.lower().endswith("ombudet") else "organisation"

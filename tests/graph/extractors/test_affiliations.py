@@ -62,3 +62,21 @@ def test_who_proposes_represents_the_party_in_brackets_and_nothing_more() -> Non
 def test_a_title_before_a_name_is_a_role_and_a_council_is_none(sentence: str, role: str | None) -> None:
     roles = {object_ for _, _, object_ in said(affiliations, Draft().paragraph(sentence), "has_role")}
     assert roles == ({role} if role else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Eva Lund (projektledare Region Uppsala) deltog.", {"projektledare", "Region Uppsala"}),
+        ("Eva Lund (projektledare för journalen) deltog.", {"projektledare för journalen"}),
+        ("Eva Lund är planerare i Region Uppsala sedan i maj.", {"planerare", "Region Uppsala"}),
+        ("Mötet leddes av Eva Lund från Region Uppsala.", {"Region Uppsala"}),
+        ("Eva Lund, verksamhetschef för hudsjukvård, deltog.", {"verksamhetschef för hudsjukvård"}),
+        ("Eva Lund är kontaktperson i Region Uppsala.", {"kontaktperson"}),
+        ("Eva Lund, Region Uppsala, är ny ledamot i RPO Hud.", {"Region Uppsala"}),
+        ("Region Kalmar län tackade Eva Lund i Region Uppsala.", set()),
+    ],
+)
+def test_offices_and_bodies_are_read_beside_a_name(sentence: str, expected: set[str]) -> None:
+    found = said(affiliations, Draft().paragraph(sentence), "has_role", "represents")
+    assert {name for subject, _, name in found if subject == "Eva Lund"} == expected

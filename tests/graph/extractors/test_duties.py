@@ -274,3 +274,8 @@ def test_a_list_under_no_holder_or_no_word_for_duties_holds_none(headings: tuple
     for heading in headings:
         draft.heading(heading)
     assert said(duties, draft.items("Samla in data", "Följa upp målen")) == set()
+
+
+def test_an_office_with_a_short_name_behind_it_is_an_office() -> None:
+    (claim,) = claims_of(duties, Draft().paragraph("Projektledare KAM ansvarar för lokalen."))
+    assert (claim.subject.kind, claim.subject.name) == ("role", "Projektledare KAM")

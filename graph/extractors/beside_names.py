@@ -1,0 +1,152 @@
+"""What stands beside a name in a sentence: the party or body that somebody acts for, and the office held."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.records import Entity, Mention, Span
+from graph.extractors.particulars import party
+from graph.extractors.roles import base_form, is_chair, is_membership, role_in
+from graph.extractors.view import BODY_KINDS, Sentence, View
+from graph.sentences import folded
+
+_BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-zåäö]{1,2})\)")
+_INSIDE = re.compile(r"\s?\((?P<words>[^()]{3,90})\)")
+_AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+|-(?=[a-zåäö]{4})")
+_BEFORE = re.compile(
+    r"(?P<role>(?:(?:\d:[ea]|förste|första|andre|andra|tredje|vice|tillförordnade?|tf\.?|biträdande"
+    r"|tjänstgörande)\s){0,3}[\wåäö-]+)[-\s]$",
+    re.IGNORECASE,
+)
+_COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")
+_LEADS_A_FIELD = re.compile(
+    r"(?:chef|direktör|läkare|sköterska|ansvarig|samordnare|strateg|ledare)$", re.IGNORECASE
+)
+_FIELD = re.compile(
+    r"\s+för\s+[a-zåäö-]+(?:\s+(?:och\s+)?[a-zåäö-]+){0,3}?(?=\s*[,.;)]|\s+(?:vid|på)\s|\s*$)"
+)
+_AT = re.compile(r"\s+(?:i|vid|på|hos|inom)\s+|\s+|,\s+")
+_FROM = re.compile(r"\s+(?:vid|från|hos)\s+")
+_FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ägare$|föredragande|justerare")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a name; None where nothing does."""
+
+    role: str | None = None
+    body: Entity | None = None
+
+
+def beside(view: View, mention: Mention, sentence: Sentence) -> Beside:
+    """Read what stands right after and right before a name."""
+    end, body = _represented(view, mention, sentence)
+    inside = _INSIDE.match(view.text, end, sentence.end)
+    if body is None and inside is not None:
+        found = _office_at(view, inside.start("words"), inside.end("words"))
+        if found is not None:
+            return found
+    after = _AFTER.match(view.text, end, sentence.end)
+    found = _office_at(view, after.end(), sentence.end, next_name=True) if after is not None else None
+    if found is None:
+        found = Beside(_before(view, mention, sentence), _at(view, _FROM, end, sentence.end))
+    return Beside(found.role, body or found.body)
+
+
+def _office_at(view: View, start: int, end: int, *, next_name: bool = False) -> Beside | None:
+    """Read an office, what it is for, and where it is held: "chef för vården vid Ekby sjukhus"."""
+    match = role_in(view.text[start:end])
+    if match is None or (next_name and _is_of_next(view, start + match.end(), end)):
+        return None
+    at = start + match.end()
+    field = _FIELD.match(view.mask, at, end) if _LEADS_A_FIELD.search(match.group()) else None
+    words = match.group() + (folded(field.group()).join((" ", "")) if field else "")
+    body = _at(view, _AT, field.end() if field else at, end)
+    for_itself = is_membership(match.group()) or _FOR_A_MATTER.search(match.group())
+    return Beside(_listed(words), None if for_itself else body)
+
+
+def _at(view: View, where: re.Pattern[str], start: int, end: int) -> Entity | None:
+    """Give the body that is named at the end of words such as "vid"."""
+    match = where.match(view.text, start, end)
+    for mention in view.names.within(match.end(), end, kinds=("region", "organisation")) if match else ():
+        if match is None or mention.start != match.end() or mention.entity_id is None:
+            return None
+        return view.names.entity(mention.entity_id)
+    return None
+
+
+def _represented(view: View, mention: Mention, sentence: Sentence) -> tuple[int, Entity | None]:
+    """Read "(S)", "(RJL)" or ", Region Ekby," after a name; also where the reading of the name ends."""
+    bracket = _BRACKET.match(view.text, mention.end, sentence.end)
+    if bracket is not None:
+        return bracket.end(), abbreviated(view, Span(*bracket.span("name")))
+    for opening, closings in ((r"\s?\(", (")",)), (r",\s+", (",", ".", ")", "", "\n"))):
+        begun = re.compile(opening).match(view.text, mention.end, sentence.end)
+        for other in (
+            view.names.within(begun.end(), sentence.end, kinds=("region", "organisation")) if begun else ()
+        ):
+            closing = view.text[other.end : other.end + 1]
+            if (
+                begun is None
+                or other.start != begun.end()
+                or other.entity_id is None
+                or closing not in closings
+            ):
+                break
+            if closing == ")" or _single(view, sentence, mention):
+                end = other.end + (opening == r"\s?\(")
+                return end, view.names.entity(other.entity_id)
+            break
+    return mention.end, None
+
+
+def _single(view: View, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a name is no item of a list of parties: only one stands before the comma."""
+    return not view.text[sentence.start : mention.start].rstrip().endswith((",", " och"))
+
+
+def abbreviated(view: View, span: Span) -> Entity | None:
+    """Give the party or body that an abbreviation in brackets after a name stands for."""
+    known = view.named_at(span)
+    if known is not None:
+        return known
+    words = view.text[span.start : span.end]
+    if not words.isupper():
+        return None
+    if len(words) <= 2 and not words.startswith("R"):
+        return party(view, words)
+    return view.names.named(words, kinds=BODY_KINDS) or (
+        view.names.resolve(words, kinds=("region", "organisation"), start=span.start, end=span.end)
+        if words.startswith("R") or view.names.classify(words) == "region"
+        else party(view, words)
+    )
+
+
+def party_after(view: View, mention: Mention, end: int) -> Entity | None:
+    """Give the party in brackets after a name."""
+    bracket = _BRACKET.match(view.text, mention.end, end)
+    return abbreviated(view, Span(*bracket.span("name"))) if bracket else None
+
+
+def _before(view: View, mention: Mention, sentence: Sentence) -> str | None:
+    """Read the office that stands right before a name."""
+    before = _BEFORE.search(view.text[sentence.start : mention.start])
+    if before is None:
+        return None
+    words = base_form(before["role"])
+    match = role_in(words)
+    if match is None or match.end() < len(words) or (words.endswith("råd") and not _COUNSEL.search(words)):
+        return None
+    return _listed(words)
+
+
+def _listed(words: str) -> str | None:
+    """Give a role as it is listed; chairs and plain members are told by what they chair and belong to."""
+    role = base_form(words)
+    return None if is_chair(role) or role in ("ledamot", "medlem") else role
+
+
+def _is_of_next(view: View, at: int, end: int) -> bool:
+    """Tell whether a role is followed by another name, whose role it is: "A, ordföranden B"."""
+    following = view.names.within(at, end, kinds=("person",))
+    return bool(following) and not view.text[at : following[0].start].strip()
