@@ -16,9 +16,11 @@ from ingest.bodies import (
 )
 from ingest.issue_dates import short_lines
 from ingest.kinds import MEETING_KINDS
+from ingest.media_types import is_mail
 
 _SIGNATURE_BLOCKS = 12
 _LONGEST_SIGNATURE = 150
+_FIRST_LINES = 6  # in which what is no minutes names its body
 
 
 def front_body(lines: list[str]) -> str | None:
@@ -32,10 +34,12 @@ def front_body(lines: list[str]) -> str | None:
 
 def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | None:
     """Choose the issuing body: a meeting body before an organisation, the front page before a signature."""
+    is_minutes = kind in MEETING_KINDS or is_mail(reading.media_type)
+    near_lines = lines if is_minutes else lines[:_FIRST_LINES]
     named = [
         *_bodies([title]),
         *(body for line in lines if is_body_line(line) for body in _narrowest(line)),
-        *(body for line in short_lines(lines) for body in _narrowest(line)),
+        *(body for line in short_lines(near_lines) for body in _narrowest(line)),
         *_bodies([dict(reading.properties).get("title", "")]),
     ]
     first = {rank: next((body.name for body in named if body.rank is rank), None) for rank in Rank}

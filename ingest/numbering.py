@@ -12,6 +12,7 @@ _PARAGRAPH = re.compile(
     r"|(?P<before>\d+[a-z]?(?:[/:]\d+)?)\s?§|(?:[Pp]aragraf|PARAGRAF)\s+(?P<word>\d+))"
     r"(?P<end>[.:]?)(?=\s|$|[A-ZÅÄÖ])"
 )
+_EARLIER = re.compile(rf"(?:{_BODY}\s*§\s*\d+(?:/\d+)?[\s,;]+)+")  # § of boards that had the matter before
 _UNSIGNED = re.compile(r"(?P<number>\d{1,3}(?:/(?:\d\d|20\d\d))?)\.?\s+(?=[A-ZÅÄÖ\d])")
 _CASE = re.compile(
     r"(?:\(?(?:ärendenummer|ärendenr|ärende nr|diarienummer|diarienr|dnr|d\.nr|dnr\.|ärende)\b[.:]*\s*)"
@@ -61,7 +62,7 @@ def paragraph_mark(text: str) -> Numbered | None:
     match = _PARAGRAPH.match(text)
     if match is None:
         return None
-    rest = text[match.end() :].strip()
+    rest = _EARLIER.sub("", f"{text[match.end() :].strip()} ", count=1).strip()
     digits = match["after"] or match["before"] or match["word"]
     if is_label(rest) and re.search(r"\d\s?[-–]\s?\d", digits):
         return None  # the numbers of a whole meeting, on its front page

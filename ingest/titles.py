@@ -9,6 +9,7 @@ from ingest.dates import find_dates
 from ingest.kinds import MEETING_KINDS, kind_word
 from ingest.marks import one_line
 from ingest.media_types import is_mail
+from ingest.numbering import number_mark
 from ingest.title_lines import (
     LONGEST_TITLE,
     SHORT,
@@ -45,14 +46,25 @@ def title_of(reading: Reading, lines: list[str], stem: str, *, body: str | None,
         return named or _readable(stem)
     labelled = next((match["title"] for line in lines if (match := _TITLE_LABEL.fullmatch(line))), None)
     plain = (without_page_number(one_line(line)) for line in lines)
+    is_meeting = kind in MEETING_KINDS
     front = list(dict.fromkeys(line for line in plain if can_be_title(line)))
-    joined = _joined_title(front, body, is_meeting=kind in MEETING_KINDS)
+    if is_meeting:
+        front = [line for line in front if number_mark(line) is None]
+    joined = _joined_title(front, body, is_meeting=is_meeting) or (
+        _named_list(lines, body) if is_meeting else ""
+    )
     outermost = _outermost(reading, front)
     if is_body_line(outermost):
         outermost = joined
     own = _own_name(reading, front, named) if kind in _NAMED_KINDS else ""
     found = labelled or outermost or own or joined or named or _first_heading(reading)
     return (found or _readable(stem))[:LONGEST_TITLE].strip()
+
+
+def _named_list(lines: list[str], body: str | None) -> str:
+    """Give the name of a list of matters that begins with its kind ("Föredragningslista")."""
+    first = without_day(lines[0]) if lines and only_names_kind(lines[0]) else ""
+    return f"{first} – {body}" if first and body else first
 
 
 def _outermost(reading: Reading, lines: list[str]) -> str:

@@ -16,6 +16,11 @@ from ingest.numbering import has_leaders, number_mark, paragraph_mark, without_c
         ("§ 12 Dnr KUN 2025/31 Öppettider", "§ 12", "Dnr KUN 2025/31", "Öppettider"),
         ("§ 12 a Tillägg", "§ 12 a", "", "Tillägg"),
         ("Paragraf 3 Mötets öppnande", "§ 3", "", "Mötets öppnande"),
+        ("KS/AU § 12 Val av justerare", "§ 12", "", "Val av justerare"),
+        ("§ KS 12 Val av justerare", "§ 12", "", "Val av justerare"),
+        ("§§ 65–66 Val av justerare", "§ 65–66", "", "Val av justerare"),
+        ("Sn § 50 Au § 84 Sn § 34 Budget", "§ 50", "", "Budget"),
+        ("PARAGRAF 65", "§ 65", "", ""),
     ],
 )
 def test_a_paragraph_mark_gives_number_case_number_and_title(
