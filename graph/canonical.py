@@ -36,6 +36,9 @@ def canonical(kind: str, surface: str) -> str:
     if name.isupper() and len(name) > LONGEST_SHORT_FORM:
         name = name.capitalize()
     *before, last = name.split(" ")
+    if len(before) > 1 and before[0] in ABBREVIATED and before[1] == "för":
+        before.pop(1)
+        name = " ".join((*before, last))
     if before and before[0] in ABBREVIATED and area_of(name.removesuffix("s")) and not area_of(name):
         return name.removesuffix("s")
     last = last[: len(nominative(last.casefold()))]

@@ -17,6 +17,15 @@ from graph.territories import find_territories
 from graph.words import Words, words_of
 
 _PLURALS = ("grupper", "grupperna", "team", "teamen", "nätverk", "nätverken", "råd", "råden")
+_FIELDS = (
+    "vård",
+    "medicin",
+    "kirurgi",
+    "hälsa",
+    "psykiatri",
+    "diagnostik",
+    "habilitering",
+)  # of a head of clinic
 _LINKS = frozenset({"för", "i", "vid", "mot", "inom", "på", "av", "med", "från", "hos"})
 
 
@@ -54,6 +63,8 @@ def _by_head(words: Words) -> str | None:
         return "group"
     if words.lowers[:2] == ["joint", "action"]:
         return "initiative"
+    if words.texts[0] == "VC" and words.lowers[-1].endswith(_FIELDS):
+        return "role"
     end = next((at for at, lower in enumerate(words.lowers) if at and lower in _LINKS), len(words))
     first = body_head(nominative(words.lowers[0]))
     for at in (0, end - 1) if first and first.definite else (end - 1, 0):

@@ -73,9 +73,17 @@ class FoundNames:
         for mention in self.within(start, end, kinds=kinds):
             if (mention.start, mention.end) == (start, end) and mention.entity_id is not None:
                 return self._entities[mention.entity_id]
-        entity = self.named(surface, kinds=kinds) or self.make(self._kind(surface, kinds), surface)
+        known = self.named(surface, kinds=kinds) or self._plural(surface, kinds)
+        entity = known or self.make(self._kind(surface, kinds), surface)
         self.add_mention(entity, start, end, extractor="extractor", confidence=0.8)
         return entity
+
+    def _plural(self, surface: str, kinds: Collection[str]) -> Entity | None:
+        """Give the holders of a common noun in the plural that the document names with or without article."""
+        bare = surface.removesuffix("na")
+        if " " in surface or not bare.endswith(("er", "ar", "or")):
+            return None
+        return self.named(bare if bare != surface else surface + "na", kinds=kinds)
 
     def make(self, kind: str, name: str, *, aliases: Iterable[str] = ()) -> Entity:
         """Give the entity of this kind and canonical name, making it where it is new; no mention is added."""

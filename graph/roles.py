@@ -15,7 +15,7 @@ _ROLE = re.compile(
     r")"
     r"(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?",
 )
-_OFFICES = frozenset({"vd", "gd", "hsd", "vec", "ssk", "öl", "vd:n"})
+_OFFICES = frozenset({"vd", "gd", "hsd", "vec", "ssk", "kssk", "öl", "vd:n"})
 _TITLES = frozenset({"dr", "prof", "fru", "herr", "fröken", "drottning", "kung", "prins", "prinsessan"})
 
 PARTIES = frozenset(

@@ -17,6 +17,9 @@ _LINE_END = re.compile(
     r"(?<![,/&–-])(?<! av)(?<! för)(?<! och)(?<! med)(?<! i)(?<! på)(?<! till)(?<! vid)(?<! från)(?<! inom)"
     r"(?<! samt)(?<! eller)(?<! om)(?<! mellan)(?<! hos)(?=\n\s*[A-ZÅÄÖ0-9])"
 )
+_CUT_ENDING = re.compile(
+    r"(?<=[a-zåäö]er|[a-zåäö]ar|[a-zåäö]or) (?=na\b)"
+)  # "verksamheter na", as pages cut words
 _LAST_WORD = re.compile(r"(?:[\wåäöÅÄÖ]+\.)*[\wåäöÅÄÖ]+$")
 _ABBREVIATIONS = frozenset(
     (
@@ -72,7 +75,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 def folded(text: str) -> str:
     """Write on one line: blanks folded, words that were divided at a line's end put together."""
     joined = re.sub(r"(?<=[a-zåäö])-\n\s*(?!och\b|eller\b|samt\b)(?=[a-zåäö])", "", text)
-    return " ".join(joined.split())
+    return _CUT_ENDING.sub("", " ".join(joined.split()))
 
 
 def _is_end(text: str, begin: int, stop: int) -> bool:

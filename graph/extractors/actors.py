@@ -13,10 +13,13 @@ _ITEM = re.compile(
 )
 _LINE = re.compile(r"\s*\n\s*")
 _SUPPORT = re.compile(
-    r"\(?\s*\b(?:med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av|i\s+(?:samverkan"
-    r"|samarbete|samråd"
-    r"|dialog)\s+med)(?:\s*:|\b)\s*",
+    r"\(?\s*\b(?:med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av"
+    r"|(?P<beside>i\s+(?:samverkan|samarbete|samråd|dialog)\s+med))(?:\s*:|\b)\s*",
     re.IGNORECASE,
+)
+_ALONE = re.compile(r"\s+i\s+(?:samverkan|samarbete|samråd|dialog)$")
+_CONCERNED = re.compile(
+    r"(?:[Bb]erörda|[Cc]hefer|[Mm]edarbetare|[Pp]ersonal|[Rr]epresentanter)\s+(?:inom|i|från|på|vid)\s+"
 )
 _JOINT = re.compile(r"\s+(?:tillsammans\s+med|gemensamt\s+med|ihop\s+med)\s+", re.IGNORECASE)
 _BASIS = re.compile(r"\s+(?:utifrån|enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med)\s.*", re.DOTALL)
@@ -47,6 +50,7 @@ _AMOUNT = re.compile(
     r"\d[\d\s.,]*(?:kr|tkr|mnkr|kronor|procent|%|ggr|gånger|timmar|st)\b|inom\s+ram\b", re.IGNORECASE
 )
 _PLURAL = re.compile(r"(?:erna|arna|orna|na|grupper|föreningar|enheter)$")
+_SEVERAL = re.compile(r"^[A-ZÅÄÖ][a-zåäö]+(?:erna|arna|orna|grupper|föreningar|enheter|verksamheter)$")
 _SITE = re.compile(r"^\w[\w.-]*\.(?:se|nu|com|org|eu)$")
 _LOOSE = frozenset(
     (
@@ -61,13 +65,15 @@ _LOOSE = frozenset(
 class Actor:
     """One party of a cell: its own name, the parties that support it, and the item as written.
 
-    `vacant` marks a stated lack of anybody; `span` is then the statement.
+    `vacant` marks a stated lack of anybody; `span` is then the statement. `beside` marks support that is
+    given by acting together, "i samverkan med".
     """
 
     span: Span
     item: Span
     support: tuple[Span, ...] = ()
     vacant: bool = False
+    beside: bool = False
 
 
 def actors_in(text: str, cell: Span, names: Sequence[Span]) -> Iterator[Actor]:
@@ -105,7 +111,7 @@ def _actors_of_piece(text: str, piece: Span, item: Span, names: Sequence[Span]) 
     for match in (*_JOINT.finditer(text, main.start, main.end), None):
         end = match.start() if match else main.end
         for party in parties(text, Span(begin, end), names):
-            yield Actor(party, item, support)
+            yield Actor(party, item, support, beside=cut is not None and cut["beside"] is not None)
         begin = match.end() if match else end
 
 
@@ -168,7 +174,7 @@ def _is_new_line_item(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _lost_line_feeds(text: str, span: Span, names: Sequence[Span]) -> Iterator[int]:
     """Find capitalised words that begin a new party though nothing parts them from what stands before."""
-    for match in re.finditer(r"(?<=[a-zåäö)]) +(?=[A-ZÅÄÖ])", text[span.start : span.end]):
+    for match in re.finditer(r"(?<=[\wåäö)]) +(?=[A-ZÅÄÖ])", text[span.start : span.end]):
         at = span.start + match.end()
         before = text[span.start : span.start + match.start()].split()
         is_title = is_role(before[-1].lower()) and any(name.start == at for name in names)
@@ -182,6 +188,10 @@ def _lost_line_feeds(text: str, span: Span, names: Sequence[Span]) -> Iterator[i
 
 def _is_new_party(before: list[str], following: list[str]) -> bool:
     last, first = before[-1], following[0]
+    if last.isupper():
+        return len(before) == 1 and len(last) > 1 and _SEVERAL.search(first) is not None
+    if not last[-1].islower() and last[-1] != ")":
+        return False
     if last.lower() in _LOOSE or last.endswith(("s", "-", "ande", "ende")):
         return False
     if is_role(last.lower()) and (len(before) == 1 or last[0].islower()):
@@ -190,7 +200,7 @@ def _is_new_party(before: list[str], following: list[str]) -> bool:
         return False
     if first.isupper() and (len(following) == 1 or following[1] in ("och", "samt")):
         return False  # a unit and its house: "Kliniken EUS"
-    return len(last) > 3 and (len(first) > 4 or first.isupper())
+    return (len(last) > 3 or last == "na") and (len(first) > 4 or first.isupper())
 
 
 def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: Sequence[Span]) -> bool:
@@ -212,8 +222,10 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
 
 def _named(text: str, start: int, end: int) -> Span:
     """Narrow a party to its name: without what it goes by ("enligt …") and without trailing signs."""
-    basis = _BASIS.search(text, start, end)
-    span = trimmed(text, start, basis.start() if basis else end)
+    basis = _BASIS.search(text, start, end) or _ALONE.search(text, start, end)
+    concerned = _CONCERNED.match(text, start, end)
+    named = concerned is not None and text[concerned.end()].isupper()
+    span = trimmed(text, concerned.end() if concerned and named else start, basis.start() if basis else end)
     while span.end > span.start and text[span.end - 1] in ",;.:(":
         span = trimmed(text, span.start, span.end - 1)
     if text[span.end - 1 : span.end] == ")" and "(" not in text[span.start : span.end]:

@@ -13,6 +13,7 @@ from graph.extractors.view import ACTOR_KINDS, Claim, View
 
 _EXTRACTOR = "tabell"
 VACANCY = "ansvarig saknas"
+_ACTS_IN = re.compile(r"\s+(?:i|inom)\s")  # "Region Ekby i Samverkan öst": the region acts
 _LASTS = re.compile(r"ram|period|\bår|giltig|start", re.IGNORECASE)  # columns of when a duty is in force
 _DATED = re.compile(
     r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"
@@ -108,7 +109,8 @@ def _claims(
             )
             if supporter.id not in supported:
                 supported.add(supporter.id)
-                yield replace(claim, kind="supports", subject=supporter)
+                joins = actor.beside and kind == "participates_in"
+                yield replace(claim, kind=kind if joins else "supports", subject=supporter)
 
 
 def _own_period(view: View, actor: Actor, period: Period) -> Period:
@@ -141,6 +143,14 @@ def _subject(view: View, actor: Actor) -> tuple[Entity, str | None]:
         rest = view.quoted(Span(start, people[0].start)) + " " + view.quoted(Span(people[0].end, end))
         role = role_in(rest.strip(" ,-–()"))
         return view.names.entity(people[0].entity_id), role.group() if role else None
+    acting = view.names.within(start, end, kinds=("region",))[:1]
+    if (
+        acting
+        and acting[0].start == start
+        and acting[0].entity_id
+        and _ACTS_IN.match(view.text, acting[0].end, end)
+    ):
+        return view.names.entity(acting[0].entity_id), None
     return view.names.resolve(view.quoted(actor.span), kinds=ACTOR_KINDS, start=start, end=end), None
 
 
@@ -178,6 +188,8 @@ def _period(view: View, cells: dict[Column, list[Cell]]) -> Period:
             found = Period(
                 found.valid_from or each.valid_from, found.valid_to or each.valid_to, found.due or each.due
             )
+    if found.valid_from and found.due and len(found.due) == len("2026"):
+        return replace(found, due=None)  # a year beside a period says when in it
     return found
 
 

@@ -147,3 +147,51 @@ def test_a_day_in_a_column_of_time_is_due_and_one_in_a_column_of_start_is_not(co
 def test_who_handles_a_document_is_its_officer_and_has_no_duty() -> None:
     draft = Draft().row(Handläggare="Anna Berg", Datum="2026-03-01", Diarienummer="KS 2026-12")
     assert said(responsibilities, draft) == {("Anna Berg", "has_role", "handläggare")}
+
+
+def test_partners_of_those_who_carry_out_take_part_and_partners_of_the_responsible_support() -> None:
+    draft = Draft().row(
+        Åtgärd="Mäta",
+        Vem="Socialnämnden i samverkan med Kulturnämnden",
+        Ansvarig="Tekniska nämnden i samråd med SKR",
+    )
+    assert said(responsibilities, draft) == {
+        ("Socialnämnden", "participates_in", "Mäta"),
+        ("Kulturnämnden", "participates_in", "Mäta"),
+        ("Tekniska nämnden", "responsible_for", "Mäta"),
+        ("Sveriges Kommuner och Regioner", "supports", "Mäta"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("cell", "party"),
+    [
+        ("Region Uppsala i Sussa-samverkan", "Region Uppsala"),
+        ("Berörda inom Medicinkliniken", "Medicinkliniken"),
+        ("Cancersamordnare i samverkan", "Cancersamordnare"),
+    ],
+)
+def test_a_party_goes_by_its_own_name_not_by_what_it_acts_in(cell: str, party: str) -> None:
+    assert said(responsibilities, Draft().row(Åtgärd="Mäta", Ansvarig=cell)) == {
+        (party, "responsible_for", "Mäta")
+    }
+
+
+def test_lost_line_feeds_part_an_abbreviation_from_a_plural_and_a_cut_ending_from_a_name() -> None:
+    for cell, parties in (
+        ("XNR Patientföreningar", {"XNR", "Patientföreningar"}),
+        ("Verksamheter na LPO cancer", {"Verksamheterna", "LPO Cancersjukdomar"}),
+    ):
+        assert len(said(responsibilities, Draft().row(Åtgärd="Mäta", Ansvarig=cell))) == len(parties), cell
+
+
+def test_holders_in_the_plural_are_one_with_and_without_article() -> None:
+    draft = Draft().row(Åtgärd="Mäta", Ansvarig="Regionerna").row(Åtgärd="Räkna", Ansvarig="Regioner")
+    claims = claims_of(responsibilities, draft)
+    assert {(claim.subject.kind, claim.subject.name) for claim in claims} == {("region", "Regionerna")}
+
+
+def test_a_year_beside_a_period_is_no_last_day() -> None:
+    draft = Draft().row(Åtgärd="Mäta", Ansvarig="Socialnämnden", När="Hela 2025", Tidsram="2025–2027")
+    (claim,) = claims_of(responsibilities, draft)
+    assert (claim.valid_from, claim.valid_to, claim.due) == ("2025", "2027", None)
