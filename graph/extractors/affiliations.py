@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import BlockKind, Entity, Mention, Span
-from graph.extractors.beside_names import beside, party_after
+from graph.extractors.beside_names import Beside, beside, party_after, shared
 from graph.extractors.columns import Column, column_of
 from graph.extractors.formations import formations
 from graph.extractors.labels import Part, Stretch, prose, stretches
@@ -92,11 +92,18 @@ def _of_people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Cla
         if mention.entity_id is None:
             continue
         person = view.names.entity(mention.entity_id)
-        found = beside(view, mention, sentence)
-        if found.body is not None:
-            yield _claim("represents", person, found.body, sentence, 0.9)
-        if found.role is not None and stretch.passage.block.kind is not BlockKind.HEADING:
-            yield _claim("has_role", person, view.names.make("role", found.role), sentence, 0.8)
+        yield from _beside(view, person, beside(view, mention, sentence), sentence, stretch)
+    for person, found in shared(view, sentence):
+        yield from _beside(view, person, found, sentence, stretch)
+
+
+def _beside(
+    view: View, person: Entity, found: Beside, sentence: Sentence, stretch: Stretch
+) -> Iterator[Claim]:
+    if found.body is not None:
+        yield _claim("represents", person, found.body, sentence, 0.9)
+    if found.role is not None and stretch.passage.block.kind is not BlockKind.HEADING:
+        yield _claim("has_role", person, view.names.make("role", found.role), sentence, 0.8)
 
 
 def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:

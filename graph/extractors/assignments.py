@@ -32,6 +32,7 @@ MEMBER = re.compile(
 )
 _ARTICLE = 4  # characters that may stand before a name inside the words for a body
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare")  # they represent nobody
+_RELATIVE = re.compile(r",?\s+som\s")  # "gruppen som har skrivit rapporten" has no name
 _TERM = re.compile(
     r"\b(?:för tiden|för perioden|för mandatperioden|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med"
     r"|till och med|tillträder|under perioden|sedan(?= (?:den )?\d))\b.*",
@@ -59,7 +60,9 @@ def membership(
     if body is not None and MEMBER.search(words):
         leads = is_chair(words.split(" och ")[-1])
         yield replace(base, kind="chairs" if leads else "member_of", object=body)
-    else:
+        if "vice" in words.split():
+            yield replace(base, properties=())
+    elif not is_chair(words):  # who chairs what is not named has no office by that
         yield replace(base, properties=())
         if body is not None and not _FOR_A_MATTER.search(words):
             yield replace(base, kind="represents", object=body, properties=())
@@ -89,6 +92,7 @@ def body_at(
     at_end = inside[-1] if inside and inside[-1].end == span.end else None
     if at_end and at_end.entity_id and (named or at_end.start - span.start < _ARTICLE):
         return view.names.entity(at_end.entity_id)
-    if named:
-        return None
+    bare = _RELATIVE.split(words)[0]
+    if named or bare != words:
+        return view.names.named(bare, kinds=BODY_KINDS) if bare != words else None
     return view.names.resolve(words, kinds=BODY_KINDS, start=span.start, end=span.end)

@@ -1,12 +1,13 @@
 """What stands beside a name in a sentence: the party or body that somebody acts for, and the office held."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.records import Entity, Mention, Span
 from graph.extractors.particulars import party
-from graph.extractors.roles import base_form, is_chair, is_membership, role_in
-from graph.extractors.view import BODY_KINDS, Sentence, View
+from graph.extractors.roles import base_form, is_chair, is_membership, is_role, role_in
+from graph.extractors.view import BODY_KINDS, Sentence, View, masked_pattern
 from graph.sentences import folded
 
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-zåäö]{1,2})\)")
@@ -27,6 +28,13 @@ _FIELD = re.compile(
 _AT = re.compile(r"\s+(?:i|vid|på|hos|inom)\s+|\s+|,\s+")
 _FROM = re.compile(r"\s+(?:vid|från|hos)\s+")
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ägare$|föredragande|justerare")
+
+_TOLD_OTHERWISE = frozenset(("ledamot", "medlem", "justerare", "justerande"))
+_SHARED = masked_pattern(
+    r"(?P<who><PERSON><PARTY>(?:(?:, ?| och | samt )<PERSON><PARTY>)+),?(?: som)? är(?: båda| alla)?"
+    r" (?P<roles>[a-zåäö]{4,})(?: och (?:verksamma|engagerade|anställda))?(?: (?:vid|på|i|inom|hos)"
+    r" (?P<body>[\ue001\ue002]+))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,22 @@ def beside(view: View, mention: Mention, sentence: Sentence) -> Beside:
     if found is None:
         found = Beside(_before(view, mention, sentence), _at(view, _FROM, end, sentence.end))
     return Beside(found.role, body or found.body)
+
+
+def shared(view: View, sentence: Sentence) -> Iterator[tuple[Entity, Beside]]:
+    """Read the office that several share: "A, B som är sjuksköterskor vid Ekby sjukhus"."""
+    match = _SHARED.search(sentence.mask)
+    if match is None or not is_role(role := _singular(match["roles"])):
+        return
+    body = view.named_at(sentence.place(match, "body")) if match["body"] else None
+    for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):
+        if mention.entity_id:
+            yield view.names.entity(mention.entity_id), Beside(_listed(role), body)
+
+
+def _singular(roles: str) -> str:
+    """Give one of several offices: "sjuksköterskor", "chefer", "läkare"."""
+    return re.sub(r"or$", "a", re.sub(r"(?<!or)er$", "", roles))
 
 
 def _office_at(view: View, start: int, end: int, *, next_name: bool = False) -> Beside | None:
@@ -143,7 +167,7 @@ def _before(view: View, mention: Mention, sentence: Sentence) -> str | None:
 def _listed(words: str) -> str | None:
     """Give a role as it is listed; chairs and plain members are told by what they chair and belong to."""
     role = base_form(words)
-    return None if is_chair(role) or role in ("ledamot", "medlem") else role
+    return None if is_chair(role) or role in _TOLD_OTHERWISE else role
 
 
 def _is_of_next(view: View, at: int, end: int) -> bool:

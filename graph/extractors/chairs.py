@@ -9,6 +9,7 @@ from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, W
 from graph.extractors.roles import base_form, is_chair
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
+_ORDINAL = r"(?:(?:\d:[ea]|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
 _CHAIR = masked_pattern(
     rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är)?(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?P<role>(?:vice"
     rf" )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
@@ -17,10 +18,19 @@ _CHAIR_BEFORE = masked_pattern(
     r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?P<body><BODY>),?)? (?P<person><PERSON>)"
     r"|(?P<body2><BODY>)s? (?P<role2>(?:vice )?ordförande),? (?P<person2><PERSON>)"
 )
+_IN_COMMAS = masked_pattern(
+    r"^\s*(?:Mötets |Avgående |Tillträdande )?[Oo]rdföranden?, (?P<person><PERSON>)<PARTY>,"
+    r"(?! <PERSON>| och <PERSON>)"
+)
+_ELECTED = masked_pattern(
+    rf"(?P<person><PERSON>)<PARTY> (?P<role>{_ORDINAL}(?:vice )?ordförande|sekreterare|kassör|ledamot"
+    r"|ersättare|suppleant)(?=\s*[,.;]| och | samt |\s*$)"
+)
 _ROLE_FIRST = masked_pattern(
     rf"(?P<role>(?i:{ROLE})|[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator)) är"
     rf" (?P<person><PERSON>)"
 )
+_NOMINATES = re.compile(r"valberedning|valnämnd|valkommitté|parti", re.IGNORECASE)
 _LED = masked_pattern(r"(?P<body><BODY>)(?:\s?\([^)]*\))? leds av (?P<person><PERSON>)")
 
 
@@ -28,7 +38,11 @@ def chairs(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read the chairs and vice chairs that a sentence names beside their body."""
     if "rdförande" not in sentence.mask:
         return
-    for pattern in (_CHAIR, _CHAIR_BEFORE):
+    row = list(_ELECTED.finditer(sentence.mask))
+    if len(row) > 1:
+        yield from _elected(view, sentence, row)
+        return
+    for pattern in (_CHAIR, _CHAIR_BEFORE, _IN_COMMAS):
         found = [_chair(view, sentence, match) for match in pattern.finditer(sentence.mask)]
         if found:
             yield from (claim for claim in found if claim is not None)
@@ -38,9 +52,10 @@ def chairs(view: View, sentence: Sentence) -> Iterator[Claim]:
 def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None:
     second = "person2" in match.groupdict() and match["person2"] is not None
     person = view.named_at(sentence.place(match, "person2" if second else "person"))
-    role = match["role2" if second else "role"].lower()
+    groups = match.groupdict()
+    role = (match["role2"] if second else groups.get("role", "ordförande")).lower()
     name = "body2" if second else "body"
-    body = body_at(view, sentence, match, name) if match[name] else view.names.body
+    body = body_at(view, sentence, match, name) if groups.get(name) else view.names.body
     if person is None or body is None:
         return None
     return Claim(
@@ -49,9 +64,22 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
         object=body,
         evidence=sentence.span,
         extractor=EXTRACTOR,
-        confidence=0.85 if match[name] else 0.75,
+        confidence=0.85 if groups.get(name) else 0.75,
         properties=(("role", role),),
     )
+
+
+def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterator[Claim]:
+    """Read "A ordförande, B vice ordförande": elected by the body that the item spoke of last before."""
+    section = sentence.passage.section
+    named = view.names.within(section.start if section else 0, sentence.end, kinds=("group", "organisation"))
+    before = [each.entity_id for each in named if each.entity_id and not _NOMINATES.search(each.surface)]
+    body = view.names.entity(before[-1]) if before else view.names.body
+    for match in row:
+        person = view.named_at(sentence.place(match, "person"))
+        if person is not None and body is not None:
+            for claim in membership(view, sentence, person, match["role"], body):
+                yield replace(claim, confidence=0.7)
 
 
 def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:

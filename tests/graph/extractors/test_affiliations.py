@@ -80,3 +80,13 @@ def test_a_title_before_a_name_is_a_role_and_a_council_is_none(sentence: str, ro
 def test_offices_and_bodies_are_read_beside_a_name(sentence: str, expected: set[str]) -> None:
     found = said(affiliations, Draft().paragraph(sentence), "has_role", "represents")
     assert {name for subject, _, name in found if subject == "Eva Lund"} == expected
+
+
+def test_an_office_that_several_share_is_that_of_each() -> None:
+    draft = Draft().paragraph("Eva Lund, Anders Lindqvist som är sjuksköterskor vid Ekby sjukhus berättar.")
+    assert {(who, what) for who, kind, what in said(affiliations, draft) if kind == "has_role"} == {
+        ("Eva Lund", "sjuksköterska"),
+        ("Anders Lindqvist", "sjuksköterska"),
+    }
+    draft = Draft().paragraph("Eva Lund och Anders Lindqvist är nöjda med resultatet.")
+    assert said(affiliations, draft) == set()

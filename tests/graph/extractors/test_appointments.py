@@ -91,3 +91,27 @@ def test_an_office_represents_a_body_and_not_a_matter(sentence: str, represented
 def test_an_officer_chosen_for_the_meeting_has_the_role() -> None:
     draft = Draft().paragraph("Till sekreterare valdes Anna Lindqvist.")
     assert ("Anna Lindqvist", "has_role", "sekreterare") in said(appointments, draft)
+
+
+def test_those_elected_in_a_row_belong_to_the_body_that_was_spoken_of() -> None:
+    draft = Draft().paragraph("Socialnämnden hade ett första möte.")
+    draft.paragraph("Ett presidium valdes: Anders Lindqvist ordförande, Eva Lund 1:e vice ordförande.")
+    assert said(appointments, draft) == {
+        ("Anders Lindqvist", "chairs", "Socialnämnden"),
+        ("Eva Lund", "member_of", "Socialnämnden"),
+        ("Eva Lund", "has_role", "1:e vice ordförande"),
+    }
+
+
+def test_the_chair_may_stand_between_commas_but_a_list_names_no_chair() -> None:
+    draft = Draft(body="Socialnämnden")
+    draft.paragraph("Socialnämnden").paragraph("Ordföranden, Eva Lund (S), hälsar alla välkomna.")
+    assert said(appointments, draft) == {("Eva Lund", "chairs", "Socialnämnden")}
+    draft = Draft(body="Socialnämnden")
+    draft.paragraph("Socialnämnden").paragraph("Ordföranden, Eva Lund (S), Anders Lindqvist (M) deltog.")
+    assert said(appointments, draft) == set()
+
+
+def test_a_group_that_only_a_clause_tells_of_has_no_name_and_so_no_chair() -> None:
+    sentence = "Eva Lund är ordförande i arbetsgruppen som har tagit fram rapporten."
+    assert said(appointments, Draft().paragraph(sentence)) == set()
