@@ -198,7 +198,7 @@ def save(columns: Columns, path: Path) -> None:
 def load(path: Path) -> Columns:
     """Read columns; empty ones, which are then made from the store, where there are none that can be read."""
     try:
-        with np.load(path, allow_pickle=False) as held:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
             if int(held["format"]) != FORMAT:
                 return Columns.empty()
             content = {field.name: held[field.name] for field in fields(Columns)}

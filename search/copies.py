@@ -34,11 +34,12 @@ def folded(ordered: Sequence[str], sketches: Mapping[str, tuple[int, ...]]) -> d
     """
     kept: dict[str, list[str]] = {}
     holders: dict[int, list[str]] = {}
+    values = {item: frozenset(sketches.get(item, ())) for item in ordered}
     for item in ordered:
         sketch = sketches.get(item, ())
         telling = _telling(sketch)
         near = dict.fromkeys(one for value in telling for one in holders.get(value, ()))
-        similar = (one for one in near if likeness(sketch, sketches[one]) >= _ALIKE)
+        similar = (one for one in near if _are_alike(values[item], values[one]))
         original = next(similar, None)
         if original is not None:
             kept[original].append(item)
@@ -47,6 +48,12 @@ def folded(ordered: Sequence[str], sketches: Mapping[str, tuple[int, ...]]) -> d
         for value in telling:
             holders.setdefault(value, []).append(item)
     return {item: tuple(copies) for item, copies in kept.items()}
+
+
+def _are_alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Tell whether two texts are nearly the same; of most pairs the few shared values already say no."""
+    shared = len(one & other)
+    return shared >= _ALIKE * max(len(one), len(other)) and likeness(tuple(one), tuple(other)) >= _ALIKE
 
 
 def _telling(sketch: Sequence[int]) -> Sequence[int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.catalogue import Extent
 from corpus.records import Filters
 from corpus.store import Store
 from search.abstention import (
@@ -77,6 +78,7 @@ class SearchEngine:
         self._hits = HitMaker(store)
         self._matches = Held[Matches](_HELD_MATCHES)
         self._allowed = Held[Allowed](_HELD_FILTERS)
+        self._extents = Held[Extent](_HELD_FILTERS)
         self._vector = lru_cache(maxsize=_HELD_QUERIES)(encoder.encode_query)
         self._reranker = self._make_reranker() if rerank else None
 
@@ -162,7 +164,9 @@ class SearchEngine:
 
     def searched(self, filters: Filters | None = None) -> Searched:
         """Say what a search with these filters goes through."""
-        extent = self.store.catalogue.extent(filters or Filters())
+        chosen = filters or Filters()
+        change = self.store.last_change()
+        extent = self._extents.of((chosen, change), lambda: self.store.catalogue.extent(chosen))
         return Searched(extent.documents, extent.first, extent.last)
 
     def scores(self, topic: str, section_ids: frozenset[str]) -> dict[str, float]:

@@ -97,9 +97,10 @@ class LexicalIndex:
         searcher, wanted = self._searcher, self._queries.sections(list(section_ids))
         found = searcher.search(wanted, limit=max(1, self.pieces), count=False).hits
         addresses = [address for _, address in found]
-        columns = (searcher.fast_field_values(name, addresses) for name in SKETCH)
+        if not addresses:
+            return {}
         ids = ids_of(column(searcher, SECTION, addresses))
-        return {key: unpacked(each) for key, each in zip(ids, zip(*columns, strict=True), strict=True)}
+        return dict(zip(ids, unpacked([column(searcher, name, addresses) for name in SKETCH]), strict=True))
 
     def _best(self, query: "tantivy.Query", limit: int, allowed: Allowed) -> WordedSections:
         """Run a query over pieces until it has given enough sections, or all that there are.

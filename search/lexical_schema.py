@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from corpus.records import DocumentHead, Section
 from search.analysis import folded_words, terms_of
 from search.copies import SKETCH_SIZE
-from search.keys import keys_of
+from search.keys import Keys, keys_of
 
 if TYPE_CHECKING:
     import tantivy
@@ -73,7 +75,12 @@ def _packed(sketch: tuple[int, ...]) -> list[int]:
     return [first << _HALF | second for first, second in zip(full[::2], full[1::2], strict=True)]
 
 
-def unpacked(columns: Sequence[int]) -> tuple[int, ...]:
-    """Give the sketch that stands in the columns of a piece."""
-    values = (half for column in columns for half in (column >> _HALF, column & (1 << _HALF) - 1))
-    return tuple(dict.fromkeys(values))
+def unpacked(columns: Sequence[Keys]) -> list[tuple[int, ...]]:
+    """Give the sketches of pieces.
+
+    :param columns: in the order of `SKETCH`, each with its value for every piece.
+    """
+    packed = np.stack(columns, axis=1)
+    halves = np.stack([packed >> np.uint64(_HALF), packed & np.uint64((1 << _HALF) - 1)], axis=2)
+    rows = halves.reshape(len(packed), -1).tolist()
+    return [tuple(row) if row[-1] != row[-2] else tuple(dict.fromkeys(row)) for row in rows]

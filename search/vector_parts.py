@@ -82,7 +82,7 @@ def write_ids(path: Path, chunk_ids: Sequence[str], rows: Rows) -> None:
 
 def read_ids(path: Path) -> tuple[list[str], list[int]]:
     """Read chunks and rows."""
-    with np.load(path, allow_pickle=False) as held:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
         return _ids(held["chunk_ids"]), held["rows"].tolist()
 
 
@@ -102,7 +102,7 @@ def write_part(path: Path, part: Part) -> None:
 
 def read_part(path: Path) -> Part:
     """Read a part."""
-    with np.load(path, allow_pickle=False) as held:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as held:
         return Part(held["removed"], _ids(held["chunk_ids"]), held["rows"], held["vectors"])
 
 

@@ -237,7 +237,8 @@ class FaissIndex:
         for part in parts:
             loaded._take(part)
         loaded.last_change = manifest.last_change
-        loaded._changes = Changes(manifest.names, sum(len(part.rows) + len(part.removed) for part in parts))
+        weight = sum(len(part.rows) + len(part.removed) for part in parts)
+        loaded._changes = Changes(manifest.names if manifest.ids else None, weight)
         return loaded
 
     def _hold(self, chunk_ids: Sequence[str], rows: Sequence[int]) -> None:

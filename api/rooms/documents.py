@@ -142,6 +142,7 @@ class Documents(Parts):
             take(Ingestion(self.store, self.settings, reader, treatments), tally)
             self._resolve()
             self.engine.catch_up(progress)
+            self.suggester.catch_up()
         counts = self.store.counts()
         return IngestReport(
             added=tally.added,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from search.answers import Answerer
     from search.encoder import Encoder
     from search.engine import SearchEngine
+    from search.suggestions import Suggester
 
 
 class Parts:
@@ -70,6 +71,13 @@ class Parts:
         :raises StaleIndex: where another encoder or analyser made the indexes.
         """
         return self._indexes.engine()
+
+    @cached_property
+    def suggester(self) -> "Suggester":
+        """What helps with typing; it keeps itself up to date."""
+        from search.suggestions import Suggester
+
+        return Suggester(self.store, self.settings.home / "search" / "phrases.sqlite")
 
     @property
     def answerer(self) -> "Answerer":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from search.facets import Facets
     from search.held import Held
     from search.results import Hit, SearchResult
-    from search.suggestions import Suggester, Suggestion
+    from search.suggestions import Suggestion
 
 _ROWS_AT_A_TIME = 200
 _HELD_FACETS = 32
@@ -76,13 +76,7 @@ class Searching(Parts):
 
     def suggest(self, typed: str, *, limit: int = 10) -> tuple["Suggestion", ...]:
         """Give names, titles and headings whose words begin like what has been typed."""
-        return self._suggester.suggest(typed, limit=limit)
-
-    @cached_property
-    def _suggester(self) -> "Suggester":
-        from search.suggestions import Suggester
-
-        return Suggester(self.store)
+        return self.suggester.suggest(typed, limit=limit)
 
     def _respelt(self, query: str, mode: str) -> str | None:
         """Give the query as the documents spell it, where that finds something."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import StaleIndex
+from search.copies import sketch_of
 from search.indexed import ALL, Allowed, IndexedDocument
 from search.lexical import LexicalIndex
 from search.query import parse
@@ -114,3 +115,39 @@ def test_index_of_another_analyser_is_refused(index: LexicalIndex, tmp_path: Pat
     manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"analyser": "0"}))
     with pytest.raises(StaleIndex, match="beslutsgraf rebuild"):
         LexicalIndex(tmp_path)
+
+
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_a_filter_finds_the_same_asked_for_or_looked_up(
+    index: LexicalIndex, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    others = [indexed("Budget" + " för simhallen" * number, source=f"{number}.txt") for number in range(60)]
+    index.update(others, [], last_change=4)
+    monkeypatch.setattr("search.lexical_queries.FEW", few)
+    documents = frozenset(one.head.id for one in others[::20])
+    sections = frozenset(one.sections[0].id for one in others[::30])
+    query = parse("budget")
+    by_document = index.search(query, limit=2, allowed=Allowed(documents=documents))
+    everything = index.search(query, limit=100)
+    assert list(by_document) == [hit for hit in everything if hit.document_id in documents][:2]
+    both = index.search(query, limit=9, allowed=Allowed(documents, sections))
+    assert {hit.section_id for hit in both} == {others[0].sections[0].id}
+    assert index.search(query, limit=9, allowed=Allowed(sections=frozenset())) == ()
+
+
+def test_sketches_are_given_as_they_were_made(index: LexicalIndex) -> None:
+    document = indexed(*TEXTS)
+    expected = {one.id: sketch_of(document.text[one.start : one.end]) for one in document.sections}
+    assert index.sketches([*expected, "0" * 16]) == expected
+    assert {len(sketch) for sketch in expected.values()} != {16}
+
+
+def test_index_of_a_former_format_is_made_anew_from_the_store(index: LexicalIndex, tmp_path: Path) -> None:
+    manifest = tmp_path / "manifest.json"
+    manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"format": "1"}))
+    (tmp_path / "tantivy").mkdir()
+    opened = LexicalIndex(tmp_path)
+    assert opened.last_change == 0
+    opened.update([indexed(*TEXTS)], [], last_change=3)
+    assert not (tmp_path / "tantivy").exists()
+    assert LexicalIndex(tmp_path).last_change == 3

@@ -66,3 +66,16 @@ def test_suggestions_follow_the_documents(store: Store) -> None:
     assert suggester.suggest("vårdval") == ()
     store.add(parsed_from("Fyra.", source="/a/4.txt", title="Vårdval i tal"), Extraction())
     assert texts(suggester.suggest("vårdval")) == ["Vårdval i tal"]
+
+
+def test_a_book_on_disk_goes_on_from_where_it_was_left(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "search" / "phrases.sqlite"
+    suggester = Suggester(store, path)
+    before = suggester.suggest("vård")
+    suggester.close()
+    store.add(parsed_from("Fem.", source="/a/5.txt", title="Vårdvalet"), Extraction())
+    opened = Suggester(store, path)
+    assert opened.suggest("vårdvalet")[0].count == 3
+    store.remove("/a/5.txt")
+    assert opened.suggest("vård") == before == Suggester(store).suggest("vård")
+    opened.close()

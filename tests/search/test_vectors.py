@@ -266,3 +266,91 @@ def test_opening_a_folder_without_an_index_gives_an_empty_one(tmp_path: Path) ->
     opened.add(["a"], random_vectors(1))
     opened.save(tmp_path / "none")
     assert len(open_vectors(tmp_path / "none", encoder_name="enc-1", dimension=DIMENSION)) == 1
+
+
+@pytest.fixture
+def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("search.vector_parts.SMALL", 10)
+
+
+def files(folder: Path) -> list[str]:
+    manifest = json.loads((folder / "vectors.json").read_text(encoding="utf-8"))
+    return [manifest["file"], manifest["ids"], *manifest["parts"]]
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize("exact_limit", [200_000, 500])
+def test_what_changed_is_saved_as_a_part_and_answers_as_the_whole(tmp_path: Path, exact_limit: int) -> None:
+    index, _ = filled(1000, exact_limit=exact_limit)
+    index.save(tmp_path)
+    whole = files(tmp_path)
+    index.add(["new-1", "chunk-00007"], random_vectors(2, seed=4))
+    index.remove(names(1000)[100:120])
+    index.save(tmp_path)
+    index.add(["new-2"], random_vectors(1, seed=5))
+    index.remove(["new-1"])
+    index.last_change = 9
+    index.save(tmp_path)
+    assert files(tmp_path)[:2] == whole
+    assert len(files(tmp_path)) == 4
+    loaded = FaissIndex.load(tmp_path, encoder_name="enc-1", exact_limit=exact_limit)
+    assert (len(loaded), loaded.last_change) == (981, 9)
+    for seed in range(4, 9):
+        query = random_vectors(1, seed=seed)
+        assert loaded.search(query, limit=50) == index.search(query, limit=50)
+    loaded.remove(["new-2"])
+    loaded.save(tmp_path)
+    again = FaissIndex.load(tmp_path, encoder_name="enc-1", exact_limit=exact_limit)
+    assert again.chunk_ids == index.chunk_ids - {"new-2"}
+    assert sorted(path.name for path in tmp_path.glob("vectors-*")) == sorted(files(tmp_path))
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_many_changes_are_saved_as_a_whole_again(tmp_path: Path) -> None:
+    index, _ = filled(100)
+    index.save(tmp_path)
+    first = files(tmp_path)
+    index.add([f"new-{number}" for number in range(40)], random_vectors(40, seed=4))
+    index.save(tmp_path)
+    assert len(files(tmp_path)) == 2
+    assert not {*first} & {*files(tmp_path)}
+    assert len(FaissIndex.load(tmp_path, encoder_name="enc-1")) == 140
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_no_part_is_added_to_what_another_process_has_saved_since(tmp_path: Path) -> None:
+    index, _ = filled(100)
+    index.save(tmp_path)
+    other = FaissIndex.load(tmp_path, encoder_name="enc-1")
+    other.add(["theirs"], random_vectors(1, seed=4))
+    other.save(tmp_path)
+    index.add(["ours"], random_vectors(1, seed=5))
+    index.save(tmp_path)
+    assert FaissIndex.load(tmp_path, encoder_name="enc-1").chunk_ids == {*names(100), "ours"}
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_a_part_that_is_missing_is_told_of(tmp_path: Path) -> None:
+    index, _ = filled(100)
+    index.save(tmp_path)
+    index.remove(names(1))
+    index.save(tmp_path)
+    (tmp_path / files(tmp_path)[-1]).unlink()
+    with pytest.raises(StaleIndex, match="beslutsgraf rebuild"):
+        FaissIndex.load(tmp_path, encoder_name="enc-1")
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_index_of_the_former_format_is_read_and_saved_as_the_present_one(tmp_path: Path) -> None:
+    index, vectors = filled(20)
+    index.save(tmp_path)
+    path = tmp_path / "vectors.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    former = {key: manifest[key] for key in ("encoder", "dimension", "last_change", "file")}
+    former |= {"format": 2, "chunk_ids": names(20), "rows": list(range(20))}
+    path.write_text(json.dumps(former), encoding="utf-8")
+    (tmp_path / manifest["ids"]).unlink()
+    loaded = FaissIndex.load(tmp_path, encoder_name="enc-1")
+    assert loaded.search(vectors[3:4], limit=5) == index.search(vectors[3:4], limit=5)
+    loaded.save(tmp_path)
+    assert len(FaissIndex.load(tmp_path, encoder_name="enc-1")) == 20

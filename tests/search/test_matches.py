@@ -1,0 +1,45 @@
+import numpy as np
+
+from corpus.records import content_id
+from search.candidates import Candidate
+from search.hits import Found
+from search.keys import ids_of, keys_of
+from search.lexical_hits import WordedSections
+from search.matches import Matches
+from search.query import parse
+
+SECTIONS = [content_id("section", str(number)) for number in range(6)]
+DOCUMENTS = [content_id("document", str(number)) for number in range(6)]
+
+
+def matches() -> Matches:
+    first = tuple(
+        Found(
+            place + 1,
+            9.0 - place,
+            Candidate(SECTIONS[place], DOCUMENTS[place], 9.0 - place),
+            copies=(str(place),),
+        )
+        for place in range(2)
+    )
+    others = WordedSections(keys_of(SECTIONS[2:]), keys_of(DOCUMENTS[2:]), np.array([4.0, 3.0, 2.0, 1.0]))
+    return Matches(parse("budget"), first, others)
+
+
+def test_pages_run_on_from_those_made_to_the_others() -> None:
+    page = matches().page(1, 3)
+    assert [(one.rank, one.candidate.section_id, one.score) for one in page] == [
+        (2, SECTIONS[1], 8.0),
+        (3, SECTIONS[2], 4.0),
+        (4, SECTIONS[3], 3.0),
+    ]
+    assert [one.copies for one in page] == [("1",), (), ()]
+    assert page[1].candidate.document_id == DOCUMENTS[2]
+    assert matches().page(5, 10)[0].candidate.section_id == SECTIONS[5]
+    assert matches().page(6, 10) == ()
+
+
+def test_all_count_and_all_are_told() -> None:
+    assert len(matches()) == 6
+    assert ids_of(matches().sections) == SECTIONS
+    assert ids_of(matches().documents) == DOCUMENTS
