@@ -112,7 +112,7 @@ def edit_distance(one: str, other: str, *, limit: int) -> int:
 def _meaning_also(group: Group, other: Terms) -> Group:
     added = tuple((term, SYNONYM_WEIGHT / len(other)) for term in other)
     widened = _widened(group, added, via=" ".join(other))
-    return replace(widened, synonyms=group.synonyms | {*other})
+    return replace(widened, meanings=(*group.meanings, other))
 
 
 def _widened(group: Group, added: tuple[tuple[str, float], ...], *, via: str) -> Group:

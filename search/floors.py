@@ -104,9 +104,13 @@ class Judge:
         stands_nowhere = (
             each
             for each, group in zip(worth, query.groups, strict=True)
-            if not self.holding(group) and not any(map(self.index.pieces_with, group.synonyms))
+            if not self.holding(group) and not any(map(self._stands, group.meanings))
         )
         return sum(stands_nowhere) / (sum(worth) or 1.0)
+
+    def _stands(self, words: Sequence[str]) -> bool:
+        """Tell whether every word of a run stands somewhere."""
+        return all(map(self.index.pieces_with, words))
 
     def _is_covered(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
         """Tell whether one section holds most of the query's words, a rare one among them."""

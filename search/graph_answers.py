@@ -134,6 +134,7 @@ class GraphAnswers:
         if named := [edge for edge in edges if _names_one_end(edge, weighed)]:
             return self._of_named(named, asked, weighed)
         ranked = self._ranked(edges, asked, weighed)
+        ranked = _newest(ranked) if asked.latest else ranked
         return _given([(one, _edge_answer(one.item, _answer_end(one.item, weighed))) for one in ranked])
 
     def _ranked(self, edges: Sequence[Edge], asked: Asked, question: Weighed) -> list[Ranked[Edge]]:
@@ -151,7 +152,7 @@ class GraphAnswers:
             Ranked(edge, 0.0, topic.share((one.own, 1.0), (one.evidence.quote, 0.9), (one.around, 0.5)))
             for edge, one in described
         ]
-        best = _closest(ranked)
+        best = _newest(_closest(ranked)) if asked.latest else _closest(ranked)
         given = _given([(one, _edge_answer(one.item, _answer_end(one.item, question))) for one in best])
         return replace(given, share=max(given.share, _NAMED_SHARE))
 
@@ -161,6 +162,13 @@ def _closest(ranked: Sequence[Ranked[Edge]]) -> list[Ranked[Edge]]:
     most = max((one.share for one in ranked), default=0.0)
     best = [one for one in ranked if one.share >= most - _CLOSE]
     return sorted(best, key=lambda one: one.item.valid_from or one.item.evidence.date or "", reverse=True)
+
+
+def _newest(ranked: Sequence[Ranked[Edge]]) -> list[Ranked[Edge]]:
+    """Keep the relations of the latest date; all where none is dated."""
+    dates = [one.item.valid_from or one.item.evidence.date or "" for one in ranked]
+    latest = max(dates, default="")
+    return [one for one, date in zip(ranked, dates, strict=True) if date == latest]
 
 
 def _names_one_end(edge: Edge, question: Weighed) -> bool:

@@ -22,14 +22,20 @@ class Group:
 
     `word` is as the user wrote it; `via` names what joined a term that the user did not write; `weight` is
     what the whole group counts, less than 1 for words that say what is asked rather than of what
-    (`beslutades`); `synonyms` are the terms of words that mean about the same.
+    (`beslutades`); `meanings` are the words, or runs of words, that mean about the same, as terms, and
+    `synonyms` all their terms.
     """
 
     word: str
     terms: tuple[tuple[str, float], ...]
     via: tuple[str, ...] = ()
     weight: float = 1.0
-    synonyms: frozenset[str] = frozenset()
+    meanings: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def synonyms(self) -> frozenset[str]:
+        """The terms of all words that mean about the same."""
+        return frozenset(term for other in self.meanings for term in other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class _Rules:
     answers_for: re.Pattern[str]
     in_turn: re.Pattern[str]
     latest: re.Pattern[str]
+    now: re.Pattern[str]
     frame: re.Pattern[str]
 
 
@@ -70,7 +71,8 @@ def understand(question: str) -> Asked:
 
 def topic_of(question: str) -> str:
     """Take the frame from a question: `Var diskuterades snöröjningen?` is about `snöröjningen`."""
-    bare = _rules().in_turn.sub("", " ".join(question.split()).rstrip("?!. "))
+    bare = " ".join(question.split()).rstrip("?!. ")
+    bare = _rules().now.sub("", _rules().in_turn.sub("", bare))
     return _rules().frame.sub("", bare, count=1).strip() or bare
 
 
@@ -90,6 +92,7 @@ def _rules() -> _Rules:
         answers_for=re.compile(held["answers_for"]),
         in_turn=re.compile(held["in_turn"], re.IGNORECASE),
         latest=re.compile(held["latest"]),
+        now=re.compile(held["now"], re.IGNORECASE),
         frame=re.compile(_joined(held["frame"]), re.IGNORECASE),
     )
 

@@ -62,3 +62,8 @@ def test_only_the_newest_meeting_answers_where_the_latest_is_asked_for(answerer:
     latest = answerer.ask("När diskuterades isbanan senast?")
     assert [answer.valid_from for answer in every.answers] == sorted(HELD)
     assert [answer.valid_from for answer in latest.answers] == ["2026-01-10"]
+
+
+def test_who_holds_a_place_now_is_the_newest(answerer: Answerer) -> None:
+    names = [answer.text for answer in answerer.ask("Vem är nuvarande chef för Isrådet?").answers]
+    assert names[0] == "Bo Kull"
