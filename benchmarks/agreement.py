@@ -11,29 +11,21 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.renderings import WRITERS, without_pages
+from benchmarks.renderings import WRITERS, sources
 from corpus.records import Extraction, Parsed, SectionKind
-from corpus.sample.make_sample import SOURCES
-from corpus.sample.source import Source, load_source
+from corpus.sample.source import Source
 from corpus.settings import Settings
 from graph.extraction import Extractor, load_extractor
 from ingest.chunking import TokenSpans
 from ingest.pipeline import parse
 
 REFERENCE = "docx"
-_PRINTED = (".docx.md", ".pdf.md")
 Facts = dict[str, Counter[tuple[str, ...]]]
 
 
 def words(text: str) -> list[tuple[int, int]]:
     """Give the span of each word, in place of an encoder's tokens."""
     return [match.span() for match in re.finditer(r"\S+", text)]
-
-
-def sources() -> tuple[Source, ...]:
-    """Give the sources of texts, not those of slides, workbooks and mail."""
-    paths = sorted(path for path in SOURCES.glob("*.md") if path.name.endswith(_PRINTED))
-    return tuple(without_pages(load_source(path)) for path in paths)
 
 
 def facts_of(data: bytes, *, name: str, extractor: Extractor, token_spans: TokenSpans = words) -> Facts:
@@ -50,7 +42,8 @@ def _sections(parsed: Parsed) -> Facts:
     other = [section for section in parsed.sections if section.kind is not SectionKind.ROW]
     return {
         "sections": Counter(
-            (section.number or "", section.headings[-1]) for section in other if section.headings
+            (section.kind.value, section.number or "", section.headings[-1] if section.headings else "")
+            for section in other
         ),
         "rows": Counter(
             tuple(f"{cell.column}={_flat(text[cell.start : cell.end])}" for cell in section.cells)

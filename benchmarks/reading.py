@@ -17,9 +17,8 @@ from itertools import groupby
 from pathlib import Path
 from unicodedata import normalize
 
-from benchmarks.agreement import sources
 from benchmarks.read_figures import Figures, measured, summary
-from benchmarks.renderings import WRITERS, without_pages
+from benchmarks.renderings import WRITERS, sources, without_pages
 from benchmarks.scans import scanned
 from corpus.records import NoteKind
 from corpus.sample.page import write_pdf

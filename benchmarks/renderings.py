@@ -7,8 +7,9 @@ from dataclasses import replace
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
+from corpus.sample.make_sample import SOURCES
 from corpus.sample.page import write_pdf
-from corpus.sample.source import Piece, PieceKind, Source, runs
+from corpus.sample.source import Piece, PieceKind, Source, load_source, runs
 from corpus.sample.word import write_docx
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _TAGS = {"**": "strong", "~~": "s"}
 _SLIDE_LEVEL = 2  # headings up to it begin a slide
+_PRINTED = (".docx.md", ".pdf.md")
 _LINES_OF_HEAD = 12  # points of a slide's height
 
 
@@ -189,3 +191,9 @@ def _add_to_slide(slide: "Slide", piece: Piece) -> None:
 def without_pages(source: Source) -> Source:
     """Give a source without page breaks, which only printed formats have."""
     return replace(source, pieces=tuple(piece for piece in source.pieces if piece.kind is not PieceKind.PAGE))
+
+
+def sources() -> tuple[Source, ...]:
+    """Give the sources of texts, not those of slides, workbooks and mail."""
+    paths = sorted(path for path in SOURCES.glob("*.md") if path.name.endswith(_PRINTED))
+    return tuple(without_pages(load_source(path)) for path in paths)

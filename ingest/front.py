@@ -8,6 +8,7 @@ from ingest.bodies import is_body_line
 from ingest.dates import find_dates
 from ingest.kinds import kind_word
 from ingest.marks import BlockView, Mark
+from ingest.title_lines import only_names_kind
 from ingest.vocabulary import is_common, is_label
 
 _LONGEST = 400  # characters under one line of the front page
@@ -16,7 +17,16 @@ _FIRST_BLOCKS = 8
 
 
 def with_front(view: BlockView, marks: Sequence[Mark]) -> list[Mark]:
-    """Tell which of the first marks are lines of the front page: the title and what goes with it."""
+    """Tell which of the first marks are lines of the front page: the title and what goes with it.
+
+    Of mail the subject is, and what the mail holds has a front page of its own below it.
+    """
+    if view.is_mail and marks:
+        return [replace(marks[0], front=True), *_with_front(view, marks[1:])]
+    return _with_front(view, marks)
+
+
+def _with_front(view: BlockView, marks: Sequence[Mark]) -> list[Mark]:
     fronts = 0
     while fronts < len(marks) and _is_front(view, marks, fronts):
         fronts += 1
@@ -30,7 +40,7 @@ def _is_front(view: BlockView, marks: Sequence[Mark], position: int) -> bool:
     stop = marks[position + 1].first if position + 1 < len(marks) else len(view)
     if position and not (is_front_line(mark.title) and _has_short_lines(view, mark.after, stop)):
         return False
-    if position == 0 and _is_alone(view, marks):
+    if position == 0 and (only_names_kind(mark.title) or _is_alone(view, marks)):
         return True
     rows = any(view.is_row(place) for place in range(mark.after, stop))
     return mark.first < _FIRST_BLOCKS and not rows and view.length(mark.after, stop) <= _LONGEST

@@ -3,18 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from corpus.records import Block, BlockKind, SectionKind
 from ingest.blocks import Reading
 from ingest.contents import contents_of
 from ingest.kinds import MEETING_KINDS, kind_of
+from ingest.media_types import PLAIN, is_mail
 from ingest.vocabulary import is_label, is_officers
 
 _MOST_CELLS = 5
 _CELLS_OF_FORM = 2
 _OFTEN = 3
+_FIELD = re.compile(r"(?:Från|Till|Kopia|Datum): ")
 _DIGITS = re.compile(r"[\d\s()]+")
 STEP = 10  # between two ranks, so that something can stand between
 
@@ -59,7 +61,13 @@ class BlockView:
 
     @cached_property
     def _kind(self) -> str:
-        return kind_of(self.reading)
+        """The kind of document; of mail that of what it holds, so that minutes in it read as minutes."""
+        return kind_of(replace(self.reading, media_type=PLAIN) if self.is_mail else self.reading)
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether the document is mail, whose subject stands over a text with a front page of its own."""
+        return is_mail(self.reading.media_type)
 
     @property
     def is_meeting(self) -> bool:
@@ -70,6 +78,13 @@ class BlockView:
     def is_minutes(self) -> bool:
         """Whether the document is minutes, whose matters have numbers that go on from meeting to meeting."""
         return self._kind == "protokoll"
+
+    @property
+    def body_of_mail(self) -> int | None:
+        """Where the text of mail begins, below its subject and fields; None in other documents."""
+        if not self.is_mail:
+            return None
+        return next((place for place in range(1, len(self)) if not _FIELD.match(self.text(place))), None)
 
     def __len__(self) -> int:
         return len(self.blocks)

@@ -59,7 +59,11 @@ class _Builder:
         view = BlockView(self.reading)
         marks = {mark.first: mark for mark in outline_of(view)}
         first = min(marks, default=len(self.reading.blocks))
+        body_of_mail = view.body_of_mail
         for place, block in enumerate(self.reading.blocks):
+            if place == body_of_mail:
+                self._close(place)
+                self.open = _Open(place)
             if place in marks:
                 self._begin(marks[place], place)
             elif view.is_row(place) and not self._is_of_participants(place, block):

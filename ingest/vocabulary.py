@@ -70,8 +70,8 @@ _COMMON = _one_of(
 
 
 _LABELS = _one_of(
-    r"""(?:datum|tid|tidpunkt|plats|dag och tid|tid och plats|plats och tid|dnr|diarienummer|diarienr|ärendenummer
-    |ärendenr|version|sida|sammanträdes(?:datum|tid|plats)|mötes(?:datum|tid|plats)|handläggare|upprättad
+    r"""(?:datum|tid|tidpunkt|plats|dag och tid|tid och plats|plats och tid|dnr|diarienummer|diarienr
+    |ärendenummer|ärendenr|version|sida|sammanträdes(?:datum|tid|plats)|mötes(?:datum|tid|plats)|handläggare|upprättad
     |fastställd|beslutad|gäller|giltig|sid|beteckning|organ
     |instans|dokumentansvarig|från|till|ämne|fyll i
     |kopia\w*|paragrafer|ärenden|justeringens .*|justering|justerandes .*|utdragsbestyrkande

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from ingest.blocks import Reading
 from ingest.readers.guards import check_office_package, translated
+from ingest.readers.package_forms import in_usual_form
 
 
 class PackageReader(ABC):
@@ -22,7 +23,7 @@ class PackageReader(ABC):
         """
         with translated(self.label):
             check_office_package(data, label=self.label)
-            return self.opened(data)
+            return self.opened(in_usual_form(data))
 
     @abstractmethod
     def opened(self, data: bytes) -> Reading:

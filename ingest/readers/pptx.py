@@ -8,6 +8,7 @@ from corpus.errors import UnreadableDocument
 from corpus.records import BlockKind
 from ingest import media_types
 from ingest.blocks import Reading, TextBuilder
+from ingest.readers.bold_headings import with_bold_headings
 from ingest.readers.package import PackageReader
 from ingest.readers.pieces import Piece, TablePiece, emit
 from ingest.readers.pptx_shapes import in_reading_order, is_heading_like, pieces_of, title_of
@@ -57,7 +58,7 @@ def _slide(slide: "Slide", page: int) -> Iterator[Piece | TablePiece]:
     first = pieces[0] if pieces else None
     if not title and first is not None and is_heading_like(first):
         pieces[0] = Piece(kind=BlockKind.HEADING, text=first.text, page=page, level=1)
-    yield from pieces
+    yield from with_bold_headings(pieces)
     yield from _notes(slide, page)
 
 

@@ -22,6 +22,7 @@ _FURNITURE = {"DATE", "FOOTER", "SLIDE_NUMBER", "HEADER", "SLIDE_IMAGE"}
 _SAME_LINE = 0.04  # of the slide's height in 16:9; shapes whose tops differ by less stand side by side
 _SLIDE_HEIGHT = 6_858_000
 _LONGEST_HEADING = 120
+_SIZE = 1.0  # type is not measured: its size comes through layout and master
 
 
 def title_of(slide: "Slide") -> str:
@@ -49,7 +50,7 @@ def pieces_of(shape: "BaseShape", slide: "Slide", page: int) -> Iterator[Piece |
         yield from _paragraphs(shape, slide, page)
     else:
         for text in _diagram(shape, slide):
-            yield Piece(kind=BlockKind.ITEM, text=text, page=page, level=1)
+            yield Piece(kind=BlockKind.ITEM, text=text, page=page, level=1, size=_SIZE)
 
 
 def is_heading_like(piece: Piece | TablePiece) -> TypeGuard[Piece]:
@@ -86,12 +87,13 @@ def _paragraphs(shape: "BaseShape", slide: "Slide", page: int) -> Iterator[Piece
             continue
         label = bullets.label(paragraph._p, paragraph.level)
         if label is None:
-            yield Piece(kind=BlockKind.PARAGRAPH, text=text, page=page, struck=struck)
+            bold = _is_bold(paragraph._p)
+            yield Piece(kind=BlockKind.PARAGRAPH, text=text, page=page, struck=struck, bold=bold, size=_SIZE)
             continue
         prefix = f"{label} " if label else ""
         moved = tuple(type(span)(span.start + len(prefix), span.end + len(prefix)) for span in struck)
         level = paragraph.level + 1
-        yield Piece(kind=BlockKind.ITEM, text=prefix + text, page=page, level=level, struck=moved)
+        yield Piece(kind=BlockKind.ITEM, text=prefix + text, page=page, level=level, struck=moved, size=_SIZE)
 
 
 def _runs(paragraph: Element) -> Iterator[tuple[str, bool]]:
@@ -102,6 +104,13 @@ def _runs(paragraph: Element) -> Iterator[tuple[str, bool]]:
             properties = element.find(A + "rPr")
             strike = "noStrike" if properties is None else properties.get("strike", "noStrike")
             yield element.findtext(A + "t") or "", strike != "noStrike"
+
+
+def _is_bold(paragraph: Element) -> bool:
+    """Tell whether every run that says something is set in bold."""
+    runs = [run for run in paragraph.iter(A + "r") if (run.findtext(A + "t") or "").strip()]
+    told = (run.find(A + "rPr") for run in runs)
+    return bool(runs) and all(found is not None and found.get("b") in {"1", "true"} for found in told)
 
 
 def _table(shape: "BaseShape", page: int) -> TablePiece:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from benchmarks.agreement import facts_of, measure, sources
-from benchmarks.renderings import WRITERS
+from benchmarks.agreement import facts_of, measure
+from benchmarks.renderings import WRITERS, sources
 from graph.extraction import load_extractor
 
 
@@ -15,7 +15,7 @@ def test_every_format_gives_the_same_rows_names_and_relations() -> None:
     for suffix, figures in found.items():
         assert figures["rows"] == 1.0, suffix
         assert min(figures["entities"], figures["relations"]) >= 0.95, (suffix, figures)
-        assert figures["sections"] >= 0.85, (suffix, figures)
+        assert figures["sections"] >= (0.9 if suffix == "eml" else 0.97), (suffix, figures)
 
 
 @pytest.mark.slow
