@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from corpus.records import Entity, Span
-from graph.authorities import authority_in, plain_name
+from graph.authorities import plain_name
 from graph.extractors.labels import prose
+from graph.extractors.letterheads import of_issuer
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 
 _EXTRACTOR = "tillhör"
-_NEAR = 300  # characters between an authority and its board on a front page
 _UNIT = re.compile(
     r"(?:nämnden|styrelsen|fullmäktige|utskottet|enheten|förvaltningen|kliniken|avdelningen|diagnostik"
     r"|mottagningen|kontoret|sektionen|laboratoriet|kansliet|staben)$"
@@ -38,24 +37,11 @@ _NAME = re.compile("[\ue001-\ue003]")
 
 def belongings(view: View) -> Iterator[Claim]:
     """Read what sentences, lines of a front page and the names of boards say of what is part of what."""
-    yield from _of_issuer(view)
+    yield from of_issuer(view)
     for sentence, _ in prose(view):
         if _NAME.search(sentence.mask):
             yield from _stated(view, sentence)
             yield from _located(view, sentence)
-
-
-def _of_issuer(view: View) -> Iterator[Claim]:
-    """State that the board that issued the document belongs to the authority that the document gives it."""
-    board = view.names.body
-    authority = view.names.named(authority_in(board.name)) if board else None
-    if board is None or authority is None:
-        return
-    mentions = [each for each in view.names.mentions if each.entity_id in (board.id, authority.id)]
-    for one, other in pairwise(mentions):
-        if one.entity_id != other.entity_id and other.end - one.start < _NEAR:
-            yield _claim(board, authority, Span(one.start, other.end), 0.9)
-            return
 
 
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:

@@ -17,7 +17,7 @@ _INCLUDED = re.compile(
 _MEANS = re.compile(
     r"^(?:[Dd]et|[Dd]etta|[Aa]rbetet|[Aa]nsvaret|[Uu]ppgiften)\s+(?:innebär|innefattar|omfattar|handlar\s+om|går\s+ut\s+på"
     r"|består\s+(?:i|av))(?:\s+(?:även|också|bland\s+annat|bl\.?\s?a\.?|främst))?\s+att\s+"
-    r"(?P<what>(?!(?:alla|dessa|andra|båda|flera|samtliga|många)\b)(?:[a-zåäö]{2,}a|ta|ge|se|gå|stå|nå|få|bli|ske)\s"
+    r"(?P<what>(?!(?:alla|dessa|andra|båda|flera|samtliga|många)\b)(?:[a-zåäö]{2,}a|[a-zåäö]*(?:ta|ge|se|gå|stå|nå|få|slå|bli|ske))\s"
     r"[^;:]{4,}?)\.?$"
 )  # an infinitive: "att regionen måste …" tells what follows from the charge
 _DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,2}/\d{1,2}(?:\s+\d{4})?"

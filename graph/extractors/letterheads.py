@@ -1,0 +1,101 @@
+"""Whose body issued a document, as its front page says: the authority in its name, beside it or above it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from corpus.records import Entity, Mention, Span
+from graph.authorities import authority_in, is_territory
+from graph.extractors.view import Claim, View
+
+_NEAR = 300  # characters between an authority and its board on a front page
+_FRONT = 600  # characters in which a letterhead stands
+_BESIDE = 40  # characters between a body and its authority on neighbouring lines
+_BODY = re.compile(
+    r"(?:råd(?:et)?|nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitt(?:é|éen|én)|grupp(?:en)?"
+    r"|delegation(?:en)?|nätverk(?:et)?)\b|programområde",
+    re.IGNORECASE,
+)
+_FEDERATION = re.compile(r"förbund(?:et)?$", re.IGNORECASE)
+_ABOVE_REGIONS = re.compile(r"sjukvårdsregion|nationell|^NPO\b|^RPO\b|sjukvårdsregional", re.IGNORECASE)
+
+
+def of_issuer(view: View) -> Iterator[Claim]:
+    """State what the body that issued the document belongs to, where the document makes that certain."""
+    board = view.names.body
+    authority = view.names.named(authority_in(board.name)) if board else None
+    if board is not None and authority is not None:
+        mentions = [each for each in view.names.mentions if each.entity_id in (board.id, authority.id)]
+        for one, other in pairwise(mentions):
+            if one.entity_id != other.entity_id and other.end - one.start < _NEAR:
+                yield _claim(board, authority, Span(one.start, other.end), 0.9)
+                return
+    else:
+        yield from _of_letterhead(view)
+
+
+def _of_letterhead(view: View) -> Iterator[Claim]:
+    """Read a body and the only authority of the letterhead: beside it, or above the name of the issuer."""
+    front = view.names.within(0, _FRONT, kinds=("region", "organisation"))
+    heads = [each for each in front if _is_authority(view, each)]
+    for body, place in _bodies(view):
+        before = [each for each in heads if each.start < place.end + _BESIDE and each.entity_id != body.id]
+        if len({each.entity_id for each in before}) == 1 and _belongs(view, place, before[-1], body):
+            whole = view.names.entity(before[-1].entity_id or "")
+            start, end = min(place.start, before[-1].start), max(place.end, before[-1].end)
+            yield _claim(body, whole, Span(start, end), 0.75)
+            return
+
+
+def _bodies(view: View) -> Iterator[tuple[Entity, Span]]:
+    """Give the issuing body and the groups that begin a line of the front page, with their places."""
+    issuer = view.names.body
+    if issuer is not None:
+        name = re.compile(rf"^[ \t]*({re.escape(issuer.name)})\b", re.IGNORECASE | re.MULTILINE)
+        match = name.search(view.text, 0, _FRONT)
+        if match is not None:
+            yield issuer, Span(*match.span(1))
+    for mention in view.names.within(0, _FRONT, kinds=("group",)):
+        if mention.entity_id and _begins_line(view, mention) and _ends_line(view, mention):
+            yield view.names.entity(mention.entity_id), Span(mention.start, mention.end)
+
+
+def _belongs(view: View, body: Span, head: Mention, entity: Entity) -> bool:
+    """Tell whether a body is that of the authority: it is the issuer below it, or right beside it."""
+    words = view.text[body.start : body.end]
+    if not _BODY.search(words) or _ABOVE_REGIONS.search(words):
+        return False
+    between = view.text[min(body.end, head.end) : max(body.start, head.start)]
+    if view.names.body is not None and entity.id == view.names.body.id and head.start < body.start:
+        return len(between) < _NEAR
+    return len(between) < _BESIDE and not between.strip(" \t\n,")
+
+
+def _is_authority(view: View, mention: Mention) -> bool:
+    """Tell whether a name is that of an authority and all of its line but for a body before it."""
+    if mention.entity_id is None or mention.kind == "group":
+        return False
+    name = view.names.entity(mention.entity_id).name
+    if not is_territory(name) and not _FEDERATION.search(name):
+        return False
+    before = view.text[: mention.start].rstrip(" ")[-1:]
+    return before in ("", "\n", "\t", ",") and _ends_line(view, mention)
+
+
+def _begins_line(view: View, mention: Mention) -> bool:
+    return view.text[: mention.start].rstrip(" ")[-1:] in ("", "\n", "\t")
+
+
+def _ends_line(view: View, mention: Mention) -> bool:
+    return re.compile(r" *(?:\([^()\n]{2,12}\))?\.? *(?:[\n\t,]|$)").match(view.text, mention.end) is not None
+
+
+def _claim(part: Entity, whole: Entity, evidence: Span, confidence: float) -> Claim:
+    return Claim(
+        kind="part_of",
+        subject=part,
+        object=whole,
+        evidence=evidence,
+        extractor="tillhör",
+        confidence=confidence,
+    )
