@@ -90,3 +90,30 @@ def test_struck_words_in_a_cell_are_spans_of_the_row() -> None:
 def test_separators_and_empty_rows_are_left_out() -> None:
     assert [is_separator(row) for row in ([":---", "---:"], ["-", ""])] == [True, False]
     assert squared([["a"], ["---", "---"], ["", ""], ["b", "c"]]) == [["a", ""], ["b", "c"]]
+
+
+def test_a_row_of_amounts_below_amounts_is_a_sum_of_its_own() -> None:
+    rows, _ = joined([["Post", "Belopp"], ["Hyra", "-410 199"], ["Lön", "-836 142"], ["", "-1 246 341"]])
+    assert [[text for _, text in row] for row in rows][-1] == ["", "-1 246 341"]
+
+
+def test_years_above_figures_name_their_columns() -> None:
+    rows, _ = joined([["Översikt", "2024", "2023"], ["Soliditet", "73,9", "74,8"], ["Belåning", "26", "25"]])
+    assert rows[0] == [("Översikt", "Soliditet"), ("2024", "73,9"), ("2023", "74,8")]
+
+
+def test_amounts_and_labels_name_no_columns() -> None:
+    amounts, _ = joined([["Hyra", "-410 199"], ["Lön", "-836 142"], ["Resor", "-12 000"]])
+    labels, _ = joined(
+        [["Tid:", "Tisdag"], ["Plats:", "Rådhuset, den stora salen på andra våningen"], ["När:", "Nu"]]
+    )
+    assert [len(amounts), amounts[0][0][0]] == [3, ""]
+    assert [len(labels), labels[0][0]] == [3, ("", "Tid:")]
+
+
+def test_rows_that_the_format_parts_are_not_joined() -> None:
+    builder = TextBuilder()
+    joiner = TableJoiner(builder)
+    joiner.add([["Plats", "Kort"], ["Torget", "Visa"], ["", "Annat"]], header=1, whole=True)
+    joiner.close()
+    assert [[text for _, text in row] for row in rows_of(builder)] == [["Torget", "Visa"], ["", "Annat"]]

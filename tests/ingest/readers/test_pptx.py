@@ -146,3 +146,15 @@ def test_presentation_without_text_is_refused() -> None:
     slide(presentation, BLANK)
     with pytest.raises(UnreadableDocument, match="ingen text"):
         read(presentation)
+
+
+def test_a_bold_line_over_plain_text_is_a_heading_below_the_title() -> None:
+    presentation = pptx.Presentation()
+    made = slide(presentation, TITLE_ONLY, "Synpunkter")
+    box(made, "Smärtteam", left=1, top=5).text_frame.paragraphs[0].runs[0].font.bold = True
+    box(made, "Regionen saknar team i två län, och det bör åtgärdas.", left=1, top=7)
+    assert blocks(read(presentation)) == [
+        (HEADING, 1, "Synpunkter"),
+        (HEADING, 2, "Smärtteam"),
+        (PARAGRAPH, 0, "Regionen saknar team i två län, och det bör åtgärdas."),
+    ]

@@ -107,3 +107,38 @@ def test_what_is_no_workbook_is_refused(data: bytes) -> None:
 def test_workbook_without_values_is_refused() -> None:
     with pytest.raises(UnreadableDocument, match="inga värden"):
         read(openpyxl.Workbook())
+
+
+def test_a_bold_first_row_names_the_columns_also_below_an_empty_row() -> None:
+    workbook = book(
+        ["Gata", "Skötsel", "Kabel"], ["Var den står", "Vem den sköts av", ""], [], ["Ågatan", "Ek", "Ja"]
+    )
+    for cell in workbook.active[1]:
+        cell.font = Font(bold=True)
+    assert rows(read(workbook)) == [
+        {"Gata": "Var den står", "Skötsel": "Vem den sköts av", "Kabel": ""},
+        {"Gata": "Ågatan", "Skötsel": "Ek", "Kabel": "Ja"},
+    ]
+
+
+def test_a_row_with_an_empty_first_cell_is_a_row() -> None:
+    workbook = book(["Aktivitet", "Ansvarig"], ["Utbilda", "Lo Ek"], [None, "Mia Al"], [None, "Bo Ås"])
+    assert cells(read(workbook)) == [["Utbilda", "Lo Ek"], ["", "Mia Al"], ["", "Bo Ås"]]
+
+
+def test_lines_of_several_sizes_in_a_row_are_headings() -> None:
+    workbook = book(
+        ["Register"],
+        ["Namn"],
+        ["Ansvarig"],
+        ["Steg"],
+        ["Anvisningar"],
+        ["Så här fyller du i bladet, rad för rad."],
+    )
+    for row, (size, bold) in enumerate(
+        [(36, True), (22, False), (22, False), (26, True), (12, True)], start=1
+    ):
+        workbook.active.cell(row, 1).font = Font(size=size, bold=bold)
+    assert [text for _, text in headings(read(workbook))] == [
+        "Plan", "Register", "Namn", "Ansvarig", "Steg", "Anvisningar",
+    ]  # fmt: skip
