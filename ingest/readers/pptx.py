@@ -52,11 +52,11 @@ def _read(data: bytes) -> Reading:
 
 def _slide(slide: "Slide", page: int) -> Iterator[Piece | TablePiece]:
     title = title_of(slide)
-    if title:
-        yield Piece(kind=BlockKind.HEADING, text=title, page=page, level=1)
     pieces = [piece for shape in in_reading_order(slide) for piece in pieces_of(shape, slide, page)]
     first = pieces[0] if pieces else None
-    if not title and first is not None and is_heading_like(first):
+    if title:
+        pieces.insert(0, Piece(kind=BlockKind.HEADING, text=title, page=page, level=1))
+    elif first is not None and is_heading_like(first):
         pieces[0] = Piece(kind=BlockKind.HEADING, text=first.text, page=page, level=1)
     yield from with_bold_headings(pieces)
     yield from _notes(slide, page)
