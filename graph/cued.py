@@ -4,6 +4,8 @@ An effort is named after a word for it, in quotation marks or as a capitalised p
 for one who sells or is paid. What is known otherwise is longer or surer, and is chosen before these.
 """
 
+from collections.abc import Iterator
+
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import person_names, places
 from graph.phrases import capitals_end, is_adjective, is_content, phrase_end, quoted_end
@@ -20,7 +22,7 @@ _WORK = {
     "arbetet": "med", "omställningen": "till", "införandet": "av", "breddinförandet": "av",
     "satsningen": "på", "genomförandet": "av", "utvecklingen": "av", "piloten": "med",
 }  # fmt: skip
-_SELLERS = frozenset(
+SELLERS = frozenset(
     (
         "leverantören", "leverantör", "bolaget", "företaget", "konsultbolaget", "konsultföretaget",
         "entreprenören", "entreprenör", "byrån", "konsultbyrån", "revisionsbyrån", "bemanningsföretaget",
@@ -41,13 +43,12 @@ def find_cued(reading: Reading) -> None:
     words = reading.words
     for at, lower in enumerate(words.lowers):
         if lower in _EFFORTS or lower in _WORK:
-            candidate = _effort(words, at)
-        elif lower in _SELLERS or lower in _DEALS or lower in _PAID:
-            candidate = _company(words, at)
+            found = [candidate] if (candidate := _effort(words, at)) else []
+        elif lower in SELLERS or lower in _DEALS or lower in _PAID:
+            found = list(_companies(words, at))
         else:
             continue
-        if candidate is not None:
-            reading.candidates.append(candidate)
+        reading.candidates += found
 
 
 def _effort(words: Words, at: int) -> Candidate | None:
@@ -76,18 +77,23 @@ def _title_end(words: Words, at: int) -> int:
     return end
 
 
-def _company(words: Words, at: int) -> Candidate | None:
+def _companies(words: Words, at: int) -> Iterator[Candidate]:
+    """Give the companies after a word for a deal or a seller: `avtal med Ekhem, Nordvik och Solbo`."""
     first = at + 1
-    if first < len(words) and words.lowers[first] in _LINKS and words.lowers[at] not in _SELLERS:
+    if first < len(words) and words.lowers[first] in _LINKS and words.lowers[at] not in SELLERS:
         first += 1
     elif words.lowers[at] in _DEALS:
-        return None
-    if first >= len(words) or any(words.parted[at + 1 : first + 1]) or not _named(words, first):
-        return None
-    end = capitals_end(words, first)
-    if end < len(words) and words.texts[end].isdigit() and not words.parted[end]:
-        end += 1  # `Tele 2`
-    return Candidate(first, end, "organisation", "cue", 0.5)
+        return
+    if first >= len(words) or any(words.parted[at + 1 : first + 1]):
+        return
+    while first < len(words) and not words.parted[first] and _named(words, first):
+        end = capitals_end(words, first)
+        if end < len(words) and words.texts[end].isdigit() and not words.parted[end]:
+            end += 1  # `Tele 2`
+        yield Candidate(first, end, "organisation", "cue", 0.5)
+        if words.lowers[end : end + 1] not in ([","], ["och"], ["samt"]):
+            return
+        first = end + 1
 
 
 def _named(words: Words, at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.candidates import Candidate, Reading
+from graph.cued import SELLERS
 from graph.gazetteers import person_names, programme_areas
 from graph.heads import Head, body_head, nominative
 from graph.lexicon import word_list
@@ -12,6 +13,7 @@ from graph.roles import is_role
 from graph.words import Words
 
 _PLACED = ("nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken")
+_TITLED = frozenset({"stiftelsen", "föreningen", "studieförbundet", "sällskapet", "samfundet"})
 _TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
 _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 _AREA_WORDS = frozenset({"programområde", "programområdet"})
@@ -104,6 +106,8 @@ def _company(words: Words, at: int) -> Candidate | None:
         if _is_heading(words, last):
             break
         last += 1
+    if last - at > 1 and words.texts[last + 1 : last + 2] == [":"] and words.texts[last].isdigit():
+        last += 3  # named after its property: `Fastighets AB Lunden 26:1`
     if last - first < 2 or words.texts[first] in "&-":
         return None
     return Candidate(first, last, "organisation", "company", 0.9)
@@ -118,7 +122,7 @@ def _company_word(words: Words, at: int) -> bool:
     if words.texts[at] in {"&", "-"}:
         return True
     lower = words.lowers[at]
-    named = words.capital(at) and not is_stop(lower) and not is_role(lower)
+    named = words.capital(at) and not is_stop(lower) and not is_role(lower) and lower not in SELLERS
     return named or lower in {"högskola", "stads", "kommunala", "tekniska"}
 
 
@@ -147,7 +151,10 @@ def _compound_start(words: Words, at: int, hyphens: int = 0) -> int:
     """Give the first word of a head with hyphens: `MTP-rådet`, `Hälso- och sjukvårdsnämnden`."""
     if at >= 2 and words.texts[at - 1] == "-" and words.glued[at] and words.glued[at - 1]:
         return _compound_start(words, at - 2, hyphens + 1) if hyphens < 2 else at
-    if at >= 3 and words.lowers[at - 1] == "och" and words.texts[at - 2] == "-" and words.glued[at - 2]:
+    if at >= 2 and words.lowers[at - 2 : at] == ["äldre", "samt"] and not any(words.parted[at - 1 : at + 1]):
+        return at - 2
+    joined = at >= 3 and words.lowers[at - 1] in {"och", "samt"}
+    if joined and words.texts[at - 2] == "-" and words.glued[at - 2]:
         joined = not any(words.parted[at - 2 : at + 1])
         return _compound_start(words, at - 3, hyphens + 1) if joined and hyphens < 2 else at
     return at
@@ -195,6 +202,8 @@ def _named_part(words: Words, at: int) -> int:
     """`socialnämnden Centrum`, `processteamet barn` at the end of a cell."""
     after = at + 1
     lower = words.lowers[after]
+    if words.lowers[at] in _TITLED and words.capital(at) and words.capital(after):
+        return capitals_end(words, after)
     if words.lowers[at].endswith(_PLACED) and words.capital(after) and words.wrapped(after):
         return after
     if words.lowers[at].endswith(_PLACED) and words.capital(after):

@@ -52,6 +52,9 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("hovrätt", "en", "organisation", False),
     ("kammarrätt", "en", "organisation", False),
     ("förvaltningsrätt", "en", "organisation", False),
+    ("stadsrevision", "en", "organisation", False),
+    ("kommunrevision", "en", "organisation", False),
+    ("regionrevision", "en", "organisation", False),
     ("centrum", "", "organisation", True),
     ("vårdcentral", "en", "organisation", True),
     ("hälsocentral", "en", "organisation", True),
@@ -89,7 +92,18 @@ _LEADING = re.compile(
 )
 _ADVISING = re.compile(r".*(?:samråds|gransknings|tillsyns|stöd|revisions|beställar)funktion(?:en)?")
 _NARROW = {"ledning": _LEADING, "funktion": _ADVISING}
-_NAMED_ALONE = frozenset({"kammarrätt", "tingsrätt", "hovrätt", "förvaltningsrätt", "räddningstjänst"})
+_NAMED_ALONE = frozenset(
+    {
+        "kammarrätt",
+        "tingsrätt",
+        "hovrätt",
+        "förvaltningsrätt",
+        "räddningstjänst",
+        "stadsrevision",
+        "kommunrevision",
+        "regionrevision",
+    }
+)
 _SMALL = frozenset({"grupp", "team", "nätverk", "funktion", "avdelning", "enhet"})
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import gazetteer, person_names, places
 from graph.heads import body_head, nominative
-from graph.name_order import is_turned_pair
+from graph.name_order import is_turned, is_turned_pair
 from graph.name_parts import Part, is_known, is_name_word, parts_from, surname_of, until_next_person
 from graph.roles import PARTIES, is_form_of_address, is_title
 from graph.words import Words
 
+_TURNED = 3  # names that stand surname first, from which a document is taken to put all names so
 COMMON_FIRST = 100  # bearers from which a given name before an unknown word makes a person
 _AFTER = re.compile(
     r"(?:s?gata[n]?|v[äa]g(?:en)?|torg(?:et)?|plats(?:en)?|gränd(?:en)?|park(?:en)?|allé(?:n)?|kyrka[n]?|församling"
@@ -48,8 +49,11 @@ def find_persons(reading: Reading) -> None:
         elif _titled(words, at):
             reading.candidates.append(Candidate(at, at + 1, "person", "titled", 0.65))
         at = candidate.last if candidate and candidate.confidence else at + 1
-    again = (one for one in doubtful if words.surface(one.first, one.last).casefold() in certain)
-    reading.candidates.extend(again)
+    turns = sum(is_turned(name) for name in certain if name.count(" ") == 1) >= _TURNED
+    for one in doubtful:
+        surface = words.surface(one.first, one.last)
+        if surface.casefold() in certain or (turns and surface.count(" ") == 1 and is_turned(surface)):
+            reading.candidates.append(one)
 
 
 def _titled(words: Words, at: int) -> bool:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from graph.abbreviations import find_definitions, short_form_candidates
 from graph.candidates import READING, Reading
+from graph.care_programmes import find_care_programmes
+from graph.companies import find_companies
 from graph.groups import find_groups
 from graph.initiatives import find_initiatives
 from graph.listed import find_listed
@@ -34,7 +36,9 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_persons": find_persons,
     "beslutsgraf_turned_lists": find_turned_lists,
     "beslutsgraf_groups": find_groups,
+    "beslutsgraf_companies": find_companies,
     "beslutsgraf_programmes": find_programmes,
+    "beslutsgraf_care_programmes": find_care_programmes,
     "beslutsgraf_initiatives": find_initiatives,
     "beslutsgraf_short_forms": short_form_candidates,
 }

@@ -20,7 +20,7 @@ _NO_ACT = re.compile(
 )
 _LEVEL = re.compile(
     r"(?:nationell|regional|lokal|sjukvårdsregional|kommunal|europeisk|svensk|långsiktig|årlig|statlig|strategisk"
-    r"|övergripande|kommungemensam|stadenövergripande|regionövergripande|gemensam|personcentrerad|standardiserad"
+    r"|intern|övergripande|kommungemensam|stadenövergripande|regionövergripande|gemensam|personcentrerad|standardiserad"
     r")(?:a|e|t)?|nationellt|regionalt|lokalt"
 )
 _NAMED = re.compile(r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera)\w*")

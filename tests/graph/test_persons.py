@@ -142,3 +142,9 @@ def test_a_double_name_is_whole_though_a_half_of_it_is_in_no_list() -> None:
 
 def test_a_noun_in_the_genitive_begins_no_name_of_a_person() -> None:
     assert of_kind("person", "Besök på Älgens Berg och Museets Lund") == []
+
+
+def test_a_doubtful_name_is_turned_in_a_document_that_turns_its_names() -> None:
+    turned = "Granqvist Conny, medlem\nLindvall Tuija, medlem\nSöderholm Timo, medlem\nLiljeqvist Ella"
+    assert "Ella Liljeqvist" in {name for _, _, name in named(turned)}
+    assert of_kind("person", "Liljeqvist Ella") == []
