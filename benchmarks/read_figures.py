@@ -95,11 +95,14 @@ def _without_running(reading: Reading, blocks: Iterable[Block], source: Source) 
     """Give the blocks but for each line of page header and footer the first time: no part of the source."""
     furniture = f"{source.fields.get('header', '')} | {source.fields.get('footer', '')}"
     running = {_flat(part) for part in re.split(r" \| |\s{2,}", furniture) if part.strip()}
-    own = {_flat(_plain(piece.text)) for piece in source.pieces}
+    own = Counter(_flat(_plain(piece.text)) for piece in source.pieces)
+    chosen = list(blocks)
+    found = Counter(_flat(_text(reading, block)) for block in chosen)
     seen: set[str] = set()
-    for block in blocks:
+    for block in chosen:
+        text = _flat(_text(reading, block))
         parts = {_flat(part) for part in re.split(r"\t| \| |\n", _text(reading, block))}
-        if parts <= running and not parts <= seen and _flat(_text(reading, block)) not in own:
+        if parts <= running and not parts <= seen and found[text] > own[text]:
             seen |= parts
         else:
             yield block

@@ -18,17 +18,25 @@ _ONE_RANK = 1.09
 _MOST_RANKS = 3
 _ENDS_AS_TEXT = (".", ",", ";", "…", "_")
 _LEADING_NUMBER = re.compile(r"^(?:§\s*)?\d+(?:\.\d+)*[.:]?(?:\s*§)?\s+")
+_Look = tuple[bool, float] | None  # bold, and the size of the type; None for what can be no heading
 _NUMBERED = re.compile(r"(?:§\s*\d|\d+(?:\.\d+)*\.?\s)")
 
 
-def with_bold_headings(pieces: Iterable[Piece | TablePiece]) -> list[Piece | TablePiece]:
+def with_bold_headings(
+    pieces: Iterable[Piece | TablePiece], *, by_look: bool = False
+) -> list[Piece | TablePiece]:
     """Make headings of the pieces that are set as headings; others are given back as they came.
 
     A heading's level is one below the nearest heading that a style made, and the smaller its type, the lower.
+
+    :param by_look: whether many set pieces in a row are a list only where they are set alike, as in sheets,
+        whose lines stand right below each other.
     """
     found = list(pieces)
     body = _body_size(found)
-    chosen = _chosen(found, body, bold_counts=not _mostly_bold(found))
+    bold_counts = not _mostly_bold(found)
+    looks = [_look(piece, body, bold_counts=bold_counts) for piece in found]
+    chosen = _chosen(found, looks if by_look else [look and (True, 0.0) for look in looks])
     sizes = _ranked({piece.size for place in chosen if isinstance(piece := found[place], Piece)})
     styled = 0
     for place, piece in enumerate(found):
@@ -53,10 +61,9 @@ def _ranked(sizes: set[float]) -> dict[float, int]:
     return ranks
 
 
-def _chosen(pieces: list[Piece | TablePiece], body: float, *, bold_counts: bool) -> set[int]:
+def _chosen(pieces: list[Piece | TablePiece], looks: list[_Look]) -> set[int]:
     """Give the places of headings; many alike in a row are a bold passage or a list, unless each has a §."""
     places: set[int] = set()
-    looks = [_look(piece, body, bold_counts=bold_counts) for piece in pieces]
     for look, group in groupby(range(len(pieces)), key=looks.__getitem__):
         run = list(group)
         if look is not None and not _is_list([pieces[place] for place in run]):
@@ -66,7 +73,7 @@ def _chosen(pieces: list[Piece | TablePiece], body: float, *, bold_counts: bool)
     return places
 
 
-def _look(piece: Piece | TablePiece, body: float, *, bold_counts: bool) -> tuple[bool, float] | None:
+def _look(piece: Piece | TablePiece, body: float, *, bold_counts: bool) -> _Look:
     """Give how a piece that can be a heading is set; None for one that cannot."""
     if isinstance(piece, TablePiece) or not _looks_set(piece, body, bold_counts=bold_counts):
         return None

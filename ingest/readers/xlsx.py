@@ -60,7 +60,7 @@ def _read(data: bytes) -> Reading:
         workbook = openpyxl.load_workbook(BytesIO(data), data_only=True)
     builder = TextBuilder()
     for page, sheet in enumerate(workbook.worksheets, start=1):
-        emit(with_bold_headings(_sheet(sheet, page)), builder)
+        emit(with_bold_headings(_sheet(sheet, page), by_look=True), builder)
     if not builder.blocks():
         raise UnreadableDocument("Arbetsboken innehåller inga värden.")
     return Reading(
