@@ -1,5 +1,6 @@
 """Pictures of pages (PNG, JPEG, TIFF): read with Tesseract as a scanned PDF is."""
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _LABEL = "en bild"
 _MAX_PIXELS = 120_000_000
 _MAX_PAGES = 500
+_TOO_LARGE = f"Bilden har fler än {_MAX_PAGES} sidor eller för många bildpunkter."
 _FEWEST_PIXELS = 300  # of the longer side
 _PAGE_INCHES = 11.7  # the longer side of A4, where the file names no resolution
 _TRUE_DPI = (150, 1_200)
@@ -51,9 +53,7 @@ class ImageReader:
 
 
 def _read(data: bytes, options: ReadingOptions) -> Reading:
-    from PIL import Image
-
-    with Image.open(BytesIO(data)) as image:
+    with _opened(data) as image:
         media_type = {"PNG": media_types.PNG, "TIFF": media_types.TIFF}.get(
             image.format or "", media_types.JPEG
         )
@@ -75,6 +75,18 @@ def _read(data: bytes, options: ReadingOptions) -> Reading:
     )
 
 
+def _opened(data: bytes) -> "Image":
+    """Open a picture; Pillow's warning of large ones is left out, since the frames are looked at for that."""
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            return Image.open(BytesIO(data))
+    except Image.DecompressionBombError as error:
+        raise TooLarge(_TOO_LARGE) from error
+
+
 def _page(image: "NDArray[uint8]", dpi: int, options: ReadingOptions) -> ReadPage:
     try:
         return read_picture(image, tesseract(), dpi=dpi, timeout_seconds=options.page_seconds)
@@ -89,7 +101,7 @@ def _frames(image: "Image") -> Iterator[tuple["NDArray[uint8]", int]]:
 
     for number, frame in enumerate(ImageSequence.Iterator(image)):
         if number >= _MAX_PAGES or frame.width * frame.height > _MAX_PIXELS:
-            raise TooLarge(f"Bilden har fler än {_MAX_PAGES} sidor eller för många bildpunkter.")
+            raise TooLarge(_TOO_LARGE)
         if max(frame.size) < _FEWEST_PIXELS:
             continue
         upright = ImageOps.exif_transpose(frame)

@@ -1,9 +1,10 @@
 from io import BytesIO
+from zlib import crc32
 
 import pytest
 from PIL.Image import Image
 
-from corpus.errors import UnreadableDocument
+from corpus.errors import TooLarge, UnreadableDocument
 from corpus.records import NoteKind
 from ingest import media_types
 from ingest.options import ReadingOptions
@@ -39,3 +40,15 @@ def test_a_damaged_picture_cannot_be_read() -> None:
     data = saved(picture(lambda canvas: write(canvas, MINUTES), dpi=50), "PNG")
     with pytest.raises(UnreadableDocument, match="skadad"):
         ImageReader().read(data[:300], name="a.png")
+
+
+@pytest.mark.usefixtures("recognition")
+@pytest.mark.parametrize(("width", "height"), [(10_000, 12_500), (14_000, 14_000)])
+def test_a_picture_of_too_many_dots_is_refused_as_too_large_before_it_is_read(
+    width: int, height: int
+) -> None:
+    head = b"IHDR" + width.to_bytes(4) + height.to_bytes(4) + bytes((1, 0, 0, 0, 0))
+    data = b"\x89PNG\r\n\x1a\n" + (13).to_bytes(4) + head + crc32(head).to_bytes(4)
+    data += b"\0\0\0\0IDAT" + crc32(b"IDAT").to_bytes(4)
+    with pytest.raises(TooLarge, match="för många bildpunkter"):
+        ImageReader().read(data, name="karta.png")
