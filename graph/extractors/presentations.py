@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import BlockKind, Entity, Section, Span
+from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, cells_by_column
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
@@ -17,12 +17,14 @@ _VERB = (
     r"|föreläser|föreläste|introducerar|introducerade|ger en (?:\w+ )?(?:dragning|information|rapport"
     r"|presentation|lägesrapport|redogörelse|uppdatering)"
     r"|gav en (?:\w+ )?(?:dragning|information|rapport|presentation|lägesrapport|redogörelse"
-    r"|uppdatering)|lämnar en (?:\w+ )*redogörelse|håller i dragningen)"
+    r"|uppdatering)|lämnar en (?:\w+ )*redogörelse|håller i dragningen|uttalar sig om|uttalade sig om)"
 )
-_PEOPLE = r"(?P<who><PERSON><PARTY>(?:(?:,| och| samt) <PERSON><PARTY>)*)"
+_BRACKET = r"(?:\s?\([^()]{1,60}\))?"
+_TITLE = r"(?:[a-zåäö-]+ (?:(?:för|på|vid|i) [\ue001-\ue003]+,? )?)?"
+_PEOPLE = rf"(?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) {_TITLE}<PERSON>{_BRACKET})*)"
 _PRESENTS = masked_pattern(
     rf"{_PEOPLE}(?:,[^.;]{{3,80}}?,|\s?\([^)]*\)| som är [^.;]{{3,90}}?|,? från [^.;]{{3,50}}?)?"
-    rf" {_VERB}\b(?P<what>[^.;]*)"
+    rf"(?: (?:var|är) (?:inbjuden|inbjudna|gäst|gäster) och)? {_VERB}\b(?P<what>[^.;]*)"
 )
 _LABELLED = masked_pattern(
     rf"(?:[Ff]öredragande|[Ff]öredragning|[Pp]resentatör|[Ff]öredras av|[Pp]resenteras av|[Rr]apportör"
@@ -31,8 +33,9 @@ _LABELLED = masked_pattern(
 _CUES = (
     "presen", "föredr", "Föredr", "informer", "nformation", "redog", "berätta", "rapporter", "apportör",
     "redovis", "igenom", "visa", "beskr", "föreläs", "introducer", "dragning", "uppdatering",
-    "Presen",
+    "Presen", "uttala",
 )  # fmt: skip
+_NUMBER = re.compile(r"^(?:§\s*\d+|\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\S)")
 _NAMES_NOTHING = re.compile(
     r"^\W*(?:sig|sin|det|detta|den|ärendet|frågan|punkten|för|att|hur|om|kort|muntligt)?\W*$", re.IGNORECASE
 )
@@ -40,15 +43,19 @@ _NAMES_NOTHING = re.compile(
 
 def presentations(view: View) -> Iterator[Claim]:
     """Read who presented the items of the meeting; the matter is the item, or what the sentence names."""
+    heading: Sentence | None = None
     for sentence, stretch in prose(view):
-        if "\ue000" not in sentence.mask or stretch.passage.block.kind is BlockKind.HEADING:
+        if stretch.passage.block.kind is BlockKind.HEADING:
+            heading = sentence
+            continue
+        if "\ue000" not in sentence.mask:
             continue
         if not any(cue in sentence.mask for cue in _CUES):
             continue
         match = _LABELLED.search(sentence.mask) or _PRESENTS.search(sentence.mask)
         if match is None:
             continue
-        matter = _matter(view, sentence, stretch, match)
+        matter = _matter(view, sentence, _item_title(view, stretch, heading), match)
         if matter is not None:
             yield from _claims(view, sentence, sentence.place(match, "who"), matter)
 
@@ -67,24 +74,39 @@ def _claims(view: View, sentence: Sentence, who: Span, matter: Entity) -> Iterat
             )
 
 
-def _matter(view: View, sentence: Sentence, stretch: Stretch, match: re.Match[str]) -> Entity | None:
+def _matter(view: View, sentence: Sentence, title: str | None, match: re.Match[str]) -> Entity | None:
     """Give what was presented: the row's or section's own matter, else the words after the verb."""
-    title = _item_title(view, stretch.item)
     if title is not None:
-        return view.names.make("activity", title)
+        return _named(view, title) or view.names.make("activity", title)
     if "what" not in match.groupdict():
         return None
     words = re.sub(r"^(?:om|kring|för|angående|från)\s+", "", view.quoted(sentence.place(match, "what")))
     return None if _NAMES_NOTHING.match(words) else view.names.make("activity", words)
 
 
-def _item_title(view: View, item: Section | None) -> str | None:
+def _named(view: View, title: str) -> Entity | None:
+    """Give the plan or project that a title, or its part before a dash, names."""
+    for words in (title, re.split(r"\s[–-]\s", title)[0]):
+        known = view.names.named(words, kinds=("strategy", "initiative"))
+        if known is not None:
+            return known
+    return None
+
+
+def _item_title(view: View, stretch: Stretch, heading: Sentence | None) -> str | None:
+    """Give the matter of the row or item, or the numbered heading within the item that it stands under."""
+    item = stretch.item
     if item is None:
         return None
     if item.cells:
         matter = cells_by_column(item.cells).get(Column.MATTER)
         if matter:
             return view.quoted(Span(matter[0].start, matter[0].end))
-    if len(item.headings) > 1 or (item.number and item.headings):
-        return item.headings[-1]
-    return item.headings[-1] if item.headings and item.headings[-1] not in view.document.title else None
+    if not item.headings:
+        return None
+    words = view.quoted(heading.span) if heading and item.start < heading.start <= item.end else ""
+    if _NUMBER.match(words) and item.headings[-1] not in words:
+        return _NUMBER.sub("", words)
+    title = item.headings[-1]
+    is_item = len(item.headings) > 1 or item.number or title not in view.document.title
+    return _NUMBER.sub("", title) if is_item else None

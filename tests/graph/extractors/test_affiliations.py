@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
+from corpus.records import BlockKind
 from graph.extractors.affiliations import affiliations
 from graph.extractors.presentations import presentations
-from tests.graph.extractors.drafting import Draft, said
+from graph.extractors.view import View
+from graph.mentions import MentionFinder
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
 @pytest.mark.parametrize(
@@ -90,3 +95,40 @@ def test_an_office_that_several_share_is_that_of_each() -> None:
     }
     draft = Draft().paragraph("Eva Lund och Anders Lindqvist är nöjda med resultatet.")
     assert said(affiliations, draft) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        (
+            "Eva Lund (planerare) och Anders Lindqvist (jurist) föredrar punkten.",
+            {"Eva Lund", "Anders Lindqvist"},
+        ),
+        (
+            "Eva Lund och chef för Region Uppsala, Anders Lindqvist presenterade läget.",
+            {"Eva Lund", "Anders Lindqvist"},
+        ),
+        ("Eva Lund var inbjuden och rapporterade om läget.", {"Eva Lund"}),
+        ("Eva Lund uttalar sig om läget.", {"Eva Lund"}),
+    ],
+)
+def test_all_who_present_are_read_with_brackets_and_titles_between(sentence: str, people: set[str]) -> None:
+    draft = Draft().heading("4. Ny vårdplats").paragraph(sentence)
+    assert said(presentations, draft) == {(name, "presented", "Ny vårdplats") for name in people}
+
+
+def test_what_is_presented_below_a_heading_within_an_item_is_that_matter() -> None:
+    draft = Draft().heading("§ 8 Information", number="§ 8")
+    draft.builder.add(BlockKind.HEADING, "2. Ny vårdplats", level=2)
+    document, blocks, (section, *_) = draft.paragraph("Eva Lund informerar om läget.").parts
+    whole = replace(section, end=len(document.text))
+    names = MentionFinder().find(document, blocks, (whole,))
+    claims = list(presentations(View.of(document, blocks, (whole,), names)))
+    assert [claim.object.name for claim in claims] == ["Ny vårdplats"]
+
+
+def test_a_plan_that_the_item_is_about_is_presented_as_the_plan() -> None:
+    draft = Draft().heading("§ 4 Handlingsplan för jämlik vård", number="§ 4")
+    draft.paragraph("Handlingsplan för jämlik vård gäller från maj.", "Eva Lund föredrar ärendet.")
+    (claim,) = claims_of(presentations, draft)
+    assert (claim.object.kind, claim.object.name) == ("strategy", "Handlingsplan för jämlik vård")
