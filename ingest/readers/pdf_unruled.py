@@ -102,7 +102,7 @@ def _goes_on(above: Sequence[str], cells: Sequence[str]) -> bool:
     """Tell a row that only finishes the one above."""
     if not cells[0]:
         return not is_sum(above, cells)
-    return not any(cells[1:]) and goes_on(above[0], cells[0])
+    return not (any(cells[1:]) and any(above[1:])) and goes_on(above[0], cells[0])
 
 
 def _joined(above: str, below: str) -> str:
