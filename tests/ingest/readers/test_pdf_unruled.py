@@ -39,4 +39,7 @@ def test_a_label_over_two_lines_is_one_row_with_the_value_beside_its_last_line()
 
 
 def test_a_sum_without_a_label_is_a_row_of_its_own() -> None:
-    assert read(("Hyra", "-410 199"), ("Löner", "-836 142"), ("", "-1 246 341"))[-1] == ["", "-1 246 341"]
+    assert read(("Hyra", "-410 199"), ("Löner", "-836 142"), ("El", "-9 400"), ("", "-1 255 741"))[-1] == [
+        "",
+        "-1 255 741",
+    ]
