@@ -12,7 +12,7 @@ import numpy as np
 from corpus.errors import EncoderUnavailable, InvalidRequest
 from corpus.records import content_id
 from corpus.settings import Settings
-from search.batches import Floats, normalised
+from search.batches import Floats, normalised, pool
 from search.encoder_files import EncoderFiles, find_encoder, publish, slug
 from search.late_interaction import TokenVectors
 from search.recipe import Recipe, read_recipe
@@ -192,10 +192,22 @@ class PrefixedEncoder:
         """Give the vectors of the tokens of passages; see `TokenEncoder`."""
         return self._token_vectors(self._recipe.passage_prefix, texts)
 
+    def passages_with_tokens(self, texts: Sequence[str]) -> tuple[Floats, list[TokenVectors]]:
+        """Give passages and their tokens from one run; see `search.joint_encoding.JointEncoder`."""
+        prefix, pooling = self._recipe.passage_prefix, self._recipe.pooling
+        if not self._recipe.plain:  # more stands between the tokens and the whole than their mean
+            return self.encode_passages(texts), self.passage_tokens(texts)
+        states = self.runtime.token_states([prefix + text for text in texts])
+        pooled = [pool(state[None], np.ones((1, len(state)), dtype=np.int64), pooling) for state in states]
+        vectors = np.vstack(pooled) if pooled else np.empty((0, self.dimension), dtype=np.float32)
+        return vectors, self._own_tokens(prefix, texts, states)
+
     def _token_vectors(self, prefix: str, texts: Sequence[str]) -> list[TokenVectors]:
+        return self._own_tokens(prefix, texts, self.runtime.token_states([prefix + text for text in texts]))
+
+    def _own_tokens(self, prefix: str, texts: Sequence[str], states: Sequence[Floats]) -> list[TokenVectors]:
         longest = self._recipe.longest
         prefixed = [prefix + text for text in texts]
-        states = self.runtime.token_states(prefixed)
         found = []
         for text, ids, state in zip(texts, self.tokens.ids(prefixed, longest=longest), states, strict=True):
             own = np.flatnonzero(self.tokens.own(prefix, text, longest=longest))

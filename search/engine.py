@@ -35,11 +35,12 @@ from search.fusion import Scored, ranked
 from search.held import Held
 from search.hits import Found, HitMaker
 from search.indexed import Allowed
+from search.joint_encoding import JointEncoding, joint_encoding
 from search.late_interaction import TokenEncoder
 from search.matches import Matches
 from search.progress import Progress, silent
 from search.query import ParsedQuery, parse
-from search.reranking import Reranker
+from search.reranking import EAGER, Reranker
 from search.results import Searched, SearchResult
 from search.section_vectors import SectionVectors
 from search.sentence_scores import Place, SentenceScorer
@@ -105,7 +106,7 @@ class SearchEngine:
         self.columns = caught_up(self.columns, self.store, last_change)
         save_columns(self.columns, self._folder / _COLUMNS)
         self._words.catch_up(last_change, progress=progress)
-        self._vectors.catch_up(self.columns, progress=progress)
+        self._vectors.catch_up(self.columns, progress=progress, joint=self._joint())
         self._hits.forget()
         if self._reranker:
             self._reranker.catch_up(self._vectors.chunk_ids, progress=progress)
@@ -235,6 +236,11 @@ class SearchEngine:
             return None
         tokens = TokenStore(self._folder / "tokens.sqlite", encoder_name=self._encoder.name)
         return Reranker(self._encoder, tokens, self._vectors.texts, lambda: len(self._vectors))
+
+    def _joint(self) -> JointEncoding | None:
+        """Give what encodes passages and tokens at once, where the tokens of all are kept."""
+        kept = self._reranker.store if self._reranker and len(self.columns.chunks) <= EAGER else None
+        return joint_encoding(self._encoder, kept)
 
     def _ranked(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Scored]:
         vector = None if mode == "lexical" else self._vector(query.text)

@@ -17,8 +17,8 @@ from search.word_weights import by_words
 DEPTH = 30
 """How many candidates are ordered anew, each by its nearest chunks."""
 
-EAGER = 20_000
-"""Chunks up to which every token vector is computed in advance; above, when a question needs it."""
+EAGER = 100_000
+"""Chunks up to which every token vector is kept, 5 GB of disk; above, those that a question has needed."""
 
 FEW = 16
 """How many candidates are ordered anew above that, where most tokens are computed while somebody waits."""

@@ -14,6 +14,7 @@ from search.candidates import VectorHit
 from search.columns import Columns
 from search.encoder import Encoder
 from search.indexed import Allowed
+from search.joint_encoding import JointEncoding
 from search.keys import ids_of, keys_of, places_of
 from search.passages import passage_text
 from search.progress import Progress
@@ -62,10 +63,11 @@ class SectionVectors:
         """The number of the last change of the store that the index holds."""
         return self._index.last_change
 
-    def catch_up(self, columns: Columns, *, progress: Progress) -> None:
+    def catch_up(self, columns: Columns, *, progress: Progress, joint: JointEncoding | None = None) -> None:
         """Take in the chunks that the store has and the index has not, and drop those that are gone.
 
         :param columns: of the change up to which the index is to hold the store.
+        :param joint: what keeps the tokens of the passages too.
         """
         self._columns = columns
         held = self._index.chunk_ids
@@ -75,10 +77,11 @@ class SectionVectors:
         done, saved = 0, Saved(SAVED_EVERY_SECONDS)
         for batch in _batches(self.texts(missing)):
             ids = [chunk_id for chunk_id, _ in batch]
-            vectors = self._encoder.encode_passages(
-                [text for _, text in batch],
-                progress=partial(_report, progress, done, len(missing)),
-            )
+            texts, report = [text for _, text in batch], partial(_report, progress, done, len(missing))
+            if joint is None:
+                vectors = self._encoder.encode_passages(texts, progress=report)
+            else:
+                vectors = joint.encode(ids, texts, progress=report)
             self._index.add(ids, vectors)
             done += len(batch)
             if done < len(missing):
