@@ -5,6 +5,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from corpus.records import BlockKind, SectionKind
+from ingest.bodies import is_body_line
 from ingest.dates import find_dates
 from ingest.marks import STEP, BlockView, Mark, one_line
 from ingest.numbering import (
@@ -135,6 +136,8 @@ def _mark(view: BlockView, place: int, mark: Numbered) -> Mark:
     after = place + 1
     title = _title_in(mark.rest, whole=view.is_heading(place))
     if not mark.rest or _is_running(mark.rest):
+        if mark.rest and after < len(view) and view.is_free(after) and is_body_line(view.text(after)):
+            after += 1  # the body's line in the header of a page
         title, after = _title_after(view, after)
     elif "\n" in mark.rest and not view.is_heading(place):
         after = place  # the text is in the same block

@@ -186,7 +186,9 @@ class _Builder:
     def _is_of_participants(self, place: int, block: Block) -> bool:
         """Tell whether a row goes on with a list of participants; the first such row begins the list."""
         label = self._cell(block.cells[0]).strip() if block.cells else ""
-        if any(cell.column for cell in block.cells) or len(block.cells) > 3:
+        if any(cell.column for cell in block.cells):
+            return self.open.kind is SectionKind.PARTICIPANTS and _names_people(block, label)
+        if len(block.cells) > 3:
             return False
         listed = self.open.kind is SectionKind.PARTICIPANTS and self.open.rows
         if is_participants(label):
@@ -234,6 +236,12 @@ class _Builder:
                 blocks[first].page, cells,
             )
         )  # fmt: skip
+
+
+def _names_people(block: Block, label: str) -> bool:
+    """Tell a row of people below columns such as "ordinarie" and "ersättare"."""
+    told = all(is_participants(cell.column) or is_officers(cell.column) for cell in block.cells)
+    return told and (not label or looks_like_person(_MARKED.sub("", label)))
 
 
 def _is_header(block: Block, place: int, first: int) -> bool:

@@ -75,3 +75,31 @@ def test_other_people_after_those_present_are_participants_too() -> None:
     )
     kinds = [section.kind.value for section in sections_of(reading, document_id="d")]
     assert kinds == ["inledning", "deltagare", "dagordningspunkt"]
+
+
+def test_people_below_columns_of_their_standing_are_one_list() -> None:
+    reading = reading_of(
+        (P, "Protokoll"),
+        (H, "Beslutande", 2),
+        {"ordinarie": "[X] Ek Siv, ordförande", "ersättare": "[ ] Alm Bo"},
+        {"ordinarie": "[ ] Sjö Ida", "ersättare": "[X] Ros Ola"},
+        (H, "12 § Taxor", 2),
+        (P, "Nämnden antar taxan."),
+    )
+    kinds = [section.kind.value for section in sections_of(reading, document_id="d")]
+    assert kinds == ["inledning", "deltagare", "paragraf"]
+
+
+def test_a_paragraph_in_the_header_of_a_page_takes_no_title_from_it() -> None:
+    reading = reading_of(
+        (P, "Protokoll"),
+        (P, "43 § 15.09.2022"),
+        (P, "Fritidsnämnden"),
+        (H, "43 § Anmälningar", 2),
+        (P, "Nämnden antecknar anmälningarna."),
+        (P, "43 § 15.09.2022"),
+        (P, "Fritidsnämnden"),
+        (P, "Flera anmälningar har kommit in."),
+    )
+    found = [(section.number, section.headings) for section in sections_of(reading, document_id="d")]
+    assert [pair for pair in found if pair[0]] == [("43 §", ("Anmälningar",))]
