@@ -16,13 +16,15 @@ OUTCOMES = {
     "quarantined": "karantän",
     "missing": "försvunnen",
 }
+TREATMENTS = {"warn": "varna", "mask": "täck över", "quarantine": "vägra"}
 
 
 def log(result: Mapping[str, Any]) -> Iterator[str]:
     """List what came of files."""
     entries: tuple[LogEntry, ...] = result["entries"]
     for entry in entries:
-        read = f"  {entry.pages} sidor, {entry.sections} avsnitt" if entry.pages else ""
+        pages = "1 sida" if entry.pages == 1 else f"{entry.pages} sidor"
+        read = f"  {pages}, {entry.sections} avsnitt" if entry.pages else ""
         yield f"{entry.at[:19].replace('T', ' ')}  {OUTCOMES[entry.outcome]:10}  {entry.source}{read}"
         if entry.reason:
             yield f"{'':33}{entry.reason}"
@@ -41,5 +43,10 @@ def privacy(result: Mapping[str, Any]) -> Iterator[str]:
     if not found:
         yield "Inga personnummer eller samordningsnummer i det som är inläst."
     for collection in result["collections"]:
-        yield f"Valt för {collection.path}: {collection.privacy}"
-    yield f"Annars gäller: {result['default']}"
+        yield f"Valt för {collection.path}: {_treatment(collection.privacy)}"
+    yield f"Annars gäller: {_treatment(result['default'])}"
+
+
+def _treatment(name: str) -> str:
+    """Name a treatment in Swedish, with the word that chooses it."""
+    return f"{TREATMENTS[name]} ({name})"

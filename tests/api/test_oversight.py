@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from api import oversight_lines
 from api.cli import run
 from api.reading import FileReader, FileResult, Task
 from api.service import Service
 from api.watching import watch
+from corpus.ledger import Collection
 from corpus.records import Note, NoteKind
 from corpus.settings import Settings
 from ingest.ocr.tesseract import INSTALL, Tesseract
@@ -211,3 +213,16 @@ def test_pages_left_for_want_of_a_program_are_read_when_it_is_there(
     assert service.ingest([folder]).updated == 1
     assert NoteKind.UNREAD_PAGE not in {note.kind for _, note in service.store.notes()}
     assert service.ingest([folder]).unchanged == 1
+
+
+def test_what_is_chosen_is_told_in_swedish_with_the_word_that_chooses_it() -> None:
+    result = {
+        "findings": (),
+        "collections": (Collection(path="/arkiv/nämnd", privacy="mask"),),
+        "default": "warn",
+    }
+    assert list(oversight_lines.privacy(result)) == [
+        "Inga personnummer eller samordningsnummer i det som är inläst.",
+        "Valt för /arkiv/nämnd: täck över (mask)",
+        "Annars gäller: varna (warn)",
+    ]
