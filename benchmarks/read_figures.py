@@ -98,9 +98,13 @@ def _without_running(reading: Reading, blocks: Iterable[Block], source: Source) 
     own = Counter(_flat(_plain(piece.text)) for piece in source.pieces)
     chosen = list(blocks)
     found = Counter(_flat(_text(reading, block)) for block in chosen)
+    plain = {_flat(_text(reading, block)) for block in chosen if block.kind is not BlockKind.HEADING}
     seen: set[str] = set()
     for block in chosen:
         text = _flat(_text(reading, block))
+        if block.kind is BlockKind.HEADING and text in plain:
+            yield block
+            continue
         parts = {_flat(part) for part in re.split(r"\t| \| |\n", _text(reading, block))}
         if parts <= running and not parts <= seen and found[text] > own[text]:
             seen |= parts

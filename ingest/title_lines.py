@@ -91,12 +91,13 @@ def is_organisation(line: str) -> bool:
 
 
 def is_page_header(line: str) -> bool:
-    """Tell a line that sets body, kind and date beside each other, as the header of a page does.
+    """Tell a line that sets authority, board, kind and date beside each other, as the header of a page does.
 
     >>> is_page_header("Ekby kommun, Socialnämnden, 2025-10-22"), is_page_header("Motion om cykelställ")
     (True, False)
     """
     parts = [part for part in _PARTS.split(line) if part.strip()]
     told = sum(is_body_line(part) or is_body_line(part[:1].upper() + part[1:]) for part in parts)
-    plain = sum(is_date_line(part) or only_names_kind(part) for part in parts)
-    return len(parts) > 1 and told > 0 and told + plain == len(parts)
+    kinds = sum(only_names_kind(part) for part in parts)
+    dates = sum(is_date_line(part) and not only_names_kind(part) for part in parts)
+    return told + kinds > 1 and told > 0 and told + kinds + dates == len(parts)
