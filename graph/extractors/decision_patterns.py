@@ -39,6 +39,11 @@ DONE_BY = masked_pattern(
     r"\b(?:godkändes|godkänts|fastställdes|fastställts|antogs|antagits|avslogs|bifölls|beviljades|upphävdes)"
     rf"\s+av (?P<body><BODY>|\b{_GENERIC}\b)"
 )
+ADOPTED = masked_pattern(
+    r"(?<!ska\s)(?<!inte\s)(?<!vara\s)(?<!bli\s)(?<!blir\s)(?<!blivit\s)\b(?:[Aa]nta(?:gen|get|gna)"
+    r"|[Ff]astställ(?:d|t|da)|[Gg]odkän(?:d|t|da))"
+    rf" (?:av|i) (?P<body><BODY>|\b{_GENERIC}\b)"
+)
 NAMEABLE = re.compile(
     r"nämnden|styrelsen|rådet|utskottet|fullmäktige|stämman|direktionen|kommittén", re.IGNORECASE
 )
@@ -47,9 +52,10 @@ HINTS = (
     "eslöt",
     "pdr",
     "örordn",
-    "godkän",
+    "odkän",
     "fastst",
     "anta",
+    "ntag",
     "anto",
     "bifa",
     "biföl",

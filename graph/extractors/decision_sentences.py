@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus.dates import find_dates
 from corpus.records import Entity, Span
+from graph.extractors.deciding_bodies import body_meant
+from graph.extractors.decision_dates import date_of
 from graph.extractors.decision_patterns import (
     ACTIVE,
+    ADOPTED,
     AGENT,
     DONE_BY,
     HINTS,
     INVERTED,
-    NAMEABLE,
     PASSIVE,
     RELATIVE,
 )
@@ -212,41 +213,22 @@ def _stated(view: View, sentence: Span) -> Statement | None:
     match = ACTIVE.search(mask) or INVERTED.search(mask)
     if match is not None and not RELATIVE.search(mask[: match.start()]):
         place = Span(sentence.start + match.start("body"), sentence.start + match.end("body"))
-        body = view.named_at(place) or _generic_body(view, view.quoted(place))
-        date = _date(
+        body = view.named_at(place) or body_meant(view, view.quoted(place))
+        date = date_of(
             view, sentence, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body
         )
         return Statement(sentence, sentence, body, date, certain=False)
     passive = PASSIVE.search(mask)
-    agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask)
+    agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask) or ADOPTED.search(mask)
     if agent is not None and not RELATIVE.search(mask[: agent.start()]):
         place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
-        body = view.named_at(place) or _generic_body(view, view.quoted(place))
-        return Statement(sentence, sentence, body, _date(view, sentence, place, body), certain=False)
+        body = view.named_at(place) or body_meant(view, view.quoted(place))
+        return Statement(sentence, sentence, body, date_of(view, sentence, place, body), certain=False)
     if passive is None:
         return None
     if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):
         return None
     return Statement(sentence, sentence, None, None, certain=False)
-
-
-def _generic_body(view: View, words: str) -> Entity | None:
-    """Give who is meant by a common word: the government, the body of the document, else the word itself."""
-    unknown = view.names.body is None and NAMEABLE.fullmatch(words)
-    if words.lower() == "regeringen" or unknown:
-        return view.names.make("organisation", words.capitalize())
-    return view.names.body
-
-
-def _date(view: View, sentence: Span, until_verb: Span, body: Entity | None) -> str | None:
-    """Give when a decision was made: as stated before the verb, else the document's date for its own body."""
-    stated = find_dates(view.text[until_verb.start : until_verb.end], year=view.year)
-    if stated:
-        return stated[0].value
-    if body is None or view.names.body is None or body.id == view.names.body.id:
-        return view.document.date
-    after = find_dates(view.text[until_verb.end : sentence.end], year=view.year)
-    return next((date.value for date in after if len(date.value) == 10), None)
 
 
 def _unmarked(view: View, span: Span) -> Span:

@@ -6,7 +6,7 @@ from graph.extractors.view import masked_pattern
 
 _GENERIC = (
     r"(?:\b(?:[Rr]egionerna|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen|[Pp]rocessledarna"
-    r"|[Rr]egeringen)\b"
+    r"|[Rr]egeringen|(?:[Pp]rimär|[Ss]pecialist|[Öö]ppen|[Ss]luten|[Nn]ärsjuk)vården)\b"
     r"|\b(?:[\w-]+- och )?[\w-]*(?:nämnden|styrelsen|förvaltningen|[Cc]hefen|direktören|samordnaren"
     r"|juristen|ombudet|enheten|avdelningen"
     r"|utskottet|rådet|kontoret|[Gg]ruppen|sekreteraren|[Oo]rdföranden|ledaren|läkaren|strategen|ägaren"
@@ -77,8 +77,8 @@ MOVES = masked_pattern(
     rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
 )
 _ACTS = masked_pattern(
-    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:tar fram|tar tillsammans med [^.;]*?"
-    rf" fram|skickar(?: ut)?|stämmer av"
+    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:tar fram|tar med sig"
+    rf"|tar tillsammans med [^.;]*? fram|skickar(?: ut)?|stämmer av"
     rf"|återkommer|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
     rf"|redovisar(?! ett (?:under|över)skott)"
     rf"|rapporterar(?! att)|återrapporterar|bokar|kallar|inventerar|utreder|ser över|följer upp|tar"
@@ -98,8 +98,8 @@ _THEN_MUST = masked_pattern(
     rf"[^.,;:]{{0,90}}? ska(?:ll)? {_WHO}{_ADVERB} {_NO_DUTY}{_END}"
 )
 _THAT_MUST = masked_pattern(
-    rf"\b(?:beslutar|beslutade|beslöt|förordnar|bestämmer)\b[^.;:]{{0,60}}? att {_WHO}{_ADVERB} ska(?:ll)?"
-    rf" {_NO_DUTY}{_END}"
+    rf"\b(?:beslutar|beslutade|beslutats|beslöt|förordnar|bestämmer)\b[^.;:]{{0,60}}? att {_WHO}{_ADVERB}"
+    rf" ska(?:ll)? {_NO_DUTY}{_END}"
 )
 OBLIGED = masked_pattern(
     rf"\b(?:åligger|åvilar|ankommer på) (?:det )?{_WHO}\s*(?:att )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"

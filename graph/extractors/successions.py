@@ -15,8 +15,10 @@ _BY_WORD = masked_pattern(
     rf"(?: nya)? (?:ersätter|har ersatt|ersatte) {_OLD}"
 )
 _ENDS = masked_pattern(rf"{_OLD}[^.;]{{0,60}}? (?:upphör att gälla|upphävs|upphör|utgår|ersätts)")
-
-
+_REPLACED_BY = masked_pattern(
+    rf"{_OLD}[^.;]{{0,60}}? (?:ersätts|ersattes|har ersatts|(?:ska|skall|kommer(?: att)?) ersättas) av"
+    r" (?:(?:den|det) (?:nya )?)?(?:(?P<new><WORK>)|(?P<word>strategin|planen|programmet|riktlinjen|policyn))"
+)
 _WORKS = ("\ue004", "\ue005")  # how masks show strategies and initiatives
 _CUES = ("ersätt", "ersatt", "upphör", "upphäv", "utgår")
 
@@ -24,13 +26,32 @@ _CUES = ("ersätt", "ersatt", "upphör", "upphäv", "utgår")
 def successions(view: View) -> Iterator[Claim]:
     """Read which strategy replaces which."""
     latest: Entity | None = None
+    open_: tuple[Sentence, Entity, str] | None = None
     for sentence, _ in prose(view):
         if not any(sign in sentence.mask for sign in _WORKS):
             continue
         yield from _replaced(view, sentence, latest)
+        if open_ is not None:
+            yield from _announced(view, sentence, open_)
+        open_ = _left_open(view, sentence)
         works = view.names.within(*sentence.span, kinds=("strategy",))
         if works and works[0].entity_id:
             latest = view.names.entity(works[0].entity_id)
+
+
+def _left_open(view: View, sentence: Sentence) -> tuple[Sentence, Entity, str] | None:
+    """Give what "the new strategy" replaces, for the next sentence that names one, and the word's stem."""
+    match = _REPLACED_BY.search(sentence.mask) if "ersätt" in sentence.mask else None
+    old = view.named_at(sentence.place(match, "old")) if match and match["word"] else None
+    return (sentence, old, match["word"][:4]) if match and old is not None else None
+
+
+def _announced(view: View, sentence: Sentence, open_: tuple[Sentence, Entity, str]) -> Iterator[Claim]:
+    before, old, stem = open_
+    for mention in view.names.within(*sentence.span, kinds=("strategy",))[:1]:
+        new = view.names.entity(mention.entity_id) if mention.entity_id else old
+        if stem in mention.surface.lower() and new.id != old.id and before.passage is sentence.passage:
+            yield _claim("supersedes", new, old, before, 0.65)
 
 
 def _replaced(view: View, sentence: Sentence, latest: Entity | None) -> Iterator[Claim]:
@@ -38,6 +59,11 @@ def _replaced(view: View, sentence: Sentence, latest: Entity | None) -> Iterator
     if not any(cue in sentence.mask for cue in _CUES):
         return
     named = _NAMED.search(sentence.mask)
+    by = _REPLACED_BY.search(sentence.mask)
+    if by is not None and named is None:
+        named = by if by["new"] else None
+        if named is None:
+            return
     match = named or _BY_WORD.search(sentence.mask) or _ENDS.search(sentence.mask)
     if match is None:
         return

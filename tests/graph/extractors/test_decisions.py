@@ -297,3 +297,35 @@ def test_those_who_sign_below_a_decision_are_no_decision() -> None:
 )
 def test_what_a_level_decides_and_what_is_told_again_is_no_decision(sentence: str) -> None:
     assert _decided(_minutes().paragraph(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body", "date"),
+    [
+        ("Antagen av kommunfullmäktige 2019-05-03", "Kommunfullmäktige", "2019-05-03"),
+        ("Riktlinjen är fastställd av Socialnämnden den 3 maj 2019.", "Socialnämnden", "2019-05-03"),
+    ],
+)
+def test_what_was_adopted_says_by_whom_and_when(sentence: str, body: str, date: str) -> None:
+    draft = Draft(body="Ekby råd", date="2026-03-10").paragraph(sentence)
+    claims = [claim for claim in claims_of(decisions, draft) if claim.kind == "decided"]
+    assert [(claim.subject.name, claim.decided) for claim in claims] == [(body, date)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Planen ska vara antagen av nämnden i maj.", "Den är inte godkänd av nämnden."]
+)
+def test_what_is_to_be_adopted_is_no_decision(sentence: str) -> None:
+    assert _decided(_minutes().paragraph(sentence)) == []
+
+
+def test_the_date_in_the_head_above_a_decision_is_its_date() -> None:
+    draft = Draft(body="Miljöförvaltningen", date=None).paragraph("Miljöförvaltningen")
+    draft.paragraph("Till nämnden", "Datum 2015-12-16", "Socialnämnden beslutar att anta planen.")
+    (claim,) = [claim for claim in claims_of(decisions, draft) if claim.kind == "decided"]
+    assert (claim.subject.name, claim.decided) == ("Socialnämnden", "2015-12-16")
+
+
+def test_the_board_that_decides_in_the_paper_of_an_association_is_not_the_association() -> None:
+    draft = Draft(body="Ekby villaförening").paragraph("Styrelsen beslutade att höja avgiften.")
+    assert [body for body, _, _ in _decided(draft)] == ["Styrelsen"]

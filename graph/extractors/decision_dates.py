@@ -1,0 +1,40 @@
+"""When a decision was made: in its own words, in the head above it, or on the day of the document."""
+
+import re
+
+from corpus.dates import find_dates
+from corpus.records import Entity, Span
+from graph.extractors.view import View
+
+_LABEL = re.compile(
+    r"\b(?:(?:besluts|sammanträdes|mötes)?datum|sammanträde(?:sdag)?)\b[ \t]*:?[ \t\n]*", re.IGNORECASE
+)
+_NEAR = 250  # characters between a date with its label and the decision below it
+_BESIDE = len(" den ")
+_DAY = len("2026-01-31")
+
+
+def date_of(view: View, sentence: Span, until_verb: Span, body: Entity | None) -> str | None:
+    """Give when a decision was made: as stated before the verb, else the document's date for its own body."""
+    stated = find_dates(view.text[until_verb.start : until_verb.end], year=view.year)
+    if stated:
+        return stated[0].value
+    next_to = find_dates(view.text[until_verb.end : until_verb.end + 30], year=view.year)
+    if next_to and next_to[0].start <= _BESIDE and len(next_to[0].value) == _DAY:
+        return next_to[0].value
+    own = body is None or view.names.body is None or body.id == view.names.body.id
+    if own and view.document.date:
+        return view.document.date
+    after = find_dates(view.text[until_verb.end : sentence.end], year=view.year)
+    day = next((date.value for date in after if len(date.value) == _DAY), None)
+    return day or _labelled(view, sentence.start)
+
+
+def _labelled(view: View, at: int) -> str | None:
+    """Give the last day that stands after the word "Datum" shortly above a decision."""
+    start = max(0, at - _NEAR)
+    for label in reversed(list(_LABEL.finditer(view.text, start, at))):
+        found = find_dates(view.text[label.end() : label.end() + 24], year=view.year)
+        if found and found[0].start == 0 and len(found[0].value) == _DAY:
+            return found[0].value
+    return None
