@@ -27,6 +27,7 @@ _UPDATED = re.compile(
 )
 _LAST_BLOCKS = 5
 _LONGEST_LINE = 100
+_FIRST_LINES = 6  # in which minutes may name their day in words ("Onsdag 29 april kl. 19 i skolan")
 
 
 def date_of(reading: Reading, title: str, lines: list[str], stem: str) -> str | None:
@@ -42,8 +43,8 @@ def date_of(reading: Reading, title: str, lines: list[str], stem: str) -> str | 
         if not re.match(r"(?:gäller|giltig|nästa|senast|svar)\b", line, re.I)
     ]
     named = re.sub(r"_|-(?=(?:19|20)\d\d)", " ", stem)
-    met = [title] if names_meeting(title) and _names_day(title) else []
-    ordered = (labelled, met, alone, [title], short, _updated(reading), [named], [properties.get("date", "")])
+    own = [properties.get("date", "")]
+    ordered = (labelled, *_of_meeting(title, alone, short), [title], short, _updated(reading), [named], own)
     return next((date.value for group in ordered if (date := _first_date(group))), None)
 
 
@@ -67,6 +68,14 @@ def _meeting_date(lines: list[str], title: str, *, sent: str) -> str | None:
         told += [title, *(line for line in lines if _DATE_LABEL.match(line) and sent not in line)]
     date = _first_date(told)
     return date.value if date and len(date.value) == len("2025-03-04") else None
+
+
+def _of_meeting(title: str, alone: list[str], short: list[str]) -> tuple[list[str], ...]:
+    """Give the lines that may tell the day of a meeting, in the order that they count."""
+    if not names_meeting(title):
+        return (alone,)
+    named = [title] if _names_day(title) else []
+    return named, alone, [line for line in short[:_FIRST_LINES] if _names_day(line)]
 
 
 def _names_day(title: str) -> bool:

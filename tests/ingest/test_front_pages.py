@@ -103,3 +103,12 @@ def test_a_paragraph_in_the_header_of_a_page_takes_no_title_from_it() -> None:
     )
     found = [(section.number, section.headings) for section in sections_of(reading, document_id="d")]
     assert [pair for pair in found if pair[0]] == [("43 §", ("Anmälningar",))]
+
+
+def test_minutes_named_by_their_year_are_dated_by_the_day_on_their_front_page() -> None:
+    lines = (
+        "Protokoll för Ekbackens årsstämma 2024",
+        "Onsdag 24 april 2024 kl. 19 i Norrskolans matsal",
+        "Närvarande",
+    )
+    assert told(*lines)[2] == "2024-04-24"
