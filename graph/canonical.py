@@ -2,13 +2,15 @@
 
 from graph.abbreviations import ABBREVIATED, LONGEST_SHORT_FORM
 from graph.gazetteers import Pattern, gazetteer
-from graph.heads import nominative
+from graph.heads import TITLED, nominative
 from graph.initiatives import initiative_stem
 from graph.names import tidy
 from graph.people import shown_name
 from graph.programmes import strategy_stem
 from graph.variants import area_of
 from graph.words import Words, words_of
+
+_GENITIVES = ("rs", "ns", "ts")
 
 
 def listed_name(name: str) -> tuple[str, str] | None:
@@ -36,6 +38,8 @@ def canonical(kind: str, surface: str) -> str:
     if name.isupper() and len(name) > LONGEST_SHORT_FORM:
         name = name.capitalize()
     *before, last = name.split(" ")
+    if kind == "organisation" and before and before[0].casefold() in TITLED and last.endswith(_GENITIVES):
+        return name[:-1]
     if len(before) > 1 and before[0] in ABBREVIATED and before[1] == "för":
         before.pop(1)
         name = " ".join((*before, last))

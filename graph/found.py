@@ -1,5 +1,6 @@
 """The names found in one document and the entities behind them, for the extractors that come after."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from corpus.records import Entity, Mention, content_id
 from graph.names import entity_id, normalise_name, tidy
 
+_ALL = re.compile(r"(?:berörda|samtliga|alla|respektive) (?=\w+$)", re.IGNORECASE)
 Classifier = Callable[[str], str]
 
 
@@ -80,6 +82,7 @@ class FoundNames:
 
     def _plural(self, surface: str, kinds: Collection[str]) -> Entity | None:
         """Give the holders of a common noun in the plural that the document names with or without article."""
+        surface = _ALL.sub("", surface)
         bare = surface.removesuffix("na")
         if " " in surface or not bare.endswith(("er", "ar", "or")):
             return None

@@ -6,14 +6,13 @@ from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.candidates import Candidate, Reading
 from graph.cued import SELLERS
 from graph.gazetteers import person_names, programme_areas
-from graph.heads import Head, body_head, nominative
+from graph.heads import TITLED, Head, body_head, nominative
 from graph.lexicon import word_list
 from graph.phrases import capitals_end, is_adjective, is_content, is_proper, is_stop, owner_start, phrase_end
 from graph.roles import is_role
 from graph.words import Words
 
 _PLACED = ("nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken")
-_TITLED = frozenset({"stiftelsen", "föreningen", "studieförbundet", "sällskapet", "samfundet"})
 _TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
 _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 _AREA_WORDS = frozenset({"programområde", "programområdet"})
@@ -202,7 +201,7 @@ def _named_part(words: Words, at: int) -> int:
     """`socialnämnden Centrum`, `processteamet barn` at the end of a cell."""
     after = at + 1
     lower = words.lowers[after]
-    if words.lowers[at] in _TITLED and words.capital(at) and words.capital(after):
+    if words.lowers[at] in TITLED and words.capital(at) and words.capital(after):
         return capitals_end(words, after)
     if words.lowers[at].endswith(_PLACED) and words.capital(after) and words.wrapped(after):
         return after

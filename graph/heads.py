@@ -104,6 +104,9 @@ _NAMED_ALONE = frozenset(
         "regionrevision",
     }
 )
+TITLED = frozenset(
+    {"stiftelsen", "föreningen", "studieförbundet", "sällskapet", "samfundet"}
+)  # `Stiftelsen Ekhem`
 _SMALL = frozenset({"grupp", "team", "nätverk", "funktion", "avdelning", "enhet"})
 
 

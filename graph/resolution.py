@@ -119,11 +119,16 @@ def _resolved(reading: Reading, one: Candidate, people: People) -> Resolved | No
     )
 
 
+_SORTS = ("enters", "entres", "etworks")  # `Cancer Centers (CC)`: a sort of thing, no name
+
+
 def _defined(name: str) -> tuple[str, str]:
     """Give the kind and canonical name of an abbreviation's full name; "" where its kind cannot be told."""
     listed = listed_name(name)
     if listed:
         return listed
+    if name.endswith(_SORTS):
+        return "", name
     proper = sum(part[0].isupper() for part in name.split()) > 1
     kind = known_kind(name) or ("organisation" if proper else "")
     if kind in {"strategy", "role", "initiative"} and name.islower():

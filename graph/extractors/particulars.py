@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.records import Entity, Span
 from graph.extractors.roles import role_in
 from graph.extractors.view import BODY_KINDS, View
-from graph.gazetteers import parties
+from graph.gazetteers import parties, places
 from graph.sentences import folded, trimmed
 
 _NOTE = re.compile(
@@ -143,7 +143,7 @@ def _organisation(view: View, span: Span) -> Entity | None:
     known = view.names.within(span.start, span.end, kinds=BODY_KINDS)
     if len(text) < 1 or not (text[0].isupper() or known):
         return None
-    if _NO_PARTY.match(text):
+    if _NO_PARTY.match(text) or (not known and text.casefold() in places()):
         return None
     if text in parties() or (known and text.upper() in parties()):
         return party(view, text.upper())

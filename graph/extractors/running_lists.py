@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from corpus.records import Span
 from graph.extractors.attendance import labels_within
 from graph.extractors.roles import role_in
-from graph.extractors.view import View
+from graph.extractors.view import PERSON, View
 from graph.sentences import trimmed
 
 _ENDS = re.compile(
@@ -34,7 +34,8 @@ _FEWEST = 2  # people that make a line a list whatever its label
 def pieces(view: View, line: Span) -> Iterator[Span]:
     """Give a line as the labels and the people under them, each by itself; an ordinary line as it is."""
     begin = line.start
-    for at in (*_cuts(view, line), line.end):
+    cuts = _cuts(view, line) if PERSON in view.mask[line.start : line.end] else []
+    for at in (*cuts, line.end):
         piece = trimmed(view.text, begin, at)
         if piece.end > piece.start and not _FOREIGN.fullmatch(view.text, *piece):
             yield piece

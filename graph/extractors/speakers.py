@@ -5,13 +5,13 @@ from typing import Final
 
 from corpus.records import Entity, Span
 from graph.extractors.labels import prose
-from graph.extractors.view import View, masked_pattern
+from graph.extractors.view import PERSON, View, masked_pattern
 
 EXTRACTOR: Final = "talare"
 MINUTES: Final = frozenset(("protokoll", "mötesanteckningar"))
 _BRACKET = r"(?:\s?\([^()]{1,60}\))?"
 _SPEAKS = masked_pattern(
-    rf"(?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) <PERSON>{_BRACKET})*)(?:, [^.;:,]{{2,60}})?,? "
+    rf"(?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) <PERSON>{_BRACKET})*)(?:(?:, | som )[^.;:,]{{2,90}})?,? "
     r"(?:hälsa(?:r|de)|öppna(?:r|de)|inled(?:er|de)|föredr(?:ar|og)|informera(?:r|de)|redog(?:ör|jorde)"
     r"|g(?:år|ick) (?:kort |snabbt )?igenom|presentera(?:r|de)|berätta(?:r|de)|uttala(?:r|de) sig"
     r"|komplettera(?:r|de)|rapportera(?:r|de)|redovisade|påmin(?:ner|de)|tacka(?:r|de)"
@@ -30,7 +30,7 @@ def speakers(view: View) -> Iterator[tuple[Entity, Span]]:
     if view.document.kind not in MINUTES:
         return
     for sentence, _ in prose(view):
-        if "\ue000" not in sentence.mask or not any(cue in sentence.mask for cue in _CUES):
+        if PERSON not in sentence.mask or not any(cue in sentence.mask for cue in _CUES):
             continue
         for match in _SPEAKS.finditer(sentence.mask):
             for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):

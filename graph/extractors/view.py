@@ -17,8 +17,9 @@ from graph.sentences import folded, sentences
 
 ACTOR_KINDS = ("organisation", "person", "region", "group", "role")
 BODY_KINDS = ("group", "organisation", "region")
+PERSON = "\ue000"  # the sign of a person in a mask
 _SIGNS = {
-    "person": "\ue000",
+    "person": PERSON,
     "organisation": "\ue001",
     "region": "\ue002",
     "group": "\ue003",

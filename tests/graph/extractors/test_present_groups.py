@@ -13,7 +13,7 @@ _LIST = (
     .heading("Inbjudna")
     .paragraph("Ida Strand, punkt 3")
     .heading("1 § Mötet öppnas")
-    .paragraph("Per Nordin hälsade välkommen.")
+    .paragraph("Per Nordin får ett tack.")
 )
 
 

@@ -65,7 +65,7 @@ def test_offices_before_the_names_go_on_with_a_list() -> None:
 
 
 def test_sentences_that_begin_like_a_label_are_no_list() -> None:
-    assert _status("Ordförande Anna Lindholm öppnar mötet och hälsar Bo Ekman välkommen.") == {}
+    assert _status("Ordförande Anna Lindholm har skrivit till Bo Ekman om saken.") == {}
     assert _status("Ledamöter Anna Lindholm och Bo Ekman yrkar avslag.") == {}
     assert _status("Närvarande", "Anna Lindholm (S)", "Bo Ekman (M) yrkar avslag.") == {
         "Anna Lindholm": "närvarande"
