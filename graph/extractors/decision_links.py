@@ -59,17 +59,21 @@ def references(
     for span in spans:
         for start, end in sentences(view.text, span.start, span.end):
             for reference in references_in(view, Span(start, end), bare_dates=bare_dates):
-                yield _reference_claim(view, claim, reference, Span(start, end))
+                linked = _reference_claim(view, claim, reference, Span(start, end))
+                if linked is not None:
+                    yield linked
 
 
-def _reference_claim(view: View, claim: Claim, reference: Reference, evidence: Span) -> Claim:
+def _reference_claim(view: View, claim: Claim, reference: Reference, evidence: Span) -> Claim | None:
+    """Give the link to an earlier decision; None where a decision names its own date and number."""
     body = reference.body or view.names.body or claim.subject
     name, *plain = short_names(body, reference.date, reference.number)
     earlier = Entity(content_id("entity", "decision", name), "decision", name, tuple(plain))
-    own = claim.decided == reference.date and claim.properties and name in claim.object.aliases
+    if claim.decided == reference.date and claim.properties and name in claim.object.aliases:
+        return None
     words = view.text[evidence.start : evidence.end]
     return Claim(
-        kind="supersedes" if _SUPERSEDING.search(words) and not own else "follows_up",
+        kind="supersedes" if _SUPERSEDING.search(words) else "follows_up",
         subject=claim.object,
         object=earlier,
         evidence=evidence,

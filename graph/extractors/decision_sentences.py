@@ -54,6 +54,7 @@ _ATT = re.compile(r"\n\s*(?=(?:dels\s+)?att\s)")
 _DISQUALIFIED = re.compile(
     r"\banmäl(?:er|de|t)\s+jäv\b|\bans(?:er|åg|ett)\s+sig\s+(?:vara\s+)?(?:förhindra|jävi)", re.IGNORECASE
 )
+_OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+")
 _DECIDING = frozenset(
     (
@@ -76,6 +77,7 @@ class Statement:
 
     :ivar proposed_to: the body that is to decide in the end, where this one only proposes.
     :ivar proposal: whose proposal was followed, in the words that introduce the decision.
+    :ivar number: the paragraph under which it was made, where the sentence itself says so.
     """
 
     words: Span
@@ -85,6 +87,7 @@ class Statement:
     certain: bool
     proposed_to: str | None = None
     proposal: str | None = None
+    number: str | None = None
 
 
 def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
@@ -223,7 +226,9 @@ def _stated(view: View, sentence: Span) -> Statement | None:
     if agent is not None and not RELATIVE.search(mask[: agent.start()]):
         place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
         body = view.named_at(place) or body_meant(view, view.quoted(place))
-        return Statement(sentence, sentence, body, date_of(view, sentence, place, body), certain=False)
+        number = _OWN_NUMBER.match(view.text, place.end, sentence.end)
+        date = date_of(view, sentence, place, body)
+        return Statement(sentence, sentence, body, date, certain=False, number=number and number["number"])
     if passive is None:
         return None
     if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):

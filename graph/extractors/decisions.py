@@ -79,7 +79,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
         body = view.names.make("organisation", document.body or document.title)
     own = view.names.body is None or body.id == view.names.body.id
     date = found.date or (document.date if own or found.certain else None)
-    number = number_of(view, item) if own else None
+    number = found.number or (number_of(view, item) if own else None)
     text = view.quoted(found.words).rstrip(" ,;")
     decision = Entity(
         content_id("entity", "decision", body.name, date or document.id, number or "", text),

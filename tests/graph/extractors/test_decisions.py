@@ -329,3 +329,9 @@ def test_the_date_in_the_head_above_a_decision_is_its_date() -> None:
 def test_the_board_that_decides_in_the_paper_of_an_association_is_not_the_association() -> None:
     draft = Draft(body="Ekby villaförening").paragraph("Styrelsen beslutade att höja avgiften.")
     assert [body for body, _, _ in _decided(draft)] == ["Styrelsen"]
+
+
+def test_a_paragraph_beside_what_was_adopted_is_its_own_number_and_no_earlier_decision() -> None:
+    draft = Draft(body="Ekby råd").paragraph("Antagen av Socialnämnden 2025-06-16, § 52")
+    (claim,) = claims_of(decisions, draft)
+    assert claim.object.aliases == ("Socialnämnden 2025-06-16 § 52",)
