@@ -1,11 +1,11 @@
 """How long a search takes in a large corpus, apart from the encoder's own time.
 
-    .venv/bin/python -m benchmarks.latency --pages FOLDER [--sections 100000] [--home FOLDER]
+    .venv/bin/python -m benchmarks.latency [--sections 100000] [--home FOLDER] [--pages FOLDER]
 
-Cuts the files of a folder of texts into sections, gives them dates, kinds, bodies and names by chance, and
-indexes them with an encoder that makes its vectors up. So the size is real and the meaning is not: this
-measures the time and memory of all that stands around the encoder: analysis, Tantivy, FAISS, filters, late
-interaction, facets.
+Cuts made-up texts, or the files of a folder, into sections, gives them dates, kinds, bodies and names by
+chance, and indexes them with an encoder that makes its vectors up. So the size is real and the meaning is
+not: this measures the time and memory of all that stands around the encoder: analysis, Tantivy, FAISS,
+filters, late interaction, facets. A process is measured that has answered as many other questions before.
 """
 
 import argparse
@@ -25,6 +25,8 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks import generated
+from benchmarks.generated import passages
 from benchmarks.timing import timed
 from corpus.records import (
     Chunk,
@@ -50,6 +52,7 @@ DIMENSION = 384
 PIECE = 600
 TOKENS = 140
 _NAMES = 3000
+_PARTS = 15
 _KINDS = ("protokoll", "beslut", "rapport", "handlingsplan", "yttrande", "nyhetsbrev")
 
 
@@ -93,18 +96,19 @@ class ChanceEncoder:
 
 
 def documents(files: Sequence[Path], sections: int) -> Iterator[tuple[Parsed, Extraction]]:
-    """Make documents of files until there are so many sections; begins anew with the files where they end."""
+    """Make documents until there are so many sections: of files, anew where they end, or made-up ones."""
     made, number = 0, 0
     while made < sections:
-        file = files[number % len(files)]
-        text = (
-            file.read_text(encoding="utf-8").replace("\r", "")[:60_000]
-            + f"\nExemplar {number // len(files)}."
-        )
+        text = _text_of(files, number) if files else "\n".join(passages(_PARTS, seed=number))
         parsed = _parsed(text, number)
         yield parsed, _extraction(parsed, number)
         made += len(parsed.sections)
         number += 1
+
+
+def _text_of(files: Sequence[Path], number: int) -> str:
+    text = files[number % len(files)].read_text(encoding="utf-8").replace("\r", "")
+    return f"{text[:60_000]}\nExemplar {number // len(files)}."
 
 
 def _parsed(text: str, number: int) -> Parsed:
@@ -165,7 +169,9 @@ def _extraction(parsed: Parsed, number: int) -> Extraction:
 
 
 def queries(files: Sequence[Path], count: int) -> list[str]:
-    """Take a few words of the middle of some files."""
+    """Take a few words of the middle of some files, or make queries where there are none."""
+    if not files:
+        return generated.queries(count)
     chance = random.Random(5)  # noqa: S311 - a sample, not a secret
     words = (file.read_text(encoding="utf-8").split() for file in chance.sample(list(files), count))
     return [" ".join(text[len(text) // 2 :][: chance.randint(2, 6)]) for text in words]
@@ -191,8 +197,8 @@ def measure(files: Sequence[Path], home: Path, *, sections: int, count: int) -> 
                 "open": round(opened - stored, 2),
                 "index": round(indexed - opened, 1),
             },
-            "search": searches(engine, queries(files, count)),
-            "around": around(store, engine, queries(files, count)),
+            "search": searches(engine, queries(files, 2 * count)),
+            "around": around(store, engine, queries(files, count), home),
             "load": os.getloadavg()[0],
             "memory_megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         }
@@ -201,7 +207,11 @@ def measure(files: Sequence[Path], home: Path, *, sections: int, count: int) -> 
 
 
 def searches(engine: SearchEngine, asked: Sequence[str]) -> dict[str, Any]:
-    """Time searches in every mode, and with filters."""
+    """Time searches in every mode, and with filters, by the second half of the queries after the first."""
+    before, asked = asked[: len(asked) // 2], asked[len(asked) // 2 :]
+    for query in before:
+        engine.search(query)
+        engine.search(query, mode="lexical")
     name = content_id("entity", "Namn 3")
     ways: dict[str, dict[str, Any]] = {
         "both": {},
@@ -219,9 +229,10 @@ def searches(engine: SearchEngine, asked: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def around(store: Store, engine: SearchEngine, asked: Sequence[str]) -> dict[str, Any]:
+def around(store: Store, engine: SearchEngine, asked: Sequence[str], home: Path) -> dict[str, Any]:
     """Time what comes with a search: facets, sorting, help with typing."""
-    suggester = Suggester(store)
+    suggester = Suggester(store, home / "phrases.sqlite")
+    book = timed([suggester.catch_up])
     first = timed([partial(suggester.suggest, "när")])
     found = {
         mode: [engine.matches(query, mode=mode, filters=Filters()) for query in asked]
@@ -230,6 +241,7 @@ def around(store: Store, engine: SearchEngine, asked: Sequence[str]) -> dict[str
     names = EntityNames(store.catalogue.entity_names)
     count = partial(facets_of, chosen=Filters(), columns=engine.columns, names=names, canonical=str)
     return {
+        "the book of phrases": book,
         "first suggestion": first,
         "suggestion": timed(partial(suggester.suggest, query[:4]) for query in asked),
         "facets of both": timed(partial(count, one.sections, one.documents) for one in found["hybrid"]),
@@ -246,12 +258,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--pages", type=Path, required=True, help="a folder of texts")
+    parser.add_argument("--pages", type=Path, help="a folder of texts; without it they are made up")
     parser.add_argument("--sections", type=int, default=100_000)
     parser.add_argument("--queries", type=int, default=40)
     parser.add_argument("--home", type=Path, help="keeps the indexes, to measure again without building")
     chosen = parser.parse_args()
-    files = sorted(chosen.pages.iterdir())
+    files = sorted(chosen.pages.iterdir()) if chosen.pages else []
     with tempfile.TemporaryDirectory() as folder:
         home = chosen.home or Path(folder)
         home.mkdir(parents=True, exist_ok=True)
