@@ -4,6 +4,7 @@ They differ in length, in dots or in where they hang only. Each is changed only 
 measured against the type size or the others of the word, leave no doubt.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -27,6 +28,7 @@ _BODY = 0.5  # of what is looked at: the least that the letter below the dots ta
 _DOT_WIDTH = 0.4  # of the letter's width: one of two dots is at most so wide
 _PARENTHESIS = frozenset("16[{|")
 _HANGS, _NARROW = 0.12, 0.8  # of the height and width of the figures beside it
+_SOCIAL_DEMOCRAT = re.compile(r"\(\$S?\)")  # the party's letter, alone between parentheses
 _FEWEST_FIGURES = 4
 _WIDER = 1.28  # times the step from figure to figure, where a blank stands between
 
@@ -58,7 +60,7 @@ def _with_true_signs(seen: Seen, ink: "NDArray[bool_]", *, has_dashes: bool) -> 
     for index, (sign, place) in enumerate(zip(signs, seen.places, strict=True)):
         if sign in _DOTTED and _has_dots(ink, place):
             signs[index] = _DOTTED[sign]
-    text = "".join(_with_blanks(signs, seen.places))
+    text = _SOCIAL_DEMOCRAT.sub("(S)", "".join(_with_blanks(signs, seen.places)))
     return seen if text == seen.text else replace(seen, text=text, places=())
 
 

@@ -53,7 +53,8 @@ class ImageReader:
 
 
 def _read(data: bytes, options: ReadingOptions) -> Reading:
-    with _opened(data) as image:
+    with warnings.catch_warnings(), _opened(data) as image:
+        warnings.simplefilter("ignore")  # Pillow warns of damage in what is not read, as Exif
         media_type = {"PNG": media_types.PNG, "TIFF": media_types.TIFF}.get(
             image.format or "", media_types.JPEG
         )

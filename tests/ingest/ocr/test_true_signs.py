@@ -83,6 +83,12 @@ def test_thousands_are_parted_where_the_step_is_wider(shift: int, number: str) -
     assert told("1140", places, ink=drawn(*places)) == number
 
 
+@pytest.mark.parametrize("seen", ["($)", "($S)"])
+def test_the_letter_of_a_party_is_no_dollar(seen: str) -> None:
+    places = standing(*((10 + 20 * number, 17) for number in range(len(seen))))
+    assert told(seen, places, ink=drawn(*places)) == "(S)"
+
+
 def test_a_word_whose_places_are_not_told_stays() -> None:
     word = Seen("2025-2027", (0, 0, 90, 30), 30.0, SIZE, 90)
     assert with_true_signs([word], drawn()) == [word]
