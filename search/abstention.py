@@ -25,16 +25,16 @@ DEVIATIONS = 2.5
 SEMANTIC_DEVIATIONS = 1.5
 """The same where only meaning speaks, which tells junk from the rest less well."""
 
-STANDING = 0.75
-"""How far over the middle of the junk questions a question stands at least by late interaction."""
+STANDING = -0.3
+"""How far over the middle of the junk questions a question stands at least, all that it loses counted."""
 
 LEAD = 0.3
 """What the lead of the nearest passage over the next ones counts, beside how near it is."""
 
-UNKNOWN = 1.0
-"""What a question loses whose words stand nowhere in the corpus."""
+UNKNOWN = 4.0
+"""What a question loses whose words stand nowhere in the corpus, nor words that mean about the same."""
 
-METHOD = "4"
+METHOD = "5"
 """Another way to calibrate gets another number, so that what the old one gave is not used."""
 
 COVERED = 0.6

@@ -128,8 +128,11 @@ class Judge:
 
 
 def nearest_by_tokens(scored: Sequence[Scored]) -> tuple[float, float] | None:
-    """Give the best nearness token by token, and its lead over the mean of the first; None without any."""
-    compared = sorted((one.nearness for one in scored if one.nearness is not None), reverse=True)
+    """Give the best nearness token by token, and its lead over the mean of the first; None without any.
+
+    Names count for little here: they say of where and whom rather than what is asked.
+    """
+    compared = sorted((one.topical for one in scored if one.topical is not None), reverse=True)
     if not compared:
         return None
     return compared[0], compared[0] - fmean(compared[:_NEXT])

@@ -23,11 +23,13 @@ class Scored:
 
     :ivar nearness: of the passage to the query's tokens, in spreads over the centre; None where it was not
         compared token by token.
+    :ivar topical: the same where names count for little, as whether there is an answer is judged by.
     """
 
     candidate: Candidate
     score: float
     nearness: float | None = None
+    topical: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,11 @@ class Scale:
 
     def semantic(self, candidate: Candidate) -> float:
         """Give the cosine in spreads above the centre; 0 where it was not compared."""
-        return 0.0 if candidate.semantic is None else (candidate.semantic - self.centre) / self.spread
+        return 0.0 if candidate.semantic is None else self.over(candidate.semantic)
+
+    def over(self, cosine: float) -> float:
+        """Give a cosine in spreads above the centre."""
+        return (cosine - self.centre) / self.spread
 
 
 def attainable(query: ParsedQuery, *, pieces: int, holding: Iterable[int]) -> float:

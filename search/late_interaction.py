@@ -63,15 +63,25 @@ def maxsim(query_tokens: Floats, passages: Sequence[Floats], weights: Floats) ->
     :param passages: for each passage the same of its tokens; a passage without tokens scores 0.
     :param weights: shape (tokens,), not negative, not all 0.
     """
-    scores = np.zeros(len(passages), dtype=np.float32)
+    if not len(weights):
+        return np.zeros(len(passages), dtype=np.float32)
+    scores: Floats = (weights / weights.sum()) @ maxima(query_tokens, passages)
+    return scores
+
+
+def maxima(query_tokens: Floats, passages: Sequence[Floats]) -> Floats:
+    """Give, for each of the question's tokens, the cosine to the nearest token of each passage.
+
+    :returns: float32 of shape (tokens, passages); 0 for a passage without tokens.
+    """
+    nearest = np.zeros((len(query_tokens), len(passages)), dtype=np.float32)
     filled = [number for number, tokens in enumerate(passages) if len(tokens)]
-    if not filled or not len(weights):
-        return scores
-    shares = weights / weights.sum()
+    if not filled or not len(query_tokens):
+        return nearest
     starts = np.cumsum([0, *(len(passages[number]) for number in filled[:-1])])
     cosines = query_tokens @ np.concatenate([passages[number] for number in filled]).T
-    scores[filled] = shares @ np.maximum.reduceat(cosines, starts, axis=1)
-    return scores
+    nearest[:, filled] = np.maximum.reduceat(cosines, starts, axis=1)
+    return nearest
 
 
 def rarity_weights(query_ids: Sequence[int], passages_ids: Sequence[Sequence[int]]) -> Floats:

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from search.batches import Floats
 from search.fusion import Scale, Scored
-from search.late_interaction import TokenEncoder, TokenVectors, maxsim, rarity_weights
+from search.late_interaction import TokenEncoder, TokenVectors, maxima, rarity_weights
 from search.progress import Progress
 from search.token_store import TokenStore
-from search.word_weights import by_words
+from search.word_weights import by_words, less_of_names
 
 DEPTH = 30
 """How many candidates are ordered anew, each by its nearest chunks."""
@@ -29,6 +30,9 @@ TOKENS = 1.7
 
 _BATCH = 256
 _STAGE = "Kodar ord för ord"
+Near = tuple[float, float]
+"""How near a chunk is to a question's tokens, and to them where names count for little: cosines."""
+
 Texts = Callable[[Sequence[str]], Iterable[tuple[str, str]]]
 
 
@@ -66,7 +70,7 @@ class Reranker:
             return list(scored)
         chosen = {id(one) for one in first}
         chunk_ids = list(dict.fromkeys(chunk_id for one in first for chunk_id in one.candidate.chunk_ids))
-        nearness = dict(zip(chunk_ids, self._nearness(query, chunk_ids), strict=True))
+        nearness = self._nearness(query, chunk_ids)
         anew = [_compared(one, scale, nearness) for one in first]
         anew.sort(key=lambda one: (-one.score, one.candidate.section_id))
         lowest = anew[-1].score
@@ -82,26 +86,37 @@ class Reranker:
             held |= self.store.get(missing)
         return held
 
-    def _nearness(self, query: str, chunk_ids: Sequence[str]) -> list[float]:
+    def _nearness(self, query: str, chunk_ids: Sequence[str]) -> dict[str, Near]:
+        """Tell how near each chunk is to a question's tokens, and to them where names count for little."""
         held = self.tokens_of(chunk_ids)
         question = self.encoder.query_tokens(query)
         passages = [held[chunk_id] for chunk_id in chunk_ids]
-        rarity = rarity_weights(question.ids, [passage.ids for passage in passages])
-        weights = by_words(rarity, query, self.encoder.token_spans(query))
-        return [
-            float(score) for score in maxsim(question.vectors, [one.vectors for one in passages], weights)
-        ]
+        spans = self.encoder.token_spans(query)
+        weights = by_words(rarity_weights(question.ids, [one.ids for one in passages]), query, spans)
+        nearest = maxima(question.vectors, [one.vectors for one in passages])
+        whole, topical = (_mean(each, nearest) for each in (weights, less_of_names(weights, query, spans)))
+        return {
+            chunk_id: (float(near), float(near_topic))
+            for chunk_id, near, near_topic in zip(chunk_ids, whole, topical, strict=True)
+        }
 
     def _compute(self, batch: Sequence[tuple[str, str]]) -> None:
         found = self.encoder.passage_tokens([text for _, text in batch])
         self.store.put({chunk_id: tokens for (chunk_id, _), tokens in zip(batch, found, strict=True)})
 
 
-def _compared(one: Scored, scale: Scale, nearness: Mapping[str, float]) -> Scored:
+def _mean(weights: Floats, nearest: Floats) -> Floats:
+    """Give the weighted mean over a question's tokens, for each passage."""
+    mean: Floats = (weights / weights.sum()) @ nearest if len(weights) else nearest.sum(axis=0)
+    return mean
+
+
+def _compared(one: Scored, scale: Scale, nearness: Mapping[str, Near]) -> Scored:
     """Score a section by the chunk that is nearest token by token, which is the one to show."""
-    chunk_id = max(one.candidate.chunk_ids, key=lambda each: nearness[each])
-    near = (nearness[chunk_id] - scale.centre) / scale.spread
-    return Scored(replace(one.candidate, chunk_id=chunk_id), _score(one, scale, near), near)
+    chunk_id = max(one.candidate.chunk_ids, key=lambda each: nearness[each][0])
+    near = scale.over(nearness[chunk_id][0])
+    topical = max(scale.over(nearness[each][1]) for each in one.candidate.chunk_ids)
+    return Scored(replace(one.candidate, chunk_id=chunk_id), _score(one, scale, near), near, topical)
 
 
 def _score(one: Scored, scale: Scale, nearness: float) -> float:

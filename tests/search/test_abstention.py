@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from search.abstention import (
+    UNKNOWN,
     Calibration,
     CameTo,
     Gauge,
@@ -45,7 +46,7 @@ def test_standing_is_told_in_deviations_of_the_junk_and_falls_with_unknown_words
     calibration = with_floors(BASE, came_to(*JUNK))
     deviation = 1.4826 * 0.5
     assert calibration.standing(3.0 + deviation, 1.0, 0.0) == pytest.approx(1.0)
-    assert calibration.standing(3.0 + deviation, 1.0, 0.5) == pytest.approx(0.5)
+    assert calibration.standing(3.0 + deviation, 1.0, 0.5) == pytest.approx(1.0 - UNKNOWN / 2)
     assert calibration.standing(3.0, 2.0, 0.0) > calibration.standing(3.0, 1.0, 0.0)
 
 

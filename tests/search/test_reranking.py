@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import numpy as np
@@ -44,6 +45,23 @@ def test_section_is_scored_and_shown_by_the_chunk_nearest_token_by_token(store: 
     found = reranker(store).reranked("simhallen norrvik", [_scored(0, ("c1", "c2")), *scored("c3")], SCALE)
     assert [one.candidate.section_id for one in found] == ["s0", "s0"]
     assert found[0].candidate.chunk_id == "c2"
+
+
+class WordEncoder(LetterEncoder):
+    """Tells where each word stands."""
+
+    def token_spans(self, text: str) -> list[tuple[int, int]]:
+        return [found.span() for found in re.finditer(r"\S+", text)]
+
+
+def test_names_count_for_little_in_what_tells_whether_there_is_an_answer(store: TokenStore) -> None:
+    one = Reranker(WordEncoder(), store, lambda ids: [(each, TEXTS[each]) for each in ids])
+    (named,) = one.reranked("simhallen Norrvik", scored("c3"), SCALE)
+    (plain,) = one.reranked("simhallen norrvik", scored("c3"), SCALE)
+    assert named.topical is not None
+    assert named.nearness is not None
+    assert named.topical < named.nearness == pytest.approx(plain.nearness)
+    assert plain.topical == plain.nearness
 
 
 def test_what_was_not_compared_follows_with_no_higher_score(store: TokenStore) -> None:
