@@ -25,7 +25,7 @@ DEVIATIONS = 2.5
 SEMANTIC_DEVIATIONS = 1.5
 """The same where only meaning speaks, which tells junk from the rest less well."""
 
-STANDING = -0.3
+STANDING = -0.6
 """How far over the middle of the junk questions a question stands at least, all that it loses counted."""
 
 LEAD = 0.3
