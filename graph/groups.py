@@ -221,7 +221,8 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
         return first
     if not head.definite and words.lowers[before] in _LEVELS and not bare:
         return before
-    if not head.definite and words.capital(first) and is_short_form(words.texts[before]):
+    shouted = words.texts[first].isupper()
+    if not head.definite and words.capital(first) and not shouted and is_short_form(words.texts[before]):
         return before
     if not head.definite:
         owner = owner_start(words, first)

@@ -149,7 +149,8 @@ def owner_start(words: Words, at: int, *, limit: int = 4) -> int:
 
 
 def _owner_word(words: Words, at: int) -> bool:
-    named = words.capital(at) and words.texts[at].isalpha() and (is_proper(words, at) or _shouted(words, at))
+    sure = is_proper(words, at) or _shouted(words, at) or words.lowers[at + 1] in _COMMON_OWNERS
+    named = words.capital(at) and words.texts[at].isalpha() and sure
     return (
         named and (words.capital(at + 1) or words.lowers[at + 1] in _COMMON_OWNERS) and not _stops(words, at)
     )

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corpus.records import Entity, Section, Span
-from graph.extractors.assignments import MEMBER
+from corpus.records import BlockKind, Entity, Section, Span
 from graph.extractors.name_lines import after_bullet, name_at
 from graph.extractors.periods import period_in
 from graph.extractors.roles import base_form, is_chair, role_in
-from graph.extractors.view import Claim, View
+from graph.extractors.view import Claim, Passage, View
 from graph.sentences import lines
 
 _EXTRACTOR = "val"
@@ -55,16 +54,24 @@ def elections(view: View) -> Iterator[Claim]:
     role, before = "", None
     for passage in view.passages:
         election = election_of(view, passage.section)
-        if election is None:
+        if election is None or passage.section is None:
             continue
-        role = role if passage.section is before else ""
-        before = passage.section
-        for line in lines(view.text, passage.start, passage.end):
+        role = role if passage.section.headings == before else ""
+        before = passage.section.headings
+        for line in _lines(view, passage):
             label = _LABEL.match(view.text[line.start : line.end])
             if label is not None:
                 role = label["role"]
             elif role:
                 yield from _elected(view, line, election, role)
+
+
+def _lines(view: View, passage: Passage) -> Iterator[Span]:
+    """Give the lines of a passage; of a row the whole, once, since a term may stand in a cell of its own."""
+    if passage.block.kind is not BlockKind.ROW:
+        yield from lines(view.text, passage.start, passage.end)
+    elif passage.start == passage.block.cells[0].start:
+        yield Span(passage.block.start, passage.block.end)
 
 
 def _elected(view: View, line: Span, election: Election, role: str) -> Iterator[Claim]:
@@ -84,12 +91,12 @@ def _elected(view: View, line: Span, election: Election, role: str) -> Iterator[
         valid_from=period.valid_from,
         valid_to=period.valid_to,
     )
-    if election.body is None or not MEMBER.search(words):
+    if election.body is None:
         yield base
         return
     kind = "chairs" if is_chair(words) else "member_of"
     yield replace(base, kind=kind, object=election.body, properties=(("role", words),))
-    if kind == "member_of" and words != "ledamot":
+    if kind == "member_of" and words not in ("ledamot", "ordinarie"):
         yield replace(base, valid_from=None, valid_to=None)
 
 

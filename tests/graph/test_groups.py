@@ -88,3 +88,12 @@ def test_words_of_the_front_page_are_no_part_of_a_body() -> None:
     text = "Barn- och utbildningsnämnden Sammanträdesdatum 2019-04-03 Ekby arbetsutskott Protokollet anslås"
     assert "Barn- och utbildningsnämnden" in {name for _, _, name in named(text)}
     assert not any("Protokollet" in surface or "datum" in surface for surface, _, _ in named(text))
+
+
+def test_an_association_in_capitals_or_of_an_estate_keeps_its_place() -> None:
+    assert [surface for surface, _, _ in named("EKEBY GÅRDS SAMFÄLLIGHETSFÖRENING\n\nText.")] == [
+        "EKEBY GÅRDS SAMFÄLLIGHETSFÖRENING"
+    ]
+    assert "Qvexby gårds samfällighetsförening" in of_kind(
+        "organisation", "Qvexby gårds samfällighetsförening bygger."
+    )

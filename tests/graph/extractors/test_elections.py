@@ -24,8 +24,16 @@ def test_those_listed_under_an_election_are_members_for_their_term() -> None:
     assert terms == [
         ("Anna Lindqvist", "chairs", "Styrelsen", "2026", "2027"),
         ("Per Nordin", "member_of", "Styrelsen", "2025", "2026"),
+        ("Sara Öhman", "member_of", "Styrelsen", "2026", "2027"),
         ("Eva Strand", "member_of", "Styrelsen", "2026", "2027"),
     ]
+
+
+def test_a_row_of_an_election_is_read_with_its_term() -> None:
+    draft = Draft(body="Ekby vägförening").heading("§ 17. Val av styrelse").paragraph("Ledamöter:")
+    draft.cells(("", "Per Nordin"), ("", "2025–2026"))
+    (claim,) = claims_of(elections, draft)
+    assert (claim.subject.name, claim.kind, claim.valid_from) == ("Per Nordin", "member_of", "2025")
 
 
 def test_an_office_is_a_role_and_auditors_have_their_own() -> None:
