@@ -87,13 +87,16 @@ def gather(
 
 
 def _add_near(found: dict[str, Candidate], hits: Iterable[VectorHit]) -> None:
+    """Add the chunks to their sections, none of which has been compared before."""
+    near: dict[str, list[VectorHit]] = {}
     for hit in hits:
-        candidate = found.get(hit.section_id, Candidate(hit.section_id, hit.document_id))
-        if candidate.semantic is None or hit.score > candidate.semantic:
-            candidate = replace(candidate, semantic=hit.score, chunk_id=hit.chunk_id)
-        if len(candidate.chunk_ids) < NEAREST:
-            candidate = replace(candidate, chunk_ids=(*candidate.chunk_ids, hit.chunk_id))
-        found[hit.section_id] = candidate
+        near.setdefault(hit.section_id, []).append(hit)
+    for section_id, own in near.items():
+        best, nearest = own[0], tuple(hit.chunk_id for hit in own[:NEAREST])
+        lexical = found[section_id].lexical if section_id in found else 0.0
+        found[section_id] = Candidate(
+            section_id, best.document_id, lexical, best.score, best.chunk_id, nearest
+        )
 
 
 def _add_worded(found: dict[str, Candidate], query: ParsedQuery, lexical: LexicalIndex) -> None:
