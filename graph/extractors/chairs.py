@@ -15,7 +15,9 @@ _CHAIR = masked_pattern(
     rf" )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
 )
 _CHAIR_BEFORE = masked_pattern(
-    r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?P<body><BODY>),?)? (?P<person><PERSON>)"
+    r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?P<body><BODY>"
+    r"|[a-zåäö]+(?:nämnden|styrelsen|revisionen|utskottet|rådet|kommittén|gruppen|beredningen))"
+    r"(?:\s?\([^()]*\))?,?)? (?P<person><PERSON>)"
     r"|(?P<body2><BODY>)s? (?P<role2>(?:vice )?ordförande),? (?P<person2><PERSON>)"
 )
 _IN_COMMAS = masked_pattern(

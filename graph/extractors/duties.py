@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
+from graph.extractors.duty_claims import UNDATED, Charge, claims, term_of_charge
 from graph.extractors.duty_holders import holders
 from graph.extractors.duty_lists import (
     holder_named,
@@ -15,23 +16,21 @@ from graph.extractors.duty_lists import (
     item_words,
     may_be_item,
 )
-from graph.extractors.duty_patterns import IS_DONE_BY, MOVES, MUST, OBLIGED, PATTERNS
-from graph.extractors.duty_terms import former_holders, moved_on, partners, shifted, terms_of
+from graph.extractors.duty_patterns import ACTS, HANDOVERS, IS_DONE_BY, MUST, OBLIGED, PATTERNS
+from graph.extractors.duty_terms import former_holders, moved_on, planned_in, terms_of
 from graph.extractors.duty_words import (
     EMPTY,
     NO_TASK,
     announces,
     fulfilled,
     included,
-    without_what_stands_before,
+    without_what_stands_around,
 )
-from graph.extractors.labels import Part, Stretch, prose
+from graph.extractors.labels import Part, Stretch, bare_title, prose
 from graph.extractors.periods import Period, due_in, period_in
 from graph.extractors.view import Claim, Sentence, View
 from graph.sentences import folded
 
-_EXTRACTOR = "uppdragsmening"
-_UNDATED = Period()
 _REPORTS = re.compile(
     r"^(?:uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?)\b[^.]*\b(?:slut)?(?:redovisas|rapporteras|lämnas)\b",
     re.IGNORECASE,
@@ -45,8 +44,11 @@ _WHO_COLUMNS = frozenset(
     (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
 )
 _LED_GROUP = re.compile("\\s*[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+leds$")
+_PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
-_UNNAMED = frozenset(("ansvaret", "uppgiften", "uppdraget", "arbetet", "frågan", "ärendet"))
+_UNNAMED = re.compile(
+    r"(?:ansvaret|uppgiften|uppdraget|arbetet|frågan|ärendet|aktiviteten|åtgärden|insatsen)"
+)
 
 
 def duties(view: View) -> Iterator[Claim]:
@@ -79,7 +81,7 @@ def _of_sentence(view: View, sentence: Sentence, stretch: Stretch, state: "_Stat
         state.charged = state.last = None
     elif (charge := _charge(view, sentence, stretch) or _included(state, words, sentence)) is not None:
         state.charged = state.last = charge
-        yield from _claims(view, charge.span, stretch, charge, due)
+        yield from claims(view, charge.span, stretch, charge, due)
     elif state.charged is not None and state.charged.listed and may_be_item(stretch, words):
         yield from _listed(view, sentence, stretch, state.charged, due)
     else:
@@ -96,8 +98,8 @@ class _State:
     """
 
     deadline: tuple[int, str | None] | None = None
-    charged: "_Charge | None" = None
-    last: "_Charge | None" = None
+    charged: "Charge | None" = None
+    last: "Charge | None" = None
     first: int = 0
     row: int = 0
     headed: Entity | None = None
@@ -106,64 +108,46 @@ class _State:
         return self.deadline[1] if self.deadline and self.deadline[0] + 2 >= sentence.start else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Charge:
-    """Who has the duties that a sentence states or announces; `listed` where the duties follow as a list.
-
-    :ivar about: only the matter is named, "uppdrag gällande X"; what follows says what the charge is.
-    :ivar span: the sentence that charges them.
-    :ivar term: for how long, where it is stated apart from the duty.
-    :ivar former: who had the duty before; `following` who has it when the term is over.
-    """
-
-    actors: tuple[Entity, ...]
-    words: str
-    confidence: float
-    span: Span
-    listed: bool = False
-    about: bool = False
-    fulfilled: bool = False
-    term: Period = _UNDATED
-    former: tuple[Entity, ...] = ()
-    following: tuple[Entity, ...] = ()
-
-
-def _headed(view: View, heading: Sentence, state: _State) -> _Charge | None:
+def _headed(view: View, heading: Sentence, state: _State) -> Charge | None:
     """Tell whose duties are listed below a heading: "Rådets uppdrag", or "Uppdrag" below "Rådet"."""
     holder = state.headed if is_announcement(heading) else holder_of_duties(view, heading)
     state.headed = holder_named(view, heading)
-    return _Charge((holder,), "", 0.8, heading.span, listed=True) if holder is not None else None
+    return Charge((holder,), "", 0.8, heading.span, listed=True) if holder is not None else None
 
 
-def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch) -> bool:
-    """Tell whether a match is none of its kind: history in the future tense, a group that somebody leads."""
+def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch, mask: str) -> bool:
+    """Tell whether a match is none of its kind: history told in the future, a part of a phrase."""
+    if match.start("who") == match.start() and _PREPOSITION.search(mask[: match.start()]):
+        return True
     if pattern is MUST:
         return stretch.part is Part.HISTORY
     return pattern is IS_DONE_BY and _LED_GROUP.match(match["what"]) is not None
 
 
-def _charge(view: View, sentence: Sentence, stretch: Stretch) -> _Charge | None:
+def _charge(view: View, sentence: Sentence, stretch: Stretch) -> Charge | None:
     for pattern, confidence, cues in PATTERNS:
         match = pattern.search(sentence.mask) if any(cue in sentence.mask for cue in cues) else None
-        if match is None or _is_skipped(pattern, match, stretch):
+        if match is None or _is_skipped(pattern, match, stretch, sentence.mask):
             continue
         terms = terms_of(view, sentence.place(match, "what"))
         words = _words(view, terms.duty, stretch)
-        if pattern is MOVES and NO_TASK.match(words):
+        if pattern in HANDOVERS and NO_TASK.match(words):
             continue
         actors = tuple(holders(view, sentence.place(match, "who")))
         if len(words) >= 4 and not EMPTY.match(words):
-            charge = _Charge(actors, words, confidence, sentence.span)
+            planned = planned_in(words, view.document.date) if pattern is ACTS else None
+            charge = Charge(actors, words, confidence, sentence.span, due=planned)
             if (done := fulfilled(words)) is not None:
                 charge = replace(charge, words=done, fulfilled=True)
-            if pattern is MOVES:
+            if pattern in HANDOVERS:
                 since = Period(valid_from=moved_on(view, sentence))
-                return replace(charge, term=since, former=former_holders(view, sentence))
+                former = former_holders(view, sentence) if since.valid_from else ()
+                return replace(charge, term=since, former=former)
             about = _ABOUT.search(sentence.mask[: match.start("what")]) is not None
-            term = terms.period if terms.period != _UNDATED else _since(view, sentence, match)
+            term = terms.period if terms.period != UNDATED else _since(view, sentence, match)
             return replace(charge, term=term, following=terms.following, about=about)
         if pattern is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att", "för")):
-            return _Charge(actors, "", confidence, sentence.span, listed=True)
+            return Charge(actors, "", confidence, sentence.span, listed=True)
     return None
 
 
@@ -171,86 +155,43 @@ def _since(view: View, sentence: Sentence, match: re.Match[str]) -> Period:
     """Read since when somebody is charged, between who and what: "har sedan 2025 i uppdrag att"."""
     between = view.text[sentence.start + match.end("who") : sentence.start + match.start("what")]
     period = period_in(between, year=view.year)
-    return period if period.valid_to is None and period.due is None else _UNDATED
+    return period if period.valid_to is None and period.due is None else UNDATED
 
 
 def _words(view: View, duty: Span, stretch: Stretch) -> str:
     """Give the words of a duty; where they only say "the task", the title of the item."""
     words = view.quoted(duty).strip(" .,:;–-").removeprefix("att ")
-    words = without_what_stands_before(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
-    if words.lower() in _UNNAMED and stretch.item is not None and stretch.item.headings:
-        return stretch.item.headings[-1]
+    words = without_what_stands_around(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
+    if _UNNAMED.fullmatch(words.lower()) and stretch.item is not None and stretch.item.headings:
+        return bare_title(stretch.item.headings[-1])
     return words
 
 
-def _included(state: "_State", words: str, sentence: Sentence) -> _Charge | None:
+def _included(state: "_State", words: str, sentence: Sentence) -> Charge | None:
     """Read "I uppdraget ingår att": whoever was charged last in the same item has this duty too."""
     what = included(folded(words), right_after=state.charged is not None)
     if what is None or state.last is None:
         return None
     span = Span(state.charged.span.start, sentence.end) if state.charged else sentence.span
     return replace(
-        state.last, words=without_what_stands_before(what), span=span, listed=False, fulfilled=False
+        state.last, words=without_what_stands_around(what), span=span, listed=False, fulfilled=False
     )
 
 
-def _opened(view: View, before: _Charge | None, words: str) -> _Charge | None:
+def _opened(view: View, before: Charge | None, words: str) -> Charge | None:
     """Tell whose list of duties the next lines are, where a sentence announces one after a charge."""
     if before is None or not announces(words):
         return None
-    return replace(before, listed=True, about=False, term=Period(*_term(view, before)))
+    return replace(before, listed=True, about=False, term=Period(*term_of_charge(view, before)))
 
 
 def _listed(
-    view: View, sentence: Sentence, stretch: Stretch, charge: _Charge, due: str | None
+    view: View, sentence: Sentence, stretch: Stretch, charge: Charge, due: str | None
 ) -> Iterator[Claim]:
     """Claim an item of a list of duties; the evidence reaches from the sentence that announces the list."""
     words = item_words(view.quoted(sentence.span)).strip(" .,:;–-")
-    words = without_what_stands_before(re.sub(r",?\s+(?:samt|och)$", "", words))
+    words = without_what_stands_around(re.sub(r",?\s+(?:samt|och)$", "", words))
     if len(words) >= 4 and is_item(view, sentence):
-        yield from _claims(
+        yield from claims(
             view, Span(charge.span.start, sentence.end), stretch, replace(charge, words=words), due
         )
-
-
-def _claims(
-    view: View, evidence: Span, stretch: Stretch, charge: _Charge, due: str | None
-) -> Iterator[Claim]:
-    if not charge.words:
-        return
-    first, last = _term(view, charge)
-    for actor in charge.actors:
-        base = Claim(
-            kind="responsible_for",
-            subject=actor,
-            object=view.names.make("activity", charge.words),
-            evidence=evidence,
-            extractor=_EXTRACTOR,
-            confidence=charge.confidence,
-            valid_from=first,
-            valid_to=view.document.date if charge.fulfilled else last,
-            decided=view.document.date if stretch.part is Part.DECISION else None,
-            due=due,
-            properties=(("status", "fullgjort"),) if charge.fulfilled else (),
-        )
-        yield base
-    yield from _of_others(view, charge, base)
-
-
-def _of_others(view: View, charge: _Charge, base: Claim) -> Iterator[Claim]:
-    """State who had a duty before, who has it next, and who helps."""
-    for other in charge.former:
-        yield replace(base, subject=other, valid_from=None, valid_to=shifted(base.valid_from, -1))
-    for other in charge.following:
-        yield replace(base, subject=other, valid_from=shifted(base.valid_to, 1), valid_to=None)
-    for other in partners(view, charge.span):
-        if other not in charge.actors:
-            yield replace(base, kind="supports", subject=other, properties=())
-
-
-def _term(view: View, charge: _Charge) -> tuple[str | None, str | None]:
-    """Give the first and the last day of a duty, stated beside it or in its words."""
-    for period in (charge.term, period_in(charge.words, year=view.year)):
-        if period != _UNDATED and (period.valid_from != period.valid_to or period is charge.term):
-            return period.valid_from, period.valid_to
-    return None, None

@@ -76,7 +76,12 @@ MOVES = masked_pattern(
     rf"(?P<what>[^.;:•]*?)\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
     rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
 )
-_ACTS = masked_pattern(
+_TAKES = masked_pattern(
+    rf"{_WHO}{_ADVERB} (?:tar|tog|har tagit|ska ta|kommer att ta) över{_ADVERB}"
+    rf" (?:ansvaret|uppgiften|uppdraget) (?:för|att) (?P<what>[^;]*?)(?= (?:från|efter) {PARTY}|[.;]\s*$|$)"
+)
+HANDOVERS = (MOVES, _TAKES)
+ACTS = masked_pattern(
     rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:tar fram|tar med sig"
     rf"|tar tillsammans med [^.;]*? fram|skickar(?: ut)?|stämmer av"
     rf"|återkommer|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
@@ -122,6 +127,7 @@ _DOES = (
 _CHARGE, _MUST = ("ppdrag",), (" ska", "\nska")
 # pattern, how sure it is, and word parts of which a sentence must have one: searching for them costs little
 PATTERNS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
+    (_TAKES, 0.85, (" över ansvar", " över upp")),
     (_ANSWERS, 0.9, (
         "svar", "kontaktperson", "ägare", "sammankallande", "håller", "samordnar", "leder", "koordinerar",
         "förvaltar",
@@ -139,7 +145,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
     (MOVES, 0.75, ("flytta", "övergår", "överför", "övertas", "över")),
     (_IS_CHARGED, 0.85, ("uppdras", "åläggs")),
     (_HANDED, 0.7, ("lämnas", "skickas", "hänskjuts", "hänvisas", "lyfts")),
-    (_ACTS, 0.75, _DOES),
+    (ACTS, 0.75, _DOES),
     (MUST, 0.65, _MUST),
     (_MAY, 0.65, (" får",)),
     (_THEN_MUST, 0.65, _MUST),

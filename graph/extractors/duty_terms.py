@@ -22,10 +22,20 @@ _HOLDS = re.compile(
 )
 _FORMER = masked_pattern(r" (?:från|efter) (?P<old><PERSON>)<PARTY>\W*$")
 _FROM = masked_pattern(rf"\b(?:från|av) (?P<old>{PARTY}) (?:och )?(?:över )?till {PARTY}")
+_LEFT = masked_pattern(rf"\b(?:från|efter) (?P<old>{PARTY})")
 _PARTNERS = masked_pattern(
     r"\b(?:(?:tillsammans|gemensamt) med|med (?:stöd|hjälp|bistånd) (?:av|från))(?: [a-zåäöé-]+){0,3}?,? "
     r"(?P<with>(?:[a-zåäö]+ )?<ACTOR>(?:(?:, | och | samt |, samt )(?:[a-zåäö]+ )?<ACTOR>)*)"
 )
+_PLANNED = re.compile(r"\b(?:i|till|under|den|på|vid mötet(?: i| den)?|inför mötet(?: i| den)?)\s*$")
+_MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+    "november", "december",
+)  # fmt: skip
+_NAMED_MONTH = re.compile(
+    rf"\bi (?:början av |slutet av )?(?P<month>{'|'.join(_MONTHS)})\b(?!\s+(?:\d|och|samt|varje|resp))"
+)
+_MONTH = len("2026-01")
 _DAY = len("2026-01-31")
 
 
@@ -56,8 +66,8 @@ def terms_of(view: View, duty: Span) -> Terms:
 
 
 def former_holders(view: View, sentence: Sentence) -> tuple[Entity, ...]:
-    """Give whom a duty passes from: "övergår från A till B"."""
-    match = _FROM.search(sentence.mask)
+    """Give whom a duty passes from: "övergår från A till B", "tar över ansvaret från A"."""
+    match = _FROM.search(sentence.mask) or _LEFT.search(sentence.mask)
     return tuple(holders(view, sentence.place(match, "old"))) if match else ()
 
 
@@ -77,6 +87,23 @@ def moved_on(view: View, sentence: Sentence) -> str | None:
     """Give the day on which a duty passes to another; None where the sentence names none, or several."""
     dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
     return dates[0].value if len(dates) == 1 else None
+
+
+def planned_in(words: str, today: str | None) -> str | None:
+    """Give the month or day to come in which somebody does something: "redovisar läget i oktober".
+
+    :param today: the day of the document.
+    """
+    if today is None or len(today) < _MONTH:
+        return None
+    dates = find_dates(words, year=int(today[:4]))
+    if len(dates) == 1 and dates[0].value_to is None and _PLANNED.search(words[: dates[0].start]):
+        planned = dates[0].value
+    elif dates or (month := _NAMED_MONTH.search(words)) is None:
+        return None
+    else:
+        planned = f"{today[:4]}-{_MONTHS.index(month['month'].lower()) + 1:02d}"
+    return planned if len(planned) >= _MONTH and planned > today[: len(planned)] else None
 
 
 def shifted(day: str | None, days: int) -> str | None:

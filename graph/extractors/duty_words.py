@@ -29,6 +29,11 @@ _BEFORE_DUTY = re.compile(
     rf"|senast\s+(?:(?:i|under|vid|till|före)\s+)?(?:den\s+)?(?:{_DAY})\s+(?=[a-zåäö]))",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(
+    r",\s+(?:(?:som\s+ska\s+vara\s+)?(?:klar[at]?|färdig[at]?)|(?:dock|och\s+då|första\s+gången|allt|med\s+(?:slut)?redovisning)"
+    r"|(?:att|som\s+ska)\s+(?:redovisas|rapporteras|återrapporteras))?\s*(?:\w+\s+){0,2}?senast\s[^,;:]{4,60}$",
+    re.IGNORECASE,
+)
 _CAUSE = re.compile(r",\s+(?:då|eftersom|med\s+anledning\s+av\s+att)\s[^,]*$", re.IGNORECASE)
 _CONTINUES = re.compile(
     r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
@@ -36,9 +41,9 @@ _CONTINUES = re.compile(
 )
 
 
-def without_what_stands_before(words: str) -> str:
-    """Leave out what stands before a duty: a deadline, which is its date, and words that join sentences."""
-    words = _CAUSE.sub("", words)
+def without_what_stands_around(words: str) -> str:
+    """Leave out what is said around a duty: deadlines, which are its dates, causes, joining words."""
+    words = _DEADLINE.sub("", _CAUSE.sub("", words))
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
         words = words[before.end() :]
     return words

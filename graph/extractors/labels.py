@@ -57,6 +57,7 @@ _FOLLOWS = re.compile(
     r"(?:enligt|på förslag av|i enlighet med|med bifall till)\s[^:\n]*:$", re.IGNORECASE
 )  # "Enligt kommunstyrelsens förslag:" on a line of its own looks like a heading and is none
 _NUMBER = re.compile(r"§+\s*\d+(?:[:.]\d+)?")
+_TITLE_NUMBER = re.compile(r"^(?:§\s*\d+|\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\S)")
 _CASE = re.compile(
     r"(?:\b(?:Ärendenr|Ärendenummer|Diarienummer|Diarienr|Dnr|Dnr\.|Ärende-?nr"
     r"|Diarie)\b[.:]?\s*)(?P<labelled>[A-ZÅÄÖ]*[A-Za-zÅÄÖåäö]*[\s-]?\d{2,4}[\d/:.\s-]*\d)"
@@ -211,6 +212,11 @@ def number_of(view: View, item: Section | None) -> str | None:
         view.text, item.start, item.end
     )
     return match.group() if match else None
+
+
+def bare_title(heading: str) -> str:
+    """Give the title of an item without its number."""
+    return _TITLE_NUMBER.sub("", heading)
 
 
 def case_of(view: View, item: Section | None) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, cells_by_column
-from graph.extractors.labels import Stretch, prose
+from graph.extractors.labels import Stretch, bare_title, prose
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _EXTRACTOR = "föredragning"
@@ -35,7 +35,6 @@ _CUES = (
     "redovis", "igenom", "visa", "beskr", "föreläs", "introducer", "dragning", "uppdatering",
     "Presen", "uttala",
 )  # fmt: skip
-_NUMBER = re.compile(r"^(?:§\s*\d+|\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\S)")
 _NAMES_NOTHING = re.compile(
     r"^\W*(?:sig|sin|det|detta|den|ärendet|frågan|punkten|för|att|hur|om|kort|muntligt)?\W*$", re.IGNORECASE
 )
@@ -105,8 +104,8 @@ def _item_title(view: View, stretch: Stretch, heading: Sentence | None) -> str |
     if not item.headings:
         return None
     words = view.quoted(heading.span) if heading and item.start < heading.start <= item.end else ""
-    if _NUMBER.match(words) and item.headings[-1] not in words:
-        return _NUMBER.sub("", words)
+    if bare_title(words) != words and item.headings[-1] not in words:
+        return bare_title(words)
     title = item.headings[-1]
     is_item = len(item.headings) > 1 or item.number or title not in view.document.title
-    return _NUMBER.sub("", title) if is_item else None
+    return bare_title(title) if is_item else None

@@ -44,7 +44,7 @@ class Tesseract:
         :raises RecognitionFailed: where it takes longer, or the program fails.
         """
         shown = ["-c", "hocr_font_info=0", "-c", "hocr_char_boxes=1"]
-        options = ["-l", _LANGUAGE, "--psm", "3", *shown, "hocr"]
+        options = ["-l", _LANGUAGE, "--psm", "4", *shown, "hocr"]
         return recognised(self._run(image, dpi, options, timeout_seconds).decode("utf-8", "replace"))
 
     def quarter(self, image: "NDArray[uint8]", *, dpi: int, timeout_seconds: float) -> int:

@@ -115,3 +115,8 @@ def test_the_chair_may_stand_between_commas_but_a_list_names_no_chair() -> None:
 def test_a_group_that_only_a_clause_tells_of_has_no_name_and_so_no_chair() -> None:
     sentence = "Eva Lund är ordförande i arbetsgruppen som har tagit fram rapporten."
     assert said(appointments, Draft().paragraph(sentence)) == set()
+
+
+def test_the_chair_of_a_body_that_a_common_word_names() -> None:
+    draft = Draft().paragraph("Ordföranden i stadsrevisionen, Eva Lund, redogör.")
+    assert said(appointments, draft, "chairs") == {("Eva Lund", "chairs", "Stadsrevisionen")}

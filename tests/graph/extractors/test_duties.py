@@ -281,3 +281,35 @@ def test_a_list_under_no_holder_or_no_word_for_duties_holds_none(headings: tuple
 def test_an_office_with_a_short_name_behind_it_is_an_office() -> None:
     (claim,) = claims_of(duties, Draft().paragraph("Projektledare KAM ansvarar för lokalen."))
     assert (claim.subject.kind, claim.subject.name) == ("role", "Projektledare KAM")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "duty", "due"),
+    [
+        (
+            "Socialnämnden får i uppdrag att ta fram råd, klara senast den 3 maj 2027.",
+            "ta fram råd",
+            "2027-05-03",
+        ),
+        ("Eva Lund redovisar läget i oktober.", "redovisar läget i oktober", "2026-10"),
+        ("Eva Lund redovisar läget i januari.", "redovisar läget i januari", None),
+    ],
+)
+def test_a_deadline_behind_a_duty_and_the_month_of_what_somebody_does_are_due(
+    sentence: str, duty: str, due: str | None
+) -> None:
+    (claim,) = claims_of(duties, Draft(date="2026-03-10").paragraph(sentence))
+    assert (claim.object.name, claim.due) == (duty, due)
+
+
+def test_who_takes_over_has_the_duty_from_that_day_and_who_had_it_until_then() -> None:
+    sentence = "Eva Lund har tagit över ansvaret för registret från Anders Lindqvist den 1 juni 2026."
+    claims = claims_of(duties, Draft().paragraph(sentence))
+    assert [(each.subject.name, each.object.name, each.valid_from, each.valid_to) for each in claims] == [
+        ("Eva Lund", "registret", "2026-06-01", None),
+        ("Anders Lindqvist", "registret", None, "2026-05-31"),
+    ]
+
+
+def test_a_party_behind_a_preposition_is_not_who_answers_for_a_duty() -> None:
+    assert said(duties, Draft().paragraph("Hjärnmottagning vid Region Uppsala ansvarar för frågan.")) == set()
