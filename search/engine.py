@@ -187,6 +187,12 @@ class SearchEngine:
         cosines = scorer.cosines(query, places)
         return [(cosine - self._calibration.centre) / self._calibration.spread for cosine in cosines]
 
+    def standing(self, query: str) -> float:
+        """Tell how far a question stands over the junk questions; see `Judge.standing`."""
+        parsed = self._words.expander.expanded(parse(query))
+        scored = self._ranked(parsed, mode="hybrid", allowed=Allowed())
+        return self._judge.standing(self._anew(scored, parsed), parsed)
+
     @property
     def floor(self) -> float:
         """The score of hybrid search below which a section is no answer."""
@@ -200,12 +206,18 @@ class SearchEngine:
 
     def _found(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Found]:
         scored = self._ranked(query, mode=mode, allowed=allowed)
-        if self._reranker and mode == "hybrid":
-            scored = self._reranker.reranked(query.text, scored, self._judge.scale(query))
+        if mode == "hybrid":
+            scored = self._anew(scored, query)
         if not scored or self._judge.abstains(scored, query, mode):
             return []
         scored = self._judge.relevant(scored, query, mode)
         return self._without_copies([Found(0, one.score, one.candidate) for one in scored])
+
+    def _anew(self, scored: list[Scored], query: ParsedQuery) -> list[Scored]:
+        """Order candidates anew token by token where the encoder can."""
+        if self._reranker is None:
+            return scored
+        return self._reranker.reranked(query.text, scored, self._judge.scale(query))
 
     def _worded(self, query: ParsedQuery, allowed: Allowed) -> Matches:
         """Find by words alone; only the best are made one by one."""

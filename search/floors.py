@@ -1,5 +1,6 @@
 """Whether what was found is an answer at all, judged by the floors of a calibration and by rare words."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
@@ -52,6 +53,18 @@ class Judge:
         if mode == "semantic":
             return self.scale(query).semantic(scored[0].candidate) < self.calibration.semantic_floor
         return self._is_weak(scored, query) and not self._is_covered(scored, query)
+
+    def standing(self, scored: Sequence[Scored], query: ParsedQuery) -> float:
+        """Tell how far a query stands over the junk questions.
+
+        :returns: infinite where one section holds most of it, or nothing was compared token by token.
+        """
+        if not scored:
+            return -math.inf
+        compared = nearest_by_tokens(scored)
+        if compared is None or self._is_covered(scored, query):
+            return math.inf
+        return self.calibration.standing(*compared, self.unknown(query))
 
     def came_to(self, scored: Sequence[Scored], anew: Sequence[Scored], query: ParsedQuery) -> CameTo:
         """Tell what the best that was found comes to.

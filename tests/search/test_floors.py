@@ -2,12 +2,12 @@ from typing import cast
 
 import pytest
 
-from search.abstention import Calibration
+from search.abstention import UNKNOWN, Calibration, Gauge
 from search.candidates import Candidate
 from search.floors import Judge
 from search.fusion import Scored
 from search.lexical import LexicalIndex
-from search.query import parse
+from search.query import Group, parse
 
 JUDGE = Judge(cast("LexicalIndex", None), Calibration())  # what is tested here asks the index nothing
 
@@ -33,3 +33,24 @@ def test_hits_of_words_and_meaning_are_those_with_a_share_of_the_best(
 
 def test_every_section_that_holds_a_word_is_a_hit_of_words() -> None:
     assert len(JUDGE.relevant(scored(20.0, 0.1), parse("bryggan"), "lexical")) == 2
+
+
+class OneWord:
+    """An index of ten pieces, one of which holds the word `brygga`."""
+
+    pieces = 10
+
+    def pieces_with(self, term: str) -> int:
+        return int(term == "brygga")
+
+    def matching(self, group: Group, section_ids: list[str]) -> frozenset[str]:
+        return frozenset(section_ids[:1]) if group.terms[0][0] == "brygga" else frozenset()
+
+
+def test_question_stands_by_its_topic_and_falls_with_what_stands_nowhere() -> None:
+    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
+    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=5.0)]
+    assert judge.standing(compared, parse("xylofon")) == pytest.approx(2.0 - UNKNOWN)
+    assert judge.standing(compared, parse("bryggan")) == float("inf")
+    assert judge.standing(scored(9.0), parse("xylofon")) == float("inf")
+    assert judge.standing([], parse("xylofon")) == float("-inf")

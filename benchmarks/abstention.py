@@ -1,0 +1,86 @@
+"""How many real questions are turned away, and how many that the documents do not answer, by the floor.
+
+    .venv/bin/python -m benchmarks.abstention [--shared FOLDER] [--sets NAME ...] [--home FOLDER]
+
+To each set of `benchmarks.retrieval` are put its own questions, those without an answer among them, and
+twenty questions of each other set, which a seed draws: they are of authorities' matters too, but not of these
+documents. A question stands so far over the junk questions that the corpus was calibrated with
+(`search/abstention.py`). Everything here may be tuned on.
+"""
+
+import json
+import random
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from benchmarks.retrieval import Set, chosen_sets, options_of
+from corpus.records import Extraction
+from corpus.settings import Settings, load_settings
+from corpus.store import Store
+from ingest.pipeline import parse
+from search.encoder import Encoder, load_encoder
+from search.engine import SearchEngine
+from search.metrics import mean
+
+FLOORS = (-1.5, -1.0, -0.6, -0.3, 0.0, 0.3, 0.6, 1.0)
+DRAWN = 20
+KINDS = ("real", "unanswerable", "of other sets")
+
+
+def questions_for(one: Set, sets: Sequence[Set]) -> dict[str, list[str]]:
+    """Give the questions that are put to a set, by kind."""
+    chance = random.Random(0)  # noqa: S311 - a draw, not a secret
+    others = [[each.text for each in other.questions if each.relevant] for other in sets if other is not one]
+    return {
+        "real": [each.text for each in one.questions if each.relevant],
+        "unanswerable": [each.text for each in one.questions if not each.relevant],
+        "of other sets": [text for each in others for text in chance.sample(each, min(DRAWN, len(each)))],
+    }
+
+
+def standings(
+    one: Set, questions: Mapping[str, Sequence[str]], encoder: Encoder, home: Path
+) -> dict[str, list[float]]:
+    """Tell for each question how far it stands over the junk."""
+    home.mkdir(parents=True, exist_ok=True)
+    with Store.open(f"sqlite:///{home / 'documents.sqlite'}") as store:
+        settings = Settings(home=home)
+        for source, data in one.files:
+            for parsed in parse(data, source=source, token_spans=encoder.token_spans, settings=settings):
+                store.add(parsed, Extraction())
+        engine = SearchEngine(store, encoder, home)
+        engine.catch_up()
+        found = {kind: [engine.standing(text) for text in texts] for kind, texts in questions.items()}
+        engine.close()
+    return found
+
+
+def turned_away(found: Mapping[str, Sequence[float]]) -> dict[str, dict[str, float | None]]:
+    """Give the share of each kind that every floor turns away; None of a kind that has no questions."""
+    return {
+        f"{floor:+.1f}": {kind: _share([standing < floor for standing in found[kind]]) for kind in KINDS}
+        for floor in FLOORS
+    }
+
+
+def _share(values: Sequence[bool]) -> float | None:
+    share = mean([float(value) for value in values])
+    return None if share is None else round(share, 3)
+
+
+def main() -> None:
+    """Print one JSON object: for each set, each floor with what it turns away."""
+    chosen = options_of(__doc__).parse_args()
+    encoder = load_encoder(load_settings(home=chosen.home))
+    sets = list(chosen_sets(chosen.sets, chosen.shared))
+    with tempfile.TemporaryDirectory() as folder:
+        results = {
+            one.name: turned_away(standings(one, questions_for(one, sets), encoder, Path(folder) / one.name))
+            for one in sets
+        }
+    print(json.dumps(results, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    main()

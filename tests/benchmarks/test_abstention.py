@@ -1,0 +1,25 @@
+from benchmarks.abstention import FLOORS, questions_for, turned_away
+from benchmarks.retrieval import Set
+from search.gold import Passage, Question
+
+
+def question(number: int, *, answered: bool) -> Question:
+    return Question(f"{number}", f"fråga {number}", "", (Passage("a", "b"),) if answered else (), ())
+
+
+def test_set_gets_its_own_questions_and_answerable_ones_of_the_others() -> None:
+    one = Set("ett", (), (question(1, answered=True), question(2, answered=False)))
+    other = Set("två", (), (question(3, answered=True), question(4, answered=False)))
+    assert questions_for(one, [one, other]) == {
+        "real": ["fråga 1"],
+        "unanswerable": ["fråga 2"],
+        "of other sets": ["fråga 3"],
+    }
+
+
+def test_share_that_is_turned_away_grows_with_the_floor() -> None:
+    found = {"real": [float("inf"), 0.5], "unanswerable": [-9.0, 0.1], "of other sets": []}
+    told = turned_away(found)
+    assert len(told) == len(FLOORS)
+    assert told["-1.5"] == {"real": 0.0, "unanswerable": 0.5, "of other sets": None}
+    assert told["+0.6"] == {"real": 0.5, "unanswerable": 1.0, "of other sets": None}
