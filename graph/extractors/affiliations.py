@@ -8,6 +8,7 @@ from graph.extractors.beside_names import Beside, beside, party_after, shared
 from graph.extractors.columns import Column, column_of
 from graph.extractors.formations import formations
 from graph.extractors.labels import Part, Stretch, prose, stretches
+from graph.extractors.roles import is_role
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import sentences
 
@@ -18,7 +19,11 @@ _MEETINGS = (
 _TAKES_PART = masked_pattern(
     r"(?P<who><ACTOR>(?:(?:, | och | samt )<ACTOR>)*)(?:\s?\([^)]*\))?(?: (?:också|även|nu|ska|kommer"
     r" att))? (?:deltar|ingår|medverkar|deltog|deltagit|är med|är medlem|är medlemmar|är antagn?a?"
-    r"|samverkar|delta|ingå|medverka)(?! inte)(?P<rest>[^.;]*)"
+    r"|samverkar|är involvera(?:d|t|de)|är delaktiga?|är engagera(?:d|t|de)|delta|ingå|medverka)(?! inte)"
+    r"(?P<rest>[^.;]*)"
+)
+_ROLE_TAKES_PART = masked_pattern(
+    r"(?<!\S)(?P<role>[A-ZÅÄÖ][a-zåäö-]{3,}) (?:deltar|ingår|medverkar)(?P<rest> i [^.;]*)"
 )
 _IS_PILOT = masked_pattern(
     r"(?P<who><ACTOR>)(?:\s?\([^)]*\))? är (?:en av |ett av |enda |utsedd till |antagen som |antagna som"
@@ -34,7 +39,7 @@ _PART_OF = masked_pattern(
     r" (?:under|inom)|är organiserad\w* (?:under|inom)) (?P<whole><BODY>)"
 )
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without a name are passed by at once
-_TAKING_CUES = ("delt", "ingå", "med", "antag", "samverka")
+_TAKING_CUES = ("delt", "ingå", "med", "antag", "samverka", "involvera", "delakt", "engager")
 _PILOT_CUES, _WORK_SIGNS = ("pilot", "delt", "part", "medlem"), ("\ue004", "\ue005")
 _WORKS = ("initiative", "strategy", "group")
 _PEOPLE_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.PERSON))
@@ -114,6 +119,11 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
         if not targets and "word" in match.groupdict() and previous is not None:
             targets = _earlier_work(view, sentence, previous)
         yield from _each(view, sentence, sentence.place(match, "who"), targets[:3])
+    elif (match := _ROLE_TAKES_PART.search(mask)) is not None and is_role(match["role"]):
+        for target in view.names.within(*sentence.place(match, "rest"), kinds=_WORKS):
+            if target.entity_id:
+                role = view.names.make("role", match["role"])
+                yield _claim("participates_in", role, view.names.entity(target.entity_id), sentence, 0.75)
     match = _found(_HAS_MADE, _WORK_SIGNS, mask)
     if match is not None:
         targets = view.names.within(*sentence.place(match, "what"))

@@ -132,3 +132,19 @@ def test_a_plan_that_the_item_is_about_is_presented_as_the_plan() -> None:
     draft.paragraph("Handlingsplan för jämlik vård gäller från maj.", "Eva Lund föredrar ärendet.")
     (claim,) = claims_of(presentations, draft)
     assert (claim.object.kind, claim.object.name) == ("strategy", "Handlingsplan för jämlik vård")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Cancersamordnare deltar i RPO Hud samt deltar i RAG Prevention.",
+            {("Cancersamordnare", "RPO Hud"), ("Cancersamordnare", "RAG Prevention")},
+        ),
+        ("Region Uppsala är involverad i Jämtlandsprojektet.", {("Region Uppsala", "Jämtlandsprojektet")}),
+        ("Patienter deltar i RPO Hud.", set()),
+    ],
+)
+def test_offices_take_part_and_so_do_those_involved(sentence: str, expected: set[tuple[str, str]]) -> None:
+    found = said(affiliations, Draft().paragraph(sentence), "participates_in")
+    assert {(subject, name) for subject, _, name in found} == expected
