@@ -115,8 +115,11 @@ def _confidence(words: Words, parts: list[Part]) -> float:
 
 
 def _owns(lower: str) -> bool:
-    """Tell whether a word is the genitive of a noun, and no given name: `Älgens`, `Museets`."""
-    return lower.endswith(("ens", "ets", "ernas", "arnas", "ornas")) and lower not in person_names().first
+    """Tell whether a word is a noun in the genitive or names an authority: `Älgens`, `Ekregionen`."""
+    return (
+        lower.endswith(("ens", "ets", "ernas", "arnas", "ornas", "regionen", "kommunen"))
+        and lower not in person_names().first
+    )
 
 
 def _weigh_initials(parts: list[Part], last: int) -> float:

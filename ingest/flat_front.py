@@ -12,7 +12,7 @@ _LISTS = re.compile(r"\b(?:Beslutande|Närvarande|NÄRVARANDE|Tjänstgörande|De
 _MINUTES = re.compile(
     r"\b(?:(?:Plats och tid|Tid och plats|Sammanträdes\w+|Mötes\w+|Paragrafer"
     r"|Utses att justera|Justera\w*|PLATS|TID)\b"
-    r"|(?i:\w*protokoll\b))"
+    r"|(?i:\w*(?:protokoll|anteckningar)\b))"
 )
 _BODY = re.compile(
     r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäö]+-\soch\s[a-zåäö]+|[A-ZÅÄÖ][a-zåäö]*)"

@@ -9,12 +9,12 @@ from graph.sentences import folded
 
 PRESENT, ABSENT, SUBSTITUTE, ADJUNCT = "närvarande", "frånvarande", "ersättare", "adjungerad"
 _WORDS = (
-    r"(?:(?:övriga?|beslutande|tjänstgörande|icke|ej|inte|ordinarie|närvarande|inbjudna?"
+    r"(?:\w+(?:ernas|arnas|ens|ets)\s+(?=ledam|ersätt|förtro|företr|repr))?(?:(?:övriga?|beslutande|tjänstgörande|icke|ej|inte|ordinarie|närvarande|inbjudna?"
     r"|frånvarande|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
     r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|ledamöter|ledamot|medlemmar|ersättare"
     r"|suppleanter|ordinarie|frånvarande|förhinder|förhindrade"
     r"|återbud|anmält\s+förhinder|frånvaro|närvaro|mötessekreterare|sekreterare|mötesordförande"
-    r"|ordförande|vice\s+ordförande|justerare|justerande|protokolls?justerare"
+    r"|ordföranden?|vice\s+ordförande|justerare|justerande|protokolls?justerare"
     r"|adjungerade|adjungerad|tjänstem[aä]n|tjänsteperson(?:er)?|politiker|gäster|gäst|inbjudna|föredragande"
     r"|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
     r"|utses\s+att\s+justera|antecknare|insynsplats(?:er)?|personalföreträdare"
@@ -37,7 +37,7 @@ _INSIDE = re.compile(rf"(?<![\w-])(?-i:(?=[A-ZÅÄÖ])){_WORDS}(?![\w-])", re.IG
 DECIDING = re.compile(r"beslutande|ledam|medlemmar|ersättare|suppleant|presidium", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:övriga|(?:ej|icke|inte)(?!.*\bersättare))\b", re.IGNORECASE)
 _LABEL_ROLES = re.compile(
-    r"^(?:mötes)?(?:sekreterare|ordförande)$|^vice ordförande$|^justerare$|^protokollförare$", re.IGNORECASE
+    r"^(?:mötes)?(?:sekreterare|ordföranden?)$|^vice ordförande$|^justerare$|^protokollförare$", re.IGNORECASE
 )
 OTHER_WORD = re.compile(
     r"\b(?:är|har|ska|var|inte|att|om|beslut\w*|informer\w+|diskut\w+|godkänn\w+)\b", re.IGNORECASE

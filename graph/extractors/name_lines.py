@@ -28,6 +28,7 @@ _OFFICE = re.compile(r"(?<![,:]\s)(?<![\w-])(?P<role>[A-ZÅÄÖ][\w/.-]*(?:\s(?!
 _PARTED = re.compile(
     r"(?:\)|\d|[–—-]{2,}|§|\b(?:[Vv]akant|\w+(?:kontoret|avdelningen|förvaltningen|enheten)))\s*\Z"
 )
+_CROWD, _FULL = 3, 3  # people who fill a third of a line are a list, whatever parts them
 _STANDS_IN = re.compile(
     r"\b(?:ersätter|(?:ersättare|suppleant|tjg|tj|tjänstgör(?:ande)?|inträder|in|stället|istället|stf)\.?\s+för|efter|åt)"
     r"\s+(?:[a-zåäö]+\s+)?\Z"
@@ -47,7 +48,11 @@ def starts_of_people(view: View, span: Span, *, first_only: bool = False) -> lis
             starts.add(at)
         at = _next_start(view.text, at, span.end)
     people = view.names.within(*span, kinds=("person",))
-    starts |= {each.start for each in people if _is_beside(view, first, each.start)}
+    crowd = (
+        len(people) >= _CROWD
+        and _FULL * sum(each.end - each.start for each in people) > span.end - span.start
+    )
+    starts |= {each.start for each in people if _is_beside(view, first, each.start, crowd=crowd)}
     inside = view.names.within(*span)
     return sorted(at for at in starts if not any(each.start < at < each.end for each in inside))
 
@@ -71,12 +76,12 @@ def _after_office(view: View, span: Span) -> int:
     return span.start
 
 
-def _is_beside(view: View, begin: int, start: int) -> bool:
+def _is_beside(view: View, begin: int, start: int, *, crowd: bool) -> bool:
     """Tell whether a name begins another person though no comma parts it from the one before."""
     before = view.text[begin:start]
     if _STANDS_IN.search(before):
         return False
-    if _PARTED.search(before) or office_before(view.text, begin, start) is not None:
+    if crowd or _PARTED.search(before) or office_before(view.text, begin, start) is not None:
         return True
     nearest = view.names.within(begin, start, kinds=("person",))[-1:]
     if nearest and not view.text[nearest[0].end : start].strip():

@@ -221,6 +221,7 @@ def _people(view: View, spans: list[Span], label: Label | None) -> Iterator[tupl
             continue
         roles = (*((view.quoted(office),) if office else ()), *person.roles)
         yield replace(person, roles=tuple(dict.fromkeys(roles))), label
+        label = replace(label, role=None) if label.role and not label.role.startswith("juster") else label
         if person.stands_in_for is not None:
             yield Person(person.stands_in_for, person.evidence, (), (), absent=True), label
 

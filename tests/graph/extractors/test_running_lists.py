@@ -70,3 +70,24 @@ def test_sentences_that_begin_like_a_label_are_no_list() -> None:
     assert _status("Närvarande", "Anna Lindholm (S)", "Bo Ekman (M) yrkar avslag.") == {
         "Anna Lindholm": "närvarande"
     }
+
+
+def test_people_who_fill_a_line_are_each_a_person_whatever_parts_them() -> None:
+    text = (
+        "Närvarande Kommunernas ledamöter Anna Lindholm, Ekby Bo Ekman, Ekby Karin Granqvist, Alby"
+        " Lena Ekdahl(Norrland) Hans Bergman, Väby Sida 1 av 8"
+    )
+    assert set(_status(text)) == {
+        "Anna Lindholm",
+        "Bo Ekman",
+        "Karin Granqvist",
+        "Lena Ekdahl",
+        "Hans Bergman",
+    }
+
+
+def test_a_label_of_one_office_is_that_of_the_first_below_it() -> None:
+    draft = (
+        Draft(body="Ekby nämnd").paragraph("Närvarande:").paragraph("Ordförande: Anna Lindholm, Bo Ekman (M)")
+    )
+    assert said(participants, draft, "chairs") == {("Anna Lindholm", "chairs", "Ekby nämnd")}
