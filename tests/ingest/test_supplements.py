@@ -28,7 +28,7 @@ def test_a_supplement_after_the_last_paragraph_is_a_section_of_its_own() -> None
         (P, "Taxan gäller från årsskiftet och höjs med index."),
     )
     assert [(section.number, section.headings[-1:]) for section in sections_of(reading, document_id="d")] == [
-        (None, ()),
+        (None, ("Protokoll",)),
         ("§ 1", ("Avgifter",)),
         (None, ("Bilaga 1",)),
     ]
