@@ -25,7 +25,10 @@ _HITS = 10
 _EVENTS = 40
 _QUOTED = 5
 _SURE = 0.6
-"""Share of the question's words in an answer of the graph above which no sentences are quoted beside it."""
+"""Share of the question's words in an answer of the graph from which it is no guess."""
+
+_WHOLE = 0.8
+"""Share from which no sentences are quoted beside it."""
 
 _LIKELY = 0.4
 """Share below which the sentences stand before the answers of the graph."""
@@ -156,7 +159,7 @@ class Answerer:
         value = asked_for(question)
         in_sentences = value not in (None, ValueKind.NAME, *IN_SENTENCES)
         answers = given.answers
-        if asked.kinds != _ATTENDED and (in_sentences or given.share < _SURE):
+        if asked.kinds != _ATTENDED and (in_sentences or given.share < _WHOLE):
             found = quoted_answers(self._engine, self._quoter, question, result.hits, limit=_QUOTED)
             quoted = _saying_yes_or_no(question, found)
             doubted = () if in_sentences else _doubted(answers[:_DOUBTFUL])

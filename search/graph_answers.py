@@ -190,7 +190,7 @@ def _answer_end(edge: Edge, question: Weighed) -> Ref:
 
 def _is_named(end: Ref, question: Weighed) -> bool:
     """Tell whether every word of a name stands in the question."""
-    return {token.term for token in content_tokens(end.name)} <= question.query.terms
+    return {token.term for token in content_tokens(end.name)} <= question.query.named
 
 
 def _of_responsibility(item: Responsibility) -> Described:

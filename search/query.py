@@ -51,6 +51,13 @@ class ParsedQuery:
         """All terms of all groups."""
         return frozenset(term for group in self.groups for term, _ in group.terms)
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The terms of what the query names itself, in any form; not of words that mean about the same."""
+        return frozenset(
+            term for group in self.groups for term, _ in group.terms if term not in group.synonyms
+        )
+
 
 Expand = Callable[[tuple[Token, ...]], tuple[Group, ...]]
 

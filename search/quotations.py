@@ -100,7 +100,7 @@ def _values(
         found = _names(one, mentions(one.hit.document.id))
     else:
         found = [one.text[start:end] for start, end in values_in(one.text, kind)]
-    asked = question.query.terms
+    asked = question.query.named
     own = (value for value in found if not {token.term for token in content_tokens(value)} <= asked)
     return tuple(dict.fromkeys(" ".join(value.split()) for value in own))
 
@@ -136,7 +136,7 @@ def _says_something(one: _Sentence, question: Weighed, kind: ValueKind | None) -
     titles = (one.hit.document.title, one.hit.section.number or "", *one.hit.section.headings)
     if any(bare == _NUMBERED.sub("", " ".join(title.split())).casefold() for title in titles):
         return False
-    added = [token for token in content_tokens(text) if token.term not in question.query.terms]
+    added = [token for token in content_tokens(text) if token.term not in question.query.named]
     if _ENDED.search(text):
         return bool(added) and not (_NUMBERED.match(text) and text.endswith("?"))
     if _LABELLED.match(text) and kind is ValueKind.NAME:

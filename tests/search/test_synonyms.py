@@ -38,6 +38,12 @@ def test_every_word_counts_more_than_its_synonyms() -> None:
     assert all(weight <= SYNONYM_WEIGHT for term, weight in group.terms if term in group.synonyms)
 
 
+def test_query_names_what_it_says_and_not_what_means_about_the_same() -> None:
+    query = expander().expanded(parse("dagis"))
+    assert "förskola" in query.terms
+    assert query.named == frozenset({"dagis"})
+
+
 def test_several_words_share_the_weight_of_one_synonym() -> None:
     (group,) = expander().expanded(parse("hypertoni")).groups
     assert {term: weight for term, weight in group.terms if term == "hög"} == {"hög": SYNONYM_WEIGHT / 2}
