@@ -15,6 +15,7 @@ from ingest.ocr.hocr import Recognised, Seen
 from ingest.ocr.paragraph_signs import with_paragraph_sign
 from ingest.ocr.tesseract import Tesseract
 from ingest.ocr.true_signs import with_true_signs
+from ingest.ocr.unseen import with_unseen
 from ingest.readers.pdf_running import Sheet
 from ingest.readers.pdf_words import Box, Word
 
@@ -70,7 +71,9 @@ def read_picture(
             best = max(
                 best, _attempt(other, program, dpi, timeout_seconds), key=lambda attempt: attempt.worth
             )
-    return _page(best, POINTS / dpi)
+    clean = picture.wiped(best.image, best.rules)
+    found = with_unseen(clean, best.found, program, dpi=dpi, timeout_seconds=timeout_seconds)
+    return _page(replace(best, found=found), POINTS / dpi)
 
 
 def _attempt(image: "NDArray[uint8]", program: Tesseract, dpi: int, timeout_seconds: float) -> _Attempt:

@@ -15,6 +15,7 @@ _LEADING = re.compile(r"[86S5$&](\d{1,3}[.:]?)?")
 _TRAILING = re.compile(r"(\d{1,3})\.?[86S5$&]")
 _DOUBLE = re.compile(r"[86S5$&§]{2}")
 _LEFT_HALF = 0.5
+_IN_PARENTHESIS = re.compile(r"\([86S5$&]")
 _WIDE = 0.75  # of the type size: two signs take more, one less
 _SURE = 70  # the confidence of a word so mended, at least
 
@@ -28,6 +29,8 @@ def with_paragraph_sign(seen: Seen, ink: "NDArray[bool_]") -> Seen:
     is_left = _hangs_left(seen, ink) if lead or trail else None
     if _DOUBLE.fullmatch(seen.text):
         text = "§§" if seen.box[2] - seen.box[0] > _WIDE * seen.size else "§"
+    elif _IN_PARENTHESIS.fullmatch(seen.text) and _hangs(seen):
+        text = "(§"
     elif lead and (not lead[1] or is_left):
         text = f"§ {lead[1] or ''}".strip()
     elif trail and is_left is False:
@@ -35,6 +38,11 @@ def with_paragraph_sign(seen: Seen, ink: "NDArray[bool_]") -> Seen:
     else:
         return seen
     return replace(seen, text=text, confidence=max(seen.confidence, _SURE))
+
+
+def _hangs(seen: Seen) -> bool:
+    """Tell whether the last sign of a word hangs below the line."""
+    return bool(seen.places) and seen.places[-1][3] - seen.base >= _HANGS * seen.size
 
 
 def _hangs_left(seen: Seen, ink: "NDArray[bool_]") -> bool | None:

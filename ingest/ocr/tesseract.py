@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-swe tesseract-ocr-osd"
 _LANGUAGE = "swe"
 _ORIENTATION = "osd"
+_AS_IT_IS_LAID_OUT, _ONE_BLOCK = "3", "6"  # how the program parts a page
 _LISTING_SECONDS = 20
 _ROTATE = re.compile(rb"^Rotate: (\d+)", re.M)
 _SURE = re.compile(rb"^Orientation confidence: ([\d.]+)", re.M)
@@ -38,13 +39,16 @@ class Tesseract:
     missing: str
     tells_orientation: bool = False
 
-    def read(self, image: "NDArray[uint8]", *, dpi: int, timeout_seconds: float) -> Recognised:
+    def read(
+        self, image: "NDArray[uint8]", *, dpi: int, timeout_seconds: float, as_one: bool = False
+    ) -> Recognised:
         """Recognise a page of grey values.
 
+        :param as_one: all of it is one block of lines, however far apart its words stand.
         :raises RecognitionFailed: where it takes longer, or the program fails.
         """
         shown = ["-c", "hocr_font_info=0", "-c", "hocr_char_boxes=1"]
-        options = ["-l", _LANGUAGE, "--psm", "4", *shown, "hocr"]
+        options = ["-l", _LANGUAGE, "--psm", _ONE_BLOCK if as_one else _AS_IT_IS_LAID_OUT, *shown, "hocr"]
         return recognised(self._run(image, dpi, options, timeout_seconds).decode("utf-8", "replace"))
 
     def quarter(self, image: "NDArray[uint8]", *, dpi: int, timeout_seconds: float) -> int:

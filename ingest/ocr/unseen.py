@@ -36,7 +36,7 @@ def with_unseen(
     if dark(image)[rest < 255].sum() < _LEAST_INK * size * size:
         return found
     try:
-        more = program.read(rest, dpi=dpi, timeout_seconds=timeout_seconds)
+        more = program.read(rest, dpi=dpi, timeout_seconds=timeout_seconds, as_one=True)
     except RecognitionFailed:  # what was seen before is still worth having
         return found
     added = (replace(seen, size=size) for seen in more.words if _is_number(seen, size))

@@ -24,8 +24,10 @@ class Program:
     fails: bool = False
     looked_at: "list[NDArray[np.uint8]]" = field(default_factory=list)
 
-    def read(self, image: "NDArray[np.uint8]", *, dpi: int, timeout_seconds: float) -> Recognised:
-        assert (dpi, timeout_seconds) == (300, 9.0)
+    def read(
+        self, image: "NDArray[np.uint8]", *, dpi: int, timeout_seconds: float, as_one: bool
+    ) -> Recognised:
+        assert (dpi, timeout_seconds, as_one) == (300, 9.0, True)
         self.looked_at.append(image)
         if self.fails:
             raise RecognitionFailed("Texttolkningen tog mer än 9 s.")
