@@ -7,7 +7,15 @@ from graph.candidates import Candidate, Reading
 from graph.gazetteers import gazetteer, person_names, places
 from graph.heads import body_head, nominative
 from graph.name_order import is_turned, is_turned_pair
-from graph.name_parts import Part, is_known, is_name_word, parts_from, surname_of, until_next_person
+from graph.name_parts import (
+    Part,
+    is_common_given,
+    is_known,
+    is_name_word,
+    parts_from,
+    surname_of,
+    until_next_person,
+)
 from graph.roles import PARTIES, is_form_of_address, is_title
 from graph.words import Words
 
@@ -81,6 +89,13 @@ def _may_begin(words: Words, at: int) -> bool:
 def _person(words: Words, at: int) -> Candidate | None:
     """Give the longest name that begins here; one of two parts with confidence 0 where it is doubtful."""
     parts = until_next_person(parts_from(words, at))
+    if (
+        len(parts) > 2
+        and words.texts[at - 1] == ","
+        and not is_known(parts[0].lower)
+        and is_common_given(parts[1].lower)
+    ):
+        return None  # `Anna Lindholm, Ekby Karin Granqvist`: a place, and the next person
     for count in range(len(parts), 1, -1):
         chosen = parts[:count]
         sure = 0.0 if chosen[-1].particle else _confidence(words, chosen)

@@ -20,7 +20,7 @@ def test_every_kind_of_extractor_adds_to_one_extraction() -> None:
     assert {
         ("Karin Holm", "attended", "Samordningsråd Ekby 2026-03-10"),
         ("Anders Lindqvist", "chairs", "Samordningsråd Ekby"),
-        ("Karin Holm", "presented", "1. Ny rutin"),
+        ("Karin Holm", "presented", "Ny rutin"),
         ("Samordningsråd Ekby", "decided", "Rådet godkänner rutinen."),
         ("Karin Holm", "responsible_for", "Införa rutinen"),
     } <= said
