@@ -8,6 +8,7 @@ from corpus.records import BlockKind, SectionKind
 from ingest.bodies import is_body_line
 from ingest.dates import find_dates
 from ingest.marks import STEP, BlockView, Mark, one_line
+from ingest.misread_signs import with_misread_signs
 from ingest.numbering import (
     Numbered,
     is_case_number,
@@ -43,6 +44,7 @@ def paragraph_marks(view: BlockView) -> dict[int, Mark]:
     }
     if not found:
         return _unsigned_marks(view)
+    found = with_misread_signs(view, found)
     sure = _rising(found)
     marks = {
         place: _mark(view, place, mark)

@@ -21,6 +21,7 @@ from ingest.numbering import has_leaders, number_mark, paragraph_mark, without_c
         ("§§ 65–66 Val av justerare", "§ 65–66", "", "Val av justerare"),
         ("Sn § 50 Au § 84 Sn § 34 Budget", "§ 50", "", "Budget"),
         ("PARAGRAF 65", "§ 65", "", ""),
+        ("44 § ABCD/482/01.01.07/2022 Taxor", "44 §", "ABCD/482/01.01.07/2022", "Taxor"),
     ],
 )
 def test_a_paragraph_mark_gives_number_case_number_and_title(
