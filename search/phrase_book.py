@@ -73,6 +73,8 @@ class PhraseBook:
                 return
             with connection:
                 connection.execute("BEGIN IMMEDIATE")
+                if _held(connection) > last:  # the book of another store
+                    _forget(connection)
                 changes = self._store.changes(_held(connection))
                 touched = list(dict.fromkeys(change.document_id for change in changes))
                 for start in range(0, len(touched), _BATCH):
@@ -85,11 +87,13 @@ class PhraseBook:
         if self._connection is None:
             if self._path:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
-            opened = sqlite3.connect(self._path or ":memory:", check_same_thread=False, timeout=60)
-            opened.isolation_level = None
-            opened.execute("PRAGMA journal_mode=WAL")
-            opened.executescript(_TABLES)
-            self._connection = opened
+            try:
+                self._connection = _opened(self._path)
+            except sqlite3.DatabaseError:  # it is damaged, and is made anew from the store
+                if self._path is None:
+                    raise
+                self._path.unlink(missing_ok=True)
+                self._connection = _opened(self._path)
         return self._connection
 
     def close(self) -> None:
@@ -100,9 +104,26 @@ class PhraseBook:
                 self._connection = None
 
 
+def _opened(path: Path | None) -> sqlite3.Connection:
+    opened = sqlite3.connect(path or ":memory:", check_same_thread=False, timeout=60)
+    try:
+        opened.isolation_level = None
+        opened.execute("PRAGMA journal_mode=WAL")
+        opened.executescript(_TABLES)
+    except sqlite3.DatabaseError:
+        opened.close()
+        raise
+    return opened
+
+
 def _held(connection: sqlite3.Connection) -> int:
     row = connection.execute("SELECT last_change FROM held").fetchone()
     return int(row[0]) if row else 0
+
+
+def _forget(connection: sqlite3.Connection) -> None:
+    for table in ("held", "phrases", "words", "places"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
 
 
 def _replace(

@@ -79,3 +79,17 @@ def test_a_book_on_disk_goes_on_from_where_it_was_left(store: Store, tmp_path: P
     store.remove("/a/5.txt")
     assert opened.suggest("vård") == before == Suggester(store).suggest("vård")
     opened.close()
+
+
+def test_a_book_that_is_damaged_or_of_another_store_is_made_anew(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "phrases.sqlite"
+    path.write_bytes(b"no database at all" * 100)
+    expected = Suggester(store).suggest("vård")
+    opened = Suggester(store, path)
+    assert opened.suggest("vård") == expected
+    opened.close()
+    with Store.open(f"sqlite:///{tmp_path / 'other.sqlite'}") as other:
+        other.add(parsed_from("Ett.", source="/b/1.txt", title="Vårdköer"), Extraction())
+        moved = Suggester(other, path)
+        assert texts(moved.suggest("vård")) == ["Vårdköer"]
+        moved.close()
