@@ -63,7 +63,7 @@ def _running(lines: Sequence[Sequence[Line]], sheets: Sequence[Sheet]) -> Iterat
             for index, place in found.items()
             if counts[place] >= _least(place, filled, sheet.height_of(page[index]))
         }
-        numbers = {index for index in found if _is_page_number(page[index], number, sheet)}
+        numbers = {index for index in found if _is_page_number(page[index], number, len(sheets), sheet)}
         kept = {
             index
             for index in running - numbers
@@ -102,11 +102,12 @@ def _least(place: Place, pages: int, height: float) -> float:
     return max(_FEWEST_PAGES, share * pages)
 
 
-def _is_page_number(line: Line, page: int, sheet: Sheet) -> bool:
-    """Tell "3 (12)" and "Sida 3", and at the very end of a page also its number alone."""
+def _is_page_number(line: Line, page: int, pages: int, sheet: Sheet) -> bool:
+    """Tell "3 (12)" and "Sida 3"; at the very end of a page also its number alone, and "312)" in a scan."""
     height = sheet.height_of(line)
-    is_counted = line.text.strip(" -–—") == str(page) and min(height, 1 - height) < _EDGE
-    return is_counted or page_number(line.text) is not None
+    bare = line.text.replace(" ", "").strip("-–—")
+    is_counted = bare in {str(page), *(f"{page}{sign}{pages})" for sign in ("", "6", "("))}
+    return (is_counted and min(height, 1 - height) < _EDGE) or page_number(line.text) is not None
 
 
 def _says_something(line: Line, sheet: Sheet) -> bool:
