@@ -16,7 +16,7 @@ from graph.extractors.duty_lists import (
     item_words,
     may_be_item,
 )
-from graph.extractors.duty_patterns import ACTS, HANDOVERS, IS_DONE_BY, MUST, OBLIGED, PATTERNS
+from graph.extractors.duty_patterns import ACTS, CUES, HANDOVERS, IS_DONE_BY, MUST, OBLIGED, PATTERNS
 from graph.extractors.duty_terms import former_holders, moved_on, planned_in, terms_of
 from graph.extractors.duty_words import (
     EMPTY,
@@ -125,8 +125,9 @@ def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch
 
 
 def _charge(view: View, sentence: Sentence, stretch: Stretch) -> Charge | None:
-    for pattern, confidence, cues in PATTERNS:
-        match = pattern.search(sentence.mask) if any(cue in sentence.mask for cue in cues) else None
+    present = {cue for cue in CUES if cue in sentence.mask}
+    for pattern, confidence, cues in PATTERNS if present else ():
+        match = None if present.isdisjoint(cues) else pattern.search(sentence.mask)
         if match is None or _is_skipped(pattern, match, stretch, sentence.mask):
             continue
         terms = terms_of(view, sentence.place(match, "what"))

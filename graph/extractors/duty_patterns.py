@@ -152,3 +152,4 @@ PATTERNS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
     (_HIRED, 0.8, ("anlita",)),
     (_IS_HIRED, 0.8, ("anlita", "använd")),
 )  # fmt: skip
+CUES = tuple(dict.fromkeys(cue for _, _, cues in PATTERNS for cue in cues))
