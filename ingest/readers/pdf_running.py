@@ -20,6 +20,7 @@ _DIGITS_OF_DATE = 6
 _STEP = 5.0  # points within which a place is the same
 _NUMBERS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–—|( ]*\d{1,4}[-–—|) ]*")
+_SPECKS = re.compile(r"[^\w()]")
 # The letters in lines that are numbered anew on each page.
 _COUNTED = {"", "§", "§§", "sida", "sidan", "sid", "s", "sidaav", "av", "page", "pageof"}
 
@@ -105,7 +106,7 @@ def _least(place: Place, pages: int, height: float) -> float:
 def _is_page_number(line: Line, page: int, pages: int, sheet: Sheet) -> bool:
     """Tell "3 (12)" and "Sida 3"; at the very end of a page also its number alone, and "312)" in a scan."""
     height = sheet.height_of(line)
-    bare = line.text.replace(" ", "").strip("-–—")
+    bare = _SPECKS.sub("", line.text)
     is_counted = bare in {str(page), *(f"{page}{sign}{pages})" for sign in ("", "6", "("))}
     return (is_counted and min(height, 1 - height) < _EDGE) or page_number(line.text) is not None
 

@@ -20,7 +20,7 @@ def sheets(corner: str, *, base: float) -> list[Sheet]:
     return [Sheet(tuple(words), (), PAGE) for words in pages]
 
 
-@pytest.mark.parametrize("corner", ["23)", "263)", "2(3)", "2"])
+@pytest.mark.parametrize("corner", ["23)", "263)", "2(3)", "2:(3)", "– 2 –"])
 def test_a_number_of_the_page_and_all_pages_is_left_out_at_the_edge(corner: str) -> None:
     kept = without_running(sheets(corner, base=40))
     assert [[one.text for one in page] for page in kept] == [["Inledning"], ["Uppföljning"], ["Avslutning"]]
