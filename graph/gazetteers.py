@@ -121,10 +121,8 @@ def _entries() -> Iterator[tuple[str, str, list[str], list[str]]]:
     for row in rows("municipalities.tsv"):
         if row[2] != "Gotland":
             yield "organisation", row[1], _municipal_forms(row[1], row[2]), []
-    for row in rows("parties.tsv"):
-        yield "organisation", row[0], [], []
-    for row in rows("companies.tsv"):
-        yield "organisation", row[0], _forms(row, 1), []
+    yield from (("organisation", row[0], [], []) for row in rows("parties.tsv"))
+    yield from (("organisation", row[0], _forms(row, 1), []) for row in rows("companies.tsv"))
     for row in rows("bodies.tsv"):
         yield row[0], row[1], _forms(row, 2), _forms(row, 3)
     listed = (

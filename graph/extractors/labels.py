@@ -174,6 +174,8 @@ def _item(section: Section | None, before: Section | None) -> Section | None:
     """Give the item of business: the section itself, or the numbered one above it where it is only a part."""
     if section is None or before is None or (section.number and section.number != before.number):
         return section
+    if section.number:
+        return before  # a long item is several sections of its number
     if before.number and before.headings and before.headings[-1] in section.headings[:-1]:
         return before
     heading = section.headings[-1] if section.headings else ""
