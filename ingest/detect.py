@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from pathlib import PurePath
 
 from corpus.errors import UnreadableDocument, UnsupportedFormat
@@ -59,7 +60,7 @@ def _detect_zip(data: bytes, name: str) -> str:
             names = archive.namelist()
             kind = _start(archive, "mimetype", _HEAD).decode("ascii", "replace")
             manifest = _start(archive, _MANIFEST, _HEAD_OF_MANIFEST)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, ValueError, EOFError) as error:
         raise UnreadableDocument(
             "Filen är skadad: den börjar som ett ZIP-arkiv men kan inte öppnas."
         ) from error

@@ -101,3 +101,14 @@ def test_random_bytes_are_no_text(size: int) -> None:
     generator = random.Random(7)
     with pytest.raises(UnsupportedFormat, match="känns inte igen"):
         detect(generator.randbytes(size), "brev.txt")
+
+
+def test_an_archive_whose_first_part_cannot_be_unpacked_is_damaged() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet" * 20)
+    data = bytearray(stream.getvalue())
+    start = data.index(b"mimetype") + len("mimetype")
+    data[start : start + 4] = b"\xff" * 4
+    with pytest.raises(UnreadableDocument, match="börjar som ett ZIP-arkiv men kan inte öppnas"):
+        detect(bytes(data), "plan.ods")
