@@ -51,6 +51,9 @@ def document(result: "DocumentDetails") -> Iterator[str]:
     """Show one document with its sections."""
     yield f"{result.title} ({result.kind}, {result.body or 'organ okänt'}, {result.date or 'odaterat'})"
     yield result.source
+    for said in result.particulars:
+        words = " ".join(said.evidence.quote.split())
+        yield f"{said.kind.capitalize()}: {said.value} (”{words}”, s. {said.evidence.page})"
     for section in result.sections:
         yield f"\n[s. {section.page}] {' › '.join(section.headings)}"
         yield section.text

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from api.ingestion import Quarantined
+from api.particulars import Particular
 from corpus.records import DocumentHead, Edge, Evidence
 from search.results import Column
 
@@ -25,10 +26,11 @@ class SectionDetails:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentDetails(DocumentHead):
-    """A document with its text and sections, and every place where an exact copy of it lies."""
+    """A document with its text and sections, what it says of itself, and where exact copies of it lie."""
 
     text: str
     places: tuple[str, ...]
+    particulars: tuple[Particular, ...]
     sections: tuple[SectionDetails, ...]
 
 

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from api.contract import DocumentDetails, EntityRow, SectionDetails
+from api.particulars import particulars
 from corpus.records import Section
 from corpus.store import Store
 from search.results import Column
@@ -19,7 +20,12 @@ def document_details(store: Store, document_id: str) -> DocumentDetails:
     """
     document = store.document(document_id)
     sections = tuple(_section(section, document.text) for section in store.sections(document_id))
-    return DocumentDetails(**asdict(document), places=store.places(document_id), sections=sections)
+    return DocumentDetails(
+        **asdict(document),
+        places=store.places(document_id),
+        particulars=particulars(store, document_id),
+        sections=sections,
+    )
 
 
 def entity_row(known: "Known") -> EntityRow:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from corpus.records import Block, BlockKind
+from corpus.records import Block, BlockKind, Span
 from ingest.blocks import Reading
 from ingest.bodies import Rank, bodies_in, is_body_line
 from ingest.media_types import is_mail
@@ -96,6 +96,13 @@ def names_meeting(text: str) -> bool:
 def kind_word(text: str) -> bool:
     """Tell whether a line names a kind of document ("Protokoll", "Handlingsplan 2025–2027")."""
     return _kind_in(text) is not None
+
+
+def find_kind(text: str, kind: str) -> Span | None:
+    """Find the first word that names a kind of document; None where no word does."""
+    matches = (match for known, words in _WORDS if known == kind and (match := words.search(text)))
+    first = min(matches, key=lambda match: match.start(), default=None)
+    return Span(first.start(), first.end()) if first else None
 
 
 def _ends_front(line: str, block: Block) -> bool:
