@@ -67,7 +67,11 @@ def _by_head(words: Words) -> str | None:
         return "role"
     end = next((at for at, lower in enumerate(words.lowers) if at and lower in _LINKS), len(words))
     first = body_head(nominative(words.lowers[0]))
-    for at in (0, end - 1) if first and first.definite else (end - 1, 0):
+    last = body_head(words.lowers[end - 1])
+    parted = (
+        end == 2 and first and last and last.definite and last.kind == "group"
+    )  # a board and its committee
+    for at in (0, end - 1) if first and first.definite and not parted else (end - 1, 0):
         kind = _word_kind(words.lowers[at])
         if kind:
             return kind

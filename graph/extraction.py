@@ -15,6 +15,7 @@ from graph.extractors.participants import participants
 from graph.extractors.presentations import presentations
 from graph.extractors.representatives import representatives
 from graph.extractors.responsibility_tables import responsibilities
+from graph.extractors.rosters import rosters
 from graph.extractors.speakers import EXTRACTOR as SPOKEN
 from graph.extractors.successions import successions
 from graph.extractors.vacancies import vacancies
@@ -30,6 +31,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     participants,
     elections,
     representatives,
+    rosters,
     responsibilities,
     presentations,
     decisions,

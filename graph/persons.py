@@ -121,12 +121,21 @@ def _confidence(words: Words, parts: list[Part]) -> float:
         return 0.0
     middle_known = all(part.particle or part.initial or is_known(part.lower) for part in parts[1:-1])
     context = _context(words, given.first, last.last)
+    if len(parts) == 3 and not middle_known and _alone_on_line(words, parts):
+        return 0.7 if is_common_given(given.lower) and _rank_last(parts[1].lower) >= 0 else 0.0
     if last.initial or not (middle_known or context) or any(is_title(part.lower) for part in parts):
         return 0.0
     if given.initial:
         return _weigh_initials(parts, _rank_last(last.lower))
     ranks = _rank_first(given.lower), _rank_last(last.lower)
     return _weigh(*ranks, context=context, opening=words.opening[given.first])
+
+
+def _alone_on_line(words: Words, parts: list[Part]) -> bool:
+    """Tell whether a name is all of its line, so that nothing else can have been put beside it."""
+    first, after = parts[0].first, parts[-1].last
+    begins = first == 0 or words.wrapped(first)
+    return begins and (after >= len(words) or words.wrapped(after))
 
 
 def _owns(lower: str) -> bool:

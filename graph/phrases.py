@@ -15,7 +15,10 @@ _ADJECTIVE = re.compile(
     r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt)|min|mobil|mobila|mobilt|god|goda|gott|ny|nya|äldre"
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|trygg|trygga|öppen|öppna|hållbar|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
 )
-_OWNERS = ("nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens")
+_OWNERS = (
+    "nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens",
+    "landstingens", "kommunernas", "regionernas",
+)  # fmt: skip
 _COMMON_OWNERS = frozenset(
     {"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens", "gårds", "bruks", "slotts"}
 )

@@ -19,10 +19,10 @@ _ENDINGS = (
     "förare", "VD", "GD", "konsulent", "tekniker", "mästare", "kommunikatör", "vägledare", "kamrer",
     "redaktör", "antikvarie", "arkivarie", "bibliotekarie", "registrator", "terapeut", "veterinär", "diakon",
     "doktorand", "prefekt", "dekan", "kansler", "åklagare", "rådman", "lagman", "advokat", "överste",
-    "kirurg", "onkolog",
+    "kirurg", "onkolog", "upphandlare", "inköpare",
 )  # fmt: skip
 _ROLE = re.compile(
-    rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|tf\.?|t\.f\.|biträdande|bitr\.?|"
+    rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|biträdande|bitr\.?|"
     rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
     rf"|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|teknisk|kommunal|politisk|avgående|"
     rf"operativ|strategisk|ekonomisk)\s+)*"

@@ -97,3 +97,9 @@ def test_an_association_in_capitals_or_of_an_estate_keeps_its_place() -> None:
     assert "Qvexby gårds samfällighetsförening" in of_kind(
         "organisation", "Qvexby gårds samfällighetsförening bygger."
     )
+
+
+def test_a_federation_is_named_with_those_that_own_it_also_where_a_line_begins() -> None:
+    owned = of_kind("organisation", "Sydlandstingens regionförbund\nProtokoll")
+    assert owned == ["Sydlandstingens regionförbund"]
+    assert of_kind("organisation", "Årsmötets regionförbund\nProtokoll") == []

@@ -82,6 +82,8 @@ def test_classify_tells_kinds_by_the_words_alone() -> None:
         "Nationellt vårdprogram för sköra äldre": "strategy",
         "Styrgruppen för journalsystem": "group",
         "Primärvården": "organisation",
+        "Kommunstyrelsen Arbetsutskottet": "group",
+        "Styrelsen Ekbyskolan": "organisation",
     }
     assert {name: classify(name) for name in expected} == expected
 

@@ -148,3 +148,8 @@ def test_a_doubtful_name_is_turned_in_a_document_that_turns_its_names() -> None:
     turned = "Granqvist Conny, medlem\nLindvall Tuija, medlem\nSöderholm Timo, medlem\nLiljeqvist Ella"
     assert "Ella Liljeqvist" in {name for _, _, name in named(turned)}
     assert of_kind("person", "Liljeqvist Ella") == []
+
+
+def test_a_name_with_an_unknown_middle_part_is_whole_where_it_is_all_of_its_line() -> None:
+    assert of_kind("person", "Anna Qvorrin Davis\nverksamhetschef") == ["Anna Qvorrin Davis"]
+    assert of_kind("person", "Anna Qvorrin Davis mötte oss.") == ["Anna Qvorrin"]

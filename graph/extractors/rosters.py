@@ -1,0 +1,221 @@
+"""Who sits in a group or took part in a plan, from the list below its name: a person a line, or a card each.
+
+A card is a name alone on a line, with what the person is and whom he or she works for on the lines below.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from corpus.records import BlockKind, Entity, Span
+from graph.extractors.name_lines import after_bullet, name_at, starts_of_people
+from graph.extractors.particulars import parts_of, read_parts
+from graph.extractors.periods import period_in
+from graph.extractors.roles import base_form, is_chair, is_membership, is_role, role_in
+from graph.extractors.view import BODY_KINDS, Claim, Passage, View
+from graph.sentences import lines
+
+_EXTRACTOR = "förteckning"
+_FEWEST = 2
+_LONGEST, _CARD = 140, 80  # characters of a person's line, and of a line of a card
+_TAIL = re.compile(
+    r"\s*(?:(?:har (?:varit|bestått av|utgjorts av)|består av|bestod av|utgörs av|utgjordes av|är)"
+    r"(?: följande(?: personer)?)?)?\s*:?\s*"
+)
+_LEAD = re.compile(
+    r"(?:(?:ledamöter|medlemmar|deltagare|personer|sammansättning)(?:na)?\s+(?:i|av)\s+)?", re.IGNORECASE
+)
+_BOARD = re.compile(r"(?:nämnden|styrelsen|utskottet|rådet|direktionen|presidiet|kommittén)\b", re.IGNORECASE)
+_TAKE_PART = re.compile(
+    r"(?:(?:I|Vid|Under) (?:det )?(?:arbetet|framtagandet|utarbetandet|projektet|planarbetet)\b[^.]{0,60}"
+    r"\b(?:följande|dessa)\b[^.]{0,60}\b(?:deltagit|medverkat|deltog|medverkade)"
+    r"|(?:Följande|Dessa)(?: personer)? har (?:även )?(?:deltagit|medverkat)"
+    r" i (?:arbetet|framtagandet|utarbetandet))\b[^.]{0,80}:"
+)
+_NAME = re.compile(
+    r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,3}"
+)
+_PERIOD = re.compile(
+    r"(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|till och med|från och med|till|från)\b[^)]*\d", re.IGNORECASE
+)
+_LONGEST_ROLE = 5  # words
+
+
+@dataclass(slots=True)
+class _Roster:
+    """What a list is of, and what its lines said so far."""
+
+    of: Entity
+    kind: str
+    people: int = 0
+    seated: bool = False
+    claims: list[Claim] = field(default_factory=list)
+
+    def told(self) -> Iterator[Claim]:
+        """Give what the list says, where it is one: of several people, in a group or with a seat in it."""
+        sits = self.kind != "member_of" or self.seated
+        if self.people >= _FEWEST and sits:
+            yield from self.claims
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A person's line, with the lines of the card below it."""
+
+    line: Span
+    name: Entity | None = None
+    below: list[Span] = field(default_factory=list)
+
+
+def rosters(view: View) -> Iterator[Claim]:
+    """Read the lists below the names of groups, and below words that tell who took part in a plan."""
+    roster: _Roster | None = None
+    entry: _Entry | None = None
+    passages = [each for each in view.passages if not each.column]
+    for passage, after in zip(passages, (*passages[1:], None), strict=False):
+        if roster is None:
+            roster = _head(view, passage)
+            continue
+        begun = _person(view, passage, after)
+        if begun is None and entry is not None and _is_of_card(view, passage):
+            entry.below.append(Span(passage.start, passage.end))
+            continue
+        if entry is not None:
+            _read(view, roster, entry)
+        entry = begun
+        if begun is None:
+            yield from roster.told()
+            roster = _head(view, passage)
+    if roster is not None:
+        if entry is not None:
+            _read(view, roster, entry)
+        yield from roster.told()
+
+
+def _head(view: View, passage: Passage) -> _Roster | None:
+    """Read a line that is the name of a group and no more, or that says who took part in the plan."""
+    if passage.end - passage.start > _LONGEST:
+        return None
+    text = view.text[passage.start : passage.end]
+    if _TAKE_PART.fullmatch(text):
+        plan = _plan(view)
+        return _Roster(plan, "participates_in") if plan is not None else None
+    lead = _LEAD.match(text)
+    for mention in view.names.within(passage.start, passage.end, kinds=("group", "organisation"))[:1]:
+        begins = passage.start + (lead.end() if lead else 0) == mention.start
+        if begins and mention.entity_id and _TAIL.fullmatch(view.text, mention.end, passage.end):
+            body = view.names.entity(mention.entity_id)
+            return _Roster(
+                body, "member_of", seated=body.kind == "group" or _BOARD.search(body.name) is not None
+            )
+    return None
+
+
+def _plan(view: View) -> Entity | None:
+    """Give the plan that the document is: the only one that its title names, else the first that it names."""
+    title = view.document.title.casefold()
+    plans = [each for each in view.names.entities if each.kind in ("strategy", "initiative")]
+    return next(
+        (each for each in plans if each.name.casefold() in title), plans[0] if len(plans) == 1 else None
+    )
+
+
+def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | None:
+    """Read the beginning of a person's line; a name that no list knows counts above an office."""
+    span = Span(passage.start, passage.end)
+    if (
+        span.end - span.start > _LONGEST
+        or view.text[span.end - 1] == "."
+        or len([*lines(view.text, *span)]) > 1
+    ):
+        return None
+    if starts_of_people(view, span, first_only=True):
+        return _Entry(span)
+    words = view.quoted(span)
+    unknown = _NAME.fullmatch(words) and not view.names.within(*span)
+    if unknown and after is not None and role_in(view.text[after.start : after.end]):
+        return _Entry(span, view.names.resolve(words, kinds=("person",), start=span.start, end=span.end))
+    return None
+
+
+def _is_of_card(view: View, passage: Passage) -> bool:
+    """Tell whether a line says more of the person above: an office or a body, and no heading or sentence."""
+    text = view.text[passage.start : passage.end]
+    if passage.block.kind is BlockKind.HEADING or len(text) > _CARD or text.endswith((".", ":")):
+        return False
+    known = view.names.within(passage.start, passage.end, kinds=("organisation", "region"))
+    alone = bool(known) and known[0].start == passage.start and known[-1].end == passage.end
+    return alone or _role(text) is not None or role_in(text) is not None
+
+
+def _read(view: View, roster: _Roster, entry: _Entry) -> None:
+    """Add what is said of one person."""
+    name = name_at(view, Span(after_bullet(view.text, entry.line), entry.line.end))
+    entity = entry.name
+    if entity is None and name is not None:
+        entity = view.names.resolve(view.quoted(name), kinds=("person",), start=name.start, end=name.end)
+    if entity is None:
+        return
+    after = name.end if name is not None else entry.line.end
+    spans = [part for span in (Span(after, entry.line.end), *entry.below) for part in parts_of(view, span)]
+    roles, bodies = _offices(view, [span for span in spans if span.end > span.start])
+    evidence = Span(entry.line.start, entry.below[-1].end if entry.below else entry.line.end)
+    roster.people += 1
+    roster.claims += _claims(view, roster, entity, roles, bodies, evidence)
+    roster.seated |= any(is_chair(role) or is_membership(role) for role, _ in roles)
+
+
+def _offices(view: View, parts: list[Span]) -> tuple[list[tuple[str, Entity | None]], list[Entity]]:
+    """Read the offices, each with the body beside it, and the bodies that a person comes from."""
+    roles, bodies = list[tuple[str, Entity | None]](), dict[str, Entity]()
+    for part in parts:
+        whole = (
+            _role(view.quoted(part)) if not view.names.within(*part, kinds=(*BODY_KINDS, "region")) else None
+        )
+        found, represented = ((whole,), ()) if whole else read_parts(view, [part])
+        leads = any(is_chair(role) or is_membership(role) for role in found)
+        roles += [(role, represented[0] if represented else None) for role in found]
+        bodies |= {each.id: each for each in represented if not leads}
+    return roles, list(bodies.values())
+
+
+def _role(words: str) -> str | None:
+    """Give an office with its field, as one part of a line has it: "samordnare nationella vårdprogram"."""
+    each = words.split()
+    match = role_in(words)
+    if not each or len(each) > _LONGEST_ROLE or any(word[0].isupper() for word in each[1:]):
+        return None
+    return words if match is not None or is_role(each[-1]) else None
+
+
+def _claims(
+    view: View,
+    roster: _Roster,
+    person: Entity,
+    roles: list[tuple[str, Entity | None]],
+    bodies: list[Entity],
+    evidence: Span,
+) -> Iterator[Claim]:
+    words = view.quoted(evidence)
+    period = period_in(match.group(), year=view.year) if (match := _PERIOD.search(words)) else period_in("")
+    base = Claim(
+        kind=roster.kind,
+        subject=person,
+        object=roster.of,
+        evidence=evidence,
+        extractor=_EXTRACTOR,
+        confidence=0.8,
+    )
+    leads = False
+    for role, body in roles:
+        if is_chair(role):
+            led = body or roster.of
+            leads |= led.id == roster.of.id
+            yield replace(base, kind="chairs", object=led)
+        elif not is_membership(role):
+            yield replace(base, kind="has_role", object=view.names.make("role", base_form(role)))
+    for body in bodies:
+        if body.id != roster.of.id:
+            yield replace(base, kind="represents", object=body)
+    if not leads:
+        yield replace(base, valid_from=period.valid_from, valid_to=period.valid_to)

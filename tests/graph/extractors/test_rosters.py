@@ -1,0 +1,71 @@
+from graph.extractors.rosters import rosters
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+GROUP = "Styrgruppen för skogsvård"
+
+
+def _group(*lines: str, head: str = GROUP) -> Draft:
+    return Draft(kind="plan").paragraph(head, *lines)
+
+
+def test_everybody_below_the_name_of_a_group_is_its_member_with_office_and_employer() -> None:
+    draft = _group("Anna Lindholm, ekonom, Region Uppsala, projektledare", "Bo Ekman, Agenda 21 samordnare")
+    assert said(rosters, draft) == {
+        ("Anna Lindholm", "member_of", GROUP),
+        ("Anna Lindholm", "has_role", "ekonom"),
+        ("Anna Lindholm", "has_role", "projektledare"),
+        ("Anna Lindholm", "represents", "Region Uppsala"),
+        ("Bo Ekman", "member_of", GROUP),
+        ("Bo Ekman", "has_role", "agenda 21 samordnare"),
+    }
+
+
+def test_who_chairs_another_council_is_a_member_of_the_group_and_chairs_the_council() -> None:
+    draft = _group("Anna Lindholm (S), ordförande Ekbys pensionärsråd", "Bo Ekman (M), ordförande")
+    assert said(rosters, draft, "chairs", "member_of") == {
+        ("Anna Lindholm", "chairs", "Ekbys pensionärsråd"),
+        ("Anna Lindholm", "member_of", GROUP),
+        ("Bo Ekman", "chairs", GROUP),
+    }
+
+
+def test_a_card_tells_of_the_person_on_its_first_line_also_where_no_list_knows_the_name() -> None:
+    draft = Draft(kind="dokument").heading(GROUP)
+    draft.heading("Anna Lindholm").paragraph("samordnare lokala vårdprogram", "Region Uppsala")
+    draft.heading("Xyrela Qvorrin").paragraph("verksamhetschef", "Region Skåne")
+    assert said(rosters, draft, "has_role", "represents") == {
+        ("Anna Lindholm", "has_role", "samordnare lokala vårdprogram"),
+        ("Anna Lindholm", "represents", "Region Uppsala"),
+        ("Xyrela Qvorrin", "has_role", "verksamhetschef"),
+        ("Xyrela Qvorrin", "represents", "Region Skåne"),
+    }
+
+
+def test_those_who_helped_with_the_plan_take_part_in_it_and_not_in_the_group() -> None:
+    draft = Draft(kind="plan", title="Skogsplan för Ekby").heading("Skogsplan för Ekby")
+    draft.paragraph("I arbetet har även följande deltagit:", "Anna Lindholm, jurist", "Bo Ekman, ekonom")
+    assert said(rosters, draft, "participates_in", "member_of") == {
+        ("Anna Lindholm", "participates_in", "Skogsplan för Ekby"),
+        ("Bo Ekman", "participates_in", "Skogsplan för Ekby"),
+    }
+
+
+def test_a_membership_ends_when_the_line_says_so() -> None:
+    draft = _group("Anna Lindholm, jurist (t.o.m. 2026-02-28)", "Bo Ekman, ekonom")
+    ends = {
+        each.subject.name: each.valid_to for each in claims_of(rosters, draft) if each.kind == "member_of"
+    }
+    assert ends == {"Anna Lindholm": "2026-02-28", "Bo Ekman": None}
+
+
+def test_one_person_sentences_and_the_staff_of_a_unit_are_no_roster() -> None:
+    assert not said(rosters, _group("Anna Lindholm, jurist"))
+    assert not said(rosters, _group("Anna Lindholm leder arbetet.", "Bo Ekman svarar för ekonomin."))
+    assert not said(rosters, _group("Anna Lindholm, jurist", "Bo Ekman, ekonom", head="Region Uppsala"))
+
+
+def test_a_list_ends_at_a_line_that_is_no_person() -> None:
+    draft = _group(
+        "Anna Lindholm, jurist", "Bo Ekman, ekonom", "Arbetet pågår till hösten.", "Eva Holm, jurist"
+    )
+    assert "Eva Holm" not in {who for who, *_ in said(rosters, draft)}
