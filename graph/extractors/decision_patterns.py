@@ -19,6 +19,8 @@ _GENERIC = (
     r"|[Bb]eredningen|[Kk]ommittén|[Ss]tyrgruppen|[Dd]irektionen|[Pp]residiet|[Aa]rbetsutskottet"
     r"|[Pp]arterna|[Vv]i)"
 )
+COMMON = re.compile(_GENERIC)
+DECIDER = rf"(?:<BODY>|\b{_GENERIC}\b)"
 _BETWEEN = r"(?:\W++(?!föreslår|yrkar|ska|kan|bör|inte|inför|där\b)\w++){0,6}?\W++"
 ACTIVE = masked_pattern(
     rf"(?P<body><BODY>|\b{_GENERIC}\b|\b[Rr]egeringen\b)(?:\s?\([^)]*\))?(?:{_BETWEEN}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.records import Entity, Span
 from graph.extractors.deciding_bodies import body_meant
 from graph.extractors.decision_dates import date_of
+from graph.extractors.decision_lead_ins import lead_in
 from graph.extractors.decision_patterns import (
     ACTIVE,
     ADOPTED,
@@ -24,12 +25,6 @@ from graph.roles import is_title
 from graph.sentences import folded, sentences, trimmed
 
 _LEVEL = re.compile(r"\b(?:på|från)\s+\w+\s+nivå\b", re.IGNORECASE)  # a level is no body
-_NOT_DECIDED = re.compile(
-    r"\b(?:föreslå\w*|yrka\w*|förslag\s+till\s+beslut|ska\s+besluta\w*|kan\s+besluta|inte\s+beslutat"
-    r"|ej\s+beslutat|inför\s+beslut|besluta\s+om\b|komma\s+beslut|om\s+\w+\s+beslutar)\b|\?$",
-    re.IGNORECASE,
-)
-_INLINE = re.compile(r"(?:^|(?<=\s))Beslut(?:et)?\s*:\s+(?=\S)")
 _INTRODUCTION = re.compile(
     r"^(?:enligt|på\s+förslag|i\s+enlighet|med\s+(?:ändring|hänvisning|stöd))\b[^:]*:$"
     r"|^[^:]{0,90}\bbesluta\w*(?:\s+(?:följande|att|därmed|härmed|för\s+egen\s+del))*\s*:$",
@@ -50,7 +45,11 @@ _FOLLOWED = (
     ),
 )
 _SIGNED = re.compile("\ue000+|\\([^)]{1,20}\\)|[.,/]")
-_ATT = re.compile(r"\n\s*(?=(?:dels\s+)?att\s)")
+_ATT = re.compile(
+    r"\n\s*(?=(?:dels\s+)?att\s)"
+    r"|(?<=,)\s(?:och|samt)\s(?=att\s(?:uppdra|ge|anta|fastställa|godkänna|avslå|bifalla|bevilja|utse|överlämna"
+    r"|föreslå|lägga|upphäva|förklara|anvisa|bemyndiga|delegera)\s)"
+)
 _DISQUALIFIED = re.compile(
     r"\banmäl(?:er|de|t)\s+jäv\b|\bans(?:er|åg|ett)\s+sig\s+(?:vara\s+)?(?:förhindra|jävi)", re.IGNORECASE
 )
@@ -102,17 +101,21 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
         decided = False
         for sentence in items_of(view, stretch):
             words = view.text[sentence.start : sentence.end]
-            stated = _stated(view, sentence)
-            if decided and stated is None and not _decides_alone(words):
+            found = stated(view, sentence)
+            lead = lead_in(view, sentence)
+            if lead is not None:
+                introduced = _Introduction(lead.body, lead.proposed_to, is_all=True)
+                continue
+            if decided and found is None and not _decides_alone(words):
                 continue
             if words.endswith(":"):
-                introduced = _introduction(words, stated)
+                introduced = _introduction(words, found)
                 if introduced.is_all:
                     continue
             if not _is_statement(words) or _is_signature(view, sentence):
                 continue
             decided = True
-            yield _under(view, sentence, stated, introduced)
+            yield _under(view, sentence, found, introduced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +128,17 @@ class _Introduction:
     is_all: bool = False
 
 
-def _introduction(words: str, stated: Statement | None) -> _Introduction:
+def _introduction(words: str, found: Statement | None) -> _Introduction:
     is_all = _INTRODUCTION.match(folded(words)) is not None and not re.search(r"tillstyrk|avstyrk", words)
-    body = stated.body if stated else None
+    body = found.body if found else None
     return _Introduction(body, _proposed_to(words), _followed(folded(words)), is_all)
 
 
-def _under(view: View, sentence: Span, stated: Statement | None, introduced: _Introduction) -> Statement:
-    each = stated or Statement(sentence, sentence, None, None, certain=True)
+def _under(view: View, sentence: Span, found: Statement | None, introduced: _Introduction) -> Statement:
+    each = found or Statement(sentence, sentence, None, None, certain=True)
     return replace(
         each,
-        words=_unmarked(view, sentence),
+        words=unmarked(view, sentence),
         evidence=sentence,
         body=each.body or introduced.body,
         certain=True,
@@ -189,26 +192,7 @@ def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
         yield trimmed(view.text, begin, end)
 
 
-def in_prose(view: View, stretch: Stretch) -> Iterator[Statement]:
-    """Read the sentences of running text in which somebody decides."""
-    for sentence in items_of(view, stretch):
-        words = view.text[sentence.start : sentence.end]
-        inline = _INLINE.search(words) if "Beslut" in words else None
-        if inline is not None:
-            marked = Span(sentence.start + inline.end(), sentence.end)
-            stated = _stated(view, marked)
-            yield (
-                replace(stated, certain=True)
-                if stated
-                else Statement(marked, sentence, None, None, certain=True)
-            )
-        else:
-            stated = _stated(view, sentence)
-            if stated is not None and not _NOT_DECIDED.search(words):
-                yield replace(stated, words=_unmarked(view, sentence))
-
-
-def _stated(view: View, sentence: Span) -> Statement | None:
+def stated(view: View, sentence: Span) -> Statement | None:
     """Find the body that decides in a sentence; None where no decision is stated."""
     mask = view.mask[sentence.start : sentence.end]
     if not any(hint in mask for hint in HINTS):
@@ -236,7 +220,7 @@ def _stated(view: View, sentence: Span) -> Statement | None:
     return Statement(sentence, sentence, None, None, certain=False)
 
 
-def _unmarked(view: View, span: Span) -> Span:
+def unmarked(view: View, span: Span) -> Span:
     """Leave the number or bullet of an item out of its words."""
     match = _MARK.match(view.text[span.start : span.end])
     return Span(span.start + match.end(), span.end) if match else span

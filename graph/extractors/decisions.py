@@ -5,6 +5,7 @@ motions, the order of propositions and reservations are not decisions. Each deci
 outcome, the outcome of the whole item of business and how it came about (`graph.extractors.proceedings`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -12,13 +13,16 @@ from itertools import groupby
 from corpus.records import Entity, Section, Span, content_id
 from graph.extractors.decision_links import concerns, references
 from graph.extractors.decision_names import EXTRACTOR, short_names
-from graph.extractors.decision_sentences import Statement, in_prose, under_label
+from graph.extractors.decision_prose import in_prose
+from graph.extractors.decision_sentences import Statement, under_label
 from graph.extractors.item_outcomes import item_outcome
 from graph.extractors.labels import Part, Stretch, case_of, number_of, stretches
 from graph.extractors.outcomes import outcome_of
 from graph.extractors.passive_decisions import passed
 from graph.extractors.proceedings import proceedings
 from graph.extractors.view import Claim, View
+
+_JOINED = re.compile(r"[,;]?\s(?:och|samt)$")  # what joins a clause to the next one
 
 
 def decisions(view: View) -> Iterator[Claim]:
@@ -33,7 +37,7 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
         if part is Part.DECISION:
             found += under_label(view, run)
         elif part in (None, Part.OTHER):
-            found += (each for stretch in run for each in in_prose(view, stretch))
+            found += in_prose(view, item, run)
     stated = {each.evidence for each in found}
     found += (each for each in passed(view, item, group) if each.evidence not in stated)
     found.sort(key=lambda each: each.evidence)
@@ -80,7 +84,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
     own = view.names.body is None or body.id == view.names.body.id
     date = found.date or (document.date if own or found.certain else None)
     number = found.number or (number_of(view, item) if own else None)
-    text = view.quoted(found.words).rstrip(" ,;")
+    text = _JOINED.sub("", view.quoted(found.words).rstrip(" ,;"))
     decision = Entity(
         content_id("entity", "decision", body.name, date or document.id, number or "", text),
         "decision",

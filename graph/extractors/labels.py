@@ -27,7 +27,7 @@ _WORDS = (
         r"|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)")),
     (Part.DECISION, (
         r"((\w+s )?beslut|beslutspunkt(er)?|\w+(nämnden|styrelsen|fullmäktige|utskottet|rådet|ledningen)s?"
-        r" (beslut|beslutar)|beslut och motivering|beslut i ärendet|fattade beslut)")),
+        r" beslut|beslut och motivering|beslut i ärendet|fattade beslut)")),
     (Part.HISTORY, (
         r"(tidigare (behandling|beslut)|ärendets (tidigare )?(behandling|gång)|beslutshistorik|föregående"
         r" beslut|bordläggning|beredning)")),
@@ -47,7 +47,7 @@ _WORDS = (
         r"|frågor|mål|finansiering|kommunikation)")),
 )  # fmt: skip
 _RULES = tuple(
-    (part, re.compile(rf"(?P<label>{words})\s*(?P<colon>:)?\s*", re.IGNORECASE)) for part, words in _WORDS
+    (part, re.compile(rf"(?P<label>{words})\s*(?::\s*|\Z)", re.IGNORECASE)) for part, words in _WORDS
 )
 _LONGEST_LABEL = 60
 _INTRODUCES = re.compile(
@@ -81,7 +81,7 @@ def label_of(text: str) -> tuple[Part, int] | None:
         return None
     for part, rule in _RULES:
         match = rule.match(text)
-        if match and (match.end() == len(text) or match["colon"]):
+        if match:
             return part, match.end()
     return None
 

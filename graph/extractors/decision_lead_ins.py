@@ -1,0 +1,89 @@
+"""Lines that introduce decisions by saying only who decides: "Styrelsen beslutar", "Nämnden beslutar att".
+
+The decisions are the clauses on the lines or paragraphs below; the line itself decides nothing.
+"""
+
+import re
+from dataclasses import dataclass
+
+from corpus.records import Entity, Span
+from graph.authorities import plain_name
+from graph.extractors.deciding_bodies import body_meant
+from graph.extractors.decision_patterns import COMMON, DECIDER
+from graph.extractors.view import BODY_KINDS, View, masked_pattern
+
+_HOW = r"(?:,? (?:därför|därmed|härmed|följande|enhälligt|för egen del|för sin del|vidare|således))*"
+_BOARD = (
+    r"(?:[A-ZÅÄÖ]\w*(?:nämnden|styrelsen|fullmäktige|utskottet|rådet|direktionen|kommittén|beredningen|stämman"
+    r"|delegationen|presidiet|årsmötet|ledningsgruppen)\b)"
+)
+_WHO = rf"(?:{DECIDER}|{_BOARD})"
+_DECIDES = masked_pattern(
+    rf"^(?P<body>{_WHO})(?:\s?\([^)]*\))?{_HOW} (?P<verb>beslutar|beslutade|beslöt){_HOW}"
+    r"(?P<att> att)?\s*:?$"
+)
+_PROPOSES = masked_pattern(
+    rf"^(?P<body>{_WHO})(?:\s?\([^)]*\))? (?P<verb>föreslår)(?: att)? (?P<to>{DECIDER}|\w+) beslutar?"
+    rf"(?P<att> att)?\s*:?$"
+)
+_CLAUSE = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+|(?:dels\s+)?att\s)")
+_INFINITIVE = re.compile(
+    r"^(?!(?:denna|dessa|alla|samtliga|båda|flera|årliga|inga|egna|nya)\b)"
+    r"(?:[a-zåäö]{2,}a|[a-zåäö]*(?:ge|se|slå|stå|få|nå))\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """Who decides what the clauses below say.
+
+    :ivar certain: it is the body that met, on the day of the document.
+    :ivar goes_on: the line ends in "att", so that each clause below begins with its infinitive.
+    :ivar proposed_to: the body that is to decide in the end, where this one only proposes.
+    :ivar is_told: it tells what another body proposes, or decided before: what stands below decides nothing.
+    """
+
+    body: Entity | None
+    certain: bool
+    goes_on: bool
+    proposed_to: str | None = None
+    is_told: bool = False
+
+
+def lead_in(view: View, line: Span) -> LeadIn | None:
+    """Read a line that says who decides and nothing else; None where it is none."""
+    mask = view.mask[line.start : line.end]
+    match = _DECIDES.match(mask) or _PROPOSES.match(mask)
+    if match is None:
+        return None
+    place = Span(line.start + match.start("body"), line.start + match.end("body"))
+    words = view.quoted(place)
+    met = view.names.body
+    body = view.named_at(place) or _named(view, words)
+    own = met is None or _is_own(met, body, words)
+    told = match["verb"] != "beslutar" and (met is None or not own)
+    to = match.groupdict().get("to") and view.quoted(
+        Span(line.start + match.start("to"), line.start + match.end("to"))
+    )
+    return LeadIn(body, own, match["att"] is not None, to and to[0].upper() + to[1:], told)
+
+
+def _named(view: View, words: str) -> Entity | None:
+    """Give the body that a word means: a common one that of the document, else the one of that name."""
+    if COMMON.fullmatch(words):
+        return body_meant(view, words)
+    met = view.names.body
+    if met is not None and plain_name(met.name).casefold() == words.casefold():
+        return met
+    return view.names.named(words, kinds=BODY_KINDS) or view.names.make("organisation", words)
+
+
+def _is_own(met: Entity, body: Entity | None, words: str) -> bool:
+    """Tell whether a body is the one that met, also where its line names the board above it first."""
+    return body is None or body.id == met.id or met.name.casefold().endswith(" " + words.casefold())
+
+
+def is_clause(words: str, *, goes_on: bool) -> bool:
+    """Tell whether words can be one of the clauses below a line that introduces decisions."""
+    return bool(_CLAUSE.match(words)) or (goes_on and _INFINITIVE.match(words) is not None)

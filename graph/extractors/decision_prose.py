@@ -1,0 +1,67 @@
+"""Decisions in running text: sentences in which a body decides, clauses below a line that says who does."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from corpus.records import BlockKind, Section, Span
+from graph.extractors.decision_lead_ins import LeadIn, is_clause, lead_in
+from graph.extractors.decision_sentences import Statement, items_of, stated, unmarked
+from graph.extractors.labels import Stretch, number_of
+from graph.extractors.view import View
+
+_INLINE = re.compile(r"(?:^|(?<=\s))Beslut(?:et)?\s*:\s+(?=\S)")
+_NOT_DECIDED = re.compile(
+    r"\b(?:föreslå\w+|(?<!att\s)(?<!och\s)(?<!samt\s)föreslå|yrka\w*|förslag\s+till\s+beslut|ska\s+besluta\w*|kan\s+besluta|inte\s+beslutat"
+    r"|ej\s+beslutat|inför\s+beslut|besluta\s+om\b|komma\s+beslut|om\s+\w+\s+beslutar)\b|\?$",
+    re.IGNORECASE,
+)
+
+
+def in_prose(view: View, item: Section | None, run: Iterable[Stretch]) -> Iterator[Statement]:
+    """Read running text, sentence by sentence.
+
+    Clauses below a line that says who decides are its decisions, until a paragraph begins otherwise.
+
+    :param run: stretches of one item outside its labelled decision, in the order of the text.
+    """
+    lead: LeadIn | None = None
+    for stretch in run:
+        if stretch.passage.block.kind is BlockKind.HEADING:
+            lead = None
+        for place, sentence in enumerate(items_of(view, stretch)):
+            words = view.text[sentence.start : sentence.end]
+            introduced = lead_in(view, sentence)
+            if introduced is not None:
+                lead = introduced
+            elif lead is not None and is_clause(words, goes_on=lead.goes_on and place == 0):
+                yield from () if lead.is_told else (_below(view, item, sentence, lead),)
+            else:
+                lead = lead if place else None
+                yield from _of_sentence(view, sentence, words)
+
+
+def _below(view: View, item: Section | None, sentence: Span, lead: LeadIn) -> Statement:
+    return Statement(
+        unmarked(view, sentence),
+        sentence,
+        lead.body,
+        None,
+        certain=lead.certain,
+        proposed_to=lead.proposed_to,
+        number=number_of(view, item) if lead.certain else None,
+    )
+
+
+def _of_sentence(view: View, sentence: Span, words: str) -> Iterator[Statement]:
+    inline = _INLINE.search(words) if "Beslut" in words else None
+    if inline is not None:
+        marked = Span(sentence.start + inline.end(), sentence.end)
+        found = stated(view, marked)
+        yield (
+            replace(found, certain=True) if found else Statement(marked, sentence, None, None, certain=True)
+        )
+        return
+    found = stated(view, sentence)
+    if found is not None and not _NOT_DECIDED.search(words):
+        yield replace(found, words=unmarked(view, sentence))

@@ -1,0 +1,97 @@
+"""Clauses below a line that says only who decides."""
+
+import pytest
+
+from graph.extractors.decisions import decisions
+from graph.extractors.labels import Part, label_of
+from tests.graph.extractors.drafting import Draft, claims_of
+
+
+def _decided(draft: Draft) -> list[tuple[str, str]]:
+    return [
+        (each.subject.name, each.object.name)
+        for each in claims_of(decisions, draft)
+        if each.kind == "decided"
+    ]
+
+
+def _minutes(body: str | None = "Kommunstyrelsen") -> Draft:
+    return Draft(body=body, date="2026-03-10", title="Protokoll", kind="protokoll")
+
+
+@pytest.mark.parametrize("line", ["Kommunstyrelsen beslutar", "Styrelsen beslutar enhälligt"])
+def test_clauses_in_paragraphs_below_a_line_that_says_who_decides_are_decisions(line: str) -> None:
+    draft = _minutes().heading("§ 7 Badhuset", number="§ 7")
+    draft.paragraph("Badhuset byggdes 1968.", line, "att bygga om badhuset, och", "att avslå motionen.")
+    assert _decided(draft) == [
+        ("Kommunstyrelsen", "att bygga om badhuset"),
+        ("Kommunstyrelsen", "att avslå motionen."),
+    ]
+
+
+def test_clauses_go_on_with_the_infinitive_below_a_line_that_ends_in_att() -> None:
+    draft = _minutes(None).heading("Badhuset")
+    draft.paragraph("Socialnämnden beslutar att", "Godkänna planen för badhuset.", "Ge rektorn ett uppdrag.")
+    draft.paragraph("Ärendet har beretts länge.", "Godkänna är ett stort ord.")
+    assert _decided(draft) == [
+        ("Socialnämnden", "Godkänna planen för badhuset."),
+        ("Socialnämnden", "Ge rektorn ett uppdrag."),
+    ]
+
+
+def test_what_was_proposed_to_another_body_says_to_whom() -> None:
+    draft = _minutes().heading("§ 7 Badhuset", number="§ 7")
+    draft.paragraph("Kommunstyrelsen föreslår kommunfullmäktige besluta", "att bygga om badhuset.")
+    (claim,) = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert dict(claim.properties)["proposed_to"] == "Kommunfullmäktige"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Kommunstyrelsen beslutar",),  # decides nothing by itself
+        ("Kommunstyrelsen beslutar att", "Alla förskolor stänger på fredag."),
+        ("Socialnämnden beslutade", "att bygga om badhuset."),  # another body, before
+        ("Socialnämnden föreslår kommunstyrelsen besluta", "att bygga om badhuset."),
+        ("Förslag till beslut", "Kommunstyrelsen beslutar", "att bygga om badhuset."),
+    ],
+)
+def test_lines_without_clauses_and_the_words_of_others_decide_nothing(lines: tuple[str, ...]) -> None:
+    draft = _minutes().heading("§ 7 Badhuset", number="§ 7")
+    assert _decided(draft.paragraph(*lines)) == []
+
+
+def test_two_clauses_on_one_line_are_two_decisions() -> None:
+    draft = _minutes().heading("§ 7 Badhuset", number="§ 7")
+    draft.paragraph(
+        "Kommunstyrelsen beslutar", "att godkänna rapporten, samt att uppdra åt kontoret att städa."
+    )
+    assert [name for _, name in _decided(draft)] == [
+        "att godkänna rapporten",
+        "att uppdra åt kontoret att städa.",
+    ]
+
+
+def test_a_body_may_decide_to_propose_but_what_it_proposes_is_not_decided() -> None:
+    draft = _minutes().heading("Nyheter")
+    draft.paragraph("Kommunstyrelsen beslutade att föreslå kommunfullmäktige att anta planen.")
+    draft.paragraph("Anna Berg föreslår att kommunstyrelsen beslutar att avslå planen.")
+    assert [name for _, name in _decided(draft)] == [
+        "Kommunstyrelsen beslutade att föreslå kommunfullmäktige att anta planen."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("Förslag till beslut", Part.PROPOSAL),
+        ("Yrkanden", Part.PROPOSAL),
+        ("Beslut i ärendet:", Part.DECISION),
+        ("Beslut om badhuset fattas i maj", None),
+    ],
+)
+def test_a_label_is_the_whole_line_also_where_it_begins_with_a_shorter_one(
+    line: str, part: Part | None
+) -> None:
+    found = label_of(line)
+    assert (found and found[0]) == part
