@@ -9,7 +9,7 @@ from graph.sentences import folded
 
 PRESENT, ABSENT, SUBSTITUTE, ADJUNCT = "närvarande", "frånvarande", "ersättare", "adjungerad"
 _WORDS = (
-    r"(?:\w+(?:ernas|arnas|ens|ets)\s+(?=ledam|ersätt|förtro|företr|repr))?(?:(?:övriga?|beslutande|tjänstgörande|icke|ej|inte|ordinarie|närvarande|inbjudna?"
+    r"(?:\w+(?:ernas|arnas|ens|ets)\s+(?=ledam|ersätt|förtro|företr|repr))?(?:(?:övriga?|beslutande|tjänstg(?:örande|\.)?|(?:\d:[ea]|förste|andre|tredje)(?=\s+vice)|icke|ej|inte|ordinarie|närvarande|inbjudna?"
     r"|frånvarande|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
     r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|ledamöter|ledamot|medlemmar|ersättare"
     r"|suppleanter|ordinarie|frånvarande|förhinder|förhindrade"
@@ -37,8 +37,14 @@ _INSIDE = re.compile(rf"(?<![\w-])(?-i:(?=[A-ZÅÄÖ])){_WORDS}(?![\w-])", re.IG
 DECIDING = re.compile(r"beslutande|ledam|medlemmar|ersättare|suppleant|presidium", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:övriga|(?:ej|icke|inte)(?!.*\bersättare))\b", re.IGNORECASE)
 _LABEL_ROLES = re.compile(
-    r"^(?:mötes)?(?:sekreterare|ordföranden?)$|^vice ordförande$|^justerare$|^protokollförare$", re.IGNORECASE
+    r"^(?:mötes)?(?:sekreterare|ordföranden?)$|^vice\s+ordförande$|^justerare$|^protokollförare$",
+    re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(?:\d:[ea]|förste|andre|tredje)(?=\s)", re.IGNORECASE)
+_SUBSTITUTES = re.compile(r"ersättare|suppleanter")
+_SERVES = re.compile(r"tjänstg", re.IGNORECASE)
+_IN_RESERVE = re.compile(r"(?:ej|icke|inte)\s+(?:tjänstg|beslutande)", re.IGNORECASE)
+SERVING = "tjänstgörande ersättare"
 OTHER_WORD = re.compile(
     r"\b(?:är|har|ska|var|inte|att|om|beslut\w*|informer\w+|diskut\w+|godkänn\w+)\b", re.IGNORECASE
 )
@@ -75,20 +81,34 @@ def label_at(line: str) -> tuple[Label, int] | None:
     if match["group"] and OTHER_WORD.search(match["group"]):
         return None
     words = folded(line[: match.end()]).strip(" :")
-    role = match["word"].lower()
+    role = _role_of(match["word"], words)
     network = _NETWORK.fullmatch(match["group"] or "") if match["group"] else None
     return (
         Label(
             words,
             status_of(words) or PRESENT,
-            ("mötessekreterare" if role == "mötessekreterare" else role)
-            if _LABEL_ROLES.match(role)
-            else None,
-            DECIDING.search(words) is not None and not _OTHERS.match(words),
+            role,
+            DECIDING.search(words) is not None and not _OTHERS.match(words) and not _IN_RESERVE.match(words),
             network["name"].strip() if network and _is_group(network["name"]) else None,
         ),
         match.end(),
     )
+
+
+def is_of_all(label: Label) -> bool:
+    """Tell whether a label's office is that of everybody below it, and not of the first only."""
+    return label.role is not None and (label.role == SERVING or label.role.startswith("juster"))
+
+
+def _role_of(word: str, words: str) -> str | None:
+    """Give what a label calls those below it: one office, or that they serve in the place of members."""
+    role = folded(word).lower()
+    ordinal = _ORDINAL.match(words)
+    if ordinal is not None and role == "vice ordförande":
+        return f"{ordinal.group().lower()} {role}"
+    if _SUBSTITUTES.match(role):
+        return SERVING if _SERVES.match(words) else None
+    return role if _LABEL_ROLES.match(role) else None
 
 
 def labels_within(text: str, start: int, end: int) -> Iterator[Span]:

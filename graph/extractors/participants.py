@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 
 from corpus.records import BlockKind, Cell, Entity, Section, Span
 from graph.authorities import plain_name
-from graph.extractors.attendance import ABSENT, DECIDING, OTHER_WORD, PRESENT, Label, label_at, status_of
+from graph.extractors.attendance import (
+    ABSENT,
+    DECIDING,
+    OTHER_WORD,
+    PRESENT,
+    Label,
+    is_of_all,
+    label_at,
+    status_of,
+)
 from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.elections import election_of
 from graph.extractors.labels import label_of
@@ -221,9 +230,10 @@ def _people(view: View, spans: list[Span], label: Label | None) -> Iterator[tupl
             continue
         roles = (*((view.quoted(office),) if office else ()), *person.roles)
         yield replace(person, roles=tuple(dict.fromkeys(roles))), label
-        label = replace(label, role=None) if label.role and not label.role.startswith("juster") else label
+        label = label if is_of_all(label) else replace(label, role=None)
         if person.stands_in_for is not None:
-            yield Person(person.stands_in_for, person.evidence, (), (), absent=True), label
+            absent = Person(person.stands_in_for, person.evidence, (), person.stands_in_from, absent=True)
+            yield absent, replace(label, role=None)
 
 
 def _entries(text: str, span: Span, starts: list[int]) -> Iterator[tuple[Span, Span | None]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.records import Entity, Span
+from graph.extractors.beside_names import party_after
 from graph.extractors.name_lines import after_bullet, is_left_blank, name_at
 from graph.extractors.particulars import parts_of, read_parts
 from graph.extractors.view import View
@@ -22,7 +23,10 @@ _TRAILING_JOIN = re.compile(r"(?:[\s,;]|\b(?:och|samt|&))+$")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a line says of a person; `evidence` is the line, or the person's part of it."""
+    """What a line says of a person; `evidence` is the line, or the person's part of it.
+
+    :ivar stands_in_for: who is away, and `stands_in_from` the party that he or she represents.
+    """
 
     entity: Entity
     evidence: Span
@@ -30,6 +34,7 @@ class Person:
     represents: tuple[Entity, ...]
     absent: bool
     stands_in_for: Entity | None = None
+    stands_in_from: tuple[Entity, ...] = ()
 
 
 def read_person(view: View, entry: Span, *, more: Sequence[Span] = ()) -> Person | None:
@@ -51,16 +56,18 @@ def read_person(view: View, entry: Span, *, more: Sequence[Span] = ()) -> Person
     parts = [part for span in (Span(name.end, end), *more) for part in parts_of(view, span)]
     roles, represents = read_parts(view, parts)
     absent = is_left_blank(view.text, start) or _is_absent(view, evidence)
-    return Person(entity, evidence, roles, represents, absent, stand_in[1] if stand_in else None)
+    away = stand_in[1:] if stand_in else (None, ())
+    return Person(entity, evidence, roles, represents, absent, *away)
 
 
-def _stands_in(view: View, name: Span, end: int) -> tuple[int, Entity] | None:
-    """Read "ersätter Bo Ek (C)": where the words begin, and who is not there."""
+def _stands_in(view: View, name: Span, end: int) -> tuple[int, Entity, tuple[Entity, ...]] | None:
+    """Read "ersätter Bo Ek (C)": where the words begin, who is not there, and of what party."""
     match = _STANDS_IN.search(view.text, name.end, end)
     absent = view.names.within(match.end(), end, kinds=("person",))[:1] if match else ()
     if match is None or not absent or absent[0].start != match.end() or absent[0].entity_id is None:
         return None
-    return match.start(), view.names.entity(absent[0].entity_id)
+    found = party_after(view, absent[0], end)
+    return match.start(), view.names.entity(absent[0].entity_id), (found,) if found else ()
 
 
 def _is_absent(view: View, entry: Span) -> bool:

@@ -130,3 +130,32 @@ def test_a_blank_cell_in_a_column_that_others_tick_means_absence() -> None:
         "Per Nordin": "frånvarande",
         "Eva Lund": "frånvarande",
     }
+
+
+def test_an_ordinal_before_vice_chair_is_part_of_the_label_and_of_the_office() -> None:
+    draft = Draft().paragraph(
+        "Närvarande", "2:e vice ordförande", "Anna Lindholm (S)", "Ledamöter", "Bo Ekman (M)"
+    )
+    found = said(participants, draft, "has_role", "member_of")
+    assert ("Anna Lindholm", "has_role", "2:e vice ordförande") in found
+    assert ("Anna Lindholm", "member_of", "Ekby nämnd") in found
+    assert ("Bo Ekman", "has_role", "2:e vice ordförande") not in found
+
+
+def test_all_who_serve_as_substitutes_have_the_office_and_those_away_have_their_party() -> None:
+    draft = Draft().paragraph("Tjänstgörande ersättare", "Anna Lindholm (S) för Bo Ekman (C)", "Eva Holm (M)")
+    assert said(participants, draft, "has_role", "represents") == {
+        ("Anna Lindholm", "has_role", "tjänstgörande ersättare"),
+        ("Eva Holm", "has_role", "tjänstgörande ersättare"),
+        ("Anna Lindholm", "represents", "Socialdemokraterna"),
+        ("Bo Ekman", "represents", "Centerpartiet"),
+        ("Eva Holm", "represents", "Moderaterna"),
+    }
+
+
+def test_substitutes_who_do_not_serve_are_there_and_no_members() -> None:
+    draft = Draft().paragraph("Beslutande", "Anna Lindholm", "Ej tjänstg ersättare", "Bo Ekman")
+    assert said(participants, draft, "member_of", "has_role") == {
+        ("Anna Lindholm", "member_of", "Ekby nämnd")
+    }
+    assert "Bo Ekman" in {who for who, *_ in said(participants, draft, "attended")}
