@@ -47,6 +47,13 @@ _AMOUNT = re.compile(
 _PERIOD = re.compile(
     r"(?:(?:19|20)\d\d(?:[-/]\d\d){0,2}|(?:\w+ )?(?:19|20)\d\d|(?:budget|utfall|prognos) .*)", re.I
 )
+_NAMES = re.compile(
+    r"(?:för- och efter)?namn|deltagare|närvarande|ledamot|ledamöter|ersättare|person(?:er)?", re.IGNORECASE
+)
+_WHOLE_NAME = re.compile(
+    r"[A-ZÅÄÖÉ][\w’.]*(?:-[A-ZÅÄÖ]\w+)?(?: (?:von|af|de|van|el|al))*"
+    r"(?: [A-ZÅÄÖÉ][\w’]+(?:-[A-ZÅÄÖ]\w+)?){1,3}(?: \([\wÅÄÖåäö]{1,5}\))?"
+)
 _PUNCTUATION = re.compile(r"[\s?:.*]+$")
 _LONGEST_HEAD = 60
 
@@ -147,3 +154,17 @@ def _differs(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
         if sum(map(len, below)) / len(below) > 3 * max(len(head), 12):
             return True
     return False
+
+
+def is_next_person(columns: Sequence[str], above: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether a row without its first cell is the next person under one label, and no rest of a name.
+
+    Only a column of names tells: two names in another column are two holders of one thing.
+    """
+    if below[0] or not any(below):
+        return False
+    return any(
+        _NAMES.fullmatch(_folded(name)) is not None
+        and all(_WHOLE_NAME.fullmatch(" ".join(cell.split())) for cell in (over, cell))
+        for name, over, cell in zip(columns[1:], above[1:], below[1:], strict=True)
+    )

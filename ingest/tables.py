@@ -15,6 +15,7 @@ from ingest.columns import (
     header_rows,
     is_amount,
     is_header,
+    is_next_person,
     is_same_header,
     looks_like_header,
 )
@@ -105,7 +106,8 @@ class TableJoiner:
         cells = cells + [""] * (len(self._columns) - len(cells))
         self._page = page
         above = [_last(cell) for cell in self._rows[-1].cells] if self._rows and not whole else None
-        if above is not None and _continues(above, cells, broken=broken):
+        names = above is not None and is_next_person(self._columns, above, cells)
+        if above is not None and not names and _continues(above, cells, broken=broken):
             for fragments, more in zip(self._rows[-1].cells, cells, strict=True):
                 fragments.extend(filter(None, (more,)))
         else:

@@ -117,3 +117,19 @@ def test_rows_that_the_format_parts_are_not_joined() -> None:
     joiner.add([["Plats", "Kort"], ["Torget", "Visa"], ["", "Annat"]], header=1, whole=True)
     joiner.close()
     assert [[text for _, text in row] for row in rows_of(builder)] == [["Torget", "Visa"], ["", "Annat"]]
+
+
+def test_each_name_below_a_label_is_a_row_of_its_own() -> None:
+    header = ["Grupp", "Namn", "Funktion"]
+    rows, _ = joined(
+        [header, ["Ledamöter", "Ada Ek", "ordförande"], ["", "Bo von Ahl", ""], ["", "Siv Alm", "jurist"]]
+    )
+    assert [dict(row)["Namn"] for row in rows] == ["Ada Ek", "Bo von Ahl", "Siv Alm"]
+    assert [dict(row).get("Funktion", "") for row in rows] == ["ordförande", "", "jurist"]
+
+
+def test_the_rest_of_a_name_and_a_second_holder_stay_with_the_row_above() -> None:
+    rows, _ = joined([["Grupp", "Namn", "Ort"], ["Ledamöter", "Ada Margareta", "Ekby"], ["", "Ek", ""]])
+    assert len(rows) == 1
+    rows, _ = joined([HEADER, ["Skriva plan", "Ada Ek", "2025"], ["", "Bo Alm", ""]])
+    assert dict(rows[0])["Ansvarig"] == "Ada Ek\nBo Alm"
