@@ -27,6 +27,7 @@ from graph.extractors.roles import base_form, is_chair, is_membership
 from graph.extractors.running_lists import pieces
 from graph.extractors.speakers import EXTRACTOR as SPOKEN
 from graph.extractors.speakers import speakers
+from graph.extractors.table_labels import labelled, under
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
 from graph.sentences import lines
 
@@ -116,7 +117,9 @@ class _Meeting:
 
     def _is_office(self, role: str) -> bool:
         """Tell whether a role is told by another relation, or belongs to the signing of the minutes."""
-        return (is_chair(role) and self.body is not None) or role.lower().startswith("juster")
+        return (is_chair(role) and self.body is not None) or role.lower().startswith(
+            ("juster", "föredragande")
+        )
 
     def _memberships(self, base: Claim, roles: list[str], label: Label, *, elected: bool) -> Iterator[Claim]:
         if label.network:
@@ -250,11 +253,13 @@ def _entries(text: str, span: Span, starts: list[int]) -> Iterator[tuple[Span, S
 
 
 def _in_tables(view: View) -> Iterator[tuple[Person, Label]]:
-    for row in view.rows():
+    for row, words in labelled(view):
         cells = cells_by_column(row.cells)
         named = cells.get(Column.PERSON)
         if named and not {Column.RESPONSIBLE, Column.MATTER} & cells.keys():
-            yield from _row_people(view, row, named[0], cells)
+            for person, label in _row_people(view, row, named[0], cells):
+                own, roles = under(words, label)
+                yield replace(person, roles=tuple(dict.fromkeys((*person.roles, *roles)))), own
 
 
 def _row_people(
