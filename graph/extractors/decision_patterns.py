@@ -11,7 +11,7 @@ _VERB = (
     r"|upphävde|tillstyrker|tillstyrkte"
     r"|avstyrker|beviljar|beviljade|utser|utsåg|väljer|valde|noterar|ställer sig (?:positiv\w*|bakom)"
     r"|ställde sig (?:positiv\w*|bakom)|uppdrar|uppdrog|förordnar|förordnade"
-    r"|(?:ger|gav|har gett)(?= [^.;:]{3,120}? i uppdrag\b))"
+    r"|(?:ger|gav|har (?:gett|givit))(?= [^.;:]{3,120}? i uppdrag\b))"
 )
 _GENERIC = (
     r"(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Mm]ötet|[Uu]tskottet|[Ff]ullmäktige|[Ll]edningsgruppen"
@@ -34,6 +34,7 @@ INVERTED = masked_pattern(
 PASSIVE = re.compile(
     r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b"
     r"|\b[Tt]ill\s+[^.;:]{3,80}?\s+(?:om)?(?:valdes|utsågs)\b"
+    r"|\b[Dd]et\s+(?:togs|fattades)\s+(?:också\s+|även\s+|ett\s+|vidare\s+){0,2}beslut\s+om\b"
     r"|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"
 )
 AGENT = masked_pattern(rf"\s+av (?P<body><BODY>|\b{_GENERIC}\b)")
@@ -73,5 +74,6 @@ HINTS = (
     "valde",
     "noter",
     "ställ",
+    "ppdrag",
 )  # a sentence without any of these decides nothing
 RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad|\bdär|\bdå)\s+$")

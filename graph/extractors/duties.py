@@ -17,7 +17,7 @@ from graph.extractors.duty_lists import (
     may_be_item,
 )
 from graph.extractors.duty_patterns import ACTS, CUES, HANDOVERS, IS_DONE_BY, MUST, OBLIGED, PATTERNS
-from graph.extractors.duty_terms import former_holders, moved_on, planned_in, terms_of
+from graph.extractors.duty_terms import former_holders, moved_on, planned_in, reported_in, terms_of
 from graph.extractors.duty_words import (
     EMPTY,
     NO_TASK,
@@ -136,7 +136,7 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> Charge | None:
             continue
         actors = tuple(holders(view, sentence.place(match, "who")))
         if len(words) >= 4 and not EMPTY.match(words):
-            planned = planned_in(words, view.document.date) if pattern is ACTS else None
+            planned = _planned(words, pattern, view.document.date)
             charge = Charge(actors, words, confidence, sentence.span, due=planned)
             if (done := fulfilled(words)) is not None:
                 charge = replace(charge, words=done, fulfilled=True)
@@ -150,6 +150,10 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> Charge | None:
         if pattern is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att", "för")):
             return Charge(actors, "", confidence, sentence.span, listed=True)
     return None
+
+
+def _planned(words: str, pattern: re.Pattern[str], today: str | None) -> str | None:
+    return planned_in(words, today) if pattern is ACTS else reported_in(words, today)
 
 
 def _since(view: View, sentence: Sentence, match: re.Match[str]) -> Period:

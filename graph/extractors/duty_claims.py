@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
-from graph.extractors.duty_terms import partners, shifted
+from graph.extractors.duty_terms import partners, shifted, without_years_of_plans
 from graph.extractors.labels import Part, Stretch
 from graph.extractors.periods import Period, period_in
 from graph.extractors.view import Claim, View
@@ -73,7 +73,7 @@ def _of_others(view: View, charge: Charge, base: Claim) -> Iterator[Claim]:
 
 def term_of_charge(view: View, charge: Charge) -> tuple[str | None, str | None]:
     """Give the first and the last day of a duty, stated beside it or in its words."""
-    for period in (charge.term, period_in(charge.words, year=view.year)):
+    for period in (charge.term, period_in(without_years_of_plans(charge.words), year=view.year)):
         if period != UNDATED and (period.valid_from != period.valid_to or period is charge.term):
             return period.valid_from, period.valid_to
     return None, None

@@ -69,4 +69,5 @@ def is_item(view: View, sentence: Sentence) -> bool:
     """Tell whether a sentence is an item: by its mark, its block, or as it goes on with a sentence."""
     words = view.text[sentence.start : sentence.end]
     alone = sentence.passage.start == sentence.start and words[:1].islower()
-    return bool(_ITEM_MARK.match(words)) or sentence.passage.block.kind is BlockKind.ITEM or alone
+    begins = sentence.passage.start == sentence.start and sentence.passage.block.kind is BlockKind.ITEM
+    return bool(_ITEM_MARK.match(words)) or begins or alone

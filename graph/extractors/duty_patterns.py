@@ -23,6 +23,8 @@ _WHO = (
     rf"(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
     r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:vid|i|på|inom) <BODY>)?(?:,? som)?"
 )
+_OFFICE = r"\b[a-zåäö]*(?:rektor|dekan|prefekt|direktör|sekreterare|ordförande|chef|kansler)(?:n|en)?\b"
+_WHO_OR_OFFICE = _WHO.replace("(?P<who>", rf"(?P<who>{_OFFICE}(?= i uppdrag)|", 1)
 _ADVERB = (
     r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
     r" och med) (?:(?:den \d+ )?\w+ )?\d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
@@ -57,9 +59,10 @@ _ASSIGNMENT = masked_pattern(
     rf"\b[Uu]ppdrag(?:et)?\b(?![^.;]{{0,60}}\b(?:som|är)\b)[^.;]{{0,60}}? (?:till|åt) {_WHO} att {_END}"
 )
 _GIVEN = masked_pattern(
-    rf"\b(?:uppdrar|uppdrog|ger|gav|uppdra|ge|uppdras|har uppdragit|har gett)(?: gemensamt)?(?: åt| till"
-    rf"| i uppdrag (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO}(?: i uppdrag)?"
-    rf" att\b[ ]?{_END}"
+    rf"\b(?:[Uu]ppdrar|[Uu]ppdrog|[Gg]er|[Gg]av|[Uu]ppdra|[Gg]e|uppdras|har uppdragit|har (?:gett|givit))"
+    rf"(?: gemensamt)?(?: åt| till| i uppdrag"
+    rf" (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO_OR_OFFICE}"
+    rf"(?:(?: för [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{_END}"
 )
 _BY = masked_pattern(
     rf"(?P<what>[^.;:•]*?\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
@@ -86,8 +89,9 @@ ACTS = masked_pattern(
     rf"|tar tillsammans med [^.;]*? fram|skickar(?: ut)?|stämmer av"
     rf"|återkommer|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
     rf"|redovisar(?! ett (?:under|över)skott)"
-    rf"|rapporterar(?! att)|återrapporterar|bokar|kallar|inventerar|utreder|ser över|följer upp|tar"
-    rf" (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
+    rf"|rapporterar(?! (?:att|om|kring|från)\b)|återrapporterar|bokar"
+    rf"|kallar|inventerar|utreder|ser över"
+    rf"|följer upp|tar (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
     rf" att)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 _MAY = masked_pattern(
@@ -110,6 +114,12 @@ OBLIGED = masked_pattern(
     rf"\b(?:åligger|åvilar|ankommer på) (?:det )?{_WHO}\s*(?:att )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"
 )
 _HAS_TASK = masked_pattern(rf"{_WHO}{_ADVERB} har{_ADVERB} (?:till|som|i) uppgift att {_END}")
+_TASK_IS = masked_pattern(
+    r"(?P<who><ACTOR>|\b[\w-]*(?:nämnden|styrelsen|gruppen|utskottet|rådet|kommittén|beredningen|enheten"
+    r"|avdelningen|förvaltningen|kansliet|chefen|direktören|samordnaren|ombudet)(?=s\b))s?"
+    r" (?:huvudsakliga |främsta |viktigaste )?(?:huvud)?(?:uppdrag|uppgift(?:er)?)"
+    rf" (?:är|består (?:i|av)|omfattar)(?: bland annat| främst| också| även)* att\b[ ]?{_END}"
+)
 _HIRED = masked_pattern(rf"\banlita(?:r|s|de|ts|t)? {_WHO} (?:för|som) (?:att )?{_END}")
 _IS_HIRED = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:ska |har |kan )?(?:anlitas|anlitades|anlitats|användas|används) för att {_END}"
@@ -135,9 +145,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
     (_CHARGED, 0.9, _CHARGE),
     (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
     (_HAS_TASK, 0.9, ("uppgift",)),
+    (_TASK_IS, 0.85, ("uppdrag", "uppgift")),
     (_THAT_MUST, 0.85, ("beslut", "beslöt", "förordnar", "bestämmer")),
     (_HAS_CHARGE, 0.9, _CHARGE),
-    (_GIVEN, 0.9, ("uppdra", "uppdro", "ger", "gav", "ge ", "ge\n", "gett")),
+    (_GIVEN, 0.9, (
+        "ppdra", "ppdro", "ger", "gav", "ge ", "ge\n", "gett", "givit", "Ge", "Gav",
+    )),
     (_ASSIGNMENT, 0.8, _CHARGE),
     (_BY, 0.85, _DONE),
     (IS_DONE_BY, 0.75, _DONE),

@@ -20,6 +20,15 @@ _HOLDS = re.compile(
     r"[^,;]{0,60}\d[\d\s/.–-]*(?:[a-zåäö]{3,9})?$",
     re.IGNORECASE,
 )
+_PLAN_WORD = (
+    r"(?:plan|program|strategi|budget|policy|rapport|redovisning|avtal|överenskommelse|riktlinje)"
+    r"(?:r|n|en|et|rna)?"
+)
+_PLAN = re.compile(rf"{_PLAN_WORD}$")  # "en plan för åren 2027–2029": the years are those of the plan
+_REPORTS = re.compile(
+    r"\b(?:(?:åter|av|slut)?rapportera|(?:slut)?redovisa|återkomma)\b|\b(?:möte|sammanträde)\w*\s",
+    re.IGNORECASE,
+)
 _FORMER = masked_pattern(r" (?:från|efter) (?P<old><PERSON>)<PARTY>\W*$")
 _FROM = masked_pattern(rf"\b(?:från|av) (?P<old>{PARTY}) (?:och )?(?:över )?till {PARTY}")
 _LEFT = masked_pattern(rf"\b(?:från|efter) (?P<old>{PARTY})")
@@ -37,6 +46,10 @@ _NAMED_MONTH = re.compile(
 )
 _MONTH = len("2026-01")
 _DAY = len("2026-01-31")
+
+_PLAN_YEARS = re.compile(
+    rf"{_PLAN_WORD}\s+(?:för|avseende)\s+(?:åren|perioden|tiden|år)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +72,17 @@ def terms_of(view: View, duty: Span) -> Terms:
     if former is not None:
         duty = trimmed(view.text, duty.start, duty.start + former.start())
     held = _HOLDS.search(view.text, duty.start, duty.end)
+    if held is not None and _PLAN.search(view.text, duty.start, held.start()):
+        held = None
     period = period_in(held.group(), year=view.year) if held else Period()
     if held is None or period == Period():
         return Terms(duty, Period(), following)
     return Terms(trimmed(view.text, duty.start, held.start()), period, following)
+
+
+def without_years_of_plans(words: str) -> str:
+    """Leave out the years that a plan is for: they say nothing of how long somebody is charged with it."""
+    return _PLAN_YEARS.sub("", words)
 
 
 def former_holders(view: View, sentence: Sentence) -> tuple[Entity, ...]:
@@ -104,6 +124,14 @@ def planned_in(words: str, today: str | None) -> str | None:
     else:
         planned = f"{today[:4]}-{_MONTHS.index(month['month'].lower()) + 1:02d}"
     return planned if len(planned) >= _MONTH and planned > today[: len(planned)] else None
+
+
+def reported_in(words: str, today: str | None) -> str | None:
+    """Give the month or day to come in which what somebody is charged with is to be reported on.
+
+    :param today: the day of the document.
+    """
+    return planned_in(without_years_of_plans(words), today) if _REPORTS.search(words) else None
 
 
 def shifted(day: str | None, days: int) -> str | None:

@@ -35,6 +35,10 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(r",\s+(?:då|eftersom|med\s+anledning\s+av\s+att)\s[^,]*$", re.IGNORECASE)
+_HOW = re.compile(
+    r",\s+(?:bland\s+annat|bl\.?\s?a\.?|t\.?\s?ex\.?|till\s+exempel|exempelvis|främst)\s+genom\s+att\s[^.;:]*$",
+    re.IGNORECASE,
+)
 _CONTINUES = re.compile(
     r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
     re.IGNORECASE,
@@ -42,8 +46,8 @@ _CONTINUES = re.compile(
 
 
 def without_what_stands_around(words: str) -> str:
-    """Leave out what is said around a duty: deadlines, which are its dates, causes, joining words."""
-    words = _DEADLINE.sub("", _CAUSE.sub("", words))
+    """Leave out what is said around a duty: deadlines, which are its dates, causes, means, joining words."""
+    words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", words)))
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
         words = words[before.end() :]
     return words

@@ -21,7 +21,7 @@ _VERB = (
 )
 _BRACKET = r"(?:\s?\([^()]{1,60}\))?"
 _TITLE = r"(?:[a-zåäö-]+ (?:(?:för|på|vid|i) [\ue001-\ue003]+,? )?)?"
-_PEOPLE = rf"(?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) {_TITLE}<PERSON>{_BRACKET})*)"
+_PEOPLE = rf"(?P<who><PERSON>{_BRACKET}(?:(?:(?:,| och| samt) |/){_TITLE}<PERSON>{_BRACKET})*)"
 _PRESENTS = masked_pattern(
     rf"{_PEOPLE}(?:,[^.;]{{3,80}}?,|\s?\([^)]*\)| som är [^.;]{{3,90}}?|,? från [^.;]{{3,50}}?)?"
     rf"(?: (?:var|är) (?:inbjuden|inbjudna|gäst|gäster) och)? {_VERB}\b(?P<what>[^.;]*)"
@@ -39,11 +39,15 @@ _NAMES_NOTHING = re.compile(
     r"^\W*(?:sig|sin|det|detta|den|ärendet|frågan|punkten|för|att|hur|om|kort|muntligt)?\W*$", re.IGNORECASE
 )
 
+_PROJECT = re.compile(r"Projekt(?:et)?\s*[;:]\s+(?P<name>\S.{2,})")  # a title "Projekt: Trygg hemma"
+
 
 def presentations(view: View) -> Iterator[Claim]:
     """Read who presented the items of the meeting; the matter is the item, or what the sentence names."""
     heading: Sentence | None = None
+    above: Sentence | None = None
     for sentence, stretch in prose(view):
+        before, above = above, sentence
         if stretch.passage.block.kind is BlockKind.HEADING:
             heading = sentence
             continue
@@ -54,7 +58,8 @@ def presentations(view: View) -> Iterator[Claim]:
         match = _LABELLED.search(sentence.mask) or _PRESENTS.search(sentence.mask)
         if match is None:
             continue
-        matter = _matter(view, sentence, _item_title(view, stretch, heading), match)
+        title = _listed_above(view, before, sentence, match) or _item_title(view, stretch, heading)
+        matter = _matter(view, sentence, title, match)
         if matter is not None:
             yield from _claims(view, sentence, sentence.place(match, "who"), matter)
 
@@ -83,8 +88,22 @@ def _matter(view: View, sentence: Sentence, title: str | None, match: re.Match[s
     return None if _NAMES_NOTHING.match(words) else view.names.make("activity", words)
 
 
+def _listed_above(view: View, above: Sentence | None, sentence: Sentence, match: re.Match[str]) -> str | None:
+    """Give the matter of a list right above a line that says who presented it and nothing else."""
+    alone = match.re is _LABELLED and not sentence.mask[match.end() :].strip(" .")
+    whole = alone and sentence.passage.start == sentence.start and match.start() == 0
+    if above is None or not whole or above.passage.block.kind is not BlockKind.ITEM:
+        return None
+    title = view.quoted(above.span)
+    is_title = above.passage.start == above.start and not title.endswith((".", ":", "?"))
+    return title if is_title else None
+
+
 def _named(view: View, title: str) -> Entity | None:
     """Give the plan or project that a title, or its part before a dash, names."""
+    project = _PROJECT.match(title)
+    if project is not None:
+        return view.names.make("initiative", project["name"])
     for words in (title, re.split(r"\s[–-]\s", title)[0]):
         known = view.names.named(words, kinds=("strategy", "initiative"))
         if known is not None:

@@ -1,0 +1,26 @@
+"""What was presented where the matters are a list, each with a line that says who presented it."""
+
+from graph.extractors.presentations import presentations
+from tests.graph.extractors.drafting import Draft, claims_of
+
+
+def _presented(draft: Draft) -> list[tuple[str, str, str]]:
+    claims = claims_of(presentations, draft)
+    return [(each.subject.name, each.object.kind, each.object.name) for each in claims]
+
+
+def test_a_line_of_presenters_belongs_to_the_matter_of_the_list_right_above() -> None:
+    draft = Draft().heading("Föredragningar").items("Badhusets budget")
+    draft.paragraph("Föredras av Eva Lund").items("Projekt: Trygg hemma")
+    draft.paragraph("Föredras av Anna Berg/Eva Lund")
+    assert _presented(draft) == [
+        ("Eva Lund", "activity", "Badhusets budget"),
+        ("Anna Berg", "initiative", "Trygg hemma"),
+        ("Eva Lund", "initiative", "Trygg hemma"),
+    ]
+
+
+def test_a_sentence_below_a_list_belongs_to_its_item_of_business() -> None:
+    draft = Draft().heading("§ 4 Badhuset", number="§ 4").items("Taket läcker.", "Pannorna är gamla")
+    draft.paragraph("Eva Lund informerar om arbetet.")
+    assert [name for _, _, name in _presented(draft)] == ["Badhuset"]
