@@ -17,6 +17,11 @@ _NOT_DECIDED = re.compile(
     re.IGNORECASE,
 )
 
+_GOES_ON = re.compile(
+    r"^(?:(?:vidare|dessutom|därutöver|därefter)\s+beslutades|(?:det|då)\s+(?:beslutades|togs|fattades)\s+(?:också|även|vidare))\b",
+    re.IGNORECASE,
+)
+
 
 def in_prose(view: View, item: Section | None, run: Iterable[Stretch]) -> Iterator[Statement]:
     """Read running text, sentence by sentence.
@@ -26,6 +31,7 @@ def in_prose(view: View, item: Section | None, run: Iterable[Stretch]) -> Iterat
     :param run: stretches of one item outside its labelled decision, in the order of the text.
     """
     lead: LeadIn | None = None
+    before: Statement | None = None
     for stretch in run:
         if stretch.passage.block.kind is BlockKind.HEADING:
             lead = None
@@ -38,7 +44,11 @@ def in_prose(view: View, item: Section | None, run: Iterable[Stretch]) -> Iterat
                 yield from () if lead.is_told else (_below(view, item, sentence, lead),)
             else:
                 lead = lead if place else None
-                yield from _of_sentence(view, sentence, words)
+                found = _of_sentence(view, sentence, words)
+                if found is not None and found.body is None and _GOES_ON.match(words):
+                    found = _gone_on(found, before if place else None)
+                before = found
+                yield from () if found is None else (found,)
 
 
 def _below(view: View, item: Section | None, sentence: Span, lead: LeadIn) -> Statement:
@@ -53,15 +63,20 @@ def _below(view: View, item: Section | None, sentence: Span, lead: LeadIn) -> St
     )
 
 
-def _of_sentence(view: View, sentence: Span, words: str) -> Iterator[Statement]:
+def _gone_on(found: Statement, before: Statement | None) -> Statement:
+    """Give a decision in the passive the body of the sentence right before: "Vidare beslutades att"."""
+    return replace(found, body=before.body, date=before.date) if before and before.body else found
+
+
+def _of_sentence(view: View, sentence: Span, words: str) -> Statement | None:
     inline = _INLINE.search(words) if "Beslut" in words else None
     if inline is not None:
         marked = Span(sentence.start + inline.end(), sentence.end)
         found = stated(view, marked)
-        yield (
+        return (
             replace(found, certain=True) if found else Statement(marked, sentence, None, None, certain=True)
         )
-        return
     found = stated(view, sentence)
-    if found is not None and not _NOT_DECIDED.search(words):
-        yield replace(found, words=unmarked(view, sentence))
+    if found is None or _NOT_DECIDED.search(words):
+        return None
+    return replace(found, words=unmarked(view, sentence))

@@ -95,3 +95,13 @@ def test_a_label_is_the_whole_line_also_where_it_begins_with_a_shorter_one(
 ) -> None:
     found = label_of(line)
     assert (found and found[0]) == part
+
+
+def test_a_decision_in_the_passive_right_after_another_is_of_the_same_body() -> None:
+    draft = _minutes(None).heading("Nyheter")
+    draft.paragraph("Socialnämnden beslutade att bygga badhus. Vidare beslutades att köpa en båt.")
+    draft.paragraph("Det beslutades också att sälja en bil.", "Enligt lag beslutades att hyra ett hus.")
+    assert _decided(draft) == [
+        ("Socialnämnden", "Socialnämnden beslutade att bygga badhus."),
+        ("Socialnämnden", "Vidare beslutades att köpa en båt."),
+    ]
