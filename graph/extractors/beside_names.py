@@ -157,11 +157,21 @@ def _before(view: View, mention: Mention, sentence: Sentence) -> str | None:
     before = _BEFORE.search(view.text[sentence.start : mention.start])
     if before is None:
         return None
+    if ends_a_line_of_another(view, sentence.start + before.start("role"), mention.start):
+        return None
     words = base_form(before["role"])
     match = role_in(words)
     if match is None or match.end() < len(words) or (words.endswith("råd") and not _COUNSEL.search(words)):
         return None
     return _listed(words)
+
+
+def ends_a_line_of_another(view: View, role: int, name: int) -> bool:
+    """Tell whether an office belongs to somebody on its own line, and the name after it is on the next."""
+    if "\n" not in view.text[role:name]:
+        return False
+    line = view.text.rfind("\n", 0, role) + 1
+    return bool(view.names.within(line, role, kinds=("person",)))
 
 
 def _listed(words: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.records import Entity
 from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
+from graph.extractors.beside_names import ends_a_line_of_another
 from graph.extractors.roles import base_form, is_chair
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
@@ -58,7 +59,9 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
     role = (match["role2"] if second else groups.get("role", "ordförande")).lower()
     name = "body2" if second else "body"
     body = body_at(view, sentence, match, name) if groups.get(name) else view.names.body
-    if person is None or body is None:
+    start = sentence.place(match, "role2" if second else "role").start if "role" in groups else 0
+    next_line = not second and ends_a_line_of_another(view, start, sentence.place(match, "person").start)
+    if person is None or body is None or next_line:
         return None
     return Claim(
         kind="chairs" if is_chair(role) else "member_of",
@@ -92,18 +95,24 @@ def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Ite
         return
     person = view.named_at(sentence.place(match, "person"))
     role = "ordförande" if led else base_form(match["role"])
-    body = view.named_at(sentence.place(match, "body")) if led else _spoken_of(view, previous)
+    body = view.named_at(sentence.place(match, "body")) if led else _spoken_of(view, sentence, previous)
     if person is not None:
         for claim in membership(view, sentence, person, role, body if MEMBER.search(role) else None):
             yield replace(claim, confidence=0.75)
 
 
-def _spoken_of(view: View, previous: Sentence | None) -> Entity | None:
-    """Give the group that the sentence before names, else the one in the document's title or its body."""
+def _spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -> Entity | None:
+    """Give the group that the sentence before names, else that of the heading, the title or the document."""
     for span in (previous.span,) if previous else ():
         for mention in view.names.within(*span, kinds=("group",)):
             if mention.entity_id:
                 return view.names.entity(mention.entity_id)
+    section = sentence.passage.section
+    heading = (
+        view.names.named(section.headings[-1], kinds=("group",)) if section and section.headings else None
+    )
+    if heading is not None:
+        return heading
     title = view.document.title
     named = [each for each in view.names.entities if each.kind == "group" and each.name in title]
     return named[0] if named else view.names.body

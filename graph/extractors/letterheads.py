@@ -13,10 +13,12 @@ _FRONT = 600  # characters in which a letterhead stands
 _BESIDE = 40  # characters between a body and its authority on neighbouring lines
 _BODY = re.compile(
     r"(?:råd(?:et)?|nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitt(?:é|éen|én)|grupp(?:en)?"
-    r"|delegation(?:en)?|nätverk(?:et)?)\b|programområde",
+    r"|direktion(?:en)?|delegation(?:en)?|nätverk(?:et)?)\b|programområde",
     re.IGNORECASE,
 )
-_FEDERATION = re.compile(r"förbund(?:et)?$", re.IGNORECASE)
+_FEDERATION = re.compile(r"(?:förbund(?:et)?|universitet(?:et)?|högskola(?:n)?)$", re.IGNORECASE)
+_KIND = r"(?:[ \t]+(?:(?:Sammanträdes|Mötes)?protokoll|(?:Minnes|Mötes)anteckningar)\b[^\n]{0,20})?"
+_LINE_END = re.compile(rf" *(?:\([^()\n]{{2,12}}\))?\.?{_KIND} *(?:[\n\t,]|$)", re.IGNORECASE)
 _ABOVE_REGIONS = re.compile(r"sjukvårdsregion|nationell|^NPO\b|^RPO\b|sjukvårdsregional", re.IGNORECASE)
 
 
@@ -42,9 +44,21 @@ def _of_letterhead(view: View) -> Iterator[Claim]:
         before = [each for each in heads if each.start < place.end + _BESIDE and each.entity_id != body.id]
         if len({each.entity_id for each in before}) == 1 and _belongs(view, place, before[-1], body):
             whole = view.names.entity(before[-1].entity_id or "")
-            start, end = min(place.start, before[-1].start), max(place.end, before[-1].end)
-            yield _claim(body, whole, Span(start, end), 0.75)
+            evidence = Span(min(place.start, before[-1].start), max(place.end, before[-1].end))
+            board = _board_of(view, body, place)
+            yield _claim(board or body, whole, evidence, 0.75)
+            if board is not None:
+                yield _claim(body, board, place, 0.75)
             return
+
+
+def _board_of(view: View, body: Entity, place: Span) -> Entity | None:
+    """Give the board that stands before its committee on one line: "KOMMUNSTYRELSEN Arbetsutskottet"."""
+    first, *others = view.names.within(*place, kinds=("organisation", "group")) or (None,)
+    if first is None or len(others) != 1 or first.kind != "organisation" or others[0].kind != "group":
+        return None
+    whole = first.start == place.start and others[0].end == place.end
+    return view.names.entity(first.entity_id) if whole and first.entity_id not in (None, body.id) else None
 
 
 def _bodies(view: View) -> Iterator[tuple[Entity, Span]]:
@@ -87,7 +101,7 @@ def _begins_line(view: View, mention: Mention) -> bool:
 
 
 def _ends_line(view: View, mention: Mention) -> bool:
-    return re.compile(r" *(?:\([^()\n]{2,12}\))?\.? *(?:[\n\t,]|$)").match(view.text, mention.end) is not None
+    return _LINE_END.match(view.text, mention.end) is not None
 
 
 def _claim(part: Entity, whole: Entity, evidence: Span, confidence: float) -> Claim:

@@ -120,3 +120,16 @@ def test_a_group_that_only_a_clause_tells_of_has_no_name_and_so_no_chair() -> No
 def test_the_chair_of_a_body_that_a_common_word_names() -> None:
     draft = Draft().paragraph("Ordföranden i stadsrevisionen, Eva Lund, redogör.")
     assert said(appointments, draft, "chairs") == {("Eva Lund", "chairs", "Stadsrevisionen")}
+
+
+def test_who_leads_the_group_of_the_heading_chairs_it_and_not_the_body_of_the_document() -> None:
+    draft = Draft(body="Ekby nämnd").heading("Arbetsgruppen för skogsvård")
+    draft.paragraph("Uppdraget är att föreslå åtgärder. Ordförande är Anna Lindholm.")
+    assert said(appointments, draft, "chairs") == {("Anna Lindholm", "chairs", "Arbetsgruppen för skogsvård")}
+
+
+def test_an_office_at_the_end_of_a_signature_is_not_that_of_the_name_on_the_next_line() -> None:
+    draft = Draft(body="Ekby nämnd").cells(
+        ("", "Underskrifter"), ("", "Bo Ekman ordförande\nAnna Lindholm justerare")
+    )
+    assert ("Anna Lindholm", "chairs", "Ekby nämnd") not in said(appointments, draft)

@@ -16,6 +16,13 @@ from tests.graph.extractors.drafting import Draft, said
         (("Protokoll", "Samordningsråd hud, Region Uppsala."), "Samordningsråd hud", "Region Uppsala"),
         (("UPPSALA KOMMUN", "Protokoll", "Äldrerådet"), "Äldrerådet", "Uppsala kommun"),
         (("Ägarråd, Ekdalens Räddningstjänstförbund (ERF).",), "Ägarråd", "Ekdalens Räddningstjänstförbund"),
+        (
+            ("Sydlandstingens regionförbund", "Förbundsdirektionen"),
+            "Förbundsdirektionen",
+            "Sydlandstingens regionförbund",
+        ),
+        (("UPPSALA UNIVERSITET", "Etikrådet"), "Etikrådet", "Uppsala universitet"),
+        (("UPPSALA KOMMUN PROTOKOLL 1 (20)", "Äldrerådet"), "Äldrerådet", "Uppsala kommun"),
     ],
 )
 def test_a_body_is_part_of_the_authority_of_its_letterhead(
@@ -42,3 +49,20 @@ def test_several_authorities_sentences_and_bodies_above_regions_say_nothing(
     lines: tuple[str, ...], body: str
 ) -> None:
     assert said(belongings, Draft(body=body).paragraph(*lines), "part_of") == set()
+
+
+def test_a_committee_beside_its_board_is_part_of_the_board_and_the_board_of_the_authority() -> None:
+    draft = Draft(body="NÄMNDEN FÖR VATTEN Arbetsutskottet")
+    assert not said(belongings, draft.paragraph("Region Uppsala arbetar för NÄMNDEN."), "part_of")
+    draft = Draft(body="REGIONSTYRELSEN Arbetsutskottet").paragraph("Region Uppsala")
+    draft.paragraph("REGIONSTYRELSEN Arbetsutskottet", "Mötet öppnas.")
+    whole = {(one.casefold(), other.casefold()) for one, _, other in said(belongings, draft, "part_of")}
+    board = next(one for one, other in whole if other == "region uppsala")
+    assert board.startswith("regionstyrelsen")
+    assert "arbetsutskottet" not in board
+    assert ("regionstyrelsen arbetsutskottet", board) in whole
+
+
+def test_a_sentence_that_tells_of_a_university_is_no_letterhead() -> None:
+    draft = Draft(body="Etikrådet").paragraph("Etikrådet besökte Uppsala universitet i går.")
+    assert not said(belongings, draft, "part_of")
