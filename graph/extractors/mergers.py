@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.dates import find_dates
-from corpus.records import BlockKind, Entity, Section, Span
+from corpus.records import BlockKind, Entity, Mention, Section, Span
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _EXTRACTOR = "sammanslagning"
@@ -26,6 +26,12 @@ _OF = masked_pattern(
     r" av)?)"
     r" (?P<former><BODY>[^.]*)"
 )
+_TOGETHER = masked_pattern(
+    r"(?P<former><BODY>[^.]*? (?:plus|och|samt) [^.]*?<BODY>)[^.\ue000-\ue003]*? bilda(?:r|de|t)?"
+    r" (?:den|det) nya \w*(?:enheten|avdelningen|förvaltningen|området|nämnden|gruppen|kliniken|sektionen"
+    r"|myndigheten|rådet)"
+    r" (?P<new><BODY>)"
+)  # those who form "det nya förbundet" stay what they are
 _FORMED_OF = masked_pattern(
     r"^[^.\ue000-\ue003]*? (?:bildas|bildades|har bildats|är en sammanslagning)[^.\ue000-\ue003]*?"
     r" (?:av|genom att|genom (?:en )?(?:sammanslagning|sammanläggning)(?: av)?) (?P<former><BODY>[^.]*)"
@@ -48,11 +54,13 @@ def mergers(view: View) -> Iterator[Claim]:
 
 
 def _of_sentence(view: View, sentence: Sentence) -> Iterator[Claim]:
-    for pattern in (_INTO, _OF):
+    for pattern in (_INTO, _OF, _TOGETHER):
         match = pattern.search(sentence.mask)
         if match is not None:
             new = view.named_at(sentence.place(match, "new"))
             former = view.names.within(*sentence.place(match, "former"), kinds=_KINDS)
+            if pattern is _TOGETHER and any(_is_territory(each) for each in former):
+                continue
             if new is not None and former:
                 yield from _claims(
                     view,
@@ -72,6 +80,11 @@ def _of_sentence(view: View, sentence: Sentence) -> Iterator[Claim]:
     if match is not None:
         pair = [view.named_at(sentence.place(match, name)) for name in ("one", "other")]
         yield from _merged_pair(view, sentence, [entity for entity in pair if entity is not None])
+
+
+def _is_territory(mention: Mention) -> bool:
+    """Tell whether a name is a region or municipality, which forms units with others and remains."""
+    return mention.kind == "region" or mention.surface.casefold().endswith((" kommun", " kommuns"))
 
 
 def _titled(view: View) -> Entity | None:

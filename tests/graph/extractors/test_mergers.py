@@ -14,6 +14,7 @@ _BOTH = {
     [
         "RSG Statistik och RSG Analys har slagits samman till RSG Uppföljning.",
         "RSG Statistik och RSG Analys slås ihop till RSG Uppföljning.",
+        "RSG Statistik plus RSG Analys kommer att bilda den nya arbetsgruppen RSG Uppföljning.",
         "RSG Uppföljning bildas genom en sammanslagning av RSG Statistik och RSG Analys.",
     ],
 )
@@ -41,3 +42,10 @@ def test_a_group_that_the_title_names_was_formed_of_others() -> None:
         ("RSG Analys", "merged_into", "RSG Uppföljning"),
         ("RSG Kvalitet", "merged_into", "RSG Uppföljning"),
     }
+
+
+def test_regions_that_form_a_group_together_remain() -> None:
+    draft = Draft().paragraph(
+        "Region Uppsala och Region Dalarna bildar den nya arbetsgruppen RSG Uppföljning."
+    )
+    assert said(mergers, draft) == set()
