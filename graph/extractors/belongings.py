@@ -14,6 +14,10 @@ _UNIT = re.compile(
     r"(?:nämnden|styrelsen|fullmäktige|utskottet|enheten|förvaltningen|kliniken|avdelningen|diagnostik"
     r"|mottagningen|kontoret|sektionen|laboratoriet|kansliet|staben)$"
 )
+_IS_UNIT = re.compile(
+    r"(?:enheten|avdelningen|kliniken|sektionen|kontoret|mottagningen|staben|kansliet|förvaltningen|laboratoriet)\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"^Region |regionen$|kommun$|stad$|sjukhus(?:et)?$", re.IGNORECASE)
 _BELONGS = masked_pattern(r"(?P<part><BODY>) (?:i|vid|inom) (?P<whole>[\ue001\ue002]+)")
 _UNITS = (
@@ -29,6 +33,11 @@ _STATES = masked_pattern(
     r" (?P<whole><BODY>)"
 )
 _LINE = masked_pattern(r"(?P<part>\ue003+|\ue001+)(?:\s?\([^)]*\))?, (?P<whole>[\ue001\ue002]+)")
+_CONSISTS = masked_pattern(
+    r"(?P<whole>\ue001+)(?:\s?\([^)]*\))?(?: som)? (?:(?:ska|skall|kommer|kommer att) bestå|består|bestod) av"
+    r" (?:två |tre |fyra |fem |sex |\d )?(?:(?:enheter|avdelningar|sektioner|kliniker|delar)(?:na)?:? )?"
+    r"(?P<parts>\ue001+(?:\s?\([^)]*\))?(?:(?:, | och | samt )\ue001+(?:\s?\([^)]*\))?)+)"
+)
 _WORDS = (
     "ingår", "hör", "lyder", "sorterar", "ligger", "bolag", "ägs", "ägd", "ägt", " är en ", " är ett ",
 )  # fmt: skip
@@ -42,6 +51,7 @@ def belongings(view: View) -> Iterator[Claim]:
         if _NAME.search(sentence.mask):
             yield from _stated(view, sentence)
             yield from _located(view, sentence)
+            yield from _made_up(view, sentence)
 
 
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -57,6 +67,18 @@ def _may_hold(part: Entity, whole: Entity) -> bool:
     if part.id == whole.id:
         return False
     return part.kind == "group" if whole.kind == "group" else part.kind in BODY_KINDS
+
+
+def _made_up(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read "Vårdavdelningen består av A-enheten och B-enheten": the units that a unit is made up of."""
+    if "best" not in sentence.mask:
+        return
+    for match in _CONSISTS.finditer(sentence.mask):
+        whole = view.named_at(sentence.place(match, "whole"))
+        for mention in view.names.within(*sentence.place(match, "parts"), kinds=("organisation",)):
+            part = view.names.entity(mention.entity_id) if mention.entity_id else None
+            if whole is not None and part is not None and part.id != whole.id and _IS_UNIT.search(part.name):
+                yield _claim(part, whole, sentence.span, 0.8)
 
 
 def _located(view: View, sentence: Sentence) -> Iterator[Claim]:

@@ -42,3 +42,19 @@ def test_the_front_page_tells_what_authority_the_board_belongs_to() -> None:
 )
 def test_who_takes_part_is_no_part(sentence: str) -> None:
     assert said(belongings, Draft().paragraph(sentence)) == set()
+
+
+def test_the_units_that_a_unit_is_made_up_of_are_parts_of_it() -> None:
+    draft = Draft().paragraph("Stabsavdelningen kommer att bestå av Stabsenheten samt Planeringsenheten.")
+    assert said(belongings, draft, "part_of") == {
+        ("Stabsenheten", "part_of", "Stabsavdelningen"),
+        ("Planeringsenheten", "part_of", "Stabsavdelningen"),
+    }
+
+
+def test_what_something_else_is_made_up_of_is_no_part_of_a_unit() -> None:
+    draft = Draft().paragraph(
+        "Stabsavdelningens uppdrag består av Stabsenheten samt Planeringsenheten i samverkan.",
+        "Styrgruppen består av Socialstyrelsen och Trafikverket.",
+    )
+    assert not said(belongings, draft, "part_of")
