@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.records import Span
 from graph.extractors.roles import is_role, role_in
 from graph.extractors.view import View
+from graph.gazetteers import person_names
 
 _NAME = re.compile(
     r"[A-ZÅÄÖÉ][\wé’'.]*(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af|de|van|el|al"
@@ -28,6 +29,7 @@ _OFFICE = re.compile(r"(?<![,:]\s)(?<![\w-])(?P<role>[A-ZÅÄÖ][\w/.-]*(?:\s(?!
 _PARTED = re.compile(
     r"(?:\)|\d|[–—-]{2,}|§|\b(?:[Vv]akant|\w+(?:kontoret|avdelningen|förvaltningen|enheten)))\s*\Z"
 )
+_BROKEN_OFF = re.compile(r",(?:\s+(?P<given>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?))?\s*\Z")
 _CROWD, _FULL = 3, 3  # people who fill a third of a line are a list, whatever parts them
 _STANDS_IN = re.compile(
     r"\b(?:ersätter|(?:ersättare|suppleant|tjg|tj|tjänstgör(?:ande)?|inträder|in|stället|istället|stf)\.?\s+för|efter|åt)"
@@ -146,3 +148,9 @@ def _is_name(view: View, words: list[str], end: int, stop: int) -> bool:
 def is_left_blank(text: str, at: int) -> bool:
     """Tell whether a box that nobody has ticked stands before a name, as in a list of who came."""
     return _BLANK_BOX.search(text, max(at - 6, 0), at) is not None
+
+
+def is_broken_off(text: str, span: Span) -> bool:
+    """Tell whether a line of a list ends inside it: after a comma, or in a given name without its surname."""
+    match = _BROKEN_OFF.search(text, span.start, span.end)
+    return match is not None and (match["given"] is None or match["given"].casefold() in person_names().first)

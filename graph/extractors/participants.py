@@ -19,7 +19,7 @@ from graph.extractors.attendance import (
 from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.elections import election_of
 from graph.extractors.labels import label_of
-from graph.extractors.name_lines import name_at, office_before, starts_of_people
+from graph.extractors.name_lines import is_broken_off, name_at, office_before, starts_of_people
 from graph.extractors.particulars import ends_in_role, is_party
 from graph.extractors.people import Person, read_person
 from graph.extractors.present_groups import PresentGroup, group_at
@@ -197,6 +197,8 @@ def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) ->
         return not _tells(view, starts[0], line.end)
     if passage.block.kind is BlockKind.ROW:
         return False
+    if pending and is_broken_off(view.text, pending[-1]) and starts_of_people(view, line):
+        return True
     text = view.text[line.start : line.end]
     if (
         label_of(text) is not None

@@ -159,3 +159,15 @@ def test_substitutes_who_do_not_serve_are_there_and_no_members() -> None:
         ("Anna Lindholm", "member_of", "Ekby nämnd")
     }
     assert "Bo Ekman" in {who for who, *_ in said(participants, draft, "attended")}
+
+
+def test_a_list_goes_on_after_a_line_that_ends_in_a_comma_or_a_given_name() -> None:
+    draft = Draft().paragraph(
+        "Övriga deltagare: Eva Holm, jurist, Åsa",
+        "Qvorrsköld, hälso- och sjukvårdsdirektör, Bo Ekman, ekonomichef",
+    )
+    assert ("Bo Ekman", "has_role", "ekonomichef") in said(participants, draft)
+    draft = Draft().paragraph(
+        "Övriga deltagare: Eva Holm, jurist", "Efter mötet, Bo Ekman, gick alla hem till sitt"
+    )
+    assert "Bo Ekman" not in {who for who, *_ in said(participants, draft, "attended")}
