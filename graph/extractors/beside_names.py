@@ -26,6 +26,8 @@ _FIELD = re.compile(
     r"\s+för\s+[a-zåäö-]+(?:\s+(?:och\s+)?[a-zåäö-]+){0,3}?(?=\s*[,.;)]|\s+(?:vid|på)\s|\s*$)"
 )
 _AT = re.compile(r"\s+(?:i|vid|på|hos|inom)\s+|\s+|,\s+")
+_OF_WHAT = re.compile(r"\s+(?:i|vid|på|hos|inom|för)\s+|\s+|,\s+")
+_HEADS_A_BODY = re.compile(r"(?:chef|direktör|rektor|föreståndare)(?:en|n)?$", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:vid|från|hos)\s+")
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ägare$|föredragande|justerare")
 
@@ -84,7 +86,8 @@ def _office_at(view: View, start: int, end: int, *, next_name: bool = False) -> 
     at = start + match.end()
     field = _FIELD.match(view.mask, at, end) if _LEADS_A_FIELD.search(match.group()) else None
     words = match.group() + (folded(field.group()).join((" ", "")) if field else "")
-    body = _at(view, _AT, field.end() if field else at, end)
+    leads = field is None and _HEADS_A_BODY.search(match.group()) is not None
+    body = _at(view, _OF_WHAT if leads else _AT, field.end() if field else at, end)
     for_itself = is_membership(match.group()) or _FOR_A_MATTER.search(match.group())
     return Beside(_listed(words), None if for_itself else body)
 

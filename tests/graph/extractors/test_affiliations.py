@@ -148,3 +148,10 @@ def test_a_plan_that_the_item_is_about_is_presented_as_the_plan() -> None:
 def test_offices_take_part_and_so_do_those_involved(sentence: str, expected: set[tuple[str, str]]) -> None:
     found = said(affiliations, Draft().paragraph(sentence), "participates_in")
     assert {(subject, name) for subject, _, name in found} == expected
+
+
+def test_who_heads_a_body_represents_it_and_who_answers_for_a_matter_does_not() -> None:
+    draft = Draft().paragraph(
+        "Eva Lund, chef för RCC Norr, redovisade. Bo Ek, samordnare för RCC Syd, tackade."
+    )
+    assert said(affiliations, draft, "represents") == {("Eva Lund", "represents", "RCC Norr")}
