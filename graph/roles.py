@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _ROLE = re.compile(
     r"(?:chef|ordförande|ordf|ledamot|ledamöter|ersättare|suppleant|medlem|sekreterare|direktör|samordnare|koordinator|ägare|ledare"
-    r"|läkare|sköterska|sköterske|kirurg|onkolog|urolog|psykiater|terapeut|barnmorska|apotekare|farmaceut|psykolog"
+    r"|läkare|rådgivare|sköterska|sköterske|sköterskor|kirurg|onkolog|urolog|psykiater|terapeut|barnmorska|apotekare|farmaceut|psykolog"
     r"|kurator|dietist|logoped|fysiker|professor|docent|lektor|doktor|forskare|utredare|handläggare|strateg"
     r"|controller|jurist|ekonom|revisor|adjungerad|representant|företrädare|talesperson|kontaktperson|ombud"
     r"|processtöd|sakkunnig|sakkunniga|expert|specialist|planerare|utvecklare|arkitekt|ingenjör|analytiker"
@@ -13,7 +13,7 @@ _ROLE = re.compile(
     r"|föredragande|justerare|registerhållare|processansvarig|ansvarig|vårdadministratör|assistent|konsult"
     r"|kommunalråd|regionråd|oppositionsråd|borgarråd|landstingsråd|statsråd|landshövding|biskop|kyrkoherde"
     r")"
-    r"(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?",
+    r"(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?\Z",
 )
 _OFFICES = frozenset({"vd", "gd", "hsd", "vec", "ssk", "kssk", "öl", "vd:n"})
 _TITLES = frozenset({"dr", "prof", "fru", "herr", "fröken", "drottning", "kung", "prins", "prinsessan"})
@@ -48,12 +48,7 @@ def is_role(word: str) -> bool:
     """Tell whether a word, case-folded, names an office, title or profession (`processchefen`)."""
     if word in _OFFICES:
         return True
-    match = _ROLE.search(word)
-    while match:
-        if match.end() == len(word):
-            return True
-        match = _ROLE.search(word, match.start() + 1)
-    return False
+    return _ROLE.search(word) is not None
 
 
 def is_form_of_address(word: str) -> bool:

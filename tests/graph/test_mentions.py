@@ -84,6 +84,10 @@ def test_classify_tells_kinds_by_the_words_alone() -> None:
         "Primärvården": "organisation",
         "Kommunstyrelsen Arbetsutskottet": "group",
         "Styrelsen Ekbyskolan": "organisation",
+        "Förskolecheferna": "role",
+        "Skolsköterskorna": "role",
+        "Kommunens energirådgivare": "role",
+        "Chefernas stabsenhet": "organisation",
     }
     assert {name: classify(name) for name in expected} == expected
 
