@@ -42,7 +42,7 @@ def _is_front(view: BlockView, marks: Sequence[Mark], position: int) -> bool:
         return False
     if position == 0 and (only_names_kind(mark.title) or _is_alone(view, marks)):
         return True
-    rows = any(view.is_row(place) for place in range(mark.after, stop))
+    rows = any(view.is_row(place) and not view.is_line(place) for place in range(mark.after, stop))
     return mark.first < _FIRST_BLOCKS and not rows and view.length(mark.after, stop) <= _LONGEST
 
 

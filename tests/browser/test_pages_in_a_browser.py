@@ -82,14 +82,15 @@ def test_a_hit_leads_to_its_passage_and_back_to_the_hits(open_page: OpenPage) ->
 def test_filters_narrow_the_hits_and_can_be_taken_away(open_page: OpenPage) -> None:
     page = open_page("/?q=mammografi")
     before = page.locator("#traffar").inner_text()
-    page.get_by_role("complementary", name="Avgränsa").get_by_role("link", name=re.compile("^motion")).click()
-    assert "kind=motion" in page.url
+    facets = page.get_by_role("complementary", name="Avgränsa")
+    facets.get_by_role("link", name=re.compile("^protokoll")).click()
+    assert "kind=protokoll" in page.url
     assert page.locator("#traffar").inner_text() != before
-    assert all("motion" in text for text in page.locator(".hits > li").all_inner_texts())
-    page.get_by_role("link", name="Ta bort motion").click()
+    assert all("protokoll" in text for text in page.locator(".hits > li").all_inner_texts())
+    page.get_by_role("link", name="Ta bort protokoll").click()
     expect(page.locator("#traffar")).to_have_text(before)
     page.go_back()
-    assert "kind=motion" in page.url
+    assert "kind=protokoll" in page.url
 
 
 def test_a_bar_of_the_histogram_leads_to_its_month(open_page: OpenPage) -> None:
