@@ -291,7 +291,7 @@ def test_those_who_sign_below_a_decision_are_no_decision() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "På regional nivå har det beslutats att skolorna tar över arbetet.",
+        "På lokal nivå har det beslutats att skolorna tar över arbetet.",
         "Frågan kom upp på mötet, där rådet ställde sig positiva till en ny rutin.",
     ],
 )
