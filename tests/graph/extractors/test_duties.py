@@ -40,7 +40,7 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
         ("Samtliga nämnder och bolag får i uppdrag att spara.", "Samtliga nämnder och bolag", "spara"),
         ("Socialnämnden får i uppdrag samordna arbetet.", "Socialnämnden", "samordna arbetet"),
         ("Socialnämnden får i samverkan med Polisen ta fram råd.", "Socialnämnden", "ta fram råd"),
-        ("Nu har det beslutats att tandvården ska ta över kursen.", "Tandvården", "ta över kursen"),
+        ("Nu har det beslutats att primärvården ska sköta kursen.", "Primärvården", "sköta kursen"),
         ("Kommunerna tar med sig frågan.", "Kommunerna", "tar med sig frågan"),
         ("Frågan lämnas till RPO Hud för bedömning.", "RPO Hud", "Frågan lämnas till RPO Hud för bedömning"),
         ("Underlaget skickas ut av Socialstyrelsen.", "Socialstyrelsen", "Underlaget skickas ut"),
