@@ -25,13 +25,12 @@ from benchmarks.retrieval import (
     Search,
     Set,
     chosen_sets,
+    filled,
     measured,
     options_of,
 )
-from corpus.records import Extraction
-from corpus.settings import Settings, load_settings
+from corpus.settings import load_settings
 from corpus.store import Store
-from ingest.pipeline import parse
 from search import abbreviation_book, expansion
 from search.analysis import analyse, folded_words
 from search.encoder import Encoder, load_encoder
@@ -86,12 +85,7 @@ def with_parts(text: str) -> list[str]:
 
 def ablated(one: Set, encoder: Encoder, home: Path) -> dict[str, dict[str, float | None]]:
     """Measure every step on one set."""
-    home.mkdir(parents=True, exist_ok=True)
-    with Store.open(f"sqlite:///{home / 'documents.sqlite'}") as store:
-        settings = Settings(home=home)
-        for source, data in one.files:
-            for parsed in parse(data, source=source, token_spans=encoder.token_spans, settings=settings):
-                store.add(parsed, Extraction())
+    with filled(one, encoder, home) as store:
         full = SearchEngine(store, encoder, home)
         full.catch_up()
         plain = SearchEngine(store, encoder, home, rerank=False)

@@ -14,11 +14,8 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.retrieval import Set, chosen_sets, options_of
-from corpus.records import Extraction
-from corpus.settings import Settings, load_settings
-from corpus.store import Store
-from ingest.pipeline import parse
+from benchmarks.retrieval import Set, chosen_sets, filled, options_of
+from corpus.settings import load_settings
 from search.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
 from search.metrics import mean
@@ -43,12 +40,7 @@ def standings(
     one: Set, questions: Mapping[str, Sequence[str]], encoder: Encoder, home: Path
 ) -> dict[str, list[float]]:
     """Tell for each question how far it stands over the junk."""
-    home.mkdir(parents=True, exist_ok=True)
-    with Store.open(f"sqlite:///{home / 'documents.sqlite'}") as store:
-        settings = Settings(home=home)
-        for source, data in one.files:
-            for parsed in parse(data, source=source, token_spans=encoder.token_spans, settings=settings):
-                store.add(parsed, Extraction())
+    with filled(one, encoder, home) as store:
         engine = SearchEngine(store, encoder, home)
         engine.catch_up()
         found = {kind: [engine.standing(text) for text in texts] for kind, texts in questions.items()}

@@ -14,6 +14,7 @@ import json
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -193,14 +194,21 @@ def _rounded(values: Sequence[float]) -> float | None:
     return None if found is None else round(found, 3)
 
 
-def compared(one: Set, encoder: Encoder, home: Path) -> dict[str, dict[str, float | None]]:
-    """Measure every way to search one set."""
+@contextmanager
+def filled(one: Set, encoder: Encoder, home: Path) -> Iterator[Store]:
+    """Open a new store in a folder, with the documents of a set and no names."""
     home.mkdir(parents=True, exist_ok=True)
     with Store.open(f"sqlite:///{home / 'documents.sqlite'}") as store:
         settings = Settings(home=home)
         for source, data in one.files:
             for parsed in parse(data, source=source, token_spans=encoder.token_spans, settings=settings):
                 store.add(parsed, Extraction())
+        yield store
+
+
+def compared(one: Set, encoder: Encoder, home: Path) -> dict[str, dict[str, float | None]]:
+    """Measure every way to search one set."""
+    with filled(one, encoder, home) as store:
         full = SearchEngine(store, encoder, home)
         full.catch_up()
         plain = SearchEngine(store, encoder, home, rerank=False)
