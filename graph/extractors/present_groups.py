@@ -57,7 +57,7 @@ def group_at(view: View, line: Span) -> PresentGroup | None:
 
 
 def _unnamed(view: View, text: str) -> PresentGroup | None:
-    """Read a board that only a common word names, or an authority's own staff: "MRF förvaltning"."""
+    """Read a board that only a common word names, or an authority's own staff: "ERF förvaltning"."""
     if text.lower() in _SEATS:
         return PresentGroup(view.names.make("organisation", text), seated=True)
     staff = _OWN_STAFF.search(text)
