@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.records import DocumentHead, Section, SectionKind
 from graph.extractors.labels import label_of
+from graph.threads.agendas import agenda_points
 from graph.threads.cases import cases_in
 from graph.threads.items import Piece
 from graph.threads.titles import bare_title
@@ -27,7 +28,10 @@ _FRONT = 160
 def pieces_of(head: DocumentHead, sections: Sequence[Section], text: str) -> Iterator[Piece]:
     """Divide a document into the items that it treats."""
     if head.kind in MEETINGS or head.kind in _LETTERS:
-        yield from _headed(head, sections)
+        headed = tuple(_headed(head, sections))
+        yield from headed
+        if head.kind in MEETINGS:
+            yield from agenda_points(sections, headed, text)
     elif sections:
         yield Piece(tuple(sections), _document_title(head), None, False, head.id)
     yield from _rows(head, sections, text)
