@@ -10,7 +10,11 @@ _MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)} | {
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 
+_MAY_BEGIN = r"(?=§|\b(?:\d|(?>[a-zåäö]{1,10})(?:-[a-zåäö]{1,6})?[-/.\s]{0,2}\d))"
+"""What all of them have in common, so that most places of a text are passed by at once."""
+
 _PATTERN = re.compile(
+    rf"{_MAY_BEGIN}(?:"
     r"(?P<paragraph>§{1,2}\s*\d+[a-zåäö]?\b|\b\d{1,4}\s?[a-zåäö]?\s?§(?!§?\s*\d))"
     r"|(?P<dotted>\b(?P<dd>[0-3]?\d)\.(?P<dm>1[0-2]|0?[1-9])\.(?P<dy>(?:19|20)\d\d)\b)"
     r"|(?P<iso>\b(?:19|20)\d\d-\d\d-\d\d\b)"
@@ -23,7 +27,7 @@ _PATTERN = re.compile(
     r"|\b[a-zåäö]{2,6}/\d{1,6}/\d{2}(?:\.\d{2}){1,4}/\d{4}\b"
     r"|\b\d{1,6}/\d{2,4}(?:[-/]\d{1,4})?\b"
     r"|\b\d{1,4}(?:\.\d{1,4}){1,3}[-/]\d{1,6}(?:[-/]\d{1,6})*\b"
-    r"|\b\d{4}[-/]\d{3,6}\b)",
+    r"|\b\d{4}[-/]\d{3,6}\b))",
     re.IGNORECASE,
 )
 

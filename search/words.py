@@ -5,6 +5,7 @@ of a word gets the same one. The dictionary and the frequencies are read on firs
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -55,9 +56,28 @@ def _as_noun(word: str, base: str) -> str | None:
 
 @lru_cache(maxsize=400_000)
 def _dictionary(word: str) -> str | None:
+    return _looked_up(word) if _may_be_known(word) else None
+
+
+def _may_be_known(word: str) -> bool:
+    """Tell what most pieces of compounds are not, in a tenth of the time that `is_known` takes."""
+    if not word.isalpha():
+        return True
+    held = _entries()
+    return held.get(word) is not None or held.get(word.capitalize()) is not None
+
+
+def _looked_up(word: str) -> str | None:
     from simplemma import is_known, lemmatize
 
     return str(lemmatize(word, lang="sv")).lower() if word and is_known(word, lang="sv") else None
+
+
+@cache
+def _entries() -> Mapping[str, str]:
+    from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
+
+    return DEFAULT_DICTIONARY_FACTORY.get_dictionary("sv")
 
 
 def derived_from(base: str) -> str | None:
