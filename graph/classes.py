@@ -65,6 +65,8 @@ def _by_head(words: Words) -> str | None:
         return "initiative"
     if words.texts[0] == "VC" and words.lowers[-1].endswith(_FIELDS):
         return "role"
+    if is_role(words.lowers[0]) and len(words) > 1 and words.texts[1].isalpha() and words.texts[0][-1] != "s":
+        return "role"  # `enhetschef Kuratorsenheten`
     end = next((at for at, lower in enumerate(words.lowers) if at and lower in _LINKS), len(words))
     first = body_head(nominative(words.lowers[0]))
     last = body_head(words.lowers[end - 1])

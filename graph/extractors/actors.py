@@ -32,6 +32,11 @@ _VACANT = re.compile(
     r"|(?:beslutas|meddelas|bestäms|klargörs|fastställs)\s+senare.*|oklart|\?+)\W*$",
     re.IGNORECASE,
 )
+_EVERYBODY = re.compile(
+    r"\W*(?:alla|samtliga|var\s+och\s+en|envar|respektive|(?:alla|samtliga|hela)\s+(?:deltagare|närvarande|ledamöter|gruppen)"
+    r"|resp\.?)\W*",
+    re.IGNORECASE,
+)  # holders without a name
 _PERIOD_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _NOUN_END = re.compile(
     r"(?:na|er|or|ar|are|rna|en|et|ing|nämnd|styrelse|chef|grupp|råd|enhet|förvaltning|avdelning|kontor"
@@ -83,6 +88,8 @@ def actors_in(text: str, cell: Span, names: Sequence[Span]) -> Iterator[Actor]:
     """
     for item in _items(text, cell, names):
         for piece in _pieces(text, item, names):
+            if _EVERYBODY.fullmatch(text, *piece):
+                continue
             if _VACANT.match(text[piece.start : piece.end]):
                 yield Actor(piece, item, vacant=True)
             else:
@@ -206,11 +213,8 @@ def _is_new_party(before: list[str], following: list[str]) -> bool:
 def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: Sequence[Span]) -> bool:
     before, rest = text[begin : match.start()].rstrip(), text[match.end() : end]
     following = _PARTING.split(rest, maxsplit=1)[0].strip()
-    if (
-        not following
-        or before.endswith("-")
-        or (is_role(following.split()[0].lower()) and "," in match.group())
-    ):
+    of_name = "," in match.group() and following and is_role(following.split()[0].lower())
+    if not following or before.endswith("-") or (of_name and not is_role(before.lower())):
         return False
     if any(name.start == match.end() for name in names) or following[0].isupper():
         return True

@@ -31,26 +31,29 @@ class Column(Enum):
 
 _NAMES = (
     (Column.SUPPORT, (
-        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?|samver\w*( med)?"
-        r"|samarbet\w*( med)?|i samverkan med|konsulteras|berörd(a|t)?( .*)?")),
+        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?( \w+)?|stöttas av|samver\w*( med)?|bistår"
+        r"|samarbet\w*( med)?|i sam(verkan|arbete|råd) med|konsulteras|berörd(a|t)?( .*)?")),
     (Column.HELPER, r"medverka(r|nde)?( .*)?|delta(r|gare i arbetet)|involvera(s|de)|bidrar"),
     (Column.RESPONSIBLE, (
         r"((?!miljö|social|person)\w*|(huvud|del)-? ?/? ?)(ansvar|ansvarig(a|t)?|ansvaret)(\W.*)?"
         r"|ansvar\w* .*"
         r"|(åtgärds|uppgifts|uppdrags|process|mål)?ägare|uppdragstagare|uppdrag till|huvudman|delegerad till"
-        r"|handläggare|kontaktperson|sammankallande|leds av|verkställare")),
+        r"|handläggare|kontaktperson(er)?|sammankallande|verkställare|samordnare|samordningsansvar\w*"
+        r"|(leds|samordnas|drivs|ägs|bevakas|följs upp|verkställs|hanteras|sköts) av"
+        r"|vem (är )?(ansvarar|ansvarig|ansvarig[at]?|äger|leder|driver|har ansvar\w*)( för.*)?")),
     (Column.ACTOR, (
-        r"vem( gör.*| utför.*| som .*)?|vilka|utförare|utför|genomför(s|ande)?( av)?|genomförare|utförs av"
-        r"|aktör(er)?|resurs(er)? \(?person(er)?\)?")),
+        r"vem( gör.*| utför.*| som .*)?|vilka|utförare|utför|genomför(s|ande)?( av)?|genomförare|(ut|gö)rs av"
+        r"|aktör(er)?|resurs(er)? \(?person(er)?\)?|utförande (enhet|aktör|part|organisation)|av vem")),
     (Column.PRESENTER, (
         r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör"
         r"|informerar")),
     (Column.DEADLINE, (
-        r"klart?( senast| datum| till| när)?|färdigt?( senast)?|deadline|senast|slutdatum|förfallodatum"
-        r"|förfaller|slut(tid)?"
+        r"(ska vara |beräknas )?klart?( senast| datum| till| när)?\??|färdigt?( senast| när)?|deadline"
+        r"|senast( klar\w*)?|slutdatum|förfallodatum|förfaller|slut(tid|förs|fört)?|måldatum|avslutas"
         r"|klardatum|redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
     (Column.TIME, (
-        r"när( i tid)?|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*)?( för .*)?|period|år|start(datum)?|datum"
+        r"när( i tid)?|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*)?( för .*)?|period|år|datum"
+        r"|start(as|ar|datum)?|påbörjas|start\s*(-|–|/|och)\s*slut|kvartal|år/kvartal|termin|månad|genomförandetid|planerad tid"
         r"|giltig.*|genomförs när|årtal|tidsatt")),
     (Column.MATTER, (
         r"(.* )?(aktivitet(er|en)?|åtgärd(er|en)?|insats(er)?|delmål|mål|ärende(n)?|vad( ska göras)?|vad\?"

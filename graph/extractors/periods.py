@@ -20,10 +20,15 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    r"\b(?:Q|kv(?:artal)?\.?\s?)([1-4])(?:\s*[–-]\s*(?:Q|kv\.?\s?)?([1-4]))?[,\s-]+(20\d\d)\b", re.IGNORECASE
+    r"\b(?:Q|kv(?:artal)?\.?\s?)([1-4])(?:\s*(?:[–-]|och)\s*(?:Q|kv\.?\s?)?([1-4]))?(?:[,\s/-]+(20\d\d)|(?=\s*$))",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(
+    r"^\s*(20\d\d)[,\s/-]+((?:Q|kv(?:artal)?\.?\s?)[1-4]|vt|ht|våren?|hösten?)\s*$", re.IGNORECASE
 )
 _HALF = re.compile(
-    r"\b(vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|första halvåret|andra halvåret)\s*-?\s*(20\d\d)\b",
+    r"\b(vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|första halvåret|andra halvåret)"
+    r"(?:\s*-?\s*(20\d\d|(?<=t)\d\d|(?<=t )\d\d)\b|(?=\s*$))",
     re.IGNORECASE,
 )
 
@@ -43,7 +48,7 @@ def period_in(text: str, *, year: int | None = None, deadline: bool = False) -> 
     :param year: of the document, for dates that name none.
     :param deadline: every date is a due date, as in a column "Klart senast".
     """
-    spoken = _parts_of_year(text)
+    spoken = _parts_of_year(_YEAR_FIRST.sub(r"\2 \1", text), year)
     if spoken is not None:
         return Period(due=spoken[1]) if deadline or _DEADLINE.search(text) else Period(*spoken)
     dates = find_dates(text, year=year)
@@ -71,13 +76,15 @@ def due_in(text: str, *, year: int | None = None) -> str | None:
     return None
 
 
-def _parts_of_year(text: str) -> tuple[str, str] | None:
+def _parts_of_year(text: str, today: int | None) -> tuple[str, str] | None:
+    """Read a quarter, a half year or a term; without a year it is that of the document."""
     quarter = _QUARTER.search(text)
-    if quarter:
+    if quarter and (year := quarter[3] or today):
         first, last = int(quarter[1]), int(quarter[2] or quarter[1])
-        return f"{quarter[3]}-{first * 3 - 2:02d}", f"{quarter[3]}-{last * 3:02d}"
+        return f"{year}-{first * 3 - 2:02d}", f"{year}-{last * 3:02d}"
     half = _HALF.search(text)
-    if half:
+    if half and (year := half[2] or today):
+        whole = f"20{year}" if len(str(year)) == len("26") else year
         spring = half[1].lower().startswith(("v", "f"))
-        return (f"{half[2]}-01", f"{half[2]}-06") if spring else (f"{half[2]}-07", f"{half[2]}-12")
+        return (f"{whole}-01", f"{whole}-06") if spring else (f"{whole}-07", f"{whole}-12")
     return None

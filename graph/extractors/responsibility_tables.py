@@ -14,7 +14,12 @@ from graph.extractors.view import ACTOR_KINDS, Claim, View
 _EXTRACTOR = "tabell"
 VACANCY = "ansvarig saknas"
 _ACTS_IN = re.compile(r"\s+(?:i|inom)\s")  # "Region Ekby i Samverkan öst": the region acts
+_CASE = re.compile(
+    r"[,;]?\s*\(?(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b[.:]?\s*(?:[A-ZÅÄÖ]+\s)?[\w/:.-]*\d\)?\s*$",
+    re.IGNORECASE,
+)  # a case number at the end of a cell is no part of the matter
 _LASTS = re.compile(r"ram|period|\bår|giltig|start", re.IGNORECASE)  # columns of when a duty is in force
+_BEGINS = re.compile(r"start(?:as|ar|ade|datum)?|påbörjas|(?:gäller )?från(?: och med)?", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"
     r"|från|till|fram\s+till)\b\.?[^\d]{0,12}\d",
@@ -126,8 +131,15 @@ def _told_of_person(view: View, actor: Actor, claim: Claim, role: str | None) ->
     """State the role that a person is named with, and where: "Eva Lund, verksamhetschef Ekby sjukhus"."""
     if claim.subject.kind != "person" or role is None:
         return
+    own = _own_period(view, actor, Period())
     timeless = replace(claim, valid_from=None, valid_to=None, due=None, properties=(), confidence=0.85)
-    yield replace(timeless, kind="has_role", object=view.names.make("role", base_form(role)))
+    yield replace(
+        timeless,
+        kind="has_role",
+        object=view.names.make("role", base_form(role)),
+        valid_from=own.valid_from,
+        valid_to=own.valid_to,
+    )
     for mention in view.names.within(*actor.span, kinds=("organisation", "region", "group"))[:1]:
         if mention.entity_id:
             yield replace(timeless, kind="represents", object=view.names.entity(mention.entity_id))
@@ -181,7 +193,9 @@ def _period(view: View, cells: dict[Column, list[Cell]]) -> Period:
         for cell in cells.get(column, ()):
             text = _words(view, cell)
             each = period_in(text, year=view.year, deadline=column is Column.DEADLINE)
-            if each.valid_from == each.valid_to is not None and not _LASTS.search(cell.column):
+            if _BEGINS.fullmatch(cell.column.strip()):
+                each = Period(valid_from=each.valid_from)
+            elif each.valid_from == each.valid_to is not None and not _LASTS.search(cell.column):
                 each = Period(due=each.valid_to)
             if each.valid_to and each.valid_from and each.valid_to != each.valid_from:
                 found = replace(found, valid_from=each.valid_from, valid_to=each.valid_to)
@@ -217,4 +231,4 @@ def _presentations_of(view: View, row: Section, cells: dict[Column, list[Cell]])
 
 
 def _words(view: View, cell: Cell) -> str:
-    return view.quoted(Span(cell.start, cell.end))
+    return _CASE.sub("", view.quoted(Span(cell.start, cell.end)))
