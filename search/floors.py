@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 from search.abstention import COVERED, STANDING, Calibration, CameTo
+from search.covering import Asked, holds_most
 from search.fusion import Scale, Scored, attainable, rarity
 from search.lexical import LexicalIndex
 from search.query import Group, ParsedQuery
@@ -129,15 +130,13 @@ class Judge:
         """Tell whether one section holds most of the query's words, a rare one among them."""
         ids = [one.candidate.section_id for one in scored if one.candidate.lexical > 0]
         few = max(2, _RARE_SHARE * self.index.pieces)
-        held, rare = dict.fromkeys(ids, 0.0), set[str]()
         worth = self.worth(query)
+        asked = []
         for group, each in zip(query.groups, worth, strict=True):
             whole = replace(group, terms=tuple(pair for pair in group.terms if pair[1] >= _WHOLE))
-            for section_id in self.index.matching(whole, ids):
-                held[section_id] += each
-                if group.weight == 1.0 and self.holding(group) <= few:
-                    rare.add(section_id)
-        return any(held[section_id] >= COVERED * sum(worth) for section_id in rare)
+            if holding := self.holding(group):
+                asked.append(Asked(whole, each, group.weight == 1.0 and holding <= few))
+        return holds_most(asked, ids, needed=COVERED * sum(worth), index=self.index)
 
 
 def nearest_by_tokens(scored: Sequence[Scored]) -> tuple[float, float] | None:
