@@ -15,6 +15,7 @@ from graph.extractors.decision_links import concerns, references
 from graph.extractors.decision_names import EXTRACTOR, short_names
 from graph.extractors.decision_prose import in_prose
 from graph.extractors.decision_sentences import Statement, under_label
+from graph.extractors.earlier_meetings import Meetings
 from graph.extractors.item_outcomes import item_outcome
 from graph.extractors.labels import Part, Stretch, case_of, number_of, stretches
 from graph.extractors.outcomes import outcome_of
@@ -41,6 +42,8 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
     stated = {each.evidence for each in found}
     found += (each for each in passed(view, item, group) if each.evidence not in stated)
     found.sort(key=lambda each: each.evidence)
+    meetings = Meetings(view, item, [stretch.span for stretch in group])
+    found = [_at_its_meeting(each, meetings) for each in found if not meetings.is_head(each.evidence)]
     claims = [claim for each in found if (claim := _claim(view, item, each)) is not None]
     yield from _with_item(view, item, group, claims)
     for claim in claims:
@@ -65,6 +68,14 @@ def _with_item(
     outcome = item_outcome(item.headings[-1] if item.headings else "", [each.object.name for each in claims])
     added = (*((("item_outcome", outcome),) if outcome else ()), *proceedings(view, group))
     yield from (replace(each, properties=(*each.properties, *added)) for each in claims)
+
+
+def _at_its_meeting(found: Statement, meetings: Meetings) -> Statement:
+    """Give a decision the body, day and § of the earlier meeting under whose head it stands."""
+    meeting = meetings.at(found.evidence.start)
+    if meeting is None or meeting.date is None:
+        return found
+    return replace(found, body=meetings.body_of(meeting), date=meeting.date, number=meeting.number)
 
 
 def _undecided(body: Entity) -> Claim:
