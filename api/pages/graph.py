@@ -14,6 +14,7 @@ from api.parameters import Parameters
 from api.wording import entity_label, shortened
 from corpus.errors import BeslutsgrafError, InvalidRequest
 from corpus.records import Ref
+from graph.neighbourhood import Within
 
 router = APIRouter()
 KINDS = (
@@ -44,7 +45,8 @@ class GraphParameters(Parameters):
     def wanted(self, unasked: tuple[str, ...] = _UNASKED) -> Wanted:
         """Give what is to be shown around each entity."""
         kinds = tuple(kind for kind in KINDS if kind in self.slag) or unasked
-        return Wanted(kinds=kinds, first=self.date_from, last=self.date_to, limit=self.antal)
+        counted = Within(first=self.date_from or None, last=self.date_to or None)
+        return Wanted(kinds=kinds, counted=counted, limit=self.antal)
 
 
 GraphQuery = Annotated[GraphParameters, Query()]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.records import Edge, Evidence, Ref, Relation
 from graph.knowledge import Known
+from graph.neighbourhood import Within
 from graph.ontology import load_ontology
 from graph.queries import GraphQueries
 
@@ -17,22 +18,18 @@ class Wanted:
     """What to show around the entities that are opened.
 
     :ivar kinds: of the entities to show; those that are opened are shown whatever their kind.
-    :ivar first: the first day that counts, an ISO prefix; "" for all.
-    :ivar last: the last day that counts. What has no date counts only where neither is given.
+    :ivar counted: the period that counts.
     :ivar limit: how many entities at most.
     """
 
     kinds: Collection[str]
-    first: str = ""
-    last: str = ""
-    limit: int = 60
+    counted: Within
+    limit: int
 
-    def holds(self, date: str) -> bool:
-        """Tell whether a day lies within the period."""
-        if not self.first and not self.last:
-            return True
-        after = not self.first or date >= self.first or self.first.startswith(date)
-        return bool(date) and after and (not self.last or date[: len(self.last)] <= self.last)
+    def holds(self, queries: GraphQueries, relation: Relation) -> bool:
+        """Tell whether a relation counts, by its own day, or that of its document."""
+        day = relation.decided or relation.valid_from or queries.evidence(relation).date
+        return self.counted.holds(day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +89,7 @@ def around(queries: GraphQueries, opened: Sequence[str], wanted: Wanted) -> Part
     for node in known:
         for one, other, relation in _relations(queries, node):
             neighbour = other if one == node else one
-            if graph.nodes[neighbour]["kind"] in wanted.kinds and wanted.holds(_day(queries, relation)):
+            if graph.nodes[neighbour]["kind"] in wanted.kinds and wanted.holds(queries, relation):
                 weights[neighbour] += 1
     for node in known:
         del weights[node]
@@ -144,7 +141,7 @@ def _edges(queries: GraphQueries, chosen: Collection[str], wanted: Wanted) -> tu
         relation.id: relation
         for node in chosen
         for one, other, relation in _relations(queries, node)
-        if one in within and other in within and wanted.holds(_day(queries, relation))
+        if one in within and other in within and wanted.holds(queries, relation)
     }
     return tuple(queries.edge(each) for each in relations.values())
 
@@ -192,9 +189,3 @@ def _relations(queries: GraphQueries, node: str) -> list[tuple[str, str, Relatio
 def _heaviest(queries: GraphQueries, weights: Counter[str]) -> list[tuple[str, int]]:
     nodes = queries.knowledge.held.nodes
     return sorted(weights.items(), key=lambda each: (-each[1], nodes[each[0]]["name"], each[0]))
-
-
-def _day(queries: GraphQueries, relation: Relation) -> str:
-    """Give the day that a relation belongs to: its own, or that of its document."""
-    own = relation.decided or relation.valid_from
-    return own or queries.evidence(relation).date or ""
