@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.evidence import Quoter
-from corpus.records import Evidence, Filters
+from corpus.records import Evidence
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.queries import GraphQueries
 from search.answer_values import IN_SENTENCES, ValueKind, asked_for
 from search.engine import SearchEngine
 from search.graph_answers import NONE, Given, GraphAnswers
+from search.meeting_items import items_taken_up
 from search.meetings import events, meeting_answers, naming, newest, spoken_of
-from search.periods import Period, period_of
+from search.periods import Period
 from search.phrasing import Phraser
-from search.questions import Asked, Intent, topic_of, understand
+from search.questions import Asked, Intent
 from search.quotations import quoted_answers
 from search.results import Answer, Reply, SearchResult
+from search.time_limits import ATTENDED, Understood, understood
 from search.yes_no import said
 
 NOT_FOUND = "Det framgår inte av dokumenten."
@@ -36,8 +38,6 @@ _LIKELY = 0.4
 _DOUBTFUL = 4
 """How many answers of the graph are given below that."""
 
-_HAPPENED = (Intent.DECIDED, Intent.DISCUSSED, Intent.TIMELINE)
-_ATTENDED = ("attended",)
 _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 _ANSWERABLE = 0.75
 """Share above which the graph answers though the search engine finds nothing."""
@@ -71,9 +71,13 @@ class Answerer:
         return replace(reply, phrased=self._phraser.phrased(reply)) if self._phraser else reply
 
     def _replied(self, question: str, limit: int, today: dt.date | None) -> Reply:
-        period, asked = self._understood(question, today or dt.datetime.now(tz=dt.UTC).astimezone().date())
-        filters = period.within(Filters()) if period else Filters()
-        result = self._engine.search(question, limit=max(limit, _HITS), filters=filters)
+        today = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
+        meant = understood(question, self._engine, today=today)
+        if items := self._taken_up(meant):
+            searched = self._engine.searched(meant.limits.filters)
+            return Reply(question=question, intent=Intent.DISCUSSED, answers=items, searched=searched)
+        asked, period = meant.asked, meant.limits.period
+        result = self._engine.search(meant.text, limit=max(limit, _HITS), filters=meant.limits.filters)
         given = self._from_graph(question, asked, period)
         if result.abstained and given.share < _ANSWERABLE:
             return Reply(
@@ -86,15 +90,13 @@ class Answerer:
             )
         if asked.intent in (Intent.DISCUSSED, Intent.TIMELINE):
             return self._in_time(question, asked, given, result)
-        return self._answered(question, asked, given, result, limit)
+        return self._answered(meant, question, given, result, limit)
 
-    def _understood(self, question: str, today: dt.date) -> tuple[Period | None, Asked]:
-        """Take a period from a question where its answer is something that happened."""
-        asked = understand(question)
-        period, rest = period_of(question, today=today)
-        if period is None or not (asked.intent in _HAPPENED or asked.kinds == _ATTENDED):
-            return None, asked
-        return period, replace(asked, topic=topic_of(rest))
+    def _taken_up(self, meant: Understood) -> tuple[Answer, ...]:
+        """Give what meetings took up where nothing else is asked about."""
+        if not (meant.asked.agenda and meant.limits.whole):
+            return ()
+        return items_taken_up(self._engine.store, self._quoter, meant.limits)
 
     def responsible(self, topic: str | None = None, *, on: str | None = None) -> tuple[Responsibility, ...]:
         """List who answers for what, ranked by a topic where one is given.
@@ -132,7 +134,7 @@ class Answerer:
             listed = self._graph.all_decided(asked.topic, period)
             given = listed if listed.answers else self._graph.what_was_decided(asked, period)
             return replace(given, answers=newest(given.answers)) if asked.latest else given
-        if asked.kinds == _ATTENDED:
+        if asked.kinds == ATTENDED:
             return self._graph.who_attended(asked.topic, period, absent=bool(_ABSENT.search(question)))
         if asked.intent in (Intent.WHO, Intent.RELATION):
             return self._graph.related(asked, question)
@@ -151,16 +153,18 @@ class Answerer:
             question=question, intent=asked.intent, answers=answers, hits=hits, searched=result.searched
         )
 
-    def _answered(self, question: str, asked: Asked, given: Given, result: SearchResult, limit: int) -> Reply:
+    def _answered(
+        self, meant: Understood, question: str, given: Given, result: SearchResult, limit: int
+    ) -> Reply:
         """Answer by the graph, with sentences where it holds too little of the question.
 
         A date, a sum or a number stands in a sentence and not in the graph.
         """
-        value = asked_for(question)
+        asked, value = meant.asked, asked_for(question)
         in_sentences = value not in (None, ValueKind.NAME, *IN_SENTENCES)
         answers = given.answers
-        if asked.kinds != _ATTENDED and (in_sentences or given.share < _WHOLE):
-            found = quoted_answers(self._engine, self._quoter, question, result.hits, limit=_QUOTED)
+        if asked.kinds != ATTENDED and (in_sentences or given.share < _WHOLE):
+            found = quoted_answers(self._engine, self._quoter, meant.text, result.hits, limit=_QUOTED)
             quoted = _saying_yes_or_no(question, found)
             doubted = () if in_sentences else _doubted(answers[:_DOUBTFUL])
             known = answers if given.share >= _SURE else doubted

@@ -46,6 +46,15 @@ class Weighed:
         """Tell whether any word says what is asked about, and not only what is asked."""
         return any(group.weight > FRAME_WEIGHT for group in self.query.groups)
 
+    def says_besides(self, names: Sequence[str]) -> bool:
+        """Tell whether any word says what is asked about and stands in none of some names."""
+        named = {token.term for name in names for token in analyse(name)}
+        return any(
+            group.weight > FRAME_WEIGHT
+            and not named & {term for term, weight in group.terms if weight > PART_WEIGHT}
+            for group in self.query.groups
+        )
+
     @property
     def _numbers(self) -> range:
         return range(len(self.worth))

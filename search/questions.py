@@ -29,6 +29,7 @@ class Asked:
     :ivar answers_for: the question is who answers for something, not who does it.
     :ivar in_turn: all are asked for, one after another.
     :ivar latest: only the newest is asked for.
+    :ivar agenda: what a meeting took up is asked for.
     """
 
     intent: Intent
@@ -37,6 +38,7 @@ class Asked:
     answers_for: bool = False
     in_turn: bool = False
     latest: bool = False
+    agenda: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class _Rules:
     answers_for: re.Pattern[str]
     in_turn: re.Pattern[str]
     latest: re.Pattern[str]
+    agenda: re.Pattern[str]
     now: re.Pattern[str]
     frame: re.Pattern[str]
 
@@ -66,6 +69,7 @@ def understand(question: str) -> Asked:
         answers_for=bool(rules.answers_for.search(text)),
         in_turn=bool(rules.in_turn.search(text)),
         latest=bool(rules.latest.search(text)),
+        agenda=bool(rules.agenda.search(text)),
     )
 
 
@@ -92,6 +96,7 @@ def _rules() -> _Rules:
         answers_for=re.compile(held["answers_for"]),
         in_turn=re.compile(held["in_turn"], re.IGNORECASE),
         latest=re.compile(held["latest"]),
+        agenda=re.compile(_filled(held["agenda"], words)),
         now=re.compile(held["now"], re.IGNORECASE),
         frame=re.compile(_joined(held["frame"]), re.IGNORECASE),
     )

@@ -1,0 +1,85 @@
+"""What a question limits itself to: a period, or a meeting of a body, and the question without it."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from corpus.records import Filters
+from search.engine import SearchEngine
+from search.meeting_days import asked_meeting, bodies_named, meeting_of
+from search.periods import Period, period_of, without
+from search.questions import Asked, Intent, topic_of, understand
+
+_HAPPENED = (Intent.DECIDED, Intent.DISCUSSED, Intent.TIMELINE)
+_WHOLE_DAY = len("2026-01-01")
+ATTENDED = ("attended",)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When, and whose meetings; `whole` where nothing else is asked about."""
+
+    period: Period | None = None
+    bodies: tuple[str, ...] = ()
+    whole: bool = False
+
+    @property
+    def filters(self) -> Filters:
+        """What lets only this through."""
+        filters = self.period.within(Filters()) if self.period else Filters()
+        return replace(filters, body=self.bodies or None) if self.period else filters
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question with its limits.
+
+    :ivar text: the question without them.
+    """
+
+    asked: Asked
+    limits: Limits
+    text: str
+
+
+def understood(question: str, engine: SearchEngine, *, today: dt.date) -> Understood:
+    """Take the limits from a question whose answer is something that happened."""
+    asked = understand(question)
+    free = Understood(asked, Limits(), question)
+    if not (asked.intent in _HAPPENED or asked.kinds == ATTENDED or asked.agenda):
+        return free
+    return _of_meeting(question, asked, engine, today) or _of_period(question, asked, engine, today) or free
+
+
+def _of_meeting(question: str, asked: Asked, engine: SearchEngine, today: dt.date) -> Understood | None:
+    meant = asked_meeting(question)
+    if meant is None:
+        return None
+    rest = without(question, meant.start, meant.end)
+    topic = engine.weighed(topic_of(rest))
+    found = meeting_of(
+        engine.columns, meant.which, topic.query.named, today=today, whoever=not topic.says_what
+    )
+    if found is None:
+        return None
+    whole = not topic.says_besides(found.bodies)
+    limits = Limits(Period(found.day, found.day), found.bodies, whole)
+    return Understood(_asked_of(asked, rest), limits, rest)
+
+
+def _of_period(question: str, asked: Asked, engine: SearchEngine, today: dt.date) -> Understood | None:
+    period, rest = period_of(question, today=today, newest=_newest(engine))
+    if period is None:
+        return None
+    topic = engine.weighed(topic_of(rest))
+    bodies = bodies_named(engine.columns, topic.query.named) if asked.agenda else ()
+    return Understood(_asked_of(asked, rest), Limits(period, bodies, not topic.says_besides(bodies)), rest)
+
+
+def _asked_of(asked: Asked, rest: str) -> Asked:
+    """Let what is left of a question tell its topic, and whether the newest is asked for beside the time."""
+    return replace(asked, topic=topic_of(rest), latest=understand(rest).latest)
+
+
+def _newest(engine: SearchEngine) -> dt.date | None:
+    newest = engine.searched().to
+    return dt.date.fromisoformat(newest) if newest and len(newest) == _WHOLE_DAY else None
