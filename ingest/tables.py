@@ -63,6 +63,8 @@ class TableJoiner:
         part = squared(rows)
         if not part:
             return
+        if header and not any(cell.strip() for row in rows[:header] for cell in row):
+            header = None  # a form that must have a header, as Markdown, left it empty
         if self._is_new(part, header):
             self.close()
             part = self._take_header(part, header)

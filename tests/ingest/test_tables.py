@@ -133,3 +133,14 @@ def test_the_rest_of_a_name_and_a_second_holder_stay_with_the_row_above() -> Non
     assert len(rows) == 1
     rows, _ = joined([HEADER, ["Skriva plan", "Ada Ek", "2025"], ["", "Bo Alm", ""]])
     assert dict(rows[0])["Ansvarig"] == "Ada Ek\nBo Alm"
+
+
+def test_a_header_that_the_form_demands_and_leaves_empty_takes_no_row() -> None:
+    builder = TextBuilder()
+    joiner = TableJoiner(builder)
+    joiner.add([["", ""], ["Datum", "4 mars 2025"], ["Plats", "Nyhamn"]], header=1)
+    joiner.close()
+    assert [[text for _, text in row] for row in rows_of(builder)] == [
+        ["Datum", "4 mars 2025"],
+        ["Plats", "Nyhamn"],
+    ]
