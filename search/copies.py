@@ -2,13 +2,16 @@
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
 
 from search.analysis import folded_words
 
 SKETCH_SIZE = 16
 _SHINGLE = 3
 _ALIKE = 0.85
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 def sketch_of(text: str) -> tuple[int, ...]:
@@ -26,26 +29,26 @@ def likeness(one: Sequence[int], other: Sequence[int]) -> float:
     return sum(value in shared for value in smallest) / len(smallest) if smallest else 1.0
 
 
-def folded(ordered: Sequence[str], sketches: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[str, ...]]:
+def folded(ordered: Sequence[Key], sketches: Mapping[Key, tuple[int, ...]]) -> dict[Key, tuple[Key, ...]]:
     """Fold near-identical texts into the first of them.
 
-    :param ordered: ids, best first.
-    :returns: the ids that stay, in order, each with those that were folded into it.
+    :param ordered: what stands for each text, best first.
+    :returns: those that stay, in order, each with those that were folded into it.
     """
-    kept: dict[str, list[str]] = {}
-    holders: dict[int, list[str]] = {}
+    kept: dict[Key, list[Key]] = {}
+    holders: dict[int, list[Key]] = {}
     values = {item: frozenset(sketches.get(item, ())) for item in ordered}
     for item in ordered:
         sketch = sketches.get(item, ())
-        telling = _telling(sketch)
-        near = dict.fromkeys(one for value in telling for one in holders.get(value, ()))
+        few = telling(sketch)
+        near = dict.fromkeys(one for value in few for one in holders.get(value, ()))
         similar = (one for one in near if _are_alike(values[item], values[one]))
         original = next(similar, None)
         if original is not None:
             kept[original].append(item)
             continue
         kept[item] = []
-        for value in telling:
+        for value in few:
             holders.setdefault(value, []).append(item)
     return {item: tuple(copies) for item, copies in kept.items()}
 
@@ -56,7 +59,7 @@ def _are_alike(one: frozenset[int], other: frozenset[int]) -> bool:
     return shared >= _ALIKE * max(len(one), len(other)) and likeness(tuple(one), tuple(other)) >= _ALIKE
 
 
-def _telling(sketch: Sequence[int]) -> Sequence[int]:
+def telling(sketch: Sequence[int]) -> Sequence[int]:
     """Give the few smallest values of a sketch; two that are alike have one of these in common.
 
     Alike are two sketches that share at least `_ALIKE` of their values. What they do not share is too little

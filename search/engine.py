@@ -21,12 +21,11 @@ from search.abstention import (
     with_floors,
 )
 from search.batches import Floats
-from search.candidates import WORDED, Candidate, gather
+from search.candidates import WORDED, gather
 from search.checks import check
 from search.columns import caught_up
 from search.columns import load as load_columns
 from search.columns import save as save_columns
-from search.copies import folded
 from search.coverage import Weighed
 from search.encoder import Encoder
 from search.filtering import allowed
@@ -36,12 +35,14 @@ from search.held import Held
 from search.hits import Found, HitMaker
 from search.indexed import Allowed
 from search.joint_encoding import JointEncoding, joint_encoding
+from search.keys import ids_of, keys_of
 from search.late_interaction import TokenEncoder
 from search.matches import Matches
 from search.progress import Progress, silent
 from search.query import ParsedQuery, parse
 from search.reranking import EAGER, Reranker
 from search.results import Searched, SearchResult
+from search.section_sketches import left_without
 from search.section_vectors import SectionVectors
 from search.sentence_scores import Place, SentenceScorer
 from search.spelling import respelt
@@ -220,22 +221,22 @@ class SearchEngine:
         return self._reranker.reranked(query.text, scored, self._judge.scale(query))
 
     def _worded(self, query: ParsedQuery, allowed: Allowed) -> Matches:
-        """Find by words alone; only the best are made one by one."""
+        """Find by words alone; nothing is made one by one."""
         worded = self._words.index.worded(query, limit=WORDED, allowed=allowed)
-        best = [
-            Found(0, hit.score, Candidate(hit.section_id, hit.document_id, hit.score))
-            for hit in worded[:_FOLDED].hits()
-        ]
-        return Matches(query, tuple(self._without_copies(best)), worded[_FOLDED:])
+        copies = self._words.index.sketches.copies(worded.sections[:_FOLDED])
+        kept = left_without(copies, len(worded))
+        ids = {place: tuple(ids_of(worded.sections[list(own)])) for place, own in copies.items()}
+        told = {int(place): ids[own] for place, own in enumerate(kept.tolist()) if own in ids}
+        return Matches(query, (), worded.at(kept), told)
 
     def _without_copies(self, found: Sequence[Found]) -> list[Found]:
         """Fold near-identical sections into the best of them, and rank what is left."""
-        by_id = {one.candidate.section_id: one for one in found}
-        first = list(by_id)[:_FOLDED]
-        kept = folded(first, self._words.index.sketches(first)) | dict.fromkeys(list(by_id)[_FOLDED:], ())
+        sections = [one.candidate.section_id for one in found]
+        copies = self._words.index.sketches.copies(keys_of(sections[:_FOLDED]))
+        kept = left_without(copies, len(found)).tolist()
         return [
-            replace(by_id[section_id], rank=rank, copies=copies)
-            for rank, (section_id, copies) in enumerate(kept.items(), 1)
+            replace(found[place], rank=rank, copies=tuple(sections[copy] for copy in copies.get(place, ())))
+            for rank, place in enumerate(kept, 1)
         ]
 
     def _within(self, filters: Filters) -> Allowed:

@@ -12,17 +12,17 @@ from search.copies import sketch_of
 from search.indexed import ALL, Allowed, IndexedDocument, LexicalHit
 from search.keys import ids_of
 from search.lexical_files import open_index, read_last_change, write_last_change
-from search.lexical_hits import NONE, WordedSections, best_of, column
+from search.lexical_hits import NONE, WordedSections
 from search.lexical_queries import QueryMaker, left_to_check
-from search.lexical_schema import EXACT, SECTION, SKETCH, entry, schema, unpacked
+from search.lexical_reading import LexicalReading
+from search.lexical_schema import EXACT, entry, schema
 from search.query import Group, ParsedQuery
+from search.section_sketches import SectionSketches
 
 if TYPE_CHECKING:
     import tantivy
 
 _HEAP_BYTES = 60_000_000
-_PAGE = 20
-_MOST_MORE = 16
 
 
 class LexicalIndex:
@@ -37,7 +37,7 @@ class LexicalIndex:
         self._last_change = read_last_change(folder)
         self._queries = QueryMaker(schema())
         self._index = open_index(folder, self._queries.schema)
-        self._searcher = self._index.searcher()
+        self._reading = LexicalReading(self._index.searcher())
 
     @property
     def last_change(self) -> int:
@@ -47,7 +47,7 @@ class LexicalIndex:
     @property
     def pieces(self) -> int:
         """How many pieces of sections the index holds."""
-        return int(self._searcher.num_docs)
+        return self._reading.pieces
 
     def update(self, added: Iterable[IndexedDocument], removed: Iterable[str], *, last_change: int) -> None:
         """Take documents in and out, and remember the change up to which the index now holds the store.
@@ -65,7 +65,7 @@ class LexicalIndex:
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
-        self._searcher = self._index.searcher()
+        self._reading = LexicalReading(self._index.searcher())
         write_last_change(self._folder, last_change)
         self._last_change = last_change
 
@@ -90,41 +90,27 @@ class LexicalIndex:
         found = self._best(self._queries.word(group), len(section_ids), among)
         return frozenset(ids_of(found.sections))
 
-    def sketches(self, section_ids: Sequence[str]) -> dict[str, tuple[int, ...]]:
-        """Give the sketches of those of the sections that are there."""
-        if not section_ids:
-            return {}
-        searcher, wanted = self._searcher, self._queries.sections(list(section_ids))
-        found = searcher.search(wanted, limit=max(1, self.pieces), count=False).hits
-        addresses = [address for _, address in found]
-        if not addresses:
-            return {}
-        ids = ids_of(column(searcher, SECTION, addresses))
-        return dict(zip(ids, unpacked([column(searcher, name, addresses) for name in SKETCH]), strict=True))
+    @property
+    def sketches(self) -> SectionSketches:
+        """The sketches of all sections."""
+        return self._reading.sketches
 
     def _best(self, query: "tantivy.Query", limit: int, allowed: Allowed) -> WordedSections:
-        """Run a query over pieces until it has given enough sections, or all that there are.
+        """Find sections; sets of few sections or documents are asked for inside the query.
 
-        Sets of few sections or documents are asked for inside the query. Of large ones the pieces that come
-        are looked up in the set, and the more are asked for the fewer of them stand there.
+        Of large ones the pieces that come are looked up in the set.
         """
-        searcher, within, left = self._searcher, self._queries.within(query, allowed), left_to_check(allowed)
-        wanted = 2 * limit + _PAGE
-        while True:
-            found = searcher.search(within, limit=wanted, count=False).hits
-            best = best_of(searcher, found, left, limit=limit)
-            if len(best) >= limit or len(found) < wanted:
-                return best
-            wanted *= min(_MOST_MORE, 1 + 2 * limit // max(1, len(best)))
+        within = self._queries.within(query, allowed)
+        return self._reading.best(within, limit=limit, allowed=left_to_check(allowed))
 
     def pieces_with(self, term: str) -> int:
         """Count the pieces that hold a term in the field that has it most often."""
-        return max(int(self._searcher.doc_freq(field, term)) for field in ("body", "headings", "title"))
+        return self._reading.pieces_with(term)
 
     def terms_like(self, prefix: str, *, limit: int) -> list[tuple[str, int]]:
         """List the terms of the bodies by their beginning, with the number of pieces that hold each."""
-        return list(self._searcher.terms_with_prefix("body", prefix, limit=limit))
+        return self._reading.terms_with_prefix("body", prefix, limit)
 
     def words_like(self, prefix: str, *, limit: int) -> list[tuple[str, int]]:
         """List words as they are written, case apart, by their beginning, with the number of pieces."""
-        return list(self._searcher.terms_with_prefix(EXACT, prefix, limit=limit))
+        return self._reading.terms_with_prefix(EXACT, prefix, limit)

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from search.indexed import Allowed, LexicalHit
-from search.keys import Keys, are_among, ids_of
+from search.keys import Keys, Places, are_among, ids_of
 from search.lexical_schema import DOCUMENT, SECTION
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ class WordedSections:
     def __len__(self) -> int:
         return len(self.sections)
 
-    def __getitem__(self, some: slice) -> "WordedSections":
+    def at(self, some: Places) -> "WordedSections":
+        """Give some of them, by their places."""
         return WordedSections(self.sections[some], self.documents[some], self.scores[some])
 
     def hits(self) -> tuple[LexicalHit, ...]:

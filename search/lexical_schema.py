@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from corpus.records import DocumentHead, Section
 from search.analysis import folded_words, terms_of
@@ -64,23 +65,23 @@ def entry(head: DocumentHead, section: Section, body: str, sketch: tuple[int, ..
         body=" ".join(terms_of(body)),
         exact=" ".join(folded_words(f"{headings}\n{body}")),
     )
-    numbers = (*keys_of([section.id, head.id]).tolist(), *_packed(sketch))
+    numbers = (*keys_of([section.id, head.id]).tolist(), *packed(sketch))
     for name, number in zip((SECTION, DOCUMENT, *SKETCH), numbers, strict=True):
         made.add_unsigned(name, number)
     return made
 
 
-def _packed(sketch: tuple[int, ...]) -> list[int]:
+def packed(sketch: tuple[int, ...]) -> list[int]:
+    """Give the values of the columns of `SKETCH` for a sketch."""
     full = (*sketch, *(sketch[-1:] or (0,)) * (SKETCH_SIZE - len(sketch)))
     return [first << _HALF | second for first, second in zip(full[::2], full[1::2], strict=True)]
 
 
-def unpacked(columns: Sequence[Keys]) -> list[tuple[int, ...]]:
-    """Give the sketches of pieces.
+def unpacked(columns: Sequence[Keys]) -> npt.NDArray[np.uint32]:
+    """Give the sketches of pieces, shape (pieces, `SKETCH_SIZE`).
 
     :param columns: in the order of `SKETCH`, each with its value for every piece.
     """
-    packed = np.stack(columns, axis=1)
-    halves = np.stack([packed >> np.uint64(_HALF), packed & np.uint64((1 << _HALF) - 1)], axis=2)
-    rows = halves.reshape(len(packed), -1).tolist()
-    return [tuple(row) if row[-1] != row[-2] else tuple(dict.fromkeys(row)) for row in rows]
+    pairs = np.stack(columns, axis=1)
+    halves = np.stack([pairs >> np.uint64(_HALF), pairs & np.uint64((1 << _HALF) - 1)], axis=2)
+    return halves.reshape(len(pairs), SKETCH_SIZE).astype(np.uint32)

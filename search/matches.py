@@ -3,7 +3,8 @@
 Of thousands of matches only those of a page are made; the others are columns.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -23,12 +24,14 @@ class Matches:
 
     :ivar first: the best, each made.
     :ivar others: those that follow, by words alone.
+    :ivar copies: of some of the others, by their places there, the ids of the sections folded into them.
     :ivar order: places in `first` and `others` together, in the order asked for; None as they are.
     """
 
     query: ParsedQuery
     first: tuple[Found, ...]
     others: WordedSections = NONE
+    copies: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     order: Places | None = None
 
     def __len__(self) -> int:
@@ -49,7 +52,7 @@ class Matches:
             np.array([self.others.sections[place], self.others.documents[place]])
         )
         score = float(self.others.scores[place])
-        return Found(rank, score, Candidate(section_id, document_id, score))
+        return Found(rank, score, Candidate(section_id, document_id, score), self.copies.get(place, ()))
 
     @property
     def sections(self) -> Keys:

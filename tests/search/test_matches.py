@@ -43,3 +43,9 @@ def test_all_count_and_all_are_told() -> None:
     assert len(matches()) == 6
     assert ids_of(matches().sections) == SECTIONS
     assert ids_of(matches().documents) == DOCUMENTS
+
+
+def test_copies_of_the_others_are_told() -> None:
+    others = WordedSections(keys_of(SECTIONS[:2]), keys_of(DOCUMENTS[:2]), np.array([4.0, 3.0]))
+    found = Matches(parse("budget"), (), others, {1: ("kopia",)})
+    assert [one.copies for one in found.page(0, 2)] == [(), ("kopia",)]
