@@ -21,6 +21,8 @@ from graph.words import Words
 
 _TURNED = 3  # names that stand surname first, from which a document is taken to put all names so
 COMMON_FIRST = 100  # bearers from which a given name before an unknown word makes a person
+_MANY_BEARERS = 1000  # of a given name that is a name at the head of an entry of a list
+_ENTRY_SIGNS = frozenset(",;(")
 _AFTER = re.compile(
     r"(?:s?gata[n]?|v[äa]g(?:en)?|torg(?:et)?|plats(?:en)?|gränd(?:en)?|park(?:en)?|allé(?:n)?|kyrka[n]?|församling"
     r"|skola[n]?|gymnasi(?:um|et)|sjukhus(?:et)?|lasarett(?:et)?|kommun|stad|län|ab|aktiebolag|stiftelse[n]?|fond(?:en)?"
@@ -120,7 +122,7 @@ def _confidence(words: Words, parts: list[Part]) -> float:
     if _is_thing(words, last) or body_head(nominative(given.lower)) or _owns(given.lower):
         return 0.0
     middle_known = all(part.particle or part.initial or is_known(part.lower) for part in parts[1:-1])
-    context = _context(words, given.first, last.last)
+    context = _context(words, given.first, last.last) or _is_entry(words, parts)
     if len(parts) == 3 and not middle_known and _alone_on_line(words, parts):
         return 0.7 if is_common_given(given.lower) and _rank_last(parts[1].lower) >= 0 else 0.0
     if last.initial or not (middle_known or context) or any(is_title(part.lower) for part in parts):
@@ -136,6 +138,19 @@ def _alone_on_line(words: Words, parts: list[Part]) -> bool:
     first, after = parts[0].first, parts[-1].last
     begins = first == 0 or words.wrapped(first)
     return begins and (after >= len(words) or words.wrapped(after))
+
+
+def _is_entry(words: Words, parts: list[Part]) -> bool:
+    """Tell whether two words are all of a cell, or begin an entry of a list: `Bo Strid, Tekniska kontoret`.
+
+    There even names that are ordinary words are names, if the given name is common and the surname listed.
+    """
+    first, after = parts[0], parts[-1].last
+    begins = words.parted[first.first] or words.texts[first.first - 1] in _ENTRY_SIGNS
+    ends = after >= len(words) or words.parted[after] or words.texts[after] in _ENTRY_SIGNS
+    names = person_names()
+    borne = names.first.get(first.lower, 0) >= _MANY_BEARERS
+    return len(parts) == 2 and begins and ends and borne and parts[1].lower in names.last
 
 
 def _owns(lower: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.records import Span
+from graph.extractors.roles import base_form, is_role
 from graph.sentences import folded
 
 PRESENT, ABSENT, SUBSTITUTE, ADJUNCT = "närvarande", "frånvarande", "ersättare", "adjungerad"
@@ -40,6 +41,7 @@ _LABEL_ROLES = re.compile(
     r"^(?:mötes)?(?:sekreterare|ordföranden?)$|^vice\s+ordförande$|^justerare$|^protokollförare$",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"(?P<office>[A-ZÅÄÖ][\wåäö-]{2,30}(?:\s[a-zåäö-]+){0,2})\s*:\s*(?=[A-ZÅÄÖ])")
 _ORDINAL = re.compile(r"(?:\d:[ea]|förste|andre|tredje)(?=\s)", re.IGNORECASE)
 _SUBSTITUTES = re.compile(r"ersättare|suppleanter")
 _SERVES = re.compile(r"tjänstg", re.IGNORECASE)
@@ -70,11 +72,14 @@ def status_of(text: str) -> str | None:
     return next((status for status, rule in _STATUS if rule.search(text)), None)
 
 
-def label_at(line: str) -> tuple[Label, int] | None:
-    """Read a label at the beginning of a line: what it says, and where it ends; None where there is none."""
+def label_at(line: str, *, inside: bool = False) -> tuple[Label, int] | None:
+    """Read a label at the beginning of a line: what it says, and where it ends; None where there is none.
+
+    :param inside: the line stands in a list, so that any office before a colon is one: "Kyrkoherde: Bo Ek".
+    """
     match = _LABEL.match(line)
     if match is None:
-        return None
+        return _office_label(line) if inside else None
     whole = match.end() == len(line)
     if not (match["colon"] or whole) or (match["group"] and not whole and not match["colon"]):
         return None
@@ -93,6 +98,13 @@ def label_at(line: str) -> tuple[Label, int] | None:
         ),
         match.end(),
     )
+
+
+def _office_label(line: str) -> tuple[Label, int] | None:
+    match = _OFFICE.match(line)
+    if match is None or not is_role(role := base_form(match["office"])):
+        return None
+    return Label(folded(match["office"]), PRESENT, role, deciding=False, network=None), match.end()
 
 
 def is_of_all(label: Label) -> bool:

@@ -16,7 +16,7 @@ from graph.extractors.duty_lists import (
     item_words,
     may_be_item,
 )
-from graph.extractors.duty_patterns import ACTS, CUES, HANDOVERS, IS_DONE_BY, MUST, OBLIGED, PATTERNS
+from graph.extractors.duty_patterns import ACTS, CUES, HANDOVERS, IS_DONE_BY, MUST, OBLIGED, PATTERNS, TOLD
 from graph.extractors.duty_terms import former_holders, moved_on, planned_in, reported_in, terms_of
 from graph.extractors.duty_words import (
     EMPTY,
@@ -46,6 +46,7 @@ _WHO_COLUMNS = frozenset(
 _LED_GROUP = re.compile("\\s*[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+leds$")
 _PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
+_LONGEST_TOLD = 200  # characters of a sentence that may be another name of a duty
 _UNNAMED = re.compile(
     r"(?:ansvaret|uppgiften|uppdraget|arbetet|frågan|ärendet|aktiviteten|åtgärden|insatsen)"
 )
@@ -137,7 +138,8 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> Charge | None:
         actors = tuple(holders(view, sentence.place(match, "who")))
         if len(words) >= 4 and not EMPTY.match(words):
             planned = _planned(words, pattern, view.document.date)
-            charge = Charge(actors, words, confidence, sentence.span, due=planned)
+            told = _told(view, sentence, pattern)
+            charge = Charge(actors, words, confidence, sentence.span, due=planned, told=told)
             if (done := fulfilled(words)) is not None:
                 charge = replace(charge, words=done, fulfilled=True)
             if pattern in HANDOVERS:
@@ -150,6 +152,13 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> Charge | None:
         if pattern is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att", "för")):
             return Charge(actors, "", confidence, sentence.span, listed=True)
     return None
+
+
+def _told(view: View, sentence: Sentence, pattern: re.Pattern[str]) -> str:
+    """Give the whole sentence where it is another name of the duty; "" where it says more than that."""
+    if pattern not in TOLD or sentence.end - sentence.start > _LONGEST_TOLD:
+        return ""
+    return item_words(view.quoted(sentence.span)).strip(" .")
 
 
 def _planned(words: str, pattern: re.Pattern[str], today: str | None) -> str | None:

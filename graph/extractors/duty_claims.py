@@ -19,6 +19,7 @@ class Charge:
 
     :ivar about: only the matter is named, "uppdrag gällande X"; what follows says what the charge is.
     :ivar span: the sentence that charges them.
+    :ivar told: the whole sentence, where it says the duty as well as its words do.
     :ivar due: when it is to be done, where somebody says that he or she does it then.
     :ivar term: for how long, where it is stated apart from the duty.
     :ivar former: who had the duty before; `following` who has it when the term is over.
@@ -31,6 +32,7 @@ class Charge:
     listed: bool = False
     about: bool = False
     fulfilled: bool = False
+    told: str = ""
     due: str | None = None
     term: Period = UNDATED
     former: tuple[Entity, ...] = ()
@@ -46,7 +48,7 @@ def claims(view: View, evidence: Span, stretch: Stretch, charge: Charge, due: st
         base = Claim(
             kind="responsible_for",
             subject=actor,
-            object=view.names.make("activity", charge.words),
+            object=view.names.make("activity", charge.words, aliases=(charge.told,)),
             evidence=evidence,
             extractor=EXTRACTOR,
             confidence=charge.confidence,

@@ -50,4 +50,5 @@ def _is_own(view: View, entity: Entity, words: str) -> bool:
 def _kind_of(words: str) -> str:
     if words.lower().endswith("gruppen"):
         return "group"
-    return "role" if role_in(words) or words.lower().endswith("ombudet") else "organisation"
+    office = role_in(words) or role_in(words.split()[-1]) or words.lower().endswith("ombudet")
+    return "role" if office else "organisation"

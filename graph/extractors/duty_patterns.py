@@ -2,23 +2,9 @@
 
 import re
 
+from graph.extractors.duty_parties import PARTY
 from graph.extractors.view import masked_pattern
 
-_GENERIC = (
-    r"(?:\b(?:[Rr]egionerna|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen|[Pp]rocessledarna"
-    r"|[Rr]egeringen|(?:[Pp]rimär|[Ss]pecialist|[Öö]ppen|[Ss]luten|[Nn]ärsjuk)vården)\b"
-    r"|\b(?:[\w-]+- och )?[\w-]*(?:nämnden|styrelsen|förvaltningen|[Cc]hefen|direktören|samordnaren"
-    r"|juristen|ombudet|enheten|avdelningen"
-    r"|utskottet|rådet|kontoret|[Gg]ruppen|sekreteraren|[Oo]rdföranden|ledaren|läkaren|strategen|ägaren"
-    r"|controllern|handläggaren"
-    r"|koordinatorn|[Kk]ommittén|[Bb]eredningen|[Kk]ansliet|[Bb]olaget|[Kk]liniken|arkitekten"
-    r"|kommunikatören)\b"
-    r"|(?:^|(?<=[.•:\n]))[ ]*\b(?:[Vv]ice )?(?:[Oo]rdförande|[Ss]ekreterare|[Kk]assör|\w*[Ll]edare"
-    r"|\w*[Ss]amordnare|\w*[Cc]hef|[Rr]evisor)(?: [A-ZÅÄÖ]{2,5})?\b"
-    r"|\b(?:(?:[Öö]vriga|[Ss]amtliga|[Aa]lla|[Bb]erörda|<BODY>) )*nämnder(?:na)? (?:och|samt)"
-    r" (?:styrelser|bolag)(?:na)?\b)"
-)
-PARTY = rf"(?:<ACTOR>|{_GENERIC})"
 _WHO = (
     rf"(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
     r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:vid|i|på|inom) <BODY>)?(?:,? som)?"
@@ -35,8 +21,11 @@ _ANSWERS = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för|är{_ADVERB} (?:\w+"
     rf" )?ansvarig(?:a|t)? för|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
     rf"ansvar(?:et)?{_ADVERB} för|är"
-    rf" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för|håller i"
-    rf"|samordnar|leder|koordinerar|förvaltar)\b[ ]*{_END}"
+    r" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för)"
+    rf"\b[ ]*{_END}"
+)
+LEADS = masked_pattern(
+    rf"{_WHO}{_ADVERB} (?P<what>(?:håller i|samordnar|leder|koordinerar|förvaltar)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 _CHARGED = masked_pattern(
     rf"{_WHO}{_ADVERB}{_WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade"
@@ -94,6 +83,16 @@ ACTS = masked_pattern(
     rf"|följer upp|tar (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
     rf" att)\b[^;]*?)(?=[.;]\s*$|$)"
 )
+_NEEDS = r"(?:[Hh]uvud|[Ss]amordnings|[Hh]elhets|[Dd]rifts|[Gg]enomförande)?"
+_ANSWERED_BY = masked_pattern(
+    rf"\b(?:[Aa]nsvarig(?:a|t)?(?: [a-zåäö]+)? för|{_NEEDS}[Aa]nsvaret för(?: att)?)"
+    r" (?P<what>[^.;:]{3,120}?) (?:är|blir|ligger (?:på|hos|inom)|vilar på|har|åvilar|bärs av|innehas av)"
+    rf"(?: [a-zåäö-]+(?= \ue000))? {_WHO}\s*(?:$|[.,;])"
+)
+_TASK_GIVEN = masked_pattern(
+    r"\b[Uu]ppdraget att (?P<what>[^.;:]{3,120}?) (?:har (?:getts|givits|gått|lämnats)|ges|gick|går|lämnas"
+    rf"|lämnades|tilldelas|tilldelades)(?: till)? {_WHO}\s*(?:$|[.,;])"
+)
 _MAY = masked_pattern(
     rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} får{_ADVERB} (?P<what>(?:återkomma|ta fram|utreda|redovisa|undersöka"
     r"|se över|inkomma|sammanställa|bereda|återrapportera|rapportera)\b[^;]*?)(?=[.;]\s*$|$)"
@@ -134,14 +133,15 @@ _DOES = (
     "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder", "ser", "följer",
     "lyfter", "mejlar", "mailar", "planerar",
 )  # fmt: skip
+TOLD = (LEADS, ACTS, IS_DONE_BY, _BY, _HANDED)  # the whole sentence says the duty as well as its words
 _CHARGE, _MUST = ("ppdrag",), (" ska", "\nska")
 # pattern, how sure it is, and word parts of which a sentence must have one: searching for them costs little
 PATTERNS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
     (_TAKES, 0.85, (" över ansvar", " över upp")),
-    (_ANSWERS, 0.9, (
-        "svar", "kontaktperson", "ägare", "sammankallande", "håller", "samordnar", "leder", "koordinerar",
-        "förvaltar",
-    )),
+    (_ANSWERS, 0.9, ("svar", "kontaktperson", "ägare", "sammankallande")),
+    (LEADS, 0.9, ("håller", "samordnar", "leder", "koordinerar", "förvaltar")),
+    (_ANSWERED_BY, 0.85, ("nsvar",)),
+    (_TASK_GIVEN, 0.85, _CHARGE),
     (_CHARGED, 0.9, _CHARGE),
     (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
     (_HAS_TASK, 0.9, ("uppgift",)),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
 from graph.extractors.duty_holders import holders
-from graph.extractors.duty_patterns import PARTY
+from graph.extractors.duty_parties import PARTY
 from graph.extractors.periods import Period, period_in
 from graph.extractors.view import Sentence, View, masked_pattern
 from graph.sentences import trimmed

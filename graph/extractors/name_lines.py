@@ -26,6 +26,10 @@ _AFTER_NAME = re.compile(
 )
 
 _OFFICE = re.compile(r"(?<![,:]\s)(?<![\w-])(?P<role>[A-ZÅÄÖ][\w/.-]*(?:\s(?!och\b)[a-zåäö-]+){0,2})\s+\Z")
+_LOWER = r"(?P<role>[a-zåäö][\w/.-]*(?:\s(?!och\b|samt\b)[a-zåäö-]+){0,2})\s+\Z"
+_LEADING_OFFICE = re.compile(r"[\s•*–-]*" + _LOWER.replace("[a-zåäö][", "\\w[", 1))
+_AFTER_SIGN = re.compile(r"(?:(?<=;\s)|(?<=\n)|(?<=[–•*-]\s))" + _LOWER)
+_AFTER_COMMA = re.compile(r"(?<=[,)]\s)" + _LOWER)
 _PARTED = re.compile(
     r"(?:\)|\d|[–—-]{2,}|§|\b(?:[Vv]akant|\w+(?:kontoret|avdelningen|förvaltningen|enheten)))\s*\Z"
 )
@@ -59,9 +63,15 @@ def starts_of_people(view: View, span: Span, *, first_only: bool = False) -> lis
     return sorted(at for at in starts if not any(each.start < at < each.end for each in inside))
 
 
-def office_before(text: str, begin: int, start: int) -> Span | None:
-    """Give the office right before a name, with a capital and no comma: "Kommunchef Anna Berg"."""
-    match = _OFFICE.search(text, begin, start)
+def office_before(text: str, begin: int, start: int, *, first: bool = False) -> Span | None:
+    """Give the office right before a name: with a capital and no comma, "Kommunchef Anna Berg".
+
+    :param first: the list puts offices first, so that one in lower case after a comma counts too.
+    """
+    match = _OFFICE.search(text, begin, start) or _AFTER_SIGN.search(text, begin, start)
+    match = match or _LEADING_OFFICE.match(text, begin, start)
+    if match is None and first:
+        match = _AFTER_COMMA.search(text, begin, start)
     if match is None:
         return None
     role = role_in(match["role"])

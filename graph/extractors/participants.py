@@ -23,7 +23,7 @@ from graph.extractors.name_lines import is_broken_off, name_at, office_before, s
 from graph.extractors.particulars import ends_in_role, is_party
 from graph.extractors.people import Person, read_person
 from graph.extractors.present_groups import PresentGroup, group_at
-from graph.extractors.roles import base_form, is_chair, is_membership
+from graph.extractors.roles import base_form, is_chair, is_membership, is_plain_member, is_role
 from graph.extractors.running_lists import pieces
 from graph.extractors.speakers import EXTRACTOR as SPOKEN
 from graph.extractors.speakers import speakers
@@ -117,9 +117,8 @@ class _Meeting:
 
     def _is_office(self, role: str) -> bool:
         """Tell whether a role is told by another relation, or belongs to the signing of the minutes."""
-        return (is_chair(role) and self.body is not None) or role.lower().startswith(
-            ("juster", "föredragande")
-        )
+        told = (is_chair(role) or is_plain_member(role)) and self.body is not None
+        return told or role.lower().startswith(("juster", "föredragande"))
 
     def _memberships(self, base: Claim, roles: list[str], label: Label, *, elected: bool) -> Iterator[Claim]:
         if label.network:
@@ -141,7 +140,7 @@ def _listed(view: View) -> Iterator[tuple[Person, Label]]:
     group: PresentGroup | None = None
     listed = [*_lines(view)]
     for (passage, line), after in zip(listed, (*listed[1:], None), strict=True):
-        found = label_at(view.text[line.start : line.end])
+        found = label_at(view.text[line.start : line.end], inside=label is not None)
         if found is None and label is not None and _continues(view, passage, line, pending):
             pending.append(line)
             continue
@@ -246,7 +245,8 @@ def _entries(text: str, span: Span, starts: list[int]) -> Iterator[tuple[Span, S
     begin = span.start
     offices = list[Span | None]()
     for start in starts:
-        offices.append(office_before(text, begin, start))
+        leads = bool(offices) and offices[0] is not None
+        offices.append(office_before(text, begin, start, first=leads))
         begin = start
     begins = [office.start if office else start for start, office in zip(starts, offices, strict=True)]
     ends = (*begins[1:], span.end)
@@ -270,6 +270,9 @@ def _row_people(
     others = [
         cell for column in (Column.ROLE, Column.ORGANISATION, Column.PARTY) for cell in cells.get(column, ())
     ]
+    others += [
+        cell for cell in cells.get(Column.OTHER, ()) if not cell.column.strip() and _is_office(view, cell)
+    ]
     person = read_person(
         view, Span(named.start, named.end), more=[Span(cell.start, cell.end) for cell in others]
     )
@@ -286,6 +289,11 @@ def _row_people(
         replace(person, evidence=Span(row.start, row.end)),
         Label(words, status, None, DECIDING.search(words) is not None, None),
     )
+
+
+def _is_office(view: View, cell: Cell) -> bool:
+    """Tell whether a cell of a column without a name holds an office: "Ersättare"."""
+    return is_role(view.quoted(Span(cell.start, cell.end)).lower())
 
 
 def _marks(cells: dict[Column, list[Cell]]) -> list[Cell]:

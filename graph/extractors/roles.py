@@ -19,13 +19,15 @@ _ENDINGS = (
     "förare", "VD", "GD", "konsulent", "tekniker", "mästare", "kommunikatör", "vägledare", "kamrer",
     "redaktör", "antikvarie", "arkivarie", "bibliotekarie", "registrator", "terapeut", "veterinär", "diakon",
     "doktorand", "prefekt", "dekan", "kansler", "åklagare", "rådman", "lagman", "advokat", "överste",
-    "kirurg", "onkolog", "upphandlare", "inköpare",
+    "kirurg", "onkolog", "upphandlare", "inköpare", "herde", "kantor", "kontrollant", "föreståndare",
+    "vaktmästare", "förvaltare", "stödjare", "coach", "skötare", "biträde", "borgmästare", "talman",
+    "biskop", "prost", "kyrkvärd", "vicevärd", "brandman",
 )  # fmt: skip
 _ROLE = re.compile(
-    rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|biträdande|bitr\.?|"
+    rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?|"
     rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
     rf"|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|teknisk|kommunal|politisk|avgående|"
-    rf"operativ|strategisk|ekonomisk)\s+)*"
+    rf"operativ|strategisk|ekonomisk|medicinskt|juridisk|facklig)\s+)*"
     rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
     re.IGNORECASE,
 )
@@ -35,14 +37,22 @@ _MEMBER = re.compile(
     r"|sammankallande)",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"(?:ordinarie\s+|ny\s+)?(?:ledamot|ledamöter|medlem|deltagare)", re.IGNORECASE)
 _NEW = re.compile(r"^(?:ny|nya|nye)\s+", re.IGNORECASE)
 _INFLECTED = re.compile(
     r"(ordförande|sammankallande|are|tor|ler|sköterska)n$"
     r"|(chef|direktör|jurist|strateg|ledamot|suppleant|representant|revisor|kanslist|assistent)en$"
     r"|(suppleant|representant|revisor)er(?:na)?$|(ombud|råd)et$"
 )
-_IN_FULL = {"ordf": "ordförande", "sekr": "sekreterare", "led": "ledamot", "prot.förare": "protokollförare"}
-_SHORTENED = re.compile(r"(ordf|sekr|\bled|\bprot\.förare)\.?$|\b(vice)(?=ordförande$)")
+_IN_FULL = {
+    "ordf": "ordförande",
+    "adj": "adjungerad",
+    "sekr": "sekreterare",
+    "led": "ledamot",
+    "prot.förare": "protokollförare",
+}
+_SHORTENED = re.compile(r"(ordf|sekr|\bled|\badj|\bprot\.förare)\.?$|\b(vice)(?=ordförande$)")
+_VICE = re.compile(r"\bv(?:ice|\.)?\s?(?=ordf)")
 _PLURAL_MEMBERS = re.compile(r"ledamöter(?:na)?$")
 _LONGEST_SHORT_FORM = 4
 _NOT_ROLES = frozenset(("kunskapsråd", "samordningsråd", "patientråd", "brukarråd", "vårdråd", "råd"))
@@ -66,6 +76,7 @@ def base_form(words: str) -> str:
     """Give a role as it is listed: one of its kind, in lower case but for abbreviations, without "ny"."""
     bare = _NEW.sub("", folded(words).strip(" .,;:–‑-•*"))
     lowered = " ".join(word if _is_abbreviated(word) else word.lower() for word in bare.split())
+    lowered = _VICE.sub("vice ", lowered)
     lowered = _SHORTENED.sub(lambda match: _IN_FULL.get(match[1], f"{match[2]} "), lowered)
     return _PLURAL_MEMBERS.sub("ledamot", _INFLECTED.sub(_stem, lowered))
 
@@ -83,6 +94,11 @@ def _is_abbreviated(word: str) -> bool:
 def is_chair(role: str) -> bool:
     """Tell whether a role leads a meeting or body; a vice chair does not."""
     return _CHAIR.match(role) is not None
+
+
+def is_plain_member(role: str) -> bool:
+    """Tell whether a role says no more than that somebody is a member of the body that meets."""
+    return _PLAIN.fullmatch(role) is not None
 
 
 def is_membership(role: str) -> bool:
