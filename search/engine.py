@@ -40,12 +40,13 @@ from search.late_interaction import TokenEncoder
 from search.matches import Matches
 from search.progress import Progress, silent
 from search.query import ParsedQuery, parse
-from search.reranking import EAGER, Reranker
+from search.reranking import DEPTH, EAGER, Reranker
 from search.results import Searched, SearchResult
 from search.section_sketches import left_without
 from search.section_vectors import SectionVectors
 from search.sentence_scores import Place, SentenceScorer
 from search.spelling import respelt
+from search.support import support
 from search.token_store import TokenStore
 from search.words_index import WordsIndex
 
@@ -218,7 +219,9 @@ class SearchEngine:
         """Order candidates anew token by token where the encoder can."""
         if self._reranker is None:
             return scored
-        return self._reranker.reranked(query.text, scored, self._judge.scale(query))
+        judge, index = self._judge, self._words.index
+        gained = support(scored, query, judge.worth(query), index=index, depth=DEPTH)
+        return self._reranker.reranked(query.text, scored, judge.scale(query), gained)
 
     def _worded(self, query: ParsedQuery, allowed: Allowed) -> Matches:
         """Find by words alone; nothing is made one by one."""

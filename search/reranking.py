@@ -12,6 +12,7 @@ from search.batches import Floats
 from search.fusion import Scale, Scored
 from search.late_interaction import TokenEncoder, TokenVectors, maxima, rarity_weights
 from search.progress import Progress
+from search.support import NONE, Support
 from search.token_store import TokenStore
 from search.word_weights import by_words, less_of_names
 
@@ -62,8 +63,13 @@ class Reranker:
             done += len(batch)
             progress(_STAGE, done, len(missing))
 
-    def reranked(self, query: str, scored: Sequence[Scored], scale: Scale) -> list[Scored]:
-        """Order the first candidates anew; the others follow in the order they had, with no higher score."""
+    def reranked(
+        self, query: str, scored: Sequence[Scored], scale: Scale, support: Support = NONE
+    ) -> list[Scored]:
+        """Order the first candidates anew; the others follow in the order they had, with no higher score.
+
+        :param support: what speaks for candidates beside their own scores.
+        """
         depth = DEPTH if self.chunks() <= EAGER else FEW
         first = [one for one in scored[:depth] if one.candidate.chunk_ids]
         if not first:
@@ -71,7 +77,7 @@ class Reranker:
         chosen = {id(one) for one in first}
         chunk_ids = list(dict.fromkeys(chunk_id for one in first for chunk_id in one.candidate.chunk_ids))
         nearness = self._nearness(query, chunk_ids)
-        anew = [_compared(one, scale, nearness) for one in first]
+        anew = [_compared(one, scale, nearness, support) for one in first]
         anew.sort(key=lambda one: (-one.score, one.candidate.section_id))
         lowest = anew[-1].score
         rest = [one for one in scored if id(one) not in chosen]
@@ -111,12 +117,13 @@ def _mean(weights: Floats, nearest: Floats) -> Floats:
     return mean
 
 
-def _compared(one: Scored, scale: Scale, nearness: Mapping[str, Near]) -> Scored:
+def _compared(one: Scored, scale: Scale, nearness: Mapping[str, Near], support: Support) -> Scored:
     """Score a section by the chunk that is nearest token by token, which is the one to show."""
     chunk_id = max(one.candidate.chunk_ids, key=lambda each: nearness[each][0])
     near = scale.over(nearness[chunk_id][0])
     topical = max(scale.over(nearness[each][1]) for each in one.candidate.chunk_ids)
-    return Scored(replace(one.candidate, chunk_id=chunk_id), _score(one, scale, near), near, topical)
+    score = _score(one, scale, near) + support.of(one.candidate.section_id)
+    return Scored(replace(one.candidate, chunk_id=chunk_id), score, near, topical)
 
 
 def _score(one: Scored, scale: Scale, nearness: float) -> float:
