@@ -19,6 +19,12 @@ def body_meant(view: View, words: str) -> Entity | None:
     return body
 
 
+def is_own(view: View, body: Entity | None) -> bool:
+    """Tell whether a body is the one whose document this is, or the board of the issuer."""
+    met = view.names.body
+    return body is None or met is None or body.id == met.id or _is_its_board(body.name, met)
+
+
 def _is_its_board(words: str, body: Entity) -> bool:
     """Tell whether a common word means the board of the issuer, which is itself none: an association's."""
     return words.lower() in _OF_OWNERS and body.kind == "organisation" and not _IS_BOARD.search(body.name)

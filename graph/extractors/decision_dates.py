@@ -4,6 +4,7 @@ import re
 
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
+from graph.extractors.deciding_bodies import is_own
 from graph.extractors.view import View
 
 _LABEL = re.compile(
@@ -22,8 +23,7 @@ def date_of(view: View, sentence: Span, until_verb: Span, body: Entity | None) -
     next_to = find_dates(view.text[until_verb.end : until_verb.end + 30], year=view.year)
     if next_to and next_to[0].start <= _BESIDE and len(next_to[0].value) == _DAY:
         return next_to[0].value
-    own = body is None or view.names.body is None or body.id == view.names.body.id
-    if own and view.document.date:
+    if is_own(view, body) and view.document.date:
         return view.document.date
     after = find_dates(view.text[until_verb.end : sentence.end], year=view.year)
     day = next((date.value for date in after if len(date.value) == _DAY), None)

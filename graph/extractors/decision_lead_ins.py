@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.records import Entity, Span
 from graph.authorities import plain_name
-from graph.extractors.deciding_bodies import body_meant
+from graph.extractors.deciding_bodies import body_meant, is_own
 from graph.extractors.decision_patterns import COMMON, DECIDER
 from graph.extractors.view import BODY_KINDS, View, masked_pattern
 
@@ -61,7 +61,7 @@ def lead_in(view: View, line: Span) -> LeadIn | None:
     words = view.quoted(place)
     met = view.names.body
     body = view.named_at(place) or _named(view, words)
-    own = met is None or _is_own(met, body, words)
+    own = met is None or _is_own(view, met, body, words)
     told = match["verb"] != "beslutar" and (met is None or not own)
     to = match.groupdict().get("to") and view.quoted(
         Span(line.start + match.start("to"), line.start + match.end("to"))
@@ -79,9 +79,9 @@ def _named(view: View, words: str) -> Entity | None:
     return view.names.named(words, kinds=BODY_KINDS) or view.names.make("organisation", words)
 
 
-def _is_own(met: Entity, body: Entity | None, words: str) -> bool:
+def _is_own(view: View, met: Entity, body: Entity | None, words: str) -> bool:
     """Tell whether a body is the one that met, also where its line names the board above it first."""
-    return body is None or body.id == met.id or met.name.casefold().endswith(" " + words.casefold())
+    return is_own(view, body) or met.name.casefold().endswith(" " + words.casefold())
 
 
 def is_clause(words: str, *, goes_on: bool) -> bool:

@@ -32,7 +32,7 @@ INVERTED = masked_pattern(
     rf"|\b[Rr]egeringen\b)(?: \w+)?? (?:beslutat|godkänt|fastställt|antagit|att)\b"
 )
 PASSIVE = re.compile(
-    r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b"
+    r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b|\b[Bb]eslöts\b"
     r"|\b[Tt]ill\s+[^.;:]{3,80}?\s+(?:om)?(?:valdes|utsågs)\b"
     r"|\b[Dd]et\s+(?:togs|fattades)\s+(?:också\s+|även\s+|ett\s+|vidare\s+){0,2}beslut\s+om\b"
     r"|\b[Bb]eslut\s+(?:har\s+)?(?:fattades|fattats|togs|tagits)\b"

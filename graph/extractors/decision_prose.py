@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpus.records import BlockKind, Section, Span
+from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_lead_ins import LeadIn, is_clause, lead_in
-from graph.extractors.decision_sentences import Statement, items_of, stated, unmarked
+from graph.extractors.decision_sentences import Statement, stated, unmarked
 from graph.extractors.labels import Stretch, number_of
 from graph.extractors.view import View
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
 from graph.extractors.deciding_bodies import body_meant
+from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_dates import date_of
 from graph.extractors.decision_lead_ins import lead_in
 from graph.extractors.decision_patterns import (
@@ -22,7 +23,7 @@ from graph.extractors.labels import Stretch
 from graph.extractors.outcomes import outcome_of
 from graph.extractors.view import View
 from graph.roles import is_title
-from graph.sentences import folded, sentences, trimmed
+from graph.sentences import folded
 
 _LEVEL = re.compile(r"\b(?:på|från)\s+\w+\s+nivå\b", re.IGNORECASE)  # a level is no body
 _INTRODUCTION = re.compile(
@@ -45,11 +46,6 @@ _FOLLOWED = (
     ),
 )
 _SIGNED = re.compile("\ue000+|\\([^)]{1,20}\\)|[.,/]")
-_ATT = re.compile(
-    r"\n\s*(?=(?:dels\s+)?att\s)"
-    r"|(?<=,)\s(?:och|samt)\s(?=att\s(?:uppdra|ge|anta|fastställa|godkänna|avslå|bifalla|bevilja|utse|överlämna"
-    r"|föreslå|lägga|upphäva|förklara|anvisa|bemyndiga|delegera)\s)"
-)
 _DISQUALIFIED = re.compile(
     r"\banmäl(?:er|de|t)\s+jäv\b|\bans(?:er|åg|ett)\s+sig\s+(?:vara\s+)?(?:förhindra|jävi)", re.IGNORECASE
 )
@@ -180,16 +176,6 @@ def _is_signature(view: View, sentence: Span) -> bool:
     return "\ue000" in view.mask[sentence.start : sentence.end] and all(
         is_title(word.casefold()) for word in rest.split()
     )
-
-
-def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
-    """Give the sentences of a stretch, an att-sats on a line of its own being one."""
-    for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column)):
-        begin = start
-        for match in _ATT.finditer(view.text, start, end):
-            yield trimmed(view.text, begin, match.start())
-            begin = match.end()
-        yield trimmed(view.text, begin, end)
 
 
 def stated(view: View, sentence: Span) -> Statement | None:

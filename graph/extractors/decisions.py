@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from corpus.records import Entity, Section, Span, content_id
+from graph.extractors.deciding_bodies import is_own
 from graph.extractors.decision_links import concerns, references
 from graph.extractors.decision_names import EXTRACTOR, short_names
 from graph.extractors.decision_prose import in_prose
@@ -92,7 +93,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
         if not found.certain:
             return None
         body = view.names.make("organisation", document.body or document.title)
-    own = view.names.body is None or body.id == view.names.body.id
+    own = is_own(view, body)
     date = found.date or (document.date if own or found.certain else None)
     number = found.number or (number_of(view, item) if own else None)
     text = _JOINED.sub("", view.quoted(found.words).rstrip(" ,;"))

@@ -5,20 +5,23 @@ from collections.abc import Iterable, Iterator
 
 from corpus.dates import find_dates
 from corpus.records import Section
-from graph.extractors.decision_sentences import Statement, items_of
+from graph.extractors.decision_clauses import items_of
+from graph.extractors.decision_sentences import Statement
 from graph.extractors.labels import Part, Stretch, number_of
 from graph.extractors.view import View
 
 _PASSED = re.compile(
     r"^(?P<what>[^.;:,\n]{3,140}?)\s(?:fastställ(?:de)?s|godkän(?:de|n)s|antogs|avslogs|bifölls|bordlades|bordläggs"
     r"|återremitterades|återremitteras|beviljades|beviljas|upphävdes|(?:lades|läggs)\s+till\s+handlingarna"
-    r"|utsågs|utses|valdes|väljs)\b(?!\s+av\b)"
+    r"|(?:anteckna|notera)(?:de)?s\s+till\s+protokollet|utsågs|utses|valdes|väljs)\b(?!\s+av\b)"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:som|om|när|då|där|innan|eftersom|enligt|ska|skall|kan|bör|kommer|har|hade|inte|ej|vilka|vilket|föreslå\w*"
-    r"|yrka\w*|\S+s\s+att)\b",
+    r"\b(?:som|(?<!^Frågan )(?<!^Ärendet )(?<!^Ansökan )(?<!^Motionen )(?<!^Förslaget )om|när|då|där|innan"
+    r"|eftersom|enligt|ska|skall|kan|bör|kommer|har|hade|inte|ej|vilka|vilket|föreslå\w*|yrka\w*|\S+s\s+att"
+    r"|(?:föregående|förra|förrförra|senaste)\s+(?:\w*möte|sammanträde)\w*)\b",
     re.IGNORECASE,
 )
+_MINUTES = ("protokoll", "mötesanteckningar")
 _ADVERB = re.compile(
     r"^(?:vidare|därefter|därmed|dessutom|sedan|slutligen|också|samtidigt|även|nu|då)\b", re.IGNORECASE
 )
@@ -32,7 +35,7 @@ def passed(view: View, item: Section | None, group: Iterable[Stretch]) -> Iterat
     Not where the item has its decision under a word of its own, and not what was passed on another day.
     """
     run = tuple(group)
-    if view.document.kind != "protokoll" or view.names.body is None or not number_of(view, item):
+    if view.document.kind not in _MINUTES or view.names.body is None or not number_of(view, item):
         return
     if any(stretch.part is Part.DECISION for stretch in run):
         return
