@@ -12,7 +12,10 @@ from graph.phrases import capitals_end, is_adjective, is_content, is_proper, is_
 from graph.roles import is_role
 from graph.words import Words
 
-_PLACED = ("nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken")
+_PLACED = (
+    "nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken", "enheten",
+    "vårdcentralen", "hälsocentralen", "familjecentralen",
+)  # fmt: skip
 _TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
 _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 _AREA_WORDS = frozenset({"programområde", "programområdet"})
@@ -133,6 +136,8 @@ def _body(words: Words, at: int, head: Head) -> Candidate | None:
     kind = "organisation" if words.lowers[first] in _STATE else head.kind
     if last > at + 1 or first < _compound_start(words, at):
         return Candidate(first, last, kind, "body", 0.85)
+    if bare and head.kind == "organisation" and _is_unit(words, at, head):
+        return Candidate(at, last, kind, "body", 0.7)
     if bare:
         generic = head.definite and len(words.texts[at]) > 4
         return Candidate(at, last, kind, "generic", 0.5) if generic else None
@@ -140,6 +145,12 @@ def _body(words: Words, at: int, head: Head) -> Candidate | None:
         return Candidate(first, last, kind, "body", 0.8)
     acronym = first < at and words.texts[first].isupper() and len(words.texts[first]) > 1
     return Candidate(first, last, kind, "body", 0.75) if acronym else None
+
+
+def _is_unit(words: Words, at: int, head: Head) -> bool:
+    """Tell whether a compound for a unit is a name by its capital inside a sentence: `och Analysenheten`."""
+    compound = not words.lowers[at].startswith(("enhet", "avdelning"))
+    return head.definite and compound and words.capital(at) and not words.opening[at]
 
 
 def _proper(words: Words, first: int, at: int) -> bool:
@@ -164,7 +175,8 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     after = at + 1
     if after >= len(words) or words.parted[after] or words.glued[after]:
         return after
-    if words.lowers[after] in {"för", "mot"} and (head.bare or words.lowers[at].endswith(_TASKED)):
+    named = head.bare and _compound_start(words, at) == at
+    if words.lowers[after] in {"för", "mot"} and (named or words.lowers[at].endswith(_TASKED)):
         return _task_end(words, at, head)
     if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
         return after
@@ -209,7 +221,8 @@ def _named_part(words: Words, at: int) -> int:
         named = (
             lower in person_names().first or is_role(lower) or body_head(lower) or _is_heading(words, after)
         )
-        return after if named or words.texts[after].isupper() else after + 1
+        broken = words.texts[after + 1 : after + 2] == ["-"]
+        return after if named or broken or words.texts[after].isupper() else after + 1
     closes = after + 1 == len(words) or words.parted[after + 1]
     return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
 

@@ -92,12 +92,21 @@ def _tails(names: set[str]) -> Iterable[tuple[str, str]]:
     """Pair `ledningsrådet` with `Norra regionens ledningsråd` where only one ends so."""
     ends = dict[str, set[str]]()
     for name in names:
-        if " " in name:
+        if " " in name and not _joins_two(name, names):
             ends.setdefault(_bare(normalise_name(name).split()[-1]), set()).add(name)
     for name in names:
         found = ends.get(_bare(normalise_name(name)), set()) if " " not in name else set()
         if len(found) == 1:
             yield name, next(iter(found))
+
+
+def _joins_two(name: str, names: set[str]) -> bool:
+    """Tell whether a board has the tasks of two that the document names too: `Kultur- och fritidsnämnden`."""
+    first, sign, _ = name.partition("- och ")
+    return bool(sign) and any(
+        other != name and " " not in other and other.casefold().startswith(first.casefold())
+        for other in names
+    )
 
 
 def _definite(names: set[str]) -> Iterable[tuple[str, str]]:

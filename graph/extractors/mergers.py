@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity, Mention, Section, Span
+from graph.extractors.new_bodies import joined_in, new_bodies
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _EXTRACTOR = "sammanslagning"
@@ -36,7 +37,21 @@ _FORMED_OF = masked_pattern(
     r"^[^.\ue000-\ue003]*? (?:bildas|bildades|har bildats|är en sammanslagning)[^.\ue000-\ue003]*?"
     r" (?:av|genom att|genom (?:en )?(?:sammanslagning|sammanläggning)(?: av)?) (?P<former><BODY>[^.]*)"
 )
-_HINTS = ("samman", "ihop", "uppg", "upp i", "bilda", "resultat")  # others are passed by at once
+_HINTS = (
+    "samman",
+    "ihop",
+    "uppg",
+    "upp i",
+    "bilda",
+    "resultat",
+    " namn ",
+    "(tidigare",
+    "hette",
+    "(f.d",
+    "(f d",
+    "ersat",
+    "ersätt",
+)  # others are passed by at once
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\butred\w+", re.IGNORECASE)
 _NEW = re.compile(
     r"\b[Nn](?:y|ytt|ya)\s+(?P<kind>[A-ZÅÄÖ]{2,4}|\w+)\s*[–—:-]\s*(?P<name>[A-ZÅÄÖ][\wåäö"
@@ -45,12 +60,17 @@ _NEW = re.compile(
 
 
 def mergers(view: View) -> Iterator[Claim]:
-    """Read the mergers that sentences state."""
+    """Read the mergers that sentences state, and the bodies that get a new name."""
+    joined = None
     for sentence in view.sentences():
-        if not any(hint in sentence.mask for hint in _HINTS):
+        before, joined = joined, None
+        if before is None and not any(hint in sentence.mask for hint in _HINTS):
             continue
         if sentence.passage.block.kind is not BlockKind.HEADING and not _PROPOSED.search(sentence.mask):
-            yield from _of_sentence(view, sentence)
+            stated = [*_of_sentence(view, sentence)]
+            yield from stated or new_bodies(view, sentence, before)
+            found = joined_in(view, sentence) if not stated else None
+            joined = found[0] if found else None
 
 
 def _of_sentence(view: View, sentence: Sentence) -> Iterator[Claim]:
