@@ -11,8 +11,8 @@ from search.query import ParsedQuery
 from search.results import Column, Copy, Hit, HitDocument, HitSection, Why
 from search.snippets import matches, met_by_synonyms, snippet, words_at
 
-LONG_SECTION = 3600
-PIECE = 2400
+LONG_SECTION = 6000
+PIECE = 3600
 _HELD_DOCUMENTS = 64
 
 
