@@ -11,7 +11,8 @@
 - Everything pairs once, in the pairing that makes most right, so that two found for one wanted are one right
   and one false. What is said of the same ends several times is one relation, in the gold as in what was
   found; any of its statements may be the right one.
-- Edges that record a lack (status `frånvarande` or `vakant`) are left out: gold has no lacks.
+- Edges that record a lack (status `frånvarande` or `vakant`) are left out, and so is what only a vacancy
+  names: gold has no lacks.
 """
 
 import re
@@ -27,6 +28,7 @@ from graph.measures import Breakdown, Tally, breakdown, tallies
 from graph.names import normalise_name
 
 LACKS = frozenset({"frånvarande", "vakant"})
+_LACKING = frozenset({"role", "activity"})  # kinds that stand for nothing beside a vacancy
 Thing = TypeVar("Thing")
 
 
@@ -119,8 +121,20 @@ def _entities(
 ) -> tuple[dict[str, list[_Names]], dict[str, list[_Names]]]:
     return (
         _by_kind((each.kind, _named((each.name, *each.aliases), each.kind)) for each in wanted),
-        _by_kind((kind, names) for (kind, _), names in _joined(found.entities).items()),
+        _by_kind((kind, names) for (kind, _), names in _joined(_without_lacks(found)).items()),
     )
+
+
+def _without_lacks(found: Found) -> tuple[Entity, ...]:
+    """Leave out the office and the duty that only a vacancy names, as its edge is left out."""
+    vacant = {end for each in found.relations if _is_vacancy(each) for end in (each.subject, each.object)}
+    stated = {end for each in found.relations if not _is_vacancy(each) for end in (each.subject, each.object)}
+    lacks = {each.id for each in found.entities if each.kind in _LACKING} & (vacant - stated)
+    return tuple(each for each in found.entities if each.id not in lacks)
+
+
+def _is_vacancy(relation: Relation) -> bool:
+    return relation.property("status") == "vakant"
 
 
 def _wanted_facts(wanted: Sequence[GoldRelation], entities: Sequence[GoldEntity]) -> dict[str, list[_Fact]]:

@@ -83,7 +83,7 @@ def _made_up(view: View, sentence: Sentence) -> Iterator[Claim]:
 
 def _located(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read "Medicinkliniken vid Ekby sjukhus", and a group and its region alone on a line."""
-    line = _LINE.fullmatch(sentence.mask)
+    line = None if sentence.passage.column else _LINE.fullmatch(sentence.mask)
     for match in (line,) if line else _BELONGS.finditer(sentence.mask):
         part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
         if part is None or whole is None or part.id == whole.id:

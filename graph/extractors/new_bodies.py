@@ -15,8 +15,9 @@ _EXTRACTOR = "sammanslagning"
 _ROW = r"(?P<former><BODY>(?:(?:, | och | samt | plus )<BODY>)+)"
 _JOINED = masked_pattern(
     rf"\b(?:slås|slogs|läggs|lades|förs|fördes|går|gick) {_ROW}(?: [^.\ue000-\ue003]*?)? (?:samman|ihop)\b"
-    rf"|{_ROW.replace('former', 'former2')} (?:har |kommer att |ska )?(?:slås|slogs|slagits|slå|läggs|lades|lagts|går|gick|gå|gått"
-    r"|förs|förts)(?: (?:sig|nu|därmed|formellt|den \d+ \w+|från \w+))* (?:samman|ihop)\b"
+    rf"|{_ROW.replace('former', 'former2')} (?:har |kommer att |ska )?"
+    r"(?:slås|slogs|slagits|slå|läggs|lades|lagts|går|gick|gå|gått|förs|förts)"
+    r"(?: (?:sig|nu|därmed|formellt|den \d+ \w+|från \w+))* (?:samman|ihop)\b"
     rf"|\b(?:[Ss]ammanslagning(?:en)?|[Ss]ammanläggning(?:en)?) av {_ROW.replace('former', 'former3')}"
 )
 _INTO = masked_pattern(
@@ -25,7 +26,8 @@ _INTO = masked_pattern(
 )
 _NAMED = masked_pattern(
     r"^\s*(?:Den|Det|De)(?: (?:nya|sammanslagna|gemensamma))+ [\wåäö-]+ (?:(?:kommer att|ska) )?"
-    r"(?:får namnet|fått namnet|heta|heter|kallas|få namnet|benämns)(?: [a-zåäö]+(?= <BODY>))? (?P<new><BODY>)"
+    r"(?:får namnet|fått namnet|heta|heter|kallas|få namnet|benämns)"
+    r"(?: [a-zåäö]+(?= <BODY>))? (?P<new><BODY>)"
 )
 _UNITS = re.compile(
     r"(?:enhet|förvaltning|avdelning|klinik|sektion|skola|kontor|mottagning|nämnd|bibliotek|bolag|grupp|råd)\w*"
@@ -33,12 +35,12 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _FORMS = masked_pattern(
-    rf"{_ROW}(?: [^.\ue000-\ue003]*?)? bilda(?:r|de|t)?(?: tillsammans)?(?: (?:den|det|en|ett))?(?: (?:nya|ny|nytt))?"
-    r"(?: [a-zåäö-]+,?)? (?P<new><BODY>)"
+    rf"{_ROW}(?: [^.\ue000-\ue003]*?)? bilda(?:r|de|t)?(?: tillsammans)?(?: (?:den|det|en|ett))?"
+    r"(?: (?:nya|ny|nytt))?(?: [a-zåäö-]+,?)? (?P<new><BODY>)"
 )
 _RENAMED = masked_pattern(
-    r"(?P<old><BODY>)(?: \([^)]*\))? (?:har |ska |kommer att )?(?:byter|bytte|bytt|byta|ändrar|ändrade|ändrat) namn"
-    r"(?: [^.\ue000-\ue003]{0,40}?)? till (?P<new><BODY>)"
+    r"(?P<old><BODY>)(?: \([^)]*\))? (?:har |ska |kommer att )?"
+    r"(?:byter|bytte|bytt|byta|ändrar|ändrade|ändrat) namn(?: [^.\ue000-\ue003]{0,40}?)? till (?P<new><BODY>)"
     r"|(?P<new2><BODY>) \((?:tidigare|f\.?\s?d\.?|före detta) (?P<old2><BODY>)\)"
     r"|(?P<new3><BODY>),? som tidigare hette (?P<old3><BODY>)"
     r"|(?P<old4><BODY>) (?:har (?:nu )?ersatts|ersätts|ersattes|kommer att ersättas|ska ersättas)"
