@@ -5,13 +5,16 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from search.abbreviation_book import Meanings
-from search.query import EXPANSION_WEIGHT, SYNONYM_WEIGHT, Group, ParsedQuery
+from search.query import EXPANSION_WEIGHT, PART_WEIGHT, SYNONYM_WEIGHT, Group, ParsedQuery
 from search.synonyms import Synonyms, Terms
 
 _LEAST_FUZZY = 5
 _PREFIX = 2
 _CANDIDATES = 4000
 _TWO_MISTAKES = 9
+_TWO_PARTS = 2
+_OF_PART_WEIGHT = 0.05
+"""What a word counts that means about the same as a part of a compound."""
 
 
 class Vocabulary(Protocol):
@@ -47,7 +50,20 @@ class Expander:
             for end in range(start + 1, min(len(words), start + self.synonyms.longest) + 1):
                 for other in self.synonyms.of.get(tuple(words[start:end]), ()):
                     result[start] = _meaning_also(result[start], other)
-        return result
+        return [self._with_synonyms_of_parts(group) for group in result]
+
+    def _with_synonyms_of_parts(self, group: Group) -> Group:
+        """`benskörhetsbehandling` also finds `osteoporosbehandling`: one of its parts called otherwise."""
+        parts = tuple(term for term, weight in group.terms if weight == PART_WEIGHT)
+        if len(parts) != _TWO_PARTS:
+            return group
+        for place, part in enumerate(parts):
+            for other in self.synonyms.of.get((part,), ()):
+                if len(other) == 1 and other[0] not in parts:
+                    meant = (*parts[:place], *other, *parts[place + 1 :])
+                    widened = _widened(group, ((other[0], _OF_PART_WEIGHT),), via=other[0])
+                    group = replace(widened, meanings=(*group.meanings, meant))
+        return group
 
     def _spelt_out(self, group: Group) -> Group:
         """`SÖSR` also finds `Sydöstra sjukvårdsregionen`."""

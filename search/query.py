@@ -34,8 +34,9 @@ class Group:
 
     @property
     def synonyms(self) -> frozenset[str]:
-        """The terms of all words that mean about the same."""
-        return frozenset(term for other in self.meanings for term in other)
+        """The terms of all words that mean about the same, without the word's own and its parts."""
+        own = {term for term, weight in self.terms if weight in (1.0, PART_WEIGHT)}
+        return frozenset(term for other in self.meanings for term in other) - own
 
 
 @dataclass(frozen=True, slots=True)

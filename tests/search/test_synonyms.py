@@ -5,7 +5,7 @@ from pathlib import Path
 
 from search.abbreviation_book import Meanings
 from search.expansion import Expander
-from search.query import SYNONYM_WEIGHT, content_tokens, parse
+from search.query import PART_WEIGHT, SYNONYM_WEIGHT, content_tokens, parse
 from search.snippets import met_by_synonyms
 from search.synonyms import USERS_FILE, read_synonyms
 
@@ -42,6 +42,15 @@ def test_query_names_what_it_says_and_not_what_means_about_the_same() -> None:
     query = expander().expanded(parse("dagis"))
     assert "förskola" in query.terms
     assert query.named == frozenset({"dagis"})
+
+
+def test_part_of_a_compound_is_found_by_what_means_about_the_same() -> None:
+    (group,) = expander().expanded(parse("benskörhetsbehandling")).groups
+    weights = dict(group.terms)
+    assert 0 < weights["osteoporos"] < PART_WEIGHT == weights["behandling"]
+    assert ("osteoporos", "behandling") in group.meanings
+    assert "osteoporos" in group.synonyms
+    assert "behandling" not in group.synonyms
 
 
 def test_several_words_share_the_weight_of_one_synonym() -> None:
