@@ -42,6 +42,7 @@ from corpus.records import (
 )
 from corpus.store import Store
 from search.batches import Floats, normalised
+from search.collecting import collect_seldom
 from search.engine import SearchEngine
 from search.entity_names import EntityNames
 from search.facets import facets_of
@@ -264,6 +265,7 @@ def main() -> None:
     parser.add_argument("--home", type=Path, help="keeps the indexes, to measure again without building")
     chosen = parser.parse_args()
     files = sorted(chosen.pages.iterdir()) if chosen.pages else []
+    collect_seldom()  # as `serve` does
     with tempfile.TemporaryDirectory() as folder:
         home = chosen.home or Path(folder)
         home.mkdir(parents=True, exist_ok=True)

@@ -55,6 +55,17 @@ class StoredDocuments(Tables):
         """
         return rows.document_of(self._one([*statements.HEAD_COLUMNS, schema.documents.c.text], document_id))
 
+    def documents_by_id(self, document_ids: Collection[str]) -> dict[str, Document]:
+        """Give those of the documents that exist, with their texts, by id."""
+        document = schema.documents.c
+        wanted = list(dict.fromkeys(document_ids))
+        found: dict[str, Document] = {}
+        for first in range(0, len(wanted), _BATCH):
+            query = sa.select(*statements.HEAD_COLUMNS, document.text)
+            query = query.where(document.id.in_(wanted[first : first + _BATCH]))
+            found |= {one.id: one for one in self._records(query, rows.document_of)}
+        return found
+
     def text_of(self, document_id: str) -> str:
         """Give the text of one document.
 

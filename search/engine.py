@@ -47,6 +47,7 @@ from search.section_vectors import SectionVectors
 from search.sentence_scores import Place, SentenceScorer
 from search.spelling import respelt
 from search.support import support
+from search.threads import use_one_thread
 from search.token_store import TokenStore
 from search.words_index import WordsIndex
 
@@ -69,6 +70,7 @@ class SearchEngine:
 
         :raises StaleIndex: where another encoder or analyser made them.
         """
+        use_one_thread()
         self.store = store
         self._encoder = encoder
         self._folder = home / "search"

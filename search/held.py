@@ -1,10 +1,11 @@
 """What was worked out last, kept at hand."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable, Mapping
 from threading import Lock
 from typing import Generic, TypeVar
 
+Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
@@ -26,8 +27,28 @@ class Held(Generic[Value]):
                 self._held.move_to_end(key)
                 return self._held[key]
         found = find()
+        self._hold({key: found})
+        return found
+
+    def all_of(
+        self, keys: Collection[Key], find: Callable[[Collection[Key]], Mapping[Key, Value]]
+    ) -> dict[Key, Value]:
+        """Give what is held under keys, and find the others at once and hold them.
+
+        :param find: gives what there is under some keys.
+        """
         with self._lock:
-            self._held[key] = found
+            held = {key: self._held[key] for key in keys if key in self._held}
+        missing = [key for key in keys if key not in held]
+        if not missing:
+            return held
+        found = find(missing)
+        self._hold(found)
+        return held | dict(found)
+
+    def _hold(self, found: Mapping[Key, Value]) -> None:
+        with self._lock:
+            for key, value in found.items():
+                self._held[key] = value
             while len(self._held) > self._most:
                 self._held.popitem(last=False)
-        return found

@@ -40,10 +40,13 @@ class HitMaker:
         ]
         sections = self._store.sections_by_id(wanted)
         copies = self._copies(found, sections)
+        shown = [(item, sections.get(item.candidate.section_id)) for item in found]
+        holding = {section.document_id for _, section in shown if section}
+        documents = self._documents.all_of(holding, self._store.documents_by_id)
         return tuple(
-            self._hit(item, sections[item.candidate.section_id], copies, query)
-            for item in found
-            if item.candidate.section_id in sections
+            self._hit(item, section, documents[section.document_id], copies, query)
+            for item, section in shown
+            if section and section.document_id in documents
         )
 
     def forget(self) -> None:
@@ -54,8 +57,14 @@ class HitMaker:
         """Give a document, from those held where it is there."""
         return self._documents.of(document_id, lambda: self._store.document(document_id))
 
-    def _hit(self, found: Found, section: Section, copies: dict[str, Copy], query: ParsedQuery) -> Hit:
-        document = self.document(section.document_id)
+    def _hit(
+        self,
+        found: Found,
+        section: Section,
+        document: Document,
+        copies: dict[str, Copy],
+        query: ParsedQuery,
+    ) -> Hit:
         span = self._shown(document, section, found.candidate, query)
         text = document.text[span.start : span.end]
         marked = matches(text, query)

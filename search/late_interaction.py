@@ -75,12 +75,9 @@ def maxima(query_tokens: Floats, passages: Sequence[Floats]) -> Floats:
     :returns: float32 of shape (tokens, passages); 0 for a passage without tokens.
     """
     nearest = np.zeros((len(query_tokens), len(passages)), dtype=np.float32)
-    filled = [number for number, tokens in enumerate(passages) if len(tokens)]
-    if not filled or not len(query_tokens):
-        return nearest
-    starts = np.cumsum([0, *(len(passages[number]) for number in filled[:-1])])
-    cosines = query_tokens @ np.concatenate([passages[number] for number in filled]).T
-    nearest[:, filled] = np.maximum.reduceat(cosines, starts, axis=1)
+    for number, tokens in enumerate(passages):  # one by one, each in the processor's cache, and none copied
+        if len(tokens):
+            nearest[:, number] = (query_tokens @ tokens.T).max(axis=1)
     return nearest
 
 

@@ -10,7 +10,7 @@ from search.query import ParsedQuery
 
 LENGTH = 280
 _LEAD = 60
-_HELD_TEXTS = 2000
+_HELD_TEXTS = 200
 _WHOLE = 0.6  # a term of at least this weight stands for the whole word
 
 

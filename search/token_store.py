@@ -74,5 +74,6 @@ def _packed(tokens: TokenVectors) -> tuple[bytes, bytes]:
 
 def _unpacked(ids: bytes, vectors: bytes) -> TokenVectors:
     numbers = np.frombuffer(ids, dtype=np.int32)
-    states = np.frombuffer(vectors, dtype=np.int8).astype(np.float32) / np.float32(_STEPS)
+    states = np.frombuffer(vectors, dtype=np.int8).astype(np.float32)
+    states /= np.float32(_STEPS)
     return TokenVectors(tuple(numbers.tolist()), states.reshape(len(numbers), -1) if len(numbers) else states)

@@ -23,9 +23,11 @@ def serve(
     import uvicorn
 
     from api.http import create_app
+    from search.collecting import collect_seldom
 
     address = f"http://{host}:{port}/"
     print_line(
         json.dumps({"url": address}) if as_json else f"Beslutsgraf svarar på {address} (Ctrl-C avslutar)"
     )
+    collect_seldom()
     uvicorn.run(create_app(load_settings(home=home)), host=host, port=port, log_level="warning")

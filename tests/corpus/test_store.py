@@ -286,3 +286,12 @@ def test_a_password_is_not_shown_in_an_error() -> None:
     with pytest.raises(StoreError) as caught:
         Store.open("postgresql+psycopg://anna:hemligt@127.0.0.1:1/db")
     assert "hemligt" not in str(caught.value)
+
+
+def test_documents_are_given_together(store: Store) -> None:
+    made = [parsed_from(words) for words in ("Hälsorådet möts.", "Byalaget möts.")]
+    for parsed in made:
+        store.add(parsed, Extraction())
+    first, second = (parsed.document for parsed in made)
+    assert store.documents_by_id([second.id, "0" * 16, first.id]) == {first.id: first, second.id: second}
+    assert store.documents_by_id([]) == {}

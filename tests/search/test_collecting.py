@@ -1,6 +1,6 @@
 import gc
 
-from search.collecting import uncollected
+from search.collecting import collect_seldom, uncollected
 
 
 def test_nothing_is_collected_inside_and_all_is_as_before_outside() -> None:
@@ -20,3 +20,14 @@ def test_a_process_that_collects_nothing_stays_so() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_process_that_goes_on_goes_seldom_through_all_objects() -> None:
+    before = gc.get_threshold()
+    try:
+        collect_seldom()
+        young, middle, old = gc.get_threshold()
+        assert (young, middle) == before[:2]
+        assert old == 100 * before[2]
+    finally:
+        gc.set_threshold(*before)
