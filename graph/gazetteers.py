@@ -68,6 +68,12 @@ def places() -> frozenset[str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Load the names of countries, their parts and great cities in Swedish, case-folded."""
+    return frozenset(name.casefold() for (line,) in rows("countries.txt") for name in line.split("|"))
+
+
+@cache
 def programme_areas() -> dict[tuple[str, ...], str]:
     """Load the programme areas: the words of each form, case-folded, and the area's name."""
     forms = dict[tuple[str, ...], str]()

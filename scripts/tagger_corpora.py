@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.gazetteers import person_names, places
+from graph.gazetteers import countries, person_names, places
 from graph.tagger.labels import Place, Tagged
 
 SUC_LABELS = {"person": "PER", "myth": "PER", "inst": "ORG", "place": "LOC", "other": "?", "animal": "?"}
@@ -22,9 +22,18 @@ PUBLIC = re.compile(
     r"|riksdagen|regeringen|museet|baletten|teatern|rådet|rådets|styrkan|akademiens|partiets)$",
     re.IGNORECASE,
 )
+COMMON = re.compile(
+    r"(?:polis|regering|riksdag|styrels|tingsrätt|hovrätt|kammarrätt|räddningstjänst|länsstyrels|kommun|nämnd|åklagar"
+    r"|socialtjänst|direktion|akademi|förening|fack|bolag|parti|kyrka|universitet|skola|sjukhus|muse|departement"
+    r"|företag|landsting|domkapitl|opera)(?:en|et|n|t)s?",
+    re.IGNORECASE,
+)
 COMMON_NAME = 5000  # bearers from which a given name alone is no place
 CLOSING = frozenset(".,;:!?)]}%…”’")
 OPENING = frozenset("([{")
+TITLES = re.compile(
+    r"(?:mr|mrs|ms|miss|lord|lady|herr|fru|fröken|dr|doktor|professor|president)\.?", re.IGNORECASE
+)
 PARTICLES = frozenset({"von", "van", "de", "der", "den", "di", "da", "la", "le", "al", "af", "bin", "ibn"})
 
 
@@ -80,10 +89,12 @@ def read_klintan(path: Path, *, weight: float = 1.0) -> list[Sentence]:
 def _klintan_kind(kind: str, words: Sequence[Sequence[str]]) -> str:
     last = words[-1][0]
     if kind == "MISC":
-        return "ORG" if PUBLIC.search(last.removesuffix("s")) else "?"
+        return "ORG" if PUBLIC.search(last.removesuffix("s")) and not _is_common(words) else "?"
     first = words[0][0].casefold()
     named = person_names().first.get(first, 0) >= COMMON_NAME and first not in places()
-    return "?" if kind == "LOC" and named else kind
+    if (kind == "LOC" and named) or (kind == "ORG" and _is_common(words)):
+        return "?"
+    return kind
 
 
 def read_suc(path: Path, *, weight: float = 1.0) -> list[Sentence]:
@@ -105,8 +116,22 @@ def read_suc(path: Path, *, weight: float = 1.0) -> list[Sentence]:
 def _suc_kind(kind: str, words: Sequence[Sequence[str]]) -> str:
     if kind in WITHOUT_NAMES:
         return "O"
-    place = all(columns[2].endswith("LOC") for columns in words)
-    return "LOC" if kind == "inst" and place else SUC_LABELS.get(kind, "?")
+    if kind != "inst":
+        return SUC_LABELS.get(kind, "?")
+    if all(columns[2].endswith("LOC") for columns in words):
+        return "LOC" if _is_place(" ".join(columns[0] for columns in words)) else "?"
+    return "?" if _is_common(words) else "ORG"
+
+
+def _is_place(name: str) -> bool:
+    lower = name.casefold()
+    return bool({lower, lower.removesuffix("s")} & (places() | countries()))
+
+
+def _is_common(words: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a label of an organisation is on a common noun, which UNER does not mark: `polisen`."""
+    first = words[0][0]
+    return len(words) == 1 and (first.islower() or COMMON.fullmatch(first) is not None)
 
 
 def _each_name(
@@ -154,9 +179,10 @@ def _sentence(rows: Sequence[Row], weight: float, printed: str | None = None) ->
 
 
 def _untitled(name: Tagged, text: str) -> Tagged:
-    """Leave a title in lower case out of a person's name: `sultan Qaboos`."""
+    """Leave a title out of a person's name: `sultan Qaboos`, `Mr Osgood`."""
     first, _, rest = text[name.start : name.end].partition(" ")
-    if name.label != "PER" or not first.islower() or first in PARTICLES or not rest[:1].isupper():
+    title = (first.islower() and first not in PARTICLES) or TITLES.fullmatch(first)
+    if name.label != "PER" or not title or not rest[:1].isupper():
         return name
     return Tagged(name.start + len(first) + 1, name.end, name.label)
 

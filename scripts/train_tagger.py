@@ -1,17 +1,18 @@
 """Trains the tagger of names that the project ships and writes its weights, the same from the same data.
 
-Usage: python -m scripts.train_tagger CORPORA OUT.safetensors [--teacher FIRST.safetensors --plain FOLDER]
+Usage: python -m scripts.train_tagger CORPORA OUT.safetensors [--teacher FIRST.safetensors] [--seed 20]
+       python -m scripts.train_tagger --mean OUT.safetensors ONE.safetensors OTHER.safetensors…
 CORPORA holds uner-talbanken, uner-danish, klintan-ner and sucx3. A first run makes a teacher; a second, with
-its weights and a folder of plain texts, trains it further, more slowly, on labels that it does not firmly
-doubt and on sentences that it and the rules have marked (`scripts.tagger_silver`). Only training parts are
-read; the Talbanken test and the PUD corpus are left for `python -m benchmarks.names`. On a machine with other
-work, OMP_WAIT_POLICY=PASSIVE before the command makes it several times faster.
+its weights, trains it further on labels that it does not firmly doubt (`scripts.tagger_doubts`), and ends
+with the corpus that follows UNER's rules most closely. The last form writes the mean of the weights of
+several second runs. The Talbanken test and the PUD corpus are left for `python -m benchmarks.names`. On a
+machine with other work, OMP_WAIT_POLICY=PASSIVE before the command makes it several times faster.
 """
 
 import argparse
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,49 +21,65 @@ from torch import Tensor
 from torch.nn import functional
 
 from corpus.packed_weights import write_packed
-from graph.tagger.labels import LABELS, cut, labels_of
+from graph.tagger.labels import Floats, cut, labels_of
 from graph.tagger.network import Network, untrained
 from graph.tagger.pieces import Base, load_base
 from graph.tagger.runtime import open_runtime
 from graph.tagger.tagging import Tagger
 from graph.tagger.weights import read_weights
-from scripts.tagger_changes import JOINED, Names, changed, joined
+from scripts.tagger_changes import JOINED, changed, joined
 from scripts.tagger_corpora import Sentence, read_klintan, read_suc, read_uner
-from scripts.tagger_silver import cleaned, plain_sentences, silver
+from scripts.tagger_doubts import cleaned
+from scripts.tagger_names import Names
 
 SEED = 20
 BATCH = 24
 RATE, DECAY, WARM, DROPOUT, SMOOTHING = 8e-5, 0.01, 0.1, 0.1, 0.05
 LONGEST = 192
-PLAIN_READ, PLAIN_KEPT, NAMELESS = 9_000, 2_500, 0.4
-SLOWER = 0.5  # of the rate, in a second run
+NAMELESS = 0.3  # share of the sentences without names that a second run draws
+SLOWER = 0.7  # of the rate, in a second run
 POOL = 40  # batches drawn at a time, so that sentences of like length come together
 UNTRAINED = -100
 
 
-def training_sentences(corpora: Path) -> list[Sentence]:
-    """Read the training parts; what follows UNER's rules most closely counts most."""
-    return [
-        *read_uner(corpora / "uner-talbanken" / "sv_talbanken-ud-train.iob2", weight=1.3),
-        *read_uner(corpora / "uner-danish" / "da_ddt-ud-train.iob2", weight=0.8),
-        *read_klintan(corpora / "klintan-ner" / "train_corpus.txt", weight=0.9),
-        *read_suc(corpora / "sucx3" / "removed_sents_from_original_to_simple.txt", weight=0.9),
-    ]
+def closest(corpora: Path, *parts: str) -> list[Sentence]:
+    """Read parts of the corpus that follows UNER's rules most closely."""
+    files = (corpora / "uner-talbanken" / f"sv_talbanken-ud-{part}.iob2" for part in parts)
+    return [sentence for file in files for sentence in read_uner(file, weight=1.5)]
 
 
-def taught(teacher: Tagger, sentences: Sequence[Sentence], plain: Path) -> list[Sentence]:
-    """Leave out doubtful labels and add sentences from plain texts."""
-    kept = cleaned(teacher, sentences)
-    doubted = sum(len(one.unknown) - len(old.unknown) for one, old in zip(kept, sentences, strict=True))
-    texts = plain_sentences(plain, limit=PLAIN_READ, seed=SEED)
-    marked = silver(teacher, texts, most=PLAIN_KEPT, seed=SEED)
-    print(f"{doubted} labels left out, {len(marked)} of {len(texts)} plain sentences marked", flush=True)
-    draw = random.Random(SEED)  # noqa: S311 - no secret hangs on it
-    named = [one for one in kept if one.names or draw.random() < NAMELESS]
-    return [*named, *marked]
+def danish(corpora: Path, *parts: str) -> list[Sentence]:
+    """Read parts of the Danish corpus."""
+    files = (corpora / "uner-danish" / f"da_ddt-ud-{part}.iob2" for part in parts)
+    return [sentence for file in files for sentence in read_uner(file, weight=0.8)]
 
 
-def epoch(sentences: Sequence[Sentence], draw: random.Random) -> Iterator[list[Sentence]]:
+def noisy(corpora: Path, *parts: str) -> list[Sentence]:
+    """Read parts of klintan, and SUC: labels that were partly made by programs."""
+    klintan = (corpora / "klintan-ner" / f"{part}_corpus.txt" for part in parts)
+    suc = corpora / "sucx3" / "removed_sents_from_original_to_simple.txt"
+    return [*(one for file in klintan for one in read_klintan(file)), *read_suc(suc, weight=0.8)]
+
+
+def first_batches(corpora: Path, draw: random.Random) -> list[list[Sentence]]:
+    """Draw all sentences once, but for those that the teacher is judged by."""
+    read = [*closest(corpora, "train"), *danish(corpora, "train", "test"), *noisy(corpora, "train")]
+    return epoch(read, draw)
+
+
+def second_batches(corpora: Path, teacher: Tagger, draw: random.Random) -> list[list[Sentence]]:
+    """Draw what the teacher does not doubt, few sentences without names, then the closest corpus again."""
+    read = noisy(corpora, "train", "test")
+    kept = cleaned(teacher, read)
+    doubted = sum(len(one.unknown) - len(old.unknown) for one, old in zip(kept, read, strict=True))
+    print(f"{doubted} labels left out", flush=True)
+    others = [*danish(corpora, "train", "test", "dev"), *kept]
+    others = [one for one in others if one.names or draw.random() < NAMELESS]
+    near = closest(corpora, "train", "dev")
+    return [*epoch([*near, *others], draw), *epoch(near, draw)]
+
+
+def epoch(sentences: Sequence[Sentence], draw: random.Random) -> list[list[Sentence]]:
     """Draw all sentences once, changed anew each time, in batches of like length."""
     others = Names()
     drawn = list(sentences)
@@ -75,7 +92,7 @@ def epoch(sentences: Sequence[Sentence], draw: random.Random) -> Iterator[list[S
         parts = [pool[at : at + BATCH] for at in range(0, len(pool), BATCH)]
         draw.shuffle(parts)
         batches += parts
-    return iter(batches)
+    return batches
 
 
 def tensors(base: Base, batch: Sequence[Sentence]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -114,12 +131,8 @@ def loss_of(network: Network, batch: tuple[Tensor, Tensor, Tensor, Tensor]) -> T
     return (losses * each).sum() / each.sum()
 
 
-def train(
-    network: Network, base: Base, sentences: Sequence[Sentence], *, rate: float, steps: int | None = None
-) -> Network:
-    """Train for one round of the sentences, or for some steps of it."""
-    draw = random.Random(SEED)  # noqa: S311 - no secret hangs on it
-    batches = list(epoch(sentences, draw))[:steps]
+def train(network: Network, base: Base, batches: Sequence[Sequence[Sentence]], *, rate: float) -> Network:
+    """Train on the batches in their order, ever more slowly."""
     network.train()
     optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=DECAY, fused=True)
     warm = max(1, round(WARM * len(batches)))
@@ -142,27 +155,40 @@ def train(
     return network.eval()
 
 
+def mean(files: Sequence[Path]) -> dict[str, Floats]:
+    """Give the mean of the weights of several runs."""
+    read = [read_weights(file) for file in files]
+    return {name: np.mean([one[name] for one in read], axis=0) for name in read[0]}
+
+
 def main() -> None:
-    """Train and write."""
+    """Train, or take the mean, and write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("out", type=Path)
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    parser.add_argument("--mean", action="store_true", help="write to the first path the mean of the others")
     parser.add_argument("--teacher", type=Path)
-    parser.add_argument("--plain", type=Path)
-    parser.add_argument("--steps", type=int)
+    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--threads", type=int, default=2)
     chosen = parser.parse_args()
+    if chosen.mean:
+        write_packed(mean(chosen.paths[1:]), chosen.paths[0])
+        return
     torch.set_num_threads(chosen.threads)
-    torch.manual_seed(SEED)
-    base, sentences, rate = load_base(), training_sentences(chosen.corpora), RATE
+    torch.manual_seed(chosen.seed)
+    corpora, out = chosen.paths
+    network = trained(load_base(), corpora, chosen.teacher, random.Random(chosen.seed))  # noqa: S311 - no secret hangs on it
+    write_packed({name: tensor.numpy() for name, tensor in network.state_dict().items()}, out)
+
+
+def trained(base: Base, corpora: Path, teacher: Path | None, draw: random.Random) -> Network:
+    """Make and train a network, from the layers of the default encoder or from a first run's."""
     network = untrained(base.model, dropout=DROPOUT)
-    if chosen.teacher:
-        weights, rate = read_weights(chosen.teacher), RATE * SLOWER
-        sentences = taught(Tagger(base, open_runtime("auto", weights)), sentences, chosen.plain)
-        network.load_state_dict({name: torch.from_numpy(found) for name, found in weights.items()})
-    print(f"{len(sentences)} sentences, {len(LABELS)} labels", flush=True)
-    train(network, base, sentences, rate=rate, steps=chosen.steps)
-    write_packed({name: tensor.numpy() for name, tensor in network.state_dict().items()}, chosen.out)
+    if teacher is None:
+        return train(network, base, first_batches(corpora, draw), rate=RATE)
+    weights = read_weights(teacher)
+    network.load_state_dict({name: torch.from_numpy(found) for name, found in weights.items()})
+    batches = second_batches(corpora, Tagger(base, open_runtime("auto", weights)), draw)
+    return train(network, base, batches, rate=RATE * SLOWER)
 
 
 if __name__ == "__main__":

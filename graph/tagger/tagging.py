@@ -7,6 +7,7 @@ from functools import cache
 
 import numpy as np
 
+from graph.tagger.addresses import joined_places
 from graph.tagger.casing import recased
 from graph.tagger.labels import LABELS, Floats, Place, Tagged, Whole, cut, names_of
 from graph.tagger.pieces import Base, Pieces, load_base
@@ -39,7 +40,8 @@ class Tagger:
 
         :param texts: a sentence or a few each; what lies beyond `LONGEST` pieces is not read.
         """
-        return [tuple(names_of(words, probabilities)) for words, probabilities in self.probabilities(texts)]
+        read = zip(texts, self.probabilities(texts), strict=True)
+        return [tuple(joined_places(text, names_of(*found))) for text, found in read]
 
     def probabilities(self, texts: Sequence[str]) -> list[tuple[list[Place], Floats]]:
         """Give each text's words and the probabilities of their labels, shape (words, labels)."""

@@ -87,3 +87,21 @@ def test_a_land_that_suc_counts_as_an_institution_is_a_place(tmp_path: Path) -> 
     (sentence,) = read_suc(path)
     assert names(sentence) == [("Norge", "LOC"), ("New York", "LOC"), ("Ekbolaget", "ORG"), ("Omar", "PER")]
     assert sentence.unknown == ()
+
+
+def test_a_common_noun_that_is_marked_as_an_organisation_is_not_trained_on(tmp_path: Path) -> None:
+    lines = ("Polisen\tORG", "och\t0", "tingsrätten\tORG", "hörde\t0", "Ekpolisen\tORG")
+    (sentence,) = read_klintan(written(tmp_path, *lines))
+    assert names(sentence) == [("Ekpolisen", "ORG")]
+    assert [sentence.text[start:end] for start, end in sentence.unknown] == ["Polisen", "tingsrätten"]
+
+
+def test_an_institution_that_only_a_program_calls_a_place_is_not_trained_on(tmp_path: Path) -> None:
+    (sentence,) = read_suc(written(tmp_path, "Ekmuseet B-inst B-LOC", "och O O", "Norge B-inst B-LOC"))
+    assert names(sentence) == [("Norge", "LOC")]
+    assert sentence.unknown == ((0, 8),)
+
+
+def test_a_title_is_no_part_of_a_name(tmp_path: Path) -> None:
+    (sentence,) = read_klintan(written(tmp_path, "Herr\tPER", "Ahl\tPER", "och\t0", "Siv\tPER", "Ek\tPER"))
+    assert names(sentence) == [("Ahl", "PER"), ("Siv Ek", "PER")]

@@ -23,3 +23,7 @@ def test_known_names_get_their_capital_where_a_text_has_one_case_only(text: str,
 
 def test_a_letter_that_grows_in_lower_case_leaves_the_text_alone() -> None:
     assert recased("İZMİR OCH ANKARA") == "İZMİR OCH ANKARA"
+
+
+def test_names_from_abroad_get_capitals_and_ordinary_words_in_the_genitive_do_not() -> None:
+    assert recased("DET FINNS DERAS BILD AV DENVER I COLORADO") == "det finns deras bild av Denver i Colorado"
