@@ -7,6 +7,7 @@ from corpus.records import BlockKind
 from graph.extractors.assignments import MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.chairs import chairs, role_first
 from graph.extractors.departures import departures
+from graph.extractors.group_members import group_members
 from graph.extractors.handovers import handovers
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.replacements import INSTEAD, between_bodies, by_pronoun, learn_people, replacements
@@ -33,7 +34,9 @@ _ELECTS = masked_pattern(
     rf"\b(?:utse|utser|utsåg|utsett|välja|väljer|valde|valt|förordna|förordnar)"
     rf" (?P<people><PERSON>[^.;]*?) (?:till|som) (?P<role>{ROLE})(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
-_LISTED = masked_pattern(rf"^\W*(?P<role>(?i:{ROLE})):?(?: (?:i|för|till))? {WHERE}[\s:,–-]+{_ONE}")
+_LISTED = masked_pattern(
+    rf"^\W*(?P<role>(?i:{ROLE})):?(?: (?:i|för|till))? (?!(?:är|blir|blev|har|heter) ){WHERE}[\s:,–-]+{_ONE}"
+)
 _PATTERNS = (_BECOMES, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 
@@ -61,6 +64,7 @@ def _people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]
     yield from appointed
     yield from replacements(view, sentence, appointed)
     yield from departures(view, sentence)
+    yield from group_members(view, sentence)
     if stretch.passage.block.kind is not BlockKind.HEADING:
         yield from chairs(view, sentence)
 

@@ -22,8 +22,8 @@ ROLE = (
 WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+)?|[^.,;:()\n{NAMED}{BODIES}]{{3,60}}(?:<BODY>)?)"
 STOP = (
     r"(?= den \d| i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är "
-    r"| har | efter| för (?:tiden|perioden|mandat)| från| fr\.| t\.| till och| under| utses| väljs"
-    r"|\s*[,.;:()]|\s*$)"
+    r"| har | efter| för (?:tiden|perioden|mandat|året|åren|\d{4})| från| fr\.| t\.| till och| under| utses"
+    r"| väljs|\s*[,.;:()]|\s*$)"
 )
 MEMBER = re.compile(
     r"ledam|ersättare|suppleant|medlem|ordförande|sammankallande|sekreterare|representant|deltagare"
@@ -34,7 +34,8 @@ _ARTICLE = 4  # characters that may stand before a name inside the words for a b
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare")  # they represent nobody
 _RELATIVE = re.compile(r",?\s+som\s")  # "gruppen som har skrivit rapporten" has no name
 _TERM = re.compile(
-    r"\b(?:för tiden|för perioden|för mandatperioden|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med"
+    r"\b(?:för (?=\d{4})|för åre[tn] |för tiden|för perioden|för mandatperioden"
+    r"|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med"
     r"|till och med|tillträder|under perioden|sedan(?= (?:den )?\d))\b.*",
     re.DOTALL,
 )

@@ -8,6 +8,7 @@ from corpus.records import Entity
 from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.beside_names import ends_a_line_of_another
 from graph.extractors.roles import base_form, is_chair
+from graph.extractors.spoken_groups import COMMON, COMMON_GENITIVE, called, group_meant
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _ORDINAL = r"(?:(?:\d:[ea]|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
@@ -30,11 +31,15 @@ _ELECTED = masked_pattern(
     r"|ersättare|suppleant)(?=\s*[,.;]| och | samt |\s*$)"
 )
 _ROLE_FIRST = masked_pattern(
-    rf"(?P<role>(?i:{ROLE})|[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator)) är"
-    rf" (?P<person><PERSON>)"
+    rf"(?P<role>(?i:{ROLE})|[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator))"
+    r" (?:är|blir) (?P<person><PERSON>)"
 )
 _NOMINATES = re.compile(r"valberedning|valnämnd|valkommitté|parti", re.IGNORECASE)
-_LED = masked_pattern(r"(?P<body><BODY>)(?:\s?\([^)]*\))? leds av (?P<person><PERSON>)")
+_LED = masked_pattern(
+    rf"(?P<body><BODY>|{COMMON})(?:\s?\([^)]*\))? (?:leds|leddes|har letts) av"
+    r" (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
+)
+_WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")
 
 
 def chairs(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -89,16 +94,35 @@ def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterat
 
 def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
     """Read "Ordförande är X" and "G leds av X"; the body is the group spoken of in or before the sentence."""
-    led = _LED.search(sentence.mask) if "leds" in sentence.mask else None
-    match = led or (_ROLE_FIRST.search(sentence.mask) if "är" in sentence.mask else None)
+    led = _LED.search(sentence.mask) if " le" in sentence.mask else None
+    match = led or _role_before(sentence.mask)
     if match is None:
         return
     person = view.named_at(sentence.place(match, "person"))
     role = "ordförande" if led else base_form(match["role"])
-    body = view.named_at(sentence.place(match, "body")) if led else _spoken_of(view, sentence, previous)
+    body = (
+        group_meant(view, sentence.place(match, "body"), sentence) if led else _whose(view, sentence, match)
+    )
+    body = body or (None if led else _spoken_of(view, sentence, previous))
     if person is not None:
         for claim in membership(view, sentence, person, role, body if MEMBER.search(role) else None):
             yield replace(claim, confidence=0.75)
+
+
+def _role_before(mask: str) -> re.Match[str] | None:
+    return _ROLE_FIRST.search(mask) if "är" in mask or "blir" in mask else None
+
+
+def _whose(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Give the group whose chair a sentence names: "Styrgruppens ordförande är X"."""
+    whose = _WHOSE.search(sentence.mask, 0, match.start("role"))
+    if whose is None:
+        return None
+    place = sentence.place(whose, "whose")
+    known = view.names.within(*place, kinds=("group", "organisation"))
+    if known and known[0].entity_id:
+        return view.names.entity(known[0].entity_id)
+    return called(view, view.quoted(place).removesuffix("s"))
 
 
 def _spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -> Entity | None:

@@ -1,0 +1,70 @@
+"""Which group a sentence means by a common word: "styrgruppen", "den nya gruppen", "rådet"."""
+
+import re
+
+from corpus.records import Entity, Span
+from graph.extractors.view import BODY_KINDS, Sentence, View, masked_pattern
+
+COMMON = (
+    r"(?:[Dd]en nya |[Dd]et nya )?\b[A-ZÅÄÖa-zåäö]*(?:gruppen|rådet|nätverket|kommittén|beredningen|utskottet"
+    r"|presidiet)"
+)
+COMMON_GENITIVE = (
+    r"\b[A-ZÅÄÖa-zåäö]*(?:gruppens|rådets|nätverkets|kommitténs|beredningens|utskottets|presidiets)"
+)
+_POINTS_BACK = re.compile(
+    r"(?:(?:den|det) nya )?(?:gruppen|rådet|nätverket|kommittén|beredningen|utskottet)|(?:den|det) nya \w+",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?<=grupp)en$|(?<=råd)et$|(?<=nätverk)et$|(?<=kommitté)n$|(?<=beredning)en$")
+_DECIDED = re.compile(r"^\W*Beslut(?:et)?\b")
+_BECAME = masked_pattern(r"\b(?:till|bildar|bildas|heter|namnet) (?P<group>\ue003+)")
+
+
+def group_meant(view: View, place: Span, sentence: Sentence) -> Entity | None:
+    """Give the group that a name or a common word at a place means.
+
+    "Gruppen" and "den nya gruppen" are the group spoken of before in the section; another word is the body
+    that is said to be one ("G är styrgrupp"), else a group of that name.
+    """
+    known = view.named_at(place)
+    if known is not None:
+        return known if known.kind in BODY_KINDS else None
+    words = view.quoted(place)
+    if _POINTS_BACK.fullmatch(words):
+        return spoken_of(view, sentence)
+    return called(view, words)
+
+
+def called(view: View, words: str) -> Entity:
+    """Give the group that a common word in the definite form names in this document."""
+    kind = _DEFINITE.sub("", words.lower())
+    named = view.names.named(words, kinds=BODY_KINDS) or view.names.named(kind, kinds=("group",))
+    if named is not None:
+        return named
+    is_one = masked_pattern(rf"(?P<body><BODY>)(?:\s?\([^)]*\))? (?:är|utgör|fungerar som) {kind}\b")
+    match = is_one.search(view.mask)
+    stated = view.named_at(Span(*match.span("body"))) if match else None
+    return stated or view.names.make("group", words[0].upper() + words[1:])
+
+
+def spoken_of(view: View, sentence: Sentence) -> Entity | None:
+    """Give the group that the sentences before in the section spoke of last, not counting who decided.
+
+    What groups became goes before the groups themselves.
+    """
+    section = sentence.passage.section
+    start = section.start if section else sentence.passage.start
+    before = [
+        each
+        for each in view.sentences()
+        if start <= each.start < sentence.start and not _DECIDED.match(each.mask)
+    ]
+    for each in reversed(before):
+        became = _BECAME.search(each.mask)
+        if became is not None:
+            return view.named_at(each.place(became, "group"))
+        for mention in view.names.within(*each.span, kinds=("group",)):
+            if mention.entity_id:
+                return view.names.entity(mention.entity_id)
+    return None
