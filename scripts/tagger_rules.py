@@ -1,4 +1,4 @@
-"""What the project's rules say of a sentence, under the tagger's labels."""
+"""What the lists of public bodies say of a sentence, under the tagger's labels."""
 
 from collections.abc import Iterable
 
@@ -6,35 +6,29 @@ from graph.candidates import Candidate, choose
 from graph.pipeline import read_names
 from graph.tagger.labels import Tagged
 
-LABELS = {"person": "PER", "organisation": "ORG", "group": "ORG", "region": "ORG"}
+BODIES = frozenset({"organisation", "group", "region"})
 LISTED = frozenset({"gazetteer", "territory"})
 
 
-def ruled(text: str) -> tuple[list[Tagged], list[Tagged]]:
-    """Give the names of listed public bodies that begin with a capital, and all that the rules find."""
+def listed_bodies(text: str) -> list[Tagged]:
+    """Give the names of listed public bodies that begin with a capital."""
     reading = read_names(text, ())
-    listed, found = list[Tagged](), list[Tagged]()
-    for one in choose(reading.candidates):
-        if one.kind not in LABELS or one.extractor == "generic":
-            continue
-        start, end = reading.words.starts[one.first], reading.words.ends[one.last - 1]
-        name = Tagged(start, end, LABELS[one.kind], one.confidence)
-        found.append(name)
-        if _certain(one) and text[start].isupper():
-            listed.append(name)
-    return listed, found
-
-
-def _certain(one: Candidate) -> bool:
-    return (one.extractor in LISTED and one.confidence >= 0.9) or (
-        one.kind == "person" and one.confidence >= 0.95
+    words = reading.words
+    spans = (
+        (words.starts[one.first], words.ends[one.last - 1], one.confidence)
+        for one in choose(reading.candidates)
+        if _is_listed(one)
     )
+    return [Tagged(start, end, "ORG", sure) for start, end, sure in spans if text[start].isupper()]
+
+
+def _is_listed(one: Candidate) -> bool:
+    return one.kind in BODIES and one.extractor in LISTED and one.confidence >= 0.9
 
 
 def corrected(text: str, names: Iterable[Tagged]) -> list[Tagged]:
     """Let the lists of public bodies speak where a tagger says otherwise."""
-    listed, _ = ruled(text)
-    bodies = [name for name in listed if name.label == "ORG"]
+    bodies = listed_bodies(text)
     kept = [
         name for name in names if not any(name.start < one.end and one.start < name.end for one in bodies)
     ]
