@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import Entity
-from graph.extractors.periods import period_in
+from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, is_chair
+from graph.extractors.spoken_groups import points_back, spoken_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 
 EXTRACTOR = "uppdrag"
@@ -33,6 +34,7 @@ MEMBER = re.compile(
 _ARTICLE = 4  # characters that may stand before a name inside the words for a body
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare")  # they represent nobody
 _RELATIVE = re.compile(r",?\s+som\s")  # "gruppen som har skrivit rapporten" has no name
+_WHEN = re.compile(r"\s+(?:från och med|fr\.?\s?o\.?\s?m|till och med|t\.?\s?o\.?\s?m|efter)\b")
 _TERM = re.compile(
     r"\b(?:för (?=\d{4})|för åre[tn] |för tiden|för perioden|för mandatperioden"
     r"|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med"
@@ -55,7 +57,7 @@ def membership(
         extractor=EXTRACTOR,
         confidence=0.85,
         valid_from=period.valid_from,
-        valid_to=period.valid_to if period.valid_to != period.valid_from else None,
+        valid_to=last_of(period),
         properties=(("role", words),),
     )
     if body is not None and MEMBER.search(words):
@@ -67,6 +69,12 @@ def membership(
         yield replace(base, properties=())
         if body is not None and not _FOR_A_MATTER.search(words):
             yield replace(base, kind="represents", object=body, properties=())
+
+
+def last_of(period: Period) -> str | None:
+    """Give the end of a term; a single day or month is only when it begins, a year is the whole term."""
+    one = period.valid_to == period.valid_from
+    return None if one and period.valid_to and not period.valid_to.isdigit() else period.valid_to
 
 
 def term_of(view: View, sentence: Sentence) -> str:
@@ -88,7 +96,9 @@ def body_at(
     known = view.named_at(span)
     if known is not None:
         return known
-    words = view.quoted(span)
+    words = _WHEN.split(view.quoted(span))[0]
+    if points_back(words) and (before := spoken_of(view, sentence)) is not None:
+        return before
     inside = view.names.within(*span, kinds=BODY_KINDS)
     at_end = inside[-1] if inside and inside[-1].end == span.end else None
     if at_end and at_end.entity_id and (named or at_end.start - span.start < _ARTICLE):

@@ -8,7 +8,7 @@ from corpus.records import Entity
 from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.beside_names import ends_a_line_of_another
 from graph.extractors.roles import base_form, is_chair
-from graph.extractors.spoken_groups import COMMON, COMMON_GENITIVE, called, group_meant
+from graph.extractors.spoken_groups import COMMON, COMMON_GENITIVE, called, group_meant, spoken_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _ORDINAL = r"(?:(?:\d:[ea]|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
@@ -137,6 +137,9 @@ def _spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -> Ent
     )
     if heading is not None:
         return heading
+    spoken = spoken_of(view, sentence)
+    if spoken is not None:
+        return spoken
     title = view.document.title
     named = [each for each in view.names.entities if each.kind == "group" and each.name in title]
     return named[0] if named else view.names.body

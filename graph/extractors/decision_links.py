@@ -11,6 +11,7 @@ from graph.sentences import sentences
 
 _CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
 _NAMED_MATTERS = ("strategy", "initiative", "group")
+_ADOPTED_THEN = re.compile(r"\b(?:antag(?:en|et|na)|antogs|fastställ(?:d|t|da|des))\b", re.IGNORECASE)
 _SUPERSEDING = re.compile(r"\b(?:upphäv\w*|ersätter|ersätts|upphör|återkallar?)\b", re.IGNORECASE)
 
 
@@ -72,6 +73,8 @@ def _reference_claim(view: View, claim: Claim, reference: Reference, evidence: S
     if claim.decided == reference.date and claim.properties and name in claim.object.aliases:
         return None
     words = view.text[evidence.start : evidence.end]
+    if _replaces_a_plan(words):
+        return None
     return Claim(
         kind="supersedes" if _SUPERSEDING.search(words) else "follows_up",
         subject=claim.object,
@@ -90,3 +93,8 @@ def _reference_claim(view: View, claim: Claim, reference: Reference, evidence: S
             if value
         ),
     )
+
+
+def _replaces_a_plan(words: str) -> bool:
+    """Tell whether a sentence ends or replaces a plan, whose adoption it dates, rather than a decision."""
+    return bool(_SUPERSEDING.search(words) and _ADOPTED_THEN.search(words)) and "beslut" not in words.lower()

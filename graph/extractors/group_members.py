@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import Entity
-from graph.extractors.assignments import EXTRACTOR, ROLE, membership, term_of
+from graph.extractors.assignments import EXTRACTOR, ROLE, last_of, membership, term_of
 from graph.extractors.periods import period_in
 from graph.extractors.spoken_groups import COMMON, group_meant, spoken_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
@@ -121,5 +121,5 @@ def _member(view: View, sentence: Sentence, person: Entity, group: Entity) -> Cl
         extractor=EXTRACTOR,
         confidence=0.8,
         valid_from=period.valid_from,
-        valid_to=period.valid_to if period.valid_to != period.valid_from else None,
+        valid_to=last_of(period),
     )

@@ -31,9 +31,14 @@ def group_meant(view: View, place: Span, sentence: Sentence) -> Entity | None:
     if known is not None:
         return known if known.kind in BODY_KINDS else None
     words = view.quoted(place)
-    if _POINTS_BACK.fullmatch(words):
+    if points_back(words):
         return spoken_of(view, sentence)
     return called(view, words)
+
+
+def points_back(words: str) -> bool:
+    """Tell whether words mean the group spoken of before: "gruppen", "den nya nämnden"."""
+    return _POINTS_BACK.fullmatch(words) is not None
 
 
 def called(view: View, words: str) -> Entity:

@@ -1,5 +1,6 @@
 """Which plan takes the place of which."""
 
+import re
 from collections.abc import Iterator
 
 from corpus.records import Entity, Span
@@ -9,10 +10,22 @@ from graph.extractors.view import Claim, Sentence, View, masked_pattern
 _EXTRACTOR = "ersättning"
 _OLD = r"(?P<old><WORK>)"
 _NAMED = masked_pattern(rf"(?P<new><WORK>)[^.;]{{0,40}}? (?:ersätter|har ersatt|ersatte) {_OLD}")
-_BY_WORD = masked_pattern(
-    r"(?:^|[.\n]\s*|\d[.)] )(?:[Rr]iktlinjen|[Pp]lanen|[Ss]trategin|[Pp]rogrammet|[Pp]olicyn|[Dd]en"
-    r"|[Dd]et|[Rr]eglementet)"
-    rf"(?: nya)? (?:ersätter|har ersatt|ersatte) {_OLD}"
+_HEAD = (
+    r"plan|policy|riktlinjer|riktlinje|strategi|program|direktiv|reglemente|överenskommelse|instruktion"
+    r"|arbetsordning|rutin"
+)
+_LATER = (
+    rf"(?:^|[.\n]\s*|\d[.)] )(?:(?P<word>[A-ZÅÄÖa-zåäö-]*(?P<head>(?i:{_HEAD}))(?:en|n|et|erna|na|m?et)?)"
+    r"|[Dd]en|[Dd]et)(?: nya)? (?:ersätter|har ersatt|ersatte)"
+)
+_BY_WORD = masked_pattern(rf"{_LATER} {_OLD}")
+_BY_PHRASE = masked_pattern(
+    rf"(?:{_LATER}|(?P<new><WORK>) (?:ersätter|har ersatt|ersatte)) (?:(?:den|det|de|[a-zåäö-]+s) )?"
+    r"(?:(?:tidigare|gällande|nuvarande|gamla|äldre) )*"
+    rf"(?P<phrase>(?:[A-ZÅÄÖ]\w+ )?(?!(?i:{_HEAD})(?:en|n|et)?\b(?! för ))[\w-]*(?i:{_HEAD})"
+    r"(?:en|n|et|na)?"
+    r"(?: (?:för|mot|om) [^.;,\n\ue000-\ue005]{3,60}?)?(?: \d{4}(?:[–-]\d{4})?)?)"
+    r"(?= som | från | antagen| antaget| antagna| fastställ| beslutad|[.,;]|\s*$)"
 )
 _ENDS = masked_pattern(rf"{_OLD}[^.;]{{0,60}}? (?:upphör att gälla|upphävs|upphör|utgår|ersätts)")
 _REPLACED_BY = masked_pattern(
@@ -29,6 +42,7 @@ def successions(view: View) -> Iterator[Claim]:
     open_: tuple[Sentence, Entity, str] | None = None
     for sentence, _ in prose(view):
         if not any(sign in sentence.mask for sign in _WORKS):
+            yield from _by_phrase(view, sentence, latest)
             continue
         yield from _replaced(view, sentence, latest)
         if open_ is not None:
@@ -66,11 +80,48 @@ def _replaced(view: View, sentence: Sentence, latest: Entity | None) -> Iterator
             return
     match = named or _BY_WORD.search(sentence.mask) or _ENDS.search(sentence.mask)
     if match is None:
+        yield from _by_phrase(view, sentence, latest)
         return
-    new = view.named_at(sentence.place(match, "new")) if named else latest
+    new = view.named_at(sentence.place(match, "new")) if named else _meant(view, sentence, match, latest)
     old = view.named_at(sentence.place(match, "old"))
     if new is not None and old is not None and new.id != old.id:
         yield _claim("supersedes", new, old, sentence, 0.8)
+
+
+def _by_phrase(view: View, sentence: Sentence, latest: Entity | None) -> Iterator[Claim]:
+    """Read "Planen ersätter den IT-plan som antogs 2019": what is replaced has no name of its own."""
+    match = (
+        _BY_PHRASE.search(sentence.mask) if "rsätter" in sentence.mask or "rsatt" in sentence.mask else None
+    )
+    if match is None:
+        return
+    named = match["new"] and view.named_at(sentence.place(match, "new"))
+    new = named or _meant(view, sentence, match, latest)
+    if new is None:
+        return
+    place = sentence.place(match, "phrase")
+    words = view.quoted(place)
+    old = view.names.named(words, kinds=("strategy",)) or view.names.make("strategy", words)
+    if old.id != new.id:
+        yield _claim("supersedes", new, old, sentence, 0.75)
+
+
+def _meant(view: View, sentence: Sentence, match: re.Match[str], latest: Entity | None) -> Entity | None:
+    """Give the plan that "planen" means: the last one spoken of, if of that kind, also among
+    proposals, else that of the title."""
+    head = (match.groupdict().get("head") or "").lower()
+    if not head or (latest is not None and head in latest.name.lower()):
+        return latest
+    before = view.names.within(0, sentence.start, kinds=("strategy",))
+    of_kind = [each.entity_id for each in before if each.entity_id and head in each.surface.lower()]
+    if of_kind:
+        return view.names.entity(of_kind[-1])
+    title = view.document.title
+    word = match["word"].lower()
+    begins = re.match(rf"{re.escape(word[: word.rindex(head) + len(head)])}", title.lower())
+    if begins is None:
+        return None
+    return view.names.named(title, kinds=("strategy",)) or view.names.make("strategy", title)
 
 
 def _claim(kind: str, subject: Entity, other: Entity, sentence: Sentence, confidence: float) -> Claim:
