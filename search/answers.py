@@ -9,7 +9,7 @@ from corpus.evidence import Quoter
 from corpus.records import Evidence
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.queries import GraphQueries
-from search.answer_values import IN_SENTENCES, ValueKind, asked_for
+from search.answer_values import ValueKind, asked_for
 from search.engine import SearchEngine
 from search.graph_answers import NONE, Given, GraphAnswers
 from search.meeting_items import items_taken_up
@@ -37,6 +37,9 @@ _LIKELY = 0.4
 
 _DOUBTFUL = 4
 """How many answers of the graph are given below that."""
+
+_OF_THE_GRAPH = (None, ValueKind.NAME, ValueKind.PLACE, ValueKind.MANNER)
+"""What the graph may answer alone; a date, a sum, a number or a reason stands in a sentence."""
 
 _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 _ANSWERABLE = 0.75
@@ -156,12 +159,9 @@ class Answerer:
     def _answered(
         self, meant: Understood, question: str, given: Given, result: SearchResult, limit: int
     ) -> Reply:
-        """Answer by the graph, with sentences where it holds too little of the question.
-
-        A date, a sum or a number stands in a sentence and not in the graph.
-        """
+        """Answer by the graph, with sentences where it holds too little of the question."""
         asked, value = meant.asked, asked_for(question)
-        in_sentences = value not in (None, ValueKind.NAME, *IN_SENTENCES)
+        in_sentences = value not in _OF_THE_GRAPH
         answers = given.answers
         if asked.kinds != ATTENDED and (in_sentences or given.share < _WHOLE):
             found = quoted_answers(self._engine, self._quoter, meant.text, result.hits, limit=_QUOTED)

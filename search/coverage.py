@@ -46,6 +46,18 @@ class Weighed:
         """Tell whether any word says what is asked about, and not only what is asked."""
         return any(group.weight > FRAME_WEIGHT for group in self.query.groups)
 
+    def holds_the_telling(self, *texts: str, least: float = 1.0) -> bool:
+        """Tell whether the telling words of the topic stand in some texts, if only in part or by a synonym.
+
+        :param least: share of the rarest word's worth from which a word is telling; 1 for that word alone.
+        """
+        told = [number for number in self._numbers if self.query.groups[number].weight > FRAME_WEIGHT]
+        needed = least * max((self.worth[number] for number in told), default=0.0)
+        held = [self._held_by(text) for text in texts if text]
+        return all(
+            any(terms[number] > 0 for terms in held) for number in told if self.worth[number] >= needed
+        )
+
     def says_besides(self, names: Sequence[str]) -> bool:
         """Tell whether any word says what is asked about and stands in none of some names."""
         named = {token.term for name in names for token in analyse(name)}

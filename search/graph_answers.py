@@ -22,6 +22,10 @@ _MOST = 8
 _ALL = 100
 _WHOLLY = 0.85
 _NAMED_SHARE = 0.8
+_TELLING = 0.3
+_GUESSED_SHARE = 0.5
+"""Share at most of relations none of which names what the question is most about."""
+
 _PRESENT = "närvarande"
 _PLACES = ("has_role", "chairs")
 _HELD_IN_TURN = 0.7
@@ -135,7 +139,11 @@ class GraphAnswers:
             return self._of_named(named, asked, weighed)
         ranked = self._ranked(edges, asked, weighed)
         ranked = _newest(ranked) if asked.latest else ranked
-        return _given([(one, _edge_answer(one.item, _answer_end(one.item, weighed))) for one in ranked])
+        given = _given([(one, _edge_answer(one.item, _answer_end(one.item, weighed))) for one in ranked])
+        topic = self._engine.weighed(asked.topic)
+        if any(topic.holds_the_telling(*_said(one.item), least=_TELLING) for one in ranked):
+            return given
+        return replace(given, share=min(given.share, _GUESSED_SHARE))
 
     def _ranked(self, edges: Sequence[Edge], asked: Asked, question: Weighed) -> list[Ranked[Edge]]:
         """Rank by topic what holds much of it, the newest of those that hold as much first."""
@@ -206,6 +214,10 @@ def _of_edge(edge: Edge, answer: Ref) -> Described:
     named = edge.object if answer == edge.subject else edge.subject
     own = " ".join((named.name, *(value for _, value in edge.properties)))
     return Described(edge.evidence, own, _around(edge.evidence))
+
+
+def _said(edge: Edge) -> tuple[str, ...]:
+    return edge.subject.name, edge.object.name, edge.evidence.quote, _around(edge.evidence)
 
 
 def _around(evidence: Evidence) -> str:

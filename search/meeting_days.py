@@ -20,6 +20,9 @@ from search.query import content_tokens
 KINDS = ("protokoll", "mötesanteckningar", "kallelse", "dagordning")
 _LEAST_NAMED = 0.3
 """Share of a body's name from which a question means it: `kunskapsrådet` for `Kunskapsråd hud och hår`."""
+_AND = re.compile(r"\s*(?:och\s+)?")
+_JOINING = re.compile(r"\s*(?:(?:i|med|för|hos|av|och|på|vid)\s+)?")
+_LED_IN = re.compile(r"\b(?:på|vid|från|under|i|till|inför|hos)\s+$", re.IGNORECASE)
 _MEETING = (
     r"(?:\w*(?:möte|sammanträde|stämma|sammankomst|session)|(?:(?:nämnd|styrelse|fullmäktige|råds|grupp)s?)?möte)"
     r"(?:t|n|s)?\b"
@@ -41,6 +44,11 @@ class AskedMeeting:
     which: Which
     start: int
     end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the words stand."""
+        return self.start, self.end
 
 
 class Meeting(NamedTuple):
@@ -71,7 +79,7 @@ def asked_meeting(question: str) -> AskedMeeting | None:
     """Find the meeting that a question names by when it was.
 
     >>> asked_meeting("Vad beslutade nämnden på förra mötet?")
-    AskedMeeting(which=<Which.LATEST: 'latest'>, start=21, end=36)
+    AskedMeeting(which=<Which.LATEST: 'latest'>, start=22, end=36)
     """
     for which, pattern in _PATTERNS:
         if found := pattern.search(question):
@@ -102,6 +110,29 @@ def meeting_of(
 def bodies_named(columns: Columns, named: AbstractSet[str]) -> tuple[str, ...]:
     """Give the bodies that meet most of whose name stands in a question."""
     return _meant(_held(columns.bodies_in(_meetings(columns))), named)
+
+
+def beside_named(question: str, bodies: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """Widen a stretch of a question by the names of bodies that stand right before or after it.
+
+    >>> question = "Vad sades på vattenrådets förra möte?"
+    >>> question[slice(*beside_named(question, ["Vattenrådet i Norrvik"], 26, 36))]
+    'på vattenrådets förra möte'
+    """
+    terms = {token.term for body in bodies for token in content_tokens(body)}
+    own = [(token.start, token.end) for token in content_tokens(question) if token.term in terms]
+    genitive = start
+    for first, last in reversed(own):
+        joined = _AND.fullmatch(question, last, genitive)
+        if last <= start and joined and (genitive < start or question[last - 1] == "s"):
+            genitive = first
+    if genitive < start:
+        led = _LED_IN.search(question, 0, genitive)
+        start = led.start() if led else genitive
+    for first, last in own:
+        if first >= end and _JOINING.fullmatch(question, end, first):
+            end = last
+    return start, end
 
 
 def _meetings(columns: Columns) -> Places:

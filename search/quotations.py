@@ -23,6 +23,7 @@ _HITS = 8
 _MOST_SENTENCES = 80
 _LONGEST = 600
 _SHORTEST = 12
+_LINE = 200  # a line of cells without sentences is one statement up to here: a matter and who brings it
 _WORDS = 2.0  # what a sentence is worth that holds all words of the question, in spreads of nearness
 _VALUE = 5.0  # what it gains by a value of the kind asked for
 _GAIN: dict[ValueKind | None, float] = {
@@ -31,7 +32,7 @@ _GAIN: dict[ValueKind | None, float] = {
     ValueKind.REASON: 1.0,
 }  # less where it stands in many sentences
 _LEAST_OF_A_LINE = 0.5
-_NUMBERED = re.compile(r"(?:§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
+_NUMBERED = re.compile(r"(?:(?:[A-ZÅÄÖ]{1,5}\s+)?§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\w/ -]{3,40}: ?[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
 _NAMES = frozenset({"person", "organisation", "group", "region"})
@@ -82,6 +83,8 @@ def quoted_answers(
 
 def _is_sure(one: _Sentence, question: Weighed) -> bool:
     """Tell a sentence that holds the question's words from one that is only near in meaning."""
+    if not question.holds_the_telling(one.text, _above(one)):
+        return False
     return question.share((one.text, 1.0), (_above(one), 1.0)) >= _SURE
 
 
@@ -129,7 +132,7 @@ def _says_something(one: _Sentence, question: Weighed, kind: ValueKind | None) -
 
     What ends without a full stop has to tell something of what the question names: `Asta Sund, chef`; or it
     holds the value asked for, under a heading that names it. A line of a label and a name (`Handläggare: Asta
-    Sund`) may answer who.
+    Sund`) may answer who, and so may a line of cells.
     """
     text = " ".join(one.text.split())
     bare = _NUMBERED.sub("", text).casefold()
@@ -141,6 +144,8 @@ def _says_something(one: _Sentence, question: Weighed, kind: ValueKind | None) -
         return bool(added) and not (_NUMBERED.match(text) and text.endswith("?"))
     if _LABELLED.match(text) and kind is ValueKind.NAME:
         return True
+    if "\t" in one.text and kind is ValueKind.NAME:
+        return bool(added) and question.share((text, 1.0)) >= _SURE
     if kind is not None and kind not in _GAIN and values_in(one.text, kind):
         return question.share((text, 1.0), (_above(one), 1.0)) >= _LEAST_OF_A_LINE
     return not _NUMBERED.match(text) and len(added) > 1 and question.share((text, 1.0)) >= _LEAST_OF_A_LINE
@@ -151,9 +156,15 @@ def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
         yield 0, len(hit.text)
         return
     start = 0
-    for piece in hit.text.replace("\t", "\n").split("\n"):
-        yield from sentences(hit.text, start, start + len(piece))
-        start += len(piece) + 1
+    for line in hit.text.split("\n"):
+        end = start + len(line)
+        if "\t" in line and len(line) <= _LINE and not any(map(_ENDED.search, line.split("\t"))):
+            yield start, end
+        else:
+            for piece in line.split("\t"):
+                yield from sentences(hit.text, start, start + len(piece))
+                start += len(piece) + 1
+        start = end + 1
 
 
 def _answer(quoter: Quoter, one: _Sentence, values: Sequence[str], *, sure: bool) -> Answer:

@@ -1,11 +1,12 @@
 """What a question limits itself to: a period, or a meeting of a body, and the question without it."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
 from corpus.records import Filters
 from search.engine import SearchEngine
-from search.meeting_days import asked_meeting, bodies_named, meeting_of
+from search.meeting_days import Which, asked_meeting, beside_named, bodies_named, meeting_of
 from search.periods import Period, period_of, without
 from search.questions import Asked, Intent, topic_of, understand
 
@@ -41,10 +42,20 @@ class Understood:
     text: str
 
 
+_WHEN_NEXT = re.compile(
+    r"^(?:och |men )?(?:när|vilken dag|vilket datum|var och när|hur dags)\b.*\b"
+    r"(?:nästa (?:gång|\w*(?:möte|sammanträde|stämma|träff))|nästkommande \w*(?:möte|sammanträde))",
+    re.IGNORECASE,
+)
+NEXT_TEXT = "När är nästa möte?"
+
+
 def understood(question: str, engine: SearchEngine, *, today: dt.date) -> Understood:
     """Take the limits from a question whose answer is something that happened."""
     asked = understand(question)
     free = Understood(asked, Limits(), question)
+    if _WHEN_NEXT.search(question):
+        return _of_next(asked, question, engine, today) or free
     if not (asked.intent in _HAPPENED or asked.kinds == ATTENDED or asked.agenda):
         return free
     return _of_meeting(question, asked, engine, today) or _of_period(question, asked, engine, today) or free
@@ -56,14 +67,27 @@ def _of_meeting(question: str, asked: Asked, engine: SearchEngine, today: dt.dat
         return None
     rest = without(question, meant.start, meant.end)
     topic = engine.weighed(topic_of(rest))
-    found = meeting_of(
-        engine.columns, meant.which, topic.query.named, today=today, whoever=not topic.says_what
-    )
+    named = topic.query.named
+    found = meeting_of(engine.columns, meant.which, named, today=today, whoever=not topic.says_what)
     if found is None:
         return None
-    whole = not topic.says_besides(found.bodies)
-    limits = Limits(Period(found.day, found.day), found.bodies, whole)
-    return Understood(_asked_of(asked, rest), limits, rest)
+    start, end = beside_named(question, found.bodies, meant.start, meant.end)
+    text = without(question, start, end)
+    besides = engine.weighed(topic_of(text)).says_besides(() if (start, end) != meant.span else found.bodies)
+    limits = Limits(Period(found.day, found.day), found.bodies, not besides)
+    return Understood(_asked_of(asked, rest), limits, text)
+
+
+def _of_next(asked: Asked, question: str, engine: SearchEngine, today: dt.date) -> Understood | None:
+    """Look for the day of a body's next meeting in what its latest one left."""
+    topic = engine.weighed(topic_of(question))
+    named = topic.query.named
+    if not bodies_named(engine.columns, named):
+        return None
+    found = meeting_of(engine.columns, Which.LATEST, named, today=today)
+    if found is None:
+        return None
+    return Understood(asked, Limits(Period(found.day, found.day), found.bodies), NEXT_TEXT)
 
 
 def _of_period(question: str, asked: Asked, engine: SearchEngine, today: dt.date) -> Understood | None:

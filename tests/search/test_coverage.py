@@ -19,3 +19,17 @@ def test_word_counts_where_it_counts_most() -> None:
 def test_part_of_a_compound_counts_less_than_the_word() -> None:
     weighed = Weighed(parse("strategi"), (1.0,))
     assert 0 < weighed.share(("cancerstrategin", 1.0)) < weighed.share(("strategin", 1.0))
+
+
+def test_telling_words_are_those_of_much_worth() -> None:
+    weighed = Weighed(parse("simhallen Norrvik"), (3.0, 1.0))
+    assert weighed.holds_the_telling("Simhallarna byggs om")
+    assert not weighed.holds_the_telling("Bryggan i Norrvik")
+    assert not weighed.holds_the_telling("Simhallarna byggs om", least=0.2)
+    assert weighed.holds_the_telling("Simhallarna byggs om", "Protokoll från Norrvik", least=0.2)
+
+
+def test_names_of_bodies_say_nothing_besides_themselves() -> None:
+    weighed = Weighed(parse("samverkansrådet simhallen"), (1.0, 1.0))
+    assert weighed.says_besides(["Samverkansrådet"])
+    assert not weighed.says_besides(["Samverkansrådet", "Simhallens vänner"])

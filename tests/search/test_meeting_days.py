@@ -7,7 +7,15 @@ import pytest
 from corpus.records import Extraction
 from corpus.store import Store
 from search.columns import Columns, caught_up
-from search.meeting_days import AskedMeeting, Meeting, Which, asked_meeting, bodies_named, meeting_of
+from search.meeting_days import (
+    AskedMeeting,
+    Meeting,
+    Which,
+    asked_meeting,
+    beside_named,
+    bodies_named,
+    meeting_of,
+)
 
 TODAY = dt.date(2026, 3, 10)
 HELD = (
@@ -81,3 +89,18 @@ def test_newest_meeting_of_all_is_meant_where_nothing_else_is_asked(columns: Col
 
 def test_body_is_named_by_most_of_its_name(columns: Columns) -> None:
     assert bodies_named(columns, {"kunskapsråd", "hud"}) == ("Kunskapsråd hud och hår",)
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("Vad sades om hår på kunskapsrådets förra möte?", "Vad sades om hår?"),
+        ("Vad sades om hår på förra mötet i kunskapsråd hud och hår?", "Vad sades om hår?"),
+        ("Vad beslutade kunskapsrådet om hår på förra mötet?", "Vad beslutade kunskapsrådet om hår?"),
+    ],
+)
+def test_name_beside_the_meeting_is_no_topic(question: str, rest: str) -> None:
+    meant = asked_meeting(question)
+    assert meant is not None
+    start, end = beside_named(question, ["Kunskapsråd hud och hår"], *meant.span)
+    assert " ".join(f"{question[:start]}{question[end:]}".split()).replace(" ?", "?") == rest

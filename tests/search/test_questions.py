@@ -14,6 +14,7 @@ from search.questions import Intent, topic_of, understand
         ("Vad beslutades om simhallen?", Intent.DECIDED),
         ("Vad blev det för beslut om skolan?", Intent.DECIDED),
         ("fick föreningen något bidrag", Intent.DECIDED),
+        ("Finns det något beslut om simhallen?", Intent.DECIDED),
         ("Vem efterträdde Asta Sund?", Intent.WHO),
         ("Vilken region representerar Asta Sund?", Intent.WHO),
         ("Vem är verksamhetschef i Norrvik?", Intent.WHO),
@@ -26,6 +27,7 @@ from search.questions import Intent, topic_of, understand
         ("Vilka grupper slogs ihop till RSG Mat?", Intent.RELATION),
         ("Vilken förvaltning tillhör biblioteket?", Intent.RELATION),
         ("Var står det något om badhuset?", Intent.DISCUSSED),
+        ("Var finns det mer om badhuset?", Intent.DISCUSSED),
         ("När kom badhuset upp?", Intent.DISCUSSED),
         ("cheferna för badhuset i tur och ordning", Intent.TIMELINE),
         ("Var finns laddstolparna?", Intent.SEARCH),
@@ -68,3 +70,17 @@ def test_question_tells_whether_all_in_turn_or_only_the_latest_are_asked_for() -
     assert (asked.in_turn, asked.latest, asked.topic) == (True, False, "ordförande har badhuset haft")
     assert understand("När diskuterades badhuset senast?").latest
     assert not understand("När ska badhuset senast vara klart?").latest
+
+
+@pytest.mark.parametrize(
+    ("question", "agenda"),
+    [
+        ("Vad togs upp på förra mötet?", True),
+        ("Vilka ärenden behandlades den 3 februari 2026?", True),
+        ("Vad står på dagordningen för nästa möte?", True),
+        ("Var diskuterades badhuset?", False),
+        ("Vad beslutades om badhuset?", False),
+    ],
+)
+def test_what_a_meeting_took_up_is_told_apart(question: str, agenda: bool) -> None:
+    assert understand(question).agenda is agenda

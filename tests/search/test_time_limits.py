@@ -35,6 +35,10 @@ def answerer(tmp_path: Path) -> Iterator[Answerer]:
         )
         store.add(minutes("2026-03-01", "Badhuset: Badhuset i Norrvik stängs."), Extraction())
         store.add(minutes("2026-03-08", "Isen: Isen är tunn.", body="Miljönämnden"), Extraction())
+        store.add(
+            minutes("2026-03-08", "Nästa möte: Nästa möte är den 5 maj 2026.", body="Byggnadsnämnden"),
+            Extraction(),
+        )
         engine = SearchEngine(store, LetterEncoder(), tmp_path)
         engine.catch_up()
         yield Answerer(engine, GraphQueries(store))
@@ -47,7 +51,7 @@ def answerer(tmp_path: Path) -> Iterator[Answerer]:
         ("Vad togs upp på vårdnämndens senaste möte?", ["§ 1 Badhuset"]),
         ("Vad diskuterades på vårdnämndens möte före det senaste?", ["§ 1 Ny brygga", "§ 2 Val"]),
         ("Vad diskuterades i vårdnämnden i februari 2026?", ["§ 1 Ny brygga", "§ 2 Val"]),
-        ("Vad behandlades på förra mötet?", ["§ 1 Isen"]),
+        ("Vad behandlades på miljönämndens förra möte?", ["§ 1 Isen"]),
     ],
 )
 def test_what_a_meeting_took_up_is_its_items(answerer: Answerer, question: str, items: list[str]) -> None:
@@ -57,7 +61,7 @@ def test_what_a_meeting_took_up_is_its_items(answerer: Answerer, question: str, 
 
 
 def test_question_is_searched_within_the_meeting_that_it_names(answerer: Answerer) -> None:
-    reply = answerer.ask("Vad sades om Norrvik på vårdnämndens senaste möte?", today=TODAY)
+    reply = answerer.ask("Vad sades om badhuset på vårdnämndens senaste möte?", today=TODAY)
     assert {hit.document.date for hit in reply.hits} == {"2026-03-01"}
     assert reply.searched is not None
     assert reply.searched.documents == 1
@@ -72,3 +76,9 @@ def test_what_did_not_happen_is_not_limited(answerer: Answerer) -> None:
     found = understood("Hur mycket kostade bryggan förra året?", answerer._engine, today=TODAY)
     assert found.limits.period is None
     assert found.text == "Hur mycket kostade bryggan förra året?"
+
+
+def test_next_meeting_stands_in_what_the_latest_one_left(answerer: Answerer) -> None:
+    reply = answerer.ask("När träffas byggnadsnämnden nästa gång?", today=TODAY)
+    assert reply.answers[0].text == "5 maj 2026"
+    assert {hit.document.body for hit in reply.hits} == {"Byggnadsnämnden"}

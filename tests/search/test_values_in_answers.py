@@ -23,6 +23,8 @@ Avgiften för en plats vid bryggan är 1 250 kronor.
 Omröstningen om bryggans räcke utföll med 43 Ja mot 38 Nej.
 
 Handläggare för bryggan: Asta Sund
+
+8\tMotion om flytbojar i hamnen\tEva Lind (X)
 """
 
 
@@ -59,3 +61,8 @@ def test_value_that_is_asked_for_is_the_answer_and_its_sentence_the_evidence(
 def test_line_of_a_label_and_a_name_answers_who(answerer: Answerer) -> None:
     answers = answerer.ask("Vem är handläggare för bryggan?").answers
     assert "Handläggare för bryggan: Asta Sund" in {answer.evidence.quote for answer in answers}
+
+
+def test_line_of_cells_is_one_statement(answerer: Answerer) -> None:
+    quotes = [one.evidence.quote for one in answerer.ask("Vem lämnade motionen om flytbojar?").answers]
+    assert any("flytbojar" in quote and "Eva Lind" in quote for quote in quotes)
