@@ -9,7 +9,8 @@ from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _EXTRACTOR = "ersättning"
 _OLD = r"(?P<old><WORK>)"
-_NAMED = masked_pattern(rf"(?P<new><WORK>)[^.;]{{0,40}}? (?:ersätter|har ersatt|ersatte) {_OLD}")
+_WHOSE = r"(?:(?:den|det|de|[a-zåäö-]+s) )?(?:(?:tidigare|gällande|nuvarande|gamla|äldre) )*"
+_NAMED = masked_pattern(rf"(?P<new><WORK>)[^.;]{{0,40}}? (?:ersätter|har ersatt|ersatte) {_WHOSE}{_OLD}")
 _HEAD = (
     r"plan|policy|riktlinjer|riktlinje|strategi|program|direktiv|reglemente|överenskommelse|instruktion"
     r"|arbetsordning|rutin"
@@ -18,10 +19,9 @@ _LATER = (
     rf"(?:^|[.\n]\s*|\d[.)] )(?:(?P<word>[A-ZÅÄÖa-zåäö-]*(?P<head>(?i:{_HEAD}))(?:en|n|et|erna|na|m?et)?)"
     r"|[Dd]en|[Dd]et)(?: nya)? (?:ersätter|har ersatt|ersatte)"
 )
-_BY_WORD = masked_pattern(rf"{_LATER} {_OLD}")
+_BY_WORD = masked_pattern(rf"{_LATER} {_WHOSE}{_OLD}")
 _BY_PHRASE = masked_pattern(
-    rf"(?:{_LATER}|(?P<new><WORK>) (?:ersätter|har ersatt|ersatte)) (?:(?:den|det|de|[a-zåäö-]+s) )?"
-    r"(?:(?:tidigare|gällande|nuvarande|gamla|äldre) )*"
+    rf"(?:{_LATER}|(?P<new><WORK>) (?:ersätter|har ersatt|ersatte)) {_WHOSE}"
     rf"(?P<phrase>(?:[A-ZÅÄÖ]\w+ )?(?!(?i:{_HEAD})(?:en|n|et)?\b(?! för ))[\w-]*(?i:{_HEAD})"
     r"(?:en|n|et|na)?"
     r"(?: (?:för|mot|om) [^.;,\n\ue000-\ue005]{3,60}?)?(?: \d{4}(?:[–-]\d{4})?)?)"
@@ -107,8 +107,7 @@ def _by_phrase(view: View, sentence: Sentence, latest: Entity | None) -> Iterato
 
 
 def _meant(view: View, sentence: Sentence, match: re.Match[str], latest: Entity | None) -> Entity | None:
-    """Give the plan that "planen" means: the last one spoken of, if of that kind, also among
-    proposals, else that of the title."""
+    """Give the plan that "planen" means: the last of that kind spoken of, also in proposals, or the title's."""
     head = (match.groupdict().get("head") or "").lower()
     if not head or (latest is not None and head in latest.name.lower()):
         return latest
