@@ -77,12 +77,12 @@ def gather(
     if vector is None:
         return tuple(found.values())
     if query.phrases:  # a phrase must stand in every hit
-        allowed = Allowed(sections=frozenset(found))
+        allowed = Allowed.of(sections=found)
     _add_near(found, vectors.search(vector, limit=depth, allowed=allowed))
     _add_worded(found, query, lexical)
     missing = frozenset(item.section_id for item in found.values() if item.semantic is None)
     if missing:
-        _add_near(found, vectors.search(vector, limit=8 * len(missing), allowed=Allowed(sections=missing)))
+        _add_near(found, vectors.search(vector, limit=8 * len(missing), allowed=Allowed.of(sections=missing)))
     return tuple(found.values())
 
 
@@ -103,6 +103,6 @@ def _add_worded(found: dict[str, Candidate], query: ParsedQuery, lexical: Lexica
     unworded = frozenset(item.section_id for item in found.values() if not item.lexical)
     if not unworded:
         return
-    hits = lexical.search(query, limit=len(unworded), allowed=Allowed(sections=unworded))
+    hits = lexical.search(query, limit=len(unworded), allowed=Allowed.of(sections=unworded))
     for hit in hits:
         found[hit.section_id] = replace(found[hit.section_id], lexical=hit.score)

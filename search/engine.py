@@ -28,7 +28,7 @@ from search.columns import load as load_columns
 from search.columns import save as save_columns
 from search.coverage import Weighed
 from search.encoder import Encoder
-from search.filtering import allowed
+from search.filtering import allowed, extent
 from search.floors import Judge
 from search.fusion import Scored, ranked
 from search.held import Held
@@ -171,13 +171,13 @@ class SearchEngine:
         """Say what a search with these filters goes through."""
         chosen = filters or Filters()
         change = self.store.last_change()
-        extent = self._extents.of((chosen, change), lambda: self.store.catalogue.extent(chosen))
-        return Searched(extent.documents, extent.first, extent.last)
+        found = self._extents.of((chosen, change), lambda: extent(self.store, chosen, self.columns))
+        return Searched(found.documents, found.first, found.last)
 
     def scores(self, topic: str, section_ids: frozenset[str]) -> dict[str, float]:
         """Score sections for a topic, without a floor; what does not answer at all is left out."""
         parsed = self._words.expander.expanded(parse(topic))
-        found = self._ranked(parsed, mode="hybrid", allowed=Allowed(sections=section_ids))
+        found = self._ranked(parsed, mode="hybrid", allowed=Allowed.of(sections=section_ids))
         return {item.candidate.section_id: item.score for item in found}
 
     def weighed(self, topic: str) -> Weighed:
@@ -246,7 +246,9 @@ class SearchEngine:
 
     def _within(self, filters: Filters) -> Allowed:
         """Give what filters let through; that of the latest is held."""
-        return self._allowed.of((filters, self.last_change), lambda: allowed(self.store, filters))
+        return self._allowed.of(
+            (filters, self.last_change), lambda: allowed(self.store, filters, self.columns)
+        )
 
     def _make_reranker(self) -> Reranker | None:
         """Give what orders anew where the encoder gives the vectors of tokens."""

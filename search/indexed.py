@@ -1,8 +1,8 @@
 """What an index takes and gives: documents with the pieces that are scored, and what may be found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Self
 
 import numpy as np
 
@@ -30,22 +30,20 @@ class IndexedDocument:
                 yield section, self.text[start:end]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Allowed:
-    """Which sections may be hits: those of these documents, or these sections; None lets all through."""
+    """Which sections may be hits: those of these documents, or these sections; None lets all through.
 
-    documents: frozenset[str] | None = None
-    sections: frozenset[str] | None = None
+    :ivar documents: in rising order, each once; `sections` too.
+    """
 
-    @cached_property
-    def document_keys(self) -> Keys | None:
-        """The documents as numbers, in rising order."""
-        return None if self.documents is None else np.sort(keys_of(self.documents))
+    documents: Keys | None = None
+    sections: Keys | None = None
 
-    @cached_property
-    def section_keys(self) -> Keys | None:
-        """The sections as numbers, in rising order."""
-        return None if self.sections is None else np.sort(keys_of(self.sections))
+    @classmethod
+    def of(cls, *, documents: Iterable[str] | None = None, sections: Iterable[str] | None = None) -> Self:
+        """Let these through, by their ids."""
+        return cls(*(None if ids is None else np.unique(keys_of(ids)) for ids in (documents, sections)))
 
 
 ALL = Allowed()

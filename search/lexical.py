@@ -86,7 +86,7 @@ class LexicalIndex:
         """Tell which of the sections hold a group's word."""
         if not section_ids:
             return frozenset()
-        among = Allowed(sections=frozenset(section_ids))
+        among = Allowed.of(sections=section_ids)
         found = self._best(self._queries.word(group), len(section_ids), among)
         return frozenset(ids_of(found.sections))
 

@@ -61,7 +61,7 @@ def best_of(
     sections, documents = (column(searcher, name, addresses) for name in (SECTION, DOCUMENT))
     scores = np.array([score for score, _ in found], dtype=np.float64)
     passed = np.ones(len(found), dtype=np.bool_)
-    for keys, among in ((documents, allowed.document_keys), (sections, allowed.section_keys)):
+    for keys, among in ((documents, allowed.documents), (sections, allowed.sections)):
         if among is not None:
             passed &= are_among(keys, among)
     places = np.flatnonzero(passed)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
 from search.indexed import Allowed
+from search.keys import Keys, ids_of
 from search.lexical_schema import BOOSTS, EXACT
 from search.query import Group, ParsedQuery
 
@@ -56,9 +57,9 @@ class QueryMaker:
         from tantivy import Occur, Query
 
         filters = [
-            (Occur.Must, Query.const_score_query(Query.term_set_query(self.schema, field, sorted(ids)), 0.0))
-            for field, ids in (("document", allowed.documents), ("section", allowed.sections))
-            if _is_few(ids)
+            (Occur.Must, Query.const_score_query(Query.term_set_query(self.schema, field, ids_of(keys)), 0.0))
+            for field, keys in (("document", allowed.documents), ("section", allowed.sections))
+            if _is_few(keys)
         ]
         return Query.boolean_query([(Occur.Must, query), *filters]) if filters else query
 
@@ -72,13 +73,8 @@ class QueryMaker:
 
 def left_to_check(allowed: Allowed) -> Allowed:
     """Give the sets that are too large to be asked for in a query."""
-    documents, sections = (None if _is_few(ids) else ids for ids in (allowed.documents, allowed.sections))
-    return (
-        allowed
-        if (documents, sections) == (allowed.documents, allowed.sections)
-        else Allowed(documents, sections)
-    )
+    return Allowed(*(None if _is_few(keys) else keys for keys in (allowed.documents, allowed.sections)))
 
 
-def _is_few(ids: frozenset[str] | None) -> TypeGuard[frozenset[str]]:
-    return ids is not None and len(ids) <= FEW
+def _is_few(keys: Keys | None) -> TypeGuard[Keys]:
+    return keys is not None and len(keys) <= FEW

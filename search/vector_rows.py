@@ -58,10 +58,10 @@ class VectorRows:
         return self._held.of(allowed, lambda: self._allowed(allowed))
 
     def _allowed(self, allowed: Allowed) -> Rows:
-        rows = self.rows if allowed.section_keys is None else self._in_sections(allowed.section_keys)
-        if allowed.document_keys is None:
+        rows = self.rows if allowed.sections is None else self._in_sections(allowed.sections)
+        if allowed.documents is None:
             return rows
-        return rows[are_among(self.known, allowed.document_keys)[self.document_codes[rows]]]
+        return rows[are_among(self.known, allowed.documents)[self.document_codes[rows]]]
 
     def _in_sections(self, sections: Keys) -> Rows:
         first = np.searchsorted(self.ordered, sections, side="left")

@@ -289,7 +289,7 @@ def test_a_password_is_not_shown_in_an_error() -> None:
 
 
 def test_documents_are_given_together(store: Store) -> None:
-    made = [parsed_from(words) for words in ("Hälsorådet möts.", "Byalaget möts.")]
+    made = [parsed_from(words, source=f"/{words}txt") for words in ("Hälsorådet möts.", "Byalaget möts.")]
     for parsed in made:
         store.add(parsed, Extraction())
     first, second = (parsed.document for parsed in made)

@@ -63,9 +63,9 @@ def test_phrase_in_quotation_marks_must_stand_as_written(index: LexicalIndex) ->
 
 def test_filters_hold_inside_the_index(index: LexicalIndex) -> None:
     document = indexed(*TEXTS)
-    assert found(index, "budget", Allowed(sections=frozenset([document.sections[3].id]))) == [3]
-    assert found(index, "budget", Allowed(documents=frozenset())) == []
-    assert set(found(index, "budget", Allowed(documents=frozenset([document.head.id])))) == {2, 3}
+    assert found(index, "budget", Allowed.of(sections=frozenset([document.sections[3].id]))) == [3]
+    assert found(index, "budget", Allowed.of(documents=frozenset())) == []
+    assert set(found(index, "budget", Allowed.of(documents=frozenset([document.head.id])))) == {2, 3}
 
 
 def test_scores_are_bm25_of_the_body(tmp_path: Path) -> None:
@@ -128,12 +128,12 @@ def test_a_filter_finds_the_same_asked_for_or_looked_up(
     documents = frozenset(one.head.id for one in others[::20])
     sections = frozenset(one.sections[0].id for one in others[::30])
     query = parse("budget")
-    by_document = index.search(query, limit=2, allowed=Allowed(documents=documents))
+    by_document = index.search(query, limit=2, allowed=Allowed.of(documents=documents))
     everything = index.search(query, limit=100)
     assert list(by_document) == [hit for hit in everything if hit.document_id in documents][:2]
-    both = index.search(query, limit=9, allowed=Allowed(documents, sections))
+    both = index.search(query, limit=9, allowed=Allowed.of(documents=documents, sections=sections))
     assert {hit.section_id for hit in both} == {others[0].sections[0].id}
-    assert index.search(query, limit=9, allowed=Allowed(sections=frozenset())) == ()
+    assert index.search(query, limit=9, allowed=Allowed.of(sections=frozenset())) == ()
 
 
 def test_sketches_are_given_as_they_were_made(index: LexicalIndex) -> None:
