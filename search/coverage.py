@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from search.analysis import analyse
-from search.query import FRAME_WEIGHT, PART_WEIGHT, Group, ParsedQuery
+from search.query import FRAME_WEIGHT, PART_WEIGHT, Group, ParsedQuery, is_stop_word
 
 _PART = 0.7
 
@@ -63,6 +63,7 @@ class Weighed:
         named = {token.term for name in names for token in analyse(name)}
         return any(
             group.weight > FRAME_WEIGHT
+            and not is_stop_word(group.word, group.terms[0][0])
             and not named & {term for term, weight in group.terms if weight > PART_WEIGHT}
             for group in self.query.groups
         )

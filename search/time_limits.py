@@ -70,12 +70,19 @@ def _of_meeting(question: str, asked: Asked, engine: SearchEngine, today: dt.dat
     named = topic.query.named
     found = meeting_of(engine.columns, meant.which, named, today=today, whoever=not topic.says_what)
     if found is None:
-        return None
+        return _to_come(asked, rest, engine, today) if meant.which is Which.NEXT else None
     start, end = beside_named(question, found.bodies, meant.start, meant.end)
     text = without(question, start, end)
     besides = engine.weighed(topic_of(text)).says_besides(() if (start, end) != meant.span else found.bodies)
     limits = Limits(Period(found.day, found.day), found.bodies, not besides)
     return Understood(_asked_of(asked, rest), limits, text)
+
+
+def _to_come(asked: Asked, rest: str, engine: SearchEngine, today: dt.date) -> Understood | None:
+    """Ask for meetings after today, of which there are none: nothing is known of the next one."""
+    bodies = bodies_named(engine.columns, engine.weighed(topic_of(rest)).query.named)
+    period = Period((today + dt.timedelta(days=1)).isoformat())
+    return Understood(_asked_of(asked, rest), Limits(period, bodies), rest) if bodies else None
 
 
 def _of_next(asked: Asked, question: str, engine: SearchEngine, today: dt.date) -> Understood | None:

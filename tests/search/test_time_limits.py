@@ -51,6 +51,7 @@ def answerer(tmp_path: Path) -> Iterator[Answerer]:
         ("Vad togs upp på vårdnämndens senaste möte?", ["§ 1 Badhuset"]),
         ("Vad diskuterades på vårdnämndens möte före det senaste?", ["§ 1 Ny brygga", "§ 2 Val"]),
         ("Vad diskuterades i vårdnämnden i februari 2026?", ["§ 1 Ny brygga", "§ 2 Val"]),
+        ("Vad hände i mars 2026 i vårdnämnden?", ["§ 1 Badhuset"]),
         ("Vad behandlades på miljönämndens förra möte?", ["§ 1 Isen"]),
     ],
 )
@@ -82,3 +83,8 @@ def test_next_meeting_stands_in_what_the_latest_one_left(answerer: Answerer) -> 
     reply = answerer.ask("När träffas byggnadsnämnden nästa gång?", today=TODAY)
     assert reply.answers[0].text == "5 maj 2026"
     assert {hit.document.body for hit in reply.hits} == {"Byggnadsnämnden"}
+
+
+def test_nothing_is_told_of_a_next_meeting_that_no_document_is_of(answerer: Answerer) -> None:
+    reply = answerer.ask("Vad står på dagordningen för vårdnämndens nästa möte?", today=TODAY)
+    assert (reply.answers, reply.abstained) == ((), True)
