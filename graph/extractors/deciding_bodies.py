@@ -6,7 +6,7 @@ from corpus.records import Entity
 from graph.extractors.decision_patterns import NAMEABLE
 from graph.extractors.view import View
 
-_OF_OWNERS = frozenset(("styrelsen", "stämman", "direktionen"))
+_OF_OWNERS = ("styrelsen", "stämman")
 _IS_BOARD = re.compile(r"styrelse|nämnd|stämma|direktion|fullmäktige|utskott|råd\b|möte", re.IGNORECASE)
 
 
@@ -15,8 +15,18 @@ def body_meant(view: View, words: str) -> Entity | None:
     body = view.names.body
     unknown = NAMEABLE.fullmatch(words) and (body is None or _is_its_board(words, body))
     if words.lower() == "regeringen" or unknown:
-        return view.names.make("organisation", words.capitalize())
+        return _named_before(view, words) or view.names.make("organisation", words.capitalize())
     return body
+
+
+def _named_before(view: View, words: str) -> Entity | None:
+    """Give the only board of the document whose name ends so: Förbundsdirektionen for "direktionen"."""
+    boards = [
+        each
+        for each in view.names.entities
+        if each.kind == "organisation" and each.name.casefold().endswith(words.casefold())
+    ]
+    return boards[0] if len(boards) == 1 else None
 
 
 def is_own(view: View, body: Entity | None) -> bool:
@@ -27,4 +37,7 @@ def is_own(view: View, body: Entity | None) -> bool:
 
 def _is_its_board(words: str, body: Entity) -> bool:
     """Tell whether a common word means the board of the issuer, which is itself none: an association's."""
-    return words.lower() in _OF_OWNERS and body.kind == "organisation" and not _IS_BOARD.search(body.name)
+    if _IS_BOARD.search(body.name):
+        return False
+    low = words.lower()
+    return low.endswith("direktionen") or (body.kind == "organisation" and low.endswith(_OF_OWNERS))

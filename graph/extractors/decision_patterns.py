@@ -16,7 +16,7 @@ _VERB = (
 _GENERIC = (
     r"(?:[Nn]ämnden|[Ss]tyrelsen|[Rr]ådet|[Mm]ötet|[Uu]tskottet|[Ff]ullmäktige|[Ll]edningsgruppen"
     r"|[Gg]ruppen|[Ss]tämman|[Åå]rsmötet"
-    r"|[Bb]eredningen|[Kk]ommittén|[Ss]tyrgruppen|[Dd]irektionen|[Pp]residiet|[Aa]rbetsutskottet"
+    r"|[Bb]eredningen|[Kk]ommittén|[Ss]tyrgruppen|(?:[Ff]örbunds|[Rr]egions|[Ss]jukhus)?[Dd]irektionen|(?:[Ff]örbunds|[Bb]olags)styrelsen|[Pp]residiet|[Aa]rbetsutskottet"
     r"|[Pp]arterna|[Vv]i)"
 )
 COMMON = re.compile(_GENERIC)
@@ -48,7 +48,7 @@ ADOPTED = masked_pattern(
     rf" (?:av|i) (?P<body><BODY>|\b{_GENERIC}\b)"
 )
 NAMEABLE = re.compile(
-    r"nämnden|styrelsen|rådet|utskottet|fullmäktige|stämman|direktionen|kommittén", re.IGNORECASE
+    r"nämnden|\w*styrelsen|rådet|utskottet|fullmäktige|stämman|\w*direktionen|kommittén", re.IGNORECASE
 )
 HINTS = (
     "eslut",

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from corpus.dates import find_dates
 from corpus.records import BlockKind, Section, Span
 from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_lead_ins import LeadIn, is_clause, lead_in
 from graph.extractors.decision_sentences import Statement, stated, unmarked
-from graph.extractors.labels import Stretch, number_of
+from graph.extractors.labels import Part, Stretch, number_of
 from graph.extractors.view import View
 
 _INLINE = re.compile(r"(?:^|(?<=\s))Beslut(?:et)?\s*:\s+(?=\S)")
@@ -18,6 +19,7 @@ _NOT_DECIDED = re.compile(
     re.IGNORECASE,
 )
 
+_DAY = len("2026-01-31")
 _GOES_ON = re.compile(
     r"^(?:(?:vidare|dessutom|därutöver|därefter)\s+beslutades|(?:det|då)\s+(?:beslutades|togs|fattades)\s+(?:också|även|vidare))\b",
     re.IGNORECASE,
@@ -81,3 +83,14 @@ def _of_sentence(view: View, sentence: Span, words: str) -> Statement | None:
     if found is None or _NOT_DECIDED.search(words):
         return None
     return replace(found, words=unmarked(view, sentence))
+
+
+def on_another_day(view: View, group: Iterable[Stretch]) -> Iterator[Statement]:
+    """Read what bodies decided before, with its day, where an item tells of how it was treated earlier."""
+    for stretch in group:
+        for sentence in items_of(view, stretch) if stretch.part is Part.HISTORY else ():
+            words = view.text[sentence.start : sentence.end]
+            found = None if _NOT_DECIDED.search(words) else stated(view, sentence)
+            days = {each.value for each in find_dates(words, year=view.year) if len(each.value) == _DAY}
+            if found and found.body and found.date in days - {view.document.date}:
+                yield replace(found, words=unmarked(view, sentence))

@@ -50,6 +50,8 @@ _DISQUALIFIED = re.compile(
     r"\banmäl(?:er|de|t)\s+jäv\b|\bans(?:er|åg|ett)\s+sig\s+(?:vara\s+)?(?:förhindra|jävi)", re.IGNORECASE
 )
 _OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")
+_DATED = r"\s*(?:den\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}),?\s*\(?(?P<number>§+\s*\d+)\)?"
+_NUMBER_AFTER, _NUMBER_BEFORE = re.compile(_DATED), re.compile(_DATED + r",?\s*$")
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+")
 _DECIDING = frozenset(
     (
@@ -190,7 +192,8 @@ def stated(view: View, sentence: Span) -> Statement | None:
         date = date_of(
             view, sentence, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body
         )
-        return Statement(sentence, sentence, body, date, certain=False)
+        own = _own_number(view, sentence, match)
+        return Statement(sentence, sentence, body, date, certain=False, number=own)
     passive = PASSIVE.search(mask)
     agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask) or ADOPTED.search(mask)
     if agent is not None and not RELATIVE.search(mask[: agent.start()]):
@@ -204,6 +207,13 @@ def stated(view: View, sentence: Span) -> Statement | None:
     if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):
         return None
     return Statement(sentence, sentence, None, None, certain=False)
+
+
+def _own_number(view: View, sentence: Span, match: re.Match[str]) -> str | None:
+    """Give the § of a decision told with its day, beside the verb: "beslutade den 3 mars 2025, § 12"."""
+    after = _NUMBER_AFTER.match(view.text, sentence.start + match.end(), sentence.end)
+    found = after or _NUMBER_BEFORE.search(view.text, sentence.start, sentence.start + match.start())
+    return found["number"] if found else None
 
 
 def unmarked(view: View, span: Span) -> Span:

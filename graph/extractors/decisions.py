@@ -14,7 +14,7 @@ from corpus.records import Entity, Section, Span, content_id
 from graph.extractors.deciding_bodies import is_own
 from graph.extractors.decision_links import concerns, references
 from graph.extractors.decision_names import EXTRACTOR, short_names
-from graph.extractors.decision_prose import in_prose
+from graph.extractors.decision_prose import in_prose, on_another_day
 from graph.extractors.decision_sentences import Statement, under_label
 from graph.extractors.earlier_meetings import Meetings
 from graph.extractors.item_outcomes import item_outcome
@@ -50,8 +50,10 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
     for claim in claims:
         yield from concerns(view, item, claim)
         yield from references(view, claim, [claim.evidence])
+    told = [_claim(view, None, each) for each in on_another_day(view, group)]
+    yield from (each for each in told if each is not None)
     history = [stretch.span for stretch in group if stretch.part is Part.HISTORY]
-    if not claims and view.names.body is not None:
+    if not claims and not any(told) and view.names.body is not None:
         yield from references(view, _undecided(view.names.body), history)
     elif claims:
         yield from references(view, claims[0], history, bare_dates=True)
@@ -95,7 +97,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
         body = view.names.make("organisation", document.body or document.title)
     own = is_own(view, body)
     date = found.date or (document.date if own or found.certain else None)
-    number = found.number or (number_of(view, item) if own else None)
+    number = found.number or (number_of(view, item) if own and date == document.date else None)
     text = _JOINED.sub("", view.quoted(found.words).rstrip(" ,;"))
     decision = Entity(
         content_id("entity", "decision", body.name, date or document.id, number or "", text),

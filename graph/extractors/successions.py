@@ -107,7 +107,7 @@ def _by_phrase(view: View, sentence: Sentence, latest: Entity | None) -> Iterato
 
 
 def _meant(view: View, sentence: Sentence, match: re.Match[str], latest: Entity | None) -> Entity | None:
-    """Give the plan that "planen" means: the last of that kind spoken of, also in proposals, or the title's."""
+    """Give the plan that "planen" means: the last of its kind before, in proposals too, or the title's."""
     head = (match.groupdict().get("head") or "").lower()
     if not head or (latest is not None and head in latest.name.lower()):
         return latest

@@ -278,7 +278,7 @@ def test_the_passive_decides_nothing_beside_a_beslut_and_outside_numbered_items_
     draft = Draft(body="Kommunstyrelsen", kind="protokoll").heading("§ 3 Ny plan", number="§ 3")
     draft.paragraph("Underlaget godkändes utan ändringar.", "Beslut", "Planen antas.")
     assert _decided(draft) == [("Kommunstyrelsen", "Planen antas.", "antas")]
-    notes = Draft(body="Kommunstyrelsen").heading("§ 2 Dagordning", number="§ 2")
+    notes = Draft(body="Kommunstyrelsen", kind="rapport").heading("§ 2 Dagordning", number="§ 2")
     assert _decided(notes.paragraph("Dagordningen fastställdes.")) == []
 
 
