@@ -14,8 +14,11 @@ from graph.words import Words
 
 _PLACED = (
     "nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken", "enheten",
-    "vårdcentralen", "hälsocentralen", "familjecentralen",
+    "vårdcentralen", "hälsocentralen", "familjecentralen", "närsjukvården", "psykiatrin",
 )  # fmt: skip
+_DIRECTIONS = frozenset(
+    {"västra", "östra", "norra", "södra", "mellersta", "övre", "nedre", "inre", "yttre", "nya"}
+)
 _TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
 _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 _AREA_WORDS = frozenset({"programområde", "programområdet"})
@@ -222,7 +225,10 @@ def _named_part(words: Words, at: int) -> int:
             lower in person_names().first or is_role(lower) or body_head(lower) or _is_heading(words, after)
         )
         broken = words.texts[after + 1 : after + 2] == ["-"]
-        return after if named or broken or words.texts[after].isupper() else after + 1
+        if named or broken or words.texts[after].isupper():
+            return after
+        wide = lower in _DIRECTIONS and words.capital(after + 1) and not words.parted[after + 1]
+        return after + 2 if wide else after + 1
     closes = after + 1 == len(words) or words.parted[after + 1]
     return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
 

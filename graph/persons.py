@@ -22,7 +22,7 @@ from graph.words import Words
 _TURNED = 3  # names that stand surname first, from which a document is taken to put all names so
 COMMON_FIRST = 100  # bearers from which a given name before an unknown word makes a person
 _MANY_BEARERS = 1000  # of a given name that is a name at the head of an entry of a list
-_ENTRY_SIGNS = frozenset(",;(")
+_ENTRY_SIGNS = frozenset(",;(:")
 _AFTER = re.compile(
     r"(?:s?gata[n]?|v[äa]g(?:en)?|torg(?:et)?|plats(?:en)?|gränd(?:en)?|park(?:en)?|allé(?:n)?|kyrka[n]?|församling"
     r"|skola[n]?|gymnasi(?:um|et)|sjukhus(?:et)?|lasarett(?:et)?|kommun|stad|län|ab|aktiebolag|stiftelse[n]?|fond(?:en)?"
@@ -119,7 +119,11 @@ def _listed_so(words: Words, parts: list[Part]) -> bool:
 def _confidence(words: Words, parts: list[Part]) -> float:
     """Say how sure it is that these parts are a person; 0 where they are not one."""
     given, last = parts[0], parts[-1]
-    if _is_thing(words, last) or body_head(nominative(given.lower)) or _owns(given.lower):
+    if (
+        (_is_thing(words, last) and not _heads_entry(words, parts))
+        or body_head(nominative(given.lower))
+        or _owns(given.lower)
+    ):
         return 0.0
     middle_known = all(part.particle or part.initial or is_known(part.lower) for part in parts[1:-1])
     context = _context(words, given.first, last.last) or _is_entry(words, parts)
@@ -138,6 +142,15 @@ def _alone_on_line(words: Words, parts: list[Part]) -> bool:
     first, after = parts[0].first, parts[-1].last
     begins = first == 0 or words.wrapped(first)
     return begins and (after >= len(words) or words.wrapped(after))
+
+
+def _heads_entry(words: Words, parts: list[Part]) -> bool:
+    """Tell whether a given name and one word more stand between signs of a list: `: Stina Ekbacken,`."""
+    first, after = parts[0].first, parts[-1].last
+    begins = first > 0 and words.texts[first - 1] in _ENTRY_SIGNS and not words.parted[after - 1]
+    ends = after < len(words) and words.texts[after] in _ENTRY_SIGNS
+    borne = person_names().first.get(parts[0].lower, 0)
+    return len(parts) == 2 and begins and ends and borne >= _MANY_BEARERS
 
 
 def _is_entry(words: Words, parts: list[Part]) -> bool:

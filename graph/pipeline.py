@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.abbreviations import find_definitions, short_form_candidates
+from graph.acting_short_forms import find_acting_short_forms
 from graph.candidates import READING, Reading
 from graph.care_programmes import find_care_programmes
 from graph.companies import find_companies
@@ -41,6 +42,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_care_programmes": find_care_programmes,
     "beslutsgraf_initiatives": find_initiatives,
     "beslutsgraf_short_forms": short_form_candidates,
+    "beslutsgraf_acting_short_forms": find_acting_short_forms,
 }
 
 

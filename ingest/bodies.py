@@ -81,6 +81,13 @@ _MINUTES_OF = re.compile(
     r"(?:nämnden|styrelsen|utskottet|rådet|beredningen|kommittén|gruppen|direktionen|presidiet))s\s"
     r"(?:\w+\s)?(?:\w*protokoll|minnesanteckningar|mötesanteckningar|sammanträde|möte)\b"
 )
+_MET_WITH = re.compile(
+    r"(?:protokoll|minnesanteckningar|mötesanteckningar|anteckningar)\s(?:fört|förda|från|över|vid)\s(?:vid\s)?"
+    r"(?:\w+\s)?(?:sammanträde|möte|styrelsemöte)t?\s(?:med|i|för)\s"
+    r"(?P<name>(?:[a-zåäö]+-\soch\s)?[A-ZÅÄÖa-zåäö-]*(?:nämnden|styrelsen|utskottet|rådet|beredningen|kommittén|gruppen"
+    r"|direktionen|presidiet|fullmäktige)(?:\sför\s[a-zåäö]+(?:\soch\s[a-zåäö]+)?)?)(?![\wåäö-])",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(
     r"(?:ordförande|ordf\.?|chef|direktör|sekreterare|redaktör)\s(?:i|för|vid|på)\s(?P<name>[A-ZÅÄÖ][^\n,.;]{3,80})\.?\s*$",
     re.MULTILINE,
@@ -165,7 +172,10 @@ def body_below_label(lines: Sequence[str]) -> str | None:
 def holder_of_minutes(title: str) -> str | None:
     """Read the body in the genitive before its minutes or meeting ("Protokoll från Ägarrådets möte")."""
     match = _MINUTES_OF.match(_KIND_BEFORE.sub("", title.strip()))
-    return match["name"] if match else None
+    if match:
+        return match["name"]
+    met = _MET_WITH.match(title.strip())
+    return met["name"][:1].upper() + met["name"][1:] if met else None
 
 
 def plain_body(title: str) -> str | None:

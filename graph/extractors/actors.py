@@ -14,7 +14,7 @@ _ITEM = re.compile(
 _LINE = re.compile(r"\s*\n\s*")
 _SUPPORT = re.compile(
     r"\(?\s*\b(?:med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av"
-    r"|(?P<beside>i\s+(?:samverkan|samarbete|samråd|dialog)\s+med))(?:\s*:|\b)\s*",
+    r"|(?P<beside>i\s+(?:samverkan|samarbete)\s+med)|i\s+(?:samråd|dialog)\s+med)(?:\s*:|\b)\s*",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\s+i\s+(?:samverkan|samarbete|samråd|dialog)$")

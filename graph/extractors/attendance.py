@@ -47,6 +47,7 @@ _SUBSTITUTES = re.compile(r"ersättare|suppleanter")
 _SERVES = re.compile(r"tjänstg", re.IGNORECASE)
 _IN_RESERVE = re.compile(r"(?:ej|icke|inte)\s+(?:tjänstg|beslutande)", re.IGNORECASE)
 SERVING = "tjänstgörande ersättare"
+SUBSTITUTES = frozenset(("ersättare", "suppleant"))  # who serves for nobody is no member
 OTHER_WORD = re.compile(
     r"\b(?:är|har|ska|var|inte|att|om|beslut\w*|informer\w+|diskut\w+|godkänn\w+)\b", re.IGNORECASE
 )
@@ -109,7 +110,9 @@ def _office_label(line: str) -> tuple[Label, int] | None:
 
 def is_of_all(label: Label) -> bool:
     """Tell whether a label's office is that of everybody below it, and not of the first only."""
-    return label.role is not None and (label.role == SERVING or label.role.startswith("juster"))
+    return label.role is not None and (
+        label.role in SUBSTITUTES | {SERVING} or label.role.startswith("juster")
+    )
 
 
 def _role_of(word: str, words: str) -> str | None:
@@ -119,7 +122,9 @@ def _role_of(word: str, words: str) -> str | None:
     if ordinal is not None and role == "vice ordförande":
         return f"{ordinal.group().lower()} {role}"
     if _SUBSTITUTES.match(role):
-        return SERVING if _SERVES.match(words) else None
+        if _IN_RESERVE.match(words):
+            return None
+        return SERVING if _SERVES.match(words) else role.removesuffix("er")
     return role if _LABEL_ROLES.match(role) else None
 
 

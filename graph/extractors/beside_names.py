@@ -15,7 +15,7 @@ _INSIDE = re.compile(r"\s?\((?P<words>[^()]{3,90})\)")
 _AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+|-(?=[a-zåäö]{4})")
 _BEFORE = re.compile(
     r"(?P<role>(?:(?:\d:[ea]|förste|första|andre|andra|tredje|vice|tillförordnade?|tf\.?|biträdande"
-    r"|tjänstgörande)\s){0,3}[\wåäö-]+)[-\s]$",
+    r"|tjänstgörande)\s){0,3}(?:[\wåäö]+-\s(?:och|samt)\s)?[\wåäö-]+)[-\s]$",
     re.IGNORECASE,
 )
 _COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")

@@ -74,9 +74,9 @@ _TAKES = masked_pattern(
 )
 HANDOVERS = (MOVES, _TAKES)
 _IN_NOTES = (  # what somebody with a name does after a meeting
-    r"(?<=\ue000\s)(?:ordnar|arrangerar|fixar|beställer|köper in|skriver(?! under)|uppdaterar|ringer|hör av sig"
-    r"|anmäler(?! (?:förhinder|jäv|reservation))|publicerar|lägger (?:upp|ut|in)|skapar|sprider|kollar|ansöker"
-    r"|färdigställer|reviderar|formulerar|begär in|hämtar in|tar hand om|bokar in"
+    r"(?<=\ue000\s)(?:ordnar|arrangerar|fixar|beställer|köper in|skriver(?! under)|uppdaterar|ringer"
+    r"|hör av sig|anmäler(?! (?:förhinder|jäv|reservation))|publicerar|lägger (?:upp|ut|in)|skapar|sprider"
+    r"|kollar|ansöker|färdigställer|reviderar|formulerar|begär in|hämtar in|tar hand om|bokar in"
     r"|kartlägger|delar ut|hör sig för|pratar med|tar upp|lämnar in|tar kontakt)"
 )
 ACTS = masked_pattern(
@@ -138,8 +138,8 @@ _DOES = (
     "tar", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar", "sammanställer",
     "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder", "ser", "följer",
     "lyfter", "mejlar", "mailar", "planerar", "ordnar", "arrang", "fixar", "beställ", "köper", "skriver",
-    "uppdat", "ringer", "hör", "anmäler", "public", "lägger", "skapar", "sprider", "kollar", "ansök", "färdig",
-    "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar",
+    "uppdat", "ringer", "hör", "anmäler", "public", "lägger", "skapar", "sprider", "kollar", "ansök",
+    "färdig", "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar",
 )  # fmt: skip
 TOLD = (LEADS, ACTS, IS_DONE_BY, _BY, _HANDED)  # the whole sentence says the duty as well as its words
 _CHARGE, _MUST = ("ppdrag",), (" ska", "\nska")

@@ -16,7 +16,9 @@ _BODY = re.compile(
     r"|direktion(?:en)?|delegation(?:en)?|nätverk(?:et)?)\b|programområde",
     re.IGNORECASE,
 )
-_FEDERATION = re.compile(r"(?:förbund(?:et)?|universitet(?:et)?|högskola(?:n)?)$", re.IGNORECASE)
+_FEDERATION = re.compile(
+    r"(?:förbund(?:et)?|universitet(?:et)?|högskola(?:n)?|församling(?:en)?|pastorat(?:et)?)$", re.IGNORECASE
+)
 _KIND = r"(?:[ \t]+(?:(?:Sammanträdes|Mötes)?protokoll|(?:Minnes|Mötes)anteckningar)\b[^\n]{0,20})?"
 _LINE_END = re.compile(rf" *(?:\([^()\n]{{2,12}}\))?\.?{_KIND} *(?:[\n\t,]|$)", re.IGNORECASE)
 _ABOVE_REGIONS = re.compile(r"sjukvårdsregion|nationell|^NPO\b|^RPO\b|sjukvårdsregional", re.IGNORECASE)

@@ -66,7 +66,7 @@ def starts_of_people(view: View, span: Span, *, first_only: bool = False) -> lis
 def office_before(text: str, begin: int, start: int, *, first: bool = False) -> Span | None:
     """Give the office right before a name: with a capital and no comma, "Kommunchef Anna Berg".
 
-    :param first: the list puts offices first, so that one in lower case after a comma counts too.
+    :param first: the person before has an office before the name, so that one after a comma is of this one.
     """
     match = _OFFICE.search(text, begin, start) or _AFTER_SIGN.search(text, begin, start)
     match = match or _LEADING_OFFICE.match(text, begin, start)

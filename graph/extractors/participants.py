@@ -11,6 +11,7 @@ from graph.extractors.attendance import (
     DECIDING,
     OTHER_WORD,
     PRESENT,
+    SUBSTITUTES,
     Label,
     is_of_all,
     label_at,
@@ -129,6 +130,8 @@ class _Meeting:
             return
         if any(is_chair(role) for role in roles):
             yield replace(base, kind="chairs", object=self.body, confidence=0.9)
+        elif label.role in SUBSTITUTES:
+            return
         elif label.deciding or elected or any(is_membership(role) for role in roles):
             yield replace(base, kind="member_of", object=self.body, confidence=0.85)
 
@@ -245,7 +248,7 @@ def _entries(text: str, span: Span, starts: list[int]) -> Iterator[tuple[Span, S
     begin = span.start
     offices = list[Span | None]()
     for start in starts:
-        leads = bool(offices) and offices[0] is not None
+        leads = bool(offices) and offices[-1] is not None
         offices.append(office_before(text, begin, start, first=leads))
         begin = start
     begins = [office.start if office else start for start, office in zip(starts, offices, strict=True)]

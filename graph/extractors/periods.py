@@ -1,7 +1,7 @@
 """When a duty is in force and when it is due, from the words of a time column or a sentence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates
 
@@ -57,7 +57,9 @@ def period_in(text: str, *, year: int | None = None, deadline: bool = False) -> 
     first, last = dates[0], dates[-1]
     before = text[: first.start]
     if deadline or _DEADLINE.search(before) or (first.value_to is None and _DEADLINE.search(text)):
-        return Period(due=last.value_to or last.value)
+        spans = deadline and len(dates) == 1 and last.value_to is not None and last.value_to != last.value
+        held = Period(last.value, last.value_to) if spans else Period()
+        return replace(held, due=last.value_to or last.value)
     if first.value_to is not None:
         return Period(first.value, first.value_to)
     if _UNTIL.search(before):

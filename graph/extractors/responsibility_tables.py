@@ -10,6 +10,7 @@ from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, is_role, role_in
 from graph.extractors.view import ACTOR_KINDS, Claim, View
+from graph.gazetteers import person_names
 
 _EXTRACTOR = "tabell"
 VACANCY = "ansvarig saknas"
@@ -114,7 +115,7 @@ def _claims(
             )
             if supporter.id not in supported:
                 supported.add(supporter.id)
-                joins = actor.beside and kind == "participates_in"
+                joins = actor.beside
                 yield replace(claim, kind=kind if joins else "supports", subject=supporter)
 
 
@@ -163,7 +164,20 @@ def _subject(view: View, actor: Actor) -> tuple[Entity, str | None]:
         and _ACTS_IN.match(view.text, acting[0].end, end)
     ):
         return view.names.entity(acting[0].entity_id), None
-    return view.names.resolve(view.quoted(actor.span), kinds=ACTOR_KINDS, start=start, end=end), None
+    words = view.quoted(actor.span)
+    if (called := _called(view, words)) is not None:
+        return called, None
+    return view.names.resolve(words, kinds=ACTOR_KINDS, start=start, end=end), None
+
+
+def _called(view: View, words: str) -> Entity | None:
+    """Give the only person of the document with this given name, where a cell has no more than that."""
+    if words.casefold() not in person_names().first:
+        return None
+    named = [
+        each for each in view.names.entities if each.kind == "person" and each.name.startswith(words + " ")
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _properties(view: View, actor: Actor, cell: Cell, role: str | None) -> tuple[tuple[str, str], ...]:
