@@ -37,3 +37,30 @@ def test_a_new_strategy_that_no_sentence_names_supersedes_nothing() -> None:
         "Handlingsplan för jämlik vård ska ersättas av den nya strategin. Läget är gott."
     )
     assert said(successions, draft) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "old"),
+    [
+        ("Planen ersätter den energiplan som antogs 2020.", "energiplan"),
+        ("Klimatplanen ersätter bolagets miljöpolicy från 2017.", "miljöpolicy"),
+        ("Planen ersätter Länsgemensam handlingsplan för energi 2016–2020.", None),
+        ("Den ersätter förbundets tidigare IT-plan för skolan, som gäller till årsskiftet.", None),
+    ],
+)
+def test_what_is_replaced_may_have_no_name_of_its_own(sentence: str, old: str | None) -> None:
+    found = said(successions, Draft().paragraph(f"Nämnden antar Klimatplan 2030. {sentence}"))
+    assert {(new, kind) for new, kind, _ in found} == {("Klimatplan 2030", "supersedes")}
+    assert old is None or {name for _, _, name in found} == {old}
+
+
+def test_the_plan_meant_may_stand_in_the_proposal_above() -> None:
+    draft = Draft().heading("Förslag till beslut").paragraph("Nämnden antar Plan för teknik 2030.")
+    draft.heading("Bakgrund").paragraph("Planen ersätter den IT-plan för skolan som nämnden antog 2019.")
+    assert {(new, kind) for new, kind, _ in said(successions, draft)} == {
+        ("Plan för teknik 2030", "supersedes")
+    }
+
+
+def test_a_plan_without_any_plan_word_before_replaces_nothing() -> None:
+    assert said(successions, Draft().paragraph("Policyn ersätter den gamla planen.")) == set()

@@ -1,0 +1,119 @@
+"""Lists of att-satser, decisions of notes, and decisions told with the day of another meeting."""
+
+import pytest
+
+from graph.extractors.decisions import decisions
+from tests.graph.extractors.drafting import Draft, claims_of
+
+
+def _decided(draft: Draft) -> list[tuple[str, str, str | None]]:
+    return [
+        (each.subject.name, each.object.name, each.decided)
+        for each in claims_of(decisions, draft)
+        if each.kind == "decided"
+    ]
+
+
+def _minutes(body: str = "Kommunstyrelsen", kind: str = "protokoll") -> Draft:
+    draft = Draft(body=body, date="2026-03-10", title="Protokoll", kind=kind)
+    return draft.heading("§ 7 Badhuset", number="§ 7")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "att bygga om badhuset, att ge tekniska nämnden ett uppdrag, samt att badhuset öppnar i maj.",
+        "a) att bygga om badhuset, b) att ge tekniska nämnden ett uppdrag, c) att badhuset öppnar i maj.",
+        "att bygga om badhuset,\natt ge tekniska nämnden ett uppdrag,\natt badhuset öppnar i maj.",
+        "att bygga om badhuset\natt ge tekniska nämnden ett uppdrag\natt badhuset öppnar i maj.",
+    ],
+)
+def test_each_att_sats_of_a_list_is_a_decision(line: str) -> None:
+    found = _decided(_minutes().paragraph("Kommunstyrelsen beslutar", line))
+    assert [text.removesuffix(".").removeprefix("att ") for _, text, _ in found] == [
+        "bygga om badhuset",
+        "ge tekniska nämnden ett uppdrag",
+        "badhuset öppnar i maj",
+    ]
+
+
+def test_a_condition_is_no_clause_of_its_own() -> None:
+    line = "att bygga om badhuset under förutsättning, att priset håller."
+    assert _decided(_minutes().paragraph("Kommunstyrelsen beslutar", line)) == [
+        ("Kommunstyrelsen", line, "2026-03-10")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dagordningen fastställdes.",
+        "Föregående anteckningar godkändes utan ändringar.",
+        "Frågan om efterträdare bordlades.",
+        "Informationen antecknas till protokollet.",
+        "Rapporten gicks igenom och lades till handlingarna.",
+    ],
+)
+@pytest.mark.parametrize("kind", ["protokoll", "mötesanteckningar"])
+def test_what_minutes_and_notes_say_in_the_passive_is_decided(sentence: str, kind: str) -> None:
+    assert _decided(_minutes(kind=kind).paragraph(sentence)) == [("Kommunstyrelsen", sentence, "2026-03-10")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Vid föregående möte bordlades frågan.", "Frågan är om förslaget godkändes."]
+)
+def test_what_was_passed_before_or_is_asked_is_not(sentence: str) -> None:
+    assert _decided(_minutes().paragraph(sentence)) == []
+
+
+def test_the_board_of_a_company_decides_on_the_day_of_its_minutes() -> None:
+    draft = _minutes("Ekby Energi AB").paragraph("Styrelsen beslutade", "att bygga en tank.")
+    draft.paragraph("Styrelsen antog den nya attestordningen.")
+    assert _decided(draft) == [
+        ("Styrelsen", "att bygga en tank.", "2026-03-10"),
+        ("Styrelsen", "Styrelsen antog den nya attestordningen.", "2026-03-10"),
+    ]
+
+
+def test_a_decision_told_with_its_day_has_its_own_number_and_goes_back_to_nothing() -> None:
+    draft = _minutes().paragraph("Kommunstyrelsen beslutade den 3 februari 2026, § 2, att hyra ut badhuset.")
+    claims = claims_of(decisions, draft)
+    assert [(each.kind, each.decided, dict(each.properties).get("number")) for each in claims] == [
+        ("decided", "2026-02-03", "§ 2")
+    ]
+
+
+def test_a_memorandum_tells_who_decided_before() -> None:
+    draft = Draft(body="Kulturnämnden", date="2026-03-10", kind="tjänsteskrivelse").heading("Tidigare beslut")
+    draft.items(
+        "Kommunfullmäktige gav den 17 juni 2025, § 168, Kulturnämnden i uppdrag att ta fram en plan.",
+        "Kulturnämnden beslutade 2025-09-24 § 71 att tillsätta en styrgrupp.",
+        "Ärendet har beretts under hösten.",
+    )
+    assert [(body, day) for body, _, day in _decided(draft)] == [
+        ("Kommunfullmäktige", "2025-06-17"),
+        ("Kulturnämnden", "2025-09-24"),
+    ]
+
+
+def test_direktionen_is_the_board_that_was_named_before() -> None:
+    draft = Draft(body="Ekby räddningsförbund", date="2026-03-10", kind="nyhetsbrev").heading(
+        "Beslut i förbundet"
+    )
+    draft.paragraph(
+        "Vid sitt möte den 3 mars 2026 beslutade förbundsdirektionen att anta en budget.",
+        "Direktionen avslog ansökan från Ekby scoutkår.",
+    )
+    assert {body for body, _, _ in _decided(draft)} == {"Förbundsdirektionen"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Planen ersätter den plan som antogs 2025-02-03, § 2.",
+        "Riktlinje för egenvård, antagen den 3 februari 2025, § 2, upphör att gälla.",
+    ],
+)
+def test_a_plan_that_ends_is_no_decision_that_is_superseded(sentence: str) -> None:
+    draft = _minutes().heading("Beslut").paragraph("Planen antas.", sentence)
+    assert [each.object.name for each in claims_of(decisions, draft) if each.kind == "supersedes"] == []

@@ -1,0 +1,94 @@
+"""Who sits in a group, as running text says."""
+
+import pytest
+
+from graph.extractors.appointments import appointments
+from tests.graph.extractors.drafting import Draft, claims_of
+
+
+def _said(*paragraphs: str, kinds: tuple[str, ...] = ("member_of", "chairs")) -> list[tuple[str, str, str]]:
+    draft = Draft(body="Region Uppsala", kind="nyhetsbrev").heading("Nytt från grupperna")
+    return [
+        (each.kind, each.subject.name, each.object.name)
+        for each in claims_of(appointments, draft.paragraph(*paragraphs))
+        if each.kind in kinds
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I RPO Cancersjukdomar ingår Anna Lindqvist (ordförande i förra gruppen), och läkaren Per Nordin.",
+        "RPO Cancersjukdomar består av Anna Lindqvist och Per Nordin.",
+        "RPO Cancersjukdomar har fått två nya ledamöter: Anna Lindqvist, Region Dalarna, och Per Nordin.",
+        "Nya ledamöter i RPO Cancersjukdomar är Anna Lindqvist och Per Nordin.",
+        "RPO Cancersjukdomar utgörs nu av Anna Lindqvist och Per Nordin.",
+    ],
+)
+def test_those_named_after_a_group_are_its_members(sentence: str) -> None:
+    found = _said(sentence, kinds=("member_of",))
+    assert {name for _, name, group in found if group == "RPO Cancersjukdomar"} == {
+        "Anna Lindqvist",
+        "Per Nordin",
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Lindqvist (Region Dalarna) ersätter Per Nordin i RPO Cancersjukdomar.",
+        "Anna Lindqvist lämnar RPO Cancersjukdomar.",
+        "Mandatperioden för Anna Lindqvist i RPO Cancersjukdomar gick ut vid årsskiftet.",
+        "Anna Lindqvist är regionens representant i RPO Cancersjukdomar.",
+    ],
+)
+def test_one_who_comes_stays_or_goes_is_a_member(sentence: str) -> None:
+    assert ("member_of", "Anna Lindqvist", "RPO Cancersjukdomar") in _said(sentence)
+
+
+def test_who_stands_in_at_one_meeting_is_no_member() -> None:
+    assert _said("Vid dagens möte ersätter Anna Lindqvist kollegan Per Nordin i RPO Cancersjukdomar.") == []
+
+
+def test_a_common_word_means_the_group_of_that_name_in_the_document() -> None:
+    found = _said("Styrgruppen har letts av kanslichef Anna Lindqvist.", "I styrgruppen ingår Per Nordin.")
+    assert found == [
+        ("chairs", "Anna Lindqvist", "Styrgruppen"),
+        ("member_of", "Per Nordin", "Styrgruppen"),
+    ]
+
+
+def test_whose_chair_is_said_goes_before_the_issuing_body() -> None:
+    assert _said("Arbetet börjar i höst. Styrgruppens ordförande är Anna Lindqvist.") == [
+        ("chairs", "Anna Lindqvist", "Styrgruppen")
+    ]
+
+
+def test_the_new_group_is_what_the_groups_before_became() -> None:
+    found = _said(
+        "RAG Astma och RAG Kol går ihop och bildar RAG Lunga. Per Nordin blir ordförande i den nya gruppen.",
+        kinds=("chairs",),
+    )
+    assert found == [("chairs", "Per Nordin", "RAG Lunga")]
+
+
+def test_a_chair_elected_after_a_merger_leads_the_new_group_and_not_the_body_that_decided() -> None:
+    found = _said(
+        "RSG Vård och RSG Omsorg slås samman till RSG Nära vård. Beslutet fattades av Kunskapsrådet. Till"
+        " ordförande har Anna Lindqvist, Region Dalarna, utsetts. Vice ordförande blir Per Nordin.",
+    )
+    assert ("chairs", "Anna Lindqvist", "RSG Nära vård") in found
+    assert ("member_of", "Per Nordin", "RSG Nära vård") in found
+
+
+def test_members_elected_for_a_year_are_members_that_year() -> None:
+    draft = (
+        Draft(body="Ekby nämnd")
+        .heading("Val")
+        .paragraph("Till ledamöter i RPO Cancersjukdomar för 2027 utsågs Anna Lindqvist och Per Nordin.")
+    )
+    claims = [each for each in claims_of(appointments, draft) if each.kind == "member_of"]
+    assert [(each.subject.name, each.valid_from, each.valid_to) for each in claims] == [
+        ("Anna Lindqvist", "2027", "2027"),
+        ("Per Nordin", "2027", "2027"),
+    ]
