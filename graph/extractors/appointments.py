@@ -7,6 +7,7 @@ from corpus.records import BlockKind
 from graph.extractors.assignments import MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.chairs import chairs, role_first
 from graph.extractors.departures import departures
+from graph.extractors.employments import employments
 from graph.extractors.group_members import group_members
 from graph.extractors.handovers import handovers
 from graph.extractors.labels import Stretch, prose
@@ -65,6 +66,7 @@ def _people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]
     yield from replacements(view, sentence, appointed)
     yield from departures(view, sentence)
     yield from group_members(view, sentence)
+    yield from employments(view, sentence)
     if stretch.passage.block.kind is not BlockKind.HEADING:
         yield from chairs(view, sentence)
 

@@ -34,7 +34,10 @@ MEMBER = re.compile(
 _ARTICLE = 4  # characters that may stand before a name inside the words for a body
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare")  # they represent nobody
 _RELATIVE = re.compile(r",?\s+som\s")  # "gruppen som har skrivit rapporten" has no name
-_WHEN = re.compile(r"\s+(?:från och med|fr\.?\s?o\.?\s?m|till och med|t\.?\s?o\.?\s?m|efter)\b")
+_WHEN = re.compile(
+    r"\s+(?:för (?:tiden|perioden|mandatperioden)|från och med"
+    r"|fr\.?\s?o\.?\s?m|till och med|t\.?\s?o\.?\s?m|efter)\b"
+)
 _TERM = re.compile(
     r"\b(?:för (?=\d{4})|för åre[tn] |för tiden|för perioden|för mandatperioden"
     r"|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity, Mention, Section, Span
 from graph.extractors.new_bodies import joined_in, new_bodies
+from graph.extractors.unit_mergers import unit_mergers
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _EXTRACTOR = "sammanslagning"
@@ -68,7 +69,7 @@ def mergers(view: View) -> Iterator[Claim]:
             continue
         if sentence.passage.block.kind is not BlockKind.HEADING and not _PROPOSED.search(sentence.mask):
             stated = [*_of_sentence(view, sentence)]
-            yield from stated or new_bodies(view, sentence, before)
+            yield from stated or [*new_bodies(view, sentence, before)] or unit_mergers(view, sentence)
             found = joined_in(view, sentence) if not stated else None
             joined = found[0] if found else None
 

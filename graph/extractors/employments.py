@@ -1,0 +1,108 @@
+"""Offices and the days on which they are taken up or left: "anställa X som diakon", "Chefen X slutar"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from corpus.dates import find_dates
+from corpus.records import Entity, Span
+from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED
+from graph.extractors.replacements import replaces, start_of
+from graph.extractors.roles import base_form, role_in
+from graph.extractors.view import Claim, Sentence, View, masked_pattern
+
+_AS = rf"(?P<role>[^.,;:()\n{NAMED}]{{3,60}})"
+_TAKEN = (
+    masked_pattern(
+        rf"\b(?:anställa|anställer|anställde|anställt|förordna|förordnar) (?P<person><PERSON>)"
+        rf" (?:som|till) {_AS}"
+    ),
+    masked_pattern(
+        r"(?P<person><PERSON>)<PARTY>(?: har| är)? (?:anställ[ts]|anställdes|anställts|börjar|började|börjat"
+        rf"|tillträder|tillträdde|tillträtt)(?: [a-zåäö]+){{0,3}}? som {_AS}"
+    ),
+    masked_pattern(
+        rf"\b[Tt]ill (?P<role>[a-zåäö][^.,;:()\n{NAMED}]{{3,60}}?) har [^.,;:()\n{NAMED}]{{2,40}}?"
+        r" (?:utsett|anställt) (?P<person><PERSON>)"
+    ),
+    masked_pattern(
+        r"\b(?:är|blir) (?P<person><PERSON>) (?P<role>(?:tillförordnad|tf|t\.f\.|vikarierande) [^.,;]{3,40})"
+    ),
+    masked_pattern(
+        r"\b[Ee]fter (?P<old><PERSON>) (?:tar|tog) (?P<person><PERSON>)<PARTY>"
+        rf" över(?: [a-zåäö]+){{0,2}}? som {_AS}"
+    ),
+)
+_LEFT = (
+    masked_pattern(
+        rf"(?P<role>[A-ZÅÄÖa-zåäö][^.,;:()\n{NAMED}]{{2,50}}?) (?P<person><PERSON>)<PARTY>"
+        r" (?:slutar|slutade|har slutat|går i pension|gick i pension"
+        r"|avslutar sin (?:tjänst|anställning)|lämnar (?:sin tjänst|sin anställning|förvaltningen|bolaget|kommunen|regionen))\b"
+    ),
+    masked_pattern(
+        r"(?P<person><PERSON>)<PARTY> (?:har sagt upp sig|säger upp sig|avgår|slutar|slutade|har slutat|lämnar"
+        rf"|lämnade|har lämnat)(?: (?:från )?sin (?:tjänst|anställning|befattning)| tjänsten)? som {_AS}"
+    ),
+)
+_CUES = (
+    "anställ", "örordna", "börja", "illträ", "utsett", "tillförordnad", "tf ", "t.f.", "vikarier", " över",
+    "slutar", "slutade", "slutat", "pension", "sagt upp", "säger upp", "avgår", "lämna",
+)  # fmt: skip
+_DAY = len("2026-01-31")
+_FROM = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?)\s")
+
+
+def employments(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read who takes up or leaves an office; memberships of bodies are read elsewhere."""
+    if not any(cue in sentence.mask for cue in _CUES):
+        return
+    for pattern in (*_TAKEN, *_LEFT):
+        match = pattern.search(sentence.mask)
+        person = view.named_at(sentence.place(match, "person")) if match else None
+        role = _role(view, sentence.place(match, "role"), is_last=pattern is _LEFT[0]) if match else None
+        if match is None or person is None or role is None:
+            continue
+        left = pattern in _LEFT
+        begins = None if left else start_of(view, sentence)
+        yield _claim(view, sentence, person, role, begins, _last_day(view, sentence) if left else None)
+        if "old" in match.groupdict():
+            yield from replaces(view, sentence, sentence.place(match, "person"), sentence.place(match, "old"))
+        return
+
+
+def _role(view: View, place: Span, *, is_last: bool) -> str | None:
+    """Give the office that some words are or, where the name follows them, end in."""
+    words = view.quoted(place)
+    starts = [match.start() for match in re.finditer(r"\S+", words)] if is_last else [0]
+    for start in starts:
+        found = role_in(words[start:])
+        if found is not None and (not is_last or start + found.end() == len(words)):
+            return None if MEMBER.search(found.group()) else base_form(found.group())
+    return None
+
+
+def _last_day(view: View, sentence: Sentence) -> str | None:
+    """Give the last day in the office: the one named, or the day before one that it is left from."""
+    dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    if len(dates) != 1:
+        return None
+    day = dates[0]
+    before = view.text[sentence.start : sentence.start + day.start]
+    if _FROM.search(before) and len(day.value) == _DAY:
+        return (date.fromisoformat(day.value) - timedelta(days=1)).isoformat()
+    return day.value
+
+
+def _claim(
+    view: View, sentence: Sentence, person: Entity, role: str, begins: str | None, ends: str | None
+) -> Claim:
+    return Claim(
+        kind="has_role",
+        subject=person,
+        object=view.names.make("role", role),
+        evidence=sentence.span,
+        extractor=EXTRACTOR,
+        confidence=0.85,
+        valid_from=begins,
+        valid_to=ends,
+    )

@@ -1,0 +1,101 @@
+"""Offices with the days on which they are taken up and left, and units that become one."""
+
+import pytest
+
+from graph.extractors.appointments import appointments
+from graph.extractors.mergers import mergers
+from tests.graph.extractors.drafting import Draft, claims_of
+
+_Role = tuple[str, str, str | None, str | None]
+
+
+def _roles(sentence: str) -> set[_Role]:
+    draft = Draft(body="Ekby kommun", kind="nyhetsbrev").heading("Nytt om folk").paragraph(sentence)
+    return {
+        (each.subject.name, each.object.name, each.valid_from, each.valid_to)
+        for each in claims_of(appointments, draft)
+        if each.kind == "has_role"
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        (
+            "Nämnden beslutade att anställa Anna Lindqvist som diakon från och med den 15 januari 2027.",
+            "diakon",
+        ),
+        ("Anna Lindqvist har anställts som kanslichef från och med den 15 januari 2027.", "kanslichef"),
+        (
+            "Till ny kanslichef har nämnden utsett Anna Lindqvist, som tillträder den 15 januari 2027.",
+            "kanslichef",
+        ),
+        ("Anna Lindqvist tillträder tjänsten som driftchef den 15 januari 2027.", "driftchef"),
+    ],
+)
+def test_an_office_is_taken_up_on_the_day_named(sentence: str, role: str) -> None:
+    assert ("Anna Lindqvist", role, "2027-01-15", None) in _roles(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "last"),
+    [
+        ("Driftchef Anna Lindqvist slutar den 31 augusti 2026.", "driftchef", "2026-08-31"),
+        ("Vår kanslichef Anna Lindqvist går i pension den 31 maj 2026.", "kanslichef", "2026-05-31"),
+        (
+            "Anna Lindqvist har sagt upp sig från sin tjänst som diakon från och med den 1 januari 2027.",
+            "diakon",
+            "2026-12-31",
+        ),
+        ("Anna Lindqvist lämnar tjänsten som ekonomichef den 1 maj 2026.", "ekonomichef", "2026-05-01"),
+    ],
+)
+def test_an_office_is_left_on_the_day_named_or_before_the_first_without_it(
+    sentence: str, role: str, last: str
+) -> None:
+    assert ("Anna Lindqvist", role, None, last) in _roles(sentence)
+
+
+def test_one_who_stands_in_has_the_office_as_it_is_called() -> None:
+    found = _roles("Fram till dess är Anna Lindqvist tillförordnad driftchef.")
+    assert {role for name, role, *_ in found if name == "Anna Lindqvist"} == {"tillförordnad driftchef"}
+
+
+def test_who_takes_over_after_somebody_replaces_them() -> None:
+    draft = (
+        Draft(body="Ekby kommun")
+        .heading("Nytt")
+        .paragraph("Efter Per Nordin tar Anna Lindqvist över som processledare för RPO Psykisk hälsa.")
+    )
+    found = {(each.kind, each.subject.name, each.object.name) for each in claims_of(appointments, draft)}
+    assert ("replaces", "Anna Lindqvist", "Per Nordin") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Anna Lindqvist slutar röka den 31 maj 2026.", "Mötet med Anna Lindqvist börjar som vanligt."],
+)
+def test_what_is_no_office_is_none(sentence: str) -> None:
+    assert _roles(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Enheterna Drift och Underhåll läggs samman till enheten Produktion.",
+        "Avdelningarna Drift, Kund samt Underhåll har slagits ihop till den nya avdelningen Produktion.",
+        "Sektionerna Drift och Underhåll slås den 1 maj ihop och bildar sektionen Produktion.",
+    ],
+)
+def test_units_named_after_their_kind_become_one(sentence: str) -> None:
+    draft = Draft(body="Ekby Energi AB").heading("Organisation").paragraph(sentence)
+    found = [(each.kind, each.subject.name, each.object.name) for each in claims_of(mergers, draft)]
+    assert ("merged_into", "Drift", "Produktion") in found
+    assert ("merged_into", "Underhåll", "Produktion") in found
+
+
+def test_units_that_are_proposed_to_become_one_are_left_as_they_are() -> None:
+    sentence = "Det föreslås att enheterna Drift och Underhåll läggs samman till enheten Produktion."
+    assert (
+        claims_of(mergers, Draft(body="Ekby Energi AB").heading("Förslag om drift").paragraph(sentence)) == []
+    )
