@@ -1,12 +1,11 @@
 """Trains the tagger of names that the project ships and writes its weights, the same from the same data.
 
-Usage: python -m scripts.train_tagger CORPORA OUT.safetensors [--teacher FIRST.safetensors] [--seed 20]
-       python -m scripts.train_tagger --mean OUT.safetensors ONE.safetensors OTHER.safetensors…
+Usage: python -m scripts.train_tagger CORPORA OUT.safetensors [--teacher FIRST.safetensors]
 CORPORA holds uner-talbanken, uner-danish, klintan-ner and sucx3. A first run makes a teacher; a second, with
 its weights, trains it further on labels that it does not firmly doubt (`scripts.tagger_doubts`), and ends
-with the corpus that follows UNER's rules most closely. The last form writes the mean of the weights of
-several second runs. The Talbanken test and the PUD corpus are left for `python -m benchmarks.names`. On a
-machine with other work, OMP_WAIT_POLICY=PASSIVE before the command makes it several times faster.
+with the corpus that follows UNER's rules most closely. The Talbanken test and the PUD corpus are left for
+`python -m benchmarks.names`. On a machine with other work, OMP_WAIT_POLICY=PASSIVE before the command makes
+it several times faster.
 """
 
 import argparse
@@ -21,7 +20,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from corpus.packed_weights import write_packed
-from graph.tagger.labels import Floats, cut, labels_of
+from graph.tagger.labels import cut, labels_of
 from graph.tagger.network import Network, untrained
 from graph.tagger.pieces import Base, load_base
 from graph.tagger.runtime import open_runtime
@@ -155,33 +154,23 @@ def train(network: Network, base: Base, batches: Sequence[Sequence[Sentence]], *
     return network.eval()
 
 
-def mean(files: Sequence[Path]) -> dict[str, Floats]:
-    """Give the mean of the weights of several runs."""
-    read = [read_weights(file) for file in files]
-    return {name: np.mean([one[name] for one in read], axis=0) for name in read[0]}
-
-
 def main() -> None:
-    """Train, or take the mean, and write."""
+    """Train and write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH")
-    parser.add_argument("--mean", action="store_true", help="write to the first path the mean of the others")
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("out", type=Path)
     parser.add_argument("--teacher", type=Path)
-    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--threads", type=int, default=2)
     chosen = parser.parse_args()
-    if chosen.mean:
-        write_packed(mean(chosen.paths[1:]), chosen.paths[0])
-        return
     torch.set_num_threads(chosen.threads)
-    torch.manual_seed(chosen.seed)
-    corpora, out = chosen.paths
-    network = trained(load_base(), corpora, chosen.teacher, random.Random(chosen.seed))  # noqa: S311 - no secret hangs on it
-    write_packed({name: tensor.numpy() for name, tensor in network.state_dict().items()}, out)
+    torch.manual_seed(SEED)
+    network = trained(load_base(), chosen.corpora, chosen.teacher)
+    write_packed({name: tensor.numpy() for name, tensor in network.state_dict().items()}, chosen.out)
 
 
-def trained(base: Base, corpora: Path, teacher: Path | None, draw: random.Random) -> Network:
+def trained(base: Base, corpora: Path, teacher: Path | None) -> Network:
     """Make and train a network, from the layers of the default encoder or from a first run's."""
+    draw = random.Random(SEED)  # noqa: S311 - no secret hangs on it
     network = untrained(base.model, dropout=DROPOUT)
     if teacher is None:
         return train(network, base, first_batches(corpora, draw), rate=RATE)

@@ -12,6 +12,7 @@ from graph.tagger.casing import recased
 from graph.tagger.labels import LABELS, Floats, Place, Tagged, Whole, cut, names_of
 from graph.tagger.pieces import Base, Pieces, load_base
 from graph.tagger.runtime import Runtime, open_runtime
+from graph.tagger.short_forms import without_short_forms
 from graph.tagger.sizes import LONGEST
 from graph.tagger.weights import read_weights
 
@@ -41,7 +42,8 @@ class Tagger:
         :param texts: a sentence or a few each; what lies beyond `LONGEST` pieces is not read.
         """
         read = zip(texts, self.probabilities(texts), strict=True)
-        return [tuple(joined_places(text, names_of(*found))) for text, found in read]
+        named = ((text, without_short_forms(text, names_of(*found))) for text, found in read)
+        return [tuple(joined_places(text, names)) for text, names in named]
 
     def probabilities(self, texts: Sequence[str]) -> list[tuple[list[Place], Floats]]:
         """Give each text's words and the probabilities of their labels, shape (words, labels)."""
