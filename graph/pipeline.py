@@ -18,6 +18,7 @@ from graph.initiatives import find_initiatives
 from graph.listed import find_listed
 from graph.persons import find_persons
 from graph.programmes import find_programmes
+from graph.rules_by_title import find_rules_by_title
 from graph.tagger import component, proposals
 from graph.territories import find_territories
 from graph.turned_lists import find_turned_lists
@@ -40,6 +41,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_companies": find_companies,
     "beslutsgraf_programmes": find_programmes,
     "beslutsgraf_care_programmes": find_care_programmes,
+    "beslutsgraf_rules_by_title": find_rules_by_title,
     "beslutsgraf_initiatives": find_initiatives,
     "beslutsgraf_short_forms": short_form_candidates,
     "beslutsgraf_acting_short_forms": find_acting_short_forms,

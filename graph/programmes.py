@@ -6,7 +6,15 @@ from functools import lru_cache
 from graph.abbreviations import is_short_form
 from graph.candidates import Candidate, Reading
 from graph.lexicon import word_list
-from graph.phrases import capitals_end, is_content, owner_start, phrase_end, quoted_end, title_end
+from graph.phrases import (
+    capitals_end,
+    is_adjective,
+    is_content,
+    owner_start,
+    phrase_end,
+    quoted_end,
+    title_end,
+)
 from graph.words import Words
 
 _STRATEGY = re.compile(
@@ -145,8 +153,9 @@ def complement_end(words: Words, after: int, *, titled: bool) -> int:
             end == after and not titled and words.lowers[end] in {"i", "inom", "om", "av"}
         ):
             break
-        phrase = phrase_end(words, end + 1)
-        if phrase == end + 1:
+        start = end + 1 + (titled and words.lowers[end + 1] in {"en", "ett"})
+        phrase = phrase_end(words, start)
+        if phrase == start:
             break
         end = phrase
         while end < len(words) and not words.parted[end] and _goes_on(words, end):
@@ -175,10 +184,20 @@ def _left(words: Words, first: int) -> tuple[int, bool]:
     start = first
     while start > 0 and not words.parted[start] and _LEVEL.fullmatch(words.lowers[start - 1]):
         start -= 1
+    if start == first and _is_sort(words, first):
+        start -= 1
     while start < first and not _NAMED.fullmatch(words.lowers[start]) and not words.capital(start):
         start += 1
     owner = owner_start(words, start) if start > 0 else start
     return owner, owner < start
+
+
+def _is_sort(words: Words, first: int) -> bool:
+    """Tell whether a capitalised adjective inside a sentence begins a title: `anta Finansiell policy för`."""
+    before = first - 1
+    if before < 1 or words.parted[first] or words.glued[first] or words.capital(first):
+        return False
+    return words.capital(before) and not words.opening[before] and is_adjective(words.lowers[before])
 
 
 def _title_start(words: Words, left: int) -> int:

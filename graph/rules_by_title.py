@@ -1,0 +1,46 @@
+"""Finds rules, fees, visions and agreements by their titles: `Taxa för bygglov 2026`, `Vision 2035`.
+
+Their words are ordinary nouns, so that only a capital inside a sentence, and what follows, makes them names.
+"""
+
+import re
+
+from graph.candidates import Candidate, Reading
+from graph.phrases import owner_start, title_end
+from graph.programmes import complement_end
+from graph.words import Words
+
+_HEAD = re.compile(
+    r"(?:besluts|bolags|attest|ersättnings|förbunds|antagnings|arbets|delegations)ordning"
+    r"|attestreglemente|taxa|taxor|avgifter|regler|regelverk|anvisning(?:ar)?|stadgar"
+    r"|(?:\w*ordnings)?föreskrifter|(?:samverkans|samarbets|konsortial)avtal|avsiktsförklaring"
+    r"|vision|(?:ägar|uppdrags)?direktiv|inriktning|målbild|rutin(?:er)?"
+)
+_SURE = re.compile(
+    r".*(?:ordning|reglemente|avtal|förklaring|ägardirektiv)|taxa|taxor"
+)  # also where a line begins
+_LINKS = frozenset(
+    ("för", "om", "gällande", "mot", "inom", "avseende", "vid", "kring", "i", "med", "angående", "rörande")
+)
+
+
+def find_rules_by_title(reading: Reading) -> None:
+    """Add a candidate for each title of rules, fees, visions and agreements."""
+    words = reading.words
+    for at, lower in enumerate(words.lowers):
+        if words.texts[at][0].isupper() and _HEAD.fullmatch(lower):
+            candidate = _title(words, at)
+            if candidate is not None:
+                reading.candidates.append(candidate)
+
+
+def _title(words: Words, at: int) -> Candidate | None:
+    owner = owner_start(words, at)
+    if words.opening[at] and owner == at and not _SURE.fullmatch(words.lowers[at]):
+        return None
+    years = title_end(words, at + 1)
+    end = years
+    after = years
+    if after < len(words) and not words.parted[after] and words.lowers[after] in _LINKS:
+        end = title_end(words, complement_end(words, after, titled=True))
+    return Candidate(owner, end, "strategy", "programme", 0.7) if end > at + 1 else None
