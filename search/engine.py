@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from corpus.catalogue import Extent
 from corpus.records import Filters
 from corpus.store import Store
 from search.abstention import (
-    CameTo,
     junk_questions,
     junk_version,
     load_calibration,
@@ -21,7 +19,6 @@ from search.abstention import (
     with_floors,
 )
 from search.batches import Floats
-from search.candidates import WORDED, gather
 from search.checks import check
 from search.columns import caught_up
 from search.columns import load as load_columns
@@ -29,24 +26,20 @@ from search.columns import save as save_columns
 from search.coverage import Weighed
 from search.encoder import Encoder
 from search.filtering import allowed, extent
-from search.floors import Judge
-from search.fusion import Scored, ranked
+from search.finding import Finder
 from search.held import Held
-from search.hits import Found, HitMaker
+from search.hits import HitMaker
 from search.indexed import Allowed
 from search.joint_encoding import JointEncoding, joint_encoding
-from search.keys import ids_of, keys_of
 from search.late_interaction import TokenEncoder
 from search.matches import Matches
 from search.progress import Progress, silent
 from search.query import ParsedQuery, parse
-from search.reranking import DEPTH, EAGER, Reranker
+from search.reranking import EAGER, Reranker
 from search.results import Searched, SearchResult
-from search.section_sketches import left_without
 from search.section_vectors import SectionVectors
 from search.sentence_scores import Place, SentenceScorer
 from search.spelling import respelt
-from search.support import support
 from search.threads import use_one_thread
 from search.token_store import TokenStore
 from search.words_index import WordsIndex
@@ -56,8 +49,6 @@ _HELD_QUERIES = 256
 _HELD_MATCHES = 32
 _HELD_FILTERS = 16
 _COLUMNS = "columns.npz"
-_FOLDED = 1000
-"""Hits among which copies are looked for; of thousands of hits by words nobody reads the last."""
 
 
 class SearchEngine:
@@ -156,10 +147,7 @@ class SearchEngine:
             if sort == "date":
                 found = self.matches(query, mode=mode, filters=filters)
                 return found.newest_first(self.columns)
-            parsed = self._words.expander.expanded(parse(query))
-            if mode == "lexical":
-                return self._worded(parsed, self._within(filters))
-            return Matches(parsed, tuple(self._found(parsed, mode=mode, allowed=self._within(filters))))
+            return self._finder.matches(self._parsed(query), mode=mode, allowed=self._within(filters))
 
         return self._matches.of((query, mode, filters, sort, self.last_change), find)
 
@@ -176,14 +164,13 @@ class SearchEngine:
 
     def scores(self, topic: str, section_ids: frozenset[str]) -> dict[str, float]:
         """Score sections for a topic, without a floor; what does not answer at all is left out."""
-        parsed = self._words.expander.expanded(parse(topic))
-        found = self._ranked(parsed, mode="hybrid", allowed=Allowed.of(sections=section_ids))
+        found = self._finder.ranked(self._parsed(topic), allowed=Allowed.of(sections=section_ids))
         return {item.candidate.section_id: item.score for item in found}
 
     def weighed(self, topic: str) -> Weighed:
         """Take a topic apart and weigh its words by how rare they are in the corpus."""
-        parsed = self._words.expander.expanded(parse(topic))
-        return Weighed(parsed, self._judge.worth(parsed))
+        parsed = self._parsed(topic)
+        return Weighed(parsed, self._finder.judge.worth(parsed))
 
     def nearness(self, query: str, places: Sequence[Place]) -> list[float]:
         """Tell how near stretches of documents are to a query in meaning, in spreads over the centre."""
@@ -193,56 +180,21 @@ class SearchEngine:
 
     def standing(self, query: str) -> float:
         """Tell how far a question stands over the junk questions; see `Judge.standing`."""
-        parsed = self._words.expander.expanded(parse(query))
-        scored = self._ranked(parsed, mode="hybrid", allowed=Allowed())
-        return self._judge.standing(self._anew(scored, parsed), parsed)
+        return self._finder.standing(self._parsed(query))
 
     @property
     def floor(self) -> float:
         """The score of hybrid search below which a section is no answer."""
         return self._calibration.hybrid_floor
 
-    # Ranking
+    # Inner rooms
 
     @property
-    def _judge(self) -> Judge:
-        return Judge(self._words.index, self._calibration)
+    def _finder(self) -> Finder:
+        return Finder(self._words.index, self._vectors, self._vector, self._reranker, self._calibration)
 
-    def _found(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Found]:
-        scored = self._ranked(query, mode=mode, allowed=allowed)
-        if mode == "hybrid":
-            scored = self._anew(scored, query)
-        if not scored or self._judge.abstains(scored, query, mode):
-            return []
-        scored = self._judge.relevant(scored, query, mode)
-        return self._without_copies([Found(0, one.score, one.candidate) for one in scored])
-
-    def _anew(self, scored: list[Scored], query: ParsedQuery) -> list[Scored]:
-        """Order candidates anew token by token where the encoder can."""
-        if self._reranker is None:
-            return scored
-        judge, index = self._judge, self._words.index
-        gained = support(scored, query, judge.worth(query), index=index, depth=DEPTH)
-        return self._reranker.reranked(query.text, scored, judge.scale(query), gained)
-
-    def _worded(self, query: ParsedQuery, allowed: Allowed) -> Matches:
-        """Find by words alone; nothing is made one by one."""
-        worded = self._words.index.worded(query, limit=WORDED, allowed=allowed)
-        copies = self._words.index.sketches.copies(worded.sections[:_FOLDED])
-        kept = left_without(copies, len(worded))
-        ids = {place: tuple(ids_of(worded.sections[list(own)])) for place, own in copies.items()}
-        told = {int(place): ids[own] for place, own in enumerate(kept.tolist()) if own in ids}
-        return Matches(query, (), worded.at(kept), told)
-
-    def _without_copies(self, found: Sequence[Found]) -> list[Found]:
-        """Fold near-identical sections into the best of them, and rank what is left."""
-        sections = [one.candidate.section_id for one in found]
-        copies = self._words.index.sketches.copies(keys_of(sections[:_FOLDED]))
-        kept = left_without(copies, len(found)).tolist()
-        return [
-            replace(found[place], rank=rank, copies=tuple(sections[copy] for copy in copies.get(place, ())))
-            for rank, place in enumerate(kept, 1)
-        ]
+    def _parsed(self, query: str) -> ParsedQuery:
+        return self._words.expander.expanded(parse(query))
 
     def _within(self, filters: Filters) -> Allowed:
         """Give what filters let through; that of the latest is held."""
@@ -262,17 +214,6 @@ class SearchEngine:
         kept = self._reranker.store if self._reranker and len(self.columns.chunks) <= EAGER else None
         return joint_encoding(self._encoder, kept)
 
-    def _ranked(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> list[Scored]:
-        vector = None if mode == "lexical" else self._vector(query.text)
-        candidates = gather(
-            query,
-            vector,
-            lexical=self._words.index,
-            vectors=self._vectors,
-            allowed=allowed,
-        )
-        return ranked(candidates, self._judge.scale(query), mode=mode)
-
     # Calibration
 
     @property
@@ -290,14 +231,6 @@ class SearchEngine:
         sample = self._vectors.sample(_SAMPLE, random.Random(0))  # noqa: S311 - a sample, not a secret
         cosines: Floats = encoded @ sample.T
         self._calibration = measure(cosines, encoder=self._calibrated_by, pieces=self._words.index.pieces)
-        junk = [came for question in questions if (came := self._came_to(question))]
+        junk = [came for question in questions if (came := self._finder.came_to(question))]
         self._calibration = with_floors(self._calibration, junk)
         save_calibration(self._calibration, self._calibration_path)
-
-    def _came_to(self, question: ParsedQuery) -> CameTo | None:
-        scored = self._ranked(question, mode="hybrid", allowed=Allowed())
-        if not scored:
-            return None
-        scale = self._judge.scale(question)
-        anew = self._reranker.reranked(question.text, scored, scale) if self._reranker else []
-        return self._judge.came_to(scored, anew, question)

@@ -1,0 +1,99 @@
+"""What a query finds: candidates of both indexes, scored, judged, and folded where they are copies."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from search.abstention import Calibration, CameTo
+from search.batches import Floats
+from search.candidates import WORDED, Vectors, gather
+from search.floors import Judge
+from search.fusion import Scored, ranked
+from search.hits import Found
+from search.indexed import ALL, Allowed
+from search.keys import ids_of, keys_of
+from search.lexical import LexicalIndex
+from search.matches import Matches
+from search.query import ParsedQuery
+from search.reranking import DEPTH, Reranker
+from search.section_sketches import left_without
+from search.support import support
+
+_FOLDED = 1000
+"""Hits among which copies are looked for; of thousands of hits by words nobody reads the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds in both indexes as they are.
+
+    :ivar encoded: gives the vector of a query.
+    :ivar reranker: what orders anew token by token; None where nothing does.
+    """
+
+    index: LexicalIndex
+    vectors: Vectors
+    encoded: Callable[[str], Floats]
+    reranker: Reranker | None
+    calibration: Calibration
+
+    @property
+    def judge(self) -> Judge:
+        """Weighs words, and tells whether there is an answer."""
+        return Judge(self.index, self.calibration)
+
+    def matches(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> Matches:
+        """Find all that answers a query, best first."""
+        if mode == "lexical":
+            return self._worded(query, allowed)
+        scored = self.ranked(query, mode=mode, allowed=allowed)
+        if mode == "hybrid":
+            scored = self._anew(scored, query)
+        if not scored or self.judge.abstains(scored, query, mode):
+            return Matches(query, ())
+        relevant = self.judge.relevant(scored, query, mode)
+        return Matches(query, self._without_copies([Found(0, one.score, one.candidate) for one in relevant]))
+
+    def ranked(self, query: ParsedQuery, *, mode: str = "hybrid", allowed: Allowed = ALL) -> list[Scored]:
+        """Score the candidates of both indexes, best first; without a floor."""
+        vector = None if mode == "lexical" else self.encoded(query.text)
+        candidates = gather(query, vector, lexical=self.index, vectors=self.vectors, allowed=allowed)
+        return ranked(candidates, self.judge.scale(query), mode=mode)
+
+    def standing(self, query: ParsedQuery) -> float:
+        """Tell how far a question stands over the junk questions; see `Judge.standing`."""
+        return self.judge.standing(self._anew(self.ranked(query), query), query)
+
+    def came_to(self, question: ParsedQuery) -> CameTo | None:
+        """Tell what the best that is found for a junk question comes to; None where nothing is found."""
+        scored = self.ranked(question)
+        if not scored:
+            return None
+        scale = self.judge.scale(question)
+        anew = self.reranker.reranked(question.text, scored, scale) if self.reranker else []
+        return self.judge.came_to(scored, anew, question)
+
+    def _anew(self, scored: list[Scored], query: ParsedQuery) -> list[Scored]:
+        """Order candidates anew token by token where the encoder can."""
+        if self.reranker is None:
+            return scored
+        gained = support(scored, query, self.judge.worth(query), index=self.index, depth=DEPTH)
+        return self.reranker.reranked(query.text, scored, self.judge.scale(query), gained)
+
+    def _worded(self, query: ParsedQuery, allowed: Allowed) -> Matches:
+        """Find by words alone; nothing is made one by one."""
+        worded = self.index.worded(query, limit=WORDED, allowed=allowed)
+        copies = self.index.sketches.copies(worded.sections[:_FOLDED])
+        kept = left_without(copies, len(worded))
+        ids = {place: tuple(ids_of(worded.sections[list(own)])) for place, own in copies.items()}
+        told = {place: ids[own] for place, own in enumerate(kept.tolist()) if own in ids}
+        return Matches(query, (), worded.at(kept), told)
+
+    def _without_copies(self, found: Sequence[Found]) -> tuple[Found, ...]:
+        """Fold near-identical sections into the best of them, and rank what is left."""
+        sections = [one.candidate.section_id for one in found]
+        copies = self.index.sketches.copies(keys_of(sections[:_FOLDED]))
+        kept = left_without(copies, len(found)).tolist()
+        return tuple(
+            replace(found[place], rank=rank, copies=tuple(sections[copy] for copy in copies.get(place, ())))
+            for rank, place in enumerate(kept, 1)
+        )
