@@ -36,12 +36,13 @@ _TAKEN = (
 _LEFT = (
     masked_pattern(
         rf"(?P<role>[A-ZÅÄÖa-zåäö][^.,;:()\n{NAMED}]{{2,50}}?) (?P<person><PERSON>)<PARTY>"
-        r" (?:slutar|slutade|har slutat|går i pension|gick i pension"
-        r"|avslutar sin (?:tjänst|anställning)|lämnar (?:sin tjänst|sin anställning|förvaltningen|bolaget|kommunen|regionen))\b"
+        r" (?:slutar|slutade|har slutat|går i pension|gick i pension|avslutar sin (?:tjänst|anställning)"
+        r"|lämnar (?:sin tjänst|sin anställning|förvaltningen|bolaget|kommunen|regionen))\b"
     ),
     masked_pattern(
-        r"(?P<person><PERSON>)<PARTY> (?:har sagt upp sig|säger upp sig|avgår|slutar|slutade|har slutat|lämnar"
-        rf"|lämnade|har lämnat)(?: (?:från )?sin (?:tjänst|anställning|befattning)| tjänsten)? som {_AS}"
+        r"(?P<person><PERSON>)<PARTY> (?:har sagt upp sig|säger upp sig|avgår|slutar|slutade|har slutat"
+        r"|lämnar|lämnade|har lämnat)(?: (?:från )?sin (?:tjänst|anställning|befattning)| tjänsten)?"
+        rf" som {_AS}"
     ),
 )
 _CUES = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, cells_by_column
 from graph.extractors.labels import Stretch, bare_title, prose
+from graph.extractors.office_holders import holder_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _EXTRACTOR = "föredragning"
@@ -16,8 +17,9 @@ _VERB = (
     r"|visade|beskriver|beskrev"
     r"|föreläser|föreläste|introducerar|introducerade|ger en (?:\w+ )?(?:dragning|information|rapport"
     r"|presentation|lägesrapport|redogörelse|uppdatering)"
-    r"|gav en (?:\w+ )?(?:dragning|information|rapport|presentation|lägesrapport|redogörelse"
-    r"|uppdatering)|lämnar en (?:\w+ )*redogörelse|håller i dragningen|uttalar sig om|uttalade sig om)"
+    r"|gav en (?:\w+ )?(?:dragning|information|rapport|presentation|lägesrapport|redogörelse|uppdatering)"
+    r"|(?:lämnar|lämnade)(?: en)?(?: [a-zåäö]+){0,2}? (?:redogörelse|rapport|lägesrapport|information)"
+    r"|håller i dragningen|uttalar sig om|uttalade sig om)"
 )
 _BRACKET = r"(?:\s?\([^()]{1,60}\))?"
 _TITLE = r"(?:[a-zåäö-]+ (?:(?:för|på|vid|i) [\ue001-\ue003]+,? )?)?"
@@ -25,6 +27,10 @@ _PEOPLE = rf"(?P<who><PERSON>{_BRACKET}(?:(?:(?:,| och| samt) |/){_TITLE}<PERSON
 _PRESENTS = masked_pattern(
     rf"{_PEOPLE}(?:,[^.;]{{3,80}}?,|\s?\([^)]*\)| som är [^.;]{{3,90}}?|,? från [^.;]{{3,50}}?)?"
     rf"(?: (?:var|är) (?:inbjuden|inbjudna|gäst|gäster) och)? {_VERB}\b(?P<what>[^.;]*)"
+)
+_OFFICER = masked_pattern(
+    r"^\s*(?P<office>[A-ZÅÄÖ][\w-]*(?: och [\w-]+)?(?:chefen|direktören|sekreteraren|samordnaren|ledaren"
+    rf"|herden|controllern|strategen|kamreren|rektorn|ekonomen)) {_VERB}\b(?P<what>[^.;]*)"
 )
 _LABELLED = masked_pattern(
     rf"(?:[Ff]öredragande|[Ff]öredragning|[Pp]resentatör|[Ff]öredras av|[Pp]resenteras av|[Rr]apportör"
@@ -51,31 +57,45 @@ def presentations(view: View) -> Iterator[Claim]:
         if stretch.passage.block.kind is BlockKind.HEADING:
             heading = sentence
             continue
-        if "\ue000" not in sentence.mask:
-            continue
         if not any(cue in sentence.mask for cue in _CUES):
             continue
-        match = _LABELLED.search(sentence.mask) or _PRESENTS.search(sentence.mask)
+        match = _match(sentence.mask)
         if match is None:
             continue
         title = _listed_above(view, before, sentence, match) or _item_title(view, stretch, heading)
         matter = _matter(view, sentence, title, match)
         if matter is not None:
-            yield from _claims(view, sentence, sentence.place(match, "who"), matter)
+            yield from _claims(view, sentence, match, matter)
 
 
-def _claims(view: View, sentence: Sentence, who: Span, matter: Entity) -> Iterator[Claim]:
-    for mention in view.names.within(*who, kinds=("person",)):
+def _match(mask: str) -> re.Match[str] | None:
+    if "\ue000" in mask and (found := _LABELLED.search(mask) or _PRESENTS.search(mask)) is not None:
+        return found
+    return _OFFICER.match(mask)
+
+
+def _presenters(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Entity]:
+    """Give the people named, or the only one in the document who has the office that is named."""
+    if "office" in match.groupdict():
+        person = holder_of(view, match["office"])
+        yield from () if person is None else (person,)
+        return
+    for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):
         if mention.entity_id:
-            yield Claim(
-                kind="presented",
-                subject=view.names.entity(mention.entity_id),
-                object=matter,
-                evidence=sentence.span,
-                extractor=_EXTRACTOR,
-                confidence=0.85,
-                decided=view.document.date,
-            )
+            yield view.names.entity(mention.entity_id)
+
+
+def _claims(view: View, sentence: Sentence, match: re.Match[str], matter: Entity) -> Iterator[Claim]:
+    for person in _presenters(view, sentence, match):
+        yield Claim(
+            kind="presented",
+            subject=person,
+            object=matter,
+            evidence=sentence.span,
+            extractor=_EXTRACTOR,
+            confidence=0.85,
+            decided=view.document.date,
+        )
 
 
 def _matter(view: View, sentence: Sentence, title: str | None, match: re.Match[str]) -> Entity | None:

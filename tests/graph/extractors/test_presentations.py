@@ -1,7 +1,9 @@
 """What was presented where the matters are a list, each with a line that says who presented it."""
 
+import pytest
+
 from graph.extractors.presentations import presentations
-from tests.graph.extractors.drafting import Draft, claims_of
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
 def _presented(draft: Draft) -> list[tuple[str, str, str]]:
@@ -24,3 +26,23 @@ def test_a_sentence_below_a_list_belongs_to_its_item_of_business() -> None:
     draft = Draft().heading("§ 4 Badhuset", number="§ 4").items("Taket läcker.", "Pannorna är gamla")
     draft.paragraph("Eva Lund informerar om arbetet.")
     assert [name for _, _, name in _presented(draft)] == ["Badhuset"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Förbundschefen redogör för planen.",
+        "Förbundschefen lämnar en skriftlig rapport om verksamheten.",
+        "Förbundschef Anna Lindqvist lämnar information om bland annat lokaler.",
+    ],
+)
+def test_the_only_holder_of_an_office_presents_what_the_office_does(sentence: str) -> None:
+    draft = Draft(kind="protokoll").heading("Närvarande").paragraph("Anna Lindqvist, förbundschef")
+    draft.heading("§ 4 Rapporter", number="§ 4").paragraph(sentence)
+    assert said(presentations, draft) == {("Anna Lindqvist", "presented", "Rapporter")}
+
+
+def test_an_office_that_two_have_or_none_presents_nothing() -> None:
+    draft = Draft(kind="protokoll").heading("§ 4 Rapporter", number="§ 4")
+    draft.paragraph("Enhetschef Anna Lindqvist och enhetschef Per Nordin är här.", "Enhetschefen redogör.")
+    assert said(presentations, draft.paragraph("Kommunchefen informerar om läget.")) == set()
