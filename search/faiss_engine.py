@@ -15,6 +15,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int64]
 
+_AT_A_TIME = 65_536
 TRAINING_PER_LIST = 64
 """Vectors that place one list's centre; more takes longer and finds no better centres."""
 
@@ -60,6 +61,19 @@ def approximate(sample: Floats, count: int) -> Any:  # noqa: ANN401 - the stubs 
     index.set_direct_map_type(faiss.DirectMap.Hashtable)
     index.nprobe = probes_for(lists)
     return index
+
+
+def divided(index: Any, rows: Rows) -> Any:  # noqa: ANN401 - as above
+    """Make an approximate index of the vectors of another.
+
+    :param rows: all of its rows.
+    """
+    wanted = lists_for(len(rows)) * TRAINING_PER_LIST
+    sample = np.random.default_rng(0).choice(rows, min(wanted, len(rows)), replace=False)
+    made = approximate(index.reconstruct_batch(np.sort(sample)), len(rows))
+    for part in np.array_split(rows, -(-len(rows) // _AT_A_TIME)):
+        made.add_with_ids(index.reconstruct_batch(part), part)
+    return made
 
 
 def is_exact(index: Any) -> bool:  # noqa: ANN401 - the stubs of faiss are wrong

@@ -18,9 +18,8 @@ from search.joint_encoding import JointEncoding
 from search.keys import ids_of, keys_of, places_of
 from search.passages import passage_text
 from search.progress import Progress
-from search.vector_files import MANIFEST
 from search.vector_rows import NOWHERE, VectorRows
-from search.vectors import FaissIndex
+from search.vectors import open_vectors
 
 BATCH = 2048
 """Chunks that are encoded at a time."""
@@ -48,10 +47,7 @@ class SectionVectors:
         self._store = store
         self._encoder = encoder
         self._folder = folder
-        if (folder / MANIFEST).exists():
-            self._index = FaissIndex.load(folder, encoder_name=encoder.name)
-        else:
-            self._index = FaissIndex(encoder.dimension, encoder_name=encoder.name)
+        self._index = open_vectors(folder, encoder_name=encoder.name, dimension=encoder.dimension)
         self._columns = columns
         self._rows = VectorRows.of(self._index, columns)
 

@@ -1,28 +1,22 @@
 """The vectors of all chunks, and the chunks nearest to a question's vector."""
 
 import threading
-import uuid
 from collections.abc import Iterable, Sequence
-from functools import partial
 from pathlib import Path
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from corpus.errors import StaleIndex
-from search import faiss_engine, vector_parts
+from search import faiss_engine, vector_writing
 from search.vector_files import (
-    FORMAT,
     MANIFEST,
     REBUILD,
-    Manifest,
     named_files,
-    read_manifest,
-    write_atomically,
-    write_manifest,
 )
 from search.vector_parts import Changes, Part
+from search.vector_reading import read_all
 
 Floats = npt.NDArray[np.float32]
 Scores = npt.NDArray[np.float64]
@@ -41,47 +35,11 @@ FEW = 4_096
 """Rows that are compared with one by one rather than by going through the index."""
 
 
-class VectorIndex(Protocol):
-    """Vectors keyed by chunk id; `last_change` numbers the last change of the corpus that it holds."""
-
-    last_change: int
-
-    def __len__(self) -> int: ...
-
-    def add(self, chunk_ids: Sequence[str], vectors: Floats) -> None:
-        """Add vectors, float32 of shape (n, dim) and L2 norm 1; a chunk that is there already is replaced."""
-        ...
-
-    def remove(self, chunk_ids: Iterable[str]) -> None:
-        """Remove chunks; unknown ones are left out of account."""
-        ...
-
-    def search(
-        self, query: Floats, *, limit: int, allowed: frozenset[str] | None = None
-    ) -> list[tuple[str, float]]:
-        """Find the chunks nearest to a question.
-
-        :param query: float32, shape (1, dim), of L2 norm 1.
-        :param allowed: only these chunks may be found; None for all.
-        :returns: chunk ids and cosines, best first, ties in the order of addition; fewer than `limit` where
-            there are fewer.
-        """
-        ...
-
-    def vectors_of(self, chunk_ids: Sequence[str]) -> Floats:
-        """Give the vectors of chunks that are there, shape (n, dim).
-
-        :raises KeyError: where one is not there.
-        """
-        ...
-
-    def save(self, folder: Path) -> None:
-        """Write the index so that a crash at any moment leaves the former one or this one."""
-        ...
-
-
 class FaissIndex:
-    """Exact up to `exact_limit` chunks and approximate above; safe to call from several threads."""
+    """Vectors keyed by chunk id, exact up to `exact_limit` chunks and approximate above.
+
+    Safe to call from several threads. `last_change` numbers the last change of the corpus that it holds.
+    """
 
     def __init__(self, dimension: int, *, encoder_name: str, exact_limit: int = EXACT_LIMIT) -> None:
         self.dimension = dimension
@@ -110,7 +68,7 @@ class FaissIndex:
         return faiss_engine.is_exact(self._index)
 
     def add(self, chunk_ids: Sequence[str], vectors: Floats) -> None:
-        """Add vectors; see `VectorIndex`."""
+        """Add vectors, float32 of shape (n, dim) and L2 norm 1; a chunk that is there already is replaced."""
         if vectors.shape != (len(chunk_ids), self.dimension):
             raise ValueError(
                 f"{len(chunk_ids)} ids, vectors of shape {vectors.shape}, not (n, {self.dimension})"
@@ -131,7 +89,7 @@ class FaissIndex:
             self._divide_if_grown()
 
     def remove(self, chunk_ids: Iterable[str]) -> None:
-        """Remove chunks; see `VectorIndex`."""
+        """Remove chunks; unknown ones are left out of account."""
         with self._lock:
             known = [self._rows.pop(chunk_id) for chunk_id in set(chunk_ids) if chunk_id in self._rows]
             if known:
@@ -143,7 +101,13 @@ class FaissIndex:
     def search(
         self, query: Floats, *, limit: int, allowed: frozenset[str] | None = None
     ) -> list[tuple[str, float]]:
-        """Find the chunks nearest to a question; see `VectorIndex`."""
+        """Find the chunks nearest to a question.
+
+        :param query: float32, shape (1, dim), of L2 norm 1.
+        :param allowed: only these chunks may be found; None for all.
+        :returns: chunk ids and cosines, best first, ties in the order of addition; fewer than `limit` where
+            there are fewer.
+        """
         with self._lock:
             rows = None if allowed is None else self._rows_of(allowed)
             scores, found = self.nearest(query, limit=limit, rows=rows)
@@ -177,12 +141,15 @@ class FaissIndex:
         return self._chunk_ids[row]
 
     def vectors_of(self, chunk_ids: Sequence[str]) -> Floats:
-        """Give the vectors of chunks; see `VectorIndex`. An approximate index keeps 16 bits a number."""
+        """Give the vectors of chunks, shape (n, dim); an approximate index keeps 16 bits a number.
+
+        :raises KeyError: where one is not there.
+        """
         with self._lock:
             return self._vectors(np.array([self._rows[chunk_id] for chunk_id in chunk_ids], dtype=np.int64))
 
     def save(self, folder: Path) -> None:
-        """Write the index, or what changed in it since it was written; see `VectorIndex`."""
+        """Write the index, or what changed in it since, so that a crash leaves the former one or this one."""
         folder.mkdir(parents=True, exist_ok=True)
         with self._lock:
             names, changes = named_files(folder), self._changes
@@ -192,10 +159,7 @@ class FaissIndex:
                 self._save_whole(folder)
 
     def _save_whole(self, folder: Path) -> None:
-        name, ids = (f"vectors-{uuid.uuid4().hex[:16]}{ending}" for ending in (".faiss", ".npz"))
-        write_atomically(folder / name, partial(faiss_engine.write, self._index))
-        vector_parts.write_ids(folder / ids, *self.rows())
-        self._manifest(folder, (name, ids), weight=0)
+        self._manifest(folder, vector_writing.write_whole(folder, self._index, *self.rows()), weight=0)
 
     def _save_part(self, folder: Path, names: tuple[str, ...]) -> None:
         changes = self._changes
@@ -203,22 +167,17 @@ class FaissIndex:
         if len(rows) or changes.removed:
             removed = np.array(sorted(changes.removed), dtype=np.int64)
             part = Part(removed, [self._chunk_ids[int(row)] for row in rows], rows, self._vectors(rows))
-            names = (*names, f"vectors-{uuid.uuid4().hex[:16]}.part.npz")
-            vector_parts.write_part(folder / names[-1], part)
+            names = (*names, vector_writing.write_part(folder, part))
         self._manifest(folder, names, weight=changes.weight + len(changes.added) + len(changes.removed))
 
     def _manifest(self, folder: Path, names: tuple[str, ...], *, weight: int) -> None:
-        file, ids, *parts = names
-        manifest = Manifest(
-            format=FORMAT,
-            encoder=self.encoder_name,
+        vector_writing.write_names(
+            folder,
+            names,
+            encoder_name=self.encoder_name,
             dimension=self.dimension,
             last_change=self.last_change,
-            file=file,
-            ids=ids,
-            parts=tuple(parts),
         )
-        write_manifest(folder, manifest)
         self._changes = Changes(names, weight)
 
     @classmethod
@@ -227,7 +186,7 @@ class FaissIndex:
 
         :raises StaleIndex: where it was made by another encoder or format, or is missing or damaged.
         """
-        manifest, index, (chunk_ids, rows), parts = _read(folder, encoder_name)
+        manifest, index, (chunk_ids, rows), parts = read_all(folder, encoder_name)
         loaded = cls(manifest.dimension, encoder_name=encoder_name, exact_limit=exact_limit)
         loaded._index = index
         if loaded._index.ntotal != len(rows):
@@ -278,31 +237,8 @@ class FaissIndex:
         if len(self) <= max(self._exact_limit, self._divided_at * GROWTH):
             return
         rows = np.array(list(self._chunk_ids), dtype=np.int64)
-        wanted = faiss_engine.lists_for(len(rows)) * faiss_engine.TRAINING_PER_LIST
-        sample = np.random.default_rng(0).choice(rows, min(wanted, len(rows)), replace=False)
-        divided = faiss_engine.approximate(self._vectors(np.sort(sample)), len(rows))
-        for part in np.array_split(rows, -(-len(rows) // 65_536)):
-            divided.add_with_ids(self._vectors(part), part)
-        self._index = divided
+        self._index = faiss_engine.divided(self._index, rows)
         self._divided_at = len(rows)
-
-
-def _read(
-    folder: Path, encoder_name: str
-) -> tuple[Manifest, Any, tuple[Sequence[str], Sequence[int]], list[Part]]:
-    """Read manifest, index, ids and parts; once more where another process saves in between."""
-    manifest = read_manifest(folder, encoder_name=encoder_name)
-    while True:
-        try:
-            index = faiss_engine.read(folder / manifest.file)
-            held = (manifest.chunk_ids, manifest.rows)
-            ids = vector_parts.read_ids(folder / manifest.ids) if manifest.ids else held
-            return manifest, index, ids, [vector_parts.read_part(folder / name) for name in manifest.parts]
-        except (RuntimeError, *vector_parts.UNREADABLE) as error:
-            newer = read_manifest(folder, encoder_name=encoder_name)
-            if newer.names == manifest.names:
-                raise StaleIndex(f"Vektorindexet i {folder} är skadat. {REBUILD}") from error
-            manifest = newer
 
 
 def open_vectors(
