@@ -8,13 +8,13 @@ _SERVICES = (  # by their common names, which act as bodies do: "Elevhälsan ska
 _BODIES = (
     r"\b(?:[Rr]egionerna|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen|[Pp]rocessledarna"
     r"|[Rr]egeringen|[Pp]residiet|[Dd]irektionen|[Rr]evisorerna)\b"
-    r"|\b(?:[\w-]+- och )?[\w-]*(?:nämnden|styrelsen|förvaltningen|enheten|avdelningen|utskottet|rådet"
+    r"|\b(?:[\w-]+- och )?[\w-]*(?i:nämnden|styrelsen|förvaltningen|enheten|avdelningen|utskottet|rådet"
     r"|kontoret|[Gg]ruppen|[Kk]ommittén|[Bb]eredningen|[Kk]ansliet|[Bb]olaget|[Kk]liniken|sekretariatet|delegationen"
     r"|revisionen|staben|nätverket|teamet|museet|biblioteket|föreningen"
     r"|enheterna|förvaltningarna|nämnderna|avdelningarna|centralerna|[Ll]edningen)\b"
 )
 _OFFICES = (
-    r"\b(?:[\w-]+- och )?[\w-]*(?:[Cc]hefen|direktören|samordnaren|juristen|ombudet|sekreteraren"
+    r"\b(?:[\w-]+- och )?[\w-]*(?i:chefen|direktören|samordnaren|juristen|ombudet|sekreteraren"
     r"|[Oo]rdföranden|ledaren|läkaren|strategen|ägaren|controllern|handläggaren|koordinatorn|arkitekten|kommunikatören"
     r"|kamreren|herden|rektorn|dekanen|prefekten|revisorn|utredaren|ingenjören|ekonomen|föreståndaren|kassören"
     r"|inspektören|administratören|teknikern|pedagogen|kuratorn|psykologen|sköterskan|morskan|planeraren"

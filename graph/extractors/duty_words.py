@@ -5,7 +5,9 @@ import re
 NO_TASK = re.compile(
     r"^(?:medel|medlen|budget\w*|anslag\w*|\S+\s+(?:mnkr|tkr|kronor|kr|miljoner)\b)", re.IGNORECASE
 )
-EMPTY = re.compile(r"^(?:det|detta|denna|den|dessa|de)?\W*$", re.IGNORECASE)
+EMPTY = re.compile(
+    r"^(?:det|detta|denna|den|dessa|de|bl\.?\s?a|bland\s+annat|även|också|särskilt)?\W*$", re.IGNORECASE
+)
 _FULFILLED = re.compile(
     r",?\s*(?:antecknas\s+och\s+)?(?:(?:förklaras|anses|är)\s+(?:som\s+|härmed\s+|därmed\s+)?"
     r"(?:fullgjor|slutför|avslutad|genomför)\w*|(?:avslutas|avskrivs)$).*$"

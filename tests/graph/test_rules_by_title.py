@@ -1,0 +1,32 @@
+import pytest
+
+from tests.graph.naming import of_kind
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Regler gällande representation och gåvor",
+        "Taxa för kartor 2026",
+        "Beslutsordning för förbundet",
+        "Samverkansavtal om gemensam räddningstjänst",
+        "Vision 2035",
+        "Avgifter inom äldreomsorgen 2026",
+        "Föreskrifter om avfallshantering",
+        "Finansiell policy för Ekby kommun",
+        "Färdplan för ett klimatneutralt Ekby",
+    ],
+)
+def test_rules_and_agreements_are_known_by_their_titles(title: str) -> None:
+    assert of_kind("strategy", f"Nämnden beslutar att anta {title}.") == [title]
+
+
+@pytest.mark.parametrize(
+    "text", ["Avgifter för mat höjs.", "Kommunen har en vision för 2035.", "Reglerna ses över."]
+)
+def test_ordinary_words_for_rules_are_no_titles(text: str) -> None:
+    assert of_kind("strategy", text) == []
+
+
+def test_a_title_that_must_be_one_may_begin_a_line() -> None:
+    assert of_kind("strategy", "Taxa för bygglov") == ["Taxa för bygglov"]
