@@ -5,14 +5,18 @@
 To each set of `benchmarks.retrieval` are put its own questions, those without an answer among them, and
 twenty questions of each other set, which a seed draws: they are of authorities' matters too, but not of these
 documents. A question stands so far over the junk questions that the corpus was calibrated with
-(`search/abstention.py`). Everything here may be tuned on.
+(`search/abstention.py`). With two sets and more it is also told what a floor turns away that is chosen on
+half of them for 2 % of their real questions, and used on the others. Everything here may be tuned on.
 """
 
 import json
 import random
 import tempfile
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
+
+import numpy as np
 
 from benchmarks.retrieval import Set, chosen_sets, filled, options_of
 from corpus.settings import load_settings
@@ -22,6 +26,9 @@ from search.metrics import mean
 
 FLOORS = (-1.5, -1.0, -0.6, -0.3, 0.0, 0.3, 0.6, 1.0)
 DRAWN = 20
+WRONGLY = 0.02
+"""Share of the real questions that a chosen floor may turn away."""
+
 KINDS = ("real", "unanswerable", "of other sets")
 
 
@@ -56,21 +63,44 @@ def turned_away(found: Mapping[str, Sequence[float]]) -> dict[str, dict[str, flo
     }
 
 
+def chosen_elsewhere(
+    found: Sequence[Mapping[str, Sequence[float]]], *, wrongly: float = WRONGLY
+) -> dict[str, float | None]:
+    """Give the share of each kind that is turned away by a floor which was chosen on other sets.
+
+    :param found: of each set, the standings of its questions by kind; at least two.
+    :returns: means over all ways to choose on half of the sets, both halves taking their turn.
+    """
+    halves = [set(half) for half in combinations(range(len(found)), len(found) // 2)]
+    halves += [set(range(len(found))) - half for half in halves]
+    shares: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    for half in halves:
+        real = [standing for row in sorted(half) for standing in found[row]["real"]]
+        floor = float(np.quantile(real, wrongly, method="lower"))
+        for kind in KINDS:
+            others = [one for row, each in enumerate(found) if row not in half for one in each[kind]]
+            shares[kind] += [] if (share := _share([one < floor for one in others])) is None else [share]
+    return {kind: None if (of := mean(each)) is None else round(of, 3) for kind, each in shares.items()}
+
+
 def _share(values: Sequence[bool]) -> float | None:
     share = mean([float(value) for value in values])
     return None if share is None else round(share, 3)
 
 
 def main() -> None:
-    """Print one JSON object: for each set, each floor with what it turns away."""
+    """Print one JSON object: what each floor turns away of each set, and what one chosen elsewhere does."""
     chosen = options_of(__doc__).parse_args()
     encoder = load_encoder(load_settings(home=chosen.home))
     sets = list(chosen_sets(chosen.sets, chosen.shared))
     with tempfile.TemporaryDirectory() as folder:
-        results = {
-            one.name: turned_away(standings(one, questions_for(one, sets), encoder, Path(folder) / one.name))
+        found = {
+            one.name: standings(one, questions_for(one, sets), encoder, Path(folder) / one.name)
             for one in sets
         }
+    results: dict[str, object] = {name: turned_away(each) for name, each in found.items()}
+    if len(found) > 1:
+        results["floor chosen on other sets"] = chosen_elsewhere(list(found.values()))
     print(json.dumps(results, ensure_ascii=False, indent=2))
 
 

@@ -1,4 +1,4 @@
-from benchmarks.abstention import FLOORS, questions_for, turned_away
+from benchmarks.abstention import FLOORS, chosen_elsewhere, questions_for, turned_away
 from benchmarks.retrieval import Set
 from search.gold import Passage, Question
 
@@ -23,3 +23,12 @@ def test_share_that_is_turned_away_grows_with_the_floor() -> None:
     assert len(told) == len(FLOORS)
     assert told["-1.5"] == {"real": 0.0, "unanswerable": 0.5, "of other sets": None}
     assert told["+0.6"] == {"real": 0.5, "unanswerable": 1.0, "of other sets": None}
+
+
+def test_floor_of_one_set_is_used_on_the_other_and_the_other_way() -> None:
+    low = {"real": [0.0, 1.0, 2.0, 3.0], "unanswerable": [-1.0, 0.5], "of other sets": []}
+    high = {"real": [2.5, 4.0, 5.0, 6.0], "unanswerable": [2.0], "of other sets": [-5.0]}
+    told = chosen_elsewhere([low, high], wrongly=0.0)
+    assert told["real"] == 0.375  # the low set's floor turns none of four away, the high set's three
+    assert told["unanswerable"] == 0.5  # none of the one, both of the two
+    assert told["of other sets"] == 1.0
