@@ -10,6 +10,9 @@ from graph.extractors.view import View
 _LABEL = re.compile(
     r"\b(?:(?:besluts|sammanträdes|mötes)?datum|sammanträde(?:sdag)?)\b[ \t]*:?[ \t\n]*", re.IGNORECASE
 )
+_LATER = re.compile(
+    r"\b(?:senast|före|innan|till och med|från och med|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?)(?:\s+den)?\s+$"
+)  # a day to come is not when it was decided
 _NEAR = 250  # characters between a date with its label and the decision below it
 _BESIDE = len(" den ")
 _DAY = len("2026-01-31")
@@ -26,7 +29,9 @@ def date_of(view: View, sentence: Span, until_verb: Span, body: Entity | None) -
     if is_own(view, body) and view.document.date:
         return view.document.date
     after = find_dates(view.text[until_verb.end : sentence.end], year=view.year)
-    day = next((date.value for date in after if len(date.value) == _DAY), None)
+    said = view.text[until_verb.end : sentence.end]
+    days = (each for each in after if not _LATER.search(said[: each.start]))
+    day = next((date.value for date in days if len(date.value) == _DAY), None)
     return day or _labelled(view, sentence.start)
 
 

@@ -11,6 +11,10 @@ from graph.sentences import sentences
 
 _CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
 _NAMED_MATTERS = ("strategy", "initiative", "group")
+_LONGEST_PARTY, _NEAR = 4, 40
+_EMPLOYER = re.compile("\ue000(?:\\s?\\([^)]*\\))?,\\s+$")  # "Anna Berg, Ekby kommun, utses"
+_FORMER = re.compile(r"\b(?:efter|ersätter|efterträder|i stället för|istället för)\s+$")
+_OF_ANOTHER = re.compile(r"s?\s+(?:förslag|yrkande|kommuner)\b")
 _ADOPTED_THEN = re.compile(r"\b(?:antag(?:en|et|na)|antogs|fastställ(?:d|t|da|des))\b", re.IGNORECASE)
 _SUPERSEDING = re.compile(r"\b(?:upphäv\w*|ersätter|ersätts|upphör|återkallar?)\b", re.IGNORECASE)
 
@@ -24,7 +28,7 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
         mentions = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
         confidence = 0.6
     for mention in mentions:
-        if mention.entity_id is None or mention.entity_id in seen or _is_party(view, mention):
+        if mention.entity_id is None or mention.entity_id in seen or _is_beside(view, mention):
             continue
         seen.add(mention.entity_id)
         yield Claim(
@@ -38,10 +42,15 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
         )
 
 
-def _is_party(view: View, mention: Mention) -> bool:
-    """Tell whether a name is the party in brackets after a person."""
+def _is_beside(view: View, mention: Mention) -> bool:
+    """Tell whether a name only says more of another: party, employer, predecessor, proposer."""
     around = view.text[max(mention.start - 1, 0) : mention.end + 1]
-    return around == f"({mention.surface})" and len(mention.surface) <= 4
+    if around == f"({mention.surface})" and len(mention.surface) <= _LONGEST_PARTY:
+        return True
+    if _OF_ANOTHER.match(view.text, mention.end):
+        return True
+    before = view.mask[max(mention.start - _NEAR, 0) : mention.start]
+    return bool((_EMPLOYER if mention.kind != "person" else _FORMER).search(before))
 
 
 def _heading(view: View, item: Section) -> Span:

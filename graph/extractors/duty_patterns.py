@@ -16,16 +16,19 @@ _ADVERB = (
     r" och med) (?:(?:den \d+ )?\w+ )?\d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
 )
 _WITH = r"(?:,? (?:i (?:samverkan|samarbete|samråd|dialog)|tillsammans|gemensamt) med [^.;]{3,160}?,?)?"
-_END = r"(?P<what>[^;]*?)(?=[.;]\s*$|$)"
+_UNTIL = r"(?=,? [a-z]\) att\b|[.;]\s*$|$)"  # the next clause of a list is another matter
+_END = rf"(?P<what>[^;]*?){_UNTIL}"
+_ALSO = r" och (?:rapporterar|återrapporterar|redovisar|informerar) (?:till|för)\b"
 _ANSWERS = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för|är{_ADVERB} (?:\w+"
     rf" )?ansvarig(?:a|t)? för|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
     rf"ansvar(?:et)?{_ADVERB} för|är"
     r" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för)"
-    rf"\b[ ]*{_END}"
+    rf"\b[ ]*(?P<what>[^;]*?)(?={_ALSO}|,? [a-z]\) att\b|[.;]\s*$|$)"
 )
 LEADS = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?P<what>(?:håller i|samordnar|leder|koordinerar|förvaltar)\b[^;]*?)(?=[.;]\s*$|$)"
+    rf"{_WHO}{_ADVERB} (?P<what>(?:håller i|samordnar|leder|koordinerar|förvaltar)\b[^;]*?)"
+    r"(?= och <ACTOR>[^.;]*? (?:deltar|medverkar|ingår|bidrar|stödjer|stöttar)\b|[.;]\s*$|$)"
 )
 _CHARGED = masked_pattern(
     rf"{_WHO}{_ADVERB}{_WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade"
@@ -49,7 +52,8 @@ _ASSIGNMENT = masked_pattern(
 )
 _GIVEN = masked_pattern(
     rf"\b(?:[Uu]ppdrar|[Uu]ppdrog|[Gg]er|[Gg]av|[Uu]ppdra|[Gg]e|uppdras|har uppdragit|har (?:gett|givit))"
-    rf"(?: gemensamt)?(?: åt| till| i uppdrag"
+    r"(?: gemensamt)?(?: den \d{1,2} [a-zåäö]+ \d{4},?| \d{4}-\d\d-\d\d,?)?(?: §+ ?\d+,?)?"
+    rf"(?: åt| till| i uppdrag"
     rf" (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO_OR_OFFICE}"
     rf"(?:(?: för [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{_END}"
 )
@@ -82,7 +86,7 @@ _IN_NOTES = (  # what somebody with a name does after a meeting
 ACTS = masked_pattern(
     rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:{_IN_NOTES}|tar fram|tar med sig"
     rf"|tar tillsammans med [^.;]*? fram|skickar(?: ut)?|stämmer av"
-    rf"|återkommer|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
+    rf"|återkommer|utvärderar|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
     rf"|redovisar(?! ett (?:under|över)skott)"
     rf"|rapporterar(?! (?:att|om|kring|från)\b)|återrapporterar|bokar"
     rf"|kallar|inventerar|utreder|ser över"
@@ -137,6 +141,7 @@ _DONE = (
 _DOES = (
     "tar", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar", "sammanställer",
     "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder", "ser", "följer",
+    "utvärderar",
     "lyfter", "mejlar", "mailar", "planerar", "ordnar", "arrang", "fixar", "beställ", "köper", "skriver",
     "uppdat", "ringer", "hör", "anmäler", "public", "lägger", "skapar", "sprider", "kollar", "ansök",
     "färdig", "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar",

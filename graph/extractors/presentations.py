@@ -39,7 +39,7 @@ _LABELLED = masked_pattern(
 _CUES = (
     "presen", "föredr", "Föredr", "informer", "nformation", "redog", "berätta", "rapporter", "apportör",
     "redovis", "igenom", "visa", "beskr", "föreläs", "introducer", "dragning", "uppdatering",
-    "Presen", "uttala",
+    "Presen", "uttala", "lämna",
 )  # fmt: skip
 _NAMES_NOTHING = re.compile(
     r"^\W*(?:sig|sin|det|detta|den|ärendet|frågan|punkten|för|att|hur|om|kort|muntligt)?\W*$", re.IGNORECASE

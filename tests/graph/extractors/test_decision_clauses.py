@@ -117,3 +117,23 @@ def test_direktionen_is_the_board_that_was_named_before() -> None:
 def test_a_plan_that_ends_is_no_decision_that_is_superseded(sentence: str) -> None:
     draft = _minutes().heading("Beslut").paragraph("Planen antas.", sentence)
     assert [each.object.name for each in claims_of(decisions, draft) if each.kind == "supersedes"] == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "names"),
+    [
+        ("Anna Lindqvist, Region Dalarna, utses till ledamot efter Per Nordin.", {"Anna Lindqvist"}),
+        ("Nämnden antar taxan enligt Region Dalarnas förslag.", set()),
+        ("Kontoret får hyra lokaler i samråd med Dalarnas kommuner.", set()),
+    ],
+)
+def test_what_only_says_more_of_another_name_is_not_decided_about(clause: str, names: set[str]) -> None:
+    draft = _minutes().heading("Beslut").paragraph(clause)
+    assert {each.object.name for each in claims_of(decisions, draft) if each.kind == "concerns"} == names
+
+
+def test_a_day_to_come_is_not_the_day_of_a_decision() -> None:
+    draft = Draft(body="Ekby nämnd", date="2026-02-10", kind="projektplan").paragraph(
+        "Kulturnämnden utser ett ombud för varje bibliotek senast den 30 april 2026."
+    )
+    assert {day for *_, day in _decided(draft)} == {None}

@@ -313,3 +313,28 @@ def test_who_takes_over_has_the_duty_from_that_day_and_who_had_it_until_then() -
 
 def test_a_party_behind_a_preposition_is_not_who_answers_for_a_duty() -> None:
     assert said(duties, Draft().paragraph("Hjärnmottagning vid Region Uppsala ansvarar för frågan.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "what"),
+    [
+        (
+            "Kulturnämnden ansvarar för lokalerna och rapporterar till kommunstyrelsen.",
+            "Kulturnämnden",
+            "lokalerna",
+        ),
+        (
+            "Kommunfullmäktige gav den 17 juni 2025, § 168, Kulturnämnden i uppdrag att ta fram en plan.",
+            "Kulturnämnden",
+            "ta fram en plan",
+        ),
+        (
+            "a) att uppdra åt Kulturnämnden att sälja huset, b) att köpa ett nytt.",
+            "Kulturnämnden",
+            "sälja huset",
+        ),
+    ],
+)
+def test_a_duty_ends_where_another_matter_begins(sentence: str, who: str, what: str) -> None:
+    found = {(each.subject.name, each.object.name) for each in claims_of(duties, Draft().paragraph(sentence))}
+    assert (who, what) in found
