@@ -15,7 +15,7 @@ import numpy as np
 
 from corpus.errors import EncoderUnavailable
 from corpus.openvino_library import openvino, precision_of
-from search.batches import Batch, Floats, batches, pool
+from search.batches import Batch, Floats, Whole, batches, pool
 from search.encoder_files import EncoderFiles, publish
 from search.recipe import Recipe
 from search.tokens import Tokens
@@ -78,6 +78,7 @@ class OpenVinoRuntime:
         self._requests = threading.local()
         parallel = int(self._compiled.get_property("OPTIMAL_NUMBER_OF_INFER_REQUESTS"))
         self._workers = ThreadPoolExecutor(parallel, thread_name_prefix="encoder")
+        self._infer(np.ones((1, 1), dtype=np.int64), np.ones((1, 1), dtype=np.int64))
 
     def encode(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> Floats:
         """Encode texts that have their prefixes; float32 of shape (n, dim) and L2 norm 1."""
@@ -116,11 +117,19 @@ class OpenVinoRuntime:
         if key is not None and getattr(self._requests, "last", (None,))[0] == key:
             found: Floats = self._requests.last[1]
             return found
-        if not hasattr(self._requests, "mine"):
-            self._requests.mine = self._compiled.create_infer_request()
-        request = self._requests.mine
-        request.infer({"input_ids": batch.ids, "attention_mask": batch.mask}, share_inputs=True)
-        found = np.array(request.get_output_tensor(0).data, dtype=np.float32)
+        found = self._infer(batch.ids, batch.mask)
         if key is not None:  # a question is wanted twice: as a whole and by its tokens
             self._requests.last = (key, found)
         return found
+
+    def _infer(self, ids: Whole, mask: Whole) -> Floats:
+        """Run the transformer once.
+
+        The thread that opens the runtime does so first: the library makes tables at the first use, and two
+        threads that meet there wait for each other for ever, each with a lock that the other wants.
+        """
+        if not hasattr(self._requests, "mine"):
+            self._requests.mine = self._compiled.create_infer_request()
+        request = self._requests.mine
+        request.infer({"input_ids": ids, "attention_mask": mask}, share_inputs=True)
+        return np.array(request.get_output_tensor(0).data, dtype=np.float32)
