@@ -50,10 +50,12 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
     for claim in claims:
         yield from concerns(view, item, claim)
         yield from references(view, claim, [claim.evidence])
-    told = [_claim(view, None, each) for each in on_another_day(view, group)]
-    yield from (each for each in told if each is not None)
+    told = [claim for each in on_another_day(view, group) if (claim := _claim(view, None, each)) is not None]
+    for claim in told:
+        yield claim
+        yield from concerns(view, None, claim)
     history = [stretch.span for stretch in group if stretch.part is Part.HISTORY]
-    if not claims and not any(told) and view.names.body is not None:
+    if not claims and not told and view.names.body is not None:
         yield from references(view, _undecided(view.names.body), history)
     elif claims:
         yield from references(view, claims[0], history, bare_dates=True)

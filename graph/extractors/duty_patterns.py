@@ -86,7 +86,8 @@ _IN_NOTES = (  # what somebody with a name does after a meeting
 ACTS = masked_pattern(
     rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:{_IN_NOTES}|tar fram|tar med sig"
     rf"|tar tillsammans med [^.;]*? fram|skickar(?: ut)?|stämmer av"
-    rf"|återkommer|utvärderar|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
+    rf"|återkommer|utvärderar|utser(?=[^.;]*\bsenast\b)"
+    r"|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
     rf"|redovisar(?! ett (?:under|över)skott)"
     rf"|rapporterar(?! (?:att|om|kring|från)\b)|återrapporterar|bokar"
     rf"|kallar|inventerar|utreder|ser över"
@@ -141,7 +142,7 @@ _DONE = (
 _DOES = (
     "tar", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar", "sammanställer",
     "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder", "ser", "följer",
-    "utvärderar",
+    "utvärderar", "utser",
     "lyfter", "mejlar", "mailar", "planerar", "ordnar", "arrang", "fixar", "beställ", "köper", "skriver",
     "uppdat", "ringer", "hör", "anmäler", "public", "lägger", "skapar", "sprider", "kollar", "ansök",
     "färdig", "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar",

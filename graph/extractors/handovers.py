@@ -103,7 +103,14 @@ def _step(view: View, at: int, sentence: Sentence, match: re.Match[str], group: 
 
 
 def _paired(view: View, leaving: list[_Step], taking: list[_Step]) -> Iterator[Claim]:
+    elected = {
+        mention.entity_id
+        for step in taking
+        for mention in view.names.within(*step.sentence.span, kinds=("person",))
+    }
     for old in leaving:
+        if old.person.id in elected:
+            continue  # somebody who is given one assignment and leaves another is nobody's predecessor
         possible = {new.person.id: new for new in reversed(taking) if _succeeds(new, old)}
         rivals = {
             each.person.id for each in leaving if any(_succeeds(new, each) for new in possible.values())

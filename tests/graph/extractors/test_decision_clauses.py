@@ -132,8 +132,12 @@ def test_what_only_says_more_of_another_name_is_not_decided_about(clause: str, n
     assert {each.object.name for each in claims_of(decisions, draft) if each.kind == "concerns"} == names
 
 
-def test_a_day_to_come_is_not_the_day_of_a_decision() -> None:
+@pytest.mark.parametrize(
+    ("verb", "days"),
+    [("utser", set()), ("har godkänt", {None})],  # the one is a duty, of the other no day is told
+)
+def test_a_day_to_come_is_not_the_day_of_a_decision(verb: str, days: set[str | None]) -> None:
     draft = Draft(body="Ekby nämnd", date="2026-02-10", kind="projektplan").paragraph(
-        "Kulturnämnden utser ett ombud för varje bibliotek senast den 30 april 2026."
+        f"Kulturnämnden {verb} ett ombud för varje bibliotek senast den 30 april 2026."
     )
-    assert {day for *_, day in _decided(draft)} == {None}
+    assert {day for *_, day in _decided(draft)} == days

@@ -338,3 +338,9 @@ def test_a_party_behind_a_preposition_is_not_who_answers_for_a_duty() -> None:
 def test_a_duty_ends_where_another_matter_begins(sentence: str, who: str, what: str) -> None:
     found = {(each.subject.name, each.object.name) for each in claims_of(duties, Draft().paragraph(sentence))}
     assert (who, what) in found
+
+
+def test_whom_a_body_is_to_name_by_a_day_is_its_duty() -> None:
+    sentence = "Kulturnämnden utser ett ombud för varje bibliotek senast den 30 april 2026."
+    claims = claims_of(duties, Draft(kind="projektplan").paragraph(sentence))
+    assert [(each.subject.name, each.due) for each in claims] == [("Kulturnämnden", "2026-04-30")]

@@ -67,3 +67,14 @@ def test_who_is_named_as_responsible_from_a_day_replaces_who_left_in_the_same_ro
         ("Ansvarig", "Anders Lindqvist från och med 2026-01-01"),
     )
     assert _EXPECTED in said(appointments, draft)
+
+
+def test_one_who_leaves_an_assignment_and_is_elected_to_another_has_no_successor_in_the_others() -> None:
+    draft = (
+        Draft(body="Ekby kyrkoråd")
+        .heading("§ 4 Val", number="§ 4")
+        .paragraph(
+            "Till ledamöter i fastighetsutskottet utsågs Anders Lindqvist och Eva Lund. Eva Lund avgår som revisor."
+        )
+    )
+    assert [each for each in claims_of(appointments, draft) if each.kind == "replaces"] == []
