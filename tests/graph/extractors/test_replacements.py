@@ -69,7 +69,7 @@ def test_who_is_named_as_responsible_from_a_day_replaces_who_left_in_the_same_ro
     assert _EXPECTED in said(appointments, draft)
 
 
-def test_one_who_leaves_an_assignment_and_is_elected_to_another_has_no_successor_in_the_others() -> None:
+def test_one_who_leaves_and_is_elected_besides_has_no_successor() -> None:
     draft = (
         Draft(body="Ekby kyrkoråd")
         .heading("§ 4 Val", number="§ 4")
