@@ -46,22 +46,23 @@ class QueryMaker:
         ]
         return Query.boolean_query(terms)
 
-    def sections(self, section_ids: list[str]) -> "tantivy.Query":
-        """Ask for sections by id."""
-        from tantivy import Query
-
-        return Query.term_set_query(self.schema, "section", section_ids)
-
     def within(self, query: "tantivy.Query", allowed: Allowed) -> "tantivy.Query":
         """Let a query find only what is allowed, as far as that is few; see `left_to_check`."""
         from tantivy import Occur, Query
 
         filters = [
-            (Occur.Must, Query.const_score_query(Query.term_set_query(self.schema, field, ids_of(keys)), 0.0))
+            (Occur.Must, Query.const_score_query(self._any_of(field, ids_of(keys)), 0.0))
             for field, keys in (("document", allowed.documents), ("section", allowed.sections))
             if _is_few(keys)
         ]
         return Query.boolean_query([(Occur.Must, query), *filters]) if filters else query
+
+    def _any_of(self, field: str, ids: list[str]) -> "tantivy.Query":
+        """Ask for some ids: one by one a hundred take a quarter of the time that they take as a set."""
+        from tantivy import Occur, Query
+
+        terms = [Query.term_query(self.schema, field, each, index_option="basic") for each in ids]
+        return Query.boolean_query([(Occur.Should, term) for term in terms])
 
     def _phrase(self, words: tuple[str, ...]) -> "tantivy.Query":
         from tantivy import Query
