@@ -74,7 +74,7 @@ def test_one_who_leaves_and_is_elected_besides_has_no_successor() -> None:
         Draft(body="Ekby kyrkoråd")
         .heading("§ 4 Val", number="§ 4")
         .paragraph(
-            "Till ledamöter i fastighetsutskottet utsågs Anders Lindqvist och Eva Lund. Eva Lund avgår som revisor."
+            "Till ledamöter i utskottet utsågs Anders Lindqvist och Eva Lund. Eva Lund avgår som revisor."
         )
     )
     assert [each for each in claims_of(appointments, draft) if each.kind == "replaces"] == []
