@@ -73,8 +73,17 @@ def _title_end(words: Words, at: int) -> int:
     end = capitals_end(words, at)
     lower = words.lowers[at]
     if end == at + 1 and is_content(words, end) and (is_adjective(lower) or lower in _OPENING):
-        return phrase_end(words, end, limit=2)
+        return _purpose_end(words, phrase_end(words, end, limit=2))
     return end
+
+
+def _purpose_end(words: Words, at: int) -> int:
+    """Give the end with what belongs to a title: `Nära vård i glesbygd`, but not `Nära vård i Ekby`."""
+    if at + 1 >= len(words) or words.parted[at] or words.lowers[at] not in {"i", "för", "på"}:
+        return at
+    after = words.lowers[at + 1]
+    plain = words.texts[at + 1].islower() and not after.endswith(("en", "et", "na"))
+    return phrase_end(words, at + 1, limit=2) if plain and is_content(words, at + 1) else at
 
 
 def _companies(words: Words, at: int) -> Iterator[Candidate]:

@@ -31,3 +31,10 @@ def test_an_effort_is_known_by_the_word_before_it(text: str, efforts: list[str])
 )
 def test_a_company_is_known_by_the_word_before_it(text: str, companies: list[str]) -> None:
     assert [name for name in of_kind("organisation", text) if name != "Nämnden"] == companies
+
+
+def test_a_title_keeps_its_purpose_and_leaves_its_place() -> None:
+    assert of_kind("initiative", "I projektet Nära vård i glesbygd deltar alla.") == [
+        "projektet Nära vård i glesbygd"
+    ]
+    assert of_kind("initiative", "I projektet Nära vård i Ekby deltar alla.") == ["projektet Nära vård"]
