@@ -112,6 +112,8 @@ def search_result(result: "SearchResult") -> Iterator[str]:
             yield f"Menade du ”{result.suggestion}”?"
         return
     yield f"{len(result.hits)} av {result.total} träffar på ”{result.query}”"
+    if result.doubtful:
+        yield "Inget avsnitt svarar säkert på det; de här ligger närmast."
     for hit in result.hits:
         yield from _hit(hit)
 

@@ -51,6 +51,7 @@ SEARCH = {
     "sort": "relevance",
     "abstained": False,
     "searched": _SEARCHED,
+    "doubtful": False,
     "facets": {
         "body": [{"value": "Kulturnämnden", "label": "Kulturnämnden", "count": 1}],
         "kind": [{"value": "protokoll", "label": "protokoll", "count": 1}],

@@ -35,7 +35,7 @@ from search import abbreviation_book, expansion
 from search.analysis import analyse, folded_words
 from search.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
-from search.floors import Judge
+from search.floors import Judge, Verdict
 from search.held import Held
 from search.synonyms import Synonyms
 
@@ -126,7 +126,7 @@ def _without(lists: Sequence[str]) -> Iterator[None]:
 
     with (
         patch.object(expansion.Expander, "expanded", fewer),
-        patch.object(Judge, "abstains", lambda *_: False),
+        patch.object(Judge, "verdict", lambda *_: Verdict.ANSWER),
         patch.object(
             Held, "of", lambda _self, _key, find: find()
         ),  # what another way found is not to be given

@@ -3,8 +3,8 @@
 The cosines of an encoder mean nothing by themselves. So junk questions are put to the corpus: they show
 where the cosines of the unrelated lie, how far they spread, and how high the best of them comes. What does
 not stand out from that is not an answer. Words that stand in the corpus lift a section over the floor, by
-how rare they are. To turn a real question away costs more than to answer one that has no answer, so the
-floor of late interaction lies low: `benchmarks/README.md` shows both costs.
+how rare they are. There are two floors for late interaction: below the higher one nothing is asserted, though
+what lies nearest is listed; below the lower one nothing is. `benchmarks/README.md` shows what each costs.
 """
 
 import hashlib
@@ -26,7 +26,12 @@ SEMANTIC_DEVIATIONS = 1.5
 """The same where only meaning speaks, which tells junk from the rest less well."""
 
 STANDING = -0.6
-"""How far over the middle of the junk questions a question stands at least, all that it loses counted."""
+"""How far over the middle of the junk questions a question stands at least that has an answer, all that it
+loses counted."""
+
+LISTED = -2.5
+"""The same where the nearest sections are listed for what they are. To list nothing where there is an answer
+costs a reader more than a list in which there is none."""
 
 LEAD = 0.3
 """What the lead of the nearest passage over the next ones counts, beside how near it is."""

@@ -82,7 +82,7 @@ class Answerer:
         asked, period = meant.asked, meant.limits.period
         result = self._engine.search(meant.text, limit=max(limit, _HITS), filters=meant.limits.filters)
         given = self._from_graph(question, asked, period)
-        if result.abstained and given.share < _ANSWERABLE:
+        if (result.abstained or result.doubtful) and given.share < _ANSWERABLE:
             return Reply(
                 question=question,
                 intent=asked.intent,

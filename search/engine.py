@@ -135,6 +135,7 @@ class SearchEngine:
             hits=hits,
             total=len(matches),
             abstained=not len(matches),
+            doubtful=matches.doubtful,
             searched=self.searched(filters),
         )
 

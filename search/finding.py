@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from search.abstention import Calibration, CameTo
 from search.batches import Floats
 from search.candidates import WORDED, Vectors, gather
-from search.floors import Judge
+from search.floors import Judge, Verdict
 from search.fusion import Scored, ranked
 from search.hits import Found
 from search.indexed import ALL, Allowed
@@ -48,10 +48,12 @@ class Finder:
         scored = self.ranked(query, mode=mode, allowed=allowed)
         if mode == "hybrid":
             scored = self._anew(scored, query)
-        if not scored or self.judge.abstains(scored, query, mode):
+        worth = self.judge.verdict(scored, query, mode) if scored else Verdict.NOTHING
+        if worth is Verdict.NOTHING:
             return Matches(query, ())
         relevant = self.judge.relevant(scored, query, mode)
-        return Matches(query, self._without_copies([Found(0, one.score, one.candidate) for one in relevant]))
+        found = self._without_copies([Found(0, one.score, one.candidate) for one in relevant])
+        return Matches(query, found, doubtful=worth is Verdict.NEAREST)
 
     def ranked(self, query: ParsedQuery, *, mode: str = "hybrid", allowed: Allowed = ALL) -> list[Scored]:
         """Score the candidates of both indexes, best first; without a floor."""

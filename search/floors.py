@@ -3,9 +3,10 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from statistics import fmean
 
-from search.abstention import COVERED, STANDING, Calibration, CameTo
+from search.abstention import COVERED, LISTED, STANDING, Calibration, CameTo
 from search.covering import Asked, holds_most
 from search.fusion import Scale, Scored, attainable, rarity
 from search.lexical import LexicalIndex
@@ -18,6 +19,14 @@ _NEXT = 20
 
 SHARE_OF_BEST = 0.25
 """Share of the best score that a hit of both words and meaning has at least."""
+
+
+class Verdict(Enum):
+    """What the best that was found is worth."""
+
+    ANSWER = "answer"
+    NEAREST = "nearest"  # worth listing, but not to be asserted
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +51,20 @@ class Judge:
         pieces = self.index.pieces
         return tuple(group.weight * rarity(pieces, self.holding(group)) for group in query.groups)
 
-    def abstains(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> bool:
-        """Tell whether the best that was found is no answer.
+    def verdict(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> Verdict:
+        """Tell what the best that was found is worth.
 
         :param scored: not empty, best first.
         """
         if mode == "lexical" or query.phrases:
-            return False
+            return Verdict.ANSWER
         if self._asks_for_an_unknown_number(query):
-            return True
+            return Verdict.NOTHING
         if mode == "semantic":
-            return self.scale(query).semantic(scored[0].candidate) < self.calibration.semantic_floor
-        return self._is_weak(scored, query) and not self._is_covered(scored, query)
+            nearness = self.scale(query).semantic(scored[0].candidate)
+            return Verdict.ANSWER if nearness >= self.calibration.semantic_floor else Verdict.NOTHING
+        worth = self._worth_by_tokens(scored, query)
+        return worth if worth is Verdict.ANSWER or not self._is_covered(scored, query) else Verdict.ANSWER
 
     def standing(self, scored: Sequence[Scored], query: ParsedQuery) -> float:
         """Tell how far a query stands over the junk questions.
@@ -79,11 +90,15 @@ class Judge:
         compared = nearest_by_tokens(anew)
         return CameTo(hybrid, semantic, *compared) if compared else CameTo(hybrid, semantic)
 
-    def _is_weak(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
+    def _worth_by_tokens(self, scored: Sequence[Scored], query: ParsedQuery) -> Verdict:
         compared = nearest_by_tokens(scored)
         if compared is None:
-            return self.evidence(scored[0], query) < self.calibration.hybrid_floor
-        return self.calibration.standing(*compared, self.unknown(query)) < STANDING
+            weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
+            return Verdict.NOTHING if weak else Verdict.ANSWER
+        standing = self.calibration.standing(*compared, self.unknown(query))
+        if standing >= STANDING:
+            return Verdict.ANSWER
+        return Verdict.NEAREST if standing >= LISTED else Verdict.NOTHING
 
     def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
         """Tell whether a query is only case numbers, paragraphs or dates that stand nowhere."""

@@ -25,6 +25,7 @@ class Matches:
     :ivar first: the best, each made.
     :ivar others: those that follow, by words alone.
     :ivar copies: of some of the others, by their places there, the ids of the sections folded into them.
+    :ivar doubtful: they are the nearest, and hardly answers.
     :ivar order: places in `first` and `others` together, in the order asked for; None as they are.
     """
 
@@ -33,6 +34,7 @@ class Matches:
     others: WordedSections = NONE
     copies: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     order: Places | None = None
+    doubtful: bool = False
 
     def __len__(self) -> int:
         return len(self.first) + len(self.others)

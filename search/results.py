@@ -107,6 +107,7 @@ class Searched:
 class SearchResult:
     """The hits of one page, in the order of `sort`; `total` counts those of all pages.
 
+    :ivar doubtful: the hits are what lies nearest, but nothing answers to the query for certain.
     :ivar facets: counted over the hits of all pages; None where nobody asked for them.
     :ivar suggestion: the query spelt as the documents spell it, where nothing was found but by that.
     """
@@ -118,6 +119,7 @@ class SearchResult:
     total: int
     abstained: bool
     searched: Searched
+    doubtful: bool = False
     facets: Facets | None = None
     suggestion: str | None = None
 

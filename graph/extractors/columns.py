@@ -53,7 +53,8 @@ _NAMES = (
         r"|klardatum|redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
     (Column.TIME, (
         r"när( i tid)?|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*)?( för .*)?|period|år|datum"
-        r"|start(as|ar|datum)?|påbörjas|start\s*(-|–|/|och)\s*slut|kvartal|år/kvartal|termin|månad|genomförandetid|planerad tid"
+        r"|start(as|ar|datum)?|påbörjas|start\s*(-|–|/|och)\s*slut|kvartal|år/kvartal|termin|månad"
+        r"|genomförandetid|planerad tid"
         r"|giltig.*|genomförs när|årtal|tidsatt")),
     (Column.MATTER, (
         r"(.* )?(aktivitet(er|en)?|åtgärd(er|en)?|insats(er)?|delmål|mål|ärende(n)?|vad( ska göras)?|vad\?"

@@ -1,5 +1,6 @@
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -188,6 +189,15 @@ def test_question_without_an_answer_gets_an_empty_reply(answerer: Answerer) -> N
     assert (reply.answers, reply.hits, reply.abstained, reply.message) == ((), (), True, NOT_FOUND)
     assert reply.searched is not None
     assert reply.searched.documents == 2
+
+
+def test_what_is_only_nearest_is_no_answer(answerer: Answerer) -> None:
+    found = answerer._engine.search("snöröjningen", mode="lexical")
+    assert found.hits
+    doubtful = replace(found, doubtful=True)
+    answerer._engine.search = lambda *args, **kwargs: doubtful  # type: ignore[method-assign,assignment] # what an engine gives between its floors
+    reply = answerer.ask("Vem ansvarar för rymdraketen?")
+    assert (reply.answers, reply.hits, reply.abstained, reply.message) == ((), (), True, NOT_FOUND)
 
 
 def nothing(answerer: Answerer) -> object:

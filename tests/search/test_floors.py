@@ -2,9 +2,9 @@ from typing import cast
 
 import pytest
 
-from search.abstention import UNKNOWN, Calibration, Gauge
+from search.abstention import LISTED, STANDING, UNKNOWN, Calibration, Gauge
 from search.candidates import Candidate
-from search.floors import Judge
+from search.floors import Judge, Verdict
 from search.fusion import Scored
 from search.lexical import LexicalIndex
 from search.query import Group, parse
@@ -54,3 +54,19 @@ def test_question_stands_by_its_topic_and_falls_with_what_stands_nowhere() -> No
     assert judge.standing(compared, parse("bryggan")) == float("inf")
     assert judge.standing(scored(9.0), parse("xylofon")) == float("inf")
     assert judge.standing([], parse("xylofon")) == float("-inf")
+
+
+@pytest.mark.parametrize(
+    ("topical", "verdict"),
+    [
+        (UNKNOWN + 3.0 + STANDING, Verdict.ANSWER),
+        (UNKNOWN + 2.9 + STANDING, Verdict.NEAREST),
+        (UNKNOWN + 3.0 + LISTED, Verdict.NEAREST),
+        (UNKNOWN + 2.9 + LISTED, Verdict.NOTHING),
+    ],
+)
+def test_what_stands_between_the_floors_is_listed_and_not_asserted(topical: float, verdict: Verdict) -> None:
+    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
+    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=topical)]
+    assert judge.verdict(compared, parse("xylofon"), "hybrid") is verdict
+    assert judge.verdict(compared, parse("bryggan"), "hybrid") is Verdict.ANSWER
