@@ -10,6 +10,7 @@ from graph.extractors.belongings import belongings
 from graph.extractors.decisions import decisions
 from graph.extractors.duties import duties
 from graph.extractors.elections import elections
+from graph.extractors.group_tables import group_tables
 from graph.extractors.mergers import mergers
 from graph.extractors.participants import participants
 from graph.extractors.presentations import presentations
@@ -32,6 +33,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     elections,
     representatives,
     rosters,
+    group_tables,
     responsibilities,
     presentations,
     decisions,

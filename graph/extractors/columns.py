@@ -63,7 +63,7 @@ _NAMES = (
         r"|arbetsuppgift(er)?|action|att göra|process)")),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
-    (Column.ROLE, r"roll|funktion|befattning|titel|uppdrag i .*"),
+    (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),
     (Column.ORGANISATION, (
         r"organisation|verksamhet|förvaltning|region|enhet|arbetsplats|kommun|representerar|företräder"
         r"|tillhörighet|avdelning|sjukhus|myndighet")),

@@ -19,6 +19,7 @@ from graph.extractors.attendance import (
 )
 from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.elections import election_of
+from graph.extractors.group_tables import group_of, tells_of_meeting
 from graph.extractors.labels import label_of
 from graph.extractors.name_lines import is_broken_off, name_at, office_before, starts_of_people
 from graph.extractors.particulars import ends_in_role, is_party
@@ -67,8 +68,8 @@ def _spoke(view: View, meeting: "_Meeting", listed: set[str]) -> Iterator[Claim]
     for person, evidence in speakers(view):
         if person.id not in listed:
             listed.add(person.id)
-            attended, *_ = meeting.claims(Person(person, evidence, (), (), absent=False), _UNLISTED)
-            yield replace(attended, confidence=0.7, extractor=SPOKEN)
+            for claim in meeting.claims(Person(person, evidence, (), (), absent=False), _UNLISTED):
+                yield replace(claim, confidence=0.7, extractor=SPOKEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ class _Meeting:
             valid_to=self.view.document.date,
             properties=(("status", status), *((("role", base_form(roles[0])),) if roles else ())),
         )
-        yield base
+        if tells_of_meeting(self.view, label.text):
+            yield base
         timeless = replace(base, valid_from=None, valid_to=None, properties=())
         for role in (each for each in roles if not self._is_office(each)):
             entity = self.view.names.make("role", base_form(role))
@@ -261,7 +263,8 @@ def _in_tables(view: View) -> Iterator[tuple[Person, Label]]:
     for row, words in labelled(view):
         cells = cells_by_column(row.cells)
         named = cells.get(Column.PERSON)
-        if named and not {Column.RESPONSIBLE, Column.MATTER} & cells.keys():
+        told = named and not {Column.RESPONSIBLE, Column.MATTER} & cells.keys()
+        if named and told and group_of(view, row) is None:
             for person, label in _row_people(view, row, named[0], cells):
                 own, roles = under(words, label)
                 yield replace(person, roles=tuple(dict.fromkeys((*person.roles, *roles)))), own

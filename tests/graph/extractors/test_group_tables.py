@@ -1,0 +1,75 @@
+import pytest
+
+from graph.extractors.group_tables import group_tables
+from graph.extractors.participants import participants
+from tests.graph.extractors.drafting import Draft, said
+
+DIRECTIVE = "uppdragsbeskrivning"
+
+
+def _table(draft: Draft) -> Draft:
+    draft.row(Namn="Anna Lindholm", Organisation="Region Uppsala", Roll="Ordförande")
+    return draft.row(Namn="Bo Ekman", Organisation="Region Skåne", Roll="Ledamot")
+
+
+@pytest.mark.parametrize(
+    ("heading", "group"),
+    [
+        ("Styrgrupp", "Styrgrupp"),
+        ("3.1 Referensgrupp", "Referensgrupp"),
+        ("Ledamöter i arbetsgruppen", "Arbetsgruppen"),
+        ("Projektgruppens sammansättning", "Projektgruppen"),
+        ("Beredningsgruppen består av följande ledamöter:", "Beredningsgruppen"),
+    ],
+)
+def test_a_table_below_the_name_of_a_group_tells_who_sits_in_it_and_of_no_meeting(
+    heading: str, group: str
+) -> None:
+    draft = _table(Draft(kind=DIRECTIVE).heading(heading))
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "chairs", group),
+        ("Anna Lindholm", "represents", "Region Uppsala"),
+        ("Bo Ekman", "member_of", group),
+        ("Bo Ekman", "represents", "Region Skåne"),
+    }
+    assert said(participants, draft) == set()
+
+
+def test_a_column_may_name_the_group_of_the_seats() -> None:
+    draft = Draft(kind=DIRECTIVE).heading("Bilaga 1")
+    draft.row(Namn="Anna Lindholm", Funktion="Ekonomichef", Roll_i_styrgruppen="Vice ordförande")
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "member_of", "Styrgruppen"),
+        ("Anna Lindholm", "has_role", "ekonomichef"),
+        ("Anna Lindholm", "has_role", "vice ordförande"),
+    }
+
+
+def test_the_line_above_a_table_may_name_the_group() -> None:
+    draft = _table(Draft(kind="dokument").heading("Bilaga 1").paragraph("Styrgruppen består av följande:"))
+    assert said(group_tables, draft, "chairs", "member_of") == {
+        ("Anna Lindholm", "chairs", "Styrgruppen"),
+        ("Bo Ekman", "member_of", "Styrgruppen"),
+    }
+
+
+def test_in_notes_of_a_meeting_the_same_table_tells_who_came() -> None:
+    draft = _table(Draft(kind="mötesanteckningar", body="Styrgrupp Norr").heading("Styrgrupp"))
+    assert said(group_tables, draft) == set()
+    assert {(who, kind) for who, kind, _ in said(participants, draft, "attended")} == {
+        ("Anna Lindholm", "attended"),
+        ("Bo Ekman", "attended"),
+    }
+
+
+@pytest.mark.parametrize(("kind", "heading"), [(DIRECTIVE, "Personer"), ("dokument", "Kontaktpersoner")])
+def test_people_of_a_directive_or_list_of_contacts_attended_no_meeting(kind: str, heading: str) -> None:
+    draft = Draft(kind=kind, body="Region Skåne").heading(heading)
+    draft.row(Namn="Anna Lindholm", Organisation="Region Uppsala")
+    assert said(participants, draft) == {("Anna Lindholm", "represents", "Region Uppsala")}
+
+
+def test_a_table_of_a_plan_that_says_who_took_part_is_one_of_participants() -> None:
+    draft = Draft(kind="handlingsplan", body="Region Skåne").heading("Deltagare")
+    draft.row(Namn="Anna Lindholm", Organisation="Region Uppsala")
+    assert len(said(participants, draft, "attended")) == 1
