@@ -11,6 +11,7 @@ from graph.extractors.decisions import decisions
 from graph.extractors.duties import duties
 from graph.extractors.elections import elections
 from graph.extractors.group_tables import group_tables
+from graph.extractors.labelled_people import labelled_people
 from graph.extractors.mergers import mergers
 from graph.extractors.participants import participants
 from graph.extractors.presentations import presentations
@@ -34,6 +35,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     representatives,
     rosters,
     group_tables,
+    labelled_people,
     responsibilities,
     presentations,
     decisions,

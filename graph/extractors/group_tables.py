@@ -15,7 +15,7 @@ from graph.extractors.spoken_groups import called
 from graph.extractors.view import Claim, View
 
 _EXTRACTOR = "förteckning"
-_OF_MEETINGS = frozenset(("protokoll", "mötesanteckningar", "kallelse", "dagordning", "beslut", "e-post"))
+OF_MEETINGS = frozenset(("protokoll", "mötesanteckningar", "kallelse", "dagordning", "beslut", "e-post"))
 _OF_PLANS = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje"))
 _CAME = re.compile(r"närv|deltag|frånv|beslutande|förhinder|juster|adjung", re.IGNORECASE)
 _CONTACTS = re.compile(r"kontakt|organisation|bemanning|ansvar", re.IGNORECASE)
@@ -40,14 +40,14 @@ _LONGEST = 120
 
 def tells_of_meeting(view: View, words: str) -> bool:
     """Tell whether a list of people says who came to a meeting; in a plan only where its words say so."""
-    if view.document.kind in _OF_MEETINGS or _CAME.search(words):
+    if view.document.kind in OF_MEETINGS or _CAME.search(words):
         return True
     return view.document.kind not in _OF_PLANS and _CONTACTS.search(words) is None
 
 
 def group_of(view: View, row: Section) -> Entity | None:
     """Give the group that the table of a row lists, by its columns, its heading or the line above it."""
-    if view.document.kind in _OF_MEETINGS or any(_CAME.search(cell.column) for cell in row.cells[1:]):
+    if view.document.kind in OF_MEETINGS or any(_CAME.search(cell.column) for cell in row.cells[1:]):
         return None
     seats = [
         match for cell in row.cells if (match := _SEAT.fullmatch(cell.column.strip())) and match["group"]

@@ -98,7 +98,7 @@ def _head(view: View, passage: Passage) -> _Roster | None:
         return None
     text = view.text[passage.start : passage.end]
     if _TAKE_PART.fullmatch(text):
-        plan = _plan(view)
+        plan = plan_of(view)
         return _Roster(plan, "participates_in") if plan is not None else None
     lead = _LEAD.match(text)
     for mention in view.names.within(passage.start, passage.end, kinds=("group", "organisation"))[:1]:
@@ -111,13 +111,16 @@ def _head(view: View, passage: Passage) -> _Roster | None:
     return None
 
 
-def _plan(view: View) -> Entity | None:
-    """Give the plan that the document is: the only one that its title names, else the first that it names."""
-    title = view.document.title.casefold()
+def plan_of(view: View) -> Entity | None:
+    """Give the plan that the document is: what its title or first heading names, else the only one."""
     plans = [each for each in view.names.entities if each.kind in ("strategy", "initiative")]
-    return next(
-        (each for each in plans if each.name.casefold() in title), plans[0] if len(plans) == 1 else None
-    )
+    headings = (block for block in view.blocks if block.kind is BlockKind.HEADING)
+    heading = next((view.quoted(Span(block.start, block.end)) for block in headings), "")
+    for words in (view.document.title.casefold(), heading.casefold()):
+        for each in plans:
+            if each.name.casefold() in words:
+                return each
+    return plans[0] if len(plans) == 1 else None
 
 
 def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | None:

@@ -1,0 +1,126 @@
+"""Who leads, orders and sits in a project, from labels with values: "Projektledare: Anna Berg"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.records import Entity, Span
+from graph.extractors.columns import Column, column_of
+from graph.extractors.group_tables import OF_MEETINGS, group_named, seat
+from graph.extractors.name_lines import starts_of_people
+from graph.extractors.people import Person, read_person
+from graph.extractors.roles import base_form, is_membership, is_role
+from graph.extractors.rosters import plan_of
+from graph.extractors.view import BODY_KINDS, Claim, View
+from graph.sentences import lines, trimmed
+
+_EXTRACTOR = "förteckning"
+_LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäö/ -]{3,50}?)(?:\s*:\s*|\t\s*|[ ]{3,})(?=\S)")
+_ORDERS = frozenset(("uppdragsgivare", "beställare", "projektbeställare", "sponsor", "projektsponsor"))
+_OWNERS = frozenset(("projektägare", "programägare", "uppdragsägare"))
+_OF_PAPERS = re.compile(
+    r"ansvarig|ägare|handläggare|föredragande|juster\w+|(?:mötes|protokoll\w*|nämnd)?sekreterare|protokollförare"
+    r"|dokument\w+|medlem|(?:mötes)?ordförande|registrator"
+)  # of the document or the meeting, and not of the matter
+_PLURAL = re.compile(r"(?<=person)er(?:na)?$")
+_LONGEST, _PAIR = 400, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A label with its value; `whole` is both."""
+
+    label: str
+    value: Span
+    whole: Span
+
+
+def labelled_people(view: View) -> Iterator[Claim]:
+    """Read the labelled people and bodies of a document that tells of no meeting."""
+    if view.document.kind in OF_MEETINGS:
+        return
+    for each in (*_in_rows(view), *_in_lines(view)):
+        role = _role(each.label)
+        group = group_named(view, each.label) if role is None else None
+        if role is not None:
+            yield from _holders(view, each, role)
+        elif group is not None:
+            yield from _members(view, each, group)
+
+
+def _in_rows(view: View) -> Iterator[_Labelled]:
+    for row in view.rows():
+        filled = [cell for cell in row.cells if cell.end > cell.start]
+        if len(filled) != _PAIR or column_of(filled[1].column) not in (Column.OTHER, Column.PERSON):
+            continue
+        label, value = filled
+        yield _Labelled(
+            view.quoted(Span(label.start, label.end)).rstrip(" :"),
+            Span(value.start, value.end),
+            Span(row.start, row.end),
+        )
+
+
+def _in_lines(view: View) -> Iterator[_Labelled]:
+    for passage in view.passages:
+        if passage.column or passage.block.cells:
+            continue
+        for line in lines(view.text, passage.start, passage.end):
+            match = _LABELLED.match(view.text, line.start, line.end)
+            if match is not None and line.end - line.start < _LONGEST:
+                yield _Labelled(view.quoted(Span(*match.span("label"))), Span(match.end(), line.end), line)
+
+
+def _role(label: str) -> str | None:
+    """Give the office that a label names, where it is one in the matter."""
+    role = _PLURAL.sub("", base_form(label))
+    if role in _ORDERS | _OWNERS:
+        return role
+    return role if is_role(role) and not is_membership(role) and not _OF_PAPERS.fullmatch(role) else None
+
+
+def _people(view: View, value: Span) -> Iterator[Person]:
+    starts = starts_of_people(view, value)
+    for start, end in zip(starts, (*starts[1:], value.end), strict=False):
+        person = read_person(view, trimmed(view.text, start, end))
+        if person is not None:
+            yield person
+
+
+def _holders(view: View, each: _Labelled, role: str) -> Iterator[Claim]:
+    if not starts_of_people(view, each.value, first_only=True):
+        yield from _owner(view, each, role)
+        return
+    for person in _people(view, each.value):
+        base = _claim("has_role", person.entity, view.names.make("role", role), each.whole)
+        yield base
+        for other in person.roles:
+            yield replace(base, object=view.names.make("role", base_form(other)))
+        for body in person.represents:
+            yield replace(base, kind="represents", object=body)
+
+
+def _owner(view: View, each: _Labelled, role: str) -> Iterator[Claim]:
+    """State that a body owns the project that the document is of."""
+    plan = plan_of(view) if role in _OWNERS else None
+    body = view.named_at(each.value)
+    if plan is not None and body is not None and body.kind in BODY_KINDS:
+        yield _claim("responsible_for", body, plan, each.whole)
+
+
+def _members(view: View, each: _Labelled, group: Entity) -> Iterator[Claim]:
+    if starts_of_people(view, each.value, first_only=True):
+        for person in _people(view, each.value):
+            yield from seat(view, person, group, each.whole)
+        return
+    bodies = view.names.within(*each.value, kinds=BODY_KINDS)
+    if len(bodies) > 1 and bodies[0].start == each.value.start:
+        for mention in bodies:
+            if mention.entity_id and mention.entity_id != group.id:
+                yield _claim("member_of", view.names.entity(mention.entity_id), group, each.whole)
+
+
+def _claim(kind: str, subject: Entity, other: Entity, evidence: Span) -> Claim:
+    return Claim(
+        kind=kind, subject=subject, object=other, evidence=evidence, extractor=_EXTRACTOR, confidence=0.8
+    )

@@ -1,0 +1,71 @@
+import pytest
+
+from graph.extractors.labelled_people import labelled_people
+from tests.graph.extractors.drafting import Draft, said
+
+DIRECTIVE = "uppdragsbeskrivning"
+
+
+@pytest.mark.parametrize(
+    "label", ["Projektledare", "Uppdragsgivare", "Kontaktperson", "Projektägare", "Beställare"]
+)
+def test_a_label_tells_the_office_of_the_person_beside_it(label: str) -> None:
+    expected = {
+        ("Anna Lindholm", "has_role", label.lower()),
+        ("Anna Lindholm", "has_role", "ekonom"),
+        ("Anna Lindholm", "represents", "Region Uppsala"),
+    }
+    value = "Anna Lindholm, ekonom, Region Uppsala"
+    assert said(labelled_people, Draft(kind=DIRECTIVE).paragraph(f"{label}: {value}")) == expected
+    assert said(labelled_people, Draft(kind=DIRECTIVE).paragraph(f"{label}      {value}")) == expected
+    assert said(labelled_people, Draft(kind=DIRECTIVE).cells(("", label), ("", value))) == expected
+
+
+def test_several_people_share_a_label() -> None:
+    draft = Draft(kind="dokument").paragraph("Kontaktpersoner: Anna Lindholm och Bo Ekman, jurist")
+    assert said(labelled_people, draft) == {
+        ("Anna Lindholm", "has_role", "kontaktperson"),
+        ("Bo Ekman", "has_role", "kontaktperson"),
+        ("Bo Ekman", "has_role", "jurist"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "group"),
+    [
+        ("Styrgrupp", "Styrgrupp"),
+        ("Projektgruppens medlemmar", "Projektgruppen"),
+        ("Referensgrupp", "Referensgrupp"),
+    ],
+)
+def test_the_name_of_a_group_labels_its_chair_and_members(label: str, group: str) -> None:
+    draft = Draft(kind=DIRECTIVE).cells(("", label), ("", "Anna Lindholm (ordförande), Bo Ekman, Karin Holm"))
+    assert said(labelled_people, draft) == {
+        ("Anna Lindholm", "chairs", group),
+        ("Bo Ekman", "member_of", group),
+        ("Karin Holm", "member_of", group),
+    }
+
+
+def test_the_name_of_a_group_labels_the_bodies_in_it() -> None:
+    draft = Draft(kind="dokument").cells(("", "Referensgrupp"), ("", "Region Uppsala, Region Skåne"))
+    assert said(labelled_people, draft) == {
+        ("Region Uppsala", "member_of", "Referensgrupp"),
+        ("Region Skåne", "member_of", "Referensgrupp"),
+    }
+
+
+def test_a_body_that_owns_the_project_is_responsible_for_it() -> None:
+    draft = Draft(kind=DIRECTIVE, title="Skogsplan för Ekby").heading("Skogsplan för Ekby")
+    draft.cells(("", "Projektägare"), ("", "Region Uppsala"))
+    assert said(labelled_people, draft) == {("Region Uppsala", "responsible_for", "Skogsplan för Ekby")}
+
+
+@pytest.mark.parametrize("label", ["Handläggare", "Dokumentansvarig", "Justerare", "Plats", "Ordförande"])
+def test_labels_of_the_paper_and_of_meetings_are_no_office_in_the_matter(label: str) -> None:
+    assert said(labelled_people, Draft(kind="dokument").paragraph(f"{label}: Anna Lindholm")) == set()
+
+
+def test_minutes_have_their_own_labels() -> None:
+    draft = Draft(kind="protokoll").paragraph("Projektledare: Anna Lindholm")
+    assert said(labelled_people, draft) == set()
