@@ -14,6 +14,7 @@ from graph.extractors.group_tables import group_tables
 from graph.extractors.labelled_people import labelled_people
 from graph.extractors.mergers import mergers
 from graph.extractors.participants import participants
+from graph.extractors.partners import partners
 from graph.extractors.presentations import presentations
 from graph.extractors.representatives import representatives
 from graph.extractors.responsibility_tables import responsibilities
@@ -36,6 +37,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     rosters,
     group_tables,
     labelled_people,
+    partners,
     responsibilities,
     presentations,
     decisions,

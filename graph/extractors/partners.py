@@ -1,0 +1,131 @@
+"""Which bodies take part in a project or agreement: "Parter: A och B", "I projektet deltar A"."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import BlockKind, Entity
+from graph.extractors.group_tables import OF_MEETINGS
+from graph.extractors.labels import prose
+from graph.extractors.rosters import plan_of
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+from graph.sentences import folded
+
+_EXTRACTOR = "parter"
+_WORD = (
+    r"(?:[Dd]et |[Dd]en )?\b(?:[Pp]rojekt|[Ss]amarbet|[Aa]vtal|[Pp]artnerskap|[Pp]rogramm|[Ii]nitiativ)et"
+    r"|\b(?:[Ss]atsning|[Ii]nsats|[Öö]verenskommels|[Pp]ilot|[Ss]amverkan|[Ff]örstudi)en"
+)
+_WHAT = rf"(?P<what>(?:{_WORD}|<WORK>))"
+_WHO = (
+    r"(?P<who><BODY>(?:\s?\([^()]{1,40}\))?(?:(?:, ?| och | samt |, samt | & | respektive )<BODY>"
+    r"(?:\s?\([^()]{1,40}\))?)*)"
+)
+_TAKES = r"(?:deltar|medverkar|ingår|deltog|medverkade|ingick)"
+_PARTIES = (
+    r"(?:[Aa]vtals|[Pp]rojekt|[Ss]amverkans|[Ss]amarbets|[Aa]vtalets |[Pp]rojektets |[Öö]verenskommelsens )?"
+    r"[Pp]art(?:er|ners?)|(?:[Dd]eltagande|[Mm]edverkande|[Ss]amverkande|[Aa]nslutna|[Ii]ngående)"
+    r" (?:kommuner|regioner|parter|organisationer|myndigheter|verksamheter|aktörer|huvudmän)"
+)
+_STATED = (
+    masked_pattern(rf"\bI {_WHAT} {_TAKES}(?: (?:även|också|bland annat))? {_WHO}"),
+    masked_pattern(
+        rf"{_WHAT}(?:,? som)? är (?:ett|en) (?:[a-zåäö]+ )?"
+        rf"(?:samarbete|samverkan|avtal|överenskommelse)(?:sprojekt)? mellan {_WHO}"
+    ),
+    masked_pattern(rf"{_WHAT} (?:ingås|sluts|har ingåtts|har slutits|tecknas) mellan {_WHO}"),
+    masked_pattern(
+        rf"{_WHAT}(?: som)? (?:pågår|genomförs|bedrivs|testas|prövas)"
+        rf"(?: (?:under )?\d{{4}}(?:\s?[-–]\s?\d{{4}})?)? i {_WHO}"
+    ),
+    masked_pattern(
+        rf"(?:^|[\s(]){_WHO} (?:deltar|medverkar|ingår|ansluter(?: sig)?|anslöt(?: sig)?|är med)"
+        rf" (?:i|till) {_WHAT}"
+    ),
+    masked_pattern(rf"\b(?:[Pp]art(?:er|ners?)|[Dd]eltagare) i {_WHAT} är {_WHO}"),
+)
+_MEMBERS = masked_pattern(
+    rf"\b[Mm]edlem(?:mar)? i (?P<what>(?:[Nn]ätverket|[Ff]öreningen|[Gg]ruppen|\ue003+)) är {_WHO}"
+)
+_LABELLED = masked_pattern(rf"^\W*(?:{_PARTIES})(?:\s*:\s*| är ){_WHO}[\s.]*$")
+_HEAD = re.compile(_PARTIES.replace(" ", r"\s+") + r"\s*:?")
+_LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
+_CUES = (
+    "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
+    "testas", "prövas", "anslut", "anslöt", "är med", "art", "nslutna", "edlem",
+)  # fmt: skip
+_OF_AGREEMENT = re.compile(r"(?:avtal|överenskommels|samverkan|partnerskap)", re.IGNORECASE)
+
+
+def partners(view: View) -> Iterator[Claim]:
+    """Read the bodies that take part in a project, agreement or network."""
+    heads = False
+    for sentence, _ in prose(view):
+        words = folded(view.text[sentence.start : sentence.end])
+        begins = _HEAD.fullmatch(words) is not None
+        if sentence.passage.block.kind is BlockKind.HEADING or begins:
+            heads = begins and view.document.kind not in OF_MEETINGS
+            continue
+        listed = _LISTED.fullmatch(sentence.mask) if heads else None
+        heads = listed is not None
+        if listed is not None:
+            yield from _take_part(view, sentence, listed, plan_of(view))
+        elif any(cue in sentence.mask for cue in _CUES):
+            yield from _stated(view, sentence)
+
+
+def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
+    labelled = _LABELLED.search(sentence.mask) if view.document.kind not in OF_MEETINGS else None
+    if labelled is not None:
+        yield from _take_part(view, sentence, labelled, plan_of(view))
+        return
+    for pattern in _STATED:
+        for match in pattern.finditer(sentence.mask):
+            yield from _take_part(view, sentence, match, _meant(view, sentence, match))
+    for match in _MEMBERS.finditer(sentence.mask):
+        yield from _take_part(view, sentence, match, _network(view, sentence, match), kind="member_of")
+
+
+def _meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Give the project or agreement of a name or common word: the nearest before, else the title's."""
+    place = sentence.place(match, "what")
+    known = view.named_at(place)
+    if known is not None:
+        return known
+    kind = "strategy" if _OF_AGREEMENT.search(view.quoted(place)) else "initiative"
+    start = sentence.passage.section.start if sentence.passage.section else 0
+    before = [each for each in view.names.within(start, place.start, kinds=(kind,)) if each.entity_id]
+    if before and before[-1].entity_id:
+        return view.names.entity(before[-1].entity_id)
+    plan = plan_of(view)
+    return plan if plan is not None and plan.kind == kind else None
+
+
+def _network(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    place = sentence.place(match, "what")
+    known = view.named_at(place)
+    start = sentence.passage.section.start if sentence.passage.section else 0
+    before = [each for each in view.names.within(start, place.start, kinds=("group",)) if each.entity_id]
+    nearest = view.names.entity(before[-1].entity_id) if before and before[-1].entity_id else None
+    return known or nearest
+
+
+def _take_part(
+    view: View,
+    sentence: Sentence,
+    match: re.Match[str],
+    what: Entity | None,
+    *,
+    kind: str = "participates_in",
+) -> Iterator[Claim]:
+    if what is None:
+        return
+    for mention in view.names.within(*sentence.place(match, "who"), kinds=BODY_KINDS):
+        if mention.entity_id and mention.entity_id != what.id:
+            yield Claim(
+                kind=kind,
+                subject=view.names.entity(mention.entity_id),
+                object=what,
+                evidence=sentence.span,
+                extractor=_EXTRACTOR,
+                confidence=0.75,
+            )

@@ -1,0 +1,77 @@
+import pytest
+
+from graph.extractors.partners import partners
+from tests.graph.extractors.drafting import Draft, said
+
+AGREEMENT = "Samverkansavtal om närvård"
+PROJECT = "Projektet Grön Skärgård"
+BOTH = ("Region Uppsala", "Region Skåne")
+
+
+def _agreement() -> Draft:
+    return Draft(kind="dokument", body=None, title=AGREEMENT).heading(AGREEMENT)
+
+
+def _project(*sentences: str, kind: str = "nyhetsbrev") -> Draft:
+    return Draft(kind=kind, body=None, title="Nyheter").heading("Nyheter").paragraph(" ".join(sentences))
+
+
+def _in(what: str) -> set[tuple[str, str, str]]:
+    return {(who, "participates_in", what) for who in BOTH}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Parter: Region Uppsala och Region Skåne",
+        "Avtalsparter: Region Uppsala, Region Skåne.",
+        "Avtalets parter är Region Uppsala och Region Skåne.",
+        "Deltagande regioner: Region Uppsala, Region Skåne",
+        "Avtalet ingås mellan Region Uppsala och Region Skåne.",
+    ],
+)
+def test_the_parties_of_an_agreement_take_part_in_it(line: str) -> None:
+    assert said(partners, _agreement().paragraph(line)) == _in(AGREEMENT)
+
+
+def test_parties_may_stand_in_a_list_below_their_heading_or_in_the_cell_beside_it() -> None:
+    assert said(partners, _agreement().heading("Parter").items(*BOTH)) == _in(AGREEMENT)
+    row = _agreement().cells(("", "Deltagande parter"), ("", "Region Uppsala, Region Skåne"))
+    assert said(partners, row) == _in(AGREEMENT)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I projektet deltar Region Uppsala och Region Skåne.",
+        "Region Uppsala och Region Skåne ansluter till projektet i höst.",
+        "Partner i projektet är Region Uppsala och Region Skåne.",
+        "Projektet är ett samarbete mellan Region Uppsala och Region Skåne.",
+        "Projektet pågår 2024–2026 i Region Uppsala och Region Skåne.",
+    ],
+)
+def test_the_project_is_the_one_spoken_of_before(sentence: str) -> None:
+    assert said(partners, _project(f"{PROJECT} växer.", sentence)) == _in(PROJECT)
+
+
+def test_members_of_a_network_belong_to_it() -> None:
+    draft = _project(
+        "Nationella nätverket för demens möts.", "Medlemmar i nätverket är Region Uppsala och Region Skåne."
+    )
+    assert said(partners, draft) == {(who, "member_of", "Nationella nätverket för demens") for who in BOTH}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Region Uppsala deltar inte i projektet.",
+        "Region Uppsala inbjuds att delta i projektet.",
+        "Projektet redovisas för Region Uppsala.",
+    ],
+)
+def test_who_does_not_take_part_is_no_partner(sentence: str) -> None:
+    assert said(partners, _project(f"{PROJECT} växer.", sentence)) == set()
+
+
+def test_nobody_takes_part_in_a_project_that_is_not_named() -> None:
+    assert said(partners, _project("I projektet deltar Region Uppsala.")) == set()
