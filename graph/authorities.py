@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from graph.owned_boards import owner_in
 from graph.variants import Resolved
 from graph.words import Words
 
@@ -67,7 +68,7 @@ def is_board(name: str) -> bool:
 def plain_name(name: str) -> str:
     """Give the name of a board without its authority; any other name as it is."""
     match = _QUALIFIED.fullmatch(name)
-    return match["board"] if match and is_board(match["board"]) else name
+    return match["board"] if match and (is_board(match["board"]) or owner_in(name)) else name
 
 
 def authority_in(name: str) -> str:

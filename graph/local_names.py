@@ -6,6 +6,7 @@ from corpus.records import Entity
 from graph.abbreviations import is_short_form
 from graph.authorities import is_board
 from graph.canonical import listed_name
+from graph.owned_boards import owner_in
 
 _GENERIC = re.compile(
     r"(?:styr|arbets|referens|projekt|lednings|berednings|samverkans|expert|process|uppföljnings)?gruppe?n?"
@@ -53,6 +54,8 @@ def qualified(plain: str, qualifier: str) -> str:
 def plain_of(entity: Entity) -> str:
     """Give an entity's name without what tells it apart from others of the name."""
     match = _QUALIFIED.fullmatch(entity.name)
-    if match and (entity.kind == "person" or is_local(entity.kind, match["plain"])):
+    if match is None or owner_in(entity.name):
+        return entity.name
+    if entity.kind == "person" or is_local(entity.kind, match["plain"]):
         return match["plain"]
     return entity.name

@@ -9,6 +9,7 @@ from graph.canonical import canonical, listed_name
 from graph.classes import classify
 from graph.found import FoundNames
 from graph.namesakes import with_parties
+from graph.owned_boards import board_that_met, with_board
 from graph.pipeline import NO_TAGGER, read_names
 from graph.resolution import resolve
 from graph.words import breaks_of
@@ -40,12 +41,15 @@ class MentionFinder:
         named, authorities = with_authorities(
             reading.words, with_parties(reading.words, resolved), document.body
         )
-        for one in named:
+        board = board_that_met(document, reading.words, named)
+        for one in with_board(named, board) if board else named:
             aliases = (plain_name(one.name), *((one.form,) if one.extractor != "generic" else ()))
             entity = found.make(one.kind, one.name, aliases=aliases)
             start, end = reading.words.starts[one.first], reading.words.ends[one.last - 1]
             found.add_mention(entity, start, end, extractor=one.extractor, confidence=one.confidence)
-        if document.body:
+        if board:
+            found.body = found.make("organisation", board, aliases=(plain_name(board),))
+        elif document.body:
             kind, name = listed_name(document.body) or (classify(document.body), document.body)
             name = authorities.named(canonical(kind, name))
             found.body = found.named(name) or found.make(kind, name, aliases=(plain_name(name),))

@@ -24,7 +24,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("kallelse", r"kallelse|kallas till|inbjudan till möte"),
         ("uppdragsbeskrivning", r"uppdragsbeskrivning(?:en)?|uppdragsdirektiv|projektdirektiv"),
         ("årsredovisning", r"årsredovisning|årsberättelse|verksamhetsberättelse|delårsrapport|årsrapport"),
-        ("protokoll", r"(?:\w*s)?protokoll(?:et|sutdrag)?"),
+        ("protokoll", r"(?:\w*s|styrelse|stämmo)?protokoll(?:et|sutdrag)?"),
         ("nyhetsbrev", r"nyhetsbrev(?:et)?"),
         ("nyhetsbrev", r"(?:informations|info|månads|vecko)brev|(?:nyhets|medlems|informations)blad(?:et)?"),
         ("yttrande", r"yttrande|remissvar|remissyttrande|svar på remiss"),

@@ -5,6 +5,7 @@ import re
 from corpus.records import Entity
 from graph.extractors.decision_patterns import NAMEABLE
 from graph.extractors.view import View
+from graph.owned_boards import owner_in
 
 _OF_OWNERS = ("styrelsen", "stämman")
 _IS_BOARD = re.compile(r"styrelse|nämnd|stämma|direktion|fullmäktige|utskott|råd\b|möte", re.IGNORECASE)
@@ -37,7 +38,7 @@ def is_own(view: View, body: Entity | None) -> bool:
 
 def _is_its_board(words: str, body: Entity) -> bool:
     """Tell whether a common word means the board of the issuer, which is itself none: an association's."""
-    if _IS_BOARD.search(body.name):
-        return False
     low = words.lower()
+    if _IS_BOARD.search(body.name):
+        return bool(owner_in(body.name)) and low.endswith("stämman")
     return low.endswith("direktionen") or (body.kind == "organisation" and low.endswith(_OF_OWNERS))

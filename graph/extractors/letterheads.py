@@ -7,6 +7,7 @@ from itertools import pairwise
 from corpus.records import Entity, Mention, Span
 from graph.authorities import authority_in, is_territory
 from graph.extractors.view import Claim, View
+from graph.owned_boards import owner_in
 
 _NEAR = 300  # characters between an authority and its board on a front page
 _FRONT = 600  # characters in which a letterhead stands
@@ -34,8 +35,20 @@ def of_issuer(view: View) -> Iterator[Claim]:
             if one.entity_id != other.entity_id and other.end - one.start < _NEAR:
                 yield _claim(board, authority, Span(one.start, other.end), 0.9)
                 return
+    elif board is not None and (owner := owner_in(board.name)):
+        yield from _of_owner(view, board, owner)
     else:
         yield from _of_letterhead(view)
+
+
+def _of_owner(view: View, board: Entity, owner: str) -> Iterator[Claim]:
+    """State that a board is that of the company or the like whose name the document bears."""
+    name = re.compile(rf"(?<![\w-]){re.escape(owner)}(?![\w-])", re.IGNORECASE)
+    match = name.search(view.text)
+    if match is not None:
+        start, end = match.span()
+        whole = view.names.resolve(match[0], kinds=("organisation",), start=start, end=end)
+        yield _claim(board, whole, Span(start, end), 0.8)
 
 
 def _of_letterhead(view: View) -> Iterator[Claim]:

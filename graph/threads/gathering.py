@@ -8,6 +8,7 @@ from corpus.evidence import Quoter
 from corpus.records import DocumentHead, Entity, Relation, Span
 from corpus.store import Store
 from graph.authorities import authority_in, plain_name
+from graph.owned_boards import owner_in
 from graph.threads import signs
 from graph.threads.cases import CaseNumber, cases_in
 from graph.threads.items import Item, Outcome, Piece, Reference
@@ -115,7 +116,7 @@ class _Reader:
             yield Reference(
                 date=relation.property("date") or "",
                 number=relation.property("number"),
-                body=plain_name(body["body"]) if body else "",
+                body=(owner_in(body["body"]) or plain_name(body["body"])) if body else "",
                 same=signs.says_same(words),
                 span=Span(relation.start, relation.end),
                 replaces=relation.kind == "supersedes",

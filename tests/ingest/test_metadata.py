@@ -144,3 +144,10 @@ def test_the_format_tells_the_kind_where_nothing_else_does() -> None:
     office = "application/vnd.openxmlformats-officedocument"
     assert kind_of(bare(f"{office}.presentationml.presentation")) == "presentation"
     assert kind_of(bare(f"{office}.spreadsheetml.sheet")) == "tabell"
+
+
+def test_minutes_of_a_board_of_a_company_are_minutes() -> None:
+    reading = reading_of(
+        (P, "Ekby Energi AB"), (P, "STYRELSEPROTOKOLL nr 3-2024"), (H, "Närvarande"), (P, "Alva Lindh")
+    )
+    assert kind_of(reading) == "protokoll"

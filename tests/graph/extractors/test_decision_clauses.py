@@ -70,8 +70,8 @@ def test_the_board_of_a_company_decides_on_the_day_of_its_minutes() -> None:
     draft = _minutes("Ekby Energi AB").paragraph("Styrelsen beslutade", "att bygga en tank.")
     draft.paragraph("Styrelsen antog den nya attestordningen.")
     assert _decided(draft) == [
-        ("Styrelsen", "att bygga en tank.", "2026-03-10"),
-        ("Styrelsen", "Styrelsen antog den nya attestordningen.", "2026-03-10"),
+        ("Styrelsen (Ekby Energi AB)", "att bygga en tank.", "2026-03-10"),
+        ("Styrelsen (Ekby Energi AB)", "Styrelsen antog den nya attestordningen.", "2026-03-10"),
     ]
 
 

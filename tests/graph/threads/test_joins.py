@@ -237,3 +237,18 @@ def test_titles_whose_numbers_differ_in_any_part_are_other_matters(store: Store)
         meeting("2025-03-04", paragraph(9, "Detaljplan för kvarteret Spettet 2025 etapp 4", talk)),
     )
     assert [len(strand.items) for strand in found] == [1, 1]
+
+
+def test_an_earlier_paragraph_of_the_board_of_a_company_is_found_under_the_company(store: Store) -> None:
+    company, board = "Ekby Energi AB", "Styrelseprotokoll"
+    new_tank = paragraph(3, "Ny tank", "Styrelsen beslutar att pröva frågan.")
+    tank = paragraph(12, "Ackumulator", "Tidigare behandling", "Bordlagt den 4 februari 2025, § 3.")
+    found = strands(
+        store,
+        meeting("2025-02-04", new_tank, body=company, kommun=board),
+        meeting("2025-02-04", paragraph(3, "Nytt tak", "Nämnden talar.")),
+        meeting("2025-05-06", tank, body=company, kommun=board),
+    )
+    strand = of_title(found, "Ackumulator")
+    assert [item.title for item in strand.items] == ["Ny tank", "Ackumulator"]
+    assert strand.joins[strand.items[1].id].reason == "Hänvisar till Ekby Energi AB 2025-02-04 § 3"
