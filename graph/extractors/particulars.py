@@ -11,7 +11,7 @@ from graph.sentences import folded, trimmed
 
 _NOTE = re.compile(
     r"\b(?:förhinder|förhindrad|frånvarande|återbud|förfall|ej\s+närvarande|närvarande|via\s+\w+"
-    r"|digitalt|på\s+distans|på\s+plats|tjänstgörande|§§?\s*[\d–,\s-]+"
+    r"|digitalt|på\s+distans|på\s+plats|tjänstgörande(?!\s+ersättare)|§§?\s*[\d–,\s-]+"
     r"|(?:fr\.?o\.?m|t\.?o\.?m|från|till)\.?\s+(?:kl\.?|klockan)?\s*\d+[.:]\d+"
     r"|kl\.?\s*\d+[.:]\d+(?:\s*[–-]\s*\d+[.:]\d+)?|del\s+av\s+mötet|punkt\s+\d+)",
     re.IGNORECASE,

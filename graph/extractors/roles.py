@@ -21,7 +21,7 @@ _ENDINGS = (
     "doktorand", "prefekt", "dekan", "kansler", "åklagare", "rådman", "lagman", "advokat", "överste",
     "kirurg", "onkolog", "upphandlare", "inköpare", "herde", "kantor", "kontrollant", "föreståndare",
     "vaktmästare", "förvaltare", "stödjare", "coach", "skötare", "biträde", "borgmästare", "talman",
-    "biskop", "prost", "kyrkvärd", "vicevärd", "brandman",
+    "biskop", "prost", "kyrkvärd", "vicevärd", "brandman", "uppdragsgivare", "beställare",
 )  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?|"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from corpus.records import BlockKind, Entity, Span
+from graph.extractors.group_tables import OF_MEETINGS, group_named
 from graph.extractors.name_lines import after_bullet, name_at, starts_of_people
 from graph.extractors.particulars import parts_of, read_parts
 from graph.extractors.periods import period_in
@@ -38,6 +39,9 @@ _NAME = re.compile(
 _PERIOD = re.compile(
     r"(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|till och med|från och med|till|från)\b[^)]*\d", re.IGNORECASE
 )
+_NO_CHAIR = re.compile(
+    r"kommun$|förvaltning(?:en)?$|sjukhus(?:et)?$|myndighet(?:en)?$|verket$|kassan$|förmedlingen$"
+)  # whose employees chair the group, not the body itself
 _LONGEST_ROLE = 5  # words
 
 
@@ -71,7 +75,7 @@ def rosters(view: View) -> Iterator[Claim]:
     """Read the lists below the names of groups, and below words that tell who took part in a plan."""
     roster: _Roster | None = None
     entry: _Entry | None = None
-    passages = [each for each in view.passages if not each.column]
+    passages = [*_passages(view)]
     for passage, after in zip(passages, (*passages[1:], None), strict=False):
         if roster is None:
             roster = _head(view, passage)
@@ -92,6 +96,18 @@ def rosters(view: View) -> Iterator[Claim]:
         yield from roster.told()
 
 
+def _passages(view: View) -> Iterator[Passage]:
+    """Give what stands outside tables; outside minutes a list may be lines of one paragraph."""
+    for passage in view.passages:
+        if passage.column:
+            continue
+        if view.document.kind in OF_MEETINGS or "\n" not in view.text[passage.start : passage.end]:
+            yield passage
+            continue
+        for line in lines(view.text, passage.start, passage.end):
+            yield replace(passage, start=line.start, end=line.end)
+
+
 def _head(view: View, passage: Passage) -> _Roster | None:
     """Read a line that is the name of a group and no more, or that says who took part in the plan."""
     if passage.end - passage.start > _LONGEST:
@@ -108,7 +124,8 @@ def _head(view: View, passage: Passage) -> _Roster | None:
             return _Roster(
                 body, "member_of", seated=body.kind == "group" or _BOARD.search(body.name) is not None
             )
-    return None
+    group = group_named(view, text) if view.document.kind not in OF_MEETINGS else None
+    return _Roster(group, "member_of", seated=True) if group is not None else None
 
 
 def plan_of(view: View) -> Entity | None:
@@ -176,10 +193,15 @@ def _offices(view: View, parts: list[Span]) -> tuple[list[tuple[str, Entity | No
             _role(view.quoted(part)) if not view.names.within(*part, kinds=(*BODY_KINDS, "region")) else None
         )
         found, represented = ((whole,), ()) if whole else read_parts(view, [part])
-        leads = any(is_chair(role) or is_membership(role) for role in found)
-        roles += [(role, represented[0] if represented else None) for role in found]
+        beside = next((each for each in represented if not _has_no_chair(each)), None)
+        leads = beside is not None and any(is_chair(role) or is_membership(role) for role in found)
+        roles += [(role, beside) for role in found]
         bodies |= {each.id: each for each in represented if not leads}
     return roles, list(bodies.values())
+
+
+def _has_no_chair(body: Entity) -> bool:
+    return body.kind == "region" or _NO_CHAIR.search(body.name) is not None
 
 
 def _role(words: str) -> str | None:

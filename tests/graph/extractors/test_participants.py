@@ -171,3 +171,13 @@ def test_a_list_goes_on_after_a_line_that_ends_in_a_comma_or_a_given_name() -> N
         "Övriga deltagare: Eva Holm, jurist", "Efter mötet, Bo Ekman, gick alla hem till sitt"
     )
     assert "Bo Ekman" not in {who for who, *_ in said(participants, draft, "attended")}
+
+
+def test_a_serving_substitute_keeps_the_office_and_the_employer_after_one_blank() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Beslutande", "Anna Lindholm    tjänstgörande ersättare Ekby kommun"
+    )
+    assert said(participants, draft, "has_role", "represents") == {
+        ("Anna Lindholm", "has_role", "tjänstgörande ersättare"),
+        ("Anna Lindholm", "represents", "Ekby kommun"),
+    }

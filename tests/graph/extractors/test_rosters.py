@@ -1,3 +1,5 @@
+import pytest
+
 from graph.extractors.rosters import rosters
 from tests.graph.extractors.drafting import Draft, claims_of, said
 
@@ -69,3 +71,22 @@ def test_a_list_ends_at_a_line_that_is_no_person() -> None:
         "Anna Lindholm, jurist", "Bo Ekman, ekonom", "Arbetet pågår till hösten.", "Eva Holm, jurist"
     )
     assert "Eva Holm" not in {who for who, *_ in said(rosters, draft)}
+
+
+@pytest.mark.parametrize("gap", [" ", "     ", ", "])
+def test_a_common_word_for_a_group_heads_a_list_of_those_whom_authorities_send(gap: str) -> None:
+    lines = (("Anna Lindholm", "ordförande", "Ekby kommun"), ("Bo Ekman", "ekonom", "Region Skåne"))
+    draft = Draft(kind="dokument").heading("2. Arbetsgrupp")
+    draft.paragraph("\n".join(gap.join(line) for line in lines))
+    assert said(rosters, draft) == {
+        ("Anna Lindholm", "chairs", "Arbetsgrupp"),
+        ("Anna Lindholm", "represents", "Ekby kommun"),
+        ("Bo Ekman", "member_of", "Arbetsgrupp"),
+        ("Bo Ekman", "has_role", "ekonom"),
+        ("Bo Ekman", "represents", "Region Skåne"),
+    }
+
+
+def test_a_common_word_for_a_group_heads_no_roster_in_notes_of_a_meeting() -> None:
+    draft = Draft(kind="mötesanteckningar").heading("Arbetsgrupp")
+    assert said(rosters, draft.paragraph("Anna Lindholm, ordförande", "Bo Ekman, ledamot")) == set()
