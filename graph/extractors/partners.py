@@ -51,8 +51,9 @@ _HEAD = re.compile(_PARTIES.replace(" ", r"\s+") + r"\s*:?")
 _LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
 _CUES = (
     "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
-    "testas", "prövas", "anslut", "anslöt", "är med", "art", "nslutna", "edlem",
+    "testas", "prövas", "anslut", "anslöt", "är med", "parter", "partner", "Part", "nslutna", "edlem",
 )  # fmt: skip
+_BODY = re.compile("[\ue001-\ue003]")  # sentences without one are passed by at once
 _OF_AGREEMENT = re.compile(r"(?:avtal|överenskommels|samverkan|partnerskap)", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def partners(view: View) -> Iterator[Claim]:
         heads = listed is not None
         if listed is not None:
             yield from _take_part(view, sentence, listed, plan_of(view))
-        elif any(cue in sentence.mask for cue in _CUES):
+        elif _BODY.search(sentence.mask) and any(cue in sentence.mask for cue in _CUES):
             yield from _stated(view, sentence)
 
 
