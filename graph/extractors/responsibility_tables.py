@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.records import Cell, Entity, Section, Span
 from graph.extractors.actors import Actor, actors_in, as_written
 from graph.extractors.columns import Column, cells_by_column, column_of
+from graph.extractors.contact_tables import contacts, party_reached
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, is_role, role_in
 from graph.extractors.view import ACTOR_KINDS, Claim, View
@@ -20,6 +21,7 @@ _CASE = re.compile(
     re.IGNORECASE,
 )  # a case number at the end of a cell is no part of the matter
 _LASTS = re.compile(r"ram|period|\bår|giltig|start", re.IGNORECASE)  # columns of when a duty is in force
+_SORTS = re.compile(r"(?:.* )?(?:område|process|rubrik|punkt|fråga|steg)", re.IGNORECASE)
 _BEGINS = re.compile(r"start(?:as|ar|ade|datum)?|påbörjas|(?:gäller )?från(?: och med)?", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"
@@ -55,6 +57,9 @@ def _responsibilities_of(
 ) -> Iterator[Claim]:
     if matter is None:
         yield from _officers(view, row, cells)
+        return
+    if (party := party_reached(view, cells, matter)) is not None:
+        yield from contacts(view, row, cells, party)
         return
     activity = view.names.make("activity", _words(view, matter))
     period = _period(view, cells)
@@ -190,9 +195,12 @@ def _properties(view: View, actor: Actor, cell: Cell, role: str | None) -> tuple
 
 
 def _matter(row: Section, cells: dict[Column, list[Cell]]) -> Cell | None:
-    """Give the cell that names the duty: of the first such column, else the first of no known meaning."""
-    if Column.MATTER in cells:
-        return cells[Column.MATTER][0]
+    """Give the cell that names the duty: of the first such column, else the first of no known meaning.
+
+    A column of areas or processes only sorts the duties where another one names them.
+    """
+    if matters := cells.get(Column.MATTER):
+        return next((cell for cell in matters if not _SORTS.fullmatch(cell.column.strip(" :*"))), matters[0])
     return next((cell for cell in cells.get(Column.OTHER, ()) if not _is_ordinal(row, cell)), None)
 
 

@@ -195,7 +195,7 @@ def test_what_is_only_nearest_is_no_answer(answerer: Answerer) -> None:
     found = answerer._engine.search("snöröjningen", mode="lexical")
     assert found.hits
     doubtful = replace(found, doubtful=True)
-    answerer._engine.search = lambda *args, **kwargs: doubtful  # type: ignore[method-assign,assignment] # what an engine gives between its floors
+    answerer._engine.search = lambda *args, **kwargs: doubtful  # type: ignore[method-assign] # what an engine gives between its floors
     reply = answerer.ask("Vem ansvarar för rymdraketen?")
     assert (reply.answers, reply.hits, reply.abstained, reply.message) == ((), (), True, NOT_FOUND)
 

@@ -195,3 +195,17 @@ def test_a_year_beside_a_period_is_no_last_day() -> None:
     draft = Draft().row(Åtgärd="Mäta", Ansvarig="Socialnämnden", När="Hela 2025", Tidsram="2025–2027")
     (claim,) = claims_of(responsibilities, draft)
     assert (claim.valid_from, claim.valid_to, claim.due) == ("2025", "2027", None)
+
+
+@pytest.mark.parametrize("sorts", ["Process", "Område", "Verksamhetsområde", "Rubrik"])
+def test_a_column_that_only_sorts_the_duties_names_none(sorts: str) -> None:
+    draft = Draft(body="Ekby kommun").heading("Plan för intern kontroll")
+    draft.cells((sorts, "Ekonomi"), ("Kontrollmoment", "Kassan räknas varje vecka"), ("Ansvarig", "Ekonomen"))
+    assert said(responsibilities, draft, "responsible_for") == {
+        ("Ekonomen", "responsible_for", "Kassan räknas varje vecka")
+    }
+
+
+def test_an_area_is_the_duty_where_nothing_else_names_one() -> None:
+    draft = Draft(body="Ekby kommun").heading("Plan").cells(("Område", "Ekonomi"), ("Ansvarig", "Ekonomen"))
+    assert said(responsibilities, draft, "responsible_for") == {("Ekonomen", "responsible_for", "Ekonomi")}
