@@ -214,7 +214,8 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
     before, rest = text[begin : match.start()].rstrip(), text[match.end() : end]
     following = _PARTING.split(rest, maxsplit=1)[0].strip()
     of_name = "," in match.group() and following and is_role(following.split()[0].lower())
-    if not following or before.endswith("-") or (of_name and not is_role(before.lower())):
+    is_office = before and (is_role(before.lower()) or is_role(before.split()[0].lower()))
+    if not following or before.endswith("-") or (of_name and not is_office):
         return False
     if any(name.start == match.end() for name in names) or following[0].isupper():
         return True

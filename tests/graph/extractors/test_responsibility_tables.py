@@ -209,3 +209,12 @@ def test_a_column_that_only_sorts_the_duties_names_none(sorts: str) -> None:
 def test_an_area_is_the_duty_where_nothing_else_names_one() -> None:
     draft = Draft(body="Ekby kommun").heading("Plan").cells(("Område", "Ekonomi"), ("Ansvarig", "Ekonomen"))
     assert said(responsibilities, draft, "responsible_for") == {("Ekonomen", "responsible_for", "Ekonomi")}
+
+
+def test_an_office_with_its_place_and_another_office_are_two_parties() -> None:
+    draft = Draft(body="Region Ekby").heading("Plan")
+    draft.cells(("Aktivitet", "Följa upp"), ("Ansvarig", "Rektor Ängsskolan, rektor Bergskolan"))
+    assert said(responsibilities, draft, "responsible_for") == {
+        ("Rektor Ängsskolan", "responsible_for", "Följa upp"),
+        ("rektor Bergskolan", "responsible_for", "Följa upp"),
+    }
