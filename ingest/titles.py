@@ -124,6 +124,8 @@ def _joined_title(front: list[str], body: str | None, *, is_meeting: bool) -> st
             else first
         )
     other = next((in_ordinary_case(line) for line in rest if is_body_line(line)), body)
+    if is_meeting:
+        other = other or next((in_ordinary_case(line) for line in front[:2] if is_organisation(line)), None)
     follows = bool(rest) and len(rest[0].split()) <= SHORT and rest[0][0].isupper()
     if not other and not find_dates(first) and follows:
         other = next((body.name for body in bodies_in(rest[0]) if body.rank is Rank.MEETING), rest[0])

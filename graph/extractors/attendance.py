@@ -12,15 +12,16 @@ PRESENT, ABSENT, SUBSTITUTE, ADJUNCT = "närvarande", "frånvarande", "ersättar
 _WORDS = (
     r"(?:\w+(?:ernas|arnas|ens|ets)\s+(?=ledam|ersätt|förtro|företr|repr))?(?:(?:övriga?|beslutande|tjänstg(?:örande|\.)?|(?:\d:[ea]|förste|andre|tredje)(?=\s+vice)|icke|ej|inte|ordinarie|närvarande|inbjudna?"
     r"|frånvarande|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
-    r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|ledamöter|ledamot|medlemmar|ersättare"
+    r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|\w{0,14}ledamöter|\w{0,14}ledamot|medlemmar|ersättare"
     r"|suppleanter|ordinarie|frånvarande|förhinder|förhindrade"
     r"|återbud|anmält\s+förhinder|frånvaro|närvaro|mötessekreterare|sekreterare|mötesordförande"
     r"|ordföranden?|vice\s+ordförande|justerare|justerande|protokolls?justerare"
     r"|adjungerade|adjungerad|tjänstem[aä]n|tjänsteperson(?:er)?|politiker|gäster|gäst|inbjudna|föredragande"
     r"|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
-    r"|utses\s+att\s+justera|antecknare|insynsplats(?:er)?|personalföreträdare"
+    r"|utses\s+att\s+justera|antecknare|insynsplats(?:er)?"
+    r"|(?:personal|arbetstagar)(?:företrädare|representant(?:er)?)|(?:lekmanna)?revisor(?:er)?"
     r"|fackliga\s+(?:företrädare|representanter))"
-    r"(?:\s+(?:ledamöter|medlemmar|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande|politiker"
+    r"(?:\s+(?:\w{0,14}ledamöter|medlemmar|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande|politiker"
     r"|deltagande|på\s+plats|digitalt|via\s+\w+|vid\s+\w+))*"
 )
 _LABEL = re.compile(

@@ -66,6 +66,7 @@ _NAMES = (
     (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),
     (Column.ORGANISATION, (
         r"organisation|verksamhet|förvaltning|region|enhet|arbetsplats|kommun|representerar|företräder"
+        r"|(utsedd|utsetts|nominerad|vald) av"
         r"|tillhörighet|avdelning|sjukhus|myndighet")),
     (Column.PARTY, r"parti"),
     (Column.REFERENCE, (
@@ -84,9 +85,17 @@ def column_of(name: str) -> Column:
 
 
 def cells_by_column(cells: Iterable[Cell]) -> dict[Column, list[Cell]]:
-    """Sort the cells of a row by what their columns hold, empty cells left out."""
+    """Sort the cells of a row by what their columns hold, empty cells left out.
+
+    "Uppdrag" is what is to be done, but beside a name it is what somebody is.
+    """
     sorted_cells: dict[Column, list[Cell]] = {}
     for cell in cells:
         if cell.end > cell.start:
             sorted_cells.setdefault(column_of(cell.column), []).append(cell)
+    if Column.PERSON in sorted_cells and Column.RESPONSIBLE not in sorted_cells:
+        matters = sorted_cells.pop(Column.MATTER, [])
+        for cell in matters:
+            held = Column.ROLE if cell.column.strip(" :*").casefold() == "uppdrag" else Column.MATTER
+            sorted_cells.setdefault(held, []).append(cell)
     return sorted_cells

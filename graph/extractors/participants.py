@@ -24,7 +24,7 @@ from graph.extractors.labels import label_of
 from graph.extractors.name_lines import is_broken_off, name_at, office_before, starts_of_people
 from graph.extractors.particulars import ends_in_role, is_party
 from graph.extractors.people import Person, read_person
-from graph.extractors.present_groups import PresentGroup, group_at
+from graph.extractors.present_groups import PresentGroup, group_at, sent_by
 from graph.extractors.roles import base_form, is_chair, is_membership, is_plain_member, is_role
 from graph.extractors.running_lists import pieces
 from graph.extractors.speakers import EXTRACTOR as SPOKEN
@@ -146,6 +146,11 @@ def _listed(view: View) -> Iterator[tuple[Person, Label]]:
     listed = [*_lines(view)]
     for (passage, line), after in zip(listed, (*listed[1:], None), strict=True):
         found = label_at(view.text[line.start : line.end], inside=label is not None)
+        sent = sent_by(view, line) if label is not None else None
+        if label is not None and sent is not None:
+            yield from _in_group(_people(view, pending, label), group)
+            group, pending = sent[0], [sent[1]]
+            continue
         if found is None and label is not None and _continues(view, passage, line, pending):
             pending.append(line)
             continue

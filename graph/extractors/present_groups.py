@@ -8,8 +8,10 @@ import re
 from dataclasses import dataclass
 
 from corpus.records import Entity, Span
+from graph.extractors.name_lines import after_bullet, starts_of_people
 from graph.extractors.roles import base_form, is_role
 from graph.extractors.view import BODY_KINDS, View
+from graph.sentences import trimmed
 
 _LONGEST = 60
 _OWN_STAFF = re.compile(
@@ -54,6 +56,19 @@ def group_at(view: View, line: Span) -> PresentGroup | None:
         return None
     body = view.names.entity(mentions[0].entity_id)
     return PresentGroup(body, seated=not rest and _BOARD.search(body.name) is not None)
+
+
+def sent_by(view: View, line: Span) -> tuple[PresentGroup, Span] | None:
+    """Part a line that says who sent the people after its colon: "Region Ekby: Anna Berg, Bo Ek"."""
+    colon = view.text.find(":", line.start, min(line.end, line.start + _LONGEST))
+    if colon < 0:
+        return None
+    rest = trimmed(view.text, colon + 1, line.end)
+    first = after_bullet(view.text, Span(line.start, colon))
+    group = group_at(view, Span(first, colon))
+    if group is None or group.body is None or not starts_of_people(view, rest, first_only=True):
+        return None
+    return group, rest
 
 
 def _unnamed(view: View, text: str) -> PresentGroup | None:

@@ -33,6 +33,7 @@ from ingest.bodies import (
         ("Västra Götalandsregionen", "Västra Götalandsregionen", Rank.ORGANISATION),
         ("Bergviks kommun", "Bergviks kommun", Rank.ORGANISATION),
         ("Socialstyrelsen", "Socialstyrelsen", Rank.ORGANISATION),
+        ("Bergviks Vatten och Avfall AB", "Bergviks Vatten och Avfall AB", Rank.ORGANISATION),
     ],
 )  # fmt: skip
 def test_a_body_is_found_with_its_rank(text: str, name: str, rank: Rank) -> None:

@@ -181,3 +181,43 @@ def test_a_serving_substitute_keeps_the_office_and_the_employer_after_one_blank(
         ("Anna Lindholm", "has_role", "tjänstgörande ersättare"),
         ("Anna Lindholm", "represents", "Ekby kommun"),
     }
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Närvarande styrelseledamöter", "Nämndledamöter", "Närvarande ledamöter:", "Direktionsledamöter"],
+)
+def test_members_are_listed_under_the_name_of_any_board(label: str) -> None:
+    draft = Draft(body="Styrelsen", date="2025-04-03").paragraph(
+        f"{label}\nKarin Holm, ordförande\nLena Ek", "Arbetstagarrepresentanter\nMaria Nilsson, Vision"
+    )
+    assert said(participants, draft, "chairs", "member_of") == {
+        ("Karin Holm", "chairs", "Styrelsen"),
+        ("Lena Ek", "member_of", "Styrelsen"),
+    }
+    assert set(_status(draft)) == {"Karin Holm", "Lena Ek", "Maria Nilsson"}
+
+
+def test_who_sent_people_may_stand_before_them_on_each_line() -> None:
+    draft = Draft(body="RPO Hjärta", date="2025-04-03").heading("Närvarande")
+    draft.items("Region Uppsala: Karin Holm (ordförande), Lena Ek", "Region Halland: Maria Nilsson")
+    assert said(participants, draft, "represents") == {
+        ("Karin Holm", "represents", "Region Uppsala"),
+        ("Lena Ek", "represents", "Region Uppsala"),
+        ("Maria Nilsson", "represents", "Region Halland"),
+    }
+    assert set(_status(draft)) == {"Karin Holm", "Lena Ek", "Maria Nilsson"}
+
+
+def test_uppdrag_beside_a_name_is_an_office() -> None:
+    draft = Draft(body="Hjälpmedelsnämnden", date="2025-04-03").heading("Beslutande")
+    for name, sender, office in (
+        ("Karin Holm (S)", "Region Uppsala", "Ordförande"),
+        ("Lena Ek (M)", "Knivsta kommun", "Ledamot"),
+    ):
+        draft.cells(("Namn", name), ("Utsedd av", sender), ("Uppdrag", office), ("Närvarande", "Ja"))
+    assert said(participants, draft, "chairs", "member_of") == {
+        ("Karin Holm", "chairs", "Hjälpmedelsnämnden"),
+        ("Lena Ek", "member_of", "Hjälpmedelsnämnden"),
+    }
+    assert ("Lena Ek", "represents", "Knivsta kommun") in said(participants, draft, "represents")
