@@ -16,6 +16,7 @@ _WHOLE = 0.6  # a term of at least this weight stands for the whole word
 _RARE_SHARE = 0.05
 _CODES = ("#", "§")
 _NEXT = 20
+_NO_WORD = 0.999  # of a query's words, by rarity, stand nowhere: nothing is near what nobody knows
 
 SHARE_OF_BEST = 0.25
 """Share of the best score that a hit of both words and meaning has at least."""
@@ -95,10 +96,12 @@ class Judge:
         if compared is None:
             weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
             return Verdict.NOTHING if weak else Verdict.ANSWER
-        standing = self.calibration.standing(*compared, self.unknown(query))
+        unknown = self.unknown(query)
+        standing = self.calibration.standing(*compared, unknown)
         if standing >= STANDING:
             return Verdict.ANSWER
-        return Verdict.NEAREST if standing >= LISTED else Verdict.NOTHING
+        listed = standing >= LISTED and unknown < _NO_WORD
+        return Verdict.NEAREST if listed else Verdict.NOTHING
 
     def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
         """Tell whether a query is only case numbers, paragraphs or dates that stand nowhere."""

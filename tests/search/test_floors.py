@@ -57,16 +57,24 @@ def test_question_stands_by_its_topic_and_falls_with_what_stands_nowhere() -> No
 
 
 @pytest.mark.parametrize(
-    ("topical", "verdict"),
+    ("standing", "verdict"),
     [
-        (UNKNOWN + 3.0 + STANDING, Verdict.ANSWER),
-        (UNKNOWN + 2.9 + STANDING, Verdict.NEAREST),
-        (UNKNOWN + 3.0 + LISTED, Verdict.NEAREST),
-        (UNKNOWN + 2.9 + LISTED, Verdict.NOTHING),
+        (STANDING + 0.01, Verdict.ANSWER),
+        (STANDING - 0.01, Verdict.NEAREST),
+        (LISTED + 0.01, Verdict.NEAREST),
+        (LISTED - 0.01, Verdict.NOTHING),
     ],
 )
-def test_what_stands_between_the_floors_is_listed_and_not_asserted(topical: float, verdict: Verdict) -> None:
+def test_what_stands_between_the_floors_is_listed_and_not_asserted(standing: float, verdict: Verdict) -> None:
     judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
+    query = parse("xylofon brygga")
+    topical = 3.0 + UNKNOWN * judge.unknown(query) + standing
     compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=topical)]
-    assert judge.verdict(compared, parse("xylofon"), "hybrid") is verdict
+    assert judge.verdict(compared, query, "hybrid") is verdict
+
+
+def test_nothing_is_near_words_that_all_stand_nowhere() -> None:
+    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
+    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=UNKNOWN + 2.9 + STANDING)]
+    assert judge.verdict(compared, parse("xylofon"), "hybrid") is Verdict.NOTHING
     assert judge.verdict(compared, parse("bryggan"), "hybrid") is Verdict.ANSWER
