@@ -36,7 +36,7 @@ _ROLE_FIRST = masked_pattern(
 )
 _NOMINATES = re.compile(r"valberedning|valnämnd|valkommitté|parti", re.IGNORECASE)
 _LED = masked_pattern(
-    rf"(?P<body><BODY>|{COMMON})(?:\s?\([^)]*\))? (?:leds|leddes|har letts) av"
+    rf"(?P<body><BODY>|{COMMON})(?:\s?\([^)]*\))? (?:och )?(?:leds|leddes|har letts) av"
     r" (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
 )
 _WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")

@@ -43,7 +43,9 @@ _REPORTED = re.compile(
 _WHO_COLUMNS = frozenset(
     (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
 )
-_LED_GROUP = re.compile("\\s*[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+leds$")
+_LED_GROUP = re.compile(
+    "(?:[^\ue000-\ue003]*\\bheter\\s+|\\s*)[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+(?:och\\s+)?leds$"
+)
 _PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of a duty

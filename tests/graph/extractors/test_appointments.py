@@ -69,7 +69,11 @@ def test_a_pronoun_stands_for_the_person_of_the_sentence_before() -> None:
 
 @pytest.mark.parametrize(
     "paragraph",
-    ["RSG Uppföljning leds av Eva Lund.", "RSG Uppföljning möts i maj. Ordförande är Eva Lund."],
+    [
+        "RSG Uppföljning leds av Eva Lund.",
+        "RSG Uppföljning möts i maj. Ordförande är Eva Lund.",
+        "Den nya gruppen heter RSG Uppföljning och leds av Eva Lund.",
+    ],
 )
 def test_who_leads_a_group_that_was_spoken_of_chairs_it(paragraph: str) -> None:
     assert ("Eva Lund", "chairs", "RSG Uppföljning") in said(appointments, Draft().paragraph(paragraph))

@@ -344,3 +344,9 @@ def test_whom_a_body_is_to_name_by_a_day_is_its_duty() -> None:
     sentence = "Kulturnämnden utser ett ombud för varje bibliotek senast den 30 april 2026."
     claims = claims_of(duties, Draft(kind="projektplan").paragraph(sentence))
     assert [(each.subject.name, each.due) for each in claims] == [("Kulturnämnden", "2026-04-30")]
+
+
+def test_who_leads_a_group_has_no_duty_by_it() -> None:
+    draft = Draft(body="Ledningsrådet")
+    draft.paragraph("RSG Uppföljning leds av Eva Lund. Den nya gruppen heter RSG Kost och leds av Bo Ek.")
+    assert said(duties, draft) == set()
