@@ -1,0 +1,152 @@
+"""People in lists of the present: below labels, line by line, with what a line above says of them all."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.records import BlockKind, Span
+from graph.extractors.attendance import OTHER_WORD, Label, is_of_all, label_at
+from graph.extractors.elections import election_of
+from graph.extractors.labels import label_of
+from graph.extractors.name_lines import is_broken_off, name_at, office_before, starts_of_people
+from graph.extractors.particulars import ends_in_role
+from graph.extractors.people import Person, read_person
+from graph.extractors.present_groups import PresentGroup, group_at, sent_by
+from graph.extractors.running_lists import pieces
+from graph.extractors.view import Passage, View
+from graph.sentences import lines
+
+_REST = re.compile(r"(?![§\d])(?=.*[a-zåäö])[^:]*[^.:?]$")  # what may stand on a line below a person
+
+_DOES = re.compile(
+    r"\s*(?:\([^()]{1,12}\)\s*)?(?:yrka\w+|föresl\w+|inled\w+|häls\w+|informera\w+|redog\w+|öppna\w+|berätta\w+"
+    r"|presentera\w+|svara\w*|reserver\w+|lämnar?|lämnade|har|ska|kommer|går|gick|tar|tog|ställer|undrar|lyfte?r?"
+    r"|säger|menar|begär\w*|deltar\s+(?:inte|ej)|avstår|väljs|valdes|utses|utsågs|visar|föredr\w+|beskriv\w+"
+    r"|meddela\w+|föreläs\w+|rapporter\w+|framför\w*|konstater\w+|avslutar?|avslutade)\b"
+)
+
+
+def in_lists(view: View) -> Iterator[tuple[Person, Label]]:
+    """Follow labels and the lines below them; what is neither a person nor part of one ends the list."""
+    label: Label | None = None
+    pending: list[Span] = []
+    group: PresentGroup | None = None
+    listed = [*_lines(view)]
+    for (passage, line), after in zip(listed, (*listed[1:], None), strict=True):
+        found = label_at(view.text[line.start : line.end], inside=label is not None)
+        sent = sent_by(view, line) if label is not None else None
+        if label is not None and sent is not None:
+            yield from _in_group(_people(view, pending, label), group)
+            group, pending = sent[0], [sent[1]]
+            continue
+        if found is None and label is not None and _continues(view, passage, line, pending):
+            pending.append(line)
+            continue
+        yield from _in_group(_people(view, pending, label), group)
+        group = _group(view, line, after) if found is None and label is not None else None
+        if group is not None:
+            pending = []
+            continue
+        label, rest = (found[0], Span(line.start + found[1], line.end)) if found else (None, Span(0, 0))
+        pending = [rest] if rest.end > rest.start else []
+    yield from _in_group(_people(view, pending, label), group)
+
+
+def _group(view: View, line: Span, after: tuple[Passage, Span] | None) -> PresentGroup | None:
+    """Give what parts the list at a line that people follow; None where the list ends there."""
+    if after is None or not starts_of_people(view, after[1], first_only=True):
+        return None
+    return None if _tells(view, after[1].start, after[1].end) else group_at(view, line)
+
+
+def _in_group(
+    people: Iterator[tuple[Person, Label]], group: PresentGroup | None
+) -> Iterator[tuple[Person, Label]]:
+    """Add to people what the line above them says of them all."""
+    for person, label in people:
+        if group is None:
+            yield person, label
+        elif group.seated:
+            yield (
+                person,
+                replace(label, network=group.body.name if group.body else None, deciding=False, seated=True),
+            )
+        else:
+            represents = (*person.represents, *((group.body,) if group.body else ()))
+            roles = (*person.roles, *((group.role,) if group.role and not person.roles else ()))
+            yield replace(person, roles=roles, represents=tuple(dict.fromkeys(represents))), label
+
+
+def _lines(view: View) -> Iterator[tuple[Passage, Span]]:
+    for passage in view.passages:
+        if election_of(view, passage.section) is not None:
+            continue
+        for line in lines(view.text, passage.start, passage.end):
+            for piece in pieces(view, line):
+                yield passage, piece
+
+
+def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) -> bool:
+    """Tell whether a line goes on with a list: with a person, or with a short rest of the line above."""
+    if passage.column:
+        return False
+    if starts := starts_of_people(view, line, first_only=True):
+        return not _tells(view, starts[0], line.end)
+    if passage.block.kind is BlockKind.ROW:
+        return False
+    if pending and is_broken_off(view.text, pending[-1]) and starts_of_people(view, line):
+        return True
+    text = view.text[line.start : line.end]
+    if (
+        label_of(text) is not None
+        or not pending
+        or len(text) > 60
+        or len(text.split()) > 5
+        or not _REST.match(text)
+    ):
+        return False
+    if passage.block.kind is BlockKind.HEADING:
+        return ends_in_role(text)
+    return not OTHER_WORD.search(text)
+
+
+def _tells(view: View, start: int, end: int) -> bool:
+    """Tell whether a line says what somebody does, so that it is none of a list: "Anna Berg (S) yrkar …"."""
+    name = name_at(view, Span(start, end))
+    return name is not None and _DOES.match(view.text, name.end, end) is not None
+
+
+def _people(view: View, spans: list[Span], label: Label | None) -> Iterator[tuple[Person, Label]]:
+    """Read the people of the lines below one label; a line without a person belongs to the one above."""
+    if label is None:
+        return
+    entries: list[tuple[Span, Span | None]] = []
+    for span in spans:
+        starts = starts_of_people(view, span)
+        if not starts and entries:
+            entries[-1] = (Span(entries[-1][0].start, span.end), entries[-1][1])
+        entries += _entries(view.text, span, starts)
+    for entry, office in entries:
+        person = read_person(view, entry)
+        if person is None:
+            continue
+        roles = (*((view.quoted(office),) if office else ()), *person.roles)
+        yield replace(person, roles=tuple(dict.fromkeys(roles))), label
+        label = label if is_of_all(label) else replace(label, role=None)
+        if person.stands_in_for is not None:
+            absent = Person(person.stands_in_for, person.evidence, (), person.stands_in_from, absent=True)
+            yield absent, replace(label, role=None)
+
+
+def _entries(text: str, span: Span, starts: list[int]) -> Iterator[tuple[Span, Span | None]]:
+    """Give what is said of each person who begins in a line, and the office that stands before the name."""
+    begin = span.start
+    offices = list[Span | None]()
+    for start in starts:
+        leads = bool(offices) and offices[-1] is not None
+        offices.append(office_before(text, begin, start, first=leads))
+        begin = start
+    begins = [office.start if office else start for start, office in zip(starts, offices, strict=True)]
+    ends = (*begins[1:], span.end)
+    for start, end, office in zip(starts, ends[: len(starts)], offices, strict=True):
+        yield Span(start, end), office
