@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from statistics import fmean
 
@@ -12,7 +12,6 @@ from search.fusion import Scale, Scored, attainable, rarity
 from search.lexical import LexicalIndex
 from search.query import Group, ParsedQuery
 
-_WHOLE = 0.6  # a term of at least this weight stands for the whole word
 _RARE_SHARE = 0.05
 _CODES = ("#", "§")
 _NEXT = 20
@@ -45,7 +44,7 @@ class Judge:
 
     def holding(self, group: Group) -> int:
         """Count the pieces that hold a group's whole word."""
-        return max(self.index.pieces_with(term) for term, weight in group.terms if weight >= _WHOLE)
+        return max(self.index.pieces_with(term) for term, _ in group.whole.terms)
 
     def worth(self, query: ParsedQuery) -> tuple[float, ...]:
         """Tell what each word of a query is worth, by how rare it is."""
@@ -151,9 +150,8 @@ class Judge:
         worth = self.worth(query)
         asked = []
         for group, each in zip(query.groups, worth, strict=True):
-            whole = replace(group, terms=tuple(pair for pair in group.terms if pair[1] >= _WHOLE))
             if holding := self.holding(group):
-                asked.append(Asked(whole, each, group.weight == 1.0 and holding <= few))
+                asked.append(Asked(group.whole, each, group.weight == 1.0 and holding <= few))
         return holds_most(asked, ids, needed=COVERED * sum(worth), index=self.index)
 
 

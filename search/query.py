@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -12,6 +12,7 @@ PART_WEIGHT = 0.25
 EXPANSION_WEIGHT = 0.7
 SYNONYM_WEIGHT = 0.3
 FRAME_WEIGHT = 0.3
+_WHOLE = 0.6  # a term of at least this weight stands for the whole word
 
 _PHRASE = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
 
@@ -31,6 +32,11 @@ class Group:
     via: tuple[str, ...] = ()
     weight: float = 1.0
     meanings: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def whole(self) -> "Group":
+        """The same with the terms alone that stand for the whole word, and not for a part of it."""
+        return replace(self, terms=tuple(pair for pair in self.terms if pair[1] >= _WHOLE))
 
     @property
     def synonyms(self) -> frozenset[str]:

@@ -11,7 +11,6 @@ from search.query import ParsedQuery
 LENGTH = 280
 _LEAD = 60
 _HELD_TEXTS = 200
-_WHOLE = 0.6  # a term of at least this weight stands for the whole word
 
 
 def matches(text: str, query: ParsedQuery) -> list[Span]:
@@ -19,7 +18,7 @@ def matches(text: str, query: ParsedQuery) -> list[Span]:
 
     A word that shares only a part of a compound with the query counts where no other word does.
     """
-    whole = {term for group in query.groups for term, weight in group.terms if weight >= _WHOLE} | {
+    whole = {term for group in query.groups for term, _ in group.whole.terms} | {
         word for phrase in query.phrases for word in phrase
     }
     tokens, terms = _analysed(text), query.terms

@@ -8,7 +8,7 @@ nowhere is not judged by words. Chosen by measurement on ten sets, one of them a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from search.fusion import Scored
 from search.lexical import LexicalIndex
@@ -19,8 +19,6 @@ RARE = 3.0
 
 DOCUMENT = 4.0
 """What a section gains of whose document another section is the best that was found."""
-
-_WHOLE = 0.6  # a term of at least this weight stands for the whole word
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,7 @@ def _held(
     total = sum(each**2 for each in worth) or 1.0
     held = dict.fromkeys(section_ids, 0.0)
     for group, each in zip(query.groups, worth, strict=True):
-        whole = replace(group, terms=tuple(pair for pair in group.terms if pair[1] >= _WHOLE))
-        for section_id in index.matching(whole, section_ids):
+        for section_id in index.matching(group.whole, section_ids):
             held[section_id] += each**2 / total
     return held
 

@@ -7,10 +7,9 @@ from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity, Mention, Section, Span
 from graph.extractors.new_bodies import joined_in, new_bodies
 from graph.extractors.unit_mergers import unit_mergers
-from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 
 _EXTRACTOR = "sammanslagning"
-_KINDS = ("group", "organisation", "region")
 _VERB = (
     r"(?:(?:har |kommer att |ska )?(?:slagits|slås|slogs|slå|läggs|lades|lagts|gått|går|gick|förs|fördes"
     r"|förts|fusioner\w*)"
@@ -79,7 +78,7 @@ def _of_sentence(view: View, sentence: Sentence) -> Iterator[Claim]:
         match = pattern.search(sentence.mask)
         if match is not None:
             new = view.named_at(sentence.place(match, "new"))
-            former = view.names.within(*sentence.place(match, "former"), kinds=_KINDS)
+            former = view.names.within(*sentence.place(match, "former"), kinds=BODY_KINDS)
             if pattern is _TOGETHER and any(_is_territory(each) for each in former):
                 continue
             if new is not None and former:
@@ -93,7 +92,7 @@ def _of_sentence(view: View, sentence: Sentence) -> Iterator[Claim]:
     match = _FORMED_OF.search(sentence.mask)
     titled = _titled(view)
     if match is not None and titled is not None:
-        former = view.names.within(*sentence.place(match, "former"), kinds=_KINDS)
+        former = view.names.within(*sentence.place(match, "former"), kinds=BODY_KINDS)
         entities = [view.names.entity(each.entity_id) for each in former if each.entity_id]
         yield from _claims(view, sentence, entities, titled)
         return
@@ -130,7 +129,7 @@ def _announced(view: View, section: Section | None) -> Entity | None:
             continue
         kind, name = match["kind"], match["name"].strip()
         whole = name if name.startswith(kind) else f"{kind} {name}"
-        return view.names.named(whole, kinds=_KINDS) or view.names.make("group", whole)
+        return view.names.named(whole, kinds=BODY_KINDS) or view.names.make("group", whole)
     return None
 
 

@@ -93,21 +93,22 @@ def _meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | Non
     if known is not None:
         return known
     kind = "strategy" if _OF_AGREEMENT.search(view.quoted(place)) else "initiative"
-    start = sentence.passage.section.start if sentence.passage.section else 0
-    before = [each for each in view.names.within(start, place.start, kinds=(kind,)) if each.entity_id]
-    if before and before[-1].entity_id:
-        return view.names.entity(before[-1].entity_id)
+    if (before := _before(view, sentence, place.start, kind)) is not None:
+        return before
     plan = plan_of(view)
     return plan if plan is not None and plan.kind == kind else None
 
 
 def _network(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
     place = sentence.place(match, "what")
-    known = view.named_at(place)
+    return view.named_at(place) or _before(view, sentence, place.start, "group")
+
+
+def _before(view: View, sentence: Sentence, at: int, kind: str) -> Entity | None:
+    """Give the nearest of a kind that is named before a place in the section of a sentence."""
     start = sentence.passage.section.start if sentence.passage.section else 0
-    before = [each for each in view.names.within(start, place.start, kinds=("group",)) if each.entity_id]
-    nearest = view.names.entity(before[-1].entity_id) if before and before[-1].entity_id else None
-    return known or nearest
+    ids = [each.entity_id for each in view.names.within(start, at, kinds=(kind,)) if each.entity_id]
+    return view.names.entity(ids[-1]) if ids else None
 
 
 def _take_part(
