@@ -22,6 +22,7 @@ from api.commands import (
     threads,
     versions,
 )
+from corpus.disk import disk_full
 from corpus.errors import BeslutsgrafError, InvalidRequest
 
 app = typer.Typer(
@@ -68,13 +69,21 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, Abort):
         return _interrupted()
     except BeslutsgrafError as error:
-        code = 2 if isinstance(error, InvalidRequest) else 1
-        return _fail(str(error), code, problem=error, as_json="--json" in arguments)
+        return _told(disk_full(error) or error, arguments)
     except TyperException as error:
         return _wrong_use(error)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        if (full := disk_full(error)) is None:
+            raise
+        return _told(full, arguments)
+
+
+def _told(error: BeslutsgrafError, arguments: list[str]) -> int:
+    code = 2 if isinstance(error, InvalidRequest) else 1
+    return _fail(str(error), code, problem=error, as_json="--json" in arguments)
 
 
 def _interrupted() -> int:

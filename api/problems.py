@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from api.pages import error_page
 from api.security import SECURITY_HEADERS
+from corpus.disk import disk_full
 from corpus.errors import BeslutsgrafError
 
 _log = logging.getLogger(__name__)
@@ -39,7 +40,7 @@ def install(app: FastAPI) -> None:
 
 
 async def _handle(request: Request, error: Exception) -> Response:
-    title, status, detail = _described(error)
+    title, status, detail = _described(disk_full(error) or error)
     if status >= 500:
         _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     response: Response

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from corpus.disk import disk_full
 from corpus.errors import TooLarge, UnreadableDocument
 from corpus.records import Block, Document, Extraction, Section
 from corpus.settings import Settings
@@ -53,7 +54,9 @@ class FileReader:
             result = self._read(task)
         except UnreadableDocument as error:
             result = FileResult(source=task.source, reason=str(error))
-        except Exception as error:  # noqa: BLE001 - one file that we fail on must stop no other
+        except Exception as error:  # one file that we fail on must stop no other, unless the disk is full
+            if full := disk_full(error):
+                raise full from error
             _log.exception("failed on %s", task.source)
             reason = f"Programmet klarade inte filen ({type(error).__name__})."
             result = FileResult(source=task.source, reason=reason)

@@ -64,6 +64,13 @@ class StoreError(BeslutsgrafError):
     title = "Databasen kan inte öppnas"
 
 
+class DiskFull(BeslutsgrafError):
+    """The disk has no room left for what is to be written."""
+
+    status = 507
+    title = "Disken är full"
+
+
 class EncoderUnavailable(BeslutsgrafError):
     """The encoder's files cannot be found or read."""
 

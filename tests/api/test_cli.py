@@ -9,6 +9,7 @@ import pytest
 
 from api.cli import run
 from corpus.settings import Settings
+from tests.conftest import SAMPLE
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,14 @@ def test_rebuilding_gives_the_same_answers(
         answers.append(capsys.readouterr().out)
     assert answers[0] == answers[1]
     assert run(["check", *home]) == 0
+
+
+def test_a_full_disk_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise RuntimeError("Error while serializing: I/O error: No space left on device (os error 28)")
+
+    monkeypatch.setattr("safetensors.numpy.save_file", full)
+    assert run(["ingest", str(SAMPLE), "--home", str(tmp_path / "home")]) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("Disken är full.")

@@ -1,0 +1,35 @@
+"""Recognises a full disk, whichever library met it."""
+
+import errno
+from collections.abc import Iterator
+
+from corpus.errors import DiskFull
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_SAID = ("no space left on device", "database or disk is full", "disk quota exceeded")
+
+
+def disk_full(error: BaseException) -> DiskFull | None:
+    """Give the error to show where a full disk is behind another one, else None.
+
+    SQLite and the libraries in Rust say so in words; the others carry the system's number.
+    """
+    if any(_says_full(one) for one in _behind(error)):
+        return DiskFull(
+            "Disken är full. Det som hann läsas in är sparat; frigör utrymme och kör samma kommando igen."
+        )
+    return None
+
+
+def _behind(error: BaseException) -> Iterator[BaseException]:
+    seen = set[int]()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__  # type: ignore[assignment] # None ends the loop
+
+
+def _says_full(error: BaseException) -> bool:
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return True
+    return any(words in str(error).casefold() for words in _SAID)

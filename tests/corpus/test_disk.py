@@ -1,0 +1,37 @@
+"""A full disk is told from other errors, whichever library met it."""
+
+import errno
+import sqlite3
+
+import pytest
+
+from corpus.disk import disk_full
+from corpus.errors import EncoderUnavailable
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.ENOSPC, "No space left on device"),
+        OSError(errno.EDQUOT, "Disk quota exceeded"),
+        sqlite3.OperationalError("database or disk is full"),
+        RuntimeError("Error while serializing: I/O error: No space left on device (os error 28)"),
+    ],
+)
+def test_a_full_disk_is_known_by_number_or_words(error: Exception) -> None:
+    full = disk_full(error)
+    assert full is not None
+    assert (full.status, full.title) == (507, "Disken är full")
+
+
+def test_a_full_disk_is_found_behind_another_error() -> None:
+    error = EncoderUnavailable("kan inte skrivas")
+    error.__cause__ = OSError(errno.ENOSPC, "No space left on device")
+    assert disk_full(error) is not None
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(errno.EACCES, "Permission denied"), sqlite3.OperationalError("no such table: matter")]
+)
+def test_other_errors_are_no_full_disk(error: Exception) -> None:
+    assert disk_full(error) is None
