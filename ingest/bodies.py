@@ -109,6 +109,10 @@ _KIND = (
     r"(?:\w*protokoll\w*|nyhetsbrev|\w*anteckning(?:ar)?|kallelse"
     r"|rapport\w*|beslut(?:slista|et)?|motion|yttrande)"
 )
+_SAYS = re.compile(
+    r"\s(?:är|består|bestod|utgörs|ingår|leder|leds|ansvarar|svarar|arbetar|träffas|sammanträder|beslutar|ska|har"
+    r"|får|kan|ger|tar|gör|följer|samordnar|bereder)(?!\w).*$"
+)  # what a sentence goes on to say of a body
 _KIND_BEFORE = re.compile(rf"^{_KIND}\s(?:från\s|av\s|till\s|för\s|(?:för[dt]a?\s)?vid\s)?", re.IGNORECASE)
 _KIND_AFTER = re.compile(rf"\s(?:{_KIND}|kallas|sammanträde|möte)\b.*$", re.IGNORECASE)
 
@@ -194,5 +198,5 @@ def signing_body(text: str) -> str | None:
 def _tidy(name: str) -> str:
     """Take away the kind of document, a date, and what is left of a sentence, before and after a name."""
     name = re.split(r"\t|\s(?:\d|den\s\d|kl\b)", _KIND_BEFORE.sub("", name))[0]
-    name = _KIND_AFTER.sub("", name)
+    name = _SAYS.sub("", _KIND_AFTER.sub("", name))
     return re.sub(r"(?:[\s,;:–-]|\s(?:och|för|i|inom|vid|den|från|av|till|på))+$", "", name)

@@ -49,6 +49,8 @@ def appointments(view: View) -> Iterator[Claim]:
     stated: list[tuple[Sentence, Stretch]] = []
     previous: Sentence | None = None
     for sentence, stretch in prose(view):
+        if not _PROPOSED.search(sentence.mask):
+            yield from group_members(view, sentence)
         if "\ue000" in sentence.mask and not _PROPOSED.search(sentence.mask):
             yield from _people(view, sentence, stretch)
             yield from by_pronoun(view, sentence, previous)
@@ -65,7 +67,6 @@ def _people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]
     yield from appointed
     yield from replacements(view, sentence, appointed)
     yield from departures(view, sentence)
-    yield from group_members(view, sentence)
     yield from employments(view, sentence)
     if stretch.passage.block.kind is not BlockKind.HEADING:
         yield from chairs(view, sentence)

@@ -75,7 +75,7 @@ def _lines(view: View, passage: Passage) -> Iterator[Span]:
 
 
 def _elected(view: View, line: Span, election: Election, role: str) -> Iterator[Claim]:
-    name = name_at(view, Span(_after_number(view.text, line), line.end))
+    name = name_at(view, Span(after_bullet(view.text, line), line.end))
     person = view.named_at(name) if name else None
     if name is None or person is None:
         return
@@ -107,8 +107,3 @@ def _role(role: str, election: Election, after: str) -> str:
     if not election.office:
         return words
     return f"{election.office}ssuppleant" if re.match(r"suppl|ersätt", words) else election.office
-
-
-def _after_number(text: str, line: Span) -> int:
-    match = re.compile(r"\s*\d{1,2}[.)]\s*").match(text, line.start, line.end)
-    return match.end() if match else after_bullet(text, line)

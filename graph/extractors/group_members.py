@@ -4,25 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.records import Entity
+from corpus.records import Entity, Span
 from graph.extractors.assignments import EXTRACTOR, ROLE, last_of, membership, term_of
+from graph.extractors.group_headings import group_told
+from graph.extractors.member_phrases import Told, told
 from graph.extractors.periods import period_in
 from graph.extractors.spoken_groups import COMMON, group_meant, spoken_of
-from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
 
 _GROUP = rf"(?P<group><BODY>|{COMMON})"
-_PEOPLE = r"(?P<people>[^.;:]*?<PERSON>[^;]*)"
-_NUMBER = r"(?:(?:en|två|tre|fyra|fem|sex|flera|\d{1,2}) )?"
-_MEMBERS = r"(?:ledamöter|ledamot|medlemmar|medlem|deltagare|representanter|representant)"
-_HOLDS = (
-    masked_pattern(rf"^\W*[Ii] {_GROUP} (?:ingår|sitter|deltar|ingick|satt){_PEOPLE}"),
-    masked_pattern(rf"^\W*{_GROUP} (?:består|bestod|utgörs|utgjordes)(?: [a-zåäö]+){{0,2}}? av{_PEOPLE}"),
-    masked_pattern(
-        rf"^\W*{_GROUP} (?:har fått|får|fick|har utökats med|utökas med|förstärks med|välkomnar|hälsar)"
-        rf" {_NUMBER}(?:nya?|ytterligare) {_MEMBERS}(?: välkomna)?[:,]?{_PEOPLE}"
-    ),
-    masked_pattern(rf"^\W*{_NUMBER}[Nn]y(?:a|tt)? {_MEMBERS} i {_GROUP}(?: (?:är|blir|blev))?:?{_PEOPLE}"),
-)
 _IN_PLACE = masked_pattern(
     r"(?P<person><PERSON>)[^.;\ue000]{0,40}? (?:ersätter|ersatte|efterträder|efterträdde|avlöser|avlöste)"
     rf" <PERSON><PARTY>(?: som (?P<role>{ROLE}))? i {_GROUP}"
@@ -39,30 +29,65 @@ _ELECTED = masked_pattern(
     r"\b[Tt]ill (?:ny )?(?P<role>(?:vice )?ordförande) har (?P<person><PERSON>)[^.;\ue000]*?"
     r" (?:utsetts|valts)\b"
 )
+_ROW = masked_pattern(
+    r"[\s,:]*(?:(?:från|för|både|dels) )?<BODY>(?:\s?\([^()]*\))?"
+    r"(?:(?:, ?(?:och |samt )?| och | samt | respektive )(?:(?:från|för) )?<BODY>(?:\s?\([^()]*\))?)*"
+)
 _FOR_ONE_MEETING = re.compile(r"\b(?:tjänstgör|mötet|sammanträdet|dagens)\b")
 _CUES = (
-    "ingår", "ingick", "sitter", "deltar", "satt", " av ", "ledam", "medlem", "ersätt", "ersatt", "fterträ",
-    "avlös", "andat", "epresentant", "öreträdare", "deltagare", "ordförande har",
-)  # fmt: skip
+    "ersätt",
+    "ersatt",
+    "fterträ",
+    "avlös",
+    "andat",
+    "epresentant",
+    "öreträdare",
+    "ledam",
+    "ordförande har",
+)
+_CHAIRS = re.compile(
+    r"\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|sammankallande)\s*(?:[),.]|$|\boch\b)"
+)
+_NETWORK = re.compile(r"nätverk|partnerskap|forum", re.IGNORECASE)
 
 
 def group_members(view: View, sentence: Sentence) -> Iterator[Claim]:
-    """Read the members of groups that a sentence with a person's name states."""
-    if not any(cue in sentence.mask for cue in _CUES):
+    """Read the members of groups that a sentence states."""
+    words = told(sentence.mask)
+    if words is not None:
+        group = group_told(view, sentence, words) if words.members else None
+        if group is not None:
+            yield from _listed(view, sentence, words, group)
+    elif PERSON in sentence.mask and any(cue in sentence.mask for cue in _CUES):
+        yield from _of_one(view, sentence)
+
+
+def _listed(view: View, sentence: Sentence, words: Told, group: Entity) -> Iterator[Claim]:
+    """State that the people that the words name are in the group; where they name none, the bodies."""
+    start, end = words.members or (0, 0)
+    place = Span(sentence.start + start, sentence.start + end)
+    people = view.names.within(*place, kinds=("person",))
+    for mention in people:
+        if mention.entity_id:
+            person = view.names.entity(mention.entity_id)
+            claim = _member(view, sentence, person, group)
+            chairs = words.role == "ordförande" or _CHAIRS.match(view.text, mention.end, sentence.end)
+            yield replace(claim, kind="chairs") if chairs else claim
+            if words.role.startswith("vice"):
+                yield from membership(view, sentence, person, words.role, group)
+    if not people:
+        yield from _bodies(view, sentence, place, group)
+
+
+def _bodies(view: View, sentence: Sentence, place: Span, group: Entity) -> Iterator[Claim]:
+    """State that the bodies that a list begins with are in a group; in a network they take part."""
+    listed = _ROW.match(view.mask, place.start, place.end)
+    if listed is None or group.kind != "group":
         return
-    for pattern in _HOLDS:
-        match = pattern.search(sentence.mask)
-        if match is not None:
-            group = group_meant(view, sentence.place(match, "group"), sentence)
-            yield from _listed(view, sentence, match, group)
-            return
-    yield from _of_one(view, sentence)
-
-
-def _listed(view: View, sentence: Sentence, match: re.Match[str], group: Entity | None) -> Iterator[Claim]:
-    for mention in view.names.within(*sentence.place(match, "people"), kinds=("person",)):
-        if mention.entity_id and group is not None:
-            yield _member(view, sentence, view.names.entity(mention.entity_id), group)
+    kind = "participates_in" if _NETWORK.search(group.name) else "member_of"
+    for mention in view.names.within(*listed.span(), kinds=BODY_KINDS):
+        if mention.entity_id and mention.entity_id != group.id:
+            yield replace(_member(view, sentence, view.names.entity(mention.entity_id), group), kind=kind)
 
 
 def _of_one(view: View, sentence: Sentence) -> Iterator[Claim]:

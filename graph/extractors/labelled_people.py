@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
 from graph.extractors.columns import Column, column_of
-from graph.extractors.group_tables import OF_MEETINGS, group_named, seat
+from graph.extractors.genres import is_of_meeting
+from graph.extractors.group_headings import group_named
+from graph.extractors.group_tables import seat
 from graph.extractors.name_lines import starts_of_people
 from graph.extractors.people import Person, read_person
 from graph.extractors.roles import base_form, is_membership, is_role
@@ -37,7 +39,7 @@ class _Labelled:
 
 def labelled_people(view: View) -> Iterator[Claim]:
     """Read the labelled people and bodies of a document that tells of no meeting."""
-    if view.document.kind in OF_MEETINGS:
+    if is_of_meeting(view):
         return
     for each in (*_in_rows(view), *_in_lines(view)):
         role = _role(each.label)

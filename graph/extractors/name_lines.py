@@ -13,6 +13,7 @@ _NAME = re.compile(
     r"|bin)\b)?(?:\s[A-ZÅÄÖÉ](?:[\wé’']+|\.)(?:-[A-ZÅÄÖÉ][\wé]+)?){1,3}"
 )
 _BOX = re.compile(r"\s*(?:\[[xX✓✔]\]|[☒☑✓✔✅]|\[\s?\]|[☐□❑◻])\s*")
+_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+(?=[^\W\d])")
 _BLANK_BOX = re.compile(r"(?:\[\s?\]|[☐□❑◻])[ \t]*\Z")
 _NAME_END = re.compile(r"\s*(?:$|[,(:;\t–—-]|\n)")
 _ORGANISATION_WORD = re.compile(
@@ -105,8 +106,8 @@ def _is_beside(view: View, begin: int, start: int, *, crowd: bool) -> bool:
 
 
 def after_bullet(text: str, span: Span) -> int:
-    """Give the first character that is neither a blank, a bullet nor a box to tick."""
-    box = _BOX.match(text, span.start, span.end)
+    """Give the first character that is neither a blank, a bullet, an item's number nor a box to tick."""
+    box = _BOX.match(text, span.start, span.end) or _NUMBER.match(text, span.start, span.end)
     start = box.end() if box else span.start
     while start < span.end and text[start] in " \t\n-–•●▪*~":
         start += 1

@@ -12,7 +12,7 @@ from graph.extractors.attendance import (
     Label,
     status_of,
 )
-from graph.extractors.group_tables import tells_of_meeting
+from graph.extractors.genres import tells_of_meeting
 from graph.extractors.particulars import is_party
 from graph.extractors.people import Person
 from graph.extractors.present_lists import in_lists

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import Entity, Span
+from corpus.records import Entity, Mention, Span
 from graph.extractors.roles import role_in
 from graph.extractors.view import BODY_KINDS, View
 from graph.gazetteers import parties, places
@@ -149,10 +149,15 @@ def _organisation(view: View, span: Span) -> Entity | None:
         return party(view, text.upper())
     if len(text) < 2 or len(text.split()) > 7:
         return None
-    if (
-        known
-        and known[0].entity_id
-        and (len(known) == 1 and known[0].end - known[0].start > (span.end - span.start) * 0.5)
-    ):
+    if known and known[0].entity_id and _is_most(view, span, known):
         return view.names.entity(known[0].entity_id)
-    return view.names.resolve(text, kinds=BODY_KINDS, start=span.start, end=span.end)
+    kinds = ("organisation", "group", "region")
+    return view.names.resolve(text, kinds=kinds, start=span.start, end=span.end)
+
+
+def _is_most(view: View, span: Span, known: tuple[Mention, ...]) -> bool:
+    """Tell whether a part is a known name and little more; a place at the end of a longer name is not it."""
+    first = known[0]
+    before = view.text[span.start : first.start].strip()
+    branch = first.kind == "region" and before[:1].isupper()
+    return len(known) == 1 and not branch and first.end - first.start > (span.end - span.start) * 0.5

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import BlockKind, Entity
-from graph.extractors.group_tables import OF_MEETINGS
+from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import prose
 from graph.extractors.rosters import plan_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
@@ -64,7 +64,7 @@ def partners(view: View) -> Iterator[Claim]:
         words = folded(view.text[sentence.start : sentence.end])
         begins = _HEAD.fullmatch(words) is not None
         if sentence.passage.block.kind is BlockKind.HEADING or begins:
-            heads = begins and view.document.kind not in OF_MEETINGS
+            heads = begins and not is_of_meeting(view)
             continue
         listed = _LISTED.fullmatch(sentence.mask) if heads else None
         heads = listed is not None
@@ -75,7 +75,7 @@ def partners(view: View) -> Iterator[Claim]:
 
 
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
-    labelled = _LABELLED.search(sentence.mask) if view.document.kind not in OF_MEETINGS else None
+    labelled = _LABELLED.search(sentence.mask) if not is_of_meeting(view) else None
     if labelled is not None:
         yield from _take_part(view, sentence, labelled, plan_of(view))
         return

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from corpus.records import BlockKind, Entity, Span
-from graph.extractors.group_tables import OF_MEETINGS, group_named
+from graph.extractors.genres import is_of_meeting
+from graph.extractors.group_headings import group_announced, group_named, group_of_page
 from graph.extractors.name_lines import after_bullet, name_at, starts_of_people
 from graph.extractors.particulars import parts_of, read_parts
 from graph.extractors.periods import period_in
@@ -43,6 +44,7 @@ _NO_CHAIR = re.compile(
     r"kommun$|förvaltning(?:en)?$|sjukhus(?:et)?$|myndighet(?:en)?$|verket$|kassan$|förmedlingen$"
 )  # whose employees chair the group, not the body itself
 _LONGEST_ROLE = 5  # words
+_BRACKET = re.compile(r"\([^()]*\)")
 
 
 @dataclass(slots=True)
@@ -54,12 +56,15 @@ class _Roster:
     people: int = 0
     seated: bool = False
     claims: list[Claim] = field(default_factory=list)
+    bodies: list[Claim] = field(default_factory=list)
 
     def told(self) -> Iterator[Claim]:
         """Give what the list says, where it is one: of several people, in a group or with a seat in it."""
         sits = self.kind != "member_of" or self.seated
         if self.people >= _FEWEST and sits:
             yield from self.claims
+        elif not self.people and len(self.bodies) >= _FEWEST and sits:
+            yield from self.bodies
 
 
 @dataclass(slots=True)
@@ -68,6 +73,7 @@ class _Entry:
 
     line: Span
     name: Entity | None = None
+    office: str = ""
     below: list[Span] = field(default_factory=list)
 
 
@@ -86,8 +92,8 @@ def rosters(view: View) -> Iterator[Claim]:
             continue
         if entry is not None:
             _read(view, roster, entry)
-        entry = begun
-        if begun is None:
+        entry = begun or _body(view, roster, Span(passage.start, passage.end))
+        if entry is None:
             yield from roster.told()
             roster = _head(view, passage)
     if roster is not None:
@@ -101,7 +107,7 @@ def _passages(view: View) -> Iterator[Passage]:
     for passage in view.passages:
         if passage.column:
             continue
-        if view.document.kind in OF_MEETINGS or "\n" not in view.text[passage.start : passage.end]:
+        if is_of_meeting(view) or "\n" not in view.text[passage.start : passage.end]:
             yield passage
             continue
         for line in lines(view.text, passage.start, passage.end):
@@ -111,7 +117,7 @@ def _passages(view: View) -> Iterator[Passage]:
 def _head(view: View, passage: Passage) -> _Roster | None:
     """Read a line that is the name of a group and no more, or that says who took part in the plan."""
     if passage.end - passage.start > _LONGEST:
-        return None
+        return _of_group(view, passage)
     text = view.text[passage.start : passage.end]
     if _TAKE_PART.fullmatch(text):
         plan = plan_of(view)
@@ -124,7 +130,16 @@ def _head(view: View, passage: Passage) -> _Roster | None:
             return _Roster(
                 body, "member_of", seated=body.kind == "group" or _BOARD.search(body.name) is not None
             )
-    group = group_named(view, text) if view.document.kind not in OF_MEETINGS else None
+    return _of_group(view, passage)
+
+
+def _of_group(view: View, passage: Passage) -> _Roster | None:
+    """Read words that name a group, or that say who sits in one and stop there; a page's own `Ledamöter`."""
+    if is_of_meeting(view):
+        return None
+    text = view.text[passage.start : passage.end]
+    group = group_named(view, text) or group_of_page(view, text, passage.section)
+    group = group or group_announced(view, passage)
     return _Roster(group, "member_of", seated=True) if group is not None else None
 
 
@@ -149,13 +164,28 @@ def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | Non
         or len([*lines(view.text, *span)]) > 1
     ):
         return None
-    if starts_of_people(view, span, first_only=True):
-        return _Entry(span)
+    starts = starts_of_people(view, span, first_only=True)
+    if starts:
+        office = view.quoted(Span(after_bullet(view.text, span), starts[0]))
+        return _Entry(Span(starts[0], span.end), office=office)
     words = view.quoted(span)
     unknown = _NAME.fullmatch(words) and not view.names.within(*span)
     if unknown and after is not None and role_in(view.text[after.start : after.end]):
         return _Entry(span, view.names.resolve(words, kinds=("person",), start=span.start, end=span.end))
     return None
+
+
+def _body(view: View, roster: _Roster, span: Span) -> _Entry | None:
+    """Read a line of a list of bodies: one, and no more but for what stands after it in brackets."""
+    if roster.of.kind != "group" or roster.people:
+        return None
+    first = after_bullet(view.text, span)
+    named = view.names.within(first, span.end, kinds=BODY_KINDS)[:1]
+    if not named or named[0].start != first or named[0].entity_id is None:
+        return None
+    rest = view.text[named[0].end : span.end].strip(" .,;")
+    whole = not rest or _BRACKET.fullmatch(rest) is not None
+    return _Entry(span, view.names.entity(named[0].entity_id)) if whole else None
 
 
 def _is_of_card(view: View, passage: Passage) -> bool:
@@ -176,9 +206,13 @@ def _read(view: View, roster: _Roster, entry: _Entry) -> None:
         entity = view.names.resolve(view.quoted(name), kinds=("person",), start=name.start, end=name.end)
     if entity is None:
         return
+    if entity.kind != "person":
+        roster.bodies += _claims(view, roster, entity, [], [], entry.line)
+        return
     after = name.end if name is not None else entry.line.end
     spans = [part for span in (Span(after, entry.line.end), *entry.below) for part in parts_of(view, span)]
     roles, bodies = _offices(view, [span for span in spans if span.end > span.start])
+    roles += [(entry.office, None)] if entry.office else []
     evidence = Span(entry.line.start, entry.below[-1].end if entry.below else entry.line.end)
     roster.people += 1
     roster.claims += _claims(view, roster, entity, roles, bodies, evidence)

@@ -6,8 +6,11 @@ from corpus.records import Entity, Span
 from graph.extractors.view import BODY_KINDS, Sentence, View, masked_pattern
 
 COMMON = (
-    r"(?:[Dd]en nya |[Dd]et nya )?\b[A-ZÅÄÖa-zåäö]*(?:gruppen|rådet|nätverket|kommittén|beredningen|utskottet"
-    r"|presidiet)"
+    r"(?:[Dd]en nya |[Dd]et nya )?\b[A-ZÅÄÖa-zåäö]*"
+    r"(?:gruppen|(?<!om)rådet|nätverket|kommittén|beredningen|utskottet|presidiet|teamet|(?:projekt|program)ledningen|delegationen)"
+)
+UNNAMED = (
+    r"(?:[a-zåäö]+ )?[a-zåäö]*(?:grupp|råd|nätverk|kommitté|beredning|team|projektledning|programledning)"
 )
 COMMON_GENITIVE = (
     r"\b[A-ZÅÄÖa-zåäö]*(?:gruppens|rådets|nätverkets|kommitténs|beredningens|utskottets|presidiets)"
@@ -50,7 +53,14 @@ def called(view: View, words: str) -> Entity:
     is_one = masked_pattern(rf"(?P<body><BODY>)(?:\s?\([^)]*\))? (?:är|utgör|fungerar som) {kind}\b")
     match = is_one.search(view.mask)
     stated = view.named_at(Span(*match.span("body"))) if match else None
-    return stated or view.names.make("group", words[0].upper() + words[1:])
+    return stated or _only_of(view, kind) or view.names.make("group", words[0].upper() + words[1:])
+
+
+def _only_of(view: View, kind: str) -> Entity | None:
+    """Give the only group of a kind that the document names: "Samordningsgrupp mot buller"."""
+    known = [each for each in view.names.entities if each.kind == "group"]
+    of_kind = [each for each in known if re.match(rf"{re.escape(kind)}(?:en|et|n)?\b", each.name.lower())]
+    return of_kind[0] if len(of_kind) == 1 else None
 
 
 def spoken_of(view: View, sentence: Sentence) -> Entity | None:

@@ -23,6 +23,12 @@ def _said(*paragraphs: str, kinds: tuple[str, ...] = ("member_of", "chairs")) ->
         "RPO Cancersjukdomar har fått två nya ledamöter: Anna Lindqvist, Region Dalarna, och Per Nordin.",
         "Nya ledamöter i RPO Cancersjukdomar är Anna Lindqvist och Per Nordin.",
         "RPO Cancersjukdomar utgörs nu av Anna Lindqvist och Per Nordin.",
+        "I RPO Cancersjukdomar ska Anna Lindqvist och Per Nordin ingå.",
+        "I RPO Cancersjukdomar blir Anna Lindqvist och Per Nordin ledamöter.",
+        "Anna Lindqvist, Region Dalarna, och Per Nordin ingår i RPO Cancersjukdomar.",
+        "De som ingår i RPO Cancersjukdomar är Anna Lindqvist och Per Nordin.",
+        "Vi beslutade att Anna Lindqvist och Per Nordin ska sitta i RPO Cancersjukdomar.",
+        "RPO Cancersjukdomar har förstärkts med Anna Lindqvist och Per Nordin.",
     ],
 )
 def test_those_named_after_a_group_are_its_members(sentence: str) -> None:
@@ -40,6 +46,7 @@ def test_those_named_after_a_group_are_its_members(sentence: str) -> None:
         "Anna Lindqvist lämnar RPO Cancersjukdomar.",
         "Mandatperioden för Anna Lindqvist i RPO Cancersjukdomar gick ut vid årsskiftet.",
         "Anna Lindqvist är regionens representant i RPO Cancersjukdomar.",
+        "Från årsskiftet har RPO Cancersjukdomar en patientföreträdare, Anna Lindqvist.",
     ],
 )
 def test_one_who_comes_stays_or_goes_is_a_member(sentence: str) -> None:
@@ -92,3 +99,41 @@ def test_members_elected_for_a_year_are_members_that_year() -> None:
         ("Anna Lindqvist", "2027", "2027"),
         ("Per Nordin", "2027", "2027"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I arbetsgruppen ingår Socialstyrelsen, Region Skåne och Sveriges Kommuner och Regioner (SKR).",
+        "I arbetsgruppen ska Socialstyrelsen, Region Skåne och Sveriges Kommuner och Regioner ingå.",
+        "Arbetsgruppen består av representanter från Socialstyrelsen, Region Skåne samt SKR.",
+        "I arbetsgruppen finns Socialstyrelsen, Region Skåne och SKR representerade.",
+    ],
+)
+def test_where_no_people_are_named_the_bodies_are_the_members(sentence: str) -> None:
+    assert set(_said(sentence)) == {
+        ("member_of", "Socialstyrelsen", "Arbetsgruppen"),
+        ("member_of", "Region Skåne", "Arbetsgruppen"),
+        ("member_of", "Sveriges Kommuner och Regioner", "Arbetsgruppen"),
+    }
+
+
+def test_who_stands_as_chair_among_the_members_leads_the_group() -> None:
+    assert _said("I styrgruppen ingår Anna Lindqvist (ordförande) och Per Nordin.") == [
+        ("chairs", "Anna Lindqvist", "Styrgruppen"),
+        ("member_of", "Per Nordin", "Styrgruppen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I området ingår Anna Lindqvist och Per Nordin.",
+        "I uppdraget ingår att Anna Lindqvist tar fram en plan.",
+        "Arbetsgruppen består av chefer från vården.",
+        "Region Skåne består av Socialnämnden och Regionstyrelsen.",
+        "Föreslås att Anna Lindqvist ska ingå i arbetsgruppen.",
+    ],
+)
+def test_what_is_no_group_has_no_members(sentence: str) -> None:
+    assert _said(sentence) == []

@@ -90,3 +90,66 @@ def test_a_common_word_for_a_group_heads_a_list_of_those_whom_authorities_send(g
 def test_a_common_word_for_a_group_heads_no_roster_in_notes_of_a_meeting() -> None:
     draft = Draft(kind="mötesanteckningar").heading("Arbetsgrupp")
     assert said(rosters, draft.paragraph("Anna Lindholm, ordförande", "Bo Ekman, ledamot")) == set()
+
+
+_SEATS = {
+    ("Anna Lindholm", "chairs", "Styrgruppen"),
+    ("Bo Ekman", "member_of", "Styrgruppen"),
+}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Arbetet pågår hela året. Styrgruppen består av",
+        "I styrgruppen har följande personer ingått:",
+        "Följande ingår i styrgruppen:",
+        "Styrgruppen har under året haft dessa möten. I styrgruppen sitter också",
+        "Styrgruppen har följande ledamöter under 2026:",
+        "Ledamöter i styrgruppen är:",
+    ],
+)
+def test_a_sentence_that_stops_before_its_members_has_them_on_the_lines_below(words: str) -> None:
+    draft = Draft(kind="plan").heading("Organisation").paragraph(words)
+    draft.items("Anna Lindholm, ekonom, ordförande", "2. Bo Ekman, Region Uppsala")
+    assert said(rosters, draft, "chairs", "member_of") == _SEATS
+
+
+def test_an_office_may_stand_before_the_name_and_a_pronoun_for_the_group_of_the_heading() -> None:
+    draft = Draft(kind="plan").heading("3.3 Referensgrupp").paragraph("Gruppen möts ofta. Den består av:")
+    draft.items("Kommundirektör Anna Lindholm, Knivsta kommun", "Professor Bo Ekman, Umeå universitet")
+    assert said(rosters, draft) == {
+        ("Anna Lindholm", "member_of", "Referensgrupp"),
+        ("Anna Lindholm", "has_role", "kommundirektör"),
+        ("Anna Lindholm", "represents", "Knivsta kommun"),
+        ("Bo Ekman", "member_of", "Referensgrupp"),
+        ("Bo Ekman", "has_role", "professor"),
+        ("Bo Ekman", "represents", "Umeå universitet"),
+    }
+
+
+def test_the_members_on_a_groups_own_page_are_those_of_its_title() -> None:
+    draft = Draft(kind="dokument", title=GROUP, date=None).heading(GROUP).heading("Ledamöter")
+    draft.items("Anna Lindholm, ordförande", "Bo Ekman, SPF Uppsala")
+    assert said(rosters, draft) == {
+        ("Anna Lindholm", "chairs", GROUP),
+        ("Bo Ekman", "member_of", GROUP),
+        ("Bo Ekman", "represents", "SPF Uppsala"),
+    }
+
+
+def test_a_list_of_bodies_is_one_of_members() -> None:
+    draft = Draft(kind="plan").heading("Referensgrupp").paragraph("Den består av följande organisationer:")
+    draft.items("Socialstyrelsen", "Region Skåne (sammankallande)")
+    assert said(rosters, draft) == {
+        ("Socialstyrelsen", "member_of", "Referensgrupp"),
+        ("Region Skåne", "member_of", "Referensgrupp"),
+    }
+
+
+@pytest.mark.parametrize(
+    "words", ["Styrgruppen ansvarar för att:", "I rapporten ingår:", "Styrgruppen består av chefer."]
+)
+def test_other_lists_are_no_members(words: str) -> None:
+    draft = Draft(kind="plan").heading("Organisation").paragraph(words)
+    assert said(rosters, draft.items("Region Uppsala", "Region Skåne")) == set()

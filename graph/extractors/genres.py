@@ -1,0 +1,43 @@
+"""Whether a document tells of a meeting, so that those whom it lists were present, or of a group or plan."""
+
+import re
+
+from graph.extractors.view import View
+
+_OF_MEETINGS = frozenset(("protokoll", "mötesanteckningar", "kallelse", "dagordning", "beslut", "e-post"))
+_OF_PLANS = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje"))
+_LISTED = frozenset(("mötesanteckningar", "dagordning"))  # kinds that a list of people may be taken for
+_CAME = re.compile(r"närv|deltag|frånv|beslutande|förhinder|juster|adjung", re.IGNORECASE)
+_CONTACTS = re.compile(r"kontakt|organisation|bemanning|ansvar", re.IGNORECASE)
+_MET = re.compile(
+    r"närvar|frånvar|förhind|\bjuster|\bmötet\b|\bmöte\b|sammanträd|dagordning|§\s*\d|minnesanteckning",
+    re.IGNORECASE,
+)
+
+
+def is_of_meeting(view: View) -> bool:
+    """Tell whether a document tells of a meeting; notes without a day that speak of none do not."""
+    kind = view.document.kind
+    if kind not in _OF_MEETINGS:
+        return False
+    return kind not in _LISTED or view.document.date is not None or _meets(view)
+
+
+def tells_of_meeting(view: View, words: str) -> bool:
+    """Tell whether a list of people under some words says who came to a meeting."""
+    if is_of_meeting(view) or _CAME.search(words):
+        return True
+    if view.document.kind in _OF_PLANS or _CONTACTS.search(words):
+        return False
+    return view.document.kind not in _OF_MEETINGS and _meets(view)
+
+
+def says_who_came(words: str) -> bool:
+    """Tell whether words such as a column's name say who came."""
+    return _CAME.search(words) is not None
+
+
+def _meets(view: View) -> bool:
+    if "meets" not in view.memory:
+        view.memory["meets"] = (_MET.search(view.text) is not None,)
+    return bool(view.memory["meets"][0])

@@ -1,0 +1,87 @@
+"""Which group a heading, or words that introduce a list, are about."""
+
+import re
+
+from corpus.records import Entity, Section, Span
+from graph.extractors.member_phrases import Told, told
+from graph.extractors.spoken_groups import called, group_meant, spoken_of
+from graph.extractors.view import Passage, Sentence, View
+from graph.sentences import sentences
+
+_NUMBER = re.compile(r"\d[\d.]*\s+")
+_LEAD = re.compile(
+    r"(?:bemanning|sammansättning"
+    r"|(?:ordinarie )?(?:ledamöter|medlemmar|deltagare|representanter|personer)(?:na)?)"
+    r"(?:\s+(?:i|av|för))?\s+",
+    re.IGNORECASE,
+)
+_TAIL = (
+    r"(?:s\s+(?:ledamöter|medlemmar|deltagare|sammansättning|bemanning)"
+    r"|\s+(?:består|utgörs|bestod)(?:\s+av)?(?:\s+följande)?(?:\s+(?:ledamöter|personer|medlemmar))?)?\s*:?"
+)
+_GROUP = (
+    r"(?P<core>(?:[A-ZÅÄÖa-zåäö-]+ ){0,2}?[\wåäö-]*"
+    r"(?:grupp(?:en)?|(?<!om)råd(?:et)?|nätverk(?:et)?|kommitté(?:n)?"
+    r"|utskott(?:et)?|presidi(?:um|et)|(?:projekt|program)ledning(?:en)?)(?: (?:för|inom|i) [^.:;]{3,60})?)"
+)
+_NAMES_GROUP = re.compile(_GROUP + _TAIL, re.IGNORECASE)
+_OF_PAGE = re.compile(
+    r"(?:\d[\d.]*\s+)?(?:(?:(?:gruppens|rådets|nätverkets|våra|ordinarie|nuvarande) )?"
+    r"(?:ledamöter|medlemmar|deltagare|representanter)(?:na)?|sammansättning|bemanning)"
+    r"(?: \d{4}(?:[–-]\d{2,4})?)?\s*:?",
+    re.IGNORECASE,
+)
+_LONGEST = 120
+
+
+def group_named(view: View, words: str) -> Entity | None:
+    """Read words that name a group and no more: "3.1 Styrgrupp", "Ledamöter i arbetsgruppen"."""
+    bare = _LEAD.sub("", _NUMBER.sub("", words.strip(), count=1), count=1).rstrip(" :")
+    if not bare or len(bare) > _LONGEST:
+        return None
+    if (known := view.names.named(bare, kinds=("group",))) is not None:
+        return known
+    named = _NAMES_GROUP.fullmatch(bare)
+    return called(view, named["core"]) if named else None
+
+
+def group_of_page(view: View, words: str, section: Section | None) -> Entity | None:
+    """Give the group whose page or part it is where words say only "Ledamöter"."""
+    if not _OF_PAGE.fullmatch(words.strip()):
+        return None
+    return _above(view, section)
+
+
+def group_at_end(view: View, passage: Passage) -> Entity | None:
+    """Give the group that the last line of a passage names, or that its last sentence introduces."""
+    named = group_named(view, view.text[passage.start : passage.end].rsplit("\n", 1)[-1])
+    return named or group_announced(view, passage)
+
+
+def group_announced(view: View, passage: Passage) -> Entity | None:
+    """Give the group that the last sentence of a passage says the lines below to be in: "I G ingår:"."""
+    found = sentences(view.text, passage.start, passage.end)
+    if not found or view.text[passage.end - 1] in ".?!":
+        return None
+    last = Sentence(*found[-1], view.mask[found[-1].start : found[-1].end], passage)
+    words = told(last.mask)
+    return None if words is None or words.members is not None else group_told(view, last, words)
+
+
+def group_told(view: View, sentence: Sentence, words: Told) -> Entity | None:
+    """Give the group that words in a sentence are about: a name, a common word, or the one spoken of."""
+    group = None
+    if words.group is not None:
+        place = Span(sentence.start + words.group[0], sentence.start + words.group[1])
+        group = group_meant(view, place, sentence)
+    return group or spoken_of(view, sentence) or _above(view, sentence.passage.section)
+
+
+def _above(view: View, section: Section | None) -> Entity | None:
+    """Give the group of the nearest heading, the title or the document itself."""
+    headings = (*reversed(section.headings),) if section else ()
+    for words in (*headings, view.document.title):
+        if (group := group_named(view, words)) is not None:
+            return group
+    body = view.names.body
+    return body if body is not None and body.kind == "group" else None

@@ -1,0 +1,119 @@
+"""How Swedish says who is in a group: "I G ingår …", "G består av …", "Följande är ledamöter i G: …".
+
+Such words may be followed by the members in the same sentence, or end it, so that the lines below are they.
+"""
+
+import re
+from dataclasses import dataclass
+
+from graph.extractors.spoken_groups import COMMON, UNNAMED
+from graph.extractors.view import masked_pattern
+
+_GROUP = rf"(?P<group><BODY>|{COMMON})(?:\s?\([^()]*\))?"
+_WHAT_FOR = r"(?: (?:för|inom|kring) [^.:;,\ue000-\ue003]{3,50}?)?"
+_WORDS = r"(?: (?!i\b|till\b)[a-zåäö]+){0,4}?"
+_NUMBER = r"(?:(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|flera|\d{1,2}) )?"
+_MEMBERS = r"(?:ledamöter|ledamot|medlemmar|medlem|deltagare|representanter|representant|personer)"
+_SIT = r"(?:ingår|ingick|sitter|satt|deltar|deltog|medverkar)"
+_SAT = r"(?:ingått|suttit|deltagit|medverkat)"
+_FREE = r"(?:^|[.;:,] |\b(?:och|där|att) )"  # where a clause may begin
+_OPENINGS = (
+    masked_pattern(rf"{_FREE}\W*[Ii] {_GROUP}{_WHAT_FOR} (?:{_SIT}|har{_WORDS} {_SAT})\b"),
+    masked_pattern(
+        rf"(?:{_GROUP}{_WHAT_FOR}|^\W*(?P<it>[Dd]en|[Dd]et|[Dd]enna))(?:,? som)?"
+        rf" (?:(?:ska|skall|kommer att|kan) )?(?:består|bestod|bestå|bestått|utgörs|utgjordes|utgöras"
+        rf"|har bestått|har utgjorts|är sammansatt){_WORDS} av\b"
+    ),
+    masked_pattern(rf"\ben (?P<group>{UNNAMED}){_WHAT_FOR}(?:,? som)? (?:bestående|består|bestod) av\b"),
+    masked_pattern(
+        rf"\b(?:[Ff]öljande|[Dd]essa|[Nn]edanstående|[Dd]e){_WORDS}"
+        rf" (?:{_SIT}|{_SAT}|är {_MEMBERS}) (?:i|av) {_GROUP}(?: (?:är|var)\b)?"
+    ),
+    masked_pattern(
+        rf"{_GROUP} (?:har fått|får|fick|har utökats med|utökas med|utökades med|välkomnar|hälsar"
+        rf"|har haft|har|hade)"
+        rf" {_NUMBER}(?:nya?|nytt|ytterligare|följande|ordinarie) {_MEMBERS}(?: välkomna)?"
+        r"(?: (?:under|för) [^.:;,]{3,30})?"
+    ),
+    masked_pattern(
+        rf"{_GROUP} (?:har förstärkts|förstärks|har kompletterats|kompletteras|har utökats"
+        rf"|utökas)(?: nu)? med\b"
+    ),
+    masked_pattern(
+        rf"(?:har {_GROUP}|{_GROUP.replace('group', 'whose')} har)(?: nu| fått)* en(?: ny)?"
+        r" [a-zåäö]*(?:företrädare|representant|ledamot),"
+    ),
+    masked_pattern(rf"^\W*{_NUMBER}[Nn]y(?:a|tt)? {_MEMBERS} i {_GROUP}{_WHAT_FOR}(?: (?:är|blir|blev)\b)?"),
+    masked_pattern(
+        rf"\b[a-zåäö]*(?i:{_MEMBERS})(?:na)? (?:i|av) {_GROUP}{_WHAT_FOR} (?:är|var|blir|har varit)\b"
+    ),
+)
+_AROUND = (
+    masked_pattern(
+        rf"{_FREE}\W*[Ii] {_GROUP}{_WHAT_FOR} (?:ska|skall|kommer|bör|får|har)"
+        r"(?P<who>[^.;:]*?[\ue000-\ue003][^.;:]*?)"
+        r" (?:att )?(?:ingå|ingått|delta|deltagit|sitta|suttit|medverka|vara representera(?:d|de)"
+        r"|finnas med)\b"
+    ),
+    masked_pattern(
+        rf"{_FREE}\W*[Ii] {_GROUP}{_WHAT_FOR} (?:är|finns|blir|blev|var)"
+        r"(?P<who>[^.;:]*?[\ue000-\ue003][^.;:]*?)"
+        r" (?P<as>representera(?:d|de|t)|ledamöter|ledamot|medlemmar|medlem|(?:vice )?ordförande|med)\b"
+    ),
+    masked_pattern(
+        r"(?P<who><ACTOR>(?:\s?\([^()]*\))?(?:(?:,|,? och|,? samt) <ACTOR>(?:\s?\([^()]*\))?)*)"
+        r"(?:,[^.;:,\ue000-\ue003]{2,50},)?(?:,? som)? (?:(?:ska|skall|kommer att|kan) )?"
+        r"(?:också |även |nu )?"
+        r"(?:ingår|ingick|ingå|ingått|sitter|satt|sitta|har suttit|är (?:med|medlem|medlemmar|ledamot"
+        rf"|ledamöter)|valdes in|väljs in|tas in)(?: också| även| nu| fortsatt| kvar)? (?:i|av) {_GROUP}"
+    ),
+)
+_FILLER = re.compile(
+    r"(?:[\s:,]|(?:också|även|nu|bland|annat|andra|dessutom|därutöver|följande|dels|enligt|nedan|från"
+    r"|för|utsedda|en|ett"
+    r"|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,2}|varsin|samt"
+    r"|(?:[a-zåäö]+)?(?:personer|företrädare|representanter?|ledamöter|medlemmar|deltagare"
+    r"|organisationer|myndigheter|parter"
+    r"|aktörer|verksamheter|funktioner|förvaltningar|kommuner|tjänstemän|tjänstepersoner))\b)*",
+    re.IGNORECASE,
+)
+_CUES = (
+    "ingå", "ingick", "sitter", "sitta", "satt", "delt", " av", "ledam", "medlem", "representant", "personer",
+    "förstärk", "komplettera", "utöka", "representera", "medverka", "finns", "ordförande", " är med",
+    "väljs in", "valdes in", "tas in", "företrädare",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that say who is in a group, as places in a mask.
+
+    :ivar group: of the words for the group; None where a pronoun stands for it.
+    :ivar members: of what names the members; None where the lines below do.
+    :ivar role: what they are in it, where the words say so.
+    """
+
+    group: tuple[int, int] | None
+    members: tuple[int, int] | None
+    role: str = ""
+
+
+def told(mask: str) -> Told | None:
+    """Find the words that say who is in a group; None where a sentence has none."""
+    if not any(cue in mask for cue in _CUES):
+        return None
+    for pattern in _AROUND:
+        if (match := pattern.search(mask)) is not None:
+            return Told(match.span("group"), match.span("who"), match.groupdict().get("as") or "")
+    for pattern in _OPENINGS:
+        if (match := pattern.search(mask)) is not None:
+            return _opened(mask, match)
+    return None
+
+
+def _opened(mask: str, match: re.Match[str]) -> Told:
+    named = next((name for name in ("group", "whose") if match.groupdict().get(name)), None)
+    filler = _FILLER.match(mask, match.end())
+    at = filler.end() if filler else match.end()
+    rest = mask[at:].strip(" .:")
+    return Told(match.span(named) if named else None, (at, len(mask)) if rest else None)
