@@ -78,9 +78,9 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _CUES = (
-    "ingå", "ingick", "sitter", "sitta", "satt", "delt", " av", "ledam", "medlem", "representant", "personer",
+    "ingå", "ingick", "sitter", "sitta", "satt", "delt", " av", "edam", "edlem", "epresentant", "ersoner",
     "förstärk", "komplettera", "utöka", "representera", "medverka", "finns", "ordförande", " är med",
-    "väljs in", "valdes in", "tas in", "företrädare",
+    "väljs in", "valdes in", "tas in", "öreträdare", "eltagare",
 )  # fmt: skip
 
 
