@@ -44,11 +44,13 @@ _LABEL_ROLES = re.compile(
 )
 _OFFICE = re.compile(r"(?P<office>[A-ZÅÄÖ][\wåäö-]{2,30}(?:\s[a-zåäö-]+){0,2})\s*:\s*(?=[A-ZÅÄÖ])")
 _ORDINAL = re.compile(r"(?:\d:[ea]|förste|andre|tredje)(?=\s)", re.IGNORECASE)
+_EMPLOYEES = re.compile(r"(?:personal|arbetstagar)(?:företrädare|representant)")
 _SUBSTITUTES = re.compile(r"ersättare|suppleanter")
 _SERVES = re.compile(r"tjänstg", re.IGNORECASE)
 _IN_RESERVE = re.compile(r"(?:ej|icke|inte)\s+(?:tjänstg|beslutande)", re.IGNORECASE)
 SERVING = "tjänstgörande ersättare"
-SUBSTITUTES = frozenset(("ersättare", "suppleant"))  # who serves for nobody is no member
+IN_RESERVE = "ej tjänstgörande ersättare"
+SUBSTITUTES = frozenset(("ersättare", "suppleant", IN_RESERVE))  # who serves for nobody is no member
 OTHER_WORD = re.compile(
     r"\b(?:är|har|ska|var|inte|att|om|beslut\w*|informer\w+|diskut\w+|godkänn\w+)\b", re.IGNORECASE
 )
@@ -112,7 +114,9 @@ def _office_label(line: str) -> tuple[Label, int] | None:
 def is_of_all(label: Label) -> bool:
     """Tell whether a label's office is that of everybody below it, and not of the first only."""
     return label.role is not None and (
-        label.role in SUBSTITUTES | {SERVING} or label.role.startswith("juster")
+        label.role in SUBSTITUTES | {SERVING, IN_RESERVE}
+        or label.role.startswith("juster")
+        or _EMPLOYEES.match(label.role) is not None
     )
 
 
@@ -122,9 +126,11 @@ def _role_of(word: str, words: str) -> str | None:
     ordinal = _ORDINAL.match(words)
     if ordinal is not None and role == "vice ordförande":
         return f"{ordinal.group().lower()} {role}"
+    if (employees := _EMPLOYEES.match(role)) is not None:
+        return employees.group()
     if _SUBSTITUTES.match(role):
         if _IN_RESERVE.match(words):
-            return None
+            return IN_RESERVE
         return SERVING if _SERVES.match(words) else role.removesuffix("er")
     return role if _LABEL_ROLES.match(role) else None
 

@@ -92,7 +92,9 @@ class _Meeting:
         for organisation in person.represents:
             yield replace(timeless, kind="represents", object=organisation, confidence=0.9)
         elected = (
-            label.status == PRESENT and not label.seated and any(is_party(each) for each in person.represents)
+            label.status in (PRESENT, ABSENT)
+            and not label.seated
+            and any(is_party(each) for each in person.represents)
         )
         yield from self._memberships(timeless, roles, label, elected=elected)
 

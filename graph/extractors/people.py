@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.records import Entity, Span
+from graph.extractors.attendance import SERVING
 from graph.extractors.beside_names import party_after
 from graph.extractors.name_lines import after_bullet, is_left_blank, name_at
 from graph.extractors.particulars import parts_of, read_parts
@@ -18,6 +19,7 @@ _ABSENT = re.compile(
 _STANDS_IN = re.compile(
     r",?\s*\b(?:ersätter|(?:(?:tjg|tj|tjänstgör(?:ande)?)\.?\s+)?(?:ers(?:ättare|\.)?\s+)?för|i\s?stället\s+för)\s+(?=[A-ZÅÄÖ])"
 )
+_SERVES = re.compile(r"[,\s]*(?:tjg|tj|tjänstgör)\w*\.?\s+(?:ers|för)")
 _TRAILING_JOIN = re.compile(r"(?:[\s,;]|\b(?:och|samt|&))+$")
 
 
@@ -55,6 +57,8 @@ def read_person(view: View, entry: Span, *, more: Sequence[Span] = ()) -> Person
     evidence = Span(start, trailing.start() if trailing else end)
     parts = [part for span in (Span(name.end, end), *more) for part in parts_of(view, span)]
     roles, represents = read_parts(view, parts)
+    if stand_in and _SERVES.match(view.text, stand_in[0]):
+        roles = (*roles, SERVING)
     absent = is_left_blank(view.text, start) or _is_absent(view, evidence)
     away = stand_in[1:] if stand_in else (None, ())
     return Person(entity, evidence, roles, represents, absent, *away)

@@ -35,9 +35,7 @@ def _row_people(
     others = [
         cell for column in (Column.ROLE, Column.ORGANISATION, Column.PARTY) for cell in cells.get(column, ())
     ]
-    others += [
-        cell for cell in cells.get(Column.OTHER, ()) if not cell.column.strip() and _is_office(view, cell)
-    ]
+    others += [cell for cell in cells.get(Column.OTHER, ()) if _is_office(view, cell)]
     person = read_person(
         view, Span(named.start, named.end), more=[Span(cell.start, cell.end) for cell in others]
     )
@@ -57,7 +55,7 @@ def _row_people(
 
 
 def _is_office(view: View, cell: Cell) -> bool:
-    """Tell whether a cell of a column without a name holds an office: "Ersättare"."""
+    """Tell whether a cell of a column without a telling name holds an office: "Ersättare"."""
     return is_role(view.quoted(Span(cell.start, cell.end)).lower())
 
 

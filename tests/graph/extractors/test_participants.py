@@ -156,9 +156,36 @@ def test_all_who_serve_as_substitutes_have_the_office_and_those_away_have_their_
 def test_substitutes_who_do_not_serve_are_there_and_no_members() -> None:
     draft = Draft().paragraph("Beslutande", "Anna Lindholm", "Ej tjänstg ersättare", "Bo Ekman")
     assert said(participants, draft, "member_of", "has_role") == {
-        ("Anna Lindholm", "member_of", "Ekby nämnd")
+        ("Anna Lindholm", "member_of", "Ekby nämnd"),
+        ("Bo Ekman", "has_role", "ej tjänstgörande ersättare"),
     }
     assert "Bo Ekman" in {who for who, *_ in said(participants, draft, "attended")}
+
+
+def test_who_stands_in_for_somebody_is_told_to_serve() -> None:
+    draft = Draft().paragraph("Beslutande", "Anna Lindholm (S), tjg ers för Bo Ekman (S)")
+    assert said(participants, draft, "has_role") == {("Anna Lindholm", "has_role", "tjänstgörande ersättare")}
+
+
+def test_those_whom_the_employees_sent_have_that_office_all_of_them_and_are_no_members() -> None:
+    draft = Draft().paragraph("Ledamöter", "Anna Lindholm", "Arbetstagarrepresentanter:")
+    draft.paragraph("Bo Ekman, Vision", "Eva Holm, Kommunal")
+    assert said(participants, draft, "member_of", "has_role", "represents") == {
+        ("Anna Lindholm", "member_of", "Ekby nämnd"),
+        ("Bo Ekman", "has_role", "arbetstagarrepresentant"),
+        ("Bo Ekman", "represents", "Vision"),
+        ("Eva Holm", "has_role", "arbetstagarrepresentant"),
+        ("Eva Holm", "represents", "Kommunal"),
+    }
+
+
+def test_an_office_may_stand_in_the_column_for_notes_and_the_absent_of_a_party_are_members() -> None:
+    draft = Draft().row(Namn="Anna Lindholm", Parti="S", Närvaro="X", Anm="Ordförande")
+    draft.row(Namn="Bo Ekman", Parti="M", Närvaro="-", Anm="Frånvarande")
+    assert said(participants, draft, "member_of", "chairs") == {
+        ("Anna Lindholm", "chairs", "Ekby nämnd"),
+        ("Bo Ekman", "member_of", "Ekby nämnd"),
+    }
 
 
 def test_a_list_goes_on_after_a_line_that_ends_in_a_comma_or_a_given_name() -> None:
