@@ -22,8 +22,11 @@ from search.batches import Floats
 DEVIATIONS = 2.5
 """How far over the middle of the junk questions' best scores the floor lies, in their standard deviations."""
 
-SEMANTIC_DEVIATIONS = 1.5
+MEANT = 1.5
 """The same where only meaning speaks, which tells junk from the rest less well."""
+
+MEANT_LISTED = 0.0
+"""The same where the nearest sections are listed for what they are, by meaning alone."""
 
 STANDING = -0.6
 """How far over the middle of the junk questions a question stands at least that has an answer, all that it
@@ -39,7 +42,7 @@ LEAD = 0.3
 UNKNOWN = 4.0
 """What a question loses whose words stand nowhere in the corpus, nor words that mean about the same."""
 
-METHOD = "5"
+METHOD = "6"
 """Another way to calibrate gets another number, so that what the old one gave is not used."""
 
 COVERED = 0.6
@@ -85,7 +88,7 @@ class Calibration:
     :ivar centre: mean cosine of junk questions and chunks.
     :ivar spread: standard deviation of one question's cosines, on average.
     :ivar hybrid_floor: score below which there is no answer.
-    :ivar semantic_floor: the same of meaning alone, in spreads over the centre.
+    :ivar semantic: where junk questions lie by meaning alone, in spreads over the centre; None if unknown.
     :ivar nearest: where junk questions lie by late interaction, in spreads over the centre; None if unknown.
     :ivar lead: the same of the lead of the nearest passage.
     """
@@ -95,7 +98,7 @@ class Calibration:
     centre: float = 0.0
     spread: float = 1.0
     hybrid_floor: float = -math.inf
-    semantic_floor: float = -math.inf
+    semantic: Gauge | None = None
     nearest: Gauge | None = None
     lead: Gauge = field(default_factory=Gauge)
 
@@ -112,6 +115,13 @@ class Calibration:
         if self.nearest is None:
             return math.inf
         return self.nearest.of(nearest) + LEAD * self.lead.of(lead) - UNKNOWN * unknown
+
+    def standing_by_meaning(self, nearness: float) -> float:
+        """Tell how far a passage stands over the junk by meaning alone.
+
+        :param nearness: in spreads over the centre.
+        """
+        return math.inf if self.semantic is None else self.semantic.of(nearness)
 
 
 UNCALIBRATED = Calibration()
@@ -136,7 +146,7 @@ def with_floors(calibration: Calibration, junk: Sequence[CameTo]) -> Calibration
     return replace(
         calibration,
         hybrid_floor=_floor(_gauge([one.hybrid for one in junk]), DEVIATIONS),
-        semantic_floor=_floor(_gauge([one.semantic for one in junk]), SEMANTIC_DEVIATIONS),
+        semantic=_gauge([one.semantic for one in junk]),
         nearest=_gauge([one.nearest or 0.0 for one in compared]) if compared else None,
         lead=_gauge([one.lead or 0.0 for one in compared]) if compared else Gauge(),
     )
@@ -157,8 +167,11 @@ def load_calibration(path: Path) -> Calibration:
     """Read a calibration; one that fits nothing where the file is not there or damaged."""
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-        nearest = Gauge(**held.pop("nearest")) if held["nearest"] else held.pop("nearest")
-        return Calibration(nearest=nearest, lead=Gauge(**held.pop("lead")), **held)
+        lead = Gauge(**held.pop("lead"))
+        semantic, nearest = (
+            Gauge(**gauge) if (gauge := held.pop(name)) else None for name in ("semantic", "nearest")
+        )
+        return Calibration(semantic=semantic, nearest=nearest, lead=lead, **held)
     except (OSError, ValueError, TypeError, KeyError):
         return UNCALIBRATED
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from statistics import fmean
 
-from search.abstention import COVERED, LISTED, STANDING, Calibration, CameTo
+from search.abstention import COVERED, LISTED, MEANT, MEANT_LISTED, STANDING, Calibration, CameTo
 from search.covering import Asked, holds_most
 from search.fusion import Scale, Scored, attainable, rarity
 from search.lexical import LexicalIndex
@@ -61,8 +61,8 @@ class Judge:
         if self._asks_for_an_unknown_number(query):
             return Verdict.NOTHING
         if mode == "semantic":
-            nearness = self.scale(query).semantic(scored[0].candidate)
-            return Verdict.ANSWER if nearness >= self.calibration.semantic_floor else Verdict.NOTHING
+            standing = self._by_meaning(scored[:1], query)[0]
+            return _verdict(standing, MEANT, MEANT_LISTED)
         worth = self._worth_by_tokens(scored, query)
         return worth if worth is Verdict.ANSWER or not self._is_covered(scored, query) else Verdict.ANSWER
 
@@ -97,10 +97,11 @@ class Judge:
             return Verdict.NOTHING if weak else Verdict.ANSWER
         unknown = self.unknown(query)
         standing = self.calibration.standing(*compared, unknown)
-        if standing >= STANDING:
-            return Verdict.ANSWER
-        listed = standing >= LISTED and unknown < _NO_WORD
-        return Verdict.NEAREST if listed else Verdict.NOTHING
+        return _verdict(standing, STANDING, LISTED if unknown < _NO_WORD else math.inf)
+
+    def _by_meaning(self, scored: Sequence[Scored], query: ParsedQuery) -> list[float]:
+        scale = self.scale(query)
+        return [self.calibration.standing_by_meaning(scale.semantic(one.candidate)) for one in scored]
 
     def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
         """Tell whether a query is only case numbers, paragraphs or dates that stand nowhere."""
@@ -119,8 +120,9 @@ class Judge:
         if mode == "lexical" or not scored:
             return list(scored)
         if mode == "semantic":
-            scale, least = self.scale(query), self.calibration.semantic_floor
-            return [one for one in scored if scale.semantic(one.candidate) >= least]
+            standings = self._by_meaning(scored, query)
+            least = MEANT if max(standings) >= MEANT else MEANT_LISTED
+            return [one for one, standing in zip(scored, standings, strict=True) if standing >= least]
         best = scored[0].score
         return [one for one in scored if one.score >= best - (1 - SHARE_OF_BEST) * abs(best)]
 
@@ -153,6 +155,12 @@ class Judge:
             if holding := self.holding(group):
                 asked.append(Asked(group.whole, each, group.weight == 1.0 and holding <= few))
         return holds_most(asked, ids, needed=COVERED * sum(worth), index=self.index)
+
+
+def _verdict(standing: float, asserted: float, listed: float) -> Verdict:
+    if standing >= asserted:
+        return Verdict.ANSWER
+    return Verdict.NEAREST if standing >= listed else Verdict.NOTHING
 
 
 def nearest_by_tokens(scored: Sequence[Scored]) -> tuple[float, float] | None:

@@ -50,6 +50,13 @@ def test_standing_is_told_in_deviations_of_the_junk_and_falls_with_unknown_words
     assert calibration.standing(3.0, 2.0, 0.0) > calibration.standing(3.0, 1.0, 0.0)
 
 
+def test_standing_by_meaning_is_told_in_deviations_of_the_junk_too() -> None:
+    calibration = with_floors(BASE, [CameTo(0.0, score) for score in JUNK])
+    middle, deviation = 3.0, 1.4826 * 0.5
+    assert calibration.standing_by_meaning(middle + 2 * deviation) == pytest.approx(2.0)
+    assert BASE.standing_by_meaning(-50.0) == float("inf")
+
+
 def test_without_comparison_token_by_token_nothing_is_turned_away_by_it() -> None:
     assert with_floors(BASE, [CameTo(1.0, 1.0)]).standing(-50.0, 0.0, 1.0) == float("inf")
 
