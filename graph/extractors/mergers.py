@@ -1,110 +1,179 @@
-"""Groups that become one: "A och B har slagits samman till C", "A slås samman med B" below "Ny C"."""
+"""Bodies that become one: "A och B slås samman till C", "A slås samman med B" below "Ny C", "A uppgår i C".
+
+The new name stands after the verb, before it ("C bildades när A och B gick ihop"), in the heading above, or
+in the next sentence ("Den nya enheten heter C").
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates
-from corpus.records import BlockKind, Entity, Mention, Section, Span
-from graph.extractors.new_bodies import joined_in, new_bodies
-from graph.extractors.unit_mergers import unit_mergers
-from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+from corpus.records import BlockKind, Entity, Span
+from graph.authorities import is_territory
+from graph.extractors import merging_words as words
+from graph.extractors.renamings import renamings
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 
 _EXTRACTOR = "sammanslagning"
-_VERB = (
-    r"(?:(?:har |kommer att |ska )?(?:slagits|slås|slogs|slå|läggs|lades|lagts|gått|går|gick|förs|fördes"
-    r"|förts|fusioner\w*)"
-    r"(?: (?:nu|därmed|formellt|den|från|\d\S*|\w+ \d{4})){0,4} (?:samman|ihop|upp)|uppgår|uppgick|ingår"
-    r" från \S+)"
-)
-_INTO = masked_pattern(
-    rf"(?P<former><BODY>[^.]*?)(?:\s|,)+{_VERB}[^.]*? (?:till|i|och bildar|under namnet) (?:en gemensam"
-    rf" \w+,? |den nya \w+ |nya )?(?P<new><BODY>)"
-)
-_WITH = masked_pattern(rf"(?P<one><BODY>)[^.\ue000-\ue003]*? {_VERB} med (?P<other><BODY>)")
-_OF = masked_pattern(
-    r"(?P<new><BODY>)[^.\ue000-\ue003]*? (?:bildas|bildades|har bildats|är en sammanslagning|är"
-    r" resultatet)[^.\ue000-\ue003]*? (?:av|genom att|genom (?:en )?(?:sammanslagning|sammanläggning)(?:"
-    r" av)?)"
-    r" (?P<former><BODY>[^.]*)"
-)
-_TOGETHER = masked_pattern(
-    r"(?P<former><BODY>[^.]*? (?:plus|och|samt) [^.]*?<BODY>)[^.\ue000-\ue003]*? bilda(?:r|de|t)?"
-    r" (?:den|det) nya \w*(?:enheten|avdelningen|förvaltningen|området|nämnden|gruppen|kliniken|sektionen"
-    r"|myndigheten|rådet)"
-    r" (?P<new><BODY>)"
-)  # those who form "det nya förbundet" stay what they are
-_FORMED_OF = masked_pattern(
-    r"^[^.\ue000-\ue003]*? (?:bildas|bildades|har bildats|är en sammanslagning)[^.\ue000-\ue003]*?"
-    r" (?:av|genom att|genom (?:en )?(?:sammanslagning|sammanläggning)(?: av)?) (?P<former><BODY>[^.]*)"
-)
 _HINTS = (
     "samman",
     "ihop",
-    "uppg",
-    "upp i",
+    "usion",
+    "upp",
     "bilda",
     "resultat",
-    " namn ",
-    "(tidigare",
-    "hette",
-    "(f.d",
-    "(f d",
-    "ersat",
-    "ersätt",
-)  # others are passed by at once
-_PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\butred\w+", re.IGNORECASE)
+    "inordn",
+    "inlemm",
+    "införliv",
+    "bli",
+    "utgör",
+)
+_PARTS = re.compile(r",\s+|\s+(?:och|samt|plus|&)\s+")
 _NEW = re.compile(
     r"\b[Nn](?:y|ytt|ya)\s+(?P<kind>[A-ZÅÄÖ]{2,4}|\w+)\s*[–—:-]\s*(?P<name>[A-ZÅÄÖ][\wåäö"
     r" -]*?)(?:\s+(?:efter|genom|av|från)\b|\s*$)"
 )
+_IS_UNIT = re.compile(
+    r"(?:enhet|förvaltning|avdelning|klinik|sektion|skola|kontor|mottagning|nämnd|bibliotek|grupp|råd)\w*"
+    r"|^VO |^RSG |^RAG |^NAG ",
+    re.IGNORECASE,
+)  # others who form something together stay what they are
+
+
+@dataclass(frozen=True, slots=True)
+class _Merger:
+    """Those who merge in one sentence; the next may name what they become, or since when."""
+
+    sentence: Sentence
+    former: tuple[Entity, ...]
+    new: Entity | None
+    date: str | None
 
 
 def mergers(view: View) -> Iterator[Claim]:
     """Read the mergers that sentences state, and the bodies that get a new name."""
-    joined = None
+    open_: _Merger | None = None
     for sentence in view.sentences():
-        before, joined = joined, None
-        if before is None and not any(hint in sentence.mask for hint in _HINTS):
+        if open_ is not None:
+            yield from _claims(_finished(view, open_, sentence))
+            open_ = None
+        if sentence.passage.block.kind is BlockKind.HEADING or words.PROPOSED.search(sentence.mask):
             continue
-        if sentence.passage.block.kind is not BlockKind.HEADING and not _PROPOSED.search(sentence.mask):
-            stated = [*_of_sentence(view, sentence)]
-            yield from stated or [*new_bodies(view, sentence, before)] or unit_mergers(view, sentence)
-            found = joined_in(view, sentence) if not stated else None
-            joined = found[0] if found else None
+        if any(hint in sentence.mask for hint in _HINTS):
+            open_ = _merger(view, sentence)
+        if open_ is None:
+            yield from renamings(view, sentence)
+    if open_ is not None:
+        yield from _claims(open_)
 
 
-def _of_sentence(view: View, sentence: Sentence) -> Iterator[Claim]:
-    for pattern in (_INTO, _OF, _TOGETHER):
-        match = pattern.search(sentence.mask)
-        if match is not None:
-            new = view.named_at(sentence.place(match, "new"))
-            former = view.names.within(*sentence.place(match, "former"), kinds=BODY_KINDS)
-            if pattern is _TOGETHER and any(_is_territory(each) for each in former):
-                continue
-            if new is not None and former:
-                yield from _claims(
-                    view,
-                    sentence,
-                    [view.names.entity(each.entity_id or "") for each in former if each.entity_id],
-                    new,
-                )
-                return
-    match = _FORMED_OF.search(sentence.mask)
-    titled = _titled(view)
-    if match is not None and titled is not None:
-        former = view.names.within(*sentence.place(match, "former"), kinds=BODY_KINDS)
-        entities = [view.names.entity(each.entity_id) for each in former if each.entity_id]
-        yield from _claims(view, sentence, entities, titled)
-        return
-    match = _WITH.search(sentence.mask)
+def _merger(view: View, sentence: Sentence) -> _Merger | None:
+    """Read who merges in a sentence, and into what where it says so."""
+    mask = sentence.mask
+    match = words.ABSORBED.search(mask) or next(
+        filter(None, (each.search(mask) for each in words.JOINED)), None
+    )
+    if match is None:
+        return _forming(view, sentence)
+    if match.re is words.ABSORBED:
+        mentions = view.names.within(*sentence.place(match, "former"), kinds=BODY_KINDS)
+        former = tuple(view.names.entity(each.entity_id) for each in mentions if each.entity_id)
+        return _stated(view, sentence, former, _entity(view, sentence, match, "new"))
+    former = _row(view, sentence, match)
+    beside = words.WITH.match(mask, match.end())
+    if beside is not None:
+        former += (_entity(view, sentence, beside, "other"),)
+    end = beside.end() if beside else match.end()
+    new = _into(view, sentence, end) or _formed(view, sentence, match.start()) or _announced(view, sentence)
+    if new is None and beside is not None:
+        new = former[-1]
+    return _stated(view, sentence, former, new)
+
+
+def _stated(view: View, sentence: Sentence, former: tuple[Entity, ...], new: Entity | None) -> _Merger | None:
+    """Give what a sentence states; one alone merges into what the sentence itself must name."""
+    if not former or (len(former) == 1 and new is None) or (new is not None and is_territory(new.name)):
+        return None
+    days = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    return _Merger(sentence, former, new, _surest([day.value for day in days]))
+
+
+def _surest(days: list[str]) -> str | None:
+    """Give the first whole day, else the first date."""
+    return next((day for day in days if len(day) == len("2026-01-31")), days[0] if days else None)
+
+
+def _forming(view: View, sentence: Sentence) -> _Merger | None:
+    """Read "A och B bildar C": units, or what becomes a unit, for others only work together in C."""
+    match = words.FORM.search(sentence.mask)
+    if match is None:
+        return None
+    former = _row(view, sentence, match)
+    units = all(_IS_UNIT.search(each.name) for each in former)
+    becomes = match["kind"] or "bild" in match.group()
+    if len(former) < 2 or not becomes or not (units or match["kind"]):
+        return None
+    if any(is_territory(each.name) for each in former):
+        return None
+    return _stated(view, sentence, former, _entity(view, sentence, match, "new"))
+
+
+def _unit(view: View, kind: str, name: str) -> Entity:
+    """Give the unit that a word for many units leaves unsaid: "enheterna Drift" are "Enheten Drift"."""
+    known = view.names.named(name, kinds=BODY_KINDS) or view.names.named(f"{kind} {name}", kinds=BODY_KINDS)
+    return known or view.names.make("organisation", f"{kind} {name}", aliases=(name,))
+
+
+def _row(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[Entity, ...]:
+    """Give those who stand in a row; words in the shape of a name only beside another."""
+    if match["units"]:
+        place = sentence.place(match, "units")
+        kind = words.UNITS[match["plural"].lower()]
+        return tuple(_unit(view, kind, view.quoted(each)) for each in _pieces(view, place))
+    place = sentence.place(match, "former")
+    mentions = view.names.within(*place, kinds=BODY_KINDS)
+    pieces = [*_pieces(view, place)]
+    if len(pieces) == 1 or len(mentions) >= len(pieces):
+        return tuple(view.names.entity(each.entity_id) for each in mentions if each.entity_id)
+    return tuple(_named(view, each) for each in pieces)
+
+
+def _pieces(view: View, place: Span) -> Iterator[Span]:
+    """Part a row at its commas and "och", but not inside a name."""
+    start = place.start
+    for joint in _PARTS.finditer(view.mask, *place):
+        if joint.start() > start:
+            yield Span(start, joint.start())
+        start = joint.end()
+    yield Span(start, place.end)
+
+
+def _named(view: View, place: Span) -> Entity:
+    """Give the body at a place: the name found there, else one of these words."""
+    mentions = view.names.within(*place, kinds=BODY_KINDS)
+    if mentions and mentions[0].entity_id:
+        return view.names.entity(mentions[0].entity_id)
+    surface = re.sub(r"\s*\([^()]*\)$", "", view.quoted(place))
+    kinds = ("organisation", "group")
+    return view.names.resolve(surface, kinds=kinds, start=place.start, end=place.start + len(surface))
+
+
+def _entity(view: View, sentence: Sentence, match: re.Match[str], group: str) -> Entity:
+    return _named(view, sentence.place(match, group))
+
+
+def _into(view: View, sentence: Sentence, after: int) -> Entity | None:
+    match = words.INTO.search(sentence.mask, after) or words.IN.search(sentence.mask, after)
+    return None if match is None else _entity(view, sentence, match, "new")
+
+
+def _formed(view: View, sentence: Sentence, before: int) -> Entity | None:
+    """Give the body that a sentence says was formed, before it says of whom; "gruppen" is the title's."""
+    match = words.FORMED.search(sentence.mask, 0, before + len(" är"))
     if match is not None:
-        pair = [view.named_at(sentence.place(match, name)) for name in ("one", "other")]
-        yield from _merged_pair(view, sentence, [entity for entity in pair if entity is not None])
-
-
-def _is_territory(mention: Mention) -> bool:
-    """Tell whether a name is a region or municipality, which forms units with others and remains."""
-    return mention.kind == "region" or mention.surface.casefold().endswith((" kommun", " kommuns"))
+        return view.named_at(sentence.place(match, "new"))
+    return _titled(view) if words.WAS_FORMED.search(sentence.mask, 0, before) else None
 
 
 def _titled(view: View) -> Entity | None:
@@ -114,15 +183,9 @@ def _titled(view: View) -> Entity | None:
     return named[0] if len(named) == 1 else None
 
 
-def _merged_pair(view: View, sentence: Sentence, pair: list[Entity]) -> Iterator[Claim]:
-    """Join two that merge: into the group that the heading above announces, else the one into the other."""
-    new = _announced(view, sentence.passage.section) or (pair[1] if len(pair) == 2 else None)
-    if new is not None:
-        yield from _claims(view, sentence, pair, new)
-
-
-def _announced(view: View, section: Section | None) -> Entity | None:
+def _announced(view: View, sentence: Sentence) -> Entity | None:
     """Find the new name in a heading such as "Ny RSG – Uppföljning efter sammanslagning"."""
+    section = sentence.passage.section
     for heading in reversed(section.headings if section else ()):
         match = _NEW.search(heading)
         if match is None:
@@ -133,17 +196,28 @@ def _announced(view: View, section: Section | None) -> Entity | None:
     return None
 
 
-def _claims(view: View, sentence: Sentence, former: list[Entity], new: Entity) -> Iterator[Claim]:
-    dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
-    date = dates[0].value if dates else view.document.date
-    for entity in former:
-        if entity.id != new.id:
+def _finished(view: View, merger: _Merger, following: Sentence) -> _Merger:
+    """Add what the next sentence of a passage says: the name of the new body, or since when there is one."""
+    if following.passage is not merger.sentence.passage:
+        return merger
+    if merger.new is None:
+        match = next(filter(None, (each.search(following.mask) for each in words.NAMED)), None)
+        return merger if match is None else replace(merger, new=_entity(view, following, match, "new"))
+    if merger.date is None and words.FROM_WHEN.search(following.mask):
+        days = find_dates(view.text[following.start : following.end], year=view.year)
+        return replace(merger, date=_surest([day.value for day in days]))
+    return merger
+
+
+def _claims(merger: _Merger) -> Iterator[Claim]:
+    for former in merger.former:
+        if merger.new is not None and former.id != merger.new.id:
             yield Claim(
                 kind="merged_into",
-                subject=entity,
-                object=new,
-                evidence=Span(sentence.start, sentence.end),
+                subject=former,
+                object=merger.new,
+                evidence=merger.sentence.span,
                 extractor=_EXTRACTOR,
                 confidence=0.9,
-                valid_from=date,
+                valid_from=merger.date,
             )

@@ -1,12 +1,13 @@
 import pytest
 
 from graph.extractors.mergers import mergers
-from tests.graph.extractors.drafting import Draft, said
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 _BOTH = {
     ("RSG Statistik", "merged_into", "RSG Uppföljning"),
     ("RSG Analys", "merged_into", "RSG Uppföljning"),
 }
+_UNITS = {("Enheten Drift", "merged_into"), ("Enheten Vård", "merged_into")}
 
 
 @pytest.mark.parametrize(
@@ -16,10 +17,48 @@ _BOTH = {
         "RSG Statistik och RSG Analys slås ihop till RSG Uppföljning.",
         "RSG Statistik plus RSG Analys kommer att bilda den nya arbetsgruppen RSG Uppföljning.",
         "RSG Uppföljning bildas genom en sammanslagning av RSG Statistik och RSG Analys.",
+        "RSG Statistik och RSG Analys har gått samman i RSG Uppföljning.",
+        "Vid årsskiftet gick RSG Statistik och RSG Analys ihop och bildade RSG Uppföljning.",
+        "Från och med hösten har RSG Statistik samt RSG Analys formellt lagts samman till en ny grupp, RSG Uppföljning.",
+        "RSG Statistik slås samman med RSG Analys till RSG Uppföljning.",
+        "RSG Uppföljning bildades i mars när RSG Statistik och RSG Analys fördes samman.",
+        "RSG Statistik och RSG Analys uppgick i RSG Uppföljning.",
+        "RSG Statistik och RSG Analys fusioneras till en gemensam grupp som heter RSG Uppföljning.",
+        "RSG Uppföljning är resultatet av att RSG Statistik och RSG Analys slogs ihop.",
+        "Fusionen mellan RSG Statistik och RSG Analys till RSG Uppföljning är klar.",
+        "RSG Statistik och RSG Analys går ihop. Tillsammans bildar de RSG Uppföljning.",
+        "RSG Statistik och RSG Analys går ihop. Namnet på gruppen blir RSG Uppföljning.",
     ],
 )
 def test_two_groups_become_a_third(sentence: str) -> None:
     assert said(mergers, Draft().paragraph(sentence)) == _BOTH
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Enheterna Drift och Vård slås ihop till enheten Teknik.",
+        "Enheterna Drift och Vård läggs samman till avdelning Teknik den 1 juni 2026.",
+        "Den 1 juni 2026 slås enheterna Drift och Vård samman till en ny enhet med namnet Teknik.",
+    ],
+)
+def test_units_named_after_their_kind_become_one(sentence: str) -> None:
+    found = said(mergers, Draft().paragraph(sentence))
+    assert {edge[:2] for edge in found} == _UNITS
+    assert {edge[2].split()[-1] for edge in found} == {"Teknik"}
+
+
+def test_a_unit_whose_name_nothing_else_tells_merges_in_a_row_with_another() -> None:
+    draft = Draft().paragraph("Upphandlingsenheten och Avtalsnavet slogs samman till Inköpsenheten.")
+    assert said(mergers, draft) == {
+        ("Upphandlingsenheten", "merged_into", "Inköpsenheten"),
+        ("Avtalsnavet", "merged_into", "Inköpsenheten"),
+    }
+
+
+def test_one_body_goes_up_into_another() -> None:
+    draft = Draft().paragraph("RSG Statistik inordnas från den 1 mars 2026 i RSG Analys.")
+    assert said(mergers, draft) == {("RSG Statistik", "merged_into", "RSG Analys")}
 
 
 def test_the_heading_gives_the_name_of_the_new_group() -> None:
@@ -28,9 +67,29 @@ def test_the_heading_gives_the_name_of_the_new_group() -> None:
     assert said(mergers, draft) == _BOTH
 
 
-def test_a_proposed_merger_is_none() -> None:
-    draft = Draft().paragraph("Det föreslås att RSG Analys slås samman med RSG Uppföljning.")
-    assert said(mergers, draft) == set()
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det föreslås att RSG Analys slås samman med RSG Uppföljning.",
+        "RSG Analys och RSG Statistik ska inte slås samman till RSG Uppföljning.",
+        "Rådet diskuterade om RSG Analys och RSG Statistik bör gå ihop i RSG Uppföljning.",
+    ],
+)
+def test_a_merger_that_is_only_thought_of_is_none(sentence: str) -> None:
+    assert said(mergers, Draft().paragraph(sentence)) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Region Uppsala och Region Dalarna bildar den nya arbetsgruppen RSG Uppföljning.",
+        "RSG Analys och RSG Statistik blir inbjudna till RSG Uppföljning.",
+        "RSG Analys och RSG Statistik går samman i Region Dalarna.",
+        "RSG Analys tar upp frågan i RSG Uppföljning.",
+    ],
+)
+def test_those_who_only_work_together_or_meet_remain(sentence: str) -> None:
+    assert said(mergers, Draft().paragraph(sentence)) == set()
 
 
 def test_a_group_that_the_title_names_was_formed_of_others() -> None:
@@ -44,8 +103,17 @@ def test_a_group_that_the_title_names_was_formed_of_others() -> None:
     }
 
 
-def test_regions_that_form_a_group_together_remain() -> None:
-    draft = Draft().paragraph(
-        "Region Uppsala och Region Dalarna bildar den nya arbetsgruppen RSG Uppföljning."
-    )
-    assert said(mergers, draft) == set()
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("RSG Statistik och RSG Analys slås ihop till RSG Uppföljning den 1 maj 2026.", "2026-05-01"),
+        (
+            "RSG Statistik och RSG Analys har gått samman i RSG Uppföljning. Sammanslagningen gäller från den 1 juli"
+            " 2025.",
+            "2025-07-01",
+        ),
+        ("RSG Statistik och RSG Analys har slagits samman till RSG Uppföljning.", None),
+    ],
+)
+def test_a_merger_begins_when_its_sentence_or_the_next_says(words: str, day: str | None) -> None:
+    assert {claim.valid_from for claim in claims_of(mergers, Draft().paragraph(words))} == {day}

@@ -1,0 +1,43 @@
+"""Bodies that get a new name: "A byter namn till B", "B (tidigare A)" make B replace A."""
+
+from collections.abc import Iterator
+
+from corpus.dates import find_dates
+from graph.extractors.view import Claim, Sentence, View, masked_pattern
+
+_HINTS = (" namn", "(tidigare", "hette", "(f.d", "(f d", "(före detta", "ersat", "ersätt", "kallad")
+_CHANGES = r"(?:byter|bytte|bytt|byta|ändrar|ändrade|ändrat)"
+_MORE = "(?: [^.\ue000-\ue003]{0,40}?)?"
+_WILL = "(?:ska |kommer att )"
+_PATTERNS = tuple(
+    masked_pattern(each)
+    for each in (
+        rf"(?P<old><BODY>)(?: \([^)]*\))? (?:har |{_WILL})?{_CHANGES} namn{_MORE} till (?P<new><BODY>)",
+        rf"{_CHANGES} (?P<old><BODY>) namn{_MORE} till (?P<new><BODY>)",
+        r"(?P<new><BODY>) \((?:tidigare|f\.?\s?d\.?|före detta) (?P<old><BODY>)\)",
+        r"(?P<new><BODY>),? (?:som )?(?:tidigare|förut) (?:hette|kallades) (?P<old><BODY>)",
+        rf"(?P<old><BODY>) (?:har (?:nu )?ersatts|ersätts|ersattes|{_WILL}ersättas){_MORE} av"
+        rf" (?P<new><BODY>)",
+    )
+)
+
+
+def renamings(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read which body a sentence says has taken the place of which."""
+    if not any(hint in sentence.mask for hint in _HINTS):
+        return
+    match = next(filter(None, (each.search(sentence.mask) for each in _PATTERNS)), None)
+    if match is None:
+        return
+    new, old = (view.named_at(sentence.place(match, name)) for name in ("new", "old"))
+    if new is not None and old is not None and new.id != old.id and new.kind == old.kind:
+        dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+        yield Claim(
+            kind="replaces",
+            subject=new,
+            object=old,
+            evidence=sentence.span,
+            extractor="sammanslagning",
+            confidence=0.8,
+            valid_from=dates[0].value if dates else None,
+        )
