@@ -39,6 +39,7 @@ _LISTED = masked_pattern(
     rf"^\W*(?P<role>(?i:{ROLE})):?(?: (?:i|för|till))? (?!(?:är|blir|blev|har|heter) ){WHERE}[\s:,–-]+{_ONE}"
 )
 _PATTERNS = (_BECOMES, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
+_SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 
 
@@ -48,12 +49,14 @@ def appointments(view: View) -> Iterator[Claim]:
         view = View.of(view.document, view.blocks, view.sections, view.names)
     stated: list[tuple[Sentence, Stretch]] = []
     previous: Sentence | None = None
+    appointed: list[Claim] = []
     for sentence, stretch in prose(view):
         if not _PROPOSED.search(sentence.mask):
             yield from group_members(view, sentence)
         if "\ue000" in sentence.mask and not _PROPOSED.search(sentence.mask):
-            yield from _people(view, sentence, stretch)
-            yield from by_pronoun(view, sentence, previous)
+            yield from by_pronoun(view, sentence, previous, appointed)
+            appointed = list(_people(view, sentence, stretch))
+            yield from appointed
             yield from role_first(view, sentence, previous)
             stated.append((sentence, stretch))
         elif "ersätt" in sentence.mask or "ersatt" in sentence.mask:
@@ -75,7 +78,7 @@ def _people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]
 def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
     for pattern in _PATTERNS:
         match = pattern.search(sentence.mask)
-        if match is None:
+        if match is None or (pattern is _LISTED and _SAYS.search(match["body"])):
             continue
         group = "people" if "people" in match.groupdict() else "person"
         people = view.names.within(*sentence.place(match, group), kinds=("person",))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.dates import find_dates
 from corpus.records import Entity
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, is_chair
@@ -17,7 +18,7 @@ ROLE = (
     r"|adjungerad|politisk|nationell|regional|medicinsk) )*"
     r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
     r"|sammankallande|representant(?:er)?|revisor(?:er)?|lekmannarevisor"
-    r"|kontaktperson|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
+    r"|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
     r"|processägare|företrädare|registerhållare)"
 )
 WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+)?|[^.,;:()\n{NAMED}{BODIES}]{{3,60}}(?:<BODY>)?)"
@@ -44,6 +45,15 @@ _TERM = re.compile(
     r"|till och med|tillträder|under perioden|sedan(?= (?:den )?\d))\b.*",
     re.DOTALL,
 )
+_DAY = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|sedan|den|per)\s.*", re.DOTALL)
+_LASTS = re.compile(r"\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\b|\bsenast\b")
+_LEAVING = re.compile(
+    r"\b(?:lämna[rdt]\w*|slutar?|slutade|slutat|avgå\w*|avgick|avslutar?|frånträd\w*|går\s+i\s+pension)\b.*",
+    re.DOTALL,
+)
+_BEGINS = re.compile(
+    r"\b(?:blir|tillträder|börjar|inträder|tar\s+(?:över|vid)|går\s+in|kliver\s+in)\b[^.;:]*?\b(?:den|per)\s+(?=\d)"
+)
 
 
 def membership(
@@ -59,7 +69,7 @@ def membership(
         evidence=sentence.span,
         extractor=EXTRACTOR,
         confidence=0.85,
-        valid_from=period.valid_from,
+        valid_from=period.valid_from or (None if period.valid_to else begins_of(view, sentence)),
         valid_to=last_of(period),
         properties=(("role", words),),
     )
@@ -78,6 +88,30 @@ def last_of(period: Period) -> str | None:
     """Give the end of a term; a single day or month is only when it begins, a year is the whole term."""
     one = period.valid_to == period.valid_from
     return None if one and period.valid_to and not period.valid_to.isdigit() else period.valid_to
+
+
+def start_of(view: View, sentence: Sentence) -> str | None:
+    """Give the day from which what a sentence says holds: of its term, else the only day that it names.
+
+    On what day somebody leaves is none.
+    """
+    stated = period_in(term_of(view, sentence), year=view.year).valid_from
+    if stated is not None:
+        return stated
+    words = view.text[sentence.start : sentence.end]
+    day = _DAY.search(_LEAVING.sub("", words))
+    if day is None or _LASTS.search(sentence.mask):
+        return None
+    return period_in(day.group(), year=view.year).valid_from
+
+
+def begins_of(view: View, sentence: Sentence) -> str | None:
+    """Give the day on which somebody takes something up: "blir ordförande den 1 maj"."""
+    match = _BEGINS.search(view.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    dates = find_dates(view.text[match.end() : sentence.end], year=view.year)
+    return dates[0].value if dates and dates[0].start == 0 else None
 
 
 def term_of(view: View, sentence: Sentence) -> str:

@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.records import Entity
+from corpus.records import Entity, Span
 from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.beside_names import ends_a_line_of_another
 from graph.extractors.roles import base_form, is_chair
-from graph.extractors.spoken_groups import COMMON, COMMON_GENITIVE, called, group_meant, spoken_of
-from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.extractors.spoken_groups import (
+    COMMON,
+    COMMON_GENITIVE,
+    SHORT,
+    UNNAMED,
+    called,
+    group_meant,
+    spoken_of,
+)
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 
 _ORDINAL = r"(?:(?:\d:[ea]|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
 _CHAIR = masked_pattern(
@@ -32,13 +40,20 @@ _ELECTED = masked_pattern(
 )
 _ROLE_FIRST = masked_pattern(
     rf"(?P<role>(?i:{ROLE})|[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator))"
-    r" (?:är|blir) (?P<person><PERSON>)"
+    rf"(?: (?:i|för|av|på|vid) (?P<body><BODY>|{COMMON}|{SHORT}|[^.,;:()\n\ue000]{{3,50}}?))?"
+    r"(?:\s?\([^()]*\))?(?: där| här)? (?:är|blir|blev|heter) (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
+    r"(?P<more>(?:<PARTY>(?:,| och| samt) <PERSON>)*)"
 )
+_GROUP_WORD = re.compile(rf"{COMMON}|{SHORT}|{UNNAMED}".replace(" ", r"\s"))
+_UNIT = re.compile(r"[\wåäö-]*(?:enheten|avdelningen|förvaltningen|kontoret|sektionen|kliniken)")
 _NOMINATES = re.compile(r"valberedning|valnämnd|valkommitté|parti", re.IGNORECASE)
 _LED = masked_pattern(
-    rf"(?P<body><BODY>|{COMMON})(?:\s?\([^)]*\))? (?:och )?(?:leds|leddes|har letts) av"
+    rf"(?P<body><BODY>|{COMMON}|{SHORT})(?:\s?\([^)]*\))?(?:,? som)? (?:och )?(?:leds|leddes|har letts) av"
     r" (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
+    rf"|(?P<with><BODY>|{COMMON}|{UNNAMED}) med (?:[a-zåäö-]+ )?(?P<named><PERSON>)<PARTY> som"
+    r" (?:ordförande|sammankallande)"
 )
+_LED_CUES = (" leds ", " leddes ", " letts ", " som ")
 _WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")
 
 
@@ -94,19 +109,51 @@ def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterat
 
 def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
     """Read "Ordförande är X" and "G leds av X"; the body is the group spoken of in or before the sentence."""
-    led = _LED.search(sentence.mask) if " le" in sentence.mask else None
-    match = led or _role_before(sentence.mask)
+    led = _LED.search(sentence.mask) if any(cue in sentence.mask for cue in _LED_CUES) else None
+    if led is not None:
+        names = ("with", "named") if led["with"] else ("body", "person")
+        place, who = (sentence.place(led, name) for name in names)
+        yield from _leads(view, sentence, view.named_at(who), "ordförande", _named(view, sentence, place))
+        return
+    match = _role_before(sentence.mask)
     if match is None:
         return
-    person = view.named_at(sentence.place(match, "person"))
-    role = "ordförande" if led else base_form(match["role"])
-    body = (
-        group_meant(view, sentence.place(match, "body"), sentence) if led else _whose(view, sentence, match)
-    )
-    body = body or (None if led else _spoken_of(view, sentence, previous))
-    if person is not None:
-        for claim in membership(view, sentence, person, role, body if MEMBER.search(role) else None):
-            yield replace(claim, confidence=0.75)
+    role = base_form(match["role"])
+    named = _named(view, sentence, sentence.place(match, "body")) if match["body"] else None
+    if MEMBER.search(role):
+        person = view.named_at(sentence.place(match, "person"))
+        body = named or _whose(view, sentence, match) or _spoken_of(view, sentence, previous)
+        yield from _leads(view, sentence, person, role, body)
+    else:
+        for holder in _holders(view, sentence, match, several=role != match["role"].lower()):
+            yield from membership(view, sentence, holder, role, named)
+
+
+def _leads(
+    view: View, sentence: Sentence, person: Entity | None, role: str, body: Entity | None
+) -> Iterator[Claim]:
+    for claim in membership(view, sentence, person, role, body) if person is not None else ():
+        yield replace(claim, confidence=0.75)
+
+
+def _holders(view: View, sentence: Sentence, match: re.Match[str], *, several: bool) -> Iterator[Entity]:
+    """Give who holds an office; all that are listed where it stands in the plural."""
+    end = match.end("more") if several else match.end("person")
+    place = Span(sentence.start + match.start("person"), sentence.start + end)
+    for mention in view.names.within(*place, kinds=("person",)):
+        if mention.entity_id:
+            yield view.names.entity(mention.entity_id)
+
+
+def _named(view: View, sentence: Sentence, place: Span) -> Entity | None:
+    """Give the group or the unit that words are; None where they are a matter: "frågor om avtalet"."""
+    words = view.quoted(place)
+    if view.named_at(place) is not None or _GROUP_WORD.fullmatch(words):
+        return group_meant(view, place, sentence)
+    if not _UNIT.fullmatch(words):
+        return None
+    named = words[:1].upper() + words[1:]
+    return view.names.resolve(named, kinds=BODY_KINDS, start=place.start, end=place.end)
 
 
 def _role_before(mask: str) -> re.Match[str] | None:

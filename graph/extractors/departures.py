@@ -1,16 +1,20 @@
 """Who leaves an assignment in a body: "avsägelse av X från uppdraget som ledamot i G", "X lämnar G"."""
 
+import re
 from collections.abc import Iterator
 
 from corpus.dates import find_dates
+from corpus.records import Entity
 from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at
+from graph.extractors.group_headings import group_of_heading
 from graph.extractors.roles import base_form, is_chair
+from graph.extractors.spoken_groups import SHORT, group_meant, spoken_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _LEAVES = masked_pattern(
     rf"(?:[Aa]vsägelse[n]? (?:från|av)|[Ee]ntledig\w+) (?P<person><PERSON>)<PARTY>(?: från)?(?:"
     rf" uppdraget)?(?: som)? (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}"
-    rf"|(?P<leaver><PERSON>)<PARTY> (?:lämnar|lämnade|har lämnat) (?P<left>\ue003+)"
+    rf"|(?P<leaver><PERSON>)<PARTY> (?:lämnar|lämnade|har lämnat) (?P<left>\ue003+|{SHORT})"
     rf"|(?P<who><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar"
     rf"|lämnade|har lämnat|entledigas från|avgår från|avgår som) (?:sitt |sina )?(?:uppdrag(?:et)?)?(?:"
     rf" ?som)? ?(?P<what>{ROLE})?(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){STOP})?"
@@ -27,7 +31,7 @@ def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
     who, what, where = next(groups for groups in _GROUPS if match[groups[0]] is not None)
     person = view.named_at(sentence.place(match, who))
     role = base_form((what and match[what]) or "")
-    body = body_at(view, sentence, match, where)
+    body = _left(view, sentence, match, where, role)
     if person is None or body is None:
         return
     dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
@@ -42,3 +46,12 @@ def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
         valid_to=dates[-1].value if dates else view.document.date,
         properties=(("status", "avgår"), *((("role", role),) if role else ())),
     )
+
+
+def _left(view: View, sentence: Sentence, match: re.Match[str], where: str, role: str) -> Entity | None:
+    """Give the body that is left: as named, else the group spoken of where somebody leads or sits in one."""
+    if where == "left":
+        return group_meant(view, sentence.place(match, where), sentence)
+    if match[where]:
+        return body_at(view, sentence, match, where)
+    return (spoken_of(view, sentence) or group_of_heading(view, sentence)) if MEMBER.search(role) else None

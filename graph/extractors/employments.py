@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
-from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED
-from graph.extractors.replacements import replaces, start_of
+from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, start_of
+from graph.extractors.replacements import replaces
 from graph.extractors.roles import base_form, role_in
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 

@@ -68,6 +68,15 @@ def group_announced(view: View, passage: Passage) -> Entity | None:
     return None if words is None or words.members is not None else group_told(view, last, words)
 
 
+def group_of_heading(view: View, sentence: Sentence) -> Entity | None:
+    """Give the only group that the heading above a sentence names: "Ny ordförande i G"."""
+    section = sentence.passage.section
+    words = section.headings[-1] if section and section.headings else ""
+    groups = [each for each in view.names.entities if each.kind == "group" and each.name in words]
+    longest = sorted(groups, key=lambda each: -len(each.name))
+    return longest[0] if longest else None
+
+
 def group_told(view: View, sentence: Sentence, words: Told) -> Entity | None:
     """Give the group that words in a sentence are about: a name, a common word, or the one spoken of."""
     group = None

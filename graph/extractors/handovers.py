@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
-from graph.extractors.assignments import EXTRACTOR, NAMED, ROLE
+from graph.extractors.assignments import EXTRACTOR, NAMED, ROLE, start_of
 from graph.extractors.columns import Column, column_of
+from graph.extractors.departures import departures
 from graph.extractors.labels import Stretch
-from graph.extractors.replacements import start_of
 from graph.extractors.roles import base_form
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
+_DAY = len("2026-01-31")
 _FAR = 4  # sentences between the one who leaves and the one who takes over
 _POST = r"(?:\w+ ){0,3}?(?:uppdrag|post|tjänst|roll|anställning|plats|befattning)\w*"
 _LEAVES = masked_pattern(
@@ -111,17 +112,30 @@ def _paired(view: View, leaving: list[_Step], taking: list[_Step]) -> Iterator[C
     for old in leaving:
         if old.person.id in elected:
             continue  # somebody who is given one assignment and leaves another is nobody's predecessor
-        possible = {new.person.id: new for new in reversed(taking) if _succeeds(new, old)}
+        possible = {new.person.id: new for new in reversed(taking) if _succeeds(view, new, old)}
         rivals = {
-            each.person.id for each in leaving if any(_succeeds(new, each) for new in possible.values())
+            each.person.id for each in leaving if any(_succeeds(view, new, each) for new in possible.values())
         }
         if len(possible) == 1 and len(rivals) == 1:
-            yield _claim(view, next(iter(possible.values())), old)
+            new = next(iter(possible.values()))
+            claim = _claim(view, new, old)
+            yield claim
+            yield from _inherited(view, claim, new, old)
 
 
-def _succeeds(new: _Step, old: _Step) -> bool:
+def _succeeds(view: View, new: _Step, old: _Step) -> bool:
     same_role = new.role == old.role or not new.role or not old.role
-    return new.person.id != old.person.id and same_role and abs(new.at - old.at) <= _FAR
+    near = new.person.id != old.person.id and same_role and abs(new.at - old.at) <= _FAR
+    return near and not _elsewhere(view, new, old)
+
+
+def _elsewhere(view: View, new: _Step, old: _Step) -> bool:
+    """Tell whether both sentences name groups, and none that is the same."""
+    groups = [
+        {mention.entity_id for mention in view.names.within(*step.sentence.span, kinds=("group",))}
+        for step in (new, old)
+    ]
+    return all(groups) and not groups[0] & groups[1]
 
 
 def _claim(view: View, new: _Step, old: _Step) -> Claim:
@@ -137,9 +151,24 @@ def _claim(view: View, new: _Step, old: _Step) -> Claim:
     )
 
 
+def _inherited(view: View, claim: Claim, new: _Step, old: _Step) -> Iterator[Claim]:
+    """State that who takes over chairs or sits in what the other leaves, where nothing else is said of it."""
+    for left in departures(view, old.sentence):
+        if left.subject.id != old.person.id or left.kind not in ("chairs", "member_of"):
+            continue
+        role = tuple(each for each in left.properties if each[0] == "role")
+        if not new.role:
+            yield replace(claim, kind=left.kind, object=left.object, properties=role)
+        begins = claim.valid_from or ""
+        if len(begins) == _DAY and not find_dates(view.text[old.sentence.start : old.sentence.end]):
+            yield replace(left, valid_to=_next_to(begins, -1), confidence=0.9)
+
+
 def _day_after(view: View, sentence: Sentence) -> str | None:
     """Give the day after the only full date on which somebody leaves."""
     dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
-    if len(dates) != 1 or len(dates[0].value) != len("2026-01-31"):
-        return None
-    return (date.fromisoformat(dates[0].value) + timedelta(days=1)).isoformat()
+    return _next_to(dates[0].value, 1) if len(dates) == 1 and len(dates[0].value) == _DAY else None
+
+
+def _next_to(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()

@@ -24,7 +24,6 @@ _OF_PAPERS = re.compile(
     r"ansvarig|ägare|handläggare|föredragande|juster\w+|(?:mötes|protokoll\w*|nämnd)?sekreterare|protokollförare"
     r"|dokument\w+|medlem|(?:mötes)?ordförande|registrator"
 )  # of the document or the meeting, and not of the matter
-_PLURAL = re.compile(r"(?<=person)er(?:na)?$")
 _LONGEST, _PAIR = 400, 2
 
 
@@ -75,7 +74,7 @@ def _in_lines(view: View) -> Iterator[_Labelled]:
 
 def _role(label: str) -> str | None:
     """Give the office that a label names, where it is one in the matter."""
-    role = _PLURAL.sub("", base_form(label))
+    role = base_form(label)
     if role in _ORDERS | _OWNERS:
         return role
     return role if is_role(role) and not is_membership(role) and not _OF_PAPERS.fullmatch(role) else None

@@ -6,10 +6,10 @@ Such words may be followed by the members in the same sentence, or end it, so th
 import re
 from dataclasses import dataclass
 
-from graph.extractors.spoken_groups import COMMON, UNNAMED
+from graph.extractors.spoken_groups import COMMON, SHORT, UNNAMED
 from graph.extractors.view import masked_pattern
 
-_GROUP = rf"(?P<group><BODY>|{COMMON})(?:\s?\([^()]*\))?"
+_GROUP = rf"(?:(?:den|det) nya )?(?P<group><BODY>|{COMMON}|{SHORT})(?:\s?\([^()]*\))?"
 _WHAT_FOR = r"(?: (?:för|inom|kring) [^.:;,\ue000-\ue003]{3,50}?)?"
 _WORDS = r"(?: (?!i\b|till\b)[a-zåäö]+){0,4}?"
 _NUMBER = r"(?:(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|flera|\d{1,2}) )?"

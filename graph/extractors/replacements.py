@@ -1,12 +1,12 @@
 """Who takes the place of whom inside a sentence: "X efterträder Y", "som efterträdare till Y utses X"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.dates import find_dates
 from corpus.records import Span
-from graph.extractors.assignments import BODIES, EXTRACTOR, NAMED, term_of
-from graph.extractors.periods import period_in
+from graph.extractors.assignments import BODIES, EXTRACTOR, NAMED, start_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _NEW, _OLD = "(?P<new><PERSON>)", "(?P<old><PERSON>)"
@@ -81,8 +81,7 @@ _PRONOUN = masked_pattern(
 _ONE_DAY = re.compile(
     r"\btjänstgör|\S\s+§|\b(?:dagens|vid|under)\s+(?:\w+\s+)?(?:möte|mötet|sammanträdet|sammanträde)\b|förhind|\bjäv"
 )
-_DAY = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|sedan|den|per)\s.*", re.DOTALL)
-_LASTS = re.compile(r"\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\b|\bsenast\b")
+_LEFT = re.compile(r"\bsom\s+(?:nu\s+)?(?:lämna\w+|avgå\w+|avgick|slutar|slutade|har\s+lämnat)\b")
 _CUES = re.compile(
     r"rsätt|rsatt|fterträ|avlös|efter|från|över|stället|avgående|byts|bytt|lämna"
 )  # others are passed by at once
@@ -141,8 +140,14 @@ def between_bodies(view: View, sentence: Sentence) -> Iterator[Claim]:
         yield from replaces(view, sentence, sentence.place(match, "new"), sentence.place(match, "old"), kind)
 
 
-def by_pronoun(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
-    """Read "Hon efterträder X": who is meant is the first person of the sentence before."""
+def by_pronoun(
+    view: View, sentence: Sentence, previous: Sentence | None, appointed: Sequence[Claim] = ()
+) -> Iterator[Claim]:
+    """Read "Hon efterträder X": who is meant is the first person of the sentence before.
+
+    :param appointed: what the sentence before says of who is given an assignment; X has left it where the
+        sentence says so.
+    """
     match = _PRONOUN.search(sentence.mask) if previous is not None else None
     if match is None or previous is None:
         return
@@ -151,7 +156,22 @@ def by_pronoun(view: View, sentence: Sentence, previous: Sentence | None) -> Ite
         new = Span(people[0].start, people[0].end)
         begins = start_of(view, sentence) or start_of(view, previous)
         for claim in replaces(view, sentence, new, sentence.place(match, "old")):
-            yield replace(claim, evidence=Span(previous.start, sentence.end), valid_from=begins)
+            claim = replace(claim, evidence=Span(previous.start, sentence.end), valid_from=begins)
+            yield claim
+            yield from _left(view, sentence, claim, appointed)
+
+
+def _left(view: View, sentence: Sentence, claim: Claim, appointed: Sequence[Claim]) -> Iterator[Claim]:
+    """Read "…, som lämnar uppdraget den 30 juni": who was replaced had the same assignment until then."""
+    match = _LEFT.search(view.text, sentence.start, sentence.end)
+    dates = find_dates(view.text[match.start() : sentence.end], year=view.year) if match else ()
+    if not dates:
+        return
+    for each in appointed:
+        if each.subject.id == claim.subject.id and each.kind in ("chairs", "member_of"):
+            yield replace(
+                each, subject=claim.object, valid_from=None, valid_to=dates[0].value, evidence=sentence.span
+            )
 
 
 def replaces(view: View, sentence: Sentence, new: Span, old: Span, kind: str = "replaces") -> Iterator[Claim]:
@@ -168,14 +188,3 @@ def replaces(view: View, sentence: Sentence, new: Span, old: Span, kind: str = "
         confidence=0.9,
         valid_from=start_of(view, sentence),
     )
-
-
-def start_of(view: View, sentence: Sentence) -> str | None:
-    """Give the day from which what a sentence says holds: of its term, else the only day that it names."""
-    stated = period_in(term_of(view, sentence), year=view.year).valid_from
-    if stated is not None:
-        return stated
-    day = _DAY.search(view.text, sentence.start, sentence.end)
-    if day is None or _LASTS.search(sentence.mask):
-        return None
-    return period_in(view.text[day.start() : sentence.end], year=view.year).valid_from

@@ -42,7 +42,7 @@ _NEW = re.compile(r"^(?:ny|nya|nye)\s+", re.IGNORECASE)
 _INFLECTED = re.compile(
     r"(ordförande|sammankallande|are|tor|ler|sköterska)n$"
     r"|(chef|direktör|jurist|strateg|ledamot|suppleant|representant|revisor|kanslist|assistent)en$"
-    r"|(suppleant|representant|revisor)er(?:na)?$|(ombud|råd)et$"
+    r"|(suppleant|representant|revisor|person)er(?:na)?$|(ombud|råd)et$"
 )
 _IN_FULL = {
     "ordf": "ordförande",

@@ -7,8 +7,10 @@ from graph.extractors.view import BODY_KINDS, Sentence, View, masked_pattern
 
 COMMON = (
     r"(?:[Dd]en nya |[Dd]et nya )?\b[A-ZÅÄÖa-zåäö]*"
-    r"(?:gruppen|(?<!om)rådet|nätverket|kommittén|beredningen|utskottet|presidiet|teamet|(?:projekt|program)ledningen|delegationen)"
+    r"(?i:gruppen|(?<!om)rådet|nätverket|kommittén|beredningen|utskottet|presidiet|teamet|projektledningen"
+    r"|programledningen|delegationen)(?![a-zåäö])"
 )
+SHORT = r"\b(?:[RLN]PO|[RN]SG|[RLN]AG|VPG)(?!\w)"  # stands for the only such group that the document names
 UNNAMED = (
     r"(?:[a-zåäö]+ )?[a-zåäö]*(?:grupp|råd|nätverk|kommitté|beredning|team|projektledning|programledning)"
 )
@@ -20,6 +22,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?<=grupp)en$|(?<=råd)et$|(?<=nätverk)et$|(?<=kommitté)n$|(?<=beredning)en$")
+_ARTICLE = re.compile(r"^(?:en|ett)\s+", re.IGNORECASE)
 _DECIDED = re.compile(r"^\W*Beslut(?:et)?\b")
 _BECAME = masked_pattern(r"\b(?:till|bildar|bildas|heter|namnet) (?P<group>\ue003+)")
 
@@ -36,7 +39,7 @@ def group_meant(view: View, place: Span, sentence: Sentence) -> Entity | None:
     words = view.quoted(place)
     if points_back(words):
         return spoken_of(view, sentence)
-    return called(view, words)
+    return _only_of(view, words.lower()) if words.isupper() else called(view, words)
 
 
 def points_back(words: str) -> bool:
@@ -45,7 +48,8 @@ def points_back(words: str) -> bool:
 
 
 def called(view: View, words: str) -> Entity:
-    """Give the group that a common word in the definite form names in this document."""
+    """Give the group that a common word names in this document."""
+    words = _ARTICLE.sub("", words)
     kind = _DEFINITE.sub("", words.lower())
     named = view.names.named(words, kinds=BODY_KINDS) or view.names.named(kind, kinds=("group",))
     if named is not None:

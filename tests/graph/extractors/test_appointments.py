@@ -1,7 +1,12 @@
 import pytest
 
 from graph.extractors.appointments import appointments
+from graph.extractors.view import Claim
 from tests.graph.extractors.drafting import Draft, claims_of, said
+
+
+def _claims(text: str) -> list[Claim]:
+    return claims_of(appointments, Draft(body=None, kind="nyhetsbrev", title="Nytt").paragraph(text))
 
 
 def test_a_new_member_in_place_of_another() -> None:
@@ -137,3 +142,85 @@ def test_an_office_at_the_end_of_a_signature_is_not_that_of_the_name_on_the_next
         ("", "Underskrifter"), ("", "Bo Ekman ordförande\nAnna Lindholm justerare")
     )
     assert ("Anna Lindholm", "chairs", "Ekby nämnd") not in said(appointments, draft)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Ordförande för arbetsgruppen är enhetschef Anders Lindqvist.",
+        "Projektet har en arbetsgrupp med Anders Lindqvist som ordförande.",
+        "Arbetsgruppen, som leds av enhetschef Anders Lindqvist, möts i maj.",
+    ],
+)
+def test_whom_a_group_is_led_by_may_stand_after_an_office(sentences: str) -> None:
+    found = {(each.subject.name, each.object.name) for each in _claims(sentences) if each.kind == "chairs"}
+    assert {group.removesuffix("en") for _, group in found} == {"Arbetsgrupp"}
+    assert {who for who, _ in found} == {"Anders Lindqvist"}
+
+
+def test_an_abbreviation_alone_means_the_only_such_group() -> None:
+    found = _claims("RPO Cancersjukdomar möttes. Ny ordförande i RPO är Eva Lund från och med 1 maj 2026.")
+    chairs = [each for each in found if each.kind == "chairs"]
+    assert [(each.object.name, each.valid_from) for each in chairs] == [("RPO Cancersjukdomar", "2026-05-01")]
+
+
+def test_who_takes_over_has_what_the_other_leaves_from_that_day() -> None:
+    found = _claims(
+        "Eva Lund lämnar uppdraget som ordförande i RPO Cancersjukdomar den 30 september 2026."
+        " Anders Lindqvist tar över den 1 oktober 2026."
+    )
+    chairs = {(each.subject.name, each.valid_from, each.valid_to) for each in found if each.kind == "chairs"}
+    assert chairs == {("Eva Lund", None, "2026-09-30"), ("Anders Lindqvist", "2026-10-01", None)}
+
+
+def test_who_is_replaced_by_a_pronoun_has_left_when_the_sentence_says() -> None:
+    found = _claims(
+        "Anders Lindqvist blir ordförande i RPO Cancersjukdomar den 1 oktober 2026. Han efterträder Eva Lund,"
+        " som lämnar uppdraget den 30 september 2026."
+    )
+    told = {
+        (each.subject.name, each.kind, each.valid_from, each.valid_to)
+        for each in found
+        if each.kind in ("chairs", "replaces")
+    }
+    assert told == {
+        ("Anders Lindqvist", "chairs", "2026-10-01", None),
+        ("Eva Lund", "chairs", None, "2026-09-30"),
+        ("Anders Lindqvist", "replaces", "2026-10-01", None),
+    }
+
+
+def test_one_who_resigned_without_a_day_leaves_when_the_next_term_begins() -> None:
+    found = _claims(
+        "Avsägelse från Eva Lund (S) från uppdraget som ordförande i Socialnämnden godkänns."
+        " Till ny ordförande i Socialnämnden för tiden 1 juli 2026–31 december 2027 väljs Per Nordin (S)."
+    )
+    left = [each for each in found if each.kind == "chairs" and each.subject.name == "Eva Lund"]
+    assert max(left, key=lambda each: each.confidence).valid_to == "2026-06-30"
+
+
+def test_members_of_different_groups_do_not_succeed_each_other() -> None:
+    found = _claims(
+        "Eva Lund lämnar uppdraget som ledamot i NPO Tandvård den 31 december 2026."
+        " Anders Lindqvist är ny ledamot i NAG Sårvård."
+    )
+    assert not [each for each in found if each.kind == "replaces"]
+
+
+def test_an_office_may_be_for_a_matter_or_a_unit_and_be_held_by_several() -> None:
+    found = {
+        (each.subject.name, each.kind, each.object.name)
+        for text in (
+            "Kontaktpersoner är Eva Lund och Anders Lindqvist.",
+            "Chef för inköpsavdelningen är Karin Holm.",
+            "Samordnare för regionens svar är Per Nordin.",
+        )
+        for each in _claims(text)
+    }
+    assert found == {
+        ("Eva Lund", "has_role", "kontaktperson"),
+        ("Anders Lindqvist", "has_role", "kontaktperson"),
+        ("Karin Holm", "has_role", "chef"),
+        ("Karin Holm", "represents", "Inköpsavdelningen"),
+        ("Per Nordin", "has_role", "samordnare"),
+    }
