@@ -9,9 +9,11 @@ LONGEST_SHORT_FORM = 8
 
 
 def find_definitions(reading: Reading) -> None:
-    """Note each definition: `Sydöstra sjukvårdsregionen (SÖSR)`, `LPO (lokalt programområde)`."""
+    """Note each definition: `Sydöstra sjukvårdsregionen (SÖSR)`, `LPO (lokalt programområde)`, `S = Stab`."""
     words = reading.words
     for at, word in enumerate(words.texts):
+        if word == "=" and 0 < at < len(words) - 1 and is_short_form(words.texts[at - 1]):
+            _note_equal(reading, at)
         if word != "(" or at == 0 or at + 2 >= len(words) or words.parted[at]:
             continue
         if words.texts[at + 2] == ")" and is_short_form(words.texts[at + 1]):
@@ -48,6 +50,18 @@ def _note(reading: Reading, short: str, first: int, last: int) -> None:
         if short not in ABBREVIATED:
             reading.candidates.append(Candidate(first, last, "", "defined", 0.6, name))
         reading.definitions.setdefault(short, reading.words.surface(first, last))
+
+
+def _note_equal(reading: Reading, at: int) -> None:
+    """Note what a key below a table says: a capitalised name up to the next sign that ends it."""
+    words = reading.words
+    last = at + 1
+    while last < len(words) and not words.parted[last] and words.texts[last] not in ",;.()=|":
+        last += 1
+    if last > at + 1 and words.capital(at + 1) and not words.parted[at]:
+        name = words.surface(at + 1, last)
+        reading.candidates.append(Candidate(at + 1, last, "", "defined", 0.6, name))
+        reading.definitions.setdefault(words.texts[at - 1], name)
 
 
 def _closing(words: Words, at: int) -> int:

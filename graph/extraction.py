@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.records import Block, Document, Entity, Extraction, Relation, Section, Span, content_id
 from graph.extractors.affiliations import affiliations
 from graph.extractors.appointments import appointments
+from graph.extractors.assigned_items import assigned_items
 from graph.extractors.belongings import belongings
 from graph.extractors.decisions import decisions
 from graph.extractors.duties import duties
@@ -21,6 +22,7 @@ from graph.extractors.responsibility_tables import responsibilities
 from graph.extractors.rosters import rosters
 from graph.extractors.speakers import EXTRACTOR as SPOKEN
 from graph.extractors.successions import successions
+from graph.extractors.supporters import supporters
 from graph.extractors.vacancies import vacancies
 from graph.extractors.view import Claim, View
 from graph.found import FoundNames
@@ -39,6 +41,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     labelled_people,
     partners,
     responsibilities,
+    assigned_items,
     presentations,
     decisions,
     appointments,
@@ -46,6 +49,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     successions,
     belongings,
     duties,
+    supporters,
     vacancies,
     affiliations,
 )

@@ -3,19 +3,23 @@
 import re
 from collections.abc import Sequence
 
+from ingest.joining import goes_on
+
 # Words that columns of minutes, plans and lists begin with; matched as the beginning of a cell's first word.
 _HEADS = """
 adress aktivitet anm anmärkning ansvar ansvarig ansökan antal anteckning arbetssätt avser avsändare
-befattning belopp beräknad beskrivning beslut bilaga budget datum deltagare diarienummer dnr e-post
-effekt enhet ersättare frekvens funktion föredragande föregående förslag fråga förvaltning giltig grupp
-gällande handling handläggare hur hänvisning id indikator information inriktning insats intressent
-klar klart kommentar kommun kontakt kostnad kriterier källa ledamot mandat mål målgrupp målområde
-måltal målvärde mått möte mötespunkt namn nr nuläge nummer nämnd när omfattning område ordinarie
-organisation orsak parti period person plats presentatör prioritering prioritet process
-programområde projekt punkt region resultat resurser risk roll rubrik samverkan senast sida sign
-sjukhus svar slutdatum start startdatum status steg stöd summa syfte tel telefon tid tidplan tidpunkt
-tidsram titel totalt typ underlag uppdrag uppföljning utfall utförare vad vem verksamhet version
-vilka ämne ärende ärendenummer ärenderubrik ålder år åtgärd
+befattning belopp beräknad beskrivning beslut bilaga budget datum deadline delmål deltagare diarienummer
+dnr e-post effekt enhet ersättare frekvens fråga funktion föredragande föregående förslag förvaltning
+genomförare genomförs giltig grupp gällande handling handläggare hur huvudansvar huvudansvarig hänvisning
+id indikator information inriktning insats intressent klar klart kommentar kommun kontakt
+kontrollansvarig kontrollmoment kostnad kriterier kvartal källa ledamot leverans mandat medansvar
+medverkande milstolpe mål målgrupp målområde måltal målvärde mått möte mötespunkt namn nr nuläge nummer
+nämnd när omfattning område ordinarie organisation orsak parti period person plats presentatör
+prioritering prioritet process processägare programområde projekt punkt region resultat resurser risk
+roll rubrik samverkan samverkanspart senast sida sign sjukhus slutdatum start startdatum status steg stöd
+summa svar syfte tel telefon tid tidplan tidpunkt tidsram titel totalt typ underlag uppdrag
+uppdragstagare uppföljning uppgift utfall utförare utförs vad vem verksamhet version vilka ägare ämne
+ärende ärendenummer ärenderubrik ålder år åtagande återrapportering åtgärd
 """
 _HEAD = re.compile(rf"(?:{'|'.join(sorted(_HEADS.split(), key=len, reverse=True))})(\w*)", re.I)
 _ENDINGS = frozenset(
@@ -50,6 +54,7 @@ _PERIOD = re.compile(
 _NAMES = re.compile(
     r"(?:för- och efter)?namn|deltagare|närvarande|ledamot|ledamöter|ersättare|person(?:er)?", re.IGNORECASE
 )
+_ACTION = re.compile(r"(?:.* )?\w*(?:aktivitet|åtgärd|insats|uppgift)(?:er|en)?|vad(?: .*)?", re.IGNORECASE)
 _WHOLE_NAME = re.compile(
     r"[A-ZÅÄÖÉ][\w’.]*(?:-[A-ZÅÄÖ]\w+)?(?: (?:von|af|de|van|el|al))*"
     r"(?: [A-ZÅÄÖÉ][\w’]+(?:-[A-ZÅÄÖ]\w+)?){1,3}(?: \([\wÅÄÖåäö]{1,5}\))?"
@@ -97,6 +102,21 @@ def _names_periods(rows: Sequence[Sequence[str]]) -> bool:
     return len(places) > 1 and bool(below) and not any(map(_PERIOD.fullmatch, below))
 
 
+def is_next_action(columns: Sequence[str], above: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether a row without its first cell is the next action under one goal, and no rest of a cell.
+
+    The cell of its action and at least one other begin anew, where those above are complete.
+    """
+    if below[0] or not any(_ACTION.fullmatch(_folded(name)) for name in columns[1:]):
+        return False
+    begun = [
+        _ACTION.fullmatch(_folded(name)) is not None
+        for name, over, cell in zip(columns[1:], above[1:], below[1:], strict=True)
+        if cell[:1].isupper() and over and not goes_on(over, cell)
+    ]
+    return any(begun) and len(begun) > 1
+
+
 def is_amount(cell: str) -> bool:
     """Tell a figure that is written as an amount: with a sign, a unit, decimals or grouped by thousands.
 
@@ -119,9 +139,19 @@ def column_names(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return tuple(" ".join(dict.fromkeys(filter(None, cells))) for cells in zip(*rows, strict=True))
 
 
+def is_card(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell a form of two columns, whose labels stand first in each row: its first row heads nothing."""
+    if len(rows) < 2 or any(len(row) != 2 for row in rows):
+        return False
+    if len(rows[0][1].split()) == 1 and names_a_column(rows[0][1]):
+        return False
+    known = sum(names_a_column(row[0]) for row in rows)
+    return names_a_column(rows[0][0]) and known > 1 and known * 2 >= len(rows)
+
+
 def names_a_column(cell: str) -> bool:
     """Tell by its first word whether a cell names a column."""
-    words = cell.strip().split()
+    words = cell.strip().split() or [""]
     found = _HEAD.fullmatch(_folded(words[0]))
     return found is not None and found[1].casefold() in _ENDINGS and len(words) <= 5
 

@@ -14,7 +14,9 @@ from ingest.columns import (
     has_names_below,
     header_rows,
     is_amount,
+    is_card,
     is_header,
+    is_next_action,
     is_next_person,
     is_same_header,
     looks_like_header,
@@ -65,6 +67,8 @@ class TableJoiner:
             return
         if header and not any(cell.strip() for row in rows[:header] for cell in row):
             header = None  # a form that must have a header, as Markdown, left it empty
+        if header and is_card(part):
+            header = 0
         if self._is_new(part, header):
             self.close()
             part = self._take_header(part, header)
@@ -108,8 +112,10 @@ class TableJoiner:
         cells = cells + [""] * (len(self._columns) - len(cells))
         self._page = page
         above = [_last(cell) for cell in self._rows[-1].cells] if self._rows and not whole else None
-        names = above is not None and is_next_person(self._columns, above, cells)
-        if above is not None and not names and _continues(above, cells, broken=broken):
+        next_one = above is not None and (
+            is_next_person(self._columns, above, cells) or is_next_action(self._columns, above, cells)
+        )
+        if above is not None and not next_one and _continues(above, cells, broken=broken):
             for fragments, more in zip(self._rows[-1].cells, cells, strict=True):
                 fragments.extend(filter(None, (more,)))
         else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.records import Span
+from graph.extractors.lost_lines import LOOSE, inside, lost_line_feeds
 from graph.extractors.roles import is_role
 from graph.sentences import folded, trimmed
 
@@ -19,13 +20,13 @@ _SUPPORT = re.compile(
 )
 _ALONE = re.compile(r"\s+i\s+(?:samverkan|samarbete|samråd|dialog)$")
 _CONCERNED = re.compile(
-    r"(?:[Bb]erörda|[Cc]hefer|[Mm]edarbetare|[Pp]ersonal|[Rr]epresentanter)\s+(?:inom|i|från|på|vid)\s+"
+    r"(?:[Bb]erörda|[Cc]hefer|[Mm]edarbetare|[Pp]ersonal|[Rr]epresentanter|[Ff]rivilliga|[Vv]olontärer)\s+(?:inom|i|från|på|vid)\s+"
 )
 _JOINT = re.compile(r"\s+(?:tillsammans\s+med|gemensamt\s+med|ihop\s+med)\s+", re.IGNORECASE)
 _BASIS = re.compile(r"\s+(?:utifrån|enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med)\s.*", re.DOTALL)
 _PARTING = re.compile(r",\s*|\s+(?:och|samt|&|\+)\s+|\s*\n\s*")
 _VACANT = re.compile(
-    r"^\W*(?:vakant\b.*|vakans\b.*|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?"
+    r"^\W*(?:vakant\b.*|vakans\b.*|(?:ej|inte|ännu\s+inte|ännu\s+ej)\s+(?:bestäm|utpeka|namng|kla)\w*.*|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?"
     r"|(?:är\s+)?inte\s+utsedd?)\b.*"
     r"|ej\s+(?:utsett|utsedd|tillsatt|klart|beslutat)\b.*|inte\s+(?:utsett|utsedd|tillsatt|klart)\b.*"
     r"|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?|rekrytering\s+pågår.*"
@@ -37,11 +38,9 @@ _EVERYBODY = re.compile(
     r"|resp\.?)\W*",
     re.IGNORECASE,
 )  # holders without a name
+_OFFICE_WITH_NAME = re.compile(r"[\w-]+ (?!Region\b)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+$")
+_UNNAMED = re.compile(r"(?:respektive|resp\.|vederbörande|berörd)\s+[a-zåäö-]+\b", re.IGNORECASE)
 _PERIOD_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
-_NOUN_END = re.compile(
-    r"(?:na|er|or|ar|are|rna|en|et|ing|nämnd|styrelse|chef|grupp|råd|enhet|förvaltning|avdelning|kontor"
-    r"|verksamhet)$"
-)
 _ACTOR_END = re.compile(
     r"(?:(?:region|kommun|verksamhet|förening|grupp|förvaltning|enhet|nämnd|styrelse|avdelning"
     r"|mottagning|myndighet"
@@ -54,16 +53,7 @@ _ACTOR_END = re.compile(
 _AMOUNT = re.compile(
     r"\d[\d\s.,]*(?:kr|tkr|mnkr|kronor|procent|%|ggr|gånger|timmar|st)\b|inom\s+ram\b", re.IGNORECASE
 )
-_PLURAL = re.compile(r"(?:erna|arna|orna|na|grupper|föreningar|enheter)$")
-_SEVERAL = re.compile(r"^[A-ZÅÄÖ][a-zåäö]+(?:erna|arna|orna|grupper|föreningar|enheter|verksamheter)$")
 _SITE = re.compile(r"^\w[\w.-]*\.(?:se|nu|com|org|eu)$")
-_LOOSE = frozenset(
-    (
-        "i", "på", "av", "för", "med", "inom", "från", "till", "vid", "hos", "över", "under", "per", "om",
-        "mot", "kring", "och", "samt", "eller", "&", "region", "regionen", "kommun", "kommunen", "vo",
-        "avdelning", "område",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +61,8 @@ class Actor:
     """One party of a cell: its own name, the parties that support it, and the item as written.
 
     `vacant` marks a stated lack of anybody; `span` is then the statement. `beside` marks support that is
-    given by acting together, "i samverkan med".
+    given by acting together, "i samverkan med". `unnamed` marks whoever is concerned, as in "respektive
+    nämnd", beside whom others may be named.
     """
 
     span: Span
@@ -79,6 +70,7 @@ class Actor:
     support: tuple[Span, ...] = ()
     vacant: bool = False
     beside: bool = False
+    unnamed: bool = False
 
 
 def actors_in(text: str, cell: Span, names: Sequence[Span]) -> Iterator[Actor]:
@@ -101,7 +93,7 @@ def parties(text: str, span: Span, names: Sequence[Span]) -> tuple[Span, ...]:
     found = []
     begin = span.start
     for match in _PARTING.finditer(text, span.start, span.end):
-        if not _inside(match.start(), match.end(), names) and _begins_party(
+        if not inside(match.start(), match.end(), names) and _begins_party(
             text, match, begin, span.end, names
         ):
             found.append(_named(text, begin, match.start()))
@@ -118,7 +110,13 @@ def _actors_of_piece(text: str, piece: Span, item: Span, names: Sequence[Span]) 
     for match in (*_JOINT.finditer(text, main.start, main.end), None):
         end = match.start() if match else main.end
         for party in parties(text, Span(begin, end), names):
-            yield Actor(party, item, support, beside=cut is not None and cut["beside"] is not None)
+            yield Actor(
+                party,
+                item,
+                support,
+                beside=cut is not None and cut["beside"] is not None,
+                unnamed=_UNNAMED.match(text, *party) is not None,
+            )
         begin = match.end() if match else end
 
 
@@ -142,7 +140,7 @@ def _items(text: str, span: Span, names: Sequence[Span]) -> Iterator[Span]:
     ]
     begin = span.start
     for start, end in sorted(cuts):
-        if start < begin or _inside(start, end, names) or _opens_list(text, begin, start):
+        if start < begin or inside(start, end, names) or _opens_list(text, begin, start):
             continue
         yield from _visible(text, begin, start)
         begin = end
@@ -152,7 +150,7 @@ def _items(text: str, span: Span, names: Sequence[Span]) -> Iterator[Span]:
 def _pieces(text: str, item: Span, names: Sequence[Span]) -> Iterator[Span]:
     """Divide an item whose line feeds were lost, before each capitalised word that begins a new party."""
     begin = item.start
-    for at in (*_lost_line_feeds(text, item, names), item.end):
+    for at in (*lost_line_feeds(text, item, names), item.end):
         if at == item.end or not _opens_list(text, begin, at):
             yield from _visible(text, begin, at)
             begin = at
@@ -176,44 +174,14 @@ def _is_new_line_item(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[start : match.start()].rstrip()
     after = text[match.end() : match.end() + 1]
     last = before.split()[-1].lower() if before.split() else ""
-    return after.isupper() and last not in _LOOSE and not before.endswith(("-", ",", "/"))
-
-
-def _lost_line_feeds(text: str, span: Span, names: Sequence[Span]) -> Iterator[int]:
-    """Find capitalised words that begin a new party though nothing parts them from what stands before."""
-    for match in re.finditer(r"(?<=[\wåäö)]) +(?=[A-ZÅÄÖ])", text[span.start : span.end]):
-        at = span.start + match.end()
-        before = text[span.start : span.start + match.start()].split()
-        is_title = is_role(before[-1].lower()) and any(name.start == at for name in names)
-        if (
-            not is_title
-            and not _inside(at - 1, at, names)
-            and _is_new_party(before, text[at : span.end].split())
-        ):
-            yield at
-
-
-def _is_new_party(before: list[str], following: list[str]) -> bool:
-    last, first = before[-1], following[0]
-    if last.isupper():
-        return len(before) == 1 and len(last) > 1 and _SEVERAL.search(first) is not None
-    if not last[-1].islower() and last[-1] != ")":
-        return False
-    if last.lower() in _LOOSE or last.endswith(("s", "-", "ande", "ende")):
-        return False
-    if is_role(last.lower()) and (len(before) == 1 or last[0].islower()):
-        return _PLURAL.search(first) is not None
-    if last[0].isupper() and not _NOUN_END.search(last) and len(before) == 1:
-        return False
-    if first.isupper() and (len(following) == 1 or following[1] in ("och", "samt")):
-        return False  # a unit and its house: "Kliniken EUS"
-    return (len(last) > 3 or last == "na") and (len(first) > 4 or first.isupper())
+    return after.isupper() and last not in LOOSE and not before.endswith(("-", ",", "/"))
 
 
 def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: Sequence[Span]) -> bool:
     before, rest = text[begin : match.start()].rstrip(), text[match.end() : end]
     following = _PARTING.split(rest, maxsplit=1)[0].strip()
     of_name = "," in match.group() and following and is_role(following.split()[0].lower())
+    of_name = of_name and not _OFFICE_WITH_NAME.match(following)
     is_office = before and (is_role(before.lower()) or is_role(before.split()[0].lower()))
     if not following or before.endswith("-") or (of_name and not is_office):
         return False
@@ -236,12 +204,6 @@ def _named(text: str, start: int, end: int) -> Span:
     if text[span.end - 1 : span.end] == ")" and "(" not in text[span.start : span.end]:
         span = trimmed(text, span.start, span.end - 1)
     return span
-
-
-def _inside(start: int, end: int, names: Sequence[Span]) -> bool:
-    return any(name.start < start and end < name.end for name in names) or any(
-        name.start < start < name.end for name in names
-    )
 
 
 def as_written(text: str, item: Span) -> str:

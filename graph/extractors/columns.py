@@ -29,38 +29,60 @@ class Column(Enum):
     OTHER = ""
 
 
+# What the columns of matters are called, from the action itself to what only sorts actions
+_ACTION = (
+    r"\w*aktivitet(er|en)?|\w*åtgärd(er|en)?|\w*insats(er)?|vad\b.*|arbetsuppgift(er)?|uppgift(er)?|uppdrag"
+    r"|(kontroll|del|arbets)?moment(et)?|action|att göra|milstolp(e|ar)|leverans(er)?|åtagande(n)?"
+    r"|rekommendation(er)?"
+)
+_DETAIL = r"ärende(n)?|beskrivning|kontrollaktivitet(er)?|delmål|projekt|indikator(er)?|förslag"
+_GOAL = r"(effekt|inriktnings|målsättning)?mål|målsättning(ar)?|syfte"
+_AREA = (
+    r"(mål|program|insats|fokus|utvecklings|prioriterat |åtgärds)?område|process|rubrik|punkt|mötespunkt"
+    r"|dagordningspunkt|fråga|steg"
+)
+_SAID_BEFORE = r"(?:.* )?"  # "Planerade aktiviteter"
+_TIERS = tuple(
+    re.compile(rf"{_SAID_BEFORE}(?:{names})\W*", re.IGNORECASE) for names in (_ACTION, _DETAIL, _GOAL, _AREA)
+)
 _NAMES = (
+    (Column.REFERENCE, (
+        r"remiss\w*( till)?|senast (uppdaterad|reviderad|ändrad)|(beslutat|beslutad|antagen) .*")),
     (Column.SUPPORT, (
-        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?( \w+)?|stöttas av|samver\w*( med)?|bistår"
-        r"|samarbet\w*( med)?|i sam(verkan|arbete|råd) med|konsulteras|berörd(a|t)?( .*)?")),
-    (Column.HELPER, r"medverka(r|nde)?( .*)?|delta(r|gare i arbetet)|involvera(s|de)|bidrar"),
+        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?( \w+)?|stöttas av|samver\w*( \w+)?|bistår"
+        r"|samarbet\w*( \w+)?|i sam(verkan|arbete|råd) med|samråd( med)?|konsulteras|rådfrågas"
+        r"|berörd(a|t)?( .*)?")),
+    (Column.HELPER, (
+        r"medverka(r|nde|s)?( .*)?|delta(r|gande|gare i arbetet)|involvera(s|de)( .*)?|bidrar|övriga"
+        r" (aktörer|parter|deltagare|medverkande)")),
     (Column.RESPONSIBLE, (
-        r"((?!miljö|social|person)\w*|(huvud|del)-? ?/? ?)(ansvar|ansvarig(a|t)?|ansvaret)(\W.*)?"
-        r"|ansvar\w* .*"
-        r"|(åtgärds|uppgifts|uppdrags|process|mål)?ägare|uppdragstagare|uppdrag till|huvudman|delegerad till"
-        r"|handläggare|kontaktperson(er)?|sammankallande|verkställare|samordnare|samordningsansvar\w*"
-        r"|(leds|samordnas|drivs|ägs|bevakas|följs upp|verkställs|hanteras|sköts) av"
+        r"((?!miljö|social|person)\w*|(huvud|del|med)-? ?/? ?)(ansvar|ansvarig(a|t)?|ansvaret)(\W.*)?"
+        r"|ansvar\w* .*|ansv"
+        r"|\w*ägare|ägs av|uppdragstagare|uppdrag till|huvudman|delegerad till|adressat"
+        r"|handläggare|handläggs av|kontaktperson(er)?|sammankallande|verkställare"
+        r"|samordnare|samordningsansvar\w*"
+        r"|(leds|samordnas|drivs|ägs|bevakas|följs upp|verkställs|hanteras|sköts|tas fram) av|drivande"
+        r"|(aktivitets|insats|åtgärds|delprojekt|uppgifts)ledare"
         r"|vem (är )?(ansvarar|ansvarig|ansvarig[at]?|äger|leder|driver|har ansvar\w*)( för.*)?")),
     (Column.ACTOR, (
-        r"vem( gör.*| utför.*| som .*)?|vilka|utförare|utför|genomför(s|ande)?( av)?|genomförare|(ut|gö)rs av"
-        r"|aktör(er)?|resurs(er)? \(?person(er)?\)?|utförande (enhet|aktör|part|organisation)|av vem")),
+        r"vem\b.*|vilka( gör.*| utför.*| som .*)?|utförare|utför|genomför(s|ande)?( av)?"
+        r"|genomförare|(ut|gö)rs av"
+        r"|aktör(er)?|resurs(er)? \(?person(er)?\)?|utförande \w+|av vem|(utförs|tas) \w* av")),
     (Column.PRESENTER, (
         r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör"
         r"|informerar")),
     (Column.DEADLINE, (
-        r"(ska vara |beräknas )?klart?( senast| datum| till| när)?\??|färdigt?( senast| när)?|deadline"
-        r"|senast( klar\w*)?|slutdatum|förfallodatum|förfaller|slut(tid|förs|fört)?|måldatum|avslutas"
-        r"|klardatum|redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
+        r"(ska vara |beräknas )?klart?( senast| datum| till| när)?\??|färdigt?( senast| när| datum)?|deadline"
+        r"|när .*\b(klart?|färdigt?)|senast( \w*)?|slut(datum|år)?|förfallodatum|förfaller"
+        r"|slut(tid|förs|fört)"
+        r"|måldatum|avslutas|beräknat (slut|klart)\w*"
+        r"|klar(datum|t?ställ\w*)|(åter)?redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
     (Column.TIME, (
-        r"när( i tid)?|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*)?( för .*)?|period|år|datum"
-        r"|start(as|ar|datum)?|påbörjas|start\s*(-|–|/|och)\s*slut|kvartal|år/kvartal|termin|månad"
-        r"|genomförandetid|planerad tid"
-        r"|giltig.*|genomförs när|årtal|tidsatt")),
-    (Column.MATTER, (
-        r"(.* )?(aktivitet(er|en)?|åtgärd(er|en)?|insats(er)?|delmål|mål|ärende(n)?|vad( ska göras)?|vad\?"
-        r"|(kontroll|del|arbets)?moment(et)?|steg|kontrollaktivitet(er)?"
-        r"|uppgift(er)?|uppdrag|punkt|mötespunkt|dagordningspunkt|rubrik|fråga|område|beskrivning"
-        r"|arbetsuppgift(er)?|action|att göra|process)")),
+        r"när\b.*|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*|s?åtgång)?( för .*)?|period|år|datum"
+        r"|start(as|ar|datum|år|tid|tidpunkt)?|påbörjas|start\s*(-|–|/|och)\s*slut|kvartal|år/kvartal|termin|månad"
+        r"|genomförande(tid|period|år)|planerad( tid| start)?|tertial|vecka|gäller från( och med)?"
+        r"|giltig.*|genomförs (när|under|år)|utförs när|årtal|tidsatt")),
+    (Column.MATTER, rf"{_SAID_BEFORE}({_ACTION}|{_DETAIL}|{_GOAL}|{_AREA})"),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
     (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),
@@ -82,6 +104,13 @@ def column_of(name: str) -> Column:
     """Tell what a column of this name holds."""
     folded = " ".join(name.split()).strip(" :*")
     return next((column for column, rule in _RULES if rule.fullmatch(folded)), Column.OTHER)
+
+
+@lru_cache(maxsize=4096)
+def tier(name: str) -> int:
+    """Tell how near a column of matters is to the action itself: 0 names it, the last only sorts it."""
+    folded = " ".join(name.split()).strip(" :*")
+    return next((place for place, rule in enumerate(_TIERS) if rule.fullmatch(folded)), len(_TIERS))
 
 
 def cells_by_column(cells: Iterable[Cell]) -> dict[Column, list[Cell]]:

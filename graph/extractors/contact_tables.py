@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import Cell, Entity, Section, Span
+from corpus.records import Cell, Entity, Span
 from graph.extractors.columns import Column, column_of
+from graph.extractors.duty_rows import DutyRow
 from graph.extractors.roles import base_form, is_role
 from graph.extractors.view import BODY_KINDS, Claim, View
 
@@ -25,7 +26,7 @@ def party_reached(view: View, cells: dict[Column, list[Cell]], matter: Cell) -> 
     return view.names.entity(found[0].entity_id) if whole and found[0].entity_id else None
 
 
-def contacts(view: View, row: Section, cells: dict[Column, list[Cell]], party: Entity) -> Iterator[Claim]:
+def contacts(view: View, row: DutyRow, cells: dict[Column, list[Cell]], party: Entity) -> Iterator[Claim]:
     """Read the people of a row: they represent the party, each in the office that the row names."""
     named = cells[Column.RESPONSIBLE]
     people = [one for cell in named for one in view.names.within(cell.start, cell.end, kinds=("person",))]

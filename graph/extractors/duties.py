@@ -71,7 +71,8 @@ def duties(view: View) -> Iterator[Claim]:
         if before is not None and before.about and state.charged is not None and state.charged.listed:
             del found[state.row :]
         state.row = row
-        state.deadline = (sentence.end, due) if due else None
+        own = len(found) > row  # the deadline of a duty that the sentence itself states is not of the next
+        state.deadline = (sentence.end, due) if due and not own else None
     return iter(found)
 
 

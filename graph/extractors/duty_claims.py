@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
 from graph.extractors.duty_terms import partners, shifted, without_years_of_plans
+from graph.extractors.duty_words import bare_duty
 from graph.extractors.labels import Part, Stretch
 from graph.extractors.periods import Period, period_in
 from graph.extractors.view import Claim, View
@@ -48,7 +49,7 @@ def claims(view: View, evidence: Span, stretch: Stretch, charge: Charge, due: st
         base = Claim(
             kind="responsible_for",
             subject=actor,
-            object=view.names.make("activity", charge.words, aliases=(charge.told,)),
+            object=view.names.make("activity", charge.words, aliases=(charge.told, bare_duty(charge.words))),
             evidence=evidence,
             extractor=EXTRACTOR,
             confidence=charge.confidence,

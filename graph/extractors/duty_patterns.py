@@ -7,7 +7,8 @@ from graph.extractors.view import masked_pattern
 
 _WHO = (
     rf"(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
-    r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:vid|i|på|inom) <BODY>)?(?:,? som)?"
+    r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:vid|i|på|inom) <BODY>)?"
+    r"(?:(?<=\ue000), [a-zåäö-]{4,}(?: [a-zåäö-]+){0,2},)?(?:,? som)?"
 )
 _OFFICE = r"\b[a-zåäö]*(?:rektor|dekan|prefekt|direktör|sekreterare|ordförande|chef|kansler)(?:n|en)?\b"
 _WHO_OR_OFFICE = _WHO.replace("(?P<who>", rf"(?P<who>{_OFFICE}(?= i uppdrag)|", 1)
@@ -27,7 +28,7 @@ _ANSWERS = masked_pattern(
     rf"\b[ ]*(?P<what>[^;]*?)(?={_ALSO}|,? [a-z]\) att\b|[.;]\s*$|$)"
 )
 LEADS = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?P<what>(?:håller i|samordnar|leder|koordinerar|förvaltar)\b[^;]*?)"
+    rf"{_WHO}{_ADVERB} (?P<what>(?:håller i|samordnar|leder|koordinerar|förvaltar|tillhandahåller)\b[^;]*?)"
     r"(?= och <ACTOR>[^.;]*? (?:deltar|medverkar|ingår|bidrar|stödjer|stöttar)\b|[.;]\s*$|$)"
 )
 _CHARGED = masked_pattern(
@@ -63,9 +64,10 @@ _BY = masked_pattern(
     rf"|redovisas|göras))(?: \w+){{0,3}}? av {_WHO}"
 )
 IS_DONE_BY = masked_pattern(
-    r"(?P<what>[^.;:•]*?\b(?:leds|samordnas|genomförs|utförs|hanteras|sköts|administreras|finansieras"
-    r"|drivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas|tas fram|skickas ut)(?: \w+){0,4}?)"
-    rf" av {_WHO}"
+    r"(?P<what>[^.;:•]*?\b(?:leds|samordnas|genomförs|görs|samlas in|utförs|hanteras|sköts"
+    r"|administreras|finansieras|drivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas"
+    r"|tas fram|skickas ut)(?: \w+){0,4}?)"
+    rf" av (?:[a-zåäö-]+ (?=\ue000))?{_WHO}"
 )
 _SHALL = masked_pattern(rf"(?:^|[.•:\n]\s*){_WHO} ska(?:ll)?(?P<what>)\s*:?\s*$")
 MOVES = masked_pattern(
@@ -108,7 +110,10 @@ _MAY = masked_pattern(
     rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} får{_ADVERB} (?P<what>(?:återkomma|ta fram|utreda|redovisa|undersöka"
     r"|se över|inkomma|sammanställa|bereda|återrapportera|rapportera)\b[^;]*?)(?=[.;]\s*$|$)"
 )
-_NO_DUTY = r"(?!(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna|presentera|nås|bildas|erbjudas|\w+as)\b)"
+_NO_DUTY = (
+    r"(?!och\b[^.;]*\b(?:ingå|delta)\b|(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna"
+    r"|presentera|nås|bildas|erbjudas|\w+as)\b)"
+)
 MUST = masked_pattern(
     rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB} {_NO_DUTY}(?P<what>[^;]*?)(?=[.;]\s*$|$)"
 )
@@ -137,7 +142,7 @@ _IS_HIRED = masked_pattern(
 _DONE = (
     "samordna", "leda", "leds", "genomför", "utför", "hantera", "tas", "driv", "sköt", "finansiera", "följas",
     "administrera", "förvalta", "utredas", "beredas", "redovisas", "göras", "sammanställs", "upprättas",
-    "tillhandahålls", "bekostas", "skickas",
+    "tillhandahålls", "bekostas", "skickas", "görs", "samlas",
 )  # fmt: skip
 _DOES = (
     "tar", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar", "sammanställer",

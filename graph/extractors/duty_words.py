@@ -36,6 +36,17 @@ _DEADLINE = re.compile(
     r"|(?:att|som\s+ska)\s+(?:redovisas|rapporteras|återrapporteras))?\s*(?:\w+\s+){0,2}?senast\s[^,;:]{4,60}$",
     re.IGNORECASE,
 )
+_DAY_AT_END = re.compile(
+    rf",?\s+(?:(?:senast|klart?|före|innan)\s+(?:(?:i|under|vid|till)\s+)?(?:den\s+)?(?:{_DAY})"
+    rf"|till\s+(?:nästa\s+)?(?:mötet|sammanträdet)\s+(?:i\s+|den\s+)?(?:{_DAY}))$",
+    re.IGNORECASE,
+)
+_WITH_HELP = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+[A-ZÅÄÖ][^,;:.]*$")
+_IS_DONE = re.compile(
+    r"\s+(?:leds|samordnas|genomförs|görs|utförs|hanteras|sköts|administreras|finansieras|drivs|förvaltas"
+    r"|sammanställs|upprättas|tillhandahålls|bekostas|samlas in|tas fram|skickas ut)$"
+)
+_GOES_ON = re.compile(r",?\s+(?:samt|och)$")
 _CAUSE = re.compile(r",\s+(?:då|eftersom|med\s+anledning\s+av\s+att)\s[^,]*$", re.IGNORECASE)
 _HOW = re.compile(
     r",\s+(?:bland\s+annat|bl\.?\s?a\.?|t\.?\s?ex\.?|till\s+exempel|exempelvis|främst)\s+genom\s+att\s[^.;:]*$",
@@ -49,10 +60,15 @@ _CONTINUES = re.compile(
 
 def without_what_stands_around(words: str) -> str:
     """Leave out what is said around a duty: deadlines, which are its dates, causes, means, joining words."""
-    words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", words)))
+    words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", _GOES_ON.sub("", words))))
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
         words = words[before.end() :]
     return words
+
+
+def bare_duty(words: str) -> str:
+    """Leave out at the end by when a duty is to be done, who helps, and that it is done: "arbetet leds"."""
+    return _IS_DONE.sub("", _DAY_AT_END.sub("", _WITH_HELP.sub("", words)))
 
 
 def fulfilled(words: str) -> str | None:

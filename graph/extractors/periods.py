@@ -19,6 +19,7 @@ _SINCE = re.compile(
     r"(?:\bfr\.?\s?o\.?\s?m\.?|\bfrån(?:\s+och\s+med)?|\bsedan|\bgäller\s+från|\bstart(?:ar)?)[\s\w:]{0,12}$",
     re.IGNORECASE,
 )
+_WEEK = re.compile(r"v(?:\.|ecka)?\s*\d{1,2}(?!\s*[–-])", re.IGNORECASE)
 _QUARTER = re.compile(
     r"\b(?:Q|kv(?:artal)?\.?\s?)([1-4])(?:\s*(?:[–-]|och)\s*(?:Q|kv\.?\s?)?([1-4]))?(?:[,\s/-]+(20\d\d)|(?=\s*$))",
     re.IGNORECASE,
@@ -26,6 +27,9 @@ _QUARTER = re.compile(
 _YEAR_FIRST = re.compile(
     r"^\s*(20\d\d)[,\s/-]+((?:Q|kv(?:artal)?\.?\s?)[1-4]|vt|ht|våren?|hösten?)\s*$", re.IGNORECASE
 )
+_TERTIAL = re.compile(r"\b(?:T|tertial\s?)([1-3])(?:[,\s/-]+(20\d\d)|(?=\s*$))", re.IGNORECASE)
+_TURN = re.compile(r"\b(halvårs|års)skiftet\b(?:\s*(20\d\d))?", re.IGNORECASE)
+_SIX_FIGURES = re.compile(r"(?<!\d)(2\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
 _HALF = re.compile(
     r"\b(vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|första halvåret|andra halvåret)"
     r"(?:\s*-?\s*(20\d\d|(?<=t)\d\d|(?<=t )\d\d)\b|(?=\s*$))",
@@ -48,6 +52,9 @@ def period_in(text: str, *, year: int | None = None, deadline: bool = False) -> 
     :param year: of the document, for dates that name none.
     :param deadline: every date is a due date, as in a column "Klart senast".
     """
+    text = _SIX_FIGURES.sub(r"20\1-\2-\3", text) if text.strip().isdigit() else text
+    if (turn := _TURN.search(text)) is not None and (turn[2] or year):
+        return Period(due=f"{turn[2] or year}-{'06' if turn[1].lower() == 'halvårs' else '12'}")
     spoken = _parts_of_year(_YEAR_FIRST.sub(r"\2 \1", text), year)
     if spoken is not None:
         return Period(due=spoken[1]) if deadline or _DEADLINE.search(text) else Period(*spoken)
@@ -58,6 +65,7 @@ def period_in(text: str, *, year: int | None = None, deadline: bool = False) -> 
     before = text[: first.start]
     if deadline or _DEADLINE.search(before) or (first.value_to is None and _DEADLINE.search(text)):
         spans = deadline and len(dates) == 1 and last.value_to is not None and last.value_to != last.value
+        spans = spans and not _WEEK.match(text, first.start)
         held = Period(last.value, last.value_to) if spans else Period()
         return replace(held, due=last.value_to or last.value)
     if first.value_to is not None:
@@ -79,11 +87,14 @@ def due_in(text: str, *, year: int | None = None) -> str | None:
 
 
 def _parts_of_year(text: str, today: int | None) -> tuple[str, str] | None:
-    """Read a quarter, a half year or a term; without a year it is that of the document."""
+    """Read a quarter, a third, a half year or a term; without a year it is that of the document."""
     quarter = _QUARTER.search(text)
     if quarter and (year := quarter[3] or today):
         first, last = int(quarter[1]), int(quarter[2] or quarter[1])
         return f"{year}-{first * 3 - 2:02d}", f"{year}-{last * 3:02d}"
+    tertial = _TERTIAL.search(text)
+    if tertial and (year := tertial[2] or today):
+        return f"{year}-{int(tertial[1]) * 4 - 3:02d}", f"{year}-{int(tertial[1]) * 4:02d}"
     half = _HALF.search(text)
     if half and (year := half[2] or today):
         whole = f"20{year}" if len(str(year)) == len("26") else year

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.records import BlockKind
 from graph.extractors.labels import Stretch, prose
-from graph.extractors.responsibility_tables import VACANCY
+from graph.extractors.row_parties import VACANCY
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _EXTRACTOR = "vakans"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ingest.joining import goes_on, join_pair
 
 _MOST_LINES_OF_A_CELL = 60
-_LOOSE_PIPE = re.compile(r"(?<=\S) \|(?= \S)")
+_LOOSE_PIPE = re.compile(r"(?<=\S)[ ]+\|(?=[ ]+\S)")
 _ESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 _BULLETS_IN_CELL = re.compile(r"(?:^|(?<=[\s:]))[•●▪◆◦○‣▫\uf0b7\uf0a7][ \t]*")
 _DASHES_IN_CELL = re.compile(r"(?:^|(?<=\s))[-–][ \t]*(?=[^\W\d_])")

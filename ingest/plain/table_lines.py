@@ -1,4 +1,4 @@
-"""Which lines of a text are a table, and its rows: cells parted by tabs or pipes, also broken over lines."""
+"""Which lines of a text are a table, and its rows: cells parted by tabs, pipes or blanks, also over lines."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.joining import goes_on
 from ingest.plain.cells import cells_of, closed_at, completed, is_pipe_line, is_tab_line, loose_pipes
 from ingest.plain.shapes import bullet, number, paragraph_sign
+from ingest.plain.spaced_tables import spaced_table_at
 from ingest.tables import is_separator
 
 
@@ -28,7 +29,8 @@ def table_at(texts: Sequence[str], begin: int, *, after_table: bool) -> TableLin
     :param after_table: whether a table ends right before; a line that begins with a tab then goes on with it.
     """
     if not _begins_table(texts, begin, after_table=after_table):
-        return None
+        spaced = spaced_table_at(texts, begin)
+        return TableLines(spaced.rows, None, spaced.end) if spaced else None
     rows: list[list[str]] = []
     header, index = None, begin
     while index < len(texts) and texts[index].strip():

@@ -1,0 +1,124 @@
+"""Lists of what is to be done, each item with who does it: "Boka lokal /Karin", "Nils: skicka enkäten"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.records import BlockKind, Entity, Span
+from graph.extractors.periods import Period, period_in
+from graph.extractors.short_names import person_called
+from graph.extractors.view import Claim, View
+from graph.sentences import lines
+
+_EXTRACTOR = "åtgärdslista"
+_TO_DO = re.compile(
+    r"(?:\d[\d.]*\s+)?(?:att göra|aktivitets?lista|åtgärdslista|att-göra-lista|to ?do"
+    r"|(?:nya |kvarstående )?(?:åtgärder|aktiviteter|uppgifter|uppdrag|beslutspunkter)|nästa steg"
+    r"|till nästa (?:möte|gång)"
+    r"|(?:hem|arbets)uppgifter|action(?:s|points?)?|vem gör vad|kom ihåg)(?:\s+(?:till|inför|efter)\s.*)?\W*",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(
+    r"(?:(?:att|ska|skall|ska också)\s+)?(?:[a-zåäö]{2,}a|se|ge|gå|få|bli|ta|be|dra|ha|stå|nå|slå)(?:\s|$)",
+    re.IGNORECASE,
+)
+_NO_VERB = frozenset(
+    (
+        "alla",
+        "andra",
+        "bra",
+        "flera",
+        "förra",
+        "stora",
+        "nya",
+        "några",
+        "samma",
+        "våra",
+        "dessa",
+        "extra",
+        "detta",
+    )
+)
+_TIME = (
+    r"(?:klart?|senast|till|före|deadline|innan|vecka|v\.?|den)\b[^()/]{1,40}"
+    r"|\d[\d/ .-]*(?:[a-zåäö]+)?(?: \d{4})?"
+)
+_AT_END = re.compile(
+    r"\s*(?:\(\s*(?P<in>[^()]{2,80}?)\s*\)|/\s?(?P<slash>[A-ZÅÄÖ][^/()]{1,60})"
+    r"|\s[–—-]{1,2}>?\s*(?P<dash>[^–—()]{2,80})|→\s*(?P<arrow>.{2,80}))\s*\.?$"
+)
+_AT_START = re.compile(
+    r"@?(?P<who>[A-ZÅÄÖ][^:.;]{1,60}?)\s*(?::|\s[–—-])\s+(?=\S)|@(?P<at>[A-ZÅÄÖ][\w-]+)\s+(?=\S)"
+)
+_WHEN = re.compile(rf"[,;]?\s*(?P<when>{_TIME})\s*$", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b)\s*")
+_ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–•●▪*]|\[[ xX]?\]|☐)\s*")
+
+
+def assigned_items(view: View) -> Iterator[Claim]:
+    """Read the items that name who does them and nothing else beside the task."""
+    below = False
+    for passage in view.passages:
+        if passage.column or passage.block.cells:
+            continue
+        words = view.quoted(Span(passage.start, passage.end))
+        if passage.block.kind is BlockKind.HEADING or (len(words) < 60 and _TO_DO.fullmatch(words)):
+            below = _TO_DO.fullmatch(words) is not None
+            continue
+        for line in lines(view.text, passage.start, passage.end):
+            if below or passage.block.kind is BlockKind.ITEM:
+                yield from _of_line(view, line, listed=below)
+
+
+def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
+    mark = _ITEM.match(view.text, line.start, line.end)
+    begin = mark.end() if mark else line.start
+    for match, task in _readings(view, Span(begin, line.end)):
+        named = next(group for group in match.groups() if group)
+        when = _WHEN.search(named)
+        people = _people(view, named[: when.start()] if when else named)
+        words = view.quoted(task).strip(" .,;:–-")
+        if people and len(words.split()) > 1 and (listed or _is_task(words)):
+            held = period_in(when["when"], year=view.year, deadline=True) if when else Period()
+            yield from _claims(view, line, people, _without_shall(words), held)
+            return
+
+
+def _readings(view: View, item: Span) -> Iterator[tuple[re.Match[str], Span]]:
+    """Give the places where an item may name who does it, each with the rest of the item."""
+    if (end := _AT_END.search(view.text, item.start, item.end)) is not None:
+        yield end, Span(item.start, end.start())
+    if (start := _AT_START.match(view.text, item.start, item.end)) is not None:
+        yield start, Span(start.end(), item.end)
+
+
+def _people(view: View, words: str) -> tuple[Entity, ...]:
+    """Give the people that words name; none where anything else stands among them."""
+    found: list[Entity] = []
+    for part in _AND.split(words.strip(" .,;:@")):
+        known = view.names.named(part.strip(" @"), kinds=("person",)) or person_called(view, part)
+        if known is None:
+            return ()
+        found.append(known)
+    return tuple(found)
+
+
+def _is_task(words: str) -> bool:
+    first = words.split()[0].lower()
+    return _INFINITIVE.match(words) is not None and first not in _NO_VERB
+
+
+def _without_shall(words: str) -> str:
+    return re.sub(r"^(?:att|ska|skall)\s+", "", words, flags=re.IGNORECASE)
+
+
+def _claims(view: View, line: Span, people: Sequence[Entity], words: str, held: Period) -> Iterator[Claim]:
+    for person in people:
+        yield Claim(
+            kind="responsible_for",
+            subject=person,
+            object=view.names.make("activity", words),
+            evidence=line,
+            extractor=_EXTRACTOR,
+            confidence=0.8,
+            due=held.due,
+        )

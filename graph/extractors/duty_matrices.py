@@ -1,0 +1,96 @@
+"""Matrices of duties: a row an action, a column a party, and a mark or letter where they meet."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.records import Cell, Entity, Section, Span
+from graph.classes import classify, known_kind
+from graph.extractors.columns import Column, column_of
+from graph.extractors.duty_tables import tables
+from graph.extractors.row_matters import words_of
+from graph.extractors.row_parties import EXTRACTOR
+from graph.extractors.view import ACTOR_KINDS, Claim, View
+
+_MARK = re.compile(r"[xX×✓✔☒☑●■]|[A-ZÅÄÖ](?:\s*[/,]\s*[A-ZÅÄÖ])?")
+_FIGURE = re.compile(r"\W*(?:\w+ )?\d.*|")
+_LETTERS = {  # of matrices that part who answers, who does it, who helps and who is only told
+    "A": "responsible_for", "H": "responsible_for", "U": "participates_in", "R": "participates_in",
+    "D": "participates_in", "M": "participates_in", "S": "supports", "C": "supports", "K": "supports",
+}  # fmt: skip
+_OF_DUTIES = re.compile(r"ansvar|uppgift|åtagande|fördelning|arbete|raci", re.IGNORECASE)
+_FEWEST_PARTIES = 2
+
+
+def matrix_claims(view: View) -> Iterator[Claim]:
+    """Read the tables whose columns are parties and whose cells hold marks."""
+    for table in tables(view):
+        places = _party_places(view, table) if _tells_of_duties(table[0]) else []
+        if len(places) >= _FEWEST_PARTIES:
+            yield from _claims(view, table, places)
+
+
+def _tells_of_duties(row: Section) -> bool:
+    """Tell whether the first column or the heading says that the rows are things to do."""
+    first = row.cells[0].column
+    return column_of(first) is Column.MATTER or any(map(_OF_DUTIES.search, (first, *row.headings[-1:])))
+
+
+def _party_places(view: View, table: Sequence[Section]) -> list[int]:
+    """Give the columns of marks that have no other meaning, where one of them at least names a party."""
+    found = []
+    for place, head in enumerate(table[0].cells):
+        filled = [cell for row in table for cell in row.cells[place : place + 1] if cell.end > cell.start]
+        marked = all(_MARK.fullmatch(view.text, cell.start, cell.end) for cell in filled)
+        if place and filled and marked and _may_be_party(head.column):
+            found.append(place)
+    names = [table[0].cells[place].column for place in found]
+    return found if any(_is_party(view, name) for name in names) else []
+
+
+def _may_be_party(name: str) -> bool:
+    return not _FIGURE.fullmatch(name) and column_of(name) in (Column.OTHER, Column.ORGANISATION)
+
+
+def _is_party(view: View, name: str) -> bool:
+    return view.names.named(name, kinds=ACTOR_KINDS) is not None or known_kind(name) in ACTOR_KINDS
+
+
+def _claims(view: View, table: Sequence[Section], places: Sequence[int]) -> Iterator[Claim]:
+    letters = {
+        view.text[cell.start : cell.end].strip().upper()
+        for row in table
+        for cell in (row.cells[place] for place in places)
+        if cell.end > cell.start
+    }
+    by_letter = bool(letters & {"A", "H"}) and len(letters) > 1
+    for row in table:
+        matter = next((cell for cell in row.cells if cell.end - cell.start > 2), None)
+        for place in places if matter else ():
+            kind = _kind(view, row.cells[place], by_letter=by_letter)
+            if matter is not None and kind is not None:
+                activity = view.names.make("activity", words_of(view, matter))
+                yield _claim(kind, _party(view, row.cells[place].column), activity, row)
+
+
+def _kind(view: View, cell: Cell, *, by_letter: bool) -> str | None:
+    mark = view.text[cell.start : cell.end].strip().upper()[:1]
+    if not by_letter:
+        return "responsible_for" if mark and (mark == "X" or not mark.isalpha()) else None
+    return _LETTERS.get(mark)
+
+
+def _party(view: View, name: str) -> Entity:
+    kind = classify(name)
+    known = view.names.named(name, kinds=ACTOR_KINDS)
+    return known or view.names.make(kind if kind in ACTOR_KINDS else "organisation", name)
+
+
+def _claim(kind: str, party: Entity, activity: Entity, row: Section) -> Claim:
+    return Claim(
+        kind=kind,
+        subject=party,
+        object=activity,
+        evidence=Span(row.start, row.end),
+        extractor=EXTRACTOR,
+        confidence=0.85,
+    )

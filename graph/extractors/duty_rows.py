@@ -1,0 +1,38 @@
+"""One action with its cells: who does it, with whom, until when, however the page sets it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.records import Cell
+from graph.extractors.columns import Column, column_of
+
+WHO = frozenset((Column.RESPONSIBLE, Column.ACTOR))
+BESIDES = frozenset((Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE))
+_NUMBERED = re.compile(
+    r"^(?:(?:Åtgärd|Aktivitet|Insats|Delmål|Mål|Uppdrag|Uppgift|Punkt|Steg|Projekt)(?:\s*(?:nr\.?\s*)?"
+    r"[A-ZÅÄÖ]{0,2}\d[\d.]*\s*[:.–-]?|\s*[:–])|[A-ZÅÄÖ]{0,2}\d{1,2}(?:[.:]\d{1,2})*[.):]?)\s+(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """An action as a table or list gives it; the span is what states it.
+
+    :ivar title: the action's words where no cell holds them; "" where one does.
+    """
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    title: str = ""
+
+
+def names_somebody(cells: Iterable[Cell]) -> bool:
+    """Tell whether a filled cell says who is responsible or who does it."""
+    return any(cell.end > cell.start and column_of(cell.column) in WHO for cell in cells)
+
+
+def bare_action(words: str) -> str:
+    """Give an action without its number: "Åtgärd 1.2 Mäta köer"."""
+    return _NUMBERED.sub("", words.strip()).strip(" .:–-")

@@ -1,0 +1,40 @@
+"""Which cell of a row names the matter."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corpus.records import Cell, Span
+from graph.extractors.columns import Column, tier
+from graph.extractors.view import View
+
+_CASE = re.compile(
+    r"[,;]?\s*\(?(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b[.:]?\s*(?:[A-ZÅÄÖ]+\s)?[\w/:.-]*\d\)?\s*$",
+    re.IGNORECASE,
+)  # a case number at the end of a cell is no part of the matter
+_BESIDE = re.compile(
+    r"(?:kommentar|anmärkning|notering|kostnad|budget|prio|övrig|resurs|finansiering|uppföljning|resultat"
+    r"|risk|konsekvens|sannolikhet|mätmetod|metod|frekvens|bilaga)\w*\W*.*",
+    re.IGNORECASE,
+)  # columns that tell of a matter and do not name it
+_LONGEST_ORDINAL = 4
+
+
+def matter_of(row: Sequence[Cell], cells: Mapping[Column, list[Cell]]) -> Cell | None:
+    """Give the cell that names the matter: the one nearest to the action, else the first of no known meaning.
+
+    A column of goals, areas or processes only sorts the actions where another one names them.
+    """
+    if matters := cells.get(Column.MATTER):
+        return min(matters, key=lambda cell: tier(cell.column))
+    others = [cell for cell in cells.get(Column.OTHER, ()) if not _is_ordinal(row, cell)]
+    named = [cell for cell in others if not _BESIDE.fullmatch(cell.column)]
+    return next(iter(named or others), None)
+
+
+def words_of(view: View, cell: Cell) -> str:
+    """Give the words of a matter, without its case number."""
+    return _CASE.sub("", view.quoted(Span(cell.start, cell.end)))
+
+
+def _is_ordinal(row: Sequence[Cell], cell: Cell) -> bool:
+    return cell.end - cell.start <= _LONGEST_ORDINAL and len(row) > 2

@@ -1,0 +1,124 @@
+"""Who the cell of an action names, as parties with roles, support and times of their own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.records import Cell, Entity, Span
+from graph.extractors.actors import Actor, actors_in, as_written
+from graph.extractors.duty_rows import DutyRow
+from graph.extractors.periods import Period, period_in
+from graph.extractors.roles import base_form, role_in
+from graph.extractors.short_names import party_meant, person_called
+from graph.extractors.view import ACTOR_KINDS, Claim, View
+from graph.sentences import trimmed
+
+EXTRACTOR = "tabell"
+VACANCY = "ansvarig saknas"
+_ACTS_IN = re.compile(r"\s+(?:i|inom)\s")  # "Region Ekby i Samverkan öst": the region acts
+_SHORT_FORM_AFTER = re.compile(
+    r"\s*\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]{1,7}\)$"
+)  # "Medicinskt ansvarig sjuksköterska (MAS)"
+_DATED = re.compile(
+    r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"
+    r"|från|till|fram\s+till)\b\.?[^\d]{0,12}\d",
+    re.IGNORECASE,
+)  # words that make the date beside a party the party's own
+
+
+def claims_of_cell(
+    view: View, row: DutyRow, cell: Cell, activity: Entity, period: Period, kind: str
+) -> Iterator[Claim]:
+    """State what each party of a cell has to do with an action, and what is said of it there."""
+    names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
+    supported: set[str] = set()
+    for actor in actors_in(view.text, Span(cell.start, cell.end), names):
+        subject, role = subject_of(view, actor)
+        held = _own_period(view, actor, period)
+        claim = Claim(
+            kind=kind,
+            subject=subject,
+            object=activity,
+            evidence=Span(row.start, row.end),
+            extractor=EXTRACTOR,
+            confidence=0.95 if cell.column else 0.8,
+            valid_from=held.valid_from,
+            valid_to=held.valid_to,
+            due=held.due,
+            properties=properties_of(view, actor, cell, role),
+        )
+        if not actor.unnamed:
+            yield claim
+            yield from _told_of_person(view, actor, claim, role)
+        for span in actor.support:
+            supporter = view.names.resolve(
+                view.quoted(span), kinds=ACTOR_KINDS, start=span.start, end=span.end
+            )
+            if supporter.id not in supported:
+                supported.add(supporter.id)
+                joins = actor.beside
+                yield replace(claim, kind=kind if joins else "supports", subject=supporter)
+
+
+def _own_period(view: View, actor: Actor, period: Period) -> Period:
+    """Give when one party has the duty: by its own item ("Eva Lund från och med 1 mars"), else by the row."""
+    words = as_written(view.text, actor.item)
+    if not _DATED.search(words):
+        return period
+    own = period_in(words, year=view.year)
+    return Period(own.valid_from or period.valid_from, own.valid_to or period.valid_to, own.due or period.due)
+
+
+def _told_of_person(view: View, actor: Actor, claim: Claim, role: str | None) -> Iterator[Claim]:
+    """State the role that a person is named with, and where: "Eva Lund, verksamhetschef Ekby sjukhus"."""
+    if claim.subject.kind != "person" or role is None:
+        return
+    own = _own_period(view, actor, Period())
+    timeless = replace(claim, valid_from=None, valid_to=None, due=None, properties=(), confidence=0.85)
+    yield replace(
+        timeless,
+        kind="has_role",
+        object=view.names.make("role", base_form(role)),
+        valid_from=own.valid_from,
+        valid_to=own.valid_to,
+    )
+    for mention in view.names.within(*actor.span, kinds=("organisation", "region", "group"))[:1]:
+        if mention.entity_id:
+            yield replace(timeless, kind="represents", object=view.names.entity(mention.entity_id))
+
+
+def subject_of(view: View, actor: Actor) -> tuple[Entity, str | None]:
+    """Give who is named, and in what role when a person is named with one."""
+    if actor.vacant:
+        return view.names.make("role", VACANCY), None
+    start, end = actor.span
+    people = view.names.within(start, end, kinds=("person",))
+    if len(people) == 1 and people[0].entity_id:
+        rest = view.quoted(Span(start, people[0].start)) + " " + view.quoted(Span(people[0].end, end))
+        role = role_in(rest.strip(" ,-–()"))
+        return view.names.entity(people[0].entity_id), role.group() if role else None
+    acting = view.names.within(start, end, kinds=("region",))[:1]
+    if (
+        acting
+        and acting[0].start == start
+        and acting[0].entity_id
+        and _ACTS_IN.match(view.text, acting[0].end, end)
+    ):
+        return view.names.entity(acting[0].entity_id), None
+    words = view.quoted(actor.span)
+    if (short := _SHORT_FORM_AFTER.search(words)) is not None:
+        words, end = words[: short.start()], view.text.rindex("(", start, end)
+    if (called := person_called(view, words)) is not None:
+        return called, None
+    end = trimmed(view.text, start, end).end
+    return view.names.resolve(party_meant(view, words), kinds=ACTOR_KINDS, start=start, end=end), None
+
+
+def properties_of(view: View, actor: Actor, cell: Cell, role: str | None) -> tuple[tuple[str, str], ...]:
+    """Give what a relation keeps of how a party is named."""
+    found = [("as_written", as_written(view.text, actor.item)), ("column", cell.column)]
+    if role:
+        found.append(("role", role))
+    if actor.vacant:
+        found.append(("status", "vakant"))
+    return tuple(found)

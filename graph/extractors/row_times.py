@@ -1,0 +1,53 @@
+"""When an action is in force and when it is due, from the columns of time of its row."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from corpus.records import Cell, Span
+from graph.extractors.columns import Column
+from graph.extractors.periods import Period, period_in
+from graph.extractors.view import View
+
+_LASTS = re.compile(r"ram|period|\bår|giltig|start", re.IGNORECASE)  # columns of when a duty is in force
+_BEGINS = re.compile(
+    r"(?:planerad )?start(?:as|ar|ade|datum|år|tid|tidpunkt)?|påbörjas|(?:gäller )?från(?: och med)?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:\w+ )?(20\d\d)", re.IGNORECASE)
+_MARK = re.compile(r"[xX×✓✔☒☑●•■]")
+
+
+def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]]) -> Period:
+    """Join what the columns of time say; a stated period comes before a single date."""
+    found = _marked_years(view, row)
+    for column in (Column.TIME, Column.DEADLINE):
+        for cell in cells.get(column, ()):
+            each = _of_cell(view, cell, deadline=column is Column.DEADLINE)
+            if each.valid_to and each.valid_from and each.valid_to != each.valid_from:
+                found = replace(found, valid_from=each.valid_from, valid_to=each.valid_to)
+            found = Period(
+                found.valid_from or each.valid_from, found.valid_to or each.valid_to, found.due or each.due
+            )
+    if found.valid_from and found.valid_to and found.due and len(found.due) == len("2026"):
+        return replace(found, due=None)  # a year beside a period says when in it
+    return found
+
+
+def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:
+    each = period_in(view.quoted(Span(cell.start, cell.end)), year=view.year, deadline=deadline)
+    if _BEGINS.fullmatch(cell.column.strip(" :*")):
+        return Period(valid_from=each.valid_from)
+    if each.valid_from == each.valid_to is not None and not _LASTS.search(cell.column):
+        return Period(due=each.valid_to)
+    return each
+
+
+def _marked_years(view: View, row: Iterable[Cell]) -> Period:
+    """Read the first and the last of the columns of years that a row has marked."""
+    years = sorted(
+        year[1]
+        for cell in row
+        if (year := _YEAR.fullmatch(cell.column.strip())) and _MARK.fullmatch(view.text, cell.start, cell.end)
+    )
+    return Period(years[0], years[-1]) if years else Period()

@@ -1,0 +1,39 @@
+"""Who helps with what, as sentences say it: "Inköpsenheten bistår projektet vid avrop"."""
+
+from collections.abc import Iterator
+
+from graph.extractors.duty_holders import holders
+from graph.extractors.duty_parties import PARTY
+from graph.extractors.labels import Part, prose
+from graph.extractors.view import BODY_KINDS, Claim, View, masked_pattern
+
+_EXTRACTOR = "stöd"
+_HELPS = masked_pattern(
+    rf"(?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)(?: (?:också|även|bland annat))?"
+    r" (?P<told>(?:bistår|stödjer|stöder|stöttar|assisterar|hjälper(?: till)?|ger stöd(?: till| åt)?)"
+    r"\b(?P<whom>[^.;]*?)\b(?:med|vid|i arbetet med|i) (?:att )?(?P<what>[^.;]{4,160}?))\s*(?:[.;]|$)"
+)
+_CUES = ("bist", "stöd", "stött", "assist", "hjälp")
+
+
+def supporters(view: View) -> Iterator[Claim]:
+    """Read the sentences that say that a body, office or person helps with something."""
+    for sentence, stretch in prose(view):
+        if sentence.passage.column or not any(cue in sentence.mask for cue in _CUES):
+            continue
+        match = _HELPS.search(sentence.mask)
+        if match is None or stretch.part is Part.HISTORY:
+            continue
+        words = view.quoted(sentence.place(match, "what")).strip(" ,:–-")
+        told = view.quoted(sentence.place(match, "told"))
+        activity = view.names.make("activity", words, aliases=(told,))
+        for party in holders(view, sentence.place(match, "who")):
+            if party.kind in (*BODY_KINDS, "person", "role"):
+                yield Claim(
+                    kind="supports",
+                    subject=party,
+                    object=activity,
+                    evidence=sentence.span,
+                    extractor=_EXTRACTOR,
+                    confidence=0.75,
+                )
