@@ -218,6 +218,12 @@ def _named_part(words: Words, at: int) -> int:
     lower = words.lowers[after]
     if words.lowers[at] in TITLED and words.capital(at) and words.capital(after):
         return capitals_end(words, after)
+    if (
+        words.lowers[at] in {"nätverket", "partnerskapet"}
+        and words.capital(after)
+        and not words.wrapped(after)
+    ):
+        return capitals_end(words, after)
     if words.lowers[at].endswith(_PLACED) and words.capital(after) and words.wrapped(after):
         return after
     if words.lowers[at].endswith(_PLACED) and words.capital(after):

@@ -144,7 +144,11 @@ def _each(view: View, sentence: Sentence, who: Span, targets: tuple[Mention, ...
     actors = view.names.within(*who, kinds=("person", *BODY_KINDS))
     for actor in actors:
         for target in targets:
-            if actor.entity_id and target.entity_id:
+            if (
+                actor.entity_id
+                and target.entity_id
+                and not (actor.kind == "person" and target.kind == "group")
+            ):
                 subject, work = view.names.entity(actor.entity_id), view.names.entity(target.entity_id)
                 yield _claim("participates_in", subject, work, sentence, 0.8)
 

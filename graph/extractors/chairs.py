@@ -41,7 +41,8 @@ _ELECTED = masked_pattern(
 _ROLE_FIRST = masked_pattern(
     rf"(?P<role>(?i:{ROLE})|[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator))"
     rf"(?: (?:i|för|av|på|vid) (?P<body><BODY>|{COMMON}|{SHORT}|[^.,;:()\n\ue000]{{3,50}}?))?"
-    r"(?:\s?\([^()]*\))?(?: där| här)? (?:är|blir|blev|heter) (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
+    r"(?:\s?\([^()]*\))?(?: där| här)? (?:är|blir|blev|heter)"
+    r" (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
     r"(?P<more>(?:<PARTY>(?:,| och| samt) <PERSON>)*)"
 )
 _GROUP_WORD = re.compile(rf"{COMMON}|{SHORT}|{UNNAMED}".replace(" ", r"\s"))

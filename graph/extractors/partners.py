@@ -16,10 +16,9 @@ _WORD = (
     r"|\b(?:[Ss]atsning|[Ii]nsats|[Öö]verenskommels|[Pp]ilot|[Ss]amverkan|[Ff]örstudi)en"
 )
 _WHAT = rf"(?P<what>(?:{_WORD}|<WORK>))"
-_WHO = (
-    r"(?P<who><BODY>(?:\s?\([^()]{1,40}\))?(?:(?:, ?| och | samt |, samt | & | respektive )<BODY>"
-    r"(?:\s?\([^()]{1,40}\))?)*)"
-)
+_ONE = r"<BODY>(?:\s?\([^()]{1,40}\))?"
+_MORE = rf"(?:(?:, ?| och | samt |, samt | & | respektive ){_ONE})"
+_WHO, _ALSO, _SEVERAL = rf"(?P<who>{_ONE}{_MORE}*)", rf"(?P<also>{_ONE}{_MORE}*)", rf"(?P<who>{_ONE}{_MORE}+)"
 _TAKES = r"(?:deltar|medverkar|ingår|deltog|medverkade|ingick)"
 _PARTIES = (
     r"(?:[Aa]vtals|[Pp]rojekt|[Ss]amverkans|[Ss]amarbets|[Aa]vtalets |[Pp]rojektets |[Öö]verenskommelsens )?"
@@ -42,16 +41,35 @@ _STATED = (
         rf" (?:i|till) {_WHAT}"
     ),
     masked_pattern(rf"\b(?:[Pp]art(?:er|ners?)|[Dd]eltagare) i {_WHAT} är {_WHO}"),
+    masked_pattern(
+        rf"{_WHAT},? (?:där|i vilket|som) {_WHO}(?: också| även| gemensamt| tillsammans)?"
+        r" (?:deltar|medverkar|ingår|deltog|medverkade|driver|drev|bedriver|bedrev|genomför|genomförde"
+        r"|har (?:drivit|bedrivit|genomfört))"
+    ),
+    masked_pattern(
+        rf"\b{_TAKES} {_WHO}(?: också| även)? i {_WHAT}(?:[^.;:,]{{0,30}}? tillsammans med {_ALSO})?"
+    ),
+    masked_pattern(rf"(?:^|[\s(]){_WHO} (?:deltar|medverkar) i {_WHAT} tillsammans med {_ALSO}"),
+    masked_pattern(
+        rf"(?:^|[\s(]){_SEVERAL} (?:driver|drev|bedriver|bedrev|genomför|genomförde"
+        rf"|har (?:drivit|bedrivit|genomfört))(?: tillsammans| gemensamt)? {_WHAT}"
+    ),
+    masked_pattern(rf"\bleder {_WHAT},? (?:och|medan|där) {_WHO} (?:deltar|medverkar)"),
+)
+_DEED = masked_pattern(
+    rf"^\W*{_WHO} (?:deltar|medverkar|deltog|medverkade|har (?:deltagit|medverkat))(?: också| även)?[\s.]*$"
 )
 _MEMBERS = masked_pattern(
     rf"\b[Mm]edlem(?:mar)? i (?P<what>(?:[Nn]ätverket|[Ff]öreningen|[Gg]ruppen|\ue003+)) är {_WHO}"
 )
 _LABELLED = masked_pattern(rf"^\W*(?:{_PARTIES})(?:\s*:\s*| är ){_WHO}[\s.]*$")
+_YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s?[–-]\s?(?P<last>(?:19|20)\d\d)\b")
 _HEAD = re.compile(_PARTIES.replace(" ", r"\s+") + r"\s*:?")
 _LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
 _CUES = (
     "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
     "testas", "prövas", "anslut", "anslöt", "är med", "parter", "partner", "Part", "nslutna", "edlem",
+    "driv", "drev", "genomför",
 )  # fmt: skip
 _BODY = re.compile("[\ue001-\ue003]")  # sentences without one are passed by at once
 _OF_AGREEMENT = re.compile(r"(?:avtal|överenskommels|samverkan|partnerskap)", re.IGNORECASE)
@@ -82,6 +100,10 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
     for pattern in _STATED:
         for match in pattern.finditer(sentence.mask):
             yield from _take_part(view, sentence, match, _meant(view, sentence, match))
+    deed = _DEED.search(sentence.mask)
+    if deed is not None:
+        before = _before(view, sentence, sentence.start, "initiative", start=sentence.passage.start)
+        yield from _take_part(view, sentence, deed, before)
     for match in _MEMBERS.finditer(sentence.mask):
         yield from _take_part(view, sentence, match, _network(view, sentence, match), kind="member_of")
 
@@ -104,9 +126,10 @@ def _network(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | N
     return view.named_at(place) or _before(view, sentence, place.start, "group")
 
 
-def _before(view: View, sentence: Sentence, at: int, kind: str) -> Entity | None:
-    """Give the nearest of a kind that is named before a place in the section of a sentence."""
-    start = sentence.passage.section.start if sentence.passage.section else 0
+def _before(view: View, sentence: Sentence, at: int, kind: str, *, start: int | None = None) -> Entity | None:
+    """Give the nearest of a kind that is named before a place, in the section unless from elsewhere on."""
+    if start is None:
+        start = sentence.passage.section.start if sentence.passage.section else 0
     ids = [each.entity_id for each in view.names.within(start, at, kinds=(kind,)) if each.entity_id]
     return view.names.entity(ids[-1]) if ids else None
 
@@ -121,7 +144,9 @@ def _take_part(
 ) -> Iterator[Claim]:
     if what is None:
         return
-    for mention in view.names.within(*sentence.place(match, "who"), kinds=BODY_KINDS):
+    years = _YEARS.search(sentence.mask, match.start())
+    places = [sentence.place(match, name) for name in ("who", "also") if match.groupdict().get(name)]
+    for mention in (each for place in places for each in view.names.within(*place, kinds=BODY_KINDS)):
         if mention.entity_id and mention.entity_id != what.id:
             yield Claim(
                 kind=kind,
@@ -130,4 +155,6 @@ def _take_part(
                 evidence=sentence.span,
                 extractor=_EXTRACTOR,
                 confidence=0.75,
+                valid_from=years["first"] if years else None,
+                valid_to=years["last"] if years else None,
             )

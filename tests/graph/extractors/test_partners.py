@@ -1,7 +1,7 @@
 import pytest
 
 from graph.extractors.partners import partners
-from tests.graph.extractors.drafting import Draft, said
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 AGREEMENT = "Samverkansavtal om närvård"
 PROJECT = "Projektet Grön Skärgård"
@@ -75,3 +75,26 @@ def test_who_does_not_take_part_is_no_partner(sentence: str) -> None:
 
 def test_nobody_takes_part_in_a_project_that_is_not_named() -> None:
     assert said(partners, _project("I projektet deltar Region Uppsala.")) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rapporten tar upp Projektet Grön Skärgård, där Region Uppsala och Region Skåne deltar.",
+        "Projektet Grön Skärgård, som Region Uppsala och Region Skåne driver, växer.",
+        "Sedan i våras deltar Region Uppsala i Projektet Grön Skärgård tillsammans med Region Skåne.",
+        "Region Uppsala deltar i Projektet Grön Skärgård tillsammans med Region Skåne.",
+        "Region Uppsala och Region Skåne har drivit Projektet Grön Skärgård.",
+        "Region Kalmar län leder Projektet Grön Skärgård och Region Uppsala samt Region Skåne deltar.",
+        "Projektet Grön Skärgård växer. Region Uppsala och Region Skåne har deltagit.",
+    ],
+)
+def test_who_takes_part_may_stand_in_a_clause_after_the_verb_or_in_the_next_sentence(sentence: str) -> None:
+    found = said(partners, _project(sentence))
+    assert {(who, kind) for who, kind, _ in found} == {(who, "participates_in") for who in BOTH}
+    assert len({what for *_, what in found}) == 1
+
+
+def test_the_years_of_a_project_are_those_of_taking_part() -> None:
+    draft = _project("Projektet Grön Skärgård, som Region Uppsala och Region Skåne drev 2022–2023, är slut.")
+    assert {(each.valid_from, each.valid_to) for each in claims_of(partners, draft)} == {("2022", "2023")}
