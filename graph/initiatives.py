@@ -5,13 +5,17 @@ from functools import lru_cache
 
 from graph.candidates import Candidate, Reading
 from graph.cued import find_cued
-from graph.phrases import capitals_end, is_content, phrase_end, word_end
+from graph.effort_titles import find_titles
+from graph.phrases import is_content, phrase_end, word_end
 from graph.programmes import complement_end, is_plain, stem_start
 from graph.words import Words
 
 _INITIATIVE = re.compile(
-    r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?)"
+    r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?|lyftet|kraftsamling(?:en)?)"
 )
+
+_LEVEL = re.compile(r"(?:nordisk|nationell|regional|europeisk|länsgemensam|sjukvårdsregional)t")
+_TELLING = 3  # words that tell one effort on something from all others
 
 
 @lru_cache(maxsize=65_536)
@@ -27,6 +31,7 @@ def find_initiatives(reading: Reading) -> None:
     """Add a candidate for each project, effort and motion that its words, or the words before it, name."""
     words = reading.words
     find_cued(reading)
+    find_titles(reading)
     for at, lower in enumerate(words.lowers):
         if len(lower) < 3 or not lower[0].isalpha():
             continue
@@ -43,25 +48,34 @@ def find_initiatives(reading: Reading) -> None:
 
 def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate | None:
     first = stem_start(words, at)
-    special = first < at or (bool(stem) and not is_plain(stem) and len(stem) > 3)
-    after = at + 1
-    end = after
-    if is_content(words, after) and not words.glued[after]:
-        if words.lowers[at].startswith("pilot") and not definite:
-            end = phrase_end(words, after, limit=2)
-        elif not special and words.capital(after):
-            end = capitals_end(words, after)
-    elif (
-        after + 1 < len(words)
-        and words.lowers[after] == "för"
-        and not words.parted[after]
-        and definite
-        and special
-    ):
-        end = max(phrase_end(words, after + 1), after) if is_content(words, after + 1) else after
+    long = len(stem) > 3 or (bool(stem) and words.lowers[at].endswith("lyftet"))
+    special = first < at or (long and not is_plain(stem))
+    end = after = at + 1
+    if words.lowers[at].startswith("pilot") and not definite:
+        end = (
+            phrase_end(words, after, limit=2)
+            if is_content(words, after) and not words.glued[after]
+            else after
+        )
+    elif after + 1 < len(words) and not any(words.parted[after : after + 2]):
+        end = _aim_end(words, at, special=special, definite=definite)
+        level = first > 0 and long and bool(_LEVEL.fullmatch(words.lowers[first - 1]))
+        if end > after and not definite:
+            return Candidate(first - 1, end, "initiative", "programme", 0.75) if level else None
     if end > after or (special and definite):
         return Candidate(first, end, "initiative", "programme", 0.75)
     return None
+
+
+def _aim_end(words: Words, at: int, *, special: bool, definite: bool) -> int:
+    """Give the end with what an effort is for: `satsningen på tryggare förlossningar i glesbygd`."""
+    after = at + 1
+    if words.lowers[after] == "för" and (special or not definite):
+        return max(phrase_end(words, after + 1), after) if is_content(words, after + 1) else after
+    if words.lowers[after] == "på" and words.lowers[at] == "satsningen":
+        end = complement_end(words, after, titled=True)
+        return end if end - after > _TELLING else after
+    return after
 
 
 def _motion(words: Words, at: int) -> Candidate | None:

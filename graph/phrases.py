@@ -22,6 +22,7 @@ _OWNERS = (
 _COMMON_OWNERS = frozenset(
     {"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens", "gårds", "bruks", "slotts"}
 )
+_DIRECTIONS = frozenset({"norra", "södra", "östra", "västra", "mellersta", "inre", "yttre", "centrala"})
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -83,6 +84,8 @@ def phrase_end(words: Words, at: int, *, limit: int = 4) -> int:
 def _leads(words: Words, at: int, lower: str) -> bool:
     """Tell whether a word inside a phrase wants another after it: adjective, genitive, part of a name."""
     if words.capital(at) and words.capital(at + 1):
+        return True
+    if lower in _DIRECTIONS:
         return True
     plural = lower.endswith("a") and not words.capital(at + 1)
     return plural or is_adjective(lower) or _owns(words, at)

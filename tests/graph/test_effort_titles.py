@@ -1,0 +1,83 @@
+import pytest
+
+from tests.graph.naming import named, of_kind
+
+
+def efforts(text: str) -> set[str]:
+    """Give the names of the efforts in a text."""
+    return {name for _, kind, name in named(text) if kind == "initiative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna leder projektet Rent vatten Ekbygden.", "Rent vatten Ekbygden"),
+        ("Arbetet samordnas med projektet Västra hamnen.", "Västra hamnen"),
+        ("Kontaktperson för projektet Hälsosteg 50.", "Hälsosteg 50"),
+        ("Projektet Skugga i parken fortsätter.", "Skugga i parken"),
+        ("Projektet Klivet i skolan fortsätter.", "Klivet"),
+        ("Projektet Digital tidbok i regionen fortsätter.", "Digital tidbok"),
+        ("Rådet stöder initiativet Fler i arbete.", "Fler i arbete"),
+        ("Medel till forskningsprojektet Blå skog beviljas.", "Blå skog"),
+        ("EU-projektet Samverk avslutas.", "Samverk"),
+        ("Kampanjen ”Tusen tack” pågår.", "Tusen tack"),
+        ("Förstudien Ny simhall redovisas.", "Ny simhall"),
+        ("Modellen Bostad direkt utvärderas.", "Bostad direkt"),
+        ("Resultat från KOL-lyftet visades.", "KOL-lyftet"),
+        ("Läslyftet fortsätter.", "Läslyftet"),
+        (
+            "Medel ur satsningen på trygg förlossningsvård för unga familjer fördelas.",
+            "satsningen på trygg förlossningsvård för unga familjer",
+        ),
+        (
+            "Uppdraget gäller ett nordiskt samverkansprojekt för skogsbränder.",
+            "nordiskt samverkansprojekt för skogsbränder",
+        ),
+    ],
+)
+def test_an_effort_has_the_title_after_the_word_for_it(text: str, name: str) -> None:
+    assert efforts(text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Projektdirektiv – Digitalt stöd i hemtjänsten\nBakgrund", "Digitalt stöd i hemtjänsten"),
+        ("Ekby kommun\nProjektplan\nTrygg hemgång\nInledning", "Trygg hemgång"),
+        ("Projektnamn\tVattenliv 2040\nVersion\t1", "Vattenliv 2040"),
+        ("Projekt; Ekby idrottsskola\nBeslut", "Ekby idrottsskola"),
+        ("§ 5 Fjärrmätning av blodtryck – start av pilot\nUnderlag", "Fjärrmätning av blodtryck"),
+    ],
+)
+def test_a_label_or_a_dash_tells_what_is_a_project(text: str, name: str) -> None:
+    assert efforts(text) == {name}
+
+
+def test_a_title_is_known_again_without_the_word_before_it() -> None:
+    text = "Anna leder projektet Trygg hemgång.\nFler får stöd av Trygg hemgång i vår."
+    assert of_kind("initiative", text) == ["projektet Trygg hemgång", "Trygg hemgång"]
+    assert efforts(text) == {"Trygg hemgång"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektet leds av Anna Bergström.",
+        "I projektet Ekerö deltar alla.",
+        "Projektplanen godkänns.",
+        "Projektet pågår – projektet avslutas i maj.",
+        "Slutrapport\nBeslut\nRapporten godkänns.",
+        "Lyftet på skolan repareras.",
+        "Ett pilotprojekt för skolan diskuteras.",
+        "Satsningen på skolan fortsätter.",
+        "Deltagande i pilot EU.",
+    ],
+)
+def test_common_words_after_a_word_for_projects_name_none(text: str) -> None:
+    assert efforts(text) == set()
+
+
+def test_a_topic_goes_on_over_a_point_of_the_compass() -> None:
+    assert efforts("Anna har lämnat en motion om nattbussar i norra Ekbygden.") == {
+        "Motion om nattbussar i norra Ekbygden"
+    }
