@@ -1,5 +1,6 @@
 """Tells inside one document which names are the same person: genitives, middle names, one name alone."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
@@ -9,6 +10,8 @@ from graph.name_order import is_turned, turned_by_neighbours
 from graph.name_parts import PARTICLES
 from graph.roles import is_title
 from graph.words import Words
+
+_VERB = re.compile(r"[a-zåäö]{2,}(?:ar|er)|tar|får|gör|ska|skall")  # in the present
 
 
 @dataclass(slots=True)
@@ -130,7 +133,12 @@ def single_names(words: Words, people: People, taken: set[int]) -> list[Candidat
     for at, word in enumerate(words.texts):
         if at in taken or not word[0].isupper() or len(word) < 2 or words.lowers[at] in PARTICLES:
             continue
-        candidate = _shortened(words, people, at) or _turned(words, people, at) or _alone(words, people, at)
+        candidate = (
+            _shortened(words, people, at)
+            or _turned(words, people, at)
+            or _double(words, people, at)
+            or _alone(words, people, at)
+        )
         if candidate and (not found or found[-1].last <= at):
             found.append(candidate)
     return found
@@ -153,6 +161,16 @@ def _turned(words: Words, people: People, at: int) -> Candidate | None:
     return Candidate(at, first + 1, "person", "turned-name", 0.85, name) if name else None
 
 
+def _double(words: Words, people: People, at: int) -> Candidate | None:
+    """`Ulla-Britt`: a given name of two names, alone."""
+    last = at + 3
+    if words.texts[at + 1 : at + 2] != ["-"] or last > len(words) or not all(words.glued[at + 1 : last]):
+        return None
+    after_is_name = last < len(words) and not words.parted[last] and words.capital(last)
+    name = None if after_is_name else people.alone(f"{words.texts[at]}-{words.texts[at + 2]}")
+    return Candidate(at, last, "person", "short-name", 0.75, name) if name else None
+
+
 def _alone(words: Words, people: People, at: int) -> Candidate | None:
     name = people.alone(words.texts[at])
     if name is None or _goes_on(words, at) or _before(words, at) or words.lowers[at - 1] == "lex":
@@ -160,9 +178,16 @@ def _alone(words: Words, people: People, at: int) -> Candidate | None:
     lower = words.lowers[at]
     unclear = lower in person_names().ordinary or lower in places()
     titled = at > 0 and not words.parted[at] and is_title(words.lowers[at - 1])
-    if unclear and not titled:
+    if unclear and not titled and not _acts(words, at):
         return None
     return Candidate(at, at + 1, "person", "short-name", 0.75, name)
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Tell whether a verb follows, so that even an ordinary word is a name: `Per kontaktar`, `Åsa tar`."""
+    after = words.lowers[at + 1] if at + 1 < len(words) and not words.parted[at + 1] else ""
+    begins = words.opening[at] or words.lowers[at - 1] in ("och", "samt", ",")
+    return begins and words.texts[at + 1 : at + 2] == [after] and _VERB.fullmatch(after) is not None
 
 
 def _goes_on(words: Words, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.records import Span
+from graph.classes import known_kind
 from graph.extractors.lost_lines import LOOSE, inside, lost_line_feeds
 from graph.extractors.roles import is_role
 from graph.sentences import folded, trimmed
@@ -26,10 +27,10 @@ _JOINT = re.compile(r"\s+(?:tillsammans\s+med|gemensamt\s+med|ihop\s+med)\s+", r
 _BASIS = re.compile(r"\s+(?:utifrån|enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med)\s.*", re.DOTALL)
 _PARTING = re.compile(r",\s*|\s+(?:och|samt|&|\+)\s+|\s*\n\s*")
 _VACANT = re.compile(
-    r"^\W*(?:vakant\b.*|vakans\b.*|(?:ej|inte|ännu\s+inte|ännu\s+ej)\s+(?:bestäm|utpeka|namng|kla)\w*.*|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?"
+    r"^\W*(?:vakant\b.*|vakans\b.*|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?"
     r"|(?:är\s+)?inte\s+utsedd?)\b.*"
-    r"|ej\s+(?:utsett|utsedd|tillsatt|klart|beslutat)\b.*|inte\s+(?:utsett|utsedd|tillsatt|klart)\b.*"
-    r"|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?|rekrytering\s+pågår.*"
+    r"|(?:ännu\s+)?(?:ej|inte|inte\s+ännu)\s+(?:utse|tillsatt|kla|beslut|bestäm|utpeka|namng)\w*\b.*"
+    r"|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?(?:\W.*)?|rekrytering\s+pågår.*"
     r"|(?:beslutas|meddelas|bestäms|klargörs|fastställs)\s+senare.*|oklart|\?+)\W*$",
     re.IGNORECASE,
 )
@@ -40,7 +41,17 @@ _EVERYBODY = re.compile(
 )  # holders without a name
 _OFFICE_WITH_NAME = re.compile(r"[\w-]+ (?!Region\b)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+$")
 _UNNAMED = re.compile(r"(?:respektive|resp\.|vederbörande|berörd)\s+[a-zåäö-]+\b", re.IGNORECASE)
-_PERIOD_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_DAY_AFTER = re.compile(
+    r"(?:\s*[,;(]\s*|\s+(?=klar|senast|fr|t\.))"
+    r"(?:(?:klart?|senast|under|till|från|och med|fr\.?o\.?m\.?|t\.?o\.?m\.?)\s+)*"
+    r"(?:den\s+)?(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}/\d{1,2}(?:[\s-]+\d{2,4})?"
+    r"|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?:\s+20\d\d)?"
+    r"|(?:våren|hösten|Q[1-4]|v(?:ecka|\.)?\s*\d{1,2})(?:\s+20\d\d)?|20\d\d(?:\s*[-–]\s*20\d\d)?)\)?\s*$",
+    re.IGNORECASE,
+)  # when a party does it, beside its name: "Gatukontoret, maj 2026"
+_UNIT_OF_FIELDS = re.compile(
+    r"(?:VO|[Vv]erksamhetsområde|[Oo]mråde|[Aa]vdelningen för|[Ee]nheten för)\s[^,;]*"
+)
 _ACTOR_END = re.compile(
     r"(?:(?:region|kommun|verksamhet|förening|grupp|förvaltning|enhet|nämnd|styrelse|avdelning"
     r"|mottagning|myndighet"
@@ -185,9 +196,11 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
     is_office = before and (is_role(before.lower()) or is_role(before.split()[0].lower()))
     if not following or before.endswith("-") or (of_name and not is_office):
         return False
+    first = following.split()[0]
+    if _UNIT_OF_FIELDS.search(before) and "," not in match.group() and known_kind(first) is None:
+        return False  # "VO Kirurgi och Urologi"
     if any(name.start == match.end() for name in names) or following[0].isupper():
         return True
-    first = following.split()[0]
     if is_role(first.lower()):
         return True
     return any(rule.search(word) for rule in (_ACTOR_END, _SITE) for word in (first, following))
@@ -195,7 +208,11 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
 
 def _named(text: str, start: int, end: int) -> Span:
     """Narrow a party to its name: without what it goes by ("enligt …") and without trailing signs."""
-    basis = _BASIS.search(text, start, end) or _ALONE.search(text, start, end)
+    basis = (
+        _BASIS.search(text, start, end)
+        or _DAY_AFTER.search(text, start, end)
+        or _ALONE.search(text, start, end)
+    )
     concerned = _CONCERNED.match(text, start, end)
     named = concerned is not None and text[concerned.end()].isupper()
     span = trimmed(text, concerned.end() if concerned and named else start, basis.start() if basis else end)
@@ -204,6 +221,11 @@ def _named(text: str, start: int, end: int) -> Span:
     if text[span.end - 1 : span.end] == ")" and "(" not in text[span.start : span.end]:
         span = trimmed(text, span.start, span.end - 1)
     return span
+
+
+def ends_in_day(text: str, item: Span) -> bool:
+    """Tell whether an item says after its party when that one does it."""
+    return _DAY_AFTER.search(text, item.start, item.end) is not None
 
 
 def as_written(text: str, item: Span) -> str:

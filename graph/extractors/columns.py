@@ -47,9 +47,11 @@ _TIERS = tuple(
 )
 _NAMES = (
     (Column.REFERENCE, (
-        r"remiss\w*( till)?|senast (uppdaterad|reviderad|ändrad)|(beslutat|beslutad|antagen) .*")),
+        r"remiss\w*( till)?|senast (uppdaterad|reviderad|ändrad)|(beslutat|beslutad|antagen) .*"
+        r"|vem (som )?(beslutar|godkänner|informeras|fastställer)")),
     (Column.SUPPORT, (
-        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion)?( \w+)?|stöttas av|samver\w*( \w+)?|bistår"
+        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion|resurs|part|person)?(er)?( \w+)?"
+        r"|stöttas av|samver\w*( \w+)?|bistår"
         r"|samarbet\w*( \w+)?|i sam(verkan|arbete|råd) med|samråd( med)?|konsulteras|rådfrågas"
         r"|berörd(a|t)?( .*)?")),
     (Column.HELPER, (
@@ -66,14 +68,14 @@ _NAMES = (
         r"|vem (är )?(ansvarar|ansvarig|ansvarig[at]?|äger|leder|driver|har ansvar\w*)( för.*)?")),
     (Column.ACTOR, (
         r"vem\b.*|vilka( gör.*| utför.*| som .*)?|utförare|utför|genomför(s|ande)?( av)?"
-        r"|genomförare|(ut|gö)rs av"
+        r"|genomförare|(utfö|gö)rs av"
         r"|aktör(er)?|resurs(er)? \(?person(er)?\)?|utförande \w+|av vem|(utförs|tas) \w* av")),
     (Column.PRESENTER, (
         r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör"
         r"|informerar")),
     (Column.DEADLINE, (
         r"(ska vara |beräknas )?klart?( senast| datum| till| när)?\??|färdigt?( senast| när| datum)?|deadline"
-        r"|när .*\b(klart?|färdigt?)|senast( \w*)?|slut(datum|år)?|förfallodatum|förfaller"
+        r"|när .*\b(klart?|färdigt?)|(\w+ )?senast( \w*)?|slut(datum|år)?|förfallodatum|förfaller"
         r"|slut(tid|förs|fört)"
         r"|måldatum|avslutas|beräknat (slut|klart)\w*"
         r"|klar(datum|t?ställ\w*)|(åter)?redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
@@ -87,7 +89,8 @@ _NAMES = (
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
     (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),
     (Column.ORGANISATION, (
-        r"organisation|verksamhet|förvaltning|region|enhet|arbetsplats|kommun|representerar|företräder"
+        r"organisation|verksamhet|förvaltning|region|enhet|nämnd(er)?( ?/ ?(bolag|styrelse))?"
+        r"|arbetsplats|kommun|representerar|företräder"
         r"|(utsedd|utsetts|nominerad|vald) av"
         r"|tillhörighet|avdelning|sjukhus|myndighet")),
     (Column.PARTY, r"parti"),
@@ -96,20 +99,26 @@ _NAMES = (
         r"|bankgiro|org\.?nr|vår referens|er referens|besöksadress|postadress")),
     (Column.PRESENCE, r"närvaro|närvarande\?|status|när?v\.?|frånvaro"),
 )  # fmt: skip
+_NUMBER = re.compile(r"(?<=\w)\s+(?:nr\.?\s*)?\d{1,2}(?:[.:]\d{1,2})*[.:]?$")
 _RULES = tuple((column, re.compile(rf"(?:{names})\W*", re.IGNORECASE)) for column, names in _NAMES)
+
+
+def _plain(name: str) -> str:
+    """Give a column's name on one line, without the number of what it holds: "Aktivitet 1"."""
+    return _NUMBER.sub("", " ".join(name.split()).strip(" :*"))
 
 
 @lru_cache(maxsize=4096)
 def column_of(name: str) -> Column:
     """Tell what a column of this name holds."""
-    folded = " ".join(name.split()).strip(" :*")
+    folded = _plain(name)
     return next((column for column, rule in _RULES if rule.fullmatch(folded)), Column.OTHER)
 
 
 @lru_cache(maxsize=4096)
 def tier(name: str) -> int:
     """Tell how near a column of matters is to the action itself: 0 names it, the last only sorts it."""
-    folded = " ".join(name.split()).strip(" :*")
+    folded = _plain(name)
     return next((place for place, rule in enumerate(_TIERS) if rule.fullmatch(folded)), len(_TIERS))
 
 

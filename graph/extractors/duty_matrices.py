@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from corpus.records import Cell, Entity, Section, Span
 from graph.classes import classify, known_kind
-from graph.extractors.columns import Column, column_of
+from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.duty_tables import tables
-from graph.extractors.row_matters import words_of
+from graph.extractors.periods import Period
+from graph.extractors.row_matters import matter_of, words_of
 from graph.extractors.row_parties import EXTRACTOR
+from graph.extractors.row_times import period_of
 from graph.extractors.view import ACTOR_KINDS, Claim, View
 
 _MARK = re.compile(r"[xX×✓✔☒☑●■]|[A-ZÅÄÖ](?:\s*[/,]\s*[A-ZÅÄÖ])?")
@@ -31,8 +33,9 @@ def matrix_claims(view: View) -> Iterator[Claim]:
 
 def _tells_of_duties(row: Section) -> bool:
     """Tell whether the first column or the heading says that the rows are things to do."""
-    first = row.cells[0].column
-    return column_of(first) is Column.MATTER or any(map(_OF_DUTIES.search, (first, *row.headings[-1:])))
+    names = [cell.column for cell in row.cells]
+    acts = any(column_of(name) is Column.MATTER for name in names)
+    return acts or any(map(_OF_DUTIES.search, (names[0], *row.headings[-1:])))
 
 
 def _party_places(view: View, table: Sequence[Section]) -> list[int]:
@@ -64,12 +67,14 @@ def _claims(view: View, table: Sequence[Section], places: Sequence[int]) -> Iter
     }
     by_letter = bool(letters & {"A", "H"}) and len(letters) > 1
     for row in table:
-        matter = next((cell for cell in row.cells if cell.end - cell.start > 2), None)
+        cells = cells_by_column(row.cells)
+        matter = matter_of(row.cells, cells)
+        period = period_of(view, row.cells, cells)
         for place in places if matter else ():
             kind = _kind(view, row.cells[place], by_letter=by_letter)
             if matter is not None and kind is not None:
                 activity = view.names.make("activity", words_of(view, matter))
-                yield _claim(kind, _party(view, row.cells[place].column), activity, row)
+                yield _claim(kind, _party(view, row.cells[place].column), activity, row, period)
 
 
 def _kind(view: View, cell: Cell, *, by_letter: bool) -> str | None:
@@ -85,7 +90,7 @@ def _party(view: View, name: str) -> Entity:
     return known or view.names.make(kind if kind in ACTOR_KINDS else "organisation", name)
 
 
-def _claim(kind: str, party: Entity, activity: Entity, row: Section) -> Claim:
+def _claim(kind: str, party: Entity, activity: Entity, row: Section, period: Period) -> Claim:
     return Claim(
         kind=kind,
         subject=party,
@@ -93,4 +98,7 @@ def _claim(kind: str, party: Entity, activity: Entity, row: Section) -> Claim:
         evidence=Span(row.start, row.end),
         extractor=EXTRACTOR,
         confidence=0.85,
+        valid_from=period.valid_from,
+        valid_to=period.valid_to,
+        due=period.due,
     )

@@ -65,6 +65,7 @@ _BY = masked_pattern(
 )
 IS_DONE_BY = masked_pattern(
     r"(?P<what>[^.;:•]*?\b(?:leds|samordnas|genomförs|görs|samlas in|utförs|hanteras|sköts"
+    r"|revideras|uppdateras|följs upp|utvärderas|ses över"
     r"|administreras|finansieras|drivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas"
     r"|tas fram|skickas ut)(?: \w+){0,4}?)"
     rf" av (?:[a-zåäö-]+ (?=\ue000))?{_WHO}"
@@ -143,6 +144,7 @@ _DONE = (
     "samordna", "leda", "leds", "genomför", "utför", "hantera", "tas", "driv", "sköt", "finansiera", "följas",
     "administrera", "förvalta", "utredas", "beredas", "redovisas", "göras", "sammanställs", "upprättas",
     "tillhandahålls", "bekostas", "skickas", "görs", "samlas",
+    "revideras", "uppdateras", "följs upp", "utvärderas", "ses över",
 )  # fmt: skip
 _DOES = (
     "tar", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar", "sammanställer",

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from corpus.records import Cell, Section
 from graph.extractors.columns import Column, column_of, tier
 from graph.extractors.duty_rows import BESIDES, WHO, DutyRow, names_somebody
-from graph.extractors.labelled_duties import Group, labelled_cells
+from graph.extractors.labelled_duties import Group
+from graph.extractors.table_owners import owner_column, owner_in_heading, owner_in_row
 from graph.extractors.view import View
 
 _DITTO = re.compile(
@@ -33,6 +34,12 @@ def table_rows(view: View, captions: Mapping[int, Group]) -> Iterator[DutyRow]:
 
 def tables(view: View) -> Iterator[list[Section]]:
     """Give the rows of each table; a table that goes on in the next block under the same names is one."""
+    if "tables" not in view.memory:
+        view.memory["tables"] = tuple(_tables(view))
+    yield from view.memory["tables"]
+
+
+def _tables(view: View) -> Iterator[list[Section]]:
     places = {block.start: index for index, block in enumerate(view.blocks) if block.cells}
     table: list[Section] = []
     for row in view.rows():
@@ -96,15 +103,17 @@ def _names(row: Section) -> tuple[str, ...]:
 def _by_row(view: View, table: Sequence[Section], caption: Group | None) -> Iterator[DutyRow]:
     """Read each row as one action, with what is said above of several."""
     needs_somebody = not any(column_of(name) in WHO for name in _names(table[0]))
-    said = _Said(caption.cells if caption and needs_somebody else ())
+    column = owner_column(table)
+    stated = caption.cells if caption else owner_in_heading(view, table)
+    said = _Said(stated if needs_somebody else ())
     above: tuple[Cell, ...] | None = None
     for row in table:
-        filled = [cell for cell in row.cells if cell.end > cell.start]
-        texts = {view.text[cell.start : cell.end] for cell in filled}
-        if len(texts) == 1 and len(row.cells) > 1 and (found := labelled_cells(view, filled[0])):
+        if needs_somebody and (found := owner_in_row(view, row)):
             said = _Said(found)
             continue
-        cells = row.cells if above is None else _completed(view, row.cells, above)
+        named = [replace(cell, column="Ansvarig") if cell.column == column else cell for cell in row.cells]
+        own = tuple(named) if column else row.cells
+        cells = own if above is None else _completed(view, own, above)
         above = cells
         added = said.beside(cells)
         start = min((cell.start for cell in (*cells, *added) if cell.end > cell.start), default=row.start)

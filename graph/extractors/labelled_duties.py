@@ -5,8 +5,10 @@ action of their own, they hold for all of it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from corpus.records import BlockKind, Cell, Span
 from graph.extractors.columns import Column, column_of
@@ -166,6 +168,8 @@ def _read(view: View, state: _Reading, line: Span, *, is_item: bool) -> None:
 def _names_action(view: View, line: Span) -> bool:
     """Tell a line that names an action from a sentence that tells of something."""
     words = view.text[line.start : line.end]
+    if _NO_ACTION.fullmatch(words):
+        return False
     return len(words) <= _LONGEST_LEAD and words[:1].isupper() and words[-1] not in ".!?:;,"
 
 
@@ -214,21 +218,17 @@ def _below(view: View, group: Group) -> Iterator[DutyRow]:
     for item in items:
         yield DutyRow(group.start, item.end, group.cells, _words(view, item))
     is_caption = any(_ALL_OF_THEM.search(cell.column) for cell in group.cells)
-    follows_table = any(block.start == group.after and block.cells for block in view.blocks)
+    at = bisect_left(view.blocks, group.after, key=lambda block: block.start)
+    follows_table = group.after >= 0 and any(block.cells for block in view.blocks[at : at + 1])
     if not items and not is_caption and not follows_table and group.lead is not None:
         yield DutyRow(group.start, group.end, group.cells, _words(view, group.lead))
 
 
 def _items_from(view: View, start: int) -> list[Span]:
     """Give the items of the list that begins at a place."""
-    items: list[Span] = []
-    for block in view.blocks:
-        if block.start < start or start < 0:
-            continue
-        if block.kind is not BlockKind.ITEM:
-            break
-        items.append(Span(block.start, block.end))
-    return items
+    at = bisect_left(view.blocks, start, key=lambda block: block.start)
+    below = takewhile(lambda block: block.kind is BlockKind.ITEM, view.blocks[at:] if start >= 0 else ())
+    return [Span(block.start, block.end) for block in below]
 
 
 def _words(view: View, lead: Span) -> str:

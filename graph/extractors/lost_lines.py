@@ -65,7 +65,7 @@ def _may_be_party(first: str, following: list[str]) -> bool:
         return not (len(following) == 1 or following[1] in ("och", "samt"))
     if not alone:
         return len(first) > 4
-    return len(first) > 4 and (_NOUN_END.search(first) is not None or known_kind(first) is not None)
+    return len(first) > 4 and (_PLURAL.search(first) is not None or known_kind(first) is not None)
 
 
 def inside(start: int, end: int, names: Sequence[Span]) -> bool:

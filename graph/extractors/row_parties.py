@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import Cell, Entity, Span
-from graph.extractors.actors import Actor, actors_in, as_written
+from graph.extractors.actors import Actor, actors_in, as_written, ends_in_day
 from graph.extractors.duty_rows import DutyRow
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, role_in
@@ -63,9 +63,11 @@ def claims_of_cell(
 def _own_period(view: View, actor: Actor, period: Period) -> Period:
     """Give when one party has the duty: by its own item ("Eva Lund från och med 1 mars"), else by the row."""
     words = as_written(view.text, actor.item)
-    if not _DATED.search(words):
+    if not (_DATED.search(words) or ends_in_day(view.text, actor.item)):
         return period
     own = period_in(words, year=view.year)
+    if own.valid_from == own.valid_to is not None:
+        own = Period(due=own.valid_to)
     return Period(own.valid_from or period.valid_from, own.valid_to or period.valid_to, own.due or period.due)
 
 

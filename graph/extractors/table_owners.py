@@ -1,0 +1,67 @@
+"""Who is said to be responsible for the rows of a table: by the heading above, a row or a column of bodies."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from corpus.records import BlockKind, Cell, Section, Span
+from graph.classes import known_kind
+from graph.extractors.columns import Column, column_of, tier
+from graph.extractors.duty_rows import WHO
+from graph.extractors.labelled_duties import labelled_cells
+from graph.extractors.view import BODY_KINDS, View
+
+_TASKS = r"(?:åtgärder|aktiviteter|insatser|uppgifter|uppdrag|åtaganden|kontroller)"
+_OWNED = re.compile(
+    rf"(?:[\d.]+\s+)?(?:{_TASKS}\s+som\s+(?P<answers>.{{3,80}}?)\s+(?:ansvarar\s+för|svarar\s+för|är\s+ansvarig\w*\s+för"
+    rf"|ska\s+(?:genomföra|utföra|göra))|(?P<own>.{{3,80}}?)s\s+(?:egna\s+)?{_TASKS}"
+    rf"|{_TASKS}\s+för\s+(?P<of>.{{3,80}}?))\W*",
+    re.IGNORECASE,
+)
+_TIMES = frozenset((Column.TIME, Column.DEADLINE))
+
+
+def owner_in_heading(view: View, table: Sequence[Section]) -> tuple[Cell, ...]:
+    """Give whose actions a heading says that they are: "Åtgärder som socialnämnden ansvarar för"."""
+    at = bisect_left(view.blocks, table[0].start, key=lambda block: block.start)
+    above = next((block for block in view.blocks[:at][::-1] if block.kind is BlockKind.HEADING), None)
+    match = _OWNED.fullmatch(view.text, above.start, above.end) if above else None
+    if match is None:
+        return ()
+    group = next(name for name in ("answers", "own", "of") if match[name])
+    owner = Cell("Ansvarig", *match.span(group))
+    return (owner,) if _is_body(view, Span(owner.start, owner.end)) else ()
+
+
+def owner_in_row(view: View, row: Section) -> tuple[Cell, ...]:
+    """Give who a row names that heads those below it: alone in it, or after a label."""
+    filled = [cell for cell in row.cells if cell.end > cell.start]
+    alone = len({view.text[cell.start : cell.end] for cell in filled}) == 1 and len(row.cells) > 1
+    if not alone:
+        return ()
+    found = labelled_cells(view, filled[0])
+    if found or not _is_body(view, Span(filled[0].start, filled[0].end)):
+        return found
+    return (Cell("Ansvarig", filled[0].start, filled[0].end),)
+
+
+def owner_column(table: Sequence[Section]) -> str:
+    """Give the column of bodies that alone can say who is responsible, beside actions and times."""
+    kinds = {cell.column: column_of(cell.column) for cell in table[0].cells}
+    bodies = [name for name, kind in kinds.items() if kind is Column.ORGANISATION]
+    acts = any(kind is Column.MATTER and tier(name) == 0 for name, kind in kinds.items())
+    others = WHO | {Column.PERSON, Column.PRESENTER, Column.ROLE}
+    if (
+        len(bodies) != 1
+        or not acts
+        or not _TIMES.intersection(kinds.values())
+        or others.intersection(kinds.values())
+    ):
+        return ""
+    return bodies[0]
+
+
+def _is_body(view: View, span: Span) -> bool:
+    named = view.named_at(span)
+    kind = named.kind if named is not None else known_kind(view.quoted(span))
+    return kind in BODY_KINDS
