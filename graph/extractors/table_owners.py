@@ -1,4 +1,4 @@
-"""Who is said to be responsible for the rows of a table: by the heading above, a row or a column of bodies."""
+"""Who is said to be responsible for the rows of a table: by the heading above, by a row or a column."""
 
 import re
 from bisect import bisect_left
