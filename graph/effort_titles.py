@@ -88,7 +88,8 @@ def _announced(words: Words, at: int) -> Candidate | None:
 
 def _candidate(words: Words, first: int, title: int, last: int, confidence: float) -> Candidate:
     name = words.surface(title, last).strip('”“"»« ')
-    return Candidate(first, last, "initiative", "cue", confidence, name)
+    kind = "strategy" if words.lowers[first] == "programmet" else "initiative"
+    return Candidate(first, last, kind, "cue", confidence, name)
 
 
 def _after_word(words: Words, at: int) -> Candidate | None:

@@ -12,7 +12,7 @@ _VERB = re.compile(
 )
 _ADJECTIVE = re.compile(
     r"(?:.{2,}(?:ad|ade|isk|iska|iskt|nsk|nska|nskt|lig|liga|ligt|ell|ella|ellt|iv|iva|ivt|sam|samma|samt|bar|bara|bart|erad|erade"
-    r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt|fri|fria|fritt|lös|lösa|löst)|min|mobil|mobila|mobilt|god|goda|gott|ny|nya|äldre"
+    r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt|fri|fria|fritt|lös|lösa|löst)|min|(?:för)?stärkta?|mobil|mobila|mobilt|god|goda|gott|ny|nya|äldre"
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|trygg|trygga|öppen|öppna|hållbar|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
 )
 _OWNERS = (

@@ -62,9 +62,10 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     words = reading.words
     first = stem_start(words, at)
     special = first < at or (bool(stem) and not is_plain(stem))
-    last, years = _extent(words, at)
     left, owned = _left(words, first)
     capital = words.capital(left) and (not words.opening[left] or left < first)
+    named = capital and not words.opening[left] and not definite
+    last, years = _extent(words, at, titled=words.capital(at) or named)
     code = _code_end(words, at)
     if code:
         reading.definitions[words.texts[code - 1]] = words.surface(left, code)
@@ -118,7 +119,7 @@ def _code_end(words: Words, at: int) -> int:
     return after + 1 if short else 0
 
 
-def _extent(words: Words, at: int) -> tuple[int, int]:
+def _extent(words: Words, at: int, *, titled: bool) -> tuple[int, int]:
     """Give the end with the complement, and the end of the years that follow the head."""
     years = title_end(words, at + 1)
     after = years
@@ -134,7 +135,8 @@ def _extent(words: Words, at: int) -> tuple[int, int]:
     if placed and is_content(words, after) and not words.texts[after].isupper():
         place = capitals_end(words, after)
         return title_end(words, place), years
-    end = complement_end(words, after, titled=words.capital(at))
+    timed = years > at + 1 and words.lowers[after : after + 1] in (["från"], ["till"], ["hos"], ["på"])
+    end = after if timed else complement_end(words, after, titled=titled)
     if end == after == at + 1 and words.capital(at) and stem and not stem[1] and is_content(words, after):
         dated = phrase_end(words, after)
         return (title_end(words, dated), years) if title_end(words, dated) > dated else (years, years)
@@ -154,8 +156,9 @@ def complement_end(words: Words, after: int, *, titled: bool) -> int:
         ):
             break
         start = end + 1 + (titled and words.lowers[end + 1] in {"en", "ett"})
-        phrase = phrase_end(words, start)
-        if phrase == start:
+        described = words.lowers[start].endswith("ade") and is_content(words, start + 1)
+        phrase = phrase_end(words, start + described)
+        if phrase <= start + described:
             break
         end = phrase
         while end < len(words) and not words.parted[end] and _goes_on(words, end):

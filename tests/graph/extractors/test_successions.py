@@ -12,6 +12,13 @@ _EXPECTED = ("Klimatplan 2030", "supersedes", "Energiplan 2020")
         "Nämnden antar Klimatplan 2030. Planen ersätter Energiplan 2020.",
         "Klimatplan 2030 ersätter Energiplan 2020.",
         "Nämnden antar Klimatplan 2030. Energiplan 2020 upphör att gälla.",
+        "Nämnden antar Klimatplan 2030. Energiplan 2020, antagen 2020-03-02 § 4, upphör därmed att gälla.",
+        "Nämnden antar Klimatplan 2030. Därmed upphävs Energiplan 2020.",
+        "Nämnden antar Klimatplan 2030. Anna Berg redogör för planen, som ska ersätta Energiplan 2020.",
+        "Klimatplan 2030 gäller alla. Den bygger på miljöbalken och ersätter Energiplan 2020.",
+        "Klimatplan 2030 gäller. Planen bygger på miljöbalken. Den ersätter Energiplan 2020 från nyår.",
+        "Klimatplan 2030 avlöser Energiplan 2020.",
+        "Energiplan 2020 avlöses av Klimatplan 2030.",
     ],
 )
 def test_a_plan_takes_the_place_of_another(paragraph: str) -> None:
@@ -64,3 +71,34 @@ def test_the_plan_meant_may_stand_in_the_proposal_above() -> None:
 
 def test_a_plan_without_any_plan_word_before_replaces_nothing() -> None:
     assert said(successions, Draft().paragraph("Policyn ersätter den gamla planen.")) == set()
+
+
+def test_a_plan_may_replace_several() -> None:
+    draft = Draft().paragraph("Klimatplan 2030 kommer att ersätta Energiplan 2020 och Avfallsplan 2018.")
+    assert {old for _, _, old in said(successions, draft)} == {"Energiplan 2020", "Avfallsplan 2018"}
+
+
+def test_a_plan_that_is_still_to_be_made_is_meant_by_its_common_noun() -> None:
+    draft = Draft(title="Projektdirektiv").paragraph(
+        "Kontoret ska ta fram en vattenplan i vår. Planen ska ersätta Dagvattenpolicy för Ekby."
+    )
+    assert said(successions, draft) == {("vattenplan", "supersedes", "Dagvattenpolicy för Ekby")}
+
+
+def test_the_label_of_a_document_tells_what_it_replaces() -> None:
+    draft = Draft(title="Riktlinje för resor 2026").cells(("", "Gäller från"), ("", "2026-01-01"))
+    draft.cells(("", "Ersätter"), ("", "Policy för resor och möten"))
+    assert said(successions, draft) == {
+        ("Riktlinje för resor 2026", "supersedes", "Policy för resor och möten")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden antar Klimatplan 2030. Behörigheten till Energiplan 2020 avslutas när anställningen upphör.",
+        "Nämnden antar Klimatplan 2030. Kostnader enligt Energiplan 2020 ersätts av kommunen.",
+    ],
+)
+def test_what_ends_beside_a_plan_is_not_the_plan(text: str) -> None:
+    assert said(successions, Draft().paragraph(text)) == set()
