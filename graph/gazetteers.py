@@ -142,6 +142,12 @@ def _entries() -> Iterator[tuple[str, str, list[str], list[str]]]:
             yield kind, row[0], [*_forms(row, 1), *_county_forms(row[0])], _forms(row, 2)
 
 
+@cache
+def municipalities() -> dict[str, str]:
+    """Give the full name of each municipality by its place, as written: `Flen` to `Flens kommun`."""
+    return {row[2]: row[1] for row in rows("municipalities.tsv")}
+
+
 def _municipal_forms(name: str, place: str) -> list[str]:
     stem = name.removesuffix(" kommun").removesuffix(" stad").removesuffix(" Stad")
     return [f"{stem} kommun", f"{stem} stad", f"{place} kommun", f"{place} stad", f"{place}s kommun"]

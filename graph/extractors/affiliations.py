@@ -9,6 +9,7 @@ from graph.extractors.columns import Column, column_of
 from graph.extractors.formations import formations
 from graph.extractors.labels import Part, Stretch, prose, stretches
 from graph.extractors.roles import is_role
+from graph.extractors.told_offices import subject_of, told_offices
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import sentences
 
@@ -57,7 +58,13 @@ def affiliations(view: View) -> Iterator[Claim]:
 
 def _all(view: View) -> Iterator[Claim]:
     previous: Sentence | None = None
+    subject: Entity | None = None
     for sentence, stretch in prose(view):
+        if previous is None or previous.passage is not sentence.passage:
+            subject = None
+        for person, found in told_offices(view, sentence, subject):
+            yield from _beside(view, person, found, sentence, stretch)
+        subject = subject_of(view, sentence, subject)
         if _NAME.search(sentence.mask) and column_of(sentence.passage.column) not in _PEOPLE_COLUMNS:
             yield from _of_people(view, sentence, stretch)
             yield from _taking_part(view, sentence, previous)

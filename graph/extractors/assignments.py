@@ -78,7 +78,7 @@ def membership(
         yield replace(base, kind="chairs" if leads else "member_of", object=body)
         if "vice" in words.split():
             yield replace(base, properties=())
-    elif not is_chair(words):  # who chairs what is not named has no office by that
+    elif not is_chair(words) and words != "ledamot":  # who leads or sits in what is not named has no office
         yield replace(base, properties=())
         if body is not None and not _FOR_A_MATTER.search(words):
             yield replace(base, kind="represents", object=body, properties=())

@@ -52,11 +52,11 @@ def beside(view: View, mention: Mention, sentence: Sentence) -> Beside:
     end, body = _represented(view, mention, sentence)
     inside = _INSIDE.match(view.text, end, sentence.end)
     if body is None and inside is not None:
-        found = _office_at(view, inside.start("words"), inside.end("words"))
+        found = office_at(view, inside.start("words"), inside.end("words"))
         if found is not None:
             return found
     after = _AFTER.match(view.text, end, sentence.end)
-    found = _office_at(view, after.end(), sentence.end, next_name=True) if after is not None else None
+    found = office_at(view, after.end(), sentence.end, next_name=True) if after is not None else None
     if found is None:
         found = Beside(_before(view, mention, sentence), _at(view, _FROM, end, sentence.end))
     return Beside(found.role, body or found.body)
@@ -78,7 +78,7 @@ def _singular(roles: str) -> str:
     return re.sub(r"or$", "a", re.sub(r"(?<!or)er$", "", roles))
 
 
-def _office_at(view: View, start: int, end: int, *, next_name: bool = False) -> Beside | None:
+def office_at(view: View, start: int, end: int, *, next_name: bool = False) -> Beside | None:
     """Read an office, what it is for, and where it is held: "chef för vården vid Ekby sjukhus"."""
     match = role_in(view.text[start:end])
     if match is None or (next_name and _is_of_next(view, start + match.end(), end)):

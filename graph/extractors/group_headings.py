@@ -4,7 +4,7 @@ import re
 
 from corpus.records import Entity, Section, Span
 from graph.extractors.member_phrases import Told, told
-from graph.extractors.spoken_groups import called, group_meant, spoken_of
+from graph.extractors.spoken_groups import called, group_meant, points_back, spoken_of
 from graph.extractors.view import Passage, Sentence, View
 from graph.sentences import sentences
 
@@ -42,7 +42,16 @@ def group_named(view: View, words: str) -> Entity | None:
     if (known := view.names.named(bare, kinds=("group",))) is not None:
         return known
     named = _NAMES_GROUP.fullmatch(bare)
-    return called(view, named["core"]) if named else None
+    if named is None:
+        return None
+    return (_own(view) if points_back(named["core"]) else None) or called(view, named["core"])
+
+
+def _own(view: View) -> Entity | None:
+    """Give the group that the document itself is of: by its title, else by who issued it."""
+    titled = view.names.named(view.document.title, kinds=("group",))
+    body = view.names.body
+    return titled or (body if body is not None and body.kind == "group" else None)
 
 
 def group_of_page(view: View, words: str, section: Section | None) -> Entity | None:
@@ -92,5 +101,4 @@ def _above(view: View, section: Section | None) -> Entity | None:
     for words in (*headings, view.document.title):
         if (group := group_named(view, words)) is not None:
             return group
-    body = view.names.body
-    return body if body is not None and body.kind == "group" else None
+    return _own(view)

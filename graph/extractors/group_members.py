@@ -9,6 +9,7 @@ from graph.extractors.assignments import EXTRACTOR, ROLE, last_of, membership, t
 from graph.extractors.group_headings import group_told
 from graph.extractors.member_phrases import Told, told
 from graph.extractors.periods import period_in
+from graph.extractors.roles import base_form, is_chair, is_plain_member, is_role
 from graph.extractors.spoken_groups import COMMON, group_meant, spoken_of
 from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
 
@@ -29,6 +30,7 @@ _ELECTED = masked_pattern(
     r"\b[Tt]ill (?:ny )?(?P<role>(?:vice )?ordförande) har (?P<person><PERSON>)[^.;\ue000]*?"
     r" (?:utsetts|valts)\b"
 )
+_EMPLOYER = masked_pattern(r", (?P<body>[\ue001\ue002]+)(?=\s*[.;]|\s*$|,? (?:och |samt )?\ue000)")
 _ROW = masked_pattern(
     r"[\s,:]*(?:(?:från|för|både|dels) )?<BODY>(?:\s?\([^()]*\))?"
     r"(?:(?:, ?(?:och |samt )?| och | samt | respektive )(?:(?:från|för) )?<BODY>(?:\s?\([^()]*\))?)*"
@@ -75,8 +77,20 @@ def _listed(view: View, sentence: Sentence, words: Told, group: Entity) -> Itera
             yield replace(claim, kind="chairs") if chairs else claim
             if words.role.startswith("vice"):
                 yield from membership(view, sentence, person, words.role, group)
+            elif is_role(words.role) and not is_chair(words.role) and not is_plain_member(words.role):
+                role = view.names.make("role", base_form(words.role))
+                yield replace(claim, kind="has_role", object=role)
+            employer = _employer(view, mention.end, place.end) if len(people) > 1 else None
+            if employer is not None:
+                yield replace(claim, kind="represents", object=employer, valid_from=None, valid_to=None)
     if not people:
         yield from _bodies(view, sentence, place, group)
+
+
+def _employer(view: View, at: int, end: int) -> Entity | None:
+    """Give the body that is all that stands between a member of a list and the next: "A, Region B, och C"."""
+    match = _EMPLOYER.match(view.mask, at, end)
+    return view.named_at(Span(*match.span("body"))) if match else None
 
 
 def _bodies(view: View, sentence: Sentence, place: Span, group: Entity) -> Iterator[Claim]:

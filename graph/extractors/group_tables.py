@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import BlockKind, Cell, Entity, Section, Span
+from graph.extractors.attendance import SUBSTITUTES
 from graph.extractors.columns import Column, cells_by_column
 from graph.extractors.genres import is_of_meeting, says_who_came
 from graph.extractors.group_headings import group_at_end, group_named, group_of_page
@@ -17,6 +18,11 @@ from graph.extractors.view import Claim, Passage, View
 
 _EXTRACTOR = "förteckning"
 _SEAT = re.compile(r"(?:roll|uppdrag|funktion)\b(?:\s+(?:i|inom)\s+(?P<group>\S.*))?", re.IGNORECASE)
+_SEATS = re.compile(
+    r"(?:ordinarie\s+)?(?P<seat>ledam(?:ot|öter)|representant(?:er)?|(?:vice )?ordförande|ersättare"
+    r"|suppleant(?:er)?)",
+    re.IGNORECASE,
+)
 
 
 def group_of(view: View, row: Section) -> Entity | None:
@@ -38,12 +44,21 @@ def group_tables(view: View) -> Iterator[Claim]:
     """Read the tables of people that stand below the names of groups."""
     for row in view.rows():
         cells = cells_by_column(row.cells)
-        named = cells.get(Column.PERSON)
+        named = _seats(row) or [(cell, "") for cell in cells.get(Column.PERSON, ())[:1]]
         group = group_of(view, row) if named and Column.RESPONSIBLE not in cells else None
-        if named and group is not None:
-            person = read_person(view, Span(named[0].start, named[0].end), more=_beside(row, cells))
-            if person is not None:
+        for cell, role in named if group is not None else ():
+            person = read_person(view, Span(cell.start, cell.end), more=_beside(row, cells))
+            if person is not None and group is not None:
+                person = replace(person, roles=(*person.roles, *((role,) if role else ())))
                 yield from seat(view, person, group, Span(row.start, row.end))
+
+
+def _seats(row: Section) -> list[tuple[Cell, str]]:
+    """Give the filled cells of columns that are named after seats in the group, where there are several."""
+    seats = [(cell, match["seat"]) for cell in row.cells if (match := _SEATS.fullmatch(cell.column.strip()))]
+    return (
+        [(cell, base_form(seat)) for cell, seat in seats if cell.end > cell.start] if len(seats) > 1 else []
+    )
 
 
 def seat(view: View, person: Person, group: Entity, evidence: Span) -> Iterator[Claim]:
@@ -56,7 +71,8 @@ def seat(view: View, person: Person, group: Entity, evidence: Span) -> Iterator[
         extractor=_EXTRACTOR,
         confidence=0.85,
     )
-    yield base
+    if not any(role in SUBSTITUTES for role in person.roles):
+        yield base
     for role in person.roles:
         if not is_chair(role) and not is_plain_member(role):
             yield replace(base, kind="has_role", object=view.names.make("role", base_form(role)))

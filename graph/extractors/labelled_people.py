@@ -10,9 +10,9 @@ from graph.extractors.genres import is_of_meeting
 from graph.extractors.group_headings import group_named
 from graph.extractors.group_tables import seat
 from graph.extractors.name_lines import starts_of_people
+from graph.extractors.own_plans import plan_of
 from graph.extractors.people import Person, read_person
 from graph.extractors.roles import base_form, is_membership, is_role
-from graph.extractors.rosters import plan_of
 from graph.extractors.view import BODY_KINDS, Claim, View
 from graph.sentences import lines, trimmed
 

@@ -41,7 +41,7 @@ _OPENINGS = (
     ),
     masked_pattern(
         rf"(?:har {_GROUP}|{_GROUP.replace('group', 'whose')} har)(?: nu| fått)* en(?: ny)?"
-        r" [a-zåäö]*(?:företrädare|representant|ledamot),"
+        r" (?P<as>[a-zåäö]*(?:företrädare|representant|ledamot)),"
     ),
     masked_pattern(rf"^\W*{_NUMBER}[Nn]y(?:a|tt)? {_MEMBERS} i {_GROUP}{_WHAT_FOR}(?: (?:är|blir|blev)\b)?"),
     masked_pattern(
@@ -116,4 +116,5 @@ def _opened(mask: str, match: re.Match[str]) -> Told:
     filler = _FILLER.match(mask, match.end())
     at = filler.end() if filler else match.end()
     rest = mask[at:].strip(" .:")
-    return Told(match.span(named) if named else None, (at, len(mask)) if rest else None)
+    members = (at, len(mask)) if rest else None
+    return Told(match.span(named) if named else None, members, match.groupdict().get("as") or "")

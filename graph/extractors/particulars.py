@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.records import Entity, Mention, Span
 from graph.extractors.roles import role_in
 from graph.extractors.view import BODY_KINDS, View
-from graph.gazetteers import parties, places
+from graph.gazetteers import municipalities, parties, places
 from graph.sentences import folded, trimmed
 
 _NOTE = re.compile(
@@ -141,6 +141,8 @@ def _after_preposition(text: str, span: Span) -> Span:
 def _organisation(view: View, span: Span) -> Entity | None:
     text = view.quoted(span).strip(" .,;:~-–")
     known = view.names.within(span.start, span.end, kinds=BODY_KINDS)
+    if view.text[span.start - 1 : span.start] == "(" and text in municipalities():
+        return _municipality(view, text)
     if len(text) < 1 or not (text[0].isupper() or known):
         return None
     if _NO_PARTY.match(text) or (not known and text.casefold() in places()):
@@ -153,6 +155,12 @@ def _organisation(view: View, span: Span) -> Entity | None:
         return view.names.entity(known[0].entity_id)
     kinds = ("organisation", "group", "region")
     return view.names.resolve(text, kinds=kinds, start=span.start, end=span.end)
+
+
+def _municipality(view: View, place: str) -> Entity:
+    """Give the municipality that a place in brackets after a name stands for: "Anna Berg (Flen)"."""
+    name = municipalities()[place]
+    return view.names.named(name) or view.names.make("organisation", name, aliases=(place,))
 
 
 def _is_most(view: View, span: Span, known: tuple[Mention, ...]) -> bool:

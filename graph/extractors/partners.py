@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.records import BlockKind, Entity
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import prose
-from graph.extractors.rosters import plan_of
+from graph.extractors.own_plans import plan_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import folded
 

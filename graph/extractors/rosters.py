@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from corpus.records import BlockKind, Entity, Span
+from graph.extractors.attendance import SUBSTITUTES
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.group_headings import group_announced, group_named, group_of_page
+from graph.extractors.listed_bodies import body_of_line
 from graph.extractors.name_lines import after_bullet, name_at, starts_of_people
+from graph.extractors.own_plans import plan_of
 from graph.extractors.particulars import parts_of, read_parts
 from graph.extractors.periods import period_in
-from graph.extractors.roles import base_form, is_chair, is_membership, is_role, role_in
+from graph.extractors.roles import base_form, is_chair, is_membership, is_plain_member, is_role, role_in
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
 from graph.sentences import lines
 
@@ -44,15 +47,21 @@ _NO_CHAIR = re.compile(
     r"kommun$|förvaltning(?:en)?$|sjukhus(?:et)?$|myndighet(?:en)?$|verket$|kassan$|förmedlingen$"
 )  # whose employees chair the group, not the body itself
 _LONGEST_ROLE = 5  # words
-_BRACKET = re.compile(r"\([^()]*\)")
+_OFFICE = re.compile(
+    r"[\s•*–-]*(?P<office>(?:\d:[ea] )?[A-ZÅÄÖa-zåäö][a-zåäö]+(?: [a-zåäö]+)?)\s?[:,]\s+(?=[A-ZÅÄÖ])"
+)
 
 
 @dataclass(slots=True)
 class _Roster:
-    """What a list is of, and what its lines said so far."""
+    """What a list is of, and what its lines said so far.
+
+    :ivar announced: a sentence says that the lines are members, so that names that are not known count too.
+    """
 
     of: Entity
     kind: str
+    announced: bool = False
     people: int = 0
     seated: bool = False
     claims: list[Claim] = field(default_factory=list)
@@ -87,7 +96,7 @@ def rosters(view: View) -> Iterator[Claim]:
             roster = _head(view, passage)
             continue
         begun = _person(view, passage, after)
-        if begun is None and entry is not None and _is_of_card(view, passage):
+        if begun is None and entry is not None and _is_of_card(view, passage, entry):
             entry.below.append(Span(passage.start, passage.end))
             continue
         if entry is not None:
@@ -138,21 +147,9 @@ def _of_group(view: View, passage: Passage) -> _Roster | None:
     if is_of_meeting(view):
         return None
     text = view.text[passage.start : passage.end]
-    group = group_named(view, text) or group_of_page(view, text, passage.section)
-    group = group or group_announced(view, passage)
-    return _Roster(group, "member_of", seated=True) if group is not None else None
-
-
-def plan_of(view: View) -> Entity | None:
-    """Give the plan that the document is: what its title or first heading names, else the only one."""
-    plans = [each for each in view.names.entities if each.kind in ("strategy", "initiative")]
-    headings = (block for block in view.blocks if block.kind is BlockKind.HEADING)
-    heading = next((view.quoted(Span(block.start, block.end)) for block in headings), "")
-    for words in (view.document.title.casefold(), heading.casefold()):
-        for each in plans:
-            if each.name.casefold() in words:
-                return each
-    return plans[0] if len(plans) == 1 else None
+    named = group_named(view, text) or group_of_page(view, text, passage.section)
+    group = named or group_announced(view, passage)
+    return _Roster(group, "member_of", announced=not named, seated=True) if group is not None else None
 
 
 def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | None:
@@ -164,10 +161,9 @@ def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | Non
         or len([*lines(view.text, *span)]) > 1
     ):
         return None
-    starts = starts_of_people(view, span, first_only=True)
-    if starts:
-        office = view.quoted(Span(after_bullet(view.text, span), starts[0]))
-        return _Entry(Span(starts[0], span.end), office=office)
+    told = _after_office(view, span)
+    if told is not None:
+        return told
     words = view.quoted(span)
     unknown = _NAME.fullmatch(words) and not view.names.within(*span)
     if unknown and after is not None and role_in(view.text[after.start : after.end]):
@@ -175,23 +171,31 @@ def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | Non
     return None
 
 
+def _after_office(view: View, span: Span) -> _Entry | None:
+    """Read a line that begins with a name, or with an office and then a name: "Ordförande, Anna Berg"."""
+    label = _OFFICE.match(view.text, span.start, span.end)
+    begin = label.end() if label is not None and is_role(label["office"].lower()) else span.start
+    starts = starts_of_people(view, Span(begin, span.end), first_only=True)
+    if not starts:
+        return None
+    office = view.quoted(Span(after_bullet(view.text, span), starts[0])).rstrip(" :,")
+    return _Entry(Span(starts[0], span.end), office=base_form(office) if office else "")
+
+
 def _body(view: View, roster: _Roster, span: Span) -> _Entry | None:
-    """Read a line of a list of bodies: one, and no more but for what stands after it in brackets."""
+    """Read a line of a list of bodies."""
     if roster.of.kind != "group" or roster.people:
         return None
-    first = after_bullet(view.text, span)
-    named = view.names.within(first, span.end, kinds=BODY_KINDS)[:1]
-    if not named or named[0].start != first or named[0].entity_id is None:
-        return None
-    rest = view.text[named[0].end : span.end].strip(" .,;")
-    whole = not rest or _BRACKET.fullmatch(rest) is not None
-    return _Entry(span, view.names.entity(named[0].entity_id)) if whole else None
+    body = body_of_line(view, Span(after_bullet(view.text, span), span.end), unknown=roster.announced)
+    return _Entry(span, body) if body is not None else None
 
 
-def _is_of_card(view: View, passage: Passage) -> bool:
+def _is_of_card(view: View, passage: Passage, entry: _Entry) -> bool:
     """Tell whether a line says more of the person above: an office or a body, and no heading or sentence."""
     text = view.text[passage.start : passage.end]
     if passage.block.kind is BlockKind.HEADING or len(text) > _CARD or text.endswith((".", ":")):
+        return False
+    if entry.name is not None and entry.name.kind != "person":
         return False
     known = view.names.within(passage.start, passage.end, kinds=("organisation", "region"))
     alone = bool(known) and known[0].start == passage.start and known[-1].end == passage.end
@@ -271,10 +275,10 @@ def _claims(
             led = body or roster.of
             leads |= led.id == roster.of.id
             yield replace(base, kind="chairs", object=led)
-        elif not is_membership(role):
+        elif not is_plain_member(role):
             yield replace(base, kind="has_role", object=view.names.make("role", base_form(role)))
     for body in bodies:
         if body.id != roster.of.id:
             yield replace(base, kind="represents", object=body)
-    if not leads:
+    if not leads and not any(role in SUBSTITUTES for role, _ in roles):
         yield replace(base, valid_from=period.valid_from, valid_to=period.valid_to)

@@ -155,3 +155,27 @@ def test_who_heads_a_body_represents_it_and_who_answers_for_a_matter_does_not() 
         "Eva Lund, chef för RCC Norr, redovisade. Bo Ek, samordnare för RCC Syd, tackade."
     )
     assert said(affiliations, draft, "represents") == {("Eva Lund", "represents", "RCC Norr")}
+
+
+def test_a_sentence_of_its_own_tells_what_somebody_is_by_name_or_by_pronoun() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph(
+        "Anna Lindqvist arbetar som folkhälsostrateg i Region Uppsala. Hon är kontaktperson för projektet."
+        " Hon kommer närmast från Region Skåne, där hon är jurist."
+    )
+    assert said(affiliations, draft, "has_role", "represents") == {
+        ("Anna Lindqvist", "has_role", "folkhälsostrateg"),
+        ("Anna Lindqvist", "represents", "Region Uppsala"),
+        ("Anna Lindqvist", "has_role", "kontaktperson"),
+        ("Anna Lindqvist", "represents", "Region Skåne"),
+        ("Anna Lindqvist", "has_role", "jurist"),
+    }
+
+
+def test_a_pronoun_in_another_paragraph_means_nobody() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph("Anna Lindqvist talade.", "Hon är jurist.")
+    assert said(affiliations, draft, "has_role") == set()
+
+
+def test_a_person_in_a_group_takes_part_in_nothing() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph("Anna Lindqvist ingår i RPO Cancersjukdomar.")
+    assert said(affiliations, draft, "participates_in") == set()

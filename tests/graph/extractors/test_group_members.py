@@ -137,3 +137,14 @@ def test_who_stands_as_chair_among_the_members_leads_the_group() -> None:
 )
 def test_what_is_no_group_has_no_members(sentence: str) -> None:
     assert _said(sentence) == []
+
+
+def test_who_is_named_between_two_members_is_whom_the_first_works_for() -> None:
+    found = _said(
+        "I styrgruppen ingår Anna Lindqvist, Region Dalarna, och Per Nordin, Socialstyrelsen.",
+        kinds=("represents",),
+    )
+    assert found == [
+        ("represents", "Anna Lindqvist", "Region Dalarna"),
+        ("represents", "Per Nordin", "Socialstyrelsen"),
+    ]

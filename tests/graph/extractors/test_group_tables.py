@@ -73,3 +73,20 @@ def test_a_table_of_a_plan_that_says_who_took_part_is_one_of_participants() -> N
     draft = Draft(kind="handlingsplan", body="Region Skåne").heading("Deltagare")
     draft.row(Namn="Anna Lindholm", Organisation="Region Uppsala")
     assert len(said(participants, draft, "attended")) == 1
+
+
+def test_columns_named_after_seats_say_what_those_in_them_are() -> None:
+    draft = Draft(kind="dokument").heading("Samrådsgrupp för buller")
+    for body, member, substitute in (
+        ("Region Uppsala", "Anna Lindholm", "Bo Ekman"),
+        ("Knivsta kommun", "Eva Holm", ""),
+    ):
+        draft.cells(("Organisation", body), ("Ordinarie ledamot", member), ("Ersättare", substitute))
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "member_of", "Samrådsgrupp för buller"),
+        ("Anna Lindholm", "represents", "Region Uppsala"),
+        ("Bo Ekman", "has_role", "ersättare"),
+        ("Bo Ekman", "represents", "Region Uppsala"),
+        ("Eva Holm", "member_of", "Samrådsgrupp för buller"),
+        ("Eva Holm", "represents", "Knivsta kommun"),
+    }

@@ -248,3 +248,14 @@ def test_uppdrag_beside_a_name_is_an_office() -> None:
         ("Lena Ek", "member_of", "Hjälpmedelsnämnden"),
     }
     assert ("Lena Ek", "represents", "Knivsta kommun") in said(participants, draft, "represents")
+
+
+def test_a_municipality_in_brackets_is_whom_somebody_represents() -> None:
+    draft = Draft().paragraph(
+        "Ledamöter", "Anna Lindholm (Flen), ordförande", "Bo Ekman (Vingåker)", "Eva Holm (Sky)"
+    )
+    assert said(participants, draft, "represents") == {
+        ("Anna Lindholm", "represents", "Flens kommun"),
+        ("Bo Ekman", "represents", "Vingåkers kommun"),
+        ("Eva Holm", "represents", "Sky"),
+    }

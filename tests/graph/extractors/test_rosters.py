@@ -140,10 +140,25 @@ def test_the_members_on_a_groups_own_page_are_those_of_its_title() -> None:
 
 def test_a_list_of_bodies_is_one_of_members() -> None:
     draft = Draft(kind="plan").heading("Referensgrupp").paragraph("Den består av följande organisationer:")
-    draft.items("Socialstyrelsen", "Region Skåne (sammankallande)")
+    draft.items("Vätterns vattenvårdsförbund", "Region Skåne", "LRF Skåne (sammankallande)", "Boverket")
     assert said(rosters, draft) == {
-        ("Socialstyrelsen", "member_of", "Referensgrupp"),
+        ("Vätterns vattenvårdsförbund", "member_of", "Referensgrupp"),
         ("Region Skåne", "member_of", "Referensgrupp"),
+        ("LRF Skåne", "member_of", "Referensgrupp"),
+        ("Boverket", "member_of", "Referensgrupp"),
+    }
+
+
+def test_an_office_may_stand_before_a_comma_or_colon_and_a_substitute_is_no_member() -> None:
+    draft = Draft(kind="dokument", date=None).heading("Patientnämnden")
+    draft.paragraph(
+        "Ordförande, Anna Lindholm (S)", "Vice ordförande: Bo Ekman (M)", "Ersättare: Eva Holm (C)"
+    )
+    assert said(rosters, draft, "chairs", "member_of", "has_role") == {
+        ("Anna Lindholm", "chairs", "Patientnämnden"),
+        ("Bo Ekman", "member_of", "Patientnämnden"),
+        ("Bo Ekman", "has_role", "vice ordförande"),
+        ("Eva Holm", "has_role", "ersättare"),
     }
 
 

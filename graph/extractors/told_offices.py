@@ -1,0 +1,53 @@
+"""What somebody is and where, as a sentence of its own says: "Hon är jurist", "A arbetar som jurist i B"."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Entity
+from graph.extractors.beside_names import Beside, office_at
+from graph.extractors.view import PERSON, Sentence, View, masked_pattern
+
+_NOW = r"(?: i dag| idag| också| även| nu| numera| till vardags| sedan \w+)?"
+_WORKS = masked_pattern(
+    rf"(?P<person><PERSON>)<PARTY>(?:,[^.;,\ue000]{{2,50}},)?{_NOW}"
+    rf" (?:arbetar|jobbar|är verksam|är anställd){_NOW} som (?=\w)"
+)
+_PRONOUN = masked_pattern(
+    rf"\b[Hh](?:on|an|en) (?:är|blir|var|har varit|(?:arbetar|jobbar|är anställd){_NOW} som){_NOW} (?=\w)"
+)
+_COMES = masked_pattern(
+    r"\b[Hh](?:on|an|en) (?:kommer|kom)(?: närmast| senast)? från (?P<body>[\ue001\ue002]+)"
+)
+
+
+def told_offices(view: View, sentence: Sentence, subject: Entity | None) -> Iterator[tuple[Entity, Beside]]:
+    """Read the offices that a sentence tells of somebody by name, or of the one spoken of by a pronoun.
+
+    :param subject: the first person of the sentences before in the same passage.
+    """
+    for match in _WORKS.finditer(sentence.mask) if PERSON in sentence.mask else ():
+        person = view.named_at(sentence.place(match, "person"))
+        found = _office(view, sentence, match)
+        if person is not None and found is not None:
+            yield person, found
+    if subject is None:
+        return
+    for match in _PRONOUN.finditer(sentence.mask):
+        found = _office(view, sentence, match)
+        if found is not None:
+            yield subject, found
+    comes = _COMES.search(sentence.mask)
+    body = view.named_at(sentence.place(comes, "body")) if comes else None
+    if body is not None:
+        yield subject, Beside(None, body)
+
+
+def _office(view: View, sentence: Sentence, match: re.Match[str]) -> Beside | None:
+    return office_at(view, sentence.start + match.end(), sentence.end)
+
+
+def subject_of(view: View, sentence: Sentence, before: Entity | None) -> Entity | None:
+    """Give whom a pronoun after a sentence means: the first person that it names, else the one before."""
+    people = view.names.within(*sentence.span, kinds=("person",))
+    named = people[0].entity_id if people else None
+    return view.names.entity(named) if named else before
