@@ -32,6 +32,11 @@ _MUNICIPAL = re.compile(
 _REGIONAL = re.compile(r"^region|sjukvårds|patientnämnd", re.IGNORECASE)
 _TERRITORY = re.compile(r".* (?:kommun|stad)", re.IGNORECASE)
 _QUALIFIED = re.compile(r"(?P<board>.+?) \((?P<authority>[^()]+)\)")
+_OWNED = re.compile(
+    r"(?P<authority>Region \S+(?: län)?|\S+ (?:kommun|stad)|\S+regionen)s (?P<board>[\w, -]*?(?:nämnd"
+    r"|styrelse))",
+    re.IGNORECASE,
+)
 _BINDS = frozenset({"i", "inom", "vid", "för", "("})
 
 
@@ -84,7 +89,9 @@ def with_authorities(
 
     :param body: the name of the issuing body, as the document gives it.
     """
-    if not any(is_board(one.name) for one in resolved) and not (body and is_board(_parted(body)[0])):
+    if not any(is_board(one.name) or owned_board(one.name) for one in resolved) and not (
+        body and is_board(_parted(body)[0])
+    ):
         return resolved, Authorities("", {})
     explicit = {at: found for at in range(len(resolved)) if (found := _explicit(words, resolved, at))}
     stated: dict[str, set[str]] = {}
@@ -95,9 +102,16 @@ def with_authorities(
     return [_named(one, explicit.get(at, ""), authorities) for at, one in enumerate(resolved)], authorities
 
 
+def owned_board(name: str) -> str:
+    """Name the board that a genitive owns, `Patientnämnden (Region Ekby)` for `Region Ekbys patientnämnd`."""
+    match = _OWNED.fullmatch(name)
+    board = match["board"].capitalize() + ("n" if match["board"].endswith("e") else "en") if match else ""
+    return f"{board} ({match['authority']})" if match and is_board(board) else ""
+
+
 def _named(one: Resolved, explicit: str, authorities: Authorities) -> Resolved:
     if not is_board(one.name):
-        return one
+        return replace(one, name=owned) if (owned := owned_board(one.name)) else one
     authority = explicit or authorities.of(one.name)
     return replace(one, name=f"{one.name} ({authority})") if authority else one
 

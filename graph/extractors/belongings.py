@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import Entity, Span
-from graph.authorities import plain_name
+from graph.authorities import authority_in, owned_board, plain_name
 from graph.extractors.labels import prose
 from graph.extractors.letterheads import of_issuer
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
@@ -15,7 +15,8 @@ _UNIT = re.compile(
     r"|mottagningen|kontoret|sektionen|laboratoriet|kansliet|staben)$"
 )
 _IS_UNIT = re.compile(
-    r"(?:enheten|avdelningen|kliniken|sektionen|kontoret|mottagningen|staben|kansliet|förvaltningen|laboratoriet)\b",
+    r"(?:enheten|avdelningen|kliniken|sektionen|kontoret|mottagningen|staben|kansliet|förvaltningen"
+    r"|laboratoriet|området)\b|^\\w+område ",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"^Region |regionen$|kommun$|stad$|sjukhus(?:et)?$", re.IGNORECASE)
@@ -25,21 +26,31 @@ _UNITS = (
     r"|myndighet|råd|grupp|beredning|kommittée?|stiftelse|del|kontor|stab|organisation|verksamhetsområde)"
 )
 _STATES = masked_pattern(
-    r"(?P<part><BODY>)(?:\s?\([^)]*\))?(?:,? som)?(?: (?:\w+ )??(?:ingår(?: \w+)?? i|hör(?: \w+)?? (?:till"
-    r"|under|hemma i)|lyder under|tillhör|sorterar(?: \w+)?? under|ligger(?: \w+)? under"
+    r"(?P<part><BODY>)(?:\s?\([^)]*\))?(?:,? som)?(?: (?:\w+ )??(?:ingår(?: [\w-]+){0,5}? i|hör(?: \w+)??"
+    r" (?:till"
+    r"|under|hemma i)|lyder(?: \w+)?? under|tillhör(?: organisatoriskt)?|sorterar(?: \w+)?? under"
+    r"|ligger(?: \w+)? (?:under|inom)|är organisera[dt]e? (?:under|inom|i|vid)|är underställ[dt]a?"
+    r"|är (?:organisatoriskt )?placera[dt]e? (?:vid|inom|under|i|på)"
     r"|är (?:en |ett )?(?:hel|del)?ägt? (?:dotter)?bolag (?:till|inom|i|under)"
     rf"|är (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS} (?:i|inom|vid|under|till|av|hos)"
     r"|ägs(?: helt| till \d+ procent)? av)|,? (?:hel|del)?äg[dt] av|,? dotterbolag till)"
     r" (?P<whole><BODY>)"
 )
+_BRACKETED = masked_pattern(r"(?P<whole>\ue001+) \((?P<part>\ue001+)\)")
 _LINE = masked_pattern(r"(?P<part>\ue003+|\ue001+)(?:\s?\([^)]*\))?, (?P<whole>[\ue001\ue002]+)")
+_KINDS = r"(?:enheter|avdelningar|sektioner|kliniker|delar|områden|verksamheter|mottagningar)(?:na)?"
 _CONSISTS = masked_pattern(
-    r"(?P<whole>\ue001+)(?:\s?\([^)]*\))?(?: som)? (?:(?:ska|skall|kommer|kommer att) bestå|består|bestod) av"
-    r" (?:två |tre |fyra |fem |sex |\d )?(?:(?:enheter|avdelningar|sektioner|kliniker|delar)(?:na)?:? )?"
-    r"(?P<parts>\ue001+(?:\s?\([^)]*\))?(?:(?:, | och | samt )\ue001+(?:\s?\([^)]*\))?)+)"
+    r"(?P<whole>\ue001+)(?:\s?\([^)]*\))?(?: som)?"
+    r" (?:(?:(?:ska|skall|kommer|kommer att) bestå|består|bestod|utgörs) av"
+    r"|(?:är |blir )?(?:in|upp)dela[ds]e?(?:s|t)? (?:i|på)|delas (?:in|upp) i|omfattar|innefattar|rymmer"
+    r"|(?:kommer att |ska |kommer )?(?:ha|har|får|få)(?= (?:två|tre|fyra|fem|sex|\d|enhet|avdelning"
+    r"|sektion)))"
+    rf"(?: (?:två|tre|fyra|fem|sex|\d+))?(?: {_KINDS}:?|:)?,?"
+    r" (?P<parts>\ue001+(?:\s?\([^)]*\))?(?:(?:, | och | samt )\ue001+(?:\s?\([^)]*\))?)+)"
 )
 _WORDS = (
     "ingår", "hör", "lyder", "sorterar", "ligger", "bolag", "ägs", "ägd", "ägt", " är en ", " är ett ",
+    "organisera", "placera", "underställ",
 )  # fmt: skip
 _NAME = re.compile("[\ue001-\ue003]")
 
@@ -52,6 +63,21 @@ def belongings(view: View) -> Iterator[Claim]:
             yield from _stated(view, sentence)
             yield from _located(view, sentence)
             yield from _made_up(view, sentence)
+            yield from _owned(view, sentence)
+
+
+def _owned(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read "Region Uppsalas patientnämnd", and a unit in brackets after what it belongs to."""
+    for mention in view.names.within(*sentence.span, kinds=("organisation",)):
+        if owned_board(mention.surface) and mention.entity_id:
+            board = view.names.entity(mention.entity_id)
+            whole = view.names.named(authority_in(board.name))
+            if whole is not None and whole.id != board.id:
+                yield _claim(board, whole, sentence.span, 0.8)
+    for match in _BRACKETED.finditer(sentence.mask) if "(" in sentence.mask else ():
+        part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
+        if part is not None and whole is not None and part.id != whole.id and _IS_UNIT.search(part.name):
+            yield _claim(part, whole, sentence.span, 0.75)
 
 
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -71,8 +97,6 @@ def _may_hold(part: Entity, whole: Entity) -> bool:
 
 def _made_up(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read "Vårdavdelningen består av A-enheten och B-enheten": the units that a unit is made up of."""
-    if "best" not in sentence.mask:
-        return
     for match in _CONSISTS.finditer(sentence.mask):
         whole = view.named_at(sentence.place(match, "whole"))
         for mention in view.names.within(*sentence.place(match, "parts"), kinds=("organisation",)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from corpus.records import Entity, Mention, Span
-from graph.authorities import authority_in, is_territory
+from graph.authorities import authority_in, is_territory, plain_name
 from graph.extractors.view import Claim, View
 from graph.owned_boards import owner_in
 
@@ -13,32 +13,76 @@ _NEAR = 300  # characters between an authority and its board on a front page
 _FRONT = 600  # characters in which a letterhead stands
 _BESIDE = 40  # characters between a body and its authority on neighbouring lines
 _BODY = re.compile(
-    r"(?:råd(?:et)?|nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitt(?:é|éen|én)|grupp(?:en)?"
-    r"|direktion(?:en)?|delegation(?:en)?|nätverk(?:et)?)\b|programområde",
+    r"(?:råd(?:et)?|nämnd(?:en)?|styrelse(?:n)?|utskott(?:et)?|beredning(?:en)?|kommitt(?:é|éen|én)"
+    r"|grupp(?:en)?"
+    r"|direktion(?:en)?|delegation(?:en)?|nätverk(?:et)?|fullmäktige)\b|programområde",
     re.IGNORECASE,
 )
 _FEDERATION = re.compile(
     r"(?:förbund(?:et)?|universitet(?:et)?|högskola(?:n)?|församling(?:en)?|pastorat(?:et)?)$", re.IGNORECASE
 )
 _KIND = r"(?:[ \t]+(?:(?:Sammanträdes|Mötes)?protokoll|(?:Minnes|Mötes)anteckningar)\b[^\n]{0,20})?"
+_GENRE = r"[ \t]*(?:(?:(?:Sammanträdes)?protokoll|(?:Minnes|Mötes)anteckningar|Kallelse|Dagordning)[ \t]+)?"
 _LINE_END = re.compile(rf" *(?:\([^()\n]{{2,12}}\))?\.?{_KIND} *(?:[\n\t,]|$)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:kontor(?:et)?|enhet(?:en)?|förvaltning(?:en)?|avdelning(?:en)?|stab(?:en)?|kansli(?:et)?"
+    r"|revisor(?:er|erna)"
+    r"|bibliotek(?:et)?|skola(?:n)?)$",
+    re.IGNORECASE,
+)
+_REGIONAL = re.compile(r"^RPO\b|^RSG\b|^RAG\b|sjukvårdsregional|regionalt programområde", re.IGNORECASE)
+_COMMON = re.compile(r"(?:projekt|arbets|styr|referens|lednings)grupp(?:en)?", re.IGNORECASE)
+_HEALTH_CARE = re.compile(r"sjukvårdsregion", re.IGNORECASE)
+_COMMITTEE = re.compile(
+    r"(?P<board>.*(?:nämndens|styrelsens|fullmäktiges)) (?P<name>\w+(?:utskott|beredning)(?:et|en)?)",
+    re.IGNORECASE,
+)
 _ABOVE_REGIONS = re.compile(r"sjukvårdsregion|nationell|^NPO\b|^RPO\b|sjukvårdsregional", re.IGNORECASE)
 
 
 def of_issuer(view: View) -> Iterator[Claim]:
-    """State what the body that issued the document belongs to, where the document makes that certain."""
+    """State what the issuing body, and a unit on the front page, belong to, where that is certain."""
+    yield from _of_body(view)
+    yield from _of_units(view)
+
+
+def _of_body(view: View) -> Iterator[Claim]:
     board = view.names.body
     authority = view.names.named(authority_in(board.name)) if board else None
     if board is not None and authority is not None:
         mentions = [each for each in view.names.mentions if each.entity_id in (board.id, authority.id)]
         for one, other in pairwise(mentions):
             if one.entity_id != other.entity_id and other.end - one.start < _NEAR:
-                yield _claim(board, authority, Span(one.start, other.end), 0.9)
+                yield from _up_to(view, board, authority, Span(one.start, other.end))
                 return
     elif board is not None and (owner := owner_in(board.name)):
         yield from _of_owner(view, board, owner)
     else:
         yield from _of_letterhead(view)
+
+
+def _up_to(view: View, board: Entity, authority: Entity, evidence: Span) -> Iterator[Claim]:
+    """State that a board is its authority's; its committee is the board's and the board the authority's."""
+    match = _COMMITTEE.fullmatch(plain_name(board.name))
+    if match is not None:
+        name = f"{match['board'][0].upper()}{match['board'][1:-1]}"
+        above = f"{name} ({authority.name})"
+        whole = view.names.named(above) or view.names.make("organisation", above, aliases=(name,))
+        yield _claim(board, whole, evidence, 0.9)
+        board = whole
+    yield _claim(board, authority, evidence, 0.9)
+
+
+def _of_units(view: View) -> Iterator[Claim]:
+    """Read an office or unit alone on a line of the front page, right below the authority."""
+    front = view.names.within(0, _FRONT, kinds=("region", "organisation"))
+    for head, unit in pairwise(front):
+        between = view.text[head.end : unit.start]
+        below = _is_authority(view, head) and "\n" in between and not between.strip(" \t\n")
+        alone = _begins_line(view, unit) and _ends_line(view, unit) and _UNIT.search(unit.surface)
+        if below and alone and unit.entity_id and head.entity_id != unit.entity_id:
+            part, whole = (view.names.entity(each.entity_id or "") for each in (unit, head))
+            yield _claim(part, whole, Span(head.start, unit.end), 0.75)
 
 
 def _of_owner(view: View, board: Entity, owner: str) -> Iterator[Claim]:
@@ -54,8 +98,9 @@ def _of_owner(view: View, board: Entity, owner: str) -> Iterator[Claim]:
 def _of_letterhead(view: View) -> Iterator[Claim]:
     """Read a body and the only authority of the letterhead: beside it, or above the name of the issuer."""
     front = view.names.within(0, _FRONT, kinds=("region", "organisation"))
-    heads = [each for each in front if _is_authority(view, each)]
     for body, place in _bodies(view):
+        regional = bool(_REGIONAL.search(body.name))
+        heads = [each for each in front if _is_authority(view, each, health_care=regional)]
         before = [each for each in heads if each.start < place.end + _BESIDE and each.entity_id != body.id]
         if len({each.entity_id for each in before}) == 1 and _belongs(view, place, before[-1], body):
             whole = view.names.entity(before[-1].entity_id or "")
@@ -80,7 +125,7 @@ def _bodies(view: View) -> Iterator[tuple[Entity, Span]]:
     """Give the issuing body and the groups that begin a line of the front page, with their places."""
     issuer = view.names.body
     if issuer is not None:
-        name = re.compile(rf"^[ \t]*({re.escape(issuer.name)})\b", re.IGNORECASE | re.MULTILINE)
+        name = re.compile(rf"^{_GENRE}({re.escape(issuer.name)})\b", re.IGNORECASE | re.MULTILINE)
         match = name.search(view.text, 0, _FRONT)
         if match is not None:
             yield issuer, Span(*match.span(1))
@@ -92,7 +137,10 @@ def _bodies(view: View) -> Iterator[tuple[Entity, Span]]:
 def _belongs(view: View, body: Span, head: Mention, entity: Entity) -> bool:
     """Tell whether a body is that of the authority: it is the issuer below it, or right beside it."""
     words = view.text[body.start : body.end]
-    if not _BODY.search(words) or _ABOVE_REGIONS.search(words):
+    regional = _REGIONAL.search(words) is not None
+    if not _BODY.search(words) and not regional:
+        return False
+    if _COMMON.fullmatch(words) or (_ABOVE_REGIONS.search(words) and not regional):
         return False
     between = view.text[min(body.end, head.end) : max(body.start, head.start)]
     if view.names.body is not None and entity.id == view.names.body.id and head.start < body.start:
@@ -100,12 +148,17 @@ def _belongs(view: View, body: Span, head: Mention, entity: Entity) -> bool:
     return len(between) < _BESIDE and not between.strip(" \t\n,")
 
 
-def _is_authority(view: View, mention: Mention) -> bool:
-    """Tell whether a name is that of an authority and all of its line but for a body before it."""
+def _is_authority(view: View, mention: Mention, *, health_care: bool = False) -> bool:
+    """Tell whether a name is that of an authority and all of its line but for a body before it.
+
+    :param health_care: of a health care region rather than of a region or municipality.
+    """
     if mention.entity_id is None or mention.kind == "group":
         return False
     name = view.names.entity(mention.entity_id).name
-    if not is_territory(name) and not _FEDERATION.search(name):
+    if health_care != bool(_HEALTH_CARE.search(name)):
+        return False
+    if not health_care and not is_territory(name) and not _FEDERATION.search(name):
         return False
     before = view.text[: mention.start].rstrip(" ")[-1:]
     return before in ("", "\n", "\t", ",") and _ends_line(view, mention)

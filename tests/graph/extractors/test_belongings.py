@@ -13,14 +13,31 @@ from tests.graph.extractors.drafting import Draft, said
         ("Trafikenheten är en enhet inom Region Uppsala.", "Trafikenheten", "Region Uppsala"),
         ("Medicinkliniken vid Ekby sjukhus har öppet.", "Medicinkliniken", "Ekby sjukhus"),
         ("RSG Uppföljning, Region Uppsala", "RSG Uppföljning", "Region Uppsala"),
+        ("Trafikenheten är organiserad under Teknikförvaltningen.", "Trafikenheten", "Teknikförvaltningen"),
+        (
+            "Trafikenheten ingår från den 1 mars i Teknikförvaltningen.",
+            "Trafikenheten",
+            "Teknikförvaltningen",
+        ),
+        ("Trafikenheten är en del av Teknikförvaltningen.", "Trafikenheten", "Teknikförvaltningen"),
+        ("Trafikenheten är underställd Teknikförvaltningen.", "Trafikenheten", "Teknikförvaltningen"),
+        ("Trafikenheten är placerad vid Teknikförvaltningen.", "Trafikenheten", "Teknikförvaltningen"),
+        ("Polismyndigheten (Trafikenheten) svarar.", "Trafikenheten", "Polismyndigheten"),
     ],
 )
 def test_a_body_is_part_of_another(sentence: str, part: str, whole: str) -> None:
     assert said(belongings, Draft().paragraph(sentence)) == {(part, "part_of", whole)}
 
 
-def test_a_board_is_part_of_its_authority() -> None:
-    draft = Draft().paragraph("Hälso- och sjukvårdsnämnden i Region Uppsala godkände planen.")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hälso- och sjukvårdsnämnden i Region Uppsala godkände planen.",
+        "Region Uppsalas hälso- och sjukvårdsnämnd godkände planen i Region Uppsala.",
+    ],
+)
+def test_a_board_is_part_of_its_authority(sentence: str) -> None:
+    draft = Draft().paragraph(sentence)
     board = "Hälso- och sjukvårdsnämnden (Region Uppsala)"
     assert said(belongings, draft) == {(board, "part_of", "Region Uppsala")}
 
@@ -44,8 +61,18 @@ def test_who_takes_part_is_no_part(sentence: str) -> None:
     assert said(belongings, Draft().paragraph(sentence)) == set()
 
 
-def test_the_units_that_a_unit_is_made_up_of_are_parts_of_it() -> None:
-    draft = Draft().paragraph("Stabsavdelningen kommer att bestå av Stabsenheten samt Planeringsenheten.")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Stabsavdelningen kommer att bestå av Stabsenheten samt Planeringsenheten.",
+        "Stabsavdelningen delas in i två enheter: Stabsenheten och Planeringsenheten.",
+        "Stabsavdelningen är indelad i Stabsenheten och Planeringsenheten.",
+        "Stabsavdelningen har två enheter, Stabsenheten och Planeringsenheten.",
+        "Stabsavdelningen omfattar enheterna Stabsenheten och Planeringsenheten.",
+    ],
+)
+def test_the_units_that_a_unit_is_made_up_of_are_parts_of_it(sentence: str) -> None:
+    draft = Draft().paragraph(sentence)
     assert said(belongings, draft, "part_of") == {
         ("Stabsenheten", "part_of", "Stabsavdelningen"),
         ("Planeringsenheten", "part_of", "Stabsavdelningen"),

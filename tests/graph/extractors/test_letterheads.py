@@ -23,6 +23,7 @@ from tests.graph.extractors.drafting import Draft, said
         ),
         (("UPPSALA UNIVERSITET", "Etikrådet"), "Etikrådet", "Uppsala universitet"),
         (("UPPSALA KOMMUN PROTOKOLL 1 (20)", "Äldrerådet"), "Äldrerådet", "Uppsala kommun"),
+        (("Minnesanteckningar RPO Hud", "Norra sjukvårdsregionen"), "RPO Hud", "Norra sjukvårdsregionen"),
     ],
 )
 def test_a_body_is_part_of_the_authority_of_its_letterhead(
@@ -65,4 +66,22 @@ def test_a_committee_beside_its_board_is_part_of_the_board_and_the_board_of_the_
 
 def test_a_sentence_that_tells_of_a_university_is_no_letterhead() -> None:
     draft = Draft(body="Etikrådet").paragraph("Etikrådet besökte Uppsala universitet i går.")
+    assert not said(belongings, draft, "part_of")
+
+
+def test_a_committee_that_bears_the_name_of_its_board_is_part_of_the_board() -> None:
+    draft = Draft(body="Kommunstyrelsens teknikutskott").paragraph(
+        "UPPSALA KOMMUN", "Kommunstyrelsens teknikutskott", "Mötet öppnas."
+    )
+    committee, board = "Kommunstyrelsens teknikutskott (Uppsala kommun)", "Kommunstyrelsen (Uppsala kommun)"
+    assert said(belongings, draft, "part_of") == {
+        (committee, "part_of", board),
+        (board, "part_of", "Uppsala kommun"),
+    }
+
+
+def test_an_office_right_below_the_authority_is_part_of_it() -> None:
+    draft = Draft(body="Uppsala kommun").paragraph("Uppsala kommun", "Teknikkontoret", "Projektdirektiv")
+    assert said(belongings, draft, "part_of") == {("Teknikkontoret", "part_of", "Uppsala kommun")}
+    draft = Draft(body="Uppsala kommun").paragraph("Uppsala kommun", "Projektgrupp", "Eva Lund")
     assert not said(belongings, draft, "part_of")
