@@ -38,7 +38,7 @@ class Learner:
     synonyms: Synonyms
 
     def losses(self, lesson: Lesson, batch: Sequence[int], draw: random.Random) -> tuple[Tensor, ...]:
-        """Give the losses of a batch: by whole texts, by tokens, and by how far the vectors have moved."""
+        """Give the losses of a batch: by whole texts, tokens, near misses, and how far vectors have moved."""
         pairs = [lesson.pairs[row] for row in batch]
         asked = [f"query: {self._asked(one, draw)}" for one in pairs]
         questions, seen = self._states(asked, LONGEST_QUESTION)
@@ -47,10 +47,30 @@ class Learner:
         ours, theirs = pooled(questions, seen), pooled(passages, held)
         cosines = (ours @ theirs.T).masked_fill(doubtful, -1) / HEAT
         whole = functional.cross_entropy(cosines, right) + 0.5 * functional.cross_entropy(cosines.T, right)
-        nearest = maxsim(questions, seen, passages, held).masked_fill(doubtful, -1) / HEAT
+        likeness = maxsim(questions, seen, passages, held)
+        nearest = likeness.masked_fill(doubtful, -1) / HEAT
         plain = torch.from_numpy(np.stack([lesson.questions[list(batch)], lesson.passages[list(batch)]]))
         moved = 2 - (ours * plain[0]).sum(1).mean() - (theirs * plain[1]).sum(1).mean()
-        return whole, functional.cross_entropy(nearest, right), moved
+        tokens = functional.cross_entropy(nearest, right)
+        return whole, tokens, self._missed(pairs, (passages, held), theirs, ours, likeness.diagonal()), moved
+
+    def _missed(
+        self,
+        pairs: Sequence[Pair],
+        found: tuple[Tensor, Tensor],
+        theirs: Tensor,
+        ours: Tensor,
+        likeness: Tensor,
+    ) -> Tensor:
+        """Give how much nearer a question stands that a passage does not answer than one that it does."""
+        rows = [row for row, pair in enumerate(pairs) if pair.miss]
+        if not rows:
+            return torch.zeros(())
+        states, seen = self._states([f"query: {pairs[row].miss}" for row in rows], LONGEST_QUESTION)
+        passages, held = found
+        whole = (pooled(states, seen) * theirs[rows]).sum(1) - (ours[rows] * theirs[rows]).sum(1)
+        tokens = maxsim(states, seen, passages[rows], held[rows]).diagonal() - likeness[rows]
+        return functional.softplus(torch.cat([whole, tokens]) / HEAT).mean()
 
     def _asked(self, pair: Pair, draw: random.Random) -> str:
         if pair.source == "own" or draw.random() >= REWORDED:

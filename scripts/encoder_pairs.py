@@ -34,12 +34,14 @@ class Pair:
     """A question and a passage that answers it.
 
     :ivar place: what the passage is a part of; two passages of one place are not told apart.
+    :ivar miss: a question that sounds alike and that the passage does not answer; "" where there is none.
     """
 
     question: str
     passage: str
     place: str
     source: str
+    miss: str = ""
 
 
 def read_squad(path: Path, draw: Draw) -> Iterator[Pair]:
@@ -93,18 +95,24 @@ def _of_page(text: str, draw: Draw) -> list[Pair]:
     return found[:2]
 
 
-def read_own(path: Path, draw: Draw) -> Iterator[Pair]:
-    """Read the project's own passages and questions; the file's first lines tell its form."""
-    title = heading = passage = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        mark, _, rest = line.partition(" ")
-        if mark == "=":
-            title = rest
-        elif mark == "-":
-            heading, _, passage = rest.partition(" :: ")
-        elif mark == "?":
-            words = f"{passage} ({heading}, {title})" if draw.random() < TITLED else passage
-            yield Pair(rest, words, passage, "own")
+def read_own(folder: Path, draw: Draw) -> Iterator[Pair]:
+    """Read the project's own passages and questions; the first lines of the first file tell the form."""
+    for file in sorted(folder.glob("*.txt")):
+        for title, matter, *asked in _own_passages(file.read_text(encoding="utf-8")):
+            heading, _, passage = matter.partition(" :: ")
+            miss = next((line[2:] for line in asked if line.startswith("! ")), "")
+            for line in asked:
+                if line.startswith("? "):
+                    words = f"{passage} ({heading}, {title})" if draw.random() < TITLED else passage
+                    yield Pair(line[2:], words, passage, "own", miss)
+
+
+def _own_passages(text: str) -> Iterator[list[str]]:
+    """Give each passage as its document's title, its heading and text, and the lines of its questions."""
+    for document in re.split(r"^= ", text, flags=re.MULTILINE)[1:]:
+        title, *passages = re.split(r"^- ", document, flags=re.MULTILINE)
+        for passage in passages:
+            yield [title.strip(), *passage.strip().splitlines()]
 
 
 def around(text: str, at: int, draw: Draw) -> str:

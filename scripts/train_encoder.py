@@ -1,10 +1,10 @@
 """Trains the default encoder further on Swedish questions and writes the layers that the project ships.
 
-Usage: python -m scripts.train_encoder DATA PAGES OUT.safetensors --home FOLDER [--minutes 15 10]
+Usage: python -m scripts.train_encoder DATA PAGES OUT.safetensors --home FOLDER [--minutes 35]
 DATA holds retrieval/squad-sv, retrieval/swequad-mc and lexica/mythes-sv, PAGES is a folder of Markdown, and
 the home folder holds the plain encoder. The vectors of pieces stay as they are: only the layers are trained,
 and then mixed with the plain ones. Each batch holds questions whose passages the plain encoder finds alike.
-There are two rounds, each ended by the clock: another machine comes to other weights of the same kind.
+The clock may end it earlier: another machine comes to other weights of the same kind.
 On a machine with other work, OMP_WAIT_POLICY=PASSIVE before the command makes it faster.
 """
 
@@ -37,20 +37,22 @@ from search.encoder_files import find_encoder
 from search.sentence_runtime import load_sentence_transformer
 
 SEED = 11
-PAGES, OWN_TIMES = 5000, 2
+PAGES, SQUAD, OWN_TIMES = 1000, 1500, 2
 BATCH, NEIGHBOURS = 48, 8  # pairs, and how many of them at a time are alike
 DECAY, WARM = 0.01, 0.06
-ROUNDS = ((4e-5, (1.0, 0.6, 1.5)), (3e-5, (1.0, 1.0, 1.5)))  # the rate, and the weights of the three losses
-SHARE = 0.5  # of the trained layers in what is written; the rest are the plain ones
-OWN = Path(__file__).parent / "encoder_questions.txt"
+RATE = 6e-5
+SHARES = (1.0, 1.0, 0.3, 1.0)  # of the losses: whole texts, tokens, near misses, how far vectors have moved
+SHARE = 1.0  # of the trained layers in what is written; the rest are the plain ones
+OWN = Path(__file__).parent / "encoder_questions"
 GROUPS = Path(__file__).parents[1] / "search" / "data" / "synonyms.txt"
 
 
 def read_pairs(data: Path, pages: Path) -> list[Pair]:
     """Read all pairs to train on."""
     draw = random.Random(SEED)  # noqa: S311 - no secret hangs on it
+    translated = list(read_squad(data / "retrieval" / "squad-sv" / "squad_dev_v2_sv.json", draw))
     found = [
-        *read_squad(data / "retrieval" / "squad-sv" / "squad_dev_v2_sv.json", draw),
+        *draw.sample(translated, min(SQUAD, len(translated))),
         *read_swequad(data / "retrieval" / "swequad-mc" / "training.json", draw),
         *read_pages(pages, draw, most=PAGES),
     ]
@@ -96,12 +98,11 @@ def _alike(lesson: Lesson, first: int, left: Any) -> list[int]:  # noqa: ANN401 
     return group
 
 
-def train(learner: Learner, lesson: Lesson, *, number: int, minutes: float) -> None:
-    """Train a round: on all pairs once, or on as many as the minutes allow."""
-    rate, shares = ROUNDS[number]
-    draw = random.Random(SEED + number)  # noqa: S311 - no secret hangs on it
+def train(learner: Learner, lesson: Lesson, *, minutes: float) -> None:
+    """Train on all pairs, or on as many as the minutes allow."""
+    draw = random.Random(SEED)  # noqa: S311 - no secret hangs on it
     weights = [weight for weight in learner.transformer.parameters() if weight.requires_grad]
-    optimizer = torch.optim.AdamW(weights, lr=rate, weight_decay=DECAY, fused=True)
+    optimizer = torch.optim.AdamW(weights, lr=RATE, weight_decay=DECAY, fused=True)
     drawn = list(batches(lesson, draw))
     draw.shuffle(drawn)
     begun = time.monotonic()
@@ -111,9 +112,9 @@ def train(learner: Learner, lesson: Lesson, *, number: int, minutes: float) -> N
         if done >= 1:
             break
         for group in optimizer.param_groups:
-            group["lr"] = rate * min(1.0, (step + 1) / (WARM * len(drawn)), 1.03 - done)
+            group["lr"] = RATE * min(1.0, (step + 1) / (WARM * len(drawn)), 1.03 - done)
         losses = torch.stack(learner.losses(lesson, batch, draw))
-        (losses * torch.tensor(shares)).sum().backward()  # type: ignore[no-untyped-call] # torch gives it no types
+        (losses * torch.tensor(SHARES)).sum().backward()  # type: ignore[no-untyped-call] # torch gives it no types
         nn.utils.clip_grad_norm_(weights, 1.0)
         optimizer.step()
         optimizer.zero_grad()
@@ -141,7 +142,7 @@ def main() -> None:
     parser.add_argument(
         "--home", type=Path, required=True, help="the home folder that holds the plain encoder"
     )
-    parser.add_argument("--minutes", type=float, nargs=len(ROUNDS), default=[15, 10])
+    parser.add_argument("--minutes", type=float, default=35)
     parser.add_argument("--share", type=float, default=SHARE)
     chosen = parser.parse_args()
     torch.manual_seed(SEED)
@@ -154,8 +155,7 @@ def main() -> None:
     thesaurus = chosen.data / "lexica" / "mythes-sv" / "th_sv_SE_v2.dat"
     synonyms = Synonyms(read_synonyms(thesaurus, GROUPS), lambda word: simplemma.lemmatize(word, lang="sv"))
     learner = Learner(transformer.eval(), load_encoder(settings).tokens, synonyms)
-    for number, minutes in enumerate(chosen.minutes):
-        train(learner, lesson, number=number, minutes=minutes)
+    train(learner, lesson, minutes=chosen.minutes)
     write_packed(mixed(plain, transformer.state_dict(), chosen.share), chosen.out)
 
 
