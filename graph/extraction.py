@@ -17,6 +17,7 @@ from graph.extractors.mergers import mergers
 from graph.extractors.participants import participants
 from graph.extractors.partners import partners
 from graph.extractors.presentations import presentations
+from graph.extractors.presented_paragraphs import presented_paragraphs
 from graph.extractors.representatives import representatives
 from graph.extractors.responsibility_tables import responsibilities
 from graph.extractors.rosters import rosters
@@ -43,6 +44,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     responsibilities,
     assigned_items,
     presentations,
+    presented_paragraphs,
     decisions,
     appointments,
     mergers,

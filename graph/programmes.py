@@ -33,6 +33,10 @@ _LEVEL = re.compile(
 )
 _NAMED = re.compile(r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera)\w*")
 _LINKS = frozenset({"för", "mot", "vid", "om", "avseende", "kring", "inom", "gällande", "i", "av"})
+_OF_ILLNESS = frozenset({"vårdförlopp", "vårdprogram"})  # named after an illness without a preposition
+_PLACED = frozenset(
+    {"kommun", "stad", "län", "kyrka", "församling", "pastorat", "sjukhus", "skola", "hamn", "socken"}
+)
 _TITLE_LINKS = _LINKS | {"på", "till", "från", "med", "hos"}
 
 
@@ -84,10 +88,19 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     )
     if not (told or (linked and words.capital(first))):
         return None
-    start = _title_start(words, left)
+    start = _title_start(words, _plan_and_budget(words, left, at) if dated else left)
     if linked and (owned or capital):
         last = _list_end(words, last)
     return Candidate(start, max(last, years), "strategy", "programme", 0.8 if special else 0.7)
+
+
+def _plan_and_budget(words: Words, left: int, at: int) -> int:
+    """Give the first word of a plan that is one with its budget: `Verksamhetsplan och budget 2026`."""
+    joined = left == at > 1 and words.lowers[at].startswith("budget") and words.lowers[at - 1] == "och"
+    if not joined or any(words.parted[at - 1 : at + 1]):
+        return left
+    plan = words.lowers[at - 2]
+    return at - 2 if strategy_stem(plan) is not None or plan == "mål" else left
 
 
 def _list_end(words: Words, at: int) -> int:
@@ -124,6 +137,8 @@ def _extent(words: Words, at: int, *, titled: bool) -> tuple[int, int]:
     years = title_end(words, at + 1)
     after = years
     stem = strategy_stem(words.lowers[at])
+    if words.lowers[at] in _OF_ILLNESS and is_content(words, at + 1):
+        return phrase_end(words, at + 1, limit=2), years
     placed = (
         years == at + 1
         and words.capital(at)
@@ -169,7 +184,7 @@ def complement_end(words: Words, after: int, *, titled: bool) -> int:
 
 def _goes_on(words: Words, at: int) -> bool:
     """Tell whether a word belongs to the place before it: `Luleå kommun`, `stadsdelen Backa`."""
-    if words.lowers[at] in {"kommun", "stad", "län"}:
+    if words.lowers[at] in _PLACED:
         return True
     return words.capital(at) and words.lowers[at - 1].endswith(("delen", "delarna", "området"))
 

@@ -45,6 +45,25 @@ _NAMES_NOTHING = re.compile(
     r"^\W*(?:sig|sin|det|detta|den|ärendet|frågan|punkten|för|att|hur|om|kort|muntligt)?\W*$", re.IGNORECASE
 )
 
+_OWN = masked_pattern(
+    r" (?:(?:ett|en|de|den|det|första|nytt|ny|resultat(?:en|et)?|status|läget|utkast\w*|arbetet"
+    r"|förslag\w*) ){0,4}"
+    r"(?:om|för|från|av|i|till|med|kring) (?P<own>\ue005+)"
+)
+_HANDLED = re.compile(
+    r"^(?:antagande|fastställande|godkännande|revidering|beslut|information|presentation|förslag|remiss"
+    r"|föredragning"
+    r"|redovisning|lägesrapport|nuläge|status)\s+(?:av|om|till|kring|för|från)\s+",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\s[–-]\s|\s(?:och|med|samt)\s(?=(?:\w+)?budget)")
+_STANDING = re.compile(
+    r"\bvar(?:je|t \w+) (?:år|månad|kvartal|vecka|tertial|halvår|termin)\b|\bvarje\b|\bårligen\b"
+    r"|\blöpande(?=[.,;]|$)|\bvid behov\b"
+    r"|\bregelbundet\b|\bminst (?:en|två|tre|fyra) gång|\bi (?:{0}) och (?:{0})\b".format(
+        "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+    )
+)  # what is to be reported again and again is a duty, no presentation
 _PROJECT = re.compile(r"Projekt(?:et)?\s*[;:]\s+(?P<name>\S.{2,})")  # a title "Projekt: Trygg hemma"
 
 
@@ -60,7 +79,7 @@ def presentations(view: View) -> Iterator[Claim]:
         if not any(cue in sentence.mask for cue in _CUES):
             continue
         match = _match(sentence.mask)
-        if match is None:
+        if match is None or _STANDING.search(sentence.mask):
             continue
         title = _listed_above(view, before, sentence, match) or _item_title(view, stretch, heading)
         matter = _matter(view, sentence, title, match)
@@ -101,7 +120,11 @@ def _claims(view: View, sentence: Sentence, match: re.Match[str], matter: Entity
 def _matter(view: View, sentence: Sentence, title: str | None, match: re.Match[str]) -> Entity | None:
     """Give what was presented: the row's or section's own matter, else the words after the verb."""
     if title is not None:
-        return _named(view, title) or view.names.make("activity", title)
+        return (
+            matter_named(view, title)
+            or _own_matter(view, sentence, match)
+            or view.names.make("activity", title)
+        )
     if "what" not in match.groupdict():
         return None
     words = re.sub(r"^(?:om|kring|för|angående|från)\s+", "", view.quoted(sentence.place(match, "what")))
@@ -119,16 +142,25 @@ def _listed_above(view: View, above: Sentence | None, sentence: Sentence, match:
     return title if is_title else None
 
 
-def _named(view: View, title: str) -> Entity | None:
-    """Give the plan or project that a title, or its part before a dash, names."""
+def matter_named(view: View, title: str) -> Entity | None:
+    """Give the plan, project or group that a title names, whole, before a dash or before its budget."""
     project = _PROJECT.match(title)
     if project is not None:
         return view.names.make("initiative", project["name"])
-    for words in (title, re.split(r"\s[–-]\s", title)[0]):
-        known = view.names.named(words, kinds=("strategy", "initiative"))
+    whole = _HANDLED.sub("", title)
+    for words in (title, whole, _PART.split(whole)[0]):
+        known = view.names.named(words, kinds=("strategy", "initiative", "group"))
         if known is not None:
             return known
     return None
+
+
+def _own_matter(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Give the project that the words after the verb name at once: "informerar om projektet Ek"."""
+    if "what" not in match.groupdict():
+        return None
+    own = _OWN.match(sentence.mask, match.start("what"), match.end("what"))
+    return view.named_at(sentence.place(own, "own")) if own is not None else None
 
 
 def _item_title(view: View, stretch: Stretch, heading: Sentence | None) -> str | None:

@@ -24,6 +24,15 @@ from tests.graph.naming import named, of_kind
             "Enligt Ekby kommuns riktlinje för arbetsmiljö, resor och representation ska alla delta.",
             ["Ekby kommuns riktlinje för arbetsmiljö, resor och representation"],
         ),
+        ("Nu antas Verksamhetsplan och budget 2026.", ["Verksamhetsplan och budget 2026"]),
+        ("Den ersätter Energiplan 2020 från årsskiftet.", ["Energiplan 2020"]),
+        ("Vi antar Regionplan 2026–2028 med budget för 2026.", ["Regionplan 2026–2028 med budget för 2026"]),
+        (
+            "Den ersätter Lokal överenskommelse om hjälp till berusade personer.",
+            ["Lokal överenskommelse om hjälp till berusade personer"],
+        ),
+        ("Data om Vårdförlopp knäledsartros visades.", ["Vårdförlopp knäledsartros"]),
+        ("Vårdplan för Ekby kyrka gäller.", ["Vårdplan för Ekby kyrka"]),
         (
             "Enligt Ekby kommuns riktlinje för arbetsmiljö, budgeten och planen ska alla delta.",
             ["Ekby kommuns riktlinje för arbetsmiljö"],

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.extractors.presentations import presentations
+from graph.extractors.presented_paragraphs import presented_paragraphs
 from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
@@ -46,3 +47,58 @@ def test_an_office_that_two_have_or_none_presents_nothing() -> None:
     draft = Draft(kind="protokoll").heading("§ 4 Rapporter", number="§ 4")
     draft.paragraph("Enhetschef Anna Lindqvist och enhetschef Per Nordin är här.", "Enhetschefen redogör.")
     assert said(presentations, draft.paragraph("Kommunchefen informerar om läget.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "matter"),
+    [
+        ("Antagande av Klimatplan 2030", "Eva Lund redogör för planen.", ("strategy", "Klimatplan 2030")),
+        ("Klimatplan 2030 och budget 2026", "Eva Lund föredrar ärendet.", ("strategy", "Klimatplan 2030")),
+        ("RSG Analys – läget", "Eva Lund berättade om året.", ("group", "RSG Analys")),
+        ("Nytt stöd", "Eva Lund informerar om projektet Trygg hemgång.", ("initiative", "Trygg hemgång")),
+        (
+            "Nytt stöd",
+            "Eva Lund visade resultat från projektet Trygg hemgång.",
+            ("initiative", "Trygg hemgång"),
+        ),
+        (
+            "Återrapport om Klimatplan 2030",
+            "Eva Lund rapporterar.",
+            ("activity", "Återrapport om Klimatplan 2030"),
+        ),
+    ],
+)
+def test_what_is_presented_is_the_plan_or_project_that_the_item_is_about(
+    title: str, sentence: str, matter: tuple[str, str]
+) -> None:
+    draft = Draft(kind="protokoll").heading(f"§ 4 {title}", number="§ 4").paragraph(sentence)
+    assert [(kind, name) for _, kind, name in _presented(draft)] == [matter]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eva Lund rapporterar till styrgruppen varje månad.",
+        "Eva Lund informerar nämnden i juni och december.",
+        "Eva Lund redovisar läget årligen.",
+    ],
+)
+def test_what_is_to_be_reported_again_and_again_was_not_presented(sentence: str) -> None:
+    assert _presented(Draft().heading("Rapportering").paragraph(sentence)) == []
+
+
+def test_a_list_tells_who_presented_which_paragraphs() -> None:
+    draft = (
+        Draft(kind="protokoll")
+        .heading("Närvarande")
+        .paragraph(
+            "Eva Lund, revisor, föredragande §§ 7–8", "Anna Berg, föredragande § 9", "Per Nordin, sekreterare"
+        )
+    )
+    for number, title in (("§ 7", "Granskning"), ("§ 8", "Klimatplan 2030"), ("§ 9", "Läget")):
+        draft.heading(f"{number} {title}", number=number).paragraph("Ärendet läggs till handlingarna.")
+    assert said(presented_paragraphs, draft) == {
+        ("Eva Lund", "presented", "Granskning"),
+        ("Eva Lund", "presented", "Klimatplan 2030"),
+        ("Anna Berg", "presented", "Läget"),
+    }
