@@ -14,7 +14,7 @@ from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 EXTRACTOR = "uppdrag"
 NAMED, BODIES = "\ue000", "\ue001-\ue003"
 ROLE = (
-    r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|vice"
+    r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|I{1,3}(?=\s+vice)|vice"
     r"|adjungerad|politisk|nationell|regional|medicinsk) )*"
     r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
     r"|sammankallande|representant(?:er)?|revisor(?:er)?|lekmannarevisor"

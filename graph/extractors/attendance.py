@@ -10,7 +10,7 @@ from graph.sentences import folded
 
 PRESENT, ABSENT, SUBSTITUTE, ADJUNCT = "närvarande", "frånvarande", "ersättare", "adjungerad"
 _WORDS = (
-    r"(?:\w+(?:ernas|arnas|ens|ets)\s+(?=ledam|ersätt|förtro|företr|repr))?(?:(?:övriga?|beslutande|tjänstg(?:örande|\.)?|(?:\d:[ea]|förste|andre|tredje)(?=\s+vice)|icke|ej|inte|ordinarie|närvarande|inbjudna?"
+    r"(?:\w+(?:ernas|arnas|ens|ets)\s+(?=ledam|ersätt|förtro|företr|repr))?(?:(?:övriga?|beslutande|tjänstg(?:örande|\.)?|(?:\d:[ea]|\d\.|(?-i:I{1,3})|förste|andre|tredje)(?=\s+vice)|icke|ej|inte|ordinarie|närvarande|inbjudna?"
     r"|frånvarande|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
     r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|\w{0,14}ledamöter|\w{0,14}ledamot|medlemmar|ersättare"
     r"|suppleanter|ordinarie|frånvarande|förhinder|förhindrade"
@@ -43,7 +43,7 @@ _LABEL_ROLES = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?P<office>[A-ZÅÄÖ][\wåäö-]{2,30}(?:\s[a-zåäö-]+){0,2})\s*:\s*(?=[A-ZÅÄÖ])")
-_ORDINAL = re.compile(r"(?:\d:[ea]|förste|andre|tredje)(?=\s)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:\d:[ea]|\d\.|(?-i:I{1,3})|förste|andre|tredje)(?=\s)", re.IGNORECASE)
 _EMPLOYEES = re.compile(r"(?:personal|arbetstagar)(?:företrädare|representant)")
 _SUBSTITUTES = re.compile(r"ersättare|suppleanter")
 _SERVES = re.compile(r"tjänstg", re.IGNORECASE)
@@ -125,7 +125,8 @@ def _role_of(word: str, words: str) -> str | None:
     role = folded(word).lower()
     ordinal = _ORDINAL.match(words)
     if ordinal is not None and role == "vice ordförande":
-        return f"{ordinal.group().lower()} {role}"
+        number = ordinal.group()
+        return f"{number if number.isupper() else number.lower()} {role}"
     if (employees := _EMPLOYEES.match(role)) is not None:
         return employees.group()
     if _SUBSTITUTES.match(role):

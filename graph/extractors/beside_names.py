@@ -14,8 +14,8 @@ _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-z�
 _INSIDE = re.compile(r"\s?\((?P<words>[^()]{3,90})\)")
 _AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+|-(?=[a-zåäö]{4})")
 _BEFORE = re.compile(
-    r"(?P<role>(?:(?:\d:[ea]|förste|första|andre|andra|tredje|vice|tillförordnade?|tf\.?|biträdande"
-    r"|tjänstgörande)\s){0,3}(?:[\wåäö]+-\s(?:och|samt)\s)?[\wåäö-]+)[-\s]$",
+    r"(?P<role>(?:(?:\d:[ea]|(?:\d\.|(?-i:I{1,3}))(?=\s+vice)|förste|första|andre|andra|tredje|vice"
+    r"|tillförordnade?|tf\.?|biträdande|tjänstgörande)\s){0,3}(?:[\wåäö]+-\s(?:och|samt)\s)?[\wåäö-]+)[-\s]$",
     re.IGNORECASE,
 )
 _COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")

@@ -19,7 +19,7 @@ from graph.extractors.spoken_groups import (
 )
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 
-_ORDINAL = r"(?:(?:\d:[ea]|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
+_ORDINAL = r"(?:(?:\d:[ea]|I{1,3}(?= vice)|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
 _CHAIR = masked_pattern(
     rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är)?(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?P<role>(?:vice"
     rf" )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"

@@ -24,7 +24,8 @@ _ENDINGS = (
     "biskop", "prost", "kyrkvärd", "vicevärd", "brandman", "uppdragsgivare", "beställare",
 )  # fmt: skip
 _ROLE = re.compile(
-    rf"^(?:\d:[ea]\s+|(?:vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?|"
+    rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"
+    rf"|(?:vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?|"
     rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
     rf"|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|teknisk|kommunal|politisk|avgående|"
     rf"operativ|strategisk|ekonomisk|medicinskt|juridisk|facklig)\s+)*"
@@ -86,9 +87,9 @@ def _stem(match: re.Match[str]) -> str:
 
 
 def _is_abbreviated(word: str) -> bool:
-    """Tell whether a word is or begins with a short form: `VD`, `IT-chef`."""
+    """Tell whether a word is or begins with a short form: `VD`, `IT-chef`, or is a Roman number."""
     first = word.split("-")[0]
-    return first[1:].isupper() and len(first) <= _LONGEST_SHORT_FORM
+    return word == "I" or (first[1:].isupper() and len(first) <= _LONGEST_SHORT_FORM)
 
 
 def is_chair(role: str) -> bool:
