@@ -29,7 +29,11 @@ _ABBREVIATIONS = frozenset(
         "adm", "dnr", "v.ordf",
     )
 )  # fmt: skip
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MONTH = re.compile(
+    r"\s*(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str, start: int, end: int, *, by_line: bool = False) -> tuple[Span, ...]:
@@ -89,6 +93,6 @@ def _is_end(text: str, begin: int, stop: int) -> bool:
         return False
     if last.isdigit():
         before = text[max(begin, word.start() - 3) : word.start()].rstrip(" ")
-        following = text[stop + 1 : stop + 12].strip().lower()
-        return before != "" and before[-1] not in "\n.:;" and not following.startswith(_MONTHS)
+        follows = _MONTH.match(text, stop + 1)
+        return before != "" and before[-1] not in "\n.:;" and follows is None
     return last.lower() not in _ABBREVIATIONS

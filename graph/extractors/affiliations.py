@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.records import BlockKind, Entity, Mention, Span
+from graph.extractors.assignments import last_of, term_of
 from graph.extractors.beside_names import Beside, beside, party_after, shared
 from graph.extractors.columns import Column, column_of
 from graph.extractors.formations import formations
 from graph.extractors.labels import Part, Stretch, prose, stretches
+from graph.extractors.periods import period_in
 from graph.extractors.roles import is_role
 from graph.extractors.told_offices import subject_of, told_offices
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
@@ -100,11 +103,15 @@ def _claim(kind: str, subject: Entity, other: Entity, sentence: Sentence, confid
 
 
 def _of_people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:
-    for mention in view.names.within(*sentence.span, kinds=("person",)):
+    people = view.names.within(*sentence.span, kinds=("person",))
+    term = period_in(term_of(view, sentence) if len(people) == 1 else "", year=view.year)
+    for mention in people:
         if mention.entity_id is None:
             continue
         person = view.names.entity(mention.entity_id)
-        yield from _beside(view, person, beside(view, mention, sentence), sentence, stretch)
+        for claim in _beside(view, person, beside(view, mention, sentence), sentence, stretch):
+            held = claim.kind == "has_role"
+            yield replace(claim, valid_from=term.valid_from, valid_to=last_of(term)) if held else claim
     for person, found in shared(view, sentence):
         yield from _beside(view, person, found, sentence, stretch)
 

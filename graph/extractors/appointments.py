@@ -33,12 +33,17 @@ _CHOSEN = masked_pattern(
 )
 _ELECTS = masked_pattern(
     rf"\b(?:utse|utser|utsåg|utsett|välja|väljer|valde|valt|förordna|förordnar)"
-    rf" (?P<people><PERSON>[^.;]*?) (?:till|som) (?P<role>{ROLE})(?: (?:i|för|av|vid) {WHERE}{STOP})?"
+    rf" (?P<people><PERSON>[^.;]*?) (?:till|som) (?:[a-zåäö]+s )?(?P<role>{ROLE})"
+    rf"(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
 _LISTED = masked_pattern(
     rf"^\W*(?P<role>(?i:{ROLE})):?(?: (?:i|för|till))? (?!(?:är|blir|blev|har|heter) ){WHERE}[\s:,–-]+{_ONE}"
 )
-_PATTERNS = (_BECOMES, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
+_WELCOMED = masked_pattern(
+    rf"\b(?:hälsar|hälsades|välkomnar|välkomnas|välkomnades) {_ONE}(?: välkommen)? som(?: ny| nya)?"
+    rf" (?P<role>{ROLE}) (?:i|för|av) {WHERE}{STOP}"
+)
+_PATTERNS = (_WELCOMED, _BECOMES, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
 _SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 

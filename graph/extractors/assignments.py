@@ -8,7 +8,7 @@ from corpus.dates import find_dates
 from corpus.records import Entity
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, is_chair
-from graph.extractors.spoken_groups import points_back, spoken_of
+from graph.extractors.spoken_groups import COMMON, called, points_back, spoken_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 
 EXTRACTOR = "uppdrag"
@@ -34,6 +34,7 @@ MEMBER = re.compile(
 )
 _ARTICLE = 4  # characters that may stand before a name inside the words for a body
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare")  # they represent nobody
+_COMMON = re.compile(COMMON.replace(" ", r"\s"))
 _RELATIVE = re.compile(r",?\s+som\s")  # "gruppen som har skrivit rapporten" has no name
 _WHEN = re.compile(
     r"\s+(?:för (?:tiden|perioden|mandatperioden)|från och med"
@@ -48,7 +49,7 @@ _TERM = re.compile(
 _DAY = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|sedan|den|per)\s.*", re.DOTALL)
 _LASTS = re.compile(r"\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\b|\bsenast\b")
 _LEAVING = re.compile(
-    r"\b(?:lämna[rdt]\w*|slutar?|slutade|slutat|avgå\w*|avgick|avslutar?|frånträd\w*|går\s+i\s+pension)\b.*",
+    r"\b(?:lämna[rdt]\w*(?!\s+över)|slutar?|slutade|slutat|avgå\w*|avgick|avslutar?|frånträd\w*|går\s+i\s+pension)\b.*",
     re.DOTALL,
 )
 _BEGINS = re.compile(
@@ -134,6 +135,8 @@ def body_at(
     if known is not None:
         return known
     words = _WHEN.split(view.quoted(span))[0]
+    if _COMMON.fullmatch(words) and not points_back(words):
+        return called(view, words)
     if points_back(words) and (before := spoken_of(view, sentence)) is not None:
         return before
     inside = view.names.within(*span, kinds=BODY_KINDS)

@@ -40,8 +40,8 @@ _ELECTED = masked_pattern(
 )
 _ROLE_FIRST = masked_pattern(
     rf"(?P<role>(?i:{ROLE})|[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator))"
-    rf"(?: (?:i|för|av|på|vid) (?P<body><BODY>|{COMMON}|{SHORT}|[^.,;:()\n\ue000]{{3,50}}?))?"
-    r"(?:\s?\([^()]*\))?(?: där| här)? (?:är|blir|blev|heter)"
+    rf"(?: (?:i|för|av|på|vid|hos|till) (?P<body><BODY>|{COMMON}|{SHORT}|[^.,;:()\n\ue000]{{3,50}}?))?"
+    r"(?:\s?\([^()]*\))?(?: där| här| från och med [^.;:\ue000]{3,30}?)? (?:är|blir|blev|heter|har varit|var)"
     r" (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
     r"(?P<more>(?:<PARTY>(?:,| och| samt) <PERSON>)*)"
 )
@@ -54,6 +54,7 @@ _LED = masked_pattern(
     rf"|(?P<with><BODY>|{COMMON}|{UNNAMED}) med (?:[a-zåäö-]+ )?(?P<named><PERSON>)<PARTY> som"
     r" (?:ordförande|sammankallande)"
 )
+_IS = (" är ", " blir ", " blev ", " heter ", " varit ", " var ")
 _LED_CUES = (" leds ", " leddes ", " letts ", " som ")
 _WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")
 
@@ -158,7 +159,7 @@ def _named(view: View, sentence: Sentence, place: Span) -> Entity | None:
 
 
 def _role_before(mask: str) -> re.Match[str] | None:
-    return _ROLE_FIRST.search(mask) if "är" in mask or "blir" in mask else None
+    return _ROLE_FIRST.search(mask) if any(cue in mask for cue in _IS) else None
 
 
 def _whose(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:

@@ -23,8 +23,15 @@ _ENDED = masked_pattern(
     r" (?:gick|går|löper|löpte|upphör)"
 )
 _SENT = masked_pattern(
-    r"(?P<person><PERSON>)<PARTY> (?:är|blir|blev) (?P<whose><BODY>s?|[a-zåäö]+s|vår) (?:nya )?"
+    r"(?P<person><PERSON>)<PARTY>(?:,? som)? (?:är|blir|blev) (?P<whose><BODY>s?|[a-zåäö]+s|vår) (?:nya )?"
     rf"(?:representant|ledamot|företrädare) i {_GROUP}"
+)
+_REPRESENTS = masked_pattern(
+    rf"(?P<person><PERSON>)<PARTY> (?:representerar|företräder) (?P<whose>[\ue001\ue002]+) i {_GROUP}"
+)
+_SENT_BY = masked_pattern(
+    rf"\b[Ss]om (?P<whose><BODY>s?|[a-zåäö]+s|vår) (?:nya )?(?:representant|ledamot|företrädare) i {_GROUP}"
+    r" (?:har|utses|utsågs|utsett|valdes|väljs) (?P<person><PERSON>)"
 )
 _ELECTED = masked_pattern(
     r"\b[Tt]ill (?:ny )?(?P<role>(?:vice )?ordförande) har (?P<person><PERSON>)[^.;\ue000]*?"
@@ -35,20 +42,13 @@ _ROW = masked_pattern(
     r"[\s,:]*(?:(?:från|för|både|dels) )?<BODY>(?:\s?\([^()]*\))?"
     r"(?:(?:, ?(?:och |samt )?| och | samt | respektive )(?:(?:från|för) )?<BODY>(?:\s?\([^()]*\))?)*"
 )
+_ONES = (_IN_PLACE, _ENDED, _SENT, _REPRESENTS, _SENT_BY)
 _FOR_ONE_MEETING = re.compile(r"\b(?:tjänstgör|mötet|sammanträdet|dagens)\b")
 _CUES = (
-    "ersätt",
-    "ersatt",
-    "fterträ",
-    "avlös",
-    "andat",
-    "epresentant",
-    "öreträdare",
-    "ledam",
-    "ordförande har",
-)
+    "ersätt", "ersatt", "fterträ", "avlös", "andat", "epresent", "öreträd", "ledam", "ordförande har",
+)  # fmt: skip
 _CHAIRS = re.compile(
-    r"\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|sammankallande)\s*(?:[),.]|$|\boch\b)"
+    r"\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|ordf\.?|sammankallande)\s*(?:[),.]|$|\boch\b)"
 )
 _NETWORK = re.compile(r"nätverk|partnerskap|forum", re.IGNORECASE)
 
@@ -109,13 +109,13 @@ def _of_one(view: View, sentence: Sentence) -> Iterator[Claim]:
     if match is not None:
         yield from _with_role(view, sentence, match, spoken_of(view, sentence))
         return
-    match = _IN_PLACE.search(sentence.mask) or _ENDED.search(sentence.mask) or _SENT.search(sentence.mask)
+    match = next((found for each in _ONES if (found := each.search(sentence.mask)) is not None), None)
     if match is None or _FOR_ONE_MEETING.search(sentence.mask):
         return
     group = group_meant(view, sentence.place(match, "group"), sentence)
     yield from _with_role(view, sentence, match, group)
     person = view.named_at(sentence.place(match, "person"))
-    whose = _owner(view, sentence, match) if match.re is _SENT else None
+    whose = _owner(view, sentence, match) if "whose" in match.groupdict() else None
     if person is not None and whose is not None:
         yield replace(_member(view, sentence, person, whose), kind="represents", properties=())
 

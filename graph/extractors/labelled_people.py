@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corpus.records import Entity, Span
+from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.group_headings import group_named
 from graph.extractors.group_tables import seat
+from graph.extractors.listed_bodies import bodies_listed
 from graph.extractors.name_lines import starts_of_people
 from graph.extractors.own_plans import plan_of
 from graph.extractors.people import Person, read_person
@@ -40,7 +41,7 @@ def labelled_people(view: View) -> Iterator[Claim]:
     """Read the labelled people and bodies of a document that tells of no meeting."""
     if is_of_meeting(view):
         return
-    for each in (*_in_rows(view), *_in_lines(view)):
+    for each in (*_in_rows(view), *_in_lines(view), *_below_headings(view)):
         role = _role(each.label)
         group = group_named(view, each.label) if role is None else None
         if role is not None:
@@ -70,6 +71,19 @@ def _in_lines(view: View) -> Iterator[_Labelled]:
             match = _LABELLED.match(view.text, line.start, line.end)
             if match is not None and line.end - line.start < _LONGEST:
                 yield _Labelled(view.quoted(Span(*match.span("label"))), Span(match.end(), line.end), line)
+
+
+def _below_headings(view: View) -> Iterator[_Labelled]:
+    """Give the lines of people below a heading that is an office and no more: "Projektledare"."""
+    label: Span | None = None
+    for passage in view.passages:
+        span = Span(passage.start, passage.end)
+        if passage.block.kind is BlockKind.HEADING:
+            label = span if _role(view.quoted(span)) is not None else None
+        elif label is not None and not passage.column and starts_of_people(view, span, first_only=True):
+            yield _Labelled(view.quoted(label), span, span)
+        else:
+            label = None
 
 
 def _role(label: str) -> str | None:
@@ -114,11 +128,10 @@ def _members(view: View, each: _Labelled, group: Entity) -> Iterator[Claim]:
         for person in _people(view, each.value):
             yield from seat(view, person, group, each.whole)
         return
-    bodies = view.names.within(*each.value, kinds=BODY_KINDS)
-    if len(bodies) > 1 and bodies[0].start == each.value.start:
-        for mention in bodies:
-            if mention.entity_id and mention.entity_id != group.id:
-                yield _claim("member_of", view.names.entity(mention.entity_id), group, each.whole)
+    if len(view.names.within(*each.value, kinds=BODY_KINDS)) > 1:
+        for body in bodies_listed(view, each.value):
+            if body.id != group.id:
+                yield _claim("member_of", body, group, each.whole)
 
 
 def _claim(kind: str, subject: Entity, other: Entity, evidence: Span) -> Claim:

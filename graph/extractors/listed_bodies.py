@@ -1,11 +1,15 @@
 """A line of a list that is a body's name and no more, also where no list knows the name."""
 
 import re
+from collections.abc import Iterator
 
 from corpus.records import Entity, Span
+from graph.extractors.roles import role_in
 from graph.extractors.view import BODY_KINDS, View
 from graph.heads import body_head
+from graph.sentences import trimmed
 
+_PARTS = re.compile(r"\s*[,;]\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|&)\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _MOST, _FEWEST = 5, 2  # words of a name that nobody knows
 _KINDS = ("organisation", "group", "region")
@@ -25,6 +29,32 @@ def body_of_line(view: View, line: Span, *, unknown: bool) -> Entity | None:
     if not unknown or not _is_shaped_as_name(bare.split()):
         return None
     return view.names.resolve(view.quoted(place), kinds=_KINDS, start=place.start, end=place.end)
+
+
+def bodies_listed(view: View, value: Span) -> list[Entity]:
+    """Give the bodies that a row of names lists; none where a part of it is no body's name."""
+    found = list[Entity]()
+    for part in _parts(view, value):
+        body = body_of_line(view, part, unknown=True)
+        words = view.quoted(part)
+        if body is None and words[:1].isupper() and len(words.split()) <= _MOST and role_in(words) is None:
+            body = view.names.resolve(words, kinds=_KINDS, start=part.start, end=part.end)
+        if body is None:
+            return []
+        found.append(body)
+    return found
+
+
+def _parts(view: View, value: Span) -> Iterator[Span]:
+    """Give the parts between commas and "och" that stand in no name."""
+    begin = value.start
+    for match in (*_PARTS.finditer(view.text, *value), None):
+        at = match.start() if match else value.end
+        if match is None or not any(each.start < at < each.end for each in view.names.within(*value)):
+            part = trimmed(view.text, begin, at)
+            if part.end > part.start:
+                yield part
+            begin = match.end() if match else at
 
 
 def _is_shaped_as_name(words: list[str]) -> bool:

@@ -6,10 +6,13 @@ Such words may be followed by the members in the same sentence, or end it, so th
 import re
 from dataclasses import dataclass
 
-from graph.extractors.spoken_groups import COMMON, SHORT, UNNAMED
+from graph.extractors.spoken_groups import BOARD, COMMON, SHORT, UNNAMED
 from graph.extractors.view import masked_pattern
 
-_GROUP = rf"(?:(?:den|det) nya )?(?P<group><BODY>|{COMMON}|{SHORT})(?:\s?\([^()]*\))?"
+_OWN = r"(?<=s\s)[a-zåäö]*(?:grupp|råd|nätverk|kommitté|team)(?![a-zåäö])"  # "projektets styrgrupp"
+_GROUP = (
+    rf"(?:(?:den|det) nya |[a-zåäö]+s )?(?P<group><BODY>|{COMMON}|{SHORT}|{BOARD}|{_OWN})(?:\s?\([^()]*\))?"
+)
 _WHAT_FOR = r"(?: (?:för|inom|kring) [^.:;,\ue000-\ue003]{3,50}?)?"
 _WORDS = r"(?: (?!i\b|till\b)[a-zåäö]+){0,4}?"
 _NUMBER = r"(?:(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|flera|\d{1,2}) )?"
@@ -22,7 +25,7 @@ _OPENINGS = (
     masked_pattern(
         rf"(?:{_GROUP}{_WHAT_FOR}|^\W*(?P<it>[Dd]en|[Dd]et|[Dd]enna))(?:,? som)?"
         rf" (?:(?:ska|skall|kommer att|kan) )?(?:består|bestod|bestå|bestått|utgörs|utgjordes|utgöras"
-        rf"|har bestått|har utgjorts|är sammansatt){_WORDS} av\b"
+        rf"|har{_WORDS} (?:bestått|utgjorts)|är sammansatt){_WORDS} av\b"
     ),
     masked_pattern(rf"\ben (?P<group>{UNNAMED}){_WHAT_FOR}(?:,? som)? (?:bestående|består|bestod) av\b"),
     masked_pattern(
@@ -34,6 +37,10 @@ _OPENINGS = (
         rf"|har haft|har|hade)"
         rf" {_NUMBER}(?:nya?|nytt|ytterligare|följande|ordinarie) {_MEMBERS}(?: välkomna)?"
         r"(?: (?:under|för) [^.:;,]{3,30})?"
+    ),
+    masked_pattern(
+        rf"{_GROUP}[^.;:]{{0,60}}? (?:har|får|hade) (?:i övrigt |även |nu )*(?:följande|denna)"
+        rf" (?:sammansättning|bemanning|{_MEMBERS})"
     ),
     masked_pattern(
         rf"{_GROUP} (?:har förstärkts|förstärks|har kompletterats|kompletteras|har utökats"

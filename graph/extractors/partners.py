@@ -54,6 +54,10 @@ _STATED = (
         rf"(?:^|[\s(]){_SEVERAL} (?:driver|drev|bedriver|bedrev|genomför|genomförde"
         rf"|har (?:drivit|bedrivit|genomfört))(?: tillsammans| gemensamt)? {_WHAT}"
     ),
+    masked_pattern(
+        rf"{_WHAT}(?:,? som)? (?:drivs|drevs|bedrivs|genomförs|genomfördes|leds|ägs) av {_WHO}"
+        rf" (?:tillsammans med|i samverkan med|i samarbete med) {_ALSO}"
+    ),
     masked_pattern(rf"\bleder {_WHAT},? (?:och|medan|där) {_WHO} (?:deltar|medverkar)"),
 )
 _DEED = masked_pattern(

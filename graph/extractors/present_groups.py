@@ -14,6 +14,7 @@ from graph.extractors.view import BODY_KINDS, View
 from graph.sentences import trimmed
 
 _LONGEST = 60
+_SENDS = re.compile(r":|\s[–-]\s")
 _OWN_STAFF = re.compile(
     r"\s+(?:förvaltning(?:en)?|kansli(?:et)?|ledning(?:en)?|personal|tjänstemän|tjänstepersoner|politiker)\s*:?$"
 )
@@ -60,10 +61,10 @@ def group_at(view: View, line: Span) -> PresentGroup | None:
 
 def sent_by(view: View, line: Span) -> tuple[PresentGroup, Span] | None:
     """Part a line that says who sent the people after its colon: "Region Ekby: Anna Berg, Bo Ek"."""
-    colon = view.text.find(":", line.start, min(line.end, line.start + _LONGEST))
-    if colon < 0:
+    sign = _SENDS.search(view.text, line.start, min(line.end, line.start + _LONGEST))
+    if sign is None:
         return None
-    rest = trimmed(view.text, colon + 1, line.end)
+    colon, rest = sign.start(), trimmed(view.text, sign.end(), line.end)
     first = after_bullet(view.text, Span(line.start, colon))
     group = group_at(view, Span(first, colon))
     if group is None or group.body is None or not starts_of_people(view, rest, first_only=True):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.records import BlockKind, Entity, Span
+from graph.extractors.genres import is_of_meeting
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
 from graph.gazetteers import gazetteer, programme_areas
 from graph.sentences import lines, trimmed
@@ -37,7 +38,7 @@ def representatives(view: View) -> Iterator[Claim]:
     for passage in view.passages:
         if passage.block.kind is BlockKind.HEADING or _introduces(view, passage):
             heading = _list_at(view, passage)
-        elif heading is not None:
+        elif heading is not None and (not passage.column or is_of_meeting(view)):
             for line in lines(view.text, passage.start, passage.end):
                 yield from _of_line(view, line, heading)
 

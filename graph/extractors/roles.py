@@ -22,13 +22,14 @@ _ENDINGS = (
     "kirurg", "onkolog", "upphandlare", "inköpare", "herde", "kantor", "kontrollant", "föreståndare",
     "vaktmästare", "förvaltare", "stödjare", "coach", "skötare", "biträde", "borgmästare", "talman",
     "biskop", "prost", "kyrkvärd", "vicevärd", "brandman", "uppdragsgivare", "beställare",
+    "processtöd", "sakkunnig", "expert", "kommissarie", "ekolog", "polis", "stödperson", "besiktningsman",
 )  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"
     rf"|(?:vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?|"
     rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
     rf"|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|teknisk|kommunal|politisk|avgående|"
-    rf"operativ|strategisk|ekonomisk|medicinskt|juridisk|facklig)\s+)*"
+    rf"operativ|certifierad|auktoriserad|legitimerad|leg\.?|förtroendevald|strategisk|ekonomisk|medicinskt|juridisk|facklig)\s+)*"
     rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
     re.IGNORECASE,
 )

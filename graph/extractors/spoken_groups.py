@@ -11,6 +11,7 @@ COMMON = (
     r"|programledningen|delegationen)(?![a-zåäö])"
 )
 SHORT = r"\b(?:[RLN]PO|[RN]SG|[RLN]AG|VPG)(?!\w)"  # stands for the only such group that the document names
+BOARD = r"(?i:\b(?:styrelsen|nämnden|direktionen|valberedningen))(?![a-zåäö])"
 UNNAMED = (
     r"(?:[a-zåäö]+ )?[a-zåäö]*(?:grupp|råd|nätverk|kommitté|beredning|team|projektledning|programledning)"
 )
@@ -57,7 +58,9 @@ def called(view: View, words: str) -> Entity:
     is_one = masked_pattern(rf"(?P<body><BODY>)(?:\s?\([^)]*\))? (?:är|utgör|fungerar som) {kind}\b")
     match = is_one.search(view.mask)
     stated = view.named_at(Span(*match.span("body"))) if match else None
-    return stated or _only_of(view, kind) or view.names.make("group", words[0].upper() + words[1:])
+    known = stated or _only_of(view, kind)
+    board = re.fullmatch(BOARD, words) is not None and not kind.startswith("valb")
+    return known or view.names.make("organisation" if board else "group", words[0].upper() + words[1:])
 
 
 def _only_of(view: View, kind: str) -> Entity | None:

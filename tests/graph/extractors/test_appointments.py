@@ -224,3 +224,13 @@ def test_an_office_may_be_for_a_matter_or_a_unit_and_be_held_by_several() -> Non
         ("Karin Holm", "represents", "Inköpsavdelningen"),
         ("Per Nordin", "has_role", "samordnare"),
     }
+
+
+def test_an_office_is_held_from_the_day_between_it_and_the_name() -> None:
+    (found,) = _claims("Ny processledare från och med den 1 april 2026 är Eva Lund.")
+    assert (found.kind, found.object.name, found.valid_from) == ("has_role", "processledare", "2026-04-01")
+
+
+def test_a_common_word_for_a_group_is_the_group_of_that_name() -> None:
+    found = {(each.kind, each.object.name) for each in _claims("Eva Lund är sekreterare i styrgruppen.")}
+    assert ("member_of", "Styrgruppen") in found

@@ -28,6 +28,8 @@ def _said(*paragraphs: str, kinds: tuple[str, ...] = ("member_of", "chairs")) ->
         "Anna Lindqvist, Region Dalarna, och Per Nordin ingår i RPO Cancersjukdomar.",
         "De som ingår i RPO Cancersjukdomar är Anna Lindqvist och Per Nordin.",
         "Vi beslutade att Anna Lindqvist och Per Nordin ska sitta i RPO Cancersjukdomar.",
+        "I nätverkets RPO Cancersjukdomar sitter Anna Lindqvist samt Per Nordin.",
+        "RPO Cancersjukdomar har under året bestått av Anna Lindqvist och Per Nordin.",
         "RPO Cancersjukdomar har förstärkts med Anna Lindqvist och Per Nordin.",
     ],
 )
@@ -46,6 +48,10 @@ def test_those_named_after_a_group_are_its_members(sentence: str) -> None:
         "Anna Lindqvist lämnar RPO Cancersjukdomar.",
         "Mandatperioden för Anna Lindqvist i RPO Cancersjukdomar gick ut vid årsskiftet.",
         "Anna Lindqvist är regionens representant i RPO Cancersjukdomar.",
+        "Anna Lindqvist, som är regionens ledamot i RPO Cancersjukdomar, hälsade välkommen.",
+        "Anna Lindqvist representerar Region Dalarna i RPO Cancersjukdomar.",
+        "Som Region Dalarnas representant i RPO Cancersjukdomar har Anna Lindqvist utsetts.",
+        "Vi hälsar Anna Lindqvist, Region Dalarna, välkommen som ny ledamot i RPO Cancersjukdomar.",
         "Från årsskiftet har RPO Cancersjukdomar en patientföreträdare, Anna Lindqvist.",
     ],
 )

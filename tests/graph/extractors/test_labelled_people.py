@@ -69,3 +69,23 @@ def test_labels_of_the_paper_and_of_meetings_are_no_office_in_the_matter(label: 
 def test_minutes_have_their_own_labels() -> None:
     draft = Draft(kind="protokoll").paragraph("Projektledare: Anna Lindholm")
     assert said(labelled_people, draft) == set()
+
+
+def test_people_below_a_heading_that_is_an_office_have_it() -> None:
+    draft = (
+        Draft(kind="uppdragsbeskrivning").heading("Projektledare").paragraph("Anna Lindholm, Socialstyrelsen")
+    )
+    draft.heading("Bakgrund").paragraph("Bo Ekman, Region Skåne")
+    assert said(labelled_people, draft) == {
+        ("Anna Lindholm", "has_role", "projektledare"),
+        ("Anna Lindholm", "represents", "Socialstyrelsen"),
+    }
+
+
+def test_the_bodies_of_a_label_are_members_also_where_one_is_not_known() -> None:
+    draft = Draft(kind="uppdragsbeskrivning").paragraph(
+        "Referensgrupp: Gröna kyrkan, Region Skåne och Boverket"
+    )
+    assert said(labelled_people, draft) == {
+        (who, "member_of", "Referensgrupp") for who in ("Gröna kyrkan", "Region Skåne", "Boverket")
+    }

@@ -107,6 +107,7 @@ _SEATS = {
         "Styrgruppen har under året haft dessa möten. I styrgruppen sitter också",
         "Styrgruppen har följande ledamöter under 2026:",
         "Ledamöter i styrgruppen är:",
+        "Styrgruppen leds av en chef och har i övrigt följande sammansättning:",
     ],
 )
 def test_a_sentence_that_stops_before_its_members_has_them_on_the_lines_below(words: str) -> None:
