@@ -11,6 +11,7 @@ from graph.extractors.belongings import belongings
 from graph.extractors.decisions import decisions
 from graph.extractors.duties import duties
 from graph.extractors.elections import elections
+from graph.extractors.follow_ups import follow_ups
 from graph.extractors.group_tables import group_tables
 from graph.extractors.labelled_people import labelled_people
 from graph.extractors.mergers import mergers
@@ -49,6 +50,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     appointments,
     mergers,
     successions,
+    follow_ups,
     belongings,
     duties,
     supporters,

@@ -13,6 +13,11 @@ _LABEL = re.compile(
 _LATER = re.compile(
     r"\b(?:senast|före|innan|till och med|från och med|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?)(?:\s+den)?\s+$"
 )  # a day to come is not when it was decided
+_OF_EARLIER = re.compile(
+    r"\b(?:beslut|beslutet|protokoll|protokollet|daterad|daterat|framställning|skrivelse|ansökan)"
+    r"\s+(?:(?:av|från|den)\s+)*$",
+    re.IGNORECASE,
+)  # the day of what a decision goes back to: "upphäver sitt beslut den 3 maj"
 _NEAR = 250  # characters between a date with its label and the decision below it
 _BESIDE = len(" den ")
 _DAY = len("2026-01-31")
@@ -30,9 +35,14 @@ def date_of(view: View, sentence: Span, until_verb: Span, body: Entity | None) -
         return view.document.date
     after = find_dates(view.text[until_verb.end : sentence.end], year=view.year)
     said = view.text[until_verb.end : sentence.end]
-    days = (each for each in after if not _LATER.search(said[: each.start]))
+    days = (each for each in after if not _is_other(said[: each.start]))
     day = next((date.value for date in days if len(date.value) == _DAY), None)
     return day or _labelled(view, sentence.start)
+
+
+def _is_other(before: str) -> bool:
+    """Tell whether the words before a day make it one to come, or that of an earlier decision."""
+    return bool(_LATER.search(before) or _OF_EARLIER.search(before))
 
 
 def _labelled(view: View, at: int) -> str | None:

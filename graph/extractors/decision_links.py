@@ -17,6 +17,9 @@ _FORMER = re.compile(r"\b(?:efter|ersätter|efterträder|i stället för|iställ
 _OF_ANOTHER = re.compile(r"s?\s+(?:förslag|yrkande|kommuner)\b")
 _ADOPTED_THEN = re.compile(r"\b(?:antag(?:en|et|na)|antogs|fastställ(?:d|t|da|des))\b", re.IGNORECASE)
 _SUPERSEDING = re.compile(r"\b(?:upphäv\w*|ersätter|ersätts|upphör|återkallar?)\b", re.IGNORECASE)
+_ANNULS = re.compile(
+    r"\b(?:upphäv|återkalla)\w*\s[^.;§]{0,40}\bbeslut(?:et)?\s+(?:av\s+)?(?:den\s+)?\d", re.IGNORECASE
+)  # an earlier decision that is known by its day alone
 
 
 def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
@@ -68,7 +71,8 @@ def references(
     """
     for span in spans:
         for start, end in sentences(view.text, span.start, span.end):
-            for reference in references_in(view, Span(start, end), bare_dates=bare_dates):
+            bare = bare_dates or _ANNULS.search(view.text, start, end) is not None
+            for reference in references_in(view, Span(start, end), bare_dates=bare):
                 linked = _reference_claim(view, claim, reference, Span(start, end))
                 if linked is not None:
                     yield linked

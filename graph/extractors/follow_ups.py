@@ -1,0 +1,55 @@
+"""What a report follows up: "Rapporten följer upp Plan A", "Vi följer här upp granskningen av B"."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Entity
+from graph.extractors.labels import prose
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+
+_FOLLOWS = masked_pattern(
+    r"(?P<who>(?<![\ue001-\ue003])[\ue001-\ue003]+|\b(?:[A-ZÅÄÖ][a-zåäö]*|vi|Vi))(?:\s?\([^)]*\))?"
+    r" (?:följer|följde|har följt)(?: (?:här|nu|även|också|därmed))* upp"
+    r" (?:(?:den|det|sin|sina|sitt|sin egen|tidigare|[a-zåäö-]+s) ){0,2}"
+    r"(?:(?P<plan>[\ue004\ue005]+)|(?P<phrase>(?i:granskning|utvärdering|översyn|förstudie)(?:en)? (?:av"
+    r"|om) [^.;,]{3,80}))"
+)
+_REPORT = re.compile(
+    r"(?:rapport|redovisning|uppföljning|granskning|utvärdering|bilaga)\w*|vi|revisorerna", re.IGNORECASE
+)
+_KINDS = ("organisation", "group", "region")
+
+
+def follow_ups(view: View) -> Iterator[Claim]:
+    """Read which plan or earlier review a body or its report is said to follow up."""
+    for sentence, _ in prose(view):
+        if " upp " in sentence.mask and "följ" in sentence.mask:
+            match = _FOLLOWS.search(sentence.mask)
+            who = _who(view, sentence, match) if match is not None else None
+            what = _what(view, sentence, match) if match is not None else None
+            if who is not None and what is not None:
+                yield Claim(
+                    kind="follows_up",
+                    subject=who,
+                    object=what,
+                    evidence=sentence.span,
+                    extractor="uppföljning",
+                    confidence=0.75,
+                )
+
+
+def _who(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Give the body named, or for a report the body that issued the document."""
+    named = view.named_at(sentence.place(match, "who"))
+    if named is not None:
+        return named if named.kind in BODY_KINDS else None
+    words = match["who"]
+    if not _REPORT.fullmatch(words):
+        return None
+    return view.names.named(words, kinds=_KINDS) or view.names.body
+
+
+def _what(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    if match["plan"]:
+        return view.named_at(sentence.place(match, "plan"))
+    return view.names.make("activity", view.quoted(sentence.place(match, "phrase")))

@@ -1,0 +1,43 @@
+import pytest
+
+from graph.extractors.decisions import decisions
+from graph.extractors.follow_ups import follow_ups
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "what"),
+    [
+        ("Rapporten följer upp Handlingsplan för trygghet.", "Ekby nämnd", "Handlingsplan för trygghet"),
+        (
+            "RSG Analys har följt upp sin Handlingsplan för trygghet.",
+            "RSG Analys",
+            "Handlingsplan för trygghet",
+        ),
+        ("Vi följer här upp granskningen av resor 2021.", "Ekby nämnd", "granskningen av resor 2021"),
+    ],
+)
+def test_a_report_follows_up_a_plan_or_an_earlier_review(sentence: str, who: str, what: str) -> None:
+    assert said(follow_ups, Draft().paragraph(sentence)) == {(who, "follows_up", what)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "RSG Analys ska följa upp Handlingsplan för trygghet.",
+        "Anna följer upp Handlingsplan för trygghet varje vecka.",
+        "RSG Analys följer upp frågan.",
+    ],
+)
+def test_what_is_still_to_be_followed_up_is_a_duty(sentence: str) -> None:
+    assert said(follow_ups, Draft().paragraph(sentence)) == set()
+
+
+def test_a_decision_that_is_annulled_is_known_by_its_day() -> None:
+    draft = Draft(body="Ekby nämnd", kind="protokoll").heading("§ 4 Avgifter", number="§ 4")
+    draft.paragraph("Beslut\nNämnden upphäver sitt beslut den 3 maj 2023 om avgifter.")
+    claims = claims_of(decisions, draft)
+    assert [(each.kind, each.object.name) for each in claims if each.kind == "supersedes"] == [
+        ("supersedes", "Ekby nämnd 2023-05-03")
+    ]
+    assert {each.decided for each in claims if each.kind == "decided"} == {"2026-03-10"}
