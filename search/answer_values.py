@@ -20,6 +20,8 @@ class ValueKind(StrEnum):
     HOUR = "hour"
     FREQUENCY = "frequency"
     DURATION = "duration"
+    LIMIT = "limit"
+    DISTANCE = "distance"
     SHARE = "share"
     AMOUNT = "amount"
     NUMBER = "number"
@@ -33,7 +35,13 @@ IN_SENTENCES = frozenset({ValueKind.REASON, ValueKind.PLACE, ValueKind.MANNER})
 """Kinds that only mark the sentence that answers, and say nothing alone."""
 
 
-_PARTS = {ValueKind.DATE: (ValueKind.DAY, ValueKind.HOUR)}
+_NUMBERING = re.compile(r"\A\s*(?:§\s*\d+|\d+(?:\.\d+)*[.)])\s|§+\s*\d+(?:\.\d+)*")
+_YEAR = re.compile(r"\d{4}")
+
+_PARTS = {
+    ValueKind.DATE: (ValueKind.DAY, ValueKind.HOUR),
+    ValueKind.LIMIT: (ValueKind.DAY, ValueKind.DURATION),
+}
 """Kinds that are any of others."""
 
 
@@ -68,14 +76,19 @@ def values_in(text: str, kind: ValueKind) -> list[Span]:
     return kept
 
 
+def is_year(value: str) -> bool:
+    """Tell whether a value is a year alone."""
+    return _YEAR.fullmatch(value) is not None
+
+
 def _found(text: str, kind: ValueKind) -> list[Span]:
     pattern = _rules().values.get(kind)
     found = [Span(*one.span()) for one in pattern.finditer(text)] if pattern else []
     if kind is ValueKind.DAY:
         found += [Span(one.start, one.end) for one in find_dates(text, year=2000)]
     if kind is ValueKind.NUMBER:
-        dates = values_in(text, ValueKind.DATE)
-        found = [one for one in found if not any(_overlap(one, date) for date in dates)]
+        other = [*values_in(text, ValueKind.DATE), *(Span(*one.span()) for one in _NUMBERING.finditer(text))]
+        found = [one for one in found if not any(_overlap(one, each) for each in other)]
     return [one for one in found if one.end > one.start]
 
 

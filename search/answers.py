@@ -169,7 +169,7 @@ class Answerer:
             doubted = () if in_sentences else _doubted(answers[:_DOUBTFUL])
             known = answers if given.share >= _SURE else doubted
             first, then = (quoted, known) if in_sentences or given.share < _LIKELY else (known, quoted)
-            answers = (*first, *_apart(then, first))
+            answers = (*first, *_apart(then, [one for one in first if one.sure]))
         return Reply(
             question=question,
             intent=asked.intent,

@@ -7,10 +7,11 @@ from typing import Any
 from corpus.records import Edge, Evidence, Ref
 from graph.answers import Decision, Responsibility
 from graph.queries import GraphQueries
+from search.asked_roles import fits, tells_who_comes
 from search.coverage import Weighed
+from search.edge_ends import answer_end, names_one_end
 from search.engine import SearchEngine
 from search.periods import Period
-from search.query import content_tokens
 from search.questions import Asked
 from search.results import Answer
 from search.topics import Described, Ranked, near_the_best, rank_by_topic
@@ -135,33 +136,35 @@ class GraphAnswers:
         """Give the ends of the relations that the question names the other end of."""
         weighed = self._engine.weighed(question)
         edges = [edge for kind in asked.kinds for edge in self._queries.relations(kind=kind)]
-        if named := [edge for edge in edges if _names_one_end(edge, weighed)]:
+        edges = [edge for edge in edges if fits(edge, question)]
+        told = tells_who_comes(edges, question)
+        if told and (named := [edge for edge in edges if names_one_end(edge, weighed)]):
             return self._of_named(named, asked, weighed)
         ranked = self._ranked(edges, asked, weighed)
         ranked = _newest(ranked) if asked.latest else ranked
-        given = _given([(one, _edge_answer(one.item, _answer_end(one.item, weighed))) for one in ranked])
+        given = _given([(one, _edge_answer(one.item, answer_end(one.item, weighed))) for one in ranked])
         topic = self._engine.weighed(asked.topic)
-        if any(topic.holds_the_telling(*_said(one.item), least=_TELLING) for one in ranked):
+        if told and any(topic.holds_the_telling(*_said(one.item), least=_TELLING) for one in ranked):
             return given
         return replace(given, share=min(given.share, _GUESSED_SHARE))
 
     def _ranked(self, edges: Sequence[Edge], asked: Asked, question: Weighed) -> list[Ranked[Edge]]:
         """Rank by topic what holds much of it, the newest of those that hold as much first."""
         ranked = rank_by_topic(
-            self._engine, asked.topic, edges, lambda edge: _of_edge(edge, _answer_end(edge, question))
+            self._engine, asked.topic, edges, lambda edge: _of_edge(edge, answer_end(edge, question))
         )
         return _closest([one for one in ranked if one.share >= _WHO_SHARE])
 
     def _of_named(self, edges: Sequence[Edge], asked: Asked, question: Weighed) -> Given:
         """Rank the relations of what the question names; the rest of its words need not stand anywhere."""
         topic = self._engine.weighed(asked.topic)
-        described = [(edge, _of_edge(edge, _answer_end(edge, question))) for edge in edges]
+        described = [(edge, _of_edge(edge, answer_end(edge, question))) for edge in edges]
         ranked = [
             Ranked(edge, 0.0, topic.share((one.own, 1.0), (one.evidence.quote, 0.9), (one.around, 0.5)))
             for edge, one in described
         ]
         best = _newest(_closest(ranked)) if asked.latest else _closest(ranked)
-        given = _given([(one, _edge_answer(one.item, _answer_end(one.item, question))) for one in best])
+        given = _given([(one, _edge_answer(one.item, answer_end(one.item, question))) for one in best])
         return replace(given, share=max(given.share, _NAMED_SHARE))
 
 
@@ -177,28 +180,6 @@ def _newest(ranked: Sequence[Ranked[Edge]]) -> list[Ranked[Edge]]:
     dates = [one.item.valid_from or one.item.evidence.date or "" for one in ranked]
     latest = max(dates, default="")
     return [one for one, date in zip(ranked, dates, strict=True) if date == latest]
-
-
-def _names_one_end(edge: Edge, question: Weighed) -> bool:
-    """Tell whether a question names one end of a relation, and not the other; a role alone names nothing."""
-    subject, other = (_is_named(end, question) for end in (edge.subject, edge.object))
-    return subject != other and (edge.subject if subject else edge.object).kind != "role"
-
-
-def _answer_end(edge: Edge, question: Weighed) -> Ref:
-    """Choose the end that the question does not name; the subject where it names neither."""
-    subject, other = (_is_named(end, question) for end in (edge.subject, edge.object))
-    if subject != other:
-        return edge.object if subject else edge.subject
-    if edge.subject.kind == "person" and edge.object.kind != "person":
-        return edge.subject
-    shares = [question.share((end.name, 1.0)) for end in (edge.subject, edge.object)]
-    return edge.object if shares[0] > shares[1] else edge.subject
-
-
-def _is_named(end: Ref, question: Weighed) -> bool:
-    """Tell whether every word of a name stands in the question."""
-    return {token.term for token in content_tokens(end.name)} <= question.query.named
 
 
 def _of_responsibility(item: Responsibility) -> Described:

@@ -1,0 +1,77 @@
+"""The values of a kind that a statement holds and the question does not name itself."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from corpus.records import Mention
+from graph.extractors.roles import is_role
+from search.answer_values import ValueKind, values_in
+from search.coverage import Weighed
+from search.query import content_tokens
+from search.row_answers import answering_cells
+from search.statements import Statement
+
+MentionsOf = Callable[[str], Sequence[Mention]]
+_NAMES = frozenset({"person", "organisation", "group", "region"})
+_LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the beginning of a name that was cut
+
+
+_WORD = re.compile(r"\b[^\W\d_][\w-]{3,}")
+_OF_THE_MEETING = re.compile(r"^ordföranden|sekreteraren|justeraren$", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
+
+
+def stands_alone(value: str, text: str) -> bool:
+    """Tell a value that says all by itself from one of several that are joined, or one in small letters.
+
+    >>> sentences = ("Asta Sund sköter bryggan.", "Staten och Asta Sund sköter bryggan.")
+    >>> [stands_alone("Asta Sund", one) for one in sentences]
+    [True, False]
+    """
+    start = text.find(value)
+    before, after = text[:start].split()[-1:], text[start + len(value) :].split()[:1]
+    joined = any(_AMONG.fullmatch(word) for word in (*before, *after))
+    return not value[0].islower() and not joined and not _AMONG.search(value)
+
+
+def stated_values(
+    one: Statement, kind: ValueKind | None, question: Weighed, mentions: MentionsOf
+) -> tuple[str, ...]:
+    """Give the values of a kind in a statement, each once; those of the column that is asked for in a row."""
+    if kind is None:
+        return ()
+    cells = _unasked(answering_cells(one.hit.columns, kind) if one.is_row else (), question)
+    if kind is not ValueKind.NAME:
+        return cells or _unasked((one.text[start:end] for start, end in values_in(one.text, kind)), question)
+    names = _unasked(_names(one, mentions(one.hit.document.id)), question)
+    return cells if cells and not _besides(names, cells) else (*cells, *names)
+
+
+def _besides(names: Iterable[str], cells: Sequence[str]) -> bool:
+    """Tell whether a row names more than its cells of who is asked for."""
+    return any(name not in cell for name in names for cell in cells)
+
+
+def _unasked(values: Iterable[str], question: Weighed) -> tuple[str, ...]:
+    """Keep the values that the question does not name itself."""
+    asked = question.query.named
+    own = (value for value in values if not {token.term for token in content_tokens(value)} <= asked)
+    return tuple(dict.fromkeys(" ".join(value.split()) for value in own))
+
+
+def _names(one: Statement, mentions: Sequence[Mention]) -> list[str]:
+    """Give the names in a statement, each with what stands before it where that may belong to it."""
+    text, first = one.hit.text, one.hit.start
+    found = []
+    inside = [each for each in mentions if one.span.start <= each.start and each.end <= one.span.end]
+    for each in inside:
+        if each.kind in _NAMES:
+            before = _LONGER.search(text, one.span.start - first, each.start - first)
+            found.append(text[before.start() if before else each.start - first : each.end - first])
+    return found if any(each.kind == "person" for each in inside) else [*found, *_offices(one.text)]
+
+
+def _offices(text: str) -> list[str]:
+    """Give the offices that a statement speaks of as of one who holds them: `rektorn`, `Stadsdirektören`."""
+    words = (word for word in _WORD.findall(text) if word.endswith("n") and is_role(word.casefold()))
+    return [word for word in words if not _OF_THE_MEETING.search(word)]

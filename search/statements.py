@@ -1,0 +1,112 @@
+"""What a hit states: its sentences, lines and rows, without headings and the question said again."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.records import Span
+from graph.sentences import sentences
+from search.answer_values import ValueKind, values_in
+from search.coverage import Weighed
+from search.query import content_tokens
+from search.results import Hit
+from search.row_answers import answering_cells
+
+SURE = 0.4
+"""Share of the question's words from which a statement, with what it stands under, is no guess."""
+
+SELDOM = frozenset({ValueKind.NAME, ValueKind.PLACE, ValueKind.REASON})
+"""Kinds that stand in many sentences, so that one of them says little."""
+
+_LONGEST = 600
+_SHORTEST = 12
+_LINE = 200  # a line of cells without sentences is one statement up to here: a matter and who brings it
+_LEAST_OF_A_LINE = 0.5
+_NUMBERED = re.compile(r"(?:(?:[A-ZÅÄÖ]{1,5}\s+)?§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
+_LABELLED = re.compile(r"[A-ZÅÄÖ][\w/ -]{3,40}: ?[A-ZÅÄÖ]")
+_ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, line or row of a hit; `span` is its place in the document."""
+
+    hit: Hit
+    span: Span
+    text: str
+
+    @property
+    def above(self) -> str:
+        """Give what it stands under: the title and the headings."""
+        return " ".join((self.hit.document.title, *self.hit.section.headings))
+
+    @property
+    def is_row(self) -> bool:
+        """Tell whether it is a whole row of a table."""
+        return bool(self.hit.columns) and self.span == (self.hit.start, self.hit.end)
+
+
+def statements(hit: Hit) -> Iterator[Statement]:
+    """Take a hit apart; a table row stays whole where it is short, else each cell counts."""
+    for start, end in _spans(hit):
+        text = hit.text[start:end]
+        if _SHORTEST <= len(text.strip()) <= _LONGEST:
+            yield Statement(hit, Span(hit.start + start, hit.start + end), text.strip())
+
+
+def says_something(one: Statement, question: Weighed, kind: ValueKind | None) -> bool:
+    """Tell a statement that may answer from a heading, an agenda's line, and the question said again.
+
+    What ends without a full stop has to tell something of what the question names: `Asta Sund, chef`; or it
+    holds the value asked for, under a heading that names it. A line of a label and a name (`Handläggare: Asta
+    Sund`) may answer who, and so may a line of cells; a row with a cell for what is asked always may.
+    """
+    text = " ".join(one.text.split())
+    bare = _NUMBERED.sub("", text).casefold()
+    titles = (one.hit.document.title, one.hit.section.number or "", *one.hit.section.headings)
+    if any(bare == _NUMBERED.sub("", " ".join(title.split())).casefold() for title in titles):
+        return False
+    added = [token for token in content_tokens(text) if token.term not in question.query.named]
+    if one.is_row and _row_answers(one, kind):
+        return bool(added)
+    if _ENDED.search(text):
+        return bool(added) and not (_NUMBERED.match(text) and text.endswith("?"))
+    return _line_says_something(one, text, len(added), question, kind)
+
+
+def _row_answers(one: Statement, kind: ValueKind | None) -> bool:
+    """Tell whether a row has a cell for what is asked, or holds a value of the kind."""
+    if kind is None:
+        return False
+    return bool(answering_cells(one.hit.columns, kind)) or (
+        kind not in SELDOM and bool(values_in(one.text, kind))
+    )
+
+
+def _line_says_something(
+    one: Statement, text: str, added: int, question: Weighed, kind: ValueKind | None
+) -> bool:
+    """Tell it of a line that ends without a full stop; `added` words of it are not the question's."""
+    if _LABELLED.match(text) and kind is ValueKind.NAME:
+        return True
+    if "\t" in one.text and kind is ValueKind.NAME:
+        return bool(added) and question.share((text, 1.0)) >= SURE
+    if kind is not None and kind not in SELDOM and values_in(one.text, kind):
+        return question.share((text, 1.0), (one.above, 1.0)) >= _LEAST_OF_A_LINE
+    return not _NUMBERED.match(text) and added > 1 and question.share((text, 1.0)) >= _LEAST_OF_A_LINE
+
+
+def _spans(hit: Hit) -> Iterator[tuple[int, int]]:
+    if hit.columns and len(hit.text) <= _LONGEST:
+        yield 0, len(hit.text)
+        return
+    start = 0
+    for line in hit.text.split("\n"):
+        end = start + len(line)
+        if "\t" in line and len(line) <= _LINE and not any(map(_ENDED.search, line.split("\t"))):
+            yield start, end
+        else:
+            for piece in line.split("\t"):
+                yield from sentences(hit.text, start, start + len(piece))
+                start += len(piece) + 1
+        start = end + 1
