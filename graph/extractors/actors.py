@@ -15,7 +15,7 @@ _ITEM = re.compile(
 )
 _LINE = re.compile(r"\s*\n\s*")
 _SUPPORT = re.compile(
-    r"\(?\s*\b(?:med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av"
+    r"\(?\s*\b(?:stöd(?=\s*:)|med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av"
     r"|(?P<beside>i\s+(?:samverkan|samarbete)\s+med)|i\s+(?:samråd|dialog)\s+med)(?:\s*:|\b)\s*",
     re.IGNORECASE,
 )
@@ -39,6 +39,9 @@ _EVERYBODY = re.compile(
     r"|resp\.?)\W*",
     re.IGNORECASE,
 )  # holders without a name
+_PERSON = re.compile(
+    r"(?:^|\s)[A-ZÅÄÖÉ][\wé.-]*\s(?:\w+\s)?[A-ZÅÄÖÉ][\wé-]+(?:\s?\([^)]*\))?$|^[A-ZÅÄÖ][a-zåäöé]{1,5}$"
+)
 _OFFICE_WITH_NAME = re.compile(r"[\w-]+ (?!Region\b)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+$")
 _UNNAMED = re.compile(r"(?:respektive|resp\.|vederbörande|berörd)\s+[a-zåäö-]+\b", re.IGNORECASE)
 _DAY_AFTER = re.compile(
@@ -192,7 +195,7 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
     before, rest = text[begin : match.start()].rstrip(), text[match.end() : end]
     following = _PARTING.split(rest, maxsplit=1)[0].strip()
     of_name = "," in match.group() and following and is_role(following.split()[0].lower())
-    of_name = of_name and not _OFFICE_WITH_NAME.match(following)
+    of_name = of_name and _PERSON.search(before) and not _OFFICE_WITH_NAME.match(following)
     is_office = before and (is_role(before.lower()) or is_role(before.split()[0].lower()))
     if not following or before.endswith("-") or (of_name and not is_office):
         return False

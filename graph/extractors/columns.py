@@ -32,10 +32,12 @@ class Column(Enum):
 # What the columns of matters are called, from the action itself to what only sorts actions
 _ACTION = (
     r"\w*aktivitet(er|en)?|\w*åtgärd(er|en)?|\w*insats(er)?|vad\b.*|arbetsuppgift(er)?|uppgift(er)?|uppdrag"
-    r"|(kontroll|del|arbets)?moment(et)?|action|att göra|milstolp(e|ar)|leverans(er)?|åtagande(n)?"
-    r"|rekommendation(er)?"
+    r"|(kontroll|del|arbets)?moment(et)?|action|milstolp(e|ar)|leverans(er)?|åtagande(n)?"
+    r"|att göra"
 )
-_DETAIL = r"ärende(n)?|beskrivning|kontrollaktivitet(er)?|delmål|projekt|indikator(er)?|förslag"
+_DETAIL = (
+    r"ärende(n)?|beskrivning|kontrollaktivitet(er)?|delmål|projekt|indikator(er)?|förslag|rekommendation(er)?"
+)
 _GOAL = r"(effekt|inriktnings|målsättning)?mål|målsättning(ar)?|syfte"
 _AREA = (
     r"(mål|program|insats|fokus|utvecklings|prioriterat |åtgärds)?område|process|rubrik|punkt|mötespunkt"
@@ -55,7 +57,7 @@ _NAMES = (
         r"|samarbet\w*( \w+)?|i sam(verkan|arbete|råd) med|samråd( med)?|konsulteras|rådfrågas"
         r"|berörd(a|t)?( .*)?")),
     (Column.HELPER, (
-        r"medverka(r|nde|s)?( .*)?|delta(r|gande|gare i arbetet)|involvera(s|de)( .*)?|bidrar|övriga"
+        r"medverka\w*( .*)?|delta(r|gande|gare i arbetet)|involvera(s|de)( .*)?|bidrar|övriga"
         r" (aktörer|parter|deltagare|medverkande)")),
     (Column.RESPONSIBLE, (
         r"((?!miljö|social|person)\w*|(huvud|del|med)-? ?/? ?)(ansvar|ansvarig(a|t)?|ansvaret)(\W.*)?"
@@ -77,7 +79,7 @@ _NAMES = (
         r"(ska vara |beräknas )?klart?( senast| datum| till| när)?\??|färdigt?( senast| när| datum)?|deadline"
         r"|när .*\b(klart?|färdigt?)|(\w+ )?senast( \w*)?|slut(datum|år)?|förfallodatum|förfaller"
         r"|slut(tid|förs|fört)"
-        r"|måldatum|avslutas|beräknat (slut|klart)\w*"
+        r"|(mål|leverans|redovisnings|inlämnings)datum|avslutas|beräknat (slut|klart)\w*"
         r"|klar(datum|t?ställ\w*)|(åter)?redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
     (Column.TIME, (
         r"när\b.*|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*|s?åtgång)?( för .*)?|period|år|datum"

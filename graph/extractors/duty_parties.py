@@ -10,7 +10,7 @@ _BODIES = (
     r"|[Rr]egeringen|[Pp]residiet|[Dd]irektionen|[Rr]evisorerna)\b"
     r"|\b(?:[\w-]+- och )?[\w-]*(?i:nämnden|styrelsen|förvaltningen|enheten|avdelningen|utskottet|rådet"
     r"|kontoret|[Gg]ruppen|[Kk]ommittén|[Bb]eredningen|[Kk]ansliet|[Bb]olaget|[Kk]liniken|sekretariatet|delegationen"
-    r"|revisionen|staben|nätverket|teamet|museet|biblioteket|föreningen"
+    r"|revisionen|staben|nätverket|teamet|museet|arkivet|biblioteket|föreningen"
     r"|enheterna|förvaltningarna|nämnderna|avdelningarna|centralerna|[Ll]edningen)\b"
 )
 _OFFICES = (

@@ -38,7 +38,7 @@ _DEADLINE = re.compile(
 )
 _DAY_AT_END = re.compile(
     rf",?\s+(?:(?:senast|klart?|före|innan)\s+(?:(?:i|under|vid|till)\s+)?(?:den\s+)?(?:{_DAY})"
-    rf"|till\s+(?:nästa\s+)?(?:mötet|sammanträdet)\s+(?:i\s+|den\s+)?(?:{_DAY}))$",
+    rf"|till\s+(?:\w+s\s+)?(?:nästa\s+)?(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY}))$",
     re.IGNORECASE,
 )
 _WITH_HELP = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+[A-ZÅÄÖ][^,;:.]*$")

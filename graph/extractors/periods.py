@@ -28,6 +28,10 @@ _YEAR_FIRST = re.compile(
     r"^\s*(20\d\d)[,\s/-]+((?:Q|kv(?:artal)?\.?\s?)[1-4]|vt|ht|våren?|hösten?)\s*$", re.IGNORECASE
 )
 _TERTIAL = re.compile(r"\b(?:T|tertial\s?)([1-3])(?:[,\s/-]+(20\d\d)|(?=\s*$))", re.IGNORECASE)
+_BARE_MONTH = re.compile(
+    r"\s*(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s*",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r"\b(halvårs|års)skiftet\b(?:\s*(20\d\d))?", re.IGNORECASE)
 _SIX_FIGURES = re.compile(r"(?<!\d)(2\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
 _HALF = re.compile(
@@ -52,7 +56,7 @@ def period_in(text: str, *, year: int | None = None, deadline: bool = False) -> 
     :param year: of the document, for dates that name none.
     :param deadline: every date is a due date, as in a column "Klart senast".
     """
-    text = _SIX_FIGURES.sub(r"20\1-\2-\3", text) if text.strip().isdigit() else text
+    text = _spelled_out(text, year if deadline else None)
     if (turn := _TURN.search(text)) is not None and (turn[2] or year):
         return Period(due=f"{turn[2] or year}-{'06' if turn[1].lower() == 'halvårs' else '12'}")
     spoken = _parts_of_year(_YEAR_FIRST.sub(r"\2 \1", text), year)
@@ -84,6 +88,13 @@ def due_in(text: str, *, year: int | None = None) -> str | None:
         if dates and dates[0].start <= 20:
             return dates[0].value_to or dates[0].value
     return None
+
+
+def _spelled_out(text: str, year: int | None) -> str:
+    """Give six figures as a day, and a month alone with the year of the document."""
+    if year and _BARE_MONTH.fullmatch(text):
+        return f"{text.strip()} {year}"
+    return _SIX_FIGURES.sub(r"20\1-\2-\3", text) if text.strip().isdigit() else text
 
 
 def _parts_of_year(text: str, today: int | None) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ _BEGINS = re.compile(
     r"(?:planerad )?start(?:as|ar|ade|datum|år|tid|tidpunkt)?|påbörjas|(?:gäller )?från(?: och med)?",
     re.IGNORECASE,
 )
+_LOGGED = re.compile(r"\W*datum\W*", re.IGNORECASE)  # beside the last day: when the action was noted
 _YEAR = re.compile(r"(?:\w+ )?(20\d\d)", re.IGNORECASE)
 _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
 
@@ -23,6 +24,8 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
     found = _marked_years(view, row)
     for column in (Column.TIME, Column.DEADLINE):
         for cell in cells.get(column, ()):
+            if _LOGGED.fullmatch(cell.column) and Column.DEADLINE in cells:
+                continue
             each = _of_cell(view, cell, deadline=column is Column.DEADLINE)
             if each.valid_to and each.valid_from and each.valid_to != each.valid_from:
                 found = replace(found, valid_from=each.valid_from, valid_to=each.valid_to)
