@@ -85,7 +85,8 @@ def _found(text: str, kind: ValueKind) -> list[Span]:
     pattern = _rules().values.get(kind)
     found = [Span(*one.span()) for one in pattern.finditer(text)] if pattern else []
     if kind is ValueKind.DAY:
-        found += [Span(one.start, one.end) for one in find_dates(text, year=2000)]
+        dates = (Span(one.start, one.end) for one in find_dates(text, year=2000))
+        found += [Span(start, start + len(text[start:end].rstrip("."))) for start, end in dates]
     if kind is ValueKind.NUMBER:
         other = [*values_in(text, ValueKind.DATE), *(Span(*one.span()) for one in _NUMBERING.finditer(text))]
         found = [one for one in found if not any(_overlap(one, each) for each in other)]

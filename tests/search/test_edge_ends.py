@@ -1,0 +1,51 @@
+"""Which end of a relation answers, and which relations of places may."""
+
+import pytest
+
+from search.asked_roles import fits, tells_who_comes
+from search.edge_ends import answer_end
+from tests.search.statements import edge, weighed
+
+PLANS = edge("supersedes", ("strategy", "Isplan för Norrvik"), ("strategy", "Isplan"))
+
+
+def test_old_one_is_what_the_new_one_replaces() -> None:
+    assert answer_end(PLANS, weighed("Vad ersätter den nya isplanen?")).name == "Isplan"
+
+
+def test_end_that_the_question_does_not_name_answers() -> None:
+    one = edge("replaces", ("person", "Asta Sund"), ("person", "Ove Ek"))
+    assert answer_end(one, weighed("Vem ersatte Ove Ek?")).name == "Asta Sund"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Vem är sekreterare i Isrådet?", False),
+        ("Vem är chef för Isrådet?", True),
+        ("Vem leder Isrådet?", True),
+    ],
+)
+def test_place_has_to_be_the_one_that_is_asked_for(question: str, expected: bool) -> None:
+    one = edge("has_role", ("person", "Asta Sund"), ("role", "verksamhetschef"))
+    assert fits(one, question) is expected
+
+
+def test_vice_chair_is_a_member_and_no_secretary() -> None:
+    one = edge("member_of", ("person", "Asta Sund"), ("group", "Isrådet"), role="vice ordförande")
+    assert fits(one, "Vilka är ledamöter i Isrådet?")
+    assert not fits(one, "Vem är sekreterare i Isrådet?")
+
+
+def test_who_leaves_a_place_does_not_come_to_hold_it() -> None:
+    leaves = edge("chairs", ("person", "Ove Ek"), ("group", "Isrådet"), valid_to="2026-09-30")
+    assert not fits(leaves, "Vem blir ny ordförande i Isrådet?")
+    assert fits(leaves, "Vem var ordförande i Isrådet?")
+
+
+def test_who_comes_is_told_by_relations_that_begin() -> None:
+    holds = edge("chairs", ("person", "Ove Ek"), ("group", "Isrådet"))
+    comes = edge("chairs", ("person", "Asta Sund"), ("group", "Isrådet"), valid_from="2026-10-01")
+    assert not tells_who_comes([holds], "Vem blir ny ordförande i Isrådet?")
+    assert tells_who_comes([holds, comes], "Vem blir ny ordförande i Isrådet?")
+    assert tells_who_comes([holds], "Vem är ordförande i Isrådet?")

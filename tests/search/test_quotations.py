@@ -1,0 +1,81 @@
+"""Which statements answer and what of them is given, on passages made by hand."""
+
+from search.quotations import quoted_answers
+from search.results import Answer, Hit
+from tests.search.statements import engine_of, hit, quoter_of, row
+
+FIXED = row(
+    ("Åtgärd", "Laga bryggans räcke"), ("Ansvarig", "Hamnchef"), ("Klart senast", "1 maj"), ("Kostnad", "12")
+)
+
+
+def answered(
+    question: str, *hits: Hit, near: dict[str, float] | None = None, names: tuple[str, ...] = ()
+) -> list[Answer]:
+    engine = engine_of(hits, near or {}, names)
+    return list(quoted_answers(engine, quoter_of(hits), question, hits, limit=5))
+
+
+def texts(answers: list[Answer]) -> list[str]:
+    return [answer.text for answer in answers]
+
+
+def test_row_answers_who_by_the_cell_of_who_is_responsible() -> None:
+    assert texts(answered("Vem ska se till att man inte ramlar i sjön?", FIXED)) == ["Hamnchef"]
+
+
+def test_row_answers_when_by_the_cell_of_the_deadline() -> None:
+    assert texts(answered("När är räcket helt?", FIXED)) == ["1 maj"]
+
+
+def test_row_is_given_whole_where_two_things_are_asked_for() -> None:
+    [first, *_] = answered("Vem lagar räcket och till när?", FIXED)
+    assert {"Hamnchef", "maj"} <= set(first.text.split())
+
+
+def test_row_that_names_more_people_is_given_whole() -> None:
+    held = row(("Ärende", "Asta Sund blir hamnvakt"), ("Ansvarig", "Personalenheten"))
+    assert texts(answered("Vem är hamnvakt?", held, names=("Asta Sund",))) == [
+        "Asta Sund blir hamnvakt Personalenheten"
+    ]
+
+
+def test_line_that_names_who_answers_is_as_near_as_what_stands_before_it() -> None:
+    held = hit("Isvakten mäter isen varje vecka. Samordnare är Asta Sund.")
+    other = hit("Ove Ek undrar om skidspåren.", rank=2)
+    near = {"Isvakten": 6.0, "Samordnare": -2.0, "Ove": 2.0}
+    found = answered("Vem håller i att isen bär?", held, other, near=near, names=("Asta Sund", "Ove Ek"))
+    assert found[0].text == "Asta Sund"
+    assert found[0].evidence.quote.strip() == "Samordnare är Asta Sund."
+
+
+def test_sentence_that_points_back_is_as_near_as_the_one_before_it() -> None:
+    held = hit("I landet finns många bryggor. Av dem ligger sju i Norrvik. Femtio båtar såldes.")
+    near = {"I landet": 6.0, "Av dem": -6.0, "Femtio": -2.0}
+    assert "Av dem ligger sju i Norrvik." in {
+        one.evidence.quote.strip() for one in answered("Hur många bryggor har orten?", held, near=near)
+    }
+
+
+def test_one_of_several_who_are_joined_is_not_given_alone() -> None:
+    held = hit("Staten äger hälften av bryggan och Asta Sund den andra.")
+    assert texts(answered("Vem äger bryggan?", held, names=("Asta Sund",))) == [held.text]
+
+
+def test_office_stands_for_a_name_where_nobody_is_named() -> None:
+    held = hit("Hamnchefen ser över räcket. Det regnade på mötet i går.")
+    near = {"Hamnchefen": 0.0, "Det regnade": 2.0}
+    assert texts(answered("Vem ser över räcket?", held, near=near))[0] == "Hamnchefen"
+
+
+def test_year_alone_counts_less_than_a_day() -> None:
+    held = hit("Rapporten gällde 2022 och läget då. Svaret lämnas senast den 21 juni.")
+    assert texts(answered("När lämnas svaret?", held, near={"Rapporten": 3.0}))[0] == "21 juni"
+
+
+def test_sentence_without_the_value_that_is_asked_for_is_a_guess() -> None:
+    held = hit("Bryggan vid badplatsen rivs.")
+    assert [one.sure for one in answered("Hur mycket kostar bryggan vid badplatsen?", held)] == [False]
+    assert [
+        one.sure for one in answered("Rivs bryggan vid badplatsen?", hit(f"{held.text[:-1]} under sommaren."))
+    ] == [True]
