@@ -85,8 +85,9 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _CUES = (
-    "ingå", "ingick", "sitter", "sitta", "satt", "delt", " av", "edam", "edlem", "epresentant", "ersoner",
-    "förstärk", "komplettera", "utöka", "representera", "medverka", "finns", "ordförande", " är med",
+    "ingå", "ingick", "sitter", "sitta", "satt", "delt", "best", "utgör", "utgjor", "sammans",
+    "edam", "edlem", "epresentant", "ersoner",
+    "förstärk", "komplettera", "utöka", "representera", "medverka", "ordförande", " är med",
     "väljs in", "valdes in", "tas in", "öreträdare", "eltagare",
 )  # fmt: skip
 
