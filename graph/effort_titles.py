@@ -18,6 +18,9 @@ _EFFORT = re.compile(
     r"|(?:pilot|för)studie(?:n)?|reform(?:en)?|kraftsamling(?:en)?|insatsen|modellen|metoden|konceptet"
     r"|arbetssättet|programmet|tävlingen|bidraget|testbädden|samarbetet"
 )
+_MAY = re.compile(
+    r".*(?:projekt|initiativ|kampanj|satsning|pilot|studie|reform|samling|(?:insats|modell|metod)en|et$|rapport)"
+)
 _LABEL = re.compile(
     r"projekt(?:direktiv|plan|beskrivning|rapport|specifikation|namn|titel|ansökan)?|pilotprojekt|initiativ"
     r"|förstudie(?:direktiv|rapport)?|slutrapport|delrapport"
@@ -71,7 +74,8 @@ _MANY = 500  # bearers that make a word a given name before anything else
 def find_titles(reading: Reading) -> None:
     """Add a candidate for each title of an effort, and for each place where it stands again."""
     words = reading.words
-    found = [candidate for at in range(len(words)) if (candidate := _announced(words, at))]
+    told = (at for at, lower in enumerate(words.lowers) if _MAY.match(lower))
+    found = [candidate for at in told if (candidate := _announced(words, at))]
     found += _before_dashes(words)
     reading.candidates += found
     named = {at for each in found for at in range(each.first, each.last)}

@@ -86,8 +86,8 @@ def _reference_claim(view: View, claim: Claim, reference: Reference, evidence: S
     if claim.decided == reference.date and claim.properties and name in claim.object.aliases:
         return None
     words = view.text[evidence.start : evidence.end]
-    if _replaces_a_plan(words):
-        return None
+    if _replaces_a_plan(words) or (claim.decided and (reference.date or "") > claim.decided):
+        return None  # what was decided later is told beside it, and nothing that it goes back to
     return Claim(
         kind="supersedes" if _SUPERSEDING.search(words) else "follows_up",
         subject=claim.object,

@@ -12,23 +12,14 @@ from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity, Span
 from graph.authorities import is_territory
 from graph.extractors import merging_words as words
-from graph.extractors.renamings import renamings
+from graph.extractors.renamings import is_hinted, renamings
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 
 _EXTRACTOR = "sammanslagning"
-_HINTS = (
-    "samman",
-    "ihop",
-    "usion",
-    "upp",
-    "bilda",
-    "resultat",
-    "inordn",
-    "inlemm",
-    "införliv",
-    "bli",
-    "utgör",
-)
+_HINTS = re.compile(
+    r"samman(?:[\s.,;]|sl|lä|la|fö|gå|sm)|\bihop\b|[Ff]usion|\bupp i\b|uppg[åi]|bilda|resultat"
+    r"|inordn|inlemm|införliv|\bbl(?:ir|ev) (?:en|ett)\b"
+)  # others are passed by at once
 _PARTS = re.compile(r",\s+|\s+(?:och|samt|plus|&)\s+")
 _NEW = re.compile(
     r"\b[Nn](?:y|ytt|ya)\s+(?P<kind>[A-ZÅÄÖ]{2,4}|\w+)\s*[–—:-]\s*(?P<name>[A-ZÅÄÖ][\wåäö"
@@ -58,10 +49,12 @@ def mergers(view: View) -> Iterator[Claim]:
         if open_ is not None:
             yield from _claims(_finished(view, open_, sentence))
             open_ = None
-        if sentence.passage.block.kind is BlockKind.HEADING or words.PROPOSED.search(sentence.mask):
+        hinted = _HINTS.search(sentence.mask) is not None
+        if sentence.passage.block.kind is BlockKind.HEADING or not (hinted or is_hinted(sentence)):
             continue
-        if any(hint in sentence.mask for hint in _HINTS):
-            open_ = _merger(view, sentence)
+        if words.PROPOSED.search(sentence.mask):
+            continue
+        open_ = _merger(view, sentence) if hinted else None
         if open_ is None:
             yield from renamings(view, sentence)
     if open_ is not None:

@@ -9,6 +9,7 @@ _HINTS = (" namn", "(tidigare", "hette", "(f.d", "(f d", "(före detta", "ersat"
 _CHANGES = r"(?:byter|bytte|bytt|byta|ändrar|ändrade|ändrat)"
 _MORE = "(?: [^.\ue000-\ue003]{0,40}?)?"
 _WILL = "(?:ska |kommer att )"
+_REPLACED = rf"(?:har (?:nu )?ersatts|ersätts|ersattes|{_WILL}ersättas)"
 _PATTERNS = tuple(
     masked_pattern(each)
     for each in (
@@ -16,16 +17,18 @@ _PATTERNS = tuple(
         rf"{_CHANGES} (?P<old><BODY>) namn{_MORE} till (?P<new><BODY>)",
         r"(?P<new><BODY>) \((?:tidigare|f\.?\s?d\.?|före detta) (?P<old><BODY>)\)",
         r"(?P<new><BODY>),? (?:som )?(?:tidigare|förut) (?:hette|kallades) (?P<old><BODY>)",
-        rf"(?P<old><BODY>) (?:har (?:nu )?ersatts|ersätts|ersattes|{_WILL}ersättas){_MORE} av"
-        rf" (?P<new><BODY>)",
+        rf"(?P<old><BODY>) {_REPLACED}{_MORE} av (?P<new><BODY>)",
     )
 )
 
 
+def is_hinted(sentence: Sentence) -> bool:
+    """Tell whether a sentence may say so; others need not be read."""
+    return any(hint in sentence.mask for hint in _HINTS)
+
+
 def renamings(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read which body a sentence says has taken the place of which."""
-    if not any(hint in sentence.mask for hint in _HINTS):
-        return
     match = next(filter(None, (each.search(sentence.mask) for each in _PATTERNS)), None)
     if match is None:
         return

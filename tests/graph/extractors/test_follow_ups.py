@@ -41,3 +41,11 @@ def test_a_decision_that_is_annulled_is_known_by_its_day() -> None:
         ("supersedes", "Ekby nämnd 2023-05-03")
     ]
     assert {each.decided for each in claims if each.kind == "decided"} == {"2026-03-10"}
+
+
+def test_what_was_decided_later_is_nothing_that_a_decision_goes_back_to() -> None:
+    draft = Draft(body="Ekby nämnd", kind="protokoll", date="2024-02-01")
+    draft.heading("§ 4 Avgifter", number="§ 4").paragraph("Beslut\nNämnden antar Policy för avgifter.")
+    draft.paragraph("Bakgrund\nUtskottet beslutade 2025-03-01, § 9, att pröva avgifterna.")
+    found = [each.decided for each in claims_of(decisions, draft) if each.kind == "follows_up"]
+    assert "2024-02-01" not in found
