@@ -25,9 +25,9 @@ EAGER = 100_000
 FEW = 16
 """How many candidates are ordered anew above that, where most tokens are computed while somebody waits."""
 
-COSINE = 0.6
+COSINE = 1.0
 WORDS = 8.0
-TOKENS = 1.7
+TOKENS = 2.2
 
 _BATCH = 256
 _STAGE = "Kodar ord för ord"
