@@ -101,6 +101,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
+_FIGURE = re.compile(r"\d")  # without one there is no date
 _DASH = r"\s*[–—-]\s*"
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Point]], ...] = (
     (_pattern(_FREE + _YEAR + r"[-‑–]\s?(?P<month>[01]\d)[-‑–]\s?(?P<day>[0-3]\d)(?![\d/-])"), _plain),
@@ -138,6 +139,8 @@ def find_dates(text: str, *, year: int | None = None) -> tuple[FoundDate, ...]:
 
     :param year: the year of dates that name none ("den 3 feb", "v. 26"); without it they are left out.
     """
+    if _FIGURE.search(text) is None:
+        return ()
     points = _joined(text, [point for point in _points(text) if point.is_real() or (point.day or 0) < 0])
     found = (_found(point, year) for point in points)
     return tuple(date for date in found if date is not None)

@@ -26,6 +26,7 @@ class FoundNames:
     classify: Classifier
     body: Entity | None = None
     _mentions: list[Mention] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)  # of the mentions, in the same order
     _entities: dict[str, Entity] = field(default_factory=dict)
     _known: dict[str, list[str]] = field(default_factory=dict)
 
@@ -51,8 +52,10 @@ class FoundNames:
 
         :param kinds: only these kinds; every kind where it is empty.
         """
-        first = bisect_left(self._mentions, start, key=lambda mention: mention.start)
-        last = bisect_left(self._mentions, end, key=lambda mention: mention.start)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        if first == last:
+            return ()
         inside = (mention for mention in self._mentions[first:last] if mention.end <= end)
         return tuple(mention for mention in inside if not kinds or mention.kind in kinds)
 
@@ -108,7 +111,7 @@ class FoundNames:
         self, entity: Entity, start: int, end: int, *, extractor: str, confidence: float
     ) -> Mention | None:
         """Record that the entity is named at `text[start:end]`; None where another mention overlaps it."""
-        at = bisect_right(self._mentions, start, key=lambda mention: mention.start)
+        at = bisect_right(self._starts, start)
         before, after = self._mentions[at - 1 : at], self._mentions[at : at + 1]
         if start >= end or (before and before[0].end > start) or (after and after[0].start < end):
             return None
@@ -118,6 +121,7 @@ class FoundNames:
             identifier, self.document_id, start, end, surface, entity.kind, entity.id, extractor, confidence
         )
         self._mentions.insert(at, mention)
+        self._starts.insert(at, start)
         return mention
 
     def _kind(self, surface: str, kinds: Collection[str]) -> str:

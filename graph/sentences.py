@@ -29,6 +29,7 @@ _ABBREVIATIONS = frozenset(
         "adm", "dnr", "v.ordf",
     )
 )  # fmt: skip
+_CUT_WORD = re.compile(r"(?<=[a-zåäö])-\n\s*(?!och\b|eller\b|samt\b)(?=[a-zåäö])")
 _MONTH = re.compile(
     r"\s*(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b",
@@ -78,8 +79,8 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 def folded(text: str) -> str:
     """Write on one line: blanks folded, words that were divided at a line's end put together."""
-    joined = re.sub(r"(?<=[a-zåäö])-\n\s*(?!och\b|eller\b|samt\b)(?=[a-zåäö])", "", text)
-    return _CUT_ENDING.sub("", " ".join(joined.split()))
+    line = " ".join((_CUT_WORD.sub("", text) if "-\n" in text else text).split())
+    return _CUT_ENDING.sub("", line) if " na" in line else line
 
 
 def _is_end(text: str, begin: int, stop: int) -> bool:

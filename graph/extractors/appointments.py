@@ -11,8 +11,9 @@ from graph.extractors.employments import employments
 from graph.extractors.group_members import group_members
 from graph.extractors.handovers import handovers
 from graph.extractors.labels import Stretch, prose
+from graph.extractors.member_phrases import may_tell
 from graph.extractors.replacements import INSTEAD, between_bodies, by_pronoun, learn_people, replacements
-from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.extractors.view import PERSON, Claim, Sentence, View, masked_pattern
 
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{NAMED}]{{2,50}},)?"
 _VERB = (
@@ -56,9 +57,11 @@ def appointments(view: View) -> Iterator[Claim]:
     previous: Sentence | None = None
     appointed: list[Claim] = []
     for sentence, stretch in prose(view):
-        if not _PROPOSED.search(sentence.mask):
+        named = PERSON in sentence.mask
+        stands = (named or may_tell(sentence.mask)) and not _PROPOSED.search(sentence.mask)
+        if stands:
             yield from group_members(view, sentence)
-        if "\ue000" in sentence.mask and not _PROPOSED.search(sentence.mask):
+        if stands and named:
             yield from by_pronoun(view, sentence, previous, appointed)
             appointed = list(_people(view, sentence, stretch))
             yield from appointed

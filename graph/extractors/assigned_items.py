@@ -64,8 +64,8 @@ def assigned_items(view: View) -> Iterator[Claim]:
         if passage.block.kind is BlockKind.HEADING or (len(words) < 60 and _TO_DO.fullmatch(words)):
             below = _TO_DO.fullmatch(words) is not None
             continue
-        for line in lines(view.text, passage.start, passage.end):
-            if below or passage.block.kind is BlockKind.ITEM:
+        if below or passage.block.kind is BlockKind.ITEM:
+            for line in lines(view.text, passage.start, passage.end):
                 yield from _of_line(view, line, listed=below)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from corpus.records import Entity, Section, Span
-from graph.extractors.member_phrases import Told, told
+from graph.extractors.member_phrases import Told, may_tell, told
 from graph.extractors.spoken_groups import called, group_meant, points_back, spoken_of
 from graph.extractors.view import Passage, Sentence, View
 from graph.sentences import sentences
@@ -69,8 +69,10 @@ def group_at_end(view: View, passage: Passage) -> Entity | None:
 
 def group_announced(view: View, passage: Passage) -> Entity | None:
     """Give the group that the last sentence of a passage says the lines below to be in: "I G ingår:"."""
+    if not may_tell(view.mask[passage.start : passage.end]) or view.text[passage.end - 1] in ".?!":
+        return None
     found = sentences(view.text, passage.start, passage.end)
-    if not found or view.text[passage.end - 1] in ".?!":
+    if not found:
         return None
     last = Sentence(*found[-1], view.mask[found[-1].start : found[-1].end], passage)
     words = told(last.mask)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from corpus.records import BlockKind, Section, SectionKind, Span
 from graph.extractors.view import Passage, Sentence, View
@@ -195,7 +196,7 @@ def prose(view: View) -> Iterator[tuple[Sentence, Stretch]]:
         )
     if view.memory.get("masked prose", (None,))[0] != view.known:
         view.memory["masked prose"] = (view.known, *_masked(view))
-    yield from view.memory["masked prose"][1:]
+    yield from islice(view.memory["masked prose"], 1, None)
 
 
 def _masked(view: View) -> Iterator[tuple[Sentence, Stretch]]:

@@ -106,9 +106,17 @@ class Told:
     role: str = ""
 
 
+def may_tell(mask: str) -> bool:
+    """Tell whether a text may say who is in a group; others need not be read."""
+    for cue in _CUES:  # noqa: SIM110 -- half as fast as `any` over a generator, and asked of every sentence
+        if cue in mask:
+            return True
+    return False
+
+
 def told(mask: str) -> Told | None:
     """Find the words that say who is in a group; None where a sentence has none."""
-    if not any(cue in mask for cue in _CUES):
+    if not may_tell(mask):
         return None
     for pattern in _AROUND:
         if (match := pattern.search(mask)) is not None:

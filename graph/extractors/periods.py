@@ -56,7 +56,10 @@ def period_in(text: str, *, year: int | None = None, deadline: bool = False) -> 
     :param year: of the document, for dates that name none.
     :param deadline: every date is a due date, as in a column "Klart senast".
     """
-    text = _spelled_out(text, year if deadline else None)
+    return _read(_spelled_out(text, year if deadline else None), year, deadline) if text else Period()
+
+
+def _read(text: str, year: int | None, deadline: bool) -> Period:
     if (turn := _TURN.search(text)) is not None and (turn[2] or year):
         return Period(due=f"{turn[2] or year}-{'06' if turn[1].lower() == 'halvårs' else '12'}")
     spoken = _parts_of_year(_YEAR_FIRST.sub(r"\2 \1", text), year)

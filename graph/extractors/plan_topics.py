@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.records import Entity
-from graph.extractors.view import Sentence, View
+from graph.extractors.view import PLAN, Sentence, View
 
 HEAD = (
     r"plan|policy|riktlinjer|riktlinje|strategi|program|direktiv|reglemente|överenskommelse|instruktion"
@@ -35,7 +35,8 @@ class Topics:
         """Take in a sentence: what begins it, else the first plan that it names; acts are not spoken of."""
         subject = _SUBJECT.match(sentence.mask)
         meant = self._meant(subject["word"], subject["head"], sentence.start) if subject else None
-        works = self.view.names.within(*sentence.span, kinds=("strategy",))
+        named_one = PLAN in sentence.mask
+        works = self.view.names.within(*sentence.span, kinds=("strategy",)) if named_one else ()
         named = (each for each in works if each.entity_id and not _ACT.search(each.surface))
         first = next(named, None)
         if meant is not None:

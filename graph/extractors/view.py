@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from corpus.records import Block, BlockKind, Document, Entity, Mention, Section, Span
@@ -18,12 +19,13 @@ from graph.sentences import folded, sentences
 ACTOR_KINDS = ("organisation", "person", "region", "group", "role")
 BODY_KINDS = ("group", "organisation", "region")
 PERSON = "\ue000"  # the sign of a person in a mask
+PLAN = "\ue004"  # that of a strategy, plan or policy
 _SIGNS = {
     "person": PERSON,
     "organisation": "\ue001",
     "region": "\ue002",
     "group": "\ue003",
-    "strategy": "\ue004",
+    "strategy": PLAN,
     "initiative": "\ue005",
 }
 _CLASSES = {
@@ -149,8 +151,11 @@ class View:
                     self.text, passage.start, passage.end, by_line=bool(passage.column)
                 )
             )
-        for start, end, passage in self.memory["sentences"]:
-            yield Sentence(start, end, self.mask[start:end], passage)
+        if self.memory.get("masked sentences", (None,))[0] != self.known:
+            places = self.memory["sentences"]
+            masked = (Sentence(start, end, self.mask[start:end], passage) for start, end, passage in places)
+            self.memory["masked sentences"] = (self.known, *masked)
+        yield from islice(self.memory["masked sentences"], 1, None)
 
     def section_at(self, offset: int) -> Section | None:
         """Give the section in which an offset lies."""
