@@ -22,22 +22,25 @@ from search.batches import Floats
 DEVIATIONS = 2.5
 """How far over the middle of the junk questions' best scores the floor lies, in their standard deviations."""
 
-MEANT = 1.5
+MEANT = 0.5
 """The same where only meaning speaks, which tells junk from the rest less well."""
 
-MEANT_LISTED = 0.0
+MEANT_LISTED = -0.5
 """The same where the nearest sections are listed for what they are, by meaning alone."""
 
-STANDING = -0.6
+STANDING = 0.0
 """How far over the middle of the junk questions a question stands at least that has an answer, all that it
-loses counted."""
+gains and loses counted."""
 
-LISTED = -2.5
+LISTED = -1.5
 """The same where the nearest sections are listed for what they are. To list nothing where there is an answer
 costs a reader more than a list in which there is none."""
 
 LEAD = 0.3
 """What the lead of the nearest passage over the next ones counts, beside how near it is."""
+
+MEANING = 1.5
+"""What the nearness of the nearest whole passage counts, beside that token by token."""
 
 UNKNOWN = 4.0
 """What a question loses whose words stand nowhere in the corpus, nor words that mean about the same."""
@@ -107,14 +110,17 @@ class Calibration:
         smaller, larger = sorted((self.pieces, pieces))
         return self.encoder == encoder and larger <= GROWTH * smaller
 
-    def standing(self, nearest: float, lead: float, unknown: float) -> float:
-        """Tell how far a question stands over the junk by late interaction.
+    def standing(self, nearest: float, lead: float, semantic: float, unknown: float) -> float:
+        """Tell how far a question stands over the junk, by late interaction and by whole passages.
 
+        :param semantic: nearness of the nearest passage as a whole, in spreads over the centre.
         :param unknown: the share of its words, by rarity, that stand nowhere.
         """
         if self.nearest is None:
             return math.inf
-        return self.nearest.of(nearest) + LEAD * self.lead.of(lead) - UNKNOWN * unknown
+        by_tokens = self.nearest.of(nearest) + LEAD * self.lead.of(lead)
+        by_meaning = self.semantic.of(semantic) if self.semantic else 0.0
+        return by_tokens + MEANING * by_meaning - UNKNOWN * unknown
 
     def standing_by_meaning(self, nearness: float) -> float:
         """Tell how far a passage stands over the junk by meaning alone.

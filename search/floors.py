@@ -76,7 +76,7 @@ class Judge:
         compared = nearest_by_tokens(scored)
         if compared is None or self._is_covered(scored, query):
             return math.inf
-        return self.calibration.standing(*compared, self.unknown(query))
+        return self._standing(compared, scored, query)
 
     def came_to(self, scored: Sequence[Scored], anew: Sequence[Scored], query: ParsedQuery) -> CameTo:
         """Tell what the best that was found comes to.
@@ -95,9 +95,13 @@ class Judge:
         if compared is None:
             weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
             return Verdict.NOTHING if weak else Verdict.ANSWER
-        unknown = self.unknown(query)
-        standing = self.calibration.standing(*compared, unknown)
-        return _verdict(standing, STANDING, LISTED if unknown < _NO_WORD else math.inf)
+        listed = LISTED if self.unknown(query) < _NO_WORD else math.inf
+        return _verdict(self._standing(compared, scored, query), STANDING, listed)
+
+    def _standing(self, compared: tuple[float, float], scored: Sequence[Scored], query: ParsedQuery) -> float:
+        scale = self.scale(query)
+        semantic = max(scale.semantic(one.candidate) for one in scored)
+        return self.calibration.standing(*compared, semantic, self.unknown(query))
 
     def _by_meaning(self, scored: Sequence[Scored], query: ParsedQuery) -> list[float]:
         scale = self.scale(query)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from search.abstention import (
+    MEANING,
     UNKNOWN,
     Calibration,
     CameTo,
@@ -25,6 +26,7 @@ def test_centre_and_spread_are_those_of_the_cosines() -> None:
 
 BASE = Calibration(encoder="e", pieces=100, centre=0.8, spread=0.01)
 JUNK = [2.0, 2.5, 3.0, 3.5, 4.0]
+MIDDLE = 3.0
 
 
 def came_to(*scores: float) -> list[CameTo]:
@@ -45,20 +47,20 @@ def test_empty_corpus_has_no_floor() -> None:
 def test_standing_is_told_in_deviations_of_the_junk_and_falls_with_unknown_words() -> None:
     calibration = with_floors(BASE, came_to(*JUNK))
     deviation = 1.4826 * 0.5
-    assert calibration.standing(3.0 + deviation, 1.0, 0.0) == pytest.approx(1.0)
-    assert calibration.standing(3.0 + deviation, 1.0, 0.5) == pytest.approx(1.0 - UNKNOWN / 2)
-    assert calibration.standing(3.0, 2.0, 0.0) > calibration.standing(3.0, 1.0, 0.0)
+    assert calibration.standing(3.0 + deviation, 1.0, MIDDLE, 0.0) == pytest.approx(1.0)
+    assert calibration.standing(3.0 + deviation, 1.0, MIDDLE, 0.5) == pytest.approx(1.0 - UNKNOWN / 2)
+    assert calibration.standing(3.0, 1.0, MIDDLE + deviation, 0.0) == pytest.approx(MEANING)
+    assert calibration.standing(3.0, 2.0, MIDDLE, 0.0) > calibration.standing(3.0, 1.0, MIDDLE, 0.0)
 
 
 def test_standing_by_meaning_is_told_in_deviations_of_the_junk_too() -> None:
     calibration = with_floors(BASE, [CameTo(0.0, score) for score in JUNK])
-    middle, deviation = 3.0, 1.4826 * 0.5
-    assert calibration.standing_by_meaning(middle + 2 * deviation) == pytest.approx(2.0)
+    assert calibration.standing_by_meaning(MIDDLE + 2 * 1.4826 * 0.5) == pytest.approx(2.0)
     assert BASE.standing_by_meaning(-50.0) == float("inf")
 
 
 def test_without_comparison_token_by_token_nothing_is_turned_away_by_it() -> None:
-    assert with_floors(BASE, [CameTo(1.0, 1.0)]).standing(-50.0, 0.0, 1.0) == float("inf")
+    assert with_floors(BASE, [CameTo(1.0, 1.0)]).standing(-50.0, 0.0, 1.0, 1.0) == float("inf")
 
 
 def test_calibration_fits_its_encoder_and_about_its_size() -> None:
