@@ -33,7 +33,9 @@ _DUTY = frozenset(
 def find_acting_short_forms(reading: Reading) -> None:
     """Add a candidate wherever an abbreviation stands that the document lets act at least once."""
     words = reading.words
-    acting = {words.texts[at] for at in range(len(words)) if _may_be(words, at) and _acts(words, at + 1)}
+    short = {text for text in set(words.texts) if _SHORT_FORM.fullmatch(text)}
+    places = [at for at, text in enumerate(words.texts) if text in short]
+    acting = {words.texts[at] for at in places if _may_be(words, at) and _acts(words, at + 1)}
     acting -= reading.definitions.keys()
     if not acting:
         return
@@ -44,7 +46,7 @@ def find_acting_short_forms(reading: Reading) -> None:
 
 def _may_be(words: Words, at: int) -> bool:
     word = words.texts[at]
-    if not _SHORT_FORM.fullmatch(word) or word in ABBREVIATED or word in PARTIES or _shouted(words, at):
+    if word in ABBREVIATED or word in PARTIES or _shouted(words, at):
         return False
     of_office = at > 0 and not words.parted[at] and is_role(words.lowers[at - 1])
     return not of_office and words.lowers[at] not in word_list("no acting short forms")

@@ -21,6 +21,7 @@ _BOARD = re.compile(
     r"|(?:arbets|personal|ekonomi|planerings|tillstånds|individ)utskottet",
     re.IGNORECASE,
 )
+_BOARD_ENDINGS = ("nämnden", "styrelsen", "fullmäktige", "utskott", "utskottet")
 _NATIONAL = re.compile(
     r"(?:överklagande|reklamations|skatte|prövnings|garanti|diskriminerings|integritetsskydds|ansvars|skade"
     r"|notarie|mäklar|revisors|hyres|arrende|övervaknings|rättshjälps|granskings|regel|part[is])nämnden$",
@@ -67,6 +68,8 @@ class Authorities:
 
 def is_board(name: str) -> bool:
     """Tell whether a name is one that many authorities have a board of: `Socialnämnden`."""
+    if not name.lower().endswith(_BOARD_ENDINGS):
+        return False
     return _BOARD.fullmatch(name) is not None and not _NATIONAL.search(name)
 
 

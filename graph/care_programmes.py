@@ -5,7 +5,7 @@ import re
 from graph.candidates import Candidate, Reading
 from graph.words import Words
 
-_HEAD = re.compile(r"vårdprogram|vårdförlopp|handlingsplan|riktlinje|kunskapsstöd|strategi")
+_HEADS = frozenset({"vårdprogram", "vårdförlopp", "handlingsplan", "riktlinje", "kunskapsstöd", "strategi"})
 _LEVEL = re.compile(
     r"nationell[t]?|regional[t]?|lokal[t]?|sjukvårdsregional[t]?|personcentrera[td]|standardiserat"
 )
@@ -16,7 +16,7 @@ def find_care_programmes(reading: Reading) -> None:
     """Add a candidate for each line that is a subject and then, after a sign, a kind of programme."""
     words = reading.words
     for at, lower in enumerate(words.lowers):
-        if _HEAD.fullmatch(lower) and (candidate := _inverted(words, at) or _bracketed(words, at)):
+        if lower in _HEADS and (candidate := _inverted(words, at) or _bracketed(words, at)):
             reading.candidates.append(candidate)
 
 

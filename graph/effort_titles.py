@@ -74,7 +74,8 @@ _MANY = 500  # bearers that make a word a given name before anything else
 def find_titles(reading: Reading) -> None:
     """Add a candidate for each title of an effort, and for each place where it stands again."""
     words = reading.words
-    told = (at for at, lower in enumerate(words.lowers) if _MAY.match(lower))
+    telling = {lower for lower in set(words.lowers) if _MAY.match(lower)}
+    told = (at for at, lower in enumerate(words.lowers) if lower in telling)
     found = [candidate for at in told if (candidate := _announced(words, at))]
     found += _before_dashes(words)
     reading.candidates += found

@@ -1,18 +1,16 @@
 """Names and the ids made of them: the same name gives the same id in every document."""
 
-import re
 import unicodedata
 
 from corpus.records import content_id
 
-_BLANKS = re.compile(r"\s+")
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "´": "'", "”": '"', "“": '"'})
 _EDGES = " \t\n.,;:!?()[]{}\"'*•●·-–"
 
 
 def tidy(surface: str) -> str:
     """Give a name as it is shown: NFC, one line, no blanks or loose signs at its ends."""
-    text = _BLANKS.sub(" ", unicodedata.normalize("NFC", surface)).strip(_EDGES)
+    text = " ".join(unicodedata.normalize("NFC", surface).split()).strip(_EDGES)
     opened = text.count("(") - text.count(")")
     return text + ")" * opened if opened > 0 else text
 

@@ -12,6 +12,7 @@ _OPENS = frozenset("-–—\"'”(*")
 _SHORT_LINE = 45
 _HEADING = 16
 BLANK = " "
+_WITHIN_LINE = ("", BLANK)
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ def words_of(text: str, breaks: Iterable[int] = ()) -> Words:
         moved = at
         while moved < len(stops) and stops[moved] <= start:
             moved += 1
-        parted = moved > at or _parts(words, blank, start)
+        parted = moved > at or (blank not in _WITHIN_LINE and _parts(words, blank, start))
         at = moved
         words.opening.append(parted or _opens(words))
         words.parted.append(parted)

@@ -14,7 +14,7 @@ from graph.extractors.periods import period_in
 from graph.extractors.roles import is_role
 from graph.extractors.told_offices import subject_of, told_offices
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
-from graph.sentences import sentences
+from graph.sentences import holds_any, sentences
 
 _EXTRACTOR = "tillhörighet"
 _MEETINGS = (
@@ -151,7 +151,7 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
 
 def _found(pattern: re.Pattern[str], cues: tuple[str, ...], mask: str) -> re.Match[str] | None:
     """Search a mask that has one of the words without which the pattern finds nothing."""
-    return pattern.search(mask) if any(cue in mask for cue in cues) else None
+    return pattern.search(mask) if holds_any(mask, cues) else None
 
 
 def _each(view: View, sentence: Sentence, who: Span, targets: tuple[Mention, ...]) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from graph.authorities import authority_in, owned_board, plain_name
 from graph.extractors.labels import prose
 from graph.extractors.letterheads import of_issuer
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _EXTRACTOR = "tillhör"
 _UNIT = re.compile(
@@ -40,7 +41,7 @@ _BRACKETED = masked_pattern(r"(?P<whole>\ue001+) \((?P<part>\ue001+)\)")
 _LINE = masked_pattern(r"(?P<part>\ue003+|\ue001+)(?:\s?\([^)]*\))?, (?P<whole>[\ue001\ue002]+)")
 _KINDS = r"(?:enheter|avdelningar|sektioner|kliniker|delar|områden|verksamheter|mottagningar)(?:na)?"
 _CONSISTS = masked_pattern(
-    r"(?P<whole>\ue001+)(?:\s?\([^)]*\))?(?: som)?"
+    r"(?P<whole>(?<!\ue001)\ue001++)(?:\s?\([^)]*\))?(?: som)?"
     r" (?:(?:(?:ska|skall|kommer|kommer att) bestå|består|bestod|utgörs) av"
     r"|(?:är |blir )?(?:in|upp)dela[ds]e?(?:s|t)? (?:i|på)|delas (?:in|upp) i|omfattar|innefattar|rymmer"
     r"|(?:kommer att |ska |kommer )?(?:ha|har|får|få)(?= (?:två|tre|fyra|fem|sex|\d|enhet|avdelning"
@@ -51,6 +52,9 @@ _CONSISTS = masked_pattern(
 _WORDS = (
     "ingår", "hör", "lyder", "sorterar", "ligger", "bolag", "ägs", "ägd", "ägt", " är en ", " är ett ",
     "organisera", "placera", "underställ",
+)  # fmt: skip
+_MADE_UP = (
+    "best", "utgörs", "delad", "delas", "delat", "omfattar", "innefattar", "rymmer", "ha", "få",
 )  # fmt: skip
 _NAME = re.compile("[\ue001-\ue003]")
 
@@ -81,7 +85,7 @@ def _owned(view: View, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
-    if any(word in sentence.mask for word in _WORDS):
+    if holds_any(sentence.mask, _WORDS):
         for match in _STATES.finditer(sentence.mask):
             part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
             if part is not None and whole is not None and _may_hold(part, whole):
@@ -97,7 +101,7 @@ def _may_hold(part: Entity, whole: Entity) -> bool:
 
 def _made_up(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read "Vårdavdelningen består av A-enheten och B-enheten": the units that a unit is made up of."""
-    for match in _CONSISTS.finditer(sentence.mask):
+    for match in _CONSISTS.finditer(sentence.mask) if holds_any(sentence.mask, _MADE_UP) else ():
         whole = view.named_at(sentence.place(match, "whole"))
         for mention in view.names.within(*sentence.place(match, "parts"), kinds=("organisation",)):
             part = view.names.entity(mention.entity_id) if mention.entity_id else None

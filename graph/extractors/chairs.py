@@ -18,6 +18,7 @@ from graph.extractors.spoken_groups import (
     spoken_of,
 )
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _ORDINAL = r"(?:(?:\d:[ea]|I{1,3}(?= vice)|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
 _CHAIR = masked_pattern(
@@ -111,7 +112,7 @@ def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterat
 
 def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
     """Read "Ordförande är X" and "G leds av X"; the body is the group spoken of in or before the sentence."""
-    led = _LED.search(sentence.mask) if any(cue in sentence.mask for cue in _LED_CUES) else None
+    led = _LED.search(sentence.mask) if holds_any(sentence.mask, _LED_CUES) else None
     if led is not None:
         names = ("with", "named") if led["with"] else ("body", "person")
         place, who = (sentence.place(led, name) for name in names)
@@ -159,7 +160,7 @@ def _named(view: View, sentence: Sentence, place: Span) -> Entity | None:
 
 
 def _role_before(mask: str) -> re.Match[str] | None:
-    return _ROLE_FIRST.search(mask) if any(cue in mask for cue in _IS) else None
+    return _ROLE_FIRST.search(mask) if holds_any(mask, _IS) else None
 
 
 def _whose(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:

@@ -23,7 +23,7 @@ from graph.extractors.labels import Stretch
 from graph.extractors.outcomes import outcome_of
 from graph.extractors.view import View
 from graph.roles import is_title
-from graph.sentences import folded
+from graph.sentences import folded, holds_any
 
 _LEVEL = re.compile(r"\b(?:på|från)\s+\w+\s+nivå\b", re.IGNORECASE)  # a level is no body
 _INTRODUCTION = re.compile(
@@ -183,7 +183,7 @@ def _is_signature(view: View, sentence: Span) -> bool:
 def stated(view: View, sentence: Span) -> Statement | None:
     """Find the body that decides in a sentence; None where no decision is stated."""
     mask = view.mask[sentence.start : sentence.end]
-    if not any(hint in mask for hint in HINTS):
+    if not holds_any(mask, HINTS):
         return None
     match = ACTIVE.search(mask) or INVERTED.search(mask)
     if match is not None and not RELATIVE.search(mask[: match.start()]):

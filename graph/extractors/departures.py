@@ -10,6 +10,7 @@ from graph.extractors.group_headings import group_of_heading
 from graph.extractors.roles import base_form, is_chair
 from graph.extractors.spoken_groups import SHORT, group_meant, spoken_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _LEAVES = masked_pattern(
     rf"(?:[Aa]vsägelse[n]? (?:från|av)|[Ee]ntledig\w+) (?P<person><PERSON>)<PARTY>(?: från)?(?:"
@@ -25,7 +26,7 @@ _WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgår")
 
 def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read who leaves a body; the membership ends on the last date that the sentence names."""
-    match = _LEAVES.search(sentence.mask) if any(word in sentence.mask for word in _WORDS) else None
+    match = _LEAVES.search(sentence.mask) if holds_any(sentence.mask, _WORDS) else None
     if match is None:
         return
     who, what, where = next(groups for groups in _GROUPS if match[groups[0]] is not None)

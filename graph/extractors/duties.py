@@ -67,7 +67,7 @@ def duties(view: View) -> Iterator[Claim]:
         due = due_in(view.text[sentence.start : sentence.end], year=view.year)
         if due and state.last and _REPORTS.match(view.text[sentence.start : sentence.end]):
             found[state.first :] = [replace(each, due=each.due or due) for each in found[state.first :]]
-        found += _of_sentence(view, sentence, stretch, state)
+        found += _of_sentence(view, sentence, stretch, state, due)
         if before is not None and before.about and state.charged is not None and state.charged.listed:
             del found[state.row :]
         state.row = row
@@ -76,9 +76,11 @@ def duties(view: View) -> Iterator[Claim]:
     return iter(found)
 
 
-def _of_sentence(view: View, sentence: Sentence, stretch: Stretch, state: "_State") -> Iterator[Claim]:
+def _of_sentence(
+    view: View, sentence: Sentence, stretch: Stretch, state: "_State", due: str | None
+) -> Iterator[Claim]:
     words = view.text[sentence.start : sentence.end]
-    due = due_in(words, year=view.year) or state.due_before(sentence)
+    due = due or state.due_before(sentence)
     if stretch.passage.block.kind is BlockKind.HEADING:
         state.charged, state.last = _headed(view, sentence, state), None
     elif _REPORTED.search(words):

@@ -19,6 +19,7 @@ _ADVERB = (
 _WITH = r"(?:,? (?:i (?:samverkan|samarbete|samråd|dialog)|tillsammans|gemensamt) med [^.;]{3,160}?,?)?"
 _UNTIL = r"(?=,? [a-z]\) att\b|[.;]\s*$|$)"  # the next clause of a list is another matter
 _END = rf"(?P<what>[^;]*?){_UNTIL}"
+_WHAT = r"(?<![^.;:•])(?P<what>[^.;:•]*?"  # from where its clause begins; the bracket is left open
 _ALSO = r" och (?:rapporterar|återrapporterar|redovisar|informerar) (?:till|för)\b"
 _ANSWERS = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för|är{_ADVERB} (?:\w+"
@@ -44,7 +45,7 @@ _HAS_CHARGE = masked_pattern(
 )
 _IS_CHARGED = masked_pattern(rf"{_WHO}{_ADVERB}{_WITH} (?:uppdras|åläggs)(?: härmed)? att\b[ ]?{_END}")
 _HANDED = masked_pattern(
-    rf"(?P<what>[^.;:•]*?\b(?:lämnas|överlämnas|skickas|hänskjuts|hänvisas|lyfts)(?: vidare| över)? till"
+    rf"{_WHAT}\b(?:lämnas|överlämnas|skickas|hänskjuts|hänvisas|lyfts)(?: vidare| över)? till"
     rf" {_WHO} för (?:vidare )?(?:bedömning|beredning|handläggning|åtgärd|hantering|genomförande"
     r"|utredning)\b[^.;]*)"
 )
@@ -59,12 +60,12 @@ _GIVEN = masked_pattern(
     rf"(?:(?: för [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{_END}"
 )
 _BY = masked_pattern(
-    rf"(?P<what>[^.;:•]*?\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
+    rf"{_WHAT}\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
     rf"|hanteras|tas fram|drivas|skötas|finansieras|följas upp|administreras|förvaltas|utredas|beredas"
     rf"|redovisas|göras))(?: \w+){{0,3}}? av {_WHO}"
 )
 IS_DONE_BY = masked_pattern(
-    r"(?P<what>[^.;:•]*?\b(?:leds|samordnas|genomförs|görs|samlas in|utförs|hanteras|sköts"
+    rf"{_WHAT}\b(?:leds|samordnas|genomförs|görs|samlas in|utförs|hanteras|sköts"
     r"|revideras|uppdateras|följs upp|utvärderas|ses över"
     r"|administreras|finansieras|drivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas"
     r"|tas fram|skickas ut)(?: \w+){0,4}?)"
@@ -72,7 +73,7 @@ IS_DONE_BY = masked_pattern(
 )
 _SHALL = masked_pattern(rf"(?:^|[.•:\n]\s*){_WHO} ska(?:ll)?(?P<what>)\s*:?\s*$")
 MOVES = masked_pattern(
-    rf"(?P<what>[^.;:•]*?)\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
+    rf"{_WHAT})\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
     rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
 )
 _TAKES = masked_pattern(

@@ -74,6 +74,7 @@ def _heads(view: View, item: Section | None, parts: Sequence[Span]) -> list[Meet
     return [
         _meeting(view, item, match)
         for part in parts
+        if "§" in view.text[part.start : part.end]
         for match in _HEAD.finditer(view.text, part.start, part.end)
     ]
 

@@ -10,6 +10,7 @@ from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, start_of
 from graph.extractors.replacements import replaces
 from graph.extractors.roles import base_form, role_in
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _AS = rf"(?P<role>[^.,;:()\n{NAMED}]{{3,60}})"
 _TAKEN = (
@@ -55,7 +56,7 @@ _FROM = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?)\s")
 
 def employments(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read who takes up or leaves an office; memberships of bodies are read elsewhere."""
-    if not any(cue in sentence.mask for cue in _CUES):
+    if not holds_any(sentence.mask, _CUES):
         return
     for pattern in (*_TAKEN, *_LEFT):
         match = pattern.search(sentence.mask)

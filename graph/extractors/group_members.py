@@ -12,6 +12,7 @@ from graph.extractors.periods import period_in
 from graph.extractors.roles import base_form, is_chair, is_plain_member, is_role
 from graph.extractors.spoken_groups import COMMON, group_meant, spoken_of
 from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _GROUP = rf"(?P<group><BODY>|{COMMON})"
 _IN_PLACE = masked_pattern(
@@ -60,7 +61,7 @@ def group_members(view: View, sentence: Sentence) -> Iterator[Claim]:
         group = group_told(view, sentence, words) if words.members else None
         if group is not None:
             yield from _listed(view, sentence, words, group)
-    elif PERSON in sentence.mask and any(cue in sentence.mask for cue in _CUES):
+    elif PERSON in sentence.mask and holds_any(sentence.mask, _CUES):
         yield from _of_one(view, sentence)
 
 

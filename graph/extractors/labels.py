@@ -143,7 +143,7 @@ class _State:
         return (rest, rest.end) if self.for_passage else (None, 0)
 
     def stretch(self, span: Span, text: str = "") -> Stretch:
-        if _INTRODUCES.fullmatch(text):
+        if text.endswith(":") and _INTRODUCES.fullmatch(text):
             self.part = None
         assert self.passage is not None  # noqa: S101 -- `enter` comes first
         return Stretch(span, self.passage, self.part, self.item)

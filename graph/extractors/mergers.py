@@ -14,12 +14,17 @@ from graph.authorities import is_territory
 from graph.extractors import merging_words as words
 from graph.extractors.renamings import is_hinted, renamings
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
+from graph.sentences import holds_any
 
 _EXTRACTOR = "sammanslagning"
 _HINTS = re.compile(
     r"samman(?:[\s.,;]|sl|lä|la|fö|gå|sm)|\bihop\b|[Ff]usion|\bupp i\b|uppg[åi]|bilda|resultat"
     r"|inordn|inlemm|införliv|\bbl(?:ir|ev) (?:en|ett)\b"
 )  # others are passed by at once
+_PARTS_OF_HINTS = (
+    "samman", "ihop", "usion", "upp i", "uppg", "bilda", "resultat", "inordn", "inlemm", "införliv",
+    "blir e", "blev e",
+)  # fmt: skip
 _PARTS = re.compile(r",\s+|\s+(?:och|samt|plus|&)\s+")
 _NEW = re.compile(
     r"\b[Nn](?:y|ytt|ya)\s+(?P<kind>[A-ZÅÄÖ]{2,4}|\w+)\s*[–—:-]\s*(?P<name>[A-ZÅÄÖ][\wåäö"
@@ -49,7 +54,7 @@ def mergers(view: View) -> Iterator[Claim]:
         if open_ is not None:
             yield from _claims(_finished(view, open_, sentence))
             open_ = None
-        hinted = _HINTS.search(sentence.mask) is not None
+        hinted = holds_any(sentence.mask, _PARTS_OF_HINTS) and _HINTS.search(sentence.mask) is not None
         if sentence.passage.block.kind is BlockKind.HEADING or not (hinted or is_hinted(sentence)):
             continue
         if words.PROPOSED.search(sentence.mask):

@@ -8,7 +8,7 @@ from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import prose
 from graph.extractors.own_plans import plan_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
-from graph.sentences import folded
+from graph.sentences import folded, holds_any
 
 _EXTRACTOR = "parter"
 _WORD = (
@@ -92,7 +92,7 @@ def partners(view: View) -> Iterator[Claim]:
         heads = listed is not None
         if listed is not None:
             yield from _take_part(view, sentence, listed, plan_of(view))
-        elif _BODY.search(sentence.mask) and any(cue in sentence.mask for cue in _CUES):
+        elif _BODY.search(sentence.mask) and holds_any(sentence.mask, _CUES):
             yield from _stated(view, sentence)
 
 

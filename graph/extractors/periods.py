@@ -11,6 +11,7 @@ _DEADLINE = re.compile(
     r"|avrapporteras|slutrapporteras|sista\s+(?:svars|ansöknings|anmälnings|inlämnings)?dag(?:en)?)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")  # without one there is no day
 _UNTIL = re.compile(
     r"(?:\bt\.?\s?o\.?\s?m\.?|\btill\s+och\s+med|\bfram\s+till|\btill\s+(?:den|utgången\s+av))[\s\w]{0,12}$",
     re.IGNORECASE,
@@ -86,7 +87,7 @@ def _read(text: str, year: int | None, deadline: bool) -> Period:
 
 def due_in(text: str, *, year: int | None = None) -> str | None:
     """Give the date by which something must be done; None where the text names no deadline."""
-    for match in _DEADLINE.finditer(text):
+    for match in _DEADLINE.finditer(text) if _FIGURE.search(text) else ():
         dates = find_dates(text[match.end() : match.end() + 40], year=year)
         if dates and dates[0].start <= 20:
             return dates[0].value_to or dates[0].value

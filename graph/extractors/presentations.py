@@ -8,6 +8,7 @@ from graph.extractors.columns import Column, cells_by_column
 from graph.extractors.labels import Stretch, bare_title, prose
 from graph.extractors.office_holders import holder_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _EXTRACTOR = "föredragning"
 _VERB = (
@@ -76,7 +77,7 @@ def presentations(view: View) -> Iterator[Claim]:
         if stretch.passage.block.kind is BlockKind.HEADING:
             heading = sentence
             continue
-        if not any(cue in sentence.mask for cue in _CUES):
+        if not holds_any(sentence.mask, _CUES):
             continue
         match = _match(sentence.mask)
         if match is None or _STANDING.search(sentence.mask):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from corpus.dates import find_dates
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _HINTS = (" namn", "(tidigare", "hette", "(f.d", "(f d", "(före detta", "ersat", "ersätt", "kallad")
 _CHANGES = r"(?:byter|bytte|bytt|byta|ändrar|ändrade|ändrat)"
@@ -24,7 +25,7 @@ _PATTERNS = tuple(
 
 def is_hinted(sentence: Sentence) -> bool:
     """Tell whether a sentence may say so; others need not be read."""
-    return any(hint in sentence.mask for hint in _HINTS)
+    return holds_any(sentence.mask, _HINTS)
 
 
 def renamings(view: View, sentence: Sentence) -> Iterator[Claim]:

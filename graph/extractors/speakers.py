@@ -6,6 +6,7 @@ from typing import Final
 from corpus.records import Entity, Span
 from graph.extractors.labels import prose
 from graph.extractors.view import PERSON, View, masked_pattern
+from graph.sentences import holds_any
 
 EXTRACTOR: Final = "talare"
 MINUTES: Final = frozenset(("protokoll", "mötesanteckningar"))
@@ -30,7 +31,7 @@ def speakers(view: View) -> Iterator[tuple[Entity, Span]]:
     if view.document.kind not in MINUTES:
         return
     for sentence, _ in prose(view):
-        if PERSON not in sentence.mask or not any(cue in sentence.mask for cue in _CUES):
+        if PERSON not in sentence.mask or not holds_any(sentence.mask, _CUES):
             continue
         for match in _SPEAKS.finditer(sentence.mask):
             for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):

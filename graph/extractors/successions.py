@@ -7,6 +7,7 @@ from corpus.records import Entity, Span
 from graph.extractors.labels import prose
 from graph.extractors.plan_topics import HEAD, WORD, Topics
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _EXTRACTOR = "ersättning"
 _WHOSE = r"(?:(?:den|det|de|[a-zåäö-]+s) )?(?:(?:tidigare|gällande|nuvarande|gamla|äldre|nu) )*"
@@ -66,7 +67,7 @@ def successions(view: View) -> Iterator[Claim]:
         if label is not None and label.passage is not sentence.passage:
             yield from _labelled(view, sentence, topics)
         label = sentence if _LABEL.fullmatch(sentence.mask) else None
-        if any(cue in sentence.mask for cue in _CUES):
+        if holds_any(sentence.mask, _CUES):
             open_ = _left_open(view, sentence)
             yield from () if open_ else _stated(view, sentence, topics)
         topics.learn(sentence)

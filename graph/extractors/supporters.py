@@ -6,6 +6,7 @@ from graph.extractors.duty_holders import holders
 from graph.extractors.duty_parties import PARTY
 from graph.extractors.labels import Part, prose
 from graph.extractors.view import BODY_KINDS, Claim, View, masked_pattern
+from graph.sentences import holds_any
 
 _EXTRACTOR = "stöd"
 _HELPS = masked_pattern(
@@ -19,7 +20,7 @@ _CUES = ("bist", "stöd", "stött", "assist", "hjälp")
 def supporters(view: View) -> Iterator[Claim]:
     """Read the sentences that say that a body, office or person helps with something."""
     for sentence, stretch in prose(view):
-        if sentence.passage.column or not any(cue in sentence.mask for cue in _CUES):
+        if sentence.passage.column or not holds_any(sentence.mask, _CUES):
             continue
         match = _HELPS.search(sentence.mask)
         if match is None or stretch.part is Part.HISTORY:

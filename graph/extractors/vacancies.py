@@ -7,6 +7,7 @@ from corpus.records import BlockKind
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.row_parties import VACANCY
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _EXTRACTOR = "vakans"
 _POSTS = (
@@ -46,7 +47,7 @@ def vacancies(view: View) -> Iterator[Claim]:
     """Read the assignments that sentences outside tables say that nobody has."""
     for sentence, stretch in prose(view):
         in_cell = bool(sentence.passage.column) or stretch.passage.block.kind is BlockKind.HEADING
-        if not in_cell and any(word in sentence.mask for word in _WORDS):
+        if not in_cell and holds_any(sentence.mask, _WORDS):
             words = _vacant(view, sentence, stretch)
             if words:
                 yield _claim(view, sentence, words)
