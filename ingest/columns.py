@@ -8,18 +8,19 @@ from ingest.joining import goes_on
 # Words that columns of minutes, plans and lists begin with; matched as the beginning of a cell's first word.
 _HEADS = """
 adress aktivitet anm anmärkning ansvar ansvarig ansökan antal anteckning arbetssätt avser avsändare
-befattning belopp beräknad beskrivning beslut bilaga budget datum deadline delmål deltagare diarienummer
-dnr e-post effekt enhet ersättare frekvens fråga funktion föredragande föregående förslag förvaltning
-genomförare genomförs giltig grupp gällande handling handläggare hur huvudansvar huvudansvarig hänvisning
-id indikator information inriktning insats intressent klar klart kommentar kommun kontakt
-kontrollansvarig kontrollmoment kostnad kriterier kvartal källa ledamot leverans mandat medansvar
-medverkande milstolpe mål målgrupp målområde måltal målvärde mått möte mötespunkt namn nr nuläge nummer
-nämnd när omfattning område ordinarie organisation orsak parti period person plats presentatör
-prioritering prioritet process processägare programområde projekt punkt region resultat resurser risk
-roll rubrik samverkan samverkanspart senast sida sign sjukhus slutdatum start startdatum status steg stöd
-summa svar syfte tel telefon tid tidplan tidpunkt tidsram titel totalt typ underlag uppdrag
-uppdragstagare uppföljning uppgift utfall utförare utförs vad vem verksamhet version vilka ägare ämne
-ärende ärendenummer ärenderubrik ålder år åtagande återrapportering åtgärd
+bedömning befattning belopp beräknad beskrivning beslut bilaga budget datum deadline delegat delmål
+deltagare diarienummer dnr e-post effekt enhet ersättare frekvens fråga funktion föredragande föregående
+förslag förvaltning genomförare genomförs giltig grupp gällande handling handläggare hur huvudansvar
+huvudansvarig hänvisning iakttagelse id indikator information inriktning insats intressent klar klart
+kommentar kommun kontakt kontrollansvarig kontrollmoment kostnad kriterier kvartal källa lagrum ledamot
+leverans mandat medansvar medverkande milstolpe mål målgrupp målområde måltal målvärde mått möte
+mötespunkt namn nr nuläge nummer nämnd när omfattning område ordinarie organisation orsak parti period
+person plats presentatör prioritering prioritet process processägare programområde projekt punkt region
+rekommendation resultat resurser risk roll rubrik samverkan samverkanspart senast sida sign sjukhus
+slutdatum start startdatum status steg stöd summa svar syfte tel telefon tid tidplan tidpunkt tidsram
+titel totalt typ underlag uppdrag uppdragstagare uppföljning uppgift utfall utförare utförs vad vem
+verksamhet version vilka ägare ämne ärende ärendenummer ärenderubrik ålder år åtagande återrapportering
+åtgärd
 """
 _HEAD = re.compile(rf"(?:{'|'.join(sorted(_HEADS.split(), key=len, reverse=True))})(\w*)", re.I)
 _ENDINGS = frozenset(

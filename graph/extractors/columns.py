@@ -49,7 +49,8 @@ _TIERS = tuple(
 )
 _NAMES = (
     (Column.REFERENCE, (
-        r"remiss\w*( till)?|senast (uppdaterad|reviderad|ändrad)|(beslutat|beslutad|antagen) .*"
+        r"remiss\w*( till)?|senast (uppdaterad|reviderad|ändrad)"
+        r"|(beslutat|beslutad|antagen) (?!åtgärd|insats|aktivitet).*"
         r"|vem (som )?(beslutar|godkänner|informeras|fastställer)")),
     (Column.SUPPORT, (
         r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion|resurs|part|person)?(er)?( \w+)?"
@@ -63,7 +64,7 @@ _NAMES = (
         r"((?!miljö|social|person)\w*|(huvud|del|med)-? ?/? ?)(ansvar|ansvarig(a|t)?|ansvaret)(\W.*)?"
         r"|ansvar\w* .*|ansv"
         r"|\w*ägare|ägs av|uppdragstagare|uppdrag till|huvudman|delegerad till|adressat"
-        r"|handläggare|handläggs av|kontaktperson(er)?|sammankallande|verkställare"
+        r"|handläggare|handläggs av|kontaktperson(er)?|sammankallande|verkställare|delegat(er)?"
         r"|samordnare|samordningsansvar\w*"
         r"|(leds|samordnas|drivs|ägs|bevakas|följs upp|verkställs|hanteras|sköts|tas fram) av|drivande"
         r"|(aktivitets|insats|åtgärds|delprojekt|uppgifts)ledare"
@@ -80,11 +81,13 @@ _NAMES = (
         r"|när .*\b(klart?|färdigt?)|(\w+ )?senast( \w*)?|slut(datum|år)?|förfallodatum|förfaller"
         r"|slut(tid|förs|fört)"
         r"|(mål|leverans|redovisnings|inlämnings)datum|avslutas|beräknat (slut|klart)\w*"
-        r"|klar(datum|t?ställ\w*)|(åter)?redovisas( senast)?|datum klart|återrapport\w*( senast)?")),
+        r"|klar(datum|t?ställ\w*)|(åter)?redovisas( senast)?|datum klart|återrapport\w*( senast)?"
+        r"|till(s| och med)?( (när|vilket datum))?")),
     (Column.TIME, (
         r"när\b.*|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*|s?åtgång)?( för .*)?|period|år|datum"
         r"|start(as|ar|datum|år|tid|tidpunkt)?|påbörjas|start\s*(-|–|/|och)\s*slut|kvartal|år/kvartal|termin|månad"
-        r"|genomförande(tid|period|år)|planerad( tid| start)?|tertial|vecka|gäller från( och med)?"
+        r"|genomförande(tid|period|år)|planerad( tid| start)?|tertial|vecka|(gäller )?från( och med)?"
+        r"|(utlovad )?tid enligt .*|utlovad tid"
         r"|giltig.*|genomförs (när|under|år)|utförs när|årtal|tidsatt")),
     (Column.MATTER, rf"{_SAID_BEFORE}({_ACTION}|{_DETAIL}|{_GOAL}|{_AREA})"),
     (Column.DECISION, r"beslut|beslutat"),

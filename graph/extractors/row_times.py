@@ -14,6 +14,8 @@ _BEGINS = re.compile(
     r"(?:planerad )?start(?:as|ar|ade|datum|år|tid|tidpunkt)?|påbörjas|(?:gäller )?från(?: och med)?",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"(?:gäller )?från(?: och med)?", re.IGNORECASE)
+_LAST = re.compile(r"till(?: och med)?", re.IGNORECASE)  # beside a column of first days: the last one
 _LOGGED = re.compile(r"\W*datum\W*", re.IGNORECASE)  # beside the last day: when the action was noted
 _YEAR = re.compile(r"(?:\w+ )?(20\d\d)", re.IGNORECASE)
 _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
@@ -22,11 +24,14 @@ _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
 def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]]) -> Period:
     """Join what the columns of time say; a stated period comes before a single date."""
     found = _marked_years(view, row)
+    spans = any(_FIRST.fullmatch(cell.column.strip(" :*")) for cell in row)
     for column in (Column.TIME, Column.DEADLINE):
         for cell in cells.get(column, ()):
             if _LOGGED.fullmatch(cell.column) and Column.DEADLINE in cells:
                 continue
             each = _of_cell(view, cell, deadline=column is Column.DEADLINE)
+            if spans and _LAST.fullmatch(cell.column.strip(" :*")):
+                each = Period(valid_to=each.due)
             if each.valid_to and each.valid_from and each.valid_to != each.valid_from:
                 found = replace(found, valid_from=each.valid_from, valid_to=each.valid_to)
             found = Period(

@@ -14,6 +14,7 @@ LONG = "En lång beskrivning av vad som ska göras, hur det ska göras och vad d
         (["Mötespunkt", "Anteckning"], True),
         (["Åtgärder", "Ansvarig nämnd", "Slutdatum"], True),
         (["Nr", "Ärende", "Presentatör"], True),
+        (["Rekommendation 2022", "Vald insats", "Ansvarig enhet", "Tid i svaret", "Vår bedömning"], True),
         (["Ada Ek", "ordförande"], False),
         (["Region Norr", "Ada Ek", "2025"], False),
         ([LONG, "Ansvarig"], False),

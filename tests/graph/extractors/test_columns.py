@@ -15,6 +15,15 @@ def test_resources_take_no_part(name: str) -> None:
         ("Med stöd av", Column.SUPPORT),
         ("Klart senast", Column.DEADLINE),
         ("Namn", Column.PERSON),
+        ("Till när?", Column.DEADLINE),
+        ("Tills", Column.DEADLINE),
+        ("Klart till", Column.DEADLINE),
+        ("Från och med", Column.TIME),
+        ("Tid enligt svaret", Column.TIME),
+        ("Delegat", Column.RESPONSIBLE),
+        ("Till vem", Column.OTHER),
+        ("Beslutad åtgärd", Column.MATTER),
+        ("Beslutad av", Column.REFERENCE),
     ],
 )
 def test_a_column_is_known_by_its_name(name: str, column: Column) -> None:

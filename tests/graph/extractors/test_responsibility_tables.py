@@ -144,6 +144,48 @@ def test_a_day_in_a_column_of_time_is_due_and_one_in_a_column_of_start_is_not(co
     assert (claim.due, claim.valid_from) == (None, "2026-06-01")
 
 
+def test_columns_of_the_first_and_the_last_day_are_when_the_duty_is_held() -> None:
+    row = Draft().row(Åtgärd="Mäta buller", Ansvarig="Anna Berg", Från="2026-03", Till="2027-08-31")
+    (claim,) = claims_of(responsibilities, row)
+    assert (claim.valid_from, claim.valid_to, claim.due) == ("2026-03", "2027-08-31", None)
+
+
+def test_a_last_day_without_a_first_is_due() -> None:
+    row = Draft().cells(("Vem?", "Anna Berg"), ("Vad?", "Mäta buller"), ("Till när?", "2026-10-31"))
+    (claim,) = claims_of(responsibilities, row)
+    assert (claim.valid_from, claim.valid_to, claim.due) == (None, None, "2026-10-31")
+
+
+def test_what_is_run_is_the_matter_and_the_name_under_an_office_is_not() -> None:
+    row = Draft().cells(
+        ("Verksamhet", "Badhus och isbanor"), ("Verkställs av", "Anna Berg"), ("Chef", "Bo Ekman, badchef")
+    )
+    assert said(responsibilities, row) == {("Anna Berg", "responsible_for", "Badhus och isbanor")}
+
+
+def test_a_delegate_is_responsible_for_the_matter_and_the_one_who_steps_in_is_not() -> None:
+    row = Draft().cells(
+        ("Nr", "2.4"),
+        ("Ärende", "Hyra ut lokaler"),
+        ("Delegat", "Anna Berg"),
+        ("Ersättare för delegat", "Bo Ekman"),
+        ("Lagrum", "12 kap. JB"),
+    )
+    assert said(responsibilities, row) == {("Anna Berg", "responsible_for", "Hyra ut lokaler")}
+
+
+def test_what_was_decided_is_the_matter_and_not_what_was_recommended_or_how_it_is_judged() -> None:
+    row = Draft().cells(
+        ("Rekommendation 2022", "Öva"),
+        ("Beslutad åtgärd", "Hålla en övning om året"),
+        ("Ansvarig funktion", "Anna Berg"),
+        ("Tid enligt svaret", "Juni 2023"),
+        ("Vår bedömning", "Genomförd"),
+    )
+    (claim,) = claims_of(responsibilities, row)
+    assert (claim.object.name, claim.due) == ("Hålla en övning om året", "2023-06")
+
+
 def test_who_handles_a_document_is_its_officer_and_has_no_duty() -> None:
     draft = Draft().row(Handläggare="Anna Berg", Datum="2026-03-01", Diarienummer="KS 2026-12")
     assert said(responsibilities, draft) == {("Anna Berg", "has_role", "handläggare")}
