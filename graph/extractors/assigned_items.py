@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.periods import Period, period_in
 from graph.extractors.short_names import person_called
-from graph.extractors.view import Claim, View
+from graph.extractors.view import BODY_KINDS, Claim, View
 from graph.sentences import lines
 
 _EXTRACTOR = "åtgärdslista"
+_KINDS = ("person", *BODY_KINDS)  # below a heading "Att göra", a body may have the task
 _TO_DO = re.compile(
     r"(?:\d[\d.]*\s+)?(?:att göra|aktivitets?lista|åtgärdslista|att-göra-lista|to ?do"
     r"|(?:nya |kvarstående )?(?:åtgärder|aktiviteter|uppgifter|uppdrag|beslutspunkter)|nästa steg"
@@ -49,7 +51,17 @@ _AT_END = re.compile(
 _AT_START = re.compile(
     r"@?(?P<who>[A-ZÅÄÖ][^:.;]{1,60}?)\s*(?::|\s[–—-])\s+(?=\S)|@(?P<at>[A-ZÅÄÖ][\w-]+)\s+(?=\S)"
 )
-_WHEN = re.compile(rf"[,;]?\s*(?P<when>{_TIME})\s*$", re.IGNORECASE)
+_WHEN = re.compile(rf"[,;]?\s*(?<!\w)(?P<when>{_TIME})\s*$", re.IGNORECASE)
+_MONTH = (
+    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+    r"(?:\s+20\d\d)?"
+)
+_DAY_AT_END = re.compile(
+    r"\s*\(\s*(?P<when>(?:(?:klart?|senast|till|före|innan|deadline|den|under|i)\b[ :.]*)*"
+    rf"(?:\d[\d/ .-]*(?:{_MONTH})?|{_MONTH}))\s*\)\s*\.?$",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(r",?\s+(?:med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)|stöttas\s+av)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b)\s*")
 _ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–•●▪*]|\[[ xX]?\]|☐)\s*")
 
@@ -72,14 +84,21 @@ def assigned_items(view: View) -> Iterator[Claim]:
 def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
     mark = _ITEM.match(view.text, line.start, line.end)
     begin = mark.end() if mark else line.start
-    for match, task in _readings(view, Span(begin, line.end)):
+    closing = _DAY_AT_END.search(view.text, begin, line.end)
+    item = Span(begin, closing.start() if closing else line.end)
+    for match, task in _readings(view, item):
         named = next(group for group in match.groups() if group)
         when = _WHEN.search(named)
-        people = _people(view, named[: when.start()] if when else named)
+        who, *helped = _HELPED.split(named[: when.start()] if when else named, maxsplit=1)
+        people = _parties(view, who, _KINDS if listed else ("person",))
         words = view.quoted(task).strip(" .,;:–-")
         if people and len(words.split()) > 1 and (listed or _is_task(words)):
-            held = period_in(when["when"], year=view.year, deadline=True) if when else Period()
-            yield from _claims(view, line, people, _without_shall(words), held)
+            told = when or closing
+            held = period_in(told["when"], year=view.year, deadline=True) if told else Period()
+            claim = _claim(view, line, people[0], _without_shall(words), held)
+            yield from (replace(claim, subject=party) for party in people)
+            helpers = [party for part in helped for party in _parties(view, part, _KINDS)]
+            yield from (replace(claim, kind="supports", subject=party) for party in helpers)
             return
 
 
@@ -91,11 +110,11 @@ def _readings(view: View, item: Span) -> Iterator[tuple[re.Match[str], Span]]:
         yield start, Span(start.end(), item.end)
 
 
-def _people(view: View, words: str) -> tuple[Entity, ...]:
-    """Give the people that words name; none where anything else stands among them."""
+def _parties(view: View, words: str, kinds: Sequence[str]) -> tuple[Entity, ...]:
+    """Give the parties of these kinds that words name; none where anything else stands among them."""
     found: list[Entity] = []
     for part in _AND.split(words.strip(" .,;:@")):
-        known = view.names.named(part.strip(" @"), kinds=("person",)) or person_called(view, part)
+        known = view.names.named(part.strip(" @"), kinds=kinds) or person_called(view, part)
         if known is None:
             return ()
         found.append(known)
@@ -111,14 +130,13 @@ def _without_shall(words: str) -> str:
     return re.sub(r"^(?:att|ska|skall)\s+", "", words, flags=re.IGNORECASE)
 
 
-def _claims(view: View, line: Span, people: Sequence[Entity], words: str, held: Period) -> Iterator[Claim]:
-    for person in people:
-        yield Claim(
-            kind="responsible_for",
-            subject=person,
-            object=view.names.make("activity", words),
-            evidence=line,
-            extractor=_EXTRACTOR,
-            confidence=0.8,
-            due=held.due,
-        )
+def _claim(view: View, line: Span, party: Entity, words: str, held: Period) -> Claim:
+    return Claim(
+        kind="responsible_for",
+        subject=party,
+        object=view.names.make("activity", words),
+        evidence=line,
+        extractor=_EXTRACTOR,
+        confidence=0.8,
+        due=held.due,
+    )

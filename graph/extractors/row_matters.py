@@ -14,8 +14,8 @@ _CASE = re.compile(
     re.IGNORECASE,
 )  # a case number at the end of a cell is no part of the matter
 _BESIDE = re.compile(
-    r"(?:(?:vår )?bedömning|kommentar|anmärkning|notering|kostnad|budget|prio|övrig|resurs|finansiering|uppföljning"
-    r"|resultat|risk|konsekvens|sannolikhet|mätmetod|metod|frekvens|bilaga)\w*\W*.*",
+    r"(?:(?:vår )?bedömning|kommentar|anmärkning|notering|kostnad|budget|prio|övrig|resurs|finansiering"
+    r"|uppföljning|resultat|risk|konsekvens|sannolikhet|mätmetod|metod|frekvens|bilaga)\w*\W*.*",
     re.IGNORECASE,
 )  # columns that tell of a matter and do not name it
 _RUN = re.compile(r"verksamhet(?:er)?\W*", re.IGNORECASE)
