@@ -1,0 +1,52 @@
+"""Items of lists of what is to be done, with who does them and until when."""
+
+import pytest
+
+from graph.extractors.assigned_items import assigned_items
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+
+def _listed(*items: str) -> Draft:
+    draft = Draft().paragraph("Närvarande: Anna Berg, Bo Ekman (Ekby kommun)").heading("Att göra")
+    return draft.items(*items)
+
+
+@pytest.mark.parametrize(
+    ("item", "due"),
+    [
+        ("Anna Berg: boka en lokal till mötet (30 april)", "2026-04-30"),
+        ("Anna Berg: boka en lokal till mötet (innan 31 augusti)", "2026-08-31"),
+        ("Anna Berg: boka en lokal till mötet (juni 2027)", "2027-06"),
+        ("Anna Berg: boka en lokal till mötet (senast den 15 september 2026).", "2026-09-15"),
+        ("Anna Berg: boka en lokal till mötet", None),
+    ],
+)
+def test_a_day_in_brackets_at_the_end_is_due_and_no_part_of_the_task(item: str, due: str | None) -> None:
+    (claim,) = claims_of(assigned_items, _listed(item))
+    assert (claim.subject.name, claim.object.name, claim.due) == (
+        "Anna Berg",
+        "boka en lokal till mötet",
+        due,
+    )
+
+
+def test_what_else_stands_in_brackets_is_a_part_of_the_task() -> None:
+    (claim,) = claims_of(assigned_items, _listed("Anna Berg: boka en lokal (för 30 gäster)"))
+    assert (claim.object.name, claim.due) == ("boka en lokal (för 30 gäster)", None)
+
+
+def test_those_joined_by_a_plus_share_the_task_and_a_body_may_have_one() -> None:
+    draft = _listed("Anna Berg + Bo Ekman: skicka enkäten", "Ekby kommun: bjuda in grannarna")
+    assert said(assigned_items, draft) == {
+        ("Anna Berg", "responsible_for", "skicka enkäten"),
+        ("Bo Ekman", "responsible_for", "skicka enkäten"),
+        ("Ekby kommun", "responsible_for", "bjuda in grannarna"),
+    }
+
+
+def test_who_helps_supports_the_task() -> None:
+    draft = _listed("Anna Berg, med hjälp av Bo Ekman: pröva ett formulär")
+    assert said(assigned_items, draft) == {
+        ("Anna Berg", "responsible_for", "pröva ett formulär"),
+        ("Bo Ekman", "supports", "pröva ett formulär"),
+    }
