@@ -90,8 +90,8 @@ def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
         named = next(group for group in match.groups() if group)
         when = _WHEN.search(named)
         who, *helped = _HELPED.split(named[: when.start()] if when else named, maxsplit=1)
-        people = _parties(view, who, _KINDS if listed else ("person",))
         words = view.quoted(task).strip(" .,;:–-")
+        people = _parties(view, who, _KINDS if listed and _is_task(words) else ("person",))
         if people and len(words.split()) > 1 and (listed or _is_task(words)):
             told = when or closing
             held = period_in(told["when"], year=view.year, deadline=True) if told else Period()
@@ -122,8 +122,7 @@ def _parties(view: View, words: str, kinds: Sequence[str]) -> tuple[Entity, ...]
 
 
 def _is_task(words: str) -> bool:
-    first = words.split()[0].lower()
-    return _INFINITIVE.match(words) is not None and first not in _NO_VERB
+    return _INFINITIVE.match(words) is not None and words.split()[0].lower() not in _NO_VERB
 
 
 def _without_shall(words: str) -> str:

@@ -17,7 +17,9 @@ from graph.extractors.view import Passage, View
 from graph.sentences import trimmed
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;,(|–]\s)|(?<=[(|])|(?<=\n))\s*(?P<label>[A-ZÅÄÖa-zåäö][\wåäöÅÄÖ/ -]{1,60}?)\s*:\s*(?=\S)"
+    r"(?:^|(?<=[.;,(|–]\s)|(?<=[(|])|(?<=\n)"
+    r"|(?<=\s)(?=(?:(?:Huvuda|A)nsvarig[at]?|Stöd|Klart?(?: senast)?|Utförare|Deadline):))"
+    r"\s*(?P<label>[A-ZÅÄÖa-zåäö][\wåäöÅÄÖ/ -]{1,60}?)\s*:\s*(?=\S)"
 )
 _ACTS = re.compile(
     r"(?:huvud|med|del|genomförande|uppföljnings|åtgärds|aktivitets)?ansvar(?:ig(?:a|t)?|et)?"

@@ -50,3 +50,7 @@ def test_who_helps_supports_the_task() -> None:
         ("Anna Berg", "responsible_for", "pröva ett formulär"),
         ("Bo Ekman", "supports", "pröva ett formulär"),
     }
+
+
+def test_a_body_before_a_sentence_of_its_own_has_no_task() -> None:
+    assert said(assigned_items, _listed("Ekby kommun: Nämnden ska lämna en redovisning i mars")) == set()

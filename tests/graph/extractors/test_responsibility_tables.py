@@ -186,6 +186,18 @@ def test_what_was_decided_is_the_matter_and_not_what_was_recommended_or_how_it_i
     assert (claim.object.name, claim.due) == ("Hålla en övning om året", "2023-06")
 
 
+def test_a_label_is_read_where_its_line_was_joined_to_the_one_above() -> None:
+    draft = Draft().paragraph(
+        "Åtgärd 1: Rusta upp lekplatsen vid ån", "Ansvarig: Anna Berg", "Klart: 2026-08-15",
+        "Åtgärd 2: Måla bommarna Ansvarig: Bo Ekman", "Klart: 2026-09-30",
+    )  # fmt: skip
+    claims = claims_of(responsibilities, draft)
+    assert {(claim.subject.name, claim.object.name, claim.due) for claim in claims} == {
+        ("Anna Berg", "Rusta upp lekplatsen vid ån", "2026-08-15"),
+        ("Bo Ekman", "Måla bommarna", "2026-09-30"),
+    }
+
+
 def test_who_handles_a_document_is_its_officer_and_has_no_duty() -> None:
     draft = Draft().row(Handläggare="Anna Berg", Datum="2026-03-01", Diarienummer="KS 2026-12")
     assert said(responsibilities, draft) == {("Anna Berg", "has_role", "handläggare")}
