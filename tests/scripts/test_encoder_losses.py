@@ -22,7 +22,7 @@ class Letters(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = nn.Embedding.from_pretrained(torch.eye(40), freeze=False)
+        self.table = nn.Embedding(40, 40, _weight=torch.eye(40))
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> States:
         return States(self.table(input_ids) * attention_mask[:, :, None])

@@ -19,7 +19,7 @@ _UNITS = {("Enheten Drift", "merged_into"), ("Enheten Vård", "merged_into")}
         "RSG Uppföljning bildas genom en sammanslagning av RSG Statistik och RSG Analys.",
         "RSG Statistik och RSG Analys har gått samman i RSG Uppföljning.",
         "Vid årsskiftet gick RSG Statistik och RSG Analys ihop och bildade RSG Uppföljning.",
-        "Från och med hösten har RSG Statistik samt RSG Analys formellt lagts samman till en ny grupp, RSG Uppföljning.",
+        "Från hösten har RSG Statistik samt RSG Analys lagts samman till en ny grupp, RSG Uppföljning.",
         "RSG Statistik slås samman med RSG Analys till RSG Uppföljning.",
         "RSG Uppföljning bildades i mars när RSG Statistik och RSG Analys fördes samman.",
         "RSG Statistik och RSG Analys uppgick i RSG Uppföljning.",
@@ -108,8 +108,10 @@ def test_a_group_that_the_title_names_was_formed_of_others() -> None:
     [
         ("RSG Statistik och RSG Analys slås ihop till RSG Uppföljning den 1 maj 2026.", "2026-05-01"),
         (
-            "RSG Statistik och RSG Analys har gått samman i RSG Uppföljning. Sammanslagningen gäller från den 1 juli"
-            " 2025.",
+            (
+                "RSG Statistik och RSG Analys har gått samman i RSG Uppföljning. "
+                "Sammanslagningen gäller från den 1 juli 2025."
+            ),
             "2025-07-01",
         ),
         ("RSG Statistik och RSG Analys har slagits samman till RSG Uppföljning.", None),
