@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_claims import UNDATED, Charge, claims, term_of_charge
+from graph.extractors.duty_deadlines import due_at_end
 from graph.extractors.duty_holders import holders
 from graph.extractors.duty_lists import (
     holder_named,
@@ -142,7 +143,7 @@ def _charge(view: View, sentence: Sentence, stretch: Stretch) -> Charge | None:
             continue
         actors = tuple(holders(view, sentence.place(match, "who")))
         if len(words) >= 4 and not EMPTY.match(words):
-            planned = _planned(words, pattern, view.document.date)
+            planned = _planned(view, words, pattern)
             told = _told(view, sentence, pattern)
             charge = Charge(actors, words, confidence, sentence.span, due=planned, told=told)
             if (done := fulfilled(words)) is not None:
@@ -166,8 +167,11 @@ def _told(view: View, sentence: Sentence, pattern: re.Pattern[str]) -> str:
     return item_words(view.quoted(sentence.span)).strip(" .")
 
 
-def _planned(words: str, pattern: re.Pattern[str], today: str | None) -> str | None:
-    return planned_in(words, today) if pattern is ACTS else reported_in(words, today)
+def _planned(view: View, words: str, pattern: re.Pattern[str]) -> str | None:
+    today = view.document.date
+    if pattern is ACTS:
+        return planned_in(words, today)
+    return reported_in(words, today) or due_at_end(view, words)
 
 
 def _since(view: View, sentence: Sentence, match: re.Match[str]) -> Period:

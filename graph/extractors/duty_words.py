@@ -38,7 +38,10 @@ _DEADLINE = re.compile(
 )
 _DAY_AT_END = re.compile(
     rf",?\s+(?:(?:senast|klart?|före|innan)\s+(?:(?:i|under|vid|till)\s+)?(?:den\s+)?(?:{_DAY})"
-    rf"|till\s+(?:\w+s\s+)?(?:nästa\s+)?(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY}))$",
+    rf"|till\s+(?:\w+s\s+)?(?:nästa\s+)?(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY})"
+    r"|till\s+nästa\s+(?:möte|sammanträde|träff|gång)"
+    r"|till\s+(?:den\s+)?(?:\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober"
+    r"|november|december)(?:\s+\d{4})?)$",
     re.IGNORECASE,
 )
 _WITH_HELP = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+[A-ZÅÄÖ][^,;:.]*$")

@@ -1,0 +1,50 @@
+"""By when a duty is to be done, as its last words say: "se över vägarna till april", "till nästa möte"."""
+
+import re
+
+from corpus.dates import find_dates
+from graph.extractors.view import View
+
+_MONTH = (
+    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+    r"(?:\s+20\d\d)?"
+)
+_BY_DAY = re.compile(rf"\btill\s+(?:den\s+)?(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d-\d\d(?:-\d\d)?)$")
+_BY_MEETING = re.compile(r"\btill\s+nästa\s+(?:möte|sammanträde|träff|gång)$")
+_DONE_ONCE = re.compile(
+    r"(?!(?:driva|leda|samordna|ansvara|vara|fortsätta|finansiera|behålla|delta|sköta|bemanna|skjuta|flytta"
+    r"|senarelägga|förlänga|planera|bordlägga)\b)"
+    r"(?:[a-zåäö]{2,}a|[a-zåäö]*(?:ta|ge|se|gå|få|slå))\s"
+)  # what is done until a day, or moved to one, is not due then
+_NEXT_MEETING = re.compile(
+    r"\bNästa\s+(?:möte|sammanträde|träff|gång)\b[\s.:–-]*(?:är|blir|hålls|äger rum)?(?:\s?den)?\s*"
+)
+_FROM = re.compile(r"\bfrån\b")
+_LONGEST_DAY = 40
+
+
+def due_at_end(view: View, words: str) -> str | None:
+    """Give the day, month or meeting that ends the words of a duty; None where none does."""
+    if "till " not in words or not _DONE_ONCE.match(words) or _FROM.search(words):
+        return None
+    if _BY_MEETING.search(words):
+        return next_meeting(view)
+    match = _BY_DAY.search(words)
+    dates = find_dates(match["when"], year=view.year) if match else []
+    if dates:
+        return dates[0].value
+    return _month_of(match["when"], view.year) if match else None
+
+
+def next_meeting(view: View) -> str | None:
+    """Give the day of the next meeting that the document tells of, after its own."""
+    for match in _NEXT_MEETING.finditer(view.text):
+        dates = find_dates(view.text[match.end() : match.end() + _LONGEST_DAY], year=view.year)
+        if dates and dates[0].start == 0 and dates[0].value > (view.document.date or ""):
+            return dates[0].value
+    return None
+
+
+def _month_of(words: str, year: int | None) -> str | None:
+    dates = find_dates(f"{words} {year}") if year else []
+    return dates[0].value if dates else None

@@ -1,0 +1,31 @@
+"""Deadlines that end the words of a duty."""
+
+import pytest
+
+from graph.extractors.duties import duties
+from tests.graph.extractors.drafting import Draft, claims_of
+
+
+@pytest.mark.parametrize(
+    ("duty", "due"),
+    [
+        ("se över skyltarna vid ån till april 2027", "2027-04"),
+        ("se över skyltarna vid ån till den 15 maj 2026", "2026-05-15"),
+        ("ta fram ett underlag till oktober", "2026-10"),
+        ("ta fram ett underlag till nästa möte", "2026-06-09"),
+        ("driva badplatsen till september 2026", None),
+        ("skjuta upp invigningen till april 2026", None),
+        ("ta fram ett underlag till Ekby nämnd", None),
+    ],
+)
+def test_the_day_or_meeting_that_ends_a_task_is_its_due(duty: str, due: str | None) -> None:
+    draft = Draft().paragraph(f"Anna Berg får i uppdrag att {duty}.").heading("Nästa möte")
+    draft.paragraph("9 juni 2026 kl. 13.")
+    (claim,) = claims_of(duties, draft)
+    assert (claim.subject.name, claim.due) == ("Anna Berg", due)
+
+
+def test_a_next_meeting_without_a_day_gives_no_due() -> None:
+    draft = Draft().paragraph("Anna Berg får i uppdrag att ta fram ett underlag till nästa möte.")
+    (claim,) = claims_of(duties, draft)
+    assert (claim.due, claim.object.aliases) == (None, ("ta fram ett underlag",))
