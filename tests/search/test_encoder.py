@@ -80,7 +80,7 @@ def test_the_default_encoder_is_the_plain_one_with_other_layers(
     cosines = np.einsum(
         "nd,nd->n", encoder.encode_passages(SENTENCES), plain_encoder.encode_passages(SENTENCES)
     )
-    assert cosines.min() > 0.95
+    assert cosines.min() > 0.75
     assert cosines.max() < 0.999
 
 
