@@ -19,7 +19,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, words in (
         ("tjänsteskrivelse", r"tjänsteskrivelse|tjänsteutlåtande|tjänstemannautlåtande"),
         ("mötesanteckningar", r"(?:mötes|minnes|styrelse)anteckning(?:ar)?"),
-        ("mötesanteckningar", r"anteckningar från|mötesnoteringar?|mötesreferat"),
+        ("mötesanteckningar", r"anteckningar från|anteckningar(?= \d)|mötesnoteringar?|mötesreferat"),
         ("mötesanteckningar", r"sammanfattning (?:från|av) möte\w*"),
         ("kallelse", r"kallelse|kallas till|inbjudan till möte"),
         ("uppdragsbeskrivning", r"uppdragsbeskrivning(?:en)?|uppdragsdirektiv|projektdirektiv"),
@@ -30,7 +30,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("yttrande", r"yttrande|remissvar|remissyttrande|svar på remiss"),
         ("remiss", r"remiss|på remiss|remissversion|hemställan om yttrande"),
         ("handlingsplan", r"\w*(?:handlings|åtgärds|aktivitets|genomförande)plan(?:en)?"),
-        ("handlingsplan", r"\w*(?:anpassnings|verksamhets)plan(?:en)?"),
+        ("handlingsplan", r"\w*(?:anpassnings|verksamhets|års)plan(?:en)?"),
         ("strategi", r"\w*strategi(?:n)?|färdplan|måldokument|inriktningsdokument|utvecklingsplan"),
         ("riktlinje", r"\w*riktlinje(?:r|n)?|rutin(?:er)?|policy|vägledning|anvisning(?:ar)?|reglemente|PM"),
         ("riktlinje", r"arbetsordning|delegationsordning|stadgar|ordningsregler|taxa"),
@@ -47,6 +47,7 @@ _FRONT_BLOCKS = 14
 _KIND_LINES = 8
 _LONGEST_LINE = 120
 _FEWEST_PARAGRAPHS = 2
+_AGREED = re.compile(r"\w*(?:avtal|överenskommelse)(?:et|n)?\b", re.IGNORECASE)  # counts its parts by § too
 _DECISION = re.compile(r"^(?:Beslut|Beslutades|Åtgärd)\s*:|\bbeslutade\b|\bgodkänner\b", re.MULTILINE)
 
 
@@ -140,7 +141,7 @@ def _by_structure(reading: Reading, lines: list[str]) -> str | None:
     ]
     paragraphs = sum(paragraph_mark(text) is not None for text in texts)
     if paragraphs >= _FEWEST_PARAGRAPHS:
-        return "protokoll"
+        return FALLBACK if lines and _AGREED.match(lines[0]) else "protokoll"
     agenda = any(is_agenda_list(text) for text in texts)
     present = any(is_participants(text) for text in texts)
     met = bool(lines) and is_body_line(lines[0]) and bodies_in(lines[0])[0].rank is not Rank.ORGANISATION

@@ -18,7 +18,7 @@ _WORDS = (
     r"|ordföranden?|vice\s+ordförande|justerare|justerande|protokolls?justerare"
     r"|adjungerade|adjungerad|tjänstem[aä]n|tjänsteperson(?:er)?|politiker|gäster|gäst|inbjudna|föredragande"
     r"|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
-    r"|utses\s+att\s+justera|antecknare|insynsplats(?:er)?"
+    r"|med\s+var(?=\s*:)|på\s+länk(?=\s*:)|(?:ej|inte)\s+med(?=\s*:)|utses\s+att\s+justera|antecknare|insynsplats(?:er)?"
     r"|(?:personal|arbetstagar)(?:företrädare|representant(?:er)?)|(?:lekmanna)?revisor(?:er)?"
     r"|fackliga\s+(?:företrädare|representanter))"
     r"(?:\s+(?:\w{0,14}ledamöter|medlemmar|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande|politiker"

@@ -5,7 +5,7 @@ import re
 from graph.extractors.view import View
 
 _OF_MEETINGS = frozenset(("protokoll", "mötesanteckningar", "kallelse", "dagordning", "beslut", "e-post"))
-_OF_PLANS = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje"))
+_OF_PLANS = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje", "nyhetsbrev"))
 _LISTED = frozenset(("mötesanteckningar", "dagordning"))  # kinds that a list of people may be taken for
 _CAME = re.compile(r"närv|deltag|frånv|beslutande|förhinder|juster|adjung", re.IGNORECASE)
 _CONTACTS = re.compile(r"kontakt|organisation|bemanning|ansvar", re.IGNORECASE)

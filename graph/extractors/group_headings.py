@@ -8,7 +8,7 @@ from graph.extractors.spoken_groups import called, group_meant, points_back, spo
 from graph.extractors.view import Passage, Sentence, View
 from graph.sentences import sentences
 
-_NUMBER = re.compile(r"\d[\d.]*\s+")
+_NUMBER = re.compile(r"^(?:#+\s+)?(?:\d[\d.]*\s+)?")
 _LEAD = re.compile(
     r"(?:bemanning|sammansättning"
     r"|(?:ordinarie )?(?:ledamöter|medlemmar|deltagare|representanter|personer)(?:na)?)"

@@ -48,9 +48,7 @@ _FOR_ONE_MEETING = re.compile(r"\b(?:tjänstgör|mötet|sammanträdet|dagens)\b"
 _CUES = (
     "ersätt", "ersatt", "fterträ", "avlös", "andat", "epresent", "öreträd", "ledam", "ordförande har",
 )  # fmt: skip
-_CHAIRS = re.compile(
-    r"\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|ordf\.?|sammankallande)\s*(?:[),.]|$|\boch\b)"
-)
+_CHAIRS = re.compile(r"\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|ordf\.?)\s*(?:[),.]|$|\boch\b)")
 _NETWORK = re.compile(r"nätverk|partnerskap|forum", re.IGNORECASE)
 
 

@@ -10,9 +10,10 @@ from graph.extractors.spoken_groups import BOARD, COMMON, SHORT, UNNAMED
 from graph.extractors.view import masked_pattern
 from graph.sentences import holds_any
 
-_OWN = r"(?<=s\s)[a-zåäö]*(?:grupp|råd|nätverk|kommitté|team)(?![a-zåäö])"  # "projektets styrgrupp"
+_OWN = r"(?<=s\s)[a-zåäö]*(?:grupp|råd|nätverk|kommitté|team|utskott)(?![a-zåäö])"  # "projektets styrgrupp"
 _GROUP = (
-    rf"(?:(?:den|det) nya |[a-zåäö]+s )?(?P<group><BODY>|{COMMON}|{SHORT}|{BOARD}|{_OWN})(?:\s?\([^()]*\))?"
+    rf"(?:(?:den|det) nya |[a-zåäö]+s )?(?P<group><BODY>|{COMMON}|{SHORT}|{BOARD}|{_OWN})"
+    r"(?: [A-ZÅÄÖ][a-zåäöé]+(?= |,))?(?:\s?\([^()]*\))?"
 )
 _WHAT_FOR = r"(?: (?:för|inom|kring) [^.:;,\ue000-\ue003]{3,50}?)?"
 _WORDS = r"(?: (?!i\b|till\b)[a-zåäö]+){0,4}?"
@@ -81,6 +82,10 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
         masked_pattern(
             rf"^\W*{_NUMBER}[Nn]y(?:a|tt)? {_MEMBERS} i {_GROUP}{_WHAT_FOR}(?: (?:är|blir|blev)\b)?"
         ),
+    ),
+    (
+        ("vriga",),
+        masked_pattern(rf"^\W*[Öö]vriga(?: ordinarie)? {_MEMBERS}(?:na)? (?:är|var|blir)\b"),
     ),
     (
         (),

@@ -39,7 +39,8 @@ def in_lists(view: View) -> Iterator[tuple[Person, Label]]:
             yield from _in_group(_people(view, pending, label), group)
             group, pending = sent[0], [sent[1]]
             continue
-        if found is None and label is not None and _continues(view, passage, line, pending):
+        parted = found is None and group is not None and _group(view, line, after) is not None
+        if not parted and found is None and label is not None and _continues(view, passage, line, pending):
             pending.append(line)
             continue
         yield from _in_group(_people(view, pending, label), group)

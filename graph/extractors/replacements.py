@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.dates import find_dates
 from corpus.records import Span
 from graph.extractors.assignments import BODIES, EXTRACTOR, NAMED, start_of
+from graph.extractors.told_offices import first_told_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _NEW, _OLD = "(?P<new><PERSON>)", "(?P<old><PERSON>)"
@@ -151,9 +152,9 @@ def by_pronoun(
     match = _PRONOUN.search(sentence.mask) if previous is not None else None
     if match is None or previous is None:
         return
-    people = view.names.within(*previous.span, kinds=("person",))
-    if people:
-        new = Span(people[0].start, people[0].end)
+    told = first_told_of(view, previous)
+    if told is not None:
+        new = Span(told.start, told.end)
         begins = start_of(view, sentence) or start_of(view, previous)
         for claim in replaces(view, sentence, new, sentence.place(match, "old")):
             claim = replace(claim, evidence=Span(previous.start, sentence.end), valid_from=begins)

@@ -33,7 +33,7 @@ _ROLE = re.compile(
     rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
     re.IGNORECASE,
 )
-_CHAIR = re.compile(r"^(?:sammankallande|mötesordförande|ordförande|ordf\.?|ordföranden)$", re.IGNORECASE)
+_CHAIR = re.compile(r"^(?:mötesordförande|ordförande|ordf\.?|ordföranden)$", re.IGNORECASE)
 _MEMBER = re.compile(
     r"ordförande|^(?:ordinarie |tjänstgörande |ny )*(?:ledamot|ersättare|suppleant|adjungerad"
     r"|sammankallande)",

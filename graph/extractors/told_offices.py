@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import Entity
+from corpus.records import Entity, Mention
 from graph.extractors.beside_names import Beside, office_at
 from graph.extractors.view import PERSON, Sentence, View, masked_pattern
 
@@ -17,6 +17,10 @@ _PRONOUN = masked_pattern(
 )
 _COMES = masked_pattern(
     r"\b[Hh](?:on|an|en) (?:kommer|kom)(?: närmast| senast)? från (?P<body>[\ue001\ue002]+)"
+)
+_TELLS = masked_pattern(
+    r"<PERSON><PARTY>(?:,[^.;,\ue000]{2,50},)? (?:berättar|berättade|informerar|informerade|meddelar"
+    r"|meddelade|rapporterar|rapporterade|säger|sade|nämner|nämnde|anmäler|anmälde)(?: om| även)? att\b"
 )
 
 
@@ -48,6 +52,13 @@ def _office(view: View, sentence: Sentence, match: re.Match[str]) -> Beside | No
 
 def subject_of(view: View, sentence: Sentence, before: Entity | None) -> Entity | None:
     """Give whom a pronoun after a sentence means: the first person that it names, else the one before."""
+    told = first_told_of(view, sentence)
+    return view.names.entity(told.entity_id) if told and told.entity_id else before
+
+
+def first_told_of(view: View, sentence: Sentence) -> Mention | None:
+    """Give the first person that a sentence tells of; who tells it is passed by: "A säger att B …"."""
     people = view.names.within(*sentence.span, kinds=("person",))
-    named = people[0].entity_id if people else None
-    return view.names.entity(named) if named else before
+    teller = _TELLS.search(sentence.mask)
+    after = [each for each in people if each.start >= sentence.start + teller.end()] if teller else []
+    return next(iter((*after, *people)), None)

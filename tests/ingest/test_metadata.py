@@ -103,12 +103,14 @@ def test_a_mail_is_named_by_its_subject_and_dated_by_its_header() -> None:
     [
         ("Sammanträdesprotokoll", "protokoll"),
         ("Minnesanteckningar från möte med rådet", "mötesanteckningar"),
+        ("Forum för skogsbruk – anteckningar 2025-02-03", "mötesanteckningar"),
         ("Kallelse till kommunstyrelsen", "kallelse"),
         ("Tjänsteutlåtande", "tjänsteskrivelse"),
         ("Yttrande över remiss om ny skollag", "yttrande"),
         ("Remiss av nya riktlinjer", "remiss"),
         ("Uppdragsbeskrivning för arbetsgruppen", "uppdragsbeskrivning"),
         ("Åtgärdsplan för tillgänglighet", "handlingsplan"),
+        ("Årsplan 2026", "handlingsplan"),
         ("Digitaliseringsstrategi 2025–2030", "strategi"),
         ("Riktlinjer för distansarbete", "riktlinje"),
         ("Motion av Bo Sjö om gratis kollektivtrafik", "motion"),
@@ -135,6 +137,17 @@ def test_structure_tells_the_kind_where_no_word_does() -> None:
         "dagordning",
         "mötesanteckningar",
     ]
+
+
+def test_an_agreement_whose_parts_are_counted_by_paragraphs_is_no_minutes() -> None:
+    agreement = reading_of(
+        (H, "Överenskommelse om skolskjuts"),
+        (P, "§ 1 Syfte"),
+        (P, "Skjutsa."),
+        (P, "§ 2 Tid"),
+        (P, "Två år."),
+    )
+    assert kind_of(agreement) == "dokument"
 
 
 def test_the_format_tells_the_kind_where_nothing_else_does() -> None:

@@ -154,3 +154,18 @@ def test_who_is_named_between_two_members_is_whom_the_first_works_for() -> None:
         ("represents", "Anna Lindqvist", "Region Dalarna"),
         ("represents", "Per Nordin", "Socialstyrelsen"),
     ]
+
+
+def test_a_committee_of_a_network_a_group_with_its_place_and_the_other_members_are_told_of() -> None:
+    found = _said(
+        "Ledamöter i nätverkets arbetsutskott är Anna Lindholm och Bo Ekman.",
+        "Lokala kulturgruppen Dalsland består av Karin Granqvist och Ida Strand.",
+        "Kulturgruppen träffas ofta. Övriga ledamöter är Per Nordin.",
+    )
+    assert {who for _, who, _ in found} == {
+        "Anna Lindholm",
+        "Bo Ekman",
+        "Karin Granqvist",
+        "Ida Strand",
+        "Per Nordin",
+    }

@@ -259,3 +259,21 @@ def test_a_municipality_in_brackets_is_whom_somebody_represents() -> None:
         ("Bo Ekman", "represents", "Vingåkers kommun"),
         ("Eva Holm", "represents", "Sky"),
     }
+
+
+def test_everyday_words_above_a_list_tell_who_came_and_who_did_not() -> None:
+    draft = Draft().paragraph(
+        "Med var: Anna Lindholm, Bo Ekman", "På länk: Karin Granqvist", "Inte med: Ida Strand"
+    )
+    assert _status(draft) == {
+        "Anna Lindholm": "närvarande",
+        "Bo Ekman": "närvarande",
+        "Karin Granqvist": "närvarande",
+        "Ida Strand": "frånvarande",
+    }
+
+
+def test_a_table_of_new_colleagues_in_a_newsletter_tells_of_no_meeting() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph("Styrelsens möte hölls i maj.")
+    draft.row(Namn="Anna Lindholm", Roll="jurist", Kommer_från="Ekby kommun")
+    assert said(participants, draft, "attended") == set()

@@ -53,3 +53,13 @@ def test_a_body_that_no_people_follow_ends_the_list() -> None:
     )
     draft.paragraph("Kommunen växer.", "Bo Ekman (M) talade om det.")
     assert {who for who, _, _ in said(participants, draft, "attended")} == {"Anna Lindholm"}
+
+
+def test_an_authority_below_the_people_of_another_parts_the_list_also_where_no_line_is_a_heading() -> None:
+    draft = Draft(body="Ägarrådet").heading("Deltagare")
+    draft.paragraph("Ekby kommun", "Anna Lindholm, ekonom", "Bo Ekman, jurist", "Alby kommun", "Ida Strand")
+    assert {(who, whom) for who, _, whom in said(participants, draft, "represents")} == {
+        ("Anna Lindholm", "Ekby kommun"),
+        ("Bo Ekman", "Ekby kommun"),
+        ("Ida Strand", "Alby kommun"),
+    }

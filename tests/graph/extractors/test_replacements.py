@@ -78,3 +78,11 @@ def test_one_who_leaves_and_is_elected_besides_has_no_successor() -> None:
         )
     )
     assert [each for each in claims_of(appointments, draft) if each.kind == "replaces"] == []
+
+
+def test_she_who_replaces_is_the_one_that_the_sentence_before_tells_of_and_not_who_told_it() -> None:
+    draft = Draft().paragraph(
+        "Karin Granqvist berättar att Anders Lindqvist har anställts som jurist. Han efterträder Eva Lund."
+    )
+    found = {each for each in said(appointments, draft) if each[1] == "replaces"}
+    assert found == {_EXPECTED}

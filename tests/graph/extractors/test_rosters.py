@@ -169,3 +169,9 @@ def test_an_office_may_stand_before_a_comma_or_colon_and_a_substitute_is_no_memb
 def test_other_lists_are_no_members(words: str) -> None:
     draft = Draft(kind="plan").heading("Organisation").paragraph(words)
     assert said(rosters, draft.items("Region Uppsala", "Region Skåne")) == set()
+
+
+def test_a_heading_whose_signs_are_left_in_its_text_names_the_group_of_the_list_below() -> None:
+    draft = Draft(kind="uppdragsbeskrivning").paragraph("### Styrgrupp")
+    draft.items("1. Anna Lindholm, ekonom", "2. Bo Ekman, jurist")
+    assert {who for who, _, _ in said(rosters, draft, "member_of")} == {"Anna Lindholm", "Bo Ekman"}
