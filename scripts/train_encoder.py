@@ -2,8 +2,8 @@
 
 Usage: python -m scripts.train_encoder DATA PAGES OUT.safetensors --home FOLDER [--minutes 35]
 DATA holds retrieval/squad-sv, retrieval/swequad-mc and lexica/mythes-sv, PAGES is a folder of Markdown, and
-the home folder holds the plain encoder. The vectors of pieces stay as they are: only the layers are trained,
-and then mixed with the plain ones. Each batch holds questions whose passages the plain encoder finds alike.
+the home folder holds the plain encoder. The vectors of pieces stay as they are: only the layers are trained.
+Each batch holds questions whose passages the plain encoder finds alike.
 The clock may end it earlier: another machine comes to other weights of the same kind.
 On a machine with other work, OMP_WAIT_POLICY=PASSIVE before the command makes it faster.
 """
@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import simplemma
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from corpus.packed_weights import write_packed
 from corpus.settings import PLAIN_ENCODER, Settings
@@ -42,7 +42,6 @@ BATCH, NEIGHBOURS = 48, 8  # pairs, and how many of them at a time are alike
 DECAY, WARM = 0.01, 0.06
 RATE = 6e-5
 SHARES = (1.0, 1.0, 0.3, 1.0)  # of the losses: whole texts, tokens, near misses, how far vectors have moved
-SHARE = 1.0  # of the trained layers in what is written; the rest are the plain ones
 OWN = Path(__file__).parent / "encoder_questions"
 GROUPS = Path(__file__).parents[1] / "search" / "data" / "synonyms.txt"
 
@@ -124,15 +123,6 @@ def train(learner: Learner, lesson: Lesson, *, minutes: float) -> None:
             )
 
 
-def mixed(plain: dict[str, Tensor], trained: dict[str, Tensor], share: float) -> dict[str, Any]:
-    """Give the layers between the plain and the trained ones."""
-    return {
-        name: torch.lerp(plain[name], trained[name], share).numpy()
-        for name in plain
-        if name.startswith("encoder.")
-    }
-
-
 def main() -> None:
     """Train and write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -143,7 +133,6 @@ def main() -> None:
         "--home", type=Path, required=True, help="the home folder that holds the plain encoder"
     )
     parser.add_argument("--minutes", type=float, default=35)
-    parser.add_argument("--share", type=float, default=SHARE)
     chosen = parser.parse_args()
     torch.manual_seed(SEED)
     settings = Settings(home=chosen.home, encoder=PLAIN_ENCODER)
@@ -151,12 +140,12 @@ def main() -> None:
     print(f"{len(lesson.pairs)} pairs", flush=True)
     transformer = load_sentence_transformer(find_encoder(PLAIN_ENCODER, chosen.home).folder)[0].auto_model
     transformer.embeddings.requires_grad_(requires_grad=False)
-    plain = {name: tensor.clone() for name, tensor in transformer.state_dict().items()}
     thesaurus = chosen.data / "lexica" / "mythes-sv" / "th_sv_SE_v2.dat"
     synonyms = Synonyms(read_synonyms(thesaurus, GROUPS), lambda word: simplemma.lemmatize(word, lang="sv"))
     learner = Learner(transformer.eval(), load_encoder(settings).tokens, synonyms)
     train(learner, lesson, minutes=chosen.minutes)
-    write_packed(mixed(plain, transformer.state_dict(), chosen.share), chosen.out)
+    weights = transformer.state_dict()
+    write_packed({name: weights[name].numpy() for name in weights if name.startswith("encoder.")}, chosen.out)
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ class Judge:
         compared = nearest_by_tokens(scored)
         if compared is None or self._is_covered(scored, query):
             return math.inf
-        return self._standing(compared, scored, query)
+        return self._standing(compared, scored, query, self.unknown(query))
 
     def came_to(self, scored: Sequence[Scored], anew: Sequence[Scored], query: ParsedQuery) -> CameTo:
         """Tell what the best that was found comes to.
@@ -95,13 +95,16 @@ class Judge:
         if compared is None:
             weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
             return Verdict.NOTHING if weak else Verdict.ANSWER
-        listed = LISTED if self.unknown(query) < _NO_WORD else math.inf
-        return _verdict(self._standing(compared, scored, query), STANDING, listed)
+        unknown = self.unknown(query)
+        listed = LISTED if unknown < _NO_WORD else math.inf
+        return _verdict(self._standing(compared, scored, query, unknown), STANDING, listed)
 
-    def _standing(self, compared: tuple[float, float], scored: Sequence[Scored], query: ParsedQuery) -> float:
+    def _standing(
+        self, compared: tuple[float, float], scored: Sequence[Scored], query: ParsedQuery, unknown: float
+    ) -> float:
         scale = self.scale(query)
         semantic = max(scale.semantic(one.candidate) for one in scored)
-        return self.calibration.standing(*compared, semantic, self.unknown(query))
+        return self.calibration.standing(*compared, semantic, unknown)
 
     def _by_meaning(self, scored: Sequence[Scored], query: ParsedQuery) -> list[float]:
         scale = self.scale(query)

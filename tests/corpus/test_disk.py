@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from corpus.disk import disk_full
-from corpus.errors import EncoderUnavailable
+from corpus.errors import EncoderUnavailable, InvalidRequest
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,12 @@ def test_a_full_disk_is_found_behind_another_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [OSError(errno.EACCES, "Permission denied"), sqlite3.OperationalError("no such table: matter")]
+    "error",
+    [
+        OSError(errno.EACCES, "Permission denied"),
+        sqlite3.OperationalError("no such table: matter"),
+        InvalidRequest("”no space left on device” är inget datum."),
+    ],
 )
 def test_other_errors_are_no_full_disk(error: Exception) -> None:
     assert disk_full(error) is None
