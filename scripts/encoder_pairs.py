@@ -23,6 +23,9 @@ TITLED = 0.6
 MOST_SHARED = 0.5
 """Of a heading's longer words; a heading that shares more of them with its text is left out."""
 
+HOLD_OUT = 10
+"""Every how many of the project's own documents are held out of the training, to measure with."""
+
 Draw = random.Random
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -96,23 +99,50 @@ def _of_page(text: str, draw: Draw) -> list[Pair]:
 
 
 def read_own(folder: Path, draw: Draw) -> Iterator[Pair]:
-    """Read the project's own passages and questions; the first lines of the first file tell the form."""
-    for file in sorted(folder.glob("*.txt")):
-        for title, matter, *asked in _own_passages(file.read_text(encoding="utf-8")):
-            heading, _, passage = matter.partition(" :: ")
-            miss = next((line[2:] for line in asked if line.startswith("! ")), "")
-            for line in asked:
-                if line.startswith("? "):
-                    words = f"{passage} ({heading}, {title})" if draw.random() < TITLED else passage
-                    yield Pair(line[2:], words, passage, "own", miss)
+    """Read the project's own passages and questions, those that are held out left out."""
+    for one in own_passages(folder):
+        if one.held_out:
+            continue
+        for question in one.questions:
+            words = f"{one.text} ({one.heading}, {one.title})" if draw.random() < TITLED else one.text
+            yield Pair(question, words, one.text, "own", one.miss)
 
 
-def _own_passages(text: str) -> Iterator[list[str]]:
-    """Give each passage as its document's title, its heading and text, and the lines of its questions."""
-    for document in re.split(r"^= ", text, flags=re.MULTILINE)[1:]:
+def read_own_headings(folder: Path, draw: Draw) -> Iterator[Pair]:
+    """Read the headings of the project's own passages as questions in the words of officials."""
+    for one in own_passages(folder):
+        if not one.held_out and len(one.heading.split()) > 1:
+            yield Pair(one.heading, placed(one.text, one.title, draw), one.text, "headings")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPassage:
+    """A passage of the project's own, with what is asked of it.
+
+    :ivar miss: a question that sounds alike and that nothing of the document answers; "" where there is none.
+    :ivar held_out: no question on its document is trained on: they are there to measure with.
+    """
+
+    title: str
+    heading: str
+    text: str
+    questions: tuple[str, ...]
+    miss: str
+    held_out: bool
+
+
+def own_passages(folder: Path) -> Iterator[OwnPassage]:
+    """Read the project's own passages; the first lines of the first file tell the form."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.txt"))]
+    documents = [one for text in texts for one in re.split(r"^= ", text, flags=re.MULTILINE)[1:]]
+    for number, document in enumerate(documents, start=1):
         title, *passages = re.split(r"^- ", document, flags=re.MULTILINE)
         for passage in passages:
-            yield [title.strip(), *passage.strip().splitlines()]
+            matter, *asked = passage.strip().splitlines()
+            heading, _, text = matter.partition(" :: ")
+            questions = tuple(line[2:] for line in asked if line.startswith("? "))
+            miss = next((line[2:] for line in asked if line.startswith("! ")), "")
+            yield OwnPassage(title.strip(), heading, text, questions, miss, number % HOLD_OUT == 0)
 
 
 def around(text: str, at: int, draw: Draw) -> str:

@@ -27,6 +27,7 @@ from scripts.encoder_pairs import (
     Pair,
     Synonyms,
     read_own,
+    read_own_headings,
     read_pages,
     read_squad,
     read_swequad,
@@ -37,7 +38,7 @@ from search.encoder_files import find_encoder
 from search.sentence_runtime import load_sentence_transformer
 
 SEED = 11
-PAGES, SQUAD, OWN_TIMES = 1000, 1500, 2
+PAGES, SQUAD, OWN_TIMES = 4500, 2500, 2
 BATCH, NEIGHBOURS = 48, 8  # pairs, and how many of them at a time are alike
 DECAY, WARM = 0.01, 0.06
 RATE = 6e-5
@@ -54,6 +55,7 @@ def read_pairs(data: Path, pages: Path) -> list[Pair]:
         *draw.sample(translated, min(SQUAD, len(translated))),
         *read_swequad(data / "retrieval" / "swequad-mc" / "training.json", draw),
         *read_pages(pages, draw, most=PAGES),
+        *read_own_headings(OWN, draw),
     ]
     for _ in range(OWN_TIMES):
         found += read_own(OWN, draw)
