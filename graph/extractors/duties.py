@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
-from graph.extractors.duty_claims import UNDATED, Charge, claims, term_of_charge
-from graph.extractors.duty_deadlines import due_at_end
-from graph.extractors.duty_holders import holders
+from graph.extractors.duty_charges import charges
+from graph.extractors.duty_claims import Charge, claims, term_of_charge
 from graph.extractors.duty_lists import (
     holder_named,
     holder_of_duties,
@@ -17,18 +16,9 @@ from graph.extractors.duty_lists import (
     item_words,
     may_be_item,
 )
-from graph.extractors.duty_patterns import ACTS, CUES, HANDOVERS, IS_DONE_BY, MUST, OBLIGED, PATTERNS, TOLD
-from graph.extractors.duty_terms import former_holders, moved_on, planned_in, reported_in, terms_of
-from graph.extractors.duty_words import (
-    EMPTY,
-    NO_TASK,
-    announces,
-    fulfilled,
-    included,
-    without_what_stands_around,
-)
-from graph.extractors.labels import Part, Stretch, bare_title, prose
-from graph.extractors.periods import Period, due_in, period_in
+from graph.extractors.duty_words import announces, included, without_what_stands_around
+from graph.extractors.labels import Stretch, prose
+from graph.extractors.periods import Period, due_in
 from graph.extractors.view import Claim, Sentence, View
 from graph.sentences import folded
 
@@ -43,15 +33,6 @@ _REPORTED = re.compile(
 )
 _WHO_COLUMNS = frozenset(
     (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
-)
-_LED_GROUP = re.compile(
-    "(?:[^\ue000-\ue003]*\\bheter\\s+|\\s*)[\ue000-\ue003]+(?:\\s?\\([^)]*\\))?\\s+(?:och\\s+)?leds$"
-)
-_PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
-_ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
-_LONGEST_TOLD = 200  # characters of a sentence that may be another name of a duty
-_UNNAMED = re.compile(
-    r"(?:ansvaret|uppgiften|uppdraget|arbetet|frågan|ärendet|aktiviteten|åtgärden|insatsen)"
 )
 
 
@@ -86,9 +67,11 @@ def _of_sentence(
         state.charged, state.last = _headed(view, sentence, state), None
     elif _REPORTED.search(words):
         state.charged = state.last = None
-    elif (charge := _charge(view, sentence, stretch) or _included(state, words, sentence)) is not None:
-        state.charged = state.last = charge
-        yield from claims(view, charge.span, stretch, charge, due)
+    elif found := charges(view, sentence, stretch) or _included(state, words, sentence):
+        state.charged = state.last = found[-1]
+        for charge in found:
+            own = due if len(found) == 1 else due_in(view.quoted(charge.span), year=view.year)
+            yield from claims(view, charge.span, stretch, charge, own)
     elif state.charged is not None and state.charged.listed and may_be_item(stretch, words):
         yield from _listed(view, sentence, stretch, state.charged, due)
     else:
@@ -122,83 +105,14 @@ def _headed(view: View, heading: Sentence, state: _State) -> Charge | None:
     return Charge((holder,), "", 0.8, heading.span, listed=True) if holder is not None else None
 
 
-def _is_skipped(pattern: re.Pattern[str], match: re.Match[str], stretch: Stretch, mask: str) -> bool:
-    """Tell whether a match is none of its kind: history told in the future, a part of a phrase."""
-    if match.start("who") == match.start() and _PREPOSITION.search(mask[: match.start()]):
-        return True
-    if pattern is MUST:
-        return stretch.part is Part.HISTORY
-    return pattern is IS_DONE_BY and _LED_GROUP.match(match["what"]) is not None
-
-
-def _charge(view: View, sentence: Sentence, stretch: Stretch) -> Charge | None:
-    present = {cue for cue in CUES if cue in sentence.mask}
-    for pattern, confidence, cues in PATTERNS if present else ():
-        match = None if present.isdisjoint(cues) else pattern.search(sentence.mask)
-        if match is None or _is_skipped(pattern, match, stretch, sentence.mask):
-            continue
-        terms = terms_of(view, sentence.place(match, "what"))
-        words = _words(view, terms.duty, stretch)
-        if pattern in HANDOVERS and NO_TASK.match(words):
-            continue
-        actors = tuple(holders(view, sentence.place(match, "who")))
-        if len(words) >= 4 and not EMPTY.match(words):
-            planned = _planned(view, words, pattern)
-            told = _told(view, sentence, pattern)
-            charge = Charge(actors, words, confidence, sentence.span, due=planned, told=told)
-            if (done := fulfilled(words)) is not None:
-                charge = replace(charge, words=done, fulfilled=True)
-            if pattern in HANDOVERS:
-                since = Period(valid_from=moved_on(view, sentence))
-                former = former_holders(view, sentence) if since.valid_from else ()
-                return replace(charge, term=since, former=former)
-            about = _ABOUT.search(sentence.mask[: match.start("what")]) is not None
-            term = terms.period if terms.period != UNDATED else _since(view, sentence, match)
-            return replace(charge, term=term, following=terms.following, about=about)
-        if pattern is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att", "för")):
-            return Charge(actors, "", confidence, sentence.span, listed=True)
-    return None
-
-
-def _told(view: View, sentence: Sentence, pattern: re.Pattern[str]) -> str:
-    """Give the whole sentence where it is another name of the duty; "" where it says more than that."""
-    if pattern not in TOLD or sentence.end - sentence.start > _LONGEST_TOLD:
-        return ""
-    return item_words(view.quoted(sentence.span)).strip(" .")
-
-
-def _planned(view: View, words: str, pattern: re.Pattern[str]) -> str | None:
-    today = view.document.date
-    if pattern is ACTS:
-        return planned_in(words, today)
-    return reported_in(words, today) or due_at_end(view, words)
-
-
-def _since(view: View, sentence: Sentence, match: re.Match[str]) -> Period:
-    """Read since when somebody is charged, between who and what: "har sedan 2025 i uppdrag att"."""
-    between = view.text[sentence.start + match.end("who") : sentence.start + match.start("what")]
-    period = period_in(between, year=view.year)
-    return period if period.valid_to is None and period.due is None else UNDATED
-
-
-def _words(view: View, duty: Span, stretch: Stretch) -> str:
-    """Give the words of a duty; where they only say "the task", the title of the item."""
-    words = view.quoted(duty).strip(" .,:;–-").removeprefix("att ")
-    words = without_what_stands_around(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
-    if _UNNAMED.fullmatch(words.lower()) and stretch.item is not None and stretch.item.headings:
-        return bare_title(stretch.item.headings[-1])
-    return words
-
-
-def _included(state: "_State", words: str, sentence: Sentence) -> Charge | None:
+def _included(state: "_State", words: str, sentence: Sentence) -> list[Charge]:
     """Read "I uppdraget ingår att": whoever was charged last in the same item has this duty too."""
     what = included(folded(words), right_after=state.charged is not None)
     if what is None or state.last is None:
-        return None
+        return []
     span = Span(state.charged.span.start, sentence.end) if state.charged else sentence.span
-    return replace(
-        state.last, words=without_what_stands_around(what), span=span, listed=False, fulfilled=False
-    )
+    words = without_what_stands_around(what)
+    return [replace(state.last, words=words, span=span, listed=False, fulfilled=False)]
 
 
 def _opened(view: View, before: Charge | None, words: str) -> Charge | None:

@@ -20,9 +20,11 @@ class Charge:
 
     :ivar about: only the matter is named, "uppdrag gällande X"; what follows says what the charge is.
     :ivar span: the sentence that charges them.
-    :ivar told: the whole sentence, where it says the duty as well as its words do.
+    :ivar told: the whole sentence, where it says the duty as well as its words do, and what is done to what.
     :ivar due: when it is to be done, where somebody says that he or she does it then.
     :ivar term: for how long, where it is stated apart from the duty.
+    :ivar matter: the plan or project that the duty is for as a whole.
+    :ivar kind: the relation that the charge gives.
     :ivar former: who had the duty before; `following` who has it when the term is over.
     """
 
@@ -33,8 +35,10 @@ class Charge:
     listed: bool = False
     about: bool = False
     fulfilled: bool = False
-    told: str = ""
+    told: tuple[str, ...] = ()
     due: str | None = None
+    matter: Entity | None = None
+    kind: str = "responsible_for"
     term: Period = UNDATED
     former: tuple[Entity, ...] = ()
     following: tuple[Entity, ...] = ()
@@ -47,9 +51,9 @@ def claims(view: View, evidence: Span, stretch: Stretch, charge: Charge, due: st
     first, last = term_of_charge(view, charge)
     for actor in charge.actors:
         base = Claim(
-            kind="responsible_for",
+            kind=charge.kind,
             subject=actor,
-            object=view.names.make("activity", charge.words, aliases=(charge.told, bare_duty(charge.words))),
+            object=charge.matter or _activity(view, charge),
             evidence=evidence,
             extractor=EXTRACTOR,
             confidence=charge.confidence,
@@ -61,6 +65,11 @@ def claims(view: View, evidence: Span, stretch: Stretch, charge: Charge, due: st
         )
         yield base
     yield from _of_others(view, charge, base)
+
+
+def _activity(view: View, charge: Charge) -> Entity:
+    """Give the duty as an activity, with the other names that its sentence gives it."""
+    return view.names.make("activity", charge.words, aliases=(*charge.told, bare_duty(charge.words)))
 
 
 def _of_others(view: View, charge: Charge, base: Claim) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.records import Entity, Span
 from graph.authorities import plain_name
 from graph.extractors.roles import role_in
+from graph.extractors.spoken_groups import group_before
 from graph.extractors.view import View
 from graph.sentences import folded
 
@@ -13,6 +14,10 @@ _AND = re.compile(
     r",\s+|(?<=\w)/(?=\w)|(?<!-)(?<!nämnder)(?<!nämnderna)\s+(?:och|samt)\s+(?:i\s+samverkan\s+med\s+)?"
 )
 _ALL_BOARDS = re.compile(r"nämnder(?:na)?\s+(?:och|samt)\s+(?:styrelser|bolag)", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"ombude[tn]$|(?:chef|rektor|prefekt|strateg|direktör)erna$|(?:re|ler|tor|eka)rna$|sköterskorna$"
+)
+_SPOKEN = frozenset(("rådet", "gruppen", "kommittén", "nätverket", "utskottet", "beredningen"))
 _OWN = frozenset(("nämnden", "styrelsen", "rådet", "utskottet", "gruppen", "styrgruppen", "arbetsgruppen"))
 
 
@@ -25,20 +30,24 @@ def holders(view: View, span: Span) -> Iterator[Entity]:
         if mentions and not _ALL_BOARDS.search(view.text, begin, end):
             yield from (view.names.entity(each.entity_id) for each in mentions if each.entity_id)
         else:
-            yield _generic(view, folded(view.text[begin:end]))
+            yield _generic(view, folded(view.text[begin:end]), begin)
         begin = match.end() if match else end
 
 
-def _generic(view: View, words: str) -> Entity:
-    """Give who is meant by a common word: the body that meets, the group of the title, else the word."""
+def _generic(view: View, words: str, at: int) -> Entity:
+    """Give who is meant by a common word: the body that meets, the group of the title or the last before.
+
+    Else it is the word itself.
+    """
     known = view.names.named(words)
-    if known is not None:
+    if known is not None and words.lower() not in _SPOKEN:
         return known
     if words.lower() in _OWN:
         for entity in (view.names.body, *view.names.entities):
             if entity is not None and _is_own(view, entity, words.lower()):
                 return entity
-    return view.names.make(_kind_of(words), words[0].upper() + words[1:])
+    before = group_before(view, at, words) if words.lower() in _SPOKEN else None
+    return before or known or view.names.make(_kind_of(words), words[0].upper() + words[1:])
 
 
 def _is_own(view: View, entity: Entity, words: str) -> bool:
@@ -50,5 +59,5 @@ def _is_own(view: View, entity: Entity, words: str) -> bool:
 def _kind_of(words: str) -> str:
     if words.lower().endswith("gruppen"):
         return "group"
-    office = role_in(words) or role_in(words.split()[-1]) or words.lower().endswith("ombudet")
+    office = role_in(words) or role_in(words.split()[-1]) or _OFFICES.search(words.lower())
     return "role" if office else "organisation"

@@ -3,7 +3,8 @@
 _SERVICES = (  # by their common names, which act as bodies do: "Elevhälsan ska"
     r"\b(?:(?:[\wåäö]+- och )?[\wåäöÅÄÖ]{3,}(?:tjänsten|omsorgen|vården|hälsan|psykiatrin|habiliteringen"
     r"|skolan|skolorna|mottagningen|mottagningarna|centralen|verksamheten|polisen)"
-    r"|[Pp]sykiatrin|[Hh]abiliteringen|[Ss]kolan|[Ss]kolorna|[Pp]olisen)\b"
+    r"|[Pp]sykiatrin|[Hh]abiliteringen|[Ss]kolan|[Ss]kolorna|[Pp]olisen|[Ff]örsta linjen"
+    r"|[A-ZÅÄÖ][a-zåäö]+(?:service|centrum))\b"
 )
 _BODIES = (
     r"\b(?:[Rr]egionerna|[Kk]ommunerna|[Vv]erksamheterna|[Hh]uvudmännen|[Pp]rocessledarna"
@@ -19,7 +20,8 @@ _OFFICES = (
     r"|kamreren|herden|rektorn|dekanen|prefekten|revisorn|utredaren|ingenjören|ekonomen|föreståndaren|kassören"
     r"|inspektören|administratören|teknikern|pedagogen|kuratorn|psykologen|sköterskan|morskan|planeraren"
     r"|utvecklaren|specialisten|assistenten|rådgivaren|registratorn|arkivarien|konsulenten|förvaltaren"
-    r"|vägledaren|upphandlaren|cheferna|rektorerna)\b"
+    r"|vägledaren|upphandlaren|cheferna|rektorerna|prefekterna|samordnarna|ledarna|handläggarna|sekreterarna"
+    r"|läkarna|sköterskorna|direktörerna|lärarna|ombuden|pedagogerna|strategerna|koordinatorerna)\b"
     r"|\b(?:[Vv][Dd](?::n)?|[Rr]ektor)\b"
 )
 _PLAIN_OFFICES = (  # an office without article, where a sentence or clause begins: "Enhetschef ansvarar för"

@@ -7,29 +7,44 @@ from graph.extractors.view import masked_pattern
 
 _WHO = (
     rf"(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
-    r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:vid|i|på|inom) <BODY>)?"
+    r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:(?:vid|i|på|inom) <BODY>|i [A-ZÅÄÖ][a-zåäö]+))?"
+    r"(?:, som (?:leds|består) av [^,.;]{3,60},)?"
     r"(?:(?<=\ue000), [a-zåäö-]{4,}(?: [a-zåäö-]+){0,2},)?(?:,? som)?"
 )
 _OFFICE = r"\b[a-zåäö]*(?:rektor|dekan|prefekt|direktör|sekreterare|ordförande|chef|kansler)(?:n|en)?\b"
 _WHO_OR_OFFICE = _WHO.replace("(?P<who>", rf"(?P<who>{_OFFICE}(?= i uppdrag)|", 1)
 _ADVERB = (
     r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
-    r" och med) (?:(?:den \d+ )?\w+ )?\d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?)){0,3})"
+    r" och med) (?:(?:den \d+ )?\w+ )?\d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?"
+    r"|enligt [^.,;:]{3,40}?|alltid|normalt"
+    r"|årligen|löpande|gemensamt|sedan tidigare)){0,3})"
 )
 _WITH = r"(?:,? (?:i (?:samverkan|samarbete|samråd|dialog)|tillsammans|gemensamt) med [^.;]{3,160}?,?)?"
 _UNTIL = r"(?=,? [a-z]\) att\b|[.;]\s*$|$)"  # the next clause of a list is another matter
 _END = rf"(?P<what>[^;]*?){_UNTIL}"
-_WHAT = r"(?<![^.;:•])(?P<what>[^.;:•]*?"  # from where its clause begins; the bracket is left open
-_ALSO = r" och (?:rapporterar|återrapporterar|redovisar|informerar) (?:till|för)\b"
+_WHAT = (  # from where its clause begins, which no point of a number does; the bracket is left open
+    r"(?<![^.;:•])(?<!\d\.)(?P<what>(?:[^.;:•]|\.(?=\d))*?"
+)
+_ALSO = (
+    r" och (?:(?:rapporterar|återrapporterar|redovisar|informerar) (?:till|för)"
+    r"|(?:anställer|leder|samordnar|sammankallar|kallar|följer|håller|ser|tar|bereder|beslutar|fattar|driver"
+    r"|svarar|ansvarar|deltar|ingår|bidrar|stödjer|godkänner|utser|är|har|ska|kan|får))\b"
+)
+_STANDS = (  # "står för kostnaden", and not "står för merparten"
+    r"står(?: också| även)? för(?! (?:merparten|en |ett |\d|hela|hälften|huvuddelen|cirka|ca |drygt|nästan"
+    r"|över|mer |den (?:största|stora)|att ))"
+)
 _ANSWERS = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?:ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för|är{_ADVERB} (?:\w+"
-    rf" )?ansvarig(?:a|t)? för|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
+    rf"{_WHO}{_ADVERB} (?:{_STANDS}|ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för"
+    rf"|är{_ADVERB} (?:\w+ )?ansvarig(?:a|t)? för"
+    rf"|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
     rf"ansvar(?:et)?{_ADVERB} för|är"
     r" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för)"
     rf"\b[ ]*(?P<what>[^;]*?)(?={_ALSO}|,? [a-z]\) att\b|[.;]\s*$|$)"
 )
 LEADS = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?P<what>(?:håller i|samordnar|leder|koordinerar|förvaltar|tillhandahåller)\b[^;]*?)"
+    rf"{_WHO}{_ADVERB} (?P<what>(?:håller (?:i|ihop|samman)|samordnar|leder|koordinerar|förvaltar"
+    r"|tillhandahåller|sköter|ombesörjer|handhar|är värd(?:kommun|region|organisation)? för)\b[^;]*?)"
     r"(?= och <ACTOR>[^.;]*? (?:deltar|medverkar|ingår|bidrar|stödjer|stöttar)\b|[.;]\s*$|$)"
 )
 _CHARGED = masked_pattern(
@@ -65,22 +80,33 @@ _BY = masked_pattern(
     rf"|redovisas|göras))(?: \w+){{0,3}}? av {_WHO}"
 )
 IS_DONE_BY = masked_pattern(
-    rf"{_WHAT}\b(?:leds|samordnas|genomförs|görs|samlas in|utförs|hanteras|sköts"
-    r"|revideras|uppdateras|följs upp|utvärderas|ses över"
-    r"|administreras|finansieras|drivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas"
+    rf"{_WHAT}\b(?:leds|har letts|samordnas|genomförs|görs|samlas in|utförs|hanteras|sköts"
+    r"|revideras|uppdateras|följs upp|utvärderas|ses över|bereds|beslutas|besvaras|handläggs|kontrolleras"
+    r"|publiceras|skrivs|förs|bokas|beställs|ordnas|anordnas|arrangeras|granskas|bemannas|underhålls|lagas"
+    r"|avgörs|lämnas|sammankallas|städas|betalas"
+    r"|administreras|drivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas"
     r"|tas fram|skickas ut)(?: \w+){0,4}?)"
     rf" av (?:[a-zåäö-]+ (?=\ue000))?{_WHO}"
+)
+FINANCED = masked_pattern(
+    rf"{_WHAT}\b(?:finansieras|delfinansieras|medfinansieras|har finansierats|får stöd)(?: delvis| till"
+    rf" (?:hälften|största delen|\d+ procent)| bland annat)?) av {_WHO}"
 )
 _SHALL = masked_pattern(rf"(?:^|[.•:\n]\s*){_WHO} ska(?:ll)?(?P<what>)\s*:?\s*$")
 MOVES = masked_pattern(
     rf"{_WHAT})\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
     rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
 )
+_MOVES_ON = masked_pattern(
+    r"\b(?:övergår|överförs|överfördes|flyttas|flyttades|flyttar|övertas|går|förs|läggs|tas)(?: över)?"
+    r" (?:(?:huvud|samordnings|drifts)?ansvaret|uppgiften|uppgifterna|uppdraget)(?: för| att| med| om)?"
+    rf" (?P<what>[^.;:]{{3,120}}?)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
+)
 _TAKES = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:tar|tog|har tagit|ska ta|kommer att ta) över{_ADVERB}"
     rf" (?:ansvaret|uppgiften|uppdraget) (?:för|att) (?P<what>[^;]*?)(?= (?:från|efter) {PARTY}|[.;]\s*$|$)"
 )
-HANDOVERS = (MOVES, _TAKES)
+HANDOVERS = (MOVES, _MOVES_ON, _TAKES)
 _IN_NOTES = (  # what somebody with a name does after a meeting
     r"(?<=\ue000\s)(?:ordnar|arrangerar|fixar|beställer|köper in|skriver(?! under)|uppdaterar|ringer"
     r"|hör av sig|anmäler(?! (?:förhinder|jäv|reservation))|publicerar|lägger (?:upp|ut|in)|skapar|sprider"
@@ -91,8 +117,12 @@ ACTS = masked_pattern(
     rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:{_IN_NOTES}|tar fram|tar med sig"
     rf"|tar tillsammans med [^.;]*? fram|skickar(?: ut)?|stämmer av"
     rf"|återkommer|utvärderar|utser(?=[^.;]*\bsenast\b)"
-    r"|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder"
-    rf"|redovisar(?! ett (?:under|över)skott)"
+    r"|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder|bereder|granskar"
+    r"|ordnar|arrangerar|anordnar|sammankallar|fattar beslut om|prioriterar|handlägger"
+    r"|kontrollerar|säkerställer|övervakar"
+    r"|tar emot|ser till|skriver (?=(?:ett?|en|svaret?|protokoll|anteckningar|rapporten?)\b)"
+    rf"|redovisar(?! (?:ett (?:under|över)skott|läget|status|hur|att|vad|arbetet|resultatet|siffror)"
+    r"(?![^.;]*\b(?:senast|den \d|i \w+(?:ari|ars|ril|maj|uni|uli|sti|ber)\b)))"
     rf"|rapporterar(?! (?:att|om|kring|från)\b)|återrapporterar|bokar"
     rf"|kallar|inventerar|utreder|ser över"
     rf"|följer upp|tar (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
@@ -118,6 +148,23 @@ _NO_DUTY = (
 )
 MUST = masked_pattern(
     rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB} {_NO_DUTY}(?P<what>[^;]*?)(?=[.;]\s*$|$)"
+)
+_THAT_IS_TO = masked_pattern(rf"{_WHO},? som (?:nu |sedan |därefter )?ska(?:ll)?{_ADVERB} {_NO_DUTY}{_END}")
+_VERB_THEN = (  # the verb of a second clause of the same subject: "är en del av G och granskar …"
+    r"(?!(?:är|har|består|bestod|möts|träffas|leds|finns|ingår|kan|kommer|utgör|sammanträder|samlas|deltar"
+    r"|blir|får|ska|skall|bör|arbetar|finansieras|styrs|under|efter|eller|över)\b)"
+)
+_IS_AND_DOES = masked_pattern(
+    rf"^\W*{_WHO} (?:är en del av|är en enhet (?:i|inom)|tillhör|ingår i|lyder under|sorterar under"
+    rf"|är underställ\w+) [^.;:]*? och (?:också |även )?"
+    rf"(?P<what>{_VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör|tar)\b[^;]*?)(?=[.;]\s*$|$)"
+)
+_IS_AND_MUST = masked_pattern(
+    rf"^\W*{_WHO} (?:är|har|tillhör|ingår|lyder)\b[^.;:]*? och ska(?:ll)?(?P<what>)\s*:?\s*$"
+)
+_DOES_BY_DAY = masked_pattern(
+    rf"(?:^|[.•:\n]|\d |- )\s*{_WHO}{_ADVERB} (?P<what>{_VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör)\b"
+    r"(?:(?! att\b)[^.;:])*? senast (?:den |i |under |vid )?[^.;:]*)(?=[.;]\s*$|$)"
 )
 _THEN_MUST = masked_pattern(
     rf"^(?:Vidare|Dessutom|Därutöver|Därefter|Samtidigt|Vid|Under|Inom|Efter|Före|Senast|Årligen|Löpande|I)\b"
@@ -145,23 +192,32 @@ _DONE = (
     "samordna", "leda", "leds", "genomför", "utför", "hantera", "tas", "driv", "sköt", "finansiera", "följas",
     "administrera", "förvalta", "utredas", "beredas", "redovisas", "göras", "sammanställs", "upprättas",
     "tillhandahålls", "bekostas", "skickas", "görs", "samlas",
-    "revideras", "uppdateras", "följs upp", "utvärderas", "ses över",
+    "revideras", "uppdateras", "följs upp", "utvärderas", "ses över", "bereds", "beslutas", "besvaras",
+    "handläggs", "kontrolleras", "publiceras", "skrivs", "förs ", "bokas", "beställs", "ordnas", "arrangeras",
+    "granskas", "bemannas", "underhålls", "lagas", "lämnas", "sammankallas", "städas",
+    "betalas", "sköts", "avgörs", "letts",
 )  # fmt: skip
 _DOES = (
     "tar", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar", "sammanställer",
     "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder", "ser", "följer",
-    "utvärderar", "utser",
+    "utvärderar", "utser", "bereder", "granskar", "sammankallar", "fattar", "prioriterar", "handlägger",
+    "kontrollerar", "säkerställer", "övervakar",
     "lyfter", "mejlar", "mailar", "planerar", "ordnar", "arrang", "fixar", "beställ", "köper", "skriver",
     "uppdat", "ringer", "hör", "anmäler", "public", "lägger", "skapar", "sprider", "kollar", "ansök",
     "färdig", "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar",
 )  # fmt: skip
-TOLD = (LEADS, ACTS, IS_DONE_BY, _BY, _HANDED)  # the whole sentence says the duty as well as its words
+VERB_FIRST = (LEADS, ACTS, _DOES_BY_DAY)  # the words of the duty begin with its verb
+TOLD = (*VERB_FIRST, IS_DONE_BY, _BY, _HANDED)  # the whole sentence says the duty as well as its words
 _CHARGE, _MUST = ("ppdrag",), (" ska", "\nska")
-# pattern, how sure it is, and word parts of which a sentence must have one: searching for them costs little
-PATTERNS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
+# how sure a pattern is, and word parts of which a sentence must have one: searching for them costs little
+DutyPattern = tuple[re.Pattern[str], float, tuple[str, ...]]
+PATTERNS: tuple[DutyPattern, ...] = (
     (_TAKES, 0.85, (" över ansvar", " över upp")),
-    (_ANSWERS, 0.9, ("svar", "kontaktperson", "ägare", "sammankallande")),
-    (LEADS, 0.9, ("håller", "samordnar", "leder", "koordinerar", "förvaltar")),
+    (_ANSWERS, 0.9, ("svar", "kontaktperson", "ägare", "sammankallande", "står")),
+    (LEADS, 0.9, (
+        "håller", "samordnar", "leder", "koordinerar", "förvaltar", "sköter", "ombesörjer", "handhar",
+        "är värd",
+    )),
     (_ANSWERED_BY, 0.85, ("nsvar",)),
     (_TASK_GIVEN, 0.85, _CHARGE),
     (_CHARGED, 0.9, _CHARGE),
@@ -175,13 +231,19 @@ PATTERNS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
     )),
     (_ASSIGNMENT, 0.8, _CHARGE),
     (_BY, 0.85, _DONE),
+    (FINANCED, 0.75, ("finansiera", "får stöd av")),
     (IS_DONE_BY, 0.75, _DONE),
     (_SHALL, 0.7, _MUST),
+    (_MOVES_ON, 0.75, (" ansvar", "ansvaret", " uppgift", " uppdrag")),
     (MOVES, 0.75, ("flytta", "övergår", "överför", "övertas", "över")),
     (_IS_CHARGED, 0.85, ("uppdras", "åläggs")),
     (_HANDED, 0.7, ("lämnas", "skickas", "hänskjuts", "hänvisas", "lyfts")),
     (ACTS, 0.75, _DOES),
     (MUST, 0.65, _MUST),
+    (_THAT_IS_TO, 0.7, _MUST),
+    (_IS_AND_DOES, 0.7, (" och ",)),
+    (_IS_AND_MUST, 0.7, _MUST),
+    (_DOES_BY_DAY, 0.7, (" senast ",)),
     (_MAY, 0.65, (" får",)),
     (_THEN_MUST, 0.65, _MUST),
     (_HIRED, 0.8, ("anlita",)),

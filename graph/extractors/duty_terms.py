@@ -104,8 +104,13 @@ def partners(view: View, span: Span) -> Iterator[Entity]:
 
 
 def moved_on(view: View, sentence: Sentence) -> str | None:
-    """Give the day on which a duty passes to another; None where the sentence names none, or several."""
+    """Give the day on which a duty passes to another; None where the sentence names none, or several.
+
+    "Samtidigt" is the day that the paragraph named last before.
+    """
     dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    if not dates and sentence.mask.startswith("Samtidigt"):
+        dates = find_dates(view.text[sentence.passage.start : sentence.start], year=view.year)[-1:]
     return dates[0].value if len(dates) == 1 else None
 
 

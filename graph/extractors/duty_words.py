@@ -49,6 +49,9 @@ _IS_DONE = re.compile(
     r"\s+(?:leds|samordnas|genomförs|görs|utförs|hanteras|sköts|administreras|finansieras|drivs|förvaltas"
     r"|sammanställs|upprättas|tillhandahålls|bekostas|samlas in|tas fram|skickas ut)$"
 )
+_STILL = re.compile(
+    r",?\s+(?:även\s+fortsättningsvis|också\s+i\s+fortsättningen|tills\s+vidare|fortsättningsvis)$"
+)
 _GOES_ON = re.compile(r",?\s+(?:samt|och)$")
 _CAUSE = re.compile(r",\s+(?:då|eftersom|med\s+anledning\s+av\s+att)\s[^,]*$", re.IGNORECASE)
 _HOW = re.compile(
@@ -63,7 +66,7 @@ _CONTINUES = re.compile(
 
 def without_what_stands_around(words: str) -> str:
     """Leave out what is said around a duty: deadlines, which are its dates, causes, means, joining words."""
-    words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", _GOES_ON.sub("", words))))
+    words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", _STILL.sub("", _GOES_ON.sub("", words)))))
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
         words = words[before.end() :]
     return words

@@ -22,7 +22,9 @@ _POINTS_BACK = re.compile(
     r"(?:(?:den|det) nya )?(?:gruppen|rådet|nätverket|kommittén|beredningen|utskottet)|(?:den|det) nya \w+",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"(?<=grupp)en$|(?<=råd)et$|(?<=nätverk)et$|(?<=kommitté)n$|(?<=beredning)en$")
+_DEFINITE = re.compile(
+    r"(?<=grupp)en$|(?<=råd)et$|(?<=nätverk)et$|(?<=kommitté)n$|(?<=beredning)en$|(?<=utskott)et$"
+)
 _ARTICLE = re.compile(r"^(?:en|ett)\s+", re.IGNORECASE)
 _DECIDED = re.compile(r"^\W*Beslut(?:et)?\b")
 _BECAME = masked_pattern(r"\b(?:till|bildar|bildas|heter|namnet) (?P<group>\ue003+)")
@@ -68,6 +70,23 @@ def _only_of(view: View, kind: str) -> Entity | None:
     known = [each for each in view.names.entities if each.kind == "group"]
     of_kind = [each for each in known if re.match(rf"{re.escape(kind)}(?:en|et|n)?\b", each.name.lower())]
     return of_kind[0] if len(of_kind) == 1 else None
+
+
+def group_before(view: View, at: int, words: str) -> Entity | None:
+    """Give the group of a kind that is named last before a place: "Rådet" is the last council.
+
+    :param words: a common word for it; any group is "gruppen".
+    """
+    head = _DEFINITE.sub("", words.lower())
+    section = view.section_at(at)
+    for start in (section.start if section else 0, 0):
+        for mention in reversed(view.names.within(start, at, kinds=("group",))):
+            entity = view.names.entity(mention.entity_id) if mention.entity_id else None
+            if entity is not None and entity.name.lower() not in (head, words.lower()):
+                heads = (head in each.lower() for each in (mention.surface, entity.name))
+                if any(heads) or (head == "grupp" and start):
+                    return entity
+    return None
 
 
 def spoken_of(view: View, sentence: Sentence) -> Entity | None:

@@ -1,0 +1,191 @@
+"""What a sentence charges somebody with: the party, the duty and its dates, clause by clause."""
+
+import re
+from dataclasses import dataclass, replace
+
+from corpus.records import Entity, Span
+from graph.extractors.duty_claims import UNDATED, Charge
+from graph.extractors.duty_clauses import contrasted, ellipses, parted
+from graph.extractors.duty_deadlines import due_at_end
+from graph.extractors.duty_holders import holders
+from graph.extractors.duty_lists import item_words
+from graph.extractors.duty_matters import matter_of
+from graph.extractors.duty_patterns import (
+    ACTS,
+    CUES,
+    FINANCED,
+    HANDOVERS,
+    IS_DONE_BY,
+    MUST,
+    OBLIGED,
+    PATTERNS,
+    TOLD,
+    VERB_FIRST,
+    DutyPattern,
+)
+from graph.extractors.duty_terms import former_holders, moved_on, planned_in, reported_in, terms_of
+from graph.extractors.duty_words import EMPTY, NO_TASK, bare_duty, fulfilled, without_what_stands_around
+from graph.extractors.labels import Part, Stretch, bare_title
+from graph.extractors.periods import Period, period_in
+from graph.extractors.spoken_groups import COMMON
+from graph.extractors.view import Sentence, View, masked_pattern
+from graph.sentences import holds_any
+
+_LED_GROUP = masked_pattern(
+    rf"\s*(?:[^\ue000-\ue003]*\bheter )?(?:[\ue000-\ue003]+|{COMMON})(?:\s?\([^)]*\))?,?"
+    r" (?:och |som )?(?:leds|har letts)$"
+)
+_FOLLOWED = re.compile("(?P<work>[\ue004\ue005]+),?\\s+som\\s+[a-zåäö ]+$")
+_RELATIVE = re.compile(r",\s+som\s+[a-zåäö]+$")  # "gruppen, som leds av X": of a group, not of a matter
+_PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
+_ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
+_SHORTEST = 4  # characters of a duty
+_LONGEST_TOLD = 200  # characters of a sentence that may be another name of a duty
+_UNNAMED = re.compile(
+    r"(?:ansvaret|uppgiften|uppdraget|arbetet|frågan|ärendet|aktiviteten|åtgärden|insatsen)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A charge with the pattern that found it and its match over the mask of the clause."""
+
+    charge: Charge
+    match: re.Match[str]
+
+
+def charges(view: View, sentence: Sentence, stretch: Stretch) -> list[Charge]:
+    """Give what a sentence charges somebody with; several where its clauses have parties of their own."""
+    if not holds_any(sentence.mask, CUES):
+        return []
+    found = list[_Read]()
+    for clause in contrasted(sentence):
+        patterns = (*PATTERNS, *ellipses(found[-1].match)) if found else PATTERNS
+        found += _of_clauses(view, clause, stretch, patterns)
+    return [each.charge for each in found]
+
+
+def _of_clauses(
+    view: View,
+    sentence: Sentence,
+    stretch: Stretch,
+    patterns: tuple[DutyPattern, ...],
+    actors: tuple[Entity, ...] = (),
+) -> list[_Read]:
+    """Read a sentence clause by clause; `actors` have the duty of a clause that names nobody."""
+    read = _read(view, sentence, stretch, patterns, actors)
+    clauses = parted(sentence, read.match) if read else None
+    if read is None or clauses is None:
+        return [read] if read else []
+    first = _read(view, clauses[0], stretch, patterns, actors)
+    if first is None:
+        return [read]
+    following = (*PATTERNS, *ellipses(first.match))
+    others = _of_clauses(view, clauses[1], stretch, following, first.charge.actors)
+    return [first, *others] if others else [read]
+
+
+def _read(
+    view: View,
+    sentence: Sentence,
+    stretch: Stretch,
+    patterns: tuple[DutyPattern, ...],
+    actors: tuple[Entity, ...],
+) -> _Read | None:
+    for pattern, confidence, cues in patterns:
+        match = pattern.search(sentence.mask) if holds_any(sentence.mask, cues) else None
+        if match is None or _is_skipped(match, stretch, sentence.mask):
+            continue
+        who = tuple(holders(view, sentence.place(match, "who"))) if "who" in match.groupdict() else actors
+        charge = _charge(view, sentence, stretch, match, Charge(who, "", confidence, sentence.span))
+        if charge is not None:
+            return _Read(charge, match)
+    return None
+
+
+def _is_skipped(match: re.Match[str], stretch: Stretch, mask: str) -> bool:
+    """Tell whether a match is none of its kind: history told in the future, a part of a phrase."""
+    if (
+        "who" in match.groupdict()
+        and match.start("who") == match.start()
+        and _PREPOSITION.search(mask[: match.start()])
+    ):
+        return True
+    if match.re is MUST:
+        return stretch.part is Part.HISTORY
+    if match.re is not IS_DONE_BY:
+        return False
+    led = _LED_GROUP.match(match["what"]) is not None
+    return led or (_RELATIVE.search(match["what"]) is not None and _FOLLOWED.search(match["what"]) is None)
+
+
+def _charge(
+    view: View, sentence: Sentence, stretch: Stretch, match: re.Match[str], base: Charge
+) -> Charge | None:
+    """Give the charge of those who have one by its words; one without words announces a list."""
+    terms = terms_of(view, sentence.place(match, "what"))
+    words = _words(view, terms.duty, stretch)
+    if match.re in HANDOVERS and NO_TASK.match(words):
+        return None
+    if len(words) < _SHORTEST or EMPTY.match(words):
+        listed = match.re is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att", "för"))
+        return replace(base, listed=True) if listed else None
+    done = fulfilled(words)
+    charge = replace(
+        base,
+        words=words if done is None else done,
+        due=_planned(view, words, match.re),
+        told=_told(view, sentence, match.re, words),
+        matter=_matter(view, sentence, match, view.quoted(terms.duty)),
+        kind="supports" if match.re is FINANCED else "responsible_for",
+        fulfilled=done is not None,
+    )
+    if match.re in HANDOVERS:
+        since = Period(valid_from=moved_on(view, sentence))
+        former = former_holders(view, sentence) if since.valid_from else ()
+        return replace(charge, term=since, former=former)
+    about = _ABOUT.search(sentence.mask[: match.start("what")]) is not None
+    term = terms.period if terms.period != UNDATED else _since(view, sentence, match)
+    return replace(charge, term=term, following=terms.following, about=about)
+
+
+def _matter(view: View, sentence: Sentence, match: re.Match[str], words: str) -> Entity | None:
+    """Give the plan or project that a duty is for: that of its words, or of what "som leds av" follows."""
+    place = sentence.place(match, "what")
+    followed = _FOLLOWED.search(sentence.mask, match.start("what"), match.end("what"))
+    if followed is not None:
+        return view.named_at(sentence.place(followed, "work"))
+    return matter_of(view, bare_duty(words), place.start)
+
+
+def _told(view: View, sentence: Sentence, pattern: re.Pattern[str], words: str) -> tuple[str, ...]:
+    """Give the other names of a duty: the whole clause where it says no more, and what is done to what."""
+    if pattern not in TOLD or sentence.end - sentence.start > _LONGEST_TOLD:
+        return ()
+    clause = item_words(view.quoted(sentence.span)).strip(" .")
+    return (clause, bare_duty(words).partition(" ")[2]) if pattern in VERB_FIRST else (clause,)
+
+
+def _planned(view: View, words: str, pattern: re.Pattern[str]) -> str | None:
+    today = view.document.date
+    if pattern is ACTS:
+        return planned_in(words, today)
+    return reported_in(words, today) or due_at_end(view, words)
+
+
+def _since(view: View, sentence: Sentence, match: re.Match[str]) -> Period:
+    """Read since when somebody is charged, between who and what: "har sedan 2025 i uppdrag att"."""
+    if "who" not in match.groupdict():
+        return UNDATED
+    between = view.text[sentence.start + match.end("who") : sentence.start + match.start("what")]
+    period = period_in(between, year=view.year)
+    return period if period.valid_to is None and period.due is None else UNDATED
+
+
+def _words(view: View, duty: Span, stretch: Stretch) -> str:
+    """Give the words of a duty; where they only say "the task", the title of the item."""
+    words = view.quoted(duty).strip(" .,:;–-").removeprefix("att ")
+    words = without_what_stands_around(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
+    if _UNNAMED.fullmatch(words.lower()) and stretch.item is not None and stretch.item.headings:
+        return bare_title(stretch.item.headings[-1])
+    return words

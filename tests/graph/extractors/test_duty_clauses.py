@@ -1,0 +1,118 @@
+import pytest
+
+from graph.extractors.duties import duties
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Anna Lindholm ansvarar för tidplanen och Bo Ekman för enkäten.",
+            {("Anna Lindholm", "tidplanen"), ("Bo Ekman", "enkäten")},
+        ),
+        (
+            "Utbildningen sköts av Elevhälsan, medan Tekniska kontoret svarar för lokalerna.",
+            {("Elevhälsan", "Utbildningen"), ("Tekniska kontoret", "lokalerna")},
+        ),
+        (
+            "Skyltarna sköts av Gatuenheten och belysningen av Fastighetsenheten.",
+            {("Gatuenheten", "Skyltarna"), ("Fastighetsenheten", "belysningen")},
+        ),
+        (
+            "Anna Lindholm kontaktar föreläsaren och Bo Ekman bokar lokal senast den 1 april.",
+            {("Anna Lindholm", "föreläsaren"), ("Bo Ekman", "lokal")},
+        ),
+        (
+            "Elevhälsan tar emot nyanlända elever och ska erbjuda hälsosamtal inom en månad.",
+            {("Elevhälsan", "emot nyanlända elever"), ("Elevhälsan", "erbjuda hälsosamtal inom en månad")},
+        ),
+    ],
+)
+def test_each_clause_with_a_party_of_its_own_gives_a_duty(
+    sentence: str, wanted: set[tuple[str, str]]
+) -> None:
+    found = claims_of(duties, Draft().paragraph(sentence))
+    assert {
+        (each.subject.name, name)
+        for each in found
+        for name in (each.object.name, *each.object.aliases)
+        if (each.subject.name, name) in wanted
+    } == wanted
+    assert len(found) == len(wanted)
+
+
+def test_the_deadline_of_one_clause_is_not_that_of_the_other() -> None:
+    text = "Anna Lindholm kontaktar föreläsaren och Bo Ekman bokar lokal senast den 1 april 2026."
+    found = {each.subject.name: each.due for each in claims_of(duties, Draft().paragraph(text))}
+    assert found == {"Anna Lindholm": None, "Bo Ekman": "2026-04-01"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Lindholm ansvarar för att rutinerna finns och att Bo Ekman följer dem.",
+        "Anna Lindholm ansvarar för kontakten med skolan och polisen för elever i årskurs 9.",
+    ],
+)
+def test_what_a_duty_is_about_is_no_clause_of_its_own(sentence: str) -> None:
+    assert {each.subject.name for each in claims_of(duties, Draft().paragraph(sentence))} == {"Anna Lindholm"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "duty"),
+    [
+        (
+            "Från och med den 1 maj 2026 övergår ansvaret för skolskjutsen till Gatuenheten.",
+            "Gatuenheten",
+            "skolskjutsen",
+        ),
+        ("Ekby kommun står för lokalen.", "Ekby kommun", "lokalen"),
+        ("Skolenheten svarar enligt avtalet för hämtningen.", "Skolenheten", "hämtningen"),
+        (
+            "Gatuenheten är en del av Tekniska förvaltningen och lämnar uppgifter om vägar i november.",
+            "Gatuenheten",
+            "lämnar uppgifter om vägar i november",
+        ),
+        (
+            "Enheten har anlitat Ekby Konsult AB, som ska besiktiga taken senast den 15 maj.",
+            "Ekby Konsult AB",
+            "besiktiga taken senast den 15 maj",
+        ),
+        (
+            "Gatuenheten lämnar nästa rapport senast den 15 september.",
+            "Gatuenheten",
+            "lämnar nästa rapport senast den 15 september",
+        ),
+    ],
+)
+def test_more_ways_to_state_a_duty(sentence: str, holder: str, duty: str) -> None:
+    assert (holder, "responsible_for", duty) in said(duties, Draft().paragraph(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Äldreomsorgen står för merparten av underskottet.",
+        "Anna Lindholm redovisar läget i projektet.",
+        "Arbetsgruppen leds av Anna Lindholm.",
+        "Festgruppen, som leds av Anna Lindholm, träffas på måndagar.",
+    ],
+)
+def test_shares_reports_and_who_leads_a_group_are_no_duties(sentence: str) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == set()
+
+
+def test_a_common_word_for_a_group_or_a_project_is_the_one_spoken_of_before() -> None:
+    draft = Draft(body="Ekby kommun").heading("Stöd till unga")
+    draft.paragraph("Projektet Trygg start stöds av Hälsorådet. Rådet följer upp resultatet varje år.")
+    draft.paragraph("Ekby kommun ansvarar för projektet.")
+    assert {
+        ("Hälsorådet", "responsible_for", "följer upp resultatet varje år"),
+        ("Ekby kommun", "responsible_for", "Trygg start"),
+    } <= said(duties, draft)
+
+
+def test_who_pays_for_a_project_supports_it() -> None:
+    draft = Draft().paragraph("Projektet Trygg start finansieras av Socialstyrelsen.")
+    assert said(duties, draft) == {("Socialstyrelsen", "supports", "Trygg start")}
