@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import person_names, places
+from graph.heads import body_head
 from graph.phrases import capitals_end, is_adjective, is_content, is_stop, phrase_end, quoted_end
 from graph.programmes import stem_start
 from graph.words import Words
@@ -58,6 +59,13 @@ _OPENING = frozenset(
     )
 )
 _DEFINITE = ("en", "et", "na", "an")
+_ADVERBS = frozenset(
+    (
+        "in", "ut", "upp", "fram", "framåt", "vidare", "hem", "hemma", "ihop", "samman", "tillsammans",
+        "igen", "tillbaka", "direkt", "utomhus", "inomhus", "först", "nu",
+    )
+)  # fmt: skip
+_PREPOSITIONS = frozenset(("till", "med", "på", "av", "från", "för", "under", "inom", "hos"))
 _PURPOSES = frozenset({"i", "för", "på", "mot", "utan"})
 _WHOLES = frozenset(
     ("kommunen", "regionen", "länet", "nämnden", "förvaltningen", "verksamheten", "mars", "maj")
@@ -68,6 +76,7 @@ _TIMES = frozenset(
 _QUOTES = (["”"], ["“"], ['"'], ["»"])
 _LONGEST = 10  # words of a title that is all of a line
 _FRONT = 60  # words in which a paper's own title stands
+_SURE = 0.9  # how sure it is that a title like `Ungdomsteamet` is no team where it stands again
 _MANY = 500  # bearers that make a word a given name before anything else
 
 
@@ -159,8 +168,9 @@ def _again(words: Words, found: list[Candidate]) -> Iterator[Candidate]:
         for parts, title in titles.items():
             last = at + len(parts)
             whole = tuple(words.texts[at:last]) == parts and not any(words.parted[at + 1 : last])
-            if whole and (len(parts) > 1 or not words.opening[at]):
-                yield Candidate(at, last, title.kind, "cue", 0.7, title.name)
+            shaped = len(parts) == 1 and body_head(parts[0].casefold()) is not None
+            if whole and (len(parts) > 1 or shaped or not words.opening[at]):
+                yield Candidate(at, last, title.kind, "cue", _SURE if shaped else 0.7, title.name)
 
 
 def title_end(words: Words, at: int) -> int:
@@ -171,11 +181,20 @@ def title_end(words: Words, at: int) -> int:
     if end == at + 1 and is_content(words, end) and _leads(words, at):
         end = phrase_end(words, end, limit=2)
         end = capitals_end(words, end) if end < len(words) and not words.parted[end] else end
-        return _purpose_end(words, at, end)
+        numbered = _numbered(words, end)
+        return numbered if numbered > end else _purpose_end(words, at, end)
     if end == at + 1 and not words.texts[at].isupper():
-        end = _numbered(words, end)
+        end = _numbered(words, _whither(words, end))
         return _purpose_end(words, at, end) if end == at + 1 else end
     return _numbered(words, end)
+
+
+def _whither(words: Words, at: int) -> int:
+    """Give the end with an adverb that belongs to a title of one word: `Steget in`, not `in till 2030`."""
+    if at + 1 >= len(words) or words.parted[at] or words.lowers[at] not in _ADVERBS:
+        return at
+    after = "" if words.parted[at + 1] else words.lowers[at + 1]
+    return at if after in _PREPOSITIONS else at + 1
 
 
 def _leads(words: Words, at: int) -> bool:
@@ -189,6 +208,9 @@ def _numbered(words: Words, at: int) -> int:
     """Give the end with a number that belongs to a title, `Hälsosamtal 60`, and with a year to aim at."""
     if at >= len(words) or words.parted[at] or not words.texts[at].isdigit():
         return at
+    version = words.texts[at + 1 : at + 2] == ["."] and all(words.glued[at + 1 : at + 3])
+    if version and words.texts[at + 2 : at + 3] and words.texts[at + 2].isdigit():
+        return at + 3  # `Digitala prov 2.0`
     spans = words.texts[at + 1 : at + 2] and words.texts[at + 1] in "-–/"
     target = len(words.texts[at]) == 4 and words.texts[at] >= "2030" and words.texts[at][-1] in "05"
     return at + 1 if not spans and (len(words.texts[at]) < 4 or target) else at

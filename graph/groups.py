@@ -5,7 +5,7 @@ import re
 from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.candidates import Candidate, Reading
 from graph.cued import SELLERS
-from graph.gazetteers import person_names, programme_areas
+from graph.gazetteers import gazetteer, person_names, programme_areas
 from graph.heads import TITLED, Head, body_head, nominative
 from graph.lexicon import word_list
 from graph.phrases import capitals_end, is_adjective, is_content, is_proper, is_stop, owner_start, phrase_end
@@ -16,6 +16,7 @@ _PLACED = (
     "nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken", "enheten",
     "vårdcentralen", "hälsocentralen", "familjecentralen", "närsjukvården", "psykiatrin",
 )  # fmt: skip
+_COUNCILS = ("rådet", "nätverket", "beredningen", "kommittén", "samverkansgruppen", "ledningsgruppen")
 _DIRECTIONS = frozenset(
     {"västra", "östra", "norra", "södra", "mellersta", "övre", "nedre", "inre", "yttre", "nya"}
 )
@@ -209,7 +210,9 @@ def _purpose_end(words: Words, at: int, *, sure: bool) -> int:
         return at
     if not sure and words.lowers[start].endswith(("ande", "ende", "ning")):
         return at
-    return max(area_end(words, start), phrase_end(words, start))
+    end = max(area_end(words, start), phrase_end(words, start))
+    of_whom = end + 1 < len(words) and words.lowers[end] == "hos" and not words.parted[end]
+    return phrase_end(words, end + 1, limit=2) if of_whom and is_content(words, end + 1) else end
 
 
 def _named_part(words: Words, at: int) -> int:
@@ -224,8 +227,10 @@ def _named_part(words: Words, at: int) -> int:
         and not words.wrapped(after)
     ):
         return capitals_end(words, after)
-    if words.lowers[at].endswith(_PLACED) and words.capital(after) and words.wrapped(after):
+    if words.wrapped(after) and words.capital(after) and words.lowers[at].endswith((*_PLACED, *_COUNCILS)):
         return after
+    if words.lowers[at].endswith(_COUNCILS) and _is_county(words, after):
+        return after + 1
     if words.lowers[at].endswith(_PLACED) and words.capital(after):
         named = (
             lower in person_names().first or is_role(lower) or body_head(lower) or _is_heading(words, after)
@@ -237,6 +242,12 @@ def _named_part(words: Words, at: int) -> int:
         return after + 2 if wide else after + 1
     closes = after + 1 == len(words) or words.parted[after + 1]
     return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
+
+
+def _is_county(words: Words, at: int) -> bool:
+    """Tell whether a county or region by its short name stands here: `samverkansrådet Västmanland`."""
+    listed = gazetteer().patterns.get(words.lowers[at], ())
+    return words.capital(at) and any(one.kind == "region" and len(one.words) == 1 for one in listed)
 
 
 def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:

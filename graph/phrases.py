@@ -23,6 +23,14 @@ _COMMON_OWNERS = frozenset(
     {"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens", "gårds", "bruks", "slotts"}
 )
 _DIRECTIONS = frozenset({"norra", "södra", "östra", "västra", "mellersta", "inre", "yttre", "centrala"})
+_VERBS = frozenset(
+    (
+        "ska", "skall", "är", "var", "har", "får", "kan", "bör", "blir", "gäller", "antas", "antogs", "beslutas",
+        "beslutades", "fastställs", "fastställdes", "godkänns", "godkändes", "ersätter", "upphör", "revideras",
+        "presenteras", "presenterades", "följs", "behöver", "visar", "innehåller", "antagen", "fastställd",
+        "beslutad", "läggs", "återremitteras", "bordläggs", "avslås",
+    )
+)  # what says that a line tells something of a plan, and is not its title alone  # fmt: skip
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -104,9 +112,8 @@ def capitals_end(words: Words, at: int, *, limit: int = 3) -> int:
 def _owns(words: Words, at: int) -> bool:
     """Tell whether a word inside a phrase is a genitive: `Göteborgs`, `nämndernas`."""
     lower = words.lowers[at]
-    return (words.capital(at) and lower.endswith("s")) or (
-        len(lower) > 6 and lower.endswith(("ernas", "arnas", "ornas", "ens", "ets"))
-    )
+    named = words.capital(at) and lower.endswith("s") and words.texts[at][-1].islower()
+    return named or (len(lower) > 6 and lower.endswith(("ernas", "arnas", "ornas", "ens", "ets")))
 
 
 def _joins(words: Words, at: int) -> bool:
@@ -129,9 +136,26 @@ def title_end(words: Words, at: int) -> int:
     if not YEARS.fullmatch(words.texts[start]):
         return _version_end(words, start, at)
     last = start + 1
+    if "§" in words.texts[last + 4 : last + 6] and words.texts[last : last + 4 : 2] == ["-", "-"]:
+        return at  # the day and § of a decision on it: "antog strategin 2025-06-18, § 71"
     for _ in range(2):
         if last + 1 < len(words) and words.texts[last] in "-–—" and words.texts[last + 1].isdigit():
             last += 2
+    return last
+
+
+def line_end(words: Words, start: int, end: int, *, limit: int = 16) -> int:
+    """Give the end of the line or cell that begins with a name and says nothing else; `end` where it is none.
+
+    "Strategi för tillgänglighet och delaktighet 2026–2030" alone on a line is a title from end to end.
+    """
+    if not words.parted[start]:
+        return end
+    last = end
+    while last < len(words) and not words.parted[last]:
+        if words.texts[last] in '.,:;()?!"”§/' or words.lowers[last] in _VERBS or last - start > limit:
+            return end
+        last += 1
     return last
 
 

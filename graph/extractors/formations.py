@@ -15,7 +15,7 @@ _GROUP_WORD = (
 )
 _GROUP = (
     r"(?P<group>(?:[Nn]y |[Nn]ytt )?(?:(?:[Nn]ationell|[Rr]egional|[Gg]emensam|[Ll]okal) )?"
-    rf"{_GROUP_WORD}[^.:;,\n]{{0,40}}?)"
+    rf"{_GROUP_WORD}(?: (?:för|inom|kring|mot|om)\b[^.:;,\n]{{0,40}}?| \d+)?)"
 )
 _ROW = r"(?P<who><ACTOR>(?:(?:, ?| och | samt | ?\+ | & )<ACTOR>)+)"
 _FORMED = masked_pattern(rf"{_GROUP}(?: med |: ?){_ROW}")

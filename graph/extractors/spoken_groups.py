@@ -61,8 +61,20 @@ def called(view: View, words: str) -> Entity:
     match = is_one.search(view.mask)
     stated = view.named_at(Span(*match.span("body"))) if match else None
     known = stated or _only_of(view, kind)
+    if known is not None:
+        return known
     board = re.fullmatch(BOARD, words) is not None and not kind.startswith("valb")
-    return known or view.names.make("organisation" if board else "group", words[0].upper() + words[1:])
+    name, aliases = _shown(view, words)
+    return view.names.make("organisation" if board else "group", name, aliases=aliases)
+
+
+def _shown(view: View, words: str) -> tuple[str, tuple[str, ...]]:
+    """Give the name of a group that a common word names, definite where the text has it so, and others."""
+    name = words[0].upper() + words[1:]
+    definite = re.search(rf"\b{re.escape(words)}(?:en|et|n)(?=\s|[.,;:])", view.text, re.IGNORECASE)
+    if definite is None or " " in words:
+        return name, ()
+    return definite[0][0].upper() + definite[0][1:].lower(), (name,)
 
 
 def _only_of(view: View, kind: str) -> Entity | None:

@@ -23,6 +23,11 @@ def efforts(text: str) -> set[str]:
         ("Kampanjen ”Tusen tack” pågår.", "Tusen tack"),
         ("Förstudien Ny simhall redovisas.", "Ny simhall"),
         ("Modellen Bostad direkt utvärderas.", "Bostad direkt"),
+        ("Projektet Klivet ut riktar sig till unga.", "Klivet ut"),
+        ("Piloten Andas hemma blir ordinarie arbetssätt.", "Andas hemma"),
+        ("Projektet Klivet fram till 2030 fortsätter.", "Klivet"),
+        ("Arbetet leds av projektet Digitala prov 2.0, som fortsätter.", "Digitala prov 2.0"),
+        ("Insatsen Familjeteamet fortsätter. Familjeteamet har nått många.", "Familjeteamet"),
         ("Resultat från KOL-lyftet visades.", "KOL-lyftet"),
         ("Läslyftet fortsätter.", "Läslyftet"),
         (

@@ -21,6 +21,9 @@ from tests.graph.naming import named, of_kind
             ["Arbetsgruppen för cancerrehabilitering"],
         ),
         ("Universitetssjukvårdskommittén sammanträder.", ["Universitetssjukvårdskommittén"]),
+        ("Styrgruppen för GTS fattar beslut om budgeten.", ["Styrgruppen för GTS"]),
+        ("Arbetsgruppen för fetma hos vuxna bildas.", ["Arbetsgruppen för fetma hos vuxna"]),
+        ("Regionala hälsorådet Värmland leder arbetet.", ["Regionala hälsorådet Värmland"]),
     ],
 )
 def test_groups_are_found_with_what_their_name_goes_on_with(text: str, groups: list[str]) -> None:

@@ -47,3 +47,8 @@ def test_a_group_is_formed_of_the_bodies_in_its_sentence_line_or_list(draft: Dra
 )
 def test_one_body_sentences_several_groups_and_people_form_no_group(draft: Draft) -> None:
     assert said(formations, draft) == set()
+
+
+def test_a_sentence_on_a_group_is_no_name_of_one() -> None:
+    text = "Arbetsgruppen har fått två nya parter: Socialstyrelsen, Region Uppsala och Region Kalmar län."
+    assert said(formations, Draft().paragraph(text)) == set()

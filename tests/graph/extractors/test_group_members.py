@@ -169,3 +169,8 @@ def test_a_committee_of_a_network_a_group_with_its_place_and_the_other_members_a
         "Ida Strand",
         "Per Nordin",
     }
+
+
+def test_a_group_has_its_definite_name_where_the_text_has_it() -> None:
+    draft = Draft(kind="plan").heading("Projektgrupp").paragraph("I projektgruppen ingår Anna Lindholm.")
+    assert {each.object.name for each in claims_of(appointments, draft)} == {"Projektgruppen"}
