@@ -32,6 +32,9 @@ MEMBER = re.compile(
     r"|adjungerad|företrädare",
     re.IGNORECASE,
 )
+_OFFICE_IN = re.compile(
+    r"\bvice\b|^(?:sammankallande|kassör|\w*sekreterare)$"
+)  # of a member, beside the seat
 _ARTICLE = 4  # characters that may stand before a name inside the words for a body
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare")  # they represent nobody
 _COMMON = re.compile(COMMON.replace(" ", r"\s"))
@@ -77,7 +80,7 @@ def membership(
     if body is not None and MEMBER.search(words):
         leads = is_chair(words.split(" och ")[-1])
         yield replace(base, kind="chairs" if leads else "member_of", object=body)
-        if "vice" in words.split():
+        if _OFFICE_IN.search(words):
             yield replace(base, properties=())
     elif not is_chair(words) and words != "ledamot":  # who leads or sits in what is not named has no office
         yield replace(base, properties=())

@@ -27,6 +27,11 @@ _SENT = masked_pattern(
     r"(?P<person><PERSON>)<PARTY>(?:,? som)? (?:är|blir|blev) (?P<whose><BODY>s?|[a-zåäö]+s|vår) (?:nya )?"
     rf"(?:representant|ledamot|företrädare) i {_GROUP}"
 )
+_CHOSEN_FOR = masked_pattern(
+    r"(?P<person><PERSON>)<PARTY>(?:,[^.;,\ue000]{2,50},)? (?:utses|utsågs|väljs|valdes|har utsetts|har valts"
+    r"|nomineras|tillträder) (?:till|som) (?P<whose><BODY>s?|[a-zåäö]+s|vår) (?:nya |ny )?"
+    rf"(?:representant|ledamot|företrädare) i {_GROUP}"
+)
 _REPRESENTS = masked_pattern(
     rf"(?P<person><PERSON>)<PARTY> (?:representerar|företräder) (?P<whose>[\ue001\ue002]+) i {_GROUP}"
 )
@@ -43,7 +48,7 @@ _ROW = masked_pattern(
     r"[\s,:]*(?:(?:från|för|både|dels) )?<BODY>(?:\s?\([^()]*\))?"
     r"(?:(?:, ?(?:och |samt )?| och | samt | respektive )(?:(?:från|för) )?<BODY>(?:\s?\([^()]*\))?)*"
 )
-_ONES = (_IN_PLACE, _ENDED, _SENT, _REPRESENTS, _SENT_BY)
+_ONES = (_IN_PLACE, _ENDED, _SENT, _CHOSEN_FOR, _REPRESENTS, _SENT_BY)
 _FOR_ONE_MEETING = re.compile(r"\b(?:tjänstgör|mötet|sammanträdet|dagens)\b")
 _CUES = (
     "ersätt", "ersatt", "fterträ", "avlös", "andat", "epresent", "öreträd", "ledam", "ordförande har",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.dates import find_dates
 from corpus.records import Span
 from graph.extractors.assignments import BODIES, EXTRACTOR, NAMED, start_of
+from graph.extractors.departures import departures
 from graph.extractors.told_offices import first_told_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
@@ -79,10 +80,16 @@ _PRONOUN = masked_pattern(
     rf"|ersatte|efterträdde|har efterträtt|avlöser|avlöste|(?:tar|tog|har tagit) (?:över|vid)(?: \w+)?"
     rf" efter) {_OLD}"
 )
+_PRONOUN_OLD = masked_pattern(
+    rf"\b(?:[Hh]on|[Hh]an|[Hh]en)\b[^.;{NAMED}]{{0,40}}?\b(?:ersätts|ersattes|efterträds|efterträddes|avlöses"
+    rf"|avlöstes|har ersatts|har efterträtts)(?: [a-zåäö]+){{0,2}}? av (?:[a-zåäö]+ )?{_NEW}"
+)
 _ONE_DAY = re.compile(
     r"\btjänstgör|\S\s+§|\b(?:dagens|vid|under)\s+(?:\w+\s+)?(?:möte|mötet|sammanträdet|sammanträde)\b|förhind|\bjäv"
 )
-_LEFT = re.compile(r"\bsom\s+(?:nu\s+)?(?:lämna\w+|avgå\w+|avgick|slutar|slutade|har\s+lämnat)\b")
+_LEFT = re.compile(
+    r"\bsom\s+(?:nu\s+)?(?:lämna\w+|avgå\w+|avgick|slutar|slutade|har\s+(?:lämnat|slutat)|g(?:år|ick)\s+i\s+pension)\b"
+)
 _CUES = re.compile(
     r"rsätt|rsatt|fterträ|avlös|efter|från|över|stället|avgående|byts|bytt|lämna"
 )  # others are passed by at once
@@ -149,10 +156,16 @@ def by_pronoun(
     :param appointed: what the sentence before says of who is given an assignment; X has left it where the
         sentence says so.
     """
-    match = _PRONOUN.search(sentence.mask) if previous is not None else None
-    if match is None or previous is None:
+    if previous is None:
         return
-    told = first_told_of(view, previous)
+    passive = _PRONOUN_OLD.search(sentence.mask)
+    if passive is not None:
+        yield from _succeeded(view, sentence, previous, sentence.place(passive, "new"))
+        return
+    match = _PRONOUN.search(sentence.mask)
+    told = first_told_of(view, previous) if match is not None else None
+    if match is None:
+        return
     if told is not None:
         new = Span(told.start, told.end)
         begins = start_of(view, sentence) or start_of(view, previous)
@@ -162,6 +175,20 @@ def by_pronoun(
             yield from _left(view, sentence, claim, appointed)
 
 
+def _succeeded(view: View, sentence: Sentence, previous: Sentence, new: Span) -> Iterator[Claim]:
+    """Read "A lämnar G. Han ersätts av B": B takes A's place, and the seat in G that A leaves."""
+    told = first_told_of(view, previous)
+    if told is None:
+        return
+    for claim in replaces(view, sentence, new, Span(told.start, told.end)):
+        yield replace(claim, evidence=Span(previous.start, sentence.end))
+        for left in departures(view, previous):
+            if left.subject.id == claim.object.id:
+                role = tuple(each for each in left.properties if each[0] == "role")
+                seat = replace(left, subject=claim.subject, valid_from=claim.valid_from, valid_to=None)
+                yield replace(seat, properties=role, evidence=claim.evidence)
+
+
 def _left(view: View, sentence: Sentence, claim: Claim, appointed: Sequence[Claim]) -> Iterator[Claim]:
     """Read "…, som lämnar uppdraget den 30 juni": who was replaced had the same assignment until then."""
     match = _LEFT.search(view.text, sentence.start, sentence.end)
@@ -169,7 +196,7 @@ def _left(view: View, sentence: Sentence, claim: Claim, appointed: Sequence[Clai
     if not dates:
         return
     for each in appointed:
-        if each.subject.id == claim.subject.id and each.kind in ("chairs", "member_of"):
+        if each.subject.id == claim.subject.id and each.kind in ("chairs", "member_of", "has_role"):
             yield replace(
                 each, subject=claim.object, valid_from=None, valid_to=dates[0].value, evidence=sentence.span
             )

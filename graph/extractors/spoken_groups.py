@@ -78,10 +78,12 @@ def _shown(view: View, words: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _only_of(view: View, kind: str) -> Entity | None:
-    """Give the only group of a kind that the document names: "Samordningsgrupp mot buller"."""
+    """Give the only group of a kind that the document names, or of several its own: "LPO"."""
     known = [each for each in view.names.entities if each.kind == "group"]
     of_kind = [each for each in known if re.match(rf"{re.escape(kind)}(?:en|et|n)?\b", each.name.lower())]
-    return of_kind[0] if len(of_kind) == 1 else None
+    body = view.names.body
+    own = [each for each in of_kind if body is not None and each.id == body.id]
+    return of_kind[0] if len(of_kind) == 1 else next(iter(own), None)
 
 
 def group_before(view: View, at: int, words: str) -> Entity | None:

@@ -10,7 +10,8 @@ from graph.extractors.view import PERSON, Sentence, View, masked_pattern
 _NOW = r"(?: i dag| idag| också| även| nu| numera| till vardags| sedan \w+)?"
 _WORKS = masked_pattern(
     rf"(?P<person><PERSON>)<PARTY>(?:,[^.;,\ue000]{{2,50}},)?{_NOW}"
-    rf" (?:arbetar|jobbar|är verksam|är anställd){_NOW} som (?=\w)"
+    rf" (?:(?:arbetar|jobbar|är verksam|är anställd){_NOW} som"
+    r"|är (?:i dag|idag|numera|till vardags|fortfarande)(?: även)?) (?=\w)"
 )
 _PRONOUN = masked_pattern(
     rf"\b[Hh](?:on|an|en) (?:är|blir|var|har varit|(?:arbetar|jobbar|är anställd){_NOW} som){_NOW} (?=\w)"
