@@ -1,95 +1,67 @@
-"""What the columns of a table hold, by their names."""
+"""What the columns of a table hold, by their names: one reading of headings for tables, cards and labels.
+
+What a heading says is read from its words, see `heading_words`; the cells below it may say more, see
+`table_reading`.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
 from corpus.records import Cell
+from graph.extractors.heading_words import Tag, tags_of
+from graph.extractors.roles import base_form, is_role
 
 
 class Column(Enum):
-    """What a column holds, as far as relations go."""
+    """What a column holds, as far as relations go; of two that one heading names, the first counts."""
 
     RESPONSIBLE = "ansvarig"
     ACTOR = "vem"
-    SUPPORT = "stöd"
     MATTER = "ärende"
-    PRESENTER = "föredragande"
-    TIME = "tid"
     DEADLINE = "klart senast"
+    TIME = "tid"
+    SUPPORT = "stöd"
+    HELPER = "medverkande"
+    PRESENTER = "föredragande"
     DECISION = "beslut"
     PERSON = "namn"
     ROLE = "roll"
     ORGANISATION = "organisation"
     PARTY = "parti"
     PRESENCE = "närvaro"
-    HELPER = "medverkande"
     REFERENCE = "diarienummer"
+    BESIDE = "anteckning"
     OTHER = ""
 
 
-# What the columns of matters are called, from the action itself to what only sorts actions
-_ACTION = (
-    r"\w*aktivitet(er|en)?|\w*åtgärd(er|en)?|\w*insats(er)?|vad\b.*|arbetsuppgift(er)?|uppgift(er)?|uppdrag"
-    r"|(kontroll|del|arbets)?moment(et)?|action|milstolp(e|ar)|leverans(er)?|åtagande(n)?"
-    r"|att göra"
-)
-_DETAIL = (
-    r"ärende(n)?|beskrivning|kontrollaktivitet(er)?|delmål|projekt|indikator(er)?|förslag|rekommendation(er)?"
-)
-_GOAL = r"(effekt|inriktnings|målsättning)?mål|målsättning(ar)?|syfte"
-_AREA = (
-    r"(mål|program|insats|fokus|utvecklings|prioriterat |åtgärds)?område|process|rubrik|punkt|mötespunkt"
-    r"|dagordningspunkt|fråga|steg"
-)
-_SAID_BEFORE = r"(?:.* )?"  # "Planerade aktiviteter"
-_TIERS = tuple(
-    re.compile(rf"{_SAID_BEFORE}(?:{names})\W*", re.IGNORECASE) for names in (_ACTION, _DETAIL, _GOAL, _AREA)
-)
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the words of a heading say.
+
+    :ivar tier: how near a column of matters is to the action itself: 0 names it, the last only sorts it.
+    :ivar explicit: whether it says in so many words who acts, and nothing else: "Ansvarig", "Utförs av".
+    :ivar party: whether it names a kind of party, who may be anybody: "Funktion", "Förvaltning/enhet".
+    :ivar begins: whether it is when something begins.
+    :ivar lasts: whether one date below it is a period: "Tidsram".
+    :ivar reports: whether it is when the work is reported on: "Avstämning".
+    """
+
+    column: Column
+    tier: int = 4
+    explicit: bool = False
+    party: bool = False
+    begins: bool = False
+    lasts: bool = False
+    reports: bool = False
+
+
 _NAMES = (
-    (Column.REFERENCE, (
-        r"remiss\w*( till)?|senast (uppdaterad|reviderad|ändrad)"
-        r"|(beslutat|beslutad|antagen) (?!åtgärd|insats|aktivitet).*"
-        r"|vem (som )?(beslutar|godkänner|informeras|fastställer)")),
-    (Column.SUPPORT, (
-        r"(med )?(stöd|hjälp) (av|från)|stöd(jande|funktion|resurs|part|person)?(er)?( \w+)?"
-        r"|stöttas av|samver\w*( \w+)?|bistår"
-        r"|samarbet\w*( \w+)?|i sam(verkan|arbete|råd) med|samråd( med)?|konsulteras|rådfrågas"
-        r"|berörd(a|t)?( .*)?")),
-    (Column.HELPER, (
-        r"medverka\w*( .*)?|delta(r|gande|gare i arbetet)|involvera(s|de)( .*)?|bidrar|övriga"
-        r" (aktörer|parter|deltagare|medverkande)")),
-    (Column.RESPONSIBLE, (
-        r"((?!miljö|social|person)\w*|(huvud|del|med)-? ?/? ?)(ansvar|ansvarig(a|t)?|ansvaret)(\W.*)?"
-        r"|ansvar\w* .*|ansv"
-        r"|\w*ägare|ägs av|uppdragstagare|uppdrag till|huvudman|delegerad till|adressat"
-        r"|handläggare|handläggs av|kontaktperson(er)?|sammankallande|verkställare|delegat(er)?"
-        r"|samordnare|samordningsansvar\w*"
-        r"|(leds|samordnas|drivs|ägs|bevakas|följs upp|verkställs|hanteras|sköts|tas fram) av|drivande"
-        r"|(aktivitets|insats|åtgärds|delprojekt|uppgifts)ledare"
-        r"|vem (är )?(ansvarar|ansvarig|ansvarig[at]?|äger|leder|driver|har ansvar\w*)( för.*)?")),
-    (Column.ACTOR, (
-        r"vem\b.*|vilka( gör.*| utför.*| som .*)?|utförare|utför|genomför(s|ande)?( av)?"
-        r"|genomförare|(utfö|gö)rs av"
-        r"|aktör(er)?|resurs(er)? \(?person(er)?\)?|utförande \w+|av vem|(utförs|tas) \w* av")),
-    (Column.PRESENTER, (
-        r"presentatör(er)?|föredragande|föredrar|föredras av|föredragning|presenteras av|rapportör"
-        r"|informerar")),
-    (Column.DEADLINE, (
-        r"(ska vara |beräknas )?klart?( senast| datum| till| när)?\??|färdigt?( senast| när| datum)?|deadline"
-        r"|när .*\b(klart?|färdigt?)|(\w+ )?senast( \w*)?|slut(datum|år)?|förfallodatum|förfaller"
-        r"|slut(tid|förs|fört)"
-        r"|(mål|leverans|redovisnings|inlämnings)datum|avslutas|beräknat (slut|klart)\w*"
-        r"|klar(datum|t?ställ\w*)|(åter)?redovisas( senast)?|datum klart|återrapport\w*( senast)?"
-        r"|till(s| och med)?( (när|vilket datum))?")),
-    (Column.TIME, (
-        r"när\b.*|tid(s?plan|s?ram|s?period|s?punkt|s?sätt\w*|s?åtgång)?( för .*)?|period|år|datum"
-        r"|start(as|ar|datum|år|tid|tidpunkt)?|påbörjas|start\s*(-|–|/|och)\s*slut|kvartal|år/kvartal|termin|månad"
-        r"|genomförande(tid|period|år)|planerad( tid| start)?|tertial|vecka|(gäller )?från( och med)?"
-        r"|(utlovad )?tid enligt .*|utlovad tid"
-        r"|giltig.*|genomförs (när|under|år)|utförs när|årtal|tidsatt")),
-    (Column.MATTER, rf"{_SAID_BEFORE}({_ACTION}|{_DETAIL}|{_GOAL}|{_AREA})"),
+    (Column.ACTOR, r"resurs(er)? ?\(person(er)?\)"),
+    (Column.HELPER, r"deltagare i arbetet"),
+    (Column.SUPPORT, r"med (vem|vilka)|samverkansparter/aktörer"),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
     (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),
@@ -100,31 +72,41 @@ _NAMES = (
         r"|tillhörighet|avdelning|sjukhus|myndighet")),
     (Column.PARTY, r"parti"),
     (Column.REFERENCE, (
-        r"diarie(nummer|nr)|dnr|ärende(nummer|nr)|beteckning|telefon|e-post(adress)?|sid(a|an)|version"
-        r"|bankgiro|org\.?nr|vår referens|er referens|besöksadress|postadress")),
+        r"remiss\w*( till)?|senast (uppdaterad|reviderad|ändrad)"
+        r"|(beslutat|beslutad|antagen) (?!åtgärd|insats|aktivitet).*"
+        r"|diarie(nummer|nr)|dnr|ärende(nummer|nr)|beteckning|telefon|e-post(adress)?|sid(a|an)|version"
+        r"|bankgiro|org\.?nr|vår referens|er referens|besöksadress|postadress|till vem"
+        r"|(åter)?(redovisas|rapporteras) till")),
     (Column.PRESENCE, r"närvaro|närvarande\?|status|när?v\.?|frånvaro"),
+    (Column.DEADLINE, r"till( \w+ datum)?|till och med"),
 )  # fmt: skip
-_NUMBER = re.compile(r"(?<=\w)\s+(?:nr\.?\s*)?\d{1,2}(?:[.:]\d{1,2})*[.:]?$")
 _RULES = tuple((column, re.compile(rf"(?:{names})\W*", re.IGNORECASE)) for column, names in _NAMES)
+_PARTIES = frozenset((Column.PERSON, Column.ROLE, Column.ORGANISATION))
+_NUMBER = re.compile(
+    r"(?<=\w)[\s:]+(?:nr\.?\s*)?(?:\d{1,2}(?:[.:]\d{1,2})*[.:]?|20\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?)$"
+)
+_IN_BRACKETS = re.compile(r"(?<=\w)\s*\([^()]*\)")
+_SHORT_FORMS = (
+    (re.compile(r"\bt\.?\s?o\.?\s?m\b\.?|\btill och med\b"), "tillochmed"),
+    (re.compile(r"\bfr\.?\s?o\.?\s?m\b\.?|\bfrån och med\b"), "frånochmed"),
+    (re.compile(r"\batt göra\b"), "att-göra"),
+)
+_WORD = re.compile(r"\w[\w-]*")
+_PARTS = re.compile(r"\s*[/,;&+–—]\s*|\s+(?:och|samt|eller|-)\s+|(?<=start)-(?=slut)")
+_LONGEST, _MOST_WORDS = 80, 9
+_NO_DUTY = re.compile(r"(?:miljö|social|person)ansvar\w*")
+_TIERS = (Tag.ACTION, Tag.DETAIL, Tag.GOAL, Tag.AREA)
+_OTHER = Heading(Column.OTHER)
 
 
-def _plain(name: str) -> str:
-    """Give a column's name on one line, without the number of what it holds: "Aktivitet 1"."""
-    return _NUMBER.sub("", " ".join(name.split()).strip(" :*"))
-
-
-@lru_cache(maxsize=4096)
 def column_of(name: str) -> Column:
     """Tell what a column of this name holds."""
-    folded = _plain(name)
-    return next((column for column, rule in _RULES if rule.fullmatch(folded)), Column.OTHER)
+    return heading(name).column
 
 
-@lru_cache(maxsize=4096)
 def tier(name: str) -> int:
     """Tell how near a column of matters is to the action itself: 0 names it, the last only sorts it."""
-    folded = _plain(name)
-    return next((place for place, rule in enumerate(_TIERS) if rule.fullmatch(folded)), len(_TIERS))
+    return heading(name).tier
 
 
 def cells_by_column(cells: Iterable[Cell]) -> dict[Column, list[Cell]]:
@@ -142,3 +124,163 @@ def cells_by_column(cells: Iterable[Cell]) -> dict[Column, list[Cell]]:
             held = Column.ROLE if cell.column.strip(" :*").casefold() == "uppdrag" else Column.MATTER
             sorted_cells.setdefault(held, []).append(cell)
     return sorted_cells
+
+
+@lru_cache(maxsize=8192)
+def heading(name: str) -> Heading:
+    """Read the heading of a column, or a label; what stands in brackets only says more."""
+    folded = _NUMBER.sub("", " ".join(name.split()).strip(" :*?.").casefold())
+    if not folded or len(folded) > _LONGEST:
+        return _OTHER
+    known = next((column for column, rule in _RULES if rule.fullmatch(folded)), None)
+    if known is not None:
+        return Heading(known, party=known in _PARTIES)
+    folded = _IN_BRACKETS.sub("", folded)
+    for rule, word in _SHORT_FORMS:
+        folded = rule.sub(word, folded)
+    parts = [_WORD.findall(part) for part in _PARTS.split(folded)]
+    read = [_Words.of(part).read() for part in parts if 0 < len(part) <= _MOST_WORDS]
+    return replace(_joined(read), party=_is_party(parts) or is_role(base_form(name))) if read else _OTHER
+
+
+def _joined(read: Sequence[Heading]) -> Heading:
+    """Join what the parts of a heading say: "Start–slut", "Ansvar/tid", "Mål och aktiviteter"."""
+    known = [part for part in read if part.column is not Column.OTHER]
+    if not known:
+        return _OTHER
+    order = list(Column)
+    first = min(known, key=lambda part: order.index(part.column))
+    if any(part.begins for part in known) and any(part.column is Column.DEADLINE for part in known):
+        return Heading(Column.TIME)
+    tiers = [part.tier for part in known if part.column is Column.MATTER]
+    return replace(first, tier=min(tiers)) if tiers and first.column is Column.MATTER else first
+
+
+def _is_party(parts: Sequence[Sequence[str]]) -> bool:
+    return all(part and Tag.PARTY in tags_of(part[-1]) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a heading with what each says.
+
+    :ivar head: what the words before the first preposition or relative word say together.
+    """
+
+    words: tuple[str, ...]
+    tags: tuple[frozenset[Tag], ...]
+    head: frozenset[Tag]
+    last: frozenset[Tag]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "_Words":
+        tags = tuple(map(tags_of, words))
+        ends = (at for at, each in enumerate(tags) if at and each & {Tag.PREPOSITION, Tag.WHICH})
+        end = next(ends, len(tags)) if Tag.PREPOSITION not in tags[0] else len(tags)
+        head = frozenset[Tag]().union(*tags[:end])
+        return cls(tuple(words), tags, head, tags[end - 1])
+
+    @property
+    def all(self) -> frozenset[Tag]:
+        return frozenset[Tag]().union(*self.tags)
+
+    def read(self) -> Heading:
+        """Ask one rule after the other; each gives None where it does not speak of the words."""
+        rules = (self._passive, self._asked, self._time, self._party, self._matter)
+        return next((found for rule in rules if (found := rule()) is not None), _OTHER)
+
+    def _passive(self) -> Heading | None:
+        """Read "Bevakas av", "Med stöd av"; what somebody has done is no duty: "Ställd av"."""
+        if "av" not in self.words[1:]:
+            return None
+        at = self.words.index("av", 1)
+        said = frozenset[Tag]().union(*self.tags[:at])
+        for tag, column in _BY:
+            if tag in said:
+                return Heading(column, explicit=column is Column.ACTOR)
+        return Heading(Column.ACTOR) if self.words[0].endswith("s") and at < 3 else _OTHER
+
+    def _asked(self) -> Heading | None:
+        """Read a question: who, with whom, when, what."""
+        said = self.all
+        if Tag.WHO in said and not (self.words[0] == "vilka" and self.last & _NO_PARTY):
+            asked = next((column for tag, column in _ASKED if tag in said), Column.ACTOR)
+            return Heading(asked, explicit=asked in (Column.ACTOR, Column.RESPONSIBLE))
+        if Tag.WHEN in said:
+            ends = Tag.LAST in said or self.words[0] == "till"
+            return Heading(Column.DEADLINE if ends else Column.TIME, begins=Tag.FIRST in said and not ends)
+        if Tag.WHAT in self.tags[0]:
+            return Heading(Column.BESIDE) if Tag.BESIDE in said else Heading(Column.MATTER, 0)
+        return None
+
+    def _time(self) -> Heading | None:
+        """Read when something begins, lasts or is to be done."""
+        first, last = self.tags[0], self.last
+        if Tag.DECIDES in self.head and Tag.ACTION not in last:
+            return Heading(Column.REFERENCE)
+        if self.words[-1] == "under":
+            return Heading(Column.TIME)
+        if self.words[-1] in ("före", "innan", "senast") or (Tag.DOING in first and Tag.DONE in self.all):
+            return Heading(Column.DEADLINE)
+        if Tag.PLANNED in first and (self.words[-1] == "leverans" or len(self.words) == 1):
+            return Heading(Column.TIME if len(self.words) == 1 else Column.DEADLINE)
+        if Tag.ACTION in last or (self.head & {Tag.ANSWERS, Tag.ACTS} and not last & _TIMES):
+            return None
+        if Tag.LAST in first | last:
+            return Heading(Column.DEADLINE)
+        if (first | last) & _TIMES:
+            return Heading(
+                Column.TIME,
+                begins=Tag.FIRST in first | last,
+                lasts=bool((first | last) & {Tag.LASTING, Tag.FIRST}),
+            )
+        return None
+
+    def _party(self) -> Heading | None:
+        """Read who answers, acts, helps or presents."""
+        if any(map(_NO_DUTY.fullmatch, self.words)):
+            return None
+        said = self.all if Tag.WHICH in self.all and self.last & {Tag.PARTY, Tag.FILLER} else self.head
+        if Tag.OTHERS in self.tags[0] and said & {Tag.PARTY, Tag.ACTS, Tag.JOINS}:
+            return Heading(Column.HELPER)
+        if Tag.ANSWERS in self.tags[0]:
+            return Heading(Column.RESPONSIBLE, explicit=self._is_known())
+        column = next((column for tag, column in _BY if tag in said and tag is not Tag.DECIDES), None)
+        if column is None or (self.last & _NO_PARTY and not self.tags[0] & _FIRST_COUNTS):
+            return None
+        agent = any(word.endswith("are") for word in self.words)
+        explicit = Tag.ANSWERS in said or (Tag.ACTS in said and agent)
+        return Heading(column, explicit=explicit and self._is_known())
+
+    def _matter(self) -> Heading | None:
+        """Read what is to be done, or what is told of it."""
+        if Tag.REPORTED in self.head:
+            return Heading(Column.BESIDE, reports=True)
+        if Tag.BESIDE in self.tags[0] | self.last:
+            return Heading(Column.BESIDE)
+        if all(each & {Tag.DOING, Tag.DONE} for each in self.tags) and {"ska", "skall", "bör"} & {
+            *self.words
+        }:
+            return Heading(Column.MATTER, 0)
+        found = [place for place, tag in enumerate(_TIERS) if tag in self.head]
+        return Heading(Column.MATTER, found[0]) if found else None
+
+    def _is_known(self) -> bool:
+        """Tell whether each word before the first preposition is known."""
+        ends = (at for at, each in enumerate(self.tags) if at and Tag.PREPOSITION in each)
+        return all(self.tags[: next(ends, len(self.tags))])
+
+
+_TIMES = frozenset((Tag.TIME, Tag.LASTING, Tag.FIRST, Tag.LAST))
+_FIRST_COUNTS = frozenset((Tag.SUPPORTS, Tag.JOINS, Tag.LEADS))
+_NO_PARTY = frozenset((Tag.ACTION, Tag.DETAIL, Tag.GOAL, Tag.AREA, Tag.BESIDE))
+_BY = (
+    (Tag.DECIDES, Column.REFERENCE),
+    (Tag.SUPPORTS, Column.SUPPORT),
+    (Tag.JOINS, Column.HELPER),
+    (Tag.ANSWERS, Column.RESPONSIBLE),
+    (Tag.LEADS, Column.RESPONSIBLE),
+    (Tag.ACTS, Column.ACTOR),
+    (Tag.PRESENTS, Column.PRESENTER),
+)
+_ASKED = _BY[:5]

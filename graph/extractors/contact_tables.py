@@ -4,26 +4,28 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import Cell, Entity, Span
-from graph.extractors.columns import Column, column_of
-from graph.extractors.duty_rows import DutyRow
+from graph.extractors.columns import Column
+from graph.extractors.duty_rows import TIMES, DutyRow
 from graph.extractors.roles import base_form, is_role
 from graph.extractors.view import BODY_KINDS, Claim, View
 
 _EXTRACTOR = "tabell"
+_PARTIES = (Column.ORGANISATION, Column.OTHER)
 _CONTACT = re.compile(r"\s*kontakt", re.IGNORECASE)
 
 
-def party_reached(view: View, cells: dict[Column, list[Cell]], matter: Cell) -> Entity | None:
-    """Give the body whose contact a row names; None where the row tells of a matter.
+def names_contact(cells: dict[Column, list[Cell]]) -> bool:
+    """Tell whether a row tells whom to turn to, and names nothing to do."""
+    named = cells.get(Column.RESPONSIBLE, [])
+    told = Column.MATTER in cells or not TIMES.isdisjoint(cells)
+    return not told and any(_CONTACT.match(cell.column) for cell in named)
 
-    :param matter: the cell beside the contact that is not known to be anything else.
-    """
-    named = cells.get(Column.RESPONSIBLE, ())
-    if not named or not _CONTACT.match(named[0].column) or column_of(matter.column) is Column.MATTER:
-        return None
-    found = view.names.within(matter.start, matter.end, kinds=BODY_KINDS)
-    whole = len(found) == 1 and (found[0].start, found[0].end) == (matter.start, matter.end)
-    return view.names.entity(found[0].entity_id) if whole and found[0].entity_id else None
+
+def party_reached(view: View, cells: dict[Column, list[Cell]]) -> Entity | None:
+    """Give the body whose contact a row names; None where no cell is a body and nothing else."""
+    beside = (cell for kind in _PARTIES for cell in cells.get(kind, ()))
+    named = (view.named_at(Span(cell.start, cell.end)) for cell in beside)
+    return next((body for body in named if body is not None and body.kind in BODY_KINDS), None)
 
 
 def contacts(view: View, row: DutyRow, cells: dict[Column, list[Cell]], party: Entity) -> Iterator[Claim]:

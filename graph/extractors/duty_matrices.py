@@ -1,6 +1,7 @@
 """Matrices of duties: a row an action, a column a party, and a mark or letter where they meet."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpus.records import Cell, Entity, Section, Span
@@ -20,13 +21,15 @@ _LETTERS = {  # of matrices that part who answers, who does it, who helps and wh
     "D": "participates_in", "M": "participates_in", "S": "supports", "C": "supports", "K": "supports",
 }  # fmt: skip
 _OF_DUTIES = re.compile(r"ansvar|uppgift|åtagande|fördelning|arbete|raci", re.IGNORECASE)
+_KEY = re.compile(r"\b(?:kryss\w*|markering\w*|x)\b.{0,40}\b(?:ansvar\w*|svarar)\b", re.IGNORECASE)
 _FEWEST_PARTIES = 2
 
 
 def matrix_claims(view: View) -> Iterator[Claim]:
     """Read the tables whose columns are parties and whose cells hold marks."""
     for table in tables(view):
-        places = _party_places(view, table) if _tells_of_duties(table[0]) else []
+        tells = _tells_of_duties(table[0]) or _is_explained(view, table)
+        places = _party_places(view, table) if tells else []
         if len(places) >= _FEWEST_PARTIES:
             yield from _claims(view, table, places)
 
@@ -36,6 +39,14 @@ def _tells_of_duties(row: Section) -> bool:
     names = [cell.column for cell in row.cells]
     acts = any(column_of(name) is Column.MATTER for name in names)
     return acts or any(map(_OF_DUTIES.search, (names[0], *row.headings[-1:])))
+
+
+def _is_explained(view: View, table: Sequence[Section]) -> bool:
+    """Tell whether the line right above or below a matrix says that its marks are of those who answer."""
+    first = bisect_left(view.blocks, table[0].start, key=lambda block: block.start)
+    after = bisect_left(view.blocks, table[-1].end, key=lambda block: block.start)
+    beside = (*view.blocks[max(0, first - 1) : first], *view.blocks[after : after + 1])
+    return any(_KEY.search(view.text, block.start, block.end) for block in beside if not block.cells)
 
 
 def _party_places(view: View, table: Sequence[Section]) -> list[int]:
@@ -68,7 +79,8 @@ def _claims(view: View, table: Sequence[Section], places: Sequence[int]) -> Iter
     by_letter = bool(letters & {"A", "H"}) and len(letters) > 1
     for row in table:
         cells = cells_by_column(row.cells)
-        matter = matter_of(row.cells, cells)
+        first = row.cells[0]
+        matter = matter_of(row.cells, cells) or (first if first.end > first.start else None)
         period = period_of(view, row.cells, cells)
         for place in places if matter else ():
             kind = _kind(view, row.cells[place], by_letter=by_letter)

@@ -8,7 +8,8 @@ from corpus.records import Cell
 from graph.extractors.columns import Column, column_of
 
 WHO = frozenset((Column.RESPONSIBLE, Column.ACTOR))
-BESIDES = frozenset((Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE))
+TIMES = frozenset((Column.TIME, Column.DEADLINE))
+BESIDES = frozenset((Column.SUPPORT, Column.HELPER, *TIMES))
 _NUMBERED = re.compile(
     r"^(?:(?:Åtgärd|Aktivitet|Insats|Delmål|Mål|Uppdrag|Uppgift|Punkt|Steg|Projekt)(?:\s*(?:nr\.?\s*)?"
     r"[A-ZÅÄÖ]{0,2}\d[\d.]*\s*[:.–-]?|\s*[:–])|[A-ZÅÄÖ]{0,2}\d{1,2}(?:[.:]\d{1,2})*[.):]?)\s+(?=\S)"
@@ -20,12 +21,25 @@ class DutyRow:
     """An action as a table or list gives it; the span is what states it.
 
     :ivar title: the action's words where no cell holds them; "" where one does.
+    :ivar kinds: what each cell holds; () where its column's name tells.
+    :ivar matter: the cell that names the action, where the table tells which it is.
     """
 
     start: int
     end: int
     cells: tuple[Cell, ...]
     title: str = ""
+    kinds: tuple[Column, ...] = ()
+    matter: Cell | None = None
+
+    def by_column(self) -> dict[Column, list[Cell]]:
+        """Sort the filled cells by what they hold."""
+        kinds = self.kinds or tuple(column_of(cell.column) for cell in self.cells)
+        found: dict[Column, list[Cell]] = {}
+        for cell, kind in zip(self.cells, kinds, strict=True):
+            if cell.end > cell.start:
+                found.setdefault(kind, []).append(cell)
+        return found
 
 
 def names_somebody(cells: Iterable[Cell]) -> bool:

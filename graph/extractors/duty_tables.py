@@ -4,19 +4,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.records import Cell, Section
-from graph.extractors.columns import Column, column_of, tier
+from corpus.records import Cell, Section, Span
+from graph.extractors.cell_contents import names_party
+from graph.extractors.columns import Column, column_of, heading
 from graph.extractors.duty_rows import BESIDES, WHO, DutyRow, names_somebody
 from graph.extractors.labelled_duties import Group
-from graph.extractors.table_owners import owner_column, owner_in_heading, owner_in_row
+from graph.extractors.row_items import items_of
+from graph.extractors.table_owners import owner_in_heading, owner_in_row
+from graph.extractors.table_reading import TableReading, read_table
 from graph.extractors.view import View
 
 _DITTO = re.compile(
     r"""(?:["”“'’]+|[-–]?\s*["”]\s*[-–]?|dito|d:o|samma|samma som ovan|se ovan|som ovan)\W*""", re.I
 )
 _NUMBERS = re.compile(r"(?:nr|nummer|id|löpnr|löpnummer|#)?\W*", re.IGNORECASE)
-_ORDINAL_NAME = re.compile(r"\D{0,20}\d{0,3}")
-_FEWEST_LABELS = 2
+_ORDINAL_NAME = re.compile(r"(?:\w+\W+)?(?:nr\W*)?(?:\d{1,3}|[A-ZÅÄÖ])?\W*", re.IGNORECASE)
+_FEWEST_LABELS, _FEWEST_COLUMNS = 2, 3
+_LONGEST_NAME = 40
 _LONGEST_EVIDENCE = 1500
 
 
@@ -40,16 +44,48 @@ def tables(view: View) -> Iterator[list[Section]]:
 
 
 def _tables(view: View) -> Iterator[list[Section]]:
-    places = {block.start: index for index, block in enumerate(view.blocks) if block.cells}
     table: list[Section] = []
-    for row in view.rows():
-        follows = table and places.get(row.start, -1) == places.get(table[-1].start, -1) + 1
-        if table and not (follows and _names(row) == _names(table[-1])):
+    last, names = -1, tuple[str, ...]()
+    for place, block in enumerate(view.blocks):
+        section = view.section_at(block.start) if block.cells else None
+        if section is None:
+            continue
+        row = replace(section, start=block.start, end=block.end, cells=block.cells)
+        follows = last == place - 1
+        begins = not follows or block.table != view.blocks[last].table
+        last = place
+        if begins and _names_columns(view, row):
+            names = _words(view, row)
+            continue
+        goes_on = not begins or (bool(table) and row.headings[:1] == table[-1].headings[:1])
+        row = _named(row, names if goes_on else ())
+        names = _names(row)
+        if table and not (follows and names == _names(table[-1])):
             yield table
             table = []
         table.append(row)
     if table:
         yield table
+
+
+def _named(row: Section, above: Sequence[str]) -> Section:
+    """Give a row without column names those of the table above, if it has as many columns."""
+    if any(_names(row)) or len(row.cells) != len(above):
+        return row
+    return replace(
+        row, cells=tuple(replace(cell, column=name) for cell, name in zip(row.cells, above, strict=True))
+    )
+
+
+def _names_columns(view: View, row: Section) -> bool:
+    """Tell whether a row without column names gives those of the rows below."""
+    words = _words(view, row)
+    if any(_names(row)) or len(words) < _FEWEST_COLUMNS or max(map(len, words)) > _LONGEST_NAME:
+        return False
+    read = [heading(each) for each in words]
+    known = [each.column for each in read if each.column is not Column.OTHER or each.party]
+    acts = any(each.column in WHO or each.party for each in read)
+    return acts and Column.MATTER in known and 2 * len(known) > len(words)
 
 
 def is_turned(view: View, table: Sequence[Section]) -> bool:
@@ -58,7 +94,13 @@ def is_turned(view: View, table: Sequence[Section]) -> bool:
         return False
     labels = [column_of(_label(view, row)) for row in table]
     named = {label for label in labels if label in WHO | BESIDES | {Column.MATTER}}
-    return bool(named & WHO) and len(named) >= _FEWEST_LABELS
+    if not named & WHO or len(named) < _FEWEST_LABELS:
+        return False
+    beside = [
+        cell for row, label in zip(table, labels, strict=True) if label in WHO for cell in row.cells[1:]
+    ]
+    filled = [cell for cell in beside if cell.end > cell.start]
+    return 2 * sum(names_party(view, cell) for cell in filled) >= len(filled)
 
 
 def _by_column(view: View, table: Sequence[Section]) -> Iterator[DutyRow]:
@@ -96,14 +138,18 @@ def _label(view: View, row: Section) -> str:
     return " ".join(view.text[row.cells[0].start : row.cells[0].end].split()).strip(" :*")
 
 
+def _words(view: View, row: Section) -> tuple[str, ...]:
+    return tuple(view.quoted(Span(cell.start, cell.end)) for cell in row.cells)
+
+
 def _names(row: Section) -> tuple[str, ...]:
     return tuple(cell.column for cell in row.cells)
 
 
 def _by_row(view: View, table: Sequence[Section], caption: Group | None) -> Iterator[DutyRow]:
     """Read each row as one action, with what is said above of several."""
+    reading = read_table(view, table)
     needs_somebody = not any(column_of(name) in WHO for name in _names(table[0]))
-    column = owner_column(table)
     stated = caption.cells if caption else owner_in_heading(view, table)
     said = _Said(stated if needs_somebody else ())
     above: tuple[Cell, ...] | None = None
@@ -111,15 +157,20 @@ def _by_row(view: View, table: Sequence[Section], caption: Group | None) -> Iter
         if needs_somebody and (found := owner_in_row(view, row)):
             said = _Said(found)
             continue
-        named = [replace(cell, column="Ansvarig") if cell.column == column else cell for cell in row.cells]
-        own = tuple(named) if column else row.cells
-        cells = own if above is None else _completed(view, own, above)
+        cells = row.cells if above is None else _completed(view, reading, row.cells, above)
         above = cells
-        added = said.beside(cells)
-        start = min((cell.start for cell in (*cells, *added) if cell.end > cell.start), default=row.start)
-        if row.end - start > _LONGEST_EVIDENCE:
-            start = row.start
-        yield DutyRow(min(start, row.start), row.end, (*cells, *added))
+        for parted in items_of(view, reading, cells):
+            yield _row(row, reading, parted, said.beside(parted, reading))
+
+
+def _row(row: Section, reading: TableReading, cells: tuple[Cell, ...], added: tuple[Cell, ...]) -> DutyRow:
+    """Make the row of cells and of those added to it; what stands far above is no evidence."""
+    start = min((cell.start for cell in (*cells, *added) if cell.end > cell.start), default=row.start)
+    if row.end - start > _LONGEST_EVIDENCE:
+        start = row.start
+    kinds = (*reading.kinds, *(column_of(cell.column) for cell in added))
+    matter = next((cells[place] for place in reading.matters if not _empty(cells[place])), None)
+    return DutyRow(min(start, row.start), row.end, (*cells, *added), kinds=kinds, matter=matter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,40 +179,35 @@ class _Said:
 
     cells: tuple[Cell, ...]
 
-    def beside(self, cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    def beside(self, cells: Sequence[Cell], reading: TableReading) -> tuple[Cell, ...]:
         """Give what a row with these cells does not say."""
-        own = {column_of(cell.column) for cell in cells if cell.end > cell.start}
+        own = {kind for cell, kind in zip(cells, reading.kinds, strict=True) if not _empty(cell)}
         return () if own & WHO else tuple(each for each in self.cells if column_of(each.column) not in own)
 
 
-def _completed(view: View, cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> tuple[Cell, ...]:
+def _completed(
+    view: View, reading: TableReading, cells: tuple[Cell, ...], above: tuple[Cell, ...]
+) -> tuple[Cell, ...]:
     """Fill the cells that repeat the row above: by ditto marks, or as one cell over several rows."""
-    kinds = [column_of(cell.column) for cell in cells]
-    action = _action_place(cells)
+    action = next((place for place in reading.matters if reading.kinds[place] is Column.MATTER), None)
     same_action = action is not None and _empty(cells[action])
-    merged = action is not None and not same_action and _goes_on(cells, kinds, action)
+    merged = action is not None and not same_action and _goes_on(cells, reading, action)
     found = []
-    for cell, over, kind in zip(cells, above, kinds, strict=True):
+    for cell, over, kind in zip(cells, above, reading.kinds, strict=True):
         ditto = _DITTO.fullmatch(view.text, cell.start, cell.end) is not None and cell.end > cell.start
         goes_on = _empty(cell) and ((same_action and kind is Column.MATTER) or (merged and kind in WHO))
         found.append(replace(over, column=cell.column) if ditto or goes_on else cell)
     return tuple(found)
 
 
-def _action_place(cells: Sequence[Cell]) -> int | None:
-    """Give the place of the column that names the action, among those of goals, areas and actions."""
-    matters = [place for place, cell in enumerate(cells) if column_of(cell.column) is Column.MATTER]
-    return min(matters, key=lambda place: tier(cells[place].column), default=None)
-
-
-def _goes_on(cells: Sequence[Cell], kinds: Sequence[Column], action: int) -> bool:
+def _goes_on(cells: Sequence[Cell], reading: TableReading, action: int) -> bool:
     """Tell whether a row goes on with the goal or area of the row above, whose cell is set over both."""
     sorting = [
         cell
-        for cell, kind in zip(cells[:action], kinds[:action], strict=True)
+        for cell, kind in zip(cells[:action], reading.kinds[:action], strict=True)
         if kind in (Column.MATTER, Column.OTHER) and not _NUMBERS.fullmatch(cell.column)
     ]
-    return bool(sorting) and all(_empty(cell) for cell in sorting)
+    return bool(sorting) and all(map(_empty, sorting))
 
 
 def _empty(cell: Cell) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from corpus.records import Cell, Span
-from graph.extractors.columns import Column, cells_by_column, column_of
-from graph.extractors.contact_tables import contacts, party_reached
+from graph.extractors.columns import Column, column_of
+from graph.extractors.contact_tables import contacts, names_contact, party_reached
 from graph.extractors.duty_matrices import matrix_claims
 from graph.extractors.duty_rows import DutyRow
 from graph.extractors.duty_tables import table_rows
@@ -24,7 +24,7 @@ def responsibilities(view: View) -> Iterator[Claim]:
     labelled = groups(view)
     above = {group.after: group for group in labelled if group.heading}
     for row in (*table_rows(view, above), *labelled_rows(view, labelled)):
-        cells = cells_by_column(row.cells)
+        cells = row.by_column()
         if Column.RESPONSIBLE in cells or Column.ACTOR in cells:
             yield from _responsibilities_of(view, row, cells)
     yield from matrix_claims(view)
@@ -32,12 +32,13 @@ def responsibilities(view: View) -> Iterator[Claim]:
 
 
 def _responsibilities_of(view: View, row: DutyRow, cells: dict[Column, list[Cell]]) -> Iterator[Claim]:
-    matter = None if row.title else matter_of(row.cells, cells)
+    if not row.title and names_contact(cells):
+        party = party_reached(view, cells)
+        yield from contacts(view, row, cells, party) if party is not None else ()
+        return
+    matter = None if row.title else row.matter or matter_of(row.cells, cells)
     if matter is None and not row.title:
         yield from _officers(view, row, cells)
-        return
-    if matter is not None and (party := party_reached(view, cells, matter)) is not None:
-        yield from contacts(view, row, cells, party)
         return
     activity = view.names.make("activity", words_of(view, matter) if matter else row.title)
     period = period_of(view, row.cells, cells)
@@ -48,7 +49,8 @@ def _responsibilities_of(view: View, row: DutyRow, cells: dict[Column, list[Cell
 
 def _kinds(row: DutyRow) -> dict[Column, str]:
     """Tell what those in each column have to do with the action; who carries it out answers for it alone."""
-    alone = all(column_of(cell.column) is not Column.RESPONSIBLE for cell in row.cells)
+    kinds = row.kinds or [column_of(cell.column) for cell in row.cells]
+    alone = Column.RESPONSIBLE not in kinds
     return {
         Column.RESPONSIBLE: "responsible_for",
         Column.ACTOR: "responsible_for" if alone else "participates_in",

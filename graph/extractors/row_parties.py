@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import Cell, Entity, Span
-from graph.extractors.actors import Actor, actors_in, as_written, ends_in_day
+from graph.extractors.actors import Actor, actors_in, as_written, ends_in_day, parties
 from graph.extractors.duty_rows import DutyRow
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, role_in
@@ -19,6 +19,15 @@ _ACTS_IN = re.compile(r"\s+(?:i|inom)\s")  # "Region Ekby i Samverkan öst": the
 _SHORT_FORM_AFTER = re.compile(
     r"\s*\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]{1,7}\)$"
 )  # "Medicinskt ansvarig sjuksköterska (MAS)"
+_HELPED = re.compile(
+    r"\s*\(\s*(?:(?:tillsammans|i\s+sam\w+|i\s+dialog)\s+med|med(?:\s+(?:stöd|hjälp|underlag)\s+(?:av|från))?"
+    r"|(?:stöd|hjälp|underlag|bistånd)\s*(?:av|från|:)|stöttas\s+av|bistås\s+av)\s+(?P<by>[^()]+?)\s*\)\s*$",
+    re.IGNORECASE,
+)  # "IT-avdelningen (med Region Ekby)"
+_NAMED = re.compile(
+    r"(?<=\w)\s*\((?P<who>[a-zåäö][^()]{4,60}|[^()\s]+\s[^()]{2,60})\)\s*$"
+)  # "Gatunämnden (Eva Lund)"
+_CHARGED = re.compile(r"\s+på\s+uppdrag\s+av\s[^,;\n]*$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"
     r"|från|till|fram\s+till)\b\.?[^\d]{0,12}\d",
@@ -30,9 +39,8 @@ def claims_of_cell(
     view: View, row: DutyRow, cell: Cell, activity: Entity, period: Period, kind: str
 ) -> Iterator[Claim]:
     """State what each party of a cell has to do with an action, and what is said of it there."""
-    names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
     supported: set[str] = set()
-    for actor in actors_in(view.text, Span(cell.start, cell.end), names):
+    for actor in _actors(view, cell):
         subject, role = subject_of(view, actor)
         held = _own_period(view, actor, period)
         claim = Claim(
@@ -58,6 +66,22 @@ def claims_of_cell(
                 supported.add(supporter.id)
                 joins = actor.beside
                 yield replace(claim, kind=kind if joins else "supports", subject=supporter)
+
+
+def _actors(view: View, cell: Cell) -> Iterator[Actor]:
+    """Read the parties of a cell; of one with helpers in brackets at its end, these support it."""
+    names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
+    helped = _HELPED.search(view.text, cell.start, cell.end)
+    charged = _CHARGED.search(view.text, cell.start, cell.end)
+    named = _NAMED.search(view.text, cell.start, cell.end)
+    if named and not view.names.within(*named.span("who"), kinds=("person",)):
+        named = None
+    end = min((match.start() for match in (helped, charged, named) if match), default=cell.end)
+    helpers = tuple(parties(view.text, Span(*helped.span("by")), names)) if helped else ()
+    for actor in actors_in(view.text, Span(cell.start, end), names):
+        yield replace(actor, support=(*actor.support, *helpers), beside=actor.beside and not helpers)
+    if named:
+        yield from actors_in(view.text, Span(*named.span("who")), names)
 
 
 def _own_period(view: View, actor: Actor, period: Period) -> Period:

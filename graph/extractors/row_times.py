@@ -5,19 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.records import Cell, Span
-from graph.extractors.columns import Column
+from graph.extractors.columns import Column, heading
 from graph.extractors.periods import Period, period_in
 from graph.extractors.view import View
 
-_LASTS = re.compile(r"ram|period|\bår|giltig|start", re.IGNORECASE)  # columns of when a duty is in force
-_BEGINS = re.compile(
-    r"(?:planerad )?start(?:as|ar|ade|datum|år|tid|tidpunkt)?|påbörjas|(?:gäller )?från(?: och med)?",
-    re.IGNORECASE,
-)
 _FIRST = re.compile(r"(?:gäller )?från(?: och med)?", re.IGNORECASE)
 _LAST = re.compile(r"till(?: och med)?", re.IGNORECASE)  # beside a column of first days: the last one
 _LOGGED = re.compile(r"\W*datum\W*", re.IGNORECASE)  # beside the last day: when the action was noted
 _YEAR = re.compile(r"(?:\w+ )?(20\d\d)", re.IGNORECASE)
+_DAY = len("2026-01-31")
 _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
 
 
@@ -44,9 +40,10 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
 
 def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:
     each = period_in(view.quoted(Span(cell.start, cell.end)), year=view.year, deadline=deadline)
-    if _BEGINS.fullmatch(cell.column.strip(" :*")):
+    head = heading(cell.column)
+    if head.begins:
         return Period(valid_from=each.valid_from)
-    if each.valid_from == each.valid_to is not None and not _LASTS.search(cell.column):
+    if each.valid_from == each.valid_to is not None and (not head.lasts or len(each.valid_to) == _DAY):
         return Period(due=each.valid_to)
     return each
 

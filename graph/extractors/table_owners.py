@@ -1,4 +1,4 @@
-"""Who is said to be responsible for the rows of a table: by the heading above, by a row or a column."""
+"""Who is said to be responsible for the rows of a table: by the heading above, or by a row."""
 
 import re
 from bisect import bisect_left
@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from corpus.records import BlockKind, Cell, Section, Span
 from graph.classes import known_kind
-from graph.extractors.columns import Column, column_of, tier
-from graph.extractors.duty_rows import WHO
 from graph.extractors.labelled_duties import labelled_cells
 from graph.extractors.view import BODY_KINDS, View
 
@@ -18,7 +16,6 @@ _OWNED = re.compile(
     rf"|{_TASKS}\s+för\s+(?P<of>.{{3,80}}?))\W*",
     re.IGNORECASE,
 )
-_TIMES = frozenset((Column.TIME, Column.DEADLINE))
 
 
 def owner_in_heading(view: View, table: Sequence[Section]) -> tuple[Cell, ...]:
@@ -43,22 +40,6 @@ def owner_in_row(view: View, row: Section) -> tuple[Cell, ...]:
     if found or not _is_body(view, Span(filled[0].start, filled[0].end)):
         return found
     return (Cell("Ansvarig", filled[0].start, filled[0].end),)
-
-
-def owner_column(table: Sequence[Section]) -> str:
-    """Give the column of bodies that alone can say who is responsible, beside actions and times."""
-    kinds = {cell.column: column_of(cell.column) for cell in table[0].cells}
-    bodies = [name for name, kind in kinds.items() if kind is Column.ORGANISATION]
-    acts = any(kind is Column.MATTER and tier(name) == 0 for name, kind in kinds.items())
-    others = WHO | {Column.PERSON, Column.PRESENTER, Column.ROLE}
-    if (
-        len(bodies) != 1
-        or not acts
-        or not _TIMES.intersection(kinds.values())
-        or others.intersection(kinds.values())
-    ):
-        return ""
-    return bodies[0]
 
 
 def _is_body(view: View, span: Span) -> bool:

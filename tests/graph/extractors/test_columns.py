@@ -5,7 +5,7 @@ from graph.extractors.columns import Column, column_of
 
 @pytest.mark.parametrize("name", ["Resurs", "Resurser", "Resurser/budget"])
 def test_resources_take_no_part(name: str) -> None:
-    assert column_of(name) is Column.OTHER
+    assert column_of(name) is Column.BESIDE
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_resources_take_no_part(name: str) -> None:
         ("Från och med", Column.TIME),
         ("Tid enligt svaret", Column.TIME),
         ("Delegat", Column.RESPONSIBLE),
-        ("Till vem", Column.OTHER),
+        ("Till vem", Column.REFERENCE),
         ("Beslutad åtgärd", Column.MATTER),
         ("Beslutad av", Column.REFERENCE),
     ],

@@ -1,0 +1,49 @@
+"""Words that say that something is done: "Ta fram en plan", "Införande av nya rutiner"."""
+
+import re
+
+_INFINITIVE = re.compile(
+    r"(?:(?:att|ska|skall|ska också|bör)\s+)?"
+    r"(?P<verb>[a-zåäö]{2,}a|se|ge|gå|få|bli|ta|be|dra|ha|stå|nå|slå|bero|ske)(?:\s|$)",
+    re.IGNORECASE,
+)
+_IMPERATIVE = re.compile(
+    r"(?:inför|genomför|säkerställ|utred|följ|gör|håll|ställ|lägg|skriv|sätt|bygg|köp|stäng|byt|sänk|höj|låt|kör|sök|stöd"
+    r"|led|driv|upprätta?|tillsätt|utveckl\w+|fastställ|föreslå|beställ|bjud|välj|läs|hyr|lös)\s",
+    re.IGNORECASE,
+)
+_NO_VERB = re.compile(
+    r"alla|andra|bra|flera|förra|stora|nya|några|samma|våra|dessa|extra|detta|egna|små|båda|gamla|goda"
+    r"|äldre|unga|kloka|fria|höga|låga|långa|korta|rätta|hela|största|bästa|flesta|högsta|lägsta|först"
+    r"a|sista|minsta|mesta|nästa|värsta|nära|kära"
+)
+_ADJECTIVE = re.compile(r"\w+(?:iska|liga|bara|samma|slösa|fulla|tiva|ella|ala|orna|erna)")
+_VERBS = frozenset(("tala", "betala", "avtala", "samtala", "uppmärksamma"))
+_ACT = re.compile(
+    r"\w+(?:ning|ningar|ering|eringar|ande|anden|ende|else|elser|tion|syn|köp|kartläggning|arbete|start)"
+)
+
+
+def begins_with_verb(words: str) -> bool:
+    """Tell whether words begin with an infinitive, as what is to be done does: "Ta fram en plan".
+
+    >>> [begins_with_verb(words) for words in ("Mäta köer", "att se över avtal", "Alla", "Digitala möten")]
+    [True, True, False, False]
+    """
+    match = _INFINITIVE.match(words)
+    if match is None:
+        return False
+    verb = match["verb"].lower()
+    return not _NO_VERB.fullmatch(verb) and (verb in _VERBS or not _ADJECTIVE.fullmatch(verb))
+
+
+def names_action(words: str) -> bool:
+    """Tell whether words of two or more name something to do, with a verb or a noun made from one.
+
+    >>> [names_action(words) for words in ("Inför ny rutin", "Utbildning i skyddsjakt", "Utbildning")]
+    [True, True, False]
+    """
+    first, *more = words.split() or [""]
+    if not more:
+        return False
+    return begins_with_verb(words) or bool(_IMPERATIVE.match(words)) or bool(_ACT.fullmatch(first.lower()))

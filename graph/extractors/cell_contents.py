@@ -1,0 +1,79 @@
+"""What the cells of a column hold, by their words: parties, days, things to do, amounts."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from corpus.records import Cell, Section, Span
+from graph.classes import known_kind
+from graph.extractors.action_words import begins_with_verb, names_action
+from graph.extractors.actors import actors_in
+from graph.extractors.periods import Period, period_in
+from graph.extractors.short_names import person_called
+from graph.extractors.view import ACTOR_KINDS, View
+
+_SAMPLE = 16  # rows that tell what a column holds
+_LONGEST_PARTY, _LONGEST_DAY = 120, 60
+_ALWAYS = re.compile(
+    r"\W*(?:löpande|kontinuerligt|fortlöpande|tills\s+vidare|(?:hel|halv)?års?vis|årlig(?:en|t)|kvartalsvis|månads?vis"
+    r"|månatlig(?:en|t)|veckovis|varje\s+\w+|en\s+gång\s+(?:per|om)\s+\w+|pågår|hela\s+(?:perioden|året))\W*",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"[-–]?\d[\d\s.,]*(?:kr|tkr|mnkr|mkr|kronor|procent|%|st|tim\w*)?\W*", re.IGNORECASE)
+_YEAR = re.compile(r"20\d\d(?:\s?[–-]\s?(?:20)?\d\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The shares of the filled cells of a column that hold each kind of thing, and the longest's length."""
+
+    longest: int
+    parties: float
+    days: float
+    actions: float
+    amounts: float
+
+
+def contents_of(view: View, table: Sequence[Section], place: int) -> Contents:
+    """Read what the first cells of a column hold."""
+    column = (row.cells[place] for row in table if place < len(row.cells))
+    cells = list(islice((cell for cell in column if cell.end > cell.start), _SAMPLE))
+    words = {cell: view.quoted(Span(cell.start, cell.end)) for cell in cells}
+
+    def share(holds: Callable[[Cell], bool]) -> float:
+        return sum(map(holds, cells)) / len(cells) if cells else 0.0
+
+    return Contents(
+        max(map(len, words.values()), default=0),
+        share(lambda cell: names_party(view, cell)),
+        share(lambda cell: holds_day(view, words[cell])),
+        share(lambda cell: names_action(words[cell]) and not names_party(view, cell)),
+        share(lambda cell: _AMOUNT.fullmatch(words[cell]) is not None and not _YEAR.fullmatch(words[cell])),
+    )
+
+
+def holds_day(view: View, words: str) -> bool:
+    """Tell whether a cell says when: a day, month, quarter or year, or how often."""
+    if len(words) > _LONGEST_DAY:
+        return False
+    return _ALWAYS.fullmatch(words) is not None or period_in(words, year=view.year or 2000) != Period()
+
+
+def names_party(view: View, cell: Cell) -> bool:
+    """Tell whether a cell names people, bodies or offices, and little else."""
+    words = view.quoted(Span(cell.start, cell.end))
+    names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
+    begun = bool(names) and names[0].start == cell.start
+    if len(words) > _LONGEST_PARTY or (begins_with_verb(words) and not begun):
+        return False
+    found = [_is_party(view, actor.span) for actor in actors_in(view.text, Span(cell.start, cell.end), names)]
+    return bool(found) and 2 * sum(found) >= len(found)
+
+
+def _is_party(view: View, span: Span) -> bool:
+    inside = view.names.within(span.start, span.end, kinds=ACTOR_KINDS)
+    if any(2 * (each.end - each.start) >= span.end - span.start for each in inside):
+        return True
+    words = view.quoted(span)
+    return known_kind(words) in ACTOR_KINDS or person_called(view, words) is not None

@@ -1,0 +1,207 @@
+"""What each column of a table holds as far as duties go: by its heading first, then by its cells.
+
+Headings that say who acts make a table one of duties. Where none does, a column of parties is taken for
+them only beside a column of things to do, and where something speaks of duties: a day, a heading of a plan, a
+column called after actions.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.records import Section
+from graph.extractors.cell_contents import Contents, contents_of
+from graph.extractors.columns import Column, Heading, heading
+from graph.extractors.duty_rows import TIMES, WHO
+from graph.extractors.view import View
+
+_MOST, _HALF, _FEW = 0.6, 0.5, 0.2
+_PARTIES = (Column.PERSON, Column.ORGANISATION, Column.ROLE, Column.MATTER, Column.OTHER)
+_OF_PLANS = re.compile(
+    r"plan(?:en)?\b|åtgärd|aktivitet|insats|uppdrag|uppgifter|att göra|åtagande|genomförande|överenskommelse"
+    r"|löfte",
+    re.IGNORECASE,
+)
+_AGAINST = frozenset((Column.PRESENCE, Column.PRESENTER, Column.DECISION, Column.PARTY))
+_PAST = re.compile(r"\w+(?:at|ad|ats|it|mn|kom)", re.IGNORECASE)  # when something was: "Lämnat", "Inkom"
+_RUN = re.compile(r"verksamhet(?:er)?\W*", re.IGNORECASE)
+_LONGEST_NUMBER = 4
+_TIERS = (0.0, 0.5, 2.0, 2.5, 1.9)  # how unlikely it is that a column of each tier names the action
+_UNKNOWN = 4.0
+_STATUS = re.compile(r"status|läge", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """What the columns of a table hold.
+
+    :ivar kinds: by the place of the column.
+    :ivar matters: the places of the columns that may name the action, the likeliest first.
+    """
+
+    kinds: tuple[Column, ...]
+    matters: tuple[int, ...]
+
+    @property
+    def names_somebody(self) -> bool:
+        """Tell whether a column says who acts."""
+        return not WHO.isdisjoint(self.kinds)
+
+
+def read_table(view: View, table: Sequence[Section]) -> TableReading:
+    """Tell what the columns of a table hold."""
+    reader = _Reader(view, table, tuple(heading(cell.column) for cell in table[0].cells))
+    reader.kinds = [each.column for each in reader.headings]
+    reader.mend()
+    if WHO.isdisjoint(reader.kinds) and (actor := reader.actor()) is not None:
+        reader.kinds[actor] = Column.RESPONSIBLE
+    if not WHO.isdisjoint(reader.kinds):
+        reader.find_time()
+    return TableReading(tuple(reader.kinds), tuple(reader.matters()))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A table as it is read; what its columns hold is asked of each once."""
+
+    view: View
+    table: Sequence[Section]
+    headings: tuple[Heading, ...]
+    kinds: list[Column] = field(default_factory=list)
+    read: dict[int, Contents] = field(default_factory=dict)
+
+    def contents(self, place: int) -> Contents:
+        if place not in self.read:
+            self.read[place] = contents_of(self.view, self.table, place)
+        return self.read[place]
+
+    def of(self, *kinds: Column) -> list[int]:
+        return [place for place, kind in enumerate(self.kinds) if kind in kinds]
+
+    # what names say, and cells gainsay
+
+    def mend(self) -> None:
+        """Correct what the cells of a column plainly gainsay."""
+        for place in self.of(*WHO):
+            if not self.headings[place].explicit and self.contents(place).parties < _FEW:
+                self.mend_actor(place)
+        acting = self.of(*WHO)
+        named = self.parties(Column.PERSON) if len(acting) == 1 and not self.of(Column.MATTER) else []
+        held = self.contents(acting[0]) if named else None
+        if held is not None and held.actions >= _HALF > held.parties:
+            self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
+
+    def mend_actor(self, place: int) -> None:
+        if self.contents(place).days >= _MOST:
+            self.kinds[place] = Column.TIME
+        elif self.contents(place).longest:
+            self.kinds[place] = Column.OTHER
+
+    def parties(self, *kinds: Column) -> list[int]:
+        return [place for place in self.of(*kinds) if self.contents(place).parties >= _MOST]
+
+    # who acts, where no name says it
+
+    def actor(self) -> int | None:
+        """Give the column of those who act; None where the table may well tell of something else."""
+        action = next(iter(self.actions()), None)
+        if action is None or not _AGAINST.isdisjoint(self.kinds) or self.is_of_amounts(action):
+            return None
+        for place in self.candidates(action):
+            if self.speaks_for_duties(action, place):
+                return place
+        return None
+
+    def actions(self) -> list[int]:
+        """Give the columns that name things to do: by name, or as most of their cells do."""
+        named = [place for place in self.of(Column.MATTER) if self.is_called_action(place)]
+        others = self.of(Column.MATTER, Column.OTHER)
+        return named + [
+            place for place in others if self.contents(place).actions >= _HALF and place not in named
+        ]
+
+    def is_called_action(self, place: int) -> bool:
+        return self.headings[place].tier == 0 and self.contents(place).parties < _HALF
+
+    def candidates(self, action: int) -> Iterator[int]:
+        """Give the columns of parties, those called after a kind of party first."""
+        found = [place for kind in _PARTIES for place in self.parties(kind) if place != action]
+        yield from sorted(found, key=lambda place: not self.headings[place].party)
+
+    def speaks_for_duties(self, action: int, actor: int) -> bool:
+        """Weigh what says that a table is one of duties."""
+        called = self.headings[action].tier == 0
+        timed = bool(self.of(*TIMES)) or bool(self.days())
+        followed = any(_STATUS.search(cell.column) for cell in self.table[0].cells)
+        planned = called or self.is_of_plan() or bool(self.of(Column.DEADLINE))
+        if self.headings[actor].party:
+            return planned if timed or followed else called and self.is_of_plan()
+        return planned and timed
+
+    def is_of_plan(self) -> bool:
+        headings = (self.view.document.title, *self.table[0].headings)
+        return any(map(_OF_PLANS.search, headings))
+
+    def is_of_amounts(self, action: int) -> bool:
+        """Tell a table of money or figures, unless its actions are called so."""
+        if self.headings[action].tier == 0:
+            return False
+        others = (place for place in self.of(Column.BESIDE, Column.OTHER) if not self.headings[place].reports)
+        return any(self.contents(place).amounts >= _MOST and place for place in others)
+
+    # when, where no name says it
+
+    def days(self) -> list[int]:
+        """Give the columns of unknown names that hold days to come, not those of when something was."""
+        places = [place for place in self.of(Column.OTHER, Column.BESIDE) if self.may_be_time(place)]
+        return [place for place in places if self.contents(place).days >= _MOST]
+
+    def may_be_time(self, place: int) -> bool:
+        head, name = self.headings[place], self.table[0].cells[place].column
+        return head.reports or (head.column is Column.OTHER and not _PAST.fullmatch(name.strip()))
+
+    def find_time(self) -> None:
+        """Take a column of days for when duties are due, where no name says when."""
+        if self.of(*TIMES):
+            return
+        actions = [place for place in self.of(Column.MATTER) if self.headings[place].tier == 0]
+        for place in [*self.days(), *(each for each in actions[1:] if self.contents(each).days >= _MOST)][
+            -1:
+        ]:
+            self.kinds[place] = Column.DEADLINE if self.kinds[place] is not Column.OTHER else Column.TIME
+
+    # what is to be done
+
+    def matters(self) -> list[int]:
+        """Order the columns that may name the action: called so, reading so, sorting actions."""
+        called = [place for place in self.of(Column.MATTER) if self.headings[place].tier == 0]
+        if len(called) > 1:
+            called = [place for place in called if self.is_called_action(place)] or called
+        if called:
+            rest = (place for place in self.of(Column.MATTER) if place not in called)
+            return called + sorted(rest, key=lambda place: self.headings[place].tier)
+        places = [*self.of(Column.MATTER), *filter(self.may_be_matter, self.of(Column.OTHER))]
+        return sorted(places, key=self.rank) or [
+            each for each in self.of(Column.ORGANISATION) if self.is_run(each)
+        ]
+
+    def rank(self, place: int) -> float:
+        """Give how unlikely a column not called after actions is to name them."""
+        held, head = self.contents(place), self.headings[place]
+        unknown = head.column is Column.OTHER and held.actions < _HALF
+        unlikely = _UNKNOWN if unknown else _TIERS[head.tier]
+        return unlikely - 2 * held.actions + 3 * max(held.parties, held.days, held.amounts)
+
+    def may_be_matter(self, place: int) -> bool:
+        """Tell whether a column of unknown name may be what is done: no parties, days, figures or numbers."""
+        held = self.contents(place)
+        return (
+            not self.headings[place].party
+            and held.longest > _LONGEST_NUMBER
+            and (max(held.parties, held.days, held.amounts) < _MOST)
+        )
+
+    def is_run(self, place: int) -> bool:
+        """Tell a column of what is run, where another says by whom: "Verksamhet" beside "Verkställs av"."""
+        named = any(not self.headings[each].party for each in self.of(*WHO))
+        return named and _RUN.fullmatch(self.table[0].cells[place].column) is not None
