@@ -7,6 +7,8 @@ from dataclasses import replace
 from corpus.records import Entity, Span
 from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.beside_names import ends_a_line_of_another
+from graph.extractors.group_headings import group_told
+from graph.extractors.member_phrases import told
 from graph.extractors.roles import base_form, is_chair
 from graph.extractors.spoken_groups import (
     COMMON,
@@ -15,6 +17,7 @@ from graph.extractors.spoken_groups import (
     UNNAMED,
     called,
     group_meant,
+    group_of,
     spoken_of,
 )
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
@@ -22,8 +25,8 @@ from graph.sentences import holds_any
 
 _ORDINAL = r"(?:(?:\d:[ea]|I{1,3}(?= vice)|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
 _CHAIR = masked_pattern(
-    rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är)?(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?P<role>(?:vice"
-    rf" )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
+    rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är(?: också| även| dessutom| nu)?)?"
+    rf"(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
 )
 _CHAIR_BEFORE = masked_pattern(
     r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?P<body><BODY>"
@@ -55,6 +58,14 @@ _LED = masked_pattern(
     rf"|(?P<with><BODY>|{COMMON}|{UNNAMED}) med (?:[a-zåäö-]+ )?(?P<named><PERSON>)<PARTY> som"
     r" (?:ordförande|sammankallande)"
 )
+_WHERE_CHAIR = masked_pattern(
+    rf"(?P<body><BODY>|{COMMON})(?:\s?\([^()]*\))?, (?:där|i vilke[nt]|vars)"
+    r" (?:(?P<person><PERSON>)<PARTY> är (?P<role>(?:vice )?ordförande|sammankallande)"
+    r"|(?P<role2>(?:vice )?ordförande|sammankallande) är (?:[a-zåäö-]+ )?(?P<person2><PERSON>))"
+)
+_AND_IS = masked_pattern(
+    rf",? (?:och|samt|,) (?P<role>(?i:{ROLE})) (?:är |blir |blev )?(?:[a-zåäö-]+ )??(?P<person><PERSON>)"
+)
 _IS = (" är ", " blir ", " blev ", " heter ", " varit ", " var ")
 _LED_CUES = (" leds ", " leddes ", " letts ", " som ")
 _WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")
@@ -63,6 +74,11 @@ _WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")
 def chairs(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read the chairs and vice chairs that a sentence names beside their body."""
     if "rdförande" not in sentence.mask:
+        return
+    if (where := _WHERE_CHAIR.search(sentence.mask)) is not None:
+        name, role = ("person", "role") if where["person"] else ("person2", "role2")
+        body = group_meant(view, sentence.place(where, "body"), sentence)
+        yield from _leads(view, sentence, view.named_at(sentence.place(where, name)), where[role], body)
         return
     row = list(_ELECTED.finditer(sentence.mask))
     if len(row) > 1:
@@ -127,6 +143,7 @@ def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Ite
         person = view.named_at(sentence.place(match, "person"))
         body = named or _whose(view, sentence, match) or _spoken_of(view, sentence, previous)
         yield from _leads(view, sentence, person, role, body)
+        yield from _others(view, sentence, match, body)
     else:
         for holder in _holders(view, sentence, match, several=role != match["role"].lower()):
             yield from membership(view, sentence, holder, role, named)
@@ -137,6 +154,15 @@ def _leads(
 ) -> Iterator[Claim]:
     for claim in membership(view, sentence, person, role, body) if person is not None else ():
         yield replace(claim, confidence=0.75)
+
+
+def _others(view: View, sentence: Sentence, first: re.Match[str], body: Entity | None) -> Iterator[Claim]:
+    """Read who else is named with an office in the same body: "… och vice ordförande är B"."""
+    for match in _AND_IS.finditer(sentence.mask, first.end("person")):
+        role = base_form(match["role"])
+        if MEMBER.search(role):
+            person = view.named_at(sentence.place(match, "person"))
+            yield from _leads(view, sentence, person, role, body)
 
 
 def _holders(view: View, sentence: Sentence, match: re.Match[str], *, several: bool) -> Iterator[Entity]:
@@ -176,11 +202,12 @@ def _whose(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | Non
 
 
 def _spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -> Entity | None:
-    """Give the group that the sentence before names, else that of the heading, the title or the document."""
-    for span in (previous.span,) if previous else ():
-        for mention in view.names.within(*span, kinds=("group",)):
-            if mention.entity_id:
-                return view.names.entity(mention.entity_id)
+    """Give the group that the sentence before is about, else that of the heading, title or document."""
+    words = told(previous.mask) if previous else None
+    if previous is not None and words is not None and words.group is not None:
+        return group_told(view, previous, words)
+    if previous is not None and (group := group_of(view, previous)) is not None:
+        return group
     section = sentence.passage.section
     heading = (
         view.names.named(section.headings[-1], kinds=("group",)) if section and section.headings else None

@@ -115,11 +115,15 @@ def spoken_of(view: View, sentence: Sentence) -> Entity | None:
         for each in view.sentences()
         if start <= each.start < sentence.start and not _DECIDED.match(each.mask)
     ]
-    for each in reversed(before):
-        became = _BECAME.search(each.mask)
-        if became is not None:
-            return view.named_at(each.place(became, "group"))
-        for mention in view.names.within(*each.span, kinds=("group",)):
-            if mention.entity_id:
-                return view.names.entity(mention.entity_id)
-    return None
+    return next((group for each in reversed(before) if (group := group_of(view, each)) is not None), None)
+
+
+def group_of(view: View, sentence: Sentence) -> Entity | None:
+    """Give the group that a sentence is about: what groups became, else the first that it names."""
+    became = _BECAME.search(sentence.mask)
+    if became is not None:
+        return view.named_at(sentence.place(became, "group"))
+    mentions = view.names.within(*sentence.span, kinds=("group",))
+    named = (each.entity_id for each in mentions if each.entity_id)
+    first = next(named, None)
+    return view.names.entity(first) if first else None
