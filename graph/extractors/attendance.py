@@ -38,6 +38,7 @@ _STATUS = (
 _INSIDE = re.compile(rf"(?<![\w-])(?-i:(?=[A-ZÅÄÖ])){_WORDS}(?![\w-])", re.IGNORECASE)
 DECIDING = re.compile(r"beslutande|ledam|medlemmar|ersättare|suppleant|presidium", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:övriga|(?:ej|icke|inte)(?!.*\bersättare))\b", re.IGNORECASE)
+_GUESTS = re.compile(r"övrig|inbju|gäst|adjung|tjänste|föredrag|medverkande|insyn|revisor", re.IGNORECASE)
 _LABEL_ROLES = re.compile(
     r"^(?:mötes)?(?:sekreterare|ordföranden?)$|^vice\s+ordförande$|^justerare$|^protokollförare$",
     re.IGNORECASE,
@@ -109,6 +110,11 @@ def _office_label(line: str) -> tuple[Label, int] | None:
     if match is None or not is_role(role := base_form(match["office"])):
         return None
     return Label(folded(match["office"]), PRESENT, role, deciding=False, network=None), match.end()
+
+
+def is_of_others(label: Label) -> bool:
+    """Tell whether a label lists others than those who sit in the body that meets: "Övriga", "Inbjudna"."""
+    return _GUESTS.search(label.text) is not None
 
 
 def is_of_all(label: Label) -> bool:

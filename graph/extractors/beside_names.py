@@ -29,6 +29,7 @@ _AT = re.compile(r"\s+(?:i|vid|på|hos|inom)\s+|\s+|,\s+")
 _OF_WHAT = re.compile(r"\s+(?:i|vid|på|hos|inom|för)\s+|\s+|,\s+")
 _HEADS_A_BODY = re.compile(r"(?:chef|direktör|rektor|föreståndare)(?:en|n)?$", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:vid|från|hos)\s+")
+_GOES_ON = re.compile(r" [A-ZÅÄÖ][a-zåäö]+\s*(?:[.,;)\n]|$)")
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ägare$|föredragande|justerare")
 
 _TOLD_OTHERWISE = frozenset(("ledamot", "medlem", "justerare", "justerande"))
@@ -98,6 +99,8 @@ def _at(view: View, where: re.Pattern[str], start: int, end: int) -> Entity | No
     for mention in view.names.within(match.end(), end, kinds=("region", "organisation")) if match else ():
         if match is None or mention.start != match.end() or mention.entity_id is None:
             return None
+        if _GOES_ON.match(view.mask, mention.end):
+            return None  # "Folktandvården Ekbygden", where only the first word is known
         return view.names.entity(mention.entity_id)
     return None
 

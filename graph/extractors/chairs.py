@@ -135,7 +135,7 @@ def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Ite
         yield from _leads(view, sentence, view.named_at(who), "ordförande", _named(view, sentence, place))
         return
     match = _role_before(sentence.mask)
-    if match is None:
+    if match is None or _WHERE_CHAIR.search(sentence.mask):
         return
     role = base_form(match["role"])
     named = _named(view, sentence, sentence.place(match, "body")) if match["body"] else None

@@ -25,6 +25,7 @@ _OF_PAPERS = re.compile(
     r"ansvarig|ägare|handläggare|föredragande|juster\w+|(?:mötes|protokoll\w*|nämnd)?sekreterare|protokollförare"
     r"|dokument\w+|medlem|(?:mötes)?ordförande|registrator"
 )  # of the document or the meeting, and not of the matter
+_CONTACTS = re.compile(r"kontakt\w*")  # a heading over people who may be asked is no office of theirs
 _LONGEST, _PAIR = 400, 2
 
 
@@ -79,7 +80,8 @@ def _below_headings(view: View) -> Iterator[_Labelled]:
     for passage in view.passages:
         span = Span(passage.start, passage.end)
         if passage.block.kind is BlockKind.HEADING:
-            label = span if _role(view.quoted(span)) is not None else None
+            role = _role(view.quoted(span))
+            label = span if role is not None and not _CONTACTS.fullmatch(role) else None
         elif label is not None and not passage.column and starts_of_people(view, span, first_only=True):
             yield _Labelled(view.quoted(label), span, span)
         else:

@@ -7,9 +7,11 @@ from corpus.records import Entity
 from graph.authorities import plain_name
 from graph.extractors.attendance import (
     ABSENT,
+    IN_RESERVE,
     PRESENT,
     SUBSTITUTES,
     Label,
+    is_of_others,
     status_of,
 )
 from graph.extractors.genres import tells_of_meeting
@@ -17,10 +19,11 @@ from graph.extractors.particulars import is_party
 from graph.extractors.people import Person
 from graph.extractors.present_lists import in_lists
 from graph.extractors.present_tables import in_tables
-from graph.extractors.roles import base_form, is_chair, is_membership, is_plain_member
+from graph.extractors.roles import base_form, is_chair, is_membership, is_of_board, is_plain_member
 from graph.extractors.speakers import EXTRACTOR as SPOKEN
 from graph.extractors.speakers import speakers
 from graph.extractors.view import BODY_KINDS, Claim, View
+from graph.owned_boards import owner_in
 
 _EXTRACTOR = "deltagare"
 
@@ -87,16 +90,22 @@ class _Meeting:
             yield base
         timeless = replace(base, valid_from=None, valid_to=None, properties=())
         for role in (each for each in roles if not self._is_office(each)):
-            entity = self.view.names.make("role", base_form(role))
+            entity = self.view.names.make("role", "ersättare" if role == IN_RESERVE else base_form(role))
             yield replace(timeless, kind="has_role", object=entity, confidence=0.9)
         for organisation in person.represents:
             yield replace(timeless, kind="represents", object=organisation, confidence=0.9)
         elected = (
             label.status in (PRESENT, ABSENT)
             and not label.seated
-            and any(is_party(each) for each in person.represents)
+            and (any(is_party(each) for each in person.represents) or self._on_board(person, label))
         )
         yield from self._memberships(timeless, roles, label, elected=elected)
+
+    def _on_board(self, person: Person, label: Label) -> bool:
+        """Tell whether somebody listed sits in the board of the company or the like that the minutes are of."""
+        if self.body is None or not owner_in(self.body.name) or person.represents or is_of_others(label):
+            return False
+        return all(is_of_board(base_form(role)) for role in person.roles)
 
     def _is_office(self, role: str) -> bool:
         """Tell whether a role is told by another relation, or belongs to the signing of the minutes."""

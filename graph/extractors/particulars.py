@@ -126,15 +126,16 @@ def _without_role(view: View, part: Span) -> tuple[Span, str | None]:
             unit = Span(known[-1].start, end)
             bound = _FOR.search(view.text, part.start, unit.start)
             return unit, role if bound else view.quoted(Span(part.start, unit.start)).strip(" .,-–")
-        return _after_preposition(view.text, trimmed(view.text, end, part.end)), role
+        return _after_link(view.text, trimmed(view.text, end, part.end)), role
     trailing = _TRAILING_ROLE.search(text)
     if trailing is not None:
         return trimmed(view.text, part.start, part.start + trailing.start()), folded(trailing["role"]).lower()
     return part, None
 
 
-def _after_preposition(text: str, span: Span) -> Span:
-    match = re.compile(r"(?:för|vid|på|i|inom|från)\s+").match(text, span.start, span.end)
+def _after_link(text: str, span: Span) -> Span:
+    """Pass by what links an office to where it is held, or to another office."""
+    match = re.compile(r"(?:för|vid|på|i|inom|från|och|samt)\s+").match(text, span.start, span.end)
     return Span(match.end(), span.end) if match else span
 
 

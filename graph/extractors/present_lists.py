@@ -136,7 +136,7 @@ def _people(view: View, spans: list[Span], label: Label | None) -> Iterator[tupl
         label = label if is_of_all(label) else replace(label, role=None)
         if person.stands_in_for is not None:
             absent = Person(person.stands_in_for, person.evidence, (), person.stands_in_from, absent=True)
-            yield absent, replace(label, role=None)
+            yield absent, replace(label, role=None, deciding=False, seated=True)
 
 
 def _entries(text: str, span: Span, starts: list[int]) -> Iterator[tuple[Span, Span | None]]:

@@ -14,7 +14,7 @@ _EXTRACTOR = "föredragning"
 _VERB = (
     r"(?:presenterar|presenterade|presenterat|föredrar|föredrog|informerar|informerade|informerat"
     r"|redogör|redogjorde"
-    r"|berättar|berättade|rapporterar|rapporterade|redovisar|redovisade|går igenom|gick igenom|visar"
+    r"|berättar|berättade|rapporterar(?! till\b)|rapporterade(?! till\b)|redovisar|redovisade|går igenom|gick igenom|visar"
     r"|visade|beskriver|beskrev"
     r"|föreläser|föreläste|introducerar|introducerade|ger en (?:\w+ )?(?:dragning|information|rapport"
     r"|presentation|lägesrapport|redogörelse|uppdatering)"

@@ -22,7 +22,8 @@ _ENDINGS = (
     "kirurg", "onkolog", "upphandlare", "inköpare", "herde", "kantor", "kontrollant", "föreståndare",
     "vaktmästare", "förvaltare", "stödjare", "coach", "skötare", "biträde", "borgmästare", "talman",
     "biskop", "prost", "kyrkvärd", "vicevärd", "brandman", "uppdragsgivare", "beställare",
-    "processtöd", "sakkunnig", "expert", "kommissarie", "ekolog", "polis", "stödperson", "besiktningsman",
+    "sammankallande", "processtöd", "sakkunnig", "expert", "kommissarie", "ekolog", "polis", "stödperson",
+    "besiktningsman",
 )  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"
@@ -39,12 +40,18 @@ _MEMBER = re.compile(
     r"|sammankallande)",
     re.IGNORECASE,
 )
+_OF_BOARD = re.compile(
+    r"(?:\w+ )?(?:vice )?(?:ordförande|sekreterare|kassör|ledamot|suppleant|ersättare|protokollförare"
+    r"|justerare|justerande|medlem)"
+)
 _PLAIN = re.compile(r"(?:ordinarie\s+|ny\s+)?(?:ledamot|ledamöter|medlem|deltagare)", re.IGNORECASE)
 _NEW = re.compile(r"^(?:ny|nya|nye)\s+", re.IGNORECASE)
 _INFLECTED = re.compile(
     r"(ordförande|sammankallande|are|tor|ler|sköterska)n$"
     r"|(chef|direktör|jurist|strateg|ledamot|suppleant|representant|revisor|kanslist|assistent)en$"
-    r"|(suppleant|representant|revisor|person)er(?:na)?$|(ombud|råd)et$"
+    r"|(kassör|redaktör|ingenjör|kommunikatör|administratör|inspektör|koordinatör|arkitekt|ekonom|psykolog"
+    r"|konsulent|specialist|intendent)en$"
+    r"|(suppleant|representant|revisor|person)er(?:na)?$|(ombud|råd)et$|(rektor|\w*chef|\w*jurist)er(?:na)?$"
 )
 _IN_FULL = {
     "ordf": "ordförande",
@@ -57,7 +64,9 @@ _SHORTENED = re.compile(r"(ordf|sekr|\bled|\badj|\bprot\.förare)\.?$|\b(vice)(?
 _VICE = re.compile(r"\bv(?:ice|\.)?\s?(?=ordf)")
 _PLURAL_MEMBERS = re.compile(r"ledamöter(?:na)?$")
 _LONGEST_SHORT_FORM = 4
-_NOT_ROLES = frozenset(("kunskapsråd", "samordningsråd", "patientråd", "brukarråd", "vårdråd", "råd"))
+_NOT_ROLES = frozenset(
+    ("polisen", "kunskapsråd", "samordningsråd", "patientråd", "brukarråd", "vårdråd", "råd")
+)
 
 
 def role_in(text: str) -> re.Match[str] | None:
@@ -101,6 +110,11 @@ def is_chair(role: str) -> bool:
 def is_plain_member(role: str) -> bool:
     """Tell whether a role says no more than that somebody is a member of the body that meets."""
     return _PLAIN.fullmatch(role) is not None
+
+
+def is_of_board(role: str) -> bool:
+    """Tell whether a role is one that members of a board share among them: `kassör`, `vice ordförande`."""
+    return _OF_BOARD.fullmatch(role) is not None
 
 
 def is_membership(role: str) -> bool:

@@ -179,3 +179,13 @@ def test_a_pronoun_in_another_paragraph_means_nobody() -> None:
 def test_a_person_in_a_group_takes_part_in_nothing() -> None:
     draft = Draft(kind="nyhetsbrev").paragraph("Anna Lindqvist ingår i RPO Cancersjukdomar.")
     assert said(affiliations, draft, "participates_in") == set()
+
+
+def test_where_somebody_works_today_and_the_whole_name_of_it() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph("Anna Lindholm är i dag sektionschef på Arbetsförmedlingen.")
+    assert said(affiliations, draft, "represents", "has_role") == {
+        ("Anna Lindholm", "has_role", "sektionschef"),
+        ("Anna Lindholm", "represents", "Arbetsförmedlingen"),
+    }
+    cut = Draft(kind="plan").paragraph("Anna Lindholm, tandvårdschef, Folktandvården Ekbygden")
+    assert ("Anna Lindholm", "represents", "Folktandvården") not in said(affiliations, cut)

@@ -234,3 +234,62 @@ def test_an_office_is_held_from_the_day_between_it_and_the_name() -> None:
 def test_a_common_word_for_a_group_is_the_group_of_that_name() -> None:
     found = {(each.kind, each.object.name) for each in _claims("Eva Lund är sekreterare i styrgruppen.")}
     assert ("member_of", "Styrgruppen") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Hälsorådets ordförande är Anna Lindholm, Region Uppsala, och vice ordförande är Bo Ekman.",
+            {("Anna Lindholm", "chairs", "Hälsorådet"), ("Bo Ekman", "member_of", "Hälsorådet")},
+        ),
+        (
+            "Hälsorådet, där Anna Lindholm är ordförande, möts i maj.",
+            {("Anna Lindholm", "chairs", "Hälsorådet")},
+        ),
+        (
+            "Bo Ekman rapporterar till Hälsorådet, vars ordförande är Anna Lindholm.",
+            {("Anna Lindholm", "chairs", "Hälsorådet")},
+        ),
+        (
+            "Anna Lindholm är också ordförande för Nätverket för hjärnskadeteam.",
+            {("Anna Lindholm", "chairs", "Nätverket för hjärnskadeteam")},
+        ),
+        (
+            "Skolgruppen och Fritidsgruppen slås samman till Ungdomsgruppen. Sammankallande är Bo Ekman.",
+            {("Bo Ekman", "member_of", "Ungdomsgruppen"), ("Bo Ekman", "has_role", "sammankallande")},
+        ),
+        (
+            "Bo Ekman lämnar Hälsorådet den 31 maj 2026. Han ersätts av Eva Strand från den 1 juni 2026.",
+            {
+                ("Bo Ekman", "member_of", "Hälsorådet"),
+                ("Eva Strand", "member_of", "Hälsorådet"),
+                ("Eva Strand", "replaces", "Bo Ekman"),
+            },
+        ),
+        (
+            "Bo Ekman, Arbetsförmedlingen, lämnar Hälsorådet den 31 maj 2026.",
+            {("Bo Ekman", "member_of", "Hälsorådet")},
+        ),
+        (
+            "Eva Strand utses till Region Uppsalas ledamot i Hälsorådet.",
+            {("Eva Strand", "member_of", "Hälsorådet"), ("Eva Strand", "represents", "Region Uppsala")},
+        ),
+    ],
+)
+def test_more_ways_to_lead_sit_in_and_leave_a_group(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    kinds = {kind for _, kind, _ in wanted}
+    assert said(appointments, Draft(kind="nyhetsbrev").paragraph(text), *kinds) == wanted
+
+
+def test_who_was_replaced_on_retiring_had_the_office_until_then() -> None:
+    draft = Draft(kind="nyhetsbrev", date="2026-06-01").paragraph(
+        "Anna Lindholm tillträder som kanslichef den 1 september 2026. "
+        "Hon efterträder Bo Ekman, som går i pension den 31 augusti 2026."
+    )
+    held = {
+        (each.subject.name, each.valid_from, each.valid_to)
+        for each in claims_of(appointments, draft)
+        if each.kind == "has_role"
+    }
+    assert held == {("Anna Lindholm", "2026-09-01", None), ("Bo Ekman", None, "2026-08-31")}

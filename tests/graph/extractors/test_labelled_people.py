@@ -89,3 +89,8 @@ def test_the_bodies_of_a_label_are_members_also_where_one_is_not_known() -> None
     assert said(labelled_people, draft) == {
         (who, "member_of", "Referensgrupp") for who in ("Gröna kyrkan", "Region Skåne", "Boverket")
     }
+
+
+def test_people_to_ask_below_a_heading_have_no_office_by_it() -> None:
+    draft = Draft(kind="plan").heading("Kontaktpersoner").paragraph("Anna Lindholm, 0123-456 78")
+    assert said(labelled_people, draft, "has_role") == set()

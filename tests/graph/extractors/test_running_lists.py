@@ -35,7 +35,7 @@ def test_a_list_that_runs_on_in_one_paragraph_is_read_person_by_person() -> None
 def test_an_office_belongs_to_the_name_before_its_comma_or_after_its_capital() -> None:
     assert said(participants, Draft(body="Ekby nämnd").paragraph(_FRONT_PAGE), "has_role", "chairs") == {
         ("Lena Ekdahl", "has_role", "tjänstgörande ersättare"),
-        ("Ida Strand", "has_role", "ej tjänstgörande ersättare"),
+        ("Ida Strand", "has_role", "ersättare"),
         ("Anna Lindholm", "chairs", "Ekby nämnd"),
         ("Hans Bergman", "has_role", "kommunchef"),
         ("Erik Sundin", "has_role", "ekonomichef"),
