@@ -23,14 +23,6 @@ _COMMON_OWNERS = frozenset(
     {"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens", "gårds", "bruks", "slotts"}
 )
 _DIRECTIONS = frozenset({"norra", "södra", "östra", "västra", "mellersta", "inre", "yttre", "centrala"})
-_VERBS = frozenset(
-    (
-        "ska", "skall", "är", "var", "har", "får", "kan", "bör", "blir", "gäller", "antas", "antogs", "beslutas",
-        "beslutades", "fastställs", "fastställdes", "godkänns", "godkändes", "ersätter", "upphör", "revideras",
-        "presenteras", "presenterades", "följs", "behöver", "visar", "innehåller", "antagen", "fastställd",
-        "beslutad", "läggs", "återremitteras", "bordläggs", "avslås",
-    )
-)  # what says that a line tells something of a plan, and is not its title alone  # fmt: skip
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -141,21 +133,6 @@ def title_end(words: Words, at: int) -> int:
     for _ in range(2):
         if last + 1 < len(words) and words.texts[last] in "-–—" and words.texts[last + 1].isdigit():
             last += 2
-    return last
-
-
-def line_end(words: Words, start: int, end: int, *, limit: int = 16) -> int:
-    """Give the end of the line or cell that begins with a name and says nothing else; `end` where it is none.
-
-    "Strategi för tillgänglighet och delaktighet 2026–2030" alone on a line is a title from end to end.
-    """
-    if not words.parted[start]:
-        return end
-    last = end
-    while last < len(words) and not words.parted[last]:
-        if words.texts[last] in '.,:;()?!"”§/' or words.lowers[last] in _VERBS or last - start > limit:
-            return end
-        last += 1
     return last
 
 

@@ -15,6 +15,7 @@ from graph.phrases import (
     quoted_end,
     title_end,
 )
+from graph.title_lines import line_end
 from graph.words import Words
 
 _STRATEGY = re.compile(
@@ -91,7 +92,8 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     start = _title_start(words, _plan_and_budget(words, left, at) if dated else left)
     if linked and (owned or capital):
         last = _list_end(words, last)
-    return Candidate(start, max(last, years), "strategy", "programme", 0.8 if special else 0.7)
+    end = line_end(words, start, max(last, years)) if linked else max(last, years)
+    return Candidate(start, end, "strategy", "programme", 0.8 if special else 0.7)
 
 
 def _plan_and_budget(words: Words, left: int, at: int) -> int:

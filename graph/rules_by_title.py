@@ -8,6 +8,7 @@ import re
 from graph.candidates import Candidate, Reading
 from graph.phrases import owner_start, title_end
 from graph.programmes import complement_end
+from graph.title_lines import line_end
 from graph.words import Words
 
 _HEAD = re.compile(
@@ -42,5 +43,5 @@ def _title(words: Words, at: int) -> Candidate | None:
     end = years
     after = years
     if after < len(words) and not words.parted[after] and words.lowers[after] in _LINKS:
-        end = title_end(words, complement_end(words, after, titled=True))
+        end = line_end(words, owner, title_end(words, complement_end(words, after, titled=True)))
     return Candidate(owner, end, "strategy", "programme", 0.7) if end > at + 1 else None

@@ -11,13 +11,32 @@ _OF_OWNERS = ("styrelsen", "stämman")
 _IS_BOARD = re.compile(r"styrelse|nämnd|stämma|direktion|fullmäktige|utskott|råd\b|möte", re.IGNORECASE)
 
 
-def body_meant(view: View, words: str) -> Entity | None:
-    """Give who is meant by a common word: the government, the body of the document, else the word itself."""
+def body_meant(view: View, words: str, at: int | None = None) -> Entity | None:
+    """Give who is meant by a common word: the government, the body of the document, else the word itself.
+
+    :param at: where it stands; in a document of no board it means the board that was named last before.
+    """
     body = view.names.body
     unknown = NAMEABLE.fullmatch(words) and (body is None or _is_its_board(words, body))
     if words.lower() == "regeringen" or unknown:
         return _named_before(view, words) or view.names.make("organisation", words.capitalize())
+    if at is not None and body is not None and NAMEABLE.fullmatch(words) and not _meets(body, words):
+        return _nearest_before(view, words, at) or body
     return body
+
+
+def _meets(body: Entity, words: str) -> bool:
+    """Tell whether the body of the document is a board itself, that a common word may mean."""
+    return _IS_BOARD.search(body.name) is not None or words.lower().endswith(_OF_OWNERS)
+
+
+def _nearest_before(view: View, words: str, at: int) -> Entity | None:
+    """Give the board that was named last before a place: in a memorandum "nämnden" is the one told of."""
+    ending = re.compile(rf"{re.escape(words)}(?: \(.*)?", re.IGNORECASE)
+    for mention in reversed(view.names.within(0, at, kinds=("organisation", "group"))):
+        if mention.entity_id and ending.search(view.names.entity(mention.entity_id).name):
+            return view.names.entity(mention.entity_id)
+    return None
 
 
 def _named_before(view: View, words: str) -> Entity | None:

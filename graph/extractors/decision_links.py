@@ -4,13 +4,30 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.records import Entity, Mention, Section, Span, content_id
+from graph.authorities import authority_in
 from graph.extractors.decision_names import EXTRACTOR, short_names
+from graph.extractors.own_plans import plan_of
 from graph.extractors.references import Reference, references_in
-from graph.extractors.view import Claim, View
+from graph.extractors.view import BODY_KINDS, Claim, View
 from graph.sentences import sentences
 
 _CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
 _NAMED_MATTERS = ("strategy", "initiative", "group")
+_CHARGES = re.compile(
+    r"\bi\s+uppdrag\b|\buppdra\w*|\bansvar\w*|\bsvarar\s+för\b|\bska\s+(?!gälla|börja|fortsätta)\w+",
+    re.IGNORECASE,
+)  # a duty is about the holder that it names, and not about all that its item is about
+_MEANT = re.compile(
+    r"\b(?P<stem>[a-zåäö-]*(?:plan|policy|riktlinje|strategi|program|reglemente|överenskommelse|avtal|projekt|motion"
+    r"|taxa|ordning|grupp|kommitté))(?:erna|na|met|et|en|n|t)\b",
+    re.IGNORECASE,
+)
+_ADOPTION = re.compile(r"^\W*(?:Anta|Fastställ|Godkän|Beslut)\w*(?:\s+av|\s+i)?:?\s", re.IGNORECASE)
+_PLACE = re.compile("(?:[\ue001-\ue003]|\\bför \\w+|\\w+chef\\w*)\\s+(?:i|vid|inom|hos)\\s+$")
+_GROUND = re.compile(
+    r"\b(?:med\s+hänvisning\s+till|med\s+stöd\s+av|enligt|i\s+enlighet\s+med|på\s+grund\s+av)\s[^,;:]{0,40}$",
+    re.IGNORECASE,
+)
 _LONGEST_PARTY, _NEAR = 4, 40
 _EMPLOYER = re.compile("\ue000(?:\\s?\\([^)]*\\))?,\\s+$")  # "Anna Berg, Ekby kommun, utses"
 _FORMER = re.compile(r"\b(?:efter|ersätter|efterträder|i stället för|istället för)\s+$")
@@ -25,19 +42,21 @@ _ANNULS = re.compile(
 def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
     """Name what a decision is about: the names in its words, then those in the heading of its item."""
     seen = {claim.subject.id}
-    mentions = view.names.within(*claim.evidence, kinds=_CONCERNED)
-    confidence = 0.85
-    if {each.entity_id for each in mentions} <= seen and item is not None and item.headings:
-        mentions = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
-        confidence = 0.6
-    for mention in mentions:
-        if mention.entity_id is None or mention.entity_id in seen or _is_beside(view, mention):
+    named = [
+        view.names.entity(each.entity_id)
+        for each in view.names.within(*claim.evidence, kinds=_CONCERNED)
+        if each.entity_id and each.entity_id not in seen and not _is_beside(view, each)
+    ]
+    matters = [each for each in named if each.kind in _NAMED_MATTERS]
+    meant = () if matters else _meant(view, item, claim)
+    for about, confidence in (*((each, 0.85) for each in named), *((each, 0.6) for each in meant)):
+        if about.id in seen:
             continue
-        seen.add(mention.entity_id)
+        seen.add(about.id)
         yield Claim(
             kind="concerns",
             subject=claim.object,
-            object=view.names.entity(mention.entity_id),
+            object=about,
             evidence=claim.evidence,
             extractor=EXTRACTOR,
             confidence=confidence,
@@ -45,15 +64,53 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
         )
 
 
+def _meant(view: View, item: Section | None, claim: Claim) -> tuple[Entity, ...]:
+    """Give what a decision without the name of a matter is about: what its words or its heading mean.
+
+    A line that says who adopted the document is about the document's own plan; "planen" is the last plan of
+    the item; what else is passed, put off or turned down is what the heading names. A duty is none of these.
+    """
+    words = view.text[claim.evidence.start : claim.evidence.end]
+    if _ADOPTION.match(words):
+        plan = plan_of(view)
+        return () if plan is None else (plan,)
+    if item is None or _CHARGES.search(words):
+        return ()
+    for noun in _MEANT.finditer(words):
+        before = view.names.within(item.start, claim.evidence.start + noun.start(), kinds=_NAMED_MATTERS)
+        of_kind = [each.entity_id for each in before if each.entity_id and _is_of(view, each, noun["stem"])]
+        if of_kind:
+            return (view.names.entity(of_kind[-1]),)
+    if not item.headings or view.names.within(*claim.evidence, kinds=("organisation", "person", "region")):
+        return ()
+    headed = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
+    return tuple(view.names.entity(each.entity_id) for each in headed if each.entity_id)
+
+
+def _is_of(view: View, mention: Mention, stem: str) -> bool:
+    """Tell whether a name is of the kind that a common noun says: "policyn" for Policy för e-post."""
+    return stem.lower() in view.names.entity(mention.entity_id or "").name.lower()
+
+
 def _is_beside(view: View, mention: Mention) -> bool:
     """Tell whether a name only says more of another: party, employer, predecessor, proposer."""
     around = view.text[max(mention.start - 1, 0) : mention.end + 1]
     if around == f"({mention.surface})" and len(mention.surface) <= _LONGEST_PARTY:
         return True
-    if _OF_ANOTHER.match(view.text, mention.end):
+    if _OF_ANOTHER.match(view.text, mention.end) or _is_own_authority(view, mention):
+        return True
+    if mention.kind == "strategy" and _GROUND.search(view.text, max(0, mention.start - 80), mention.start):
+        return True
+    if mention.kind in BODY_KINDS and _PLACE.search(view.mask, max(0, mention.start - 60), mention.start):
         return True
     before = view.mask[max(mention.start - _NEAR, 0) : mention.start]
     return bool((_EMPLOYER if mention.kind != "person" else _FORMER).search(before))
+
+
+def _is_own_authority(view: View, mention: Mention) -> bool:
+    """Tell whether a name is the authority of the board that met: "kommunens del av arbetet"."""
+    body = view.names.body
+    return body is not None and authority_in(body.name) == view.names.entity(mention.entity_id or "").name
 
 
 def _heading(view: View, item: Section) -> Span:
@@ -83,7 +140,8 @@ def _reference_claim(view: View, claim: Claim, reference: Reference, evidence: S
     body = reference.body or view.names.body or claim.subject
     name, *plain = short_names(body, reference.date, reference.number)
     earlier = Entity(content_id("entity", "decision", name), "decision", name, tuple(plain))
-    if claim.decided == reference.date and claim.properties and name in claim.object.aliases:
+    own = dict(claim.properties).get("number")
+    if claim.decided == reference.date and (name in claim.object.aliases or own == reference.number):
         return None
     words = view.text[evidence.start : evidence.end]
     if _replaces_a_plan(words) or (claim.decided and (reference.date or "") > claim.decided):

@@ -11,6 +11,9 @@ _VERB = (
     r"|upphävde|tillstyrker|tillstyrkte"
     r"|avstyrker|beviljar|beviljade|utser|utsåg|väljer|valde|noterar|ställer sig (?:positiv\w*|bakom)"
     r"|ställde sig (?:positiv\w*|bakom)|uppdrar|uppdrog|förordnar|förordnade"
+    r"|tillsätter|tillsatte|enades|enas|enats|(?:kommer|kom|kommit) överens"
+    r"|(?:säger|sa|sade|sagt)(?= [^.;:]{0,40}?\b(?:nej|ja) till\b)"
+    r"|(?:lägger|lade|lagt)(?= [^.;:]{1,80}? till handlingarna\b)"
     r"|(?:ger|gav|har (?:gett|givit))(?= [^.;:]{3,120}? i uppdrag\b))"
 )
 _GENERIC = (
@@ -31,6 +34,12 @@ INVERTED = masked_pattern(
     rf" (?P<body><BODY>|\b{_GENERIC}\b"
     rf"|\b[Rr]egeringen\b)(?: \w+)?? (?:beslutat|godkänt|fastställt|antagit|att)\b"
 )
+BEGINNING = masked_pattern(
+    r"^[^.;:\ue000-\ue005]{0,70}?(?P<verb>\b(?:antog|antar|avslog|avslår|biföll|bifaller|bordlade"
+    r"|återremitterade|fastställde|upphävde|beviljade|utsåg|valde|godkände|beslutade|beslutar|beslöt"
+    r"|enades|sa|sade|(?:gav|ger)(?= [^.;:]{5,120}? i uppdrag\b)))"
+    rf" (?P<body><BODY>|\b{_GENERIC}\b)(?= [a-zåäö])(?! (?:förslag|yrkande))"
+)  # "I juni antog fullmäktige en ny plan"
 PASSIVE = re.compile(
     r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b|\b[Bb]eslöts\b"
     r"|\b[Tt]ill\s+[^.;:]{3,80}?\s+(?:om)?(?:valdes|utsågs)\b"
@@ -44,8 +53,8 @@ DONE_BY = masked_pattern(
 )
 ADOPTED = masked_pattern(
     r"(?<!ska\s)(?<!inte\s)(?<!vara\s)(?<!bli\s)(?<!blir\s)(?<!blivit\s)\b(?:[Aa]nta(?:gen|get|gna)"
-    r"|[Ff]astställ(?:d|t|da)|[Gg]odkän(?:d|t|da))"
-    rf" (?:av|i) (?P<body><BODY>|\b{_GENERIC}\b)"
+    r"|[Ff]astställ(?:d|t|da)|[Gg]odkän(?:d|t|da)|(?<![\w\s,])(?:Beslutad|Beslutat|Beslutade))"
+    rf" (?:av:?|i) (?P<body><BODY>|\b{_GENERIC}\b)"
 )
 NAMEABLE = re.compile(
     r"nämnden|\w*styrelsen|rådet|utskottet|fullmäktige|stämman|\w*direktionen|kommittén", re.IGNORECASE
@@ -75,5 +84,13 @@ HINTS = (
     "noter",
     "ställ",
     "ppdrag",
+    "tillsätt",
+    "tillsatt",
+    "ena",
+    "överens",
+    " nej ",
+    " ja ",
+    "till handlingarna",
+    "anställ",
 )  # a sentence without any of these decides nothing
 RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad|\bdär|\bdå)\s+$")

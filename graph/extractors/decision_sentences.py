@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from corpus.records import Entity, Span
 from graph.extractors.deciding_bodies import body_meant
 from graph.extractors.decision_clauses import items_of
-from graph.extractors.decision_dates import date_of
+from graph.extractors.decision_dates import WHAT, date_of
+from graph.extractors.decision_delegates import delegate_in
 from graph.extractors.decision_lead_ins import lead_in
 from graph.extractors.decision_patterns import (
     ACTIVE,
     ADOPTED,
     AGENT,
+    BEGINNING,
     DONE_BY,
     HINTS,
     INVERTED,
@@ -49,9 +51,13 @@ _SIGNED = re.compile("\ue000+|\\([^)]{1,20}\\)|[.,/]")
 _DISQUALIFIED = re.compile(
     r"\banmäl(?:er|de|t)\s+jäv\b|\bans(?:er|åg|ett)\s+sig\s+(?:vara\s+)?(?:förhindra|jävi)", re.IGNORECASE
 )
+_PRESENTS = re.compile(
+    r"^[^.;:]{3,80}\b(?:föredr(?:ar|og|agit)|redogör|redogjorde|informera(?:r|de)|deltar\s+inte|deltog\s+inte)\b"
+)  # who spoke of it or left the room stands below the label too, where no heading parts them
 _OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")
 _DATED = r"\s*(?:den\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}),?\s*\(?(?P<number>§+\s*\d+)\)?"
-_NUMBER_AFTER, _NUMBER_BEFORE = re.compile(_DATED), re.compile(_DATED + r",?\s*$")
+_NUMBER_AFTER = re.compile(rf"(?:{WHAT})?{_DATED}")
+_NUMBER_BEFORE = re.compile(_DATED + r",?\s*$")
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+")
 _DECIDING = frozenset(
     (
@@ -75,6 +81,7 @@ class Statement:
     :ivar proposed_to: the body that is to decide in the end, where this one only proposes.
     :ivar proposal: whose proposal was followed, in the words that introduce the decision.
     :ivar number: the paragraph under which it was made, where the sentence itself says so.
+    :ivar delegate: the office that decides for the body, where the document does not tell who has it.
     """
 
     words: Span
@@ -85,6 +92,7 @@ class Statement:
     proposed_to: str | None = None
     proposal: str | None = None
     number: str | None = None
+    delegate: str | None = None
 
 
 def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
@@ -167,7 +175,7 @@ def _begins_clause(words: str) -> bool:
 
 def _is_statement(words: str) -> bool:
     """Tell whether words under Beslut can be a decision; a few words without a stop are a name."""
-    if not any(sign.isalpha() for sign in words) or _DISQUALIFIED.search(words):
+    if not any(sign.isalpha() for sign in words) or _DISQUALIFIED.search(words) or _PRESENTS.search(words):
         return False
     return len(words.split()) > 3 or words.endswith(".") or words.startswith("att ")
 
@@ -185,10 +193,14 @@ def stated(view: View, sentence: Span) -> Statement | None:
     mask = view.mask[sentence.start : sentence.end]
     if not holds_any(mask, HINTS):
         return None
-    match = ACTIVE.search(mask) or INVERTED.search(mask)
+    match = ACTIVE.search(mask)
+    delegated = _delegated(view, sentence) if match is None else None
+    if delegated is not None:
+        return delegated
+    match = match or INVERTED.search(mask) or BEGINNING.search(mask)
     if match is not None and not RELATIVE.search(mask[: match.start()]):
         place = Span(sentence.start + match.start("body"), sentence.start + match.end("body"))
-        body = view.named_at(place) or body_meant(view, view.quoted(place))
+        body = view.named_at(place) or body_meant(view, view.quoted(place), place.start)
         date = date_of(
             view, sentence, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body
         )
@@ -198,15 +210,25 @@ def stated(view: View, sentence: Span) -> Statement | None:
     agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask) or ADOPTED.search(mask)
     if agent is not None and not RELATIVE.search(mask[: agent.start()]):
         place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
-        body = view.named_at(place) or body_meant(view, view.quoted(place))
+        body = view.named_at(place) or body_meant(view, view.quoted(place), place.start)
         number = _OWN_NUMBER.match(view.text, place.end, sentence.end)
-        date = date_of(view, sentence, place, body)
+        date = date_of(view, sentence, Span(sentence.start + agent.start(), place.end), body)
         return Statement(sentence, sentence, body, date, certain=False, number=number and number["number"])
     if passive is None:
         return None
     if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):
         return None
     return Statement(sentence, sentence, None, None, certain=False)
+
+
+def _delegated(view: View, sentence: Span) -> Statement | None:
+    """Read what one person decides for a body, as its delegate or at the head of an office."""
+    found = delegate_in(view, sentence)
+    if found is None:
+        return None
+    around = Span(max(sentence.start, found.place.start - 30), found.place.end)
+    date = date_of(view, sentence, around, found.person)
+    return Statement(sentence, sentence, found.person, date, certain=False, delegate=found.office or None)
 
 
 def _own_number(view: View, sentence: Span, match: re.Match[str]) -> str | None:

@@ -12,11 +12,14 @@ from itertools import groupby
 
 from corpus.records import Entity, Section, Span, content_id
 from graph.extractors.deciding_bodies import is_own
+from graph.extractors.decision_delegates import listed_by, of_row
 from graph.extractors.decision_links import concerns, references
 from graph.extractors.decision_names import EXTRACTOR, short_names
 from graph.extractors.decision_prose import in_prose, on_another_day
+from graph.extractors.decision_recommendations import proposes_alone, recommended
 from graph.extractors.decision_sentences import Statement, under_label
 from graph.extractors.earlier_meetings import Meetings
+from graph.extractors.genres import is_of_meeting
 from graph.extractors.item_outcomes import item_outcome
 from graph.extractors.labels import Part, Stretch, case_of, number_of, stretches
 from graph.extractors.outcomes import outcome_of
@@ -34,17 +37,7 @@ def decisions(view: View) -> Iterator[Claim]:
 
 
 def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> Iterator[Claim]:
-    found: list[Statement] = []
-    for part, run in groupby(group, key=lambda stretch: stretch.part):
-        if part is Part.DECISION:
-            found += under_label(view, run)
-        elif part in (None, Part.OTHER):
-            found += in_prose(view, item, run)
-    stated = {each.evidence for each in found}
-    found += (each for each in passed(view, item, group) if each.evidence not in stated)
-    found.sort(key=lambda each: each.evidence)
-    meetings = Meetings(view, item, [stretch.span for stretch in group])
-    found = [_at_its_meeting(each, meetings) for each in found if not meetings.is_head(each.evidence)]
+    found = _found(view, item, group)
     claims = [claim for each in found if (claim := _claim(view, item, each)) is not None]
     yield from _with_item(view, item, group, claims)
     for claim in claims:
@@ -55,12 +48,31 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
         yield claim
         yield from concerns(view, None, claim)
     history = [stretch.span for stretch in group if stretch.part is Part.HISTORY]
-    if not claims and not told and view.names.body is not None:
-        yield from references(view, _undecided(view.names.body), history)
-    elif claims:
-        yield from references(view, claims[0], history, bare_dates=True)
+    main = next((each for each in claims if each.decided == view.document.date), None)
+    if main is not None:
+        yield from references(view, main, history, bare_dates=True)
         rest = [stretch.span for stretch in group if stretch.part in (None, Part.OTHER)]
-        yield from references(view, claims[0], rest)
+        yield from references(view, main, rest)
+    elif not claims and not told and view.names.body is not None:
+        yield from references(view, _undecided(view.names.body), history)
+
+
+def _found(view: View, item: Section | None, group: tuple[Stretch, ...]) -> list[Statement]:
+    """Give the decisions of an item in the order of the text, each with the meeting or row that it is of."""
+    found: list[Statement] = []
+    for part, run in groupby(group, key=lambda stretch: stretch.part):
+        if part is Part.DECISION:
+            found += under_label(view, run)
+        elif part is Part.RECOMMENDATION and proposes_alone(view):
+            found += recommended(view, run)
+        elif part in (None, Part.OTHER):
+            found += in_prose(view, item, run)
+    stated = {each.evidence for each in found}
+    found += (each for each in passed(view, item, group) if each.evidence not in stated)
+    found.sort(key=lambda each: each.evidence)
+    meetings = Meetings(view, item, [stretch.span for stretch in group])
+    found = [_at_its_meeting(each, meetings) for each in found if not meetings.is_head(each.evidence)]
+    return [_of_its_row(view, each) for each in found]
 
 
 def _with_item(
@@ -83,11 +95,25 @@ def _at_its_meeting(found: Statement, meetings: Meetings) -> Statement:
     return replace(found, body=meetings.body_of(meeting), date=meeting.date, number=meeting.number)
 
 
+def _of_its_row(view: View, found: Statement) -> Statement:
+    """Give a decision in a list who made it and when, as the columns of its row say."""
+    row = view.section_at(found.evidence.start)
+    if row is None or not row.cells or found.body is not None:
+        return found
+    decider, day = of_row(view, row)
+    return replace(found, body=decider or listed_by(view), date=found.date or day)
+
+
 def _undecided(body: Entity) -> Claim:
     """Give what stands for the decision of an item in which nothing was decided: the body that met."""
     return Claim(
         kind="decided", subject=body, object=body, evidence=Span(0, 0), extractor=EXTRACTOR, confidence=0.0
     )
+
+
+def _is_of_today(view: View, found: Statement) -> bool:
+    """Tell whether a decision of which nobody says whose or when it is was made at the meeting told of."""
+    return found.body is None and is_of_meeting(view)
 
 
 def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
@@ -98,7 +124,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
             return None
         body = view.names.make("organisation", document.body or document.title)
     own = is_own(view, body)
-    date = found.date or (document.date if own or found.certain else None)
+    date = found.date or (document.date if found.certain or _is_of_today(view, found) else None)
     number = found.number or (number_of(view, item) if own and date == document.date else None)
     text = _JOINED.sub("", view.quoted(found.words).rstrip(" ,;"))
     decision = Entity(
@@ -113,6 +139,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
         ("case", case_of(view, item)),
         ("matter", item.headings[-1] if item and item.headings else None),
         ("proposal", found.proposal),
+        ("delegate", found.delegate),
         ("proposed_to", found.proposed_to),
     )
     return Claim(

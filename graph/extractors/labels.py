@@ -15,9 +15,11 @@ class Part(Enum):
     """What a part of an item holds, as far as decisions go."""
 
     DECISION = "beslut"
+    RECOMMENDATION = "förslag till den som beslutar"
     PROPOSAL = "förslag"
     HISTORY = "tidigare behandling"
     PROCEDURE = "propositionsordning"
+    BASIS = "underlag"
     OTHER = "övrigt"
 
 
@@ -26,9 +28,14 @@ _WORDS = (
         r"(förslag|yrkanden?|(tilläggs|återremiss|ändrings|avslags)yrkanden?|förslag till (beslut|kommun\w+"
         r"|region\w+|\w+nämnden|\w+styrelsen)( beslut)?|(\w+s )?förslag( till beslut)?|förslag på beslut"
         r"|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)")),
+    (Part.RECOMMENDATION, (
+        r"\w+(nämnden|styrelsen|utskottet|beredningen|direktionen|presidiet)s (förslag|hemställan) till"
+        r" (\w*fullmäktige|\w*stämman|\w+styrelsen|\w+nämnden)( för beslut)?")),
     (Part.DECISION, (
-        r"((\w+s )?beslut|beslutspunkt(er)?|\w+(nämnden|styrelsen|fullmäktige|utskottet|rådet|ledningen)s?"
-        r" beslut|beslut och motivering|beslut i ärendet|fattade beslut)")),
+        r"((\w+s )?beslut( för egen del)?|beslutspunkt(er)?"
+        r"|\w+(nämnden|styrelsen|fullmäktige|utskottet|rådet|ledningen)s? beslut( för egen del)?"
+        r"|beslut och motivering|beslut i ärendet|fattade beslut)")),
+    (Part.BASIS, r"(handling(ar)?|beslutsunderlag|underlag|handlingar i ärendet|underlag för beslut)"),
     (Part.HISTORY, (
         r"(tidigare (behandling|beslut)|ärendets (tidigare )?(behandling|gång)|beslutshistorik|föregående"
         r" beslut|bordläggning|beredning)")),
@@ -37,7 +44,7 @@ _WORDS = (
         r"|(huvud|kontra)?votering(sproposition|slista)?|beslutsordning"
         r"|ordförandens proposition(er)?)")),
     (Part.OTHER, (
-        r"(handling(ar)?|beslutsunderlag|underlag|information|bakgrund|sammanfattning( av ärendet)?|ärendet"
+        r"(information|bakgrund|sammanfattning( av ärendet)?|ärendet"
         r"|ärendebeskrivning|beskrivning( av ärendet)?|reservation(er)?|protokollsanteckning(ar)?|särskilt"
         r" yttrande|justering|jäv|protokollsutdrag( skickas till)?|expedieras till|beslutet (skickas"
         r"|expedieras|delges|lämnas) till|kopia till|skickas till|bilag(a|or)|delegationsbeslut"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.dates import find_dates
-from corpus.records import Section
+from corpus.records import Section, Span
 from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_sentences import Statement
 from graph.extractors.labels import Part, Stretch, number_of
@@ -13,12 +13,18 @@ from graph.extractors.view import View
 _PASSED = re.compile(
     r"^(?P<what>[^.;:,\n]{3,140}?)\s(?:fastställ(?:de)?s|godkän(?:de|n)s|antogs|avslogs|bifölls|bordlades|bordläggs"
     r"|återremitterades|återremitteras|beviljades|beviljas|upphävdes|(?:lades|läggs)\s+till\s+handlingarna"
-    r"|(?:anteckna|notera)(?:de)?s\s+till\s+protokollet|utsågs|utses|valdes|väljs)\b(?!\s+av\b)"
+    r"|(?:anteckna|notera)(?:de)?s\s+till\s+protokollet|utsågs|utses|valdes|väljs|tillsattes|tillsätts)\b(?!\s+av\b)"
+    r"|^(?P<matter>(?:Ärende|Punkt|Fråga|Paragraf|Motion)\w*(?:\s[^.;\n]{2,80}?)?)\s(?:utgår|utgick|drogs\s+tillbaka)\b"
 )
 _SUBORDINATE = re.compile(
     r"\b(?:som|(?<!^Frågan )(?<!^Ärendet )(?<!^Ansökan )(?<!^Motionen )(?<!^Förslaget )om|när|då|där|innan"
     r"|eftersom|enligt|ska|skall|kan|bör|kommer|har|hade|inte|ej|vilka|vilket|föreslå\w*|yrka\w*|\S+s\s+att"
     r"|(?:föregående|förra|förrförra|senaste)\s+(?:\w*möte|sammanträde)\w*)\b",
+    re.IGNORECASE,
+)
+_OF_MATTER = re.compile(
+    r"\b(?:från|till|av|daterad\w*|inför|för|per|med|på|senast|före|efter|mellan|under|sedan)(?:\s+och\s+med)?"
+    r"(?:\s+(?:mötet|sammanträdet|nästa\s+möte|\w+s\s+sammanträde))?(?:\s+den|\s+i)?\s+$|[\d–-]\s*$",
     re.IGNORECASE,
 )
 _MINUTES = ("protokoll", "mötesanteckningar")
@@ -41,10 +47,21 @@ def passed(view: View, item: Section | None, group: Iterable[Stretch]) -> Iterat
         return
     for stretch in run:
         for sentence in items_of(view, stretch) if stretch.part in (None, Part.OTHER) else ():
-            if _is_passed(view.text[sentence.start : sentence.end], view.mask[sentence.start : sentence.end]):
-                found = find_dates(view.text[sentence.start : sentence.end], year=view.year)
-                if all(date.value == view.document.date for date in found):
-                    yield Statement(sentence, sentence, view.names.body, view.document.date, certain=True)
+            words, mask = (each[sentence.start : sentence.end] for each in (view.text, view.mask))
+            if _is_passed(words, mask) and not _on_another_day(view, sentence):
+                yield Statement(sentence, sentence, view.names.body, view.document.date, certain=True)
+
+
+def _on_another_day(view: View, sentence: Span) -> bool:
+    """Tell whether a sentence says that something was passed on another day than that of the meeting.
+
+    The day of what was passed, and one to which it was put off, are none: "anteckningarna från den 8 maj".
+    """
+    words = view.text[sentence.start : sentence.end]
+    found = find_dates(words, year=view.year)
+    return any(
+        date.value != view.document.date and not _OF_MATTER.search(words[: date.start]) for date in found
+    )
 
 
 def _is_passed(words: str, mask: str) -> bool:
@@ -52,6 +69,6 @@ def _is_passed(words: str, mask: str) -> bool:
     match = _PASSED.match(words)
     if match is None or not words.endswith(".") or _ADVERB.match(words):
         return False
-    if _SUBORDINATE.search(match["what"]):
+    if _SUBORDINATE.search(match["what"] or match["matter"]):
         return False
     return not _ELECTION.search(match.group()) or ("\ue000" in mask and _ELECTED.match(mask) is not None)

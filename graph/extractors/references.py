@@ -15,6 +15,9 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 
+_ADOPTED = re.compile(
+    r"\b(?:antage[nt]|antagna|fastställ(?:d|t|da))(?:\s+av\s+\w+)?,?(?:\s+den)?\s*$", re.IGNORECASE
+)  # when the plan or rules were adopted that a decision rests on
 _RETURNED = re.compile(r"\bbordla[gd]\w*|\bbordläg\w+|\båterremi\w+", re.IGNORECASE)
 _COMMON_BODY = re.compile(
     r"\b(?P<name>[a-zåäö]*(?:styrelsen|nämnden|fullmäktige|utskottet))s?\b", re.IGNORECASE
@@ -49,7 +52,8 @@ def references_in(view: View, sentence: Span, *, bare_dates: bool = False) -> It
         if date is not None:
             dated.add(date.start)
         value = date.value if date else match["year"]
-        if value is not None:
+        rests_on = _ADOPTED.search(text[: min(match.start(), date.start if date else match.start())])
+        if value is not None and not rests_on:
             at = sentence.start + min(match.start(), date.start if date else match.start())
             body = _body(view, sentence, at)
             year = value if len(value) != 2 else f"20{value}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import Entity, Span
+from corpus.records import Entity, Mention, Span
 from graph.extractors.labels import prose
 from graph.extractors.plan_topics import HEAD, WORD, Topics
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
@@ -17,9 +17,11 @@ _REPLACES = (
 )
 _ROW = r"(?P<old><WORK>(?:(?:, | och | samt | respektive )(?:[a-zåäö-]+s )?<WORK>)*)"
 _PHRASE = (
-    rf"(?P<phrase>(?:[A-ZÅÄÖ]\w+ )?(?!(?i:{HEAD})(?:en|n|et)?\b(?! för ))[\w-]*(?i:{HEAD})(?:en|n|et|na)?"
-    r"(?: (?:för|mot|om) [^.;,\n\ue000-\ue005]{3,60}?)?(?: \d{4}(?:[–-]\d{4})?)?)"
-    r"(?= som | från | antagen| antaget| antagna| fastställ| beslutad|[.,;]|\s*$)"
+    r"(?P<phrase>(?:[A-ZÅÄÖ]\w+t (?=program\b|reglemente\b)"
+    rf"|(?:[A-ZÅÄÖ]\w+ )?(?!(?i:{HEAD})(?:en|n|et)?\b(?! för )))[\w-]*(?i:{HEAD})(?:en|n|et|na)?"
+    r"(?: (?:för|mot|om) [^.;,\n\ue000-\ue005]{3,60}?)?"
+    r"(?: \d{4}(?:[–-]\d{4})?| (?:version|utgåva) [\d.]*\d)?)"
+    r"(?= som | från | och (?:[a-zåäö]+r|gäller) | antagen| antaget| antagna| fastställ| beslutad|[.,;]|\s*$)"
 )
 _VERB = masked_pattern(rf"\b{_REPLACES} {_WHOSE}(?:{_ROW}|{_PHRASE})")
 _BRACKET = r"(?:\s?\([^)]*\))?"
@@ -51,7 +53,8 @@ _REPLACED_BY = masked_pattern(
     r" (?:(?:den|det) (?:nya )?)?(?:(?P<new><WORK>)|(?P<word>strategin|planen|programmet|riktlinjen|policyn))"
 )
 _LABEL = re.compile(r"\s*(?:Dokumentet )?[Ee]rsätter(?: dokument\w*| tidigare)?\s*:?\s*")
-_LABELLED = masked_pattern(rf"^\s*(?:Dokumentet )?[Ee]rsätter\s*:?\s*{_WHOSE}{_ROW}")
+_LABELLED = masked_pattern(rf"^\s*(?:Dokumentet )?[Ee]rsätter\s*:?\s*{_WHOSE}(?:{_ROW}|{_PHRASE})")
+_EDITION = re.compile(r"\s*,?\s*(?:från|antage[nt]|antagna|beslutad)\s+(?:år\s+)?(?P<year>(?:19|20)\d\d)\b")
 _CUES = ("rsätt", "rsatt", "upphör", "upphäv", "utgår", "avlös", "i stället för", "slutar")
 
 
@@ -78,9 +81,9 @@ def _stated(view: View, sentence: Sentence, topics: Topics) -> Iterator[Claim]:
     if by is not None:
         yield from _claims(_at(view, sentence, by, "new"), _row(view, sentence, by), sentence, 0.8)
         return
-    verb = _VERB.search(sentence.mask)
+    own = _LABELLED.match(sentence.mask)
+    verb = own or _VERB.search(sentence.mask)
     if verb is not None:
-        own = _LABELLED.match(sentence.mask) is not None
         new = topics.titled() if own else _subject(view, sentence, verb.start(), topics)
         yield from _claims(new, _row(view, sentence, verb), sentence, 0.8 if verb["old"] else 0.75)
         return
@@ -114,9 +117,22 @@ def _row(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[Entity, 
     """Give the plans of a row, or the one that a phrase without a name of its own tells."""
     if match["old"]:
         mentions = view.names.within(*sentence.place(match, "old"), kinds=("strategy", "initiative"))
-        return tuple(view.names.entity(each.entity_id) for each in mentions if each.entity_id)
+        return tuple(_edition(view, each, sentence) for each in mentions if each.entity_id)
     words = view.quoted(sentence.place(match, "phrase"))
     return (view.names.named(words, kinds=("strategy",)) or view.names.make("strategy", words),)
+
+
+def _edition(view: View, mention: Mention, sentence: Sentence) -> Entity:
+    """Give a plan that is named, or its earlier edition where its year is told and its name alone is shared.
+
+    "Det nya reglementet ersätter Reglemente för intern kontroll från 2016": both bear one name.
+    """
+    plan = view.names.entity(mention.entity_id or "")
+    year = _EDITION.match(view.text, mention.end, sentence.end)
+    others = [each for each in view.names.within(0, len(view.text)) if each.entity_id == plan.id]
+    if year is None or len(others) < 2:
+        return plan
+    return view.names.make("strategy", f"{plan.name} från {year['year']}")
 
 
 def _left_open(view: View, sentence: Sentence) -> tuple[Sentence, tuple[Entity, ...], str] | None:

@@ -10,6 +10,7 @@ from corpus.store import Store
 from graph.authorities import authority_in, plain_name
 from graph.owned_boards import owner_in
 from graph.threads import signs
+from graph.threads.basis import listed_decisions
 from graph.threads.cases import CaseNumber, cases_in
 from graph.threads.items import Item, Outcome, Piece, Reference
 from graph.threads.pieces import pieces_of
@@ -121,6 +122,7 @@ class _Reader:
                 span=Span(relation.start, relation.end),
                 replaces=relation.kind == "supersedes",
             )
+        yield from listed_decisions(self._text, spans)
         if len(piece.sections) == 1 and piece.sections[0].cells:
             yield from self._of_row(spans[0])
 

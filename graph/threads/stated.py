@@ -34,6 +34,6 @@ def _decided(text: str, start: int, end: int) -> Iterator[Span]:
             continue
         if begin is not None:
             yield Span(begin, line.start)
-        begin = line.start + found[1] if found[0] is Part.DECISION else None
+        begin = line.start + found[1] if found[0] in (Part.DECISION, Part.RECOMMENDATION) else None
     if begin is not None:
         yield Span(begin, end)

@@ -335,3 +335,76 @@ def test_a_paragraph_beside_what_was_adopted_is_its_own_number_and_no_earlier_de
     draft = Draft(body="Ekby råd").paragraph("Antagen av Socialnämnden 2025-06-16, § 52")
     (claim,) = claims_of(decisions, draft)
     assert claim.object.aliases == ("Socialnämnden 2025-06-16 § 52",)
+
+
+def _concerned(draft: Draft) -> set[tuple[str, str]]:
+    return {
+        (each.subject.name, each.object.name)
+        for each in claims_of(decisions, draft)
+        if each.kind == "concerns"
+    }
+
+
+def test_a_common_noun_is_about_the_last_plan_of_its_item_that_it_can_mean() -> None:
+    draft = Draft(body="Styrelsen", title="Protokoll", kind="protokoll").heading("8. Trygghet", number="8")
+    draft.paragraph("Eva visade ett förslag till Trygghetspolicy för Ekby. Policyn antogs.")
+    assert _concerned(draft) == {("Policyn antogs.", "Trygghetspolicy för Ekby")}
+
+
+def test_a_line_that_says_who_adopted_a_document_is_about_its_own_plan() -> None:
+    draft = Draft(
+        body="Ekby kommun", kind="strategi", title="Strategi för tillgänglighet och delaktighet 2026–2030"
+    )
+    draft.heading("Strategi för tillgänglighet och delaktighet 2026–2030")
+    draft.paragraph("Antagen av kommunfullmäktige 2026-02-23, § 14")
+    assert {each for _, each in _concerned(draft)} == {
+        "Strategi för tillgänglighet och delaktighet 2026–2030"
+    }
+
+
+@pytest.mark.parametrize(
+    ("clause", "concerned"),
+    [
+        ("Planen antas.", {"Vattenplan för Ekby"}),
+        ("Rektorn ansvarar för att planen följs upp.", set()),  # a duty is about its holder
+        ("Nämnden anställer Eva Lund som chef för vård vid Ekby sjukhus.", {"Eva Lund"}),
+    ],
+)
+def test_a_clause_is_about_what_it_treats_and_neither_about_a_place_nor_about_another_duty(
+    clause: str, concerned: set[str]
+) -> None:
+    draft = _minutes().heading("§ 14 Vattenplan för Ekby", number="§ 14").paragraph("Beslut", clause)
+    assert {each for _, each in _concerned(draft)} == concerned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Anteckningarna från den 4 februari godkändes.", "godkänns"),
+        ("Frågan bordlades till den 3 april.", "bordläggs"),
+        ("Ärendet Lokaler i Sandby utgår.", "utgår"),
+        ("Punkten utgick eftersom Eva Lund var sjuk.", "utgår"),
+        ("En byggkommitté för etapp två tillsattes.", None),
+    ],
+)
+def test_what_notes_say_in_the_passive_is_decided_that_day_whatever_day_it_is_about(
+    sentence: str, outcome: str | None
+) -> None:
+    draft = Draft(body="Ekby råd", title="Anteckningar").heading("2 Ärenden", number="2").paragraph(sentence)
+    (claim,) = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert (claim.object.name, claim.decided, dict(claim.properties).get("outcome")) == (
+        sentence, "2026-03-10", outcome,
+    )  # fmt: skip
+
+
+def test_who_spoke_of_a_matter_or_left_the_room_is_no_decision_below_its_label() -> None:
+    draft = _minutes().heading("§ 14 Bemanning", number="§ 14").paragraph("Beslut", "Planen antas.")
+    draft.paragraph("Ekonomichef Per Nordin föredrar ärendet.", "Eva Lund deltar inte i beslutet.")
+    assert [each[1] for each in _decided(draft)] == ["Planen antas."]
+
+
+def test_papers_of_an_item_and_the_rules_that_it_rests_on_are_not_followed_up() -> None:
+    draft = _minutes().heading("§ 14 Bemanning", number="§ 14").paragraph("Beslut", "Planen antas.")
+    draft.paragraph("Ärendet", "Enligt reglementet, antaget den 12 december 2023, § 140, ska planen antas.")
+    draft.paragraph("Beslutsunderlag", "Socialnämndens beslut 2026-02-03 § 22")
+    assert not [each for each in claims_of(decisions, draft) if each.kind == "follows_up"]

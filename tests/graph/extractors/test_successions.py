@@ -102,3 +102,37 @@ def test_the_label_of_a_document_tells_what_it_replaces() -> None:
 )
 def test_what_ends_beside_a_plan_is_not_the_plan(text: str) -> None:
     assert said(successions, Draft().paragraph(text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("lines", "old"),
+    [
+        (("Ersätter Handlingsplan för e-hälsa 2022–2025",), "Handlingsplan för e-hälsa 2022–2025"),
+        (
+            ("Ersätter: Samverkansavtal om psykisk hälsa 2021–2025",),
+            "Samverkansavtal om psykisk hälsa 2021–2025",
+        ),
+        (("Planen ersätter projektplan version 1.0 från den 20 januari 2026.",), "projektplan version 1.0"),
+        (
+            ("Den ersätter Ungdomspolitiskt program 2014–2020 och gäller i fyra år.",),
+            "Ungdomspolitiskt program 2014–2020",
+        ),
+    ],
+)
+def test_a_document_tells_what_it_replaces_on_its_front_or_by_a_phrase(
+    lines: tuple[str, ...], old: str
+) -> None:
+    title = "Plan för digital utveckling 2026–2028"
+    draft = Draft(body="Region Ekby", kind="handlingsplan", title=title).heading(title)
+    draft.paragraph(f"{title} gäller hela regionen.", *lines)
+    assert said(successions, draft) == {(title, "supersedes", old)}
+
+
+def test_an_earlier_edition_of_the_same_name_is_told_apart_by_its_year() -> None:
+    draft = Draft(body="Ekby kommun").paragraph(
+        "Kommunen tar fram ett nytt Reglemente för intern kontroll.",
+        "Det nya reglementet ska ersätta Reglemente för intern kontroll från 2016.",
+    )
+    assert said(successions, draft) == {
+        ("Reglemente för intern kontroll", "supersedes", "Reglemente för intern kontroll från 2016")
+    }

@@ -252,3 +252,22 @@ def test_an_earlier_paragraph_of_the_board_of_a_company_is_found_under_the_compa
     strand = of_title(found, "Ackumulator")
     assert [item.title for item in strand.items] == ["Ny tank", "Ackumulator"]
     assert strand.joins[strand.items[1].id].reason == "Hänvisar till Ekby Energi AB 2025-02-04 § 3"
+
+
+def test_a_decision_listed_among_the_papers_of_an_item_is_its_matter(store: Store) -> None:
+    found = strands(
+        store,
+        meeting("2025-03-05", paragraph(22, "Skyfall i Sandby", "Beslut", "Nämnden godkänner kartan.")),
+        meeting(
+            "2025-04-14",
+            paragraph(58, "Åtgärder mot översvämning", "Beslut", "Styrelsen antar planen.",
+                      "Beslutsunderlag", "Kulturnämndens beslut 2025-03-05 § 22"),
+            body="Kommunstyrelsen",
+        ),
+    )  # fmt: skip
+    strand = of_title(found, "Åtgärder mot översvämning")
+    assert [(item.date, item.number) for item in strand.items] == [
+        ("2025-03-05", "§ 22"),
+        ("2025-04-14", "§ 58"),
+    ]
+    assert strand.joins[strand.items[1].id].kind == "reference"
