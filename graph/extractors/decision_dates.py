@@ -12,7 +12,8 @@ _LABEL = re.compile(
     r"\b(?:(?:besluts|sammanträdes|mötes)?datum|sammanträde(?:sdag)?)\b[ \t]*:?[ \t\n]*", re.IGNORECASE
 )
 _LATER = re.compile(
-    r"\b(?:senast|före|innan|från|till och med|från och med|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?)(?:\s+den)?\s+$"
+    r"\b(?:senast|före|innan|från(?:\s+och\s+med)?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?)"
+    r"(?:\s+den)?\s+$"
 )  # a day to come is not when it was decided
 _OF_EARLIER = re.compile(
     r"\b(?:beslut|beslutet|protokoll|protokollet|daterad|daterat|framställning|skrivelse|ansökan)"
