@@ -18,6 +18,10 @@ _BEFORE = re.compile(
     r"|tillförordnade?|tf\.?|biträdande|tjänstgörande)\s){0,3}(?:[\wåäö]+-\s(?:och|samt)\s)?[\wåäö-]+)[-\s]$",
     re.IGNORECASE,
 )
+_OWNED = masked_pattern(
+    r"(?P<owner>[\ue001\ue002]+)s? (?P<role>(?:(?:nya?|tillförordnade?|biträdande|tf\.?) )?"
+    r"(?:[a-zåäö]+- och )?[a-zåäö-]{4,}),? $"
+)
 _COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")
 _LEADS_A_FIELD = re.compile(
     r"(?:chef|direktör|läkare|sköterska|ansvarig|samordnare|strateg|ledare)$", re.IGNORECASE
@@ -59,7 +63,8 @@ def beside(view: View, mention: Mention, sentence: Sentence) -> Beside:
     after = _AFTER.match(view.text, end, sentence.end)
     found = office_at(view, after.end(), sentence.end, next_name=True) if after is not None else None
     if found is None:
-        found = Beside(_before(view, mention, sentence), _at(view, _FROM, end, sentence.end))
+        role, whose = _before(view, mention, sentence)
+        found = Beside(role, whose or _at(view, _FROM, end, sentence.end))
     return Beside(found.role, body or found.body)
 
 
@@ -158,18 +163,23 @@ def party_after(view: View, mention: Mention, end: int) -> Entity | None:
     return abbreviated(view, Span(*bracket.span("name"))) if bracket else None
 
 
-def _before(view: View, mention: Mention, sentence: Sentence) -> str | None:
-    """Read the office that stands right before a name."""
+def _before(view: View, mention: Mention, sentence: Sentence) -> tuple[str | None, Entity | None]:
+    """Read the office that stands right before a name, and whose it is: "Elevhälsans chef, Anna Berg"."""
     before = _BEFORE.search(view.text[sentence.start : mention.start])
+    owned = _OWNED.search(view.mask, sentence.start, mention.start)
+    if owned is not None:
+        before = owned
     if before is None:
-        return None
-    if ends_a_line_of_another(view, sentence.start + before.start("role"), mention.start):
-        return None
+        return None, None
+    start = before.start("role") + (0 if owned else sentence.start)
+    if ends_a_line_of_another(view, start, mention.start):
+        return None, None
     words = base_form(before["role"])
     match = role_in(words)
     if match is None or match.end() < len(words) or (words.endswith("råd") and not _COUNSEL.search(words)):
-        return None
-    return _listed(words)
+        return None, None
+    owner = view.named_at(Span(*owned.span("owner"))) if owned is not None else None
+    return _listed(words), None if is_membership(words) or is_chair(words) else owner
 
 
 def ends_a_line_of_another(view: View, role: int, name: int) -> bool:

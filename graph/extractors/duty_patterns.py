@@ -23,7 +23,7 @@ _WITH = r"(?:,? (?:i (?:samverkan|samarbete|samråd|dialog)|tillsammans|gemensam
 _UNTIL = r"(?=,? [a-z]\) att\b|[.;]\s*$|$)"  # the next clause of a list is another matter
 _END = rf"(?P<what>[^;]*?){_UNTIL}"
 _WHAT = (  # from where its clause begins, which no point of a number does; the bracket is left open
-    r"(?<![^.;:•])(?<!\d\.)(?P<what>(?:[^.;:•]|\.(?=\d))*?"
+    r"(?<![^.;:•])(?!(?<=\d\.)\d)(?P<what>(?:[^.;:•]|\.(?=\d))*?"
 )
 _ALSO = (
     r" och (?:(?:rapporterar|återrapporterar|redovisar|informerar) (?:till|för)"

@@ -46,8 +46,8 @@ _DAY_AT_END = re.compile(
 )
 _WITH_HELP = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+[A-ZÅÄÖ][^,;:.]*$")
 _IS_DONE = re.compile(
-    r"\s+(?:leds|samordnas|genomförs|görs|utförs|hanteras|sköts|administreras|finansieras|drivs|förvaltas"
-    r"|sammanställs|upprättas|tillhandahålls|bekostas|samlas in|tas fram|skickas ut)$"
+    r"\s+(?:(?:har\s+)?(?:leds|letts)|[a-zåäö]{3,}as|görs|utförs|sköts|drivs|bereds|avgörs|förs|sammanställs"
+    r"|underhålls|tillhandahålls|samlas\s+in|tas\s+fram|skickas\s+ut|följs\s+upp|ses\s+över)$"
 )
 _STILL = re.compile(
     r",?\s+(?:även\s+fortsättningsvis|också\s+i\s+fortsättningen|tills\s+vidare|fortsättningsvis)$"

@@ -10,7 +10,7 @@ from graph.extractors.group_headings import group_told
 from graph.extractors.member_phrases import Told, told
 from graph.extractors.periods import period_in
 from graph.extractors.roles import base_form, is_chair, is_plain_member, is_role
-from graph.extractors.spoken_groups import COMMON, group_meant, spoken_of
+from graph.extractors.spoken_groups import COMMON, COMMON_GENITIVE, called, group_meant, spoken_of
 from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
@@ -48,17 +48,28 @@ _ROW = masked_pattern(
     r"[\s,:]*(?:(?:från|för|både|dels) )?<BODY>(?:\s?\([^()]*\))?"
     r"(?:(?:, ?(?:och |samt )?| och | samt | respektive )(?:(?:från|för) )?<BODY>(?:\s?\([^()]*\))?)*"
 )
+_GROUPS_OWN = masked_pattern(
+    rf"(?P<group>{COMMON_GENITIVE}|\b[Vv]alberedningens|\ue003+s?)(?: egen| egna)? (?P<person><PERSON>)"
+)
 _ONES = (_IN_PLACE, _ENDED, _SENT, _CHOSEN_FOR, _REPRESENTS, _SENT_BY)
 _FOR_ONE_MEETING = re.compile(r"\b(?:tjänstgör|mötet|sammanträdet|dagens)\b")
 _CUES = (
     "ersätt", "ersatt", "fterträ", "avlös", "andat", "epresent", "öreträd", "ledam", "ordförande har",
 )  # fmt: skip
 _CHAIRS = re.compile(r"\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|ordf\.?)\s*(?:[),.]|$|\boch\b)")
+_BRACKET = re.compile(r"\s?\((?P<words>[^()\d]{3,60})\)")
+_SHORTEST_BODY = 6  # characters of a body in brackets; shorter ones are parties and regions
 _NETWORK = re.compile(r"nätverk|partnerskap|forum", re.IGNORECASE)
 
 
 def group_members(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read the members of groups that a sentence states."""
+    for match in _GROUPS_OWN.finditer(sentence.mask) if PERSON in sentence.mask else ():
+        group, person = (view.named_at(sentence.place(match, name)) for name in ("group", "person"))
+        if group is None:
+            group = called(view, view.quoted(sentence.place(match, "group")).removesuffix("s"))
+        if person is not None:
+            yield _member(view, sentence, person, group)
     words = told(sentence.mask)
     if words is not None:
         group = group_told(view, sentence, words) if words.members else None
@@ -84,9 +95,10 @@ def _listed(view: View, sentence: Sentence, words: Told, group: Entity) -> Itera
             elif is_role(words.role) and not is_chair(words.role) and not is_plain_member(words.role):
                 role = view.names.make("role", base_form(words.role))
                 yield replace(claim, kind="has_role", object=role)
-            employer = _employer(view, mention.end, place.end) if len(people) > 1 else None
-            if employer is not None:
-                yield replace(claim, kind="represents", object=employer, valid_from=None, valid_to=None)
+            timeless = replace(claim, valid_from=None, valid_to=None)
+            if len(people) > 1 and (employer := _employer(view, mention.end, place.end)) is not None:
+                yield replace(timeless, kind="represents", object=employer)
+            yield from _in_brackets(view, mention.end, place.end, timeless)
     if not people:
         yield from _bodies(view, sentence, place, group)
 
@@ -95,6 +107,22 @@ def _employer(view: View, at: int, end: int) -> Entity | None:
     """Give the body that is all that stands between a member of a list and the next: "A, Region B, och C"."""
     match = _EMPLOYER.match(view.mask, at, end)
     return view.named_at(Span(*match.span("body"))) if match else None
+
+
+def _in_brackets(view: View, at: int, end: int, base: Claim) -> Iterator[Claim]:
+    """Read the office or the employer in brackets after the name of a member."""
+    match = _BRACKET.match(view.text, at, end)
+    if match is None:
+        return
+    words = match["words"]
+    if is_role(words):
+        role = base_form(words)
+        if not is_chair(role) and not is_plain_member(role):
+            yield replace(base, kind="has_role", object=view.names.make("role", role))
+    elif words[0].isupper() and len(words) >= _SHORTEST_BODY and not holds_any(words, (",", ".", ":")):
+        place = Span(*match.span("words"))
+        body = view.names.resolve(words, kinds=("organisation", "region"), start=place.start, end=place.end)
+        yield replace(base, kind="represents", object=body)
 
 
 def _bodies(view: View, sentence: Sentence, place: Span, group: Entity) -> Iterator[Claim]:

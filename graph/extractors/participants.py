@@ -102,7 +102,7 @@ class _Meeting:
         yield from self._memberships(timeless, roles, label, elected=elected)
 
     def _on_board(self, person: Person, label: Label) -> bool:
-        """Tell whether somebody listed sits in the board of the company or the like that the minutes are of."""
+        """Tell whether somebody listed sits in the board of a company or the like whose minutes these are."""
         if self.body is None or not owner_in(self.body.name) or person.represents or is_of_others(label):
             return False
         return all(is_of_board(base_form(role)) for role in person.roles)

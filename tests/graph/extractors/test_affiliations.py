@@ -189,3 +189,11 @@ def test_where_somebody_works_today_and_the_whole_name_of_it() -> None:
     }
     cut = Draft(kind="plan").paragraph("Anna Lindholm, tandvårdschef, Folktandvården Ekbygden")
     assert ("Anna Lindholm", "represents", "Folktandvården") not in said(affiliations, cut)
+
+
+def test_whose_office_stands_before_a_name_is_whom_somebody_represents() -> None:
+    draft = Draft(kind="plan").paragraph("Region Uppsalas ekonomidirektör Anna Lindholm leder arbetet.")
+    assert said(affiliations, draft, "represents", "has_role") == {
+        ("Anna Lindholm", "has_role", "ekonomidirektör"),
+        ("Anna Lindholm", "represents", "Region Uppsala"),
+    }

@@ -67,6 +67,8 @@ def test_what_a_duty_is_about_is_no_clause_of_its_own(sentence: str) -> None:
             "Gatuenheten",
             "skolskjutsen",
         ),
+        ("1. Skolskjutsen övergår från Skolenheten till Gatuenheten.", "Gatuenheten", "Skolskjutsen"),
+        ("Digitala prov 2.0 hanteras av Skolenheten.", "Skolenheten", "Digitala prov 2.0 hanteras"),
         ("Ekby kommun står för lokalen.", "Ekby kommun", "lokalen"),
         ("Skolenheten svarar enligt avtalet för hämtningen.", "Skolenheten", "hämtningen"),
         (

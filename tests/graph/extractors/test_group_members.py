@@ -174,3 +174,23 @@ def test_a_committee_of_a_network_a_group_with_its_place_and_the_other_members_a
 def test_a_group_has_its_definite_name_where_the_text_has_it() -> None:
     draft = Draft(kind="plan").heading("Projektgrupp").paragraph("I projektgruppen ingår Anna Lindholm.")
     assert {each.object.name for each in claims_of(appointments, draft)} == {"Projektgruppen"}
+
+
+def test_brackets_after_members_tell_their_office_or_employer() -> None:
+    draft = Draft(kind="plan").paragraph(
+        "I Byggrådet ingår Anna Lindholm (sammankallande), Bo Ekman (Ekby Campusservice) och Eva Strand."
+    )
+    assert {
+        (each.subject.name, each.kind, each.object.name)
+        for each in claims_of(appointments, draft)
+        if each.kind != "member_of"
+    } == {
+        ("Anna Lindholm", "has_role", "sammankallande"),
+        ("Bo Ekman", "represents", "Ekby Campusservice"),
+    }
+
+
+def test_a_name_after_that_of_a_group_is_one_of_its_members() -> None:
+    assert _said("Valberedningens Anna Lindholm har meddelat sitt förslag.") == [
+        ("member_of", "Anna Lindholm", "Valberedningen")
+    ]
