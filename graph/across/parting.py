@@ -8,7 +8,7 @@ stands.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -103,35 +103,62 @@ def _one(kind: str, seen: Sequence[Sighting]) -> Named:
 def _groups(kind: str, seen: Sequence[Sighting]) -> tuple[list[list[Sighting]], list[Sighting]]:
     """Part sightings of one name; give the groups, and what may belong to several of them."""
     if kind == "person":
-        return _assigned(seen, _persons_differ, sure=lambda each: bool(each.parties or _places(each)))
+        return _assigned(seen, _PERSONS)
     if is_vague(kind, seen[0].plain):
-        return _assigned(seen, _contexts_differ, sure=lambda each: bool(each.context.authority))
+        return _assigned(seen, _VAGUE)
     if is_local(kind, seen[0].plain):
-        return _assigned(seen, _authorities_differ, sure=lambda each: bool(each.context.authority))
+        return _assigned(seen, _LOCAL)
     return [list(seen)], []
 
 
-def _assigned(
-    seen: Sequence[Sighting],
-    differ: Callable[[Sighting, Sighting], bool],
-    *,
-    sure: Callable[[Sighting], bool],
-) -> tuple[list[list[Sighting]], list[Sighting]]:
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """What makes two sightings of one name two.
+
+    :ivar differ: tells it of two.
+    :ivar told_by: what alone `differ` looks at, so that of many sightings alike one is looked at.
+    :ivar sure: whether a sighting says most of it.
+    """
+
+    differ: Callable[[Sighting, Sighting], bool]
+    told_by: Callable[[Sighting], Hashable]
+    sure: Callable[[Sighting], bool]
+
+
+class _Group:
+    """Sightings that do not differ, and one of each sort of them."""
+
+    def __init__(self) -> None:
+        self.seen: list[Sighting] = []
+        self.sorts: dict[Hashable, Sighting] = {}
+
+    def add(self, each: Sighting, sort: Hashable) -> None:
+        self.seen.append(each)
+        self.sorts.setdefault(sort, each)
+
+
+def _assigned(seen: Sequence[Sighting], by: _Difference) -> tuple[list[list[Sighting]], list[Sighting]]:
     """Put each sighting in the only group that it does not differ from, those that say most of it first."""
-    groups: list[list[Sighting]] = []
+    groups: list[_Group] = []
     rest: list[Sighting] = []
-    for each in sorted(seen, key=lambda one: not sure(one)):
-        fitting = [group for group in groups if not any(differ(each, other) for other in group)]
-        near = [group for group in fitting if any(each.context.is_near(other.context) for other in group)]
-        if len(fitting) > 1 and len(near) == 1:
-            fitting = near
-        if len(fitting) == 1:
-            fitting[0].append(each)
-        elif fitting:
+    for each in sorted(seen, key=lambda one: not by.sure(one)):
+        fitting = [
+            group for group in groups if not any(by.differ(each, other) for other in group.sorts.values())
+        ]
+        if len(fitting) > 1:
+            near = [group for group in fitting if _is_near(each, group)]
+            fitting = near if len(near) == 1 else fitting
+        if len(fitting) > 1:
             rest.append(each)
-        else:
-            groups.append([each])
-    return groups, rest
+            continue
+        if not fitting:
+            groups.append(_Group())
+        (fitting or groups[-1:])[0].add(each, by.told_by(each))
+    return [group.seen for group in groups], rest
+
+
+def _is_near(each: Sighting, group: _Group) -> bool:
+    return any(each.context.is_near(other.context) for other in group.seen)
 
 
 def _contexts_differ(one: Sighting, other: Sighting) -> bool:
@@ -154,6 +181,18 @@ def _persons_differ(one: Sighting, other: Sighting) -> bool:
     )
 
 
+def _told_of_person(each: Sighting) -> Hashable:
+    return each.parties, each.ties, each.context.year, _places(each)
+
+
+def _told_of_context(each: Sighting) -> Hashable:
+    return each.context.authority, each.context.body, each.context.territories
+
+
+def _has_authority(each: Sighting) -> bool:
+    return bool(each.context.authority)
+
+
 def _places(each: Sighting) -> frozenset[str]:
     """Give the territories that a person acts for: as stated, else where its party or board sits."""
     sits = bool(each.parties) or (bool(each.meetings) and is_board(each.context.body))
@@ -173,6 +212,11 @@ def _is_region(place: str) -> bool:
 def _far_apart(one: Sighting, other: Sighting) -> bool:
     years = (one.context.year, other.context.year)
     return None not in years and abs((years[0] or 0) - (years[1] or 0)) >= _APART_YEARS
+
+
+_PERSONS = _Difference(_persons_differ, _told_of_person, lambda each: bool(each.parties or _places(each)))
+_VAGUE = _Difference(_contexts_differ, _told_of_context, _has_authority)
+_LOCAL = _Difference(_authorities_differ, lambda each: each.context.authority, _has_authority)
 
 
 def _labelled(kind: str, groups: Sequence[Sequence[Sighting]]) -> list[Named]:

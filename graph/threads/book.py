@@ -6,8 +6,8 @@ from corpus.errors import InvalidRequest
 from corpus.store import Store
 from graph.threads.building import Strand, shown, strands_of
 from graph.threads.cases import asked_case, cases_in
+from graph.threads.collection import Collection
 from graph.threads.follow_ups import FollowUps
-from graph.threads.gathering import gather
 from graph.threads.stages import Stage
 from graph.threads.thread import Thread
 
@@ -18,6 +18,7 @@ class ThreadBook:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = RLock()
+        self._collection = Collection(store)
         self._change = -1
         self._strands: tuple[Strand, ...] = ()
         self._threads: tuple[Thread, ...] = ()
@@ -45,7 +46,7 @@ class ThreadBook:
     def _catch_up(self) -> None:
         change = self._store.last_change()
         if change != self._change:
-            self._strands = strands_of(gather(self._store))
+            self._strands = strands_of(self._collection.items())
             self._threads, self._follow_ups, self._change = (), None, change
 
 

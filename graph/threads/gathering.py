@@ -31,13 +31,18 @@ def gather(store: Store) -> Iterator[Item]:
     """Give the items of every document, in the order of time."""
     quoter = Quoter(store)
     for head in store.heads():
-        sections = store.sections(head.id)
-        if not sections:
-            continue
-        text = store.text_of(head.id)
-        pieces = tuple(pieces_of(head, sections, text))
-        if pieces:
-            yield from _Reader(head, text, store, quoter).items(pieces)
+        yield from items_of(store, head, quoter)
+
+
+def items_of(store: Store, head: DocumentHead, quoter: Quoter) -> Iterator[Item]:
+    """Give the items of one document, which follow from what the store holds of it alone."""
+    sections = store.sections(head.id)
+    if not sections:
+        return
+    text = store.text_of(head.id)
+    pieces = tuple(pieces_of(head, sections, text))
+    if pieces:
+        yield from _Reader(head, text, store, quoter).items(pieces)
 
 
 class _Reader:

@@ -1,0 +1,69 @@
+"""Sightings of one name are parted as they are where each is compared with every other."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from corpus.records import Entity
+from graph.across import parting
+from graph.across.contexts import Context
+from graph.across.sightings import Sighting
+
+_PLACES = ("Ekby kommun", "Alby kommun", "Region Norrby")
+_PARTIES = ("Centerpartiet", "Vänsterpartiet")
+Differ = Callable[[Sighting, Sighting], bool]
+
+
+def _sighting(number: int, chance: random.Random, kind: str, name: str) -> Sighting:
+    def some(choices: tuple[str, ...], most: int) -> frozenset[str]:
+        return frozenset(chance.sample(choices, chance.randint(0, most)))
+
+    authority = chance.choice(("", *_PLACES))
+    body = chance.choice(("", "Kommunstyrelsen", "Ekby förening"))
+    year = chance.choice((None, 1990, 2020, 2024))
+    context = Context(f"d{number:03}", f"Protokoll {number}", year, body, authority, some(_PLACES, 1))
+    parties, territories = some(_PARTIES, 1), some(_PLACES, 1)
+    return Sighting(
+        Entity(f"e{number}", kind, name),
+        name,
+        context,
+        parties,
+        territories,
+        parties | territories,
+        frozenset({"möte"} if chance.random() < 0.3 else ()),
+    )
+
+
+def _plainly(seen: list[Sighting], differ: Differ, sure: Callable[[Sighting], bool]) -> list[list[str]]:
+    """Assign sightings by comparing each with all that are assigned already."""
+    groups: list[list[Sighting]] = []
+    for each in sorted(seen, key=lambda one: not sure(one)):
+        fitting = [group for group in groups if not any(differ(each, other) for other in group)]
+        near = [group for group in fitting if any(each.context.is_near(one.context) for one in group)]
+        fitting = near if len(fitting) > 1 and len(near) == 1 else fitting
+        if len(fitting) == 1:
+            fitting[0].append(each)
+        elif not fitting:
+            groups.append([each])
+    return sorted(sorted(each.context.document_id for each in group) for group in groups)
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize(
+    ("kind", "name", "by"),
+    [
+        ("person", "Anna Berg", parting._PERSONS),
+        ("group", "Styrgruppen", parting._VAGUE),
+        ("organisation", "Socialförvaltningen", parting._LOCAL),
+    ],
+)
+def test_each_name_is_parted_as_by_comparing_every_sighting_with_every_other(
+    seed: int, kind: str, name: str, by: parting._Difference
+) -> None:
+    chance = random.Random(seed)
+    seen = [_sighting(number, chance, kind, name) for number in range(60)]
+    wanted = _plainly(seen, by.differ, by.sure)
+    named, _ = parting.part(seen)
+    apart = [each for each in named if each.qualifier] or named
+    assert sorted(sorted(one.context.document_id for one in each.seen) for each in apart) == wanted
