@@ -15,7 +15,7 @@ _IMPERATIVE = re.compile(
 _NO_VERB = re.compile(
     r"alla|andra|bra|flera|förra|stora|nya|några|samma|våra|dessa|extra|detta|egna|små|båda|gamla|goda"
     r"|äldre|unga|kloka|fria|höga|låga|långa|korta|rätta|hela|största|bästa|flesta|högsta|lägsta|först"
-    r"a|sista|minsta|mesta|nästa|värsta|nära|kära"
+    r"a|sista|minsta|mesta|nästa|värsta|nära|kära|rättvisa"
 )
 _ADJECTIVE = re.compile(r"\w+(?:iska|liga|bara|samma|slösa|fulla|tiva|ella|ala|orna|erna)")
 _VERBS = frozenset(("tala", "betala", "avtala", "samtala", "uppmärksamma"))

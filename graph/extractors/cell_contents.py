@@ -9,9 +9,10 @@ from corpus.records import Cell, Section, Span
 from graph.classes import known_kind
 from graph.extractors.action_words import begins_with_verb, names_action
 from graph.extractors.actors import actors_in
+from graph.extractors.duty_parties import PARTY
 from graph.extractors.periods import Period, period_in
 from graph.extractors.short_names import person_called
-from graph.extractors.view import ACTOR_KINDS, View
+from graph.extractors.view import ACTOR_KINDS, View, masked_pattern
 
 _SAMPLE = 16  # rows that tell what a column holds
 _LONGEST_PARTY, _LONGEST_DAY = 120, 60
@@ -21,6 +22,7 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"[-–]?\d[\d\s.,]*(?:kr|tkr|mnkr|mkr|kronor|procent|%|st|tim\w*)?\W*", re.IGNORECASE)
+_COMMON = masked_pattern(PARTY)  # "Hjälpmedelscentralen", "Nätchefen"
 _YEAR = re.compile(r"20\d\d(?:\s?[–-]\s?(?:20)?\d\d)?")
 
 
@@ -76,4 +78,6 @@ def _is_party(view: View, span: Span) -> bool:
     if any(2 * (each.end - each.start) >= span.end - span.start for each in inside):
         return True
     words = view.quoted(span)
-    return known_kind(words) in ACTOR_KINDS or person_called(view, words) is not None
+    if known_kind(words) in ACTOR_KINDS or person_called(view, words) is not None:
+        return True
+    return _COMMON.fullmatch(view.mask, span.start, span.end) is not None

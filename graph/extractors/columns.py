@@ -135,12 +135,17 @@ def heading(name: str) -> Heading:
     known = next((column for column, rule in _RULES if rule.fullmatch(folded)), None)
     if known is not None:
         return Heading(known, party=known in _PARTIES)
+    within = _IN_BRACKETS.search(folded)
     folded = _IN_BRACKETS.sub("", folded)
     for rule, word in _SHORT_FORMS:
         folded = rule.sub(word, folded)
     parts = [_WORD.findall(part) for part in _PARTS.split(folded)]
     read = [_Words.of(part).read() for part in parts if 0 < len(part) <= _MOST_WORDS]
-    return replace(_joined(read), party=_is_party(parts) or is_role(base_form(name))) if read else _OTHER
+    found = _joined(read)
+    if within is not None and found.column in (Column.OTHER, Column.ACTOR):
+        more = heading(within.group().strip(" ()"))
+        found = more if more.column in (Column.TIME, Column.DEADLINE) else found
+    return replace(found, party=_is_party(parts) or is_role(base_form(name)))
 
 
 def _joined(read: Sequence[Heading]) -> Heading:
@@ -186,7 +191,7 @@ class _Words:
 
     def read(self) -> Heading:
         """Ask one rule after the other; each gives None where it does not speak of the words."""
-        rules = (self._passive, self._asked, self._time, self._party, self._matter)
+        rules = (self._passive, self._asked, self._phrase, self._time, self._party, self._matter)
         return next((found for rule in rules if (found := rule()) is not None), _OTHER)
 
     def _passive(self) -> Heading | None:
@@ -213,27 +218,31 @@ class _Words:
             return Heading(Column.BESIDE) if Tag.BESIDE in said else Heading(Column.MATTER, 0)
         return None
 
-    def _time(self) -> Heading | None:
-        """Read when something begins, lasts or is to be done."""
+    def _phrase(self) -> Heading | None:
+        """Read what a heading as a whole says of time: "Åtgärdas före", "Ska vara på plats"."""
         first, last = self.tags[0], self.last
         if Tag.DECIDES in self.head and Tag.ACTION not in last:
             return Heading(Column.REFERENCE)
-        if self.words[-1] == "under":
+        if self.words[-1] == "under" or (len(self.words) == 1 and Tag.PLANNED in first):
             return Heading(Column.TIME)
-        if self.words[-1] in ("före", "innan", "senast") or (Tag.DOING in first and Tag.DONE in self.all):
+        promised = Tag.PLANNED in first and self.words[-1] == "leverans"
+        shall_be = Tag.DOING in first and Tag.DONE in self.all
+        if promised or shall_be or self.words[-1] in ("före", "innan", "senast"):
             return Heading(Column.DEADLINE)
-        if Tag.PLANNED in first and (self.words[-1] == "leverans" or len(self.words) == 1):
-            return Heading(Column.TIME if len(self.words) == 1 else Column.DEADLINE)
+        return None
+
+    def _time(self) -> Heading | None:
+        """Read when something begins, lasts or is to be done."""
+        first, last = self.tags[0], self.last
+        if first & {Tag.BESIDE, Tag.REPORTED} and self.words[0] != "hur":
+            return None
         if Tag.ACTION in last or (self.head & {Tag.ANSWERS, Tag.ACTS} and not last & _TIMES):
             return None
         if Tag.LAST in first | last:
             return Heading(Column.DEADLINE)
         if (first | last) & _TIMES:
-            return Heading(
-                Column.TIME,
-                begins=Tag.FIRST in first | last,
-                lasts=bool((first | last) & {Tag.LASTING, Tag.FIRST}),
-            )
+            lasts = bool((first | last) & {Tag.LASTING, Tag.FIRST})
+            return Heading(Column.TIME, begins=Tag.FIRST in first | last, lasts=lasts)
         return None
 
     def _party(self) -> Heading | None:
@@ -243,8 +252,8 @@ class _Words:
         said = self.all if Tag.WHICH in self.all and self.last & {Tag.PARTY, Tag.FILLER} else self.head
         if Tag.OTHERS in self.tags[0] and said & {Tag.PARTY, Tag.ACTS, Tag.JOINS}:
             return Heading(Column.HELPER)
-        if Tag.ANSWERS in self.tags[0]:
-            return Heading(Column.RESPONSIBLE, explicit=self._is_known())
+        if Tag.ANSWERS in self.tags[0] or (Tag.LEADS in self.tags[0] and self.words[0].endswith("r")):
+            return Heading(Column.RESPONSIBLE, explicit=Tag.ANSWERS in self.tags[0] and self._is_known())
         column = next((column for tag, column in _BY if tag in said and tag is not Tag.DECIDES), None)
         if column is None or (self.last & _NO_PARTY and not self.tags[0] & _FIRST_COUNTS):
             return None

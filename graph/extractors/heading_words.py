@@ -1,7 +1,7 @@
 """What each word of a heading says: one lexicon, `graph/data/heading_words.txt`, for all tables and labels.
 
 A word counts in any inflection, and after a star also as the last part of a compound: "*åtgärd" is also
-"Trygghetsåtgärderna".
+"Trygghetsåtgärderna"; before a plus as the first: "tids+" is also "Tidsgräns".
 """
 
 import re
@@ -69,7 +69,8 @@ def _lists() -> Iterator[tuple[str, list[str]]]:
 def _rule(words: list[str]) -> re.Pattern[str]:
     exact = [re.escape(word[1:]) for word in words if word.startswith("=")]
     heads = [re.escape(word[1:]) for word in words if word.startswith("*")]
-    plain = [re.escape(word) for word in words if word[0] not in "=*"]
-    choices = [*exact, *(f"(?:{'|'.join(plain)})(?:{_ENDINGS})?" for _ in plain[:1])]
+    firsts = [re.escape(word[:-1]) + r"[\w-]+" for word in words if word.endswith("+")]
+    plain = [re.escape(word) for word in words if word[0] not in "=*" and word[-1] != "+"]
+    choices = [*exact, *firsts, *(f"(?:{'|'.join(plain)})(?:{_ENDINGS})?" for _ in plain[:1])]
     choices += [rf"[\w-]*(?:{'|'.join(heads)})(?:{_ENDINGS})?" for _ in heads[:1]]
     return re.compile("|".join(choices))

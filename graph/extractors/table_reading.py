@@ -28,6 +28,7 @@ _RUN = re.compile(r"verksamhet(?:er)?\W*", re.IGNORECASE)
 _LONGEST_NUMBER = 4
 _TIERS = (0.0, 0.5, 2.0, 2.5, 1.9)  # how unlikely it is that a column of each tier names the action
 _UNKNOWN = 4.0
+_ENOUGH = 2  # things that speak of duties, where nothing in the heading of a column says who acts
 _STATUS = re.compile(r"status|läge", re.IGNORECASE)
 
 
@@ -98,7 +99,8 @@ class _Reader:
             self.kinds[place] = Column.OTHER
 
     def parties(self, *kinds: Column) -> list[int]:
-        return [place for place in self.of(*kinds) if self.contents(place).parties >= _MOST]
+        places = ((place, _HALF if self.headings[place].party else _MOST) for place in self.of(*kinds))
+        return [place for place, share in places if self.contents(place).parties >= share]
 
     # who acts, where no name says it
 
@@ -136,7 +138,8 @@ class _Reader:
         planned = called or self.is_of_plan() or bool(self.of(Column.DEADLINE))
         if self.headings[actor].party:
             return planned if timed or followed else called and self.is_of_plan()
-        return planned and timed
+        stated = (called, self.is_of_plan(), bool(self.of(*TIMES)), followed)
+        return timed and sum(stated) >= _ENOUGH
 
     def is_of_plan(self) -> bool:
         headings = (self.view.document.title, *self.table[0].headings)
