@@ -1,6 +1,6 @@
 """Trains the default encoder further on Swedish questions and writes the layers that the project ships.
 
-Usage: python -m scripts.train_encoder DATA PAGES OUT.safetensors --home FOLDER [--minutes 35]
+Usage: python -m scripts.train_encoder DATA PAGES OUT.safetensors --home FOLDER [--minutes 45] [--seed 11]
 DATA holds retrieval/squad-sv, retrieval/swequad-mc and lexica/mythes-sv, PAGES is a folder of Markdown, and
 the home folder holds the plain encoder. The vectors of pieces stay as they are: only the layers are trained.
 Each batch holds questions whose passages the plain encoder finds alike.
@@ -37,7 +37,6 @@ from search.encoder import load_encoder
 from search.encoder_files import find_encoder
 from search.sentence_runtime import load_sentence_transformer
 
-SEED = 11
 PAGES, SQUAD, OWN_TIMES = 4500, 2500, 2
 BATCH, NEIGHBOURS = 48, 8  # pairs, and how many of them at a time are alike
 DECAY, WARM = 0.01, 0.06
@@ -47,9 +46,9 @@ OWN = Path(__file__).parent / "encoder_questions"
 GROUPS = Path(__file__).parents[1] / "search" / "data" / "synonyms.txt"
 
 
-def read_pairs(data: Path, pages: Path) -> list[Pair]:
-    """Read all pairs to train on."""
-    draw = random.Random(SEED)  # noqa: S311 - no secret hangs on it
+def read_pairs(data: Path, pages: Path, *, seed: int) -> list[Pair]:
+    """Read all pairs to train on; another seed draws others of what there is too much of."""
+    draw = random.Random(seed)  # noqa: S311 - no secret hangs on it
     translated = list(read_squad(data / "retrieval" / "squad-sv" / "squad_dev_v2_sv.json", draw))
     found = [
         *draw.sample(translated, min(SQUAD, len(translated))),
@@ -99,9 +98,9 @@ def _alike(lesson: Lesson, first: int, left: Any) -> list[int]:  # noqa: ANN401 
     return group
 
 
-def train(learner: Learner, lesson: Lesson, *, minutes: float) -> None:
+def train(learner: Learner, lesson: Lesson, *, minutes: float, seed: int) -> None:
     """Train on all pairs, or on as many as the minutes allow."""
-    draw = random.Random(SEED)  # noqa: S311 - no secret hangs on it
+    draw = random.Random(seed)  # noqa: S311 - no secret hangs on it
     weights = [weight for weight in learner.transformer.parameters() if weight.requires_grad]
     optimizer = torch.optim.AdamW(weights, lr=RATE, weight_decay=DECAY, fused=True)
     drawn = list(batches(lesson, draw))
@@ -134,18 +133,19 @@ def main() -> None:
     parser.add_argument(
         "--home", type=Path, required=True, help="the home folder that holds the plain encoder"
     )
-    parser.add_argument("--minutes", type=float, default=35)
+    parser.add_argument("--minutes", type=float, default=45)
+    parser.add_argument("--seed", type=int, default=11)
     chosen = parser.parse_args()
-    torch.manual_seed(SEED)
+    torch.manual_seed(chosen.seed)
     settings = Settings(home=chosen.home, encoder=PLAIN_ENCODER)
-    lesson = with_vectors(read_pairs(chosen.data, chosen.pages), settings)
+    lesson = with_vectors(read_pairs(chosen.data, chosen.pages, seed=chosen.seed), settings)
     print(f"{len(lesson.pairs)} pairs", flush=True)
     transformer = load_sentence_transformer(find_encoder(PLAIN_ENCODER, chosen.home).folder)[0].auto_model
     transformer.embeddings.requires_grad_(requires_grad=False)
     thesaurus = chosen.data / "lexica" / "mythes-sv" / "th_sv_SE_v2.dat"
     synonyms = Synonyms(read_synonyms(thesaurus, GROUPS), lambda word: simplemma.lemmatize(word, lang="sv"))
     learner = Learner(transformer.eval(), load_encoder(settings).tokens, synonyms)
-    train(learner, lesson, minutes=chosen.minutes)
+    train(learner, lesson, minutes=chosen.minutes, seed=chosen.seed)
     weights = transformer.state_dict()
     write_packed({name: weights[name].numpy() for name in weights if name.startswith("encoder.")}, chosen.out)
 

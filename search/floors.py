@@ -1,6 +1,7 @@
 """Whether what was found is an answer at all, judged by the floors of a calibration and by rare words."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -15,6 +16,8 @@ from search.query import Group, ParsedQuery
 _RARE_SHARE = 0.05
 _CODES = ("#", "§")
 _NEXT = 20
+_INSIDE = re.compile(r"(?<=[^\s.?!:]\s)[^\W\d_][\w-]*")  # words that begin no sentence
+_COMPOUND = re.compile(r"-[^\W\d_A-ZÅÄÖ]")  # "TBT-målade" is no name
 _NO_WORD = 0.999  # of a query's words, by rarity, stand nowhere: nothing is near what nobody knows
 
 SHARE_OF_BEST = 0.25
@@ -64,19 +67,23 @@ class Judge:
             standing = self._by_meaning(scored[:1], query)[0]
             return _verdict(standing, MEANT, MEANT_LISTED)
         worth = self._worth_by_tokens(scored, query)
+        if self.names_a_stranger(query):
+            return Verdict.NOTHING if worth is Verdict.NOTHING else Verdict.NEAREST
         return worth if worth is Verdict.ANSWER or not self._is_covered(scored, query) else Verdict.ANSWER
 
     def standing(self, scored: Sequence[Scored], query: ParsedQuery) -> float:
         """Tell how far a query stands over the junk questions.
 
-        :returns: infinite where one section holds most of it, or nothing was compared token by token.
+        :returns: infinite where one section holds most of it, or nothing was compared token by token; below
+            the floor where it names somebody or something that stands nowhere.
         """
         if not scored:
             return -math.inf
         compared = nearest_by_tokens(scored)
+        most = math.nextafter(STANDING, -math.inf) if self.names_a_stranger(query) else math.inf
         if compared is None or self._is_covered(scored, query):
-            return math.inf
-        return self._standing(compared, scored, query, self.unknown(query))
+            return most
+        return min(most, self._standing(compared, scored, query, self.unknown(query)))
 
     def came_to(self, scored: Sequence[Scored], anew: Sequence[Scored], query: ParsedQuery) -> CameTo:
         """Tell what the best that was found comes to.
@@ -132,6 +139,21 @@ class Judge:
             return [one for one, standing in zip(scored, standings, strict=True) if standing >= least]
         best = scored[0].score
         return [one for one in scored if one.score >= best - (1 - SHARE_OF_BEST) * abs(best)]
+
+    def names_a_stranger(self, query: ParsedQuery) -> bool:
+        """Tell whether a query names somebody or something that stands nowhere, nor anything spelt like it.
+
+        A name is known by its capital, so the first word of a sentence is none, and no word is one where all
+        are in capitals.
+        """
+        if query.text.isupper():
+            return False
+        inside = {word for word in _INSIDE.findall(query.text) if word[0].isupper()}
+        names = {word for word in inside if not _COMPOUND.search(word)}
+        return any(
+            group.word in names and not self.holding(group) and not any(map(self._stands, group.meanings))
+            for group in query.groups
+        )
 
     def evidence(self, best: Scored, query: ParsedQuery) -> float:
         """Give the best hit's score, its words counting the less the more of the query stands nowhere."""

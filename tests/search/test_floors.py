@@ -78,3 +78,28 @@ def test_nothing_is_near_words_that_all_stand_nowhere() -> None:
     compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=UNKNOWN + 2.9 + STANDING)]
     assert judge.verdict(compared, parse("xylofon"), "hybrid") is Verdict.NOTHING
     assert judge.verdict(compared, parse("bryggan"), "hybrid") is Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "stranger"),
+    [
+        ("Äger Lejonklo brygga?", True),
+        ("Är bryggan till för Brygga?", False),
+        ("Lejonklo och brygga", False),
+        ("brygga. Lejonklo", False),
+        ("är brygga lejonklos", False),
+        ("Får TBT-målade båtar ligga vid brygga?", False),
+        ("VEM ÄGER LEJONKLOS BRYGGA", False),
+    ],
+)
+def test_a_name_inside_a_sentence_that_stands_nowhere_is_a_strangers(text: str, *, stranger: bool) -> None:
+    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
+    assert judge.names_a_stranger(parse(text)) is stranger
+
+
+def test_what_is_asked_of_a_stranger_is_not_asserted_however_near() -> None:
+    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
+    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=40.0, topical=40.0)]
+    assert judge.verdict(compared, parse("Äger Per brygga?"), "hybrid") is Verdict.NEAREST
+    assert judge.verdict(compared, parse("Äger vi brygga?"), "hybrid") is Verdict.ANSWER
+    assert judge.standing(compared, parse("Äger Per brygga?")) < STANDING
