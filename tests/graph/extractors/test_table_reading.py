@@ -1,0 +1,146 @@
+"""Tables whose headings say little: what their cells hold tells, and only what speaks of duties is read."""
+
+import pytest
+
+from graph.extractors.responsibility_tables import responsibilities
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+_PLAN = "Handlingsplan för cykeltrafik"
+_ROWS = (("Måla cykelfält", "Gatuenheten", "2026-09-01"), ("Räkna cyklister", "Trafikenheten", "2026-10-01"))
+
+
+def _table(*names: str, heading: str = _PLAN, rows: tuple[tuple[str, ...], ...] = _ROWS) -> Draft:
+    draft = Draft().heading(heading)
+    for row in rows:
+        draft.cells(*zip(names, row, strict=True))
+    return draft
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Beting", "Bas", "Måldag"), ("Innehåll", "Hos", "Kalender"), ("Åtgärd", "Avdelning", "Ring in")],
+)
+def test_the_cells_tell_what_unknown_headings_do_not(names: tuple[str, ...]) -> None:
+    claims = claims_of(responsibilities, _table(*names))
+    assert [(each.subject.name, each.object.name, each.due) for each in claims] == [
+        ("Gatuenheten", "Måla cykelfält", "2026-09-01"),
+        ("Trafikenheten", "Räkna cyklister", "2026-10-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "heading"),
+    [
+        (("Programpunkt", "Värd", "Dag"), "Studieresa"),
+        (("Beslut", "Beslutsfattare", "Datum"), "Delegationsbeslut"),
+        (("Ändamål", "Förening", "Utbetalas"), "Bidrag"),
+        (("Motion", "Inlämnad av", "Inkom"), "Obesvarade motioner"),
+        (("Utbildning", "Föreläsare", "Datum"), "Kalender"),
+    ],
+)
+def test_parties_beside_things_to_do_have_no_duty_where_nothing_speaks_of_duties(
+    names: tuple[str, ...], heading: str
+) -> None:
+    rows = tuple((*row[:2], row[2]) for row in _ROWS)
+    assert said(responsibilities, _table(*names, heading=heading, rows=rows)) == set()
+
+
+def test_a_column_of_amounts_makes_a_table_of_money() -> None:
+    rows = (
+        ("Måla cykelfält", "Gatuenheten", "2026", "40 000 kr"),
+        ("Räkna bilar", "Driftenheten", "2026", "9 000 kr"),
+    )
+    draft = _table("Post", "Enhet", "År", "Anslag", heading="Investeringsplan", rows=rows)
+    assert said(responsibilities, draft) == set()
+
+
+def test_offices_in_a_column_called_uppdrag_are_no_actions() -> None:
+    rows = (("Ledamot i patientnämnden", "Eva Lund", "2027–2030"), ("Ersättare", "Per Nordin", "2027–2030"))
+    assert (
+        said(responsibilities, _table("Uppdrag", "Vald", "Mandatperiod", heading="Val", rows=rows)) == set()
+    )
+
+
+def test_tasks_below_ansvar_belong_to_the_people_beside_them() -> None:
+    rows = (
+        ("Projektledare", "Eva Lund", "Leda det dagliga arbetet"),
+        ("Ekonom", "Per Nordin", "Följa upp budgeten"),
+    )
+    found = said(responsibilities, _table("Roll", "Namn", "Ansvar", heading="Organisation", rows=rows))
+    assert found == {
+        ("Eva Lund", "responsible_for", "Leda det dagliga arbetet"),
+        ("Per Nordin", "responsible_for", "Följa upp budgeten"),
+    }
+
+
+def test_a_first_row_of_headings_names_the_columns_that_have_no_names() -> None:
+    draft = (
+        Draft()
+        .heading("Plan")
+        .cells(("", "Inriktning"), ("", "Det här gör vi"), ("", "Huvudansvar"), ("", "Färdigt"))
+    )
+    draft.cells(("", "Trygghet"), ("", "Byta lyktor"), ("", "Gatuenheten"), ("", "2026-09-01"))
+    claims = claims_of(responsibilities, draft)
+    assert [(each.subject.name, each.object.name, each.due) for each in claims] == [
+        ("Gatuenheten", "Byta lyktor", "2026-09-01")
+    ]
+
+
+def test_each_action_that_a_cell_lists_is_a_duty_of_its_own() -> None:
+    draft = Draft().row(
+        Uppdrag="Mäta buller\nTa fram bullerplan", Nämnd="Tekniska nämnden", Redovisas="Juni 2027"
+    )
+    assert said(responsibilities, draft) == {
+        ("Tekniska nämnden", "responsible_for", "Mäta buller"),
+        ("Tekniska nämnden", "responsible_for", "Ta fram bullerplan"),
+    }
+
+
+def test_letters_tell_whose_each_listed_action_is() -> None:
+    draft = Draft().row(Åtgärd="a) Mäta buller\nb) Skriva brev", Ansvarig="a) Eva Lund\nb) Kanslichefen")
+    assert said(responsibilities, draft) == {
+        ("Eva Lund", "responsible_for", "Mäta buller"),
+        ("Kanslichefen", "responsible_for", "Skriva brev"),
+    }
+
+
+def test_a_line_that_goes_on_is_no_action_of_its_own() -> None:
+    draft = Draft().row(Åtgärd="Ta fram en plan för\nSkoludden", Ansvarig="Eva Lund")
+    assert {duty for _, _, duty in said(responsibilities, draft)} == {"Ta fram en plan för Skoludden"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (
+            "Socialnämnden (med Ekby kommun)",
+            {("Socialnämnden", "responsible_for"), ("Ekby kommun", "supports")},
+        ),
+        (
+            "Eva Lund (underlag från Ekby kommun)",
+            {("Eva Lund", "responsible_for"), ("Ekby kommun", "supports")},
+        ),
+        ("Socialnämnden på uppdrag av kommunstyrelsen", {("Socialnämnden", "responsible_for")}),
+        ("Socialnämnden (Eva Lund)", {("Socialnämnden", "responsible_for"), ("Eva Lund", "responsible_for")}),
+    ],
+)
+def test_what_stands_behind_a_party_tells_of_it(cell: str, expected: set[tuple[str, str]]) -> None:
+    found = said(responsibilities, Draft().row(Åtgärd="Mäta", Ansvarig=cell), "responsible_for", "supports")
+    assert {(who, kind) for who, kind, _ in found} == expected
+
+
+def test_a_contact_beside_a_subject_has_no_duty() -> None:
+    draft = Draft().row(Ämne="Bygglov", Kontaktperson="Eva Lund", Telefon="0123-456 78")
+    assert said(responsibilities, draft) == set()
+
+
+def test_marks_are_of_those_who_answer_where_a_line_below_says_so() -> None:
+    draft = Draft().heading("Gemensamt")
+    draft.cells(("Resurs", "Lokal för familjecentral"), ("Ekby kommun", "X"), ("Region Gävleborg", ""))
+    draft.cells(("Resurs", "Webbkurs"), ("Ekby kommun", ""), ("Region Gävleborg", "X"))
+    assert said(responsibilities, draft) == set()
+    draft.paragraph("Kryss betyder att parten ansvarar för resursen.")
+    assert said(responsibilities, draft) == {
+        ("Ekby kommun", "responsible_for", "Lokal för familjecentral"),
+        ("Region Gävleborg", "responsible_for", "Webbkurs"),
+    }
