@@ -47,6 +47,7 @@ _PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
+    asking: re.Pattern[str]
     questions: tuple[tuple[ValueKind, re.Pattern[str]], ...]
     values: dict[ValueKind, re.Pattern[str]]
 
@@ -59,6 +60,16 @@ def asked_for(question: str) -> ValueKind | None:
     """
     text = " ".join(question.lower().split())
     return next((kind for kind, pattern in _rules().questions if pattern.search(text)), None)
+
+
+def told(question: str) -> str:
+    """Give a question without the words that only tell what kind of value, or who says it.
+
+    >>> told("Hur ofta sopas gatan?"), told("Hur stor andel av barnen simmar?")
+    ('sopas gatan?', 'av barnen simmar?')
+    """
+    rest = " ".join(_rules().asking.sub(" ", question).split())
+    return rest if re.search(r"\w{3}", rest) else question
 
 
 def values_in(text: str, kind: ValueKind) -> list[Span]:
@@ -104,6 +115,7 @@ def _rules() -> _Rules:
     path = files("search") / "data" / "answer_values.yaml"
     held: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return _Rules(
+        asking=re.compile(_joined(held["asking"]), re.IGNORECASE),
         questions=tuple(
             (ValueKind(one["kind"]), re.compile(_joined(one["pattern"]))) for one in held["questions"]
         ),

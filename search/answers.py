@@ -10,22 +10,30 @@ from corpus.records import Evidence
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.queries import GraphQueries
 from search.answer_values import ValueKind, asked_for
+from search.case_numbers import case_in
+from search.choosing import chosen, doubted
 from search.engine import SearchEngine
+from search.forms import asks_for_holder
 from search.graph_answers import NONE, Given, GraphAnswers
 from search.meeting_items import items_taken_up
 from search.meetings import events, meeting_answers, naming, newest, spoken_of
 from search.periods import Period
 from search.phrasing import Phraser
-from search.questions import Asked, Intent
+from search.questions import Asked, Intent, bare, is_claim
 from search.quotations import quoted_answers
 from search.results import Answer, Reply, SearchResult
 from search.time_limits import ATTENDED, Understood, understood
-from search.yes_no import said
+from search.yes_no import YES, bears_out, said
 
 NOT_FOUND = "Det framgår inte av dokumenten."
+NOT_SURE = "Dokumenten ger inget säkert svar. Det här ligger närmast."
+NOT_HELD = f"{NOT_FOUND} Det här ligger närmast."
 _HITS = 10
 _EVENTS = 40
 _QUOTED = 5
+_NEAREST_HOLDERS = 3
+"""How many neighbours are shown of who holds a place, where the documents do not say it."""
+
 _SURE = 0.6
 """Share of the question's words in an answer of the graph from which it is no guess."""
 
@@ -70,12 +78,13 @@ class Answerer:
         :param today: what `förra året` and the like count from; the day it is where left out.
         :raises InvalidRequest: where the question is empty.
         """
-        reply = self._replied(question, limit, today)
+        reply = replace(self._replied(question, limit, today), question=question)
         return replace(reply, phrased=self._phraser.phrased(reply)) if self._phraser else reply
 
     def _replied(self, question: str, limit: int, today: dt.date | None) -> Reply:
         today = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
-        meant = understood(question, self._engine, today=today)
+        claimed, question = is_claim(question), bare(question)
+        meant = self._of_case(understood(question, self._engine, today=today))
         if items := self._taken_up(meant):
             searched = self._engine.searched(meant.limits.filters)
             return Reply(question=question, intent=Intent.DISCUSSED, answers=items, searched=searched)
@@ -93,7 +102,22 @@ class Answerer:
             )
         if asked.intent in (Intent.DISCUSSED, Intent.TIMELINE):
             return self._in_time(question, asked, given, result)
-        return self._answered(meant, question, given, result, limit)
+        reply = self._answered(meant, question, given, result, limit)
+        return self._agreeing(reply, question) if claimed else reply
+
+    def _of_case(self, meant: Understood) -> Understood:
+        """Let what is asked about a case be its number alone."""
+        case = case_in(meant.text) if meant.asked.intent is Intent.TIMELINE else None
+        return replace(meant, text=case, asked=replace(meant.asked, topic=case)) if case else meant
+
+    def _agreeing(self, reply: Reply, claim: str) -> Reply:
+        """Let the answer that says what was asked whether it is so come first, and begin with yes."""
+        weighed = self._engine.weighed(claim)
+        agreed = next((one for one in reply.answers if one.sure and bears_out(weighed, one.text)), None)
+        if agreed is None:
+            return reply
+        others = (one for one in reply.answers if one is not agreed)
+        return replace(reply, answers=(replace(agreed, text=f"{YES}. {agreed.text}"), *others))
 
     def _taken_up(self, meant: Understood) -> tuple[Answer, ...]:
         """Give what meetings took up where nothing else is asked about."""
@@ -132,7 +156,7 @@ class Answerer:
 
     def _from_graph(self, question: str, asked: Asked, period: Period | None) -> Given:
         if asked.intent is Intent.RESPONSIBLE:
-            return self._graph.who_answers(asked)
+            return self._graph.duties_of(question) if asked.duties else self._graph.who_answers(asked)
         if asked.intent is Intent.DECIDED:
             listed = self._graph.all_decided(asked.topic, period)
             given = listed if listed.answers else self._graph.what_was_decided(asked, period)
@@ -148,8 +172,7 @@ class Answerer:
     def _in_time(self, question: str, asked: Asked, given: Given, result: SearchResult) -> Reply:
         """Answer by who came after whom where the graph knows, else by the meetings in time order."""
         hits = spoken_of(result.hits, floor=self._engine.floor)
-        if asked.intent is Intent.DISCUSSED:
-            hits = naming(hits, self._engine.weighed(asked.topic))
+        hits = naming(hits, self._engine.weighed(asked.topic))
         answers = given.answers or meeting_answers(self._quoter, hits)
         answers = newest(answers) if asked.latest else answers
         return Reply(
@@ -164,25 +187,33 @@ class Answerer:
         in_sentences = value not in _OF_THE_GRAPH
         answers = given.answers
         if asked.kinds != ATTENDED and (in_sentences or given.share < _WHOLE):
-            found = quoted_answers(self._engine, self._quoter, meant.text, result.hits, limit=_QUOTED)
+            found = quoted_answers(
+                self._engine, self._quoter, meant.text, result.hits, asked=asked, limit=_QUOTED
+            )
             quoted = _saying_yes_or_no(question, found)
-            doubted = () if in_sentences else _doubted(answers[:_DOUBTFUL])
-            known = answers if given.share >= _SURE else doubted
-            first, then = (quoted, known) if in_sentences or given.share < _LIKELY else (known, quoted)
-            answers = (*first, *_apart(then, [one for one in first if one.sure]))
+            guessed = () if in_sentences else doubted(answers[:_DOUBTFUL])
+            known = answers if given.share >= _SURE else guessed
+            nearest = _NEAREST_HOLDERS if asks_for_holder(meant.text, asked) else _QUOTED
+            answers = chosen(
+                known, quoted, sentences_first=in_sentences or given.share < _LIKELY, nearest=nearest
+            )
         return Reply(
             question=question,
             intent=asked.intent,
             answers=answers,
             hits=result.hits[:limit],
             searched=result.searched,
-            message=None if answers else NOT_FOUND,
+            message=_said_of(answers, meant),
         )
 
 
-def _apart(answers: Sequence[Answer], told: Sequence[Answer]) -> tuple[Answer, ...]:
-    """Give those of some answers that do not stand where others do."""
-    return tuple(one for one in answers if not any(_overlap(one.evidence, each.evidence) for each in told))
+def _said_of(answers: Sequence[Answer], meant: Understood) -> str | None:
+    """Tell what there is to say of answers none of which is sure."""
+    if not answers:
+        return NOT_FOUND
+    if any(one.sure for one in answers):
+        return None
+    return NOT_HELD if asks_for_holder(meant.text, meant.asked) else NOT_SURE
 
 
 def _saying_yes_or_no(question: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
@@ -190,14 +221,6 @@ def _saying_yes_or_no(question: str, answers: tuple[Answer, ...]) -> tuple[Answe
     if not answers or not answers[0].sure or (word := said(question, answers[0].text)) is None:
         return answers
     return (replace(answers[0], text=f"{word}. {answers[0].text}"), *answers[1:])
-
-
-def _doubted(answers: Sequence[Answer]) -> tuple[Answer, ...]:
-    return tuple(replace(one, sure=False) for one in answers)
-
-
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    return one.document == other.document and one.start < other.end and other.start < one.end
 
 
 def _place(evidence: Evidence) -> tuple[str, str | None]:

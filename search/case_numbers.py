@@ -50,6 +50,15 @@ def codes_in(text: str) -> tuple[Code, ...]:
     return tuple(Code(found.start(), found.end(), _terms(found)) for found in _PATTERN.finditer(text))
 
 
+def case_in(text: str) -> str | None:
+    """Give the first case number of a text, as it stands there.
+
+    >>> case_in("Vad har hänt i ärende KS 2025/123 sedan § 14?")
+    'KS 2025/123'
+    """
+    return next((found.group().strip() for found in _PATTERN.finditer(text) if found["case"]), None)
+
+
 def _terms(found: re.Match[str]) -> tuple[str, ...]:
     if found["paragraph"]:
         return ("§" + re.sub(r"[§\s]", "", found["paragraph"]).lower(),)

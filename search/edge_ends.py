@@ -38,3 +38,27 @@ def answer_end(edge: Edge, question: Weighed) -> Ref:
 def is_named(end: Ref, question: Weighed) -> bool:
     """Tell whether every word of a name stands in the question."""
     return {token.term for token in content_tokens(end.name)} <= question.query.named
+
+
+def says_only(topic: Weighed, name: str) -> bool:
+    """Tell whether a topic says nothing but a name, or the initials of it.
+
+    `RSL` may stand for Regionsjukvårdsledningen though no text says so.
+    """
+    words = [group.word for group in topic.query.groups]
+    return not topic.says_besides([name]) or (len(words) == 1 and is_short_for(words[0], name))
+
+
+def is_short_for(word: str, name: str) -> bool:
+    """Tell whether the capitals of a word begin, in order, the parts of a name, first and last among them.
+
+    >>> is_short_for("BUN", "Barn- och utbildningsnämnden"), is_short_for("HSN", "Kommunstyrelsen")
+    (True, False)
+    """
+    if not (word.isupper() and word.isalpha() and len(word) > 1):
+        return False
+    tokens = content_tokens(name)
+    parts = [part for token in tokens for part in (token.parts or (token.term,))]
+    initials = iter("".join(part[0] for part in parts).upper())
+    begins = all(letter in initials for letter in word)
+    return begins and bool(parts) and word[0] == parts[0][0].upper() and word[-1] == parts[-1][0].upper()

@@ -1,5 +1,6 @@
 """Short answers from the graph: relations, responsibilities and decisions, ranked by a question's topic."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -7,9 +8,9 @@ from typing import Any
 from corpus.records import Edge, Evidence, Ref
 from graph.answers import Decision, Responsibility
 from graph.queries import GraphQueries
-from search.asked_roles import fits, tells_who_comes
+from search.asked_roles import asks_for_role, fits, tells_who_comes
 from search.coverage import Weighed
-from search.edge_ends import answer_end, names_one_end
+from search.edge_ends import answer_end, is_named, names_one_end, says_only
 from search.engine import SearchEngine
 from search.periods import Period
 from search.questions import Asked
@@ -27,8 +28,10 @@ _TELLING = 0.3
 _GUESSED_SHARE = 0.5
 """Share at most of relations none of which names what the question is most about."""
 
+_ABOUT = re.compile(r"\s+(?:om|angående|gällande|kring|rörande)\s+(?=\w{3})", re.IGNORECASE)
 _PRESENT = "närvarande"
 _PLACES = ("has_role", "chairs")
+_SEATS = {"chairs": "ordförande", "member_of": "ledamot"}
 _HELD_IN_TURN = 0.7
 _DUTIES = ("responsible_for", "participates_in")
 
@@ -79,13 +82,33 @@ class GraphAnswers:
         ]
         return _given([(one, _responsibility_answer(one.item)) for one in ordered])
 
+    def duties_of(self, question: str) -> Given:
+        """Give what somebody whom a question names has to do."""
+        weighed = self._engine.weighed(question)
+        held = self._queries.responsibilities(kinds=_DUTIES)
+        own = [one for one in held if is_named(one.actor, weighed)]
+        return _given([(Ranked(one, 0.0, 1.0), _duty_answer(one)) for one in own], most=_ALL)
+
     def what_was_decided(self, asked: Asked, period: Period | None = None) -> Given:
         """Give the decisions that answer, the newest first."""
-        ranked = [one for one in self.decisions(asked.topic) if _in(period, one.item.date, one.item.evidence)]
+        body, matter = self._deciding(asked.topic)
+        decided = [one for one in self._queries.decisions() if body is None or one.body.name == body]
+        ranked = rank_by_topic(self._engine, matter, decided, _of_decision)
+        ranked = [one for one in ranked if _in(period, one.item.date, one.item.evidence)]
         best = near_the_best(ranked, margin=_MARGIN)
         held = [one for one in ranked if one.share >= _WHOLLY and one not in best]
         newest = sorted([*best, *held], key=lambda one: one.item.date or "", reverse=True)
         return _given([(one, _decision_answer(one.item)) for one in newest])
+
+    def _deciding(self, topic: str) -> tuple[str | None, str]:
+        """Part a topic into the body that decided, if it names one, and the matter: `nämnden om badet`."""
+        found = _ABOUT.search(topic)
+        if found is None:
+            return None, topic
+        named = self._engine.weighed(topic[: found.start()])
+        bodies = {one.body.name for one in self._queries.decisions()}
+        own = [body for body in sorted(bodies) if named.says_what and says_only(named, body)]
+        return (own[0], topic[found.end() :]) if len(own) == 1 else (None, topic)
 
     def all_decided(self, topic: str, period: Period | None) -> Given:
         """Give all decisions of a body or a period, the newest first, where a question names nothing else."""
@@ -96,7 +119,7 @@ class GraphAnswers:
             one
             for one in self._queries.decisions()
             if _in(period, one.date, one.evidence)
-            and (not weighed.says_what or weighed.share((one.body.name, 1.0)) >= _WHOLLY)
+            and (not weighed.says_what or says_only(weighed, one.body.name))
         ]
         found.sort(key=lambda one: one.date or "", reverse=True)
         return _given([(Ranked(one, 0.0, 1.0), _decision_answer(one)) for one in found], most=_ALL)
@@ -137,12 +160,14 @@ class GraphAnswers:
         weighed = self._engine.weighed(question)
         edges = [edge for kind in asked.kinds for edge in self._queries.relations(kind=kind)]
         edges = [edge for edge in edges if fits(edge, question)]
+        if asks_for_role(question):
+            edges = [edge for edge in edges if is_named(edge.subject, weighed)]
         told = tells_who_comes(edges, question)
         if told and (named := [edge for edge in edges if names_one_end(edge, weighed)]):
             return self._of_named(named, asked, weighed)
         ranked = self._ranked(edges, asked, weighed)
         ranked = _newest(ranked) if asked.latest else ranked
-        given = _given([(one, _edge_answer(one.item, answer_end(one.item, weighed))) for one in ranked])
+        given = _given([(one, _told(one.item, weighed)) for one in ranked])
         topic = self._engine.weighed(asked.topic)
         if told and any(topic.holds_the_telling(*_said(one.item), least=_TELLING) for one in ranked):
             return given
@@ -164,7 +189,7 @@ class GraphAnswers:
             for edge, one in described
         ]
         best = _newest(_closest(ranked)) if asked.latest else _closest(ranked)
-        given = _given([(one, _edge_answer(one.item, answer_end(one.item, question))) for one in best])
+        given = _given([(one, _told(one.item, question)) for one in best])
         return replace(given, share=max(given.share, _NAMED_SHARE))
 
 
@@ -217,8 +242,21 @@ def _responsibility_answer(item: Responsibility) -> Answer:
     )
 
 
+def _duty_answer(item: Responsibility) -> Answer:
+    return replace(_responsibility_answer(item), text=item.object)
+
+
 def _decision_answer(item: Decision) -> Answer:
     return Answer(text=item.text, ref=item.body, valid_from=item.date, valid_to=None, evidence=item.evidence)
+
+
+def _told(edge: Edge, question: Weighed) -> Answer:
+    """Give the end of a relation that is asked for; of a seat the place as well, where that is asked for."""
+    answer = _edge_answer(edge, answer_end(edge, question))
+    if edge.kind not in _SEATS or not asks_for_role(question.query.text):
+        return answer
+    role = dict(edge.properties).get("role") or _SEATS[edge.kind]
+    return replace(answer, text=f"{role} i {edge.object.name}", ref=edge.object)
 
 
 def _edge_answer(edge: Edge, end: Ref) -> Answer:

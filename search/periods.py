@@ -20,6 +20,9 @@ _LEADING = re.compile(
     r"(?:(?:den|år|i|under|våren|hösten)\s+)?$",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"\b(?:beslut\w*|bestäm\w*|hände|hänt|diskutera\w*|behandla\w*|sades|upp)\s+$", re.IGNORECASE
+)
 _TOPIC = re.compile(
     r"\b(?:för|om|av|inför|till|kring|angående|gällande)\s+(?:den\s+|det\s+)?$", re.IGNORECASE
 )
@@ -100,12 +103,15 @@ def _dated(question: str, today: dt.date) -> FoundDays | None:
     """Find a date that something leads in; a month alone is the latest such."""
     for number, date in enumerate(dates := find_dates(question, year=today.year)):
         leading = _LEADING.search(question, 0, date.start)
-        if leading is None or (
-            leading["between"] and leading["between"].lower() == "från" and not date.value_to
-        ):
+        if not _is_period(question, date.start, leading, open_ended=not date.value_to):
             continue
         following = dates[number + 1] if number + 1 < len(dates) else None
-        if leading["between"] and following and _AND.fullmatch(question, date.end, following.start):
+        if (
+            leading
+            and leading["between"]
+            and following
+            and _AND.fullmatch(question, date.end, following.start)
+        ):
             days = Days(_days(date.value).first, _days(following.value).last)
             return FoundDays(date.start, following.end, days)
         days = Days(_days(date.value).first, _days(date.value_to or date.value).last)
@@ -115,6 +121,13 @@ def _dated(question: str, today: dt.date) -> FoundDays | None:
         year = today.year - (month > today.month)
         return FoundDays(*alone.span("month"), months_of(year, month, month))
     return None
+
+
+def _is_period(question: str, start: int, leading: re.Match[str] | None, *, open_ended: bool) -> bool:
+    """Tell whether a date says when something happened: it is led in, or stands after the verb."""
+    if leading is None:
+        return _HAPPENED.search(question, 0, start) is not None
+    return not (open_ended and leading["between"] and leading["between"].lower() == "från")
 
 
 def _days(value: str) -> Days:

@@ -30,6 +30,7 @@ class Asked:
     :ivar in_turn: all are asked for, one after another.
     :ivar latest: only the newest is asked for.
     :ivar agenda: what a meeting took up is asked for.
+    :ivar duties: what somebody has to do is asked for, and not who.
     """
 
     intent: Intent
@@ -39,6 +40,7 @@ class Asked:
     in_turn: bool = False
     latest: bool = False
     agenda: bool = False
+    duties: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ class _Rules:
     in_turn: re.Pattern[str]
     latest: re.Pattern[str]
     agenda: re.Pattern[str]
+    duties: re.Pattern[str]
     now: re.Pattern[str]
+    claim: re.Pattern[str]
+    besides: re.Pattern[str]
     frame: re.Pattern[str]
 
 
@@ -70,6 +75,7 @@ def understand(question: str) -> Asked:
         in_turn=bool(rules.in_turn.search(text)),
         latest=bool(rules.latest.search(text)),
         agenda=bool(rules.agenda.search(text)),
+        duties=bool(rules.duties.search(text)),
     )
 
 
@@ -78,6 +84,24 @@ def topic_of(question: str) -> str:
     bare = " ".join(question.split()).rstrip("?!. ")
     bare = _rules().now.sub("", _rules().in_turn.sub("", bare))
     return _rules().frame.sub("", bare, count=1).strip() or bare
+
+
+def is_claim(question: str) -> bool:
+    """Tell whether a question asks if something is so: `Stämmer det att badet stänger?`."""
+    return _rules().claim.match(" ".join(question.split())) is not None
+
+
+def bare(question: str) -> str:
+    """Take from a question what asks whether something is so, and what an answer of who it is tells anyway.
+
+    >>> bare("Stämmer det att badet stänger?"), bare("Vem sköter badet, sedan när och med vilket stöd?")
+    ('badet stänger?', 'Vem sköter badet?')
+    """
+    rules = _rules()
+    rest, before = rules.claim.sub("", " ".join(question.split())), ""
+    while rest != before:
+        rest, before = rules.besides.sub("", rest), rest
+    return rest
 
 
 @cache
@@ -97,7 +121,10 @@ def _rules() -> _Rules:
         in_turn=re.compile(held["in_turn"], re.IGNORECASE),
         latest=re.compile(held["latest"]),
         agenda=re.compile(_filled(held["agenda"], words)),
+        duties=re.compile(words["duties"]),
         now=re.compile(held["now"], re.IGNORECASE),
+        claim=re.compile(_joined(held["claim"]), re.IGNORECASE),
+        besides=re.compile(_joined(held["besides"]), re.IGNORECASE),
         frame=re.compile(_joined(held["frame"]), re.IGNORECASE),
     )
 

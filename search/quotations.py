@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.evidence import Quoter
-from search.answer_values import IN_SENTENCES, ValueKind, asked_for, is_year
+from search.answer_values import IN_SENTENCES, ValueKind, asked_for, is_year, told
 from search.coverage import Weighed
 from search.engine import SearchEngine
-from search.naming_lines import carried
+from search.forms import has_the_form
+from search.naming_lines import carried, is_naming
+from search.questions import Asked
 from search.results import Answer, Hit
 from search.stated_values import stands_alone, stated_values
 from search.statements import SURE, Statement, says_something, statements
@@ -36,10 +38,13 @@ _ASKS_MORE = re.compile(r"\boch (?:till |på |med )?(?:när|vem|vilk\w+|hur|var|
 
 
 def quoted_answers(
-    engine: SearchEngine, quoter: Quoter, question: str, hits: Sequence[Hit], *, limit: int
+    engine: SearchEngine, quoter: Quoter, question: str, hits: Sequence[Hit], *, asked: Asked, limit: int
 ) -> tuple[Answer, ...]:
-    """Give the sentences of the first hits that answer best, best first, none twice."""
-    weighed, kind = engine.weighed(question), asked_for(question)
+    """Give the sentences of the first hits that answer best, best first, none twice.
+
+    :param asked: what the question asks for; a sentence of another form is a guess.
+    """
+    weighed, kind = engine.weighed(told(question)), asked_for(question)
     found = [statement for hit in hits[:_HITS] for statement in statements(hit)][:_MOST_SENTENCES]
     found = [one for one in found if says_something(one, weighed, kind)]
     if not found:
@@ -56,17 +61,26 @@ def quoted_answers(
     ]
     chosen: dict[str, Statement] = {}
     for number in _best(scores):
-        chosen.setdefault(" ".join(found[number].text.split()), found[number])
+        if not any(_overlap(found[number], one) for one in chosen.values()):
+            chosen.setdefault(" ".join(found[number].text.split()), found[number])
     whole = kind in IN_SENTENCES or bool(_ASKS_MORE.search(question))
     return tuple(
         _answer(
             quoter,
             one,
             () if whole else values[one],
-            sure=(kind in _SAID_ANYHOW or bool(values[one])) and _is_sure(one, weighed),
+            sure=(kind in _SAID_ANYHOW or bool(values[one]))
+            and _is_sure(one, weighed)
+            and has_the_form(one, question, asked, mentions(one.hit.document.id)),
         )
         for one in list(chosen.values())[:limit]
     )
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements share words: a list and one of its items."""
+    same = one.hit.document.id == other.hit.document.id
+    return same and one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _gain(kind: ValueKind | None, values: Sequence[str]) -> float:
@@ -93,5 +107,6 @@ def _is_sure(one: Statement, question: Weighed) -> bool:
 def _answer(quoter: Quoter, one: Statement, values: Sequence[str], *, sure: bool) -> Answer:
     evidence = quoter.quote(one.hit.document.id, one.span.start, one.span.end)
     words = " ".join(one.text.split())
-    text = values[0] if len(values) == 1 and stands_alone(values[0], words) else words
+    alone = len(values) == 1 and stands_alone(values[0], words) and (sure or one.is_row or is_naming(words))
+    text = values[0] if alone else words
     return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence, sure=sure)

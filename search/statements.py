@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, dropwhile, takewhile
 
 from corpus.records import Span
 from graph.sentences import sentences
@@ -29,16 +30,20 @@ _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence, line or row of a hit; `span` is its place in the document."""
+    """A sentence, line or row of a hit; `span` is its place in the document.
+
+    :ivar listed: of an item of a list the line that leads it in.
+    """
 
     hit: Hit
     span: Span
     text: str
+    listed: str = ""
 
     @property
     def above(self) -> str:
-        """Give what it stands under: the title and the headings."""
-        return " ".join((self.hit.document.title, *self.hit.section.headings))
+        """Give what it stands under: the title, the headings, and the line that leads in its list."""
+        return " ".join((self.hit.document.title, *self.hit.section.headings, self.listed))
 
     @property
     def is_row(self) -> bool:
@@ -47,11 +52,17 @@ class Statement:
 
 
 def statements(hit: Hit) -> Iterator[Statement]:
-    """Take a hit apart; a table row stays whole where it is short, else each cell counts."""
+    """Take a hit apart; a table row stays whole where it is short, else each cell counts.
+
+    A line that leads in a list is one statement with its items; each item is one besides.
+    """
     for start, end in _spans(hit):
         text = hit.text[start:end]
         if _SHORTEST <= len(text.strip()) <= _LONGEST:
-            yield Statement(hit, Span(hit.start + start, hit.start + end), text.strip())
+            end, listed = _with_its_list(hit.text, start, end)
+            yield Statement(
+                hit, Span(hit.start + start, hit.start + end), hit.text[start:end].strip(), listed
+            )
 
 
 def says_something(one: Statement, question: Weighed, kind: ValueKind | None) -> bool:
@@ -69,7 +80,7 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
     added = [token for token in content_tokens(text) if token.term not in question.query.named]
     if one.is_row and _row_answers(one, kind):
         return bool(added)
-    if _ENDED.search(text):
+    if _ENDED.search(one.text.split("\n", 1)[0]):
         return bool(added) and not (_NUMBERED.match(text) and text.endswith("?"))
     return _line_says_something(one, text, len(added), question, kind)
 
@@ -94,6 +105,29 @@ def _line_says_something(
     if kind is not None and kind not in SELDOM and values_in(one.text, kind):
         return question.share((text, 1.0), (one.above, 1.0)) >= _LEAST_OF_A_LINE
     return not _NUMBERED.match(text) and added > 1 and question.share((text, 1.0)) >= _LEAST_OF_A_LINE
+
+
+def _with_its_list(text: str, start: int, end: int) -> tuple[int, str]:
+    r"""Widen a line that leads in a list by its items, or give the line that leads in an item.
+
+    >>> text = "Remisser till den 20 april:\nNarkolepsi\nGikt\nMötet är slut."
+    >>> text[: _with_its_list(text, 0, 27)[0]].splitlines()
+    ['Remisser till den 20 april:', 'Narkolepsi', 'Gikt']
+    >>> _with_its_list(text, 39, 43)
+    (43, 'Remisser till den 20 april:')
+    """
+    if text[start:end].rstrip().endswith(":"):
+        items = takewhile(_is_item, text[end:].split("\n")[1:])
+        ends = accumulate((len(item) + 1 for item in items), initial=end)
+        return max(each for each in ends if each == end or each - start <= _LONGEST), ""
+    if not _is_item(text[start:end]) or text[:start].rpartition("\n")[2].strip():
+        return end, ""
+    lead = next(dropwhile(_is_item, reversed(text[:start].rstrip().split("\n"))), "").strip()
+    return end, lead if lead.endswith(":") else ""
+
+
+def _is_item(line: str) -> bool:
+    return len(line) <= _LINE and "\t" not in line and not _ENDED.search(line.rstrip())
 
 
 def _spans(hit: Hit) -> Iterator[tuple[int, int]]:

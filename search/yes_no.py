@@ -7,6 +7,8 @@ nothing is said.
 
 import re
 
+from search.coverage import Weighed
+
 YES = "Ja"
 NO = "Nej"
 
@@ -26,6 +28,15 @@ _YES = re.compile(
     r"|godkän(?:ner|de|des|ns|ts)|bevilja(?:r|s|de|des|ts)|tillstyrk(?:er|s|te|tes|ts)|antog(?:s)?|antas|antagits)\b",
     re.IGNORECASE,
 )
+
+
+_HEDGED = re.compile(
+    r"\b(?:inte|ej|ingen|inga|inget|aldrig|utom|om|föresl\w*|förslag\w*|yrka\w*|motion\w*|bör|borde|kan|kunde|skulle|vill|önska\w*|ansök\w*"
+    r"|eventuell\w*|möjlig\w*|kanske|utred\w*|planera\w*|överväg\w*|avsl\w*|annars|i stället|istället)\b|\?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<!^)\b[A-ZÅÄÖ][\wåäö-]+")
+_ALL = 0.99
 
 
 def is_yes_or_no(question: str) -> bool:
@@ -51,6 +62,17 @@ def said(question: str, sentence: str) -> str | None:
     if not yes and not no and (asked := _ASKED.search(text)):
         yes, no = _by_verb(asked["verb"].lower(), sentence)
     return None if yes == no else (YES if yes else NO)
+
+
+def bears_out(claim: Weighed, sentence: str) -> bool:
+    """Tell whether a sentence says what a claim says: all its words, and nothing that takes them back.
+
+    A claim of two names may stand the other way round there, so nothing is said of it.
+    """
+    text = claim.query.text.rstrip("?!. ")
+    if len(_NAME.findall(text)) > 1 or _DENYING.search(text) or _HEDGED.search(f"{text} {sentence}"):
+        return False
+    return claim.says_what and claim.wholly(sentence[:1].lower() + sentence[1:]) > _ALL
 
 
 def _by_verb(verb: str, sentence: str) -> tuple[bool, bool]:

@@ -8,7 +8,7 @@ import pytest
 from corpus.records import Entity, Extraction, Parsed, Relation, content_id
 from corpus.store import Store
 from graph.queries import GraphQueries
-from search.answers import NOT_FOUND, Answerer
+from search.answers import NOT_FOUND, NOT_HELD, Answerer
 from search.engine import SearchEngine
 from tests.corpus.factory import parsed_from
 from tests.search.fakes import LetterEncoder
@@ -205,3 +205,40 @@ def nothing(answerer: Answerer) -> object:
 
     searched = answerer._engine.searched()
     return SearchResult(query="", mode="hybrid", hits=(), total=0, abstained=True, searched=searched)
+
+
+def test_who_leads_what_nobody_is_named_for_is_not_told(answerer: Answerer) -> None:
+    reply = answerer.ask("Vem leder Isrådet?")
+    assert reply.message == NOT_HELD
+    assert reply.answers
+    assert not any(answer.sure for answer in reply.answers)
+
+
+def test_what_somebody_has_to_do_is_answered_by_the_duties(answerer: Answerer) -> None:
+    reply = answerer.ask("Vad ansvarar Driftenheten för?")
+    assert [answer.text for answer in reply.answers] == ["snöröjningen på gångvägarna"]
+
+
+def test_who_since_when_and_with_whose_support_is_answered_by_who(answerer: Answerer) -> None:
+    reply = answerer.ask("Vem ansvarar för snöröjningen, sedan när och med vilket stöd?")
+    assert {answer.text for answer in reply.answers} == {"Driftenheten", "Gatukontoret"}
+    assert reply.question == "Vem ansvarar för snöröjningen, sedan när och med vilket stöd?"
+
+
+def test_role_of_one_who_is_not_known_is_not_another_ones(answerer: Answerer) -> None:
+    reply = answerer.ask("Vilken roll har Ulla Berg i Samverkansrådet för äldre?")
+    assert "Asta Sund" not in {answer.text for answer in reply.answers if answer.sure}
+
+
+def test_role_of_a_chair_names_the_place(answerer: Answerer) -> None:
+    reply = answerer.ask("Vilken roll har Asta Sund?")
+    assert [answer.text for answer in reply.answers] == ["ordförande i Samverkansrådet för äldre"]
+
+
+def test_claim_is_agreed_to_by_the_sentence_that_says_it(answerer: Answerer) -> None:
+    said = answerer.ask("badhuset Norrvik mötet")
+    other = replace(said.answers[0], text="Mötet ägde rum i Norrvik.")
+    agreed = answerer._agreeing(
+        replace(said, answers=(other, said.answers[0])), "badhuset i Norrvik togs upp på mötet"
+    )
+    assert [one.text for one in agreed.answers] == [f"Ja. {TALK}", "Mötet ägde rum i Norrvik."]

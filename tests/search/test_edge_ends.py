@@ -3,7 +3,7 @@
 import pytest
 
 from search.asked_roles import fits, tells_who_comes
-from search.edge_ends import answer_end
+from search.edge_ends import answer_end, is_short_for, says_only
 from tests.search.statements import edge, weighed
 
 PLANS = edge("supersedes", ("strategy", "Isplan för Norrvik"), ("strategy", "Isplan"))
@@ -49,3 +49,29 @@ def test_who_comes_is_told_by_relations_that_begin() -> None:
     assert not tells_who_comes([holds], "Vem blir ny ordförande i Isrådet?")
     assert tells_who_comes([holds, comes], "Vem blir ny ordförande i Isrådet?")
     assert tells_who_comes([holds], "Vem är ordförande i Isrådet?")
+
+
+def test_party_alone_answers_which_party() -> None:
+    region = edge("represents", ("person", "Asta Sund"), ("region", "Region Norrvik"))
+    party = edge("represents", ("person", "Asta Sund"), ("organisation", "Vänsterpartiet"))
+    assert [fits(one, "Vilket parti tillhör Asta Sund?") for one in (region, party)] == [False, True]
+    assert fits(region, "Vilken region representerar Asta Sund?")
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "expected"),
+    [
+        ("BUN", "Barn- och utbildningsnämnden", True),
+        ("RSL", "Regionsjukvårdsledningen", True),
+        ("BUN", "Barnrådet", False),
+        ("Bun", "Barn- och utbildningsnämnden", False),
+        ("KS", "Samhällsbyggnadsnämnden", False),
+    ],
+)
+def test_initials_stand_for_a_body(word: str, name: str, *, expected: bool) -> None:
+    assert is_short_for(word, name) is expected
+
+
+def test_topic_of_a_body_and_a_matter_says_more_than_the_body() -> None:
+    assert says_only(weighed("BUN"), "Barn- och utbildningsnämnden")
+    assert not says_only(weighed("BUN badet"), "Barn- och utbildningsnämnden")

@@ -1,6 +1,6 @@
 import pytest
 
-from search.questions import Intent, topic_of, understand
+from search.questions import Intent, bare, is_claim, topic_of, understand
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,14 @@ from search.questions import Intent, topic_of, understand
         ("Var står bänkarna i parken?", Intent.SEARCH),
         ("badhus Norrvik", Intent.SEARCH),
         ("Vad är en vårdprocessgrupp?", Intent.SEARCH),
+        ("Vilka avgifter är nya?", Intent.SEARCH),
+        ("Vilka veckor är badet stängt?", Intent.SEARCH),
+        ("När ska badplanen lämnas till nämnden?", Intent.SEARCH),
+        ("badet ansvarig", Intent.RESPONSIBLE),
+        ("Vad ansvarar fritidsenheten för?", Intent.RESPONSIBLE),
+        ("Stämmer det att motionen om badet avslogs?", Intent.DECIDED),
+        ("motionen om badet avslogs", Intent.DECIDED),
+        ("Vad gäller i ärende KS 2025/12?", Intent.TIMELINE),
     ],
 )
 def test_question_is_sent_to_where_its_answer_is(question: str, intent: Intent) -> None:
@@ -84,3 +92,31 @@ def test_question_tells_whether_all_in_turn_or_only_the_latest_are_asked_for() -
 )
 def test_what_a_meeting_took_up_is_told_apart(question: str, agenda: bool) -> None:
     assert understand(question).agenda is agenda
+
+
+@pytest.mark.parametrize(
+    ("question", "duties"),
+    [
+        ("Vad ansvarar fritidsenheten för?", True),
+        ("Vilka uppdrag har badchefen?", True),
+        ("Vad ska badchefen göra?", True),
+        ("Vilka uppdrag är lediga?", False),
+        ("Vem ansvarar för badet?", False),
+    ],
+)
+def test_what_somebody_has_to_do_is_told_from_who_does_it(question: str, duties: bool) -> None:
+    assert understand(question).duties is duties
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Är det sant att badet stänger?", "badet stänger?"),
+        ("Vem sköter badet och till när?", "Vem sköter badet?"),
+        ("Vem sköter badet, från när, med vilket stöd?", "Vem sköter badet?"),
+        ("Sedan när är badet stängt?", "Sedan när är badet stängt?"),
+    ],
+)
+def test_what_says_nothing_of_the_topic_is_taken_away(question: str, left: str) -> None:
+    assert bare(question) == left
+    assert is_claim(question) is question.startswith("Är det sant")

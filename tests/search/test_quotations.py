@@ -1,5 +1,6 @@
 """Which statements answer and what of them is given, on passages made by hand."""
 
+from search.questions import understand
 from search.quotations import quoted_answers
 from search.results import Answer, Hit
 from tests.search.statements import engine_of, hit, quoter_of, row
@@ -13,7 +14,8 @@ def answered(
     question: str, *hits: Hit, near: dict[str, float] | None = None, names: tuple[str, ...] = ()
 ) -> list[Answer]:
     engine = engine_of(hits, near or {}, names)
-    return list(quoted_answers(engine, quoter_of(hits), question, hits, limit=5))
+    asked = understand(question)
+    return list(quoted_answers(engine, quoter_of(hits), question, hits, asked=asked, limit=5))
 
 
 def texts(answers: list[Answer]) -> list[str]:
@@ -79,3 +81,21 @@ def test_sentence_without_the_value_that_is_asked_for_is_a_guess() -> None:
     assert [
         one.sure for one in answered("Rivs bryggan vid badplatsen?", hit(f"{held.text[:-1]} under sommaren."))
     ] == [True]
+
+
+def test_line_that_leads_in_a_list_answers_with_its_items() -> None:
+    listed = "Följande bryggor lagas i vår:\nNorra bryggan\nSödra bryggan"
+    held = hit(f"Grupperna söker folk.\n{listed}\nMötet slutade.")
+    found = answered("Vilka bryggor lagas i vår?", held, near={"Följande": 6.0, "Grupperna": -3.0})
+    assert found[0].text == "Följande bryggor lagas i vår: Norra bryggan Södra bryggan"
+    assert sum("Södra" in one.text for one in found) == 1
+
+
+def test_guess_is_the_whole_sentence_and_no_value_alone() -> None:
+    found = answered("När öppnar simhallen i Norrvik?", hit("Bryggan är klar den 1 maj 2026."))
+    assert [(one.text, one.sure) for one in found] == [("Bryggan är klar den 1 maj 2026.", False)]
+
+
+def test_words_that_tell_only_the_kind_of_value_need_not_stand_in_the_answer() -> None:
+    [first] = answered("Hur ofta mäts isen?", hit("Isen mäts varje vecka."))
+    assert (first.text, first.sure) == ("Isen mäts varje vecka.", True)

@@ -1,6 +1,7 @@
 import pytest
 
-from search.yes_no import is_yes_or_no, said
+from search.yes_no import bears_out, is_yes_or_no, said
+from tests.search.statements import weighed
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,19 @@ def test_sentence_says_yes_or_no_only_by_plain_words(
 )
 def test_question_for_yes_or_no_begins_with_its_verb(question: str, asked: bool) -> None:
     assert is_yes_or_no(question) is asked
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("bryggan flyttas till Norrvik", "Bryggan flyttas i vår till Norrvik.", True),
+        ("bryggan flyttas till Norrvik", "Bryggan flyttas i vår.", False),
+        ("bryggan flyttas till Norrvik", "Asta Sund föreslår att bryggan flyttas till Norrvik.", False),
+        ("bryggan flyttas till Norrvik", "Bryggan flyttas inte till Norrvik.", False),
+        ("att Asta Sund ersätter Ove Ek", "Asta Sund ersätter Ove Ek.", False),
+    ],
+)
+def test_claim_is_borne_out_only_by_a_sentence_that_says_all_of_it(
+    claim: str, sentence: str, *, expected: bool
+) -> None:
+    assert bears_out(weighed(claim), sentence) is expected

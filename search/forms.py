@@ -1,0 +1,74 @@
+"""Whether a statement has the form of what is asked: of a decision, or of who holds a place."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.records import Mention
+from graph.extractors.roles import base_form, is_role
+from search.asked_roles import roles_in, same_role
+from search.query import content_tokens
+from search.questions import Asked, Intent
+from search.statements import Statement
+
+_LEADS = re.compile(r"\b(?:led|leder|leds|ledde|leddes|lett|letts|basar|styr)\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"\b(?:led|leder|leds|ledde|leddes|lett|letts|ledas|ordf|vd)\b\.?|\w*(?:ordförande|ledare|chef|direktör|samordnare|sammankallande)\b",
+    re.IGNORECASE,
+)
+_VACANT = re.compile(r"\bvakan\w+|\binte (?:utse\w+|tillsatt\w*)|\bej (?:utse\w+|tillsatt\w*)", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"\b(?:besl\w+|bestäm\w+|godkän\w+|fastställ\w+|avsl(?:å|og)\w*|bifall\w*|biföll\w*|bevilja\w*|uppdra\w*|utse\w*|utsåg\w*"
+    r"|välj\w*|val(?:de|des|t|ts)|återremi\w+|bordl\w+|upphäv\w+|tillstyrk\w+|avstyrk\w+|förorda\w*|överlämna\w*|anvisa\w*"
+    r"|ant(?:ar|as|og|ogs|agit|agits|agen|agna)|inrätta\w*|avveckla\w*|entlediga\w*|anställ\w*|teckna\w*|inför(?:s|de|des|t|ts)?"
+    r"|ställer sig|läggs? till handlingarna|noterar|yttra\w*|ska|skall|får|\w*röst\w+|att-sats\w*)\b"
+    r"|(?:^|\n)\s*(?:\d+\.\s*)?att\b",
+    re.IGNORECASE,
+)
+_DEPUTY = re.compile(r"\b(?:vice|v\.) ordf\w*", re.IGNORECASE)
+_DECIDER = re.compile(
+    r"\b(?:beslutade|beslöt|beslutat|bestämde|bestämt|antog|godkände) "
+    r"(?P<body>[\w-]+(?: (?:och )?[\w-]+){0,3}?) (?:om|angående|gällande|kring|rörande) \w",
+    re.IGNORECASE,
+)
+_PLACES = frozenset({"has_role", "chairs"})
+_WORD = re.compile(r"\w[\w-]+")
+
+
+def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a statement may say what is asked; those of other questions always may."""
+    if asked.intent is Intent.DECIDED:
+        return bool(_DECIDES.search(f"{one.text}\n{_near(one)}")) and _is_of_the_body(one, question)
+    return not asks_for_holder(question, asked) or _names_the_holder(one, question, mentions)
+
+
+def asks_for_holder(question: str, asked: Asked) -> bool:
+    """Tell whether a question asks who holds a place that it names."""
+    return bool(_PLACES & {*asked.kinds} and (roles_in(question) or _LEADS.search(question)))
+
+
+def _is_of_the_body(one: Statement, question: str) -> bool:
+    """Tell whether a statement, or its document, names who decided, where the question does."""
+    decider = _DECIDER.search(question)
+    if decider is None or decider["body"].isupper():
+        return True
+    place = " ".join((one.text, one.hit.document.body or "", one.above))
+    held = {term for token in content_tokens(place.lower()) for term in (token.term, *token.parts)}
+    return all(token.term in held for token in content_tokens(decider["body"].lower()))
+
+
+def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a statement names somebody, or that there is nobody, and the place that is asked for."""
+    inside = (each for each in mentions if one.span.start <= each.start and each.end <= one.span.end)
+    if not (_VACANT.search(one.text) or any(each.kind == "person" for each in inside)):
+        return False
+    text = f"{one.text}\n{_near(one)}"
+    text = text if _DEPUTY.search(question) else _DEPUTY.sub("", text)
+    if _LEADS.search(question) and _LEADING.search(text):
+        return True
+    held = [base_form(word) for word in map(str.casefold, _WORD.findall(text)) if is_role(word)]
+    return any(same_role(role, other) for role in roles_in(question) for other in held)
+
+
+def _near(one: Statement) -> str:
+    """Give the last heading above a statement, and the names of a row's columns."""
+    return "\n".join((*one.hit.section.headings[-1:], *(column.name for column in one.hit.columns)))

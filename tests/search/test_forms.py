@@ -1,0 +1,62 @@
+"""Whether a statement has the form of what is asked: a decision, or who holds a place."""
+
+from dataclasses import replace
+
+import pytest
+
+from corpus.records import Mention
+from search.forms import asks_for_holder, has_the_form
+from search.questions import understand
+from search.statements import Statement, statements
+from tests.search.statements import hit
+
+
+def stated(text: str, *, body: str | None = None) -> Statement:
+    held = hit(text)
+    return next(iter(statements(replace(held, document=replace(held.document, body=body)))))
+
+
+def fits(question: str, text: str, *persons: str, body: str | None = None) -> bool:
+    mentions = [
+        Mention(name, "d1", text.index(name), text.index(name) + len(name), name, "person", None, "prov", 1.0)
+        for name in persons
+    ]
+    return has_the_form(stated(text, body=body), question, understand(question), mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "persons", "expected"),
+    [
+        ("Isrådet leds av Asta Sund sedan i våras.", ("Asta Sund",), True),
+        ("Ordförande i Isrådet är Asta Sund.", ("Asta Sund",), True),
+        ("Isrådet har fått en ny uppdragsbeskrivning.", (), False),
+        ("Asta Sund redogjorde för Isrådets arbete.", ("Asta Sund",), False),
+        ("Posten som ordförande i Isrådet är vakant.", (), True),
+    ],
+)
+def test_who_leads_is_said_by_a_name_and_the_place(
+    text: str, persons: tuple[str, ...], *, expected: bool
+) -> None:
+    assert fits("Vem leder Isrådet?", text, *persons) is expected
+
+
+def test_deputy_is_not_who_chairs() -> None:
+    text = "Asta Sund är vice ordförande i Isrådet."
+    assert not fits("Vem är ordförande i Isrådet?", text, "Asta Sund")
+    assert fits("Vem är vice ordförande i Isrådet?", text, "Asta Sund")
+
+
+def test_what_was_decided_is_said_by_a_word_of_deciding() -> None:
+    assert fits("Vad beslutades om isbanan?", "Nämnden godkänner planen för isbanan.")
+    assert not fits("Vad beslutades om isbanan?", "Isbanan är ett av länets äldsta besöksmål.")
+
+
+def test_decision_of_another_body_is_a_guess_where_a_body_is_named() -> None:
+    question, text = "Vad beslutade byastämman om isbanan?", "Förslaget om isbanan bordläggs."
+    assert fits(question, text, body="Byastämman i Norrvik")
+    assert not fits(question, text, body="Fritidsnämnden")
+
+
+def test_other_questions_take_any_statement() -> None:
+    assert fits("Vad kostar isbanan?", "Isbanan är öppen.")
+    assert not asks_for_holder("Vem ansvarar för isbanan?", understand("Vem ansvarar för isbanan?"))
