@@ -42,7 +42,7 @@ _GENITIVE = r"(?:(?:[A-ZÅÄÖ][a-zåäöé]+\s){0,2}[A-ZÅÄÖa-zåäöé]{3,}s
 _TAIL = (
     r"(?:s\s[a-zåäö-]*(?:utskott(?:et)?|presidi(?:um|et)|beredning(?:en)?|ledningsgrupp))?"
     r"(?:\s(?:för|i|inom|vid|kring|avseende)\s(?:[\wåäöé-]+(?:,\s|\s)?){1,7}"
-    r"|(?:\s(?!den\b|kl\b|kallas\b|kallar\b|har\b|ska\b|beslut|möte\b|är\b|protokoll|samman)"
+    r"|(?:\s(?!den\b|kl\b|med\b|kallas\b|kallar\b|har\b|ska\b|beslut|möte\b|är\b|protokoll|samman)"
     r"(?:[a-zåäöé-]{3,}|och)){1,6}"
     r"|\s(?!Region\b|Västra\b|[A-ZÅÄÖ]\w+s?\s(?:kommun|[Ss]tad|län)\b)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]+"
     r"(?:\s(?:och\s)?[a-zåäö-]{3,}){0,4})?"

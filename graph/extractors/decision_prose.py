@@ -9,6 +9,7 @@ from corpus.records import BlockKind, Section, Span
 from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_lead_ins import LeadIn, is_clause, lead_in
 from graph.extractors.decision_sentences import Statement, stated, unmarked
+from graph.extractors.genres import is_of_rules
 from graph.extractors.labels import Part, Stretch, number_of
 from graph.extractors.view import View
 
@@ -20,6 +21,11 @@ _NOT_DECIDED = re.compile(
     re.IGNORECASE,
 )
 
+_LAYS_DOWN = re.compile(
+    r"^(?!.*\bregeringen\b)(?!.*\b(?:19|20)\d\d\b).*\b(?:utser|väljer|fastställer|godkänner|antar|beviljar|beslutar"
+    r"|tillsätter|bereder)\b",
+    re.IGNORECASE | re.DOTALL,
+)  # who is to decide from now on: "Varje nämnd utser en kontaktperson"
 _DAY = len("2026-01-31")
 _GOES_ON = re.compile(
     r"^(?:(?:vidare|dessutom|därutöver|därefter)\s+beslutades|(?:det|då)\s+(?:beslutades|togs|fattades)\s+(?:också|även|vidare))\b",
@@ -81,7 +87,7 @@ def _of_sentence(view: View, sentence: Span, words: str) -> Statement | None:
             replace(found, certain=True) if found else Statement(marked, sentence, None, None, certain=True)
         )
     found = stated(view, sentence)
-    if found is None or _NOT_DECIDED.search(words):
+    if found is None or _NOT_DECIDED.search(words) or (_LAYS_DOWN.search(words) and is_of_rules(view)):
         return None
     return replace(found, words=unmarked(view, sentence))
 

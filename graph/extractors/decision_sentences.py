@@ -228,7 +228,9 @@ def _delegated(view: View, sentence: Span) -> Statement | None:
         return None
     around = Span(max(sentence.start, found.place.start - 30), found.place.end)
     date = date_of(view, sentence, around, found.person)
-    return Statement(sentence, sentence, found.person, date, certain=False, delegate=found.office or None)
+    return Statement(
+        sentence, sentence, found.person, date, certain=False, delegate=None if found.person else found.office
+    )
 
 
 def _own_number(view: View, sentence: Span, match: re.Match[str]) -> str | None:

@@ -82,9 +82,17 @@ def _with_item(
     if item is None or not number_of(view, item):
         yield from claims
         return
-    outcome = item_outcome(item.headings[-1] if item.headings else "", [each.object.name for each in claims])
+    own = [each for each in claims if _is_of_item(view, item, each)]
+    outcome = item_outcome(item.headings[-1] if item.headings else "", [each.object.name for each in own])
     added = (*((("item_outcome", outcome),) if outcome else ()), *proceedings(view, group))
-    yield from (replace(each, properties=(*each.properties, *added)) for each in claims)
+    for each in claims:
+        yield replace(each, properties=(*each.properties, *added)) if each in own else each
+
+
+def _is_of_item(view: View, item: Section, claim: Claim) -> bool:
+    """Tell whether a decision is the item's own, and not one that the item only tells of."""
+    told = dict(claim.properties).get("number", number_of(view, item)) != number_of(view, item)
+    return claim.decided == view.document.date and claim.subject.kind != "person" and not told
 
 
 def _at_its_meeting(found: Statement, meetings: Meetings) -> Statement:

@@ -6,6 +6,8 @@ from graph.extractors.view import View
 
 _OF_MEETINGS = frozenset(("protokoll", "mötesanteckningar", "kallelse", "dagordning", "beslut", "e-post"))
 _OF_PLANS = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje", "nyhetsbrev"))
+_OF_RULES = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje"))
+_AGREED = re.compile(r"avtal\b|överenskommelse|reglemente|stadgar|\w+ordning\b", re.IGNORECASE)
 _LISTED = frozenset(("mötesanteckningar", "dagordning"))  # kinds that a list of people may be taken for
 _CAME = re.compile(r"närv|deltag|frånv|beslutande|förhinder|juster|adjung", re.IGNORECASE)
 _CONTACTS = re.compile(r"kontakt|organisation|bemanning|ansvar", re.IGNORECASE)
@@ -21,6 +23,13 @@ def is_of_meeting(view: View) -> bool:
     if kind not in _OF_MEETINGS:
         return False
     return kind not in _LISTED or view.document.date is not None or _meets(view)
+
+
+def is_of_rules(view: View) -> bool:
+    """Tell whether a document lays down who does what from now on, as a plan, rules or an agreement do."""
+    return view.document.kind in _OF_RULES or (
+        not is_of_meeting(view) and _AGREED.search(view.document.title) is not None
+    )
 
 
 def tells_of_meeting(view: View, words: str) -> bool:

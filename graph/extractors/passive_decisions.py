@@ -13,7 +13,8 @@ from graph.extractors.view import View
 _PASSED = re.compile(
     r"^(?P<what>[^.;:,\n]{3,140}?)\s(?:fastställ(?:de)?s|godkän(?:de|n)s|antogs|avslogs|bifölls|bordlades|bordläggs"
     r"|återremitterades|återremitteras|beviljades|beviljas|upphävdes|(?:lades|läggs)\s+till\s+handlingarna"
-    r"|(?:anteckna|notera)(?:de)?s\s+till\s+protokollet|utsågs|utses|valdes|väljs|tillsattes|tillsätts)\b(?!\s+av\b)"
+    r"|(?:anteckna|notera)(?:de)?s\s+till\s+protokollet|utsågs|utses|valdes|väljs|tillsattes|tillsätts"
+    r"|(?:får|fick)\s+i\s+uppdrag\s+att)\b(?!\s+av\b)"
     r"|^(?P<matter>(?:Ärende|Punkt|Fråga|Paragraf|Motion)\w*(?:\s[^.;\n]{2,80}?)?)\s(?:utgår|utgick|drogs\s+tillbaka)\b"
 )
 _SUBORDINATE = re.compile(

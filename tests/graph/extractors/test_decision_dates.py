@@ -43,6 +43,16 @@ def test_what_is_still_to_be_decided_is_no_decision(sentence: str) -> None:
     assert _told(_letter().paragraph(sentence)) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [("riktlinje", "Riktlinje för placerade barn"), ("dokument", "Avtal om stöd till barn")],
+)
+def test_rules_and_agreements_say_who_is_to_decide_and_tell_of_no_decision(kind: str, title: str) -> None:
+    draft = Draft(body="Region Ekby", date="2026-04-20", title=title, kind=kind)
+    draft.paragraph("Socialnämnden utser en kontaktperson för varje barn.")
+    assert _told(draft) == []
+
+
 def test_the_board_of_an_association_has_not_decided_on_the_day_of_its_letter() -> None:
     draft = Draft(body="Ekby förening", date="2026-04-20", title="Medlemsblad", kind="nyhetsbrev")
     assert _told(draft.paragraph("Styrelsen har beslutat att höja avgiften.")) == [("Styrelsen", None)]

@@ -383,6 +383,7 @@ def test_a_clause_is_about_what_it_treats_and_neither_about_a_place_nor_about_an
         ("Anteckningarna från den 4 februari godkändes.", "godkänns"),
         ("Frågan bordlades till den 3 april.", "bordläggs"),
         ("Ärendet Lokaler i Sandby utgår.", "utgår"),
+        ("Eva Lund får i uppdrag att boka lokal.", "uppdrag"),
         ("Punkten utgick eftersom Eva Lund var sjuk.", "utgår"),
         ("En byggkommitté för etapp två tillsattes.", None),
     ],
@@ -408,3 +409,35 @@ def test_papers_of_an_item_and_the_rules_that_it_rests_on_are_not_followed_up() 
     draft.paragraph("Ärendet", "Enligt reglementet, antaget den 12 december 2023, § 140, ska planen antas.")
     draft.paragraph("Beslutsunderlag", "Socialnämndens beslut 2026-02-03 § 22")
     assert not [each for each in claims_of(decisions, draft) if each.kind == "follows_up"]
+
+
+def test_what_an_item_tells_of_earlier_or_by_delegation_has_no_part_in_its_outcome() -> None:
+    draft = Draft(body="Socialnämnden", title="Protokoll", kind="protokoll").heading(
+        "§ 9 Lokaler", number="§ 9"
+    )
+    draft.paragraph("Beslut", "Rapporten läggs till handlingarna.", "Reservation", "Eva Lund reserverar sig.")
+    draft.paragraph("Ärendet", "Nämnden återremitterade ärendet den 21 januari 2026, § 6.")
+    draft.paragraph("Ordförandebeslut 2026-02-11: Karin Holm beviljar Ekby teater 40 000 kronor.")
+    stated = {
+        each.object.name[:8]: dict(each.properties)
+        for each in claims_of(decisions, draft)
+        if each.kind == "decided"
+    }
+    assert stated["Rapporte"]["item_outcome"] == "antecknas"
+    assert [("item_outcome" in stated[name]) for name in ("Nämnden ", "Ordföran")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Plan för skyfall, antagen 2018-04-23 § 37, upphör att gälla.", "upphävs"),
+        ("Riktlinjen, fastställd den 3 maj 2019, förlängs.", "revideras"),
+        ("Antagen av kommunfullmäktige 2026-02-23, § 14", "antas"),
+        ("Regionstyrelsen sa i augusti nej till en ny station.", "avslag"),
+        ("Stämman biföll motionen.", "bifall"),
+        ("Frågan bordlades.", "bordläggs"),
+        ("Till kassör utsågs Eva Lund.", "utses"),
+    ],
+)
+def test_the_outcome_is_what_is_decided_now_in_any_tense(words: str, outcome: str) -> None:
+    assert outcome_of(words) == outcome
