@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.records import BlockKind, Entity, Span
+from graph.extractors.action_words import begins_with_verb
 from graph.extractors.periods import Period, period_in
 from graph.extractors.short_names import person_called
 from graph.extractors.view import BODY_KINDS, Claim, View
@@ -18,27 +19,6 @@ _TO_DO = re.compile(
     r"|till nästa (?:möte|gång)"
     r"|(?:hem|arbets)uppgifter|action(?:s|points?)?|vem gör vad|kom ihåg)(?:\s+(?:till|inför|efter)\s.*)?\W*",
     re.IGNORECASE,
-)
-_INFINITIVE = re.compile(
-    r"(?:(?:att|ska|skall|ska också)\s+)?(?:[a-zåäö]{2,}a|se|ge|gå|få|bli|ta|be|dra|ha|stå|nå|slå)(?:\s|$)",
-    re.IGNORECASE,
-)
-_NO_VERB = frozenset(
-    (
-        "alla",
-        "andra",
-        "bra",
-        "flera",
-        "förra",
-        "stora",
-        "nya",
-        "några",
-        "samma",
-        "våra",
-        "dessa",
-        "extra",
-        "detta",
-    )
 )
 _TIME = (
     r"(?:klart?|senast|till|före|deadline|innan|vecka|v\.?|den)\b[^()/]{1,40}"
@@ -91,8 +71,8 @@ def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
         when = _WHEN.search(named)
         who, *helped = _HELPED.split(named[: when.start()] if when else named, maxsplit=1)
         words = view.quoted(task).strip(" .,;:–-")
-        people = _parties(view, who, _KINDS if listed and _is_task(words) else ("person",))
-        if people and len(words.split()) > 1 and (listed or _is_task(words)):
+        people = _parties(view, who, _KINDS if listed and begins_with_verb(words) else ("person",))
+        if people and len(words.split()) > 1 and (listed or begins_with_verb(words)):
             told = when or closing
             held = period_in(told["when"], year=view.year, deadline=True) if told else Period()
             claim = _claim(view, line, people[0], _without_shall(words), held)
@@ -119,10 +99,6 @@ def _parties(view: View, words: str, kinds: Sequence[str]) -> tuple[Entity, ...]
             return ()
         found.append(known)
     return tuple(found)
-
-
-def _is_task(words: str) -> bool:
-    return _INFINITIVE.match(words) is not None and words.split()[0].lower() not in _NO_VERB
 
 
 def _without_shall(words: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from corpus.records import BlockKind, Cell, Span
-from graph.extractors.columns import Column, column_of
+from graph.extractors.columns import Column, column_of, heading
 from graph.extractors.duty_rows import BESIDES, WHO, DutyRow, bare_action, names_somebody
 from graph.extractors.view import Passage, View
 from graph.sentences import trimmed
@@ -20,14 +20,6 @@ _LABEL = re.compile(
     r"(?:^|(?<=[.;,(|–]\s)|(?<=[(|])|(?<=\n)"
     r"|(?<=\s)(?=(?:(?:Huvuda|A)nsvarig[at]?|Stöd|Klart?(?: senast)?|Utförare|Deadline):))"
     r"\s*(?P<label>[A-ZÅÄÖa-zåäö][\wåäöÅÄÖ/ -]{1,60}?)\s*:\s*(?=\S)"
-)
-_ACTS = re.compile(
-    r"(?:huvud|med|del|genomförande|uppföljnings|åtgärds|aktivitets)?ansvar(?:ig(?:a|t)?|et)?"
-    r"(?: (?:för|nämnd|nämnder|part|parter|funktion|förvaltning|enhet|instans|aktör|aktörer|roll|avdelning"
-    r"|verksamhet|organisation|person|chef|bolag|styrelse|handläggare|utförare)\b.*)?"
-    r"|utförare|utförs av|genomförs av|genomförare|görs av|vem|vilka|uppdragstagare"
-    r"|(?:åtgärds|aktivitets|uppgifts)ägare",
-    re.IGNORECASE,
 )
 _OF_PAPERS = re.compile(
     r"\b(?:dokument\w*|innehåll\w*|texten?|sidan|webb\w*|utgiv\w*|utgåva|revidering\w*|förvaltning av)\b",
@@ -199,7 +191,7 @@ def _parted(view: View, line: Span) -> tuple[Span | None, tuple[Cell, ...]]:
 def _is_known(label: str) -> bool:
     kind = column_of(label)
     if kind in WHO:
-        return _ACTS.fullmatch(label.strip()) is not None and not _OF_PAPERS.search(label)
+        return heading(label).explicit and not _OF_PAPERS.search(label)
     return kind in _KNOWN
 
 
