@@ -14,7 +14,7 @@ from graph.words import Words
 
 _PLACED = (
     "nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken", "enheten",
-    "vårdcentralen", "hälsocentralen", "familjecentralen", "närsjukvården", "psykiatrin",
+    "vårdcentralen", "hälsocentralen", "familjecentralen", "jouren", "närsjukvården", "psykiatrin",
 )  # fmt: skip
 _COUNCILS = ("rådet", "nätverket", "beredningen", "kommittén", "samverkansgruppen", "ledningsgruppen")
 _DIRECTIONS = frozenset(
@@ -232,9 +232,9 @@ def _named_part(words: Words, at: int) -> int:
     if words.lowers[at].endswith(_COUNCILS) and _is_county(words, after):
         return after + 1
     if words.lowers[at].endswith(_PLACED) and words.capital(after):
-        named = (
-            lower in person_names().first or is_role(lower) or body_head(lower) or _is_heading(words, after)
-        )
+        shelter = words.lowers[at].endswith("jouren") and not words.capital(after + 1)
+        person = lower in person_names().first and not shelter  # `Kvinnojouren Iris`
+        named = person or is_role(lower) or body_head(lower) or _is_heading(words, after)
         broken = words.texts[after + 1 : after + 2] == ["-"]
         if named or broken or words.texts[after].isupper():
             return after

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import BlockKind
+from corpus.records import BlockKind, Entity
 from graph.extractors.assignments import MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.chairs import chairs, role_first
 from graph.extractors.departures import departures
@@ -13,6 +13,7 @@ from graph.extractors.handovers import handovers
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.member_phrases import may_tell
 from graph.extractors.replacements import INSTEAD, between_bodies, by_pronoun, learn_people, replacements
+from graph.extractors.spoken_groups import called
 from graph.extractors.view import PERSON, Claim, Sentence, View, masked_pattern
 
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{NAMED}]{{2,50}},)?"
@@ -37,6 +38,14 @@ _ELECTS = masked_pattern(
     rf" (?P<people><PERSON>[^.;]*?) (?:till|som) (?:[a-zåäö]+s )?(?P<role>{ROLE})"
     rf"(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
+_WAS_CHOSEN = masked_pattern(
+    rf"\b(?:valdes|utsågs|väljs|utses|har valts|har utsetts) {_ONE} (?:till|som) (?P<role>{ROLE})"
+    rf"(?: (?:i|för|av|vid) {WHERE}{STOP})?"
+)
+_MEETING_OF = masked_pattern(
+    r"\b(?P<board>[a-zåäö]*(?:styrelsen|direktionen|nämnden|rådet|utskottet))s (?:[a-zåäö]+ )?"
+    r"(?:möte|sammanträde)"
+)
 _LISTED = masked_pattern(
     rf"^\W*(?P<role>(?i:{ROLE})):?(?: (?:i|för|till))? (?!(?:är|blir|blev|har|heter) ){WHERE}[\s:,–-]+{_ONE}"
 )
@@ -44,7 +53,7 @@ _WELCOMED = masked_pattern(
     rf"\b(?:hälsar|hälsades|välkomnar|välkomnas|välkomnades) {_ONE}(?: välkommen)? som(?: ny| nya)?"
     rf" (?P<role>{ROLE}) (?:i|för|av) {WHERE}{STOP}"
 )
-_PATTERNS = (_WELCOMED, _BECOMES, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
+_PATTERNS = (_WELCOMED, _BECOMES, _WAS_CHOSEN, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
 _SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 
@@ -83,6 +92,12 @@ def _people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]
         yield from chairs(view, sentence)
 
 
+def _whose_meeting(view: View, sentence: Sentence) -> Entity | None:
+    """Give the board at whose meeting somebody was elected: "Vid direktionens möte valdes …"."""
+    match = _MEETING_OF.search(sentence.mask)
+    return called(view, match["board"]) if match else None
+
+
 def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
     for pattern in _PATTERNS:
         match = pattern.search(sentence.mask)
@@ -91,6 +106,8 @@ def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
         group = "people" if "people" in match.groupdict() else "person"
         people = view.names.within(*sentence.place(match, group), kinds=("person",))
         body = body_at(view, sentence, match, "body", named=not MEMBER.search(match["role"]))
+        if body is None and pattern is _WAS_CHOSEN and MEMBER.search(match["role"]):
+            body = _whose_meeting(view, sentence)
         if pattern in (_ELECTED, _CHOSEN, _ELECTS):
             former = INSTEAD.search(sentence.mask)
             people = tuple(

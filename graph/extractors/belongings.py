@@ -7,6 +7,7 @@ from corpus.records import Entity, Span
 from graph.authorities import authority_in, owned_board, plain_name
 from graph.extractors.labels import prose
 from graph.extractors.letterheads import of_issuer
+from graph.extractors.spoken_groups import COMMON, group_meant
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
@@ -22,14 +23,15 @@ _IS_UNIT = re.compile(
 )
 _WHOLE = re.compile(r"^Region |regionen$|kommun$|stad$|sjukhus(?:et)?$", re.IGNORECASE)
 _BELONGS = masked_pattern(r"(?P<part><BODY>) (?:i|vid|inom) (?P<whole>[\ue001\ue002]+)")
+_AND_UNIT = masked_pattern(r"(?P<other>\ue001+) (?:och|samt) $")  # "Skolkontoret och Fritidskontoret i Ekby"
 _UNITS = (
     r"(?:nämnd|styrelse|utskott|bolag|dotterbolag|enhet|avdelning|förvaltning|verksamhet|klinik|sektion"
     r"|myndighet|råd|grupp|beredning|kommittée?|stiftelse|del|kontor|stab|organisation|verksamhetsområde)"
 )
 _STATES = masked_pattern(
-    r"(?P<part><BODY>)(?:\s?\([^)]*\))?(?:,? som)?(?: (?:\w+ )??(?:ingår(?: [\w-]+){0,5}? i|hör(?: \w+)??"
-    r" (?:till"
-    r"|under|hemma i)|lyder(?: \w+)?? under|tillhör(?: organisatoriskt)?|sorterar(?: \w+)?? under"
+    rf"(?P<part><BODY>|{COMMON})(?:\s?\([^)]*\))?(?:,? som)?"
+    r"(?: (?:\w+ )??(?:ingår(?: [\w-]+){0,5}? i|hör(?: \w+)?? (?:till|under|hemma i)"
+    r"|lyder(?: \w+)?? under|tillhör(?: organisatoriskt)?|sorterar(?: \w+)?? under"
     r"|ligger(?: \w+)? (?:under|inom)|är organisera[dt]e? (?:under|inom|i|vid)|är underställ[dt]a?"
     r"|är (?:organisatoriskt )?placera[dt]e? (?:vid|inom|under|i|på)"
     r"|är (?:en |ett )?(?:hel|del)?ägt? (?:dotter)?bolag (?:till|inom|i|under)"
@@ -87,7 +89,8 @@ def _owned(view: View, sentence: Sentence) -> Iterator[Claim]:
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
     if holds_any(sentence.mask, _WORDS):
         for match in _STATES.finditer(sentence.mask):
-            part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
+            whole = view.named_at(sentence.place(match, "whole"))
+            part = group_meant(view, sentence.place(match, "part"), sentence) if whole is not None else None
             if part is not None and whole is not None and _may_hold(part, whole):
                 yield _claim(part, whole, sentence.span, 0.85)
 
@@ -118,6 +121,10 @@ def _located(view: View, sentence: Sentence) -> Iterator[Claim]:
             continue
         if (line or _UNIT.search(plain_name(part.name))) and _WHOLE.search(whole.name):
             yield _claim(part, whole, sentence.span, 0.75)
+            beside = _AND_UNIT.search(sentence.mask, 0, match.start("part"))
+            other = view.named_at(sentence.place(beside, "other")) if beside else None
+            if other is not None and not line and _UNIT.search(plain_name(other.name)):
+                yield _claim(other, whole, sentence.span, 0.7)
 
 
 def _claim(part: Entity, whole: Entity, evidence: Span, confidence: float) -> Claim:

@@ -19,7 +19,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OWNED = masked_pattern(
-    r"(?P<owner>[\ue001\ue002]+)s? (?P<role>(?:(?:nya?|tillförordnade?|biträdande|tf\.?) )?"
+    r"(?P<owner>[\ue001\ue002]+|\b[A-ZÅÄÖ][\w-]*(?:hälsan|tjänsten|enheten|avdelningen|förvaltningen|kontoret"
+    r"|kansliet|kliniken|skolan)(?=s ))s? (?P<role>(?:(?:nya?|tillförordnade?|biträdande|tf\.?) )?"
     r"(?:[a-zåäö]+- och )?[a-zåäö-]{4,}),? $"
 )
 _COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")
@@ -41,6 +42,10 @@ _SHARED = masked_pattern(
     r"(?P<who><PERSON><PARTY>(?:(?:, ?| och | samt )<PERSON><PARTY>)+),?(?: som)? är(?: båda| alla)?"
     r" (?P<roles>[a-zåäö]{4,})(?: och (?:verksamma|engagerade|anställda))?(?: (?:vid|på|i|inom|hos)"
     r" (?P<body>[\ue001\ue002]+))?"
+)
+_SHARED_BEFORE = masked_pattern(
+    r"\b(?P<roles>[a-zåäö]{3,}(?:erna|arna|orna))"
+    r" (?P<who><PERSON><PARTY>(?:(?:, ?| och | samt )<PERSON><PARTY>)+)"
 )
 
 
@@ -69,7 +74,12 @@ def beside(view: View, mention: Mention, sentence: Sentence) -> Beside:
 
 
 def shared(view: View, sentence: Sentence) -> Iterator[tuple[Entity, Beside]]:
-    """Read the office that several share: "A, B som är sjuksköterskor vid Ekby sjukhus"."""
+    """Read the office that several share: "A, B som är sjuksköterskor vid Ekby", "rektorerna A och B"."""
+    for before in _SHARED_BEFORE.finditer(sentence.mask):
+        role = _singular_definite(before["roles"])
+        for mention in view.names.within(*sentence.place(before, "who"), kinds=("person",)):
+            if mention.entity_id and is_role(role):
+                yield view.names.entity(mention.entity_id), Beside(_listed(role), None)
     match = _SHARED.search(sentence.mask)
     if match is None or not is_role(role := _singular(match["roles"])):
         return
@@ -77,6 +87,11 @@ def shared(view: View, sentence: Sentence) -> Iterator[tuple[Entity, Beside]]:
     for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):
         if mention.entity_id:
             yield view.names.entity(mention.entity_id), Beside(_listed(role), body)
+
+
+def _singular_definite(roles: str) -> str:
+    """Give one of several offices as spoken of: "rektorerna", "läkarna", "sköterskorna"."""
+    return re.sub(r"orna$", "a", re.sub(r"(?<=[aeiklmnrt])erna$", "", re.sub(r"arna$", "are", roles)))
 
 
 def _singular(roles: str) -> str:
@@ -104,7 +119,7 @@ def _at(view: View, where: re.Pattern[str], start: int, end: int) -> Entity | No
     for mention in view.names.within(match.end(), end, kinds=("region", "organisation")) if match else ():
         if match is None or mention.start != match.end() or mention.entity_id is None:
             return None
-        if _GOES_ON.match(view.mask, mention.end):
+        if _GOES_ON.match(view.text, mention.end):
             return None  # "Folktandvården Ekbygden", where only the first word is known
         return view.names.entity(mention.entity_id)
     return None
@@ -178,8 +193,14 @@ def _before(view: View, mention: Mention, sentence: Sentence) -> tuple[str | Non
     match = role_in(words)
     if match is None or match.end() < len(words) or (words.endswith("råd") and not _COUNSEL.search(words)):
         return None, None
-    owner = view.named_at(Span(*owned.span("owner"))) if owned is not None else None
+    owner = _owner(view, Span(*owned.span("owner"))) if owned is not None else None
     return _listed(words), None if is_membership(words) or is_chair(words) else owner
+
+
+def _owner(view: View, place: Span) -> Entity | None:
+    known = view.named_at(place)
+    words = view.quoted(place)
+    return known or view.names.named(words) or view.names.make("organisation", words)
 
 
 def ends_a_line_of_another(view: View, role: int, name: int) -> bool:

@@ -43,7 +43,8 @@ _ELECTED = masked_pattern(
     r"|ersättare|suppleant)(?=\s*[,.;]| och | samt |\s*$)"
 )
 _ROLE_FIRST = masked_pattern(
-    rf"(?P<role>(?i:{ROLE})|[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator))"
+    rf"(?P<role>(?i:{ROLE})|(?!Dokument)[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator"
+    r"|ägare|beställare|redaktör|kassör|föreståndare|ombud))"
     rf"(?: (?:i|för|av|på|vid|hos|till) (?P<body><BODY>|{COMMON}|{SHORT}|[^.,;:()\n\ue000]{{3,50}}?))?"
     r"(?:\s?\([^()]*\))?(?: där| här| från och med [^.;:\ue000]{3,30}?)? (?:är|blir|blev|heter|har varit|var)"
     r" (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"

@@ -8,14 +8,14 @@ from corpus.records import Entity
 from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at
 from graph.extractors.group_headings import group_of_heading
 from graph.extractors.roles import base_form, is_chair
-from graph.extractors.spoken_groups import SHORT, group_meant, spoken_of
+from graph.extractors.spoken_groups import COMMON, SHORT, group_meant, spoken_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
 _LEAVES = masked_pattern(
     rf"(?:[Aa]vsägelse[n]? (?:från|av)|[Ee]ntledig\w+) (?P<person><PERSON>)<PARTY>(?: från)?(?:"
     rf" uppdraget)?(?: som)? (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}"
-    rf"|(?P<leaver><PERSON>)<PARTY>(?:,[^,.;{NAMED}]{{2,50}},)? (?:lämnar|lämnade|har lämnat) (?P<left>\ue003+|{SHORT})"
+    rf"|(?P<leaver><PERSON>)<PARTY>(?:,[^,.;{NAMED}]{{2,50}},)? (?:lämnar|lämnade|har lämnat) (?P<left>\ue003+|{SHORT}|{COMMON})"
     rf"|(?P<who><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar"
     rf"|lämnade|har lämnat|entledigas från|avgår från|avgår som) (?:sitt |sina )?(?:uppdrag(?:et)?)?(?:"
     rf" ?som)? ?(?P<what>{ROLE})?(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){STOP})?"

@@ -3,6 +3,8 @@
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.view import View
 
+_FRONT = 300  # characters
+
 
 def plan_of(view: View) -> Entity | None:
     """Give the plan that the document is: what its title or first heading names, else the only one."""
@@ -13,4 +15,13 @@ def plan_of(view: View) -> Entity | None:
         for each in plans:
             if each.name.casefold() in words:
                 return each
-    return plans[0] if len(plans) == 1 else None
+    return plans[0] if len(plans) == 1 else _on_front(view)
+
+
+def _on_front(view: View) -> Entity | None:
+    """Give the plan whose name begins a line of the front page: a title below a motto."""
+    for mention in view.names.within(0, _FRONT, kinds=("strategy", "initiative")):
+        begins = mention.start == 0 or view.text[mention.start - 1] in "\n\t"
+        if begins and mention.entity_id and not view.text[mention.end : mention.end + 1].strip(" .,\n\t"):
+            return view.names.entity(mention.entity_id)
+    return None

@@ -61,7 +61,14 @@ _STATED = (
     masked_pattern(rf"\bleder {_WHAT},? (?:och|medan|där) {_WHO} (?:deltar|medverkar)"),
 )
 _DEED = masked_pattern(
-    rf"^\W*{_WHO} (?:deltar|medverkar|deltog|medverkade|har (?:deltagit|medverkat))(?: också| även)?[\s.]*$"
+    rf"^\W*{_WHO} (?:deltar|medverkar|deltog|medverkade|har (?:deltagit|medverkat|varit med))"
+    rf"(?: också| även| från (?:början|start(?:en)?))*"
+    rf"(?:,? och (?:[^.;:,]{{0,30}}? )?(?:ansluter|tillkommer)(?: även| också)? {_ALSO})?[\s.]*$"
+)
+_IN_THE_WORK = masked_pattern(
+    rf"^\W*{_WHO} (?:deltog|medverkade|har (?:också |även )?(?:deltagit|medverkat))"
+    r" i (?:arbetet|framtagandet)"
+    rf"(?: med (?:planen|strategin|programmet|att ta fram \w+))?(?:,? liksom {_ALSO})?[\s.]*$"
 )
 _MEMBERS = masked_pattern(
     rf"\b[Mm]edlem(?:mar)? i (?P<what>(?:[Nn]ätverket|[Ff]öreningen|[Gg]ruppen|\ue003+)) är {_WHO}"
@@ -73,7 +80,7 @@ _LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
 _CUES = (
     "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
     "testas", "prövas", "anslut", "anslöt", "är med", "parter", "partner", "Part", "nslutna", "edlem",
-    "driv", "drev", "genomför",
+    "driv", "drev", "genomför", "varit med",
 )  # fmt: skip
 _BODY = re.compile("[\ue001-\ue003]")  # sentences without one are passed by at once
 _OF_AGREEMENT = re.compile(r"(?:avtal|överenskommels|samverkan|partnerskap)", re.IGNORECASE)
@@ -108,6 +115,9 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
     if deed is not None:
         before = _before(view, sentence, sentence.start, "initiative", start=sentence.passage.start)
         yield from _take_part(view, sentence, deed, before)
+    work = _IN_THE_WORK.search(sentence.mask) if not is_of_meeting(view) else None
+    if work is not None:
+        yield from _take_part(view, sentence, work, plan_of(view))
     for match in _MEMBERS.finditer(sentence.mask):
         yield from _take_part(view, sentence, match, _network(view, sentence, match), kind="member_of")
 

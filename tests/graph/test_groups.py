@@ -106,3 +106,7 @@ def test_a_federation_is_named_with_those_that_own_it_also_where_a_line_begins()
     owned = of_kind("organisation", "Sydlandstingens regionförbund\nProtokoll")
     assert owned == ["Sydlandstingens regionförbund"]
     assert of_kind("organisation", "Årsmötets regionförbund\nProtokoll") == []
+
+
+def test_a_womens_shelter_with_a_given_name_is_no_person() -> None:
+    assert "Kvinnojouren Iris" in of_kind("organisation", "Medel till Kvinnojouren Iris beviljas.")

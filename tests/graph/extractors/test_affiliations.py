@@ -197,3 +197,19 @@ def test_whose_office_stands_before_a_name_is_whom_somebody_represents() -> None
         ("Anna Lindholm", "has_role", "ekonomidirektör"),
         ("Anna Lindholm", "represents", "Region Uppsala"),
     }
+
+
+def test_an_office_in_the_plural_is_that_of_all_the_names_after_it() -> None:
+    draft = Draft(kind="plan").paragraph("Rektorerna möts. I går kom rektorerna Anna Lindholm och Bo Ekman.")
+    assert said(affiliations, draft, "has_role") == {
+        ("Anna Lindholm", "has_role", "rektor"),
+        ("Bo Ekman", "has_role", "rektor"),
+    }
+
+
+def test_a_service_by_its_common_name_has_a_head() -> None:
+    draft = Draft(kind="plan").paragraph("Elevhälsans chef, Anna Lindholm, beslutar om undantag.")
+    assert said(affiliations, draft, "has_role", "represents") == {
+        ("Anna Lindholm", "has_role", "chef"),
+        ("Anna Lindholm", "represents", "Elevhälsan"),
+    }

@@ -293,3 +293,24 @@ def test_who_was_replaced_on_retiring_had_the_office_until_then() -> None:
         if each.kind == "has_role"
     }
     assert held == {("Anna Lindholm", "2026-09-01", None), ("Bo Ekman", None, "2026-08-31")}
+
+
+def test_who_was_elected_at_the_meeting_of_a_board_leads_it_after_the_former() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph(
+        "Vid direktionens möte valdes Anna Lindholm (M) till ny ordförande efter Bo Ekman (S)."
+    )
+    assert said(appointments, draft, "chairs", "replaces") == {
+        ("Anna Lindholm", "chairs", "Direktionen"),
+        ("Anna Lindholm", "replaces", "Bo Ekman"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Den 1 mars tillträdde Anna Lindholm som räddningschef.", "räddningschef"),
+        ("Projektägare är förvaltningschef Anna Lindholm.", "projektägare"),
+    ],
+)
+def test_an_office_before_or_after_the_verb(sentence: str, role: str) -> None:
+    assert ("Anna Lindholm", "has_role", role) in said(appointments, Draft(kind="plan").paragraph(sentence))

@@ -85,3 +85,16 @@ def test_what_something_else_is_made_up_of_is_no_part_of_a_unit() -> None:
         "Styrgruppen består av Socialstyrelsen och Trafikverket.",
     )
     assert not said(belongings, draft, "part_of")
+
+
+def test_a_group_by_its_common_word_is_part_of_another() -> None:
+    draft = Draft(kind="plan").paragraph("Arkitekturgruppen är en del av Hälsorådet och granskar system.")
+    assert said(belongings, draft) == {("Arkitekturgruppen", "part_of", "Hälsorådet")}
+
+
+def test_two_units_before_one_municipality_are_both_of_it() -> None:
+    text = "Socialförvaltningen och Barn- och utbildningsförvaltningen i Flens kommun har startat grupper."
+    assert said(belongings, Draft(kind="plan").paragraph(text)) == {
+        ("Socialförvaltningen", "part_of", "Flens kommun"),
+        ("Barn- och utbildningsförvaltningen", "part_of", "Flens kommun"),
+    }

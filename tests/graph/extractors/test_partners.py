@@ -99,3 +99,24 @@ def test_who_takes_part_may_stand_in_a_clause_after_the_verb_or_in_the_next_sent
 def test_the_years_of_a_project_are_those_of_taking_part() -> None:
     draft = _project("Projektet Grön Skärgård, som Region Uppsala och Region Skåne drev 2022–2023, är slut.")
     assert {(each.valid_from, each.valid_to) for each in claims_of(partners, draft)} == {("2022", "2023")}
+
+
+def test_who_has_been_in_a_project_from_the_start_and_who_joins_it_take_part() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph(
+        "Projektet Trygg start riktar sig till unga. Ekby kommun har varit med från början, "
+        "och i höst ansluter även Flens kommun."
+    )
+    assert said(partners, draft) == {
+        ("Ekby kommun", "participates_in", "Trygg start"),
+        ("Flens kommun", "participates_in", "Trygg start"),
+    }
+
+
+def test_who_took_part_in_the_work_takes_part_in_the_plan_below_the_motto() -> None:
+    draft = Draft(kind="strategi", title="Ett Ekby för alla").paragraph("Ett Ekby för alla")
+    draft.paragraph("Strategi för delaktighet 2026–2030", "Budgeten följer Plan för skolor 2025.")
+    draft.paragraph("Hälsorådet har deltagit i arbetet, liksom Flens kommun.")
+    assert said(partners, draft) == {
+        ("Hälsorådet", "participates_in", "Strategi för delaktighet 2026–2030"),
+        ("Flens kommun", "participates_in", "Strategi för delaktighet 2026–2030"),
+    }
