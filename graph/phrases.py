@@ -131,7 +131,7 @@ def title_end(words: Words, at: int) -> int:
     if "§" in words.texts[last + 4 : last + 6] and words.texts[last : last + 4 : 2] == ["-", "-"]:
         return at  # the day and § of a decision on it: "antog strategin 2025-06-18, § 71"
     for _ in range(2):
-        if last + 1 < len(words) and words.texts[last] in "-–—" and words.texts[last + 1].isdigit():
+        if last + 1 < len(words) and words.texts[last] in "-–—/" and words.texts[last + 1].isdigit():
             last += 2
     return last
 

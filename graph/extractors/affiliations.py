@@ -42,6 +42,10 @@ _PART_OF = masked_pattern(
     r" underställ\w+|är ett (?:utskott|dotterbolag|bolag|råd) (?:under|inom|till)|ägs av|organiseras"
     r" (?:under|inom)|är organiserad\w* (?:under|inom)) (?P<whole><BODY>)"
 )
+_SIGNED = re.compile(
+    r"\W*(?:[Ff]ör parterna|[Uu]nderskrift(?:er)?|[Uu]ndertecknande(?:n)?|[Pp]arternas underskrifter)\b"
+    r"\s*(?::|$|\n)"
+)  # whose names follow sign the paper
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without a name are passed by at once
 _TAKING_CUES = ("delt", "ingå", "med", "antag", "samverka", "involvera", "delakt", "engager")
 _PILOT_CUES, _WORK_SIGNS = ("pilot", "delt", "part", "medlem"), ("\ue004", "\ue005")
@@ -62,7 +66,11 @@ def affiliations(view: View) -> Iterator[Claim]:
 def _all(view: View) -> Iterator[Claim]:
     previous: Sentence | None = None
     subject: Entity | None = None
+    signed = False
     for sentence, stretch in prose(view):
+        signed = _SIGNED.match(sentence.mask) is not None or (signed and not _is_heading(sentence))
+        if signed:
+            continue
         if previous is None or previous.passage is not sentence.passage:
             subject = None
         for person, found in told_offices(view, sentence, subject):
@@ -75,6 +83,10 @@ def _all(view: View) -> Iterator[Claim]:
         previous = sentence
     yield from _parties(view)
     yield from formations(view)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    return sentence.passage.block.kind is BlockKind.HEADING
 
 
 def _parties(view: View) -> Iterator[Claim]:

@@ -41,6 +41,9 @@ _PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
 _SHORTEST = 4  # characters of a duty
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of a duty
+_HOLDS = re.compile(
+    r"\s*(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|under\s+\d)"
+)
 _UNNAMED = re.compile(
     r"(?:ansvaret|uppgiften|uppdraget|arbetet|frågan|ärendet|aktiviteten|åtgärden|insatsen)"
 )
@@ -174,9 +177,15 @@ def _planned(view: View, words: str, pattern: re.Pattern[str]) -> str | None:
 
 
 def _since(view: View, sentence: Sentence, match: re.Match[str]) -> Period:
-    """Read since when somebody is charged, between who and what: "har sedan 2025 i uppdrag att"."""
+    """Read since or until when somebody is charged, between who and what, or after both.
+
+    "har sedan 2025 i uppdrag att", "finansieras av Region Uppsala till och med 2027".
+    """
     if "who" not in match.groupdict():
         return UNDATED
+    if match.start("what") < match.start("who"):
+        after = view.text[sentence.start + match.end("who") : sentence.end]
+        return period_in(after, year=view.year) if _HOLDS.match(after) else UNDATED
     between = view.text[sentence.start + match.end("who") : sentence.start + match.start("what")]
     period = period_in(between, year=view.year)
     return period if period.valid_to is None and period.due is None else UNDATED

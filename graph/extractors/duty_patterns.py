@@ -174,6 +174,11 @@ _THAT_MUST = masked_pattern(
     rf"\b(?:beslutar|beslutade|beslutats|beslöt|förordnar|bestämmer)\b[^.;:]{{0,60}}? att {_WHO}{_ADVERB}"
     rf" ska(?:ll)? {_NO_DUTY}{_END}"
 )
+_THAT_DOES = masked_pattern(
+    r"\b(?:beslutar|beslutade|beslöt|beslutats)\b[^.;:]*?\batt (?P<who><PERSON>)<PARTY>"
+    r" (?P<what>(?!(?:deltar|tjänstgör|under|efter|eller)\b)[a-zåäö]{3,}(?:ar|er)\b[^;]*?)"
+    r"(?=,? att\b|[.;]\s*$|$)"
+)
 OBLIGED = masked_pattern(
     rf"\b(?:åligger|åvilar|ankommer på) (?:det )?{_WHO}\s*(?:att )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"
 )
@@ -225,6 +230,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_HAS_TASK, 0.9, ("uppgift",)),
     (_TASK_IS, 0.85, ("uppdrag", "uppgift")),
     (_THAT_MUST, 0.85, ("beslut", "beslöt", "förordnar", "bestämmer")),
+    (_THAT_DOES, 0.7, ("beslut", "beslöt")),
     (_HAS_CHARGE, 0.9, _CHARGE),
     (_GIVEN, 0.9, (
         "ppdra", "ppdro", "ger", "gav", "ge ", "ge\n", "gett", "givit", "Ge", "Gav",

@@ -51,6 +51,10 @@ _ROW = masked_pattern(
 _GROUPS_OWN = masked_pattern(
     rf"(?P<group>{COMMON_GENITIVE}|\b[Vv]alberedningens|\ue003+s?)(?: egen| egna)? (?P<person><PERSON>)"
 )
+_NEXT_BODY = masked_pattern(
+    r",? (?:och |samt )?(?P<name>[A-ZÅÄÖ][\wåäö-]{4,}(?: [A-ZÅÄÖ][\wåäö-]+){0,2}|<BODY>)"
+    r"(?=,|\.| och | samt |\s*$)"
+)
 _ONES = (_IN_PLACE, _ENDED, _SENT, _CHOSEN_FOR, _REPRESENTS, _SENT_BY)
 _FOR_ONE_MEETING = re.compile(r"\b(?:tjänstgör|mötet|sammanträdet|dagens)\b")
 _CUES = (
@@ -131,9 +135,22 @@ def _bodies(view: View, sentence: Sentence, place: Span, group: Entity) -> Itera
     if listed is None or group.kind != "group":
         return
     kind = "participates_in" if _NETWORK.search(group.name) else "member_of"
-    for mention in view.names.within(*listed.span(), kinds=BODY_KINDS):
-        if mention.entity_id and mention.entity_id != group.id:
-            yield replace(_member(view, sentence, view.names.entity(mention.entity_id), group), kind=kind)
+    mentions = view.names.within(*listed.span(), kinds=BODY_KINDS)
+    bodies = [view.names.entity(each.entity_id) for each in mentions if each.entity_id]
+    for body in (*bodies, *_further(view, listed.end(), place.end)):
+        if body.id != group.id:
+            yield replace(_member(view, sentence, body, group), kind=kind)
+
+
+def _further(view: View, at: int, end: int) -> Iterator[Entity]:
+    """Give the bodies with names that nobody knows in a list that begins with known ones."""
+    while (match := _NEXT_BODY.match(view.mask, at, end)) is not None:
+        place = Span(*match.span("name"))
+        known = view.named_at(place)
+        yield known or view.names.resolve(
+            view.quoted(place), kinds=("organisation", "group", "region"), start=place.start, end=place.end
+        )
+        at = match.end()
 
 
 def _of_one(view: View, sentence: Sentence) -> Iterator[Claim]:

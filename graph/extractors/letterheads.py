@@ -103,13 +103,23 @@ def _of_letterhead(view: View) -> Iterator[Claim]:
         heads = [each for each in front if _is_authority(view, each, health_care=regional)]
         before = [each for each in heads if each.start < place.end + _BESIDE and each.entity_id != body.id]
         if len({each.entity_id for each in before}) == 1 and _belongs(view, place, before[-1], body):
-            whole = view.names.entity(before[-1].entity_id or "")
+            head = _unit_between(view, before[-1], place) or before[-1]
+            whole = view.names.entity(head.entity_id or "")
             evidence = Span(min(place.start, before[-1].start), max(place.end, before[-1].end))
             board = _board_of(view, body, place)
             yield _claim(board or body, whole, evidence, 0.75)
             if board is not None:
                 yield _claim(body, board, place, 0.75)
             return
+
+
+def _unit_between(view: View, head: Mention, body: Span) -> Mention | None:
+    """Give the office or unit on the line between an authority and a body of it, which is the body's own."""
+    between = view.names.within(head.end, body.start, kinds=("organisation",))
+    alone = [each for each in between if _begins_line(view, each) and _ends_line(view, each)]
+    units = [each for each in alone if _UNIT.search(each.surface) and each.entity_id]
+    near = units and not view.text[units[-1].end : body.start].strip(" \t\n,")
+    return units[-1] if near else None
 
 
 def _board_of(view: View, body: Entity, place: Span) -> Entity | None:

@@ -1,5 +1,6 @@
 """Who helps with what, as sentences say it: "Inköpsenheten bistår projektet vid avrop"."""
 
+import re
 from collections.abc import Iterator
 
 from graph.extractors.duty_holders import holders
@@ -14,7 +15,12 @@ _HELPS = masked_pattern(
     r" (?P<told>(?:bistår|stödjer|stöder|stöttar|assisterar|hjälper(?: till)?|ger stöd(?: till| åt)?)"
     r"\b(?P<whom>[^.;]*?)\b(?:med|vid|i arbetet med|i) (?:att )?(?P<what>[^.;]{4,160}?))\s*(?:[.;]|$)"
 )
-_CUES = ("bist", "stöd", "stött", "assist", "hjälp")
+_GRANTS = masked_pattern(
+    rf"(?P<who>{PARTY}) har (?:beviljat|lämnat|gett)(?P<told> (?:ekonomiskt |statligt )?"
+    r"(?:stöd|bidrag|projektmedel|finansiering) (?:för|till) (?P<what>[^.;,]{4,120}))"
+)
+_BODY_FIRST = re.compile("[\ue000-\ue003]")
+_CUES = ("bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp")
 
 
 def supporters(view: View) -> Iterator[Claim]:
@@ -22,9 +28,11 @@ def supporters(view: View) -> Iterator[Claim]:
     for sentence, stretch in prose(view):
         if sentence.passage.column or not holds_any(sentence.mask, _CUES):
             continue
-        match = _HELPS.search(sentence.mask)
+        match = _HELPS.search(sentence.mask) or _GRANTS.search(sentence.mask)
         if match is None or stretch.part is Part.HISTORY:
             continue
+        if match.re is _GRANTS and _BODY_FIRST.match(match["what"]):
+            continue  # support for a body and not for a matter
         words = view.quoted(sentence.place(match, "what")).strip(" ,:–-")
         told = view.quoted(sentence.place(match, "told"))
         activity = view.names.make("activity", words, aliases=(told,))

@@ -213,3 +213,10 @@ def test_a_service_by_its_common_name_has_a_head() -> None:
         ("Anna Lindholm", "has_role", "chef"),
         ("Anna Lindholm", "represents", "Elevhälsan"),
     }
+
+
+def test_who_signs_for_the_parties_represents_nobody_by_it() -> None:
+    draft = Draft(kind="avtal").heading("För parterna").paragraph("Anna Lindholm, Region Uppsala")
+    assert said(affiliations, draft) == set()
+    draft.heading("Kontakt").paragraph("Bo Ekman, Region Uppsala")
+    assert said(affiliations, draft) == {("Bo Ekman", "represents", "Region Uppsala")}

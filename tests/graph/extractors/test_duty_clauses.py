@@ -1,6 +1,7 @@
 import pytest
 
 from graph.extractors.duties import duties
+from graph.extractors.supporters import supporters
 from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
@@ -118,3 +119,20 @@ def test_a_common_word_for_a_group_or_a_project_is_the_one_spoken_of_before() ->
 def test_who_pays_for_a_project_supports_it() -> None:
     draft = Draft().paragraph("Projektet Trygg start finansieras av Socialstyrelsen.")
     assert said(duties, draft) == {("Socialstyrelsen", "supports", "Trygg start")}
+
+
+def test_who_pays_until_a_day_supports_until_then_and_grants_are_support() -> None:
+    paid = "Projektet Trygg start finansieras av Socialstyrelsen till och med juni 2027."
+    (claim,) = claims_of(duties, Draft().paragraph(paid))
+    assert (claim.kind, claim.valid_to) == ("supports", "2027-06")
+    granted = Draft().paragraph("Socialstyrelsen har beviljat stöd för ombyggnaden av skolan.")
+    assert said(supporters, granted) == {("Socialstyrelsen", "supports", "ombyggnaden av skolan")}
+    given = Draft().paragraph("Socialstyrelsen har beviljat bidrag till Region Uppsala.")
+    assert said(supporters, given) == set()
+
+
+def test_who_is_to_do_something_by_a_decision_has_that_duty() -> None:
+    text = "Styrelsen beslutade att ta upp ett lån, att Anna Lindholm tecknar lånet för föreningens räkning."
+    assert said(duties, Draft(kind="protokoll").paragraph(text)) == {
+        ("Anna Lindholm", "responsible_for", "tecknar lånet för föreningens räkning")
+    }

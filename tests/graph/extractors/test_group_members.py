@@ -194,3 +194,13 @@ def test_a_name_after_that_of_a_group_is_one_of_its_members() -> None:
     assert _said("Valberedningens Anna Lindholm har meddelat sitt förslag.") == [
         ("member_of", "Anna Lindholm", "Valberedningen")
     ]
+
+
+def test_bodies_that_nobody_knows_are_members_after_one_that_is_known() -> None:
+    draft = Draft(kind="avtal").paragraph(
+        "I länsgruppen ingår Socialstyrelsen, Barnhälsovården samt skolchefer från kommunerna."
+    )
+    assert {(each.subject.name, each.object.name) for each in claims_of(appointments, draft)} == {
+        ("Socialstyrelsen", "Länsgruppen"),
+        ("Barnhälsovården", "Länsgruppen"),
+    }

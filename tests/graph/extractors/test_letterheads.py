@@ -85,3 +85,13 @@ def test_an_office_right_below_the_authority_is_part_of_it() -> None:
     assert said(belongings, draft, "part_of") == {("Teknikkontoret", "part_of", "Uppsala kommun")}
     draft = Draft(body="Uppsala kommun").paragraph("Uppsala kommun", "Projektgrupp", "Eva Lund")
     assert not said(belongings, draft, "part_of")
+
+
+def test_a_group_below_the_unit_of_an_authority_is_the_units() -> None:
+    draft = Draft(body="Samordningsgruppen för hud").paragraph(
+        "Region Uppsala", "Hälso- och sjukvårdsförvaltningen", "Samordningsgruppen för hud", "Mötet öppnas."
+    )
+    assert said(belongings, draft, "part_of") == {
+        ("Hälso- och sjukvårdsförvaltningen", "part_of", "Region Uppsala"),
+        ("Samordningsgruppen för hud", "part_of", "Hälso- och sjukvårdsförvaltningen"),
+    }
