@@ -77,6 +77,11 @@ def words_once(words: Iterable[str]) -> list[str]:
     return list({word.casefold(): word for word in reversed(list(words))}.values())[::-1]
 
 
+def other_names(aliases: Iterable[str], name: str) -> list[str]:
+    """Give the aliases that differ from a name, and from each other, by more than case."""
+    return [alias for alias in words_once(aliases) if alias.casefold() != name.casefold()]
+
+
 def _repeats(answer: Answer) -> bool:
     """Tell whether the quotation is the answer itself, but for the number of the point."""
     said, quoted = (_POINT.sub("", text) for text in (answer.text, answer.evidence.quote))

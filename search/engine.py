@@ -19,6 +19,7 @@ from search.abstention import (
     with_floors,
 )
 from search.batches import Floats
+from search.candidates import DEPTH as CANDIDATES
 from search.checks import check
 from search.columns import caught_up
 from search.columns import load as load_columns
@@ -117,16 +118,18 @@ class SearchEngine:
         mode: str = "hybrid",
         filters: Filters | None = None,
         sort: str = "relevance",
+        narrowing: bool = False,
     ) -> SearchResult:
         """Find the sections that answer a query, best first; near-identical ones are folded into the best.
 
         :param mode: `hybrid`, `lexical` or `semantic`.
         :param sort: `relevance`, or `date`: the same sections, the newest first.
+        :param narrowing: the filters narrow a list down: only what is found without them too.
         :raises InvalidRequest: where the query is empty, a number is out of range or a filter's date is none.
         """
         check(query, limit, offset, mode, sort)
         filters = filters or Filters()
-        matches = self.matches(query, mode=mode, filters=filters, sort=sort)
+        matches = self.matches(query, mode=mode, filters=filters, sort=sort, narrowing=narrowing)
         hits = self._hits.hits(matches.page(offset, limit), matches.query)
         return SearchResult(
             query=query,
@@ -140,17 +143,26 @@ class SearchEngine:
         )
 
     def matches(
-        self, query: str, *, mode: str = "hybrid", filters: Filters, sort: str = "relevance"
+        self,
+        query: str,
+        *,
+        mode: str = "hybrid",
+        filters: Filters,
+        sort: str = "relevance",
+        narrowing: bool = False,
     ) -> Matches:
         """Give all that a search matches; the parameters are those of `search`."""
 
         def find() -> Matches:
             if sort == "date":
-                found = self.matches(query, mode=mode, filters=filters)
+                found = self.matches(query, mode=mode, filters=filters, narrowing=narrowing)
                 return found.newest_first(self.columns)
-            return self._finder.matches(self._parsed(query), mode=mode, allowed=self._within(filters))
+            within = self._within(filters)
+            found = self._finder.matches(self._parsed(query), mode=mode, allowed=within)
+            return self._narrowed(query, within, found) if narrowing and mode == "hybrid" else found
 
-        return self._matches.of((query, mode, filters, sort, self.last_change), find)
+        narrowing = narrowing and filters != Filters()
+        return self._matches.of((query, mode, filters, sort, narrowing, self.last_change), find)
 
     def respelt(self, query: str) -> str | None:
         """Give a query with words that stand nowhere spelt like ones that do; None where there are none."""
@@ -193,6 +205,11 @@ class SearchEngine:
     @property
     def _finder(self) -> Finder:
         return Finder(self._words.index, self._vectors, self._vector, self._reranker, self._calibration)
+
+    def _narrowed(self, query: str, within: Allowed, found: Matches) -> Matches:
+        """Keep to what is found without filters, unless that list was cut."""
+        whole = self.matches(query, filters=Filters())
+        return whole.narrowed(within, found) if len(whole) < CANDIDATES else found
 
     def _parsed(self, query: str) -> ParsedQuery:
         return self._words.expander.expanded(parse(query))

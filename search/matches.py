@@ -5,13 +5,16 @@ Of thousands of matches only those of a page are made; the others are columns.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import compress
 
 import numpy as np
+import numpy.typing as npt
 
 from search.candidates import Candidate
 from search.columns import Columns
 from search.hits import Found
-from search.keys import Keys, Places, ids_of, keys_of
+from search.indexed import Allowed
+from search.keys import Keys, Places, are_among, ids_of, keys_of
 from search.lexical_hits import NONE, WordedSections
 from search.query import ParsedQuery
 
@@ -55,6 +58,29 @@ class Matches:
         )
         score = float(self.others.scores[place])
         return Found(rank, score, Candidate(section_id, document_id, score), self.copies.get(place, ()))
+
+    def narrowed(self, allowed: Allowed, found: "Matches") -> "Matches":
+        """Narrow a whole list down, so that what was counted in it is what is left.
+
+        A copy that is let through stands for the hit that it was folded into.
+
+        :param found: what the same query finds within the same filters, which is given where nothing is left.
+        """
+        passes = self._passes(allowed)
+        folded = {
+            copy for one, passed in zip(self.first, passes, strict=True) if not passed for copy in one.copies
+        }
+        copies = (one for one in found.first if one.candidate.section_id in folded)
+        kept = sorted((*compress(self.first, passes), *copies), key=lambda one: -one.score)
+        return replace(self, first=tuple(kept)) if kept else found
+
+    def _passes(self, allowed: Allowed) -> npt.NDArray[np.bool_]:
+        passes = np.ones(len(self), dtype=np.bool_)
+        if allowed.documents is not None:
+            passes &= are_among(self.documents, allowed.documents)
+        if allowed.sections is not None:
+            passes &= are_among(self.sections, allowed.sections)
+        return passes[: len(self.first)]
 
     @property
     def sections(self) -> Keys:

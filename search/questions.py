@@ -20,6 +20,10 @@ class Intent(StrEnum):
     SEARCH = "search"
 
 
+_ASKING = 3
+"""How many words may stand for a question though they have not its shape."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question understood.
@@ -84,6 +88,18 @@ def topic_of(question: str) -> str:
     bare = " ".join(question.split()).rstrip("?!. ")
     bare = _rules().now.sub("", _rules().in_turn.sub("", bare))
     return _rules().frame.sub("", bare, count=1).strip() or bare
+
+
+def asks_something(text: str) -> bool:
+    """Tell a question, or words that may stand for one, from a word or two to look up.
+
+    >>> [asks_something(one) for one in ("badet", "Asta Sund", "badet ansvarig", "öppnar badet?")]
+    [False, False, True, True]
+    """
+    words = text.split()
+    return (
+        len(words) >= _ASKING or text.rstrip().endswith("?") or understand(text).intent is not Intent.SEARCH
+    )
 
 
 def is_claim(question: str) -> bool:

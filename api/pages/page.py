@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from api.excerpts import shown_cells, words_once
+from api.excerpts import other_names, shown_cells, words_once
 from api.wording import (
     counted,
     entity_label,
@@ -89,6 +89,7 @@ def environment() -> Any:  # noqa: ANN401 - jinja2 is imported here and not with
         "section_kind": section_label,
         "entity_kind": entity_label,
         "number": grouped,
+        "other_names": other_names,
         "words_once": words_once,
         "listed": listed,
         "in_names": lambda pieces: [list(run) for _, run in groupby(pieces, key=lambda piece: piece.name)],

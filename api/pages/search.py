@@ -12,7 +12,7 @@ from api.pages.page import paging, show
 from api.pages.parameters import SearchPageParameters
 from api.pages.prompts import prompts
 from corpus.errors import BeslutsgrafError
-from search.questions import topic_of
+from search.questions import asks_something, topic_of
 from search.results import Reply
 
 router = APIRouter()
@@ -72,8 +72,8 @@ def _found(asked: Asked, parameters: SearchPageParameters, question: str) -> dic
 
 
 def _answered(asked: Asked, parameters: SearchPageParameters, question: str) -> dict[str, Any]:
-    """Give the answers, on the first page of a search without filters."""
-    first = parameters.sida == 1 and not parameters.is_filtered()
+    """Give the answers to a question, on the first page of a search without filters."""
+    first = parameters.sida == 1 and not parameters.is_filtered() and asks_something(question)
     reply: Reply | None = asked.ask(question, limit=1) if first else None
     answers = reply.answers if reply else ()
     sections = asked.store.sections_by_id([held for one in answers if (held := one.evidence.section)])

@@ -42,7 +42,9 @@ class Searching(Parts):
         """
         within = self.narrowed(filters)
         engine = self.engine
-        result = engine.search(query, limit=limit, offset=offset, mode=mode, filters=within, sort=sort)
+        result = engine.search(
+            query, limit=limit, offset=offset, mode=mode, filters=within, sort=sort, narrowing=True
+        )
         facets = self._facets(query, mode, within)
         return replace(result, facets=facets, suggestion=None if result.total else self._respelt(query, mode))
 
@@ -62,7 +64,9 @@ class Searching(Parts):
 
         def page(first: int) -> "tuple[Hit, ...]":
             wanted = min(_ROWS_AT_A_TIME, offset + most - first)
-            return engine.search(query, limit=wanted, offset=first, mode=mode, filters=within, sort=sort).hits
+            return engine.search(
+                query, limit=wanted, offset=first, mode=mode, filters=within, sort=sort, narrowing=True
+            ).hits
 
         def hits(first_page: "tuple[Hit, ...]") -> "Iterator[Hit]":
             yield from first_page
@@ -90,7 +94,7 @@ class Searching(Parts):
         judged, change = self.store.catalogue.judged(), self.store.last_change()
 
         def count() -> "Facets":
-            matches = engine.matches(query, mode=mode, filters=filters)
+            matches = engine.matches(query, mode=mode, filters=filters, narrowing=True)
             canonical = self._identities.of((judged, change), self._identity).of
             return facets_of(
                 matches.sections,

@@ -1,4 +1,4 @@
-from api.excerpts import Part, quotation, shown_answers, shown_cells, words_once
+from api.excerpts import Part, other_names, quotation, shown_answers, shown_cells, words_once
 from corpus.records import Cell, Evidence, Section, SectionKind
 from search.results import Answer, Column, Hit, HitDocument, HitSection, Why
 
@@ -61,3 +61,7 @@ def test_a_quotation_that_is_the_answer_with_its_number_is_not_said_twice() -> N
 
 def test_words_that_differ_in_case_stand_once_as_first_written() -> None:
     assert words_once(["Mobil", "buss", "mobil", "Buss"]) == ["Mobil", "buss"]
+
+
+def test_names_that_differ_by_case_alone_are_told_once() -> None:
+    assert other_names(["Isrådet", "IR", "isrådet", "ir"], "isrådet") == ["IR"]

@@ -21,12 +21,15 @@ def asked(client: TestClient, **parameters: Any) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.parametrize("mode", ["lexical", "hybrid"])
 @pytest.mark.parametrize("facet", ["body", "kind", "region", "entity"])
-def test_a_facets_value_as_a_filter_finds_as_many_as_it_says(client: TestClient, facet: str) -> None:
-    values = asked(client)["facets"][facet]
+def test_a_facets_value_as_a_filter_finds_as_many_as_it_says(
+    client: TestClient, facet: str, mode: str
+) -> None:
+    values = asked(client, mode=mode)["facets"][facet]
     assert values
     for value in values[:4]:
-        assert asked(client, **{facet: value["value"]})["total"] == value["count"] > 0
+        assert asked(client, mode=mode, **{facet: value["value"]})["total"] == value["count"] > 0
 
 
 @pytest.mark.parametrize("facet", ["year", "month"])

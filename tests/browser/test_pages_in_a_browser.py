@@ -58,7 +58,7 @@ def test_each_question_leads_to_the_marked_words_in_one_click(
 ) -> None:
     page = open_page()
     ask(page, question)
-    answers = page.get_by_role("region", name=re.compile("Svar"))
+    answers = page.get_by_role("region", name=re.compile("svar", re.IGNORECASE))
     expect(answers).to_contain_text(re.compile(said, re.IGNORECASE))
     answers.get_by_role("link").first.click()
     passage = page.locator("#stycke")
@@ -102,7 +102,7 @@ def test_a_bar_of_the_histogram_leads_to_its_month(open_page: OpenPage) -> None:
     page.wait_for_url(re.compile(re.escape(address)))
     expect(page.locator("#traffar")).to_have_text(re.compile(r"^\d+ avsnitt"))
     shown = int((page.locator("#traffar").text_content() or "").split()[0])
-    assert shown >= int(counted)  # with fewer rivals more count as hits
+    assert shown == int(counted)
     assert re.search(r"[?&]from=\d{4}", address)
 
 
