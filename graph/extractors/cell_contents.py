@@ -1,8 +1,9 @@
 """What the cells of a column hold, by their words: parties, days, things to do, amounts."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from corpus.records import Cell, Section, Span
@@ -26,33 +27,54 @@ _COMMON = masked_pattern(PARTY)  # "Hjälpmedelscentralen", "Nätchefen"
 _YEAR = re.compile(r"20\d\d(?:\s?[–-]\s?(?:20)?\d\d)?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contents:
-    """The shares of the filled cells of a column that hold each kind of thing, and the longest's length."""
+    """The first filled cells of a column, and the shares of them that hold each kind of thing."""
 
-    longest: int
-    parties: float
-    days: float
-    actions: float
-    amounts: float
+    view: View
+    cells: tuple[Cell, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the cells."""
+        return tuple(self.view.quoted(Span(cell.start, cell.end)) for cell in self.cells)
+
+    @cached_property
+    def longest(self) -> int:
+        """The length of the longest cell."""
+        return max(map(len, self.words), default=0)
+
+    @cached_property
+    def parties(self) -> float:
+        """How many name people, bodies or offices."""
+        return _share(names_party(self.view, cell) for cell in self.cells)
+
+    @cached_property
+    def days(self) -> float:
+        """How many say when."""
+        return _share(holds_day(self.view, words) for words in self.words)
+
+    @cached_property
+    def actions(self) -> float:
+        """How many name something to do."""
+        pairs = zip(self.cells, self.words, strict=True)
+        return _share(names_action(words) and not names_party(self.view, cell) for cell, words in pairs)
+
+    @cached_property
+    def amounts(self) -> float:
+        """How many hold nothing but a figure, with or without its unit."""
+        return _share(bool(_AMOUNT.fullmatch(words)) and not _YEAR.fullmatch(words) for words in self.words)
 
 
 def contents_of(view: View, table: Sequence[Section], place: int) -> Contents:
-    """Read what the first cells of a column hold."""
+    """Give what the first cells of a column hold."""
     column = (row.cells[place] for row in table if place < len(row.cells))
-    cells = list(islice((cell for cell in column if cell.end > cell.start), _SAMPLE))
-    words = {cell: view.quoted(Span(cell.start, cell.end)) for cell in cells}
+    return Contents(view, tuple(islice((cell for cell in column if cell.end > cell.start), _SAMPLE)))
 
-    def share(holds: Callable[[Cell], bool]) -> float:
-        return sum(map(holds, cells)) / len(cells) if cells else 0.0
 
-    return Contents(
-        max(map(len, words.values()), default=0),
-        share(lambda cell: names_party(view, cell)),
-        share(lambda cell: holds_day(view, words[cell])),
-        share(lambda cell: names_action(words[cell]) and not names_party(view, cell)),
-        share(lambda cell: _AMOUNT.fullmatch(words[cell]) is not None and not _YEAR.fullmatch(words[cell])),
-    )
+def _share(found: Iterable[bool]) -> float:
+    told = list(found)
+    return sum(told) / len(told) if told else 0.0
 
 
 def holds_day(view: View, words: str) -> bool:

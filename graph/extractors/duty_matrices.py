@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from corpus.records import Cell, Entity, Section, Span
 from graph.classes import classify, known_kind
 from graph.extractors.columns import Column, cells_by_column, column_of
-from graph.extractors.duty_tables import tables
 from graph.extractors.periods import Period
 from graph.extractors.row_matters import matter_of, words_of
 from graph.extractors.row_parties import EXTRACTOR
 from graph.extractors.row_times import period_of
 from graph.extractors.view import ACTOR_KINDS, Claim, View
+from graph.extractors.whole_tables import tables
 
 _MARK = re.compile(r"[xX×✓✔☒☑●■]|[A-ZÅÄÖ](?:\s*[/,]\s*[A-ZÅÄÖ])?")
 _FIGURE = re.compile(r"\W*(?:\w+ )?\d.*|")

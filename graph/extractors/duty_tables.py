@@ -4,23 +4,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.records import Cell, Section, Span
+from corpus.records import Cell, Section
 from graph.extractors.cell_contents import names_party
-from graph.extractors.columns import Column, column_of, heading
+from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_rows import BESIDES, WHO, DutyRow, names_somebody
 from graph.extractors.labelled_duties import Group
 from graph.extractors.row_items import items_of
 from graph.extractors.table_owners import owner_in_heading, owner_in_row
 from graph.extractors.table_reading import TableReading, read_table
 from graph.extractors.view import View
+from graph.extractors.whole_tables import names_of, tables
 
 _DITTO = re.compile(
     r"""(?:["”“'’]+|[-–]?\s*["”]\s*[-–]?|dito|d:o|samma|samma som ovan|se ovan|som ovan)\W*""", re.I
 )
 _NUMBERS = re.compile(r"(?:nr|nummer|id|löpnr|löpnummer|#)?\W*", re.IGNORECASE)
 _ORDINAL_NAME = re.compile(r"(?:\w+\W+)?(?:nr\W*)?(?:\d{1,3}|[A-ZÅÄÖ])?\W*", re.IGNORECASE)
-_FEWEST_LABELS, _FEWEST_COLUMNS = 2, 3
-_LONGEST_NAME = 40
+_FEWEST_LABELS = 2
 _LONGEST_EVIDENCE = 1500
 
 
@@ -36,61 +36,9 @@ def table_rows(view: View, captions: Mapping[int, Group]) -> Iterator[DutyRow]:
             yield from _by_row(view, table, captions.get(table[0].start))
 
 
-def tables(view: View) -> Iterator[list[Section]]:
-    """Give the rows of each table; a table that goes on in the next block under the same names is one."""
-    if "tables" not in view.memory:
-        view.memory["tables"] = tuple(_tables(view))
-    yield from view.memory["tables"]
-
-
-def _tables(view: View) -> Iterator[list[Section]]:
-    table: list[Section] = []
-    last, names = -1, tuple[str, ...]()
-    for place, block in enumerate(view.blocks):
-        section = view.section_at(block.start) if block.cells else None
-        if section is None:
-            continue
-        row = replace(section, start=block.start, end=block.end, cells=block.cells)
-        follows = last == place - 1
-        begins = not follows or block.table != view.blocks[last].table
-        last = place
-        if begins and _names_columns(view, row):
-            names = _words(view, row)
-            continue
-        goes_on = not begins or (bool(table) and row.headings[:1] == table[-1].headings[:1])
-        row = _named(row, names if goes_on else ())
-        names = _names(row)
-        if table and not (follows and names == _names(table[-1])):
-            yield table
-            table = []
-        table.append(row)
-    if table:
-        yield table
-
-
-def _named(row: Section, above: Sequence[str]) -> Section:
-    """Give a row without column names those of the table above, if it has as many columns."""
-    if any(_names(row)) or len(row.cells) != len(above):
-        return row
-    return replace(
-        row, cells=tuple(replace(cell, column=name) for cell, name in zip(row.cells, above, strict=True))
-    )
-
-
-def _names_columns(view: View, row: Section) -> bool:
-    """Tell whether a row without column names gives those of the rows below."""
-    words = _words(view, row)
-    if any(_names(row)) or len(words) < _FEWEST_COLUMNS or max(map(len, words)) > _LONGEST_NAME:
-        return False
-    read = [heading(each) for each in words]
-    known = [each.column for each in read if each.column is not Column.OTHER or each.party]
-    acts = any(each.column in WHO or each.party for each in read)
-    return acts and Column.MATTER in known and 2 * len(known) > len(words)
-
-
 def is_turned(view: View, table: Sequence[Section]) -> bool:
     """Tell whether the first cells of the rows, and not the columns, say what each cell holds."""
-    if any(column_of(name) in WHO for name in _names(table[0])) or len(table[0].cells) < _FEWEST_LABELS:
+    if any(column_of(name) in WHO for name in names_of(table[0])) or len(table[0].cells) < _FEWEST_LABELS:
         return False
     labels = [column_of(_label(view, row)) for row in table]
     named = {label for label in labels if label in WHO | BESIDES | {Column.MATTER}}
@@ -105,7 +53,7 @@ def is_turned(view: View, table: Sequence[Section]) -> bool:
 
 def _by_column(view: View, table: Sequence[Section]) -> Iterator[DutyRow]:
     """Read each column as one action, or as several below each other where its labels come again."""
-    for place, name in enumerate(_names(table[0])):
+    for place, name in enumerate(names_of(table[0])):
         for rows in _cards(view, table) if place else ():
             cells = [
                 replace(row.cells[place], column=_label(view, row))
@@ -138,24 +86,19 @@ def _label(view: View, row: Section) -> str:
     return " ".join(view.text[row.cells[0].start : row.cells[0].end].split()).strip(" :*")
 
 
-def _words(view: View, row: Section) -> tuple[str, ...]:
-    return tuple(view.quoted(Span(cell.start, cell.end)) for cell in row.cells)
-
-
-def _names(row: Section) -> tuple[str, ...]:
-    return tuple(cell.column for cell in row.cells)
-
-
 def _by_row(view: View, table: Sequence[Section], caption: Group | None) -> Iterator[DutyRow]:
     """Read each row as one action, with what is said above of several."""
     reading = read_table(view, table)
-    needs_somebody = not any(column_of(name) in WHO for name in _names(table[0]))
+    needs_somebody = not any(column_of(name) in WHO for name in names_of(table[0]))
     stated = caption.cells if caption else owner_in_heading(view, table)
     said = _Said(stated if needs_somebody else ())
     above: tuple[Cell, ...] | None = None
     for row in table:
         if needs_somebody and (found := owner_in_row(view, row)):
             said = _Said(found)
+            continue
+        if not (reading.names_somebody or said.cells):
+            above = None
             continue
         cells = row.cells if above is None else _completed(view, reading, row.cells, above)
         above = cells

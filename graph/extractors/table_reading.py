@@ -8,6 +8,7 @@ column called after actions.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from corpus.records import Section
 from graph.extractors.cell_contents import Contents, contents_of
@@ -32,16 +33,17 @@ _ENOUGH = 2  # things that speak of duties, where nothing in the heading of a co
 _STATUS = re.compile(r"status|läge", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableReading:
-    """What the columns of a table hold.
-
-    :ivar kinds: by the place of the column.
-    :ivar matters: the places of the columns that may name the action, the likeliest first.
-    """
+    """What the columns of a table hold, by their places."""
 
     kinds: tuple[Column, ...]
-    matters: tuple[int, ...]
+    reader: "_Reader"
+
+    @cached_property
+    def matters(self) -> tuple[int, ...]:
+        """The places of the columns that may name the action, the likeliest first."""
+        return tuple(self.reader.matters())
 
     @property
     def names_somebody(self) -> bool:
@@ -58,7 +60,7 @@ def read_table(view: View, table: Sequence[Section]) -> TableReading:
         reader.kinds[actor] = Column.RESPONSIBLE
     if not WHO.isdisjoint(reader.kinds):
         reader.find_time()
-    return TableReading(tuple(reader.kinds), tuple(reader.matters()))
+    return TableReading(tuple(reader.kinds), reader)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,90 @@
+"""The tables of a document, row by row, with the names of their columns: given, or in their first row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
+
+from corpus.records import Section, Span
+from graph.extractors.cell_contents import holds_day
+from graph.extractors.columns import Column, heading
+from graph.extractors.duty_rows import WHO
+from graph.extractors.view import View
+
+_FEWEST_COLUMNS, _FEWEST_BELOW, _SAMPLE = 3, 2, 6
+_LONGEST_NAME, _MOST_WORDS = 40, 3
+
+
+def tables(view: View) -> Iterator[list[Section]]:
+    """Give the rows of each table; a table that goes on in the next block under the same names is one."""
+    if "tables" not in view.memory:
+        view.memory["tables"] = tuple(_tables(view))
+    yield from view.memory["tables"]
+
+
+def names_of(row: Section) -> tuple[str, ...]:
+    """Give the names of the columns of a row."""
+    return tuple(cell.column for cell in row.cells)
+
+
+def _tables(view: View) -> Iterator[list[Section]]:
+    table: list[Section] = []
+    last, names = -1, tuple[str, ...]()
+    for place, block in enumerate(view.blocks):
+        section = view.section_at(block.start) if block.cells else None
+        if section is None:
+            continue
+        row = replace(section, start=block.start, end=block.end, cells=block.cells)
+        follows = last == place - 1
+        begins = not follows or block.table != view.blocks[last].table
+        last = place
+        if begins and _names_columns(view, row, place):
+            names = _words(view, row)
+            continue
+        goes_on = not begins or (bool(table) and row.headings[:1] == table[-1].headings[:1])
+        row = _named(row, names if goes_on else ())
+        names = names_of(row)
+        if table and not (follows and names == names_of(table[-1])):
+            yield table
+            table = []
+        table.append(row)
+    if table:
+        yield table
+
+
+def _named(row: Section, above: Sequence[str]) -> Section:
+    """Give a row without column names those of the table above, if it has as many columns."""
+    if any(names_of(row)) or len(row.cells) != len(above):
+        return row
+    named = zip(row.cells, above, strict=True)
+    return replace(row, cells=tuple(replace(cell, column=name) for cell, name in named))
+
+
+def _names_columns(view: View, row: Section, place: int) -> bool:
+    """Tell whether the first row of a table without column names gives those of the rows below."""
+    words = _words(view, row)
+    if any(names_of(row)) or len(words) < _FEWEST_COLUMNS or max(map(len, words)) > _LONGEST_NAME:
+        return False
+    read = [heading(each) for each in words]
+    known = [each.column for each in read if each.column is not Column.OTHER or each.party]
+    acts = any(each.column in WHO or each.party for each in read)
+    return (acts and Column.MATTER in known and 2 * len(known) > len(words)) or _is_unlike(view, words, place)
+
+
+def _is_unlike(view: View, words: Sequence[str], place: int) -> bool:
+    """Tell short words, one of them no day above a column of nothing but days."""
+    if not all(words) or any(len(each.split()) > _MOST_WORDS for each in words):
+        return False
+    number = view.blocks[place].table
+    below = takewhile(lambda block: block.table == number and bool(block.cells), view.blocks[place + 1 :])
+    rows = [block.cells for block in islice(below, _SAMPLE) if len(block.cells) == len(words)]
+    columns = [
+        [view.quoted(Span(cell.start, cell.end)) for cell in column] for column in zip(*rows, strict=True)
+    ]
+    return len(rows) >= _FEWEST_BELOW and any(
+        not holds_day(view, word) and all(holds_day(view, each) for each in column)
+        for word, column in zip(words, columns, strict=True)
+    )
+
+
+def _words(view: View, row: Section) -> tuple[str, ...]:
+    return tuple(view.quoted(Span(cell.start, cell.end)) for cell in row.cells)
