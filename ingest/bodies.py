@@ -45,6 +45,7 @@ _TAIL = (
     r"|(?:\s(?!den\b|kl\b|med\b|kallas\b|kallar\b|har\b|ska\b|beslut|möte\b|är\b|protokoll|samman)"
     r"(?:[a-zåäöé-]{3,}|och)){1,6}"
     r"|\s(?!Region\b|Västra\b|[A-ZÅÄÖ]\w+s?\s(?:kommun|[Ss]tad|län)\b)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]+"
+    r"(?:\s(?!Region\b|Protokoll\b|Sammanträde|\w+\s(?:kommun|[Ss]tad|län)\b)[A-ZÅÄÖ][a-zåäö]{2,}(?=\s*$))?"
     r"(?:\s(?:och\s)?[a-zåäö-]{3,}){0,4})?"
 )
 _MEETING = re.compile(
@@ -62,6 +63,7 @@ _ORGANISATION = re.compile(
     r"|Västra\sGötalandsregionen|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[Ss]jukvårdsregion(?:en|förbundet)?(?:\s[A-ZÅÄÖ][\wåäö]+)?"
     r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[A-ZÅÄÖ][\wåäö-]+s?\s(?:kommun|[Ss]tad)(?![\wåäö])"
     r"|Regionalt\scancercentrum\s[a-zåäöA-ZÅÄÖ]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?"
+    r"|Stiftelsen(?:\s[A-ZÅÄÖ][\wåäö-]+){1,3}(?:\s[a-zåäö-]+)?(?=\s*(?:$|,))"
     r"|(?:[A-ZÅÄÖ][a-zåäö]+\s){1,3}[A-Za-zåäö]*[Ff]örening(?:en)?|Brf(?:\s[A-ZÅÄÖ]\w+){1,3}|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner"
     r"|[A-ZÅÄÖ][\wåäö-]*(?:myndigheten|verket|inspektionen|kontoret|universitet(?:et)?|sjukhus(?:et)?|förbundet)"
     r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?(?:[A-ZÅÄÖ][\wåäö-]+\s(?:och|&)\s)?[A-ZÅÄÖ&][\wåäö-]*\sAB)"

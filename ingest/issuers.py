@@ -1,5 +1,6 @@
 """Which body issued a document: a meeting body before an organisation, the front page before a signature."""
 
+import re
 from collections.abc import Iterable
 
 from ingest.blocks import Reading
@@ -18,6 +19,8 @@ from ingest.issue_dates import short_lines
 from ingest.kinds import MEETING_KINDS
 from ingest.media_types import is_mail
 
+_OF_BOARD = re.compile(r"\bstyrelse(?:protokoll|möte)", re.IGNORECASE)
+_PART_OF_BOARD = re.compile(r"utskott|kommitté|beredning|grupp", re.IGNORECASE)
 _SIGNATURE_BLOCKS = 12
 _LONGEST_SIGNATURE = 150
 _FIRST_LINES = 6  # in which what is no minutes names its body
@@ -44,6 +47,11 @@ def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | 
     ]
     first = {rank: next((body.name for body in named if body.rank is rank), None) for rank in Rank}
     near = first[Rank.MEETING] or (plain_body(title) if kind in MEETING_KINDS else None) or _signed(reading)
+    owner = first[Rank.ORGANISATION]
+    if kind in MEETING_KINDS and owner and any(_OF_BOARD.search(line) for line in lines[:_FIRST_LINES]):
+        return (
+            owner if first[Rank.MEETING] is None or _PART_OF_BOARD.search(first[Rank.MEETING] or "") else near
+        )
     if kind in MEETING_KINDS:
         return near or first[Rank.GROUP] or first[Rank.ORGANISATION] or _author(reading)
     return near or first[Rank.ORGANISATION] or first[Rank.GROUP] or _author(reading)

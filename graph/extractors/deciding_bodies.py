@@ -3,6 +3,7 @@
 import re
 
 from corpus.records import Entity
+from graph.authorities import plain_name
 from graph.extractors.decision_patterns import NAMEABLE
 from graph.extractors.view import View
 from graph.owned_boards import owner_in
@@ -47,6 +48,16 @@ def _named_before(view: View, words: str) -> Entity | None:
         if each.kind == "organisation" and each.name.casefold().endswith(words.casefold())
     ]
     return boards[0] if len(boards) == 1 else None
+
+
+def as_met(view: View, body: Entity | None) -> Entity | None:
+    """Give the body that met where a name is the beginning of its own: "Rådet" for "Rådet för vård"."""
+    met = view.names.body
+    if body is None or met is None or body.kind == "person":
+        return body
+    short = plain_name(body.name).casefold()
+    is_short = NAMEABLE.search(short) is not None and plain_name(met.name).casefold().startswith(short + " ")
+    return met if is_short else body
 
 
 def is_own(view: View, body: Entity | None) -> bool:

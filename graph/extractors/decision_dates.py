@@ -46,7 +46,7 @@ def date_of(view: View, sentence: Span, until_verb: Span, body: Entity | None) -
     told = _TOLD.search(verb) is not None
     beside = _beside(view, until_verb, told=told)
     if beside is not None:
-        return beside
+        return _come(view, beside) if told else beside
     is_past = told or _PERFECT.search(verb) is not None
     delegated = body is not None and body.kind == "person" and is_of_meeting(view) and not is_past
     if delegated and not find_dates(view.text[until_verb.end : sentence.end], year=view.year):
@@ -82,6 +82,13 @@ def _beside(view: View, until_verb: Span, *, told: bool) -> str | None:
     if what is not None and dates and dates[0].start == what.end() and len(dates[0].value) == _DAY:
         return dates[0].value
     return _last(view, _MONTH.search(verb) or _MONTH.match(after.lstrip()))
+
+
+def _come(view: View, day: str) -> str:
+    """Give a day that was told without a year in the last year in which it had come."""
+    written = view.document.date or ""
+    is_to_come = len(written) == _DAY == len(day) and written < day and view.year == int(day[:4])
+    return f"{int(day[:4]) - 1}{day[4:]}" if is_to_come else day
 
 
 def _last(view: View, match: re.Match[str] | None) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.records import Entity, Span
 from graph.authorities import plain_name
-from graph.extractors.deciding_bodies import body_meant, is_own
+from graph.extractors.deciding_bodies import as_met, body_meant, is_own
 from graph.extractors.decision_patterns import COMMON, DECIDER
 from graph.extractors.view import BODY_KINDS, View, masked_pattern
 
@@ -60,7 +60,7 @@ def lead_in(view: View, line: Span) -> LeadIn | None:
     place = Span(line.start + match.start("body"), line.start + match.end("body"))
     words = view.quoted(place)
     met = view.names.body
-    body = view.named_at(place) or _named(view, words)
+    body = as_met(view, view.named_at(place) or _named(view, words))
     own = met is None or _is_own(view, met, body, words)
     told = match["verb"] != "beslutar" and (met is None or not own)
     to = match.groupdict().get("to") and view.quoted(

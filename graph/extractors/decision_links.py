@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.records import Entity, Mention, Section, Span, content_id
 from graph.authorities import authority_in
+from graph.extractors.deciding_bodies import as_met
 from graph.extractors.decision_names import EXTRACTOR, short_names
 from graph.extractors.own_plans import plan_of
 from graph.extractors.references import Reference, references_in
@@ -24,6 +25,7 @@ _MEANT = re.compile(
 )
 _ADOPTION = re.compile(r"^\W*(?:Anta|Fastställ|Godkän|Beslut)\w*(?:\s+av|\s+i)?:?\s", re.IGNORECASE)
 _PLACE = re.compile("(?:[\ue001-\ue003]|\\bför \\w+|\\w+chef\\w*)\\s+(?:i|vid|inom|hos)\\s+$")
+_REPLACED = re.compile(r",\s+som\s+(?:\w+\s+)?(?:ersätter|ersatte|upphäver)\s+$")
 _GROUND = re.compile(
     r"\b(?:med\s+hänvisning\s+till|med\s+stöd\s+av|enligt|i\s+enlighet\s+med|på\s+grund\s+av)\s[^,;:]{0,40}$",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
     named = [
         view.names.entity(each.entity_id)
         for each in view.names.within(*claim.evidence, kinds=_CONCERNED)
-        if each.entity_id and each.entity_id not in seen and not _is_beside(view, each)
+        if each.entity_id and each.entity_id not in seen and not _is_beside(view, each, claim)
     ]
     matters = [each for each in named if each.kind in _NAMED_MATTERS]
     meant = () if matters else _meant(view, item, claim)
@@ -92,14 +94,18 @@ def _is_of(view: View, mention: Mention, stem: str) -> bool:
     return stem.lower() in view.names.entity(mention.entity_id or "").name.lower()
 
 
-def _is_beside(view: View, mention: Mention) -> bool:
-    """Tell whether a name only says more of another: party, employer, predecessor, proposer."""
+def _is_beside(view: View, mention: Mention, claim: Claim) -> bool:
+    """Tell whether a name only says more of another, as a party or employer, or is of who decides."""
+    who = as_met(view, view.names.entity(mention.entity_id or ""))
+    if who is not None and who.id == claim.subject.id:
+        return True
     around = view.text[max(mention.start - 1, 0) : mention.end + 1]
     if around == f"({mention.surface})" and len(mention.surface) <= _LONGEST_PARTY:
         return True
     if _OF_ANOTHER.match(view.text, mention.end) or _is_own_authority(view, mention):
         return True
-    if mention.kind == "strategy" and _GROUND.search(view.text, max(0, mention.start - 80), mention.start):
+    near = (view.text, max(0, mention.start - 80), mention.start)
+    if mention.kind == "strategy" and (_GROUND.search(*near) or _REPLACED.search(*near)):
         return True
     if mention.kind in BODY_KINDS and _PLACE.search(view.mask, max(0, mention.start - 60), mention.start):
         return True

@@ -1,9 +1,21 @@
 """What decisions are called: by body, date and number, as other documents refer to them."""
 
+import re
+
 from corpus.records import Entity
 from graph.authorities import plain_name
 
 EXTRACTOR = "beslut"
+_CLAUSE = re.compile(
+    r"\bbeslut(?:ar|ade|at)\b(?:[^.;:]{0,60}?[,)]|(?:\s+(?!att\b)[\wåäö§-]+){0,8})?\s+(?P<clause>att\s\S.{8,})$|\bbeslöt\s+(?P<other>att\s\S.{8,})$",
+    re.DOTALL,
+)
+
+
+def clause_of(words: str) -> tuple[str, ...]:
+    """Give what was decided without who decided it: "att bygga om" of "Nämnden beslutade att bygga om"."""
+    match = _CLAUSE.search(words)
+    return ((match["clause"] or match["other"]).rstrip(" ."),) if match else ()
 
 
 def short_names(body: Entity, *place: str | None) -> tuple[str, ...]:

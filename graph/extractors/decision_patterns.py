@@ -38,7 +38,7 @@ BEGINNING = masked_pattern(
     r"^[^.;:\ue000-\ue005]{0,70}?(?P<verb>\b(?:antog|antar|avslog|avslår|biföll|bifaller|bordlade"
     r"|återremitterade|fastställde|upphävde|beviljade|utsåg|valde|godkände|beslutade|beslutar|beslöt"
     r"|enades|sa|sade|(?:gav|ger)(?= [^.;:]{5,120}? i uppdrag\b)))"
-    rf" (?P<body><BODY>|\b{_GENERIC}\b)(?= [a-zåäö])(?! (?:förslag|yrkande))"
+    rf" (?P<body><BODY>|\b{_GENERIC}\b)(?= \S)(?! (?:förslag|yrkande))"
 )  # "I juni antog fullmäktige en ny plan"
 PASSIVE = re.compile(
     r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b|\b[Bb]eslöts\b"

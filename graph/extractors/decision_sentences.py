@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
-from graph.extractors.deciding_bodies import body_meant
+from graph.extractors.deciding_bodies import as_met, body_meant
 from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_dates import WHAT, date_of
 from graph.extractors.decision_delegates import delegate_in
@@ -200,7 +200,7 @@ def stated(view: View, sentence: Span) -> Statement | None:
     match = match or INVERTED.search(mask) or BEGINNING.search(mask)
     if match is not None and not RELATIVE.search(mask[: match.start()]):
         place = Span(sentence.start + match.start("body"), sentence.start + match.end("body"))
-        body = view.named_at(place) or body_meant(view, view.quoted(place), place.start)
+        body = as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
         date = date_of(
             view, sentence, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body
         )
@@ -210,7 +210,7 @@ def stated(view: View, sentence: Span) -> Statement | None:
     agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask) or ADOPTED.search(mask)
     if agent is not None and not RELATIVE.search(mask[: agent.start()]):
         place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
-        body = view.named_at(place) or body_meant(view, view.quoted(place), place.start)
+        body = as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
         number = _OWN_NUMBER.match(view.text, place.end, sentence.end)
         date = date_of(view, sentence, Span(sentence.start + agent.start(), place.end), body)
         return Statement(sentence, sentence, body, date, certain=False, number=number and number["number"])

@@ -12,9 +12,10 @@ from itertools import groupby
 
 from corpus.records import Entity, Section, Span, content_id
 from graph.extractors.deciding_bodies import is_own
+from graph.extractors.decision_adoptions import adopted, holding
 from graph.extractors.decision_delegates import listed_by, of_row
 from graph.extractors.decision_links import concerns, references
-from graph.extractors.decision_names import EXTRACTOR, short_names
+from graph.extractors.decision_names import EXTRACTOR, clause_of, short_names
 from graph.extractors.decision_prose import in_prose, on_another_day
 from graph.extractors.decision_recommendations import proposes_alone, recommended
 from graph.extractors.decision_sentences import Statement, under_label
@@ -34,6 +35,9 @@ def decisions(view: View) -> Iterator[Claim]:
     """Read the decisions of the document, item by item."""
     for item, group in groupby(stretches(view), key=lambda stretch: stretch.item):
         yield from _of_item(view, item, tuple(group))
+    for found in adopted(view):
+        claim = _claim(view, None, found)
+        yield from () if claim is None else (holding(view, claim), *concerns(view, None, claim))
 
 
 def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> Iterator[Claim]:
@@ -72,7 +76,13 @@ def _found(view: View, item: Section | None, group: tuple[Stretch, ...]) -> list
     found.sort(key=lambda each: each.evidence)
     meetings = Meetings(view, item, [stretch.span for stretch in group])
     found = [_at_its_meeting(each, meetings) for each in found if not meetings.is_head(each.evidence)]
-    return [_of_its_row(view, each) for each in found]
+    return [_of_its_row(view, each) for each in found if not _tells_of_return(view, each)]
+
+
+def _tells_of_return(view: View, found: Statement) -> bool:
+    """Tell whether minutes only say that their body put the matter off before, which it goes back to."""
+    told = is_of_meeting(view) and found.date not in (None, view.document.date) and is_own(view, found.body)
+    return told and outcome_of(view.quoted(found.words)) in ("bordläggs", "återremitteras")
 
 
 def _with_item(
@@ -139,7 +149,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
         content_id("entity", "decision", body.name, date or document.id, number or "", text),
         "decision",
         text,
-        short_names(body, date, number) if date and number else (),
+        (*(short_names(body, date, number) if date and number else ()), *clause_of(text)),
     )
     stated = (
         ("outcome", outcome_of(text)),

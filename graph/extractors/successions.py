@@ -55,6 +55,9 @@ _REPLACED_BY = masked_pattern(
 _LABEL = re.compile(r"\s*(?:Dokumentet )?[Ee]rsätter(?: dokument\w*| tidigare)?\s*:?\s*")
 _LABELLED = masked_pattern(rf"^\s*(?:Dokumentet )?[Ee]rsätter\s*:?\s*{_WHOSE}(?:{_ROW}|{_PHRASE})")
 _EDITION = re.compile(r"\s*,?\s*(?:från|antage[nt]|antagna|beslutad)\s+(?:år\s+)?(?P<year>(?:19|20)\d\d)\b")
+_OLD_TITLE = re.compile(
+    rf"\s*(?P<title>(?:[A-ZÅÄÖ][\w-]* )?[\wåäö-]*(?:{HEAD})\b[^.,;\n\t]{{0,80}}?)(?=,|\s*$|\.)", re.IGNORECASE
+)
 _CUES = ("rsätt", "rsatt", "upphör", "upphäv", "utgår", "avlös", "i stället för", "slutar")
 
 
@@ -155,6 +158,9 @@ def _labelled(view: View, sentence: Sentence, topics: Topics) -> Iterator[Claim]
     """Read the cell or line below or beside the label "Ersätter": what the document itself replaces."""
     mentions = view.names.within(*sentence.span, kinds=("strategy",))
     old = tuple(view.names.entity(each.entity_id) for each in mentions if each.entity_id)
+    named = _OLD_TITLE.match(view.text, sentence.start, sentence.end)
+    if not old and named is not None:
+        old = (view.names.make("strategy", named["title"]),)
     yield from _claims(topics.titled(), old, sentence, 0.85)
 
 

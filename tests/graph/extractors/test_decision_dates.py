@@ -43,6 +43,12 @@ def test_what_is_still_to_be_decided_is_no_decision(sentence: str) -> None:
     assert _told(_letter().paragraph(sentence)) == []
 
 
+def test_a_day_without_a_year_is_the_last_one_that_had_come() -> None:
+    report = Draft(body="Ekby råd", date="2026-02-12", title="Årsrapport 2025", kind="årsredovisning")
+    report.paragraph("Den 8 maj beslutade rådet att ge bidrag.", "Den 9 januari antog rådet Hälsoplan.")
+    assert [day for _, day in _told(report)] == ["2025-05-08", "2026-01-09"]
+
+
 @pytest.mark.parametrize(
     ("kind", "title"),
     [("riktlinje", "Riktlinje för placerade barn"), ("dokument", "Avtal om stöd till barn")],
@@ -62,7 +68,7 @@ def test_minutes_that_tell_of_an_earlier_meeting_give_its_day_and_number() -> No
     draft = Draft(body="Socialnämnden", title="Protokoll", kind="protokoll").heading(
         "§ 9 Lokaler", number="§ 9"
     )
-    draft.paragraph("Nämnden återremitterade ärendet den 21 januari 2026, § 6.")
+    draft.paragraph("Nämnden godkände planen den 21 januari 2026, § 6.")
     (claim,) = claims_of(decisions, draft)
     assert (claim.decided, dict(claim.properties)["number"]) == ("2026-01-21", "§ 6")
 

@@ -48,6 +48,7 @@ def test_an_office_that_nobody_is_known_to_have_stands_beside_the_body_that_it_d
     [
         "Ordföranden Karin Holm ställer proposition och finner att nämnden beslutar enligt förslaget.",
         "Enligt delegationsordningen får förvaltningschefen besluta om öppettider.",
+        "Kommundirektör Karin Holm leder staben och beslutar när den ska träda i funktion.",
         "Karin Holm berättar att hon utsetts till årets eldsjäl.",
     ],
 )

@@ -416,7 +416,7 @@ def test_what_an_item_tells_of_earlier_or_by_delegation_has_no_part_in_its_outco
         "§ 9 Lokaler", number="§ 9"
     )
     draft.paragraph("Beslut", "Rapporten läggs till handlingarna.", "Reservation", "Eva Lund reserverar sig.")
-    draft.paragraph("Ärendet", "Nämnden återremitterade ärendet den 21 januari 2026, § 6.")
+    draft.paragraph("Ärendet", "Nämnden godkände rapporten den 21 januari 2026, § 6.")
     draft.paragraph("Ordförandebeslut 2026-02-11: Karin Holm beviljar Ekby teater 40 000 kronor.")
     stated = {
         each.object.name[:8]: dict(each.properties)
@@ -441,3 +441,40 @@ def test_what_an_item_tells_of_earlier_or_by_delegation_has_no_part_in_its_outco
 )
 def test_the_outcome_is_what_is_decided_now_in_any_tense(words: str, outcome: str) -> None:
     assert outcome_of(words) == outcome
+
+
+def test_a_label_on_the_front_tells_who_adopted_a_document_when_and_for_how_long() -> None:
+    title = "Riktlinje för medicinteknik"
+    draft = Draft(body="Region Ekby", kind="riktlinje", title=title, date="2026-01-15").heading(title)
+    draft.paragraph("Giltig från", "2026-01-15", "Giltig till", "2029-01-14")
+    draft.paragraph("Fastställd av", "Regiondirektör Karin Holm, 2026-01-12")
+    (claim,) = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert (claim.subject.name, claim.decided, claim.valid_from, claim.valid_to) == (
+        "Karin Holm", "2026-01-12", "2026-01-15", "2029-01-14",
+    )  # fmt: skip
+    assert {each for _, each in _concerned(draft)} == {title}
+
+
+def test_the_short_name_of_the_body_that_met_is_that_body_and_is_not_concerned() -> None:
+    draft = Draft(body="Fakultetsnämnden för språk", title="Protokoll", kind="protokoll")
+    draft.heading("3. Tidplan", number="3").paragraph("Fakultetsnämnden beslutar", "att anta tidplanen.")
+    draft.paragraph("Fakultetsnämnden beslutar att utse Eva Lund till ledamot.")
+    claims = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert {(each.subject.name, each.decided) for each in claims} == {
+        ("Fakultetsnämnden för språk", "2026-03-10")
+    }
+    assert {each for _, each in _concerned(draft)} == {"Eva Lund"}
+
+
+def test_a_decision_goes_by_its_clause_too() -> None:
+    draft = _minutes().heading("§ 14 Lokaler", number="§ 14")
+    draft.paragraph("Kommunstyrelsen beslutade den 3 februari 2026, § 7, att bygga om biblioteket.")
+    (claim,) = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert claim.object.aliases == ("Kommunstyrelsen 2026-02-03 § 7", "att bygga om biblioteket")
+
+
+def test_what_minutes_say_was_put_off_before_is_what_the_decision_goes_back_to_and_no_other() -> None:
+    draft = _minutes().heading("§ 14 Lokaler", number="§ 14").paragraph("Beslut", "Planen antas.")
+    draft.paragraph("Ärendet", "Kommunstyrelsen återremitterade ärendet den 3 februari 2026, § 7.")
+    said = [(each.kind, each.object.name) for each in claims_of(decisions, draft) if each.kind != "concerns"]
+    assert said == [("decided", "Planen antas."), ("follows_up", "Kommunstyrelsen 2026-02-03 § 7")]
