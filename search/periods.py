@@ -32,6 +32,8 @@ _MONTH_ALONE = re.compile(
 )
 _AND = re.compile(r"\s+och\s+(?:den\s+|år\s+)?", re.IGNORECASE)
 _LEFT = re.compile(r"\s*\b(?:hittills|under|i|på)\s*$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d/])")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s?[–-]\s?((?:19|20)\d\d)(?!\d))?")
 _THIRDS = {"början": 0, "mitten": 1, "slutet": 2}
 _DAY = dt.timedelta(days=1)
 
@@ -88,6 +90,17 @@ def period_of(question: str, *, today: dt.date, newest: dt.date | None = None) -
     leading = _LEADING.search(question, 0, named.start)
     period = _limited(leading, named.days)
     return period, without(question, leading.start() if leading else named.start, named.end)
+
+
+def holds_the_years(question: str, text: str) -> bool:
+    """Tell whether a text tells of every year that a question names, if only within a span of years.
+
+    >>> [holds_the_years("Vem valdes 2026?", one) for one in ("Asta, 2025–2027", "3 maj 2026", "3 maj 2025")]
+    [True, True, False]
+    """
+    asked = [int(year) for year in _YEAR.findall(question)]
+    spans = [(int(first), int(last or first)) for first, last in _YEARS.findall(text)] if asked else []
+    return all(any(first <= year <= last for first, last in spans) for year in asked)
 
 
 def _part(question: str, today: dt.date) -> FoundDays | None:

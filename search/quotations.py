@@ -14,6 +14,7 @@ from search.coverage import Weighed
 from search.engine import SearchEngine
 from search.forms import has_the_form
 from search.naming_lines import carried, is_naming
+from search.periods import holds_the_years
 from search.questions import Asked
 from search.results import Answer, Hit
 from search.stated_values import stands_alone, stated_values
@@ -98,7 +99,9 @@ def _best(scores: Sequence[float]) -> list[int]:
 
 
 def _is_sure(one: Statement, question: Weighed) -> bool:
-    """Tell a sentence that holds the question's words from one that is only near in meaning."""
+    """Tell a sentence that holds the question's words and years from one that is only near in meaning."""
+    if not holds_the_years(question.query.text, " ".join((one.text, one.above, one.hit.document.date or ""))):
+        return False
     if not question.holds_the_telling(one.text, one.above):
         return False
     return question.share((one.text, 1.0), (one.above, 1.0)) >= SURE

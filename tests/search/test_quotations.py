@@ -99,3 +99,11 @@ def test_guess_is_the_whole_sentence_and_no_value_alone() -> None:
 def test_words_that_tell_only_the_kind_of_value_need_not_stand_in_the_answer() -> None:
     [first] = answered("Hur ofta mäts isen?", hit("Isen mäts varje vecka."))
     assert (first.text, first.sure) == ("Isen mäts varje vecka.", True)
+
+
+def test_sentence_of_another_year_than_the_one_asked_for_is_a_guess() -> None:
+    held = hit("Asta Sund valdes 2024 till hamnvakt.")
+    same, other = (
+        answered(f"Vem valdes till hamnvakt {year}?", held, names=("Asta Sund",)) for year in (2024, 2026)
+    )
+    assert (same[0].sure, other[0].sure) == (True, False)
