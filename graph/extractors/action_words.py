@@ -7,6 +7,7 @@ _INFINITIVE = re.compile(
     r"(?P<verb>[a-zåäö]{2,}a|se|ge|gå|få|bli|ta|be|dra|ha|stå|nå|slå|bero|ske)(?:\s|$)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"^[A-ZÅÄÖ]{0,3}\d[\d.]*[.:)]?\s+")  # "WP1 Samla in data"
 _IMPERATIVE = re.compile(
     r"(?:inför|genomför|säkerställ|utred|följ|gör|håll|ställ|lägg|skriv|sätt|bygg|köp|stäng|byt|sänk|höj|låt|kör|sök|stöd"
     r"|led|driv|upprätta?|tillsätt|utveckl\w+|fastställ|föreslå|beställ|bjud|välj|läs|hyr|lös)\s",
@@ -43,6 +44,7 @@ def names_action(words: str) -> bool:
     >>> [names_action(words) for words in ("Inför ny rutin", "Utbildning i skyddsjakt", "Utbildning")]
     [True, True, False]
     """
+    words = _CODE.sub("", words)
     first, *more = words.split() or [""]
     if not more:
         return False

@@ -61,7 +61,7 @@ class Heading:
 _NAMES = (
     (Column.ACTOR, r"resurs(er)? ?\(person(er)?\)"),
     (Column.HELPER, r"deltagare i arbetet"),
-    (Column.SUPPORT, r"med (vem|vilka)|samverkansparter/aktörer"),
+    (Column.SUPPORT, r"med (vem|vilka)"),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
     (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),
@@ -155,6 +155,8 @@ def _joined(read: Sequence[Heading]) -> Heading:
         return _OTHER
     order = list(Column)
     first = min(known, key=lambda part: order.index(part.column))
+    if first.column is Column.ACTOR and known[0].column in (Column.SUPPORT, Column.HELPER):
+        return known[0]  # "Samverkansparter/aktörer"
     if any(part.begins for part in known) and any(part.column is Column.DEADLINE for part in known):
         return Heading(Column.TIME)
     tiers = [part.tier for part in known if part.column is Column.MATTER]
