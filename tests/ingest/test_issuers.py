@@ -1,0 +1,23 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.settings import Settings
+from ingest.pipeline import parse
+
+_FRONT = "Stiftelsen Bergviks folkhögskola\n\n{kind} nr 3, 2026\n\nOnsdagen den 20 maj 2026\n\n"
+_ITEMS = (
+    "§ 21 Öppnande\nOrdföranden öppnade mötet.\n\n§ 22 Byggnader\nFastighetsutskottet lämnade en rapport.\n"
+    "Styrelsen beslutade att godkänna rapporten.\n\n§ 23 Nästa möte\nDen 16 september.\n"
+)
+
+
+@pytest.mark.parametrize("kind", ["Styrelseprotokoll", "Protokoll från styrelsemöte"])
+def test_minutes_of_a_board_are_not_those_of_a_committee_that_reports_to_it(
+    kind: str, tmp_path: Path
+) -> None:
+    text = _FRONT.format(kind=kind) + _ITEMS
+    (parsed,) = parse(
+        text.encode(), source="moete.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
+    )
+    assert (parsed.document.kind, parsed.document.body) == ("protokoll", "Stiftelsen Bergviks folkhögskola")
