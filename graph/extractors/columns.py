@@ -249,7 +249,8 @@ class _Words:
 
     def _party(self) -> Heading | None:
         """Read who answers, acts, helps or presents."""
-        if any(map(_NO_DUTY.fullmatch, self.words)):
+        owned = len(self.words) > 1 and self.words[-1] == "ansvar" and self.words[-2].endswith("s")
+        if owned or any(map(_NO_DUTY.fullmatch, self.words)):
             return None
         said = self.all if Tag.WHICH in self.all and self.last & {Tag.PARTY, Tag.FILLER} else self.head
         if Tag.OTHERS in self.tags[0] and said & {Tag.PARTY, Tag.ACTS, Tag.JOINS}:

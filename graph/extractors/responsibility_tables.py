@@ -7,6 +7,7 @@ from graph.extractors.columns import Column, column_of
 from graph.extractors.contact_tables import contacts, names_contact, party_reached
 from graph.extractors.duty_matrices import matrix_claims
 from graph.extractors.duty_rows import DutyRow
+from graph.extractors.duty_shares import shared_duties
 from graph.extractors.duty_tables import table_rows
 from graph.extractors.labelled_duties import groups, labelled_rows
 from graph.extractors.presented_rows import presented_rows
@@ -28,6 +29,7 @@ def responsibilities(view: View) -> Iterator[Claim]:
         if Column.RESPONSIBLE in cells or Column.ACTOR in cells:
             yield from _responsibilities_of(view, row, cells)
     yield from matrix_claims(view)
+    yield from shared_duties(view)
     yield from presented_rows(view)
 
 

@@ -19,11 +19,11 @@ _FEWEST = 2
 def items_of(view: View, reading: TableReading, cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
     """Give the cells of a row once for each action that it lists; unchanged where it names one."""
     place = next((each for each in reading.matters if cells[each].end > cells[each].start), None)
-    listed = _listed(view, cells[place]) if place is not None else []
+    listed = listed_in(view, cells[place]) if place is not None else []
     if place is None or len(listed) < _FEWEST:
         yield tuple(cells)
         return
-    own = {each: dict(_listed(view, cells[each])) for each in _shared(reading.kinds)}
+    own = {each: dict(listed_in(view, cells[each])) for each in _shared(reading.kinds)}
     for letter, item in listed:
         parted = list(cells)
         parted[place] = item
@@ -36,7 +36,7 @@ def _shared(kinds: Sequence[Column]) -> list[int]:
     return [place for place, kind in enumerate(kinds) if kind in WHO | BESIDES]
 
 
-def _listed(view: View, cell: Cell) -> list[tuple[str, Cell]]:
+def listed_in(view: View, cell: Cell) -> list[tuple[str, Cell]]:
     """Give the items of a cell with their letters; none where a line goes on with another or stands alone."""
     found = []
     for line in lines(view.text, cell.start, cell.end):

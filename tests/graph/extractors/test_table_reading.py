@@ -144,3 +144,22 @@ def test_marks_are_of_those_who_answer_where_a_line_below_says_so() -> None:
         ("Ekby kommun", "responsible_for", "Lokal för familjecentral"),
         ("Region Gävleborg", "responsible_for", "Webbkurs"),
     }
+
+
+def test_columns_called_after_what_each_party_is_to_do_hold_its_duties() -> None:
+    draft = (
+        Draft()
+        .heading("Fördelning")
+        .cells(
+            ("Område", "Hjälpmedel"),
+            ("Ekby kommuns ansvar", "- Prova ut sängar\n- Laga rullstolar"),
+            ("Region Gävleborgs ansvar", "Förskriva andningshjälpmedel"),
+            ("Senast", "2026-09-01"),
+        )
+    )
+    claims = claims_of(responsibilities, draft)
+    assert {(each.subject.name, each.object.name, each.due) for each in claims} == {
+        ("Ekby kommun", "Prova ut sängar", "2026-09-01"),
+        ("Ekby kommun", "Laga rullstolar", "2026-09-01"),
+        ("Region Gävleborg", "Förskriva andningshjälpmedel", "2026-09-01"),
+    }
