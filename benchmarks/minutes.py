@@ -28,6 +28,11 @@ from ingest.pipeline import parse
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "goteborg-minutes"
 PUT_OFF = {"bordläggs": "bordläggning", "återremitteras": "återremiss"}
+HOLDER = re.compile(
+    r"(?:förslag[^:]*:)?(?P<before>[^:]*?)\b(?:får|ges|fick)\b(?:(?!\batt\b).)*?\buppdrag\b"
+    r"|\buppdra(?:r|s|ga)?\s+åt\s+(?P<after>.{0,120})"
+)
+HELPED = re.compile(r"\b(?:tillsammans|i (?:nära )?(?:samverkan|samråd|samarbete)) med\b.*")
 CHARGE = re.compile(r"\b(?:i uppdrag|uppdra(?:s|r)|ansvar\w*)\b", re.IGNORECASE)
 
 
@@ -85,6 +90,7 @@ def measured(files: Sequence[Path], *, errors: bool = False) -> dict[str, object
         "votes": _share(counts, "votes right", "votes gold"),
         "charged_recall": _share(counts, "charged found", "charged gold"),
         "charged_recall_stated": _share(counts, "stated found", "stated gold"),
+        "charged_recall_held": _share(counts, "held found", "held gold"),
     }
 
 
@@ -195,7 +201,11 @@ def _label(relation: Relation) -> str:
 def _charged(
     gold: Mapping[str, Any], items: Mapping[str, Item], texts: Mapping[str, str], counts: Counter[str]
 ) -> Iterator[tuple[str, ...]]:
-    """Compare who was charged; `stated` counts boards that a clause of the decision names with a charge."""
+    """Compare who was charged.
+
+    The gold links every board that a § with a charge names, in proposals and lists of recipients too;
+    `stated` counts those that a clause of the decision names beside a charge, `held` those that it charges.
+    """
     wanted = {
         (edge["from"].split("§")[1], board)
         for edge in gold["edges"]
@@ -208,7 +218,10 @@ def _charged(
         counts["charged found"] += met
         counts["stated gold"] += stated
         counts["stated found"] += stated and met
-        if stated and not met:
+        held = _is_charged(texts.get(number, ""), board)
+        counts["held gold"] += held
+        counts["held found"] += held and met
+        if held and not met:
             yield "charged", number, board
 
 
@@ -219,9 +232,23 @@ def _board(identifier: str) -> str:
 
 
 def _is_stated(text: str, board: str) -> bool:
+    return any(board in part and CHARGE.search(part) for part in _clauses(text))
+
+
+def _is_charged(text: str, board: str) -> bool:
+    """Tell whether a clause gives a board a charge, rather than names it as its partner or receiver."""
+    return any(
+        board in HELPED.sub(" ", match["before"] or match["after"])
+        for part in _clauses(text)
+        if (match := HOLDER.search(part)) is not None
+    )
+
+
+def _clauses(text: str) -> list[str]:
+    """Give the clauses of the decision of a §, in lower case on one line each."""
     decision = re.split(r"\n(?:Tidigare behandling|Handling(?:ar)?|Yrkanden?|Protokollsutdrag)\b", text)[0]
     parts = re.split(r"\n\s*(?=\d+\.\s)|\.\s", " ".join(decision.split("Beslut", 1)[-1:]))
-    return any(board in " ".join(part.casefold().split()) and CHARGE.search(part) for part in parts)
+    return [" ".join(part.casefold().split()) for part in parts]
 
 
 if __name__ == "__main__":

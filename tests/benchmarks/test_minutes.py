@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.minutes import Item, in_gold_words, measured
+from benchmarks.minutes import Item, _is_charged, in_gold_words, measured
 from corpus.records import Relation
 
 
@@ -73,6 +73,24 @@ def test_measures_count_what_agrees(tmp_path: Path) -> None:
     assert result["outcome"] == [0.5, 1, 2]
     assert (result["put_off_precision"], result["put_off_recall"]) == ([1.0, 1, 1], [1.0, 1, 1])
     assert result["charged_recall"] == [1.0, 1, 1]
+    assert result["charged_recall_held"] == [1.0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("clause", "board", "is_charged"),
+    [
+        ("Kulturnämnden får i uppdrag att följa upp planen.", "kulturnämnden", True),
+        ("Kommunstyrelsen uppdrar åt kulturnämnden att följa upp planen.", "kulturnämnden", True),
+        ("Kulturnämnden får, i samverkan med skolnämnden, i uppdrag att bygga.", "skolnämnden", False),
+        ("Kulturnämnden får i uppdrag att återkomma till kommunstyrelsen.", "kommunstyrelsen", False),
+        ("Redovisning av uppdrag till kulturnämnden antecknas.", "kulturnämnden", False),
+    ],
+)
+def test_a_board_is_charged_that_gets_a_charge_and_not_its_partner(
+    clause: str, board: str, is_charged: bool
+) -> None:
+    text = f"§ 2 Plan för parker\nBeslut\n\nEnligt kommunstyrelsens förslag:\n1. {clause}\n"
+    assert _is_charged(text, board) is is_charged
 
 
 @pytest.mark.slow
