@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.records import Entity, Span
 from graph.extractors.duty_claims import UNDATED, Charge
-from graph.extractors.duty_clauses import contrasted, ellipses, parted
+from graph.extractors.duty_clauses import ELLIPSIS_CUES, contrasted, ellipses, parted
 from graph.extractors.duty_deadlines import due_at_end
 from graph.extractors.duty_holders import holders
 from graph.extractors.duty_lists import item_words
@@ -18,6 +19,7 @@ from graph.extractors.duty_patterns import (
     IS_DONE_BY,
     MUST,
     OBLIGED,
+    PASSIVE_CUES,
     PATTERNS,
     TOLD,
     VERB_FIRST,
@@ -29,7 +31,6 @@ from graph.extractors.labels import Part, Stretch, bare_title
 from graph.extractors.periods import Period, period_in
 from graph.extractors.spoken_groups import COMMON
 from graph.extractors.view import Sentence, View, masked_pattern
-from graph.sentences import holds_any
 
 _LED_GROUP = masked_pattern(
     rf"\s*(?:[^\ue000-\ue003]*\bheter )?(?:[\ue000-\ue003]+|{COMMON})(?:\s?\([^)]*\))?,?"
@@ -39,6 +40,7 @@ _FOLLOWED = re.compile("(?P<work>[\ue004\ue005]+),?\\s+som\\s+[a-zåäö ]+$")
 _RELATIVE = re.compile(r",\s+som\s+[a-zåäö]+$")  # "gruppen, som leds av X": of a group, not of a matter
 _PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
+_ALL_CUES = (*CUES, *ELLIPSIS_CUES)
 _SHORTEST = 4  # characters of a duty
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of a duty
 _HOLDS = re.compile(
@@ -59,13 +61,21 @@ class _Read:
 
 def charges(view: View, sentence: Sentence, stretch: Stretch) -> list[Charge]:
     """Give what a sentence charges somebody with; several where its clauses have parties of their own."""
-    if not holds_any(sentence.mask, CUES):
+    if _cues_in(sentence.mask) <= ELLIPSIS_CUES:
         return []
     found = list[_Read]()
     for clause in contrasted(sentence):
         patterns = (*PATTERNS, *ellipses(found[-1].match)) if found else PATTERNS
         found += _of_clauses(view, clause, stretch, patterns)
     return [each.charge for each in found]
+
+
+@lru_cache(maxsize=64)
+def _cues_in(mask: str) -> frozenset[str]:
+    """Give the parts of words in a clause without which no pattern finds anything there."""
+    present = frozenset(cue for cue in _ALL_CUES if cue in mask)
+    done_by = " av " in mask or "\nav " in mask or " av\n" in mask
+    return present if done_by else present - PASSIVE_CUES
 
 
 def _of_clauses(
@@ -95,8 +105,9 @@ def _read(
     patterns: tuple[DutyPattern, ...],
     actors: tuple[Entity, ...],
 ) -> _Read | None:
+    present = _cues_in(sentence.mask)
     for pattern, confidence, cues in patterns:
-        match = pattern.search(sentence.mask) if holds_any(sentence.mask, cues) else None
+        match = None if present.isdisjoint(cues) else pattern.search(sentence.mask)
         if match is None or _is_skipped(match, stretch, sentence.mask):
             continue
         who = tuple(holders(view, sentence.place(match, "who"))) if "who" in match.groupdict() else actors

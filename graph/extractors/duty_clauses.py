@@ -28,6 +28,7 @@ _CONTRAST = re.compile(r",?\s+(?:medan|samtidigt\s+som)\s+")
 _THAT = re.compile(r"\s*(?:för )?att\b")
 _ALSO_FOR = masked_pattern(rf"^\s*(?P<who>{_WHO}) för (?P<what>[^;]*?)(?=[.;]\s*$|$)")
 _ALSO_MUST = masked_pattern(r"^ska(?:ll)? (?P<what>[^;]*?)(?=[.;]\s*$|$)")
+ELLIPSIS_CUES = frozenset((" av ", " för ", "ska"))
 _ALSO_BY = masked_pattern(rf"^\s*(?P<what>[^;]*?) av (?P<who>{_WHO})(?=\W*$)")
 
 

@@ -247,7 +247,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (ACTS, 0.75, _DOES),
     (MUST, 0.65, _MUST),
     (_THAT_IS_TO, 0.7, _MUST),
-    (_IS_AND_DOES, 0.7, (" och ",)),
+    (_IS_AND_DOES, 0.7, ("är en ", "tillhör", "ingår i", "lyder", "sorterar", "underställ")),
     (_IS_AND_MUST, 0.7, _MUST),
     (_DOES_BY_DAY, 0.7, (" senast ",)),
     (_MAY, 0.65, (" får",)),
@@ -255,4 +255,5 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_HIRED, 0.8, ("anlita",)),
     (_IS_HIRED, 0.8, ("anlita", "använd")),
 )  # fmt: skip
+PASSIVE_CUES = frozenset(_DONE).difference(*(cues for _, _, cues in PATTERNS if cues is not _DONE))
 CUES = tuple(dict.fromkeys(cue for _, _, cues in PATTERNS for cue in cues))
