@@ -75,8 +75,8 @@ def _found(view: View, item: Section | None, group: tuple[Stretch, ...]) -> list
     found += (each for each in passed(view, item, group) if each.evidence not in stated)
     found.sort(key=lambda each: each.evidence)
     meetings = Meetings(view, item, [stretch.span for stretch in group])
-    found = [_at_its_meeting(each, meetings) for each in found if not meetings.is_head(each.evidence)]
-    return [_of_its_row(view, each) for each in found if not _tells_of_return(view, each)]
+    own = [each for each in found if not (meetings.is_head(each.evidence) or _tells_of_return(view, each))]
+    return [_of_its_row(view, _at_its_meeting(each, meetings)) for each in own]
 
 
 def _tells_of_return(view: View, found: Statement) -> bool:
