@@ -28,21 +28,21 @@ MEANT = 0.5
 MEANT_LISTED = -0.5
 """The same where the nearest sections are listed for what they are, by meaning alone."""
 
-STANDING = 0.0
+STANDING = 1.0
 """How far over the middle of the junk questions a question stands at least that has an answer, all that it
 gains and loses counted."""
 
-LISTED = -1.5
+LISTED = 0.0
 """The same where the nearest sections are listed for what they are. To list nothing where there is an answer
 costs a reader more than a list in which there is none."""
 
 LEAD = 0.3
 """What the lead of the nearest passage over the next ones counts, beside how near it is."""
 
-MEANING = 1.5
+MEANING = 2.0
 """What the nearness of the nearest whole passage counts, beside that token by token."""
 
-UNKNOWN = 4.0
+UNKNOWN = 1.5
 """What a question loses whose words stand nowhere in the corpus, nor words that mean about the same."""
 
 METHOD = "6"
