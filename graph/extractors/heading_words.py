@@ -41,7 +41,6 @@ class Tag(Enum):
     REPORTED = "reported"
     PREPOSITION = "preposition"
     WHICH = "which"
-    LINK = "link"
     FILLER = "filler"
 
 
