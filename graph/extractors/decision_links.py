@@ -50,7 +50,7 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
         if each.entity_id and each.entity_id not in seen and not _is_beside(view, each, claim)
     ]
     matters = [each for each in named if each.kind in _NAMED_MATTERS]
-    meant = () if matters else _meant(view, item, claim)
+    meant = () if matters else _meant(view, item, claim, headed=not named)
     for about, confidence in (*((each, 0.85) for each in named), *((each, 0.6) for each in meant)):
         if about.id in seen:
             continue
@@ -66,11 +66,13 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
         )
 
 
-def _meant(view: View, item: Section | None, claim: Claim) -> tuple[Entity, ...]:
+def _meant(view: View, item: Section | None, claim: Claim, *, headed: bool) -> tuple[Entity, ...]:
     """Give what a decision without the name of a matter is about: what its words or its heading mean.
 
     A line that says who adopted the document is about the document's own plan; "planen" is the last plan of
     the item; what else is passed, put off or turned down is what the heading names. A duty is none of these.
+
+    :param headed: the heading counts, since its words name nobody else.
     """
     words = view.text[claim.evidence.start : claim.evidence.end]
     if _ADOPTION.match(words):
@@ -83,10 +85,10 @@ def _meant(view: View, item: Section | None, claim: Claim) -> tuple[Entity, ...]
         of_kind = [each.entity_id for each in before if each.entity_id and _is_of(view, each, noun["stem"])]
         if of_kind:
             return (view.names.entity(of_kind[-1]),)
-    if not item.headings or view.names.within(*claim.evidence, kinds=("organisation", "person", "region")):
+    if not item.headings or not headed:
         return ()
-    headed = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
-    return tuple(view.names.entity(each.entity_id) for each in headed if each.entity_id)
+    named = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
+    return tuple(view.names.entity(each.entity_id) for each in named if each.entity_id)
 
 
 def _is_of(view: View, mention: Mention, stem: str) -> bool:

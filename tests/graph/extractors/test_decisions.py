@@ -478,3 +478,9 @@ def test_what_minutes_say_was_put_off_before_is_what_the_decision_goes_back_to_a
     draft.paragraph("Ärendet", "Kommunstyrelsen återremitterade ärendet den 3 februari 2026, § 7.")
     said = [(each.kind, each.object.name) for each in claims_of(decisions, draft) if each.kind != "concerns"]
     assert said == [("decided", "Planen antas."), ("follows_up", "Kommunstyrelsen 2026-02-03 § 7")]
+
+
+def test_a_body_that_passes_what_its_heading_names_concerns_that() -> None:
+    draft = _minutes().heading("§ 14 Vattenplan för Ekby", number="§ 14")
+    draft.paragraph("Beslut", "Kommunstyrelsen godkänner förslaget.")
+    assert _concerned(draft) == {("Kommunstyrelsen godkänner förslaget.", "Vattenplan för Ekby")}
