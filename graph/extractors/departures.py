@@ -15,7 +15,8 @@ from graph.sentences import holds_any
 _LEAVES = masked_pattern(
     rf"(?:[Aa]vsägelse[n]? (?:från|av)|[Ee]ntledig\w+) (?P<person><PERSON>)<PARTY>(?: från)?(?:"
     rf" uppdraget)?(?: som)? (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}"
-    rf"|(?P<leaver><PERSON>)<PARTY>(?:,[^,.;{NAMED}]{{2,50}},)? (?:lämnar|lämnade|har lämnat) (?P<left>\ue003+|{SHORT}|{COMMON})"
+    rf"|(?P<leaver><PERSON>)<PARTY>(?:,[^,.;{NAMED}]{{2,50}},)? (?:lämnar|lämnade|har lämnat)"
+    rf" (?P<left>\ue003+|{SHORT}|{COMMON})"
     rf"|(?P<who><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar"
     rf"|lämnade|har lämnat|entledigas från|avgår från|avgår som) (?:sitt |sina )?(?:uppdrag(?:et)?)?(?:"
     rf" ?som)? ?(?P<what>{ROLE})?(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){STOP})?"

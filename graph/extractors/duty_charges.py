@@ -46,6 +46,7 @@ _LONGEST_TOLD = 200  # characters of a sentence that may be another name of a du
 _HOLDS = re.compile(
     r"\s*(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|under\s+\d)"
 )
+_CHANGED = re.compile(r"\b(?:revideras|uppdateras|utvärderas|följs\s+upp|ses\s+över|skrivs|publiceras)$")
 _UNNAMED = re.compile(
     r"(?:ansvaret|uppgiften|uppdraget|arbetet|frågan|ärendet|aktiviteten|åtgärden|insatsen)"
 )
@@ -169,6 +170,8 @@ def _matter(view: View, sentence: Sentence, match: re.Match[str], words: str) ->
     followed = _FOLLOWED.search(sentence.mask, match.start("what"), match.end("what"))
     if followed is not None:
         return view.named_at(sentence.place(followed, "work"))
+    if _CHANGED.search(words):
+        return None  # "planen revideras av A": not all of the plan is A's
     return matter_of(view, bare_duty(words), place.start)
 
 

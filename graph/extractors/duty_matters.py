@@ -23,7 +23,7 @@ def matter_of(view: View, words: str, at: int) -> Entity | None:
     :param at: where the words stand in the text.
     """
     named = view.names.named(words, kinds=_WORKS)
-    if named is not None:
+    if named is not None and not words.islower():
         return named
     lower = words.lower()
     if _PROJECT.fullmatch(lower):

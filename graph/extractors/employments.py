@@ -23,7 +23,8 @@ _TAKEN = (
         rf"|tillträder|tillträdde|tillträtt)(?: [a-zåäö]+){{0,3}}? som {_AS}"
     ),
     masked_pattern(
-        rf"\b(?:tillträder|tillträdde|börjar|började) (?P<person><PERSON>)<PARTY>(?: [a-zåäö]+){{0,2}}? som {_AS}"
+        rf"\b(?:tillträder|tillträdde|börjar|började) (?P<person><PERSON>)<PARTY>"
+        rf"(?: [a-zåäö]+){{0,2}}? som {_AS}"
     ),
     masked_pattern(
         rf"\b[Tt]ill (?P<role>[a-zåäö][^.,;:()\n{NAMED}]{{3,60}}?) har [^.,;:()\n{NAMED}]{{2,40}}?"

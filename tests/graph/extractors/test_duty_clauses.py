@@ -136,3 +136,12 @@ def test_who_is_to_do_something_by_a_decision_has_that_duty() -> None:
     assert said(duties, Draft(kind="protokoll").paragraph(text)) == {
         ("Anna Lindholm", "responsible_for", "tecknar lånet för föreningens räkning")
     }
+
+
+def test_who_answers_for_the_plan_of_the_document_answers_for_it_by_its_name() -> None:
+    draft = Draft(kind="plan", title="Plan för trygga skolor 2026").heading("Plan för trygga skolor 2026")
+    draft.paragraph("Skolenheten har det yttersta ansvaret för planen. Planen revideras av Hälsorådet.")
+    assert said(duties, draft) == {
+        ("Skolenheten", "responsible_for", "Plan för trygga skolor 2026"),
+        ("Hälsorådet", "responsible_for", "Planen revideras"),
+    }
