@@ -25,8 +25,8 @@ EAGER = 100_000
 FEW = 16
 """How many candidates are ordered anew above that, where most tokens are computed while somebody waits."""
 
-COSINE = 1.0
-WORDS = 8.0
+COSINE = 0.7
+WORDS = 6.0
 TOKENS = 2.2
 
 _BATCH = 256

@@ -14,7 +14,7 @@ from search.fusion import Scored
 from search.lexical import LexicalIndex
 from search.query import ParsedQuery
 
-RARE = 3.0
+RARE = 6.0
 """What a section gains that holds all words of a question whole, by the square of their rarity."""
 
 DOCUMENT = 4.0

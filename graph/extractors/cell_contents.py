@@ -23,6 +23,7 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"[-–]?\d[\d\s.,]*(?:kr|tkr|mnkr|mkr|kronor|procent|%|st|tim\w*)?\W*", re.IGNORECASE)
+_CODE = re.compile(r"[A-ZÅÄÖ]{0,3}[-. ]?\d+(?:[.:-]\d+)*[a-z]?\W*")  # "M1", "A-2", "3.4"
 _COMMON = masked_pattern(PARTY)  # "Hjälpmedelscentralen", "Nätchefen"
 _YEAR = re.compile(r"20\d\d(?:\s?[–-]\s?(?:20)?\d\d)?")
 
@@ -64,6 +65,11 @@ class Contents:
     def amounts(self) -> float:
         """How many hold nothing but a figure, with or without its unit."""
         return _share(bool(_AMOUNT.fullmatch(words)) and not _YEAR.fullmatch(words) for words in self.words)
+
+    @cached_property
+    def codes(self) -> float:
+        """How many hold nothing but the number of something, as "M1" or "A.2"."""
+        return _share(bool(_CODE.fullmatch(words)) for words in self.words)
 
 
 def contents_of(view: View, table: Sequence[Section], place: int) -> Contents:

@@ -68,6 +68,9 @@ _AND_IS = masked_pattern(
     rf",? (?:och|samt|,) (?P<role>(?i:{ROLE})) (?:är |blir |blev )?(?:[a-zåäö-]+ )??(?P<person><PERSON>)"
 )
 _IS = (" är ", " blir ", " blev ", " heter ", " varit ", " var ")
+_IT_IS_LED = masked_pattern(
+    r"^\W*(?:Den|Denna|Denne) (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
+)
 _LED_CUES = (" leds ", " leddes ", " letts ", " som ")
 _WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")
 
@@ -134,6 +137,10 @@ def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Ite
         names = ("with", "named") if led["with"] else ("body", "person")
         place, who = (sentence.place(led, name) for name in names)
         yield from _leads(view, sentence, view.named_at(who), "ordförande", _named(view, sentence, place))
+        return
+    if (led := _IT_IS_LED.search(sentence.mask)) is not None:
+        person = view.named_at(sentence.place(led, "person"))
+        yield from _leads(view, sentence, person, "ordförande", _spoken_of(view, sentence, previous))
         return
     match = _role_before(sentence.mask)
     if match is None or _WHERE_CHAIR.search(sentence.mask):

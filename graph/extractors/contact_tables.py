@@ -30,18 +30,31 @@ def party_reached(view: View, cells: dict[Column, list[Cell]]) -> Entity | None:
 
 def contacts(view: View, row: DutyRow, cells: dict[Column, list[Cell]], party: Entity) -> Iterator[Claim]:
     """Read the people of a row: they represent the party, each in the office that the row names."""
-    named = cells[Column.RESPONSIBLE]
-    people = [one for cell in named for one in view.names.within(cell.start, cell.end, kinds=("person",))]
-    offices = [base_form(view.quoted(Span(cell.start, cell.end))) for cell in cells.get(Column.ROLE, ())]
-    roles = [view.names.make("role", office) for office in offices if is_role(office)]
-    told = [("represents", party), *(("has_role", role) for role in roles)]
-    for person in people:
-        for kind, about in told if person.entity_id else ():
-            yield Claim(
-                kind=kind,
-                subject=view.names.entity(person.entity_id or ""),
-                object=about,
-                evidence=Span(row.start, row.end),
-                extractor=_EXTRACTOR,
-                confidence=0.9,
-            )
+    for person in _people(view, cells):
+        yield _told(row, person, "represents", party)
+    yield from offices(view, row, cells)
+
+
+def offices(view: View, row: DutyRow, cells: dict[Column, list[Cell]]) -> Iterator[Claim]:
+    """Read the office that a row names beside the people who act in it: "Roll, Namn, Ansvar"."""
+    named = [base_form(view.quoted(Span(cell.start, cell.end))) for cell in cells.get(Column.ROLE, ())]
+    for person in _people(view, cells) if named else ():
+        for office in filter(is_role, named):
+            yield _told(row, person, "has_role", view.names.make("role", office))
+
+
+def _people(view: View, cells: dict[Column, list[Cell]]) -> list[Entity]:
+    named = (*cells.get(Column.RESPONSIBLE, ()), *cells.get(Column.ACTOR, ()))
+    found = (one for cell in named for one in view.names.within(cell.start, cell.end, kinds=("person",)))
+    return [view.names.entity(one.entity_id) for one in found if one.entity_id]
+
+
+def _told(row: DutyRow, person: Entity, kind: str, about: Entity) -> Claim:
+    return Claim(
+        kind=kind,
+        subject=person,
+        object=about,
+        evidence=Span(row.start, row.end),
+        extractor=_EXTRACTOR,
+        confidence=0.9,
+    )

@@ -33,7 +33,7 @@ from graph.extractors.spoken_groups import COMMON
 from graph.extractors.view import Sentence, View, masked_pattern
 
 _LED_GROUP = masked_pattern(
-    rf"\s*(?:[^\ue000-\ue003]*\bheter )?(?:[\ue000-\ue003]+|{COMMON})(?:\s?\([^)]*\))?,?"
+    rf"\s*(?:[^\ue000-\ue003]*\bheter )?(?:[\ue000-\ue003]+|{COMMON}|[Dd]en(?:na)?)(?:\s?\([^)]*\))?,?"
     r" (?:och |som )?(?:leds|har letts)$"
 )
 _FOLLOWED = re.compile("(?P<work>[\ue004\ue005]+),?\\s+som\\s+[a-zåäö ]+$")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from corpus.records import Cell, Span
 from graph.extractors.columns import Column, column_of
-from graph.extractors.contact_tables import contacts, names_contact, party_reached
+from graph.extractors.contact_tables import contacts, names_contact, offices, party_reached
 from graph.extractors.duty_matrices import matrix_claims
 from graph.extractors.duty_rows import DutyRow
 from graph.extractors.duty_shares import shared_duties
@@ -47,6 +47,7 @@ def _responsibilities_of(view: View, row: DutyRow, cells: dict[Column, list[Cell
     for column, kind in _kinds(row).items():
         for cell in cells.get(column, ()):
             yield from claims_of_cell(view, row, cell, activity, period, kind)
+    yield from offices(view, row, cells)
 
 
 def _kinds(row: DutyRow) -> dict[Column, str]:

@@ -85,6 +85,9 @@ class _Reader:
 
     def mend(self) -> None:
         """Correct what the cells of a column plainly gainsay."""
+        for place in self.of(Column.MATTER):
+            if self.contents(place).codes >= _MOST and any(map(self.may_be_matter, self.others(place))):
+                self.kinds[place] = Column.BESIDE
         for place in self.of(*WHO):
             if not self.headings[place].explicit and self.contents(place).parties < _FEW:
                 self.mend_actor(place)
@@ -93,6 +96,10 @@ class _Reader:
         held = self.contents(acting[0]) if named else None
         if held is not None and held.actions >= _HALF > held.parties:
             self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
+
+    def others(self, place: int) -> list[int]:
+        """Give the columns beside one that may hold what it does not: nobody, no days."""
+        return [each for each in self.of(Column.MATTER, Column.OTHER) if each != place]
 
     def mend_actor(self, place: int) -> None:
         if self.contents(place).days >= _MOST:

@@ -4,6 +4,7 @@ import pytest
 
 from corpus.records import BlockKind
 from graph.extractors.affiliations import affiliations
+from graph.extractors.appointments import appointments
 from graph.extractors.presentations import presentations
 from graph.extractors.view import View
 from graph.mentions import MentionFinder
@@ -32,6 +33,11 @@ def test_a_pilot_takes_part_in_the_project_of_the_sentence_before() -> None:
         "Arbetet inom Joint Action EUnetCCC pågår. Region Uppsala är en av två piloter."
     )
     assert ("Region Uppsala", "participates_in", "Joint Action EUnetCCC") in said(affiliations, draft)
+
+
+def test_who_leads_it_leads_the_group_of_the_sentence_before() -> None:
+    draft = Draft().paragraph("RSG Kost består av åtta personer. Den leds av Eva Lund.")
+    assert ("Eva Lund", "chairs", "RSG Kost") in said(appointments, draft)
 
 
 def test_who_informs_at_an_item_presented_it() -> None:

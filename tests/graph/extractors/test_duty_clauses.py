@@ -99,6 +99,7 @@ def test_more_ways_to_state_a_duty(sentence: str, holder: str, duty: str) -> Non
         "Äldreomsorgen står för merparten av underskottet.",
         "Anna Lindholm redovisar läget i projektet.",
         "Arbetsgruppen leds av Anna Lindholm.",
+        "Referensgruppen består av tre lärare. Den leds av Anna Lindholm.",
         "Festgruppen, som leds av Anna Lindholm, träffas på måndagar.",
     ],
 )

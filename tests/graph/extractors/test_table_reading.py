@@ -61,15 +61,29 @@ def test_offices_in_a_column_called_uppdrag_are_no_actions() -> None:
     )
 
 
-def test_tasks_below_ansvar_belong_to_the_people_beside_them() -> None:
+def test_tasks_below_ansvar_belong_to_the_people_beside_them_in_their_offices() -> None:
     rows = (
         ("Projektledare", "Eva Lund", "Leda det dagliga arbetet"),
         ("Ekonom", "Per Nordin", "Följa upp budgeten"),
     )
     found = said(responsibilities, _table("Roll", "Namn", "Ansvar", heading="Organisation", rows=rows))
     assert found == {
+        ("Eva Lund", "has_role", "projektledare"),
+        ("Per Nordin", "has_role", "ekonom"),
         ("Eva Lund", "responsible_for", "Leda det dagliga arbetet"),
         ("Per Nordin", "responsible_for", "Följa upp budgeten"),
+    }
+
+
+def test_numbers_of_what_is_done_are_not_what_is_done() -> None:
+    rows = (
+        ("M1", "Avtal tecknat", "Inköpsenheten", "2026-09-15"),
+        ("M2", "Lokalen inredd", "Driftenheten", "2026-10-01"),
+    )
+    found = _table("Milstolpe", "Beskrivning", "Ägs av", "Nås senast", heading="Projektplan", rows=rows)
+    assert said(responsibilities, found) == {
+        ("Inköpsenheten", "responsible_for", "Avtal tecknat"),
+        ("Driftenheten", "responsible_for", "Lokalen inredd"),
     }
 
 
