@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.records import Cell, Entity, Span
 from graph.extractors.columns import Column
@@ -35,16 +36,27 @@ def contacts(view: View, row: DutyRow, cells: dict[Column, list[Cell]], party: E
     yield from offices(view, row, cells)
 
 
-def offices(view: View, row: DutyRow, cells: dict[Column, list[Cell]]) -> Iterator[Claim]:
-    """Read the office that a row names beside the people who act in it: "Roll, Namn, Ansvar"."""
-    named = [base_form(view.quoted(Span(cell.start, cell.end))) for cell in cells.get(Column.ROLE, ())]
-    for person in _people(view, cells) if named else ():
-        for office in filter(is_role, named):
-            yield _told(row, person, "has_role", view.names.make("role", office))
+def offices(
+    view: View, row: DutyRow, cells: dict[Column, list[Cell]], *, office: str = "", since: str | None = None
+) -> Iterator[Claim]:
+    """Read the office that a row names beside the people who act in it: "Roll, Namn, Ansvar".
+
+    :param office: the only one, where it is known, with the day from which it is held.
+    """
+    told = cells.get(Column.ROLE, ())
+    named = [office] if office else [base_form(view.quoted(Span(cell.start, cell.end))) for cell in told]
+    people = _people(view, cells) if named else []
+    for person in people[:1] if office else people:  # the next may be whom somebody replaces
+        for each in filter(is_role, named):
+            claim = _told(row, person, "has_role", view.names.make("role", each))
+            yield replace(claim, valid_from=since)
 
 
 def _people(view: View, cells: dict[Column, list[Cell]]) -> list[Entity]:
-    named = (*cells.get(Column.RESPONSIBLE, ()), *cells.get(Column.ACTOR, ()))
+    """Give the people of the cells that say who acts, in the order of the row."""
+    named = sorted(
+        (*cells.get(Column.RESPONSIBLE, ()), *cells.get(Column.ACTOR, ())), key=lambda cell: cell.start
+    )
     found = (one for cell in named for one in view.names.within(cell.start, cell.end, kinds=("person",)))
     return [view.names.entity(one.entity_id) for one in found if one.entity_id]
 

@@ -1,5 +1,6 @@
 """Responsibility from tables and labelled lists: who answers for what, with whose support, and when."""
 
+import re
 from collections.abc import Iterator
 
 from corpus.records import Cell, Span
@@ -18,6 +19,9 @@ from graph.extractors.row_times import period_of
 from graph.extractors.view import Claim, View
 
 __all__ = ["VACANCY", "responsibilities"]
+
+_POST = re.compile(r"uppdrag|\bpost\b|tjänst|befattning|\broll\b", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:[\wåäö-]+s )?(?P<office>[\wåäö -]+?)(?: (?:i|för|på|vid|inom|hos) .*)?")
 
 
 def responsibilities(view: View) -> Iterator[Claim]:
@@ -42,12 +46,23 @@ def _responsibilities_of(view: View, row: DutyRow, cells: dict[Column, list[Cell
     if matter is None and not row.title:
         yield from _officers(view, row, cells)
         return
-    activity = view.names.make("activity", words_of(view, matter) if matter else row.title)
+    words = words_of(view, matter) if matter else row.title
     period = period_of(view, row.cells, cells)
+    if matter and (office := _post(matter, words)):
+        yield from offices(view, row, cells, office=office, since=period.valid_from)
+        return
+    activity = view.names.make("activity", words)
     for column, kind in _kinds(row).items():
         for cell in cells.get(column, ()):
             yield from claims_of_cell(view, row, cell, activity, period, kind)
     yield from offices(view, row, cells)
+
+
+def _post(matter: Cell, words: str) -> str | None:
+    """Give the office of a row that tells who gets one: "Nytt uppdrag" beside "Vem"; None for a task."""
+    told = _OFFICE.fullmatch(words) if _POST.search(matter.column) else None
+    office = base_form(told["office"]) if told else ""
+    return office if is_role(office) else None
 
 
 def _kinds(row: DutyRow) -> dict[Column, str]:

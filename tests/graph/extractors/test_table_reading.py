@@ -61,6 +61,19 @@ def test_offices_in_a_column_called_uppdrag_are_no_actions() -> None:
     )
 
 
+def test_a_new_office_is_no_duty_of_whoever_leaves_it() -> None:
+    rows = (
+        ("Eva Lund", "Ordförande i kulturrådet", "2026-09-01", "Per Nordin"),
+        ("Bo Ek", "Regionens ledamot i vårdrådet", "2026-10-01", "Ida Holm"),
+    )
+    names = ("Vem", "Nytt uppdrag", "Gäller från", "Tar över efter")
+    claims = claims_of(responsibilities, _table(*names, heading="På nya poster", rows=rows))
+    assert [(each.kind, each.subject.name, each.object.name, each.valid_from) for each in claims] == [
+        ("has_role", "Eva Lund", "ordförande", "2026-09-01"),
+        ("has_role", "Bo Ek", "ledamot", "2026-10-01"),
+    ]
+
+
 def test_tasks_below_ansvar_belong_to_the_people_beside_them_in_their_offices() -> None:
     rows = (
         ("Projektledare", "Eva Lund", "Leda det dagliga arbetet"),
