@@ -19,6 +19,7 @@ _NEXT = 20
 _INSIDE = re.compile(r"(?<=[^\s.?!:]\s)[^\W\d_][\w-]*")  # words that begin no sentence
 _COMPOUND = re.compile(r"-[^\W\d_A-ZÅÄÖ]")  # "TBT-målade" is no name
 _NO_WORD = 0.999  # of a query's words, by rarity, stand nowhere: nothing is near what nobody knows
+_FEW = 2  # words, from which too little is to be understood where none of them stands anywhere
 
 SHARE_OF_BEST = 0.25
 """Share of the best score that a hit of both words and meaning has at least."""
@@ -109,6 +110,8 @@ class Judge:
     def _standing(
         self, compared: tuple[float, float], scored: Sequence[Scored], query: ParsedQuery, unknown: float
     ) -> float:
+        if unknown >= _NO_WORD and len(query.groups) <= _FEW:
+            return -math.inf
         scale = self.scale(query)
         semantic = max(scale.semantic(one.candidate) for one in scored)
         return self.calibration.standing(*compared, semantic, unknown)

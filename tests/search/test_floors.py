@@ -50,7 +50,7 @@ class OneWord:
 def test_question_stands_by_its_topic_and_falls_with_what_stands_nowhere() -> None:
     judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
     compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=5.0)]
-    assert judge.standing(compared, parse("xylofon")) == pytest.approx(2.0 - UNKNOWN)
+    assert judge.standing(compared, parse("xylofon flöjt marimba")) == pytest.approx(2.0 - UNKNOWN)
     assert judge.standing(compared, parse("bryggan")) == float("inf")
     assert judge.standing(scored(9.0), parse("xylofon")) == float("inf")
     assert judge.standing([], parse("xylofon")) == float("-inf")
@@ -76,8 +76,16 @@ def test_what_stands_between_the_floors_is_listed_and_not_asserted(standing: flo
 def test_nothing_is_near_words_that_all_stand_nowhere() -> None:
     judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
     compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=UNKNOWN + 2.9 + STANDING)]
-    assert judge.verdict(compared, parse("xylofon"), "hybrid") is Verdict.NOTHING
+    assert judge.verdict(compared, parse("xylofon flöjt marimba"), "hybrid") is Verdict.NOTHING
     assert judge.verdict(compared, parse("bryggan"), "hybrid") is Verdict.ANSWER
+
+
+def test_a_word_or_two_that_stand_nowhere_find_nothing_however_near() -> None:
+    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
+    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=40.0, topical=40.0)]
+    assert judge.verdict(compared, parse("xylofon flöjt"), "hybrid") is Verdict.NOTHING
+    assert judge.verdict(compared, parse("xylofon brygga"), "hybrid") is Verdict.ANSWER
+    assert judge.verdict(compared, parse("xylofon flöjt marimba"), "hybrid") is Verdict.ANSWER
 
 
 @pytest.mark.parametrize(
