@@ -24,7 +24,7 @@ from search.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
 from search.metrics import mean
 
-FLOORS = (-1.5, -1.0, -0.6, -0.3, 0.0, 0.3, 0.6, 1.0)
+FLOORS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
 DRAWN = 20
 WRONGLY = 0.02
 """Share of the real questions that a chosen floor may turn away."""
