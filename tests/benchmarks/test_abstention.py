@@ -21,8 +21,8 @@ def test_share_that_is_turned_away_grows_with_the_floor() -> None:
     found = {"real": [float("inf"), 0.5], "unanswerable": [-9.0, 0.1], "of other sets": []}
     told = turned_away(found)
     assert len(told) == len(FLOORS)
-    assert told["-1.5"] == {"real": 0.0, "unanswerable": 0.5, "of other sets": None}
-    assert told["+0.6"] == {"real": 0.5, "unanswerable": 1.0, "of other sets": None}
+    assert told["-1.0"] == {"real": 0.0, "unanswerable": 0.5, "of other sets": None}
+    assert told["+1.0"] == {"real": 0.5, "unanswerable": 1.0, "of other sets": None}
 
 
 def test_floor_of_one_set_is_used_on_the_other_and_the_other_way() -> None:
