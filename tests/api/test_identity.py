@@ -72,8 +72,11 @@ def test_a_judgement_shows_in_every_answer_and_undoing_it_restores_them(http: Te
 
 def test_the_entity_filter_of_search_finds_what_mentions_either_name(http: TestClient) -> None:
     def sections(entity: str) -> set[str]:
-        asked = {"q": "vård cancer", "entity": entity, "mode": "lexical", "k": 100}  # all that hold a word
-        return {hit["section"]["id"] for hit in http.get("/api/search", params=asked).json()["hits"]}
+        every_word = {"q": "vård cancer", "mode": "lexical", "k": "100"}
+        return {
+            hit["section"]["id"]
+            for hit in http.get("/api/search", params={**every_word, "entity": entity}).json()["hits"]
+        }
 
     apart = {name: sections(name) for name in (ONE, OTHER)}
     judged = _judge(http)
