@@ -26,7 +26,14 @@ from graph.extractors.duty_patterns import (
     DutyPattern,
 )
 from graph.extractors.duty_terms import former_holders, moved_on, planned_in, reported_in, terms_of
-from graph.extractors.duty_words import EMPTY, NO_TASK, bare_duty, fulfilled, without_what_stands_around
+from graph.extractors.duty_words import (
+    EMPTY,
+    NO_TASK,
+    bare_duty,
+    fulfilled,
+    shorter_names,
+    without_what_stands_around,
+)
 from graph.extractors.labels import Part, Stretch, bare_title
 from graph.extractors.periods import Period, period_in
 from graph.extractors.spoken_groups import COMMON
@@ -146,11 +153,12 @@ def _charge(
         listed = match.re is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att", "för"))
         return replace(base, listed=True) if listed else None
     done = fulfilled(words)
+    full = view.quoted(terms.duty).strip(" .,:;–-").removeprefix("att ")
     charge = replace(
         base,
         words=words if done is None else done,
-        due=_planned(view, words, match.re),
-        told=_told(view, sentence, match.re, words),
+        due=_planned(view, words, match.re) or reported_in(full, view.document.date),
+        told=(*_told(view, sentence, match.re, words), *((full,) if full.endswith(words) else ())),
         matter=_matter(view, sentence, match, view.quoted(terms.duty)),
         kind="supports" if match.re is FINANCED else "responsible_for",
         fulfilled=done is not None,
@@ -180,7 +188,9 @@ def _told(view: View, sentence: Sentence, pattern: re.Pattern[str], words: str) 
     if pattern not in TOLD or sentence.end - sentence.start > _LONGEST_TOLD:
         return ()
     clause = item_words(view.quoted(sentence.span)).strip(" .")
-    return (clause, bare_duty(words).partition(" ")[2]) if pattern in VERB_FIRST else (clause,)
+    if pattern in VERB_FIRST:
+        return clause, shorter_names(clause)[0], bare_duty(words).partition(" ")[2]
+    return clause, clause.partition(",")[0]
 
 
 def _planned(view: View, words: str, pattern: re.Pattern[str]) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
 from graph.extractors.duty_terms import partners, shifted, without_years_of_plans
-from graph.extractors.duty_words import bare_duty
+from graph.extractors.duty_words import shorter_names
 from graph.extractors.labels import Part, Stretch
 from graph.extractors.periods import Period, period_in
 from graph.extractors.view import Claim, View
@@ -69,7 +69,7 @@ def claims(view: View, evidence: Span, stretch: Stretch, charge: Charge, due: st
 
 def _activity(view: View, charge: Charge) -> Entity:
     """Give the duty as an activity, with the other names that its sentence gives it."""
-    return view.names.make("activity", charge.words, aliases=(*charge.told, bare_duty(charge.words)))
+    return view.names.make("activity", charge.words, aliases=(*charge.told, *shorter_names(charge.words)))
 
 
 def _of_others(view: View, charge: Charge, base: Claim) -> Iterator[Claim]:

@@ -10,6 +10,13 @@ _MONTH = (
     r"(?:\s+20\d\d)?"
 )
 _BY_DAY = re.compile(rf"\btill\s+(?:den\s+)?(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d-\d\d(?:-\d\d)?)$")
+_AT_MEETING = re.compile(
+    rf"\b(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?"
+    rf"(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d-\d\d(?:-\d\d)?)$"
+)
+_STATE_BY_DAY = re.compile(
+    rf"\b(?:är|vara|blir|bli|finns|finnas)\b[^,;]{{0,40}}?\s(?:den\s+)?(?P<when>\d{{1,2}}\s+{_MONTH})$"
+)  # "ansvarar för att listorna är klara den 31 december"
 _BY_MEETING = re.compile(r"\btill\s+nästa\s+(?:möte|sammanträde|träff|gång)$")
 _DONE_ONCE = re.compile(
     r"(?!(?:driva|leda|samordna|ansvara|vara|fortsätta|finansiera|behålla|delta|sköta|bemanna|skjuta|flytta"
@@ -25,11 +32,13 @@ _LONGEST_DAY = 40
 
 def due_at_end(view: View, words: str) -> str | None:
     """Give the day, month or meeting that ends the words of a duty; None where none does."""
-    if "till " not in words or not _DONE_ONCE.match(words) or _FROM.search(words):
+    if not words[-1:].isalnum() or _FROM.search(words):
         return None
-    if _BY_MEETING.search(words):
-        return next_meeting(view)
-    match = _BY_DAY.search(words)
+    match = _STATE_BY_DAY.search(words) or _AT_MEETING.search(words)
+    if match is None and _DONE_ONCE.match(words) and "till " in words:
+        if _BY_MEETING.search(words):
+            return next_meeting(view)
+        match = _BY_DAY.search(words)
     dates = find_dates(match["when"], year=view.year) if match else []
     if dates:
         return dates[0].value

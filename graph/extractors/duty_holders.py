@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.records import Entity, Span
 from graph.authorities import plain_name
-from graph.extractors.roles import role_in
+from graph.extractors.roles import base_form, role_in
 from graph.extractors.spoken_groups import group_before
 from graph.extractors.view import View
 from graph.sentences import folded
@@ -17,6 +17,7 @@ _ALL_BOARDS = re.compile(r"nämnder(?:na)?\s+(?:och|samt)\s+(?:styrelser|bolag)"
 _OFFICES = re.compile(
     r"ombude[tn]$|(?:chef|rektor|prefekt|strateg|direktör)erna$|(?:re|ler|tor|eka)rna$|sköterskorna$"
 )
+_ARTICLE = re.compile(r"(?:(?<=dekan)|(?<=diakon)|(?<=prefekt)|(?<=kamrer))en$")
 _SPOKEN = frozenset(("rådet", "gruppen", "kommittén", "nätverket", "utskottet", "beredningen"))
 _OWN = frozenset(("nämnden", "styrelsen", "rådet", "utskottet", "gruppen", "styrgruppen", "arbetsgruppen"))
 
@@ -47,7 +48,18 @@ def _generic(view: View, words: str, at: int) -> Entity:
             if entity is not None and _is_own(view, entity, words.lower()):
                 return entity
     before = group_before(view, at, words) if words.lower() in _SPOKEN else None
-    return before or known or view.names.make(_kind_of(words), words[0].upper() + words[1:])
+    made = before or known or view.names.make(_kind_of(words), words[0].upper() + words[1:])
+    return known_as_listed(view, made)
+
+
+def known_as_listed(view: View, holder: Entity) -> Entity:
+    """Give an office that is named with its article the name under which offices are listed too."""
+    if holder.kind != "role" or " och " in holder.name:
+        return holder
+    listed = _ARTICLE.sub("", base_form(holder.name))
+    return (
+        view.names.make("role", holder.name, aliases=(listed,)) if holder.name.lower() != listed else holder
+    )
 
 
 def _is_own(view: View, entity: Entity, words: str) -> bool:

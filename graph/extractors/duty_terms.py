@@ -33,9 +33,14 @@ _FORMER = masked_pattern(r" (?:från|efter) (?P<old><PERSON>)<PARTY>\W*$")
 _FROM = masked_pattern(rf"\b(?:från|av) (?P<old>{PARTY}) (?:och )?(?:över )?till {PARTY}")
 _LEFT = masked_pattern(rf"\b(?:från|efter) (?P<old>{PARTY})")
 _PARTNERS = masked_pattern(
-    r"\b(?:(?:tillsammans|gemensamt) med|med (?:stöd|hjälp|bistånd) (?:av|från))(?: [a-zåäöé-]+){0,3}?,? "
+    r"\b(?:(?:tillsammans|gemensamt) med|i samråd med|med (?:stöd|hjälp|bistånd) (?:av|från))"
+    r"(?: [a-zåäöé-]+){0,3}?,? "
     r"(?P<with>(?:[a-zåäö]+ )?<ACTOR>(?:(?:, | och | samt |, samt )(?:[a-zåäö]+ )?<ACTOR>)*)"
 )
+_BESIDE = masked_pattern(
+    r"\s*(?:att )?(?:i (?:samråd|samverkan|samarbete|dialog)|tillsammans|gemensamt) med"
+    rf" {PARTY}(?:(?:, | och | samt ){PARTY})* (?=[a-zåäö])"
+)  # who helps may stand before the duty: "i uppdrag att tillsammans med Polisen ta fram råd"
 _PLANNED = re.compile(r"\b(?:i|till|under|den|på|vid mötet(?: i| den)?|inför mötet(?: i| den)?)\s*$")
 _MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
@@ -62,8 +67,11 @@ class Terms:
 
 
 def terms_of(view: View, duty: Span) -> Terms:
-    """Part the words of a duty from the term and the next holder that end them."""
+    """Part the words of a duty from who helps, before them, and from its term and the next holder."""
     following: tuple[Entity, ...] = ()
+    beside = _BESIDE.match(view.mask, duty.start, duty.end)
+    if beside is not None:
+        duty = Span(beside.end(), duty.end)
     then = _THEN.search(view.mask[duty.start : duty.end])
     if then is not None:
         following = tuple(holders(view, Span(duty.start + then.start("next"), duty.start + then.end("next"))))

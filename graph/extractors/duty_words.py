@@ -22,12 +22,15 @@ _MEANS = re.compile(
     r"(?P<what>(?!(?:alla|dessa|andra|båda|flera|samtliga|många)\b)(?:[a-zåäö]{2,}a|[a-zåäö]*(?:ta|ge|se|gå|stå|nå|få|slå|bli|ske))\s"
     r"[^;:]{4,}?)\.?$"
 )  # an infinitive: "att regionen måste …" tells what follows from the charge
+_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,2}/\d{1,2}(?:\s+\d{4})?"
 _BEFORE_DUTY = re.compile(
     rf"^(?:att\s+|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
     rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
     rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
     rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"
+    rf"|(?:varje\s+år\s+)?i\s+{_MONTH}(?:\s+(?:\d{{4}}|varje\s+år))?\s+(?=[a-zåäö])"
+    rf"|till\s+(?:\w+s\s+)?(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY})\s+(?=[a-zåäö])"
     rf"|senast\s+(?:(?:i|under|vid|till|före)\s+)?(?:den\s+)?(?:{_DAY})\s+(?=[a-zåäö]))",
     re.IGNORECASE,
 )
@@ -38,10 +41,12 @@ _DEADLINE = re.compile(
 )
 _DAY_AT_END = re.compile(
     rf",?\s+(?:(?:senast|klart?|före|innan)\s+(?:(?:i|under|vid|till)\s+)?(?:den\s+)?(?:{_DAY})"
-    rf"|till\s+(?:\w+s\s+)?(?:nästa\s+)?(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY})"
     r"|till\s+nästa\s+(?:möte|sammanträde|träff|gång)"
-    r"|till\s+(?:den\s+)?(?:\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober"
-    r"|november|december)(?:\s+\d{4})?)$",
+    rf"|(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY})"
+    rf"|(?:nästa\s+gång\s+)?i\s+{_MONTH}(?:\s+\d{{4}})?(?:\s+varje\s+år)?"
+    rf"|den\s+\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
+    rf"|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?\s?[–-]\s?\d{{1,2}}\s+{_MONTH}\s+\d{{4}}"
+    rf"|till\s+(?:den\s+)?(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?)$",
     re.IGNORECASE,
 )
 _WITH_HELP = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+[A-ZÅÄÖ][^,;:.]*$")
@@ -58,6 +63,8 @@ _HOW = re.compile(
     r",\s+(?:bland\s+annat|bl\.?\s?a\.?|t\.?\s?ex\.?|till\s+exempel|exempelvis|främst)\s+genom\s+att\s[^.;:]*$",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(r",\s+(?:men|och\s+enligt|och\s+(?:det|detta|då)\s)\b.*$", re.DOTALL)
+_SHORT_FORM = re.compile(r"\s+\([^()]{2,12}\)$")
 _CONTINUES = re.compile(
     r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
     re.IGNORECASE,
@@ -66,6 +73,7 @@ _CONTINUES = re.compile(
 
 def without_what_stands_around(words: str) -> str:
     """Leave out what is said around a duty: deadlines, which are its dates, causes, means, joining words."""
+    words = _BESIDES.sub("", words)
     words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", _STILL.sub("", _GOES_ON.sub("", words)))))
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
         words = words[before.end() :]
@@ -75,6 +83,12 @@ def without_what_stands_around(words: str) -> str:
 def bare_duty(words: str) -> str:
     """Leave out at the end by when a duty is to be done, who helps, and that it is done: "arbetet leds"."""
     return _IS_DONE.sub("", _DAY_AT_END.sub("", _WITH_HELP.sub("", words)))
+
+
+def shorter_names(words: str) -> tuple[str, ...]:
+    """Give what else a duty is called: without its day and helpers, its short form, and that it is done."""
+    undated = _DAY_AT_END.sub("", _WITH_HELP.sub("", words))
+    return undated, _SHORT_FORM.sub("", undated), bare_duty(words)
 
 
 def fulfilled(words: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.records import Cell, Entity, Span
 from graph.extractors.actors import Actor, actors_in, as_written, ends_in_day, parties
+from graph.extractors.duty_holders import known_as_listed
 from graph.extractors.duty_rows import DutyRow
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, role_in
@@ -137,7 +138,8 @@ def subject_of(view: View, actor: Actor) -> tuple[Entity, str | None]:
     if (called := person_called(view, words)) is not None:
         return called, None
     end = trimmed(view.text, start, end).end
-    return view.names.resolve(party_meant(view, words), kinds=ACTOR_KINDS, start=start, end=end), None
+    party = view.names.resolve(party_meant(view, words), kinds=ACTOR_KINDS, start=start, end=end)
+    return known_as_listed(view, party), None
 
 
 def properties_of(view: View, actor: Actor, cell: Cell, role: str | None) -> tuple[tuple[str, str], ...]:
