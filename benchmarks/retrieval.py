@@ -2,8 +2,10 @@
 
     .venv/bin/python -m benchmarks.retrieval [--shared FOLDER] [--sets NAME ...] [--home FOLDER]
 
-Sets: `sample`, the development questions on the repository's sample documents; `held_out`, those of the
-project's own questions in everyday words that the encoder is not trained on; `seeds`, `swequad`, `swefaq` and
+Sets: `sample`, the development questions on the repository's sample documents; `everyday_a` and `everyday_b`,
+questions in everyday and in officials' words on documents of twelve bodies each (`benchmarks/sets`);
+`held_out`, those of the project's own questions in everyday words that the encoder is not trained on;
+`seeds`, `swequad`, `swefaq` and
 `minutes` (headings that ask for the text of their §), read from a folder of real data beside the repository
 and left out where it is missing. Everything here may be tuned on: report figures on other data.
 The baselines search windows of 110 words: BM25 (bm25s) with a Swedish stemmer, and the encoder alone.
@@ -37,6 +39,7 @@ from search.metrics import mean, ndcg, success
 WINDOW = 110
 DEPTH = 10
 REPOSITORY = Path(__file__).resolve().parents[1]
+SETS = REPOSITORY / "benchmarks" / "sets"
 Found = list[
     tuple[tuple[str, ...], str]
 ]  # sources (its own and its copies') and text of each hit, best first
@@ -58,6 +61,12 @@ def sample() -> Set:
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     chosen = [one for one, line in zip(read_questions(path), lines, strict=True) if line["split"] == "dev"]
     return Set("sample", _files(REPOSITORY / "corpus" / "sample" / "documents"), tuple(chosen))
+
+
+def everyday(name: str) -> Set:
+    """Give a set of `benchmarks/sets` by the name of its folder."""
+    folder = SETS / name
+    return Set(name, _files(folder / "docs"), read_questions(folder / "questions.jsonl"))
 
 
 def held_out() -> Set:
@@ -131,6 +140,8 @@ def _files(folder: Path) -> tuple[tuple[str, bytes], ...]:
 
 MAKERS: dict[str, Callable[[Path], Set]] = {
     "sample": lambda _: sample(),
+    "everyday_a": lambda _: everyday("everyday_a"),
+    "everyday_b": lambda _: everyday("everyday_b"),
     "held_out": lambda _: held_out(),
     "seeds": seeds,
     "swequad": swequad,
@@ -139,7 +150,7 @@ MAKERS: dict[str, Callable[[Path], Set]] = {
 }
 """The sets by name, each made from the folder of real data."""
 
-OF_THE_REPOSITORY = {"sample", "held_out"}
+OF_THE_REPOSITORY = {"sample", "everyday_a", "everyday_b", "held_out"}
 
 
 class Windows:

@@ -1,0 +1,76 @@
+"""The fictional documents of `benchmarks/sets` hold what their questions and gold say."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from benchmarks.retrieval import REPOSITORY, SETS, everyday
+from corpus.settings import Settings
+from graph.gold import read_gold
+from graph.ontology import load_ontology
+from ingest.pipeline import parse
+from scripts.encoder_pairs import own_passages
+from search.gold import fold
+
+QUESTIONS = sorted(folder.name for folder in SETS.glob("everyday_*"))
+GOLD = sorted(folder.name for folder in SETS.glob("names_*"))
+
+
+@cache
+def text_of(path: Path) -> str:
+    """Read a document, its white space folded; of a web page its foot too, which is no part of its text."""
+    parsed = parse(
+        path.read_bytes(), source=path.name, token_spans=lambda _: [], settings=Settings(home=path.parent)
+    )
+    foot = path.read_text(encoding="utf-8").rpartition("<footer")[2] if path.suffix == ".html" else ""
+    return fold(next(iter(parsed)).document.text + " " + re.sub("<[^>]+>", " ", foot))
+
+
+def texts(name: str) -> dict[str, str]:
+    return {path.name: text_of(path) for path in sorted((SETS / name / "docs").iterdir())}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_passage_that_answers_stands_in_one_document(name: str) -> None:
+    one = everyday(name)
+    held = texts(name)
+    assert len(one.files) == len(held) == 12
+    for question in one.questions:
+        for passage in question.relevant:
+            found = [source for source, text in held.items() if passage.is_in(source, text)]
+            assert len(found) == 1, (question.text, passage)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_fifth_of_the_questions_has_no_answer_and_none_is_put_twice(name: str) -> None:
+    questions = everyday(name).questions
+    assert len({question.text for question in questions}) == len(questions) == 90
+    assert sum(not question.relevant for question in questions) == 18
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_gold_quotes_its_documents_and_names_both_ends(name: str) -> None:
+    gold = read_gold(SETS / name / "gold")
+    held = {source[:2]: text for source, text in texts(name).items()}
+    named = {(one.doc, label) for one in gold.entities for label in (one.name, *one.aliases)}
+    assert set(gold.documents) == set(held)
+    for relation in gold.relations:
+        assert fold(relation.contains) in held[relation.doc], relation
+        assert {(relation.doc, relation.subject), (relation.doc, relation.object)} <= named, relation
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_gold_is_of_the_kinds_that_there_are(name: str) -> None:
+    gold = read_gold(SETS / name / "gold")
+    ontology = load_ontology()
+    assert {one.kind for one in gold.entities} <= set(ontology.entities)
+    assert {one.kind for one in gold.relations} <= set(ontology.relations)
+
+
+def test_no_question_of_a_set_is_among_those_that_the_encoder_is_trained_on() -> None:
+    passages = own_passages(REPOSITORY / "scripts" / "encoder_questions")
+    trained = {fold(question) for one in passages for question in one.questions}
+    assert len(trained) > 5000
+    assert not trained.intersection(fold(one.text) for name in QUESTIONS for one in everyday(name).questions)
