@@ -35,7 +35,7 @@ _VACANT = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY = re.compile(
-    r"\W*(?:alla|samtliga|var\s+och\s+en|envar|respektive|(?:alla|samtliga|hela)\s+(?:deltagare|närvarande|ledamöter|gruppen)"
+    r"\W*(?:alla|samtliga|var\s+och\s+en|envar|respektive|(?:alla|samtliga|hela)\s+(?:deltagare|närvarande|ledamöter|parter|aktörer|berörda|inblandade|gruppen)"
     r"|resp\.?)\W*",
     re.IGNORECASE,
 )  # holders without a name

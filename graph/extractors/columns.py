@@ -61,7 +61,9 @@ class Heading:
 _NAMES = (
     (Column.ACTOR, r"resurs(er)? ?\(person(er)?\)"),
     (Column.HELPER, r"deltagare i arbetet"),
-    (Column.SUPPORT, r"med (vem|vilka)"),
+    (Column.SUPPORT, (
+        r"med (vem|vilka)|(stäms|stämma|stämmer) av med"
+        r"|(med )?(bidrag|medel|underlag|hjälp|insatser)( lämnas| ges| tas fram)? (från|av)")),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
     (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),
@@ -76,7 +78,7 @@ _NAMES = (
         r"|(beslutat|beslutad|antagen) (?!åtgärd|insats|aktivitet).*"
         r"|diarie(nummer|nr)|dnr|ärende(nummer|nr)|beteckning|telefon|e-post(adress)?|sid(a|an)|version"
         r"|bankgiro|org\.?nr|vår referens|er referens|besöksadress|postadress|till vem"
-        r"|(åter)?(redovisas|rapporteras) till")),
+        r"|(åter)?(redovisas|rapporteras) till|(levererar|levereras|rapporterar|lämnas|skickas) till")),
     (Column.PRESENCE, r"närvaro|närvarande\?|status|när?v\.?|frånvaro"),
     (Column.DEADLINE, r"till( \w+ datum)?|till och med"),
 )  # fmt: skip
@@ -252,7 +254,8 @@ class _Words:
         owned = len(self.words) > 1 and self.words[-1] == "ansvar" and self.words[-2].endswith("s")
         if owned or any(map(_NO_DUTY.fullmatch, self.words)):
             return None
-        said = self.all if Tag.WHICH in self.all and self.last & {Tag.PARTY, Tag.FILLER} else self.head
+        tells_who = Tag.OTHERS in self.tags[0] or self.last & {Tag.PARTY, Tag.FILLER}
+        said = self.all if Tag.WHICH in self.all and tells_who else self.head
         if Tag.OTHERS in self.tags[0] and said & {Tag.PARTY, Tag.ACTS, Tag.JOINS}:
             return Heading(Column.HELPER)
         if Tag.ANSWERS in self.tags[0] or (Tag.LEADS in self.tags[0] and self.words[0].endswith("r")):

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.records import Cell, Entity, Section, Span
 from graph.classes import classify, known_kind
 from graph.extractors.columns import Column, cells_by_column, column_of
+from graph.extractors.duty_holders import known_as_listed
+from graph.extractors.matrix_keys import Key, key_of
 from graph.extractors.periods import Period
 from graph.extractors.row_matters import matter_of, words_of
 from graph.extractors.row_parties import EXTRACTOR
@@ -16,7 +18,7 @@ from graph.extractors.whole_tables import tables
 
 _MARK = re.compile(r"[xX×✓✔☒☑●■]|[A-ZÅÄÖ](?:\s*[/,]\s*[A-ZÅÄÖ])?")
 _FIGURE = re.compile(r"\W*(?:\w+ )?\d.*|")
-_LETTERS = {  # of matrices that part who answers, who does it, who helps and who is only told
+_LETTERS: dict[str, str | None] = {  # where no key says what they mean
     "A": "responsible_for", "H": "responsible_for", "U": "participates_in", "R": "participates_in",
     "D": "participates_in", "M": "participates_in", "S": "supports", "C": "supports", "K": "supports",
 }  # fmt: skip
@@ -28,10 +30,11 @@ _FEWEST_PARTIES = 2
 def matrix_claims(view: View) -> Iterator[Claim]:
     """Read the tables whose columns are parties and whose cells hold marks."""
     for table in tables(view):
-        tells = _tells_of_duties(table[0]) or _is_explained(view, table)
-        places = _party_places(view, table) if tells else []
+        key = key_of(view, table)
+        explained = "responsible_for" in key.letters.values() or _is_explained(view, table)
+        places = _party_places(view, table, key) if explained or _tells_of_duties(table[0]) else []
         if len(places) >= _FEWEST_PARTIES:
-            yield from _claims(view, table, places)
+            yield from _claims(view, table, places, key)
 
 
 def _tells_of_duties(row: Section) -> bool:
@@ -49,7 +52,7 @@ def _is_explained(view: View, table: Sequence[Section]) -> bool:
     return any(_KEY.search(view.text, block.start, block.end) for block in beside if not block.cells)
 
 
-def _party_places(view: View, table: Sequence[Section]) -> list[int]:
+def _party_places(view: View, table: Sequence[Section], key: Key) -> list[int]:
     """Give the columns of marks that have no other meaning, where one of them at least names a party."""
     found = []
     for place, head in enumerate(table[0].cells):
@@ -58,7 +61,7 @@ def _party_places(view: View, table: Sequence[Section]) -> list[int]:
         if place and filled and marked and _may_be_party(head.column):
             found.append(place)
     names = [table[0].cells[place].column for place in found]
-    return found if any(_is_party(view, name) for name in names) else []
+    return found if any(name in key.parties or _is_party(view, name) for name in names) else []
 
 
 def _may_be_party(name: str) -> bool:
@@ -69,37 +72,43 @@ def _is_party(view: View, name: str) -> bool:
     return view.names.named(name, kinds=ACTOR_KINDS) is not None or known_kind(name) in ACTOR_KINDS
 
 
-def _claims(view: View, table: Sequence[Section], places: Sequence[int]) -> Iterator[Claim]:
+def _claims(view: View, table: Sequence[Section], places: Sequence[int], key: Key) -> Iterator[Claim]:
     letters = {
         view.text[cell.start : cell.end].strip().upper()
         for row in table
         for cell in (row.cells[place] for place in places)
         if cell.end > cell.start
     }
-    by_letter = bool(letters & {"A", "H"}) and len(letters) > 1
+    meanings = key.letters or (_LETTERS if letters & {"A", "H"} and len(letters) > 1 else None)
     for row in table:
         cells = cells_by_column(row.cells)
         first = row.cells[0]
         matter = matter_of(row.cells, cells) or (first if first.end > first.start else None)
         period = period_of(view, row.cells, cells)
         for place in places if matter else ():
-            kind = _kind(view, row.cells[place], by_letter=by_letter)
+            kind = _kind(view, row.cells[place], meanings)
             if matter is not None and kind is not None:
                 activity = view.names.make("activity", words_of(view, matter))
-                yield _claim(kind, _party(view, row.cells[place].column), activity, row, period)
+                yield _claim(kind, _party(view, row.cells[place].column, key), activity, row, period)
 
 
-def _kind(view: View, cell: Cell, *, by_letter: bool) -> str | None:
+def _kind(view: View, cell: Cell, meanings: Mapping[str, str | None] | None) -> str | None:
     mark = view.text[cell.start : cell.end].strip().upper()[:1]
-    if not by_letter:
-        return "responsible_for" if mark and (mark == "X" or not mark.isalpha()) else None
-    return _LETTERS.get(mark)
+    if meanings is not None and mark != "X":
+        return meanings.get(mark)
+    return "responsible_for" if mark and (mark == "X" or not mark.isalpha()) else None
 
 
-def _party(view: View, name: str) -> Entity:
-    kind = classify(name)
-    known = view.names.named(name, kinds=ACTOR_KINDS)
-    return known or view.names.make(kind if kind in ACTOR_KINDS else "organisation", name)
+def _party(view: View, name: str, key: Key) -> Entity:
+    """Give the party of a column; one of a short form that the key explains has both names."""
+    full = key.parties.get(name, name)
+    kind = classify(full)
+    known = view.names.named(name, kinds=ACTOR_KINDS) or view.names.named(full, kinds=ACTOR_KINDS)
+    kind = known.kind if known else kind if kind in ACTOR_KINDS else "organisation"
+    if known is not None and full == name:
+        return known
+    shown = known.name if known else full[0].upper() + full[1:]
+    return known_as_listed(view, view.names.make(kind, shown, aliases=(name,)))
 
 
 def _claim(kind: str, party: Entity, activity: Entity, row: Section, period: Period) -> Claim:

@@ -10,6 +10,9 @@ from graph.extractors.columns import Column, column_of
 WHO = frozenset((Column.RESPONSIBLE, Column.ACTOR))
 TIMES = frozenset((Column.TIME, Column.DEADLINE))
 BESIDES = frozenset((Column.SUPPORT, Column.HELPER, *TIMES))
+GROUP = re.compile(
+    r"\W*(?:[a-zåäö]*grupp|grupp|team|utskott|nätverk|kommitté|råd|programområde)\W*", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"^(?:(?:Åtgärd|Aktivitet|Insats|Delmål|Mål|Uppdrag|Uppgift|Punkt|Steg|Projekt)(?:\s*(?:nr\.?\s*)?"
     r"[A-ZÅÄÖ]{0,2}\d[\d.]*\s*[:.–-]?|\s*[:–])|[A-ZÅÄÖ]{0,2}\d{1,2}(?:[.:]\d{1,2})*[.):]?)\s+(?=\S)"

@@ -10,7 +10,7 @@ from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_rows import BESIDES, WHO, DutyRow, names_somebody
 from graph.extractors.labelled_duties import Group
 from graph.extractors.row_items import items_of
-from graph.extractors.table_owners import owner_in_heading, owner_in_row
+from graph.extractors.table_owners import owner_above, owner_in_heading, owner_in_row
 from graph.extractors.table_reading import TableReading, read_table
 from graph.extractors.view import View
 from graph.extractors.whole_tables import names_of, tables
@@ -91,7 +91,9 @@ def _by_row(view: View, table: Sequence[Section], caption: Group | None) -> Iter
     reading = read_table(view, table)
     needs_somebody = not any(column_of(name) in WHO for name in names_of(table[0]))
     stated = caption.cells if caption else owner_in_heading(view, table)
-    said = _Said(stated if needs_somebody else ())
+    answered = any(column_of(name) is Column.RESPONSIBLE for name in names_of(table[0]))
+    over = () if answered or (stated and needs_somebody) else owner_above(view, table)
+    said = _Said(over, above=True) if over else _Said(stated if needs_somebody else ())
     above: tuple[Cell, ...] | None = None
     for row in table:
         if needs_somebody and (found := owner_in_row(view, row)):
@@ -118,14 +120,20 @@ def _row(row: Section, reading: TableReading, cells: tuple[Cell, ...], added: tu
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What stands above several rows and holds for each of them that does not say it itself."""
+    """What stands above several rows and holds for each of them that does not say it itself.
+
+    :ivar above: a line above the table says it, of rows that tell who does the work, not who answers for it.
+    """
 
     cells: tuple[Cell, ...]
+    above: bool = False
 
     def beside(self, cells: Sequence[Cell], reading: TableReading) -> tuple[Cell, ...]:
         """Give what a row with these cells does not say."""
         own = {kind for cell, kind in zip(cells, reading.kinds, strict=True) if not _empty(cell)}
-        return () if own & WHO else tuple(each for each in self.cells if column_of(each.column) not in own)
+        if Column.RESPONSIBLE in own or (own & WHO and not self.above):
+            return ()
+        return tuple(each for each in self.cells if column_of(each.column) not in own)
 
 
 def _completed(

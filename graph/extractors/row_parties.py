@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import Cell, Entity, Span
+from graph.classes import known_kind
 from graph.extractors.actors import Actor, actors_in, as_written, ends_in_day, parties
 from graph.extractors.duty_holders import known_as_listed
-from graph.extractors.duty_rows import DutyRow
+from graph.extractors.duty_rows import GROUP, DutyRow
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, role_in
 from graph.extractors.short_names import party_meant, person_called
@@ -41,6 +42,7 @@ def claims_of_cell(
 ) -> Iterator[Claim]:
     """State what each party of a cell has to do with an action, and what is said of it there."""
     supported: set[str] = set()
+    _know_groups(view, cell)
     for actor in _actors(view, cell):
         subject, role = subject_of(view, actor)
         held = _own_period(view, actor, period)
@@ -67,6 +69,14 @@ def claims_of_cell(
                 supported.add(supporter.id)
                 joins = actor.beside
                 yield replace(claim, kind=kind if joins else "supports", subject=supporter)
+
+
+def _know_groups(view: View, cell: Cell) -> None:
+    """Take the name in a column of groups, which nothing else knows, for that of a group."""
+    words = view.quoted(Span(cell.start, cell.end))
+    unknown = known_kind(words) is None and not view.names.within(cell.start, cell.end)
+    if GROUP.fullmatch(cell.column) and unknown and cell.end > cell.start:
+        view.names.make("group", words)
 
 
 def _actors(view: View, cell: Cell) -> Iterator[Actor]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from corpus.records import Section
 from graph.extractors.cell_contents import Contents, contents_of
 from graph.extractors.columns import Column, Heading, heading
-from graph.extractors.duty_rows import TIMES, WHO
+from graph.extractors.duty_rows import GROUP, TIMES, WHO
 from graph.extractors.view import View
 
 _MOST, _HALF, _FEW = 0.6, 0.5, 0.2
@@ -30,6 +30,8 @@ _LONGEST_NUMBER = 4
 _TIERS = (0.0, 0.5, 2.0, 2.5, 1.9)  # how unlikely it is that a column of each tier names the action
 _UNKNOWN = 4.0
 _ENOUGH = 2  # things that speak of duties, where nothing in the heading of a column says who acts
+_CONVENER = re.compile(r"\W*(?:sammankallande|ordförande|(?:grupp)?ledare)\W*", re.IGNORECASE)
+_TAKE_PART = re.compile(r"\W*(?:deltagare|deltar|medverkande)\W*", re.IGNORECASE)
 _STATUS = re.compile(r"status|läge", re.IGNORECASE)
 
 
@@ -96,6 +98,26 @@ class _Reader:
         held = self.contents(acting[0]) if named else None
         if held is not None and held.actions >= _HALF > held.parties:
             self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
+
+        self.mend_groups()
+        self.mend_participants()
+
+    def mend_groups(self) -> None:
+        """Take the groups for those who act where another column only says who convenes each."""
+        names = [cell.column for cell in self.table[0].cells]
+        groups = [place for place, name in enumerate(names) if GROUP.fullmatch(name)]
+        conveners = [place for place in self.of(*WHO) if _CONVENER.fullmatch(names[place])]
+        if len(groups) == 1 and conveners == self.of(*WHO) and self.actions():
+            self.kinds[groups[0]] = Column.RESPONSIBLE
+            for place in conveners:
+                self.kinds[place] = Column.BESIDE
+
+    def mend_participants(self) -> None:
+        """Take those listed as taking part for helpers where others lead what is done."""
+        acting, matters = self.of(*WHO), self.of(Column.MATTER)
+        for place in self.of(Column.PERSON) if acting and matters else ():
+            if _TAKE_PART.fullmatch(self.table[0].cells[place].column):
+                self.kinds[place] = Column.HELPER
 
     def others(self, place: int) -> list[int]:
         """Give the columns beside one that may hold what it does not: nobody, no days."""

@@ -67,23 +67,41 @@ def _names_columns(view: View, row: Section, place: int) -> bool:
     read = [heading(each) for each in words]
     known = [each.column for each in read if each.column is not Column.OTHER or each.party]
     acts = any(each.column in WHO or each.party for each in read)
-    return (acts and Column.MATTER in known and 2 * len(known) > len(words)) or _is_unlike(view, words, place)
+    known_well = acts and Column.MATTER in known and 2 * len(known) > len(words)
+    return known_well or _is_unlike(view, words, place) or _heads_marks(view, words, place)
+
+
+def _heads_marks(view: View, words: Sequence[str], place: int) -> bool:
+    """Tell whether two columns or more hold nothing but single letters or marks below words that are none."""
+    columns = _below(view, words, place)
+    marked = [
+        word
+        for word, column in zip(words, columns, strict=True)
+        if (filled := [each for each in column if each]) and all(len(each) == 1 for each in filled)
+    ]
+    return len(marked) >= _FEWEST_BELOW and all(len(word) > 1 for word in marked)
 
 
 def _is_unlike(view: View, words: Sequence[str], place: int) -> bool:
     """Tell short words, one of them no day above a column of nothing but days."""
     if not all(words) or any(len(each.split()) > _MOST_WORDS for each in words):
         return False
+    return any(
+        not holds_day(view, word) and all(holds_day(view, each) for each in column)
+        for word, column in zip(words, _below(view, words, place), strict=True)
+    )
+
+
+def _below(view: View, words: Sequence[str], place: int) -> list[list[str]]:
+    """Give the words of each column in the next rows of the same table; nothing where they are too few."""
     number = view.blocks[place].table
     below = takewhile(lambda block: block.table == number and bool(block.cells), view.blocks[place + 1 :])
     rows = [block.cells for block in islice(below, _SAMPLE) if len(block.cells) == len(words)]
-    columns = [
+    if len(rows) < _FEWEST_BELOW:
+        return [[""] for _ in words]
+    return [
         [view.quoted(Span(cell.start, cell.end)) for cell in column] for column in zip(*rows, strict=True)
     ]
-    return len(rows) >= _FEWEST_BELOW and any(
-        not holds_day(view, word) and all(holds_day(view, each) for each in column)
-        for word, column in zip(words, columns, strict=True)
-    )
 
 
 def _words(view: View, row: Section) -> tuple[str, ...]:

@@ -190,3 +190,62 @@ def test_columns_called_after_what_each_party_is_to_do_hold_its_duties() -> None
         ("Ekby kommun", "Laga rullstolar", "2026-09-01"),
         ("Region Gävleborg", "Förskriva andningshjälpmedel", "2026-09-01"),
     }
+
+
+def test_groups_answer_for_what_they_deliver_and_not_who_convenes_them() -> None:
+    draft = Draft(kind="nyhetsbrev").heading("Tre grupper om cykling")
+    draft.row(Arbetsgrupp="Trygga stråk", Sammankallande="Eva Lund", Ska_leverera="Karta", Till="2026-11")
+    draft.row(Arbetsgrupp="Vinterväg", Sammankallande="Per Nordin", Ska_leverera="Ny rutin", Till="2027-01")
+    claims = claims_of(responsibilities, draft)
+    assert [(each.subject.kind, each.subject.name, each.object.name, each.due) for each in claims] == [
+        ("group", "Trygga stråk", "Karta", "2026-11"),
+        ("group", "Vinterväg", "Ny rutin", "2027-01"),
+    ]
+
+
+def test_those_listed_beside_who_leads_take_part() -> None:
+    draft = Draft(kind="handlingsplan").heading("Övningar")
+    draft.row(Vad="Öva evakuering", Deltagare="Gatuenheten", Håller_i_övningen="Eva Lund", När="2027")
+    assert said(responsibilities, draft) == {
+        ("Eva Lund", "responsible_for", "Öva evakuering"),
+        ("Gatuenheten", "participates_in", "Öva evakuering"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Bollplank", "supports"),
+        ("Underlag lämnas av", "supports"),
+        ("Med bidrag från", "supports"),
+        ("Stäms av med", "supports"),
+        ("Övriga som deltar", "participates_in"),
+    ],
+)
+def test_headings_tell_who_helps_and_who_takes_part(name: str, kind: str) -> None:
+    draft = Draft(kind="handlingsplan").heading(_PLAN)
+    draft.cells(("Åtgärd", "Måla cykelfält"), ("Ansvarig", "Gatuenheten"), (name, "Trafikenheten"))
+    assert ("Trafikenheten", kind, "Måla cykelfält") in said(responsibilities, draft)
+
+
+def test_a_line_above_a_table_tells_who_answers_for_what_others_carry_out() -> None:
+    draft = Draft(kind="handlingsplan").heading(_PLAN)
+    draft.paragraph("Gatuenheten är ansvarig för samtliga åtgärder i tabellen.")
+    draft.row(Åtgärd="Måla cykelfält", Genomförs_av="Eva Lund", Klart="2026-09-01")
+    assert said(responsibilities, draft) == {
+        ("Gatuenheten", "responsible_for", "Måla cykelfält"),
+        ("Eva Lund", "participates_in", "Måla cykelfält"),
+    }
+
+
+def test_a_line_above_a_table_yields_to_a_column_of_who_answers() -> None:
+    draft = Draft(kind="handlingsplan").heading(_PLAN)
+    draft.paragraph("Gatuenheten ansvarar för alla åtgärder nedan.")
+    draft.row(Åtgärd="Måla cykelfält", Ansvarig="Eva Lund")
+    assert said(responsibilities, draft) == {("Eva Lund", "responsible_for", "Måla cykelfält")}
+
+
+def test_where_something_is_sent_is_nobody_who_does_it() -> None:
+    draft = Draft(kind="handlingsplan").heading(_PLAN)
+    draft.row(Åtgärd="Räkna cyklister", Ansvarig="Eva Lund", Rapporterar_till="Gatuenheten")
+    assert said(responsibilities, draft) == {("Eva Lund", "responsible_for", "Räkna cyklister")}
