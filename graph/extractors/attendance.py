@@ -14,15 +14,15 @@ _WORDS = (
     r"|frånvarande|kallade|adjungerade|anmälda|externa|digitalt|på plats)\s+)*"
     r"(?P<word>deltagare|deltagande|deltog|närvarande|beslutande|\w{0,14}ledamöter|\w{0,14}ledamot|medlemmar|ersättare"
     r"|suppleanter|ordinarie|frånvarande|förhinder|förhindrade"
-    r"|återbud|anmält\s+förhinder|frånvaro|närvaro|mötessekreterare|sekreterare|mötesordförande"
+    r"|återbud|(?:anmält|meddelat)\s+förhinder|frånvaro|närvaro|mötessekreterare|sekreterare|mötesordförande"
     r"|ordföranden?|vice\s+ordförande|justerare|justerande|protokolls?justerare"
     r"|adjungerade|adjungerad|tjänstem[aä]n|tjänsteperson(?:er)?|politiker|gäster|gäst|inbjudna|föredragande"
     r"|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
-    r"|med\s+var(?=\s*:)|på\s+länk(?=\s*:)|(?:ej|inte)\s+med(?=\s*:)|utses\s+att\s+justera|antecknare|insynsplats(?:er)?"
+    r"|med\s+(?:var|på\s+mötet)(?=\s*:)|på\s+länk(?=\s*:)|(?:ej|inte)\s+med(?=\s*:)|utses\s+att\s+justera|antecknare|insynsplats(?:er)?"
     r"|(?:personal|arbetstagar)(?:företrädare|representant(?:er)?)|(?:lekmanna)?revisor(?:er)?"
     r"|fackliga\s+(?:företrädare|representanter))"
     r"(?:\s+(?:\w{0,14}ledamöter|medlemmar|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande|politiker"
-    r"|deltagande|på\s+plats|digitalt|via\s+\w+|vid\s+\w+))*"
+    r"|deltagande|på\s+plats|digitalt|via\s+\w+|vid\s+\w+|(?:med|utan)\s+(?:rösträtt|yttranderätt|yrkanderätt)))*"
 )
 _LABEL = re.compile(
     rf"^{_WORDS}"
@@ -36,7 +36,9 @@ _STATUS = (
     (SUBSTITUTE, re.compile(r"ersättare|suppleant", re.IGNORECASE)),
 )
 _INSIDE = re.compile(rf"(?<![\w-])(?-i:(?=[A-ZÅÄÖ])){_WORDS}(?![\w-])", re.IGNORECASE)
-DECIDING = re.compile(r"beslutande|ledam|medlemmar|ersättare|suppleant|presidium", re.IGNORECASE)
+DECIDING = re.compile(
+    r"beslutande|ledam|medlemmar|ersättare|suppleant|presidium|med\s+rösträtt", re.IGNORECASE
+)
 _OTHERS = re.compile(r"(?:övriga|(?:ej|icke|inte)(?!.*\bersättare))\b", re.IGNORECASE)
 _GUESTS = re.compile(r"övrig|inbju|gäst|adjung|tjänste|föredrag|medverkande|insyn|revisor", re.IGNORECASE)
 _LABEL_ROLES = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.records import Cell, Entity, Span
 from graph.extractors.columns import Column
 from graph.extractors.duty_rows import TIMES, DutyRow
-from graph.extractors.roles import base_form, is_role
+from graph.extractors.roles import base_form, with_field
 from graph.extractors.view import BODY_KINDS, Claim, View
 
 _EXTRACTOR = "tabell"
@@ -47,9 +47,14 @@ def offices(
     named = [office] if office else [base_form(view.quoted(Span(cell.start, cell.end))) for cell in told]
     people = _people(view, cells) if named else []
     for person in people[:1] if office else people:  # the next may be whom somebody replaces
-        for each in filter(is_role, named):
+        for each in filter(_is_office, named):
             claim = _told(row, person, "has_role", view.names.make("role", each))
             yield replace(claim, valid_from=since)
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether words are an office, alone or with its field: "delprojektledare teknik"."""
+    return with_field(words) is not None and not words.startswith("ansvarig ")
 
 
 def _people(view: View, cells: dict[Column, list[Cell]]) -> list[Entity]:

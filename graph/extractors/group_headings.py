@@ -3,6 +3,7 @@
 import re
 
 from corpus.records import Entity, Section, Span
+from graph.extractors.genres import is_of_meeting
 from graph.extractors.member_phrases import Told, may_tell, told
 from graph.extractors.spoken_groups import called, group_meant, points_back, spoken_of
 from graph.extractors.view import Passage, Sentence, View
@@ -17,7 +18,8 @@ _LEAD = re.compile(
 )
 _TAIL = (
     r"(?:s\s+(?:ledamöter|medlemmar|deltagare|sammansättning|bemanning)"
-    r"|\s+(?:består|utgörs|bestod)(?:\s+av)?(?:\s+följande)?(?:\s+(?:ledamöter|personer|medlemmar))?)?\s*:?"
+    r"|\s+(?:består|utgörs|bestod)(?:\s+av)?(?:\s+följande)?(?:\s+(?:ledamöter|personer|medlemmar))?)?"
+    r"(?:,? (?:år )?\d{4}(?:[–-]\d{2,4})?)?\s*:?"
 )
 _GROUP = (
     r"(?P<core>(?:[A-ZÅÄÖa-zåäö-]+ ){0,2}?[\wåäö-]*"
@@ -25,9 +27,13 @@ _GROUP = (
     r"|utskott(?:et)?|presidi(?:um|et)|(?:projekt|program)ledning(?:en)?)(?: (?:för|inom|i) [^.:;]{3,60})?)"
 )
 _NAMES_GROUP = re.compile(_GROUP + _TAIL, re.IGNORECASE)
+_TITLED = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö]*(?:grupp(?:en)?|råd(?:et)?|nätverk(?:et)?|kommitté(?:n)?|team(?:et)?)"
+    r" [A-ZÅÄÖ][^.:;,?!]{2,50}"
+)
 _OF_PAGE = re.compile(
-    r"(?:\d[\d.]*\s+)?(?:(?:(?:gruppens|rådets|nätverkets|våra|ordinarie|nuvarande) )?"
-    r"(?:ledamöter|medlemmar|deltagare|representanter)(?:na)?|sammansättning|bemanning)"
+    r"(?:\d[\d.]*\s+)?(?:(?:gruppens|rådets|nätverkets|utskottets|kommitténs|beredningens|våra|ordinarie"
+    r"|nuvarande) )?(?:(?:ledamöter|medlemmar|deltagare|representanter)(?:na)?|sammansättning|bemanning)"
     r"(?: \d{4}(?:[–-]\d{2,4})?)?\s*:?",
     re.IGNORECASE,
 )
@@ -35,16 +41,24 @@ _LONGEST = 120
 
 
 def group_named(view: View, words: str) -> Entity | None:
-    """Read words that name a group and no more: "3.1 Styrgrupp", "Ledamöter i arbetsgruppen"."""
+    """Read words that name a group and no more: "Styrgrupp", "Ledamöter i arbetsgruppen", "Gruppen Ekby"."""
     bare = _LEAD.sub("", _NUMBER.sub("", words.strip(), count=1), count=1).rstrip(" :")
     if not bare or len(bare) > _LONGEST:
         return None
     if (known := view.names.named(bare, kinds=("group",))) is not None:
         return known
+    if _TITLED.fullmatch(bare):
+        return view.names.make("group", bare)
     named = _NAMES_GROUP.fullmatch(bare)
     if named is None:
         return None
     return (_own(view) if points_back(named["core"]) else None) or called(view, named["core"])
+
+
+def group_of_own_heading(view: View, section: Section | None) -> Entity | None:
+    """Give the group that the heading right above is, in a document that tells of no meeting."""
+    headings = section.headings if section is not None else ()
+    return group_named(view, headings[-1]) if headings and not is_of_meeting(view) else None
 
 
 def _own(view: View) -> Entity | None:

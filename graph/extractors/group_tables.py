@@ -9,20 +9,25 @@ from dataclasses import replace
 
 from corpus.records import BlockKind, Cell, Entity, Section, Span
 from graph.extractors.attendance import SUBSTITUTES
-from graph.extractors.columns import Column, cells_by_column
+from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.genres import is_of_meeting, says_who_came
 from graph.extractors.group_headings import group_at_end, group_named, group_of_page
-from graph.extractors.people import Person, read_person
+from graph.extractors.people import Person, people_of
 from graph.extractors.roles import base_form, is_chair, is_plain_member
-from graph.extractors.view import Claim, Passage, View
+from graph.extractors.view import BODY_KINDS, Claim, Passage, View
+from graph.sentences import lines
 
 _EXTRACTOR = "förteckning"
-_SEAT = re.compile(r"(?:roll|uppdrag|funktion)\b(?:\s+(?:i|inom)\s+(?P<group>\S.*))?", re.IGNORECASE)
+_SEAT = re.compile(
+    r"(?:roll|uppdrag|funktion|uppgift|plats|post)\b(?:\s+(?:i|inom)\s+(?P<group>\S.*))?", re.IGNORECASE
+)
 _SEATS = re.compile(
     r"(?:ordinarie\s+)?(?P<seat>ledam(?:ot|öter)|representant(?:er)?|(?:vice )?ordförande|ersättare"
-    r"|suppleant(?:er)?)",
+    r"|suppleant(?:er)?|ordinarie)",
     re.IGNORECASE,
 )
+_HOME = frozenset(("part", "parter", "hemvist", "tillhör", "tillhörighet", "huvudman", "lärosäte", "bolag"))
+_NO_SEAT = SUBSTITUTES | {"adjungerad"}
 
 
 def group_of(view: View, row: Section) -> Entity | None:
@@ -46,19 +51,32 @@ def group_tables(view: View) -> Iterator[Claim]:
         cells = cells_by_column(row.cells)
         named = _seats(row) or [(cell, "") for cell in cells.get(Column.PERSON, ())[:1]]
         group = group_of(view, row) if named and Column.RESPONSIBLE not in cells else None
-        for cell, role in named if group is not None else ():
-            person = read_person(view, Span(cell.start, cell.end), more=_beside(row, cells))
-            if person is not None and group is not None:
-                person = replace(person, roles=(*person.roles, *((role,) if role else ())))
-                yield from seat(view, person, group, Span(row.start, row.end))
+        if group is not None:
+            yield from _of_row(view, row, named, group)
+
+
+def _of_row(view: View, row: Section, named: list[tuple[Cell, str]], group: Entity) -> Iterator[Claim]:
+    """Read the people of the cells that name them, with the seat that each cell's column tells."""
+    beside = _beside(view, row)
+    for cell, role in named:
+        for person in people_of(view, lines(view.text, cell.start, cell.end), more=beside):
+            told = replace(person, roles=(*person.roles, *((role,) if role else ())))
+            yield from seat(view, told, group, Span(row.start, row.end))
 
 
 def _seats(row: Section) -> list[tuple[Cell, str]]:
     """Give the filled cells of columns that are named after seats in the group, where there are several."""
-    seats = [(cell, match["seat"]) for cell in row.cells if (match := _SEATS.fullmatch(cell.column.strip()))]
+    seats = [
+        (cell, _seat_of(match)) for cell in row.cells if (match := _SEATS.fullmatch(cell.column.strip()))
+    ]
     return (
         [(cell, base_form(seat)) for cell, seat in seats if cell.end > cell.start] if len(seats) > 1 else []
     )
+
+
+def _seat_of(match: re.Match[str]) -> str:
+    """Give what somebody is by the name of the column; who is "ordinarie" is a member."""
+    return "ledamot" if match["seat"].lower() == "ordinarie" else match["seat"]
 
 
 def seat(view: View, person: Person, group: Entity, evidence: Span) -> Iterator[Claim]:
@@ -71,7 +89,7 @@ def seat(view: View, person: Person, group: Entity, evidence: Span) -> Iterator[
         extractor=_EXTRACTOR,
         confidence=0.85,
     )
-    if not any(role in SUBSTITUTES for role in person.roles):
+    if not any(base_form(role) in _NO_SEAT for role in person.roles):
         yield base
     for role in person.roles:
         if not is_chair(role) and not is_plain_member(role):
@@ -81,15 +99,25 @@ def seat(view: View, person: Person, group: Entity, evidence: Span) -> Iterator[
             yield replace(base, kind="represents", object=body)
 
 
-def _beside(row: Section, cells: dict[Column, list[Cell]]) -> list[Span]:
+def _beside(view: View, row: Section) -> list[Span]:
     """Give the cells that tell of a person: the office, whom he or she works for, the seat in the group."""
-    told = {cell for column in (Column.ROLE, Column.ORGANISATION) for cell in cells.get(column, ())}
+    told = {*cells_by_column(row.cells).get(Column.ROLE, ()), *homes(view, row)}
     told |= {cell for cell in row.cells if _SEAT.fullmatch(cell.column.strip())}
     return [
         Span(cell.start, cell.end)
         for cell in sorted(told, key=lambda cell: cell.start)
         if cell.end > cell.start
     ]
+
+
+def homes(view: View, row: Section) -> Iterator[Cell]:
+    """Give the cells that tell whom a person of a row comes from, by the column or by being a body's name."""
+    for cell in row.cells:
+        column = column_of(cell.column)
+        known = view.named_at(Span(cell.start, cell.end)) if column is Column.OTHER else None
+        home = column is Column.ORGANISATION or cell.column.strip(" :").casefold() in _HOME
+        if home or (known is not None and known.kind in BODY_KINDS):
+            yield cell
 
 
 def _passage_above(view: View, row: Section) -> Passage | None:

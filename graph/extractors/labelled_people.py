@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corpus.records import BlockKind, Entity, Span
+from corpus.records import BlockKind, Entity, Section, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.genres import is_of_meeting
-from graph.extractors.group_headings import group_named
+from graph.extractors.group_headings import group_named, group_of_own_heading
 from graph.extractors.group_tables import seat
 from graph.extractors.listed_bodies import bodies_listed
 from graph.extractors.name_lines import starts_of_people
 from graph.extractors.own_plans import plan_of
-from graph.extractors.people import Person, read_person
+from graph.extractors.people import people_of
 from graph.extractors.roles import base_form, is_membership, is_role
 from graph.extractors.view import BODY_KINDS, Claim, View
-from graph.sentences import lines, trimmed
+from graph.sentences import lines
 
 _EXTRACTOR = "förteckning"
 _LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäö/ -]{3,50}?)(?:\s*:\s*|\t\s*|[ ]{3,})(?=\S)")
@@ -26,16 +26,24 @@ _OF_PAPERS = re.compile(
     r"|dokument\w+|medlem|(?:mötes)?ordförande|registrator"
 )  # of the document or the meeting, and not of the matter
 _CONTACTS = re.compile(r"kontakt\w*")  # a heading over people who may be asked is no office of theirs
+_SEAT = re.compile(
+    r"(?P<role>Sammankallande|(?:Vice )?[Oo]rdförande|Sekreterare|Ersättare|Suppleanter|Adjungerade?)"
+    r"|(?:Övriga|(?:(?:Övriga|Ordinarie) )?(?:[Ll]edamöter|[Mm]edlemmar|[Dd]eltagare))(?: i gruppen)?"
+)
 _LONGEST, _PAIR = 400, 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Labelled:
-    """A label with its value; `whole` is both."""
+    """A label with its value; `whole` is both.
+
+    :ivar section: that a line stands in.
+    """
 
     label: str
     value: Span
     whole: Span
+    section: Section | None = None
 
 
 def labelled_people(view: View) -> Iterator[Claim]:
@@ -43,6 +51,10 @@ def labelled_people(view: View) -> Iterator[Claim]:
     if is_of_meeting(view):
         return
     for each in (*_in_rows(view), *_in_lines(view), *_below_headings(view)):
+        seat_label = _SEAT.fullmatch(each.label)
+        if seat_label is not None and (of := group_of_own_heading(view, each.section)) is not None:
+            yield from _seated(view, each, of, seat_label["role"])
+            continue
         role = _role(each.label)
         group = group_named(view, each.label) if role is None else None
         if role is not None:
@@ -71,7 +83,8 @@ def _in_lines(view: View) -> Iterator[_Labelled]:
         for line in lines(view.text, passage.start, passage.end):
             match = _LABELLED.match(view.text, line.start, line.end)
             if match is not None and line.end - line.start < _LONGEST:
-                yield _Labelled(view.quoted(Span(*match.span("label"))), Span(match.end(), line.end), line)
+                label, value = view.quoted(Span(*match.span("label"))), Span(match.end(), line.end)
+                yield _Labelled(label, value, line, passage.section)
 
 
 def _below_headings(view: View) -> Iterator[_Labelled]:
@@ -96,19 +109,11 @@ def _role(label: str) -> str | None:
     return role if is_role(role) and not is_membership(role) and not _OF_PAPERS.fullmatch(role) else None
 
 
-def _people(view: View, value: Span) -> Iterator[Person]:
-    starts = starts_of_people(view, value)
-    for start, end in zip(starts, (*starts[1:], value.end), strict=False):
-        person = read_person(view, trimmed(view.text, start, end))
-        if person is not None:
-            yield person
-
-
 def _holders(view: View, each: _Labelled, role: str) -> Iterator[Claim]:
     if not starts_of_people(view, each.value, first_only=True):
         yield from _owner(view, each, role)
         return
-    for person in _people(view, each.value):
+    for person in people_of(view, [each.value], whole=True):
         base = _claim("has_role", person.entity, view.names.make("role", role), each.whole)
         yield base
         for other in person.roles:
@@ -127,13 +132,20 @@ def _owner(view: View, each: _Labelled, role: str) -> Iterator[Claim]:
 
 def _members(view: View, each: _Labelled, group: Entity) -> Iterator[Claim]:
     if starts_of_people(view, each.value, first_only=True):
-        for person in _people(view, each.value):
+        for person in people_of(view, [each.value], whole=True):
             yield from seat(view, person, group, each.whole)
         return
     if len(view.names.within(*each.value, kinds=BODY_KINDS)) > 1:
         for body in bodies_listed(view, each.value):
             if body.id != group.id:
                 yield _claim("member_of", body, group, each.whole)
+
+
+def _seated(view: View, each: _Labelled, group: Entity, role: str | None) -> Iterator[Claim]:
+    """Read who leads and sits in the group of the heading above: "Sammankallande: A", "Övriga: B, C"."""
+    for person in people_of(view, [each.value], whole=True):
+        told = replace(person, roles=(*person.roles, *((base_form(role),) if role else ())))
+        yield from seat(view, told, group, each.whole)
 
 
 def _claim(kind: str, subject: Entity, other: Entity, evidence: Span) -> Claim:

@@ -1,5 +1,6 @@
 """Who attended, in what role and for whom, from lists, running lines and tables of participants."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from graph.extractors.attendance import (
 )
 from graph.extractors.genres import tells_of_meeting
 from graph.extractors.particulars import is_party
-from graph.extractors.people import Person
+from graph.extractors.people import Person, sits_as
 from graph.extractors.present_lists import in_lists
 from graph.extractors.present_tables import in_tables
 from graph.extractors.roles import base_form, is_chair, is_membership, is_of_board, is_plain_member
@@ -27,6 +28,7 @@ from graph.owned_boards import owner_in
 
 _EXTRACTOR = "deltagare"
 
+_SIGNS = re.compile(r"(?:vid protokollet|protokollför|juster)", re.IGNORECASE)  # who signs may be a guest
 _UNLISTED = Label("", PRESENT, None, deciding=False, network=None)
 
 
@@ -99,11 +101,16 @@ class _Meeting:
             and not label.seated
             and (any(is_party(each) for each in person.represents) or self._on_board(person, label))
         )
-        yield from self._memberships(timeless, roles, label, elected=elected)
+        own = [role for role, body in person.seats if body == self.body]
+        yield from self._memberships(timeless, [*roles, *own], label, elected=elected)
+        for role, body in person.seats:
+            yield from sits_as(self.view, replace(timeless, confidence=0.9), role, body)
 
     def _on_board(self, person: Person, label: Label) -> bool:
         """Tell whether somebody listed sits in the board of a company or the like whose minutes these are."""
-        if self.body is None or not owner_in(self.body.name) or person.represents or is_of_others(label):
+        if self.body is None or not owner_in(self.body.name) or person.represents:
+            return False
+        if is_of_others(label) or _SIGNS.match(label.text):
             return False
         return all(is_of_board(base_form(role)) for role in person.roles)
 

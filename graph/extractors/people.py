@@ -1,15 +1,18 @@
 """One person as a list of participants writes him or her: name, role, party, organisation, absence."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
+from graph.authorities import plain_name
 from graph.extractors.attendance import SERVING
 from graph.extractors.beside_names import party_after
-from graph.extractors.name_lines import after_bullet, is_left_blank, name_at
+from graph.extractors.name_lines import after_bullet, is_left_blank, name_at, office_before, starts_of_people
 from graph.extractors.particulars import parts_of, read_parts
-from graph.extractors.view import View
+from graph.extractors.roles import base_form, is_chair, is_plain_member
+from graph.extractors.spoken_groups import COMMON, called, points_back
+from graph.extractors.view import Claim, View, masked_pattern
 from graph.sentences import trimmed
 
 _ABSENT = re.compile(
@@ -20,6 +23,10 @@ _STANDS_IN = re.compile(
     r",?\s*\b(?:ersätter|(?:(?:tjg|tj|tjänstgör(?:ande)?)\.?\s+)?(?:ers(?:ättare|\.)?\s+)?för|i\s?stället\s+för)\s+(?=[A-ZÅÄÖ])"
 )
 _SERVES = re.compile(r"[,\s]*(?:tjg|tj|tjänstgör)\w*\.?\s+(?:ers|för)")
+_SEAT_IN = masked_pattern(
+    r"\W*(?P<role>(?:(?:\d:[ea]|vice) )*ordförande|sammankallande|ledamot|sekreterare) i"
+    rf" (?P<body><BODY>|{COMMON}|[a-zåäö]*(?:styrelsen|nämnden|direktionen))(?: \([^()]*\))?\W*"
+)
 _TRAILING_JOIN = re.compile(r"(?:[\s,;]|\b(?:och|samt|&))+$")
 
 
@@ -27,6 +34,7 @@ _TRAILING_JOIN = re.compile(r"(?:[\s,;]|\b(?:och|samt|&))+$")
 class Person:
     """What a line says of a person; `evidence` is the line, or the person's part of it.
 
+    :ivar seats: offices in bodies that the line names: "ordförande i miljönämnden".
     :ivar stands_in_for: who is away, and `stands_in_from` the party that he or she represents.
     """
 
@@ -37,6 +45,7 @@ class Person:
     absent: bool
     stands_in_for: Entity | None = None
     stands_in_from: tuple[Entity, ...] = ()
+    seats: tuple[tuple[str, Entity], ...] = ()
 
 
 def read_person(view: View, entry: Span, *, more: Sequence[Span] = ()) -> Person | None:
@@ -56,12 +65,76 @@ def read_person(view: View, entry: Span, *, more: Sequence[Span] = ()) -> Person
     trailing = _TRAILING_JOIN.search(view.text, name.end, end)
     evidence = Span(start, trailing.start() if trailing else end)
     parts = [part for span in (Span(name.end, end), *more) for part in parts_of(view, span)]
-    roles, represents = read_parts(view, parts)
+    seats = [(part, seat) for part in parts if (seat := _seat_in(view, part)) is not None]
+    roles, represents = read_parts(view, [part for part in parts if part not in dict(seats)])
     if stand_in and _SERVES.match(view.text, stand_in[0]):
         roles = (*roles, SERVING)
     absent = is_left_blank(view.text, start) or _is_absent(view, evidence)
-    away = stand_in[1:] if stand_in else (None, ())
-    return Person(entity, evidence, roles, represents, absent, *away)
+    away, away_from = stand_in[1:] if stand_in else (None, ())
+    held = tuple(seat for _, seat in seats)
+    return Person(entity, evidence, roles, represents, absent, away, away_from, held)
+
+
+def _seat_in(view: View, part: Span) -> tuple[str, Entity] | None:
+    """Read an office in a body: "ordförande i miljönämnden"; "i rådet" is the body that meets."""
+    match = _SEAT_IN.fullmatch(view.mask, *part) if " i " in view.mask[part.start : part.end] else None
+    if match is None:
+        return None
+    place = Span(*match.span("body"))
+    words, own = view.quoted(place), view.names.body
+    is_own = own is not None and plain_name(own.name).lower().endswith(words.lower())
+    meant = own if is_own or points_back(words) else view.named_at(place) or called(view, words)
+    return (match["role"], meant) if meant is not None else None
+
+
+def people_of(
+    view: View, spans: Iterable[Span], *, more: Sequence[Span] = (), whole: bool = False
+) -> Iterator[Person]:
+    """Read the people of lines, each with the office before the name.
+
+    A line without a person belongs to the one above.
+
+    :param more: other cells of the row that tell of all of them.
+    :param whole: no line break was lost, so that in "Anna Berg, rektor Bo Ek" the office is that of Bo Ek.
+    """
+    entries: list[tuple[Span, Span | None]] = []
+    for span in spans:
+        starts = starts_of_people(view, span)
+        if not starts and entries:
+            entries[-1] = (Span(entries[-1][0].start, span.end), entries[-1][1])
+        entries += _entries(view.text, span, starts, whole=whole)
+    for entry, office in entries:
+        person = read_person(view, entry, more=more)
+        if person is not None:
+            roles = (*((view.quoted(office),) if office else ()), *person.roles)
+            yield replace(person, roles=tuple(dict.fromkeys(roles)))
+
+
+def _entries(text: str, span: Span, starts: list[int], *, whole: bool) -> Iterator[tuple[Span, Span | None]]:
+    """Give what is said of each person who begins in a line, and the office that stands before the name."""
+    begin = span.start
+    offices = list[Span | None]()
+    for start in starts:
+        leads = bool(offices) and (whole or offices[-1] is not None)
+        offices.append(office_before(text, begin, start, first=leads))
+        begin = start
+    begins = [office.start if office else start for start, office in zip(starts, offices, strict=True)]
+    ends = (*begins[1:], span.end)
+    for start, end, office in zip(starts, ends[: len(starts)], offices, strict=True):
+        yield Span(start, end), office
+
+
+def sits_as(view: View, base: Claim, role: str, body: Entity) -> Iterator[Claim]:
+    """State that somebody chairs a body, or is its member in an office.
+
+    :param base: a claim about the person, with the evidence.
+    """
+    if is_chair(role):
+        yield replace(base, kind="chairs", object=body)
+        return
+    yield replace(base, kind="member_of", object=body)
+    if not is_plain_member(role):
+        yield replace(base, kind="has_role", object=view.names.make("role", base_form(role)))
 
 
 def _stands_in(view: View, name: Span, end: int) -> tuple[int, Entity, tuple[Entity, ...]] | None:

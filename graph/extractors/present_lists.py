@@ -7,10 +7,12 @@ from dataclasses import replace
 from corpus.records import BlockKind, Span
 from graph.extractors.attendance import OTHER_WORD, Label, is_of_all, label_at
 from graph.extractors.elections import election_of
+from graph.extractors.genres import says_who_came
+from graph.extractors.group_headings import group_of_own_heading
 from graph.extractors.labels import label_of
-from graph.extractors.name_lines import is_broken_off, name_at, office_before, starts_of_people
+from graph.extractors.name_lines import is_broken_off, name_at, starts_of_people
 from graph.extractors.particulars import ends_in_role
-from graph.extractors.people import Person, read_person
+from graph.extractors.people import Person, people_of
 from graph.extractors.present_groups import PresentGroup, group_at, sent_by
 from graph.extractors.running_lists import pieces
 from graph.extractors.view import Passage, View
@@ -34,6 +36,8 @@ def in_lists(view: View) -> Iterator[tuple[Person, Label]]:
     listed = [*_lines(view)]
     for (passage, line), after in zip(listed, (*listed[1:], None), strict=True):
         found = label_at(view.text[line.start : line.end], inside=label is not None)
+        if found is not None and _lists_group(view, passage, found[0]):
+            found = None
         sent = sent_by(view, line) if label is not None else None
         if label is not None and sent is not None:
             yield from _in_group(_people(view, pending, label), group)
@@ -51,6 +55,11 @@ def in_lists(view: View) -> Iterator[tuple[Person, Label]]:
         label, rest = (found[0], Span(line.start + found[1], line.end)) if found else (None, Span(0, 0))
         pending = [rest] if rest.end > rest.start else []
     yield from _in_group(_people(view, pending, label), group)
+
+
+def _lists_group(view: View, passage: Passage, label: Label) -> bool:
+    """Tell whether a label lists who sits in the group that the heading above it is, whenever it meets."""
+    return not says_who_came(label.text) and group_of_own_heading(view, passage.section) is not None
 
 
 def _group(view: View, line: Span, after: tuple[Passage, Span] | None) -> PresentGroup | None:
@@ -82,9 +91,23 @@ def _lines(view: View) -> Iterator[tuple[Passage, Span]]:
     for passage in view.passages:
         if election_of(view, passage.section) is not None:
             continue
+        if (row := _row_of_one(view, passage)) is not None:
+            yield from ((passage, row),) if passage.start <= row.start else ()
+            continue
         for line in lines(view.text, passage.start, passage.end):
             for piece in pieces(view, line):
                 yield passage, piece
+
+
+def _row_of_one(view: View, passage: Passage) -> Span | None:
+    """Give the row of a table without headings that tells of one person, name first, as one line."""
+    block = passage.block
+    filled = [cell for cell in block.cells if cell.end > cell.start]
+    if passage.column or len(filled) < 2 or "\n" in view.text[block.start : block.end]:
+        return None
+    names = (starts_of_people(view, Span(cell.start, cell.end), first_only=True) for cell in filled)
+    first, *others = map(bool, names)
+    return Span(filled[0].start, filled[-1].end) if first and not any(others) else None
 
 
 def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) -> bool:
@@ -121,33 +144,9 @@ def _people(view: View, spans: list[Span], label: Label | None) -> Iterator[tupl
     """Read the people of the lines below one label; a line without a person belongs to the one above."""
     if label is None:
         return
-    entries: list[tuple[Span, Span | None]] = []
-    for span in spans:
-        starts = starts_of_people(view, span)
-        if not starts and entries:
-            entries[-1] = (Span(entries[-1][0].start, span.end), entries[-1][1])
-        entries += _entries(view.text, span, starts)
-    for entry, office in entries:
-        person = read_person(view, entry)
-        if person is None:
-            continue
-        roles = (*((view.quoted(office),) if office else ()), *person.roles)
-        yield replace(person, roles=tuple(dict.fromkeys(roles))), label
+    for person in people_of(view, spans):
+        yield person, label
         label = label if is_of_all(label) else replace(label, role=None)
         if person.stands_in_for is not None:
             absent = Person(person.stands_in_for, person.evidence, (), person.stands_in_from, absent=True)
             yield absent, replace(label, role=None, deciding=False, seated=True)
-
-
-def _entries(text: str, span: Span, starts: list[int]) -> Iterator[tuple[Span, Span | None]]:
-    """Give what is said of each person who begins in a line, and the office that stands before the name."""
-    begin = span.start
-    offices = list[Span | None]()
-    for start in starts:
-        leads = bool(offices) and offices[-1] is not None
-        offices.append(office_before(text, begin, start, first=leads))
-        begin = start
-    begins = [office.start if office else start for start, office in zip(starts, offices, strict=True)]
-    ends = (*begins[1:], span.end)
-    for start, end, office in zip(starts, ends[: len(starts)], offices, strict=True):
-        yield Span(start, end), office

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.records import Cell, Section, Span
 from graph.extractors.attendance import ABSENT, DECIDING, PRESENT, Label, status_of
 from graph.extractors.columns import Column, cells_by_column, column_of
-from graph.extractors.group_tables import group_of
+from graph.extractors.group_tables import group_of, homes
 from graph.extractors.people import Person, read_person
 from graph.extractors.roles import is_role
 from graph.extractors.table_labels import labelled, under
@@ -32,9 +32,8 @@ def in_tables(view: View) -> Iterator[tuple[Person, Label]]:
 def _row_people(
     view: View, row: Section, named: Cell, cells: dict[Column, list[Cell]]
 ) -> Iterator[tuple[Person, Label]]:
-    others = [
-        cell for column in (Column.ROLE, Column.ORGANISATION, Column.PARTY) for cell in cells.get(column, ())
-    ]
+    others = [cell for column in (Column.ROLE, Column.PARTY) for cell in cells.get(column, ())]
+    others += homes(view, row)
     others += [cell for cell in cells.get(Column.OTHER, ()) if _is_office(view, cell)]
     person = read_person(
         view, Span(named.start, named.end), more=[Span(cell.start, cell.end) for cell in others]

@@ -30,7 +30,7 @@ _ROLE = re.compile(
     rf"|(?:vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?|"
     rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
     rf"|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|teknisk|kommunal|politisk|avgående|"
-    rf"operativ|certifierad|auktoriserad|legitimerad|leg\.?|förtroendevald|strategisk|ekonomisk|medicinskt|juridisk|facklig)\s+)*"
+    rf"operativ|certifierad|auktoriserad|legitimerad|leg\.?|förtroendevald|strategisk|ekonomisk|medicinskt|juridisk|facklig|extern|intern)\s+)*"
     rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
     re.IGNORECASE,
 )
@@ -64,6 +64,7 @@ _SHORTENED = re.compile(r"(ordf|sekr|\bled|\badj|\bprot\.förare)\.?$|\b(vice)(?
 _VICE = re.compile(r"\bv(?:ice|\.)?\s?(?=ordf)")
 _PLURAL_MEMBERS = re.compile(r"ledamöter(?:na)?$")
 _LONGEST_SHORT_FORM = 4
+_LONGEST_OFFICE = 5  # words
 _NOT_ROLES = frozenset(
     ("polisen", "kunskapsråd", "samordningsråd", "patientråd", "brukarråd", "vårdråd", "råd")
 )
@@ -81,6 +82,15 @@ def is_role(text: str) -> bool:
     """Tell whether a text is a role and nothing else."""
     match = role_in(text)
     return match is not None and match.end() == len(text)
+
+
+def with_field(words: str) -> str | None:
+    """Give an office with its field, as one part of a line has it: "samordnare nationella vårdprogram"."""
+    each = words.split()
+    match = role_in(words)
+    if not each or len(each) > _LONGEST_OFFICE or any(word[0].isupper() for word in each[1:]):
+        return None
+    return words if match is not None or is_role(each[-1]) else None
 
 
 def base_form(words: str) -> str:

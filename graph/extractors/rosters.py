@@ -16,7 +16,15 @@ from graph.extractors.name_lines import after_bullet, name_at, starts_of_people
 from graph.extractors.own_plans import plan_of
 from graph.extractors.particulars import parts_of, read_parts
 from graph.extractors.periods import period_in
-from graph.extractors.roles import base_form, is_chair, is_membership, is_plain_member, is_role, role_in
+from graph.extractors.roles import (
+    base_form,
+    is_chair,
+    is_membership,
+    is_plain_member,
+    is_role,
+    role_in,
+    with_field,
+)
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
 from graph.sentences import lines
 
@@ -46,7 +54,6 @@ _PERIOD = re.compile(
 _NO_CHAIR = re.compile(
     r"kommun$|förvaltning(?:en)?$|sjukhus(?:et)?$|myndighet(?:en)?$|verket$|kassan$|förmedlingen$"
 )  # whose employees chair the group, not the body itself
-_LONGEST_ROLE = 5  # words
 _OFFICE = re.compile(
     r"[\s•*–-]*(?P<office>(?:\d:[ea] )?[A-ZÅÄÖa-zåäö][a-zåäö]+(?: [a-zåäö]+)?)\s?[:,]\s+(?=[A-ZÅÄÖ])"
 )
@@ -199,7 +206,7 @@ def _is_of_card(view: View, passage: Passage, entry: _Entry) -> bool:
         return False
     known = view.names.within(passage.start, passage.end, kinds=("organisation", "region"))
     alone = bool(known) and known[0].start == passage.start and known[-1].end == passage.end
-    return alone or _role(text) is not None or role_in(text) is not None
+    return alone or with_field(text) is not None or role_in(text) is not None
 
 
 def _read(view: View, roster: _Roster, entry: _Entry) -> None:
@@ -228,7 +235,9 @@ def _offices(view: View, parts: list[Span]) -> tuple[list[tuple[str, Entity | No
     roles, bodies = list[tuple[str, Entity | None]](), dict[str, Entity]()
     for part in parts:
         whole = (
-            _role(view.quoted(part)) if not view.names.within(*part, kinds=(*BODY_KINDS, "region")) else None
+            with_field(view.quoted(part))
+            if not view.names.within(*part, kinds=(*BODY_KINDS, "region"))
+            else None
         )
         found, represented = ((whole,), ()) if whole else read_parts(view, [part])
         beside = next((each for each in represented if not _has_no_chair(each)), None)
@@ -240,15 +249,6 @@ def _offices(view: View, parts: list[Span]) -> tuple[list[tuple[str, Entity | No
 
 def _has_no_chair(body: Entity) -> bool:
     return body.kind == "region" or _NO_CHAIR.search(body.name) is not None
-
-
-def _role(words: str) -> str | None:
-    """Give an office with its field, as one part of a line has it: "samordnare nationella vårdprogram"."""
-    each = words.split()
-    match = role_in(words)
-    if not each or len(each) > _LONGEST_ROLE or any(word[0].isupper() for word in each[1:]):
-        return None
-    return words if match is not None or is_role(each[-1]) else None
 
 
 def _claims(

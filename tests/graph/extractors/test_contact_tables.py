@@ -19,3 +19,15 @@ def test_a_contact_for_a_matter_still_has_it() -> None:
     assert said(responsibilities, draft, "responsible_for") == {
         ("Anna Lindberg", "responsible_for", "Införa ny rutin")
     }
+
+
+def test_an_office_with_its_field_is_one_beside_whoever_has_it() -> None:
+    draft = Draft(body="Region Ekby").heading("Roller")
+    draft.cells(
+        ("Roll", "Delprojektledare teknik"), ("Person", "Anna Lindberg"), ("Ansvar", "Köpa in system")
+    )
+    draft.cells(("Roll", "Projektledare"), ("Person", "Per Holmgren"), ("Ansvar", "Leda projektet"))
+    assert said(responsibilities, draft, "has_role") == {
+        ("Anna Lindberg", "has_role", "delprojektledare teknik"),
+        ("Per Holmgren", "has_role", "projektledare"),
+    }

@@ -90,3 +90,39 @@ def test_columns_named_after_seats_say_what_those_in_them_are() -> None:
         ("Eva Holm", "member_of", "Samrådsgrupp för buller"),
         ("Eva Holm", "represents", "Knivsta kommun"),
     }
+
+
+def test_a_table_of_members_by_party_tells_who_sits_for_whom_and_who_is_a_substitute() -> None:
+    draft = Draft(kind="rapport", body="Trygghetsrådet i Ekbygden", title="Årsrapport 2025")
+    draft.paragraph("Trygghetsrådet i Ekbygden möttes ofta.").heading("Rådets sammansättning 2025")
+    draft.row(Part="Ekby kommun", Ordinarie="Anna Lindholm (S), ordförande\nBo Ekman (M)", Ersättare="–")
+    draft.row(Part="LRF Eknäs", Ordinarie="Kommunikatör Karin Holm", Ersättare="Per Holmgren")
+    draft.row(Part="Ekbygdens sparbank", Ordinarie="Eva Nyström (adjungerad)", Ersättare="–")
+    council = "Trygghetsrådet i Ekbygden"
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "chairs", council),
+        ("Anna Lindholm", "represents", "Ekby kommun"),
+        ("Anna Lindholm", "represents", "Socialdemokraterna"),
+        ("Bo Ekman", "member_of", council),
+        ("Bo Ekman", "represents", "Ekby kommun"),
+        ("Bo Ekman", "represents", "Moderaterna"),
+        ("Karin Holm", "member_of", council),
+        ("Karin Holm", "has_role", "kommunikatör"),
+        ("Karin Holm", "represents", "LRF Eknäs"),
+        ("Per Holmgren", "has_role", "ersättare"),
+        ("Per Holmgren", "represents", "LRF Eknäs"),
+        ("Eva Nyström", "has_role", "adjungerad"),
+        ("Eva Nyström", "represents", "Ekbygdens sparbank"),
+    }
+
+
+def test_a_column_of_bodies_tells_whom_people_represent_whatever_its_name() -> None:
+    draft = Draft(kind=DIRECTIVE).heading("Styrgrupp")
+    draft.row(Namn="Anna Lindholm", Kommer_från="Region Uppsala", Uppgift_i_styrgruppen="Ordförande")
+    draft.row(Namn="Bo Ekman", Kommer_från="Region Skåne", Uppgift_i_styrgruppen="Ledamot")
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "chairs", "Styrgruppen"),
+        ("Anna Lindholm", "represents", "Region Uppsala"),
+        ("Bo Ekman", "member_of", "Styrgruppen"),
+        ("Bo Ekman", "represents", "Region Skåne"),
+    }

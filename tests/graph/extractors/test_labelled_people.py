@@ -1,6 +1,7 @@
 import pytest
 
 from graph.extractors.labelled_people import labelled_people
+from graph.extractors.participants import participants
 from tests.graph.extractors.drafting import Draft, said
 
 DIRECTIVE = "uppdragsbeskrivning"
@@ -94,3 +95,29 @@ def test_the_bodies_of_a_label_are_members_also_where_one_is_not_known() -> None
 def test_people_to_ask_below_a_heading_have_no_office_by_it() -> None:
     draft = Draft(kind="plan").heading("Kontaktpersoner").paragraph("Anna Lindholm, 0123-456 78")
     assert said(labelled_people, draft, "has_role") == set()
+
+
+def _group_below_its_heading(kind: str) -> Draft:
+    draft = Draft(kind=kind, body="Folkhälsorådet i Ekby", title="Årsrapport 2025")
+    draft.paragraph("Rådet höll fyra möten.").heading("Arbetsgruppen Tryggare Kvällar")
+    draft.paragraph("Sammankallande: Anna Lindholm")
+    return draft.paragraph("Övriga: Bo Ekman, kurator Karin Holm (Ekby pastorat)")
+
+
+def test_labels_below_the_heading_of_a_group_tell_who_leads_and_sits_in_it() -> None:
+    draft = _group_below_its_heading("rapport")
+    assert said(labelled_people, draft) == {
+        ("Anna Lindholm", "member_of", "Arbetsgruppen Tryggare Kvällar"),
+        ("Anna Lindholm", "has_role", "sammankallande"),
+        ("Bo Ekman", "member_of", "Arbetsgruppen Tryggare Kvällar"),
+        ("Karin Holm", "member_of", "Arbetsgruppen Tryggare Kvällar"),
+        ("Karin Holm", "has_role", "kurator"),
+        ("Karin Holm", "represents", "Ekby pastorat"),
+    }
+    assert said(participants, draft, "attended") == set()
+
+
+def test_in_minutes_labels_below_the_heading_of_a_group_tell_who_came() -> None:
+    draft = _group_below_its_heading("protokoll")
+    assert said(labelled_people, draft) == set()
+    assert {who for who, *_ in said(participants, draft, "attended")} >= {"Bo Ekman", "Karin Holm"}

@@ -302,3 +302,67 @@ def test_the_board_of_an_association_is_made_up_of_those_listed_and_not_of_its_g
 def test_who_convenes_has_that_office_wherever_in_the_line_it_stands() -> None:
     draft = Draft().paragraph("Deltagare", "Anna Lindholm, Ekby kommun (sammankallande)", "Bo Ekman, polisen")
     assert said(participants, draft, "has_role") == {("Anna Lindholm", "has_role", "sammankallande")}
+
+
+def test_a_table_without_headings_is_a_list_with_a_person_a_row() -> None:
+    draft = Draft(kind="protokoll")
+    for left, right in (
+        ("Närvarande med rösträtt", ""),
+        ("Anna Lindholm, professor", "dekan, ordförande"),
+        ("Bo Ekman", "extern ledamot, Ekby museum"),
+        ("Närvarande utan rösträtt", ""),
+        ("Karin Holm", "kanslichef"),
+        ("Frånvarande", ""),
+        ("Eva Nyström, docent", "lärarrepresentant"),
+    ):
+        draft.cells(("", left), ("", right))
+    said_of = said(participants, draft)
+    assert {who for who, kind, _ in said_of if kind == "attended"} == {
+        "Anna Lindholm", "Bo Ekman", "Karin Holm", "Eva Nyström"
+    }  # fmt: skip
+    assert {each for each in said_of if each[1] != "attended"} == {
+        ("Anna Lindholm", "has_role", "professor"),
+        ("Anna Lindholm", "has_role", "dekan"),
+        ("Anna Lindholm", "chairs", "Ekby nämnd"),
+        ("Bo Ekman", "has_role", "extern ledamot"),
+        ("Bo Ekman", "represents", "Ekby museum"),
+        ("Bo Ekman", "member_of", "Ekby nämnd"),
+        ("Karin Holm", "has_role", "kanslichef"),
+        ("Eva Nyström", "has_role", "docent"),
+        ("Eva Nyström", "has_role", "lärarrepresentant"),
+    }
+    away = [claim for claim in claims_of(participants, draft) if claim.subject.name == "Eva Nyström"]
+    assert dict(away[0].properties)["status"] == "frånvarande"
+
+
+def test_an_office_in_another_body_is_none_in_the_body_that_meets() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Närvarande: Anna Lindholm, ordförande", "Adjungerade: Bo Ekman, ordförande i elevrådet"
+    )
+    assert said(participants, draft, "chairs", "represents") == {
+        ("Anna Lindholm", "chairs", "Ekby nämnd"),
+        ("Bo Ekman", "chairs", "Elevrådet"),
+    }
+
+
+def test_who_signs_the_minutes_of_a_board_is_no_member_by_that() -> None:
+    draft = Draft(body="Ekby Fiber ekonomisk förening", kind="protokoll").paragraph("Styrelsemöte")
+    draft.paragraph("Närvarande: Anna Lindholm, ordförande", "Bo Ekman", "Adjungerad: Eva Strand, ekonom")
+    draft.paragraph("Vid protokollet: Eva Strand")
+    assert {who for who, kind, _ in said(participants, draft, "member_of")} == {"Bo Ekman"}
+
+
+def test_the_column_of_a_list_of_the_present_may_hold_bodies_under_any_name() -> None:
+    draft = Draft().heading("Deltagare")
+    draft.row(Namn="Anna Lindholm", Funktion="Överläkare", Kommer_från="Region Uppsala")
+    assert ("Anna Lindholm", "represents", "Region Uppsala") in said(participants, draft)
+
+
+def test_words_for_who_was_with_the_meeting_and_who_told_that_they_could_not_come() -> None:
+    draft = Draft().paragraph("Med på mötet:", "Anna Lindholm, rektor", "Meddelat förhinder: Bo Ekman")
+    status = {
+        claim.subject.name: dict(claim.properties)["status"]
+        for claim in claims_of(participants, draft)
+        if claim.kind == "attended"
+    }
+    assert status == {"Anna Lindholm": "närvarande", "Bo Ekman": "frånvarande"}
