@@ -84,6 +84,16 @@ def programme_areas() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def associations() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Load the forms of national associations, as words, by their first word."""
+    forms = dict[str, list[tuple[str, ...]]]()
+    for row in rows("associations.tsv"):
+        for form in (row[0], *_forms(row, 1), *_forms(row, 2)):
+            forms.setdefault(_words(form)[0], []).append(_words(form))
+    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in forms.items()}
+
+
+@cache
 def parties() -> dict[str, str]:
     """Load the parties by the letters that follow a person's name."""
     return {row[1]: row[0] for row in rows("parties.tsv")}
@@ -134,6 +144,7 @@ def _entries() -> Iterator[tuple[str, str, list[str], list[str]]]:
     listed = (
         ("healthcare_regions.tsv", "region"),
         ("authorities.tsv", "organisation"),
+        ("associations.tsv", "organisation"),
         ("hospitals.tsv", "organisation"),
         ("laws.tsv", "strategy"),
     )

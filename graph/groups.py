@@ -5,10 +5,11 @@ import re
 from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.candidates import Candidate, Reading
 from graph.cued import SELLERS
-from graph.gazetteers import gazetteer, person_names, programme_areas
+from graph.gazetteers import gazetteer, person_names, places
 from graph.heads import TITLED, Head, body_head, nominative
 from graph.lexicon import word_list
 from graph.phrases import capitals_end, is_adjective, is_content, is_proper, is_stop, owner_start, phrase_end
+from graph.programme_groups import abbreviated_group, area_end, spelled_area
 from graph.roles import is_role
 from graph.words import Words
 
@@ -16,6 +17,14 @@ _PLACED = (
     "nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken", "enheten",
     "vårdcentralen", "hälsocentralen", "familjecentralen", "jouren", "närsjukvården", "psykiatrin",
 )  # fmt: skip
+_LOCATED = (
+    "mottagningen", "kliniken", "centralen", "sjukhuset", "lasarettet", "högskolan", "universitetet",
+    "förvaltningen", "kontoret", "kansliet", "biblioteket", "församlingen", "föreningen", "stationen",
+)  # fmt: skip
+_PLACE = re.compile(
+    r".+(?:by|torp|stad|berg|vik|näs|ås|sjö|köping|lund|hult|fors|hamn|sund|borg|bruk|holm|dal|dalen|bygden"
+    r"|slätten|heden|vallen|ryd|bo|ö|tuna|rum|hed|åker|lösa|mark|å)"
+)
 _COUNCILS = ("rådet", "nätverket", "beredningen", "kommittén", "samverkansgruppen", "ledningsgruppen")
 _DIRECTIONS = frozenset(
     {"västra", "östra", "norra", "södra", "mellersta", "övre", "nedre", "inre", "yttre", "nya"}
@@ -41,7 +50,7 @@ _COMPANY_KINDS = frozenset(
 )
 _MATTER = re.compile(  # what is handed to a body, not what the body is for
     r"beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
-    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|bakgrund|beredning|ställningstagande|verksamhetsåre?t?|räkenskapsåre?t?"
+    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|bakgrund|perioden|tiden|synpunkter|prioritering|granskning|avstämning|förankring|uppföljning|beredning|ställningstagande|verksamhetsåre?t?|räkenskapsåre?t?"
 )
 
 
@@ -51,54 +60,17 @@ def find_groups(reading: Reading) -> None:
     for at, word in enumerate(words.texts):
         candidate = None
         if word.rstrip("s") in ABBREVIATED:
-            candidate = _abbreviated(words, at)
+            candidate = abbreviated_group(words, at)
         elif word == "VO" and is_content(words, at + 1) and not is_role(words.lowers[at + 1]):
             candidate = Candidate(at, phrase_end(words, at + 1), "organisation", "body", 0.8)
         elif words.lowers[at] in _AREA_WORDS and at and words.lowers[at - 1] in _AREA_LEVELS:
-            candidate = _spelled_area(words, at)
+            candidate = spelled_area(words, at)
         elif word in _COMPANY:
             candidate = _company(words, at)
         elif len(word) > 3 and (head := body_head(nominative(words.lowers[at]))):
             candidate = _body(words, at, head)
         if candidate:
             reading.candidates.append(candidate)
-
-
-def area_end(words: Words, at: int) -> int:
-    """Give the end of the programme area that begins here; `at` where there is none."""
-    best = at
-    for form in programme_areas():
-        last = at + len(form)
-        if last <= len(words) and _equal(words.lowers[at:last], form) and not any(words.parted[at:last]):
-            best = max(best, last)
-    return best
-
-
-def _equal(lowers: list[str], form: tuple[str, ...]) -> bool:
-    return lowers[:-1] == list(form[:-1]) and lowers[-1] in {form[-1], form[-1] + "s"}
-
-
-def _abbreviated(words: Words, at: int) -> Candidate | None:
-    """`RPO cancersjukdomar`, `LPO cancersjukdomars styrgrupp`, `RSG Data och analys`."""
-    if at + 1 >= len(words) or words.parted[at + 1] or words.glued[at + 1]:
-        return None
-    end = area_end(words, at + 1)
-    end = end if end > at + 1 else phrase_end(words, at + 1, limit=3)
-    if end == at + 1 or (words.texts[at] == "LAG" and not words.capital(at + 1)):
-        return None
-    head = body_head(words.lowers[end]) if end < len(words) and not words.parted[end] else None
-    if head and not head.definite and words.lowers[end - 1].endswith("s"):
-        end += 1
-    return Candidate(at, end, "group", "abbreviated-group", 0.9)
-
-
-def _spelled_area(words: Words, at: int) -> Candidate | None:
-    """`Lokalt programområde Cancer`, `nationellt programområde för tandvård`."""
-    after = at + 2 if words.lowers[at + 1 : at + 2] == ["för"] else at + 1
-    if after >= len(words) or any(words.parted[at : after + 1]):
-        return None
-    end = max(area_end(words, after), phrase_end(words, after, limit=3))
-    return Candidate(at - 1, end, "group", "abbreviated-group", 0.9) if end > after else None
 
 
 def _company(words: Words, at: int) -> Candidate | None:
@@ -179,9 +151,8 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     after = at + 1
     if after >= len(words) or words.parted[after] or words.glued[after]:
         return after
-    named = head.bare and _compound_start(words, at) == at
-    if words.lowers[after] in {"för", "mot"} and (named or words.lowers[at].endswith(_TASKED)):
-        return _task_end(words, at, head)
+    if (end := _prepositional_end(words, at, head)) is not None:
+        return end
     if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
         return after
     if _is_heading(words, after):
@@ -193,6 +164,29 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     if words.capital(after) and not words.capital(at):
         return capitals_end(words, after)
     return max(area_end(words, after), phrase_end(words, after))
+
+
+def _prepositional_end(words: Words, at: int, head: Head) -> int | None:
+    """Give the end of a task or place after `för`, `mot` or `i`; None where none of them stands here."""
+    after = at + 1
+    named = head.bare and _compound_start(words, at) == at
+    council = words.capital(at) and words.lowers[at].endswith(_COUNCILS)
+    if words.lowers[after] in {"för", "mot"} and (named or council or words.lowers[at].endswith(_TASKED)):
+        return _task_end(words, at, head)
+    located = words.lowers[after] == "i" and head.definite and words.lowers[at].endswith(_LOCATED)
+    return _place_end(words, after) if located else None
+
+
+def _place_end(words: Words, at: int) -> int:
+    """Give the end of the place that tells a unit from others: `sjukhuset i Ekby`, not `i Ekby kommun`."""
+    place = at + 1
+    if not words.capital(place) or words.parted[place] or not words.texts[place].isalpha():
+        return at
+    end = capitals_end(words, place, limit=2)
+    known = words.lowers[place] in places() or _PLACE.fullmatch(words.lowers[place])
+    whole = words.lowers[end : end + 1] in (["kommun"], ["kommuns"], ["län"], ["stad"])
+    listed = any(one.kind == "region" for one in gazetteer().patterns.get(words.lowers[place], ()))
+    return end if known and not whole and not listed else at
 
 
 def _task_end(words: Words, at: int, head: Head) -> int:

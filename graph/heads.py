@@ -51,6 +51,7 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("tingsrätt", "en", "organisation", False),
     ("hovrätt", "en", "organisation", False),
     ("kammarrätt", "en", "organisation", False),
+    ("institution", "en", "organisation", True),
     ("förvaltningsrätt", "en", "organisation", False),
     ("stadsrevision", "en", "organisation", False),
     ("kommunrevision", "en", "organisation", False),
@@ -84,8 +85,9 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("nätverk", "et", "group", False),
     ("partnerskap", "et", "group", False),
     ("kollegium", "", "group", True),
+    ("kollegi", "et", "group", False),
     ("grupp", "en", "group", False),
-    ("ledning", "en", "group", False),
+    ("ledning", "en", "organisation", False),
     ("funktion", "en", "group", False),
 )
 _ENDINGS = {
@@ -96,7 +98,7 @@ _ENDINGS = {
 _LENGTHS = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
 _CARE = ("sjukvården", "tandvården", "primärvården", "hälsan", "psykiatrin", "habiliteringen")
 _LEADING = re.compile(
-    r"(?:.*(?:sjukvårds|region|förvaltnings|koncern|sjukhus|kommun|stabs|kris|stads))lednings?(?:en)?"
+    r"(?:.*(?:sjukvårds|region|förvaltnings|koncern|sjukhus|kommun|stads|högskole|universitets))lednings?(?:en)?"
 )
 _ADVISING = re.compile(r".*(?:samråds|gransknings|tillsyns|stöd|revisions|beställar)funktion(?:en)?")
 _NARROW = {"ledning": _LEADING, "funktion": _ADVISING}
@@ -138,6 +140,7 @@ def _head(lower: str, stem: str, noun: str, kind: str, definite: bool, proper: b
         proper = stem not in word_list("working groups")
     elif stem and noun in _NARROW:
         proper = not _NARROW[noun].fullmatch(lower)
+    kind = "group" if noun == "stab" and stem.startswith("kris") else kind
     return Head(kind, definite or noun == "fullmäktige", bare, proper)
 
 

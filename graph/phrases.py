@@ -13,12 +13,15 @@ _VERB = re.compile(
 _ADJECTIVE = re.compile(
     r"(?:.{2,}(?:ad|ade|isk|iska|iskt|nsk|nska|nskt|lig|liga|ligt|ell|ella|ellt|iv|iva|ivt|sam|samma|samt|bar|bara|bart|erad|erade"
     r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt|fri|fria|fritt|lös|lösa|löst)|min|(?:för)?stärkta?|mobil|mobila|mobilt|god|goda|gott|ny|nya|äldre"
+    r"|minska[dt]|(?:ut)?öka[dt]|bredda[dt]|samla[dt]|samordnat|fördjupat|förbättrat|riktat|civil|civila|civilt|smarta?|stark|starka|starkt"
+    r"|jämställ[dt]a?|tidig|kort|korta|lång|långa|hög|höga|högt|låg|låga|lågt|bred|breda|brett|grön|gröna|grönt|ren|rena|rent"
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|trygg|trygga|öppen|öppna|hållbar|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
 )
 _OWNERS = (
     "nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens",
     "landstingens", "kommunernas", "regionernas",
 )  # fmt: skip
+_GENITIVES = ("ernas", "arnas", "ornas", "ens", "ets", "ers", "ars", "ors")
 _COMMON_OWNERS = frozenset(
     {"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens", "gårds", "bruks", "slotts"}
 )
@@ -105,7 +108,7 @@ def _owns(words: Words, at: int) -> bool:
     """Tell whether a word inside a phrase is a genitive: `Göteborgs`, `nämndernas`."""
     lower = words.lowers[at]
     named = words.capital(at) and lower.endswith("s") and words.texts[at][-1].islower()
-    return named or (len(lower) > 6 and lower.endswith(("ernas", "arnas", "ornas", "ens", "ets")))
+    return named or (len(lower) > 6 and lower.endswith(_GENITIVES))
 
 
 def _joins(words: Words, at: int) -> bool:

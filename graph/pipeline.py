@@ -13,6 +13,7 @@ from graph.acting_short_forms import find_acting_short_forms
 from graph.candidates import READING, Reading
 from graph.care_programmes import find_care_programmes
 from graph.companies import find_companies
+from graph.facilities import find_facilities
 from graph.groups import find_groups
 from graph.initiatives import find_initiatives
 from graph.listed import find_listed
@@ -21,6 +22,7 @@ from graph.programmes import find_programmes
 from graph.rules_by_title import find_rules_by_title
 from graph.tagger import component, proposals
 from graph.territories import find_territories
+from graph.titled_groups import find_titled_groups
 from graph.turned_lists import find_turned_lists
 from graph.words import split, words_of
 
@@ -38,6 +40,8 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_persons": find_persons,
     "beslutsgraf_turned_lists": find_turned_lists,
     "beslutsgraf_groups": find_groups,
+    "beslutsgraf_titled_groups": find_titled_groups,
+    "beslutsgraf_facilities": find_facilities,
     "beslutsgraf_companies": find_companies,
     "beslutsgraf_programmes": find_programmes,
     "beslutsgraf_care_programmes": find_care_programmes,

@@ -140,7 +140,7 @@ def _extent(words: Words, at: int, *, titled: bool) -> tuple[int, int]:
     after = years
     stem = strategy_stem(words.lowers[at])
     if words.lowers[at] in _OF_ILLNESS and is_content(words, at + 1):
-        return phrase_end(words, at + 1, limit=2), years
+        return phrase_end(words, at + 1, limit=3), years
     placed = (
         years == at + 1
         and words.capital(at)

@@ -1,0 +1,174 @@
+"""Finds schools, care homes, museums, associations: `förskolan Lergöken`, `Ekby badhus`, `Lindbackaskolan`.
+
+A word for the kind of place stands before its name, or after the place or owner that it is named for. A name
+that a word has told of once is that place wherever it stands alone: `Lergöken`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.candidates import Candidate, Reading
+from graph.gazetteers import associations, person_names, places
+from graph.heads import body_head, nominative
+from graph.lexicon import word_list
+from graph.phrases import is_content, is_stop
+from graph.roles import is_role
+from graph.words import Words
+
+_KIND = re.compile(
+    r"(?:[a-zåäö-]*(?:skolan|boendet|gården|hallen)|gruppbostaden|servicebostaden|servicehuset"
+    r"|(?:vård|sjuk|äldre|ålderdoms|behandlings|hvb-)hemmet|(?:familje|återvinnings|vård|hälso|ungdoms)centralen"
+    r"|(?:bad|kultur|folkets |barna)hus(?:et)?|(?:[a-zåäö]*bibliotek|[a-zåäö]*muse|gymnasi)et"
+    r"|mötesplatsen|träffpunkten"
+    r"|primärvårdsområde|polisområde|hemvärnet"
+    r"|(?:student|elev|scout)kåren|[a-zåäö]{2,}(?:föreningen|sällskapet|klubben|distriktet)"
+    r"|(?:studie|idrotts|kommunal|samordnings|riks)förbundet)"
+)
+_PLAIN = re.compile(
+    r"(?:trä|inner|bak|bond|herr|kyrko|gräs|igel|mark|riks)\w*gården|(?:[a-zåäö]*sam|gäst|mat|tull)hallen"
+)
+_OWNED = re.compile(
+    r"(?:[a-zåäö]*muse|gymnasi)um|badhus|[a-zåäö]*bibliotek|[a-zåäö]*boende"
+    r"|servicehus|vårdhem|(?:sim|is|idrotts|sport|konst)hall|(?:fri|grund|folkhög|för|gymnasie|musik|kultur)skola"
+    r"|højskole|(?:universitets|vetenskaps|kultur|resurs|idrotts|kunskaps|medborgar)center|fritidsgård|teater"
+)
+_SCHOOL = re.compile(r"(?P<stem>[a-zåäöé]{3,})skolan")
+_HOME = re.compile(r"[a-zåäöé]{2,}(?:gården|gläntan|hemmet|bostaden)")
+_AT = frozenset({"på", "vid", "till", "från", "hos", "för", "av", "och", "samt", ","})
+_LONGEST = 3  # capitalised words of a name
+_MANY = 100  # bearers that make a word a given name
+
+
+def find_facilities(reading: Reading) -> None:
+    """Add a candidate for each school, home, association and the like, and where its name stands alone."""
+    words = reading.words
+    told = list[Candidate]()
+    branches = associations()
+    for at, lower in enumerate(words.lowers):
+        base = lower.removesuffix("s")
+        if words.texts[at] in branches and (branch := _branch(words, at)):
+            reading.candidates.append(branch)
+        if len(base) < 5 or not words.texts[at].isalpha():
+            continue
+        if _KIND.fullmatch(base) and not _PLAIN.fullmatch(base):
+            told += _named(words, at)
+        if _OWNED.fullmatch(base) or _OWNED.fullmatch(lower):
+            reading.candidates += _owned(words, at)
+        elif words.capital(at) and _is_one_word(words, at, base):
+            name = words.texts[at].removesuffix("s")
+            reading.candidates.append(Candidate(at, at + 1, "organisation", "facility", 0.75, name))
+    reading.candidates += told
+    reading.candidates += _alone(words, told)
+
+
+def proper_end(words: Words, at: int) -> int:
+    """Give the end of the name of a place or association that begins here; `at` where none does.
+
+    `Lergöken`, `Halleviks folkhögskola`, but no person and no word that heads something else.
+    """
+    if not _begins_name(words, at):
+        return at
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST and _goes_on(words, end) and not _other(words, end):
+        end += 1
+    owner = words.lowers[end - 1].endswith("s") and words.texts[end - 1][-1].islower()
+    noun = owner and is_content(words, end) and not words.capital(end) and not is_role(words.lowers[end])
+    return end + 1 if noun and (_OWNED.fullmatch(words.lowers[end]) or body_head(words.lowers[end])) else end
+
+
+def _begins_name(words: Words, at: int) -> bool:
+    if at >= len(words) or words.parted[at] or words.wrapped(at) or not _goes_on(words, at):
+        return False
+    lower = words.lowers[at]
+    given = person_names().first.get(lower, 0)
+    person = given >= _MANY or (given > 0 and words.capital(at + 1) and not words.parted[at + 1])
+    heads = body_head(nominative(lower)) is not None and not words.capital(at + 1)
+    return not person and not heads and not is_role(lower) and lower not in word_list("not names")
+
+
+def _other(words: Words, at: int) -> bool:
+    """Tell whether a capitalised word begins a name of its own: a person, a body, another place."""
+    lower = words.lowers[at]
+    person = person_names().first.get(lower, 0) >= _MANY
+    return person or words.wrapped(at) or bool(_KIND.fullmatch(lower)) or body_head(lower) is not None
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    known = words.capital(at) and words.texts[at].isalpha() and not words.parted[at]
+    return known and words.lowers[at] not in word_list("stops") and len(words.texts[at]) > 1
+
+
+def _branch(words: Words, at: int) -> Candidate | None:
+    """Give the branch of a national association: `PRO Ekby`, `Röda Korset i Norra Ekby`."""
+    for form in associations()[words.texts[at]]:
+        last = at + len(form)
+        if tuple(words.texts[at:last]) != form or any(words.parted[at + 1 : last]):
+            continue
+        first = last + (words.lowers[last : last + 1] == ["i"])
+        end = proper_end(words, first)
+        if end == first or any(words.parted[last:end]) or words.glued[last]:
+            return None
+        name = words.surface(at, end)
+        owner = name.endswith("s") and (words.lowers[end - 1][:-1] in places() or is_content(words, end))
+        return Candidate(at, end, "organisation", "branch", 0.95, name.removesuffix("s") if owner else name)
+    return None
+
+
+def _named(words: Words, at: int) -> Iterator[Candidate]:
+    """Give a kind of place with the name that follows: `Gruppbostaden Kvarnen`, `särskilda boendet Alen`."""
+    end = proper_end(words, at + 1)
+    if words.glued[at] or end == at + 1 or words.lowers[at].endswith("s"):
+        return
+    special = at > 0 and not words.parted[at] and words.lowers[at - 1] in ("särskilda", "öppna")
+    yield Candidate(at - special, end, "organisation", "facility", 0.85)
+
+
+def _owned(words: Words, at: int) -> Iterator[Candidate]:
+    """Give what is named for its place or owner: `Ekby badhus`, `Kustens museum`."""
+    if words.capital(at) or words.glued[at]:
+        return
+    first = at
+    while first > 0 and at - first < 2 and not words.parted[first] and _goes_on_left(words, first - 1):
+        first -= 1
+    if first < at:
+        yield Candidate(first, at + 1, "organisation", "facility", 0.8)
+
+
+def _goes_on_left(words: Words, at: int) -> bool:
+    """Tell whether a capitalised word is a place or owner, also where a sentence begins with it."""
+    lower = words.lowers[at]
+    if not words.capital(at) or not words.texts[at].isalpha() or len(lower) < 3:
+        return False
+    if is_stop(lower) or is_role(lower) or body_head(nominative(lower)):
+        return False
+    return not words.opening[at] or lower in places() or lower.endswith("s")
+
+
+def _is_one_word(words: Words, at: int, base: str) -> bool:
+    """Tell whether a word is a school or a home by itself: `Lindbackaskolan`, `på Ekgården`."""
+    school = _SCHOOL.fullmatch(base)
+    if school is not None and not words.opening[at]:
+        return school["stem"] not in word_list("kinds of schools") and base not in person_names().last
+    inside = not words.opening[at] and words.lowers[at - 1] in _AT and words.texts[at][1:].islower()
+    surname = base in person_names().last and words.lowers[at - 1] != "på"
+    return inside and not surname and bool(_HOME.fullmatch(base)) and not _PLAIN.fullmatch(base)
+
+
+def _alone(words: Words, told: list[Candidate]) -> Iterator[Candidate]:
+    """Give the places where a name of one word stands without the word for its kind."""
+    names = {words.lowers[each.last - 1]: each for each in told if _tells(words, each)}
+    if not names:
+        return
+    for at, lower in enumerate(words.lowers):
+        one = names.get(lower)
+        if one is not None and words.capital(at) and at != one.last - 1 and words.lowers[at - 1] != "i":
+            name = words.surface(one.first, one.last)
+            yield replace(one, first=at, last=at + 1, name=name[0].upper() + name[1:], confidence=0.6)
+
+
+def _tells(words: Words, one: Candidate) -> bool:
+    """Tell whether the name is one word that says by itself which place is meant."""
+    lower = words.lowers[one.last - 1]
+    single = not words.capital(one.last - 2) or one.last - one.first == 2
+    return single and lower not in places() and len(lower) > 4

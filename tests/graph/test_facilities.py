@@ -1,0 +1,64 @@
+import pytest
+
+from tests.graph.naming import find, named, of_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        (
+            "Besöket gällde Förskolan Lergöken och Gruppbostaden Älvbrinken.",
+            ["Förskolan Lergöken", "Gruppbostaden Älvbrinken"],
+        ),
+        (
+            "Fritidsgården Kvarnen och återvinningscentralen Ekhult stänger.",
+            ["Fritidsgården Kvarnen", "återvinningscentralen Ekhult"],
+        ),
+        ("Solceller sätts på Lindbackaskolan och på Ekgården i höst.", ["Lindbackaskolan", "Ekgården"]),
+        ("Vi ses på Kustlandets museum eller i Ekby badhus.", ["Kustlandets museum", "Ekby badhus"]),
+        ("Tilda företräder Studentkåren Vass.", ["Studentkåren Vass"]),
+        ("Kontakt tas med PRO Ekbys ordförande och LRF i Ekby.", ["PRO Ekby", "LRF i Ekby"]),
+        ("Stödboendet Alvina Holm drivs av kommunen.", []),
+        ("Grundskolan och Musikskolan får nya lokaler vid Herrgården.", []),
+    ],
+)
+def test_schools_homes_and_associations_are_found_with_their_names(
+    text: str, organisations: list[str]
+) -> None:
+    names = {name for _, kind, name in named(text) if kind == "organisation"}
+    assert names >= {name[0].upper() + name[1:] for name in organisations}
+    assert len(names) == len(organisations)
+
+
+def test_a_home_that_was_told_of_once_is_meant_where_its_name_stands_alone() -> None:
+    found = find("Särskilda boendet Alviken byggs om.\nNya larm köps till Alviken i höst.")
+    homes = [each for each in found.entities if each.kind == "organisation"]
+    assert [(each.name, each.aliases) for each in homes] == [("Särskilda boendet Alviken", ("Alviken",))]
+
+
+def test_two_places_of_one_kind_in_a_cell_are_two() -> None:
+    text = "Mottagning\tVårdcentralen Ekhult\nVårdcentralen Strömnäs\tjuni"
+    assert of_kind("organisation", text) == ["Vårdcentralen Ekhult", "Vårdcentralen Strömnäs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        (
+            "Sjukhuset i Torsby och socialförvaltningen i Timrå deltog.",
+            ["Sjukhuset i Torsby", "socialförvaltningen i Timrå"],
+        ),
+        ("Ungdomsmottagningen i Almsjö hade öppet.", ["Ungdomsmottagningen i Almsjö"]),
+        ("Förvaltningen arbetar med mottagningen i Stratsys.", []),
+    ],
+)
+def test_a_place_tells_a_unit_from_others(text: str, organisations: list[str]) -> None:
+    assert of_kind("organisation", text) == organisations
+
+
+def test_a_department_of_a_university_is_named_by_its_subject() -> None:
+    text = "Institutionen för historia och arkeologi går samman med institutionen för språk."
+    assert of_kind("organisation", text) == [
+        "Institutionen för historia och arkeologi",
+        "institutionen för språk",
+    ]
