@@ -120,10 +120,18 @@ def _rules() -> _Rules:
             (ValueKind(one["kind"]), re.compile(_joined(one["pattern"]))) for one in held["questions"]
         ),
         values={
-            ValueKind(kind): re.compile(_joined(pattern), re.IGNORECASE)
+            ValueKind(kind): re.compile(_filled(pattern, held["words"]), re.IGNORECASE)
             for kind, pattern in held["values"].items()
         },
     )
+
+
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    """Put words in the place of their names in braces."""
+    pattern = _joined(pattern)
+    for name, alternatives in words.items():
+        pattern = pattern.replace("{" + name + "}", _joined(alternatives))
+    return pattern
 
 
 def _joined(pattern: str) -> str:

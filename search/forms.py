@@ -24,6 +24,13 @@ _DECIDES = re.compile(
     r"|(?:^|\n)\s*(?:\d+\.\s*)?att\b",
     re.IGNORECASE,
 )
+_DECISION = re.compile(
+    r"\b(?:(?:besluta|beslöt|avgör|avgjor|avslå|avslog|bifall|biföll|fastställ|upphäv|återremi|bordl|inrättar?)"
+    r"\w*|antog(?:s)?|godkän(?:ner|de|des|ns|ts)|bevilja(?:r|de|des|s|ts)|beslut:"
+    r"|uppdr(?:ar|og|ogs) åt|får i uppdrag)"
+    r"|(?:^|\n)\s*(?:\d+\.\s*)?att\b",
+    re.IGNORECASE,
+)
 _DEPUTY = re.compile(r"\b(?:vice|v\.) ordf\w*", re.IGNORECASE)
 _DECIDER = re.compile(
     r"\b(?:beslutade|beslöt|beslutat|bestämde|bestämt|antog|godkände) "
@@ -39,6 +46,15 @@ def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence
     if asked.intent is Intent.DECIDED:
         return bool(_DECIDES.search(f"{one.text}\n{_near(one)}")) and _is_of_the_body(one, question)
     return not asks_for_holder(question, asked) or _names_the_holder(one, question, mentions)
+
+
+def tells_a_decision(sentence: str) -> bool:
+    """Tell a sentence that says what was decided, and not only what was said of it.
+
+    >>> [tells_a_decision(one) for one in ("Motionen avslås.", "Asta ville bada.")]
+    [True, False]
+    """
+    return _DECISION.search(sentence) is not None
 
 
 def asks_for_holder(question: str, asked: Asked) -> bool:

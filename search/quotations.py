@@ -5,14 +5,14 @@ one of the kind and no more; the sentence is the evidence.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from corpus.evidence import Quoter
 from search.answer_values import IN_SENTENCES, ValueKind, asked_for, is_year, told
 from search.coverage import Weighed
 from search.engine import SearchEngine
-from search.forms import has_the_form
+from search.forms import has_the_form, tells_a_decision
 from search.naming_lines import carried, is_naming
 from search.periods import holds_the_years
 from search.questions import Asked
@@ -22,16 +22,17 @@ from search.statements import SURE, Statement, says_something, statements
 
 _HITS = 8
 _MOST_SENTENCES = 80
-_WORDS = 2.0  # what a sentence is worth that holds all words of the question, in spreads of nearness
-_VALUE = 7.0  # what it gains by a value of the kind asked for
+_WORDS = 1.0  # what a sentence is worth that holds all words of the question, in spreads of nearness
+_VALUE = 3.0  # what it gains by a value of the kind asked for
 _GAIN: dict[ValueKind | None, float] = {
-    ValueKind.NAME: 2.5,
+    ValueKind.NAME: 2.0,
     ValueKind.PLACE: 1.5,
     ValueKind.REASON: 1.0,
 }  # less where it stands in many sentences
-_YEAR = 2.5  # what it gains by a year alone where a time is asked for
-_MARGIN = 4.0  # how far behind the best a sentence is still given
-_BEHIND = 0.4  # what a sentence loses by its passage's score behind the best
+_YEAR = 0.5  # what it gains by a year alone where a time is asked for
+_DECISION = 1.0  # what a sentence that tells a decision gains where no value is asked for
+_MARGIN = 4.0  # how far behind the best a sentence is still given beside one that is sure
+_BEHIND = 0.3  # what a sentence loses by its passage's score behind the best
 _SAID_ANYHOW = frozenset({None, *IN_SENTENCES})
 """Kinds whose answer may be a sentence without such a value; of others it is a guess."""
 
@@ -58,24 +59,37 @@ def quoted_answers(
         + _WORDS * weighed.share((one.text, 1.0))
         - _BEHIND * (hits[0].score - one.hit.score)
         + _gain(kind, values[one])
+        + _DECISION * (kind is None and tells_a_decision(one.text))
         for one, nearness in zip(found, carried(question, found, near, values), strict=True)
     ]
     chosen: dict[str, Statement] = {}
-    for number in _best(scores):
+    for number in sorted(range(len(scores)), key=lambda each: -scores[each]):
         if not any(_overlap(found[number], one) for one in chosen.values()):
             chosen.setdefault(" ".join(found[number].text.split()), found[number])
     whole = kind in IN_SENTENCES or bool(_ASKS_MORE.search(question))
-    return tuple(
-        _answer(
+    given = {
+        one: _answer(
             quoter,
             one,
             () if whole else values[one],
+            kind=kind,
             sure=(kind in _SAID_ANYHOW or bool(values[one]))
             and _is_sure(one, weighed)
             and has_the_form(one, question, asked, mentions(one.hit.document.id)),
         )
         for one in list(chosen.values())[:limit]
-    )
+    }
+    return _near_the_best(given, dict(zip(found, scores, strict=True)))
+
+
+def _near_the_best(
+    given: Mapping[Statement, Answer], scores: Mapping[Statement, float]
+) -> tuple[Answer, ...]:
+    """Drop what is far behind the best where any is sure; where none is, all are shown as the nearest."""
+    if not any(answer.sure for answer in given.values()):
+        return tuple(given.values())
+    least = max(scores[one] for one in given) - _MARGIN
+    return tuple(answer for one, answer in given.items() if scores[one] >= least)
 
 
 def _overlap(one: Statement, other: Statement) -> bool:
@@ -92,12 +106,6 @@ def _gain(kind: ValueKind | None, values: Sequence[str]) -> float:
     return _GAIN.get(kind, _VALUE)
 
 
-def _best(scores: Sequence[float]) -> list[int]:
-    """Give the numbers of the scores within the margin of the best, best first."""
-    least = max(scores) - _MARGIN
-    return sorted((n for n in range(len(scores)) if scores[n] >= least), key=lambda number: -scores[number])
-
-
 def _is_sure(one: Statement, question: Weighed) -> bool:
     """Tell a sentence that holds the question's words and years from one that is only near in meaning."""
     if not holds_the_years(question.query.text, " ".join((one.text, one.above, one.hit.document.date or ""))):
@@ -107,9 +115,13 @@ def _is_sure(one: Statement, question: Weighed) -> bool:
     return question.share((one.text, 1.0), (one.above, 1.0)) >= SURE
 
 
-def _answer(quoter: Quoter, one: Statement, values: Sequence[str], *, sure: bool) -> Answer:
+def _answer(
+    quoter: Quoter, one: Statement, values: Sequence[str], *, kind: ValueKind | None, sure: bool
+) -> Answer:
     evidence = quoter.quote(one.hit.document.id, one.span.start, one.span.end)
     words = " ".join(one.text.split())
-    alone = len(values) == 1 and stands_alone(values[0], words) and (sure or one.is_row or is_naming(words))
+    alone = (
+        len(values) == 1 and stands_alone(values[0], words, kind) and (sure or one.is_row or is_naming(words))
+    )
     text = values[0] if alone else words
     return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence, sure=sure)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from corpus.records import Mention
+from corpus.records import Mention, Span
 from graph.extractors.roles import is_role
 from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
@@ -18,11 +18,12 @@ _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the 
 
 _WORD = re.compile(r"\b[^\W\d_][\w-]{3,}")
 _OF_THE_MEETING = re.compile(r"^ordföranden|sekreteraren|justeraren$", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s[^\W\d_]+")
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
 
-def stands_alone(value: str, text: str) -> bool:
-    """Tell a value that says all by itself from one of several that are joined, or one in small letters.
+def stands_alone(value: str, text: str, kind: ValueKind | None = ValueKind.NAME) -> bool:
+    """Tell a value that says all by itself from one of several that are joined, or a name in small letters.
 
     >>> sentences = ("Asta Sund sköter bryggan.", "Staten och Asta Sund sköter bryggan.")
     >>> [stands_alone("Asta Sund", one) for one in sentences]
@@ -31,7 +32,8 @@ def stands_alone(value: str, text: str) -> bool:
     start = text.find(value)
     before, after = text[:start].split()[-1:], text[start + len(value) :].split()[:1]
     joined = any(_AMONG.fullmatch(word) for word in (*before, *after))
-    return not value[0].islower() and not joined and not _AMONG.search(value)
+    unnamed = kind is ValueKind.NAME and value[0].islower()
+    return not unnamed and not joined and not _AMONG.search(value)
 
 
 def stated_values(
@@ -42,9 +44,19 @@ def stated_values(
         return ()
     cells = _unasked(answering_cells(one.hit.columns, kind) if one.is_row else (), question)
     if kind is not ValueKind.NAME:
-        return cells or _unasked((one.text[start:end] for start, end in values_in(one.text, kind)), question)
+        found = [_with_its_noun(one.text, span, kind, question) for span in values_in(one.text, kind)]
+        return cells or _unasked(found, question)
     names = _unasked(_names(one, mentions(one.hit.document.id)), question)
     return cells if cells and not _besides(names, cells) else (*cells, *names)
+
+
+def _with_its_noun(text: str, span: Span, kind: ValueKind, question: Weighed) -> str:
+    """Give a value as it stands; a number with what it counts where the question names that: `34 båtar`."""
+    value, counted = text[span.start : span.end], _NEXT_WORD.match(text, span.end)
+    if kind is not ValueKind.NUMBER or counted is None:
+        return value
+    asked = {token.term for token in content_tokens(counted[0])} & question.query.named
+    return f"{value} {counted[0].strip()}" if asked else value
 
 
 def _besides(names: Iterable[str], cells: Sequence[str]) -> bool:

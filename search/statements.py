@@ -26,6 +26,13 @@ _LEAST_OF_A_LINE = 0.5
 _NUMBERED = re.compile(r"(?:(?:[A-ZÅÄÖ]{1,5}\s+)?§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\w/ -]{3,40}: ?[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
+_BESIDE = re.compile(r"[^\S\n\t]*\n?[^\S\n\t]*")
+_POINTS_BACK = re.compile(
+    r"(?:(?:Hon|Han|Hen|Det|Detta|Därför|Därmed|Därefter|Då|Där|Dit|Dessutom|Även)\b"
+    r"|(?:Av|För|Till|Med|I|På|Från|Bland) (?:dem|dessa|den|det|detta)\b"
+    r"|(?:De|Den|Dessa|Denna|Hennes|Hans|Deras|Dess) (?:är|var|har|hade|ska|blir|blev|får|fick|kan|kommer"
+    r"|gäller|kostar|leds|utgör)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +61,28 @@ class Statement:
 def statements(hit: Hit) -> Iterator[Statement]:
     """Take a hit apart; a table row stays whole where it is short, else each cell counts.
 
-    A line that leads in a list is one statement with its items; each item is one besides.
+    A line that leads in a list is one statement with its items; each item is one besides. A sentence that
+    points back at the one before it is told with that.
     """
+    before = (0, 0)
     for start, end in _spans(hit):
-        text = hit.text[start:end]
-        if _SHORTEST <= len(text.strip()) <= _LONGEST:
+        here = (start, end)
+        if _SHORTEST <= len(hit.text[start:end].strip()) <= _LONGEST:
             end, listed = _with_its_list(hit.text, start, end)
+            start = _with_what_it_is_about(hit.text, before, start, end)
             yield Statement(
                 hit, Span(hit.start + start, hit.start + end), hit.text[start:end].strip(), listed
             )
+        before = here
+
+
+def goes_on(text: str) -> bool:
+    """Tell a sentence that begins by pointing back at the one before it.
+
+    >>> [goes_on(one) for one in ("Av dem är åtta nya.", "Hon tar över i maj.", "De nya båtarna är åtta.")]
+    [True, True, False]
+    """
+    return _POINTS_BACK.match(text) is not None
 
 
 def says_something(one: Statement, question: Weighed, kind: ValueKind | None) -> bool:
@@ -105,6 +125,17 @@ def _line_says_something(
     if kind is not None and kind not in SELDOM and values_in(one.text, kind):
         return question.share((text, 1.0), (one.above, 1.0)) >= _LEAST_OF_A_LINE
     return not _NUMBERED.match(text) and added > 1 and question.share((text, 1.0)) >= _LEAST_OF_A_LINE
+
+
+def _with_what_it_is_about(text: str, before: tuple[int, int], start: int, end: int) -> int:
+    """Widen a sentence that points back by the one before it.
+
+    >>> text = "Asta Sund börjar i maj. Hon sköter bryggan."
+    >>> _with_what_it_is_about(text, (0, 23), 24, len(text))
+    0
+    """
+    beside = bool(before[1]) and _BESIDE.fullmatch(text, before[1], start) is not None
+    return before[0] if beside and end - before[0] <= _LONGEST and goes_on(text[start:end]) else start
 
 
 def _with_its_list(text: str, start: int, end: int) -> tuple[int, str]:
