@@ -12,7 +12,11 @@ from graph.sentences import folded
 
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-zåäö]{1,2})\)")
 _INSIDE = re.compile(r"\s?\((?P<words>[^()]{3,90})\)")
-_AFTER = re.compile(r"\s*,\s+(?:är\s+)?|\s+är\s+|-(?=[a-zåäö]{4})")
+_NOW = r"(?:(?:i\s+dag|idag|nu|numera|även|också|till\s+vardags)\s+)?"
+_AFTER = re.compile(
+    rf"\s*,\s+(?:(?:som\s+)?{_NOW}är\s+)?{_NOW}(?:ny(?=\s)\s+)?(?:[a-zåäö]+(?:en|et|ens|ets|nas)s?\s+(?=\w+ansvarig))?"
+    r"|\s+är\s+|-(?=[a-zåäö]{4})"
+)
 _BEFORE = re.compile(
     r"(?P<role>(?:(?:\d:[ea]|(?:\d\.|(?-i:I{1,3}))(?=\s+vice)|förste|första|andre|andra|tredje|vice"
     r"|tillförordnade?|tf\.?|biträdande|tjänstgörande)\s){0,3}(?:[\wåäö]+-\s(?:och|samt)\s)?[\wåäö-]+)[-\s]$",
@@ -25,7 +29,7 @@ _OWNED = masked_pattern(
 )
 _COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")
 _LEADS_A_FIELD = re.compile(
-    r"(?:chef|direktör|läkare|sköterska|ansvarig|samordnare|strateg|ledare)$", re.IGNORECASE
+    r"(?:chef|direktör|läkare|sköterska|ansvarig|samordnare|strateg|ledare|föreståndare)$", re.IGNORECASE
 )
 _FIELD = re.compile(
     r"\s+för\s+[a-zåäö-]+(?:\s+(?:och\s+)?[a-zåäö-]+){0,3}?(?=\s*[,.;)]|\s+(?:vid|på)\s|\s*$)"
@@ -33,7 +37,7 @@ _FIELD = re.compile(
 _AT = re.compile(r"\s+(?:i|vid|på|hos|inom)\s+|\s+|,\s+")
 _OF_WHAT = re.compile(r"\s+(?:i|vid|på|hos|inom|för)\s+|\s+|,\s+")
 _HEADS_A_BODY = re.compile(r"(?:chef|direktör|rektor|föreståndare)(?:en|n)?$", re.IGNORECASE)
-_FROM = re.compile(r"\s+(?:vid|från|hos)\s+")
+_FROM = re.compile(r"\s+(?:vid|från|hos|på)\s+")
 _GOES_ON = re.compile(r" [A-ZÅÄÖ][a-zåäö]+\s*(?:[.,;)\n]|$)")
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ägare$|föredragande|justerare")
 

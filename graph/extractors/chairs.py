@@ -13,11 +13,14 @@ from graph.extractors.roles import base_form, is_chair
 from graph.extractors.spoken_groups import (
     COMMON,
     COMMON_GENITIVE,
+    PROGRAMME,
     SHORT,
+    STAFF,
     UNNAMED,
     called,
     group_meant,
     group_of,
+    points_back,
     spoken_of,
 )
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
@@ -29,7 +32,7 @@ _CHAIR = masked_pattern(
     rf"(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
 )
 _CHAIR_BEFORE = masked_pattern(
-    r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?P<body><BODY>"
+    r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?:tidigare |de[nt] )?(?P<body><BODY>"
     r"|[a-zåäö]+(?:nämnden|styrelsen|revisionen|utskottet|rådet|kommittén|gruppen|beredningen))"
     r"(?:\s?\([^()]*\))?,?)? (?P<person><PERSON>)"
     r"|(?P<body2><BODY>)s? (?P<role2>(?:vice )?ordförande),? (?P<person2><PERSON>)"
@@ -56,8 +59,18 @@ _NOMINATES = re.compile(r"valberedning|valnämnd|valkommitté|parti", re.IGNOREC
 _LED = masked_pattern(
     rf"(?P<body><BODY>|{COMMON}|{SHORT})(?:\s?\([^)]*\))?(?:,? som)? (?:och )?(?:leds|leddes|har letts) av"
     r" (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
-    rf"|(?P<with><BODY>|{COMMON}|{UNNAMED}) med (?:[a-zåäö-]+ )?(?P<named><PERSON>)<PARTY> som"
-    r" (?:ordförande|sammankallande)"
+    rf"|(?P<with><BODY>|{COMMON}|{UNNAMED})(?: [a-zåäö]+){{0,4}}? med (?:[a-zåäö-]+ )?(?P<named><PERSON>)"
+    r"<PARTY> som (?:ordförande|sammankallande)"
+)
+_LEADS = masked_pattern(
+    r"(?P<who>(?:<PERSON><PARTY>(?:, | och | samt )(?:[a-zåäö-]+ ){0,2})*<PERSON>)<PARTY>(?:,[^.;,]{2,50},)?"
+    rf" (?:leder|ledde|har lett|kommer att leda)(?: nu| också| även)?"
+    rf" (?P<body>\ue003+|{COMMON}|{PROGRAMME}|{STAFF})"
+)
+_OF_GROUP = masked_pattern(
+    r"(?P<person><PERSON>)<PARTY>(?:,[^.;,]{2,50},)? (?:är|var|blir|blev|har varit)(?: nu| också| även)?"
+    rf" (?P<body>{COMMON_GENITIVE}|\ue003+s?) (?:nya )?"
+    r"(?P<role>(?:vice )?ordförande|sekreterare|sammankallande)"
 )
 _WHERE_CHAIR = masked_pattern(
     rf"(?P<body><BODY>|{COMMON})(?:\s?\([^()]*\))?, (?:där|i vilke[nt]|vars)"
@@ -72,6 +85,8 @@ _IT_IS_LED = masked_pattern(
     r"^\W*(?:Den|Denna|Denne) (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
 )
 _LED_CUES = (" leds ", " leddes ", " letts ", " som ")
+_LEADS_CUES = ("leder ", "ledde ", " lett ", " leda ")
+_OFFICES = ("ordförande", "sekreterare", "sammankallande")
 _WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")
 
 
@@ -132,6 +147,7 @@ def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterat
 
 def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
     """Read "Ordförande är X" and "G leds av X"; the body is the group spoken of in or before the sentence."""
+    yield from _leading(view, sentence)
     led = _LED.search(sentence.mask) if holds_any(sentence.mask, _LED_CUES) else None
     if led is not None:
         names = ("with", "named") if led["with"] else ("body", "person")
@@ -155,6 +171,32 @@ def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Ite
     else:
         for holder in _holders(view, sentence, match, several=role != match["role"].lower()):
             yield from membership(view, sentence, holder, role, named)
+
+
+def _leading(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read "X leder G" and "X är G:s sekreterare"; who leads it together do so each."""
+    match = _LEADS.search(sentence.mask) if holds_any(sentence.mask, _LEADS_CUES) else None
+    if match is not None:
+        body = group_meant(view, sentence.place(match, "body"), sentence)
+        for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):
+            person = view.names.entity(mention.entity_id) if mention.entity_id else None
+            if body is not None and body.kind == "group":
+                yield from _leads(view, sentence, person, "ordförande", body)
+    match = _OF_GROUP.search(sentence.mask) if holds_any(sentence.mask, _OFFICES) else None
+    if match is not None:
+        body = _of_genitive(view, sentence.place(match, "body"), sentence)
+        person, role = view.named_at(sentence.place(match, "person")), base_form(match["role"])
+        seated = body if role != "sekreterare" else None  # who may be an employee
+        yield from _leads(view, sentence, person, role, seated)
+
+
+def _of_genitive(view: View, place: Span, sentence: Sentence) -> Entity | None:
+    """Give the group that a name or word in the genitive means: "rådets", "Styrgruppens"."""
+    known = view.names.within(*place, kinds=("group", "organisation"))
+    if known and known[0].entity_id:
+        return view.names.entity(known[0].entity_id)
+    words = view.quoted(place).removesuffix("s")
+    return spoken_of(view, sentence) if points_back(words) else called(view, words)
 
 
 def _leads(
@@ -202,11 +244,7 @@ def _whose(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | Non
     whose = _WHOSE.search(sentence.mask, 0, match.start("role"))
     if whose is None:
         return None
-    place = sentence.place(whose, "whose")
-    known = view.names.within(*place, kinds=("group", "organisation"))
-    if known and known[0].entity_id:
-        return view.names.entity(known[0].entity_id)
-    return called(view, view.quoted(place).removesuffix("s"))
+    return _of_genitive(view, sentence.place(whose, "whose"), sentence)
 
 
 def _spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -> Entity | None:

@@ -50,7 +50,7 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
     (
         ("ny", "ytterligare", "följande", "ordinarie"),
         masked_pattern(
-            rf"{_GROUP} (?:har fått|får|fick|har utökats med|utökas med|utökades med|välkomnar|hälsar"
+            rf"{_GROUP} (?:har(?: [a-zåäö]+)? fått|får|fick|har utökats med|utökas med|utökades med|välkomnar|hälsar"
             rf"|har haft|har|hade)"
             rf" {_NUMBER}(?:nya?|nytt|ytterligare|följande|ordinarie) {_MEMBERS}(?: välkomna)?"
             r"(?: (?:under|för) [^.:;,]{3,30})?"

@@ -23,15 +23,17 @@ _ENDINGS = (
     "vaktmästare", "förvaltare", "stödjare", "coach", "skötare", "biträde", "borgmästare", "talman",
     "biskop", "prost", "kyrkvärd", "vicevärd", "brandman", "uppdragsgivare", "beställare",
     "sammankallande", "processtöd", "sakkunnig", "expert", "kommissarie", "ekolog", "polis", "stödperson",
-    "besiktningsman",
+    "besiktningsman", "neurolog", "kardiolog", "urolog", "radiolog", "patolog", "endokrinolog", "iatriker",
+    "psykiater", "gynekolog", "husmor", "hr-partner", "mentor", "präst",
 )  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"
-    rf"|(?:vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?|"
+    rf"|(?:medicinskt\s+ansvarig(?=\s+\w+(?:sköterska|terapeut))|vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?|"
     rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
     rf"|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|teknisk|kommunal|politisk|avgående|"
     rf"operativ|certifierad|auktoriserad|legitimerad|leg\.?|förtroendevald|strategisk|ekonomisk|medicinskt|juridisk|facklig|extern|intern)\s+)*"
-    rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})(?:n|en|na)?\b",
+    rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})"
+    r"(?:n|en|na|(?<=ansvarig)a)?\b",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"^(?:mötesordförande|ordförande|ordf\.?|ordföranden)$", re.IGNORECASE)
@@ -47,10 +49,10 @@ _OF_BOARD = re.compile(
 _PLAIN = re.compile(r"(?:ordinarie\s+|ny\s+)?(?:ledamot|ledamöter|medlem|deltagare)", re.IGNORECASE)
 _NEW = re.compile(r"^(?:ny|nya|nye)\s+", re.IGNORECASE)
 _INFLECTED = re.compile(
-    r"(ordförande|sammankallande|are|tor|ler|sköterska)n$"
+    r"(ordförande|sammankallande|are|tor|ler|sköterska)n$|(ansvarig)a$"
     r"|(chef|direktör|jurist|strateg|ledamot|suppleant|representant|revisor|kanslist|assistent)en$"
     r"|(kassör|redaktör|ingenjör|kommunikatör|administratör|inspektör|koordinatör|arkitekt|ekonom|psykolog"
-    r"|konsulent|specialist|intendent)en$"
+    r"|konsulent|specialist|intendent|(?<!psyk)olog)en$"
     r"|(suppleant|representant|revisor|person)er(?:na)?$|(ombud|råd)et$|(rektor|\w*chef|\w*jurist)er(?:na)?$"
 )
 _IN_FULL = {

@@ -7,10 +7,12 @@ from graph.extractors.view import BODY_KINDS, Sentence, View, masked_pattern
 
 COMMON = (
     r"(?:[Dd]en nya |[Dd]et nya )?\b[A-ZÅÄÖa-zåäö]*"
-    r"(?i:gruppen|(?<!om)rådet|nätverket|kommittén|beredningen|utskottet|presidiet|teamet|projektledningen"
+    r"(?i:gruppen|(?<!om)(?<!kommunal)(?<!region)(?<!oppositions)(?<!borgar)(?<!stats)rådet|nätverket|kommittén|beredningen|utskottet|presidiet|teamet|projektledningen"
     r"|programledningen|delegationen)(?![a-zåäö])"
 )
 SHORT = r"\b(?:[RLN]PO|[RN]SG|[RLN]AG|VPG)(?!\w)"  # stands for the only such group that the document names
+PROGRAMME = r"\b(?:[Dd]et nya )?[a-zåäö]*programområdet(?![a-zåäö])"
+STAFF = r"\b[a-zåäö]*staben(?![a-zåäö])"
 BOARD = r"(?i:\b(?:styrelsen|nämnden|direktionen|valberedningen))(?![a-zåäö])"
 UNNAMED = (
     r"(?:[a-zåäö]+ )?[a-zåäö]*(?:grupp|råd|nätverk|kommitté|beredning|team|projektledning|programledning)"
@@ -19,7 +21,8 @@ COMMON_GENITIVE = (
     r"\b[A-ZÅÄÖa-zåäö]*(?:gruppens|rådets|nätverkets|kommitténs|beredningens|utskottets|presidiets)"
 )
 _POINTS_BACK = re.compile(
-    r"(?:(?:den|det) nya )?(?:gruppen|rådet|nätverket|kommittén|beredningen|utskottet)|(?:den|det) nya \w+",
+    r"(?:(?:den|det) nya )?(?:gruppen|rådet|nätverket|kommittén|beredningen|utskottet|programområdet|staben)"
+    r"|(?:den|det) nya \w+",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
@@ -27,7 +30,11 @@ _DEFINITE = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:en|ett)\s+", re.IGNORECASE)
 _DECIDED = re.compile(r"^\W*Beslut(?:et)?\b")
-_BECAME = masked_pattern(r"\b(?:till|bildar|bildas|heter|namnet) (?P<group>\ue003+)")
+_COMMON = masked_pattern(rf"(?P<group>{COMMON})")
+_SUBJECT = masked_pattern(rf"(?P<group>{COMMON}) (?:[a-zåäö]+r|ska|skall|har|hade|[a-zåäö]+de)\b")
+_BECAME = masked_pattern(
+    r"\b(?:till|bildar|bildas|heter|namnet)(?: en (?:ny |gemensam )?grupp,?)? (?P<group>\ue003+)"
+)
 
 
 def group_meant(view: View, place: Span, sentence: Sentence) -> Entity | None:
@@ -119,11 +126,16 @@ def spoken_of(view: View, sentence: Sentence) -> Entity | None:
 
 
 def group_of(view: View, sentence: Sentence) -> Entity | None:
-    """Give the group that a sentence is about: what groups became, else the first that it names."""
+    """Give the group that a sentence is about: what groups became, its subject, else the first named."""
     became = _BECAME.search(sentence.mask)
     if became is not None:
         return view.named_at(sentence.place(became, "group"))
+    if (subject := _SUBJECT.match(sentence.mask)) is not None and not points_back(subject["group"]):
+        return called(view, view.quoted(sentence.place(subject, "group")))
     mentions = view.names.within(*sentence.span, kinds=("group",))
     named = (each.entity_id for each in mentions if each.entity_id)
     first = next(named, None)
-    return view.names.entity(first) if first else None
+    if first is not None:
+        return view.names.entity(first)
+    word = next((each for each in _COMMON.finditer(sentence.mask) if not points_back(each.group())), None)
+    return called(view, view.quoted(sentence.place(word, "group"))) if word is not None else None

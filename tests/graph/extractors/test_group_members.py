@@ -3,7 +3,7 @@
 import pytest
 
 from graph.extractors.appointments import appointments
-from tests.graph.extractors.drafting import Draft, claims_of
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
 def _said(*paragraphs: str, kinds: tuple[str, ...] = ("member_of", "chairs")) -> list[tuple[str, str, str]]:
@@ -203,4 +203,33 @@ def test_bodies_that_nobody_knows_are_members_after_one_that_is_known() -> None:
     assert {(each.subject.name, each.object.name) for each in claims_of(appointments, draft)} == {
         ("Socialstyrelsen", "Länsgruppen"),
         ("Barnhälsovården", "Länsgruppen"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentences", "group"),
+    [
+        (
+            "Planen har tagits fram i likvärdighetsgruppen. Gruppen består av Anna Lindholm.",
+            "Likvärdighetsgruppen",
+        ),
+        ("Beredningsgruppen förbereder rådets möten. Den består av Anna Lindholm.", "Beredningsgruppen"),
+    ],
+)
+def test_the_group_spoken_of_may_have_only_a_common_word(sentences: str, group: str) -> None:
+    draft = Draft(kind="rapport").paragraph("Folkhälsorådet i Ekby möts i maj.").heading("Arbetet")
+    assert said(appointments, draft.paragraph(sentences)) == {("Anna Lindholm", "member_of", group)}
+
+
+def test_a_council_may_also_have_got_members() -> None:
+    draft = (
+        Draft(kind="nyhetsbrev")
+        .heading("Nytt")
+        .paragraph(
+            "Folkhälsorådet möts ofta. Rådet har också fått två nya ledamöter: Anna Lindholm och Bo Ekman."
+        )
+    )
+    assert said(appointments, draft) == {
+        ("Anna Lindholm", "member_of", "Folkhälsorådet"),
+        ("Bo Ekman", "member_of", "Folkhälsorådet"),
     }

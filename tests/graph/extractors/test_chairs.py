@@ -1,0 +1,79 @@
+"""Who leads a group and who keeps its minutes, as running text says."""
+
+import pytest
+
+from graph.extractors.affiliations import affiliations
+from graph.extractors.appointments import appointments
+from tests.graph.extractors.drafting import Draft, said
+
+GROUP = "LPO Hud och hår"
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "LPO Hud och hår startar i maj. Anna Lindholm, överläkare, leder det nya programområdet.",
+        "LPO Hud och hår startar i maj. Anna Lindholm leder gruppen.",
+        "LPO Hud och hår fortsätter som tidigare med Anna Lindholm som ordförande.",
+        "Ordföranden i tidigare LPO Hud och hår, Anna Lindholm, tackade för sig.",
+    ],
+)
+def test_who_leads_a_group_chairs_it(sentences: str) -> None:
+    draft = Draft(kind="nyhetsbrev").heading("Nytt").paragraph(sentences)
+    assert said(appointments, draft, "chairs") == {("Anna Lindholm", "chairs", GROUP)}
+
+
+def test_those_who_lead_a_group_together_chair_it_each() -> None:
+    draft = (
+        Draft(kind="rapport")
+        .heading("Samverkan")
+        .paragraph(
+            "Här finns Samverkansgruppen för unga. Skolchef Anna Lindholm och rektor Bo Ekman leder gruppen."
+        )
+    )
+    assert said(appointments, draft, "chairs") == {
+        ("Anna Lindholm", "chairs", "Samverkansgruppen för unga"),
+        ("Bo Ekman", "chairs", "Samverkansgruppen för unga"),
+    }
+
+
+def test_who_leads_an_authority_or_a_survey_chairs_nothing() -> None:
+    draft = Draft(kind="rapport").paragraph("Anna Lindholm leder Socialstyrelsen. Bo Ekman leder arbetet.")
+    assert said(appointments, draft, "chairs") == set()
+
+
+def test_who_is_secretary_of_a_council_has_that_office_and_need_not_sit_in_it() -> None:
+    draft = Draft(kind="plan").paragraph(
+        "Folkhälsorådet i Ekby möts i maj. Anna Lindholm är rådets sekreterare."
+    )
+    assert said(appointments, draft) == {("Anna Lindholm", "has_role", "sekreterare")}
+
+
+def test_a_councillor_is_no_council() -> None:
+    draft = (
+        Draft(kind="plan")
+        .heading("Ansvar")
+        .paragraph(
+            "Folkhälsorådet leds av kommunalrådet Anna Lindholm (S). I rådet ingår även rektor Bo Ekman."
+        )
+    )
+    assert said(appointments, draft, "chairs", "member_of") == {
+        ("Anna Lindholm", "chairs", "Folkhälsorådet"),
+        ("Bo Ekman", "member_of", "Folkhälsorådet"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("Anna Lindholm, som är områdeschef för primärvården, berättade.", "områdeschef för primärvården"),
+        ("Anna Lindholm, i dag gruppledare, berättade.", "gruppledare"),
+        ("Anna Lindholm, medicinskt ansvarig sjuksköterska, berättade.", "medicinskt ansvarig sjuksköterska"),
+        ("Anna Lindholm, regionens anmälningsansvariga sedan i höstas, berättade.", "anmälningsansvarig"),
+        ("Kardiologen Anna Lindholm berättade.", "kardiolog"),
+    ],
+)
+def test_an_office_stands_beside_a_name_in_many_ways(words: str, office: str) -> None:
+    assert said(affiliations, Draft(kind="rapport").paragraph(words)) == {
+        ("Anna Lindholm", "has_role", office)
+    }
