@@ -11,12 +11,15 @@ from graph.extractors.duty_deadlines import due_at_end
 from graph.extractors.duty_holders import holders
 from graph.extractors.duty_lists import item_words
 from graph.extractors.duty_matters import matter_of
+from graph.extractors.duty_norms import LAID_DOWN, lays_down
 from graph.extractors.duty_patterns import (
     ACTS,
     CUES,
     FINANCED,
     HANDOVERS,
     IS_DONE_BY,
+    LEADS,
+    MEANS_THAT,
     MUST,
     OBLIGED,
     PASSIVE_CUES,
@@ -40,12 +43,15 @@ from graph.extractors.spoken_groups import COMMON
 from graph.extractors.view import Sentence, View, masked_pattern
 
 _LED_GROUP = masked_pattern(
-    rf"\s*(?:[^\ue000-\ue003]*\bheter )?(?:[\ue000-\ue003]+|{COMMON}|[Dd]en(?:na)?)(?:\s?\([^)]*\))?,?"
-    r" (?:och |som )?(?:leds|har letts)$"
+    rf"(?:\s*|[^.;:]* )(?:[^\ue000-\ue003]*\bheter )?(?:[\ue000-\ue003]+|{COMMON}|[Dd]en(?:na)?)"
+    r"(?:\s?\([^)]*\))?,? (?:och |som )?(?:leds|har letts)$"
 )
+_GROUP = rf"(?:[\ue001-\ue003]+|{COMMON}|\b[a-zåäö]*(?:programområdet|staben|nätverket))"
+_LEADS_GROUP = masked_pattern(rf"leder (?:den |det )?(?:[a-zåäö]+ )?{_GROUP}(?: [a-zåäö]+)?\W*")
 _FOLLOWED = re.compile("(?P<work>[\ue004\ue005]+),?\\s+som\\s+[a-zåäö ]+$")
 _RELATIVE = re.compile(r",\s+som\s+[a-zåäö]+$")  # "gruppen, som leds av X": of a group, not of a matter
 _PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
+_ANSWER = re.compile(r"\bdet\s+(?:\w+\s+)?ansvaret\s+för(?:\s+att)?\s*$")  # "har det yttersta ansvaret för"
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
 _ALL_CUES = (*CUES, *ELLIPSIS_CUES)
 _SHORTEST = 4  # characters of a duty
@@ -118,6 +124,8 @@ def _read(
         match = None if present.isdisjoint(cues) else pattern.search(sentence.mask)
         if match is None or _is_skipped(match, stretch, sentence.mask):
             continue
+        if pattern is LAID_DOWN and not lays_down(view, sentence.start):
+            continue
         who = tuple(holders(view, sentence.place(match, "who"))) if "who" in match.groupdict() else actors
         charge = _charge(view, sentence, stretch, match, Charge(who, "", confidence, sentence.span))
         if charge is not None:
@@ -135,6 +143,8 @@ def _is_skipped(match: re.Match[str], stretch: Stretch, mask: str) -> bool:
         return True
     if match.re is MUST:
         return stretch.part is Part.HISTORY
+    if match.re is LEADS:
+        return "\ue000" in match["who"] and _LEADS_GROUP.fullmatch(match["what"]) is not None
     if match.re is not IS_DONE_BY:
         return False
     led = _LED_GROUP.match(match["what"]) is not None
@@ -150,14 +160,19 @@ def _charge(
     if match.re in HANDOVERS and NO_TASK.match(words):
         return None
     if len(words) < _SHORTEST or EMPTY.match(words):
-        listed = match.re is OBLIGED or sentence.mask.endswith((":", "ska", "skall", "att", "för"))
+        listed = match.re in (OBLIGED, MEANS_THAT) or sentence.mask.endswith(
+            (":", "ska", "skall", "att", "för")
+        )
         return replace(base, listed=True) if listed else None
     done = fulfilled(words)
     full = view.quoted(terms.duty).strip(" .,:;–-").removeprefix("att ")
+    answer = _ANSWER.search(sentence.mask[: match.start("what")])
+    if answer is not None and full.endswith(words):
+        full = f"{answer.group().strip()} {full}"
     charge = replace(
         base,
         words=words if done is None else done,
-        due=_planned(view, words, match.re) or reported_in(full, view.document.date),
+        due=_planned(view, words, match.re) or _planned(view, full, match.re),
         told=(*_told(view, sentence, match.re, words), *((full,) if full.endswith(words) else ())),
         matter=_matter(view, sentence, match, view.quoted(terms.duty)),
         kind="supports" if match.re is FINANCED else "responsible_for",

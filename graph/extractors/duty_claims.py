@@ -46,7 +46,7 @@ class Charge:
 
 def claims(view: View, evidence: Span, stretch: Stretch, charge: Charge, due: str | None) -> Iterator[Claim]:
     """State that those who are charged have a duty, with its dates, and what others have to do with it."""
-    if not charge.words:
+    if not charge.words or not charge.actors:
         return
     first, last = term_of_charge(view, charge)
     for actor in charge.actors:

@@ -14,6 +14,10 @@ _AT_MEETING = re.compile(
     rf"\b(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?"
     rf"(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d-\d\d(?:-\d\d)?)$"
 )
+_REPORTED_ON = re.compile(
+    r"\bmed\s+(?:slut|del)?(?:redovisning|rapport|rapportering)\s+(?:i\s+|den\s+)?"
+    rf"(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d-\d\d(?:-\d\d)?)$"
+)
 _STATE_BY_DAY = re.compile(
     rf"\b(?:är|vara|blir|bli|finns|finnas)\b[^,;]{{0,40}}?\s(?:den\s+)?(?P<when>\d{{1,2}}\s+{_MONTH})$"
 )  # "ansvarar för att listorna är klara den 31 december"
@@ -34,7 +38,7 @@ def due_at_end(view: View, words: str) -> str | None:
     """Give the day, month or meeting that ends the words of a duty; None where none does."""
     if not words[-1:].isalnum() or _FROM.search(words):
         return None
-    match = _STATE_BY_DAY.search(words) or _AT_MEETING.search(words)
+    match = _first(words, _STATE_BY_DAY, _AT_MEETING, _REPORTED_ON)
     if match is None and _DONE_ONCE.match(words) and "till " in words:
         if _BY_MEETING.search(words):
             return next_meeting(view)
@@ -43,6 +47,10 @@ def due_at_end(view: View, words: str) -> str | None:
     if dates:
         return dates[0].value
     return _month_of(match["when"], view.year) if match else None
+
+
+def _first(words: str, *rules: re.Pattern[str]) -> re.Match[str] | None:
+    return next((match for rule in rules if (match := rule.search(words))), None)
 
 
 def next_meeting(view: View) -> str | None:

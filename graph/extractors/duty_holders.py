@@ -8,7 +8,7 @@ from graph.authorities import plain_name
 from graph.extractors.roles import base_form, role_in
 from graph.extractors.spoken_groups import group_before
 from graph.extractors.view import View
-from graph.sentences import folded
+from graph.sentences import folded, sentences
 
 _AND = re.compile(
     r",\s+|(?<=\w)/(?=\w)|(?<!-)(?<!nämnder)(?<!nämnderna)\s+(?:och|samt)\s+(?:i\s+samverkan\s+med\s+)?"
@@ -17,6 +17,8 @@ _ALL_BOARDS = re.compile(r"nämnder(?:na)?\s+(?:och|samt)\s+(?:styrelser|bolag)"
 _OFFICES = re.compile(
     r"ombude[tn]$|(?:chef|rektor|prefekt|strateg|direktör)erna$|(?:re|ler|tor|eka)rna$|sköterskorna$"
 )
+_BOARD = re.compile(r"råd\b|rådet|nämnd|styrelse|utskott", re.IGNORECASE)
+_PRONOUNS = frozenset(("hon", "han"))
 _ARTICLE = re.compile(r"(?:(?<=dekan)|(?<=diakon)|(?<=prefekt)|(?<=kamrer))en$")
 _SPOKEN = frozenset(("rådet", "gruppen", "kommittén", "nätverket", "utskottet", "beredningen"))
 _OWN = frozenset(("nämnden", "styrelsen", "rådet", "utskottet", "gruppen", "styrgruppen", "arbetsgruppen"))
@@ -31,15 +33,18 @@ def holders(view: View, span: Span) -> Iterator[Entity]:
         if mentions and not _ALL_BOARDS.search(view.text, begin, end):
             yield from (view.names.entity(each.entity_id) for each in mentions if each.entity_id)
         else:
-            yield _generic(view, folded(view.text[begin:end]), begin)
+            found = _generic(view, folded(view.text[begin:end]), begin)
+            yield from () if found is None else (found,)
         begin = match.end() if match else end
 
 
-def _generic(view: View, words: str, at: int) -> Entity:
+def _generic(view: View, words: str, at: int) -> Entity | None:
     """Give who is meant by a common word: the body that meets, the group of the title or the last before.
 
     Else it is the word itself.
     """
+    if words.lower() in _PRONOUNS:
+        return _told_of_before(view, at)
     known = view.names.named(words)
     if known is not None and words.lower() not in _SPOKEN:
         return known
@@ -62,9 +67,20 @@ def known_as_listed(view: View, holder: Entity) -> Entity:
     )
 
 
+def _told_of_before(view: View, at: int) -> Entity | None:
+    """Give the only person of the sentence before in the same paragraph, whom "hon" or "han" stands for."""
+    start = view.text.rfind("\n", 0, at) + 1
+    before = sentences(view.text, start, at)[-1:]
+    people = [each for span in before for each in view.names.within(*span, kinds=("person",))]
+    ids = {each.entity_id for each in people if each.entity_id}
+    return view.names.entity(ids.pop()) if len(ids) == 1 else None
+
+
 def _is_own(view: View, entity: Entity, words: str) -> bool:
     if plain_name(entity.name).lower().endswith(words):
         return entity == view.names.body
+    if words == "gruppen" and _BOARD.search(entity.name):
+        return False
     return words in ("gruppen", "rådet") and entity.kind == "group" and entity.name in view.document.title
 
 

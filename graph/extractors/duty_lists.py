@@ -15,7 +15,7 @@ _DUTIES = r"(?:(?:huvud|arbets)?uppgift(?:er|erna)?|uppdrag(?:et)?|ansvar(?:et)?
 _ANNOUNCES = re.compile(rf"(?:{_DUTIES}(?:\s+och\s+{_DUTIES})?)\s*:?", re.IGNORECASE)
 _OWNED = re.compile(rf"(?P<who>\S.{{2,70}}?)s\s+{_DUTIES}(?:\s+och\s+{_DUTIES})?\s*:?", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–−•●▪*])\s+|^\s*att\s", re.IGNORECASE)
-_ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|(?=[a-zåäö]))")
+_ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|ska(?:ll)?\s+|(?=[a-zåäö]))")
 _NEW = re.compile(r"^ny(?:tt)?\s+", re.IGNORECASE)
 
 

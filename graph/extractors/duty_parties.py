@@ -32,9 +32,10 @@ _PLAIN_OFFICES = (  # an office without article, where a sentence or clause begi
     r"|handläggare|direktör|strateg|controller|koordinator|föreståndare|inspektör|lärare|mentor)"
     r"|[Rr]evisor)(?: [A-ZÅÄÖ]{2,5})?\b"
 )
+_PRONOUNS = r"(?:^|(?<=[.•:\n]))[ ]*\b(?:Hon|Han)\b"
 _ALL_BOARDS = (
     r"\b(?:(?:[Öö]vriga|[Ss]amtliga|[Aa]lla|[Bb]erörda|<BODY>) )*nämnder(?:na)? (?:och|samt)"
     r" (?:styrelser|bolag)(?:na)?\b"
 )
-_GENERIC = rf"(?:{_BODIES}|{_SERVICES}|{_OFFICES}|{_PLAIN_OFFICES}|{_ALL_BOARDS})"
+_GENERIC = rf"(?:{_BODIES}|{_SERVICES}|{_OFFICES}|{_PLAIN_OFFICES}|{_ALL_BOARDS}|{_PRONOUNS})"
 PARTY = rf"(?:<ACTOR>|{_GENERIC})"

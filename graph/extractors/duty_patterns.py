@@ -2,6 +2,8 @@
 
 import re
 
+from graph.extractors.duty_norms import CUES as LAYS_DOWN
+from graph.extractors.duty_norms import LAID_DOWN
 from graph.extractors.duty_parties import PARTY
 from graph.extractors.view import masked_pattern
 
@@ -42,6 +44,20 @@ _ANSWERS = masked_pattern(
     r" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för)"
     rf"\b[ ]*(?P<what>[^;]*?)(?={_ALSO}|,? [a-z]\) att\b|[.;]\s*$|$)"
 )
+_ANSWERING = rf"(?:ansvarar|svarar|har{_ADVERB} (?:det )?(?:\w+ )?ansvar(?:et)?)"
+_ANSWERS_AFTER = (
+    masked_pattern(  # what stands first is another part: "Efter projektets slut ansvarar X för Y"
+        rf"(?<!som\s)(?<!vem\s)(?<!den\s)\b(?:[Aa]nsvarar|[Ss]varar) {_WHO}{_ADVERB} för {_END}"
+    )
+)
+_FOR_ANSWERS = masked_pattern(
+    rf"^\W*För(?: att)? (?P<what>[^.;:,]{{4,120}}?) (?:ansvarar|svarar) {_WHO}\s*(?:$|[.;])"
+)
+_IS_AND = rf"^\W*{_WHO} (?:är|sammanträder|möts|träffas|består)\b[^.;:]*? och (?:också |även )?"
+_IS_AND_ANSWERS = masked_pattern(rf"{_IS_AND}{_ANSWERING} för{_END}")
+_MEETS_AND_DOES = masked_pattern(
+    rf"{_IS_AND}(?P<what>(?:fattar beslut om|leder|samordnar|följer upp|prioriterar)\b[^;]*?)(?=[.;]\s*$|$)"
+)
 LEADS = masked_pattern(
     rf"{_WHO}{_ADVERB} (?P<what>(?:håller (?:i|ihop|samman)|samordnar|leder|koordinerar|förvaltar"
     r"|tillhandahåller|sköter|ombesörjer|handhar|är värd(?:kommun|region|organisation)? för)\b[^;]*?)"
@@ -51,8 +67,12 @@ _CHARGED = masked_pattern(
     rf"{_WHO}{_ADVERB}{_WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade"
     rf"|(?:ska|kommer att) (?:få|ges)){_ADVERB}"
     rf"(?: också| även| ett| ett nytt| det| i)*{_WITH}(?: \w+)??[ ]?"
-    r"(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: från \w+)?"
+    r"(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: (?:från|av) (?:\w+|<BODY>))?"
     r"(?: (?:att|gällande|avseende|om|kring|inom)|(?= [a-zåäö]{3,}a\s))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+)
+_PROMISES = masked_pattern(
+    rf"{_WHO}{_ADVERB} (?:åtar|åtog|har åtagit) sig(?: också| även)?(?: uppgiften| uppdraget)?"
+    rf" att\b[ ]?{_END}"
 )
 _HAS_CHARGE = masked_pattern(
     rf"\b[Hh]ar {_WHO}{_ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
@@ -93,6 +113,7 @@ FINANCED = masked_pattern(
     rf" (?:hälften|största delen|\d+ procent)| bland annat)?) av {_WHO}"
 )
 _SHALL = masked_pattern(rf"(?:^|[.•:\n]\s*){_WHO} ska(?:ll)?(?P<what>)\s*:?\s*$")
+MEANS_THAT = masked_pattern(rf"\b(?:innebär|betyder) att {_WHO}(?P<what>)(?: ska(?:ll)?)?\s*:?\s*$")
 MOVES = masked_pattern(
     rf"{_WHAT})\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
     rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
@@ -115,7 +136,9 @@ _IN_NOTES = (  # what somebody with a name does after a meeting
 )
 ACTS = masked_pattern(
     rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:{_IN_NOTES}|tar fram|tar med sig"
-    rf"|tar tillsammans med [^.;]*? fram|skickar(?: ut)?|stämmer av"
+    r"|tar (?:tillsammans med [^.;]*?|(?:under|i|till) \w+(?: \d{4})?|nu|även) fram|skickar(?: ut)?"
+    r"|stämmer av|lämnar(?= (?:ett? |sin |sitt |första |skriftlig |ny )*[a-zåäö]*(?:utkast|förslag|rapport"
+    r"|underlag|besked)\b)"
     rf"|återkommer|utvärderar|utser(?=[^.;]*\bsenast\b)"
     r"|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder|bereder|granskar"
     r"|ordnar|arrangerar|anordnar|sammankallar|fattar beslut om|prioriterar|handlägger"
@@ -125,7 +148,7 @@ ACTS = masked_pattern(
     r"(?![^.;]*\b(?:senast|den \d|i \w+(?:ari|ars|ril|maj|uni|uli|sti|ber)\b)))"
     rf"|rapporterar(?! (?:att|om|kring|från)\b)|återrapporterar|bokar"
     rf"|kallar|inventerar|utreder|ser över"
-    rf"|följer upp|tar (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
+    rf"|följer(?: \w+)? upp|tar (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
     rf" att)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 _NEEDS = r"(?:[Hh]uvud|[Ss]amordnings|[Hh]elhets|[Dd]rifts|[Gg]enomförande)?"
@@ -175,8 +198,9 @@ _THAT_MUST = masked_pattern(
     rf" ska(?:ll)? {_NO_DUTY}{_END}"
 )
 _THAT_DOES = masked_pattern(
-    r"\b(?:beslutar|beslutade|beslöt|beslutats)\b[^.;:]*?\batt (?P<who><PERSON>)<PARTY>"
-    r" (?P<what>(?!(?:deltar|tjänstgör|under|efter|eller)\b)[a-zåäö]{3,}(?:ar|er)\b[^;]*?)"
+    r"(?:\b(?:beslutar|beslutade|beslöt|beslutats)\b[^.;:]*?\b|^\W*(?:[a-z]\) )?)att (?P<who><PERSON>)<PARTY>"
+    r" (?P<what>(?!(?:deltar|tjänstgör|under|efter|eller|slutar|börjar|lämnar|ersätter|efterträder|tillträder"
+    r"|ingår|kommer|träder|ska|avgår|fortsätter|valts)\b)[a-zåäö]{3,}(?:ar|er)\b[^;]*?)"
     r"(?=,? att\b|[.;]\s*$|$)"
 )
 OBLIGED = masked_pattern(
@@ -209,9 +233,15 @@ _DOES = (
     "kontrollerar", "säkerställer", "övervakar",
     "lyfter", "mejlar", "mailar", "planerar", "ordnar", "arrang", "fixar", "beställ", "köper", "skriver",
     "uppdat", "ringer", "hör", "anmäler", "public", "lägger", "skapar", "sprider", "kollar", "ansök",
-    "färdig", "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar",
+    "färdig", "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar", "följer",
 )  # fmt: skip
-VERB_FIRST = (LEADS, ACTS, _DOES_BY_DAY)  # the words of the duty begin with its verb
+VERB_FIRST = (
+    LEADS,
+    ACTS,
+    LAID_DOWN,
+    _MEETS_AND_DOES,
+    _DOES_BY_DAY,
+)  # the words of the duty begin with its verb
 TOLD = (*VERB_FIRST, IS_DONE_BY, _BY, _HANDED)  # the whole sentence says the duty as well as its words
 _CHARGE, _MUST = ("ppdrag",), (" ska", "\nska")
 # how sure a pattern is, and word parts of which a sentence must have one: searching for them costs little
@@ -219,6 +249,10 @@ DutyPattern = tuple[re.Pattern[str], float, tuple[str, ...]]
 PATTERNS: tuple[DutyPattern, ...] = (
     (_TAKES, 0.85, (" över ansvar", " över upp")),
     (_ANSWERS, 0.9, ("svar", "kontaktperson", "ägare", "sammankallande", "står")),
+    (_ANSWERS_AFTER, 0.85, ("svarar",)),
+    (_FOR_ANSWERS, 0.85, ("svarar",)),
+    (_IS_AND_ANSWERS, 0.85, (" är ", "sammanträder", "möts", "träffas", "består")),
+    (_MEETS_AND_DOES, 0.7, (" är ", "sammanträder", "möts", "träffas", "består")),
     (LEADS, 0.9, (
         "håller", "samordnar", "leder", "koordinerar", "förvaltar", "sköter", "ombesörjer", "handhar",
         "är värd",
@@ -226,11 +260,12 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_ANSWERED_BY, 0.85, ("nsvar",)),
     (_TASK_GIVEN, 0.85, _CHARGE),
     (_CHARGED, 0.9, _CHARGE),
+    (_PROMISES, 0.85, (" sig",)),
     (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
     (_HAS_TASK, 0.9, ("uppgift",)),
     (_TASK_IS, 0.85, ("uppdrag", "uppgift")),
     (_THAT_MUST, 0.85, ("beslut", "beslöt", "förordnar", "bestämmer")),
-    (_THAT_DOES, 0.7, ("beslut", "beslöt")),
+    (_THAT_DOES, 0.7, ("beslut", "beslöt", "att \ue000")),
     (_HAS_CHARGE, 0.9, _CHARGE),
     (_GIVEN, 0.9, (
         "ppdra", "ppdro", "ger", "gav", "ge ", "ge\n", "gett", "givit", "Ge", "Gav",
@@ -240,6 +275,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (FINANCED, 0.75, ("finansiera", "får stöd av")),
     (IS_DONE_BY, 0.75, _DONE),
     (_SHALL, 0.7, _MUST),
+    (MEANS_THAT, 0.7, ("innebär att", "betyder att")),
     (_MOVES_ON, 0.75, (" ansvar", "ansvaret", " uppgift", " uppdrag")),
     (MOVES, 0.75, ("flytta", "övergår", "överför", "övertas", "över")),
     (_IS_CHARGED, 0.85, ("uppdras", "åläggs")),
@@ -254,6 +290,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_THEN_MUST, 0.65, _MUST),
     (_HIRED, 0.8, ("anlita",)),
     (_IS_HIRED, 0.8, ("anlita", "använd")),
+    (LAID_DOWN, 0.65, LAYS_DOWN),
 )  # fmt: skip
 PASSIVE_CUES = frozenset(_DONE).difference(*(cues for _, _, cues in PATTERNS if cues is not _DONE))
 CUES = tuple(dict.fromkeys(cue for _, _, cues in PATTERNS for cue in cues))

@@ -39,6 +39,10 @@ _DEADLINE = re.compile(
     r"|(?:att|som\s+ska)\s+(?:redovisas|rapporteras|återrapporteras))?\s*(?:\w+\s+){0,2}?senast\s[^,;:]{4,60}$",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    rf",?\s+med\s+(?:slut|del)?(?:redovisning|rapport|rapportering)\s+(?:senast\s+)?(?:i\s+|den\s+)?(?:{_DAY})$",
+    re.IGNORECASE,
+)
 _DAY_AT_END = re.compile(
     rf",?\s+(?:(?:senast|klart?|före|innan)\s+(?:(?:i|under|vid|till)\s+)?(?:den\s+)?(?:{_DAY})"
     r"|till\s+nästa\s+(?:möte|sammanträde|träff|gång)"
@@ -73,7 +77,7 @@ _CONTINUES = re.compile(
 
 def without_what_stands_around(words: str) -> str:
     """Leave out what is said around a duty: deadlines, which are its dates, causes, means, joining words."""
-    words = _BESIDES.sub("", words)
+    words = _REPORTED.sub("", _BESIDES.sub("", words))
     words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", _STILL.sub("", _GOES_ON.sub("", words)))))
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
         words = words[before.end() :]

@@ -24,6 +24,11 @@ from tests.graph.extractors.drafting import Draft, claims_of
             "redovisa en plan",
             "2026-06-09",
         ),
+        (
+            "Gatukontoret får i uppdrag att räkna larm, med redovisning den 30 november 2026.",
+            "räkna larm",
+            "2026-11-30",
+        ),
         ("Gatukontoret ska varje år i november lämna en lägesbild.", "lämna en lägesbild", None),
         ("Gatukontoret ansvarar för jourlinjen (JL).", "jourlinjen", None),
         ("Gatukontoret ansvarar för att kalla till möten, men två ställdes in.", "kalla till möten", None),
