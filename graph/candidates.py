@@ -1,7 +1,7 @@
 """Spans that may be names, as the finders give them, and the choice among those that overlap."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.words import Words
 
@@ -43,6 +43,9 @@ class Reading:
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Keep the longest of those that overlap, of equals the surer; give them in the order of the text."""
+    candidates = list(candidates)
+    persons = {one.first + 1: one for one in candidates if one.kind == "person" and one.last - one.first == 2}
+    candidates = [_after_person(one, persons.get(one.first)) for one in candidates]
     ranked = sorted(candidates, key=lambda one: (one.first - one.last, -one.confidence, one.first, one.kind))
     taken = set[int]()
     chosen = []
@@ -51,3 +54,11 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
             taken.update(range(one.first, one.last))
             chosen.append(one)
     return sorted(chosen, key=lambda one: one.first)
+
+
+def _after_person(one: Candidate, person: Candidate | None) -> Candidate:
+    """Leave a surname to its person: `Anna Holm Ekby kommun` is a person and a municipality."""
+    if person is None or one.kind not in ("organisation", "region") or one.last <= person.last + 1:
+        return one
+    parts = one.name.split() if one.name else []
+    return replace(one, first=person.last, name=" ".join(parts[person.last - one.first :]) or None)

@@ -17,14 +17,14 @@ from graph.words import Words
 _EFFORT = re.compile(
     r"(?:[a-zåäö]+-?)?(?:projekt(?:et)?|initiativ(?:et)?|kampanj(?:en)?)|satsning(?:en)?|pilot(?:en)?"
     r"|(?:pilot|för)studie(?:n)?|reform(?:en)?|kraftsamling(?:en)?|insatsen|modellen|metoden|konceptet"
-    r"|arbetssättet|programmet|tävlingen|bidraget|testbädden|samarbetet"
+    r"|arbetssättet|programmet|tävlingen|bidraget|testbädden|samarbetet|materialet|motion(?:en)?"
 )
 _MAY = re.compile(
-    r".*(?:projekt|initiativ|kampanj|satsning|pilot|studie|reform|samling|(?:insats|modell|metod)en|et$|rapport)"
+    r".*(?:projekt|initiativ|kampanj|satsning|pilot|studie|reform|samling|(?:insats|modell|metod)en|et$|rapport|motion)"
 )
 _LABEL = re.compile(
     r"projekt(?:direktiv|plan|beskrivning|rapport|specifikation|namn|titel|ansökan)?|pilotprojekt|initiativ"
-    r"|förstudie(?:direktiv|rapport)?|slutrapport|delrapport"
+    r"|förstudie(?:direktiv|rapport)?|slutrapport|delrapport|motion"
 )
 _PAPERS = frozenset({"projektdirektiv", "projektplan", "projektbeskrivning", "projektspecifikation"})
 _FIELDS = frozenset({"projektnamn", "projekttitel", "projektets namn", "insatsens namn"})
@@ -74,6 +74,7 @@ _TIMES = frozenset(
     ("höst", "vår", "vinter", "sommar", "år", "samband", "syfte", "drift", "gång", "samverkan")
 )
 _QUOTES = (["”"], ["“"], ['"'], ["»"])
+_PROPOSALS = frozenset({"motion", "motionen", "medborgarförslag", "medborgarförslaget", "rapporten"})
 _LONGEST = 10  # words of a title that is all of a line
 _FRONT = 60  # words in which a paper's own title stands
 _SURE = 0.9  # how sure it is that a title like `Ungdomsteamet` is no team where it stands again
@@ -97,7 +98,20 @@ def _announced(words: Words, at: int) -> Candidate | None:
     if words.parted[at] and _LABEL.fullmatch(lower) and (place := _labelled(words, at)):
         return _candidate(words, place[0], *place, 0.9)
     titled = words.capital(at + 1) or words.texts[at + 1 : at + 2] in _QUOTES
-    return _after_word(words, at) if titled and _EFFORT.fullmatch(lower) else None
+    if titled and _EFFORT.fullmatch(lower):
+        return _after_word(words, at)
+    return _apposed(words, at) if lower in _PROPOSALS else None
+
+
+def _apposed(words: Words, at: int) -> Candidate | None:
+    """Give the title of a motion between commas: `i en motion, Ljus på gångvägarna, föreslagit`."""
+    if words.texts[at + 1 : at + 2] != [","] or at + 2 >= len(words) or not is_named(words, at + 2):
+        return None
+    end = at + 3
+    while end < len(words) and words.texts[end].isalpha() and not words.parted[end] and end - at < _LONGEST:
+        end += 1
+    closed = words.texts[end : end + 1] == [","] and end > at + 3
+    return _candidate(words, at + 2, at + 2, end, 0.8) if closed else None
 
 
 def _candidate(words: Words, first: int, title: int, last: int, confidence: float) -> Candidate:
@@ -119,6 +133,10 @@ def _labelled(words: Words, at: int) -> tuple[int, int] | None:
     if not words.capital(at) or not words.parted[at] or at + 2 >= len(words):
         return None
     first = at + 1
+    while words.texts[first].isdigit() or words.lowers[first] == "nr":
+        first += 1  # `Motion nr 2: Ljusare gångvägar`
+        if first + 1 >= len(words) or words.parted[first]:
+            return None
     field = words.lowers[at] in _FIELDS
     paper = words.lowers[at] in _PAPERS and at < _FRONT
     if words.texts[first] in _JOINTS and not words.parted[first]:
@@ -183,10 +201,25 @@ def title_end(words: Words, at: int) -> int:
         end = capitals_end(words, end) if end < len(words) and not words.parted[end] else end
         numbered = _numbered(words, end)
         return numbered if numbered > end else _purpose_end(words, at, end)
+    if end == at + 1 and _closes(words, at):
+        return at + 2
     if end == at + 1 and not words.texts[at].isupper():
         end = _numbered(words, _whither(words, end))
         return _purpose_end(words, at, end) if end == at + 1 else end
     return _numbered(words, end)
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Tell whether two verbs are a title before a sign: `materialet Våga berätta`."""
+    both = (
+        words.lowers[at].endswith("a")
+        and words.lowers[at + 1 : at + 2]
+        and words.lowers[at + 1].endswith("a")
+    )
+    if not both or not is_content(words, at + 1):
+        return False
+    after = at + 2
+    return after == len(words) or words.parted[after] or words.texts[after] in ".,;:)"
 
 
 def _whither(words: Words, at: int) -> int:

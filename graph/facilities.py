@@ -23,7 +23,7 @@ _KIND = re.compile(
     r"|mötesplatsen|träffpunkten"
     r"|primärvårdsområde|polisområde|hemvärnet"
     r"|(?:student|elev|scout)kåren|[a-zåäö]{2,}(?:föreningen|sällskapet|klubben|distriktet)"
-    r"|(?:studie|idrotts|kommunal|samordnings|riks)förbundet)"
+    r"|(?:studie|idrotts|kommunal|samordnings|riks)förbundet|stiftelsen)"
 )
 _PLAIN = re.compile(
     r"(?:trä|inner|bak|bond|herr|kyrko|gräs|igel|mark|riks)\w*gården|(?:[a-zåäö]*sam|gäst|mat|tull)hallen"
@@ -91,7 +91,9 @@ def _other(words: Words, at: int) -> bool:
     """Tell whether a capitalised word begins a name of its own: a person, a body, another place."""
     lower = words.lowers[at]
     person = person_names().first.get(lower, 0) >= _MANY
-    return person or words.wrapped(at) or bool(_KIND.fullmatch(lower)) or body_head(lower) is not None
+    head = body_head(lower)
+    other = bool(_KIND.fullmatch(lower)) or (head is not None and head.definite)
+    return person or words.wrapped(at) or other
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -156,19 +158,28 @@ def _is_one_word(words: Words, at: int, base: str) -> bool:
 
 
 def _alone(words: Words, told: list[Candidate]) -> Iterator[Candidate]:
-    """Give the places where a name of one word stands without the word for its kind."""
-    names = {words.lowers[each.last - 1]: each for each in told if _tells(words, each)}
-    if not names:
-        return
-    for at, lower in enumerate(words.lowers):
-        one = names.get(lower)
-        if one is not None and words.capital(at) and at != one.last - 1 and words.lowers[at - 1] != "i":
-            name = words.surface(one.first, one.last)
-            yield replace(one, first=at, last=at + 1, name=name[0].upper() + name[1:], confidence=0.6)
+    """Give the places where a name stands without the word for its kind."""
+    names = {name: each for each in told if (name := _own_name(words, each))}
+    begins = {name[0] for name in names}
+    for at, text in enumerate(words.texts if names else ()):
+        if text not in begins or words.lowers[at - 1] == "i":
+            continue
+        for name, one in names.items():
+            last = at + len(name)
+            same = tuple(words.texts[at:last]) == name and not any(words.parted[at + 1 : last])
+            if same and last != one.last:
+                full = words.surface(one.first, one.last)
+                full = full[0].upper() + full[1:]
+                yield replace(one, first=at, last=last, name=full, confidence=0.6)
 
 
-def _tells(words: Words, one: Candidate) -> bool:
-    """Tell whether the name is one word that says by itself which place is meant."""
-    lower = words.lowers[one.last - 1]
-    single = not words.capital(one.last - 2) or one.last - one.first == 2
-    return single and lower not in places() and len(lower) > 4
+def _own_name(words: Words, one: Candidate) -> tuple[str, ...]:
+    """Give what a place is called after the word for its kind; nothing where a place alone tells it apart."""
+    first = next(at for at in range(one.last - 1, one.first - 1, -1) if _is_kind(words, at)) + 1
+    name = tuple(words.texts[first : one.last])
+    alone = len(name) == 1 and (name[0].casefold() in places() or len(name[0]) < 5)
+    return () if alone else name
+
+
+def _is_kind(words: Words, at: int) -> bool:
+    return _KIND.fullmatch(words.lowers[at]) is not None

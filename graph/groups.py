@@ -193,7 +193,8 @@ def _task_end(words: Words, at: int, head: Head) -> int:
     """`Nämnden för funktionsstöd`, `arbetsgruppen för demensvård`, but not `ett nätverk för forskning`."""
     after = at + 1
     capital = words.capital(at) or owner_start(words, at) < at
-    task = head.kind == "group" and (head.definite or words.lowers[at].endswith("sgrupp"))
+    of_whom = head.bare and words.lowers[at] in _COUNCILS and words.capital(after + 1)
+    task = head.kind == "group" and (head.definite or words.lowers[at].endswith("sgrupp")) and not of_whom
     board = head.kind != "group" and head.definite
     return _purpose_end(words, after, sure=capital or task) if capital or task or board else after
 

@@ -21,6 +21,11 @@ def find_listed(reading: Reading) -> None:
                 reading.candidates.append(candidate)
 
 
+def is_listed(words: Words, at: int) -> bool:
+    """Tell whether a listed name begins with this word and stands here whole."""
+    return any(_fits(words, at, pattern) for pattern in gazetteer().patterns.get(words.lowers[at], ()))
+
+
 def _in_brackets(words: Words, at: int) -> bool:
     """Tell whether a word stands alone in brackets after a name: `Anna Berg (S)`, in older minutes `(s)`."""
     if words.texts[at - 1] != "(" or words.texts[at + 1 : at + 2] != [")"] or not words.capital(at - 2):

@@ -227,7 +227,9 @@ def _is_thing(words: Words, last: Part) -> bool:
     if after >= len(words) or words.parted[after] or not words.texts[after].isalpha():
         return False
     follows = words.lowers[after].removesuffix("s")
-    if _INSTITUTION.fullmatch(follows):
+    head = body_head(words.lowers[after])
+    owned = head is not None and not head.definite and last.lower.endswith("s")
+    if follows == "kommun" or owned or _INSTITUTION.fullmatch(follows):
         return True
     return bool(_AFTER.fullmatch(follows)) and (last.lower.endswith("s") or words.capital(after))
 

@@ -13,7 +13,7 @@ _VERB = re.compile(
 _ADJECTIVE = re.compile(
     r"(?:.{2,}(?:ad|ade|isk|iska|iskt|nsk|nska|nskt|lig|liga|ligt|ell|ella|ellt|iv|iva|ivt|sam|samma|samt|bar|bara|bart|erad|erade"
     r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt|fri|fria|fritt|lös|lösa|löst)|min|(?:för)?stärkta?|mobil|mobila|mobilt|god|goda|gott|ny|nya|äldre"
-    r"|minska[dt]|(?:ut)?öka[dt]|bredda[dt]|samla[dt]|samordnat|fördjupat|förbättrat|riktat|civil|civila|civilt|smarta?|stark|starka|starkt"
+    r"|minska[dt]|(?:ut)?öka[dt]|bredda[dt]|samla[dt]|samordnat|fördjupat|förbättrat|riktat|civila?|civilt|lägre|högre|bättre|större|mindre|tryggare|säkrare|smarta?|stark|starka|starkt"
     r"|jämställ[dt]a?|tidig|kort|korta|lång|långa|hög|höga|högt|låg|låga|lågt|bred|breda|brett|grön|gröna|grönt|ren|rena|rent"
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|trygg|trygga|öppen|öppna|hållbar|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
 )
@@ -116,7 +116,8 @@ def _joins(words: Words, at: int) -> bool:
     if at + 1 >= len(words) or words.parted[at] or words.lowers[at] != "och" or not is_content(words, at + 1):
         return False
     after, hyphen = words.texts[at + 1], words.texts[at - 1] == "-"
-    return hyphen or (after.islower() and not _definite(after) and not after.endswith("era"))
+    known = after.isupper() and after.casefold() in word_list("no acting short forms")  # `astma och KOL`
+    return hyphen or known or (after.islower() and not _definite(after) and not after.endswith("era"))
 
 
 def _definite(lower: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.abbreviations import find_definitions, short_form_candidates
 from graph.acting_short_forms import find_acting_short_forms
+from graph.acts import find_acts
 from graph.candidates import READING, Reading
 from graph.care_programmes import find_care_programmes
 from graph.companies import find_companies
@@ -44,6 +45,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_facilities": find_facilities,
     "beslutsgraf_companies": find_companies,
     "beslutsgraf_programmes": find_programmes,
+    "beslutsgraf_acts": find_acts,
     "beslutsgraf_care_programmes": find_care_programmes,
     "beslutsgraf_rules_by_title": find_rules_by_title,
     "beslutsgraf_initiatives": find_initiatives,

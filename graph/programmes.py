@@ -24,6 +24,7 @@ _STRATEGY = re.compile(
     r"|budget(?:en)?|delegationsordning(?:en)?|arbetsordning(?:en)?|uppdragsbeskrivning(?:en)?|färdplan(?:en)?|agenda(?:n)?|konvention(?:en)?)"
 )
 _DEFINITE = ("n", "et", "t", "na")
+_INDEFINITE = frozenset({"plan", "färdplan", "konvention", "budget"})
 _NO_ACT = re.compile(
     r".*(?:slag|bolag|förlag|underlag|anlag|pålag|upplag|spelag|tjocklag|manlag|arbetslag)(?:en)?|lag|lagen"
 )
@@ -47,7 +48,7 @@ def strategy_stem(lower: str) -> tuple[str, bool] | None:
     match = _STRATEGY.fullmatch(lower)
     if not match or _NO_ACT.fullmatch(lower):
         return None
-    return match[1], match[2].endswith(_DEFINITE) and match[2] not in {"plan", "budget"}
+    return match[1], match[2].endswith(_DEFINITE) and match[2] not in _INDEFINITE
 
 
 def find_programmes(reading: Reading) -> None:
@@ -70,7 +71,8 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     left, owned = _left(words, first)
     capital = words.capital(left) and (not words.opening[left] or left < first)
     named = capital and not words.opening[left] and not definite
-    last, years = _extent(words, at, titled=words.capital(at) or named)
+    titled = words.capital(at) or named or words.lowers[at].startswith("konvention")
+    last, years = _extent(words, at, titled=titled)
     code = _code_end(words, at)
     if code:
         reading.definitions[words.texts[code - 1]] = words.surface(left, code)
@@ -150,14 +152,29 @@ def _extent(words: Words, at: int, *, titled: bool) -> tuple[int, int]:
         and words.capital(after)
     )
     if placed and is_content(words, after) and not words.texts[after].isupper():
-        place = capitals_end(words, after)
-        return title_end(words, place), years
+        return _titled_end(words, after), years
     timed = years > at + 1 and words.lowers[after : after + 1] in (["från"], ["till"], ["hos"], ["på"])
     end = after if timed else complement_end(words, after, titled=titled)
     if end == after == at + 1 and words.capital(at) and stem and not stem[1] and is_content(words, after):
-        dated = phrase_end(words, after)
-        return (title_end(words, dated), years) if title_end(words, dated) > dated else (years, years)
+        return _topic_end(words, at, after), years
     return (title_end(words, end), years) if end > after else (years, years)
+
+
+def _titled_end(words: Words, at: int) -> int:
+    """Give the end of the proper title of a plan; up to its years it may go on in small letters."""
+    place = capitals_end(words, at)
+    for end in (phrase_end(words, at), place + 1):
+        if end > place and is_content(words, place) and title_end(words, end) > end:
+            return title_end(words, end)
+    return title_end(words, place)
+
+
+def _topic_end(words: Words, at: int, after: int) -> int:
+    """Give the end of a topic that follows at once: before years, or up to a sign after a capital."""
+    topic = phrase_end(words, after)
+    closed = topic == len(words) or words.parted[topic] or words.texts[topic] in ",.;()"
+    named = closed and not words.opening[at]
+    return title_end(words, topic) if named or title_end(words, topic) > topic else after
 
 
 def complement_end(words: Words, after: int, *, titled: bool) -> int:

@@ -6,8 +6,8 @@ Their words are ordinary nouns, so that only a capital inside a sentence, and wh
 import re
 
 from graph.candidates import Candidate, Reading
-from graph.phrases import owner_start, title_end
-from graph.programmes import complement_end
+from graph.phrases import capitals_end, is_content, owner_start, phrase_end, title_end
+from graph.programmes import complement_end, stem_start
 from graph.title_lines import line_end
 from graph.words import Words
 
@@ -15,7 +15,7 @@ _HEAD = re.compile(
     r"(?:besluts|bolags|attest|ersättnings|förbunds|antagnings|arbets|delegations)ordning"
     r"|attestreglemente|taxa|taxor|avgifter|regler|regelverk|anvisning(?:ar)?|stadgar"
     r"|(?:\w*ordnings)?föreskrifter|(?:samverkans|samarbets|konsortial)avtal|avsiktsförklaring"
-    r"|vision|(?:ägar|uppdrags)?direktiv|inriktning|målbild|rutin(?:er)?"
+    r"|(?:sårbarhets|behovs|konsekvens|omvärlds)analys|medborgarlöften?|vision|(?:ägar|uppdrags)?direktiv|inriktning|målbild|rutin(?:er)?"
 )
 _SURE = re.compile(
     r".*(?:ordning|reglemente|avtal|förklaring|ägardirektiv)|taxa|taxor"
@@ -29,14 +29,14 @@ def find_rules_by_title(reading: Reading) -> None:
     """Add a candidate for each title of rules, fees, visions and agreements."""
     words = reading.words
     for at, lower in enumerate(words.lowers):
-        if words.texts[at][0].isupper() and _HEAD.fullmatch(lower):
+        if _HEAD.fullmatch(lower) and words.capital(stem_start(words, at)):
             candidate = _title(words, at)
             if candidate is not None:
                 reading.candidates.append(candidate)
 
 
 def _title(words: Words, at: int) -> Candidate | None:
-    owner = owner_start(words, at)
+    owner = owner_start(words, stem_start(words, at))
     if words.opening[at] and owner == at and not _SURE.fullmatch(words.lowers[at]):
         return None
     years = title_end(words, at + 1)
@@ -44,4 +44,7 @@ def _title(words: Words, at: int) -> Candidate | None:
     after = years
     if after < len(words) and not words.parted[after] and words.lowers[after] in _LINKS:
         end = line_end(words, owner, title_end(words, complement_end(words, after, titled=True)))
+    if end == at + 1 and is_content(words, after):
+        topic = max(phrase_end(words, after), capitals_end(words, after))
+        end = max(end, title_end(words, topic)) if title_end(words, topic) > topic else end
     return Candidate(owner, end, "strategy", "programme", 0.7) if end > at + 1 else None

@@ -6,9 +6,10 @@ A title that fills its line is known by that wherever it stands again.
 from collections.abc import Iterator
 
 from graph.candidates import Candidate, Reading
-from graph.gazetteers import gazetteer, person_names
+from graph.gazetteers import person_names
 from graph.heads import body_head, nominative
 from graph.lexicon import word_list
+from graph.listed import is_listed
 from graph.phrases import capitals_end, is_content, is_stop, phrase_end
 from graph.programmes import strategy_stem
 from graph.roles import is_role
@@ -50,7 +51,7 @@ def _begins_title(words: Words, at: int) -> bool:
     lower = words.lowers[at]
     given = person_names().first.get(lower, 0)
     person = given and (given >= _MANY or words.capital(at + 1))
-    other = is_role(lower) or body_head(nominative(lower)) or lower in gazetteer().patterns
+    other = is_role(lower) or body_head(nominative(lower)) or is_listed(words, at)
     other = other or strategy_stem(lower) is not None
     return not person and not other and lower not in word_list("not names") and not is_stop(lower)
 

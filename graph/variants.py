@@ -1,7 +1,7 @@
 """Joins inside one document the shorter and fuller names of one body, strategy or plan."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.abbreviations import ABBREVIATED
@@ -47,10 +47,11 @@ def join_variants(resolved: list[Resolved]) -> list[Resolved]:
             (kind, name): full for name, full in _fuller({one.name for one in resolved if one.kind == kind})
         }
     for kind in ("group", "organisation"):
-        names = {one.name for one in resolved if one.kind == kind}
-        for pair in (_areas, _tails, _definite):
-            fuller |= {(kind, name): full for name, full in pair(names)}
-            names -= {name for found, name in fuller if found == kind}
+        names = list(dict.fromkeys(one.name for one in resolved if one.kind == kind))
+        for pair in (_areas, _tails, _definite, _beginnings):
+            found = dict(pair(names))
+            fuller |= {(kind, name): full for name, full in found.items()}
+            names = [name for name in names if name not in found]
     return [replace(one, name=_last(fuller, one.kind, one.name)) for one in resolved]
 
 
@@ -77,7 +78,7 @@ def _split(area: str) -> list[str]:
     return [token for token in split(area)[0] if not token.isspace()]
 
 
-def _areas(names: set[str]) -> Iterable[tuple[str, str]]:
+def _areas(names: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Pair the ways to write one programme area's group with the fullest short one."""
     by_area = dict[str, set[str]]()
     for name in names:
@@ -88,7 +89,7 @@ def _areas(names: set[str]) -> Iterable[tuple[str, str]]:
         yield from ((name, full) for name in same if name != full)
 
 
-def _tails(names: set[str]) -> Iterable[tuple[str, str]]:
+def _tails(names: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Pair `ledningsrådet` with `Norra regionens ledningsråd` where only one ends so."""
     ends = dict[str, set[str]]()
     for name in names:
@@ -100,7 +101,19 @@ def _tails(names: set[str]) -> Iterable[tuple[str, str]]:
             yield name, next(iter(found))
 
 
-def _joins_two(name: str, names: set[str]) -> bool:
+def _beginnings(names: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Pair `Samordningsförbundet` with the only longer name that begins so, where that was told before.
+
+    :param names: in the order in which the text has them first.
+    """
+    for at, name in enumerate(names):
+        head = body_head(name.casefold()) if " " not in name else None
+        longer = [full for full in names if full.casefold().startswith(name.casefold() + " ")]
+        if head and head.definite and len(longer) == 1 and longer[0] in names[:at]:
+            yield name, longer[0]
+
+
+def _joins_two(name: str, names: Sequence[str]) -> bool:
     """Tell whether a board has the tasks of two that the document names too: `Kultur- och fritidsnämnden`."""
     first, sign, _ = name.partition("- och ")
     return bool(sign) and any(
@@ -109,7 +122,7 @@ def _joins_two(name: str, names: set[str]) -> bool:
     )
 
 
-def _definite(names: set[str]) -> Iterable[tuple[str, str]]:
+def _definite(names: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Pair names that differ by an article, a genitive s or a hyphen with the definite one."""
     by_key = dict[str, set[str]]()
     for name in names:

@@ -37,3 +37,10 @@ def test_a_committee_is_the_one_with_its_owner() -> None:
 def test_letters_of_a_case_number_are_no_body() -> None:
     text = "Kommunstyrelsen beslutar.\nDnr KS 2025/12\nFörslaget sänds till KS."
     assert [surface for surface, _, _ in named(text)] == ["Kommunstyrelsen", "KS"]
+
+
+def test_the_beginning_of_a_longer_name_means_the_only_one_told_of_before() -> None:
+    told = "Samordningsförbundet Norra Åsen bildades i fjol.\nSamordningsförbundet söker medel."
+    assert {name for _, _, name in named(told)} == {"Samordningsförbundet Norra Åsen"}
+    two = f"{told}\nSamordningsförbundet Södra Åsen bildas nu."
+    assert len({name for _, _, name in named(two)}) == 3

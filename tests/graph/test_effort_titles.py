@@ -86,3 +86,16 @@ def test_a_topic_goes_on_over_a_point_of_the_compass() -> None:
     assert efforts("Anna har lämnat en motion om nattbussar i norra Ekbygden.") == {
         "Motion om nattbussar i norra Ekbygden"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Motion nr 2: Ljusare gångvägar", "Ljusare gångvägar"),
+        ("Ina Berg (S) har i en motion, Bad för alla, föreslagit fler bad.", "Bad för alla"),
+        ("Gruppen tog fram materialet Våga berätta.", "Våga berätta"),
+        ("Motionen om lägre avgifter besvaras.", "Motion om lägre avgifter"),
+    ],
+)
+def test_a_motion_is_named_by_its_title(text: str, title: str) -> None:
+    assert [name for _, kind, name in named(text) if kind == "initiative"] == [title]

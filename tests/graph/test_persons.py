@@ -153,3 +153,13 @@ def test_a_doubtful_name_is_turned_in_a_document_that_turns_its_names() -> None:
 def test_a_name_with_an_unknown_middle_part_is_whole_where_it_is_all_of_its_line() -> None:
     assert of_kind("person", "Anna Qvorrin Davis\nverksamhetschef") == ["Anna Qvorrin Davis"]
     assert of_kind("person", "Anna Qvorrin Davis mötte oss.") == ["Anna Qvorrin"]
+
+
+def test_a_person_and_the_authority_beside_are_two() -> None:
+    text = "Åsa Lindman Älvhult kommun\nYusuf Holm Malmlandets kommunalförbund"
+    assert [surface for surface, _, _ in named(text)] == [
+        "Åsa Lindman",
+        "Älvhult kommun",
+        "Yusuf Holm",
+        "Malmlandets kommunalförbund",
+    ]

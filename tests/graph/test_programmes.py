@@ -90,3 +90,29 @@ def test_a_motion_is_named_by_its_topic_though_its_proposers_stand_between() -> 
         ("Motionen om fria resor", "Motion om fria resor"),
     ]
     assert of_kind("person", text) == ["Anna Bergström"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("Det ersätter Program för minskat buller 2020–2025 helt.", "Program för minskat buller 2020–2025"),
+        ("Arbetet följer Färdplan Nära hälsa 2024–2026 i allt.", "Färdplan Nära hälsa 2024–2026"),
+        ("Planen ersätter Handlingsplan friluftsliv, antagen 2020.", "Handlingsplan friluftsliv"),
+        ("Rådet styrs av Samverkansavtal folkhälsa 2024–2027.", "Samverkansavtal folkhälsa 2024–2027"),
+        ("Vi utgår från Risk- och sårbarhetsanalys 2025.", "Risk- och sårbarhetsanalys 2025"),
+        (
+            "Se Vårdförlopp kroniskt obstruktiv lungsjukdom för mer.",
+            "Vårdförlopp kroniskt obstruktiv lungsjukdom",
+        ),
+        (
+            "Nationella riktlinjer för vård vid astma och KOL gäller.",
+            "Nationella riktlinjer för vård vid astma och KOL",
+        ),
+        (
+            "Den bygger på FN:s konvention om barn med långvarig sjukdom.",
+            "FN:s konvention om barn med långvarig sjukdom",
+        ),
+    ],
+)
+def test_a_title_is_named_whole(text: str, plan: str) -> None:
+    assert of_kind("strategy", text) == [plan]

@@ -1,0 +1,56 @@
+"""Finds acts that no list holds, by their titles: `lagen (2006:412) om allmänna vattentjänster`."""
+
+from graph.candidates import Candidate, Reading
+from graph.phrases import is_content
+from graph.programmes import strategy_stem
+from graph.words import Words
+
+_ACTS = frozenset({"lagen", "förordningen", "lag", "förordning"})
+_JOINTS = frozenset(
+    (
+        "och", "eller", "i", "av", "för", "mot", "vid", "på", "till", "med", "inom", "mellan", "under",
+        "från", "efter", "före", "över", "hos", "inför", "om", "den", "det", "de", "en", "ett", "vissa",
+        "andra", "utan", "som",
+    )
+)  # fmt: skip
+_LONGEST = 26  # words of a title
+
+
+def find_acts(reading: Reading) -> None:
+    """Add a candidate for each act that is named by what it is about."""
+    words = reading.words
+    for at, lower in enumerate(words.lowers):
+        if lower in _ACTS and (end := _end(words, at)):
+            reading.candidates.append(Candidate(at, end, "strategy", "act", 0.85))
+
+
+def _end(words: Words, at: int) -> int:
+    """Give the end of the act's title; 0 where none begins here."""
+    number = _number_end(words, at + 1)
+    if words.lowers[number : number + 1] != ["om"] or words.parted[number]:
+        return 0
+    if not number - at > 1 and not words.lowers[at].endswith("en"):
+        return 0
+    first = end = number + 1
+    while end < len(words) and end - first < _LONGEST and _goes_on(words, end):
+        end += 1
+    while end > first and words.lowers[end - 1] in _JOINTS:
+        end -= 1
+    return end if end > first and is_content(words, first) else 0
+
+
+def _number_end(words: Words, at: int) -> int:
+    """Give the end of the number in brackets that an act has in the collection; `at` where there is none."""
+    if words.texts[at : at + 1] != ["("] or words.texts[at + 2 : at + 5 : 2] != [":", ")"]:
+        return at
+    return at + 5 if words.texts[at + 1].isdigit() and words.texts[at + 3].isdigit() else at
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    if words.parted[at] or words.capital(at):
+        return False
+    lower = words.lowers[at]
+    if lower in ("och", "eller"):
+        return at + 1 < len(words) and strategy_stem(words.lowers[at + 1]) is None
+    hyphen = words.texts[at] == "-" and words.glued[at]
+    return hyphen or lower in _JOINTS or is_content(words, at)
