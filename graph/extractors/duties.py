@@ -8,6 +8,7 @@ from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_charges import charges
 from graph.extractors.duty_claims import Charge, claims, term_of_charge
+from graph.extractors.duty_deadlines import due_at_end
 from graph.extractors.duty_lists import (
     holder_named,
     holder_of_duties,
@@ -23,7 +24,8 @@ from graph.extractors.view import Claim, Sentence, View
 from graph.sentences import folded
 
 _REPORTS = re.compile(
-    r"^(?:uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?)\b[^.]*\b(?:slut)?(?:redovisas|rapporteras|lämnas)\b",
+    r"^(?:den|det|de|uppdraget|arbetet)\s+ska(?:ll)?\s+(?:vara|bli|finnas)\s+(?:klar[at]?|färdig[at]?|på\s+plats)\b"
+    r"|^(?:uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?)\b[^.]*\b(?:slut)?(?:redovisas|rapporteras|lämnas)\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -46,8 +48,9 @@ def duties(view: View) -> Iterator[Claim]:
         if state.last is None:
             state.first = len(found)
         before, row = state.charged, len(found)
-        due = due_in(view.text[sentence.start : sentence.end], year=view.year)
-        if due and state.last and _REPORTS.match(view.text[sentence.start : sentence.end]):
+        words = view.text[sentence.start : sentence.end]
+        due = due_in(words, year=view.year) or due_at_end(view, words.rstrip(" ."))
+        if due and state.last and _REPORTS.match(words):
             found[state.first :] = [replace(each, due=each.due or due) for each in found[state.first :]]
         found += _of_sentence(view, sentence, stretch, state, due)
         if before is not None and before.about and state.charged is not None and state.charged.listed:

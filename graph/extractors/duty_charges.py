@@ -168,7 +168,7 @@ def _charge(
     full = view.quoted(terms.duty).strip(" .,:;–-").removeprefix("att ")
     answer = _ANSWER.search(sentence.mask[: match.start("what")])
     if answer is not None and full.endswith(words):
-        full = f"{answer.group().strip()} {full}"
+        full = f"{answer.group().strip()} {view.quoted(terms.duty)}".strip(" .,:;–-")
     charge = replace(
         base,
         words=words if done is None else done,

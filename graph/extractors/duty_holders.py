@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.records import Entity, Span
 from graph.authorities import plain_name
 from graph.extractors.roles import base_form, role_in
-from graph.extractors.spoken_groups import group_before
+from graph.extractors.spoken_groups import called, group_before
 from graph.extractors.view import View
 from graph.sentences import folded, sentences
 
@@ -18,6 +18,7 @@ _OFFICES = re.compile(
     r"ombude[tn]$|(?:chef|rektor|prefekt|strateg|direktör)erna$|(?:re|ler|tor|eka)rna$|sköterskorna$"
 )
 _BOARD = re.compile(r"råd\b|rådet|nämnd|styrelse|utskott", re.IGNORECASE)
+_COMMON_GROUP = re.compile(r"\b(?P<group>[a-zåäö]{3,}gruppen)\b")
 _PRONOUNS = frozenset(("hon", "han"))
 _ARTICLE = re.compile(r"(?:(?<=dekan)|(?<=diakon)|(?<=prefekt)|(?<=kamrer))en$")
 _SPOKEN = frozenset(("rådet", "gruppen", "kommittén", "nätverket", "utskottet", "beredningen"))
@@ -52,14 +53,24 @@ def _generic(view: View, words: str, at: int) -> Entity | None:
         for entity in (view.names.body, *view.names.entities):
             if entity is not None and _is_own(view, entity, words.lower()):
                 return entity
-    before = group_before(view, at, words) if words.lower() in _SPOKEN else None
+    before = _spoken_before(view, words, at) if words.lower() in _SPOKEN else None
     made = before or known or view.names.make(_kind_of(words), words[0].upper() + words[1:])
     return known_as_listed(view, made)
 
 
+def _spoken_before(view: View, words: str, at: int) -> Entity | None:
+    """Give the group told of before; one without a name of its own too: "I skrivargruppen ingår …"."""
+    start = view.text.rfind("\n", 0, at) + 1
+    common = [*_COMMON_GROUP.finditer(view.text, start, at)] if words.lower() == "gruppen" else []
+    before = group_before(view, at, words)
+    if common and (before is None or _BOARD.search(before.name)):
+        return called(view, common[-1]["group"])
+    return before
+
+
 def known_as_listed(view: View, holder: Entity) -> Entity:
     """Give an office that is named with its article the name under which offices are listed too."""
-    if holder.kind != "role" or " och " in holder.name:
+    if holder.kind != "role" or re.search(r"(?<!-) och ", holder.name):
         return holder
     listed = _ARTICLE.sub("", base_form(holder.name))
     return (

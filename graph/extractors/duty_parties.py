@@ -30,7 +30,7 @@ _PLAIN_OFFICES = (  # an office without article, where a sentence or clause begi
     r"|[Mm]edicinteknisk|[Tt]eknisk|[Ee]konomisk|[Aa]dministrativ|[Rr]egional|[Ll]okal|[Nn]ationell) )*"
     r"(?:[Oo]rdförande|[Ss]ekreterare|[Kk]assör|[\wåäö-]*(?:[Ll]edare|[Ss]amordnare|[Cc]hef|sköterska|läkare"
     r"|handläggare|direktör|strateg|controller|koordinator|föreståndare|inspektör|lärare|mentor)"
-    r"|[Rr]evisor)(?: [A-ZÅÄÖ]{2,5})?\b"
+    r"|[Rr]evisor|[Tt]jänste(?:person|man) i beredskap)(?: [A-ZÅÄÖ]{2,5})?\b"
 )
 _PRONOUNS = r"(?:^|(?<=[.•:\n]))[ ]*\b(?:Hon|Han)\b"
 _ALL_BOARDS = (

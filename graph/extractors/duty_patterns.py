@@ -149,7 +149,7 @@ ACTS = masked_pattern(
     rf"|rapporterar(?! (?:att|om|kring|från)\b)|återrapporterar|bokar"
     rf"|kallar|inventerar|utreder|ser över"
     rf"|följer(?: \w+)? upp|tar (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
-    rf" att)\b[^;]*?)(?=[.;]\s*$|$)"
+    rf" att)\b[^;]*?)(?=;|[.]\s*$|$)"
 )
 _NEEDS = r"(?:[Hh]uvud|[Ss]amordnings|[Hh]elhets|[Dd]rifts|[Gg]enomförande)?"
 _ANSWERED_BY = masked_pattern(
@@ -194,8 +194,8 @@ _THEN_MUST = masked_pattern(
     rf"[^.,;:]{{0,90}}? ska(?:ll)? {_WHO}{_ADVERB} {_NO_DUTY}{_END}"
 )
 _THAT_MUST = masked_pattern(
-    rf"\b(?:beslutar|beslutade|beslutats|beslöt|förordnar|bestämmer)\b[^.;:]{{0,60}}? att {_WHO}{_ADVERB}"
-    rf" ska(?:ll)? {_NO_DUTY}{_END}"
+    r"(?:\b(?:beslutar|beslutade|beslutats|beslöt|förordnar|bestämmer)\b[^.;:]{0,60}? |^\W*)"
+    rf"att {_WHO}{_ADVERB} ska(?:ll)? {_NO_DUTY}{_END}"
 )
 _THAT_DOES = masked_pattern(
     r"(?:\b(?:beslutar|beslutade|beslöt|beslutats)\b[^.;:]*?\b|^\W*(?:[a-z]\) )?)att (?P<who><PERSON>)<PARTY>"
@@ -264,7 +264,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
     (_HAS_TASK, 0.9, ("uppgift",)),
     (_TASK_IS, 0.85, ("uppdrag", "uppgift")),
-    (_THAT_MUST, 0.85, ("beslut", "beslöt", "förordnar", "bestämmer")),
+    (_THAT_MUST, 0.85, ("beslut", "beslöt", "förordnar", "bestämmer", " ska")),
     (_THAT_DOES, 0.7, ("beslut", "beslöt", "att \ue000")),
     (_HAS_CHARGE, 0.9, _CHARGE),
     (_GIVEN, 0.9, (

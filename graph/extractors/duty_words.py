@@ -6,7 +6,9 @@ NO_TASK = re.compile(
     r"^(?:medel|medlen|budget\w*|anslag\w*|\S+\s+(?:mnkr|tkr|kronor|kr|miljoner)\b)", re.IGNORECASE
 )
 EMPTY = re.compile(
-    r"^(?:det|detta|denna|den|dessa|de|bl\.?\s?a|bland\s+annat|även|också|särskilt)?\W*$", re.IGNORECASE
+    r"^(?:det|detta|denna|den|dessa|de|bl\.?\s?a\.?|bland\s+annat|även|också|särskilt"
+    r"|(?:samtliga|alla)\s+\w+\s+(?:i\s+(?:tabellen|listan)|nedan|ovan|som\s+följer))?\W*$",
+    re.IGNORECASE,
 )
 _FULFILLED = re.compile(
     r",?\s*(?:antecknas\s+och\s+)?(?:(?:förklaras|anses|är)\s+(?:som\s+|härmed\s+|därmed\s+)?"

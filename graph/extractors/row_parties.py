@@ -1,7 +1,7 @@
 """Who the cell of an action names, as parties with roles, support and times of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpus.records import Cell, Entity, Span
@@ -12,7 +12,7 @@ from graph.extractors.duty_rows import GROUP, DutyRow
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, role_in
 from graph.extractors.short_names import party_meant, person_called
-from graph.extractors.view import ACTOR_KINDS, Claim, View
+from graph.extractors.view import ACTOR_KINDS, BODY_KINDS, Claim, View
 from graph.sentences import trimmed
 
 EXTRACTOR = "tabell"
@@ -29,6 +29,15 @@ _HELPED = re.compile(
 _NAMED = re.compile(
     r"(?<=\w)\s*\((?P<who>[a-zåäö][^()]{4,60}|[^()\s]+\s[^()]{2,60})\)\s*$"
 )  # "Gatunämnden (Eva Lund)"
+_OFFICE_WITH_NAME = re.compile(
+    r"(?P<office>[\w-]+(?: [a-zåäö][\wåäö-]*){1,3})"
+    r" (?P<name>[A-ZÅÄÖÉ][\wé-]+ (?:af |von |de )?[A-ZÅÄÖÉ][\wé-]+)"
+)  # "Verksamhetschef grundskola Eva Lund"
+_HEADS_UNIT = re.compile(
+    r"(?:verksamhets|enhets|avdelnings|sektions|klinik|områdes|förvaltnings)chef\b|rektor\b|prefekt\b",
+    re.IGNORECASE,
+)  # what is named after such a one is the unit; after others a party of its own
+_OFFICE_WITH_FIRM = re.compile(r"[a-zåäö-]+ (?P<name>[A-ZÅÄÖ].* AB)", re.IGNORECASE)
 _CHARGED = re.compile(r"\s+på\s+uppdrag\s+av\s[^,;\n]*$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"
@@ -89,10 +98,36 @@ def _actors(view: View, cell: Cell) -> Iterator[Actor]:
         named = None
     end = min((match.start() for match in (helped, charged, named) if match), default=cell.end)
     helpers = tuple(parties(view.text, Span(*helped.span("by")), names)) if helped else ()
-    for actor in actors_in(view.text, Span(cell.start, end), names):
+    for actor in _joined(view, actors_in(view.text, Span(cell.start, end), names)):
         yield replace(actor, support=(*actor.support, *helpers), beside=actor.beside and not helpers)
     if named:
         yield from actors_in(view.text, Span(*named.span("who")), names)
+
+
+def _joined(view: View, actors: Iterable[Actor]) -> Iterator[Actor]:
+    """Join an office, who has it and where: "Verksamhetschef Ögonkliniken Eva Lund"."""
+    before: Actor | None = None
+    for actor in actors:
+        if before is not None and _is_of_one(view, before, actor):
+            before = replace(before, span=Span(before.span.start, actor.span.end), support=actor.support)
+            continue
+        yield from () if before is None else (before,)
+        before = actor
+    yield from () if before is None else (before,)
+
+
+def _is_of_one(view: View, before: Actor, actor: Actor) -> bool:
+    """Tell whether two parties of a cell are one person with an office and a workplace."""
+    between = view.text[before.span.end : actor.span.start]
+    if role_in(view.quoted(before.span)) is None or between.strip(" ,"):
+        return False
+    people = view.names.within(*before.span, kinds=("person",))
+    if "," in between:
+        kind = known_kind(view.quoted(actor.span))
+        heads = _HEADS_UNIT.match(view.text, *before.span) is not None
+        return heads and bool(people) and people[-1].end == before.span.end and kind in BODY_KINDS
+    named = view.names.within(*actor.span, kinds=("person",))
+    return not people and bool(named) and named[0].start == actor.span.start
 
 
 def _own_period(view: View, actor: Actor, period: Period) -> Period:
@@ -148,8 +183,25 @@ def subject_of(view: View, actor: Actor) -> tuple[Entity, str | None]:
     if (called := person_called(view, words)) is not None:
         return called, None
     end = trimmed(view.text, start, end).end
+    if (told := _with_office(view, Span(start, end))) is not None:
+        return told
     party = view.names.resolve(party_meant(view, words), kinds=ACTOR_KINDS, start=start, end=end)
     return known_as_listed(view, party), None
+
+
+def _with_office(view: View, span: Span) -> tuple[Entity, str | None] | None:
+    """Give who stands after the word for what they are, where nothing else knows the name."""
+    words = view.quoted(span)
+    role = role_in(words) if " " in words else None
+    if role is None or view.names.named(words) is not None:
+        return None
+    for rule, kind in ((_OFFICE_WITH_NAME, "person"), (_OFFICE_WITH_FIRM, "organisation")):
+        match = rule.fullmatch(words)
+        if match is not None:
+            start = view.text.rindex(match["name"].split()[0], span.start, span.end)
+            named = view.names.resolve(match["name"], kinds=(kind,), start=start, end=span.end)
+            return named, match["office"] if kind == "person" else None
+    return None
 
 
 def properties_of(view: View, actor: Actor, cell: Cell, role: str | None) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,9 @@ from graph.extractors.view import View
 
 _FIRST = re.compile(r"(?:gäller )?från(?: och med)?", re.IGNORECASE)
 _LAST = re.compile(r"till(?: och med)?", re.IGNORECASE)  # beside a column of first days: the last one
+_SINCE = re.compile(
+    r"\W*(?:från|fr\.?\s?o\.?\s?m|sedan)\b(?!.*\b(?:till|t\.?\s?o\.?\s?m)\b)", re.IGNORECASE
+)  # "Från april 2026"
 _LOGGED = re.compile(r"\W*datum\W*", re.IGNORECASE)  # beside the last day: when the action was noted
 _YEAR = re.compile(r"(?:\w+ )?(20\d\d)", re.IGNORECASE)
 _DAY = len("2026-01-31")
@@ -41,8 +44,8 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
 def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:
     each = period_in(view.quoted(Span(cell.start, cell.end)), year=view.year, deadline=deadline)
     head = heading(cell.column)
-    if head.begins:
-        return Period(valid_from=each.valid_from)
+    if head.begins or (deadline and _SINCE.match(view.text, cell.start, cell.end) and not each.valid_to):
+        return Period(valid_from=each.valid_from or each.due)
     if each.valid_from == each.valid_to is not None and (not head.lasts or len(each.valid_to) == _DAY):
         return Period(due=each.valid_to)
     return each

@@ -19,6 +19,7 @@ _GRANTS = masked_pattern(
     rf"(?P<who>{PARTY}) har (?:beviljat|lämnat|gett)(?P<told> (?:ekonomiskt |statligt )?"
     r"(?:stöd|bidrag|projektmedel|finansiering) (?:för|till) (?P<what>[^.;,]{4,120}))"
 )
+_LONGEST_TOLD = 200  # characters of a sentence that may be another name of what somebody helps with
 _BODY_FIRST = re.compile("[\ue000-\ue003]")
 _CUES = ("bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp")
 
@@ -35,7 +36,9 @@ def supporters(view: View) -> Iterator[Claim]:
             continue  # support for a body and not for a matter
         words = view.quoted(sentence.place(match, "what")).strip(" ,:–-")
         told = view.quoted(sentence.place(match, "told"))
-        activity = view.names.make("activity", words, aliases=(told,))
+        clause = view.quoted(sentence.span).strip(" .")
+        aliases = (told, clause) if len(clause) <= _LONGEST_TOLD else (told,)
+        activity = view.names.make("activity", words, aliases=aliases)
         for party in holders(view, sentence.place(match, "who")):
             if party.kind in (*BODY_KINDS, "person", "role"):
                 yield Claim(

@@ -106,3 +106,19 @@ def test_a_clause_of_a_decision_says_what_somebody_does() -> None:
     assert ("Eva Lund", "responsible_for", "tecknar det nya lånet") in said(duties, draft)
     told = Draft().paragraph("Per informerade om", "att Eva Lund slutar i maj.")
     assert said(duties, told) == set()
+
+
+def test_the_next_sentence_tells_by_when_a_duty_is_to_be_done() -> None:
+    draft = Draft().paragraph(
+        "Nämnden beslutade att Eva Lund ska göra en kartläggning.",
+        "Den ska vara klar till septembermötet den 16 september.",
+    )
+    (claim,) = claims_of(duties, draft)
+    assert (claim.object.name, claim.due) == ("göra en kartläggning", "2026-09-16")
+
+
+def test_the_group_is_the_one_that_the_paragraph_formed() -> None:
+    draft = Draft(body="Samverkansråd Ekby", title="Samverkansråd Ekby").paragraph(
+        "Rådet bildar en skrivargrupp. I skrivargruppen ingår Eva Lund. Gruppen lämnar ett utkast i maj."
+    )
+    assert {who for who, _, _ in said(duties, draft)} == {"Skrivargruppen"}

@@ -272,3 +272,25 @@ def test_an_office_with_its_place_and_another_office_are_two_parties() -> None:
         ("Rektor Ängsskolan", "responsible_for", "Följa upp"),
         ("rektor Bergskolan", "responsible_for", "Följa upp"),
     }
+
+
+@pytest.mark.parametrize(
+    ("cell", "parties"),
+    [
+        ("Verksamhetschef grundskola Eva Lund", {"Eva Lund"}),
+        ("Verksamhetschef Eva Lund, Ögonkliniken", {"Eva Lund"}),
+        ("Säkerhetssamordnare Eva Lund, Ekby Vatten AB", {"Eva Lund", "Ekby Vatten AB"}),
+        ("Miljökonsult Geodata AB", {"Geodata AB"}),
+    ],
+)
+def test_an_office_with_a_field_a_name_and_a_unit_is_one_party(cell: str, parties: set[str]) -> None:
+    draft = Draft(kind="handlingsplan").row(Åtgärd="Mäta buller vid skolan", Ansvarig=cell, Klart="2026-05")
+    found = said(responsibilities, draft, "responsible_for")
+    assert {party for party, _, _ in found} == parties
+
+
+def test_a_deadline_that_says_since_when_is_a_beginning() -> None:
+    draft = Draft(kind="handlingsplan")
+    draft.row(Åtgärd="Redovisa väntetider varje månad", Ansvarig="Gatuenheten", Klart="Från april 2026")
+    (claim,) = claims_of(responsibilities, draft)
+    assert (claim.valid_from, claim.valid_to, claim.due) == ("2026-04", None, None)
