@@ -51,7 +51,7 @@ def find_facilities(reading: Reading) -> None:
             reading.candidates.append(branch)
         if len(base) < 5 or not words.texts[at].isalpha():
             continue
-        if _KIND.fullmatch(base) and not _PLAIN.fullmatch(base):
+        if (_KIND.fullmatch(base) or _KIND.fullmatch(lower)) and not _PLAIN.fullmatch(base):
             told += _named(words, at)
         if _OWNED.fullmatch(base) or _OWNED.fullmatch(lower):
             reading.candidates += _owned(words, at)
@@ -120,7 +120,7 @@ def _branch(words: Words, at: int) -> Candidate | None:
 def _named(words: Words, at: int) -> Iterator[Candidate]:
     """Give a kind of place with the name that follows: `Gruppbostaden Kvarnen`, `särskilda boendet Alen`."""
     end = proper_end(words, at + 1)
-    if words.glued[at] or end == at + 1 or words.lowers[at].endswith("s"):
+    if words.glued[at] or end == at + 1 or not _KIND.fullmatch(words.lowers[at]):
         return
     special = at > 0 and not words.parted[at] and words.lowers[at - 1] in ("särskilda", "öppna")
     yield Candidate(at - special, end, "organisation", "facility", 0.85)

@@ -75,7 +75,7 @@ def _league(words: Words, at: int) -> Iterator[Candidate]:
     """Give a network by its title alone, which is its name: `nätverket Gröna städer`."""
     end = capitals_end(words, at + 1, limit=5)
     end = end if end > at + 2 else _title_end(words, at + 1)
-    yield Candidate(at, end, "group", "titled-group", 0.85, words.surface(at + 1, end))
+    yield Candidate(at, end, "group", "titled-group", 0.95, words.surface(at + 1, end))
 
 
 def _again(words: Words, lines: dict[tuple[str, ...], int], heads: set[str]) -> Iterator[Candidate]:

@@ -1,129 +1,85 @@
 """Which bodies take part in a project or agreement: "Parter: A och B", "I projektet deltar A"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity
+from graph.extractors import partner_patterns as words
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import prose
 from graph.extractors.own_plans import plan_of
-from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 from graph.sentences import folded, holds_any
 
 _EXTRACTOR = "parter"
-_WORD = (
-    r"(?:[Dd]et |[Dd]en )?\b(?:[Pp]rojekt|[Ss]amarbet|[Aa]vtal|[Pp]artnerskap|[Pp]rogramm|[Ii]nitiativ)et"
-    r"|\b(?:[Ss]atsning|[Ii]nsats|[Öö]verenskommels|[Pp]ilot|[Ss]amverkan|[Ff]örstudi)en"
-)
-_WHAT = rf"(?P<what>(?:{_WORD}|<WORK>))"
-_ONE = r"<BODY>(?:\s?\([^()]{1,40}\))?"
-_MORE = rf"(?:(?:, ?| och | samt |, samt | & | respektive ){_ONE})"
-_WHO, _ALSO, _SEVERAL = rf"(?P<who>{_ONE}{_MORE}*)", rf"(?P<also>{_ONE}{_MORE}*)", rf"(?P<who>{_ONE}{_MORE}+)"
-_TAKES = r"(?:deltar|medverkar|ingår|deltog|medverkade|ingick)"
-_PARTIES = (
-    r"(?:[Aa]vtals|[Pp]rojekt|[Ss]amverkans|[Ss]amarbets|[Aa]vtalets |[Pp]rojektets |[Öö]verenskommelsens )?"
-    r"[Pp]art(?:er|ners?)|(?:[Dd]eltagande|[Mm]edverkande|[Ss]amverkande|[Aa]nslutna|[Ii]ngående)"
-    r" (?:kommuner|regioner|parter|organisationer|myndigheter|verksamheter|aktörer|huvudmän)"
-)
-_STATED = (
-    masked_pattern(rf"\bI {_WHAT} {_TAKES}(?: (?:även|också|bland annat))? {_WHO}"),
-    masked_pattern(
-        rf"{_WHAT}(?:,? som)? är (?:ett|en) (?:[a-zåäö]+ )?"
-        rf"(?:samarbete|samverkan|avtal|överenskommelse)(?:sprojekt)? mellan {_WHO}"
-    ),
-    masked_pattern(rf"{_WHAT} (?:ingås|sluts|har ingåtts|har slutits|tecknas) mellan {_WHO}"),
-    masked_pattern(
-        rf"{_WHAT}(?: som)? (?:pågår|genomförs|bedrivs|testas|prövas)"
-        rf"(?: (?:under )?\d{{4}}(?:\s?[-–]\s?\d{{4}})?)? i {_WHO}"
-    ),
-    masked_pattern(
-        rf"(?:^|[\s(]){_WHO} (?:deltar|medverkar|ingår|ansluter(?: sig)?|anslöt(?: sig)?|är med)"
-        rf" (?:i|till) {_WHAT}"
-    ),
-    masked_pattern(rf"\b(?:[Pp]art(?:er|ners?)|[Dd]eltagare) i {_WHAT} är {_WHO}"),
-    masked_pattern(
-        rf"{_WHAT},? (?:där|i vilket|som) {_WHO}(?: också| även| gemensamt| tillsammans)?"
-        r" (?:deltar|medverkar|ingår|deltog|medverkade|driver|drev|bedriver|bedrev|genomför|genomförde"
-        r"|har (?:drivit|bedrivit|genomfört))"
-    ),
-    masked_pattern(
-        rf"\b{_TAKES} {_WHO}(?: också| även)? i {_WHAT}(?:[^.;:,]{{0,30}}? tillsammans med {_ALSO})?"
-    ),
-    masked_pattern(rf"(?:^|[\s(]){_WHO} (?:deltar|medverkar) i {_WHAT} tillsammans med {_ALSO}"),
-    masked_pattern(
-        rf"(?:^|[\s(]){_SEVERAL} (?:driver|drev|bedriver|bedrev|genomför|genomförde"
-        rf"|har (?:drivit|bedrivit|genomfört))(?: tillsammans| gemensamt)? {_WHAT}"
-    ),
-    masked_pattern(
-        rf"{_WHAT}(?:,? som)? (?:drivs|drevs|bedrivs|genomförs|genomfördes|leds|ägs) av {_WHO}"
-        rf" (?:tillsammans med|i samverkan med|i samarbete med) {_ALSO}"
-    ),
-    masked_pattern(rf"\bleder {_WHAT},? (?:och|medan|där) {_WHO} (?:deltar|medverkar)"),
-)
-_DEED = masked_pattern(
-    rf"^\W*{_WHO} (?:deltar|medverkar|deltog|medverkade|har (?:deltagit|medverkat|varit med))"
-    rf"(?: också| även| från (?:början|start(?:en)?))*"
-    rf"(?:,? och (?:[^.;:,]{{0,30}}? )?(?:ansluter|tillkommer)(?: även| också)? {_ALSO})?[\s.]*$"
-)
-_IN_THE_WORK = masked_pattern(
-    rf"^\W*{_WHO} (?:deltog|medverkade|har (?:också |även )?(?:deltagit|medverkat))"
-    r" i (?:arbetet|framtagandet)"
-    rf"(?: med (?:planen|strategin|programmet|att ta fram \w+))?(?:,? liksom {_ALSO})?[\s.]*$"
-)
-_MEMBERS = masked_pattern(
-    rf"\b[Mm]edlem(?:mar)? i (?P<what>(?:[Nn]ätverket|[Ff]öreningen|[Gg]ruppen|\ue003+)) är {_WHO}"
-)
-_LABELLED = masked_pattern(rf"^\W*(?:{_PARTIES})(?:\s*:\s*| är ){_WHO}[\s.]*$")
-_YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s?[–-]\s?(?P<last>(?:19|20)\d\d)\b")
-_HEAD = re.compile(_PARTIES.replace(" ", r"\s+") + r"\s*:?")
-_LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
-_CUES = (
-    "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
-    "testas", "prövas", "anslut", "anslöt", "är med", "parter", "partner", "Part", "nslutna", "edlem",
-    "driv", "drev", "genomför", "varit med",
-)  # fmt: skip
-_BODY = re.compile("[\ue001-\ue003]")  # sentences without one are passed by at once
+_NAME = re.compile("[\ue000-\ue003]")  # sentences without one are passed by at once
 _OF_AGREEMENT = re.compile(r"(?:avtal|överenskommels|samverkan|partnerskap)", re.IGNORECASE)
 
 
 def partners(view: View) -> Iterator[Claim]:
     """Read the bodies that take part in a project, agreement or network."""
-    heads = False
+    below: list[Entity | None] = []  # what the list takes part in that a heading or sentence announces
     for sentence, _ in prose(view):
-        words = folded(view.text[sentence.start : sentence.end])
-        begins = _HEAD.fullmatch(words) is not None
-        if sentence.passage.block.kind is BlockKind.HEADING or begins:
-            heads = begins and not is_of_meeting(view)
+        announced = _announced(view, sentence)
+        if announced or sentence.passage.block.kind is BlockKind.HEADING:
+            below = announced
             continue
-        listed = _LISTED.fullmatch(sentence.mask) if heads else None
-        heads = listed is not None
+        listed = words.LISTED.fullmatch(sentence.mask) if below else None
         if listed is not None:
-            yield from _take_part(view, sentence, listed, plan_of(view))
-        elif _BODY.search(sentence.mask) and holds_any(sentence.mask, _CUES):
+            yield from _take_part(view, sentence, listed, below[0])
+            continue
+        below = []
+        if _NAME.search(sentence.mask) and holds_any(sentence.mask, words.CUES):
             yield from _stated(view, sentence)
 
 
+def _announced(view: View, sentence: Sentence) -> list[Entity | None]:
+    """Give what those take part in who are listed below; nothing where no list is announced."""
+    if is_of_meeting(view):
+        return []
+    if words.HEAD.fullmatch(folded(view.text[sentence.start : sentence.end])):
+        return [plan_of(view)]
+    if not words.ANNOUNCED.search(sentence.mask):
+        return []
+    named = view.names.within(*sentence.span, kinds=("initiative", "strategy", "group", "organisation"))
+    return [view.names.entity(named[0].entity_id) if named and named[0].entity_id else plan_of(view)]
+
+
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
-    labelled = _LABELLED.search(sentence.mask) if not is_of_meeting(view) else None
+    labelled = words.LABELLED.search(sentence.mask) if not is_of_meeting(view) else None
     if labelled is not None:
         yield from _take_part(view, sentence, labelled, plan_of(view))
         return
-    for pattern in _STATED:
+    for pattern in words.STATED:
         for match in pattern.finditer(sentence.mask):
             yield from _take_part(view, sentence, match, _meant(view, sentence, match))
-    deed = _DEED.search(sentence.mask)
+    deed = words.DEED.search(sentence.mask)
     if deed is not None:
         before = _before(view, sentence, sentence.start, "initiative", start=sentence.passage.start)
         yield from _take_part(view, sentence, deed, before)
-    work = _IN_THE_WORK.search(sentence.mask) if not is_of_meeting(view) else None
-    if work is not None:
-        yield from _take_part(view, sentence, work, plan_of(view))
-    for match in _MEMBERS.finditer(sentence.mask):
+    yield from _in_the_work(view, sentence)
+    for match in words.MEMBERS.finditer(sentence.mask):
         yield from _take_part(view, sentence, match, _network(view, sentence, match), kind="member_of")
+
+
+def _in_the_work(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read who took part in what was told of right before, or in the plan that the document is."""
+    work = words.IN_THE_WORK.search(sentence.mask)
+    if work is not None:
+        before = _before(view, sentence, sentence.start, "initiative", start=sentence.passage.start)
+        what = before or (None if is_of_meeting(view) else plan_of(view))
+        yield from _take_part(view, sentence, work, what)
+    authors = words.AUTHORS.search(sentence.mask) if not is_of_meeting(view) else None
+    if authors is not None:
+        yield from _take_part(view, sentence, authors, plan_of(view), kinds=("person",))
 
 
 def _meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
     """Give the project or agreement of a name or common word: the nearest before, else the title's."""
+    groups = match.groupdict()
+    if groups.get("league") or groups.get("forum"):
+        return _league(view, sentence, match)
     place = sentence.place(match, "what")
     known = view.named_at(place)
     if known is not None:
@@ -133,6 +89,14 @@ def _meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | Non
         return before
     plan = plan_of(view)
     return plan if plan is not None and plan.kind == kind else None
+
+
+def _league(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Give a network; any group that is told to be one of those who take part, or where they meet."""
+    name = "league" if match.groupdict().get("league") else "forum"
+    place = sentence.place(match, name)
+    told = name == "forum" or "mellan" in match[0] or words.OF_LEAGUES.search(view.quoted(place))
+    return view.named_at(place) if told else None
 
 
 def _network(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
@@ -155,12 +119,13 @@ def _take_part(
     what: Entity | None,
     *,
     kind: str = "participates_in",
+    kinds: Collection[str] = BODY_KINDS,
 ) -> Iterator[Claim]:
     if what is None:
         return
-    years = _YEARS.search(sentence.mask, match.start())
+    first, last = _period(view, sentence)
     places = [sentence.place(match, name) for name in ("who", "also") if match.groupdict().get(name)]
-    for mention in (each for place in places for each in view.names.within(*place, kinds=BODY_KINDS)):
+    for mention in (each for place in places for each in view.names.within(*place, kinds=kinds)):
         if mention.entity_id and mention.entity_id != what.id:
             yield Claim(
                 kind=kind,
@@ -169,6 +134,24 @@ def _take_part(
                 evidence=sentence.span,
                 extractor=_EXTRACTOR,
                 confidence=0.75,
-                valid_from=years["first"] if years else None,
-                valid_to=years["last"] if years else None,
+                valid_from=first,
+                valid_to=last,
             )
+
+
+def _period(view: View, sentence: Sentence) -> tuple[str | None, str | None]:
+    """Give from when and until when a sentence says that they take part."""
+    years = words.YEARS.search(sentence.mask)
+    if years is not None:
+        return years["first"], years["last"]
+    since = words.SINCE.search(sentence.mask)
+    if since is None or view.year is None:
+        return None, None
+    told = since["when"]
+    if told.isalpha():
+        day = find_dates(f"{told} {view.year}")
+        past = since["word"] == "sedan" and day and day[0].value > (view.document.date or "")
+        day = find_dates(f"{told} {view.year - 1}") if past else day
+    else:
+        day = find_dates(told, year=view.year)
+    return (day[0].value if day else None), None

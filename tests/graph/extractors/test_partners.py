@@ -120,3 +120,64 @@ def test_who_took_part_in_the_work_takes_part_in_the_plan_below_the_motto() -> N
         ("Hälsorådet", "participates_in", "Strategi för delaktighet 2026–2030"),
         ("Flens kommun", "participates_in", "Strategi för delaktighet 2026–2030"),
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Region Uppsala är sedan mars partner i projektet, där även Region Skåne deltar.",
+        "Region Uppsala ingår numera i projektet tillsammans med Region Skåne.",
+        "Region Uppsala och Region Skåne har sedan mars provat distansvård i projektet.",
+        "Region Uppsala och Region Skåne var först ut.",
+        "Region Uppsala och Region Skåne deltog i arbetet.",
+        "Region Uppsala och Region Skåne har undertecknat Projektet Grön Skärgård.",
+    ],
+)
+def test_a_sentence_tells_in_many_ways_who_takes_part(sentence: str) -> None:
+    assert said(partners, _project(f"{PROJECT} växer.", sentence)) == _in(NAME)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "since"),
+    [
+        ("Region Skåne är med i projektet sedan januari.", "2026-01"),
+        ("Region Skåne är med i projektet sedan november.", "2025-11"),
+        ("Region Skåne deltar i projektet från april.", "2026-04"),
+        ("Region Skåne ansluter den 1 juni.", "2026-06-01"),
+        ("Under 2026–2028 är Region Skåne med i projektet.", "2026"),
+        ("Region Skåne deltar i projektet.", None),
+    ],
+)
+def test_a_party_takes_part_since_the_day_that_is_told(sentence: str, since: str | None) -> None:
+    claims = claims_of(partners, _project(f"{PROJECT} växer.", sentence))
+    assert [claim.valid_from for claim in claims] == [since]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "network"),
+    [
+        ("Region Uppsala ingår i alliansen Nordic Care tillsammans med Region Skåne.", "Nordic Care"),
+        ("Folkrådet Åsen är ett samarbete mellan Region Uppsala och Region Skåne.", "Folkrådet Åsen"),
+        ("Här samarbetar Region Uppsala och Region Skåne genom RSG Logistik.", "RSG Logistik"),
+    ],
+)
+def test_bodies_take_part_in_networks_and_in_what_they_share(sentence: str, network: str) -> None:
+    assert said(partners, _project(sentence)) == _in(network)
+
+
+def test_who_sits_in_another_group_is_no_partner() -> None:
+    assert said(partners, _project("Region Uppsala ingår i Arbetsgruppen Lust att lära.")) == set()
+
+
+def test_parties_stand_below_a_sentence_that_announces_them() -> None:
+    draft = _agreement().paragraph("I samverkan kring Barnahus Eksund deltar följande parter:").items(*BOTH)
+    assert said(partners, draft) == _in("Barnahus Eksund")
+
+
+def test_authors_of_a_plan_take_part_in_it() -> None:
+    draft = Draft(kind="plan", body=None, title="Klimatplan 2026–2030").heading("Klimatplan 2026–2030")
+    draft.paragraph("Den har tagits fram av en arbetsgrupp med Anna Holm, klimatstrateg, och Bo Lindqvist.")
+    assert {(who, what) for who, _, what in said(partners, draft)} == {
+        ("Anna Holm", "Klimatplan 2026–2030"),
+        ("Bo Lindqvist", "Klimatplan 2026–2030"),
+    }

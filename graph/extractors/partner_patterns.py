@@ -1,0 +1,117 @@
+"""How texts say that bodies take part in something: the verbs, the list of who, the word for what."""
+
+import re
+
+from graph.extractors.view import masked_pattern
+
+_WORD = (
+    r"(?:[Dd]et |[Dd]en )?\b(?:[Pp]rojekt|[Ss]amarbet|[Aa]vtal|[Pp]artnerskap|[Pp]rogramm|[Ii]nitiativ)et"
+    r"|\b(?:[Ss]atsning|[Ii]nsats|[Öö]verenskommels|[Pp]ilot|[Ss]amverkan|[Ff]örstudi)en"
+)
+_WHAT = rf"(?:[\w+]+-[a-zåäö]+ )?(?P<what>(?:{_WORD}|<WORK>))"  # "Erasmus+-projektet Gröna händer"
+_LEAGUE = "(?P<league>\ue003+)"  # a network or council; who sits in another group is its member
+_ONE = r"<BODY>(?:\s?\([^()]{1,40}\))?"
+_MORE = rf"(?:(?:, ?| och | samt |, samt | & | respektive ){_ONE})"
+_WHO, _ALSO, _SEVERAL = rf"(?P<who>{_ONE}{_MORE}*)", rf"(?P<also>{_ONE}{_MORE}*)", rf"(?P<who>{_ONE}{_MORE}+)"
+_TAKES = r"(?:deltar|medverkar|ingår|deltog|medverkade|ingick)"
+_WHEN = (
+    r"(?: (?:också|även|nu|numera|redan|aktivt|fortsatt|sedan|från|och med|under|våren|hösten|början av"
+    r"|den|året|årsskiftet|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+    r"|\d{1,2}|(?:19|20)\d\d))*"
+)
+_IS_IN = (
+    rf"(?:(?:deltar|medverkar|ingår|ansluter(?: sig)?|anslöt(?: sig)?|deltog|medverkade|ingick){_WHEN}"
+    rf"|är{_WHEN} (?:med|partners?|part|ansluten|anslutet|anslutna){_WHEN})"
+)
+_TOGETHER = r" (?:tillsammans med|i samverkan med|i samarbete med)"
+_PARTIES = (
+    r"(?:[Aa]vtals|[Pp]rojekt|[Ss]amverkans|[Ss]amarbets|[Aa]vtalets |[Pp]rojektets |[Öö]verenskommelsens )?"
+    r"[Pp]art(?:er|ners?)|(?:[Dd]eltagande|[Mm]edverkande|[Ss]amverkande|[Aa]nslutna|[Ii]ngående)"
+    r" (?:kommuner|regioner|parter|organisationer|myndigheter|verksamheter|aktörer|huvudmän)"
+)
+STATED = (
+    masked_pattern(rf"\bI {_WHAT} {_TAKES}(?: (?:även|också|bland annat))? {_WHO}"),
+    masked_pattern(
+        rf"(?:{_WHAT}|{_LEAGUE})(?:,? som)? är (?:ett|en) (?:[a-zåäö]+ )?"
+        rf"(?:samarbete|samverkan|avtal|överenskommelse)(?:sprojekt)? mellan {_WHO}"
+    ),
+    masked_pattern(rf"{_WHAT} (?:ingås|sluts|har ingåtts|har slutits|tecknas) mellan {_WHO}"),
+    masked_pattern(
+        rf"{_WHAT}(?: som)? (?:pågår|genomförs|bedrivs|testas|prövas)"
+        rf"(?: (?:under )?\d{{4}}(?:\s?[-–]\s?\d{{4}})?)? i {_WHO}"
+    ),
+    masked_pattern(rf"(?:^|[\s(]){_WHO} {_IS_IN} (?:i|till) (?:{_WHAT}|{_LEAGUE})(?:{_TOGETHER} {_ALSO})?"),
+    masked_pattern(
+        rf"\bär {_WHO}{_WHEN} (?:med|partner|part) i (?:{_WHAT}|{_LEAGUE})(?:{_TOGETHER} {_ALSO})?"
+    ),
+    masked_pattern(rf"\b[Pp]art(?:er|ners?)? i {_WHAT} är {_WHO}"),
+    masked_pattern(rf"\b[Dd]eltagare i {_WHAT} är {_WHO}"),
+    masked_pattern(
+        rf"{_WHAT},? (?:där|i vilket|som)(?: också| även)? {_WHO}(?: också| även| gemensamt| tillsammans)?"
+        r" (?:deltar|medverkar|ingår|deltog|medverkade|driver|drev|bedriver|bedrev|genomför|genomförde"
+        r"|är med|har (?:drivit|bedrivit|genomfört))"
+    ),
+    masked_pattern(
+        rf"\b{_TAKES} {_WHO}(?: också| även)? i {_WHAT}(?:[^.;:,]{{0,30}}? tillsammans med {_ALSO})?"
+    ),
+    masked_pattern(
+        rf"(?:^|[\s(]){_WHO} (?:testar|provar|prövar|har{_WHEN} (?:testat|provat|prövat)|testade|provade"
+        rf"|prövade) [^.;:,]{{0,60}}?\bi {_WHAT}"
+    ),
+    masked_pattern(
+        rf"(?:^|[\s(]){_SEVERAL} (?:driver|drev|bedriver|bedrev|genomför|genomförde"
+        rf"|har (?:drivit|bedrivit|genomfört))(?: tillsammans| gemensamt)? {_WHAT}"
+    ),
+    masked_pattern(
+        rf"{_WHAT}(?:,? som)? (?:drivs|drevs|bedrivs|genomförs|genomfördes|leds|ägs) av {_WHO}"
+        rf"{_TOGETHER} {_ALSO}"
+    ),
+    masked_pattern(rf"\bleder {_WHAT},? (?:och|medan|där) {_WHO} (?:deltar|medverkar)"),
+    masked_pattern(
+        rf"(?:^|[\s(]){_WHO} (?:[^.;:]{{0,80}} och )?(?:har (?:också |även )?(?:skrivit under|undertecknat"
+        r"|anslutit sig till)|undertecknade|skrev under|anslöt sig till) (?P<what><WORK>)"
+    ),
+    masked_pattern(rf"\b[Ss]am(?:arbetar|verkar) {_SEVERAL} (?:genom|inom|i) (?:{_WHAT}|(?P<forum>\ue003+))"),
+    masked_pattern(
+        rf"(?:^|[\s(]){_SEVERAL} sam(?:arbetar|verkar) (?:genom|inom|i) (?:{_WHAT}|(?P<forum>\ue003+))"
+    ),
+)
+DEED = masked_pattern(
+    rf"^\W*{_WHO} (?:deltar|medverkar|deltog|medverkade|ansluter(?: sig)?|var först ut|är först ut"
+    r"|har (?:deltagit|medverkat|varit med|anslutit sig))"
+    rf"(?: också| även| från (?:början|start(?:en)?)|{_WHEN})*?"
+    rf"(?:,? och (?:[^.;:,]{{0,30}}? )?(?:ansluter|tillkommer)(?: även| också)? {_ALSO})?[\s.]*$"
+)
+IN_THE_WORK = masked_pattern(
+    rf"^\W*{_WHO} (?:deltog|medverkade|har (?:också |även )?(?:deltagit|medverkat))"
+    r" i (?:arbetet|framtagandet)"
+    rf"(?: med (?:planen|strategin|programmet|att ta fram \w+))?(?:,? liksom {_ALSO})?[\s.]*$"
+)
+AUTHORS = masked_pattern(
+    r"(?:[Dd]en|[Dd]et|[Pp]lanen|[Ss]trategin|[Pp]rogrammet|[Rr]iktlinjen|<WORK>) (?:har )?(?:tagits|togs"
+    r"|arbetats|arbetades) fram av (?:en|den) [a-zåäö]*grupp,? (?:med|bestående av|där)(?P<who> .+)$"
+)
+MEMBERS = masked_pattern(
+    rf"\b[Mm]edlem(?:mar)? i (?P<what>(?:[Nn]ätverket|[Ff]öreningen|[Gg]ruppen|\ue003+)) är {_WHO}"
+)
+LABELLED = masked_pattern(rf"^\W*(?:{_PARTIES})(?:\s*:\s*| är ){_WHO}[\s.]*$")
+HEAD = re.compile(_PARTIES.replace(" ", r"\s+") + r"\s*:?")
+ANNOUNCED = masked_pattern(
+    r"(?:deltar|medverkar|ingår|är) följande (?:\w+ )?(?:kommuner|regioner|parter|organisationer|myndigheter"
+    r"|verksamheter|aktörer|huvudmän)\s*:\s*$"
+)  # "I samarbetet deltar följande parter:"
+LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
+OF_LEAGUES = re.compile(
+    r"(?:\w*nätverk|allians|partnerskap|konsorti|plattform|kluster|samverkan)(?:et|en|um)?\b", re.IGNORECASE
+)
+YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s?[–-]\s?(?P<last>(?:19|20)\d\d)\b")
+SINCE = re.compile(
+    r"\b(?P<word>sedan|från(?:\s+och\s+med)?|ansluter(?:\s+sig)?)(?:\s+den|\s+i|\s+början\s+av)?"
+    r"\s+(?P<when>\d{1,2}\s+[a-z]{3,9}(?:\s+\d{4})?|(?:januari|februari|mars|april|maj|juni|juli|augusti|september"
+    r"|oktober|november|december)(?:\s+\d{4})?|(?:19|20)\d\d(?:-\d\d){0,2})\b"
+)
+CUES = (
+    "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
+    "testa", "prova", "pröva", "anslut", "anslöt", " med i ", "part i", "parter", "partner", "Part",
+    "nslutna", "edlem", "driv", "drev", "genomför", "varit med", "först ut", "under", "amarbeta", " fram av ",
+)  # fmt: skip
