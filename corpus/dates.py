@@ -103,31 +103,61 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 _FIGURE = re.compile(r"\d")  # without one there is no date
 _DASH = r"\s*[–—-]\s*"
-_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Point]], ...] = (
-    (_pattern(_FREE + _YEAR + r"[-‑–]\s?(?P<month>[01]\d)[-‑–]\s?(?P<day>[0-3]\d)(?![\d/-])"), _plain),
-    (_pattern(_FREE + _YEAR + r"(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d|[-/]\d)"), _plain),
-    (_pattern(_FREE + r"(?P<short>[1-3]\d)-(?P<month>[01]\d)-\s?(?P<day>[0-3]\d)" + _DONE), _short_year),
-    (_pattern(_FREE + _DAY + r"\.\s?(?P<month>[01]?\d)\.\s?" + _YEAR + r"(?!\d)"), _plain),
-    (_pattern(_FREE + _DAY + r"/(?P<month>1[0-2]|0?[1-9])(?:\s*-\s*|\s+|/)" + _YEAR + r"(?!\d)"), _plain),
-    (_pattern(_FREE + _DAY + r"/(?P<month>1[0-2]|0?[1-9])[-/](?P<short>[1-3]\d)" + _DONE), _short_year),
-    (_pattern(_FREE + _DAY + r"/(?P<month>1[0-2]|0?[1-9])" + _DONE), _plain),
+_DASHES = tuple("-‑–—")
+_MONTH_PARTS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_ALWAYS = ("",)
+# each with parts of words of which a text in small letters must have one: searching for them costs little
+_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], _Point]], ...] = (
     (
+        _DASHES,
+        _pattern(_FREE + _YEAR + r"[-‑–]\s?(?P<month>[01]\d)[-‑–]\s?(?P<day>[0-3]\d)(?![\d/-])"),
+        _plain,
+    ),
+    (_ALWAYS, _pattern(_FREE + _YEAR + r"(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d|[-/]\d)"), _plain),
+    (
+        ("-",),
+        _pattern(_FREE + r"(?P<short>[1-3]\d)-(?P<month>[01]\d)-\s?(?P<day>[0-3]\d)" + _DONE),
+        _short_year,
+    ),
+    ((".",), _pattern(_FREE + _DAY + r"\.\s?(?P<month>[01]?\d)\.\s?" + _YEAR + r"(?!\d)"), _plain),
+    (
+        ("/",),
+        _pattern(_FREE + _DAY + r"/(?P<month>1[0-2]|0?[1-9])(?:\s*-\s*|\s+|/)" + _YEAR + r"(?!\d)"),
+        _plain,
+    ),
+    (
+        ("/",),
+        _pattern(_FREE + _DAY + r"/(?P<month>1[0-2]|0?[1-9])[-/](?P<short>[1-3]\d)" + _DONE),
+        _short_year,
+    ),
+    (("/",), _pattern(_FREE + _DAY + r"/(?P<month>1[0-2]|0?[1-9])" + _DONE), _plain),
+    (
+        _MONTH_PARTS,
         _pattern(_FREE + _DAY + _DASH + r"(?P<last>[0-3]?\d)\s+" + _MONTH + r"(?:\s+" + _YEAR + r"\b)?"),
         _days,
     ),
-    (_pattern(_FREE + _DAY + r"(?:[.:](?:[ae]\b)?)?\s+" + _MONTH + r"(?:,?\s+" + _YEAR + r"\b)?"), _plain),
     (
+        _MONTH_PARTS,
+        _pattern(_FREE + _DAY + r"(?:[.:](?:[ae]\b)?)?\s+" + _MONTH + r"(?:,?\s+" + _YEAR + r"\b)?"),
+        _plain,
+    ),
+    (
+        _MONTH_PARTS,
         _pattern(
             r"\b" + _MONTH + _DASH + r"(?P<last>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\s+"
             + _YEAR + r"\b"
         ),
         _months,
     ),
-    (_pattern(r"\b" + _MONTH + r",?\s+" + _YEAR + r"\b"), _plain),
-    (_pattern(r"\bv(?:ecka|\.)?\s?(?P<week>[0-5]?\d)(?!\d)(?:,?\s+" + _YEAR + r"\b)?"), _week),
-    (_pattern(_FREE + _YEAR + r"\s*[–—/-]\s*(?P<last>20\d\d|\d\d)(?![\d/:]|-\d)"), _years),
-    (_pattern(_FREE + _YEAR + r"-(?P<month>0[1-9]|1[0-2])(?![\d/-])"), _plain),
-    (_pattern(_FREE + _YEAR + r"(?!\s+nr\b)" + _DONE), _plain),
+    (_MONTH_PARTS, _pattern(r"\b" + _MONTH + r",?\s+" + _YEAR + r"\b"), _plain),
+    (("v",), _pattern(r"\bv(?:ecka|\.)?\s?(?P<week>[0-5]?\d)(?!\d)(?:,?\s+" + _YEAR + r"\b)?"), _week),
+    (
+        (*_DASHES, "/"),
+        _pattern(_FREE + _YEAR + r"\s*[–—/-]\s*(?P<last>20\d\d|\d\d)(?![\d/:]|-\d)"),
+        _years,
+    ),
+    (("-",), _pattern(_FREE + _YEAR + r"-(?P<month>0[1-9]|1[0-2])(?![\d/-])"), _plain),
+    (_ALWAYS, _pattern(_FREE + _YEAR + r"(?!\s+nr\b)" + _DONE), _plain),
 )  # fmt: skip
 _BETWEEN = re.compile(
     r"\s*(?:[–—-]|t\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|fram\s+till)\s*(?:den\s+)?", re.I
@@ -147,8 +177,12 @@ def find_dates(text: str, *, year: int | None = None) -> tuple[FoundDate, ...]:
 
 
 def _points(text: str) -> Iterator[_Point]:
+    lower = text.lower()
     candidates = [
-        read(match) for pattern, read in _PATTERNS for match in pattern.finditer(text)
+        read(match)
+        for parts, pattern, read in _PATTERNS
+        if any(map(lower.__contains__, parts))
+        for match in pattern.finditer(text)
     ]  # the order of the patterns decides between two that begin at the same place and are equally long
     candidates.sort(key=lambda point: (point.start, -point.end))
     end = 0

@@ -105,9 +105,12 @@ def _match(parts: list[str], letters: str) -> bool:
 
 def short_form_candidates(reading: Reading) -> None:
     """Add a candidate for each place where a defined short form stands; its kind is that of its full name."""
-    for at, word in enumerate(reading.words.texts):
-        bare = word.split(":")[0]
-        name = reading.definitions.get(word) or reading.definitions.get(bare)
-        name = name or (reading.definitions.get(word[:-1]) if word.endswith("s") else None)
+    full_names = reading.definitions
+    for at, word in enumerate(reading.words.texts if full_names else ()):
+        name = full_names.get(word)
+        if name is None and ":" in word:
+            name = full_names.get(word.split(":")[0])
+        if name is None and word[-1] == "s":
+            name = full_names.get(word[:-1])
         if name:
             reading.candidates.append(Candidate(at, at + 1, "", "defined", 0.9, name))

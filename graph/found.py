@@ -95,14 +95,16 @@ class FoundNames:
         """Give the entity of this kind and canonical name, making it where it is new; no mention is added."""
         shown = tidy(name)
         identifier = entity_id(kind, shown)
-        old = self._entities.get(identifier, Entity(identifier, kind, shown))
-        new = dict.fromkeys(
-            alias for alias in (*old.aliases, *map(tidy, aliases)) if alias and alias != old.name
-        )
+        known = self._entities.get(identifier)
+        old = known or Entity(identifier, kind, shown)
+        new = dict.fromkeys(old.aliases)
+        new |= dict.fromkeys(alias for alias in map(tidy, aliases) if alias and alias != old.name)
+        if known is not None and len(new) == len(known.aliases):
+            return known
         entity = Entity(identifier, kind, old.name, tuple(new))
         self._entities[identifier] = entity
-        for known in (entity.name, *entity.aliases):
-            ids = self._known.setdefault(normalise_name(known), [])
+        for form in (entity.name, *entity.aliases):
+            ids = self._known.setdefault(normalise_name(form), [])
             if identifier not in ids:
                 ids.append(identifier)
         return entity

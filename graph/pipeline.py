@@ -98,8 +98,10 @@ def read_names(
 
     :param breaks: characters at which a block or cell begins; no name reaches over one.
     """
+    from spacy.tokens import Doc
+
     nlp = load_pipeline(tagger, runtime)
-    doc = nlp.make_doc(text)
+    doc = Doc(nlp.vocab) if tagger == NO_TAGGER else nlp.make_doc(text)  # only a tagger asks for its tokens
     reading = Reading(words_of(text, breaks))
     doc.user_data[READING] = reading
     nlp(doc)

@@ -50,6 +50,8 @@ def _with_short_forms(reading: Reading, chosen: list[Candidate]) -> list[Candida
             and short not in reading.definitions
         ):
             short_forms.setdefault(short, one)
+    if not short_forms:
+        return chosen
     return chosen + [
         replace(
             full,

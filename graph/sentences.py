@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from corpus.records import Span
 
@@ -50,14 +51,9 @@ def sentences(text: str, start: int, end: int, *, by_line: bool = False) -> tupl
     stops = [match.end() for match in _END.finditer(text, start, end) if _is_end(text, start, match.start())]
     if by_line:
         stops += [match.start() for match in _LINE_END.finditer(text, start, end)]
-    found = []
-    begin = start
-    for stop in sorted(stops):
-        if stop > begin:
-            found.append(Span(begin, stop))
-            begin = stop
-    found.append(Span(begin, end))
-    return tuple(span for each in found if (span := trimmed(text, each.start, each.end)).end > span.start)
+    edges = [start, *sorted(stops), end]
+    found = (trimmed(text, begin, stop) for begin, stop in pairwise(edges))
+    return tuple(span for span in found if span.end > span.start)
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:

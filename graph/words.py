@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from corpus.records import Block
 
-_TOKEN = re.compile(r"[^\W_]+(?::[a-zåäö]{1,2}\b)?|[^\w\s]|_|\s+")
+_WORD = r"[^\W_]+(?::[a-zåäö]{1,2}\b)?|[^\w\s]|_"
+_TOKEN = re.compile(rf"{_WORD}|\s+")
+_SPACED = re.compile(rf"(\s*)({_WORD})")  # a word with the blanks before it
 _ENDS_SENTENCE = frozenset(".!?:•●▪◆")
 _OPENS = frozenset("-–—\"'”(*")
+_MAY_END = _ENDS_SENTENCE | _OPENS | {""}
 _SHORT_LINE = 45
 _HEADING = 16
 BLANK = " "
@@ -73,27 +76,22 @@ def words_of(text: str, breaks: Iterable[int] = ()) -> Words:
     :param breaks: characters at which a block or cell begins, in any order.
     """
     words = Words(text, [], [], [], [], [], [], [])
-    stops = sorted(set(breaks))
-    at, blank = 0, "\n"
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token.isspace():
-            blank = token
-            continue
-        start = match.start()
-        moved = at
-        while moved < len(stops) and stops[moved] <= start:
-            moved += 1
-        parted = moved > at or (blank not in _WITHIN_LINE and _parts(words, blank, start))
-        at = moved
-        words.opening.append(parted or _opens(words))
+    stops = iter((*sorted(set(breaks)), len(text) + 1))
+    stop, before = next(stops), ""
+    for match in _SPACED.finditer(text):
+        start = match.start(2)
+        blank = match[1] if start else "\n"
+        parted = stop <= start
+        while stop <= start:
+            stop = next(stops)
+        parted = parted or (blank not in _WITHIN_LINE and _parts(words, blank, start))
+        words.opening.append(parted or (before in _MAY_END and _opens(words)))
         words.parted.append(parted)
         words.glued.append(not blank)
-        words.texts.append(token)
-        words.lowers.append(token.casefold())
+        words.texts.append(before := match[2])
         words.starts.append(start)
         words.ends.append(match.end())
-        blank = ""
+    words.lowers = [token.casefold() for token in words.texts]
     return words
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph.extractors.labels import Part, Stretch
 from graph.extractors.view import View
-from graph.sentences import folded, sentences
+from graph.sentences import folded
 
 _MOVES = re.compile(r"\b(?:yrka(?:r|de)|föresl(?:år|og))\b", re.IGNORECASE)
 _COUNT = re.compile(
@@ -30,7 +30,7 @@ def proceedings(view: View, group: tuple[Stretch, ...]) -> tuple[tuple[str, str]
     :returns: what is stated of `movers`, `votes`, `reservations` and `disqualified`.
     """
     read = [
-        (stretch.part, start, end) for stretch in group for start, end in sentences(view.text, *stretch.span)
+        (stretch.part, start, end) for stretch in group for start, end in view.sentence_spans(*stretch.span)
     ]
     stated = (
         ("movers", ", ".join(_movers(view, read))),

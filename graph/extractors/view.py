@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Any
 
 from corpus.records import Block, BlockKind, Document, Entity, Mention, Section, Span
@@ -100,6 +99,7 @@ class View:
     """One document with its names, passages and sentences.
 
     :ivar memory: what was derived from the text alone and need not be derived again, by what it is.
+    :ivar divided: the sentences of each stretch of the text that was asked for, see `sentence_spans`.
     """
 
     document: Document
@@ -110,6 +110,7 @@ class View:
     mask: str = ""
     known: int = 0
     memory: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    divided: dict[tuple[int, int, bool], tuple[Span, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -124,11 +125,10 @@ class View:
 
     def renewed(self) -> "View":
         """Give a view that sees the names added since this one was made; this one where there are none."""
-        if len(self.names.mentions) == self.known:
+        mentions = self.names.mentions
+        if len(mentions) == self.known:
             return self
-        view = View.of(self.document, self.blocks, self.sections, self.names)
-        view.memory = self.memory
-        return view
+        return replace(self, known=len(mentions), mask=_mask(self.text, mentions))
 
     @property
     def text(self) -> str:
@@ -141,21 +141,27 @@ class View:
         date = self.document.date
         return int(date[:4]) if date and date[:4].isdigit() else None
 
-    def sentences(self) -> Iterator[Sentence]:
+    def sentences(self) -> tuple[Sentence, ...]:
         """Give the sentences of all passages in the order of the text."""
-        if "sentences" not in self.memory:
-            self.memory["sentences"] = tuple(
-                (start, end, passage)
+        masked: tuple[Sentence, ...]
+        known, masked = self.memory.get("masked sentences", (None, ()))
+        if known != self.known:
+            masked = tuple(
+                Sentence(start, end, self.mask[start:end], passage)
                 for passage in self.passages
-                for start, end in sentences(
-                    self.text, passage.start, passage.end, by_line=bool(passage.column)
+                for start, end in self.sentence_spans(
+                    passage.start, passage.end, by_line=bool(passage.column)
                 )
             )
-        if self.memory.get("masked sentences", (None,))[0] != self.known:
-            places = self.memory["sentences"]
-            masked = (Sentence(start, end, self.mask[start:end], passage) for start, end, passage in places)
-            self.memory["masked sentences"] = (self.known, *masked)
-        yield from islice(self.memory["masked sentences"], 1, None)
+            self.memory["masked sentences"] = (self.known, masked)
+        return masked
+
+    def sentence_spans(self, start: int, end: int, *, by_line: bool = False) -> tuple[Span, ...]:
+        """Divide `text[start:end]` into sentences as `graph.sentences` does, once for all who ask."""
+        found = self.divided.get((start, end, by_line))
+        if found is None:
+            found = self.divided[start, end, by_line] = sentences(self.text, start, end, by_line=by_line)
+        return found
 
     def section_at(self, offset: int) -> Section | None:
         """Give the section in which an offset lies."""
