@@ -23,7 +23,7 @@ from search.questions import Asked, Intent, bare, is_claim
 from search.quotations import quoted_answers
 from search.results import Answer, Reply, SearchResult
 from search.time_limits import ATTENDED, Understood, understood
-from search.yes_no import YES, bears_out, said
+from search.yes_no import YES, bears_out
 
 NOT_FOUND = "Det framgår inte av dokumenten."
 NOT_SURE = "Dokumenten ger inget säkert svar. Det här ligger närmast."
@@ -187,10 +187,9 @@ class Answerer:
         in_sentences = value not in _OF_THE_GRAPH
         answers = given.answers
         if asked.kinds != ATTENDED and (in_sentences or given.share < _WHOLE):
-            found = quoted_answers(
+            quoted = quoted_answers(
                 self._engine, self._quoter, meant.text, result.hits, asked=asked, limit=_QUOTED
             )
-            quoted = _saying_yes_or_no(question, found)
             guessed = () if in_sentences else doubted(answers[:_DOUBTFUL])
             known = answers if given.share >= _SURE else guessed
             nearest = _NEAREST_HOLDERS if asks_for_holder(meant.text, asked) else _QUOTED
@@ -214,13 +213,6 @@ def _said_of(answers: Sequence[Answer], meant: Understood) -> str | None:
     if any(one.sure for one in answers):
         return None
     return NOT_HELD if asks_for_holder(meant.text, meant.asked) else NOT_SURE
-
-
-def _saying_yes_or_no(question: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """Let the first answer begin with yes or no where it says so plainly and is no guess."""
-    if not answers or not answers[0].sure or (word := said(question, answers[0].text)) is None:
-        return answers
-    return (replace(answers[0], text=f"{word}. {answers[0].text}"), *answers[1:])
 
 
 def _place(evidence: Evidence) -> tuple[str, str | None]:

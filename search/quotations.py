@@ -5,7 +5,8 @@ one of the kind and no more; the sentence is the evidence.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.evidence import Quoter
@@ -17,8 +18,9 @@ from search.naming_lines import carried, is_naming
 from search.periods import holds_the_years
 from search.questions import Asked
 from search.results import Answer, Hit
-from search.stated_values import stands_alone, stated_values
+from search.stated_values import MentionsOf, is_of, stands_alone, stated_values
 from search.statements import SURE, Statement, says_something, statements
+from search.yes_no import NO, said
 
 _HITS = 8
 _MOST_SENTENCES = 80
@@ -30,13 +32,31 @@ _GAIN: dict[ValueKind | None, float] = {
     ValueKind.REASON: 1.0,
 }  # less where it stands in many sentences
 _YEAR = 0.5  # what it gains by a year alone where a time is asked for
-_DECISION = 1.0  # what a sentence that tells a decision gains where no value is asked for
-_MARGIN = 4.0  # how far behind the best a sentence is still given beside one that is sure
+_DECISION = 1.0  # what a decision of one of the best passages gains where no value is asked for
+_LEVEL = 3.0  # how far behind the best passage such a one is
+_MARGIN = 6.0  # how far behind the best a sentence is still given beside one that is sure
 _BEHIND = 0.3  # what a sentence loses by its passage's score behind the best
+_NEAR = 5.5  # how near in meaning a sentence with the value is no guess, whatever its words
+_TOLD = 2.5  # how near a guess has to be to begin with no
 _SAID_ANYHOW = frozenset({None, *IN_SENTENCES})
 """Kinds whose answer may be a sentence without such a value; of others it is a guess."""
 
 _ASKS_MORE = re.compile(r"\boch (?:till |på |med )?(?:när|vem|vilk\w+|hur|var|vad|varför)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A statement that may answer.
+
+    :ivar values: those of the kind asked for that it holds.
+    :ivar near: how near it is in meaning, in spreads.
+    :ivar score: how well it answers, all in all.
+    """
+
+    said: Statement
+    values: tuple[str, ...]
+    near: float
+    score: float
 
 
 def quoted_answers(
@@ -44,52 +64,75 @@ def quoted_answers(
 ) -> tuple[Answer, ...]:
     """Give the sentences of the first hits that answer best, best first, none twice.
 
+    The first begins with yes or no where it says so plainly.
+
     :param asked: what the question asks for; a sentence of another form is a guess.
     """
     weighed, kind = engine.weighed(told(question)), asked_for(question)
+    mentions = cache(lambda document_id: tuple(engine.store.mentions(document_id)))
+    best = _best(_candidates(engine, question, weighed, hits, kind, mentions))[:limit]
+    whole = kind in IN_SENTENCES or bool(_ASKS_MORE.search(question))
+    given = []
+    for one in best:
+        sure = (
+            (kind in _SAID_ANYHOW or bool(one.values))
+            and _is_sure(one, weighed, alone=one is best[0] and not whole, kind=kind)
+            and has_the_form(one.said, question, asked, mentions(one.said.hit.document.id))
+        )
+        answer = _answer(quoter, one.said, () if whole else one.values, kind=kind, sure=sure)
+        given.append(_with_yes_or_no(question, answer, one) if one is best[0] else answer)
+    if not any(answer.sure for answer in given):
+        return tuple(given)
+    pairs = zip(best, given, strict=True)
+    return tuple(answer for one, answer in pairs if one.score >= best[0].score - _MARGIN)
+
+
+def _with_yes_or_no(question: str, answer: Answer, one: _Candidate) -> Answer:
+    """Let an answer begin with what it says to the question; a guess only with no, if near."""
+    word = said(question, answer.text)
+    told_so = answer.sure or (word == NO and one.near >= _TOLD)
+    return replace(answer, text=f"{word}. {answer.text}") if word and told_so else answer
+
+
+def _candidates(
+    engine: SearchEngine,
+    question: str,
+    weighed: Weighed,
+    hits: Sequence[Hit],
+    kind: ValueKind | None,
+    mentions: MentionsOf,
+) -> list[_Candidate]:
+    """Take the first hits apart and score what they state."""
     found = [statement for hit in hits[:_HITS] for statement in statements(hit)][:_MOST_SENTENCES]
     found = [one for one in found if says_something(one, weighed, kind)]
     if not found:
-        return ()
-    mentions = cache(lambda document_id: tuple(engine.store.mentions(document_id)))
+        return []
     values = {one: stated_values(one, kind, weighed, mentions) for one in found}
     near = engine.nearness(question, [(one.hit.document.id, one.span) for one in found])
-    scores = [
-        nearness
-        + _WORDS * weighed.share((one.text, 1.0))
-        - _BEHIND * (hits[0].score - one.hit.score)
-        + _gain(kind, values[one])
-        + _DECISION * (kind is None and tells_a_decision(one.text))
-        for one, nearness in zip(found, carried(question, found, near, values), strict=True)
-    ]
-    chosen: dict[str, Statement] = {}
-    for number in sorted(range(len(scores)), key=lambda each: -scores[each]):
-        if not any(_overlap(found[number], one) for one in chosen.values()):
-            chosen.setdefault(" ".join(found[number].text.split()), found[number])
-    whole = kind in IN_SENTENCES or bool(_ASKS_MORE.search(question))
-    given = {
-        one: _answer(
-            quoter,
+    near = carried(question, found, near, values)
+    return [
+        _Candidate(
             one,
-            () if whole else values[one],
-            kind=kind,
-            sure=(kind in _SAID_ANYHOW or bool(values[one]))
-            and _is_sure(one, weighed)
-            and has_the_form(one, question, asked, mentions(one.hit.document.id)),
+            values[one],
+            nearness,
+            nearness
+            + _WORDS * weighed.share((one.text, 1.0))
+            - _BEHIND * (hits[0].score - one.hit.score)
+            + _gain(kind, values[one])
+            + _DECISION
+            * (kind is None and hits[0].score - one.hit.score <= _LEVEL and tells_a_decision(one.text)),
         )
-        for one in list(chosen.values())[:limit]
-    }
-    return _near_the_best(given, dict(zip(found, scores, strict=True)))
+        for one, nearness in zip(found, near, strict=True)
+    ]
 
 
-def _near_the_best(
-    given: Mapping[Statement, Answer], scores: Mapping[Statement, float]
-) -> tuple[Answer, ...]:
-    """Drop what is far behind the best where any is sure; where none is, all are shown as the nearest."""
-    if not any(answer.sure for answer in given.values()):
-        return tuple(given.values())
-    least = max(scores[one] for one in given) - _MARGIN
-    return tuple(answer for one, answer in given.items() if scores[one] >= least)
+def _best(found: Sequence[_Candidate]) -> list[_Candidate]:
+    """Order what may answer, the best first, without what shares words with a better one."""
+    chosen: dict[str, _Candidate] = {}
+    for one in sorted(found, key=lambda each: -each.score):
+        if not any(_overlap(one.said, each.said) for each in chosen.values()):
+            chosen.setdefault(" ".join(one.said.text.split()), one)
+    return list(chosen.values())
 
 
 def _overlap(one: Statement, other: Statement) -> bool:
@@ -106,22 +149,38 @@ def _gain(kind: ValueKind | None, values: Sequence[str]) -> float:
     return _GAIN.get(kind, _VALUE)
 
 
-def _is_sure(one: Statement, question: Weighed) -> bool:
-    """Tell a sentence that holds the question's words and years from one that is only near in meaning."""
-    if not holds_the_years(question.query.text, " ".join((one.text, one.above, one.hit.document.date or ""))):
+def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind | None) -> bool:
+    """Tell what holds the question's words and years from what is only near in meaning.
+
+    :param alone: no other answers better, and its value is all that is asked for; so it may be in other
+        words, if very near.
+    """
+    text, above = one.said.text, one.said.above
+    if not holds_the_years(question.query.text, f"{text} {above} {one.said.hit.document.date or ''}"):
         return False
-    if not question.holds_the_telling(one.text, one.above):
+    if alone and one.values and one.near >= _NEAR:
+        return True
+    if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False
-    return question.share((one.text, 1.0), (one.above, 1.0)) >= SURE
+    return question.holds_the_telling(text, above) and question.share((text, 1.0), (above, 1.0)) >= SURE
 
 
 def _answer(
     quoter: Quoter, one: Statement, values: Sequence[str], *, kind: ValueKind | None, sure: bool
 ) -> Answer:
     evidence = quoter.quote(one.hit.document.id, one.span.start, one.span.end)
-    words = " ".join(one.text.split())
+    words = _told(one)
     alone = (
         len(values) == 1 and stands_alone(values[0], words, kind) and (sure or one.is_row or is_naming(words))
     )
     text = values[0] if alone else words
     return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence, sure=sure)
+
+
+def _told(one: Statement) -> str:
+    """Put a statement on one line; the cells of a row with the names of their columns."""
+    if one.is_row and all(column.name for column in one.hit.columns):
+        return "; ".join(
+            f"{column.name}: {' '.join(column.text.split())}" for column in one.hit.columns if column.text
+        )
+    return " ".join(one.text.split())

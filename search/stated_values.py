@@ -8,7 +8,7 @@ from graph.extractors.roles import is_role
 from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
 from search.query import content_tokens
-from search.row_answers import answering_cells
+from search.row_answers import answering_cells, labelled_answer
 from search.statements import Statement
 
 MentionsOf = Callable[[str], Sequence[Mention]]
@@ -18,6 +18,7 @@ _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the 
 
 _WORD = re.compile(r"\b[^\W\d_][\w-]{3,}")
 _OF_THE_MEETING = re.compile(r"^ordföranden|sekreteraren|justeraren$", re.IGNORECASE)
+_WHO = re.compile(r"^(?:och |men )?vem\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s[^\W\d_]+")
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
@@ -42,11 +43,17 @@ def stated_values(
     """Give the values of a kind in a statement, each once; those of the column that is asked for in a row."""
     if kind is None:
         return ()
-    cells = _unasked(answering_cells(one.hit.columns, kind) if one.is_row else (), question)
+    of_row = answering_cells(one.hit.columns, kind) if one.is_row else labelled_answer(one.text, kind)
+    cells = _unasked(of_row, question)
     if kind is not ValueKind.NAME:
         found = [_with_its_noun(one.text, span, kind, question) for span in values_in(one.text, kind)]
         return cells or _unasked(found, question)
-    names = _unasked(_names(one, mentions(one.hit.document.id)), question)
+    held = mentions(one.hit.document.id)
+    names = (
+        ()
+        if not cells and _is_of_one_who_is_named(one, held, question)
+        else _unasked(_names(one, held), question)
+    )
     return cells if cells and not _besides(names, cells) else (*cells, *names)
 
 
@@ -59,6 +66,11 @@ def _with_its_noun(text: str, span: Span, kind: ValueKind, question: Weighed) ->
     return f"{value} {counted[0].strip()}" if asked else value
 
 
+def is_of(value: str, question: Weighed) -> bool:
+    """Tell a value that names what is asked about, as a number does with what it counts: `34 båtar`."""
+    return bool({token.term for token in content_tokens(value)} & question.query.named)
+
+
 def _besides(names: Iterable[str], cells: Sequence[str]) -> bool:
     """Tell whether a row names more than its cells of who is asked for."""
     return any(name not in cell for name in names for cell in cells)
@@ -69,6 +81,13 @@ def _unasked(values: Iterable[str], question: Weighed) -> tuple[str, ...]:
     asked = question.query.named
     own = (value for value in values if not {token.term for token in content_tokens(value)} <= asked)
     return tuple(dict.fromkeys(" ".join(value.split()) for value in own))
+
+
+def _is_of_one_who_is_named(one: Statement, mentions: Sequence[Mention], question: Weighed) -> bool:
+    """Tell what is said of no other person than one whom a question who it is names: `… efter Asta Sund?`."""
+    inside = [each for each in mentions if one.span.start <= each.start and each.end <= one.span.end]
+    persons = [each.surface for each in inside if each.kind == "person"]
+    return bool(persons) and _WHO.search(question.query.text) is not None and not _unasked(persons, question)
 
 
 def _names(one: Statement, mentions: Sequence[Mention]) -> list[str]:

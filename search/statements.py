@@ -11,7 +11,7 @@ from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
 from search.query import content_tokens
 from search.results import Hit
-from search.row_answers import answering_cells
+from search.row_answers import answering_cells, labelled, labelled_answer
 
 SURE = 0.4
 """Share of the question's words from which a statement, with what it stands under, is no guess."""
@@ -67,7 +67,8 @@ def statements(hit: Hit) -> Iterator[Statement]:
     before = (0, 0)
     for start, end in _spans(hit):
         here = (start, end)
-        if _SHORTEST <= len(hit.text[start:end].strip()) <= _LONGEST:
+        text = hit.text[start:end].strip()
+        if len(text) <= _LONGEST and (len(text) >= _SHORTEST or labelled(text)):
             end, listed = _with_its_list(hit.text, start, end)
             start = _with_what_it_is_about(hit.text, before, start, end)
             yield Statement(
@@ -98,11 +99,20 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
     if any(bare == _NUMBERED.sub("", " ".join(title.split())).casefold() for title in titles):
         return False
     added = [token for token in content_tokens(text) if token.term not in question.query.named]
-    if one.is_row and _row_answers(one, kind):
+    if one.is_row and (kind is None or _row_answers(one, kind)):
+        return bool(added)
+    if labelled_answer(one.text, kind) or _label_is_asked_for(one.text, question):
         return bool(added)
     if _ENDED.search(one.text.split("\n", 1)[0]):
         return bool(added) and not (_NUMBERED.match(text) and text.endswith("?"))
     return _line_says_something(one, text, len(added), question, kind)
+
+
+def _label_is_asked_for(text: str, question: Weighed) -> bool:
+    """Tell a line whose label the question says: `Ersätter: Badordning`."""
+    line = labelled(text)
+    terms = {token.term for token in content_tokens(line.name)} if line else set()
+    return bool(terms) and terms <= question.query.named
 
 
 def _row_answers(one: Statement, kind: ValueKind | None) -> bool:

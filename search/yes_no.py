@@ -13,19 +13,30 @@ YES = "Ja"
 NO = "Nej"
 
 _MODAL = r"får|fick|kan|kunde|ska|skall|måste|behöver|bör|är|blir|har|finns|gäller"
-_ASKED = re.compile(rf"^(?:och |men )?(?P<verb>{_MODAL}|\w+(?:ades|des|tes|ade|te))\s+\w", re.IGNORECASE)
+_ASKED = re.compile(
+    rf"^(?:och |men )?(?:(?P<verb>{_MODAL}|blev|\w+(?:ades|des|tes|ade|te))\s+\w"
+    r"|(?!var\b|när\b)\w*(?:[ae]r|[åäö]r)\s+\w.*\?)",
+    re.IGNORECASE,
+)
+_MAY = re.compile(
+    r"^(?:och |men )?(?:får|fick|kan|kunde|går|är det (?:okej|ok|tillåtet|möjligt|lov))\b", re.IGNORECASE
+)
+_MAY_NOT = re.compile(
+    r"\b(?:får|kan|bör|ska|skall|tillåts|medges)\b(?: \w+)? (?:inte|ej|aldrig)\b", re.IGNORECASE
+)
 _ASKS_WHAT = re.compile(r"\b(?:vad|vem|vilk\w+|när|hur|varför|eller)\b", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:inte|ej|förbjud\w+|förbud|neka\w*|avslå\w*|avslog\w*|slopa\w*|slut\w*)\b", re.IGNORECASE
 )
 _NO = re.compile(
     r"\b(?:förbjud(?:en|et|na|s|er)|förbud|otillåt\w+|avslå(?:s|r|tt|tts)?|avslog(?:s)?|avstyrk\w+|neka(?:s|de|des|t|ts)?"
-    r"|(?:inte|ej) (?:tillåt\w+|möjligt|godkän\w+|bevilja\w*|längre)|upphör(?:de|t)?)\b",
+    r"|beslut\w*\b[^.]* att (?:inte|ej)|(?:inte|ej) (?:tillåt\w+|möjligt|godkän\w+|bevilja\w*|längre)"
+    r"|upphör(?:de|t)?)\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"(?<!inte )(?<!ej )\b(?:tillåt(?:en|et|na|s|er)|bif(?:alles|alls|aller|öll|ölls)"
-    r"|godkän(?:ner|de|des|ns|ts)|bevilja(?:r|s|de|des|ts)|tillstyrk(?:er|s|te|tes|ts)|antog(?:s)?|antas|antagits)\b",
+    r"(?<!inte )(?<!ej )\b(?:tillåt(?:en|et|na|s|er)\b(?! (?:inte|ej|aldrig))"
+    r"|bif(?:alles|alls|aller|öll|ölls)|godkän(?:ner|de|des|ns|ts)|bevilja(?:r|s|de|des|ts)|tillstyrk(?:er|s|te|tes|ts)|antog(?:s)?|antas|antagits)\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +71,8 @@ def said(question: str, sentence: str) -> str | None:
         return None
     yes, no = bool(_YES.search(sentence)), bool(_NO.search(sentence))
     if not yes and not no and (asked := _ASKED.search(text)):
-        yes, no = _by_verb(asked["verb"].lower(), sentence)
+        yes, no = _by_verb((asked["verb"] or "").lower(), sentence)
+        no = no or bool(_MAY.search(text) and _MAY_NOT.search(sentence))
     return None if yes == no else (YES if yes else NO)
 
 

@@ -85,16 +85,23 @@ def edge(
     )
 
 
-def engine_of(hits: Sequence[Hit], near: dict[str, float], names: Sequence[str] = ()) -> SearchEngine:
-    """Make an engine that knows how near statements are, by how they begin, and the names in the hits."""
+def engine_of(
+    hits: Sequence[Hit], near: dict[str, float], names: Sequence[str] = (), bodies: Sequence[str] = ()
+) -> SearchEngine:
+    """Make an engine that knows how near statements are, by how they begin, and the names in the hits.
+
+    :param names: of persons.
+    :param bodies: names of organisations.
+    """
     texts = {one.document.id: one.text for one in hits}
 
     def mentions(document_id: str) -> list[Mention]:
         text = texts[document_id]
-        found = [(name, text.find(name)) for name in names]
+        kinds = {**dict.fromkeys(names, "person"), **dict.fromkeys(bodies, "organisation")}
+        found = [(name, text.find(name), kind) for name, kind in kinds.items()]
         return [
-            Mention(name, document_id, start, start + len(name), name, "person", None, "prov", 1.0)
-            for name, start in found
+            Mention(name, document_id, start, start + len(name), name, kind, None, "prov", 1.0)
+            for name, start, kind in found
             if start >= 0
         ]
 
