@@ -12,9 +12,11 @@ from graph.extractors.group_members import group_members
 from graph.extractors.handovers import handovers
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.member_phrases import may_tell
-from graph.extractors.replacements import INSTEAD, between_bodies, by_pronoun, learn_people, replacements
-from graph.extractors.spoken_groups import called
-from graph.extractors.view import PERSON, Claim, Sentence, View, masked_pattern
+from graph.extractors.pronoun_successions import by_pronoun
+from graph.extractors.replacements import INSTEAD, between_bodies, learn_people, replacements
+from graph.extractors.spoken_groups import COMMON, called, group_meant
+from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{NAMED}]{{2,50}},)?"
 _VERB = (
@@ -22,20 +24,26 @@ _VERB = (
     r"|blir|blev|går in|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
 )
 _BECOMES = masked_pattern(
-    rf"{_ONE} {_VERB}(?: (?:som|till|att vara))?(?: (?:ny|nya|ny \w+))? ?(?P<role>{ROLE})(?: (?:i|för"
+    rf"{_ONE}(?:,? som)? {_VERB}(?: (?:som|till|att vara))?(?: (?:[a-zåäö]+s|ny|nya|ny \w+))?"
+    rf" ?(?P<role>{ROLE})(?: (?:i|för"
     rf"|av|till|vid|inom|på) {WHERE}{STOP})?"
 )
 _ELECTED = masked_pattern(
-    rf"\b[Tt]ill (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}[^;]*? (?:utses|väljs|utsågs|valdes"
+    rf"\b[Tt]ill (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}[^;]*? (?:utses|(?:om|ny)?väljs|utsågs"
+    r"|(?:om|ny)?valdes"
     rf"|utse|välja|utser|väljer|utsåg|valde) (?P<people>[^.;]*)"
 )
 _CHOSEN = masked_pattern(
-    rf"\b[Tt]ill (?P<role>{ROLE})(?P<body>)(?: för [^.;:]{{3,60}}?)? (?:om)?(?:valdes|utsågs|väljs|utses)"
-    r" (?P<people><PERSON>[^.;]*)"
+    rf"\b[Tt]ill (?P<role>{ROLE})(?P<body>)(?: (?:för|på) [^.;:]{{3,60}}?)?"
+    r" (?:om|ny)?(?:valdes|utsågs|väljs|utses) (?P<people><PERSON>[^.;]*)"
+)
+_INTO = masked_pattern(
+    r"\b[Tt]ill (?P<into>[a-zåäö]*(?:valberedning|grupp|kommitté|utskott|presidium))(?:en|n|et)?"
+    r"(?: (?:för|på) [^.;:]{3,60}?)? (?:om|ny)?(?:valdes|utsågs|väljs|utses) (?P<people><PERSON>[^.;]*)"
 )
 _ELECTS = masked_pattern(
     rf"\b(?:utse|utser|utsåg|utsett|välja|väljer|valde|valt|förordna|förordnar)"
-    rf" (?P<people><PERSON>[^.;]*?) (?:till|som) (?:[a-zåäö]+s )?(?P<role>{ROLE})"
+    rf" (?:[a-zåäö]+ )?(?P<people><PERSON>[^.;]*?) (?:till|som) (?:[a-zåäö]+s )?(?P<role>{ROLE})"
     rf"(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
 _WAS_CHOSEN = masked_pattern(
@@ -53,7 +61,17 @@ _WELCOMED = masked_pattern(
     rf"\b(?:hälsar|hälsades|välkomnar|välkomnas|välkomnades) {_ONE}(?: välkommen)? som(?: ny| nya)?"
     rf" (?P<role>{ROLE}) (?:i|för|av) {WHERE}{STOP}"
 )
-_PATTERNS = (_WELCOMED, _BECOMES, _WAS_CHOSEN, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
+_TOOK_OVER = masked_pattern(
+    rf"\b(?:tar|tog|tillträder|tillträdde) {_ONE},? (?:över |vid )?som(?: ny| nya)? (?P<role>{ROLE})"
+    rf"(?: (?:i|för|av) {WHERE}{STOP})?"
+)
+_PATTERNS = (_WELCOMED, _TOOK_OVER, _BECOMES, _WAS_CHOSEN, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
+_CHOOSES = masked_pattern(
+    rf"[\s•–-]*(?:[Bb]eslut: )?(?P<group>\ue003+|{COMMON}) (?:utser|utsåg|väljer|valde|har utsett|har valt)\b"
+)
+_FIELD = re.compile(
+    r"[a-zåäö][a-zåäö-]+(?:\s+(?:och\s+)?(?!sedan|från|den|till|under|på|vid|i\b)[a-zåäö-]+){0,3}"
+)
 _SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 
@@ -76,14 +94,14 @@ def appointments(view: View) -> Iterator[Claim]:
             yield from appointed
             yield from role_first(view, sentence, previous)
             stated.append((sentence, stretch))
-        elif "ersätt" in sentence.mask or "ersatt" in sentence.mask:
+        if holds_any(sentence.mask, ("ersätter", "ersatt", " över ", "övertar", "övertog")):
             yield from between_bodies(view, sentence)
         previous = sentence
     yield from handovers(view, stated)
 
 
 def _people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:
-    appointed = list(_appointed(view, sentence))
+    appointed = [*_appointed(view, sentence), *_chosen_into(view, sentence)]
     yield from appointed
     yield from replacements(view, sentence, appointed)
     yield from departures(view, sentence)
@@ -106,14 +124,46 @@ def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
         group = "people" if "people" in match.groupdict() else "person"
         people = view.names.within(*sentence.place(match, group), kinds=("person",))
         body = body_at(view, sentence, match, "body", named=not MEMBER.search(match["role"]))
-        if body is None and pattern is _WAS_CHOSEN and MEMBER.search(match["role"]):
-            body = _whose_meeting(view, sentence)
+        if body is None and MEMBER.search(match["role"]):
+            body = _chosen_in(view, sentence, match)
         if pattern in (_ELECTED, _CHOSEN, _ELECTS):
             former = INSTEAD.search(sentence.mask)
             people = tuple(
                 each for each in people if not former or each.start - sentence.start != former.start("old")
             )
+        role = _with_field(view, sentence, match)
         for each in people if pattern is not _LISTED else people[:1]:
             if each.entity_id:
-                yield from membership(view, sentence, view.names.entity(each.entity_id), match["role"], body)
+                yield from membership(view, sentence, view.names.entity(each.entity_id), role, body)
         return
+
+
+def _chosen_into(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read who was chosen into a group as its members: "Till valberedning valdes A, B och C"."""
+    match = _INTO.search(sentence.mask) if holds_any(sentence.mask, ("ill ",)) else None
+    if match is None:
+        return
+    group = called(view, view.quoted(sentence.place(match, "into")))
+    for each in view.names.within(*sentence.place(match, "people"), kinds=("person",)):
+        if each.entity_id:
+            yield from membership(view, sentence, view.names.entity(each.entity_id), "ledamot", group)
+
+
+def _chosen_in(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Give the body of those chosen where it stands elsewhere: whose meeting it was, or which group chose."""
+    if match.re is _WAS_CHOSEN:
+        return _whose_meeting(view, sentence)
+    chose = _CHOOSES.match(sentence.mask) if match.re is _ELECTS else None
+    return group_meant(view, sentence.place(chose, "group"), sentence) if chose is not None else None
+
+
+def _with_field(view: View, sentence: Sentence, match: re.Match[str]) -> str:
+    """Give an office with what it is for: "områdeschef för primärvården"; of no body that is named."""
+    role = match["role"]
+    if not match.groupdict().get("body") or MEMBER.search(role):
+        return role
+    place = sentence.place(match, "body")
+    field = _FIELD.match(view.quoted(place))
+    if field is None or view.names.within(*place, kinds=BODY_KINDS):
+        return role
+    return f"{role} för {field[0]}" if view.text[place.start - 5 : place.start] == " för " else role

@@ -17,7 +17,8 @@ ROLE = (
     r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|I{1,3}(?=\s+vice)|vice"
     r"|adjungerad|politisk|nationell|regional|medicinsk) )*"
     r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
-    r"|sammankallande|representant(?:er)?|revisor(?:er)?|lekmannarevisor"
+    r"|sammankallande|representant(?:er)?|revisor(?:er)?|lekmannarevisor|revisorssuppleant(?:er)?"
+    r"|mötesordförande|mötessekreterare"
     r"|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
     r"|processägare|företrädare|registerhållare)"
 )
@@ -25,7 +26,7 @@ WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+)?|[^.,;:()\n{NAMED}{BODIES}]{{3,60}}
 STOP = (
     r"(?= den \d| i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är "
     r"| har | efter| för (?:tiden|perioden|mandat|året|åren|\d{4})| från| fr\.| t\.| till och| under| utses"
-    r"| väljs|\s*[,.;:()]|\s*$)"
+    r"| väljs| valdes| utsågs| (?:om|ny)val| på (?:ett|två|tre|fyra|\d) år|\s*[,.;:()]|\s*$)"
 )
 MEMBER = re.compile(
     r"ledam|ersättare|suppleant|medlem|ordförande|sammankallande|sekreterare|representant|deltagare"
@@ -36,11 +37,12 @@ _OFFICE_IN = re.compile(
     r"\bvice\b|^(?:sammankallande|kassör|\w*sekreterare)$"
 )  # of a member, beside the seat
 _ARTICLE = 4  # characters that may stand before a name inside the words for a body
-_FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare")  # they represent nobody
+_FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ombud")  # they represent nobody
 _COMMON = re.compile(COMMON.replace(" ", r"\s"))
+_OWN_BOARD = re.compile(r"styrelsen|(?:föreningens|stiftelsens|bolagets|förbundets|samfällighetens) styrelse")
 _RELATIVE = re.compile(r",?\s+som\s")  # "gruppen som har skrivit rapporten" has no name
 _WHEN = re.compile(
-    r"\s+(?:för (?:tiden|perioden|mandatperioden)|från och med"
+    r"\s+(?:för (?:tiden|perioden|mandatperioden)|på (?:ett|två|tre|fyra|\d) år|från och med"
     r"|fr\.?\s?o\.?\s?m|till och med|t\.?\s?o\.?\s?m|efter)\b"
 )
 _TERM = re.compile(
@@ -49,7 +51,12 @@ _TERM = re.compile(
     r"|till och med|tillträder|under perioden|sedan(?= (?:den )?\d))\b.*",
     re.DOTALL,
 )
+_OPENS = re.compile(
+    r"^\W*(?:Från\s+(?:och\s+med\s+)?|Sedan\s+)?[Dd]en\s+(?=\d)"
+    r"(?=[^.;]{4,30}?\s(?:(?P<past>tog|tillträdde|började|blev|gick|har)|tar|tillträder|börjar|blir|går)\s)"
+)
 _DAY = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|sedan|den|per)\s.*", re.DOTALL)
+_HAPPENED = re.compile(r"\b(?:tog|övertog|började|tillträdde|efterträdde|ersatte)\b")
 _LASTS = re.compile(r"\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\b|\bsenast\b")
 _LEAVING = re.compile(
     r"\b(?:lämna[rdt]\w*(?!\s+över)|slutar?|slutade|slutat|avgå\w*|avgick|avslutar?|frånträd\w*|går\s+i\s+pension)\b.*",
@@ -82,7 +89,9 @@ def membership(
         yield replace(base, kind="chairs" if leads else "member_of", object=body)
         if _OFFICE_IN.search(words):
             yield replace(base, properties=())
-    elif not is_chair(words) and words != "ledamot":  # who leads or sits in what is not named has no office
+    elif not (
+        words.startswith("ordf") or words == "ledamot"
+    ):  # who leads or sits in what is not named has no office
         yield replace(base, properties=())
         if body is not None and not _FOR_A_MATTER.search(words):
             yield replace(base, kind="represents", object=body, properties=())
@@ -103,19 +112,39 @@ def start_of(view: View, sentence: Sentence) -> str | None:
     if stated is not None:
         return stated
     words = view.text[sentence.start : sentence.end]
+    if (opens := _OPENS.match(words)) is not None:
+        return _first_day(view, words[opens.end() :], past=opens["past"] is not None)
     day = _DAY.search(_LEAVING.sub("", words))
     if day is None or _LASTS.search(sentence.mask):
         return None
-    return period_in(day.group(), year=view.year).valid_from
+    begins = period_in(day.group(), year=view.year).valid_from
+    return _come(view, begins, words) if begins and _HAPPENED.search(sentence.mask) else begins
 
 
 def begins_of(view: View, sentence: Sentence) -> str | None:
-    """Give the day on which somebody takes something up: "blir ordförande den 1 maj"."""
-    match = _BEGINS.search(view.text, sentence.start, sentence.end)
-    if match is None:
+    """Give the day on which somebody takes something up: "blir chef den 1 maj", "Den 1 maj tog X över"."""
+    words = view.text[sentence.start : sentence.end]
+    if (match := _BEGINS.search(words)) is not None:
+        return _first_day(view, words[match.end() :])
+    match = _OPENS.match(words)
+    past = match is not None and match["past"] is not None
+    return _first_day(view, words[match.end() :], past=past) if match is not None else None
+
+
+def _first_day(view: View, words: str, *, past: bool = False) -> str | None:
+    """Give the day that words begin with."""
+    dates = find_dates(words, year=view.year)
+    if not dates or dates[0].start != 0:
         return None
-    dates = find_dates(view.text[match.end() : sentence.end], year=view.year)
-    return dates[0].value if dates and dates[0].start == 0 else None
+    return _come(view, dates[0].value, words[: dates[0].end]) if past else dates[0].value
+
+
+def _come(view: View, day: str, told: str) -> str:
+    """Give a day on which something happened: told without a year it is the last one that had come."""
+    written = view.document.date
+    if written is None or day[:4] in told or day[: len(written)] <= written:
+        return day
+    return f"{int(day[:4]) - 1}{day[4:]}"
 
 
 def term_of(view: View, sentence: Sentence) -> str:
@@ -138,6 +167,8 @@ def body_at(
     if known is not None:
         return known
     words = _WHEN.split(view.quoted(span))[0]
+    if _OWN_BOARD.fullmatch(words):
+        return called(view, "styrelsen")
     if _COMMON.fullmatch(words) and not points_back(words):
         return called(view, words)
     if points_back(words) and (before := spoken_of(view, sentence)) is not None:

@@ -32,7 +32,7 @@ _LEADS_A_FIELD = re.compile(
     r"(?:chef|direktör|läkare|sköterska|ansvarig|samordnare|strateg|ledare|föreståndare)$", re.IGNORECASE
 )
 _FIELD = re.compile(
-    r"\s+för\s+[a-zåäö-]+(?:\s+(?:och\s+)?[a-zåäö-]+){0,3}?(?=\s*[,.;)]|\s+(?:vid|på)\s|\s*$)"
+    r"\s+för\s+[a-zåäö-]+(?:\s+(?:och\s+)?[a-zåäö-]+){0,3}?(?=\s*[,.;)]|\s+(?:vid|på|sedan|från)\s|\s*$)"
 )
 _AT = re.compile(r"\s+(?:i|vid|på|hos|inom)\s+|\s+|,\s+")
 _OF_WHAT = re.compile(r"\s+(?:i|vid|på|hos|inom|för)\s+|\s+|,\s+")

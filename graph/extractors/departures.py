@@ -15,13 +15,19 @@ from graph.sentences import holds_any
 _LEAVES = masked_pattern(
     rf"(?:[Aa]vsägelse[n]? (?:från|av)|[Ee]ntledig\w+) (?P<person><PERSON>)<PARTY>(?: från)?(?:"
     rf" uppdraget)?(?: som)? (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}"
-    rf"|(?P<leaver><PERSON>)<PARTY>(?:,[^,.;{NAMED}]{{2,50}},)? (?:lämnar|lämnade|har lämnat)"
-    rf" (?P<left>\ue003+|{SHORT}|{COMMON})"
+    rf"|(?P<leaver><PERSON>)<PARTY>(?:,[^,.;{NAMED}]{{2,50}},|,? som [^,.;{NAMED}]{{2,30}}?| från <BODY>)?"
+    rf"[^.;,{NAMED}]{{0,40}}? (?:lämnar|lämnade|har lämnat|avgår ur|avgick ur|går ur|gick ur|utgår ur)"
+    rf" (?:den |det )?(?P<left>\ue003+|{SHORT}|{COMMON})"
+    r"|\b(?:[Ll]ämnar|[Ll]ämnade|[Aa]vgår) (?P<goes><PERSON>)<PARTY> (?:ur )?"
+    rf"(?P<gone>\ue003+|{SHORT}|{COMMON})"
     rf"|(?P<who><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar"
     rf"|lämnade|har lämnat|entledigas från|avgår från|avgår som) (?:sitt |sina )?(?:uppdrag(?:et)?)?(?:"
     rf" ?som)? ?(?P<what>{ROLE})?(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){STOP})?"
 )
-_GROUPS = (("person", "role", "body"), ("leaver", "", "left"), ("who", "what", "where"))
+_GROUPS = (
+    ("person", "role", "body"), ("leaver", "", "left"), ("goes", "", "gone"), ("who", "what", "where"),
+)  # fmt: skip
+_TURN = re.compile(r"\b(?:(?P<half>halvårs)|års)skiftet\b")
 _WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgår")
 
 
@@ -36,7 +42,8 @@ def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
     body = _left(view, sentence, match, where, role)
     if person is None or body is None:
         return
-    dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    words = view.text[sentence.start : sentence.end]
+    dates = find_dates(words, year=view.year)
     member = "member_of" if not role or MEMBER.search(role) else "represents"
     yield Claim(
         kind="chairs" if is_chair(role) else member,
@@ -45,14 +52,22 @@ def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
         evidence=sentence.span,
         extractor=EXTRACTOR,
         confidence=0.85,
-        valid_to=dates[-1].value if dates else view.document.date,
+        valid_to=dates[-1].value if dates else _turn(view, words) or view.document.date,
         properties=(("status", "avgår"), *((("role", role),) if role else ())),
     )
 
 
+def _turn(view: View, words: str) -> str | None:
+    """Give the last day before the turn of a year or of half of one: "vid halvårsskiftet"."""
+    turn = _TURN.search(words)
+    if turn is None or view.year is None:
+        return None
+    return f"{view.year}-{'06-30' if turn['half'] else '12-31'}"
+
+
 def _left(view: View, sentence: Sentence, match: re.Match[str], where: str, role: str) -> Entity | None:
     """Give the body that is left: as named, else the group spoken of where somebody leads or sits in one."""
-    if where == "left":
+    if where in ("left", "gone"):
         return group_meant(view, sentence.place(match, where), sentence)
     if match[where]:
         return body_at(view, sentence, match, where)

@@ -55,6 +55,9 @@ _CUES = (
     "slutar", "slutade", "slutat", "pension", "sagt upp", "säger upp", "avgår", "lämna",
 )  # fmt: skip
 _DAY = len("2026-01-31")
+_FIELD = re.compile(
+    r"\s+för\s+[a-zåäö][a-zåäö-]+(?:\s+(?:och\s+)?(?!(?:sedan|från|den|till|under|på|vid|i|efter)\b)[a-zåäö-]+){0,3}"
+)
 _FROM = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?)\s")
 
 
@@ -70,30 +73,35 @@ def employments(view: View, sentence: Sentence) -> Iterator[Claim]:
             continue
         left = pattern in _LEFT
         begins = None if left else start_of(view, sentence)
-        yield _claim(view, sentence, person, role, begins, _last_day(view, sentence) if left else None)
+        clause = 1 + view.text.rfind(";", sentence.start, sentence.start + match.start())
+        ends = _last_day(view, sentence, max(clause, sentence.start)) if left else None
+        yield _claim(view, sentence, person, role, begins, ends)
         if "old" in match.groupdict():
             yield from replaces(view, sentence, sentence.place(match, "person"), sentence.place(match, "old"))
         return
 
 
 def _role(view: View, place: Span, *, is_last: bool) -> str | None:
-    """Give the office that some words are or, where the name follows them, end in."""
+    """Give the office that some words are, with its field, or, where the name follows them, end in."""
     words = view.quoted(place)
     starts = [match.start() for match in re.finditer(r"\S+", words)] if is_last else [0]
     for start in starts:
         found = role_in(words[start:])
         if found is not None and (not is_last or start + found.end() == len(words)):
-            return None if MEMBER.search(found.group()) else base_form(found.group())
+            field = None if is_last else _FIELD.match(words, start + found.end())
+            whole = found.group() + (field.group() if field is not None else "")
+            return None if MEMBER.search(found.group()) else base_form(whole)
     return None
 
 
-def _last_day(view: View, sentence: Sentence) -> str | None:
+def _last_day(view: View, sentence: Sentence, start: int) -> str | None:
     """Give the last day in the office: the one named, or the day before one that it is left from."""
-    dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+    words = view.text[start : sentence.end].split(";")[0]
+    dates = find_dates(words, year=view.year)
     if len(dates) != 1:
         return None
     day = dates[0]
-    before = view.text[sentence.start : sentence.start + day.start]
+    before = words[: day.start]
     if _FROM.search(before) and len(day.value) == _DAY:
         return (date.fromisoformat(day.value) - timedelta(days=1)).isoformat()
     return day.value

@@ -50,8 +50,8 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
     (
         ("ny", "ytterligare", "följande", "ordinarie"),
         masked_pattern(
-            rf"{_GROUP} (?:har(?: [a-zåäö]+)? fått|får|fick|har utökats med|utökas med|utökades med|välkomnar|hälsar"
-            rf"|har haft|har|hade)"
+            rf"{_GROUP} (?:har(?: [a-zåäö]+)? fått|får|fick|har utökats med|utökas med|utökades med"
+            rf"|välkomnar|hälsar|har haft|har|hade)"
             rf" {_NUMBER}(?:nya?|nytt|ytterligare|följande|ordinarie) {_MEMBERS}(?: välkomna)?"
             r"(?: (?:under|för) [^.:;,]{3,30})?"
         ),
@@ -82,6 +82,10 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
         masked_pattern(
             rf"^\W*{_NUMBER}[Nn]y(?:a|tt)? {_MEMBERS} i {_GROUP}{_WHAT_FOR}(?: (?:är|blir|blev)\b)?"
         ),
+    ),
+    (
+        ("Från ",),
+        masked_pattern(rf"\bFrån {_GROUP} (?:deltog|deltar|medverkade|närvarade|var)\b"),
     ),
     (
         ("vriga",),

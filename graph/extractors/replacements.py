@@ -1,17 +1,15 @@
 """Who takes the place of whom inside a sentence: "X efterträder Y", "som efterträdare till Y utses X"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.dates import find_dates
 from corpus.records import Span
 from graph.extractors.assignments import BODIES, EXTRACTOR, NAMED, start_of
-from graph.extractors.departures import departures
-from graph.extractors.told_offices import first_told_of
+from graph.extractors.spoken_groups import COMMON, group_meant
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
-_NEW, _OLD = "(?P<new><PERSON>)", "(?P<old><PERSON>)"
+NEW, OLD = "(?P<new><PERSON>)", "(?P<old><PERSON>)"
 _BETWEEN = rf"<PARTY>[^.;{NAMED}]{{0,120}}?"
 _POST = (
     r"(?i:uppdrag\w*|roll\w*|post\w*|tjänst\w*|ansvar\w*|ordförandeskap\w*|ledarskap\w*|arbet\w*|plats\w*"
@@ -19,54 +17,54 @@ _POST = (
 )
 _SUCCEEDS = (
     masked_pattern(
-        rf"{_NEW}{_BETWEEN}\b(?:ersätter|(?:att|ska|kommer att) (?:ersätta|efterträda|avlösa)|efterträder"
+        rf"{NEW}{_BETWEEN}\b(?:ersätter|(?:att|ska|kommer att) (?:ersätta|efterträda|avlösa)|efterträder"
         rf"|har (?:ersatt|efterträtt|avlöst)|ersatte|efterträdde|avlöser|avlöste"
         rf"|(?:tar|tog|har tagit|kliver|klev|träder|trädde|går|gick) (?:över|vid|in)(?: \w+)? (?:efter|för"
-        rf"|i stället för|istället för)|(?:tillträder|tillträdde|börjar) efter) {_OLD}"
+        rf"|i stället för|istället för)|(?:tillträder|tillträdde|börjar) efter) {OLD}"
     ),
     masked_pattern(
-        rf"{_NEW}{_BETWEEN}\b(?:tar|tog|har tagit|övertar|övertog|har övertagit)(?: över)? {_POST}"
-        rf"[^.;{NAMED}]{{0,80}}? (?:från|efter) {_OLD}"
+        rf"{NEW}{_BETWEEN}\b(?:tar|tog|har tagit|övertar|övertog|har övertagit)(?: över)? {_POST}"
+        rf"[^.;{NAMED}]{{0,80}}? (?:från|efter) {OLD}"
     ),
     masked_pattern(
-        rf"{_OLD}{_BETWEEN}\b(?:ersätts|ersattes|efterträds|efterträddes|har ersatts|har efterträtts|avlöses"
-        rf"|avlöstes) (?:\w+ ){{0,3}}?av {_NEW}"
+        rf"{OLD}{_BETWEEN}\b(?:ersätts|ersattes|efterträds|efterträddes|har ersatts|har efterträtts|avlöses"
+        rf"|avlöstes) (?:\w+ ){{0,3}}?av {NEW}"
     ),
-    masked_pattern(rf"{_OLD}{_BETWEEN}\b(?:byts|byttes|har bytts) (?:ut )?mot {_NEW}"),
+    masked_pattern(rf"{OLD}{_BETWEEN}\b(?:byts|byttes|har bytts) (?:ut )?mot {NEW}"),
     masked_pattern(
-        rf"{_OLD}{_BETWEEN}\b(?:lämnar|lämnade|har lämnat|överlämnar|överlämnade|har överlämnat)(?: över)?"
-        rf"(?: (?:\w+ ){{0,2}}{_POST}[^.;{NAMED}]{{0,80}}?)? till {_NEW}"
+        rf"{OLD}{_BETWEEN}\b(?:lämnar|lämnade|har lämnat|överlämnar|överlämnade|har överlämnat)(?: över)?"
+        rf"(?: (?:\w+ ){{0,2}}{_POST}[^.;{NAMED}]{{0,80}}?)? till {NEW}"
     ),
     masked_pattern(
         rf"\b{_POST}[^.;{NAMED}]{{0,80}}? (?:övergår|övergick|går över|gick över|går|gick|flyttas|flyttades"
         rf"|överlämnas|överlämnades|lämnas över|lämnades över|överförs|överfördes|har övergått)[^.;{NAMED}]"
-        rf"{{0,40}}? från {_OLD}<PARTY> till {_NEW}"
+        rf"{{0,40}}? från {OLD}<PARTY> till {NEW}"
     ),
     masked_pattern(
-        rf"\b[Ss]om (?:efterträdare|ersättare) (?:till|för|efter) {_OLD}{_BETWEEN}\b(?:utses|utsågs|väljs"
-        rf"|valdes|förordnas|anställs|har \w+|tillsätts|inträder|tillträder)[^.;{NAMED}]{{0,60}}? {_NEW}"
+        rf"\b[Ss]om (?:efterträdare|ersättare) (?:till|för|efter) {OLD}{_BETWEEN}\b(?:utses|utsågs|väljs"
+        rf"|valdes|förordnas|anställs|har \w+|tillsätts|inträder|tillträder)[^.;{NAMED}]{{0,60}}? {NEW}"
     ),
     masked_pattern(
-        rf"{_NEW}{_BETWEEN}\b(?:som|till|är|blir|blev|vara) (?:ny )?efterträdare (?:till|för|efter) {_OLD}"
+        rf"{NEW}{_BETWEEN}\b(?:som|till|är|blir|blev|vara) (?:ny )?efterträdare (?:till|för|efter) {OLD}"
     ),
     masked_pattern(
-        rf"{_OLD}(?:[s:]{{0,2}}) efterträdare(?: som [^.;{NAMED}]{{3,60}}?)? (?:är|blir|blev|heter) {_NEW}"
+        rf"{OLD}(?:[s:]{{0,2}}) efterträdare(?: som [^.;{NAMED}]{{3,60}}?)? (?:är|blir|blev|heter) {NEW}"
     ),
     masked_pattern(
-        rf"\b[Ee]fterträdare (?:till|för|efter) {_OLD}{_BETWEEN}\b(?:är|blir|blev|heter|utses|utsågs) {_NEW}"
+        rf"\b[Ee]fterträdare (?:till|för|efter) {OLD}{_BETWEEN}\b(?:är|blir|blev|heter|utses|utsågs) {NEW}"
     ),
     masked_pattern(
-        rf"\b[Aa]vgående [^.;{NAMED}]{{0,60}}?{_OLD}{_BETWEEN}\b(?:ny|nya|nye|nyvald\w*|tillträdande)\b"
-        rf"[^.;{NAMED}]{{0,60}}? {_NEW}"
+        rf"\b[Aa]vgående [^.;{NAMED}]{{0,60}}?{OLD}{_BETWEEN}\b(?:ny|nya|nye|nyvald\w*|tillträdande)\b"
+        rf"[^.;{NAMED}]{{0,60}}? {NEW}"
     ),
     masked_pattern(
-        rf"\b(?:[Nn]y|[Nn]ya|[Nn]ye|[Nn]yvald\w*|[Tt]illträdande)\b[^.;{NAMED}]{{0,60}}? {_NEW}{_BETWEEN}"
-        rf"\bavgående\b[^.;{NAMED}]{{0,60}}? {_OLD}"
+        rf"\b(?:[Nn]y|[Nn]ya|[Nn]ye|[Nn]yvald\w*|[Tt]illträdande)\b[^.;{NAMED}]{{0,60}}? {NEW}{_BETWEEN}"
+        rf"\bavgående\b[^.;{NAMED}]{{0,60}}? {OLD}"
     ),
     masked_pattern(
-        rf"\b(?:[Ii] stället för|[Ii]stället för|[Ee]fter) {_OLD}{_BETWEEN}\b(?:utses|utsågs|väljs|valdes"
+        rf"\b(?:[Ii] stället för|[Ii]stället för|[Ee]fter) {OLD}{_BETWEEN}\b(?:utses|utsågs|väljs|valdes"
         rf"|förordnas|anställs|tillsätts|inträder|tillträder|blir|utse|välja|utser|väljer)\b[^.;{NAMED}]"
-        rf"{{0,60}}? {_NEW}"
+        rf"{{0,60}}? {NEW}"
     ),
 )  # fmt: skip
 INSTEAD = masked_pattern(r"(?:i stället för|istället för|efter|som ersättare för) (?P<old><PERSON>)")
@@ -75,20 +73,14 @@ _BODY_REPLACES = masked_pattern(
     rf"(?P<new>[{BODIES}\ue004\ue005]+)[^.;{NAMED}-\ue005]{{0,40}}? (?:ersätter|har ersatt|ersatte)"
     rf" (?P<old>[{BODIES}\ue004\ue005]+)"
 )
-_PRONOUN = masked_pattern(
-    rf"\b(?:[Hh]on|[Hh]an|[Hh]en|[Dd]enn[ea])\b[^.;{NAMED}]{{0,60}}?\b(?:ersätter|efterträder|har ersatt"
-    rf"|ersatte|efterträdde|har efterträtt|avlöser|avlöste|(?:tar|tog|har tagit) (?:över|vid)(?: \w+)?"
-    rf" efter) {_OLD}"
-)
-_PRONOUN_OLD = masked_pattern(
-    rf"\b(?:[Hh]on|[Hh]an|[Hh]en)\b[^.;{NAMED}]{{0,40}}?\b(?:ersätts|ersattes|efterträds|efterträddes|avlöses"
-    rf"|avlöstes|har ersatts|har efterträtts)(?: [a-zåäö]+){{0,2}}? av (?:[a-zåäö]+ )?{_NEW}"
+_TAKES_OVER = masked_pattern(
+    rf"(?<!\S)(?P<new>\ue003+|{COMMON}) (?:(?:[^.;]{{0,80}}? och )?(?:ersätter|ersatte|har ersatt)"
+    r" (?:de[nt] )?(?:tidigare |gamla |nuvarande )?(?P<old>\ue003+)"
+    r"|(?:tar|tog|har tagit|övertar|övertog)(?: [^.;,]{2,30}?)? (?:över )?(?:uppgifterna|ansvaret|arbetet)"
+    r" från (?P<former>\ue003+)(?=, som (?:upphör|upphörde|lades ned|läggs ned|avvecklas|avvecklades)))"
 )
 _ONE_DAY = re.compile(
     r"\btjänstgör|\S\s+§|\b(?:dagens|vid|under)\s+(?:\w+\s+)?(?:möte|mötet|sammanträdet|sammanträde)\b|förhind|\bjäv"
-)
-_LEFT = re.compile(
-    r"\bsom\s+(?:nu\s+)?(?:lämna\w+|avgå\w+|avgick|slutar|slutade|har\s+(?:lämnat|slutat)|g(?:år|ick)\s+i\s+pension)\b"
 )
 _CUES = re.compile(
     r"rsätt|rsatt|fterträ|avlös|efter|från|över|stället|avgående|byts|bytt|lämna"
@@ -140,6 +132,10 @@ def _role_of(claim: Claim, appointed: list[Claim]) -> tuple[tuple[str, str], ...
 
 def between_bodies(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read which body or plan takes the place of which."""
+    taken = _TAKES_OVER.search(sentence.mask)
+    if taken is not None:
+        yield from _between_groups(view, sentence, taken)
+        return
     match = _BODY_REPLACES.search(sentence.mask)
     if match is not None:
         new = view.named_at(sentence.place(match, "new"))
@@ -148,58 +144,20 @@ def between_bodies(view: View, sentence: Sentence) -> Iterator[Claim]:
         yield from replaces(view, sentence, sentence.place(match, "new"), sentence.place(match, "old"), kind)
 
 
-def by_pronoun(
-    view: View, sentence: Sentence, previous: Sentence | None, appointed: Sequence[Claim] = ()
-) -> Iterator[Claim]:
-    """Read "Hon efterträder X": who is meant is the first person of the sentence before.
-
-    :param appointed: what the sentence before says of who is given an assignment; X has left it where the
-        sentence says so.
-    """
-    if previous is None:
-        return
-    passive = _PRONOUN_OLD.search(sentence.mask)
-    if passive is not None:
-        yield from _succeeded(view, sentence, previous, sentence.place(passive, "new"))
-        return
-    match = _PRONOUN.search(sentence.mask)
-    told = first_told_of(view, previous) if match is not None else None
-    if match is None:
-        return
-    if told is not None:
-        new = Span(told.start, told.end)
-        begins = start_of(view, sentence) or start_of(view, previous)
-        for claim in replaces(view, sentence, new, sentence.place(match, "old")):
-            claim = replace(claim, evidence=Span(previous.start, sentence.end), valid_from=begins)
-            yield claim
-            yield from _left(view, sentence, claim, appointed)
-
-
-def _succeeded(view: View, sentence: Sentence, previous: Sentence, new: Span) -> Iterator[Claim]:
-    """Read "A lämnar G. Han ersätts av B": B takes A's place, and the seat in G that A leaves."""
-    told = first_told_of(view, previous)
-    if told is None:
-        return
-    for claim in replaces(view, sentence, new, Span(told.start, told.end)):
-        yield replace(claim, evidence=Span(previous.start, sentence.end))
-        for left in departures(view, previous):
-            if left.subject.id == claim.object.id:
-                role = tuple(each for each in left.properties if each[0] == "role")
-                seat = replace(left, subject=claim.subject, valid_from=claim.valid_from, valid_to=None)
-                yield replace(seat, properties=role, evidence=claim.evidence)
-
-
-def _left(view: View, sentence: Sentence, claim: Claim, appointed: Sequence[Claim]) -> Iterator[Claim]:
-    """Read "…, som lämnar uppdraget den 30 juni": who was replaced had the same assignment until then."""
-    match = _LEFT.search(view.text, sentence.start, sentence.end)
-    dates = find_dates(view.text[match.start() : sentence.end], year=view.year) if match else ()
-    if not dates:
-        return
-    for each in appointed:
-        if each.subject.id == claim.subject.id and each.kind in ("chairs", "member_of", "has_role"):
-            yield replace(
-                each, subject=claim.object, valid_from=None, valid_to=dates[0].value, evidence=sentence.span
-            )
+def _between_groups(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "Gruppen ersätter G" and "Gruppen tog över uppgifterna från G, som upphörde"."""
+    new = group_meant(view, sentence.place(match, "new"), sentence)
+    old = view.named_at(sentence.place(match, "old") if match["old"] else sentence.place(match, "former"))
+    if new is not None and old is not None and new.id != old.id:
+        yield Claim(
+            kind="replaces",
+            subject=new,
+            object=old,
+            evidence=sentence.span,
+            extractor=EXTRACTOR,
+            confidence=0.8,
+            valid_from=start_of(view, sentence),
+        )
 
 
 def replaces(view: View, sentence: Sentence, new: Span, old: Span, kind: str = "replaces") -> Iterator[Claim]:

@@ -19,10 +19,14 @@ _SPEAKS = masked_pattern(
     r"|förklara(?:r|de) mötet|avsluta(?:r|de)|lämna(?:r|de) (?:en )?(?:rapport|information|lägesrapport)"
     r"|deltog|ställ(?:er|de) (?:en )?frågor?|lyft(?:er|e) (?:frågan|upp))\b"
 )
+_CAME = masked_pattern(
+    rf"^\s*Från [^.;:,]{{3,60}}? (?:deltog|deltar|medverkade|närvarade)"
+    rf" (?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) <PERSON>{_BRACKET})*)"
+)
 _CUES = (
     "hälsa", "öppna", "inled", "föredr", "inform", "redog", "igenom", "presentera", "berätta", "uttala",
     "komplettera", "rapport", "redovisa", "påmin", "tacka", "förklara", "avsluta",
-    "deltog", "fråg", "lyft",
+    "delt", "närvar", "fråg", "lyft",
 )  # fmt: skip
 
 
@@ -33,7 +37,7 @@ def speakers(view: View) -> Iterator[tuple[Entity, Span]]:
     for sentence, _ in prose(view):
         if PERSON not in sentence.mask or not holds_any(sentence.mask, _CUES):
             continue
-        for match in _SPEAKS.finditer(sentence.mask):
+        for match in (*_SPEAKS.finditer(sentence.mask), *_CAME.finditer(sentence.mask)):
             for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):
                 if mention.entity_id is not None:
                     yield view.names.entity(mention.entity_id), sentence.span

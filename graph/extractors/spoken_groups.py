@@ -40,16 +40,27 @@ _BECAME = masked_pattern(
 def group_meant(view: View, place: Span, sentence: Sentence) -> Entity | None:
     """Give the group that a name or a common word at a place means.
 
-    "Gruppen" and "den nya gruppen" are the group spoken of before in the section; another word is the body
-    that is said to be one ("G är styrgrupp"), else a group of that name.
+    A word that begins the name of the group in the heading means it. "Gruppen" and "den nya gruppen" are the
+    group spoken of before in the section; another word is the body that is said to be one ("G är styrgrupp"),
+    else a group of that name.
     """
     known = view.named_at(place)
     if known is not None:
         return known if known.kind in BODY_KINDS else None
     words = view.quoted(place)
+    if (headed := _of_heading(view, words, sentence)) is not None:
+        return headed
     if points_back(words):
         return spoken_of(view, sentence)
     return _only_of(view, words.lower()) if words.isupper() else called(view, words)
+
+
+def _of_heading(view: View, words: str, sentence: Sentence) -> Entity | None:
+    """Give the group that the heading right above is, where words begin its name: "Arbetsgruppen"."""
+    section = sentence.passage.section
+    heading = section.headings[-1] if section is not None and section.headings else ""
+    begins = heading.lower().startswith(f"{words.lower()} ")
+    return view.names.named(heading, kinds=("group",)) if begins else None
 
 
 def points_back(words: str) -> bool:

@@ -314,3 +314,57 @@ def test_who_was_elected_at_the_meeting_of_a_board_leads_it_after_the_former() -
 )
 def test_an_office_before_or_after_the_verb(sentence: str, role: str) -> None:
     assert ("Anna Lindholm", "has_role", role) in said(appointments, Draft(kind="plan").paragraph(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Den 1 februari tog Anna Lindholm, överläkare vid Ekby sjukhus, över som ordförande i LPO Hud.",
+            ("chairs", "LPO Hud", "2026-02-01"),
+        ),
+        (
+            "Anna Lindholm är ny områdeschef för öppenvård sedan den 1 maj 2025.",
+            ("has_role", "områdeschef för öppenvård", "2025-05-01"),
+        ),
+        (
+            "Anna Lindholm börjar som samordnare för nära vård den 17 mars.",
+            ("has_role", "samordnare för nära vård", "2026-03-17"),
+        ),
+        (
+            "Nämnden beslutar att utse professor Anna Lindholm till ledamot i Docenturkommittén.",
+            ("member_of", "Docenturkommittén", None),
+        ),
+        (
+            "Beslut: Docenturkommittén utser Anna Lindholm till vice ordförande.",
+            ("member_of", "Docenturkommittén", None),
+        ),
+        ("Anna Lindholm utses till förbundets ombud vid stämman.", ("has_role", "ombud", None)),
+    ],
+)
+def test_who_gets_what_for_what_and_from_when(sentence: str, wanted: tuple[str, str, str | None]) -> None:
+    draft = Draft(kind="nyhetsbrev").heading("Nytt").paragraph(sentence)
+    assert wanted in [
+        (each.kind, each.object.name, each.valid_from) for each in claims_of(appointments, draft)
+    ]
+
+
+def test_a_representative_at_a_meeting_represents_others_than_those_who_meet() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Till ombud vid årsmötet i Föreningen Ekfolk valdes Anna Lindholm."
+    )
+    assert said(appointments, draft) == {("Anna Lindholm", "has_role", "ombud")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Lindholm, som efter fjorton år lämnade Folkhälsorådet den 31 december 2025, avtackades.",
+        "Folkhälsorådet möts. Den 31 december 2025 lämnade Anna Lindholm rådet efter fjorton år.",
+    ],
+)
+def test_one_leaves_a_group_also_in_a_clause_or_after_the_verb(sentence: str) -> None:
+    draft = Draft(kind="rapport").paragraph(sentence)
+    assert [(each.kind, each.object.name, each.valid_to) for each in claims_of(appointments, draft)] == [
+        ("member_of", "Folkhälsorådet", "2025-12-31")
+    ]

@@ -1,3 +1,4 @@
+from graph.extractors.appointments import appointments
 from graph.extractors.elections import elections
 from graph.extractors.participants import participants
 from tests.graph.extractors.drafting import Draft, claims_of, said
@@ -47,3 +48,40 @@ def test_an_office_is_a_role_and_auditors_have_their_own() -> None:
 
 def test_those_elected_are_not_taken_for_those_present() -> None:
     assert {name for name, *_ in said(participants, _MINUTES, "attended")} == {"Ulla Berg"}
+
+
+def test_an_annual_meeting_elects_in_sentences() -> None:
+    draft = Draft(kind="protokoll", body="Ekby vägförening").heading("§ 11 Val")
+    draft.paragraph(
+        "Till mötesordförande valdes Per Nordin.",
+        "Till ordförande i styrelsen på ett år omvaldes Anna Lindqvist.",
+        "Till ledamöter i föreningens styrelse på två år valdes Sara Öhman (omval) och Eva Strand (nyval).",
+        "Till suppleanter på ett år valdes Bo Ekman och Karin Holm.",
+        "Till revisorer på ett år omvaldes Ulf Berg. Till revisorssuppleant valdes Ida Holm.",
+        "Till valberedning valdes Maj Ekström och Tor Lindholm.",
+    )
+    assert said(appointments, draft) == {
+        ("Per Nordin", "has_role", "mötesordförande"),
+        ("Anna Lindqvist", "chairs", "Styrelsen"),
+        ("Sara Öhman", "member_of", "Styrelsen"),
+        ("Eva Strand", "member_of", "Styrelsen"),
+        ("Bo Ekman", "has_role", "suppleant"),
+        ("Karin Holm", "has_role", "suppleant"),
+        ("Ulf Berg", "has_role", "revisor"),
+        ("Ida Holm", "has_role", "revisorssuppleant"),
+        ("Maj Ekström", "member_of", "Valberedning"),
+        ("Tor Lindholm", "member_of", "Valberedning"),
+    }
+
+
+def test_those_who_came_from_the_board_sit_in_it_and_attended() -> None:
+    draft = Draft(kind="protokoll", body="Ekby vägförening").paragraph(
+        "Från styrelsen deltog Anna Lindqvist (ordförande), Per Nordin (kassör) och Sara Öhman."
+    )
+    assert said(appointments, draft, "chairs", "member_of") == {
+        ("Anna Lindqvist", "chairs", "Styrelsen"),
+        ("Per Nordin", "member_of", "Styrelsen"),
+        ("Sara Öhman", "member_of", "Styrelsen"),
+    }
+    came = {who for who, *_ in said(participants, draft, "attended")}
+    assert came == {"Anna Lindqvist", "Per Nordin", "Sara Öhman"}

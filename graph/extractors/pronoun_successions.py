@@ -1,0 +1,127 @@
+"""Who takes the place of whom where a pronoun stands for one: "Hon efterträder X", "Y ersätter honom"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.dates import find_dates
+from corpus.records import Mention, Span
+from graph.extractors.assignments import NAMED, start_of
+from graph.extractors.departures import departures
+from graph.extractors.employments import employments
+from graph.extractors.replacements import NEW, OLD, replaces
+from graph.extractors.told_offices import first_told_of
+from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
+
+_PRONOUN = masked_pattern(
+    rf"\b(?:[Hh]on|[Hh]an|[Hh]en|[Dd]enn[ea])\b[^.;{NAMED}]{{0,60}}?\b(?:ersätter|efterträder|har ersatt"
+    rf"|ersatte|efterträdde|har efterträtt|avlöser|avlöste|(?:tar|tog|har tagit) (?:över|vid)(?: \w+)?"
+    rf" efter) {OLD}"
+)
+_PRONOUN_OLD = masked_pattern(
+    rf"\b(?:[Hh]on|[Hh]an|[Hh]en)\b[^.;{NAMED}]{{0,40}}?\b(?:ersätts|ersattes|efterträds|efterträddes|avlöses"
+    rf"|avlöstes|har ersatts|har efterträtts)(?: [a-zåäö]+){{0,2}}? av (?:[a-zåäö]+ )?{NEW}"
+)
+_LEFT = re.compile(
+    r"\bsom\s+(?:nu\s+)?(?:lämna\w+|avgå\w+|avgick|slutar|slutade|har\s+(?:lämnat|slutat)|g(?:år|ick)\s+i\s+pension)\b"
+)
+_IN_PLACE_OF = masked_pattern(
+    rf"{NEW}<PARTY>(?:,[^.;,]{{2,50}},)? (?:(?:ersätter|ersatte|efterträder|efterträdde|avlöser|avlöste)"
+    r" (?:honom|henne|hen|denn[ea])\b"
+    r"|(?:har )?(?:valdes|väljs|utses|utsågs|går in|gick in|gått in|träder in|trädde in|kommer in|kom in"
+    r"|inträder|tillträder|vikarierar|vikarierat|vikarierade) (?:i (?:hans|hennes|dennes|hens) ställe"
+    r"|för (?:honom|henne|hen|denn[ea]))\b)"
+    rf"|\bhar (?P<stands>{NAMED}+) vikarierat för (?:honom|henne|hen)\b"
+)
+_IN_PLACE_CUES = ("honom", "henne", " hen", "denn", " hans ")
+_SEATS = frozenset(("member_of", "chairs", "has_role"))
+
+
+def by_pronoun(
+    view: View, sentence: Sentence, previous: Sentence | None, appointed: Sequence[Claim] = ()
+) -> Iterator[Claim]:
+    """Read "Hon efterträder X": who is meant is the first person of the sentence before.
+
+    :param appointed: what the sentence before says of who is given an assignment; X has left it where the
+        sentence says so.
+    """
+    yield from _in_place_of(view, sentence, previous, appointed)
+    if previous is None:
+        return
+    passive = _PRONOUN_OLD.search(sentence.mask)
+    if passive is not None:
+        yield from _succeeded(view, sentence, previous, sentence.place(passive, "new"))
+        return
+    match = _PRONOUN.search(sentence.mask)
+    if match is None:
+        return
+    told = _appointed_alone(view, previous, appointed) or first_told_of(view, previous)
+    if told is not None:
+        new = Span(told.start, told.end)
+        begins = start_of(view, sentence) or start_of(view, previous)
+        for claim in replaces(view, sentence, new, sentence.place(match, "old")):
+            claim = replace(claim, evidence=Span(previous.start, sentence.end), valid_from=begins)
+            yield claim
+            yield from _left(view, sentence, claim, appointed)
+
+
+def _appointed_alone(view: View, previous: Sentence, appointed: Sequence[Claim]) -> Mention | None:
+    """Give the only person whom the sentence before says to get something, among several that it names."""
+    chosen = {each.subject.id for each in appointed if each.kind in _SEATS}
+    if len(chosen) != 1:
+        return None
+    named = view.names.within(*previous.span, kinds=("person",))
+    return next((each for each in named if each.entity_id in chosen), None)
+
+
+def _succeeded(view: View, sentence: Sentence, previous: Sentence, new: Span) -> Iterator[Claim]:
+    """Read "A lämnar G. Han ersätts av B": B takes A's place, and the seat in G that A leaves."""
+    told = first_told_of(view, previous)
+    if told is None:
+        return
+    for claim in replaces(view, sentence, new, Span(told.start, told.end)):
+        yield replace(claim, evidence=Span(previous.start, sentence.end))
+        for left in departures(view, previous):
+            if left.subject.id == claim.object.id:
+                role = tuple(each for each in left.properties if each[0] == "role")
+                seat = replace(left, subject=claim.subject, valid_from=claim.valid_from, valid_to=None)
+                yield replace(seat, properties=role, evidence=claim.evidence)
+
+
+def _left(view: View, sentence: Sentence, claim: Claim, appointed: Sequence[Claim]) -> Iterator[Claim]:
+    """Read "…, som lämnar uppdraget den 30 juni": who was replaced had the same assignment until then."""
+    match = _LEFT.search(view.text, sentence.start, sentence.end)
+    dates = find_dates(view.text[match.start() : sentence.end], year=view.year) if match else ()
+    if not dates:
+        return
+    for each in appointed:
+        if each.subject.id == claim.subject.id and each.kind in ("chairs", "member_of", "has_role"):
+            yield replace(
+                each, subject=claim.object, valid_from=None, valid_to=dates[0].value, evidence=sentence.span
+            )
+
+
+def _in_place_of(
+    view: View, sentence: Sentence, previous: Sentence | None, appointed: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Read "A lämnar G. B valdes i hans ställe": also what B gets is what A leaves or had."""
+    match = _IN_PLACE_OF.search(sentence.mask) if holds_any(sentence.mask, _IN_PLACE_CUES) else None
+    if match is None:
+        return
+    new = sentence.place(match, "new" if match["new"] else "stands")
+    before = view.names.within(sentence.start, new.start, kinds=("person",))
+    told = before[-1] if before else first_told_of(view, previous) if previous is not None else None
+    if told is None:
+        return
+    clause = replace(sentence, start=new.start, mask=sentence.mask[new.start - sentence.start :])
+    begins = start_of(view, clause) or start_of(view, sentence)
+    of = sentence if before or previous is None else previous
+    for claim in replaces(view, sentence, new, Span(told.start, told.end)):
+        claim = replace(claim, evidence=Span(of.start, sentence.end), valid_from=begins)
+        yield claim
+        for held in (*departures(view, of), *employments(view, of), *appointed):
+            if held.subject.id == claim.object.id and held.kind in _SEATS:
+                role = tuple(each for each in held.properties if each[0] == "role")
+                seat = replace(held, subject=claim.subject, valid_from=begins, valid_to=None)
+                yield replace(seat, properties=role, evidence=claim.evidence)
