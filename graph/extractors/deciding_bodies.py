@@ -9,6 +9,7 @@ from graph.extractors.view import View
 from graph.owned_boards import owner_in
 
 _OF_OWNERS = ("styrelsen", "stämman")
+_OF_MEMBERS = re.compile(r"(?:stämma|årsmöte)n?t?$", re.IGNORECASE)  # has a board and is none
 _IS_BOARD = re.compile(r"styrelse|nämnd|stämma|direktion|fullmäktige|utskott|råd\b|möte", re.IGNORECASE)
 
 
@@ -18,6 +19,10 @@ def body_meant(view: View, words: str, at: int | None = None) -> Entity | None:
     :param at: where it stands; in a document of no board it means the board that was named last before.
     """
     body = view.names.body
+    if body is not None and words.lower() == "styrelsen" and _OF_MEMBERS.search(body.name):
+        return view.names.named(words, kinds=("organisation",)) or view.names.make(
+            "organisation", "Styrelsen"
+        )
     unknown = NAMEABLE.fullmatch(words) and (body is None or _is_its_board(words, body))
     if words.lower() == "regeringen" or unknown:
         return _named_before(view, words) or view.names.make("organisation", words.capitalize())

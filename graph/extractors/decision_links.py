@@ -9,6 +9,7 @@ from graph.extractors.deciding_bodies import as_met
 from graph.extractors.decision_names import EXTRACTOR, short_names
 from graph.extractors.own_plans import plan_of
 from graph.extractors.references import Reference, references_in
+from graph.extractors.spoken_groups import called
 from graph.extractors.view import BODY_KINDS, Claim, View
 from graph.sentences import sentences
 
@@ -18,9 +19,20 @@ _CHARGES = re.compile(
     r"\bi\s+uppdrag\b|\buppdra\w*|\bansvar\w*|\bsvarar\s+för\b|\bska\s+(?!gälla|börja|fortsätta)\w+",
     re.IGNORECASE,
 )  # a duty is about the holder that it names, and not about all that its item is about
+_FORMED = re.compile(
+    r"\b(?:bilda|inrätta|tillsätta)(?:r|de|t|s)?\s+(?:en|ett)\s+(?:(?:ny|nytt|gemensam|gemensamt|särskild|särskilt)\s+)?"
+    r"(?P<group>(?:[a-zåäö]+t?\s+)?[a-zåäö]{3,}(?:grupp|kommitté|råd|nätverk|utskott|delegation))\b"
+    r"|^\W*(?:En|Ett)\s+(?P<formed>[a-zåäö]{3,}(?:grupp|kommitté|råd|nätverk|utskott|delegation)(?:\s+för\s+[^.,;]{3,60}?)?)"
+    r"\s+(?:tillsattes|tillsätts|bildades|bildas|inrättades|inrättas)\b",
+    re.IGNORECASE,
+)
+_OF_MEETING = re.compile(
+    r"(?<!\w)(?:(?P<board>styrelsen?)|valberedning(?:en)?)(?=\s|[.,;])"
+)  # whom those who meet charge, elect or discharge
+_MEMBERS_MET = re.compile(r"stämma|årsmöte", re.IGNORECASE)
 _MEANT = re.compile(
     r"\b(?P<stem>[a-zåäö-]*(?:plan|policy|riktlinje|strategi|program|reglemente|överenskommelse|avtal|projekt|motion"
-    r"|taxa|ordning|grupp|kommitté))(?:erna|na|met|et|en|n|t)\b",
+    r"|taxa|ordning|grupp|kommitté|budget|stadgar))(?:erna|na|met|et|en|n|t)\b",
     re.IGNORECASE,
 )
 _ADOPTION = re.compile(r"^\W*(?:Anta|Fastställ|Godkän|Beslut)\w*(?:\s+av|\s+i)?:?\s", re.IGNORECASE)
@@ -49,6 +61,7 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
         for each in view.names.within(*claim.evidence, kinds=_CONCERNED)
         if each.entity_id and each.entity_id not in seen and not _is_beside(view, each, claim)
     ]
+    named += [each for each in _common(view, claim) if each not in named]
     matters = [each for each in named if each.kind in _NAMED_MATTERS]
     meant = () if matters else _meant(view, item, claim, headed=not named)
     for about, confidence in (*((each, 0.85) for each in named), *((each, 0.6) for each in meant)):
@@ -64,6 +77,16 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
             confidence=confidence,
             decided=claim.decided,
         )
+
+
+def _common(view: View, claim: Claim) -> Iterator[Entity]:
+    """Give the groups that a decision forms without naming them, and the board of those who meet."""
+    words = view.text[claim.evidence.start : claim.evidence.end]
+    for match in _FORMED.finditer(words):
+        yield called(view, match["group"] or match["formed"])
+    for match in _OF_MEETING.finditer(words) if _MEMBERS_MET.search(claim.subject.name) else ():
+        kind, name = ("organisation", "Styrelsen") if match["board"] else ("group", "Valberedningen")
+        yield view.names.named(name, kinds=BODY_KINDS) or view.names.make(kind, name)
 
 
 def _meant(view: View, item: Section | None, claim: Claim, *, headed: bool) -> tuple[Entity, ...]:

@@ -10,11 +10,18 @@ _CLAUSE = re.compile(
     r"\bbeslut(?:ar|ade|at)\b(?:[^.;:]{0,60}?[,)]|(?:\s+(?!att\b)[\wåäö§-]+){0,8})?\s+(?P<clause>att\s\S.{8,})$|\bbeslöt\s+(?P<other>att\s\S.{8,})$",
     re.DOTALL,
 )
+_TOLD_BESIDE = re.compile(r"(?<=\w{2}),\s+som\s+(?:ersätter|ersatte|gäller|ska\s+gälla)\s[^.;]*$")
 
 
 def clause_of(words: str) -> tuple[str, ...]:
     """Give what was decided without who decided it: "att bygga om" of "Nämnden beslutade att bygga om"."""
+    short = _TOLD_BESIDE.sub("", words)
     match = _CLAUSE.search(words)
+    beside = (short,) if len(short) < len(words) else ()
+    return (*beside, *_clause(match))
+
+
+def _clause(match: re.Match[str] | None) -> tuple[str, ...]:
     return ((match["clause"] or match["other"]).rstrip(" ."),) if match else ()
 
 

@@ -9,7 +9,7 @@ from corpus.records import BlockKind, Section, Span
 from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_lead_ins import LeadIn, is_clause, lead_in
 from graph.extractors.decision_sentences import Statement, stated, unmarked
-from graph.extractors.genres import is_of_rules
+from graph.extractors.genres import is_of_meeting, is_of_rules
 from graph.extractors.labels import Part, Stretch, number_of
 from graph.extractors.view import View
 
@@ -26,6 +26,12 @@ _LAYS_DOWN = re.compile(
     r"|tillsätter|bereder)\b",
     re.IGNORECASE | re.DOTALL,
 )  # who is to decide from now on: "Varje nämnd utser en kontaktperson"
+_TWO = re.compile(
+    r"(?P<first>[^.;:]*?\b(?:beslut(?:ar|ade|at)|beslöt)\b[^.;:]*?\batt\s[^.;:]{8,}?),?\s+(?:och|samt)\s+"
+    r"(?P<second>att\s+(?:[a-zåäö]{2,}a|ge|se|ta|anslå|avslå|föreslå)\s[^.;:]{4,})"
+)
+_ONE_CHARGE = re.compile(r"\buppdra|\buppdrag\b|\bansvar|\buppman|\bska(?:ll)?\b|\bhemställ|\bföreslå")
+_NOTES = re.compile(r"\b[Vv]i\s+(?:noterar|konstaterar|ställer)\b")  # what the writers of a report remark
 _DAY = len("2026-01-31")
 _GOES_ON = re.compile(
     r"^(?:(?:vidare|dessutom|därutöver|därefter)\s+beslutades|(?:det|då)\s+(?:beslutades|togs|fattades)\s+(?:också|även|vidare))\b",
@@ -58,7 +64,16 @@ def in_prose(view: View, item: Section | None, run: Iterable[Stretch]) -> Iterat
                 if found is not None and found.body is None and _GOES_ON.match(words):
                     found = _gone_on(found, before if place else None)
                 before = found
-                yield from () if found is None else (found,)
+                yield from () if found is None else _clauses(view, found)
+
+
+def _clauses(view: View, found: Statement) -> tuple[Statement, ...]:
+    """Part a sentence that tells of two decisions: "beslutade att bygga om skolan och att avsätta medel"."""
+    match = _TWO.match(view.text, found.words.start, found.words.end)
+    if match is None or _ONE_CHARGE.search(match["first"]):
+        return (found,)
+    first, second = Span(found.words.start, match.end("first")), Span(match.start("second"), found.words.end)
+    return replace(found, words=first, evidence=first), replace(found, words=second, evidence=second)
 
 
 def _below(view: View, item: Section | None, sentence: Span, lead: LeadIn) -> Statement:
@@ -87,6 +102,8 @@ def _of_sentence(view: View, sentence: Span, words: str) -> Statement | None:
             replace(found, certain=True) if found else Statement(marked, sentence, None, None, certain=True)
         )
     found = stated(view, sentence)
+    if found is not None and _NOTES.search(words) and not is_of_meeting(view):
+        return None
     if found is None or _NOT_DECIDED.search(words) or (_LAYS_DOWN.search(words) and is_of_rules(view)):
         return None
     return replace(found, words=unmarked(view, sentence))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
-from graph.extractors.deciding_bodies import as_met, body_meant
+from graph.extractors.deciding_bodies import as_met, body_meant, is_own
 from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_dates import WHAT, date_of
 from graph.extractors.decision_delegates import delegate_in
@@ -21,6 +21,7 @@ from graph.extractors.decision_patterns import (
     PASSIVE,
     RELATIVE,
 )
+from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import Stretch
 from graph.extractors.outcomes import outcome_of
 from graph.extractors.view import View
@@ -59,6 +60,7 @@ _DATED = r"\s*(?:den\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}),
 _NUMBER_AFTER = re.compile(rf"(?:{WHAT})?{_DATED}")
 _NUMBER_BEFORE = re.compile(_DATED + r",?\s*$")
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+")
+_WHO_DID = re.compile(r",\s+(?:som|vilken|vilka)\s+$")  # "Ekby kommun, som antog en plan förra året"
 _DECIDING = frozenset(
     (
         "återremitteras",
@@ -205,6 +207,8 @@ def stated(view: View, sentence: Span) -> Statement | None:
             view, sentence, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body
         )
         own = _own_number(view, sentence, match)
+        if _is_of_others(view, match, body, date):
+            return None
         return Statement(sentence, sentence, body, date, certain=False, number=own)
     passive = PASSIVE.search(mask)
     agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask) or ADOPTED.search(mask)
@@ -219,6 +223,14 @@ def stated(view: View, sentence: Span) -> Statement | None:
     if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):
         return None
     return Statement(sentence, sentence, None, None, certain=False)
+
+
+def _is_of_others(view: View, match: re.Match[str], body: Entity | None, date: str | None) -> bool:
+    """Tell whether a sentence only describes a body by what it did, or says what another board advised."""
+    between = match.group()[: match.start("verb") - match.start()]
+    if date is None and _WHO_DID.search(between):
+        return True
+    return is_of_meeting(view) and not is_own(view, body) and match["verb"].startswith(("tillst", "avst"))
 
 
 def _delegated(view: View, sentence: Span) -> Statement | None:

@@ -12,12 +12,13 @@ from itertools import groupby
 
 from corpus.records import Entity, Section, Span, content_id
 from graph.extractors.deciding_bodies import is_own
-from graph.extractors.decision_adoptions import adopted, holding
+from graph.extractors.decision_adoptions import about_own_plan, adopted, holding
 from graph.extractors.decision_delegates import listed_by, of_row
 from graph.extractors.decision_links import concerns, references
 from graph.extractors.decision_names import EXTRACTOR, clause_of, short_names
 from graph.extractors.decision_prose import in_prose, on_another_day
 from graph.extractors.decision_recommendations import proposes_alone, recommended
+from graph.extractors.decision_relatives import adopted_before
 from graph.extractors.decision_sentences import Statement, under_label
 from graph.extractors.earlier_meetings import Meetings
 from graph.extractors.genres import is_of_meeting
@@ -36,8 +37,20 @@ def decisions(view: View) -> Iterator[Claim]:
     for item, group in groupby(stretches(view), key=lambda stretch: stretch.item):
         yield from _of_item(view, item, tuple(group))
     for found in adopted(view):
+        yield from _of_document(view, found)
+    for found in adopted_before(view):
         claim = _claim(view, None, found)
-        yield from () if claim is None else (holding(view, claim), *concerns(view, None, claim))
+        yield from () if claim is None else (claim, *concerns(view, None, claim))
+
+
+def _of_document(view: View, found: Statement) -> Iterator[Claim]:
+    """Give the adoption of the document itself, and what it is about."""
+    claim = _claim(view, None, found)
+    if claim is not None:
+        held = holding(view, claim)
+        about = about_own_plan(view, held)
+        yield held
+        yield from concerns(view, None, held) if about is None else (about,)
 
 
 def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> Iterator[Claim]:

@@ -15,7 +15,8 @@ _FOLLOWS = masked_pattern(
     r"|om) [^.;,]{3,80}))"
 )
 _REPORT = re.compile(
-    r"(?:rapport|redovisning|uppföljning|granskning|utvärdering|bilaga)\w*|vi|revisorerna", re.IGNORECASE
+    r"(?:rapport|redovisning|uppföljning|granskning|utvärdering|bilaga|dialog|enkät|mätning|kartläggning)\w*|vi|revisorerna",
+    re.IGNORECASE,
 )
 _KINDS = ("organisation", "group", "region")
 

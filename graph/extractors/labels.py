@@ -29,7 +29,7 @@ _WORDS = (
         r"|region\w+|\w+nämnden|\w+styrelsen)( beslut)?|(\w+s )?förslag( till beslut)?|förslag på beslut"
         r"|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)")),
     (Part.RECOMMENDATION, (
-        r"\w+(nämnden|styrelsen|utskottet|beredningen|direktionen|presidiet)s (förslag|hemställan) till"
+        r"\w*(nämnden|styrelsen|utskottet|beredningen|direktionen|presidiet)s (förslag|hemställan) till"
         r" (\w*fullmäktige|\w*stämman|\w+styrelsen|\w+nämnden)( för beslut)?")),
     (Part.DECISION, (
         r"((\w+s )?beslut( för egen del)?|beslutspunkt(er)?"

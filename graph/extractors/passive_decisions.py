@@ -61,7 +61,8 @@ def _on_another_day(view: View, sentence: Span) -> bool:
     words = view.text[sentence.start : sentence.end]
     found = find_dates(words, year=view.year)
     return any(
-        date.value != view.document.date and not _OF_MATTER.search(words[: date.start]) for date in found
+        date.value < (view.document.date or "") and not _OF_MATTER.search(words[: date.start])
+        for date in found
     )
 
 

@@ -1,0 +1,43 @@
+"""Adoptions told beside the name of a plan: "Plan X, som fullmäktige antog den 13 juni 2022, § 71"."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.dates import find_dates
+from corpus.records import Span
+from graph.extractors.deciding_bodies import as_met, body_meant
+from graph.extractors.decision_patterns import COMMON
+from graph.extractors.decision_sentences import Statement
+from graph.extractors.duty_holders import holders
+from graph.extractors.genres import is_of_meeting
+from graph.extractors.labels import prose
+from graph.extractors.view import View, masked_pattern
+
+_BODY = rf"(?:<BODY>|\b(?:{COMMON.pattern})\b|\b[a-zåäö]*(?:fullmäktige|styrelsen|nämnden|direktionen)\b)"
+_OFFICE = r"\b(?:[a-zåäö]+- och )?[a-zåäö]*(?:direktören|chefen|rektorn|dekanen)\b|\bRektor\b"
+_DAY = r"(?:den )?(?P<day>\d{1,2} [a-zåäö]{3,9} \d{4}|\d{4}-\d\d-\d\d)(?:,? \(?(?P<number>§+\s?\d+)\)?)?"
+_TOLD = masked_pattern(
+    rf"\ue004+(?:\s?\([^)]*\))?,? (?:vilken |som )"
+    rf"(?:(?P<body>{_BODY}) (?:antog|fastställde|godkände|beslutade om)"
+    rf"|(?:antogs|fastställdes|godkändes|beslutades) av (?P<agent>{_BODY}|{_OFFICE})) {_DAY}"
+)
+
+
+def adopted_before(view: View) -> Iterator[Statement]:
+    """Read who adopted which plan and when, in a document that tells of no meeting itself."""
+    if is_of_meeting(view):
+        return
+    for sentence, _ in prose(view):
+        match = (
+            _TOLD.search(sentence.mask) if " som " in sentence.mask or " vilken " in sentence.mask else None
+        )
+        days = find_dates(match["day"]) if match else []
+        if match is None or not days:
+            continue
+        place = sentence.place(match, "body" if match["body"] else "agent")
+        words = view.quoted(place)
+        is_office = match["agent"] is not None and re.fullmatch(_OFFICE, words) is not None
+        named = view.named_at(place) or (None if is_office else body_meant(view, words, place.start))
+        body = as_met(view, named) or next(iter(holders(view, place)), None)
+        span = Span(sentence.start + match.start(), sentence.start + match.end())
+        yield Statement(span, span, body, days[0].value, certain=False, number=match["number"])
