@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import Span
-from graph.extractors.labels import Stretch
+from graph.extractors.labels import Stretch, sentences_of
 from graph.extractors.view import View
-from graph.sentences import sentences, trimmed
+from graph.sentences import trimmed
 
 _ATT = re.compile(
     r"\n\s*(?=(?:dels\s+)?att\s)"
@@ -26,7 +26,7 @@ def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
 
     So is each att-sats of a sentence that begins with one, as a list of them does whose lines were joined.
     """
-    for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column)):
+    for start, end in sentences_of(view, stretch):
         begin = start
         for match in (_NEXT if _LIST.match(view.text, start, end) else _ATT).finditer(view.text, start, end):
             yield trimmed(view.text, begin, match.start())

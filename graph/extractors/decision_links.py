@@ -11,7 +11,6 @@ from graph.extractors.own_plans import plan_of
 from graph.extractors.references import Reference, references_in
 from graph.extractors.spoken_groups import called
 from graph.extractors.view import BODY_KINDS, Claim, View
-from graph.sentences import sentences
 
 _CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
 _NAMED_MATTERS = ("strategy", "initiative", "group")
@@ -158,7 +157,7 @@ def references(
     :param bare_dates: a date without a § is a reference too, as in a list of earlier treatments.
     """
     for span in spans:
-        for start, end in sentences(view.text, span.start, span.end):
+        for start, end in view.sentence_spans(*span):
             bare = bare_dates or _ANNULS.search(view.text, start, end) is not None
             for reference in references_in(view, Span(start, end), bare_dates=bare):
                 linked = _reference_claim(view, claim, reference, Span(start, end))

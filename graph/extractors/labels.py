@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import islice
 
 from corpus.records import BlockKind, Section, SectionKind, Span
 from graph.extractors.view import Passage, Sentence, View
-from graph.sentences import lines, sentences
+from graph.sentences import lines
 
 
 class Part(Enum):
@@ -192,24 +191,24 @@ def _item(section: Section | None, before: Section | None) -> Section | None:
     return section
 
 
-def prose(view: View) -> Iterator[tuple[Sentence, Stretch]]:
+def prose(view: View) -> tuple[tuple[Sentence, Stretch], ...]:
     """Give the sentences that state what is, leaving out proposals and the order of voting."""
-    if "prose" not in view.memory:
-        view.memory["prose"] = tuple(
-            (start, end, stretch)
+    masked: tuple[tuple[Sentence, Stretch], ...]
+    known, masked = view.memory.get("prose", (None, ()))
+    if known != view.known:
+        masked = tuple(
+            (Sentence(start, end, view.mask[start:end], stretch.passage), stretch)
             for stretch in stretches(view)
             if stretch.part not in (Part.PROPOSAL, Part.PROCEDURE)
-            for start, end in sentences(view.text, *stretch.span, by_line=bool(stretch.passage.column))
+            for start, end in sentences_of(view, stretch)
         )
-    if view.memory.get("masked prose", (None,))[0] != view.known:
-        view.memory["masked prose"] = (view.known, *_masked(view))
-    yield from islice(view.memory["masked prose"], 1, None)
+        view.memory["prose"] = (view.known, masked)
+    return masked
 
 
-def _masked(view: View) -> Iterator[tuple[Sentence, Stretch]]:
-    """Give the sentences of the prose with the names that are known now."""
-    for start, end, stretch in view.memory["prose"]:
-        yield Sentence(start, end, view.mask[start:end], stretch.passage), stretch
+def sentences_of(view: View, stretch: Stretch) -> tuple[Span, ...]:
+    """Give the places of the sentences of a stretch."""
+    return view.sentence_spans(*stretch.span, by_line=bool(stretch.passage.column))
 
 
 def number_of(view: View, item: Section | None) -> str | None:
