@@ -30,6 +30,8 @@ def find_titled_groups(reading: Reading) -> None:
     for at, lower in enumerate(words.lowers):
         league = lower in _LEAGUES
         group = lower.endswith(_GROUPS) and (lower not in _GROUPS or words.parted[at])
+        if group and (end := _plain_title_end(words, at)):
+            reading.candidates.append(Candidate(at, end, "group", "titled-group", 0.85))
         if not (league or group) or not _begins_title(words, at + 1):
             continue
         if league:
@@ -54,6 +56,17 @@ def _begins_title(words: Words, at: int) -> bool:
     other = is_role(lower) or body_head(nominative(lower)) or is_listed(words, at)
     other = other or strategy_stem(lower) is not None
     return not person and not other and lower not in word_list("not names") and not is_stop(lower)
+
+
+def _plain_title_end(words: Words, at: int) -> int:
+    """Give the end of a title in small letters after a capital: `bilda Arbetsgruppen skola och fritid.`."""
+    after = at + 1
+    named = words.capital(at) and not words.opening[at] and not words.capital(after)
+    if not named or words.wrapped(after) or not is_content(words, after):
+        return 0
+    end = phrase_end(words, after)
+    closed = end == len(words) or words.parted[end] or words.texts[end] in ".,;:)"
+    return end if closed and "och" in words.lowers[after:end] else 0
 
 
 def _title_end(words: Words, at: int) -> int:

@@ -8,37 +8,47 @@ from graph.authorities import authority_in, owned_board, plain_name
 from graph.extractors.labels import prose
 from graph.extractors.letterheads import of_issuer
 from graph.extractors.spoken_groups import COMMON, group_meant
+from graph.extractors.subgroups import subgroups
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
 _EXTRACTOR = "tillhör"
 _UNIT = re.compile(
     r"(?:nämnden|styrelsen|fullmäktige|utskottet|enheten|förvaltningen|kliniken|avdelningen|diagnostik"
-    r"|mottagningen|kontoret|sektionen|laboratoriet|kansliet|staben)$"
+    r"|mottagningen|kontoret|sektionen|laboratoriet|kansliet|staben|revisionen|hälsan|centralen|biblioteket"
+    r"|jouren|psykiatrin|habiliteringen)$"
 )
+_AREA_GROUP = re.compile(r"(?:RSG|RAG|RPO|LPO|LAG|LSG)\b")
 _IS_UNIT = re.compile(
     r"(?:enheten|avdelningen|kliniken|sektionen|kontoret|mottagningen|staben|kansliet|förvaltningen"
     r"|laboratoriet|området)\b|^\\w+område ",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"^Region |regionen$|kommun$|stad$|sjukhus(?:et)?$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"^Region |^Sjukvårdsregion |regionen$|kommun$|stad$|sjukhus(?:et)?$|^Sjukhuset i ", re.IGNORECASE
+)
 _BELONGS = masked_pattern(r"(?P<part><BODY>) (?:i|vid|inom) (?P<whole>[\ue001\ue002]+)")
 _AND_UNIT = masked_pattern(r"(?P<other>\ue001+) (?:och|samt) $")  # "Skolkontoret och Fritidskontoret i Ekby"
 _UNITS = (
     r"(?:nämnd|styrelse|utskott|bolag|dotterbolag|enhet|avdelning|förvaltning|verksamhet|klinik|sektion"
     r"|myndighet|råd|grupp|beredning|kommittée?|stiftelse|del|kontor|stab|organisation|verksamhetsområde)"
 )
+_UNIT_BEFORE = (
+    r"(?:[Dd]en nya |[Dd]et nya )?\b[Ee]nheten|[Cc]entrum(?:et)?|[Aa]vdelningen|[Ff]örvaltningen|[Kk]liniken"
+)
 _STATES = masked_pattern(
-    rf"(?P<part><BODY>|{COMMON})(?:\s?\([^)]*\))?(?:,? som)?"
+    rf"(?P<part><BODY>|{COMMON}|\b(?:{_UNIT_BEFORE})(?!\w))(?:\s?\([^)]*\))?(?:,? som)?"
     r"(?: (?:\w+ )??(?:ingår(?: [\w-]+){0,5}? i|hör(?: \w+)?? (?:till|under|hemma i)"
     r"|lyder(?: \w+)?? under|tillhör(?: organisatoriskt)?|sorterar(?: \w+)?? under"
     r"|ligger(?: \w+)? (?:under|inom)|är organisera[dt]e? (?:under|inom|i|vid)|är underställ[dt]a?"
+    r"|(?:placeras|inordnas) (?:vid|inom|under|i|på)"
     r"|är (?:organisatoriskt )?placera[dt]e? (?:vid|inom|under|i|på)"
     r"|är (?:en |ett )?(?:hel|del)?ägt? (?:dotter)?bolag (?:till|inom|i|under)"
     rf"|är (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS} (?:i|inom|vid|under|till|av|hos)"
     r"|ägs(?: helt| till \d+ procent)? av)|,? (?:hel|del)?äg[dt] av|,? dotterbolag till)"
-    r" (?P<whole><BODY>)"
+    r" (?:(?:koncernen|bolagskoncernen|förvaltningen|avdelningen) )?(?P<whole><BODY>)"
 )
+_IS_UNIT_WORD = masked_pattern(_UNIT_BEFORE)
 _BRACKETED = masked_pattern(r"(?P<whole>\ue001+) \((?P<part>\ue001+)\)")
 _LINE = masked_pattern(r"(?P<part>\ue003+|\ue001+)(?:\s?\([^)]*\))?, (?P<whole>[\ue001\ue002]+)")
 _KINDS = r"(?:enheter|avdelningar|sektioner|kliniker|delar|områden|verksamheter|mottagningar)(?:na)?"
@@ -64,6 +74,7 @@ _NAME = re.compile("[\ue001-\ue003]")
 def belongings(view: View) -> Iterator[Claim]:
     """Read what sentences, lines of a front page and the names of boards say of what is part of what."""
     yield from of_issuer(view)
+    yield from subgroups(view)
     for sentence, _ in prose(view):
         if _NAME.search(sentence.mask):
             yield from _stated(view, sentence)
@@ -90,9 +101,26 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
     if holds_any(sentence.mask, _WORDS):
         for match in _STATES.finditer(sentence.mask):
             whole = view.named_at(sentence.place(match, "whole"))
-            part = group_meant(view, sentence.place(match, "part"), sentence) if whole is not None else None
+            part = _part_meant(view, sentence, match) if whole is not None else None
             if part is not None and whole is not None and _may_hold(part, whole):
                 yield _claim(part, whole, sentence.span, 0.85)
+
+
+def _part_meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Give what is said to belong: the body at the place, or the unit or group that was spoken of before."""
+    place = sentence.place(match, "part")
+    known = view.named_at(place)
+    words = view.quoted(place)
+    if known is not None or not _IS_UNIT_WORD.fullmatch(words):
+        return known if known is not None and known.kind in BODY_KINDS else group_meant(view, place, sentence)
+    stem = words.split()[-1].lower().removesuffix("en").removesuffix("et")
+    section = sentence.passage.section
+    start = section.start if section else 0
+    for mention in reversed(view.names.within(start, sentence.start, kinds=("organisation",))):
+        unit = view.names.entity(mention.entity_id) if mention.entity_id else None
+        if unit is not None and stem in unit.name.lower():
+            return unit
+    return None
 
 
 def _may_hold(part: Entity, whole: Entity) -> bool:
@@ -119,7 +147,8 @@ def _located(view: View, sentence: Sentence) -> Iterator[Claim]:
         part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
         if part is None or whole is None or part.id == whole.id:
             continue
-        if (line or _UNIT.search(plain_name(part.name))) and _WHOLE.search(whole.name):
+        unit = _UNIT.search(plain_name(part.name)) or _AREA_GROUP.match(part.name)
+        if (line or unit) and _WHOLE.search(whole.name):
             yield _claim(part, whole, sentence.span, 0.75)
             beside = _AND_UNIT.search(sentence.mask, 0, match.start("part"))
             other = view.named_at(sentence.place(beside, "other")) if beside else None

@@ -50,7 +50,9 @@ class _Merger:
 def mergers(view: View) -> Iterator[Claim]:
     """Read the mergers that sentences state, and the bodies that get a new name."""
     open_: _Merger | None = None
+    before: Sentence | None = None
     for sentence in view.sentences():
+        last, before = before, sentence
         if open_ is not None:
             yield from _claims(_finished(view, open_, sentence))
             open_ = None
@@ -59,7 +61,7 @@ def mergers(view: View) -> Iterator[Claim]:
             continue
         if words.PROPOSED.search(sentence.mask):
             continue
-        open_ = _merger(view, sentence) if hinted else None
+        open_ = (_merger(view, sentence) or _of_them(view, sentence, last)) if hinted else None
         if open_ is None:
             yield from renamings(view, sentence)
     if open_ is not None:
@@ -87,6 +89,18 @@ def _merger(view: View, sentence: Sentence) -> _Merger | None:
     if new is None and beside is not None:
         new = former[-1]
     return _stated(view, sentence, former, new)
+
+
+def _of_them(view: View, sentence: Sentence, before: Sentence | None) -> _Merger | None:
+    """Read "De går samman och bildar C" after a sentence that names a row of bodies."""
+    match = next(filter(None, (each.search(sentence.mask) for each in words.THEY)), None)
+    row = words.ROW.search(before.mask) if match and before and before.passage is sentence.passage else None
+    if match is None or row is None or before is None:
+        return None
+    mentions = view.names.within(*before.place(row, "former"), kinds=BODY_KINDS)
+    former = tuple(view.names.entity(each.entity_id) for each in mentions if each.entity_id)
+    new = _into(view, sentence, match.end())
+    return _stated(view, sentence, former, new) if len(former) > 1 else None
 
 
 def _stated(view: View, sentence: Sentence, former: tuple[Entity, ...], new: Entity | None) -> _Merger | None:

@@ -53,6 +53,18 @@ JOINED = (
     ),
     masked_pattern(rf"\b(?:är|blir) (?:ett )?resultat(?:et)? av (?:att )?{_ROW}"),
 )
+_THEY = (
+    r"(?:[Dd]e(?: två| båda| tre)?|[Dd]essa|[Bb]åda|[Gg]rupperna|[Ee]nheterna|[Nn]ämnderna|[Aa]vdelningarna"
+    r"|[Pp]rogramområdena|[Kk]linikerna|[Ff]örvaltningarna|[Rr]åden|[Nn]ätverken)"
+)
+_AS_OF = rf"(?: (?!inte\b)[^.;,\s{NAMES}]+){{0,7}}?"
+THEY = (
+    masked_pattern(rf"\b{_THEY}(?:{_MAY}|{_AS_OF}) {_MERGE}"),
+    masked_pattern(
+        rf"\b(?:slås|slogs|läggs|lades|förs|fördes|går|gick|smälter) {_THEY}{_WORDS} {_TOGETHER}\b"
+    ),
+)
+ROW = masked_pattern(rf"(?P<former>(?:<BODY>(?: \([^()]{{1,40}}\))?{_AND})+<BODY>)")
 ABSORBED = masked_pattern(
     rf"(?P<former><BODY>(?:{_AND}<BODY>)*){_MAY} {_ABSORBED} (?:(?:den|det) nya \S+ )?(?P<new><BODY>)"
 )

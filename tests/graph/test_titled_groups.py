@@ -45,3 +45,8 @@ def test_a_network_is_known_by_its_title() -> None:
 )
 def test_what_leads_is_a_body_and_who_advises_a_group(text: str, kind: str) -> None:
     assert [found for _, found, _ in named(text)] == [kind]
+
+
+def test_a_title_may_go_on_in_small_letters_after_a_capital() -> None:
+    assert of_kind("group", "De bildar Arbetsgruppen skola och fritid.") == ["Arbetsgruppen skola och fritid"]
+    assert of_kind("group", "Nu har Arbetsgruppen skrivit och tagit kontakt.") != ["Arbetsgruppen skrivit och tagit"]

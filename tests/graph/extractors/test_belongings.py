@@ -98,3 +98,66 @@ def test_two_units_before_one_municipality_are_both_of_it() -> None:
         ("Socialförvaltningen", "part_of", "Flens kommun"),
         ("Barn- och utbildningsförvaltningen", "part_of", "Flens kommun"),
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Under rådet finns en jubileumskommitté och två arbetsgrupper.",
+        "Skogsrådet har en jubileumskommitté och två arbetsgrupper.",
+    ],
+)
+def test_groups_of_a_council_belong_to_it(sentence: str) -> None:
+    draft = Draft(body="Skogsrådet").paragraph(sentence)
+    draft.paragraph(
+        "Jubileumskommittén möts i maj.", "Arbetsgruppen Gamla ekar och Styrgruppen för vägar möts."
+    )
+    assert said(belongings, draft) == {
+        ("Jubileumskommittén", "part_of", "Skogsrådet"),
+        ("Arbetsgruppen Gamla ekar", "part_of", "Skogsrådet"),
+    }
+
+
+def test_a_heading_tells_whose_the_groups_below_are() -> None:
+    draft = Draft(body="Skogsrådet").heading("6. Rådets arbetsgrupper")
+    draft.paragraph("Arbetsgruppen för ekar möts.").heading("7. Nästa möte").paragraph(
+        "Styrgruppen för vägar möts."
+    )
+    assert said(belongings, draft) == {("Arbetsgruppen för ekar", "part_of", "Skogsrådet")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "whole"),
+    [
+        (
+            "RSG Logistik i Sjukvårdsregion Mellansverige växer.",
+            "RSG Logistik",
+            "Sjukvårdsregion Mellansverige",
+        ),
+        ("Vi mötte Elevhälsan i Alby kommun.", "Elevhälsan", "Alby kommun"),
+        ("Ekby Energi AB är en del av koncernen Ekby Stadshus AB.", "Ekby Energi AB", "Ekby Stadshus AB"),
+        (
+            "Trafikenheten växer. Enheten hör till Teknikförvaltningen.",
+            "Trafikenheten",
+            "Teknikförvaltningen",
+        ),
+        (
+            "Centrum för ekar är nytt. Centrumet placeras vid Skogsenheten.",
+            "Centrum för ekar",
+            "Skogsenheten",
+        ),
+    ],
+)
+def test_units_and_groups_are_part_of_what_is_told(sentence: str, part: str, whole: str) -> None:
+    assert (part, "part_of", whole) in said(belongings, Draft().paragraph(sentence))
+
+
+def test_a_committee_belongs_to_its_board() -> None:
+    draft = Draft().paragraph("Kommunstyrelsen möts. Kommunstyrelsens klimatutskott bereder frågan.")
+    assert ("Kommunstyrelsens klimatutskott", "part_of", "Kommunstyrelsen") in said(belongings, draft)
+
+
+def test_who_publishes_a_newsletter_belongs_to_the_authority_at_its_head() -> None:
+    draft = Draft(body=None, kind="nyhetsbrev").paragraph("Region Uppsala", "Skogsnytt")
+    draft.paragraph("Nyhetsbrevet ges ut av Skogsenheten.")
+    assert said(belongings, draft) == {("Skogsenheten", "part_of", "Region Uppsala")}

@@ -119,3 +119,25 @@ def test_a_group_that_the_title_names_was_formed_of_others() -> None:
 )
 def test_a_merger_begins_when_its_sentence_or_the_next_says(words: str, day: str | None) -> None:
     assert {claim.valid_from for claim in claims_of(mergers, Draft().paragraph(words))} == {day}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Från den 1 oktober går de samman och bildar Utvecklingsenheten.",
+        "Nämnden beslutade att de från den 1 oktober går ihop till en enhet, Utvecklingsenheten.",
+        "Enheterna slås den 1 oktober samman till Utvecklingsenheten.",
+    ],
+)
+def test_those_of_the_sentence_before_merge(sentence: str) -> None:
+    draft = Draft().paragraph(f"Skogsenheten och Miljöenheten har samma uppdrag. {sentence}")
+    assert said(mergers, draft) == {
+        ("Skogsenheten", "merged_into", "Utvecklingsenheten"),
+        ("Miljöenheten", "merged_into", "Utvecklingsenheten"),
+    }
+    assert {claim.valid_from for claim in claims_of(mergers, draft)} == {"2026-10-01"}
+
+
+def test_those_who_are_not_to_merge_do_not() -> None:
+    draft = Draft().paragraph("Skogsenheten och Miljöenheten växer. De ska inte slås samman.")
+    assert said(mergers, draft) == set()
