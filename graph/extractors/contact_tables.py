@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from corpus.records import Cell, Entity, Span
 from graph.extractors.columns import Column
 from graph.extractors.duty_rows import TIMES, DutyRow
+from graph.extractors.post_tables import posts
 from graph.extractors.roles import base_form, with_field
 from graph.extractors.view import BODY_KINDS, Claim, View
 
@@ -41,15 +41,17 @@ def offices(
 ) -> Iterator[Claim]:
     """Read the office that a row names beside the people who act in it: "Roll, Namn, Ansvar".
 
-    :param office: the only one, where it is known, with the day from which it is held.
+    :param office: where the row tells who gets one, with the day from which it is held.
     """
+    if office:
+        for person in _people(view, cells)[:1]:  # the next may be whom somebody replaces
+            yield from posts(view, row, cells[Column.MATTER][0], person, since)
+        return
     told = cells.get(Column.ROLE, ())
-    named = [office] if office else [base_form(view.quoted(Span(cell.start, cell.end))) for cell in told]
-    people = _people(view, cells) if named else []
-    for person in people[:1] if office else people:  # the next may be whom somebody replaces
+    named = [base_form(view.quoted(Span(cell.start, cell.end))) for cell in told]
+    for person in _people(view, cells) if named else ():
         for each in filter(_is_office, named):
-            claim = _told(row, person, "has_role", view.names.make("role", each))
-            yield replace(claim, valid_from=since)
+            yield _told(row, person, "has_role", view.names.make("role", each))
 
 
 def _is_office(words: str) -> bool:

@@ -4,7 +4,7 @@ In minutes the same table tells who came; there `participants` reads it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.records import BlockKind, Cell, Entity, Section, Span
@@ -23,9 +23,14 @@ _SEAT = re.compile(
 )
 _SEATS = re.compile(
     r"(?:ordinarie\s+)?(?P<seat>ledam(?:ot|öter)|representant(?:er)?|(?:vice )?ordförande|ersättare"
-    r"|suppleant(?:er)?|ordinarie)",
+    r"|suppleant(?:er)?|ordinarie|sammankallande)",
     re.IGNORECASE,
 )
+_GROUP_COLUMN = re.compile(
+    r"(?:arbets|del|projekt|under|referens|styr)?grupp(?:ens namn)?|nätverk|råd|utskott|team", re.IGNORECASE
+)
+_LONGEST = 60
+_Seats = tuple[list[tuple[Cell, str]], Entity]  # cells with the seat that their column tells, in a group
 _HOME = frozenset(("part", "parter", "hemvist", "tillhör", "tillhörighet", "huvudman", "lärosäte", "bolag"))
 _NO_SEAT = SUBSTITUTES | {"adjungerad"}
 
@@ -47,30 +52,60 @@ def group_of(view: View, row: Section) -> Entity | None:
 
 def group_tables(view: View) -> Iterator[Claim]:
     """Read the tables of people that stand below the names of groups."""
-    for row in view.rows():
+    for row in view.rows() if not is_of_meeting(view) else ():
+        if (listed := _by_group(view, row) or _staff(view, row)) is not None:
+            yield from _of_row(view, row, *listed)
+            continue
         cells = cells_by_column(row.cells)
         named = _seats(row) or [(cell, "") for cell in cells.get(Column.PERSON, ())[:1]]
         group = group_of(view, row) if named and Column.RESPONSIBLE not in cells else None
         if group is not None:
-            yield from _of_row(view, row, named, group)
+            yield from _of_row(view, row, named, group, _beside(view, row))
 
 
-def _of_row(view: View, row: Section, named: list[tuple[Cell, str]], group: Entity) -> Iterator[Claim]:
+def _by_group(view: View, row: Section) -> _Seats | None:
+    """Read a row about a group of its own: "Arbetsgrupp, Sammankallande"; its people, and the group."""
+    named = next((cell for cell in row.cells if _GROUP_COLUMN.fullmatch(cell.column.strip())), None)
+    seats = _seats(row, fewest=1) if named is not None else []
+    words = view.quoted(Span(named.start, named.end)) if named is not None else ""
+    if not seats or not words[:1].isupper() or len(words) > _LONGEST:
+        return None
+    known = view.names.named(words, kinds=("group",))
+    return seats, known or view.names.make("group", words)
+
+
+def _staff(view: View, row: Section) -> _Seats | None:
+    """Read who has which function in a group that the column names: "Funktion i staben", "Bemannas av"."""
+    seats = (_SEAT.fullmatch(cell.column.strip()) for cell in row.cells)
+    word = next((match["group"] for match in seats if match is not None and match["group"]), None)
+    cells = cells_by_column(row.cells)
+    named = [*cells.get(Column.ACTOR, ()), *cells.get(Column.RESPONSIBLE, ())][:1]
+    if word is None or not named or Column.PERSON in cells:
+        return None
+    groups = [each for each in view.names.entities if each.kind == "group"]
+    ending = [each for each in groups if each.name.lower().endswith(word.lower())]
+    return ([(named[0], "")], ending[0]) if len(ending) == 1 else None
+
+
+def _of_row(
+    view: View, row: Section, named: list[tuple[Cell, str]], group: Entity, beside: Sequence[Span] = ()
+) -> Iterator[Claim]:
     """Read the people of the cells that name them, with the seat that each cell's column tells."""
-    beside = _beside(view, row)
     for cell, role in named:
         for person in people_of(view, lines(view.text, cell.start, cell.end), more=beside):
             told = replace(person, roles=(*person.roles, *((role,) if role else ())))
             yield from seat(view, told, group, Span(row.start, row.end))
 
 
-def _seats(row: Section) -> list[tuple[Cell, str]]:
+def _seats(row: Section, *, fewest: int = 2) -> list[tuple[Cell, str]]:
     """Give the filled cells of columns that are named after seats in the group, where there are several."""
     seats = [
         (cell, _seat_of(match)) for cell in row.cells if (match := _SEATS.fullmatch(cell.column.strip()))
     ]
     return (
-        [(cell, base_form(seat)) for cell, seat in seats if cell.end > cell.start] if len(seats) > 1 else []
+        [(cell, base_form(seat)) for cell, seat in seats if cell.end > cell.start]
+        if len(seats) >= fewest
+        else []
     )
 
 

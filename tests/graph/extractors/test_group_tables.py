@@ -126,3 +126,28 @@ def test_a_column_of_bodies_tells_whom_people_represent_whatever_its_name() -> N
         ("Bo Ekman", "member_of", "Styrgruppen"),
         ("Bo Ekman", "represents", "Region Skåne"),
     }
+
+
+def test_each_row_may_be_of_a_group_of_its_own() -> None:
+    draft = Draft(kind="nyhetsbrev").heading("Nya grupper")
+    draft.row(Arbetsgrupp="Akut omhändertagande", Sammankallande="Anna Lindholm, arbetsterapeut", Klart="maj")
+    draft.row(Arbetsgrupp="Uppföljning", Sammankallande="Bo Ekman och Karin Holm", Klart="juni")
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "member_of", "Akut omhändertagande"),
+        ("Anna Lindholm", "has_role", "sammankallande"),
+        ("Anna Lindholm", "has_role", "arbetsterapeut"),
+        ("Bo Ekman", "member_of", "Uppföljning"),
+        ("Bo Ekman", "has_role", "sammankallande"),
+        ("Karin Holm", "member_of", "Uppföljning"),
+        ("Karin Holm", "has_role", "sammankallande"),
+    }
+
+
+def test_those_with_a_function_in_the_staff_of_the_plan_are_in_it() -> None:
+    draft = Draft(kind="dokument", body="Ekby kommun").paragraph("Krisledningsstaben leds av Eva Nyström.")
+    draft.cells(("Funktion i staben", "Lägesbild"), ("Bemannas av", "Räddningschef Anna Lindholm"))
+    draft.cells(("Funktion i staben", "Service"), ("Bemannas av", "Kostchef Bo Ekman"))
+    assert said(group_tables, draft, "member_of", "represents") == {
+        ("Anna Lindholm", "member_of", "Krisledningsstaben"),
+        ("Bo Ekman", "member_of", "Krisledningsstaben"),
+    }

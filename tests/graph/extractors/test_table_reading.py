@@ -69,8 +69,10 @@ def test_a_new_office_is_no_duty_of_whoever_leaves_it() -> None:
     names = ("Vem", "Nytt uppdrag", "Gäller från", "Tar över efter")
     claims = claims_of(responsibilities, _table(*names, heading="På nya poster", rows=rows))
     assert [(each.kind, each.subject.name, each.object.name, each.valid_from) for each in claims] == [
-        ("has_role", "Eva Lund", "ordförande", "2026-09-01"),
-        ("has_role", "Bo Ek", "ledamot", "2026-10-01"),
+        ("chairs", "Eva Lund", "Kulturrådet", "2026-09-01"),
+        ("replaces", "Eva Lund", "Per Nordin", "2026-09-01"),
+        ("member_of", "Bo Ek", "Vårdrådet", "2026-10-01"),
+        ("replaces", "Bo Ek", "Ida Holm", "2026-10-01"),
     ]
 
 
