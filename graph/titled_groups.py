@@ -62,7 +62,7 @@ def _plain_title_end(words: Words, at: int) -> int:
     """Give the end of a title in small letters after a capital: `bilda Arbetsgruppen skola och fritid.`."""
     after = at + 1
     named = words.capital(at) and not words.opening[at] and not words.capital(after)
-    if not named or words.wrapped(after) or not is_content(words, after):
+    if not named or not is_content(words, after) or words.wrapped(after):
         return 0
     end = phrase_end(words, after)
     closed = end == len(words) or words.parted[end] or words.texts[end] in ".,;:)"

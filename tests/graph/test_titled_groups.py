@@ -49,4 +49,13 @@ def test_what_leads_is_a_body_and_who_advises_a_group(text: str, kind: str) -> N
 
 def test_a_title_may_go_on_in_small_letters_after_a_capital() -> None:
     assert of_kind("group", "De bildar Arbetsgruppen skola och fritid.") == ["Arbetsgruppen skola och fritid"]
-    assert of_kind("group", "Nu har Arbetsgruppen skrivit och tagit kontakt.") != ["Arbetsgruppen skrivit och tagit"]
+    assert of_kind("group", "Nu har Arbetsgruppen skrivit och tagit kontakt.") != [
+        "Arbetsgruppen skrivit och tagit"
+    ]
+
+
+@pytest.mark.parametrize(
+    "last", ["Arbetsgruppen", "nätverket", "Förskolan", "lagen", "PRO", "sjukhuset i", "motion,"]
+)
+def test_a_text_may_end_with_any_word_that_begins_a_name(last: str) -> None:
+    assert named(f"Vi träffar nu {last}")[1:] == []
