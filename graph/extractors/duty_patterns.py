@@ -71,7 +71,8 @@ _CHARGED = masked_pattern(
     r"(?: (?:att|gällande|avseende|om|kring|inom)|(?= [a-zåäö]{3,}a\s))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
 _PROMISES = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?:åtar|åtog|har åtagit) sig(?: också| även)?(?: uppgiften| uppdraget)?"
+    rf"{_WHO}{_ADVERB} (?:(?:åtar|åtog|har åtagit|erbjöd) sig|lovar|lovade|har lovat)"
+    r"(?: också| även)?(?: uppgiften| uppdraget)?"
     rf" att\b[ ]?{_END}"
 )
 _HAS_CHARGE = masked_pattern(
@@ -100,7 +101,7 @@ _BY = masked_pattern(
     rf"|redovisas|göras))(?: \w+){{0,3}}? av {_WHO}"
 )
 IS_DONE_BY = masked_pattern(
-    rf"{_WHAT}\b(?:leds|har letts|samordnas|genomförs|görs|samlas in|utförs|hanteras|sköts"
+    rf"{_WHAT}\b(?:leds|har letts|samordnas|drevs|sköttes|genomförs|görs|samlas in|utförs|hanteras|sköts"
     r"|revideras|uppdateras|följs upp|utvärderas|ses över|bereds|beslutas|besvaras|handläggs|kontrolleras"
     r"|publiceras|skrivs|förs|bokas|beställs|ordnas|anordnas|arrangeras|granskas|bemannas|underhålls|lagas"
     r"|avgörs|lämnas|sammankallas|städas|betalas"
@@ -224,7 +225,7 @@ _DONE = (
     "revideras", "uppdateras", "följs upp", "utvärderas", "ses över", "bereds", "beslutas", "besvaras",
     "handläggs", "kontrolleras", "publiceras", "skrivs", "förs ", "bokas", "beställs", "ordnas", "arrangeras",
     "granskas", "bemannas", "underhålls", "lagas", "lämnas", "sammankallas", "städas",
-    "betalas", "sköts", "avgörs", "letts",
+    "betalas", "sköts", "avgörs", "letts", "drevs",
 )  # fmt: skip
 _DOES = (
     "tar", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar", "sammanställer",
@@ -260,7 +261,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_ANSWERED_BY, 0.85, ("nsvar",)),
     (_TASK_GIVEN, 0.85, _CHARGE),
     (_CHARGED, 0.9, _CHARGE),
-    (_PROMISES, 0.85, (" sig",)),
+    (_PROMISES, 0.85, (" sig", " lova")),
     (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
     (_HAS_TASK, 0.9, ("uppgift",)),
     (_TASK_IS, 0.85, ("uppdrag", "uppgift")),

@@ -1,16 +1,18 @@
 """Tables whose columns tell what each party is to do: "Kommunens ansvar" beside "Regionens ansvar"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from corpus.records import Cell, Entity, Span
+from corpus.records import Cell, Entity, Section, Span
 from graph.classes import known_kind
-from graph.extractors.columns import cells_by_column
+from graph.extractors.cell_contents import contents_of
+from graph.extractors.columns import cells_by_column, column_of
+from graph.extractors.duty_rows import WHO
 from graph.extractors.periods import Period
 from graph.extractors.row_items import listed_in
 from graph.extractors.row_parties import EXTRACTOR
 from graph.extractors.row_times import period_of
-from graph.extractors.view import BODY_KINDS, Claim, View
+from graph.extractors.view import ACTOR_KINDS, BODY_KINDS, Claim, View
 from graph.extractors.whole_tables import names_of, tables
 
 _SHARE = re.compile(
@@ -18,7 +20,15 @@ _SHARE = re.compile(
     r"|\s+(?:gör|ska(?:ll)?(?:\s+göra)?|ansvarar\s+för|svarar\s+för|åtar\s+sig(?:\s+att)?))\W*",
     re.IGNORECASE,
 )
-_FEWEST = 2
+_OF_SHARES = re.compile(
+    r"ansvar|uppgift|åtagande|fördel|vem gör vad|roller|överenskomm|gränsdrag", re.IGNORECASE
+)
+_HOLDERS = re.compile(
+    r"(?:kommun|region|huvudm[aä]n|vårdgivar|part|förening|hyresgäst|hyresvärd|fastighetsägar|entreprenör|utförar"
+    r"|beställar|arrangör|universitet|högskol|skol|verksamhet)(?:en|n|et|t|erna|arna|na|nen|ernas|orna|an)",
+    re.IGNORECASE,
+)  # common words for parties of an agreement
+_FEWEST, _HALF = 2, 0.5
 
 
 def shared_duties(view: View) -> Iterator[Claim]:
@@ -26,12 +36,40 @@ def shared_duties(view: View) -> Iterator[Claim]:
     for table in tables(view):
         parties = [_party(view, name) for name in names_of(table[0])]
         if sum(party is not None for party in parties) < _FEWEST:
-            continue
+            parties = _named_alone(view, table)
         for row in table:
             period = period_of(view, row.cells, cells_by_column(row.cells))
             for cell, party in zip(row.cells, parties, strict=True):
                 if party is not None and cell.end > cell.start:
                     yield from _claims(view, cell, party, Span(row.start, row.end), period)
+
+
+def _named_alone(view: View, table: Sequence[Section]) -> list[Entity | None]:
+    """Give the parties of columns called after nothing but them, whose cells are things to do."""
+    names = names_of(table[0])
+    if not any(map(_OF_SHARES.search, (*table[0].headings[-1:], view.document.title))):
+        return [None] * len(names)
+    if any(column_of(name) in WHO for name in names):
+        return [None] * len(names)
+    held = [contents_of(view, table, place) for place in range(len(names))]
+    parties = [
+        _holder(view, name) if each.actions >= _HALF > each.parties else None
+        for name, each in zip(names, held, strict=True)
+    ]
+    several = sum(party is not None for party in parties) >= _FEWEST
+    return parties if several else [None] * len(names)
+
+
+def _holder(view: View, name: str) -> Entity | None:
+    """Give whom the name of a column means; "Regionen" is the only region of the document."""
+    known = view.names.named(name, kinds=ACTOR_KINDS)
+    kind = known_kind(name)
+    if known is not None or not (kind in ACTOR_KINDS or _HOLDERS.fullmatch(name.strip())):
+        return known
+    regions = [each for each in view.names.entities if each.kind == "region"]
+    if name.casefold().strip() == "regionen" and len(regions) == 1:
+        return regions[0]
+    return view.names.make(kind if kind in ACTOR_KINDS and kind != "region" else "organisation", name)
 
 
 def _party(view: View, name: str) -> Entity | None:

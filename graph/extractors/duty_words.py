@@ -31,6 +31,8 @@ _BEFORE_DUTY = re.compile(
     rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
     rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
     rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"
+    rf"|under\s+(?:(?:våren|hösten|sommaren|året|{_MONTH})(?:\s+\d{{4}})?|\d{{4}})\s+(?=[a-zåäö])"
+    rf"|till\s+nästa\s+(?:års)?(?:möte|sammanträde|stämma)\s+(?=[a-zåäö])"
     rf"|(?:varje\s+år\s+)?i\s+{_MONTH}(?:\s+(?:\d{{4}}|varje\s+år))?\s+(?=[a-zåäö])"
     rf"|till\s+(?:\w+s\s+)?(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY})\s+(?=[a-zåäö])"
     rf"|senast\s+(?:(?:i|under|vid|till|före)\s+)?(?:den\s+)?(?:{_DAY})\s+(?=[a-zåäö]))",
@@ -57,7 +59,7 @@ _DAY_AT_END = re.compile(
 )
 _WITH_HELP = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+[A-ZÅÄÖ][^,;:.]*$")
 _IS_DONE = re.compile(
-    r"\s+(?:(?:har\s+)?(?:leds|letts)|[a-zåäö]{3,}as|görs|utförs|sköts|drivs|bereds|avgörs|förs|sammanställs"
+    r"\s+(?:(?:har\s+)?(?:leds|letts)|drevs|sköttes|[a-zåäö]{3,}as|görs|utförs|sköts|drivs|bereds|avgörs|förs|sammanställs"
     r"|underhålls|tillhandahålls|samlas\s+in|tas\s+fram|skickas\s+ut|följs\s+upp|ses\s+över)$"
 )
 _STILL = re.compile(

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.records import Cell
+from corpus.records import Cell, Span
 from graph.extractors.action_words import begins_with_verb
+from graph.extractors.cell_contents import holds_day
 from graph.extractors.columns import Column
-from graph.extractors.duty_rows import BESIDES, WHO
+from graph.extractors.duty_rows import BESIDES, TIMES, WHO
+from graph.extractors.lost_lines import LOOSE
 from graph.extractors.table_reading import TableReading
 from graph.extractors.view import View
 from graph.sentences import lines
 
 _MARK = re.compile(r"\s*(?:(?P<letter>[a-h])[.)]|[-–•●▪*])\s+")
 _FEWEST = 2
+_LOOSE_ENDS = [[word] for word in LOOSE]  # after which a line goes on
 
 
 def items_of(view: View, reading: TableReading, cells: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
@@ -24,11 +27,18 @@ def items_of(view: View, reading: TableReading, cells: Sequence[Cell]) -> Iterat
         yield tuple(cells)
         return
     own = {each: dict(listed_in(view, cells[each])) for each in _shared(reading.kinds)}
-    for letter, item in listed:
+    days = {
+        each: found
+        for each, kind in enumerate(reading.kinds)
+        if kind in TIMES and len(found := _days_in(view, cells[each])) == len(listed)
+    }
+    for row, (letter, item) in enumerate(listed):
         parted = list(cells)
         parted[place] = item
         for each, items in own.items():
             parted[each] = items.get(letter, cells[each]) if letter else cells[each]
+        for each, found in days.items() if not letter else ():
+            parted[each] = found[row]
         yield tuple(parted)
 
 
@@ -36,14 +46,31 @@ def _shared(kinds: Sequence[Column]) -> list[int]:
     return [place for place, kind in enumerate(kinds) if kind in WHO | BESIDES]
 
 
+def _days_in(view: View, cell: Cell) -> list[Cell]:
+    """Give the lines of a cell of which each says when."""
+    found = [replace(cell, start=each.start, end=each.end) for each in lines(view.text, cell.start, cell.end)]
+    return found if all(holds_day(view, view.quoted(Span(each.start, each.end))) for each in found) else []
+
+
 def listed_in(view: View, cell: Cell) -> list[tuple[str, Cell]]:
-    """Give the items of a cell with their letters; none where a line goes on with another or stands alone."""
-    found = []
+    """Give the items of a cell with their letters; none where a line is no action of its own."""
+    found: list[tuple[str, Cell]] = []
+    before = ""
     for line in lines(view.text, cell.start, cell.end):
         mark = _MARK.match(view.text, line.start, line.end)
         start = mark.end() if mark else line.start
         words = view.text[start : line.end]
-        if not mark and not (words[:1].isupper() and begins_with_verb(words)):
+        if not mark and not _is_action(view, start, words, before):
             return []
+        before = words
         found.append((mark["letter"] or "" if mark else "", replace(cell, start=start, end=line.end)))
     return found
+
+
+def _is_action(view: View, at: int, words: str, before: str) -> bool:
+    """Tell whether a line is an action of its own: by its verb, or as several words that begin anew."""
+    if not words[:1].isupper():
+        return False
+    goes_on = before.endswith((",", "-", "–", ":", "/")) or before.split()[-1:] in _LOOSE_ENDS
+    named = any(each.start == at for each in view.names.within(at, at + len(words)))
+    return begins_with_verb(words) or not (goes_on or named or len(words.split()) < _FEWEST)

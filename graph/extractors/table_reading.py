@@ -99,8 +99,18 @@ class _Reader:
         if held is not None and held.actions >= _HALF > held.parties:
             self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
 
+        self.mend_answered()
         self.mend_groups()
         self.mend_participants()
+
+    def mend_answered(self) -> None:
+        """Take a column of what somebody answers for, beside one of who does, for what is to be done."""
+        acting = self.of(*WHO)
+        held = [each for each in acting if self.contents(each).actions >= _HALF > self.contents(each).parties]
+        others = [each for each in acting if self.contents(each).parties >= _HALF]
+        if held and others and not self.of(Column.MATTER):
+            for place in held:
+                self.kinds[place] = Column.MATTER
 
     def mend_groups(self) -> None:
         """Take the groups for those who act where another column only says who convenes each."""

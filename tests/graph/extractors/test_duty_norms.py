@@ -60,6 +60,9 @@ def test_what_is_told_elsewhere_or_meant_is_no_duty(draft: Draft) -> None:
             "det yttersta ansvaret för säkerheten",
         ),
         ("Eva Lund åtog sig att samla in svaren.", "Eva Lund", "samla in svaren"),
+        ("Eva Lund lovade att samla in svaren.", "Eva Lund", "samla in svaren"),
+        ("Kaféet drevs av Eva Lund.", "Eva Lund", "Kaféet"),
+        ("Eva Lund ska under 2027 utvärdera kursen.", "Eva Lund", "utvärdera kursen"),
         (
             "Polismyndigheten har fått i uppdrag av regeringen att räkna larm.",
             "Polismyndigheten",

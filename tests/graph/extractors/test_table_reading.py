@@ -251,3 +251,51 @@ def test_where_something_is_sent_is_nobody_who_does_it() -> None:
     draft = Draft(kind="handlingsplan").heading(_PLAN)
     draft.row(Åtgärd="Räkna cyklister", Ansvarig="Eva Lund", Rapporterar_till="Gatuenheten")
     assert said(responsibilities, draft) == {("Eva Lund", "responsible_for", "Räkna cyklister")}
+
+
+def test_columns_called_after_parties_alone_tell_what_each_is_to_do() -> None:
+    draft = Draft(kind="dokument", title="Avtal om boenden", body=None).heading("Fördelning av ansvar")
+    draft.paragraph("Avtalet gäller Region Ekby och kommunerna.")
+    draft.row(Område="Leverans", Regionen="Köra ut sängar", Kommunerna="Montera sängar\nHämta sängar")
+    draft.row(Område="Tvätt", Regionen="Tvätta lakan", Kommunerna="Lämna in lakan")
+    assert said(responsibilities, draft) == {
+        ("Region Ekby", "responsible_for", "Köra ut sängar"),
+        ("Kommunerna", "responsible_for", "Montera sängar"),
+        ("Kommunerna", "responsible_for", "Hämta sängar"),
+        ("Region Ekby", "responsible_for", "Tvätta lakan"),
+        ("Kommunerna", "responsible_for", "Lämna in lakan"),
+    }
+    told = Draft(kind="dokument", title="Statistik", body=None).heading("Nuläge")
+    told.row(Område="Leverans", Regionen="Köra ut sängar", Kommunerna="Montera sängar")
+    assert said(responsibilities, told) == set()
+
+
+def test_what_somebody_answers_for_beside_who_has_the_part_is_the_action() -> None:
+    draft = Draft(kind="handlingsplan").heading("Krisledning")
+    draft.row(Roll="Lägesansvarig", Innehas_av="Eva Lund", Ansvarar_för="Samla in lägesrapporter")
+    draft.row(Roll="Loggförare", Innehas_av="Per Nordin", Ansvarar_för="Föra logg varje timme")
+    assert said(responsibilities, draft, "responsible_for") == {
+        ("Eva Lund", "responsible_for", "Samla in lägesrapporter"),
+        ("Per Nordin", "responsible_for", "Föra logg varje timme"),
+    }
+
+
+def test_lines_of_a_cell_are_actions_with_days_of_their_own() -> None:
+    draft = Draft(kind="handlingsplan").heading(_PLAN)
+    draft.row(
+        Risk="Halka",
+        Åtgärd="Avtal om sandning\nKarta över backar",
+        Ansvarig="Eva Lund",
+        Klart="2026-10\n2026-12",
+    )
+    claims = claims_of(responsibilities, draft)
+    assert [(each.object.name, each.due) for each in claims] == [
+        ("Avtal om sandning", "2026-10"),
+        ("Karta över backar", "2026-12"),
+    ]
+
+
+def test_a_line_after_a_loose_end_is_no_action_of_its_own() -> None:
+    draft = Draft(kind="handlingsplan").heading(_PLAN)
+    draft.row(Åtgärd="Nytt avtal om sandning med\nEkby Entreprenad", Ansvarig="Eva Lund", Klart="2026-10")
+    assert len(claims_of(responsibilities, draft)) == 1
