@@ -56,8 +56,8 @@ class FoundNames:
         last = bisect_left(self._starts, end, first)
         if first == last:
             return ()
-        inside = (mention for mention in self._mentions[first:last] if mention.end <= end)
-        return tuple(mention for mention in inside if not kinds or mention.kind in kinds)
+        inside = self._mentions[first:last]
+        return tuple([each for each in inside if each.end <= end and (not kinds or each.kind in kinds)])
 
     def named(self, surface: str, *, kinds: Collection[str] = ()) -> Entity | None:
         """Look a name up among the names and aliases of this document; None where unknown or unclear."""

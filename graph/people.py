@@ -131,7 +131,7 @@ def single_names(words: Words, people: People, taken: set[int]) -> list[Candidat
     """
     found = list[Candidate]()
     for at, word in enumerate(words.texts):
-        if at in taken or not word[0].isupper() or len(word) < 2 or words.lowers[at] in PARTICLES:
+        if not word[0].isupper() or len(word) < 2 or at in taken or words.lowers[at] in PARTICLES:
             continue
         candidate = (
             _shortened(words, people, at)

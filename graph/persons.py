@@ -50,7 +50,10 @@ def find_persons(reading: Reading) -> None:
     at = 0
     certain, doubtful = set[str](), list[Candidate]()
     while at < len(words):
-        candidate = _person(words, at) if _may_begin(words, at) else None
+        if not _may_begin(words, at):
+            at += 1
+            continue
+        candidate = _person(words, at)
         if candidate and candidate.confidence:
             certain.add(words.surface(candidate.first, candidate.last).casefold())
             reading.candidates.append(candidate)
@@ -68,7 +71,7 @@ def find_persons(reading: Reading) -> None:
 
 def _titled(words: Words, at: int) -> bool:
     """Tell whether a surname stands alone after a title: `överläkare Lindgren`, `dr Horn`."""
-    if at == 0 or words.parted[at] or not _may_begin(words, at) or not is_title(words.lowers[at - 1]):
+    if at == 0 or words.parted[at] or not is_title(words.lowers[at - 1]):
         return False
     after = at + 1
     goes_on = after < len(words) and not words.parted[after] and (words.capital(after) or words.glued[after])
@@ -82,8 +85,11 @@ def _titled(words: Words, at: int) -> bool:
 
 
 def _may_begin(words: Words, at: int) -> bool:
-    initial = len(words.texts[at]) == 1 and words.texts[at + 1 : at + 2] == ["."]
-    if not words.capital(at) or not (initial or is_name_word(words, at)) or is_title(words.lowers[at]):
+    word = words.texts[at]
+    if not word[0].isupper():
+        return False
+    initial = len(word) == 1 and words.texts[at + 1 : at + 2] == ["."]
+    if not (initial or is_name_word(words, at)) or is_title(words.lowers[at]):
         return False
     return at == 0 or words.lowers[at - 1] not in {"lex", "sankt", "sankta"}
 

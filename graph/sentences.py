@@ -49,7 +49,7 @@ def sentences(text: str, start: int, end: int, *, by_line: bool = False) -> tupl
     :param by_line: a line that begins with a capital begins a sentence, as in the cells of a table.
     """
     stops = [match.end() for match in _END.finditer(text, start, end) if _is_end(text, start, match.start())]
-    if by_line:
+    if by_line and text.find("\n", start, end) >= 0:
         stops += [match.start() for match in _LINE_END.finditer(text, start, end)]
     edges = [start, *sorted(stops), end]
     found = (trimmed(text, begin, stop) for begin, stop in pairwise(edges))

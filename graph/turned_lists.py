@@ -12,6 +12,7 @@ from graph.name_parts import Part, is_name_word, parts_from
 from graph.people import shown_name
 from graph.words import Words
 
+_AFTER = frozenset(",-")  # what stands after the first word of a pair
 _FEWEST = 3  # pairs in a row that make a list, where their names alone do not tell
 
 
@@ -28,7 +29,7 @@ def find_turned_lists(reading: Reading) -> None:
 def _runs(words: Words) -> Iterator[list[tuple[Part, Part]]]:
     at = 0
     while at < len(words):
-        pairs = _pairs(words, at) if words.texts[at + 1 : at + 2] in ([","], ["-"]) else []
+        pairs = _pairs(words, at) if at + 1 < len(words) and words.texts[at + 1] in _AFTER else []
         if pairs:
             yield pairs
         at = pairs[-1][1].last if pairs else at + 1

@@ -32,11 +32,15 @@ _NEXT_MEETING = re.compile(
 )
 _FROM = re.compile(r"\bfrån\b")
 _LONGEST_DAY = 40
+_LAST_WORDS = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "ember", "oktober", "möte",
+    "sammanträde", "träff", "gång",
+)  # fmt: skip
 
 
 def due_at_end(view: View, words: str) -> str | None:
     """Give the day, month or meeting that ends the words of a duty; None where none does."""
-    if not words[-1:].isalnum() or _FROM.search(words):
+    if not (words[-1:].isdigit() or words.endswith(_LAST_WORDS)) or _FROM.search(words):
         return None
     match = _first(words, _STATE_BY_DAY, _AT_MEETING, _REPORTED_ON)
     if match is None and _DONE_ONCE.match(words) and "till " in words:

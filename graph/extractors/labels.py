@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from corpus.records import BlockKind, Section, SectionKind, Span
 from graph.extractors.view import Passage, Sentence, View
@@ -56,6 +57,7 @@ _WORDS = (
 _RULES = tuple(
     (part, re.compile(rf"(?P<label>{words})\s*(?::\s*|\Z)", re.IGNORECASE)) for part, words in _WORDS
 )
+_ANY = re.compile(rf"(?:{'|'.join(words for _, words in _WORDS)})\s*(?::|\Z)")  # over small letters
 _LONGEST_LABEL = 60
 _INTRODUCES = re.compile(
     r"(?![^:]*\b(?:besluta\w*|enligt|\w*förslag|\w*yrkande\w*)\b)(?:\S+\s+){0,5}\S+:", re.IGNORECASE
@@ -82,9 +84,12 @@ class Stretch:
     item: Section | None
 
 
+@lru_cache(maxsize=2048)
 def label_of(text: str) -> tuple[Part, int] | None:
     """Read a part's label at the beginning of a line: it stands alone or ends in a colon."""
     if len(text) > _LONGEST_LABEL and ":" not in text[:_LONGEST_LABEL]:
+        return None
+    if _ANY.match(text.lower()) is None:  # passes most lines by at once
         return None
     for part, rule in _RULES:
         match = rule.match(text)

@@ -1,6 +1,7 @@
 """Words for what a person is: chair, member, officer."""
 
 import re
+from functools import lru_cache
 
 from graph.sentences import folded
 
@@ -72,6 +73,7 @@ _NOT_ROLES = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def role_in(text: str) -> re.Match[str] | None:
     """Match a role at the beginning of a text."""
     match = _ROLE.match(text)

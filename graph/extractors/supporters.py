@@ -21,6 +21,8 @@ _GRANTS = masked_pattern(
 )
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of what somebody helps with
 _BODY_FIRST = re.compile("[\ue000-\ue003]")
+_HELPING = ("bistår", "stödjer", "stöder", "stöttar", "assisterar", "hjälper", "ger")
+_GRANTING = ("beviljat", "lämnat", "gett")
 _CUES = ("bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp")
 
 
@@ -29,7 +31,9 @@ def supporters(view: View) -> Iterator[Claim]:
     for sentence, stretch in prose(view):
         if sentence.passage.column or not holds_any(sentence.mask, _CUES):
             continue
-        match = _HELPS.search(sentence.mask) or _GRANTS.search(sentence.mask)
+        match = _HELPS.search(sentence.mask) if holds_any(sentence.mask, _HELPING) else None
+        if match is None and holds_any(sentence.mask, _GRANTING):
+            match = _GRANTS.search(sentence.mask)
         if match is None or stretch.part is Part.HISTORY:
             continue
         if match.re is _GRANTS and _BODY_FIRST.match(match["what"]):
