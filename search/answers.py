@@ -186,7 +186,7 @@ class Answerer:
         asked, value = meant.asked, asked_for(question)
         in_sentences = value not in _OF_THE_GRAPH
         answers = given.answers
-        if asked.kinds != ATTENDED and (in_sentences or given.share < _WHOLE):
+        if not (asked.kinds == ATTENDED and answers) and (in_sentences or given.share < _WHOLE):
             quoted = quoted_answers(
                 self._engine, self._quoter, meant.text, result.hits, asked=asked, limit=_QUOTED
             )
@@ -194,7 +194,10 @@ class Answerer:
             known = answers if given.share >= _SURE else guessed
             nearest = _NEAREST_HOLDERS if asks_for_holder(meant.text, asked) else _QUOTED
             answers = chosen(
-                known, quoted, sentences_first=in_sentences or given.share < _LIKELY, nearest=nearest
+                known,
+                quoted,
+                sentences_first=in_sentences or given.share < _LIKELY,
+                nearest=max(nearest, len(known)),
             )
         return Reply(
             question=question,

@@ -31,9 +31,13 @@ _DECISION = re.compile(
     r"|(?:^|\n)\s*(?:\d+\.\s*)?att\b",
     re.IGNORECASE,
 )
+_PROPOSES = re.compile(
+    r"\b(?:yrka(?:r|de|t|nde\w*)?|föresl(?:år|og|ås|ogs)|proposition\w*|den som (?:vill|röstar))\b",
+    re.IGNORECASE,
+)
 _DEPUTY = re.compile(r"\b(?:vice|v\.) ordf\w*", re.IGNORECASE)
 _DECIDER = re.compile(
-    r"\b(?:beslutade|beslöt|beslutat|bestämde|bestämt|antog|godkände) "
+    r"\b(?:beslutade|beslöt|beslutat|bestämde|bestämt|antog|godkände|sade|sa|tyckte|ansåg|svarade|skrev) "
     r"(?P<body>[\w-]+(?: (?:och )?[\w-]+){0,3}?) (?:om|angående|gällande|kring|rörande) \w",
     re.IGNORECASE,
 )
@@ -43,18 +47,21 @@ _WORD = re.compile(r"\w[\w-]+")
 
 def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence[Mention]) -> bool:
     """Tell whether a statement may say what is asked; those of other questions always may."""
+    if not _is_of_the_body(one, question):
+        return False
     if asked.intent is Intent.DECIDED:
-        return bool(_DECIDES.search(f"{one.text}\n{_near(one)}")) and _is_of_the_body(one, question)
+        proposes = _PROPOSES.search(one.text) and not _PROPOSES.search(question)
+        return not proposes and bool(_DECIDES.search(f"{one.text}\n{_near(one)}"))
     return not asks_for_holder(question, asked) or _names_the_holder(one, question, mentions)
 
 
 def tells_a_decision(sentence: str) -> bool:
-    """Tell a sentence that says what was decided, and not only what was said of it.
+    """Tell a sentence that says what was decided, and not only what was said or proposed.
 
-    >>> [tells_a_decision(one) for one in ("Motionen avslås.", "Asta ville bada.")]
+    >>> [tells_a_decision(one) for one in ("Motionen avslås.", "Asta yrkar avslag.")]
     [True, False]
     """
-    return _DECISION.search(sentence) is not None
+    return _DECISION.search(sentence) is not None and _PROPOSES.search(sentence) is None
 
 
 def asks_for_holder(question: str, asked: Asked) -> bool:

@@ -9,6 +9,7 @@ from corpus.records import Edge, Evidence, Ref
 from graph.answers import Decision, Responsibility
 from graph.queries import GraphQueries
 from search.asked_roles import asks_for_role, fits, tells_who_comes
+from search.attendance import ATTENDED, attendance
 from search.coverage import Weighed
 from search.edge_ends import answer_end, is_named, names_one_end, says_only
 from search.engine import SearchEngine
@@ -25,11 +26,13 @@ _ALL = 100
 _WHOLLY = 0.85
 _NAMED_SHARE = 0.8
 _TELLING = 0.3
+_LIKELY_MEMBERS = 0.7
+"""Share of those who attended, where members are asked for."""
+
 _GUESSED_SHARE = 0.5
 """Share at most of relations none of which names what the question is most about."""
 
 _ABOUT = re.compile(r"\s+(?:om|angående|gällande|kring|rörande)\s+(?=\w{3})", re.IGNORECASE)
-_PRESENT = "närvarande"
 _PLACES = ("has_role", "chairs")
 _SEATS = {"chairs": "ordförande", "member_of": "ledamot"}
 _HELD_IN_TURN = 0.7
@@ -126,23 +129,10 @@ class GraphAnswers:
 
     def who_attended(self, topic: str, period: Period | None, *, absent: bool) -> Given:
         """Name those who were, or were not, at a topic's meetings; at the latest where no time is given."""
-        edges = [
-            edge
-            for edge in self._queries.relations(kind="attended")
-            if (dict(edge.properties).get("status") == _PRESENT) != absent
-            and _in(period, edge.valid_from, edge.evidence)
-        ]
-        weighed = self._engine.weighed(topic)
-        shares = {edge.object.id: weighed.share((edge.object.name, 1.0)) for edge in edges}
-        best = max(shares.values(), default=0.0)
-        if not best and period is None:
-            return NONE
-        edges = [edge for edge in edges if shares[edge.object.id] >= best - _CLOSE]
-        if period is None and edges:
-            latest = max(edge.valid_from or "" for edge in edges)
-            edges = [edge for edge in edges if (edge.valid_from or "") == latest]
+        edges = self._queries.relations(kind=ATTENDED)
+        there = attendance(edges, self._engine.weighed(topic), period, absent=absent)
         return _given(
-            [(Ranked(edge, 0.0, 1.0), _edge_answer(edge, edge.subject)) for edge in edges], most=_ALL
+            [(Ranked(edge, 0.0, 1.0), _edge_answer(edge, edge.subject)) for edge in there], most=_ALL
         )
 
     def in_turn(self, asked: Asked) -> Given:
@@ -156,9 +146,22 @@ class GraphAnswers:
         return _given([(one, _edge_answer(one.item, one.item.subject)) for one in ranked], most=_ALL)
 
     def related(self, asked: Asked, question: str) -> Given:
-        """Give the ends of the relations that the question names the other end of."""
+        """Give the ends of the relations that the question names the other end of.
+
+        Of a body whose members nobody lists those who came to its latest meeting are given, as a guess.
+        """
         weighed = self._engine.weighed(question)
-        edges = [edge for kind in asked.kinds for edge in self._queries.relations(kind=kind)]
+        given = self._related(asked, question, weighed)
+        if given.answers or ATTENDED not in asked.kinds:
+            return given
+        there = self.who_attended(asked.topic, None, absent=False)
+        return Given(
+            tuple(replace(one, sure=False) for one in there.answers), min(there.share, _LIKELY_MEMBERS)
+        )
+
+    def _related(self, asked: Asked, question: str, weighed: Weighed) -> Given:
+        kinds = [kind for kind in asked.kinds if kind != ATTENDED]
+        edges = [edge for kind in kinds for edge in self._queries.relations(kind=kind)]
         edges = [edge for edge in edges if fits(edge, question)]
         if asks_for_role(question):
             edges = [edge for edge in edges if is_named(edge.subject, weighed)]
@@ -260,9 +263,9 @@ def _told(edge: Edge, question: Weighed) -> Answer:
 
 
 def _edge_answer(edge: Edge, end: Ref) -> Answer:
-    return Answer(
-        text=end.name, ref=end, valid_from=edge.valid_from, valid_to=edge.valid_to, evidence=edge.evidence
-    )
+    """Give an end of a relation; who attended a meeting is nothing that goes on."""
+    since = None if edge.kind == ATTENDED else edge.valid_from
+    return Answer(text=end.name, ref=end, valid_from=since, valid_to=edge.valid_to, evidence=edge.evidence)
 
 
 def _in(period: Period | None, date: str | None, evidence: Evidence) -> bool:

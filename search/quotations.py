@@ -20,7 +20,7 @@ from search.questions import Asked
 from search.results import Answer, Hit
 from search.stated_values import MentionsOf, is_of, stands_alone, stated_values
 from search.statements import SURE, Statement, says_something, statements
-from search.yes_no import NO, said
+from search.yes_no import NO, is_yes_or_no, said
 
 _HITS = 8
 _MOST_SENTENCES = 80
@@ -38,9 +38,10 @@ _MARGIN = 6.0  # how far behind the best a sentence is still given beside one th
 _BEHIND = 0.3  # what a sentence loses by its passage's score behind the best
 _NEAR = 5.5  # how near in meaning a sentence with the value is no guess, whatever its words
 _TOLD = 2.5  # how near a guess has to be to begin with no
-_SAID_ANYHOW = frozenset({None, *IN_SENTENCES})
+_SAID_ANYHOW = frozenset({None, ValueKind.MANNER})
 """Kinds whose answer may be a sentence without such a value; of others it is a guess."""
 
+_LISTED = re.compile(r"^(?:\d+\.|[a-zåäö]\)|[•●–-]) (?=[^\W\d_])")
 _ASKS_MORE = re.compile(r"\boch (?:till |på |med )?(?:när|vem|vilk\w+|hur|var|vad|varför)\b", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def quoted_answers(
     weighed, kind = engine.weighed(told(question)), asked_for(question)
     mentions = cache(lambda document_id: tuple(engine.store.mentions(document_id)))
     best = _best(_candidates(engine, question, weighed, hits, kind, mentions))[:limit]
-    whole = kind in IN_SENTENCES or bool(_ASKS_MORE.search(question))
+    whole = kind in IN_SENTENCES or is_yes_or_no(question) or bool(_ASKS_MORE.search(question))
     given = []
     for one in best:
         sure = (
@@ -181,6 +182,8 @@ def _told(one: Statement) -> str:
     """Put a statement on one line; the cells of a row with the names of their columns."""
     if one.is_row and all(column.name for column in one.hit.columns):
         return "; ".join(
-            f"{column.name}: {' '.join(column.text.split())}" for column in one.hit.columns if column.text
+            f"{column.name.rstrip(' ?:')}: {' '.join(column.text.split())}"
+            for column in one.hit.columns
+            if column.text
         )
-    return " ".join(one.text.split())
+    return _LISTED.sub("", " ".join(one.text.split()))

@@ -68,7 +68,7 @@ def _of_meeting(question: str, asked: Asked, engine: SearchEngine, today: dt.dat
     rest = without(question, meant.start, meant.end)
     topic = engine.weighed(topic_of(rest))
     named = topic.query.named
-    found = meeting_of(engine.columns, meant.which, named, today=today, whoever=not topic.says_what)
+    found = meeting_of(engine.columns, meant.which, named, today=today, whoever=not topic.says_besides(()))
     if found is None:
         return _to_come(asked, rest, engine, today) if meant.which is Which.NEXT else None
     start, end = beside_named(question, found.bodies, meant.start, meant.end)

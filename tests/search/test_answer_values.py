@@ -81,6 +81,11 @@ def test_question_asks_for_one_kind_of_value(question: str, kind: ValueKind | No
             "Avtalet gäller till och med den 31 maj 2030.",
             ["till och med den 31 maj 2030"],
         ),
+        (
+            ValueKind.DURATION,
+            "Avtalet gäller 1 mars 2026–28 februari 2030.",
+            ["1 mars 2026–28 februari 2030"],
+        ),
         (ValueKind.DURATION, "Jaga två får längs tre spår.", []),
         (ValueKind.NUMBER, "En bror köpte arton båtar.", ["arton"]),
         (ValueKind.FREQUENCY, "Isen mäts en gång per vecka.", ["en gång per vecka"]),

@@ -60,3 +60,15 @@ def test_decision_of_another_body_is_a_guess_where_a_body_is_named() -> None:
 def test_other_questions_take_any_statement() -> None:
     assert fits("Vad kostar isbanan?", "Isbanan är öppen.")
     assert not asks_for_holder("Vem ansvarar för isbanan?", understand("Vem ansvarar för isbanan?"))
+
+
+def test_what_somebody_proposed_is_not_what_was_decided() -> None:
+    assert not fits("Fick motionen om isbanan bifall?", "Asta Sund yrkar bifall till motionen om isbanan.")
+    assert not fits("Fick motionen om isbanan bifall?", "Den som vill bifalla motionen röstar nej.")
+    assert fits("Fick motionen om isbanan bifall?", "Stämman bifaller motionen om isbanan.")
+
+
+def test_what_one_body_said_is_not_what_another_said() -> None:
+    question, text = "Vad sade byastämman om isbanan?", "Isbanan är vacker."
+    assert fits(question, text, body="Byastämman i Norrvik")
+    assert not fits(question, text, body="Fritidsnämnden")

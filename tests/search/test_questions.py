@@ -66,6 +66,7 @@ def test_topic_is_the_question_without_its_frame() -> None:
     assert topic_of("Vad beslutades om nya avgifter?") == "nya avgifter"
     assert topic_of("Var diskuterades badhuset?") == "badhuset"
     assert topic_of("badhus Norrvik") == "badhus Norrvik"
+    assert topic_of("Vilka sitter i badrådet?") == "badrådet"
 
 
 def test_who_does_it_is_told_from_who_answers_for_it() -> None:

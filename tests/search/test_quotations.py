@@ -184,3 +184,22 @@ def test_body_of_the_one_who_is_named_is_not_who_comes_after() -> None:
     question = "Vem leder arbetet efter Asta Sund?"
     found = answered(question, held, near={"Asta": 6.0}, names=("Asta Sund",), bodies=("Norrviks hamnlag",))
     assert "Norrviks hamnlag" not in texts(found)
+
+
+def test_reason_that_is_not_told_is_a_guess() -> None:
+    told, untold = "Bryggan i Norrvik flyttas på grund av isen.", "Bryggan i Norrvik flyttas i maj."
+    assert [answered("Varför flyttas bryggan i Norrvik?", hit(one))[0].sure for one in (told, untold)] == [
+        True,
+        False,
+    ]
+
+
+def test_question_for_yes_or_no_is_not_answered_by_a_value_alone() -> None:
+    held = hit("I flera städer är bryggan avgiftsfri för äldre.")
+    assert texts(answered("Är det gratis för äldre vid bryggan?", held)) == [held.text]
+
+
+def test_number_of_an_item_is_not_told() -> None:
+    [first] = answered("Rivs bryggan i Norrvik?", hit("2. Bryggan i Norrvik rivs i sommar."))
+    assert first.text == "Bryggan i Norrvik rivs i sommar."
+    assert first.evidence.quote.startswith("2. ")

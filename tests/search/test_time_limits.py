@@ -52,6 +52,9 @@ def answerer(tmp_path: Path) -> Iterator[Answerer]:
         ("Vad diskuterades på vårdnämndens möte före det senaste?", ["§ 1 Ny brygga", "§ 2 Val"]),
         ("Vad diskuterades i vårdnämnden i februari 2026?", ["§ 1 Ny brygga", "§ 2 Val"]),
         ("Vad hände i mars 2026 i vårdnämnden?", ["§ 1 Badhuset"]),
+        ("Vilka frågor togs upp på förra mötet med vårdnämnden?", ["§ 1 Badhuset"]),
+        ("Vad handlade vårdnämndens förra möte om?", ["§ 1 Badhuset"]),
+        ("och i februari 2026?", ["§ 1 Ny brygga", "§ 2 Val"]),
         ("Vad behandlades på miljönämndens förra möte?", ["§ 1 Isen"]),
     ],
 )
