@@ -48,7 +48,7 @@ def test_those_who_were_there_are_named_by_body_and_time(
 
 def test_those_who_came_last_are_a_guess_of_who_sits_in_a_body() -> None:
     queries = SimpleNamespace(relations=lambda kind: HELD if kind == "attended" else ())
-    engine = SimpleNamespace(weighed=weighed, scores=lambda *_: {})
+    engine = SimpleNamespace(weighed=weighed, floor=0.0)
     graph = GraphAnswers(cast("SearchEngine", engine), cast("GraphQueries", queries))
     question = "Vilka sitter i Kajrådet?"
     [bo] = graph.related(understand(question), question).answers
