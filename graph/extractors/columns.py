@@ -63,7 +63,7 @@ _NAMES = (
     (Column.HELPER, r"deltagare i arbetet"),
     (Column.SUPPORT, (
         r"med (vem|vilka)|(stäms|stämma|stämmer) av med"
-        r"|(med )?(bidrag|medel|underlag|hjälp|insatser)( lämnas| ges| tas fram)? (från|av)")),
+        r"|(med )?(stöd|bidrag|medel|underlag|hjälp|insatser)( lämnas| ges| tas fram)? (från|av)")),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
     (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),

@@ -11,8 +11,8 @@ _MONTH = (
 )
 _BY_DAY = re.compile(rf"\btill\s+(?:den\s+)?(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d-\d\d(?:-\d\d)?)$")
 _AT_MEETING = re.compile(
-    rf"\b(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?"
-    rf"(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d-\d\d(?:-\d\d)?)$"
+    rf"\b(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?|stämman?)\s+(?:i\s+|den\s+)?"
+    rf"(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d(?:-\d\d(?:-\d\d)?)?)$"
 )
 _REPORTED_ON = re.compile(
     r"\bmed\s+(?:slut|del)?(?:redovisning|rapport|rapportering)\s+(?:i\s+|den\s+)?"

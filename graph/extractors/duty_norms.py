@@ -27,6 +27,7 @@ _NO_TASK = r"(?! (?:att\b|fast\b|med\b|(?:till )?(?:(?:drygt|cirka|ca|över) )?\
 _WHO = (
     rf"(?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)(?:\s?\([^)]*\))?"
     r"(?: (?:vid|i|på|inom) <BODY>| i (?:respektive|varje) (?:kommun|region))?"
+    r"(?:, som (?:leds|består) av [^,.;]{3,60},)?"
 )
 LAID_DOWN = masked_pattern(
     rf"^\W*(?:\d[\d.]*\s+)?{_WHO}(?: (?:också|även|årligen|löpande|normalt|alltid|därefter))?"

@@ -2,6 +2,7 @@
 
 import re
 
+from graph.extractors.duty_cues import DOES, DONE
 from graph.extractors.duty_norms import CUES as LAYS_DOWN
 from graph.extractors.duty_norms import LAID_DOWN
 from graph.extractors.duty_parties import PARTY
@@ -49,6 +50,10 @@ _ANSWERS_AFTER = (
     masked_pattern(  # what stands first is another part: "Efter projektets slut ansvarar X för Y"
         rf"(?<!som\s)(?<!vem\s)(?<!den\s)\b(?:[Aa]nsvarar|[Ss]varar) {_WHO}{_ADVERB} för {_END}"
     )
+)
+_HAS_ANSWER = masked_pattern(
+    rf"{_WHO}{_ADVERB} har{_ADVERB} (?P<what>(?:det )?(?:[a-zåäö]+ )?(?!person|social|milj)"
+    r"[a-zåäö]{4,}ansvaret)\W*$"
 )
 _FOR_ANSWERS = masked_pattern(
     rf"^\W*För(?: att)? (?P<what>[^.;:,]{{4,120}}?) (?:ansvarar|svarar) {_WHO}\s*(?:$|[.;])"
@@ -218,31 +223,8 @@ _HIRED = masked_pattern(rf"\banlita(?:r|s|de|ts|t)? {_WHO} (?:för|som) (?:att )
 _IS_HIRED = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:ska |har |kan )?(?:anlitas|anlitades|anlitats|användas|används) för att {_END}"
 )
-_DONE = (
-    "samordna", "leda", "leds", "genomför", "utför", "hantera", "tas", "driv", "sköt", "finansiera", "följas",
-    "administrera", "förvalta", "utredas", "beredas", "redovisas", "göras", "sammanställs", "upprättas",
-    "tillhandahålls", "bekostas", "skickas", "görs", "samlas",
-    "revideras", "uppdateras", "följs upp", "utvärderas", "ses över", "bereds", "beslutas", "besvaras",
-    "handläggs", "kontrolleras", "publiceras", "skrivs", "förs ", "bokas", "beställs", "ordnas", "arrangeras",
-    "granskas", "bemannas", "underhålls", "lagas", "lämnas", "sammankallas", "städas",
-    "betalas", "sköts", "avgörs", "letts", "drevs",
-)  # fmt: skip
-_DOES = (
-    "tar", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar", "sammanställer",
-    "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder", "ser", "följer",
-    "utvärderar", "utser", "bereder", "granskar", "sammankallar", "fattar", "prioriterar", "handlägger",
-    "kontrollerar", "säkerställer", "övervakar",
-    "lyfter", "mejlar", "mailar", "planerar", "ordnar", "arrang", "fixar", "beställ", "köper", "skriver",
-    "uppdat", "ringer", "hör", "anmäler", "public", "lägger", "skapar", "sprider", "kollar", "ansök",
-    "färdig", "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar", "följer",
-)  # fmt: skip
-VERB_FIRST = (
-    LEADS,
-    ACTS,
-    LAID_DOWN,
-    _MEETS_AND_DOES,
-    _DOES_BY_DAY,
-)  # the words of the duty begin with its verb
+# the words of the duty begin with its verb
+VERB_FIRST = (LEADS, ACTS, LAID_DOWN, _MEETS_AND_DOES, _DOES_BY_DAY)
 TOLD = (*VERB_FIRST, IS_DONE_BY, _BY, _HANDED)  # the whole sentence says the duty as well as its words
 _CHARGE, _MUST = ("ppdrag",), (" ska", "\nska")
 # how sure a pattern is, and word parts of which a sentence must have one: searching for them costs little
@@ -251,6 +233,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_TAKES, 0.85, (" över ansvar", " över upp")),
     (_ANSWERS, 0.9, ("svar", "kontaktperson", "ägare", "sammankallande", "står")),
     (_ANSWERS_AFTER, 0.85, ("svarar",)),
+    (_HAS_ANSWER, 0.8, ("ansvaret",)),
     (_FOR_ANSWERS, 0.85, ("svarar",)),
     (_IS_AND_ANSWERS, 0.85, (" är ", "sammanträder", "möts", "träffas", "består")),
     (_MEETS_AND_DOES, 0.7, (" är ", "sammanträder", "möts", "träffas", "består")),
@@ -272,16 +255,16 @@ PATTERNS: tuple[DutyPattern, ...] = (
         "ppdra", "ppdro", "ger", "gav", "ge ", "ge\n", "gett", "givit", "Ge", "Gav",
     )),
     (_ASSIGNMENT, 0.8, _CHARGE),
-    (_BY, 0.85, _DONE),
+    (_BY, 0.85, DONE),
     (FINANCED, 0.75, ("finansiera", "får stöd av")),
-    (IS_DONE_BY, 0.75, _DONE),
+    (IS_DONE_BY, 0.75, DONE),
     (_SHALL, 0.7, _MUST),
     (MEANS_THAT, 0.7, ("innebär att", "betyder att")),
     (_MOVES_ON, 0.75, (" ansvar", "ansvaret", " uppgift", " uppdrag")),
     (MOVES, 0.75, ("flytta", "övergår", "överför", "övertas", "över")),
     (_IS_CHARGED, 0.85, ("uppdras", "åläggs")),
     (_HANDED, 0.7, ("lämnas", "skickas", "hänskjuts", "hänvisas", "lyfts")),
-    (ACTS, 0.75, _DOES),
+    (ACTS, 0.75, DOES),
     (MUST, 0.65, _MUST),
     (_THAT_IS_TO, 0.7, _MUST),
     (_IS_AND_DOES, 0.7, ("är en ", "tillhör", "ingår i", "lyder", "sorterar", "underställ")),
@@ -293,5 +276,5 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_IS_HIRED, 0.8, ("anlita", "använd")),
     (LAID_DOWN, 0.65, LAYS_DOWN),
 )  # fmt: skip
-PASSIVE_CUES = frozenset(_DONE).difference(*(cues for _, _, cues in PATTERNS if cues is not _DONE))
+PASSIVE_CUES = frozenset(DONE).difference(*(cues for _, _, cues in PATTERNS if cues is not DONE))
 CUES = tuple(dict.fromkeys(cue for _, _, cues in PATTERNS for cue in cues))

@@ -50,7 +50,7 @@ _REPORTED = re.compile(
 _DAY_AT_END = re.compile(
     rf",?\s+(?:(?:senast|klart?|före|innan)\s+(?:(?:i|under|vid|till)\s+)?(?:den\s+)?(?:{_DAY})"
     r"|till\s+nästa\s+(?:möte|sammanträde|träff|gång)"
-    rf"|(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY})"
+    rf"|(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?|stämman?)\s+(?:i\s+|den\s+)?(?:{_DAY})"
     rf"|(?:nästa\s+gång\s+)?i\s+{_MONTH}(?:\s+\d{{4}})?(?:\s+varje\s+år)?"
     rf"|den\s+\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
     rf"|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?\s?[–-]\s?\d{{1,2}}\s+{_MONTH}\s+\d{{4}}"

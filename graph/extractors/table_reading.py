@@ -31,6 +31,7 @@ _TIERS = (0.0, 0.5, 2.0, 2.5, 1.9)  # how unlikely it is that a column of each t
 _UNKNOWN = 4.0
 _ENOUGH = 2  # things that speak of duties, where nothing in the heading of a column says who acts
 _CONVENER = re.compile(r"\W*(?:sammankallande|ordförande|(?:grupp)?ledare)\W*", re.IGNORECASE)
+_TITLE = re.compile(r"\W*namn\W*", re.IGNORECASE)
 _TAKE_PART = re.compile(r"\W*(?:deltagare|deltar|medverkande)\W*", re.IGNORECASE)
 _STATUS = re.compile(r"status|läge", re.IGNORECASE)
 
@@ -99,9 +100,17 @@ class _Reader:
         if held is not None and held.actions >= _HALF > held.parties:
             self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
 
+        self.mend_titles()
         self.mend_answered()
         self.mend_groups()
         self.mend_participants()
+
+    def mend_titles(self) -> None:
+        """Take a column "Namn" for the names of actions, where it names nobody and most of it reads so."""
+        for place in self.of(Column.PERSON):
+            held = self.contents(place)
+            if _TITLE.fullmatch(self.table[0].cells[place].column) and held.parties < _FEW < held.actions:
+                self.kinds[place] = Column.MATTER
 
     def mend_answered(self) -> None:
         """Take a column of what somebody answers for, beside one of who does, for what is to be done."""

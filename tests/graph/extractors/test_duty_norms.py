@@ -61,6 +61,11 @@ def test_what_is_told_elsewhere_or_meant_is_no_duty(draft: Draft) -> None:
         ),
         ("Eva Lund åtog sig att samla in svaren.", "Eva Lund", "samla in svaren"),
         ("Eva Lund lovade att samla in svaren.", "Eva Lund", "samla in svaren"),
+        (
+            "Gatukontoret har det övergripande driftsansvaret.",
+            "Gatukontoret",
+            "det övergripande driftsansvaret",
+        ),
         ("Kaféet drevs av Eva Lund.", "Eva Lund", "Kaféet"),
         ("Eva Lund ska under 2027 utvärdera kursen.", "Eva Lund", "utvärdera kursen"),
         (

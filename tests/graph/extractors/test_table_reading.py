@@ -299,3 +299,20 @@ def test_a_line_after_a_loose_end_is_no_action_of_its_own() -> None:
     draft = Draft(kind="handlingsplan").heading(_PLAN)
     draft.row(Åtgärd="Nytt avtal om sandning med\nEkby Entreprenad", Ansvarig="Eva Lund", Klart="2026-10")
     assert len(claims_of(responsibilities, draft)) == 1
+
+
+def test_names_of_work_packages_are_actions() -> None:
+    draft = Draft(kind="dokument", title="Projektplan för cykling").heading("Arbetspaket")
+    draft.row(AP="AP1", Namn="Kartlägga stråken", Ledare="Eva Lund", Startar="2026-04", Slutar="2026-10")
+    draft.row(AP="AP2", Namn="Utbilda cyklister", Ledare="Per Nordin", Startar="2026-09", Slutar="2027-03")
+    claims = claims_of(responsibilities, draft)
+    assert [(each.subject.name, each.object.name, each.valid_from, each.due) for each in claims] == [
+        ("Eva Lund", "Kartlägga stråken", "2026-04", "2026-10"),
+        ("Per Nordin", "Utbilda cyklister", "2026-09", "2027-03"),
+    ]
+
+
+def test_names_of_people_are_no_actions() -> None:
+    draft = Draft(kind="dokument", title="Projektplan för cykling").heading("Deltagare")
+    draft.row(Namn="Eva Lund", Ledare="Per Nordin", Startar="2026-04")
+    assert said(responsibilities, draft, "responsible_for") == set()
