@@ -1,18 +1,26 @@
 """Finds acts that no list holds, by their titles: `lagen (2006:412) om allmänna vattentjänster`."""
 
+import re
+
 from graph.candidates import Candidate, Reading
 from graph.phrases import is_content
-from graph.programmes import strategy_stem
+from graph.programmes import stem_start
 from graph.words import Words
 
 _ACTS = frozenset({"lagen", "förordningen", "lag", "förordning"})
 _JOINTS = frozenset(
     (
         "och", "eller", "i", "av", "för", "mot", "vid", "på", "till", "med", "inom", "mellan", "under",
-        "från", "efter", "före", "över", "hos", "inför", "om", "den", "det", "de", "en", "ett", "vissa",
-        "andra", "utan", "som",
+        "från", "efter", "före", "över", "hos", "inför", "om", "den", "det", "en", "ett", "vissa", "andra",
+        "utan",
     )
 )  # fmt: skip
+_VERB = re.compile(
+    r".{3,}(?:ås|[^l]as|förs|görs|kts|gts)|framgår|enbart|därutöver|dock|även|tydligt|bland|inte"
+)
+_OTHER_ACT = ("lagen", "lagarna", "förordningen", "förordningarna", "balken", "direktivet")
+_MAY = frozenset({"rätt", "skyldighet", "skyldigheter", "möjlighet"})  # whose title goes on with `att`
+_SHORT = 4  # letters of an abbreviation inside a title
 _LONGEST = 26  # words of a title
 
 
@@ -21,7 +29,7 @@ def find_acts(reading: Reading) -> None:
     words = reading.words
     for at, lower in enumerate(words.lowers):
         if lower in _ACTS and (end := _end(words, at)):
-            reading.candidates.append(Candidate(at, end, "strategy", "act", 0.85))
+            reading.candidates.append(Candidate(stem_start(words, at), end, "strategy", "act", 0.85))
 
 
 def _end(words: Words, at: int) -> int:
@@ -47,10 +55,20 @@ def _number_end(words: Words, at: int) -> int:
 
 
 def _goes_on(words: Words, at: int) -> bool:
-    if words.parted[at] or words.capital(at):
+    lower, text = words.lowers[at], words.texts[at]
+    short = text.isupper() and 1 < len(text) <= _SHORT  # `radio och TV`
+    if words.parted[at] or (words.capital(at) and not short) or (len(text) == 1 and text not in "-i"):
         return False
-    lower = words.lowers[at]
-    if lower in ("och", "eller"):
-        return at + 1 < len(words) and strategy_stem(words.lowers[at + 1]) is None
+    if lower == "att":
+        return words.lowers[at - 1] in _MAY
+    if _VERB.fullmatch(lower) or (lower in ("och", "eller", "i") and _is_other(words, at + 1)):
+        return False
     hyphen = words.texts[at] == "-" and words.glued[at]
     return hyphen or lower in _JOINTS or is_content(words, at)
+
+
+def _is_other(words: Words, at: int) -> bool:
+    """Tell whether another act begins here: `och sekretesslagen`, `och en ny lag om`."""
+    ahead = words.lowers[at : at + 4]
+    acts = any(lower == "lag" or lower.endswith(_OTHER_ACT) for lower in ahead)
+    return acts and "," not in ahead

@@ -12,7 +12,7 @@ from graph.candidates import Candidate, Reading
 from graph.gazetteers import associations, person_names, places
 from graph.heads import body_head, nominative
 from graph.lexicon import word_list
-from graph.phrases import is_content, is_stop
+from graph.phrases import is_adjective, is_content, is_stop
 from graph.roles import is_role
 from graph.words import Words
 
@@ -26,7 +26,7 @@ _KIND = re.compile(
     r"|(?:studie|idrotts|kommunal|samordnings|riks)förbundet|stiftelsen)"
 )
 _PLAIN = re.compile(
-    r"(?:trä|inner|bak|bond|herr|kyrko|gräs|igel|mark|riks)\w*gården|(?:[a-zåäö]*sam|gäst|mat|tull)hallen"
+    r"(?:trä|inner|bak|bond|herr|gräs|igel|mark|riks)\w*gården|\w*kyrkogården|(?:[a-zåäö]*sam|gäst|mat|tull)hallen"
 )
 _OWNED = re.compile(
     r"(?:[a-zåäö]*muse|gymnasi)um|badhus|[a-zåäö]*bibliotek|[a-zåäö]*boende"
@@ -35,7 +35,8 @@ _OWNED = re.compile(
 )
 _SCHOOL = re.compile(r"(?P<stem>[a-zåäöé]{3,})skolan")
 _HOME = re.compile(r"[a-zåäöé]{2,}(?:gården|gläntan|hemmet|bostaden)")
-_AT = frozenset({"på", "vid", "till", "från", "hos", "för", "av", "och", "samt", ","})
+_AT = frozenset({"på", "hos"})
+_TELLING = 5  # letters of a name that tells a place apart by itself
 _LONGEST = 3  # capitalised words of a name
 _MANY = 100  # bearers that make a word a given name
 
@@ -128,13 +129,15 @@ def _named(words: Words, at: int) -> Iterator[Candidate]:
 
 def _owned(words: Words, at: int) -> Iterator[Candidate]:
     """Give what is named for its place or owner: `Ekby badhus`, `Kustens museum`."""
-    if words.capital(at) or words.glued[at]:
+    if words.capital(at) or words.glued[at] or words.lowers[at + 1 : at + 2] == ["om"]:
         return
     first = at
     while first > 0 and at - first < 2 and not words.parted[first] and _goes_on_left(words, first - 1):
         first -= 1
     if first < at:
-        yield Candidate(first, at + 1, "organisation", "facility", 0.8)
+        owned = _OWNED.fullmatch(words.lowers[at]) is not None
+        name = words.surface(first, at + 1)
+        yield Candidate(first, at + 1, "organisation", "facility", 0.8, name if owned else name[:-1])
 
 
 def _goes_on_left(words: Words, at: int) -> bool:
@@ -142,7 +145,8 @@ def _goes_on_left(words: Words, at: int) -> bool:
     lower = words.lowers[at]
     if not words.capital(at) or not words.texts[at].isalpha() or len(lower) < 3:
         return False
-    if is_stop(lower) or is_role(lower) or body_head(nominative(lower)):
+    described = is_adjective(lower) or lower.endswith(("at", "ad"))
+    if is_stop(lower) or is_role(lower) or described or body_head(nominative(lower)):
         return False
     return not words.opening[at] or lower in places() or lower.endswith("s")
 
@@ -177,7 +181,9 @@ def _own_name(words: Words, one: Candidate) -> tuple[str, ...]:
     """Give what a place is called after the word for its kind; nothing where a place alone tells it apart."""
     first = next(at for at in range(one.last - 1, one.first - 1, -1) if _is_kind(words, at)) + 1
     name = tuple(words.texts[first : one.last])
-    alone = len(name) == 1 and (name[0].casefold() in places() or len(name[0]) < 5)
+    lower = name[0].casefold()
+    town = lower in places() and not _HOME.fullmatch(lower)
+    alone = len(name) == 1 and (town or len(lower) < _TELLING)
     return () if alone else name
 
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from graph.words import split
 
+_BRANCHES_ONLY = 4  # columns of an association that is a name only with the place of its branch
 LOWER_CASE_FROM = 11  # letters in the longest word from which a name is certain in lower case too
 
 
@@ -149,7 +150,7 @@ def _entries() -> Iterator[tuple[str, str, list[str], list[str]]]:
         ("laws.tsv", "strategy"),
     )
     for file, kind in listed:
-        for row in rows(file):
+        for row in (each for each in rows(file) if len(each) < _BRANCHES_ONLY):
             yield kind, row[0], [*_forms(row, 1), *_county_forms(row[0])], _forms(row, 2)
 
 

@@ -51,7 +51,7 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("tingsrätt", "en", "organisation", False),
     ("hovrätt", "en", "organisation", False),
     ("kammarrätt", "en", "organisation", False),
-    ("institution", "en", "organisation", True),
+    ("institutione", "n", "organisation", True),  # an `institution` is one of many
     ("förvaltningsrätt", "en", "organisation", False),
     ("stadsrevision", "en", "organisation", False),
     ("kommunrevision", "en", "organisation", False),

@@ -21,7 +21,10 @@ _OWNERS = (
     "nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens",
     "landstingens", "kommunernas", "regionernas",
 )  # fmt: skip
-_GENITIVES = ("ernas", "arnas", "ornas", "ens", "ets", "ers", "ars", "ors")
+_GENITIVES = (
+    "ernas", "arnas", "ornas", "ens", "ets", "ungdomars", "patienters", "kommuners", "regioners", "elevers",
+    "personers", "brukares", "medborgares", "invånares", "föräldrars", "arbetstagares", "myndigheters",
+)  # fmt: skip
 _COMMON_OWNERS = frozenset(
     {"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens", "gårds", "bruks", "slotts"}
 )

@@ -24,7 +24,7 @@ _STRATEGY = re.compile(
     r"|budget(?:en)?|delegationsordning(?:en)?|arbetsordning(?:en)?|uppdragsbeskrivning(?:en)?|färdplan(?:en)?|agenda(?:n)?|konvention(?:en)?)"
 )
 _DEFINITE = ("n", "et", "t", "na")
-_INDEFINITE = frozenset({"plan", "färdplan", "konvention", "budget"})
+_INDEFINITE = frozenset({"plan", "färdplan", "budget"})
 _NO_ACT = re.compile(
     r".*(?:slag|bolag|förlag|underlag|anlag|pålag|upplag|spelag|tjocklag|manlag|arbetslag)(?:en)?|lag|lagen"
 )

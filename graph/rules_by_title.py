@@ -29,7 +29,8 @@ def find_rules_by_title(reading: Reading) -> None:
     """Add a candidate for each title of rules, fees, visions and agreements."""
     words = reading.words
     for at, lower in enumerate(words.lowers):
-        if _HEAD.fullmatch(lower) and words.capital(stem_start(words, at)):
+        first = stem_start(words, at) if lower.endswith("analys") else at
+        if words.capital(first) and _HEAD.fullmatch(lower):
             candidate = _title(words, at)
             if candidate is not None:
                 reading.candidates.append(candidate)

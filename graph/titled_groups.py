@@ -15,7 +15,7 @@ from graph.programmes import strategy_stem
 from graph.roles import is_role
 from graph.words import Words
 
-_GROUPS = ("gruppen", "teamet", "rådet", "kommittén", "forumet")
+_GROUPS = ("gruppen", "teamet", "rådet", "kommittén")
 _LEAGUES = frozenset({"nätverket", "alliansen", "partnerskapet", "konsortiet", "plattformen", "klustret"})
 _LONGEST = 5  # words of a title that fills a line
 _SHORT = ("och", "i", "för", "på", "om", "med", "mot", "att", "till")
@@ -29,7 +29,7 @@ def find_titled_groups(reading: Reading) -> None:
     heads = set[str]()
     for at, lower in enumerate(words.lowers):
         league = lower in _LEAGUES
-        group = lower.endswith(_GROUPS) and (lower not in _GROUPS or words.parted[at])
+        group = lower.endswith(_GROUPS) and (lower not in _GROUPS or words.parted[at]) and _is_group(lower)
         if group and (end := _plain_title_end(words, at)):
             reading.candidates.append(Candidate(at, end, "group", "titled-group", 0.85))
         if not (league or group) or not _begins_title(words, at + 1):
@@ -46,6 +46,11 @@ def find_titled_groups(reading: Reading) -> None:
     reading.candidates += _again(words, lines, heads)
 
 
+def _is_group(lower: str) -> bool:
+    head = body_head(lower)
+    return head is not None and head.kind == "group"
+
+
 def _begins_title(words: Words, at: int) -> bool:
     """Tell whether a word may begin a title: a capital, and no person, authority, heading or board."""
     if at >= len(words) or words.parted[at] or words.wrapped(at) or not words.capital(at):
@@ -54,7 +59,8 @@ def _begins_title(words: Words, at: int) -> bool:
     given = person_names().first.get(lower, 0)
     person = given and (given >= _MANY or words.capital(at + 1))
     other = is_role(lower) or body_head(nominative(lower)) or is_listed(words, at)
-    other = other or strategy_stem(lower) is not None
+    owner = lower.endswith("s") and is_content(words, at + 1) and not words.capital(at + 1)
+    other = other or owner or strategy_stem(lower) is not None
     return not person and not other and lower not in word_list("not names") and not is_stop(lower)
 
 

@@ -18,6 +18,11 @@ from tests.graph.naming import of_kind
             "Det gäller lagen om hyra av båtar och socialtjänstlagen.",
             ["lagen om hyra av båtar", "socialtjänstlagen"],
         ),
+        (
+            "Det följer av lagen om hyra av båtar och en ny lag om hundar, och lagen om broar ändras.",
+            ["lagen om hyra av båtar", "lagen om broar"],
+        ),
+        ("EU-förordningen om radio och TV m.m. gäller.", ["EU-förordningen om radio och TV"]),
         ("Lagen om de berörda ändras, och en lag om hundar dröjer.", []),
     ],
 )
