@@ -1,6 +1,7 @@
-"""Lines that only name who answers for something, and say nothing of it.
+"""Lines that only name who answers for something, or what became of it, and say nothing of it.
 
-`Samordnare är Asta Sund.` is about what stands before it, so it is nearly as near to a question as that.
+`Samordnare är Asta Sund.` and `Motionen avslås.` are about what stands before them, so they are nearly as
+near to a question as that.
 """
 
 import re
@@ -15,6 +16,17 @@ _ASKS_FOR_ONE = re.compile(
     re.IGNORECASE,
 )
 _NAMING = re.compile(r"(?P<role>[A-ZÅÄÖ][\w-]+(?: [a-zåäö][\w-]+){0,3}?)(?: är |: ?)(?=[A-ZÅÄÖ])")
+_MATTER = (
+    r"(?:motionen|ärendet|förslaget|medborgarförslaget|ansökan|skrivelsen|frågan|interpellationen|yttrandet"
+    r"|rapporten|redovisningen|informationen|planen)"
+)
+_BECAME = re.compile(
+    rf"(?:\W|\d)*(?:beslut: ?)?(?:{_MATTER} (?:avslås|avslogs|bifalls|bifölls|återremitteras|återremitterades"
+    r"|bordläggs|bordlades|antas|antogs|godkänns|godkändes|beviljas|tillstyrks|avstyrks|drogs tillbaka|utgår"
+    r"|(?:anses|är) besvarad)|\w+ (?:avslår|avslog|bifaller|biföll|återremitterar|bordlägger|bordlade"
+    rf"|godkänner|godkände|antar|antog) {_MATTER})\b",
+    re.IGNORECASE,
+)
 _LONGEST = 120
 _FURTHER = 0.5  # what it loses to what it stands beside
 
@@ -25,18 +37,32 @@ def carried(
     near: Sequence[float],
     values: Mapping[Statement, Sequence[str]],
 ) -> list[float]:
-    """Give the nearness of statements that hold what is asked for, with that of what they are about.
+    """Give the nearness of statements, with that of what they are about where they do not say it.
 
     :param values: the values of the kind that is asked for in each.
     """
     given = list(near)
-    if not _ASKS_FOR_ONE.search(question):
-        return given
+    names = _ASKS_FOR_ONE.search(question) is not None
     for number, one in enumerate(found):
-        before = [near[n] for n in range(number) if found[n].hit is one.hit] if values[one] else []
-        if before and is_naming(one.text):
-            given[number] = max(near[number], max(before) - _FURTHER)
+        if (names and values[one] and is_naming(one.text)) or tells_what_became(one.text):
+            before = [near[n] for n in range(number) if found[n].hit is one.hit]
+            about = before if is_naming(one.text) or _begins_its_line(one) else before[-1:]
+            given[number] = max(near[number], max(about, default=near[number]) - _FURTHER)
     return given
+
+
+def _begins_its_line(one: Statement) -> bool:
+    """Tell what stands at the beginning of a line, under all of its section and not only the words before."""
+    return not one.hit.text[: one.span.start - one.hit.start].rpartition("\n")[2].strip()
+
+
+def tells_what_became(text: str) -> bool:
+    """Tell a line that says what became of a matter, and not of which.
+
+    >>> [tells_what_became(one) for one in ("Motionen avslås.", "Stämman biföll motionen.", "Bryggan byggs.")]
+    [True, True, False]
+    """
+    return _BECAME.match(text) is not None
 
 
 def is_naming(text: str) -> bool:

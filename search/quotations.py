@@ -18,6 +18,7 @@ from search.naming_lines import carried, is_naming
 from search.periods import holds_the_years
 from search.questions import Asked
 from search.results import Answer, Hit
+from search.row_answers import labelled
 from search.stated_values import MentionsOf, is_of, stands_alone, stated_values
 from search.statements import SURE, Statement, says_something, statements
 from search.yes_no import NO, is_yes_or_no, said
@@ -38,6 +39,9 @@ _MARGIN = 6.0  # how far behind the best a sentence is still given beside one th
 _BEHIND = 0.3  # what a sentence loses by its passage's score behind the best
 _NEAR = 5.5  # how near in meaning a sentence with the value is no guess, whatever its words
 _TOLD = 2.5  # how near a guess has to be to begin with no
+_ALONE = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME}
+"""Kinds of values that stand in sentences of all sorts, so that a title says little of what they are of."""
+
 _SAID_ANYHOW = frozenset({None, ValueKind.MANNER})
 """Kinds whose answer may be a sentence without such a value; of others it is a guess."""
 
@@ -111,6 +115,7 @@ def _candidates(
     values = {one: stated_values(one, kind, weighed, mentions) for one in found}
     near = engine.nearness(question, [(one.hit.document.id, one.span) for one in found])
     near = carried(question, found, near, values)
+    opens = kind is None or is_yes_or_no(question)
     return [
         _Candidate(
             one,
@@ -120,8 +125,7 @@ def _candidates(
             + _WORDS * weighed.share((one.text, 1.0))
             - _BEHIND * (hits[0].score - one.hit.score)
             + _gain(kind, values[one])
-            + _DECISION
-            * (kind is None and hits[0].score - one.hit.score <= _LEVEL and tells_a_decision(one.text)),
+            + _DECISION * (opens and hits[0].score - one.hit.score <= _LEVEL and tells_a_decision(one.text)),
         )
         for one, nearness in zip(found, near, strict=True)
     ]
@@ -161,9 +165,16 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
         return False
     if alone and one.values and one.near >= _NEAR:
         return True
+    if kind in _ALONE and one.near < _TOLD and not (_is_labelled(one.said) or question.share((text, 1.0))):
+        return False
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False
     return question.holds_the_telling(text, above) and question.share((text, 1.0), (above, 1.0)) >= SURE
+
+
+def _is_labelled(one: Statement) -> bool:
+    """Tell a row of a table or a line with a label, which says itself what its values are."""
+    return one.is_row or labelled(one.text) is not None
 
 
 def _answer(
@@ -172,7 +183,9 @@ def _answer(
     evidence = quoter.quote(one.hit.document.id, one.span.start, one.span.end)
     words = _told(one)
     alone = (
-        len(values) == 1 and stands_alone(values[0], words, kind) and (sure or one.is_row or is_naming(words))
+        len(values) == 1
+        and stands_alone(values[0], words, kind)
+        and (sure or _is_labelled(one) or is_naming(words))
     )
     text = values[0] if alone else words
     return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence, sure=sure)

@@ -27,6 +27,7 @@ _NUMBERED = re.compile(r"(?:(?:[A-ZÅÄÖ]{1,5}\s+)?§\s*)?\d+(?:\.\d+)*[.)]?\s+
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\w/ -]{3,40}: ?[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
 _BESIDE = re.compile(r"[^\S\n\t]*\n?[^\S\n\t]*")
+_SHORT_ANSWER = re.compile(r"(?:\A|\bSvar: ?)(?:Ja|Nej)[.!]\Z")
 _POINTS_BACK = re.compile(
     r"(?:(?:Hon|Han|Hen|Det|Detta|Därför|Därmed|Därefter|Då|Där|Dit|Dessutom|Även)\b"
     r"|(?:Av|För|Till|Med|I|På|Från|Bland) (?:dem|dessa|den|det|detta)\b"
@@ -66,15 +67,14 @@ def statements(hit: Hit) -> Iterator[Statement]:
     """
     before = (0, 0)
     for start, end in _spans(hit):
-        here = (start, end)
         text = hit.text[start:end].strip()
+        whole = _with_what_it_is_about(hit.text, before, start, end)
         if len(text) <= _LONGEST and (len(text) >= _SHORTEST or labelled(text)):
             end, listed = _with_its_list(hit.text, start, end)
-            start = _with_what_it_is_about(hit.text, before, start, end)
             yield Statement(
-                hit, Span(hit.start + start, hit.start + end), hit.text[start:end].strip(), listed
+                hit, Span(hit.start + whole, hit.start + end), hit.text[whole:end].strip(), listed
             )
-        before = here
+        before = (whole if _SHORT_ANSWER.search(text) else start, end)
 
 
 def goes_on(text: str) -> bool:
@@ -104,7 +104,7 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
     if labelled_answer(one.text, kind) or _label_is_asked_for(one.text, question):
         return bool(added)
     if _ENDED.search(one.text.split("\n", 1)[0]):
-        return bool(added) and not (_NUMBERED.match(text) and text.endswith("?"))
+        return bool(added) and not text.endswith("?")
     return _line_says_something(one, text, len(added), question, kind)
 
 
@@ -138,14 +138,17 @@ def _line_says_something(
 
 
 def _with_what_it_is_about(text: str, before: tuple[int, int], start: int, end: int) -> int:
-    """Widen a sentence that points back by the one before it.
+    """Widen a sentence that points back, or that answers, by the one before it.
 
     >>> text = "Asta Sund börjar i maj. Hon sköter bryggan."
     >>> _with_what_it_is_about(text, (0, 23), 24, len(text))
     0
     """
-    beside = bool(before[1]) and _BESIDE.fullmatch(text, before[1], start) is not None
-    return before[0] if beside and end - before[0] <= _LONGEST and goes_on(text[start:end]) else start
+    if not before[1] or end - before[0] > _LONGEST or not _BESIDE.fullmatch(text, before[1], start):
+        return start
+    said = text[before[0] : before[1]].strip()
+    answers = said.endswith("?") or _SHORT_ANSWER.search(said)
+    return before[0] if answers or goes_on(text[start:end]) else start
 
 
 def _with_its_list(text: str, start: int, end: int) -> tuple[int, str]:

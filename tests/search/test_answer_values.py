@@ -64,6 +64,7 @@ def test_question_asks_for_one_kind_of_value(question: str, kind: ValueKind | No
         ),
         (ValueKind.AMOUNT, "Avgiften är 7.500kr och höjs med 5 %.", ["7.500kr", "5 %"]),
         (ValueKind.AMOUNT, "Barn badar gratis.", ["gratis"]),
+        (ValueKind.DAY, "Rapporten kommer till mötet i maj.", ["maj"]),
         (ValueKind.DAY, "Mötet flyttas från 6.10 till 13.10.", ["6.10", "13.10"]),
         (ValueKind.LIMIT, "Svara inom tre veckor, senast den 3 maj.", ["tre veckor", "3 maj"]),
         (ValueKind.DISTANCE, "Bojen ligger två kilometer ut, i fem år.", ["två kilometer"]),

@@ -1,5 +1,7 @@
 """Which statements answer and what of them is given, on passages made by hand."""
 
+from dataclasses import replace
+
 from search.questions import understand
 from search.quotations import quoted_answers
 from search.results import Answer, Hit
@@ -203,3 +205,26 @@ def test_number_of_an_item_is_not_told() -> None:
     [first] = answered("Rivs bryggan i Norrvik?", hit("2. Bryggan i Norrvik rivs i sommar."))
     assert first.text == "Bryggan i Norrvik rivs i sommar."
     assert first.evidence.quote.startswith("2. ")
+
+
+def test_what_became_of_a_matter_is_as_near_as_the_matter() -> None:
+    near = {"Asta Sund vill": 6.0, "Hundarna": -3.0, "Ove": 1.0}
+    other = hit("Ove Ek cyklade hem.", rank=2)
+    held = hit("Asta Sund vill ha en brygga.\nMotionen avslås.")
+    assert "Motionen avslås." in answered("Blir det en kaj?", held, other, near=near)[0].text
+    mixed = hit("Asta Sund vill ha en brygga.\nHundarna skäller. Frågan bordlades.")
+    found = texts(answered("Blir det en kaj?", mixed, other, near=near))
+    assert found.index("Frågan bordlades.") > found.index("Asta Sund vill ha en brygga.")
+
+
+def test_answer_to_a_question_in_the_text_is_told_with_the_question() -> None:
+    held = hit("Fråga: Får man ha kofta på bryggan? Svar: Nej. Bara flytväst gäller där.")
+    [first, *_] = answered("Är det okej med tjocktröja?", held, near={"Fråga": 3.0, "Svar": 4.0})
+    assert first.text == "Fråga: Får man ha kofta på bryggan? Svar: Nej."
+    assert not answered("Är det okej med kofta?", hit("Hundarna skäller på bryggan, eller hur?"))
+
+
+def test_value_under_a_title_alone_is_a_guess() -> None:
+    held = hit("Svaret lämnas inom 72 timmar.")
+    titled = replace(held, section=replace(held.section, headings=("Avtal om bryggan",)))
+    assert [one.sure for one in answered("Hur länge gäller avtalet om bryggan?", titled)] == [False]
