@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import BlockKind, Entity, Mention, Span
-from graph.extractors.assignments import last_of, term_of
+from graph.extractors.assignments import begins_of, last_of, term_of
 from graph.extractors.beside_names import Beside, beside, party_after, shared
 from graph.extractors.columns import Column, column_of
 from graph.extractors.formations import formations
@@ -117,13 +117,16 @@ def _claim(kind: str, subject: Entity, other: Entity, sentence: Sentence, confid
 def _of_people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:
     people = view.names.within(*sentence.span, kinds=("person",))
     term = period_in(term_of(view, sentence) if len(people) == 1 else "", year=view.year)
+    begins = term.valid_from or (
+        begins_of(view, sentence) if len(people) == 1 and not term.valid_to else None
+    )
     for mention in people:
         if mention.entity_id is None:
             continue
         person = view.names.entity(mention.entity_id)
         for claim in _beside(view, person, beside(view, mention, sentence), sentence, stretch):
             held = claim.kind == "has_role"
-            yield replace(claim, valid_from=term.valid_from, valid_to=last_of(term)) if held else claim
+            yield replace(claim, valid_from=begins, valid_to=last_of(term)) if held else claim
     for person, found in shared(view, sentence):
         yield from _beside(view, person, found, sentence, stretch)
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from corpus.records import BlockKind, Entity
+from corpus.records import BlockKind, Entity, Mention
 from graph.extractors.assignments import MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.chairs import chairs, role_first
+from graph.extractors.delegates import delegates
 from graph.extractors.departures import departures
 from graph.extractors.employments import employments
 from graph.extractors.group_members import group_members
@@ -24,7 +26,7 @@ _VERB = (
     r"|blir|blev|går in|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
 )
 _BECOMES = masked_pattern(
-    rf"{_ONE}(?:,? som)? {_VERB}(?: (?:som|till|att vara))?(?: (?:[a-zåäö]+s|ny|nya|ny \w+))?"
+    rf"{_ONE}(?:,? som|,)? {_VERB}(?: (?:som|till|att vara))?(?: (?:[a-zåäö]+s|ny|nya|ny \w+))?"
     rf" ?(?P<role>{ROLE})(?: (?:i|för"
     rf"|av|till|vid|inom|på) {WHERE}{STOP})?"
 )
@@ -72,6 +74,9 @@ _CHOOSES = masked_pattern(
 _FIELD = re.compile(
     r"[a-zåäö][a-zåäö-]+(?:\s+(?:och\s+)?(?!sedan|från|den|till|under|på|vid|i\b)[a-zåäö-]+){0,3}"
 )
+_SUBSTITUTE = masked_pattern(
+    r"\bmed (?P<person><PERSON>)<PARTY> som (?:personlig )?(?P<role>ersättare|suppleant)"
+)
 _SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 
@@ -103,11 +108,20 @@ def appointments(view: View) -> Iterator[Claim]:
 def _people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:
     appointed = [*_appointed(view, sentence), *_chosen_into(view, sentence)]
     yield from appointed
-    yield from replacements(view, sentence, appointed)
+    replaced, held = [*replacements(view, sentence, appointed)], [*employments(view, sentence)]
+    yield from (*replaced, *held, *_inherited(replaced, held))
+    yield from delegates(view, sentence)
     yield from departures(view, sentence)
-    yield from employments(view, sentence)
     if stretch.passage.block.kind is not BlockKind.HEADING:
         yield from chairs(view, sentence)
+
+
+def _inherited(replaced: list[Claim], held: list[Claim]) -> Iterator[Claim]:
+    """Give to who replaces somebody the office that is left: "Rektor Y slutar och efterträds av X"."""
+    for claim in replaced:
+        for office in held:
+            if office.kind == "has_role" and office.subject.id == claim.object.id and office.valid_to:
+                yield replace(office, subject=claim.subject, valid_from=claim.valid_from, valid_to=None)
 
 
 def _whose_meeting(view: View, sentence: Sentence) -> Entity | None:
@@ -132,10 +146,19 @@ def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
                 each for each in people if not former or each.start - sentence.start != former.start("old")
             )
         role = _with_field(view, sentence, match)
+        substitute = _SUBSTITUTE.search(sentence.mask)
         for each in people if pattern is not _LISTED else people[:1]:
+            if substitute is not None and each.start == sentence.start + substitute.start("person"):
+                yield from _office_of(view, sentence, each, substitute["role"])
+                continue
             if each.entity_id:
                 yield from membership(view, sentence, view.names.entity(each.entity_id), role, body)
         return
+
+
+def _office_of(view: View, sentence: Sentence, mention: Mention, role: str) -> Iterator[Claim]:
+    if mention.entity_id:
+        yield from membership(view, sentence, view.names.entity(mention.entity_id), role, None)
 
 
 def _chosen_into(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -163,7 +186,7 @@ def _with_field(view: View, sentence: Sentence, match: re.Match[str]) -> str:
     if not match.groupdict().get("body") or MEMBER.search(role):
         return role
     place = sentence.place(match, "body")
-    field = _FIELD.match(view.quoted(place))
-    if field is None or view.names.within(*place, kinds=BODY_KINDS):
+    field = _FIELD.match(view.text, *place)
+    if field is None or view.names.within(*field.span(), kinds=BODY_KINDS):
         return role
     return f"{role} för {field[0]}" if view.text[place.start - 5 : place.start] == " för " else role

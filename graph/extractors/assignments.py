@@ -18,7 +18,7 @@ ROLE = (
     r"|adjungerad|politisk|nationell|regional|medicinsk) )*"
     r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
     r"|sammankallande|representant(?:er)?|revisor(?:er)?|lekmannarevisor|revisorssuppleant(?:er)?"
-    r"|mötesordförande|mötessekreterare"
+    r"|mötesordförande|mötessekreterare|\w*föreståndare"
     r"|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
     r"|processägare|företrädare|registerhållare)"
 )
@@ -64,6 +64,7 @@ _LEAVING = re.compile(
 )
 _BEGINS = re.compile(
     r"\b(?:blir|tillträder|börjar|inträder|tar\s+(?:över|vid)|går\s+in|kliver\s+in)\b[^.;:]*?\b(?:den|per)\s+(?=\d)"
+    r"|\bfrån\s+den\s+(?=\d)"
 )
 
 
@@ -81,7 +82,7 @@ def membership(
         extractor=EXTRACTOR,
         confidence=0.85,
         valid_from=period.valid_from or (None if period.valid_to else begins_of(view, sentence)),
-        valid_to=last_of(period),
+        valid_to=last_of(period) or _year_out(view, sentence),
         properties=(("role", words),),
     )
     if body is not None and MEMBER.search(words):
@@ -95,6 +96,12 @@ def membership(
         yield replace(base, properties=())
         if body is not None and not _FOR_A_MATTER.search(words):
             yield replace(base, kind="represents", object=body, properties=())
+
+
+def _year_out(view: View, sentence: Sentence) -> str | None:
+    """Give the year through which somebody goes on: "fortsätter som adjungerad året ut"."""
+    lasts = view.year is not None and "året ut" in view.text[sentence.start : sentence.end]
+    return str(view.year) if lasts else None
 
 
 def last_of(period: Period) -> str | None:

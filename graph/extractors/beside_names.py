@@ -23,9 +23,14 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OWNED = masked_pattern(
-    r"(?P<owner>[\ue001\ue002]+|\b[A-ZÅÄÖ][\w-]*(?:hälsan|tjänsten|enheten|avdelningen|förvaltningen|kontoret"
-    r"|kansliet|kliniken|skolan)(?=s ))s? (?P<role>(?:(?:nya?|tillförordnade?|biträdande|tf\.?) )?"
-    r"(?:[a-zåäö]+- och )?[a-zåäö-]{4,}),? $"
+    r"(?P<owner>[\ue001\ue002]+(?: AB)?|\b[A-ZÅÄÖ]{3,}(?: [A-ZÅÄÖ][a-zåäö]+)?(?=s )|\b[A-ZÅÄÖ][a-zåäö]+(?=s )"
+    r"|\b[A-ZÅÄÖ][\w-]*(?:hälsan|tjänsten|enheten|avdelningen|förvaltningen|kontoret"
+    r"|kansliet|kliniken|skolan)(?=s )):?s? (?P<role>(?:(?:nya?|tillförordnade?|biträdande|tf\.?) )?"
+    r"(?:[a-zåäö]+- och )?(?:[a-zåäö-]{4,}|vd|VD)),? $"
+)
+_PLACE = re.compile(r"[A-ZÅÄÖ][a-zåäö]+")
+_SERVICE = re.compile(
+    r"(?:hälsan|tjänsten|enheten|avdelningen|förvaltningen|kontoret|kansliet|kliniken|skolan)$"
 )
 _COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")
 _LEADS_A_FIELD = re.compile(
@@ -36,12 +41,12 @@ _FIELD = re.compile(
 )
 _AT = re.compile(r"\s+(?:i|vid|på|hos|inom)\s+|\s+|,\s+")
 _OF_WHAT = re.compile(r"\s+(?:i|vid|på|hos|inom|för)\s+|\s+|,\s+")
-_HEADS_A_BODY = re.compile(r"(?:chef|direktör|rektor|föreståndare)(?:en|n)?$", re.IGNORECASE)
+_HEADS_A_BODY = re.compile(r"(?:chef|direktör|rektor|föreståndare|\bvd)(?:en|n)?$", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:vid|från|hos|på)\s+")
 _GOES_ON = re.compile(r" [A-ZÅÄÖ][a-zåäö]+\s*(?:[.,;)\n]|$)")
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ägare$|föredragande|justerare")
 
-_TOLD_OTHERWISE = frozenset(("ledamot", "medlem", "justerare", "justerande"))
+_TOLD_OTHERWISE = frozenset(("ledamot", "medlem", "justerare", "justerande", "representant", "företrädare"))
 _SHARED = masked_pattern(
     r"(?P<who><PERSON><PARTY>(?:(?:, ?| och | samt )<PERSON><PARTY>)+),?(?: som)? är(?: båda| alla)?"
     r" (?P<roles>[a-zåäö]{4,})(?: och (?:verksamma|engagerade|anställda))?(?: (?:vid|på|i|inom|hos)"
@@ -186,8 +191,11 @@ def _before(view: View, mention: Mention, sentence: Sentence) -> tuple[str | Non
     """Read the office that stands right before a name, and whose it is: "Elevhälsans chef, Anna Berg"."""
     before = _BEFORE.search(view.text[sentence.start : mention.start])
     owned = _OWNED.search(view.mask, sentence.start, mention.start)
-    if owned is not None:
+    owner = _owner(view, Span(*owned.span("owner"))) if owned is not None else None
+    if owned is not None and owner is not None:
         before = owned
+    else:
+        owned = None
     if before is None:
         return None, None
     start = before.start("role") + (0 if owned else sentence.start)
@@ -197,14 +205,18 @@ def _before(view: View, mention: Mention, sentence: Sentence) -> tuple[str | Non
     match = role_in(words)
     if match is None or match.end() < len(words) or (words.endswith("råd") and not _COUNSEL.search(words)):
         return None, None
-    owner = _owner(view, Span(*owned.span("owner"))) if owned is not None else None
     return _listed(words), None if is_membership(words) or is_chair(words) else owner
 
 
 def _owner(view: View, place: Span) -> Entity | None:
-    known = view.named_at(place)
+    """Give whose office it is: a known name, a service or union by its word, the municipality of a place."""
     words = view.quoted(place)
-    return known or view.names.named(words) or view.names.make("organisation", words)
+    known = view.named_at(place) or view.names.named(words, kinds=BODY_KINDS)
+    if known is not None:
+        return known
+    if _PLACE.fullmatch(words) and not _SERVICE.search(words):
+        return view.names.named(f"{words}s kommun") or view.names.named(f"{words} kommun")
+    return view.names.make("organisation", words)
 
 
 def ends_a_line_of_another(view: View, role: int, name: int) -> bool:

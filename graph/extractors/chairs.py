@@ -49,7 +49,8 @@ _ROLE_FIRST = masked_pattern(
     rf"(?P<role>(?i:{ROLE})|(?!Dokument)[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator"
     r"|ägare|beställare|redaktör|kassör|föreståndare|ombud))"
     rf"(?: (?:i|för|av|på|vid|hos|till) (?P<body><BODY>|{COMMON}|{SHORT}|[^.,;:()\n\ue000]{{3,50}}?))?"
-    r"(?:\s?\([^()]*\))?(?: där| här| från och med [^.;:\ue000]{3,30}?)? (?:är|blir|blev|heter|har varit|var)"
+    r"(?:\s?\([^()]*\))?(?: där| här| från (?:och med )?(?=den )[^.;:\ue000]{3,30}?)?"
+    r" (?:är|blir|blev|heter|har varit|var)"
     r" (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
     r"(?P<more>(?:<PARTY>(?:,| och| samt) <PERSON>)*)"
 )

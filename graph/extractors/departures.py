@@ -20,12 +20,15 @@ _LEAVES = masked_pattern(
     rf" (?:den |det )?(?P<left>\ue003+|{SHORT}|{COMMON})"
     r"|\b(?:[Ll]ämnar|[Ll]ämnade|[Aa]vgår) (?P<goes><PERSON>)<PARTY> (?:ur )?"
     rf"(?P<gone>\ue003+|{SHORT}|{COMMON})"
+    rf"|\b[Nn]uvarande (?P<held>{ROLE}),? (?P<now><PERSON>)<PARTY>,?"
+    r" (?:lämnar|lämnade|har lämnat|avgår från|avsäger sig) (?P<it>uppdraget)"
     rf"|(?P<who><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar"
     rf"|lämnade|har lämnat|entledigas från|avgår från|avgår som) (?:sitt |sina )?(?:uppdrag(?:et)?)?(?:"
     rf" ?som)? ?(?P<what>{ROLE})?(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){STOP})?"
 )
 _GROUPS = (
-    ("person", "role", "body"), ("leaver", "", "left"), ("goes", "", "gone"), ("who", "what", "where"),
+    ("person", "role", "body"), ("leaver", "", "left"), ("goes", "", "gone"), ("now", "held", ""),
+    ("who", "what", "where"),
 )  # fmt: skip
 _TURN = re.compile(r"\b(?:(?P<half>halvårs)|års)skiftet\b")
 _WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgår")
@@ -69,6 +72,6 @@ def _left(view: View, sentence: Sentence, match: re.Match[str], where: str, role
     """Give the body that is left: as named, else the group spoken of where somebody leads or sits in one."""
     if where in ("left", "gone"):
         return group_meant(view, sentence.place(match, where), sentence)
-    if match[where]:
+    if where and match[where]:
         return body_at(view, sentence, match, where)
     return (spoken_of(view, sentence) or group_of_heading(view, sentence)) if MEMBER.search(role) else None

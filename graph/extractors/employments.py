@@ -2,17 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
 from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, start_of
+from graph.extractors.periods import period_in
 from graph.extractors.replacements import replaces
 from graph.extractors.roles import base_form, role_in
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
 _AS = rf"(?P<role>[^.,;:()\n{NAMED}]{{3,60}})"
+_ACTING = masked_pattern(
+    r"\b(?:är|blir) (?P<person><PERSON>) (?P<role>(?:tillförordnad|tf|t\.f\.|vikarierande) [^.,;]{3,40})"
+)
+_AWAY = masked_pattern(
+    r"(?P<old><PERSON>)<PARTY> (?:är|blir|var) (?:tjänstledig|föräldraledig|sjukskriven|ledig)\b"
+)
 _TAKEN = (
     masked_pattern(
         rf"\b(?:anställa|anställer|anställde|anställt|förordna|förordnar) (?P<person><PERSON>)"
@@ -30,9 +38,7 @@ _TAKEN = (
         rf"\b[Tt]ill (?P<role>[a-zåäö][^.,;:()\n{NAMED}]{{3,60}}?) har [^.,;:()\n{NAMED}]{{2,40}}?"
         r" (?:utsett|anställt) (?P<person><PERSON>)"
     ),
-    masked_pattern(
-        r"\b(?:är|blir) (?P<person><PERSON>) (?P<role>(?:tillförordnad|tf|t\.f\.|vikarierande) [^.,;]{3,40})"
-    ),
+    _ACTING,
     masked_pattern(
         r"\b[Ee]fter (?P<old><PERSON>) (?:tar|tog) (?P<person><PERSON>)<PARTY>"
         rf" över(?: [a-zåäö]+){{0,2}}? som {_AS}"
@@ -75,10 +81,25 @@ def employments(view: View, sentence: Sentence) -> Iterator[Claim]:
         begins = None if left else start_of(view, sentence)
         clause = 1 + view.text.rfind(";", sentence.start, sentence.start + match.start())
         ends = _last_day(view, sentence, max(clause, sentence.start)) if left else None
+        if match.re is _ACTING:
+            yield from _acting(view, sentence, person, role)
+            return
         yield _claim(view, sentence, person, role, begins, ends)
         if "old" in match.groupdict():
             yield from replaces(view, sentence, sentence.place(match, "person"), sentence.place(match, "old"))
         return
+
+
+def _acting(view: View, sentence: Sentence, person: Entity, role: str) -> Iterator[Claim]:
+    """Read who has an office for a time, and for whom: "Y är tjänstledig … och X är tillförordnad chef"."""
+    period = period_in(view.text[sentence.start : sentence.end], year=view.year)
+    until = period.valid_to if period.valid_to != period.valid_from else None
+    base = _claim(view, sentence, person, role, start_of(view, sentence) or period.valid_from, until)
+    yield base
+    away = _AWAY.search(sentence.mask)
+    former = view.named_at(sentence.place(away, "old")) if away is not None else None
+    if former is not None and former.id != person.id:
+        yield replace(base, kind="replaces", object=former)
 
 
 def _role(view: View, place: Span, *, is_last: bool) -> str | None:

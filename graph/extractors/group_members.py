@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import Entity, Span
-from graph.extractors.assignments import EXTRACTOR, ROLE, last_of, membership, term_of
+from graph.extractors.assignments import EXTRACTOR, ROLE, begins_of, last_of, membership, term_of
 from graph.extractors.group_headings import group_told
 from graph.extractors.member_phrases import Told, told
 from graph.extractors.periods import period_in
@@ -63,17 +63,19 @@ _CUES = (
 _CHAIRS = re.compile(r"\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|ordf\.?)\s*(?:[),.]|$|\boch\b)")
 _BRACKET = re.compile(r"\s?\((?P<words>[^()\d]{3,60})\)")
 _SHORTEST_BODY = 6  # characters of a body in brackets; shorter ones are parties and regions
+_WITH = masked_pattern(
+    r"\bmed (?P<person><PERSON>) som (?P<role>sammankallande|(?:vice )?ordförande|sekreterare)"
+)
+_WITHIN = masked_pattern(
+    rf"(?P<group>\ue003+|{COMMON}) \((?P<who><PERSON><PARTY>(?:(?:, | och | samt )<PERSON><PARTY>)*)\)"
+)
 _NETWORK = re.compile(r"nätverk|partnerskap|forum", re.IGNORECASE)
 
 
 def group_members(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read the members of groups that a sentence states."""
-    for match in _GROUPS_OWN.finditer(sentence.mask) if PERSON in sentence.mask else ():
-        group, person = (view.named_at(sentence.place(match, name)) for name in ("group", "person"))
-        if group is None:
-            group = called(view, view.quoted(sentence.place(match, "group")).removesuffix("s"))
-        if person is not None:
-            yield _member(view, sentence, person, group)
+    if PERSON in sentence.mask:
+        yield from _beside_group(view, sentence)
     words = told(sentence.mask)
     if words is not None:
         group = group_told(view, sentence, words) if words.members else None
@@ -81,6 +83,21 @@ def group_members(view: View, sentence: Sentence) -> Iterator[Claim]:
             yield from _listed(view, sentence, words, group)
     elif PERSON in sentence.mask and holds_any(sentence.mask, _CUES):
         yield from _of_one(view, sentence)
+
+
+def _beside_group(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read "styrgruppens Anna Berg" and "Fastighetsutskottet (Anna Berg och Bo Ek)"."""
+    for match in _GROUPS_OWN.finditer(sentence.mask):
+        group, person = (view.named_at(sentence.place(match, name)) for name in ("group", "person"))
+        if group is None:
+            group = called(view, view.quoted(sentence.place(match, "group")).removesuffix("s"))
+        if person is not None:
+            yield _member(view, sentence, person, group)
+    for match in _WITHIN.finditer(sentence.mask) if f"({PERSON}" in sentence.mask else ():
+        group = group_meant(view, sentence.place(match, "group"), sentence)
+        for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):
+            if mention.entity_id and group is not None and group.kind == "group":
+                yield _member(view, sentence, view.names.entity(mention.entity_id), group)
 
 
 def _listed(view: View, sentence: Sentence, words: Told, group: Entity) -> Iterator[Claim]:
@@ -103,8 +120,17 @@ def _listed(view: View, sentence: Sentence, words: Told, group: Entity) -> Itera
             if len(people) > 1 and (employer := _employer(view, mention.end, place.end)) is not None:
                 yield replace(timeless, kind="represents", object=employer)
             yield from _in_brackets(view, mention.end, place.end, timeless)
+    yield from _with_office(view, sentence, place, group)
     if not people:
         yield from _bodies(view, sentence, place, group)
+
+
+def _with_office(view: View, sentence: Sentence, place: Span, group: Entity) -> Iterator[Claim]:
+    """Read what one of the members is in the group: "…, med Anna som sammankallande"."""
+    match = _WITH.search(view.mask, *place)
+    person = view.named_at(Span(*match.span("person"))) if match is not None else None
+    if match is not None and person is not None:
+        yield from membership(view, sentence, person, match["role"], group)
 
 
 def _employer(view: View, at: int, end: int) -> Entity | None:
@@ -196,7 +222,8 @@ def _owner(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | Non
         for each in view.names.entities
         if each.kind in ("region", "organisation") and re.match(rf"{re.escape(word)}\b", each.name.lower())
     ]
-    return of_word[0] if len(of_word) == 1 else None
+    own = [each for each in of_word if view.document.body in (each.name, *each.aliases)]
+    return next(iter(own if len(of_word) != 1 else of_word), None)
 
 
 def _member(view: View, sentence: Sentence, person: Entity, group: Entity) -> Claim:
@@ -208,6 +235,6 @@ def _member(view: View, sentence: Sentence, person: Entity, group: Entity) -> Cl
         evidence=sentence.span,
         extractor=EXTRACTOR,
         confidence=0.8,
-        valid_from=period.valid_from,
+        valid_from=period.valid_from or (None if period.valid_to else begins_of(view, sentence)),
         valid_to=last_of(period),
     )

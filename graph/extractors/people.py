@@ -10,7 +10,7 @@ from graph.extractors.attendance import SERVING
 from graph.extractors.beside_names import party_after
 from graph.extractors.name_lines import after_bullet, is_left_blank, name_at, office_before, starts_of_people
 from graph.extractors.particulars import parts_of, read_parts
-from graph.extractors.roles import base_form, is_chair, is_plain_member
+from graph.extractors.roles import base_form, is_chair, is_plain_member, is_role
 from graph.extractors.spoken_groups import COMMON, called, points_back
 from graph.extractors.view import Claim, View, masked_pattern
 from graph.sentences import trimmed
@@ -26,6 +26,9 @@ _SERVES = re.compile(r"[,\s]*(?:tjg|tj|tjänstgör)\w*\.?\s+(?:ers|för)")
 _SEAT_IN = masked_pattern(
     r"\W*(?P<role>(?:(?:\d:[ea]|vice) )*ordförande|sammankallande|ledamot|sekreterare) i"
     rf" (?P<body><BODY>|{COMMON}|[a-zåäö]*(?:styrelsen|nämnden|direktionen))(?: \([^()]*\))?\W*"
+)
+_OWNED = re.compile(
+    r"(?:,|\boch|\bsamt)\s+(?P<own>[A-ZÅÄÖ][\w :&-]{1,40}?s\s+(?P<role>[a-zåäö-]{2,25}))\s+\Z"
 )
 _TRAILING_JOIN = re.compile(r"(?:[\s,;]|\b(?:och|samt|&))+$")
 
@@ -118,7 +121,10 @@ def _entries(text: str, span: Span, starts: list[int], *, whole: bool) -> Iterat
         leads = bool(offices) and (whole or offices[-1] is not None)
         offices.append(office_before(text, begin, start, first=leads))
         begin = start
-    begins = [office.start if office else start for start, office in zip(starts, offices, strict=True)]
+    begins = [
+        office.start if office else _owned_before(text, before, start)
+        for before, start, office in zip((span.start, *starts), starts, offices, strict=False)
+    ]
     ends = (*begins[1:], span.end)
     for start, end, office in zip(starts, ends[: len(starts)], offices, strict=True):
         yield Span(start, end), office
@@ -135,6 +141,12 @@ def sits_as(view: View, base: Claim, role: str, body: Entity) -> Iterator[Claim]
     yield replace(base, kind="member_of", object=body)
     if not is_plain_member(role):
         yield replace(base, kind="has_role", object=view.names.make("role", base_form(role)))
+
+
+def _owned_before(text: str, begin: int, start: int) -> int:
+    """Give where words that tell whose officer somebody is begin: "och Ekby kommuns ombud Anna Berg"."""
+    match = _OWNED.search(text, begin, start)
+    return match.start("own") if match is not None and is_role(match["role"]) else start
 
 
 def _stands_in(view: View, name: Span, end: int) -> tuple[int, Entity, tuple[Entity, ...]] | None:

@@ -14,8 +14,9 @@ from graph.extractors.view import Claim, View, masked_pattern
 
 _EXTRACTOR = "tabell"
 _SEAT = masked_pattern(
-    rf"(?:(?P<whose>[\ue001\ue002]+|[A-ZÅÄÖ][a-zåäö]+s) )?(?i:(?P<role>{ROLE}))(?: för (?P<whom>[\ue001\ue002]+))?"
-    rf" (?:i|inom|av|till) (?P<body><BODY>|{COMMON}|[a-zåäö]*(?:styrelsen|nämnden))\W*"
+    rf"(?:(?P<whose>[\ue001\ue002]+|[A-ZÅÄÖ][a-zåäö]+s) )?(?i:(?P<role>{ROLE}))"
+    r"(?: för (?P<whom>[\ue001\ue002]+))? (?:i|inom|av|till)"
+    rf" (?P<body><BODY>|{COMMON}|[a-zåäö]*(?:styrelsen|nämnden))\W*"
 )
 _FOR = re.compile(r"\s+för\s+[a-zåäö].*")
 _BEFORE = re.compile(r"efter|föregående|tidigare|avgående|ersätter|företrädare|lämnar", re.IGNORECASE)

@@ -17,7 +17,7 @@ from graph.sentences import holds_any
 _PRONOUN = masked_pattern(
     rf"\b(?:[Hh]on|[Hh]an|[Hh]en|[Dd]enn[ea])\b[^.;{NAMED}]{{0,60}}?\b(?:ersätter|efterträder|har ersatt"
     rf"|ersatte|efterträdde|har efterträtt|avlöser|avlöste|(?:tar|tog|har tagit) (?:över|vid)(?: \w+)?"
-    rf" efter) {OLD}"
+    rf" efter) (?:[a-zåäö]+ )?{OLD}"
 )
 _PRONOUN_OLD = masked_pattern(
     rf"\b(?:[Hh]on|[Hh]an|[Hh]en)\b[^.;{NAMED}]{{0,40}}?\b(?:ersätts|ersattes|efterträds|efterträddes|avlöses"

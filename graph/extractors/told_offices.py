@@ -19,6 +19,12 @@ _PRONOUN = masked_pattern(
 _COMES = masked_pattern(
     r"\b[Hh](?:on|an|en) (?:kommer|kom)(?: närmast| senast)? från (?P<body>[\ue001\ue002]+)"
 )
+_WORKS_AT = masked_pattern(
+    r"(?P<person><PERSON>)<PARTY> (?:har slutat|slutade|slutar|arbetar|jobbar)(?: nu| numera| idag| i dag)?"
+    r" (?:på|vid|hos|i) (?P<body>[\ue001\ue002]+)"
+    r"(?:[^.;\ue000]{0,40}? (?:arbetar|jobbar|börjar)(?: nu| numera| idag| i dag)?"
+    r" (?:på|vid|hos|i) (?P<next>[\ue001\ue002]+))?"
+)
 _TELLS = masked_pattern(
     r"<PERSON><PARTY>(?:,[^.;,\ue000]{2,50},)? (?:berättar|berättade|informerar|informerade|meddelar"
     r"|meddelade|rapporterar|rapporterade|säger|sade|nämner|nämnde|anmäler|anmälde)(?: om| även)? att\b"
@@ -35,6 +41,7 @@ def told_offices(view: View, sentence: Sentence, subject: Entity | None) -> Iter
         found = _office(view, sentence, match)
         if person is not None and found is not None:
             yield person, found
+    yield from _places(view, sentence)
     if subject is None:
         return
     for match in _PRONOUN.finditer(sentence.mask):
@@ -45,6 +52,16 @@ def told_offices(view: View, sentence: Sentence, subject: Entity | None) -> Iter
     body = view.named_at(sentence.place(comes, "body")) if comes else None
     if body is not None:
         yield subject, Beside(None, body)
+
+
+def _places(view: View, sentence: Sentence) -> Iterator[tuple[Entity, Beside]]:
+    """Read where somebody worked and works: "A har slutat på B och arbetar numera på C"."""
+    match = _WORKS_AT.search(sentence.mask) if PERSON in sentence.mask else None
+    person = view.named_at(sentence.place(match, "person")) if match is not None else None
+    for name in ("body", "next"):
+        body = view.named_at(sentence.place(match, name)) if match is not None and match[name] else None
+        if person is not None and body is not None:
+            yield person, Beside(None, body)
 
 
 def _office(view: View, sentence: Sentence, match: re.Match[str]) -> Beside | None:

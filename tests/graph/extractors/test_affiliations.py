@@ -226,3 +226,48 @@ def test_who_signs_for_the_parties_represents_nobody_by_it() -> None:
     assert said(affiliations, draft) == set()
     draft.heading("Kontakt").paragraph("Bo Ekman, Region Uppsala")
     assert said(affiliations, draft) == {("Bo Ekman", "represents", "Region Uppsala")}
+
+
+def test_where_somebody_worked_before_and_works_now() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph(
+        "Anna Lindholm har slutat på Region Uppsala och arbetar numera på Socialstyrelsen."
+    )
+    assert said(affiliations, draft) == {
+        ("Anna Lindholm", "represents", "Region Uppsala"),
+        ("Anna Lindholm", "represents", "Socialstyrelsen"),
+    }
+
+
+def test_an_office_of_one_who_is_welcomed_is_held_from_the_day_on_which_it_begins() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph(
+        "Vi välkomnar Anna Lindholm, ny controller, som börjar den 12 maj."
+    )
+    (claim,) = claims_of(affiliations, draft)
+    assert (claim.kind, claim.object.name, claim.valid_from) == ("has_role", "controller", "2026-05-12")
+
+
+def test_who_heads_a_company_represents_it() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph("Anna Lindholm, vd för Ekby Energi AB, berättade.")
+    assert ("Anna Lindholm", "represents", "Ekby Energi AB") in said(affiliations, draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("Ekby kommun deltar. Ekbys folkhälsosamordnare Anna Lindholm skrev.", "Ekby kommun"),
+        ("LRF Ekbygdens ombud Anna Lindholm skrev.", "LRF Ekbygden"),
+    ],
+)
+def test_whose_officer_somebody_is_may_be_a_place_or_a_union_by_its_letters(words: str, whom: str) -> None:
+    draft = Draft(kind="rapport").paragraph(words)
+    assert said(affiliations, draft, "represents") == {("Anna Lindholm", "represents", whom)}
+
+
+def test_a_word_in_the_genitive_that_names_nobody_is_whose_officer_nobody_is() -> None:
+    draft = Draft(kind="rapport").paragraph("Förra årets projektledare Anna Lindholm skrev.")
+    assert said(affiliations, draft, "represents") == set()
+
+
+def test_who_is_called_a_representant_has_no_office_by_that() -> None:
+    draft = Draft(kind="rapport").paragraph("Region Uppsalas representant Anna Lindholm skrev.")
+    assert said(affiliations, draft) == {("Anna Lindholm", "represents", "Region Uppsala")}

@@ -368,3 +368,49 @@ def test_one_leaves_a_group_also_in_a_clause_or_after_the_verb(sentence: str) ->
     assert [(each.kind, each.object.name, each.valid_to) for each in claims_of(appointments, draft)] == [
         ("member_of", "Folkhälsorådet", "2025-12-31")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        (
+            "RPO Tandvård söker folk. Nuvarande ledamot, Anna Lindholm, lämnar uppdraget den 31 maj 2026.",
+            ("member_of", "RPO Tandvård", None, "2026-05-31"),
+        ),
+        (
+            "Ordföranden i RPO Tandvård, Anna Lindholm, fortsätter som adjungerad året ut.",
+            ("has_role", "adjungerad", None, "2026"),
+        ),
+        (
+            "Föreståndare från den 1 augusti 2026 är Anna Lindholm.",
+            ("has_role", "föreståndare", "2026-08-01", None),
+        ),
+    ],
+)
+def test_an_assignment_ends_or_goes_on_as_the_sentence_says(
+    sentences: str, wanted: tuple[str, str, str | None, str | None]
+) -> None:
+    draft = Draft(kind="nyhetsbrev").heading("Nytt").paragraph(sentences)
+    told = [
+        (each.kind, each.object.name, each.valid_from, each.valid_to)
+        for each in claims_of(appointments, draft)
+    ]
+    assert wanted in told
+
+
+def test_who_replaces_another_in_a_board_sits_in_it_from_the_day_that_is_named() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Anna Lindholm ersätter Bo Ekman i RPO Tandvård från den 1 juli 2026."
+    )
+    seats = [each for each in claims_of(appointments, draft) if each.kind == "member_of"]
+    assert [(each.subject.name, each.valid_from) for each in seats] == [("Anna Lindholm", "2026-07-01")]
+
+
+def test_a_personal_substitute_is_not_chosen_for_the_office_itself() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Till ombud vid årsmötet i Föreningen Ekfolk valdes Anna Lindholm med Bo Ekman som ersättare."
+    )
+    assert said(appointments, draft) == {
+        ("Anna Lindholm", "has_role", "ombud"),
+        ("Bo Ekman", "has_role", "ersättare"),
+    }

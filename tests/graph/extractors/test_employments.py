@@ -101,3 +101,27 @@ def test_units_that_are_proposed_to_become_one_are_left_as_they_are() -> None:
     assert (
         claims_of(mergers, Draft(body="Ekby Energi AB").heading("Förslag om drift").paragraph(sentence)) == []
     )
+
+
+def test_who_stands_in_for_one_on_leave_has_the_office_for_that_time() -> None:
+    draft = Draft(kind="plan").paragraph(
+        "Bo Ekman är tjänstledig från den 1 mars till den 31 augusti 2026 och under tiden är Anna Lindholm"
+        " tillförordnad klimatstrateg."
+    )
+    found = [each for each in claims_of(appointments, draft) if each.subject.name == "Anna Lindholm"]
+    assert {(each.kind, each.object.name, each.valid_from, each.valid_to) for each in found} == {
+        ("has_role", "tillförordnad klimatstrateg", "2026-03-01", "2026-08-31"),
+        ("replaces", "Bo Ekman", "2026-03-01", "2026-08-31"),
+    }
+
+
+def test_who_succeeds_one_that_leaves_an_office_has_it() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Biträdande rektor Bo Ekman slutar den 31 juli och efterträds av Anna Lindholm."
+    )
+    found = {(each.subject.name, each.kind, each.object.name) for each in claims_of(appointments, draft)}
+    assert found == {
+        ("Bo Ekman", "has_role", "biträdande rektor"),
+        ("Anna Lindholm", "replaces", "Bo Ekman"),
+        ("Anna Lindholm", "has_role", "biträdande rektor"),
+    }

@@ -233,3 +233,21 @@ def test_a_council_may_also_have_got_members() -> None:
         ("Anna Lindholm", "member_of", "Folkhälsorådet"),
         ("Bo Ekman", "member_of", "Folkhälsorådet"),
     }
+
+
+def test_members_stand_in_brackets_after_the_group_and_one_may_convene_it() -> None:
+    draft = (
+        Draft(kind="protokoll")
+        .heading("§ 4 Hus")
+        .paragraph(
+            "Fastighetsutskottet (Anna Lindholm och Bo Ekman) lämnade en rapport.",
+            "Vi bildar en ekonomigrupp bestående av Karin Holm och Eva Nord, med Karin som sammankallande.",
+        )
+    )
+    assert said(appointments, draft, "member_of", "has_role") == {
+        ("Anna Lindholm", "member_of", "Fastighetsutskottet"),
+        ("Bo Ekman", "member_of", "Fastighetsutskottet"),
+        ("Karin Holm", "member_of", "Ekonomigrupp"),
+        ("Eva Nord", "member_of", "Ekonomigrupp"),
+        ("Karin Holm", "has_role", "sammankallande"),
+    }

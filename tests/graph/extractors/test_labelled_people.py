@@ -121,3 +121,12 @@ def test_in_minutes_labels_below_the_heading_of_a_group_tell_who_came() -> None:
     draft = _group_below_its_heading("protokoll")
     assert said(labelled_people, draft) == set()
     assert {who for who, *_ in said(participants, draft, "attended")} >= {"Bo Ekman", "Karin Holm"}
+
+
+def test_whose_representative_the_next_is_says_nothing_of_the_one_before() -> None:
+    draft = Draft(kind="rapport", body="Folkhälsorådet i Ekby").heading("Arbetsgruppen Tryggare Kvällar")
+    draft.paragraph("Övriga: Anna Lindholm, Bo Ekman och Ekby pastorats representant Karin Holm")
+    assert said(labelled_people, draft) == {
+        (who, "member_of", "Arbetsgruppen Tryggare Kvällar")
+        for who in ("Anna Lindholm", "Bo Ekman", "Karin Holm")
+    }
