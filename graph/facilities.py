@@ -181,10 +181,11 @@ def _own_name(words: Words, one: Candidate) -> tuple[str, ...]:
     """Give what a place is called after the word for its kind; nothing where a place alone tells it apart."""
     first = next(at for at in range(one.last - 1, one.first - 1, -1) if _is_kind(words, at)) + 1
     name = tuple(words.texts[first : one.last])
+    if len(name) != 1:
+        return name  # empty where the name tells its kind itself: `mötesplatsen Lindbackaskolan`
     lower = name[0].casefold()
     town = lower in places() and not _HOME.fullmatch(lower)
-    alone = len(name) == 1 and (town or len(lower) < _TELLING)
-    return () if alone else name
+    return () if town or len(lower) < _TELLING else name
 
 
 def _is_kind(words: Words, at: int) -> bool:

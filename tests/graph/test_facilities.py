@@ -20,6 +20,7 @@ from tests.graph.naming import find, named, of_kind
         ("Kontakt tas med PRO Ekbys ordförande och LRF i Ekby.", ["PRO Ekby", "LRF i Ekby"]),
         ("Stödboendet Alvina Holm drivs av kommunen.", []),
         ("Grundskolan och Musikskolan får nya lokaler vid Herrgården.", []),
+        ("Vi ses i mötesplatsen Lindbackaskolan.", ["Mötesplatsen Lindbackaskolan"]),
     ],
 )
 def test_schools_homes_and_associations_are_found_with_their_names(
