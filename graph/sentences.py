@@ -8,7 +8,7 @@ from corpus.records import Span
 
 _END = re.compile(
     r"""(?=[.!?…:\n])(?:                                 # what none of these begins is passed by
-        [.!?…]["”’)\]]*(?=\s+["”(\[–-]?\s*[A-ZÅÄÖÉ0-9§])  # a stop before what can begin a sentence
+        [.!?…]["”’)\]]*(?=\s+(?:["”(\[–-]?\s*[A-ZÅÄÖÉ0-9§]|[a-h]\)\s))  # a stop before what can begin one
       | :(?=[ \t]*\n\s*["”–-]?\s*[A-ZÅÄÖÉ])               # what introduces the lines below it
       | (?=\n[ \t]*\n)                                     # an empty line
       | (?=\n\s*(?:[-•●▪*–−]|\d{1,2}[.)])\s)                # a list item

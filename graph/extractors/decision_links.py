@@ -26,9 +26,16 @@ _FORMED = re.compile(
     re.IGNORECASE,
 )
 _OF_MEETING = re.compile(
-    r"(?<!\w)(?:(?P<board>styrelsen?)|valberedning(?:en)?)(?=\s|[.,;])"
+    r"(?<!\w)(?:(?P<board>[Ss]tyrelsen?)|[Vv]alberedning(?:en)?)(?=\s|[.,;])"
 )  # whom those who meet charge, elect or discharge
 _MEMBERS_MET = re.compile(r"stämma|årsmöte", re.IGNORECASE)
+_THE_ITEM = re.compile(
+    r"(?:\d+[.)]\s+)?(?:Ärendet|Frågan|Motionen|Medborgarförslaget|Förslaget)\s+(?:åter|bord|avsl|bifall|anses|remitt)"
+)  # what the heading names
+_BROUGHT = re.compile(
+    r"(?:§\s*\d+\s*[.:–-]?\s*)?(?P<title>(?:Medborgarförslag|E-förslag|Motion|Interpellation|Initiativ)\s"
+    r"(?:om|angående|gällande|att)\s[^\n]{4,120})",
+)
 _MEANT = re.compile(
     r"\b(?P<stem>[a-zåäö-]*(?:plan|policy|riktlinje|strategi|program|reglemente|överenskommelse|avtal|projekt|motion"
     r"|taxa|ordning|grupp|kommitté|budget|stadgar))(?:erna|na|met|et|en|n|t)\b",
@@ -62,7 +69,8 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
     ]
     named += [each for each in _common(view, claim) if each not in named]
     matters = [each for each in named if each.kind in _NAMED_MATTERS]
-    meant = () if matters else _meant(view, item, claim, headed=not named)
+    headed = not named or _THE_ITEM.match(view.text, claim.evidence.start) is not None
+    meant = () if matters else _meant(view, item, claim, headed=headed)
     for about, confidence in (*((each, 0.85) for each in named), *((each, 0.6) for each in meant)):
         if about.id in seen:
             continue
@@ -110,6 +118,9 @@ def _meant(view: View, item: Section | None, claim: Claim, *, headed: bool) -> t
     if not item.headings or not headed:
         return ()
     named = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
+    brought = _BROUGHT.fullmatch(item.headings[-1].strip())
+    if not named and brought is not None:
+        return (view.names.make("initiative", brought["title"]),)
     return tuple(view.names.entity(each.entity_id) for each in named if each.entity_id)
 
 

@@ -35,7 +35,8 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    r"\bföreslå\w*\s+(?:att\s+)?(?P<body>\w*(?:fullmäktige|styrelsen|nämnden|stämman))\s+(?:att\s+)?besluta",
+    r"\bföreslå\w*\s+(?:att\s+)?(?P<body>\w*(?:fullmäktige|styrelsen|nämnden|stämman))"
+    r"\s+(?:(?:att\s+)?besluta|att\s)",
     re.IGNORECASE,
 )
 _FOLLOWED = (
@@ -150,7 +151,7 @@ def _under(view: View, sentence: Span, found: Statement | None, introduced: _Int
         evidence=sentence,
         body=each.body or introduced.body,
         certain=True,
-        proposed_to=introduced.proposed_to,
+        proposed_to=introduced.proposed_to or _proposed_to(view.text[sentence.start : sentence.end]),
         proposal=introduced.proposal,
     )
 

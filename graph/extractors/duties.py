@@ -66,7 +66,8 @@ def _of_sentence(
 ) -> Iterator[Claim]:
     words = view.text[sentence.start : sentence.end]
     due = due or state.due_before(sentence)
-    if stretch.passage.block.kind is BlockKind.HEADING:
+    block = stretch.passage.block
+    if block.kind is BlockKind.HEADING and sentence.start == block.start:  # its text may run on in the line
         state.charged, state.last = _headed(view, sentence, state), None
     elif _REPORTED.search(words):
         state.charged = state.last = None

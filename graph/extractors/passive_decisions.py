@@ -28,6 +28,7 @@ _OF_MATTER = re.compile(
     r"(?:\s+(?:mötet|sammanträdet|nästa\s+möte|\w+s\s+sammanträde))?(?:\s+den|\s+i)?\s+$|[\d–-]\s*$",
     re.IGNORECASE,
 )
+_DAY = len("2026-01-31")
 _MINUTES = ("protokoll", "mötesanteckningar")
 _ADVERB = re.compile(
     r"^(?:vidare|därefter|därmed|dessutom|sedan|slutligen|också|samtidigt|även|nu|då)\b", re.IGNORECASE
@@ -61,7 +62,9 @@ def _on_another_day(view: View, sentence: Span) -> bool:
     words = view.text[sentence.start : sentence.end]
     found = find_dates(words, year=view.year)
     return any(
-        date.value < (view.document.date or "") and not _OF_MATTER.search(words[: date.start])
+        len(date.value) == _DAY
+        and date.value < (view.document.date or "")
+        and not _OF_MATTER.search(words[: date.start])
         for date in found
     )
 

@@ -124,3 +124,28 @@ def test_an_adoption_is_called_by_its_day_and_plan_and_is_about_it() -> None:
     assert {each.object.name for each in found if each.kind == "concerns"} == {
         "Handlingsplan för cykeltrafik"
     }
+
+
+def test_items_with_letters_in_one_paragraph_are_decisions_of_their_own() -> None:
+    draft = _minutes(
+        "Nämnden beslutade att bifalla motionen. b) Motion från Per Ek om simning. Motionen avslogs."
+    )
+    outcomes = [dict(each.properties).get("outcome") for each in claims_of(decisions, draft)]
+    assert [each for each in outcomes if each] == ["bifall", "avslag"]
+
+
+def test_what_a_citizen_proposed_is_named_by_the_heading() -> None:
+    draft = _minutes("Nämnden avslår medborgarförslaget.", heading="§ 7 Medborgarförslag om hundrastgård")
+    assert {name for _, _, name in said(decisions, draft, "concerns")} == {"Medborgarförslag om hundrastgård"}
+
+
+def test_what_a_board_proposes_is_to_be_decided_by_the_one_above_it() -> None:
+    (claim,) = claims_of(decisions, _minutes("Beslut: Nämnden föreslår kommunfullmäktige att anta taxan."))[
+        :1
+    ]
+    assert dict(claim.properties)["proposed_to"] == "Kommunfullmäktige"
+
+
+def test_the_year_of_a_discharge_is_not_when_it_was_given() -> None:
+    draft = _minutes("Styrelsen beviljades ansvarsfrihet för verksamhetsåret 2025.", body="Föreningsstämma")
+    assert {each for each, _, name in said(decisions, draft, "concerns") if name == "Styrelsen"}

@@ -130,3 +130,8 @@ def test_the_group_is_the_one_that_the_paragraph_formed() -> None:
         "Rådet bildar en skrivargrupp. I skrivargruppen ingår Eva Lund. Gruppen lämnar ett utkast i maj."
     )
     assert {who for who, _, _ in said(duties, draft)} == {"Skrivargruppen"}
+
+
+def test_text_that_runs_on_in_the_line_of_a_heading_is_read() -> None:
+    draft = Draft().heading("7. Motioner Motionen är bra. Nämnden gav Eva Lund i uppdrag att ta in anbud.")
+    assert said(duties, draft) == {("Eva Lund", "responsible_for", "ta in anbud")}
