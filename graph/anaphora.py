@@ -9,6 +9,12 @@ from graph.territories import TERRITORY_NOUNS
 from graph.variants import Resolved
 from graph.words import Words
 
+_WHOLES = {
+    "universitetet": "universitet", "högskolan": "högskola", "förbundet": "förbund", "föreningen": "förening",
+    "stiftelsen": "stiftelse", "församlingen": "församling", "sjukhuset": "sjukhus", "museet": "museum",
+    "skolan": "skola", "bolaget": "ab",
+}  # fmt: skip
+_OPENING = 40  # words in which a document names whose it is
 _TERRITORIES = {form: noun for noun in TERRITORY_NOUNS for form in (noun, noun + "s")}
 
 
@@ -22,7 +28,7 @@ def resolve_nouns(
         if lower in _TERRITORIES:
             target = _territory(_TERRITORIES[lower], named, body)
         else:
-            target = _issuer(lower, body) or _only(lower, named)
+            target = _issuer(lower, body) or _only(lower, named) or _whole(lower, named)
         if target:
             surface = tidy(words.surface(one.first, one.last))
             found.append(Resolved(one.first, one.last, target[0], target[1], surface, "generic", 0.6))
@@ -49,6 +55,22 @@ def _only(lower: str, named: list[Resolved]) -> tuple[str, str] | None:
         (one.kind, one.name) for one in named if stem in {part.removesuffix("en") for part in _ends(one.form)}
     }
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _whole(lower: str, named: list[Resolved]) -> tuple[str, str] | None:
+    """Give the university or federation that opens the document, or the only one: `förbundet`."""
+    noun = _WHOLES.get(lower)
+    if noun is None:
+        return None
+    found = [one for one in named if one.kind == "organisation" and _is_of_noun(one.name.casefold(), noun)]
+    names = {(one.kind, one.name) for one in found}
+    opening = [(one.kind, one.name) for one in found if one.first < _OPENING]
+    return next(iter(names)) if len(names) == 1 else next(iter(opening), None)
+
+
+def _is_of_noun(name: str, noun: str) -> bool:
+    first, last = name.split()[0], name.split()[-1]
+    return " " in name and (last.endswith(noun) or first.startswith(noun))
 
 
 def _ends(form: str) -> tuple[str, str]:

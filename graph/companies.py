@@ -13,6 +13,16 @@ from graph.words import Words
 _TRADES = re.compile(
     r"(?P<stem>.{3,})(?:fastigheter|bostäder|hem|trafik(?:en)?|vatten|energi|kraft|buss|hamnar|bygg|miljö)s?"
 )
+_SHOPS = frozenset(
+    (
+        "entreprenad", "bygg", "byggkonsult", "byggservice", "måleri", "konsult", "konsulter", "åkeri",
+        "arkitekter", "redovisning", "fastigheter", "transport", "trädgård", "städservice", "installation",
+        "elektriska", "plåt", "snickeri", "schakt", "taxi", "buss",
+    )
+)  # fmt: skip
+_BANK = re.compile(
+    r"(?!blod|data|vävnads|bild|mat|bio|kunskaps|fråge|kort|gen|sperma|mjölk|test|tids).{3,}banken"
+)
 _QUARTERS = frozenset(
     {"väst", "öst", "nord", "syd", "sydost", "sydväst", "nordost", "nordväst", "mitt", "mälar", "läns"}
 )
@@ -30,12 +40,22 @@ def find_companies(reading: Reading) -> None:
     for at, text in enumerate(words.texts):
         if not text[0].isupper() or len(text) < 3 or (at and words.capital(at - 1) and not words.opening[at]):
             continue
-        if _is_trade(words, at):
+        if shop := _shop_end(words, at):
+            reading.candidates.append(Candidate(at, shop, "organisation", "company", 0.75))
+        elif _is_trade(words, at) or (not words.opening[at] and _BANK.fullmatch(words.lowers[at])):
             reading.candidates.append(Candidate(at, at + 1, "organisation", "company", 0.7))
         elif not words.opening[at] and _is_unknown(words, at):
             end = capitals_end(words, at)
             if _acts(words, end):
                 reading.candidates.append(Candidate(at, end, "organisation", "acting", 0.5))
+
+
+def _shop_end(words: Words, at: int) -> int:
+    """Give the end of a firm that is named for what it does: `Björkdals Entreprenad`; 0 where none is."""
+    end = capitals_end(words, at)
+    trade = words.lowers[end - 1].removesuffix("s")
+    inside = not words.opening[at] or words.lowers[at].endswith("s")
+    return end if inside and end - at > 1 and trade in _SHOPS else 0
 
 
 def _is_trade(words: Words, at: int) -> bool:

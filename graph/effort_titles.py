@@ -137,6 +137,8 @@ def _labelled(words: Words, at: int) -> tuple[int, int] | None:
         first += 1  # `Motion nr 2: Ljusare gångvägar`
         if first + 1 >= len(words) or words.parted[first]:
             return None
+    if words.lowers[at] == "motion" and words.texts[first - 1].isdigit():
+        return _numbered_motion(words, first)
     field = words.lowers[at] in _FIELDS
     paper = words.lowers[at] in _PAPERS and at < _FRONT
     if words.texts[first] in _JOINTS and not words.parted[first]:
@@ -145,6 +147,16 @@ def _labelled(words: Words, at: int) -> tuple[int, int] | None:
         return None
     end = _line_end(words, first)
     return (first, end) if end and words.capital(first) else None
+
+
+def _numbered_motion(words: Words, at: int) -> tuple[int, int] | None:
+    """Give the title of `Motion 1: Bänkar i parken, inlämnad av Anna Holm`."""
+    first = end = at + 1
+    if words.texts[at] not in _JOINTS or not words.capital(first):
+        return None
+    while end < len(words) and not words.parted[end] and words.texts[end].isalpha():
+        end += 1
+    return (first, end) if 1 < end - first <= _LONGEST else None
 
 
 def _line_end(words: Words, first: int) -> int:

@@ -9,6 +9,7 @@ from corpus.records import Entity, Mention, content_id
 from graph.names import entity_id, normalise_name, tidy
 
 _ALL = re.compile(r"(?:berörda|samtliga|alla|respektive) (?=\w+$)", re.IGNORECASE)
+_UNIT_AND_WHOLE = 2  # names
 Classifier = Callable[[str], str]
 
 
@@ -78,10 +79,24 @@ class FoundNames:
         for mention in self.within(start, end, kinds=kinds):
             if (mention.start, mention.end) == (start, end) and mention.entity_id is not None:
                 return self._entities[mention.entity_id]
-        known = self.named(surface, kinds=kinds) or self._plural(surface, kinds)
+        known = (
+            self.named(surface, kinds=kinds)
+            or self._plural(surface, kinds)
+            or self._placed(start, end, kinds)
+        )
         entity = known or self.make(self._kind(surface, kinds), surface)
         self.add_mention(entity, start, end, extractor="extractor", confidence=0.8)
         return entity
+
+    def _placed(self, start: int, end: int, kinds: Collection[str]) -> Entity | None:
+        """Give the unit of a place that is named with what it belongs to: "Barnkliniken vid Ekby sjukhus"."""
+        inside = self.within(start, end, kinds=("organisation", "region", "group"))
+        if len(inside) != _UNIT_AND_WHOLE or inside[0].start != start or inside[1].end != end:
+            return None
+        between = self.text[inside[0].end : inside[1].start]
+        unit = self._entities.get(inside[0].entity_id or "")
+        fits = unit is not None and (not kinds or unit.kind in kinds)
+        return unit if fits and between.strip() in ("vid", "på", "i", "inom") else None
 
     def _plural(self, surface: str, kinds: Collection[str]) -> Entity | None:
         """Give the holders of a common noun in the plural that the document names with or without article."""

@@ -20,10 +20,11 @@ _PLACED = (
 _LOCATED = (
     "mottagningen", "kliniken", "centralen", "sjukhuset", "lasarettet", "högskolan", "universitetet",
     "förvaltningen", "kontoret", "kansliet", "biblioteket", "församlingen", "föreningen", "stationen",
+    "rådet",
 )  # fmt: skip
 _PLACE = re.compile(
     r".+(?:by|torp|stad|berg|vik|näs|ås|sjö|köping|lund|hult|fors|hamn|sund|borg|bruk|holm|dal|dalen|bygden"
-    r"|slätten|heden|vallen|ryd|bo|ö|tuna|rum|hed|åker|lösa|mark|å)"
+    r"|slätten|heden|vallen|lagen|ryd|bo|ö|tuna|rum|hed|åker|lösa|mark|å)"
 )
 _COUNCILS = ("rådet", "nätverket", "beredningen", "kommittén", "samverkansgruppen", "ledningsgruppen")
 _DIRECTIONS = frozenset(
@@ -267,8 +268,10 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
 def _proper_left(words: Words, first: int, head: Head) -> int:
     """`Växjö tingsrätt`, `Hagfors vårdcentral`: the place before a head that needs a name."""
     before = first
+    council = head.kind == "group" and words.lowers[first].endswith("råd") and len(words.texts[first]) > 6
     located = (
-        (head.proper and head.kind == "organisation")
+        council
+        or (head.proper and head.kind == "organisation")
         or words.lowers[first] == "samverkan"
         or words.lowers[first].endswith("rätt")
     )

@@ -28,6 +28,7 @@ _INDEFINITE = frozenset({"plan", "färdplan", "budget"})
 _NO_ACT = re.compile(
     r".*(?:slag|bolag|förlag|underlag|anlag|pålag|upplag|spelag|tjocklag|manlag|arbetslag)(?:en)?|lag|lagen"
 )
+_TIMETABLE = re.compile(r"tids?plan(?:en|er|erna)?")
 _LEVEL = re.compile(
     r"(?:nationell|regional|lokal|sjukvårdsregional|kommunal|europeisk|svensk|långsiktig|årlig|statlig|strategisk"
     r"|intern|övergripande|kommungemensam|stadenövergripande|regionövergripande|gemensam|personcentrerad|standardiserad"
@@ -46,7 +47,7 @@ _TITLE_LINKS = _LINKS | {"på", "till", "från", "med", "hos"}
 def strategy_stem(lower: str) -> tuple[str, bool] | None:
     """Give the first part of a word for a plan or act, and whether it is definite; None for others."""
     match = _STRATEGY.fullmatch(lower)
-    if not match or _NO_ACT.fullmatch(lower):
+    if not match or _NO_ACT.fullmatch(lower) or _TIMETABLE.fullmatch(lower):
         return None
     return match[1], match[2].endswith(_DEFINITE) and match[2] not in _INDEFINITE
 

@@ -7,7 +7,8 @@ _VERBS = frozenset(
         "ska", "skall", "är", "var", "har", "får", "kan", "bör", "blir", "gäller", "antas", "antogs",
         "beslutas", "beslutades", "fastställs", "fastställdes", "godkänns", "godkändes", "ersätter", "upphör",
         "revideras", "presenteras", "presenterades", "följs", "behöver", "visar", "innehåller", "antagen",
-        "fastställd", "beslutad", "läggs", "återremitteras", "bordläggs", "avslås",
+        "fastställd", "beslutad", "läggs", "återremitteras", "bordläggs", "avslås", "tar", "ger", "går",
+        "kommer", "startar", "börjar", "klar", "klart", "upphävs", "införs",
     )
 )  # fmt: skip
 _SIGNS = frozenset('.,:;()?!"”§/')
@@ -22,7 +23,14 @@ def line_end(words: Words, start: int, end: int, *, limit: int = 16) -> int:
         return end
     last = end
     while last < len(words) and not words.parted[last]:
-        if words.texts[last] in _SIGNS or words.lowers[last] in _VERBS or last - start > limit:
+        if _is_year(words.texts[last - 1]) and words.texts[last].isalpha() and words.lowers[last] != "och":
+            return last
+        told = words.lowers[last] in _VERBS and words.lowers[last - 1] != "som"
+        if words.texts[last] in _SIGNS or told or last - start > limit:
             return end
         last += 1
     return last
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == len("2030") and text.isdigit()

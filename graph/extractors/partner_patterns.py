@@ -10,7 +10,7 @@ _WORD = (
 )
 _WHAT = rf"(?:[\w+]+-[a-zåäö]+ )?(?P<what>(?:{_WORD}|<WORK>))"  # "Erasmus+-projektet Gröna händer"
 _LEAGUE = "(?P<league>\ue003+)"  # a network or council; who sits in another group is its member
-_ONE = r"<BODY>(?:\s?\([^()]{1,40}\))?"
+_ONE = r"<BODY>(?: (?:vid|på) <BODY>)?(?:\s?\([^()]{1,40}\))?"
 _MORE = rf"(?:(?:, ?| och | samt |, samt | & | respektive ){_ONE})"
 _WHO, _ALSO, _SEVERAL = rf"(?P<who>{_ONE}{_MORE}*)", rf"(?P<also>{_ONE}{_MORE}*)", rf"(?P<who>{_ONE}{_MORE}+)"
 _TAKES = r"(?:deltar|medverkar|ingår|deltog|medverkade|ingick)"
@@ -80,7 +80,8 @@ DEED = masked_pattern(
     rf"^\W*{_WHO} (?:deltar|medverkar|deltog|medverkade|ansluter(?: sig)?|var först ut|är först ut"
     r"|har (?:deltagit|medverkat|varit med|anslutit sig))"
     rf"(?: också| även| från (?:början|start(?:en)?)|{_WHEN})*?"
-    rf"(?:,? och (?:[^.;:,]{{0,30}}? )?(?:ansluter|tillkommer)(?: även| också)? {_ALSO})?[\s.]*$"
+    rf"(?:,? och (?:[^.;:,]{{0,30}}? )?(?:ansluter|tillkommer)(?: även| också)? {_ALSO})?"
+    r"(?:, och [^.;]*)?[\s.]*$"
 )
 IN_THE_WORK = masked_pattern(
     rf"^\W*{_WHO} (?:deltog|medverkade|har (?:också |även )?(?:deltagit|medverkat))"

@@ -13,6 +13,7 @@ from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 from graph.sentences import folded, holds_any
 
 _EXTRACTOR = "parter"
+_AT_WHOLE = re.compile(r"\b(?:vid|på)\s$")  # "Kliniken vid Ekby sjukhus": the hospital itself takes no part
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without one are passed by at once
 _OF_AGREEMENT = re.compile(r"(?:avtal|överenskommels|samverkan|partnerskap)", re.IGNORECASE)
 
@@ -126,7 +127,8 @@ def _take_part(
     first, last = _period(view, sentence)
     places = [sentence.place(match, name) for name in ("who", "also") if match.groupdict().get(name)]
     for mention in (each for place in places for each in view.names.within(*place, kinds=kinds)):
-        if mention.entity_id and mention.entity_id != what.id:
+        placed = _AT_WHOLE.search(view.text, sentence.start, mention.start) is not None
+        if mention.entity_id and mention.entity_id != what.id and not placed:
             yield Claim(
                 kind=kind,
                 subject=view.names.entity(mention.entity_id),

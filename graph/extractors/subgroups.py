@@ -79,11 +79,21 @@ def _under(view: View, sentence: Sentence) -> Iterator[Claim]:
     whole = _whole(view, sentence, match) if match else None
     if match is None or whole is None or whole.kind != "group":
         return
-    section = sentence.passage.section
     for sort in re.findall(rf"\b{_SORT}\b", match["sorts"]):
-        bare = sort in ("grupper", "grupp")
-        end = section.end if bare and section else len(view.text)
-        yield from _parts(view, whole, sort, Span(sentence.end, end), sentence.span)
+        if sort in ("grupper", "grupp"):
+            yield from _in_rows(view, whole, sentence)
+        else:
+            yield from _parts(view, whole, sort, Span(sentence.end, len(view.text)), sentence.span)
+
+
+def _in_rows(view: View, whole: Entity, sentence: Sentence) -> Iterator[Claim]:
+    """State that the groups that head the rows of the table below a sentence belong to a council."""
+    section = sentence.passage.section
+    rows = [each for each in view.sections if section and each.headings == section.headings and each.cells]
+    for row in (each for each in rows if each.start >= sentence.end):
+        part = view.names.named(view.quoted(Span(row.cells[0].start, row.cells[0].end)), kinds=("group",))
+        if part is not None and part.id != whole.id:
+            yield _claim(part, whole, sentence.span, 0.65)
 
 
 def _whole(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:

@@ -44,3 +44,12 @@ def test_the_beginning_of_a_longer_name_means_the_only_one_told_of_before() -> N
     assert {name for _, _, name in named(told)} == {"Samordningsförbundet Norra Åsen"}
     two = f"{told}\nSamordningsförbundet Södra Åsen bildas nu."
     assert len({name for _, _, name in named(two)}) == 3
+
+
+def test_the_university_means_the_one_that_opens_the_document() -> None:
+    text = "Norra Åsens universitet\nUniversitetet samverkar med Södra Åsens universitet."
+    assert [name for _, _, name in named(text)] == [
+        "Norra Åsens universitet",
+        "Norra Åsens universitet",
+        "Södra Åsens universitet",
+    ]

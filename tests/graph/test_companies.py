@@ -40,3 +40,18 @@ def test_a_programme_behind_its_subject_is_named_in_the_usual_order() -> None:
     text = "Ögoncancer, nationellt vårdprogram\nSköra barn (vårdprogram)\nDet nya, lokala programmet."
     strategies = [name for _, kind, name in named(text) if kind == "strategy"]
     assert strategies == ["Nationellt vårdprogram för ögoncancer", "Sköra barn (vårdprogram)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Anbudet från Björkdals Entreprenad antogs.", "Björkdals Entreprenad"),
+        ("Lånet hos Skärgårdsbanken läggs om.", "Skärgårdsbanken"),
+    ],
+)
+def test_a_firm_is_known_by_what_it_does(text: str, company: str) -> None:
+    assert of_kind("organisation", text) == [company]
+
+
+def test_banks_of_other_things_are_no_firms() -> None:
+    assert of_kind("organisation", "Provet lagras i Blodbanken och i Kunskapsbanken.") == []

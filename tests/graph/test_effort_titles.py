@@ -99,3 +99,8 @@ def test_a_topic_goes_on_over_a_point_of_the_compass() -> None:
 )
 def test_a_motion_is_named_by_its_title(text: str, title: str) -> None:
     assert [name for _, kind, name in named(text) if kind == "initiative"] == [title]
+
+
+def test_a_numbered_motion_is_named_up_to_who_handed_it_in() -> None:
+    text = "Motion 1: Bänkar i parken, inlämnad av Anna Holm."
+    assert of_kind("initiative", text) == ["Bänkar i parken"]

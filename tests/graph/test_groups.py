@@ -110,3 +110,15 @@ def test_a_federation_is_named_with_those_that_own_it_also_where_a_line_begins()
 
 def test_a_womens_shelter_with_a_given_name_is_no_person() -> None:
     assert "Kvinnojouren Iris" in of_kind("organisation", "Medel till Kvinnojouren Iris beviljas.")
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Brottsförebyggande rådet i Torsby bjuder in.", "Brottsförebyggande rådet i Torsby"),
+        ("Det har beretts av Lindhults seniorråd.", "Lindhults seniorråd"),
+        ("Svar lämnas av Torsby ungdomsråd.", "Torsby ungdomsråd"),
+    ],
+)
+def test_a_council_is_named_with_its_place(text: str, group: str) -> None:
+    assert of_kind("group", text) == [group]

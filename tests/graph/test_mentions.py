@@ -103,3 +103,10 @@ def test_names_differ_only_by_what_counts() -> None:
 def test_any_text_gives_exact_mentions(text: str) -> None:
     found = find(text)
     assert all(found.text[one.start : one.end] == one.surface for one in found.mentions)
+
+
+def test_a_unit_is_the_same_where_a_cell_names_it_with_what_it_belongs_to() -> None:
+    text = "Barnkliniken vid Lindby sjukhus kallar."
+    found = find(text)
+    whole = found.resolve("Barnkliniken vid Lindby sjukhus", start=0, end=31)
+    assert whole.name == "Barnkliniken"

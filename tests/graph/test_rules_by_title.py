@@ -30,3 +30,19 @@ def test_ordinary_words_for_rules_are_no_titles(text: str) -> None:
 
 def test_a_title_that_must_be_one_may_begin_a_line() -> None:
     assert of_kind("strategy", "Taxa för bygglov") == ["Taxa för bygglov"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Samverkansavtal om barn som behöver stöd av flera",
+            "Samverkansavtal om barn som behöver stöd av flera",
+        ),
+        ("Strategi för vatten 2024–2030 med nya mål", "Strategi för vatten 2024–2030"),
+        ("Färdplan för cellodling tar form", "Färdplan för cellodling"),
+        ("Tidplan för dialogerna 2026", None),
+    ],
+)
+def test_a_title_fills_its_line_but_for_what_is_told_of_it(line: str, title: str | None) -> None:
+    assert of_kind("strategy", line) == ([title] if title else [])

@@ -161,3 +161,13 @@ def test_who_publishes_a_newsletter_belongs_to_the_authority_at_its_head() -> No
     draft = Draft(body=None, kind="nyhetsbrev").paragraph("Region Uppsala", "Skogsnytt")
     draft.paragraph("Nyhetsbrevet ges ut av Skogsenheten.")
     assert said(belongings, draft) == {("Skogsenheten", "part_of", "Region Uppsala")}
+
+
+def test_groups_that_head_the_rows_below_belong_to_the_council() -> None:
+    draft = Draft(body=None).heading("Grupper igång").paragraph("Inom LPO Hud arbetar två grupper.")
+    draft.cells(("Arbetsgrupp", "Arbetsgruppen Tidig upptäckt"), ("Ledare", "Anna Holm"))
+    draft.cells(("Arbetsgrupp", "Arbetsgruppen Egen vård"), ("Ledare", "Bo Lindqvist"))
+    assert {part for part, _, whole in said(belongings, draft) if whole == "LPO Hud"} == {
+        "Arbetsgruppen Tidig upptäckt",
+        "Arbetsgruppen Egen vård",
+    }

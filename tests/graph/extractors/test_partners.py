@@ -181,3 +181,8 @@ def test_authors_of_a_plan_take_part_in_it() -> None:
         ("Anna Holm", "Klimatplan 2026–2030"),
         ("Bo Lindqvist", "Klimatplan 2026–2030"),
     }
+
+
+def test_a_clinic_at_a_hospital_takes_part_and_the_hospital_does_not() -> None:
+    draft = _project(f"{PROJECT} växer.", "Hjärtkliniken vid Lindby sjukhus ansluter den 1 november.")
+    assert said(partners, draft) == {("Hjärtkliniken", "participates_in", NAME)}
