@@ -5,6 +5,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 MONTHS: dict[str, int] = {
     name: number
@@ -164,6 +165,7 @@ _BETWEEN = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def find_dates(text: str, *, year: int | None = None) -> tuple[FoundDate, ...]:
     """Find the dates and periods of a text, in order and without overlap.
 

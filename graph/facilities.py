@@ -7,6 +7,7 @@ that a word has told of once is that place wherever it stands alone: `Lergöken`
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import associations, person_names, places
@@ -52,15 +53,28 @@ def find_facilities(reading: Reading) -> None:
             reading.candidates.append(branch)
         if len(base) < 5 or not words.texts[at].isalpha():
             continue
-        if (_KIND.fullmatch(base) or _KIND.fullmatch(lower)) and not _PLAIN.fullmatch(base):
+        if _tells_kind(lower):
             told += _named(words, at)
-        if _OWNED.fullmatch(base) or _OWNED.fullmatch(lower):
+        if _is_owned(lower):
             reading.candidates += _owned(words, at)
         elif words.capital(at) and _is_one_word(words, at, base):
             name = words.texts[at].removesuffix("s")
             reading.candidates.append(Candidate(at, at + 1, "organisation", "facility", 0.75, name))
     reading.candidates += told
     reading.candidates += _alone(words, told)
+
+
+@lru_cache(maxsize=65_536)
+def _tells_kind(lower: str) -> bool:
+    """Tell whether a word, also in the genitive, is for a kind of place whose name follows."""
+    base = lower.removesuffix("s")
+    return bool(_KIND.fullmatch(base) or _KIND.fullmatch(lower)) and not _PLAIN.fullmatch(base)
+
+
+@lru_cache(maxsize=65_536)
+def _is_owned(lower: str) -> bool:
+    """Tell whether a word, also in the genitive, is for what is named after its place or owner."""
+    return bool(_OWNED.fullmatch(lower.removesuffix("s")) or _OWNED.fullmatch(lower))
 
 
 def proper_end(words: Words, at: int) -> int:

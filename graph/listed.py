@@ -51,14 +51,14 @@ def _longest(words: Words, at: int, listed: tuple[Pattern, ...]) -> Candidate | 
 
 def _fits(words: Words, at: int, pattern: Pattern) -> bool:
     last = at + len(pattern.words)
-    if last > len(words) or any(words.parted[at + 1 : last]) or _inside_word(words, last):
-        return False
-    texts = words.texts[at:last]
     if pattern.exact:
-        return texts == list(pattern.words)
-    if words.lowers[at:last] != [word.casefold() for word in pattern.words]:
+        same = words.texts[at:last] == list(pattern.words)
+    else:
+        same = words.lowers[at:last] == list(map(str.casefold, pattern.words))
+    if not same or any(words.parted[at + 1 : last]) or _inside_word(words, last):
         return False
-    return pattern.free or texts[0][0].isupper() or not pattern.words[0][0].isupper()
+    capital = pattern.words[0][0].isupper()
+    return pattern.exact or pattern.free or not capital or words.texts[at][0].isupper()
 
 
 def _inside_word(words: Words, last: int) -> bool:

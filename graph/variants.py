@@ -52,7 +52,10 @@ def join_variants(resolved: list[Resolved]) -> list[Resolved]:
             found = dict(pair(names))
             fuller |= {(kind, name): full for name, full in found.items()}
             names = [name for name in names if name not in found]
-    return [replace(one, name=_last(fuller, one.kind, one.name)) for one in resolved]
+    return [
+        replace(one, name=_last(fuller, one.kind, one.name)) if (one.kind, one.name) in fuller else one
+        for one in resolved
+    ]
 
 
 def _last(fuller: dict[tuple[str, str], str], kind: str, name: str) -> str:

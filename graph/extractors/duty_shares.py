@@ -37,7 +37,7 @@ def shared_duties(view: View) -> Iterator[Claim]:
         parties = [_party(view, name) for name in names_of(table[0])]
         if sum(party is not None for party in parties) < _FEWEST:
             parties = _named_alone(view, table)
-        for row in table:
+        for row in table if any(parties) else ():
             period = period_of(view, row.cells, cells_by_column(row.cells))
             for cell, party in zip(row.cells, parties, strict=True):
                 if party is not None and cell.end > cell.start:

@@ -97,6 +97,7 @@ def with_field(words: str) -> str | None:
     return words if match is not None or is_role(each[-1]) else None
 
 
+@lru_cache(maxsize=4096)
 def base_form(words: str) -> str:
     """Give a role as it is listed: one of its kind, in lower case but for abbreviations, without "ny"."""
     bare = _NEW.sub("", folded(words).strip(" .,;:–‑-•*"))
