@@ -193,7 +193,7 @@ def _alone(words: Words, told: list[Candidate]) -> Iterator[Candidate]:
 
 def _own_name(words: Words, one: Candidate) -> tuple[str, ...]:
     """Give what a place is called after the word for its kind; nothing where a place alone tells it apart."""
-    first = next(at for at in range(one.last - 1, one.first - 1, -1) if _is_kind(words, at)) + 1
+    first = next(at for at in range(one.first, one.last) if _is_kind(words, at)) + 1
     name = tuple(words.texts[first : one.last])
     if len(name) != 1:
         return name  # empty where the name tells its kind itself: `mötesplatsen Lindbackaskolan`

@@ -31,10 +31,11 @@ def test_schools_homes_and_associations_are_found_with_their_names(
     assert len(names) == len(organisations)
 
 
-def test_a_home_that_was_told_of_once_is_meant_where_its_name_stands_alone() -> None:
-    found = find("Särskilda boendet Alviken byggs om.\nNya larm köps till Alviken i höst.")
+@pytest.mark.parametrize("home", ["Alviken", "Norrgården"])
+def test_a_home_that_was_told_of_once_is_meant_where_its_name_stands_alone(home: str) -> None:
+    found = find(f"Särskilda boendet {home} byggs om.\nNya larm köps till {home} i höst.")
     homes = [each for each in found.entities if each.kind == "organisation"]
-    assert [(each.name, each.aliases) for each in homes] == [("Särskilda boendet Alviken", ("Alviken",))]
+    assert [(each.name, each.aliases) for each in homes] == [(f"Särskilda boendet {home}", (home,))]
 
 
 def test_two_places_of_one_kind_in_a_cell_are_two() -> None:
