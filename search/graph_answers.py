@@ -80,7 +80,7 @@ class GraphAnswers:
         ordered = [
             one
             for row in rows
-            for one in sorted(best, key=lambda each: each.item.relation == _DUTIES[0])
+            for one in sorted(best, key=lambda each: (each.item.relation == _DUTIES[0], _is_over(each.item)))
             if (one.item.evidence.document, one.item.evidence.start) == row
         ]
         return _given([(one, _responsibility_answer(one.item)) for one in ordered])
@@ -243,6 +243,11 @@ def _responsibility_answer(item: Responsibility) -> Answer:
         due=item.due,
         evidence=item.evidence,
     )
+
+
+def _is_over(item: Responsibility) -> bool:
+    """Tell a duty that is only known to have ended: who took it over stands before."""
+    return item.valid_to is not None and item.valid_from is None
 
 
 def _duty_answer(item: Responsibility) -> Answer:

@@ -18,13 +18,13 @@ from search.naming_lines import carried, is_naming
 from search.periods import holds_the_years
 from search.questions import Asked
 from search.results import Answer, Hit
-from search.row_answers import labelled
+from search.row_answers import labelled, labelled_answer
 from search.stated_values import MentionsOf, is_of, stands_alone, stated_values
 from search.statements import SURE, Statement, says_something, statements
 from search.yes_no import NO, is_yes_or_no, said
 
-_HITS = 8
-_MOST_SENTENCES = 80
+_HITS = 10
+_MOST_SENTENCES = 120
 _WORDS = 1.0  # what a sentence is worth that holds all words of the question, in spreads of nearness
 _VALUE = 3.0  # what it gains by a value of the kind asked for
 _GAIN: dict[ValueKind | None, float] = {
@@ -32,6 +32,7 @@ _GAIN: dict[ValueKind | None, float] = {
     ValueKind.PLACE: 1.5,
     ValueKind.REASON: 1.0,
 }  # less where it stands in many sentences
+_LABEL = 3.0  # what a line gains whose label asks the question, under a title that names what it is of
 _YEAR = 0.5  # what it gains by a year alone where a time is asked for
 _DECISION = 1.0  # what a decision of one of the best passages gains where no value is asked for
 _LEVEL = 3.0  # how far behind the best passage such a one is
@@ -77,7 +78,7 @@ def quoted_answers(
     mentions = cache(lambda document_id: tuple(engine.store.mentions(document_id)))
     best = _best(_candidates(engine, question, weighed, hits, kind, mentions))[:limit]
     whole = kind in IN_SENTENCES or is_yes_or_no(question) or bool(_ASKS_MORE.search(question))
-    given = []
+    given: list[tuple[_Candidate, Answer]] = []
     for one in best:
         sure = (
             (kind in _SAID_ANYHOW or bool(one.values))
@@ -85,11 +86,11 @@ def quoted_answers(
             and has_the_form(one.said, question, asked, mentions(one.said.hit.document.id))
         )
         answer = _answer(quoter, one.said, () if whole else one.values, kind=kind, sure=sure)
-        given.append(_with_yes_or_no(question, answer, one) if one is best[0] else answer)
-    if not any(answer.sure for answer in given):
-        return tuple(given)
-    pairs = zip(best, given, strict=True)
-    return tuple(answer for one, answer in pairs if one.score >= best[0].score - _MARGIN)
+        if sure or one.score >= best[0].score - _MARGIN or not any(each.sure for _, each in given):
+            given.append((one, answer))
+    given.sort(key=lambda pair: not pair[1].sure)
+    answers = [answer for _, answer in given]
+    return tuple([_with_yes_or_no(question, answers[0], given[0][0]), *answers[1:]] if given else ())
 
 
 def _with_yes_or_no(question: str, answer: Answer, one: _Candidate) -> Answer:
@@ -125,6 +126,7 @@ def _candidates(
             + _WORDS * weighed.share((one.text, 1.0))
             - _BEHIND * (hits[0].score - one.hit.score)
             + _gain(kind, values[one])
+            + _LABEL * (bool(labelled_answer(one.text, kind)) and weighed.share((one.above, 1.0)) >= SURE)
             + _DECISION * (opens and hits[0].score - one.hit.score <= _LEVEL and tells_a_decision(one.text)),
         )
         for one, nearness in zip(found, near, strict=True)
@@ -165,7 +167,7 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
         return False
     if alone and one.values and one.near >= _NEAR:
         return True
-    if kind in _ALONE and one.near < _TOLD and not (_is_labelled(one.said) or question.share((text, 1.0))):
+    if kind in _ALONE and one.near < _TOLD and not (_is_labelled(one.said) or question.wholly(text)):
         return False
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False

@@ -228,3 +228,17 @@ def test_value_under_a_title_alone_is_a_guess() -> None:
     held = hit("Svaret lämnas inom 72 timmar.")
     titled = replace(held, section=replace(held.section, headings=("Avtal om bryggan",)))
     assert [one.sure for one in answered("Hur länge gäller avtalet om bryggan?", titled)] == [False]
+
+
+def test_line_whose_label_asks_the_question_comes_first_under_a_title_that_names_it() -> None:
+    held = hit("Bryggans årsmöte lockade folk till Norrvik.\nPlats: Digitalt")
+    titled = replace(held, section=replace(held.section, headings=("Bryggans årsmöte",)))
+    found = answered("Var hölls bryggans årsmöte?", titled, near={"Bryggans": 2.0})
+    assert found[0].text == "Plats: Digitalt"
+
+
+def test_what_is_sure_comes_first_and_says_yes_or_no() -> None:
+    held = hit("Den som vill godkänna motionen röstar ja.\nStämman beslutar att inte godkänna motionen.")
+    [first, second] = answered("Godkändes motionen?", held, near={"Den som": 2.0})
+    assert (first.text, first.sure) == ("Nej. Stämman beslutar att inte godkänna motionen.", True)
+    assert not second.sure
