@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.records import BlockKind, Entity, Span
+from graph.classes import known_kind
 from graph.extractors.action_words import begins_with_verb
+from graph.extractors.duty_holders import known_as_listed
 from graph.extractors.periods import Period, period_in
+from graph.extractors.roles import is_role, role_in
 from graph.extractors.short_names import person_called
 from graph.extractors.view import BODY_KINDS, Claim, View
 from graph.sentences import lines
@@ -17,7 +20,8 @@ _TO_DO = re.compile(
     r"(?:\d[\d.]*\s+)?(?:att göra|aktivitets?lista|åtgärdslista|att-göra-lista|to ?do"
     r"|(?:nya |kvarstående )?(?:åtgärder|aktiviteter|uppgifter|uppdrag|beslutspunkter)|nästa steg"
     r"|till nästa (?:möte|gång)"
-    r"|(?:hem|arbets)uppgifter|action(?:s|points?)?|vem gör vad|kom ihåg)(?:\s+(?:till|inför|efter)\s.*)?\W*",
+    r"|(?:hem|arbets)uppgifter|action(?:s|points?)?|vem gör vad|kom ihåg)"
+    r"(?:\s+(?:till|inför|efter|före|innan|under|vid|i|nu)\b.*)?\W*",
     re.IGNORECASE,
 )
 _TIME = (
@@ -43,7 +47,7 @@ _DAY_AT_END = re.compile(
 )
 _HELPED = re.compile(r",?\s+(?:med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)|stöttas\s+av)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b)\s*")
-_ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–•●▪*]|\[[ xX]?\]|☐)\s*")
+_ITEM = re.compile(r"\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–•●▪*]|\[[ xX]?\]|☐)\s*")
 
 
 def assigned_items(view: View) -> Iterator[Claim]:
@@ -71,7 +75,8 @@ def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
         when = _WHEN.search(named)
         who, *helped = _HELPED.split(named[: when.start()] if when else named, maxsplit=1)
         words = view.quoted(task).strip(" .,;:–-")
-        people = _parties(view, who, _KINDS if listed and begins_with_verb(words) else ("person",))
+        sure = begins_with_verb(words) and (listed or when is not None)
+        people = _parties(view, who, _KINDS if sure else ("person",))
         if people and len(words.split()) > 1 and (listed or begins_with_verb(words)):
             told = when or closing
             held = period_in(told["when"], year=view.year, deadline=True) if told else Period()
@@ -95,10 +100,21 @@ def _parties(view: View, words: str, kinds: Sequence[str]) -> tuple[Entity, ...]
     found: list[Entity] = []
     for part in _AND.split(words.strip(" .,;:@")):
         known = view.names.named(part.strip(" @"), kinds=kinds) or person_called(view, part)
+        if known is None and kinds is _KINDS:
+            known = _unnamed(view, part.strip())
         if known is None:
             return ()
         found.append(known)
     return tuple(found)
+
+
+def _unnamed(view: View, words: str) -> Entity | None:
+    """Give a body or office that nothing else in the document names: "(IT-avdelningen, senast 3 maj)"."""
+    kind = known_kind(words)
+    if kind in BODY_KINDS:
+        return view.names.make(kind, words)
+    office = is_role(words.lower()) or role_in(words.split()[-1].lower() if words else "") is not None
+    return known_as_listed(view, view.names.make("role", words)) if office and words[:1].isupper() else None
 
 
 def _without_shall(words: str) -> str:

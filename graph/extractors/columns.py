@@ -218,9 +218,19 @@ class _Words:
         if Tag.WHEN in said:
             ends = Tag.LAST in said or self.words[0] == "till"
             return Heading(Column.DEADLINE if ends else Column.TIME, begins=Tag.FIRST in said and not ends)
+        if self.words[0] == "den" and self.words[1:2] == ("som",) and len(self.words) > 2:
+            return Heading(Column.ACTOR, explicit=True)
+        if self._says_task():
+            return Heading(Column.MATTER, 0)
         if Tag.WHAT in self.tags[0]:
             return Heading(Column.BESIDE) if Tag.BESIDE in said else Heading(Column.MATTER, 0)
         return None
+
+    def _says_task(self) -> bool:
+        """Tell a task from its first words: "Att genomföra", "Det här ska rättas till"."""
+        first = self.words[0]
+        infinitive = first == "att" and len(self.words) > 1 and self.words[1].endswith("a")
+        return infinitive or (first in ("det", "detta") and not _SHALL.isdisjoint(self.words))
 
     def _phrase(self) -> Heading | None:
         """Read what a heading as a whole says of time: "Åtgärdas före", "Ska vara på plats"."""
@@ -286,6 +296,7 @@ class _Words:
         return all(self.tags[: next(ends, len(self.tags))])
 
 
+_SHALL = frozenset(("ska", "skall", "bör", "behöver", "måste"))
 _TIMES = frozenset((Tag.TIME, Tag.LASTING, Tag.FIRST, Tag.LAST))
 _FIRST_COUNTS = frozenset((Tag.SUPPORTS, Tag.JOINS, Tag.LEADS))
 _NO_PARTY = frozenset((Tag.ACTION, Tag.DETAIL, Tag.GOAL, Tag.AREA, Tag.BESIDE))

@@ -29,6 +29,7 @@ _OF_MEETING = re.compile(
     r"(?<!\w)(?:(?P<board>[Ss]tyrelsen?)|[Vv]alberedning(?:en)?)(?=\s|[.,;])"
 )  # whom those who meet charge, elect or discharge
 _MEMBERS_MET = re.compile(r"stämma|årsmöte", re.IGNORECASE)
+_OWN = re.compile(r"(?:föreningen|förbundet|stiftelsen|bolaget|klubben|sällskapet)s?", re.IGNORECASE)
 _THE_ITEM = re.compile(
     r"(?:\d+[.)]\s+)?(?:Ärendet|Frågan|Motionen|Medborgarförslaget|Förslaget)\s+(?:åter|bord|avsl|bifall|anses|remitt)"
 )  # what the heading names
@@ -151,6 +152,8 @@ def _is_beside(view: View, mention: Mention, claim: Claim) -> bool:
 def _is_own_authority(view: View, mention: Mention) -> bool:
     """Tell whether a name is the authority of the board that met: "kommunens del av arbetet"."""
     body = view.names.body
+    if _OWN.fullmatch(mention.surface):
+        return True
     return body is not None and authority_in(body.name) == view.names.entity(mention.entity_id or "").name
 
 

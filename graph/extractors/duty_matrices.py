@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.records import Cell, Entity, Section, Span
 from graph.classes import classify, known_kind
-from graph.extractors.columns import Column, cells_by_column, column_of
+from graph.extractors.columns import Column, cells_by_column, column_of, heading
 from graph.extractors.duty_holders import known_as_listed
 from graph.extractors.matrix_keys import Key, key_of
 from graph.extractors.periods import Period
@@ -65,7 +65,8 @@ def _party_places(view: View, table: Sequence[Section], key: Key) -> list[int]:
 
 
 def _may_be_party(name: str) -> bool:
-    return not _FIGURE.fullmatch(name) and column_of(name) in (Column.OTHER, Column.ORGANISATION)
+    read = heading(name)
+    return not _FIGURE.fullmatch(name) and (read.party or read.column in (Column.OTHER, Column.ORGANISATION))
 
 
 def _is_party(view: View, name: str) -> bool:

@@ -11,7 +11,8 @@ WHO = frozenset((Column.RESPONSIBLE, Column.ACTOR))
 TIMES = frozenset((Column.TIME, Column.DEADLINE))
 BESIDES = frozenset((Column.SUPPORT, Column.HELPER, *TIMES))
 GROUP = re.compile(
-    r"\W*(?:[a-zåäö]*grupp|grupp|team|utskott|nätverk|kommitté|råd|programområde)\W*", re.IGNORECASE
+    r"\W*(?:(?!mål|ålders|yrkes|kund|patient|riks)[a-zåäö]*grupp|grupp|team|utskott|nätverk|kommitté|råd|programområde)\W*",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"^(?:(?:Åtgärd|Aktivitet|Insats|Delmål|Mål|Uppdrag|Uppgift|Punkt|Steg|Projekt)(?:\s*(?:nr\.?\s*)?"

@@ -126,7 +126,7 @@ class _Reader:
         names = [cell.column for cell in self.table[0].cells]
         groups = [place for place, name in enumerate(names) if GROUP.fullmatch(name)]
         conveners = [place for place in self.of(*WHO) if _CONVENER.fullmatch(names[place])]
-        if len(groups) == 1 and conveners == self.of(*WHO) and self.actions():
+        if len(groups) == 1 and conveners and conveners == self.of(*WHO) and self.actions():
             self.kinds[groups[0]] = Column.RESPONSIBLE
             for place in conveners:
                 self.kinds[place] = Column.BESIDE

@@ -35,6 +35,23 @@ def test_what_else_stands_in_brackets_is_a_part_of_the_task() -> None:
     assert (claim.object.name, claim.due) == ("boka en lokal (för 30 gäster)", None)
 
 
+def test_a_body_or_office_with_a_day_may_have_a_task_that_a_box_heads() -> None:
+    draft = (
+        Draft(kind="dokument", title="Flytt av badhuset")
+        .heading("Att göra före flytten")
+        .items(
+            "[ ] Koppla om telefoner (IT-avdelningen, senast 27 februari 2026)",
+            "[x] Tömma bassängen (Driftansvarig tekniker, senast 1 mars 2026)",
+            "[ ] Boka lokal (stora salen, senast 1 mars 2026)",
+        )
+    )
+    claims = claims_of(assigned_items, draft)
+    assert [(each.subject.name, each.object.name, each.due) for each in claims] == [
+        ("IT-avdelningen", "Koppla om telefoner", "2026-02-27"),
+        ("Driftansvarig tekniker", "Tömma bassängen", "2026-03-01"),
+    ]
+
+
 def test_those_joined_by_a_plus_share_the_task_and_a_body_may_have_one() -> None:
     draft = _listed("Anna Berg + Bo Ekman: skicka enkäten", "Ekby kommun: bjuda in grannarna")
     assert said(assigned_items, draft) == {

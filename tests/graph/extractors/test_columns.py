@@ -79,3 +79,19 @@ def test_a_heading_tells_what_begins_and_what_lasts() -> None:
         "Klart": (False, False),
         "Start/slut": (False, False),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("Att genomföra", Column.MATTER),
+        ("Det här ska rättas till", Column.MATTER),
+        ("Den som rättar", Column.ACTOR),
+        ("Bistås av", Column.SUPPORT),
+        ("Medfinansiär", Column.SUPPORT),
+        ("Producent", Column.ACTOR),
+        ("Målgrupp", Column.BESIDE),
+    ],
+)
+def test_headings_tell_tasks_and_parties_in_many_ways(name: str, column: Column) -> None:
+    assert column_of(name) is column

@@ -56,3 +56,13 @@ def test_the_first_row_heads_a_matrix_whose_columns_have_no_names() -> None:
 def test_letters_that_a_key_calls_otherwise_give_no_duty() -> None:
     draft = _matrix(("Ekby", "A", "B", "A"), ("Ekhult", "B", "A", "B"), key="A = låg risk, B = hög risk.")
     assert said(responsibilities, draft) == set()
+
+
+def test_an_owner_or_office_may_head_a_column_of_marks() -> None:
+    draft = _matrix(
+        ("Läsa av mätare", "X", ""),
+        ("Laga taket", "", "X"),
+        key="Kryss visar vem som ansvarar.",
+        names=("Uppgift", "Rektor", "Fastighetsägare"),
+    )
+    assert ("Fastighetsägare", "responsible_for", "Laga taket") in said(responsibilities, draft)

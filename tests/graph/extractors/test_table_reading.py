@@ -316,3 +316,9 @@ def test_names_of_people_are_no_actions() -> None:
     draft = Draft(kind="dokument", title="Projektplan för cykling").heading("Deltagare")
     draft.row(Namn="Eva Lund", Ledare="Per Nordin", Startar="2026-04")
     assert said(responsibilities, draft, "responsible_for") == set()
+
+
+def test_a_target_group_carries_nothing_out() -> None:
+    draft = Draft(kind="handlingsplan").heading(_PLAN)
+    draft.row(Målgrupp="Patienter", Aktivitet="Skicka brev", Producent="Eva Lund", Datum="2026-02-10")
+    assert said(responsibilities, draft) == {("Eva Lund", "responsible_for", "Skicka brev")}
