@@ -50,8 +50,8 @@ def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence
     if not _is_of_the_body(one, question):
         return False
     if asked.intent is Intent.DECIDED:
-        proposes = _PROPOSES.search(one.text) and not _PROPOSES.search(question)
-        return not proposes and bool(_DECIDES.search(f"{one.text}\n{_near(one)}"))
+        proposed = proposes(one.text) and not proposes(question)
+        return not proposed and bool(_DECIDES.search(f"{one.text}\n{_near(one)}"))
     return not asks_for_holder(question, asked) or _names_the_holder(one, question, mentions)
 
 
@@ -61,7 +61,12 @@ def tells_a_decision(sentence: str) -> bool:
     >>> [tells_a_decision(one) for one in ("Motionen avslås.", "Asta yrkar avslag.")]
     [True, False]
     """
-    return _DECISION.search(sentence) is not None and _PROPOSES.search(sentence) is None
+    return _DECISION.search(sentence) is not None and not proposes(sentence)
+
+
+def proposes(sentence: str) -> bool:
+    """Tell a sentence that says what somebody proposed, or what a vote would mean."""
+    return _PROPOSES.search(sentence) is not None
 
 
 def asks_for_holder(question: str, asked: Asked) -> bool:

@@ -13,7 +13,7 @@ from corpus.evidence import Quoter
 from search.answer_values import IN_SENTENCES, ValueKind, asked_for, is_year, told
 from search.coverage import Weighed
 from search.engine import SearchEngine
-from search.forms import has_the_form, tells_a_decision
+from search.forms import has_the_form, proposes, tells_a_decision
 from search.naming_lines import carried, is_naming
 from search.periods import holds_the_years
 from search.questions import Asked
@@ -94,8 +94,8 @@ def quoted_answers(
 
 
 def _with_yes_or_no(question: str, answer: Answer, one: _Candidate) -> Answer:
-    """Let an answer begin with what it says to the question; a guess only with no, if near."""
-    word = said(question, answer.text)
+    """Let an answer begin with what it says to the question; a guess only with no, if near; a proposal never."""
+    word = None if proposes(answer.text) else said(question, answer.text)
     told_so = answer.sure or (word == NO and one.near >= _TOLD)
     return replace(answer, text=f"{word}. {answer.text}") if word and told_so else answer
 

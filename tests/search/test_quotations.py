@@ -242,3 +242,9 @@ def test_what_is_sure_comes_first_and_says_yes_or_no() -> None:
     [first, second] = answered("Godkändes motionen?", held, near={"Den som": 2.0})
     assert (first.text, first.sure) == ("Nej. Stämman beslutar att inte godkänna motionen.", True)
     assert not second.sure
+
+
+def test_proposal_says_neither_yes_nor_no() -> None:
+    held = hit("Förvaltningen föreslår att turen till bryggan upphör.")
+    [first] = answered("Går turen till bryggan?", held, near={"Förvaltningen": 4.0})
+    assert first.text == held.text
