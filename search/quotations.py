@@ -94,7 +94,7 @@ def quoted_answers(
 
 
 def _with_yes_or_no(question: str, answer: Answer, one: _Candidate) -> Answer:
-    """Let an answer begin with what it says to the question; a guess only with no, if near; a proposal never."""
+    """Let an answer begin with what it says to the question; a guess only with no, and if near."""
     word = None if proposes(answer.text) else said(question, answer.text)
     told_so = answer.sure or (word == NO and one.near >= _TOLD)
     return replace(answer, text=f"{word}. {answer.text}") if word and told_so else answer
