@@ -118,7 +118,12 @@ def _meant(view: View, item: Section | None, claim: Claim, *, headed: bool) -> t
             return (view.names.entity(of_kind[-1]),)
     if not item.headings or not headed:
         return ()
-    named = view.names.within(*_heading(view, item), kinds=_NAMED_MATTERS)
+    place = _heading(view, item)
+    named = [
+        each
+        for each in view.names.within(*place, kinds=_NAMED_MATTERS)
+        if not _GROUND.search(view.text, place.start, each.start)
+    ]
     brought = _BROUGHT.fullmatch(item.headings[-1].strip())
     if not named and brought is not None:
         return (view.names.make("initiative", brought["title"]),)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
+from graph.extractors.action_words import begins_with_verb
 from graph.extractors.duty_holders import holders
 from graph.extractors.duty_parties import PARTY
 from graph.extractors.periods import Period, period_in
@@ -38,9 +39,14 @@ _PARTNERS = masked_pattern(
     r"(?P<with>(?:[a-zåäö]+ )?<ACTOR>(?:(?:, | och | samt |, samt )(?:[a-zåäö]+ )?<ACTOR>)*)"
 )
 _BESIDE = masked_pattern(
-    r"\s*(?:att )?(?:i (?:samråd|samverkan|samarbete|dialog)|tillsammans|gemensamt) med"
+    r"\s*(?:att )?(?:(?:i (?:samråd|samverkan|samarbete|dialog)|tillsammans|gemensamt) med"
+    r"|med (?:stöd|hjälp|bistånd) (?:av|från))"
     rf" {PARTY}(?:(?:, | och | samt ){PARTY})* (?=[a-zåäö])"
 )  # who helps may stand before the duty: "i uppdrag att tillsammans med Polisen ta fram råd"
+_TO_DO_WITH = masked_pattern(
+    r"\batt (?:(?:tillsammans|gemensamt) med|i (?:samråd|samverkan|samarbete|dialog) med)"
+    r" (?P<with>(?:[a-zåäö]+ )?<ACTOR>(?:(?:, | och | samt |, samt )(?:[a-zåäö]+ )?<ACTOR>)*)"
+)
 _PLANNED = re.compile(r"\b(?:i|till|under|den|på|vid mötet(?: i| den)?|inför mötet(?: i| den)?)\s*$")
 _MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
@@ -70,7 +76,7 @@ def terms_of(view: View, duty: Span) -> Terms:
     """Part the words of a duty from who helps, before them, and from its term and the next holder."""
     following: tuple[Entity, ...] = ()
     beside = _BESIDE.match(view.mask, duty.start, duty.end)
-    if beside is not None:
+    if beside is not None and begins_with_verb(view.quoted(Span(beside.end(), duty.end))):
         duty = Span(beside.end(), duty.end)
     then = _THEN.search(view.mask[duty.start : duty.end])
     if then is not None:
@@ -102,10 +108,14 @@ def former_holders(view: View, sentence: Sentence) -> tuple[Entity, ...]:
 def partners(view: View, span: Span) -> Iterator[Entity]:
     """Give the named parties that help with what a sentence charges somebody with.
 
-    People who do it together help each other; bodies that do share the charge, so that nobody only helps.
+    Whom somebody is to do it with helps, since only that one is charged. Of those who do it together people
+    help each other, and bodies share the charge.
     """
-    match = _PARTNERS.search(view.mask, span.start, span.end)
-    joint = match is not None and match.group().startswith(("tills", "gem"))
+    match = _TO_DO_WITH.search(view.mask, span.start, span.end)
+    joint = False
+    if match is None:
+        match = _PARTNERS.search(view.mask, span.start, span.end)
+        joint = match is not None and match.group().startswith(("tills", "gem"))
     for mention in view.names.within(*match.span("with")) if match else ():
         if mention.entity_id and (mention.kind == "person" or not joint):
             yield view.names.entity(mention.entity_id)

@@ -31,7 +31,7 @@ _BEFORE_DUTY = re.compile(
     rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
     rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
     rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"
-    rf"|under\s+(?:(?:våren|hösten|sommaren|året|{_MONTH})(?:\s+\d{{4}})?|\d{{4}})\s+(?=[a-zåäö])"
+    rf"|under\s+(?:(?:våren|hösten|sommaren|året|{_MONTH})(?:\s+månad)?(?:\s+\d{{4}})?|\d{{4}})\s+(?=[a-zåäö])"
     rf"|till\s+nästa\s+(?:års)?(?:möte|sammanträde|stämma)\s+(?=[a-zåäö])"
     rf"|(?:varje\s+år\s+)?i\s+{_MONTH}(?:\s+(?:\d{{4}}|varje\s+år))?\s+(?=[a-zåäö])"
     rf"|till\s+(?:\w+s\s+)?(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY})\s+(?=[a-zåäö])"

@@ -62,3 +62,19 @@ def test_an_office_is_also_known_as_it_is_listed(named: str, listed: str) -> Non
     (stated,) = claims_of(responsibilities, row)
     for claim in (told, stated):
         assert (claim.subject.name, claim.subject.aliases) == (named, (listed,))
+
+
+def test_who_helps_is_left_where_the_words_that_follow_are_not_the_task() -> None:
+    draft = Draft().paragraph(
+        "Eva Lund får i uppdrag att tillsammans med Region Ekby, studentkårer och näringsliv ta fram en plan."
+    )
+    (claim, *_) = claims_of(duties, draft)
+    assert claim.object.name.startswith("tillsammans med Region Ekby")
+
+
+def test_a_body_to_do_it_with_helps() -> None:
+    draft = Draft().paragraph("Socialnämnden får i uppdrag att tillsammans med Region Ekby utreda frågan.")
+    assert {(each.subject.name, each.kind, each.object.name) for each in claims_of(duties, draft)} == {
+        ("Socialnämnden", "responsible_for", "utreda frågan"),
+        ("Region Ekby", "supports", "utreda frågan"),
+    }
