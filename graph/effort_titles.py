@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from graph.candidates import Candidate, Reading
 from graph.gazetteers import person_names, places
-from graph.heads import body_head
+from graph.heads import body_head, nominative
 from graph.phrases import capitals_end, is_adjective, is_content, is_stop, phrase_end, quoted_end
 from graph.programmes import stem_start
 from graph.words import Words
@@ -19,8 +19,12 @@ _EFFORT = re.compile(
     r"|(?:pilot|för)studie(?:n)?|reform(?:en)?|kraftsamling(?:en)?|insatsen|modellen|metoden|konceptet"
     r"|arbetssättet|programmet|tävlingen|bidraget|testbädden|samarbetet|materialet|motion(?:en)?"
 )
+_PLAN = re.compile(
+    r"programmet|strategin|[a-zåäö]*(?:handlings|färd|länds)?planen|[a-zåäö]*överenskommelsen|[a-zåäö]+registret"
+    r"|policyn|riktlinjen|agendan"
+)  # before their titles: `strategin Det börjar här`
 _MAY = re.compile(
-    r".*(?:projekt|initiativ|kampanj|satsning|pilot|studie|reform|samling|(?:insats|modell|metod)en|et$|rapport|motion)"
+    r".*(?:projekt|initiativ|kampanj|satsning|pilot|studie|reform|samling|(?:insats|modell|metod)en|et$|rapport|motion|strategin|planen|överenskommelsen|policyn|riktlinjen|agendan)"
 )
 _LABEL = re.compile(
     r"projekt(?:direktiv|plan|beskrivning|rapport|specifikation|namn|titel|ansökan)?|pilotprojekt|initiativ"
@@ -71,7 +75,7 @@ _WHOLES = frozenset(
     ("kommunen", "regionen", "länet", "nämnden", "förvaltningen", "verksamheten", "mars", "maj")
 )
 _TIMES = frozenset(
-    ("höst", "vår", "vinter", "sommar", "år", "samband", "syfte", "drift", "gång", "samverkan")
+    ("dag", "höst", "vår", "vinter", "sommar", "år", "samband", "syfte", "drift", "gång", "samverkan")
 )
 _QUOTES = (["”"], ["“"], ['"'], ["»"])
 _PROPOSALS = frozenset({"motion", "motionen", "medborgarförslag", "medborgarförslaget", "rapporten"})
@@ -98,7 +102,7 @@ def _announced(words: Words, at: int) -> Candidate | None:
     if words.parted[at] and _LABEL.fullmatch(lower) and (place := _labelled(words, at)):
         return _candidate(words, place[0], *place, 0.9)
     titled = words.capital(at + 1) or words.texts[at + 1 : at + 2] in _QUOTES
-    if titled and _EFFORT.fullmatch(lower):
+    if titled and (_EFFORT.fullmatch(lower) or _PLAN.fullmatch(lower)):
         return _after_word(words, at)
     return _apposed(words, at) if lower in _PROPOSALS else None
 
@@ -116,7 +120,7 @@ def _apposed(words: Words, at: int) -> Candidate | None:
 
 def _candidate(words: Words, first: int, title: int, last: int, confidence: float) -> Candidate:
     name = words.surface(title, last).strip('”“"»« ')
-    kind = "strategy" if words.lowers[first] == "programmet" else "initiative"
+    kind = "strategy" if _PLAN.fullmatch(words.lowers[title - 1]) else "initiative"
     return Candidate(first, last, kind, "cue", confidence, name)
 
 
@@ -124,8 +128,19 @@ def _after_word(words: Words, at: int) -> Candidate | None:
     """Give the effort that a word announces, in quotation marks or as a title, with the word itself."""
     if words.texts[at + 1].isupper() and not words.lowers[at].endswith(("et", "en")):
         return None  # `pilot EU`
-    end = quoted_end(words, at + 1) or title_end(words, at + 1)
+    if _PLAN.fullmatch(words.lowers[at]) and body_head(nominative(words.lowers[at + 1])) is not None:
+        return None
+    end = quoted_end(words, at + 1) or _clause_end(words, at) or title_end(words, at + 1)
     return _candidate(words, stem_start(words, at), at + 1, end, 0.75) if end > at + 1 else None
+
+
+def _clause_end(words: Words, at: int) -> int:
+    """Give the end of a plan's title that is a sentence: `strategin Det börjar här, som`; or 0."""
+    end = at + 1
+    while end < len(words) and words.texts[end].isalpha() and not words.parted[end] and end - at < _LONGEST:
+        end += 1
+    told = words.texts[end : end + 1] == [","] and words.lowers[end + 1 : end + 2] == ["som"]
+    return end if told and end - at > 2 and _PLAN.fullmatch(words.lowers[at]) else 0
 
 
 def _labelled(words: Words, at: int) -> tuple[int, int] | None:
@@ -215,6 +230,8 @@ def title_end(words: Words, at: int) -> int:
         return numbered if numbered > end else _purpose_end(words, at, end)
     if end == at + 1 and _closes(words, at):
         return at + 2
+    if words.lowers[end : end + 1] == ["och"] and is_adjective(words.lowers[end - 1]):
+        end = max(end, phrase_end(words, end - 1, limit=3))  # `God och nära vård`
     if end == at + 1 and not words.texts[at].isupper():
         end = _numbered(words, _whither(words, end))
         return _purpose_end(words, at, end) if end == at + 1 else end
@@ -265,6 +282,8 @@ def _purpose_end(words: Words, first: int, at: int) -> int:
     """Give the end with what belongs to a title: `Nära vård i glesbygd`, but not `Nära vård i Ekby`."""
     if at + 1 >= len(words) or words.parted[at] or words.lowers[at] not in _PURPOSES:
         return at
+    if words.lowers[at : at + 2] == ["för", "alla"]:
+        return at + 2
     after = words.lowers[at + 1]
     if not words.texts[at + 1].islower() or after in _WHOLES or after in _TIMES:
         return at

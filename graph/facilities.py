@@ -22,7 +22,7 @@ _KIND = re.compile(
     r"|(?:vård|sjuk|äldre|ålderdoms|behandlings|hvb-)hemmet|(?:familje|återvinnings|vård|hälso|ungdoms)centralen"
     r"|(?:bad|kultur|folkets |barna)hus(?:et)?|(?:[a-zåäö]*bibliotek|[a-zåäö]*muse|gymnasi)et"
     r"|mötesplatsen|träffpunkten"
-    r"|primärvårdsområde|polisområde|hemvärnet"
+    r"|primärvårdsområde|(?:lokal)?polisområde|hemvärnet|föreningen|finsam|brf"
     r"|(?:student|elev|scout)kåren|[a-zåäö]{2,}(?:föreningen|sällskapet|klubben|distriktet)"
     r"|(?:studie|idrotts|kommunal|samordnings|riks)förbundet|stiftelsen)"
 )
@@ -37,6 +37,7 @@ _OWNED = re.compile(
 _SCHOOL = re.compile(r"(?P<stem>[a-zåäöé]{3,})skolan")
 _HOME = re.compile(r"[a-zåäöé]{2,}(?:gården|gläntan|hemmet|bostaden)")
 _AT = frozenset({"på", "hos"})
+_SHORTEST = 3  # letters of a word for a kind of place
 _TELLING = 5  # letters of a name that tells a place apart by itself
 _LONGEST = 3  # capitalised words of a name
 _MANY = 100  # bearers that make a word a given name
@@ -51,7 +52,7 @@ def find_facilities(reading: Reading) -> None:
         base = lower.removesuffix("s")
         if words.texts[at] in branches and (branch := _branch(words, at)):
             reading.candidates.append(branch)
-        if len(base) < 5 or not words.texts[at].isalpha():
+        if len(base) < _SHORTEST or not words.texts[at].isalpha():
             continue
         if _tells_kind(lower):
             told += _named(words, at)
@@ -87,6 +88,8 @@ def proper_end(words: Words, at: int) -> int:
     end = at + 1
     while end < len(words) and end - at < _LONGEST and _goes_on(words, end) and not _other(words, end):
         end += 1
+    if end < len(words) and words.lowers[at - 1] == "brf" and words.texts[end].isdigit():
+        return end + 1
     owner = words.lowers[end - 1].endswith("s") and words.texts[end - 1][-1].islower()
     noun = owner and is_content(words, end) and not words.capital(end) and not is_role(words.lowers[end])
     return end + 1 if noun and (_OWNED.fullmatch(words.lowers[end]) or body_head(words.lowers[end])) else end

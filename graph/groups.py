@@ -4,7 +4,7 @@ import re
 
 from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.candidates import Candidate, Reading
-from graph.cued import SELLERS
+from graph.company_forms import COMPANY, company
 from graph.gazetteers import gazetteer, person_names, places
 from graph.heads import TITLED, Head, body_head, nominative
 from graph.lexicon import word_list
@@ -34,21 +34,7 @@ _TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
 _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 _AREA_WORDS = frozenset({"programområde", "programområdet"})
 _AREA_LEVELS = frozenset({"lokalt", "regionalt", "sjukvårdsregionalt", "nationellt"})
-_COMPANY = frozenset({"AB", "Aktiebolag", "HB", "KB"})
 _STATE = frozenset({"statens", "europeiska", "nordiska"})  # whose councils are authorities, no working groups
-_COMPANY_KINDS = frozenset(
-    {
-        "förvaltnings",
-        "försäkrings",
-        "fastighets",
-        "byggnads",
-        "bostads",
-        "parkerings",
-        "industri",
-        "energi",
-        "trafik",
-    }
-)
 _MATTER = re.compile(  # what is handed to a body, not what the body is for
     r"beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
     r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|bakgrund|perioden|tiden|synpunkter|prioritering|granskning|avstämning|förankring|uppföljning|beredning|ställningstagande|verksamhetsåre?t?|räkenskapsåre?t?"
@@ -66,43 +52,17 @@ def find_groups(reading: Reading) -> None:
             candidate = Candidate(at, phrase_end(words, at + 1), "organisation", "body", 0.8)
         elif words.lowers[at] in _AREA_WORDS and at and words.lowers[at - 1] in _AREA_LEVELS:
             candidate = spelled_area(words, at)
-        elif word in _COMPANY:
-            candidate = _company(words, at)
+        elif word in COMPANY:
+            candidate = company(words, at)
         elif len(word) > 3 and (head := body_head(nominative(words.lowers[at]))):
             candidate = _body(words, at, head)
         if candidate:
             reading.candidates.append(candidate)
 
 
-def _company(words: Words, at: int) -> Candidate | None:
-    """`Göteborgs Stadshus AB`, `AB Framtiden`, `Förvaltnings AB Framtiden`."""
-    first = at
-    while first > 0 and at - first < 5 and not words.parted[first] and _company_word(words, first - 1):
-        first -= 1
-    last = at + 1
-    alone = first == at or words.lowers[at - 1] in _COMPANY_KINDS
-    while alone and last < len(words) and last - at < 3 and words.capital(last) and not words.parted[last]:
-        if _is_heading(words, last):
-            break
-        last += 1
-    if last - at > 1 and words.texts[last + 1 : last + 2] == [":"] and words.texts[last].isdigit():
-        last += 3  # named after its property: `Fastighets AB Lunden 26:1`
-    if last - first < 2 or words.texts[first] in "&-":
-        return None
-    return Candidate(first, last, "organisation", "company", 0.9)
-
-
 def _is_heading(words: Words, at: int) -> bool:
     """Tell whether a capitalised word is one that headings of minutes are made of: `Beslut`, `Mål`."""
     return words.lowers[at] in word_list("not names") and words.capital(at)
-
-
-def _company_word(words: Words, at: int) -> bool:
-    if words.texts[at] in {"&", "-"}:
-        return True
-    lower = words.lowers[at]
-    named = words.capital(at) and not is_stop(lower) and not is_role(lower) and lower not in SELLERS
-    return named or lower in {"högskola", "stads", "kommunala", "tekniska"}
 
 
 def _body(words: Words, at: int, head: Head) -> Candidate | None:
@@ -158,7 +118,8 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
         return after
     if _is_heading(words, after):
         return after
-    if head.definite or not (words.capital(at) or words.capital(after)):
+    level = at > 0 and words.lowers[at - 1] in _LEVELS and words.capital(at - 1)
+    if head.definite or not (level or words.capital(at) or words.capital(after)):
         return _named_part(words, at)
     if (head.proper and not words.capital(after)) or is_role(words.lowers[after]):
         return after
@@ -171,7 +132,7 @@ def _prepositional_end(words: Words, at: int, head: Head) -> int | None:
     """Give the end of a task or place after `för`, `mot` or `i`; None where none of them stands here."""
     after = at + 1
     named = head.bare and _compound_start(words, at) == at
-    council = words.capital(at) and words.lowers[at].endswith(_COUNCILS)
+    council = words.capital(at) and words.lowers[at].endswith((*_COUNCILS, "centrum"))
     if words.lowers[after] in {"för", "mot"} and (named or council or words.lowers[at].endswith(_TASKED)):
         return _task_end(words, at, head)
     located = words.lowers[after] == "i" and head.definite and words.lowers[at].endswith(_LOCATED)

@@ -55,3 +55,15 @@ def test_a_firm_is_known_by_what_it_does(text: str, company: str) -> None:
 
 def test_banks_of_other_things_are_no_firms() -> None:
     assert of_kind("organisation", "Provet lagras i Blodbanken och i Kunskapsbanken.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("Anbudet från Nordvik Vatten och Avfall AB antogs.", ["Nordvik Vatten och Avfall AB"]),
+        ("Anbudet från Holmgrens Bygg i Ekby AB antogs.", ["Holmgrens Bygg i Ekby AB"]),
+        ("Ekhem Konsult AB och Skansen AB lämnade anbud.", ["Ekhem Konsult AB", "Skansen AB"]),
+    ],
+)
+def test_small_words_may_be_part_of_a_company(text: str, companies: list[str]) -> None:
+    assert of_kind("organisation", text) == companies

@@ -104,3 +104,20 @@ def test_a_motion_is_named_by_its_title(text: str, title: str) -> None:
 def test_a_numbered_motion_is_named_up_to_who_handed_it_in() -> None:
     text = "Motion 1: Bänkar i parken, inlämnad av Anna Holm."
     assert of_kind("initiative", text) == ["Bänkar i parken"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("Det styrs av strategin Det börjar här, som antogs i fjol.", "strategy", "Det börjar här"),
+        ("Felen skrivs in i utrustningsregistret Medora i dag.", "strategy", "Medora"),
+        ("Enligt överenskommelsen Trygg och nära hjälp får alla stöd.", "strategy", "Trygg och nära hjälp"),
+        ("Satsningen Bad för alla går vidare.", "initiative", "Bad för alla"),
+    ],
+)
+def test_a_plan_or_effort_is_named_by_the_title_after_its_word(text: str, kind: str, title: str) -> None:
+    assert [name for _, found, name in named(text) if found == kind] == [title]
+
+
+def test_a_body_after_the_word_for_a_plan_is_no_title() -> None:
+    assert of_kind("strategy", "Därför har planen Miljönämnden som ägare.") == []

@@ -64,3 +64,17 @@ def test_a_department_of_a_university_is_named_by_its_subject() -> None:
         "Institutionen för historia och arkeologi",
         "institutionen för språk",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Årsmötet hölls i Brf Solsidan 3 i maj.", "Brf Solsidan 3"),
+        ("Kommunen är med i föreningen Gröna Vågen.", "Föreningen Gröna Vågen"),
+        ("Ett samråd hölls med lokalpolisområde Norrsund i maj.", "Lokalpolisområde Norrsund"),
+        ("Villaägarna i Torsby har yttrat sig.", "Villaägarna i Torsby"),
+        ("Stöd ges av Kompetenscentrum för lek i år.", "Kompetenscentrum för lek"),
+    ],
+)
+def test_associations_and_areas_are_named_with_what_tells_them_apart(text: str, name: str) -> None:
+    assert [each for _, kind, each in named(text) if kind == "organisation" and each != "Kommunen"] == [name]
