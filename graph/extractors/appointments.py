@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.records import BlockKind, Entity, Mention
+from corpus.records import BlockKind, Entity, Mention, Span
 from graph.extractors.assignments import MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.chairs import chairs, role_first
 from graph.extractors.delegates import delegates
@@ -14,7 +14,7 @@ from graph.extractors.group_members import group_members
 from graph.extractors.handovers import handovers
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.member_phrases import may_tell
-from graph.extractors.pronoun_successions import by_pronoun
+from graph.extractors.pronoun_successions import begins_later, by_pronoun
 from graph.extractors.replacements import INSTEAD, between_bodies, learn_people, replacements
 from graph.extractors.spoken_groups import COMMON, called, group_meant
 from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
@@ -22,8 +22,8 @@ from graph.sentences import holds_any
 
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{NAMED}]{{2,50}},)?"
 _VERB = (
-    r"(?:utses|utsågs|har utsetts|väljs|valdes|har valts|förordnas|nomineras|tillträder|tillsätts|anmäls|är"
-    r"|blir|blev|går in|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
+    r"(?:utses|utsågs|har utsetts|(?:om)?väljs|(?:om|ny)?valdes|har (?:om)?valts|förordnas|nomineras"
+    r"|tillträder|tillsätts|anmäls|är|blir|blev|går in|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
 )
 _BECOMES = masked_pattern(
     rf"{_ONE}(?:,? som|,)? {_VERB}(?: (?:som|till|att vara))?(?: (?:[a-zåäö]+s|ny|nya|ny \w+))?"
@@ -45,7 +45,8 @@ _INTO = masked_pattern(
 )
 _ELECTS = masked_pattern(
     rf"\b(?:utse|utser|utsåg|utsett|välja|väljer|valde|valt|förordna|förordnar)"
-    rf" (?:[a-zåäö]+ )?(?P<people><PERSON>[^.;]*?) (?:till|som) (?:[a-zåäö]+s )?(?P<role>{ROLE})"
+    rf" (?:den \d[^.;:\ue000]{{3,12}} )?(?:[a-zåäö]+ )?(?P<people><PERSON>[^.;]*?) (?:till|som)"
+    rf" (?:[a-zåäö]+s )?(?P<role>{ROLE})"
     rf"(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
 _WAS_CHOSEN = masked_pattern(
@@ -61,13 +62,15 @@ _LISTED = masked_pattern(
 )
 _WELCOMED = masked_pattern(
     rf"\b(?:hälsar|hälsades|välkomnar|välkomnas|välkomnades) {_ONE}(?: välkommen)? som(?: ny| nya)?"
-    rf" (?P<role>{ROLE}) (?:i|för|av) {WHERE}{STOP}"
+    rf" (?P<role>{ROLE})(?: (?:i|för|av) {WHERE}{STOP})?"
 )
 _TOOK_OVER = masked_pattern(
     rf"\b(?:tar|tog|tillträder|tillträdde) {_ONE},? (?:över |vid )?som(?: ny| nya)? (?P<role>{ROLE})"
     rf"(?: (?:i|för|av) {WHERE}{STOP})?"
 )
 _PATTERNS = (_WELCOMED, _TOOK_OVER, _BECOMES, _WAS_CHOSEN, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
+_AT_MEETING = re.compile(r"\b(?:[Åå]rsmötet|[Ss]tämman|[Ff]öreningsmötet|[Åå]rsstämman) (?:om)?valde\b")
+_ROW_BEFORE = masked_pattern(r"(?:<PERSON><PARTY>(?:, | och | samt ))+$")
 _CHOOSES = masked_pattern(
     rf"[\s•–-]*(?:[Bb]eslut: )?(?P<group>\ue003+|{COMMON}) (?:utser|utsåg|väljer|valde|har utsett|har valt)\b"
 )
@@ -99,6 +102,9 @@ def appointments(view: View) -> Iterator[Claim]:
             yield from appointed
             yield from role_first(view, sentence, previous)
             stated.append((sentence, stretch))
+        else:
+            yield from begins_later(view, sentence, appointed)
+            appointed = []
         if holds_any(sentence.mask, ("ersätter", "ersatt", " över ", "övertar", "övertog")):
             yield from between_bodies(view, sentence)
         previous = sentence
@@ -135,25 +141,31 @@ def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
         match = pattern.search(sentence.mask)
         if match is None or (pattern is _LISTED and _SAYS.search(match["body"])):
             continue
-        group = "people" if "people" in match.groupdict() else "person"
-        people = view.names.within(*sentence.place(match, group), kinds=("person",))
         body = body_at(view, sentence, match, "body", named=not MEMBER.search(match["role"]))
         if body is None and MEMBER.search(match["role"]):
             body = _chosen_in(view, sentence, match)
-        if pattern in (_ELECTED, _CHOSEN, _ELECTS):
-            former = INSTEAD.search(sentence.mask)
-            people = tuple(
-                each for each in people if not former or each.start - sentence.start != former.start("old")
-            )
         role = _with_field(view, sentence, match)
         substitute = _SUBSTITUTE.search(sentence.mask)
-        for each in people if pattern is not _LISTED else people[:1]:
+        for each in _chosen(view, sentence, match):
             if substitute is not None and each.start == sentence.start + substitute.start("person"):
                 yield from _office_of(view, sentence, each, substitute["role"])
-                continue
-            if each.entity_id:
+            elif each.entity_id:
                 yield from membership(view, sentence, view.names.entity(each.entity_id), role, body)
         return
+
+
+def _chosen(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[Mention, ...]:
+    """Give those whom the words name: a person with those in a row before, or all but who had it before."""
+    if "people" not in match.groupdict():
+        row = _ROW_BEFORE.search(sentence.mask, 0, match.start("person"))
+        begin = row.start() if row is not None and match.re is not _LISTED else match.start("person")
+        place = Span(sentence.start + begin, sentence.start + match.end("person"))
+        return view.names.within(*place, kinds=("person",))
+    former = INSTEAD.search(sentence.mask)
+    people = view.names.within(*sentence.place(match, "people"), kinds=("person",))
+    return tuple(
+        each for each in people if former is None or each.start - sentence.start != former.start("old")
+    )
 
 
 def _office_of(view: View, sentence: Sentence, mention: Mention, role: str) -> Iterator[Claim]:
@@ -174,6 +186,8 @@ def _chosen_into(view: View, sentence: Sentence) -> Iterator[Claim]:
 
 def _chosen_in(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
     """Give the body of those chosen where it stands elsewhere: whose meeting it was, or which group chose."""
+    if _AT_MEETING.search(sentence.mask) and "ordförande" in match["role"]:
+        return called(view, "styrelsen")
     if match.re is _WAS_CHOSEN:
         return _whose_meeting(view, sentence)
     chose = _CHOOSES.match(sentence.mask) if match.re is _ELECTS else None

@@ -17,25 +17,28 @@ ROLE = (
     r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|I{1,3}(?=\s+vice)|vice"
     r"|adjungerad|politisk|nationell|regional|medicinsk) )*"
     r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
-    r"|sammankallande|representant(?:er)?|revisor(?:er)?|lekmannarevisor|revisorssuppleant(?:er)?"
+    r"|sammankallande|\w*representant(?:er)?|revisor(?:er)?|lekmannarevisor|revisorssuppleant(?:er)?"
     r"|mötesordförande|mötessekreterare|\w*föreståndare"
-    r"|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
-    r"|processägare|företrädare|registerhållare)"
+    r"|kassör|kontaktpolitiker|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
+    r"|processägare|\w*företrädare|registerhållare)"
 )
 WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+)?|[^.,;:()\n{NAMED}{BODIES}]{{3,60}}(?:<BODY>)?)"
 STOP = (
     r"(?= den \d| i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är "
     r"| har | efter| för (?:tiden|perioden|mandat|året|åren|\d{4})| från| fr\.| t\.| till och| under| utses"
-    r"| väljs| valdes| utsågs| (?:om|ny)val| på (?:ett|två|tre|fyra|\d) år|\s*[,.;:()]|\s*$)"
+    r"| väljs| valdes| utsågs| vid (?:halv)?årsskiftet| som flytta| (?:om|ny)val"
+    r"| på (?:ett|två|tre|fyra|\d) år|\s*[,.;:()]|\s*$)"
 )
 MEMBER = re.compile(
-    r"ledam|ersättare|suppleant|medlem|ordförande|sammankallande|sekreterare|representant|deltagare"
+    r"ledam|kassör|ersättare|suppleant|medlem|ordförande|sammankallande|sekreterare|representant|deltagare"
     r"|adjungerad|företrädare",
     re.IGNORECASE,
 )
 _OFFICE_IN = re.compile(
-    r"\bvice\b|^(?:sammankallande|kassör|\w*sekreterare)$"
+    r"\bvice\b|^(?:sammankallande|kassör|\w*sekreterare)$|^\w+(?:företrädare|representant)$"
 )  # of a member, beside the seat
+_SUBSTITUTES = frozenset(("ersättare", "suppleant"))
+_LASTING = re.compile(r"(?:ett|två|tre|fyra|\d) år|(?:resten|återstoden) av \w+", re.IGNORECASE)
 _ARTICLE = 4  # characters that may stand before a name inside the words for a body
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ombud")  # they represent nobody
 _COMMON = re.compile(COMMON.replace(" ", r"\s"))
@@ -85,7 +88,9 @@ def membership(
         valid_to=last_of(period) or _year_out(view, sentence),
         properties=(("role", words),),
     )
-    if body is not None and MEMBER.search(words):
+    if words in _SUBSTITUTES:  # who serves for nobody is no member
+        yield replace(base, properties=())
+    elif body is not None and MEMBER.search(words):
         leads = is_chair(words.split(" och ")[-1])
         yield replace(base, kind="chairs" if leads else "member_of", object=body)
         if _OFFICE_IN.search(words):
@@ -174,8 +179,8 @@ def body_at(
     if known is not None:
         return known
     words = _WHEN.split(view.quoted(span))[0]
-    if _OWN_BOARD.fullmatch(words):
-        return called(view, "styrelsen")
+    if _LASTING.fullmatch(words) or _OWN_BOARD.fullmatch(words):
+        return called(view, "styrelsen") if _OWN_BOARD.fullmatch(words) else None
     if _COMMON.fullmatch(words) and not points_back(words):
         return called(view, words)
     if points_back(words) and (before := spoken_of(view, sentence)) is not None:

@@ -69,6 +69,7 @@ class Beside:
 def beside(view: View, mention: Mention, sentence: Sentence) -> Beside:
     """Read what stands right after and right before a name."""
     end, body = _represented(view, mention, sentence)
+    body = body or _enclosing(view, mention, sentence)
     inside = _INSIDE.match(view.text, end, sentence.end)
     if body is None and inside is not None:
         found = office_at(view, inside.start("words"), inside.end("words"))
@@ -80,6 +81,15 @@ def beside(view: View, mention: Mention, sentence: Sentence) -> Beside:
         role, whose = _before(view, mention, sentence)
         found = Beside(role, whose or _at(view, _FROM, end, sentence.end))
     return Beside(found.role, body or found.body)
+
+
+def _enclosing(view: View, mention: Mention, sentence: Sentence) -> Entity | None:
+    """Give the body in brackets after which a name stands alone: "Ekby kommun (Anna Berg)"."""
+    if view.text[mention.start - 1 : mention.start] != "(" or view.text[mention.end : mention.end + 1] != ")":
+        return None
+    before = view.names.within(sentence.start, mention.start, kinds=("region", "organisation"))
+    beside = before and not view.text[before[-1].end : mention.start - 1].strip()
+    return view.names.entity(before[-1].entity_id) if beside and before[-1].entity_id else None
 
 
 def shared(view: View, sentence: Sentence) -> Iterator[tuple[Entity, Beside]]:

@@ -8,19 +8,17 @@ from corpus.records import Entity, Span
 from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
 from graph.extractors.beside_names import ends_a_line_of_another
 from graph.extractors.group_headings import group_told
+from graph.extractors.leaders import leaders, of_genitive
 from graph.extractors.member_phrases import told
 from graph.extractors.roles import base_form, is_chair
 from graph.extractors.spoken_groups import (
     COMMON,
     COMMON_GENITIVE,
-    PROGRAMME,
     SHORT,
-    STAFF,
     UNNAMED,
-    called,
     group_meant,
     group_of,
-    points_back,
+    owner_meant,
     spoken_of,
 )
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
@@ -49,7 +47,8 @@ _ROLE_FIRST = masked_pattern(
     rf"(?P<role>(?i:{ROLE})|(?!Dokument)[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator"
     r"|ägare|beställare|redaktör|kassör|föreståndare|ombud))"
     rf"(?: (?:i|för|av|på|vid|hos|till) (?P<body><BODY>|{COMMON}|{SHORT}|[^.,;:()\n\ue000]{{3,50}}?))?"
-    r"(?:\s?\([^()]*\))?(?: där| här| från (?:och med )?(?=den )[^.;:\ue000]{3,30}?)?"
+    r"(?:\s?\([^()]*\))?(?: där| här| under [^.;:\ue000]{3,30}?"
+    r"| från (?:och med )?(?=den )[^.;:\ue000]{3,30}?)?"
     r" (?:är|blir|blev|heter|har varit|var)"
     r" (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
     r"(?P<more>(?:<PARTY>(?:,| och| samt) <PERSON>)*)"
@@ -63,31 +62,24 @@ _LED = masked_pattern(
     rf"|(?P<with><BODY>|{COMMON}|{UNNAMED})(?: [a-zåäö]+){{0,4}}? med (?:[a-zåäö-]+ )?(?P<named><PERSON>)"
     r"<PARTY> som (?:ordförande|sammankallande)"
 )
-_LEADS = masked_pattern(
-    r"(?P<who>(?:<PERSON><PARTY>(?:, | och | samt )(?:[a-zåäö-]+ ){0,2})*<PERSON>)<PARTY>(?:,[^.;,]{2,50},)?"
-    rf" (?:leder|ledde|har lett|kommer att leda)(?: nu| också| även)?"
-    rf" (?P<body>\ue003+|{COMMON}|{PROGRAMME}|{STAFF})"
-)
-_OF_GROUP = masked_pattern(
-    r"(?P<person><PERSON>)<PARTY>(?:,[^.;,]{2,50},)? (?:är|var|blir|blev|har varit)(?: nu| också| även)?"
-    rf" (?P<body>{COMMON_GENITIVE}|\ue003+s?) (?:nya )?"
-    r"(?P<role>(?:vice )?ordförande|sekreterare|sammankallande)"
-)
 _WHERE_CHAIR = masked_pattern(
     rf"(?P<body><BODY>|{COMMON})(?:\s?\([^()]*\))?, (?:där|i vilke[nt]|vars)"
     r" (?:(?P<person><PERSON>)<PARTY> är (?P<role>(?:vice )?ordförande|sammankallande)"
     r"|(?P<role2>(?:vice )?ordförande|sammankallande) är (?:[a-zåäö-]+ )?(?P<person2><PERSON>))"
 )
 _AND_IS = masked_pattern(
-    rf",? (?:och|samt|,) (?P<role>(?i:{ROLE})) (?:är |blir |blev )?(?:[a-zåäö-]+ )??(?P<person><PERSON>)"
+    rf",? (?:och|samt|,) (?P<role>(?i:{ROLE})|[a-zåäö]+ansvarig) (?:är |blir |blev )?"
+    r"(?:[a-zåäö-]+ )??(?P<person><PERSON>)"
 )
 _IS = (" är ", " blir ", " blev ", " heter ", " varit ", " var ")
 _IT_IS_LED = masked_pattern(
     r"^\W*(?:Den|Denna|Denne) (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
 )
 _LED_CUES = (" leds ", " leddes ", " letts ", " som ")
-_LEADS_CUES = ("leder ", "ledde ", " lett ", " leda ")
-_OFFICES = ("ordförande", "sekreterare", "sammankallande")
+_LEAVING = re.compile(r"^\s*Avgående\b")
+_DELEGATE = re.compile(r"ledamot|representant|företrädare|ombud")
+_VICE = masked_pattern(r"\bmed (?P<person><PERSON>) som vice ordförande\b")
+_SENDER = masked_pattern(r"(?P<whose><BODY>s?|\b[A-ZÅÄÖa-zåäö]+s) (?:nya? |ordinarie )?$")
 _WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")
 
 
@@ -148,19 +140,23 @@ def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterat
 
 def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
     """Read "Ordförande är X" and "G leds av X"; the body is the group spoken of in or before the sentence."""
-    yield from _leading(view, sentence)
+    yield from leaders(view, sentence)
     led = _LED.search(sentence.mask) if holds_any(sentence.mask, _LED_CUES) else None
     if led is not None:
         names = ("with", "named") if led["with"] else ("body", "person")
         place, who = (sentence.place(led, name) for name in names)
-        yield from _leads(view, sentence, view.named_at(who), "ordförande", _named(view, sentence, place))
+        body = _named(view, sentence, place)
+        yield from _leads(view, sentence, view.named_at(who), "ordförande", body)
+        beside = _VICE.search(sentence.mask, led.end())
+        second = view.named_at(sentence.place(beside, "person")) if beside is not None else None
+        yield from _leads(view, sentence, second, "vice ordförande", body)
         return
     if (led := _IT_IS_LED.search(sentence.mask)) is not None:
         person = view.named_at(sentence.place(led, "person"))
         yield from _leads(view, sentence, person, "ordförande", _spoken_of(view, sentence, previous))
         return
     match = _role_before(sentence.mask)
-    if match is None or _WHERE_CHAIR.search(sentence.mask):
+    if match is None or _WHERE_CHAIR.search(sentence.mask) or _LEAVING.search(sentence.mask):
         return
     role = base_form(match["role"])
     named = _named(view, sentence, sentence.place(match, "body")) if match["body"] else None
@@ -169,35 +165,28 @@ def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Ite
         body = named or _whose(view, sentence, match) or _spoken_of(view, sentence, previous)
         yield from _leads(view, sentence, person, role, body)
         yield from _others(view, sentence, match, body)
+        yield from _sent_by(view, sentence, match, person)
     else:
         for holder in _holders(view, sentence, match, several=role != match["role"].lower()):
             yield from membership(view, sentence, holder, role, named)
+        yield from _others(view, sentence, match, None)
 
 
-def _leading(view: View, sentence: Sentence) -> Iterator[Claim]:
-    """Read "X leder G" and "X är G:s sekreterare"; who leads it together do so each."""
-    match = _LEADS.search(sentence.mask) if holds_any(sentence.mask, _LEADS_CUES) else None
-    if match is not None:
-        body = group_meant(view, sentence.place(match, "body"), sentence)
-        for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):
-            person = view.names.entity(mention.entity_id) if mention.entity_id else None
-            if body is not None and body.kind == "group":
-                yield from _leads(view, sentence, person, "ordförande", body)
-    match = _OF_GROUP.search(sentence.mask) if holds_any(sentence.mask, _OFFICES) else None
-    if match is not None:
-        body = _of_genitive(view, sentence.place(match, "body"), sentence)
-        person, role = view.named_at(sentence.place(match, "person")), base_form(match["role"])
-        seated = body if role != "sekreterare" else None  # who may be an employee
-        yield from _leads(view, sentence, person, role, seated)
-
-
-def _of_genitive(view: View, place: Span, sentence: Sentence) -> Entity | None:
-    """Give the group that a name or word in the genitive means: "rådets", "Styrgruppens"."""
-    known = view.names.within(*place, kinds=("group", "organisation"))
-    if known and known[0].entity_id:
-        return view.names.entity(known[0].entity_id)
-    words = view.quoted(place).removesuffix("s")
-    return spoken_of(view, sentence) if points_back(words) else called(view, words)
+def _sent_by(view: View, sentence: Sentence, match: re.Match[str], person: Entity | None) -> Iterator[Claim]:
+    """Read whom a representative acts for: "Ekby kommuns representant i G är X"."""
+    if person is None or not _DELEGATE.search(match["role"]):
+        return
+    sender = _SENDER.search(sentence.mask, 0, match.start("role"))
+    whose = owner_meant(view, sentence.place(sender, "whose")) if sender is not None else None
+    if whose is not None:
+        yield Claim(
+            kind="represents",
+            subject=person,
+            object=whose,
+            evidence=sentence.span,
+            extractor=EXTRACTOR,
+            confidence=0.8,
+        )
 
 
 def _leads(
@@ -211,7 +200,7 @@ def _others(view: View, sentence: Sentence, first: re.Match[str], body: Entity |
     """Read who else is named with an office in the same body: "… och vice ordförande är B"."""
     for match in _AND_IS.finditer(sentence.mask, first.end("person")):
         role = base_form(match["role"])
-        if MEMBER.search(role):
+        if body is not None if MEMBER.search(role) else body is None:
             person = view.named_at(sentence.place(match, "person"))
             yield from _leads(view, sentence, person, role, body)
 
@@ -245,7 +234,7 @@ def _whose(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | Non
     whose = _WHOSE.search(sentence.mask, 0, match.start("role"))
     if whose is None:
         return None
-    return _of_genitive(view, sentence.place(whose, "whose"), sentence)
+    return of_genitive(view, sentence.place(whose, "whose"), sentence)
 
 
 def _spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -> Entity | None:
@@ -266,4 +255,10 @@ def _spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -> Ent
         return spoken
     title = view.document.title
     named = [each for each in view.names.entities if each.kind == "group" and each.name in title]
-    return named[0] if named else view.names.body
+    return named[0] if named else _that_meets(view)
+
+
+def _that_meets(view: View) -> Entity | None:
+    """Give the body that the document is of, where it is one that people sit in."""
+    body = view.names.body
+    return None if body is None or body.kind == "region" or body.name.endswith("kommun") else body

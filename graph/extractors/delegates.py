@@ -23,7 +23,11 @@ _COMES_IN = masked_pattern(
     r"|inträder|tillträder)"
     r"(?: som (?P<whose><BODY>s?|[a-zåäö]+s) (?:nya )?(?:representant|ledamot|företrädare))?"
 )
-_ACTS_FOR = masked_pattern(r"\bföreträds (?P<body>[^.;,]{3,60}?) av <PERSON>")
+_ACTS_FOR = masked_pattern(
+    r"\b(?:företräds|representeras) (?P<body>[^.;,]{3,60}?) av <PERSON>"
+    rf"|(?P<sends><BODY>) (?:företräds|representeras)(?: i (?P<group>\ue003+|{COMMON}))? av"
+    r" (?:[a-zåäö-]+ )?<PERSON>"
+)
 _CUES = ("lämna", "efterträd", "ersätt")
 
 
@@ -41,7 +45,7 @@ def delegates(view: View, sentence: Sentence) -> Iterator[Claim]:
 
 def _acts_for(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Claim]:
     """Read "Från den 1 juli företräds B av X": X acts for B in the group that the heading is of."""
-    place = sentence.place(match, "body")
+    place = sentence.place(match, "sends" if match["sends"] else "body")
     body = view.named_at(place) or view.names.named(view.quoted(place), kinds=BODY_KINDS)
     person = view.names.within(place.end, sentence.start + match.end(), kinds=("person",))
     if body is None or not person or person[0].entity_id is None:
@@ -49,7 +53,8 @@ def _acts_for(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[
     base = _claim(sentence, "represents", view.names.entity(person[0].entity_id), body)
     base = replace(base, valid_from=start_of(view, sentence))
     yield base
-    group = group_of_heading(view, sentence)
+    named = group_meant(view, sentence.place(match, "group"), sentence) if match["group"] else None
+    group = named or group_of_heading(view, sentence)
     if group is not None and group.id != body.id:
         yield replace(base, kind="member_of", object=group)
 

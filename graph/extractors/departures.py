@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.dates import find_dates
 from corpus.records import Entity
@@ -23,15 +24,16 @@ _LEAVES = masked_pattern(
     rf"|\b[Nn]uvarande (?P<held>{ROLE}),? (?P<now><PERSON>)<PARTY>,?"
     r" (?:lämnar|lämnade|har lämnat|avgår från|avsäger sig) (?P<it>uppdraget)"
     rf"|(?P<who><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar"
-    rf"|lämnade|har lämnat|entledigas från|avgår från|avgår som) (?:sitt |sina )?(?:uppdrag(?:et)?)?(?:"
-    rf" ?som)? ?(?P<what>{ROLE})?(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){STOP})?"
+    rf"|lämnade|har lämnat|entledigas från|avgår? från|avgår? som|avgick som) (?:sitt |sina )?"
+    rf"(?:uppdrag(?:et)?)?(?: ?som)? ?(?P<what>{ROLE})?"
+    rf"(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){STOP})?"
 )
 _GROUPS = (
     ("person", "role", "body"), ("leaver", "", "left"), ("goes", "", "gone"), ("now", "held", ""),
     ("who", "what", "where"),
 )  # fmt: skip
 _TURN = re.compile(r"\b(?:(?P<half>halvårs)|års)skiftet\b")
-_WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgår")
+_WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgå")
 
 
 def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -48,7 +50,7 @@ def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
     words = view.text[sentence.start : sentence.end]
     dates = find_dates(words, year=view.year)
     member = "member_of" if not role or MEMBER.search(role) else "represents"
-    yield Claim(
+    base = Claim(
         kind="chairs" if is_chair(role) else member,
         subject=person,
         object=body,
@@ -58,6 +60,9 @@ def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
         valid_to=dates[-1].value if dates else _turn(view, words) or view.document.date,
         properties=(("status", "avgår"), *((("role", role),) if role else ())),
     )
+    yield base
+    if member == "represents":
+        yield replace(base, kind="has_role", object=view.names.make("role", role), properties=())
 
 
 def _turn(view: View, words: str) -> str | None:

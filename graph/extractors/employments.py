@@ -18,6 +18,11 @@ _AS = rf"(?P<role>[^.,;:()\n{NAMED}]{{3,60}})"
 _ACTING = masked_pattern(
     r"\b(?:är|blir) (?P<person><PERSON>) (?P<role>(?:tillförordnad|tf|t\.f\.|vikarierande) [^.,;]{3,40})"
 )
+_STANDS_IN = masked_pattern(
+    rf"(?P<person><PERSON>)<PARTY> (?:vikarierar|vikarierade|vikarierat) som"
+    rf" (?P<role>[^.,;:()\n{NAMED}]{{3,60}}?)(?: för (?P<old><PERSON>)|(?= till och med|[.,;]|$))"
+)
+_AT = masked_pattern(r" (?:i|vid|på|hos|för) (?P<body>[\ue001\ue002]+)(?=[\s.,;:)]|$)")
 _AWAY = masked_pattern(
     r"(?P<old><PERSON>)<PARTY> (?:är|blir|var) (?:tjänstledig|föräldraledig|sjukskriven|ledig)\b"
 )
@@ -39,6 +44,12 @@ _TAKEN = (
         r" (?:utsett|anställt) (?P<person><PERSON>)"
     ),
     _ACTING,
+    masked_pattern(rf"\b(?:är|blir|blev) (?P<person><PERSON>)<PARTY> (?:vår |vårt )?(?:nya?|nye) {_AS}"),
+    masked_pattern(
+        rf"\b[Ss]om (?:ny |nya )?(?P<role>[a-zåäö][^.,;:()\n{NAMED}]{{3,60}}?)"
+        r" (?:tillträder|tillträdde|börjar|började|anställs|anställdes) (?P<person><PERSON>)"
+    ),
+    _STANDS_IN,
     masked_pattern(
         r"\b[Ee]fter (?P<old><PERSON>) (?:tar|tog) (?P<person><PERSON>)<PARTY>"
         rf" över(?: [a-zåäö]+){{0,2}}? som {_AS}"
@@ -58,6 +69,7 @@ _LEFT = (
 )
 _CUES = (
     "anställ", "örordna", "börja", "illträ", "utsett", "tillförordnad", "tf ", "t.f.", "vikarier", " över",
+    " är ", " blir ", " blev ",
     "slutar", "slutade", "slutat", "pension", "sagt upp", "säger upp", "avgår", "lämna",
 )  # fmt: skip
 _DAY = len("2026-01-31")
@@ -81,22 +93,33 @@ def employments(view: View, sentence: Sentence) -> Iterator[Claim]:
         begins = None if left else start_of(view, sentence)
         clause = 1 + view.text.rfind(";", sentence.start, sentence.start + match.start())
         ends = _last_day(view, sentence, max(clause, sentence.start)) if left else None
-        if match.re is _ACTING:
-            yield from _acting(view, sentence, person, role)
+        if match.re in (_ACTING, _STANDS_IN):
+            yield from _acting(view, sentence, match, person, role)
             return
         yield _claim(view, sentence, person, role, begins, ends)
-        if "old" in match.groupdict():
+        yield from _employer(view, sentence, person, sentence.place(match, "role"))
+        if match.groupdict().get("old"):
             yield from replaces(view, sentence, sentence.place(match, "person"), sentence.place(match, "old"))
         return
 
 
-def _acting(view: View, sentence: Sentence, person: Entity, role: str) -> Iterator[Claim]:
+def _employer(view: View, sentence: Sentence, person: Entity, place: Span) -> Iterator[Claim]:
+    """Read for whom somebody has an office, where the words for it end in a body: "vd i Ekby Energi AB"."""
+    at = _AT.search(view.mask, place.start, sentence.end)
+    body = view.named_at(Span(*at.span("body"))) if at is not None and at.start() <= place.end else None
+    if body is not None:
+        yield replace(_claim(view, sentence, person, "", None, None), kind="represents", object=body)
+
+
+def _acting(
+    view: View, sentence: Sentence, match: re.Match[str], person: Entity, role: str
+) -> Iterator[Claim]:
     """Read who has an office for a time, and for whom: "Y är tjänstledig … och X är tillförordnad chef"."""
     period = period_in(view.text[sentence.start : sentence.end], year=view.year)
     until = period.valid_to if period.valid_to != period.valid_from else None
     base = _claim(view, sentence, person, role, start_of(view, sentence) or period.valid_from, until)
     yield base
-    away = _AWAY.search(sentence.mask)
+    away = match if match.groupdict().get("old") else _AWAY.search(sentence.mask)
     former = view.named_at(sentence.place(away, "old")) if away is not None else None
     if former is not None and former.id != person.id:
         yield replace(base, kind="replaces", object=former)

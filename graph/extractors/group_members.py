@@ -10,7 +10,14 @@ from graph.extractors.group_headings import group_told
 from graph.extractors.member_phrases import Told, told
 from graph.extractors.periods import period_in
 from graph.extractors.roles import base_form, is_chair, is_plain_member, is_role
-from graph.extractors.spoken_groups import COMMON, COMMON_GENITIVE, called, group_meant, spoken_of
+from graph.extractors.spoken_groups import (
+    COMMON,
+    COMMON_GENITIVE,
+    called,
+    group_meant,
+    owner_meant,
+    spoken_of,
+)
 from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
@@ -43,7 +50,9 @@ _ELECTED = masked_pattern(
     r"\b[Tt]ill (?:ny )?(?P<role>(?:vice )?ordförande) har (?P<person><PERSON>)[^.;\ue000]*?"
     r" (?:utsetts|valts)\b"
 )
-_EMPLOYER = masked_pattern(r", (?P<body>[\ue001\ue002]+)(?=\s*[.;]|\s*$|,? (?:och |samt )?\ue000)")
+_EMPLOYER = masked_pattern(
+    r"(?:, [^,;.()\ue000-\ue003]{3,40})?, (?P<body>[\ue001\ue002]+)(?=\s*[.;]|\s*$|,? (?:och |samt )?\ue000)"
+)
 _ROW = masked_pattern(
     r"[\s,:]*(?:(?:från|för|både|dels) )?<BODY>(?:\s?\([^()]*\))?"
     r"(?:(?:, ?(?:och |samt )?| och | samt | respektive )(?:(?:från|för) )?<BODY>(?:\s?\([^()]*\))?)*"
@@ -190,7 +199,7 @@ def _of_one(view: View, sentence: Sentence) -> Iterator[Claim]:
     group = group_meant(view, sentence.place(match, "group"), sentence)
     yield from _with_role(view, sentence, match, group)
     person = view.named_at(sentence.place(match, "person"))
-    whose = _owner(view, sentence, match) if "whose" in match.groupdict() else None
+    whose = owner_meant(view, sentence.place(match, "whose")) if "whose" in match.groupdict() else None
     if person is not None and whose is not None:
         yield replace(_member(view, sentence, person, whose), kind="represents", properties=())
 
@@ -208,22 +217,6 @@ def _with_role(view: View, sentence: Sentence, match: re.Match[str], group: Enti
         yield from membership(view, sentence, person, role, group)
     else:
         yield _member(view, sentence, person, group)
-
-
-def _owner(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
-    """Give who sends a representative: a name in the genitive, or the only region or body of that word."""
-    place = sentence.place(match, "whose")
-    named = view.names.within(*place, kinds=("region", "organisation"))
-    if named and named[0].entity_id:
-        return view.names.entity(named[0].entity_id)
-    word = re.sub(r"(?:en|et)?s$", "", view.quoted(place))
-    of_word = [
-        each
-        for each in view.names.entities
-        if each.kind in ("region", "organisation") and re.match(rf"{re.escape(word)}\b", each.name.lower())
-    ]
-    own = [each for each in of_word if view.document.body in (each.name, *each.aliases)]
-    return next(iter(own if len(of_word) != 1 else of_word), None)
 
 
 def _member(view: View, sentence: Sentence, person: Entity, group: Entity) -> Claim:

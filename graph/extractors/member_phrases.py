@@ -114,8 +114,9 @@ _AROUND = (
         r"(?P<who><ACTOR>(?:\s?\([^()]*\))?(?:(?:,|,? och|,? samt) <ACTOR>(?:\s?\([^()]*\))?)*)"
         r"(?:,[^.;:,\ue000-\ue003]{2,50},)?(?:,? som)? (?:(?:ska|skall|kommer att|kan) )?"
         r"(?:också |även |nu )?"
-        r"(?:ingår|ingick|ingå|ingått|sitter|satt|sitta|har suttit|är (?:med|medlem|medlemmar|ledamot"
-        rf"|ledamöter)|valdes in|väljs in|tas in)(?: också| även| nu| fortsatt| kvar)? (?:i|av) {_GROUP}"
+        r"(?:ingår|ingick|ingå|ingått|sitter|satt|sitta|har suttit|är (?:nya? )?(?:med|medlem|medlemmar"
+        r"|ledamot|ledamöter)|valdes in|väljs in|tas in)"
+        rf"(?: också| även| nu| fortsatt| kvar)? (?:i|av) {_GROUP}"
     ),
 )
 _FILLER = re.compile(

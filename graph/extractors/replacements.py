@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import Span
-from graph.extractors.assignments import BODIES, EXTRACTOR, NAMED, start_of
+from graph.extractors.assignments import BODIES, EXTRACTOR, NAMED, ROLE, membership, start_of
 from graph.extractors.spoken_groups import COMMON, group_meant
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
@@ -27,8 +27,16 @@ _SUCCEEDS = (
         rf"[^.;{NAMED}]{{0,80}}? (?:från|efter) {OLD}"
     ),
     masked_pattern(
+        rf"\bhar {NEW}<PARTY> (?:(?:tagit över|övertagit) {_POST}[^.;{NAMED}]{{0,60}}? (?:från|efter)"
+        rf"|efterträtt|ersatt|avlöst) {OLD}"
+    ),
+    masked_pattern(
         rf"{OLD}{_BETWEEN}\b(?:ersätts|ersattes|efterträds|efterträddes|har ersatts|har efterträtts|avlöses"
-        rf"|avlöstes) (?:\w+ ){{0,3}}?av {NEW}"
+        rf"|avlöstes|har (?:[^.;{NAMED}]{{2,20}} )?(?:efterträtts|ersatts|avlösts)) (?:\w+ ){{0,3}}?av {NEW}"
+    ),
+    masked_pattern(
+        rf"\b(?:lämnar|lämnade|överlämnar|överlämnade) {OLD}<PARTY>(?: över)? {_POST}[^.;{NAMED}]{{0,40}}?"
+        rf" till {NEW}"
     ),
     masked_pattern(rf"{OLD}{_BETWEEN}\b(?:byts|byttes|har bytts) (?:ut )?mot {NEW}"),
     masked_pattern(
@@ -79,6 +87,7 @@ _TAKES_OVER = masked_pattern(
     r"|(?:tar|tog|har tagit|övertar|övertog)(?: [^.;,]{2,30}?)? (?:över )?(?:uppgifterna|ansvaret|arbetet)"
     r" från (?P<former>\ue003+)(?=, som (?:upphör|upphörde|lades ned|läggs ned|avvecklas|avvecklades)))"
 )
+_AS = masked_pattern(rf"<PARTY> som (?:ny |[a-zåäö]+s )?(?P<role>{ROLE})(?! i )(?![a-zåäö])")
 _ONE_DAY = re.compile(
     r"\btjänstgör|\S\s+§|\b(?:dagens|vid|under)\s+(?:\w+\s+)?(?:möte|mötet|sammanträdet|sammanträde)\b|förhind|\bjäv"
 )
@@ -117,12 +126,20 @@ def replacements(view: View, sentence: Sentence, appointed: list[Claim]) -> Iter
             new, old = sentence.place(match, "new"), sentence.place(match, "old")
             for claim in replaces(view, sentence, new, old):
                 yield replace(claim, properties=_role_of(claim, appointed))
+                yield from _office_of(view, sentence, match, claim)
             return
     match = INSTEAD.search(sentence.mask) or _BRACKET.search(sentence.mask)
     if match is not None and appointed:
         former = view.named_at(sentence.place(match, "old"))
         if former is not None and former.id != appointed[0].subject.id:
             yield replace(appointed[0], kind="replaces", object=former, valid_to=None)
+
+
+def _office_of(view: View, sentence: Sentence, match: re.Match[str], claim: Claim) -> Iterator[Claim]:
+    """Read what the new one is: "A ersätter B som nämndens sekreterare"; seats are read elsewhere."""
+    told = _AS.match(sentence.mask, match.end())
+    if told is not None and match.start("new") < match.start("old"):
+        yield from membership(view, sentence, claim.subject, told["role"], None)
 
 
 def _role_of(claim: Claim, appointed: list[Claim]) -> tuple[tuple[str, str], ...]:

@@ -63,6 +63,22 @@ def _of_heading(view: View, words: str, sentence: Sentence) -> Entity | None:
     return view.names.named(heading, kinds=("group",)) if begins else None
 
 
+def owner_meant(view: View, place: Span) -> Entity | None:
+    """Give who sends a representative: a name in the genitive, or the only region or body of that word."""
+    named = view.names.within(*place, kinds=("region", "organisation"))
+    if named and named[0].entity_id:
+        return view.names.entity(named[0].entity_id)
+    word = re.sub(r"(?:en|et)?s$", "", view.quoted(place)).lower()
+    of_word = [
+        each
+        for each in view.names.entities
+        if each.kind in ("region", "organisation")
+        and (each.name.lower().startswith(f"{word} ") or each.name.lower().endswith(f" {word}"))
+    ]
+    own = [each for each in of_word if view.document.body in (each.name, *each.aliases)]
+    return next(iter(own if len(of_word) != 1 else of_word), None)
+
+
 def points_back(words: str) -> bool:
     """Tell whether words mean the group spoken of before: "gruppen", "den nya nämnden"."""
     return _POINTS_BACK.fullmatch(words) is not None
