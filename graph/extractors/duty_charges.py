@@ -54,6 +54,8 @@ _PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
 _ANSWER = re.compile(r"\bdet\s+(?:\w+\s+)?ansvaret\s+för(?:\s+att)?\s*$")  # "har det yttersta ansvaret för"
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
 _ALL_CUES = (*CUES, *ELLIPSIS_CUES)
+_SPACED_CUES = tuple(cue for cue in _ALL_CUES if any(map(str.isspace, cue)))
+_WORD_CUES = tuple(cue for cue in _ALL_CUES if cue not in _SPACED_CUES)
 _SHORTEST = 4  # characters of a duty
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of a duty
 _HOLDS = re.compile(
@@ -84,10 +86,15 @@ def charges(view: View, sentence: Sentence, stretch: Stretch) -> list[Charge]:
     return [each.charge for each in found]
 
 
+@lru_cache(maxsize=65_536)
+def _cues_of_word(word: str) -> frozenset[str]:
+    return frozenset(filter(word.__contains__, _WORD_CUES))
+
+
 @lru_cache(maxsize=64)
 def _cues_in(mask: str) -> frozenset[str]:
     """Give the parts of words in a clause without which no pattern finds anything there."""
-    present = frozenset(filter(mask.__contains__, _ALL_CUES))
+    present = frozenset(filter(mask.__contains__, _SPACED_CUES)).union(*map(_cues_of_word, mask.split()))
     done_by = " av " in mask or "\nav " in mask or " av\n" in mask
     return present if done_by else present - PASSIVE_CUES
 

@@ -31,6 +31,7 @@ _COMMITTEE = re.compile(
 _PUBLISHED = masked_pattern(
     r"\b(?:[Gg]es|[Gg]avs) ut av (?P<part>\ue001+)|^\W*[Uu]tgivare: (?P<publisher>\ue001+)"
 )
+_SORTS = ("grupp", "utskott", "nätverk", "kommitté", "team")
 _CUES = ("nder ", "nom ", "ill ", " har ")
 _PLURAL = re.compile(r"(?<=grupp)er$|(?<=kommitté)er$")
 
@@ -43,7 +44,7 @@ def subgroups(view: View) -> Iterator[Claim]:
             continue
         if sentence.passage.block.kind is BlockKind.HEADING:
             yield from _headed(view, sentence)
-        elif holds_any(sentence.mask, _CUES):
+        elif holds_any(sentence.mask, _SORTS) and holds_any(sentence.mask, _CUES):
             yield from _under(view, sentence)
         if "ut av" in sentence.mask or "tgivare" in sentence.mask:
             yield from _published(view, sentence)

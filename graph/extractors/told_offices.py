@@ -77,6 +77,6 @@ def subject_of(view: View, sentence: Sentence, before: Entity | None) -> Entity 
 def first_told_of(view: View, sentence: Sentence) -> Mention | None:
     """Give the first person that a sentence tells of; who tells it is passed by: "A säger att B …"."""
     people = view.names.within(*sentence.span, kinds=("person",))
-    teller = _TELLS.search(sentence.mask)
+    teller = _TELLS.search(sentence.mask) if people else None
     after = [each for each in people if each.start >= sentence.start + teller.end()] if teller else []
     return next(iter((*after, *people)), None)
