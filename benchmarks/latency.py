@@ -64,6 +64,7 @@ class ChanceEncoder:
 
     def __init__(self) -> None:
         self._common = np.random.default_rng(1).normal(size=DIMENSION).astype(np.float32) * 2
+        self._text = "\n".join(passages(1, seed=0))
         self._states = normalised(np.random.default_rng(2).normal(size=(4096, DIMENSION)).astype(np.float32))
 
     def encode_passages(
@@ -90,6 +91,10 @@ class ChanceEncoder:
     def passage_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
         """Give as many tokens of each passage as one of the real encoder has."""
         return [self._tokens(text, TOKENS) for text in texts]
+
+    def text_of(self, tokens: TokenVectors) -> str:
+        """Give a text as long as that of so many tokens."""
+        return self._text[: 4 * len(tokens.ids)]
 
     def _tokens(self, text: str, count: int) -> TokenVectors:
         rows = np.random.default_rng(zlib.crc32(text.encode())).integers(0, len(self._states), count)

@@ -192,6 +192,10 @@ class PrefixedEncoder:
         """Give the vectors of the tokens of passages; see `TokenEncoder`."""
         return self._token_vectors(self._recipe.passage_prefix, texts)
 
+    def text_of(self, tokens: TokenVectors) -> str:
+        """Give the text of a passage's tokens; see `TokenEncoder`."""
+        return self.tokens.text(tokens.ids)
+
     def passages_with_tokens(self, texts: Sequence[str]) -> tuple[Floats, list[TokenVectors]]:
         """Give passages and their tokens from one run; see `search.joint_encoding.JointEncoder`."""
         prefix, pooling = self._recipe.passage_prefix, self._recipe.pooling

@@ -44,6 +44,10 @@ class TokenEncoder(Protocol):
         """Give the character offsets of a text's tokens."""
         ...
 
+    def text_of(self, tokens: TokenVectors) -> str:
+        """Give the text that a passage's tokens stand for; white space need not be as it was."""
+        ...
+
 
 def rerank_scores(encoder: TokenEncoder, query: str, passages: Sequence[str]) -> Floats:
     """Score passages for a question, the question's tokens weighted by their rarity in these passages.

@@ -5,7 +5,14 @@ last find more than the title first, and headings further out than the nearest d
 form makes the vectors that are kept stale: raise `search.vector_files.FORMAT` with it.
 """
 
+import re
+
 from corpus.records import DocumentHead, Section, SectionKind
+
+_LONGEST_TITLE = 200
+_SAYS = re.compile(r"[.:;!?](?:\s|\Z)")  # ends a sentence, or tells what follows
+_NUMBERS = re.compile(r"\b[\d§]+[\d.:/ -]*")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def passage_text(head: DocumentHead, section: Section, text: str) -> str:
@@ -19,6 +26,30 @@ def passage_text(head: DocumentHead, section: Section, text: str) -> str:
     place = ", ".join(dict.fromkeys(part for part in places if part))
     words = _row(section, text) if section.kind is SectionKind.ROW else text
     return f"{words} ({place})" if place else words
+
+
+def apart(text: str) -> tuple[str, str]:
+    """Take the words of a passage and where they stand apart, as its text alone tells them.
+
+    >>> apart("Bryggan byggs om. (§ 7 Bryggan, Protokoll)"), apart("Bryggan byggs om.")
+    (('Bryggan byggs om.', '§ 7 Bryggan, Protokoll'), ('Bryggan byggs om.', ''))
+    """
+    words, bracket, place = text.rpartition(" (")
+    return (words, place[:-1]) if bracket and text.endswith(")") else (text, "")
+
+
+def is_title(text: str) -> bool:
+    """Tell a passage without a sentence half of whose words stand in its document's title.
+
+    >>> [is_title(f"{one} (Plan för bryggan)") for one in ("Plan för bryggan 2026", "Plan: bryggan rivs.")]
+    [True, False]
+    """
+    words, place = apart(text)
+    if len(words) > _LONGEST_TITLE or _SAYS.search(_NUMBERS.sub("", words)):
+        return False
+    own = _WORD.findall(words.casefold())
+    title = set(_WORD.findall(place.casefold()))
+    return 2 * sum(word in title for word in own) >= len(own) > 0
 
 
 def _row(section: Section, text: str) -> str:

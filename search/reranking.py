@@ -1,7 +1,8 @@
-"""Orders the best candidates anew by late interaction, token by token.
+"""Orders the best candidates anew by late interaction, token by token, and by the form of an answer.
 
 Chosen by measurement on development questions (`benchmarks/retrieval.py`): the cosine of whole passages
-keeps a part of its weight, the words keep theirs, and the tokens count most.
+keeps a part of its weight, the words keep theirs, and the tokens count most. Who asks for a time, a sum or a
+person looks for a section that holds one, and a title answers no question.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -9,8 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from search.batches import Floats
+from search.candidates import Candidate
+from search.expected_values import asks, expected
 from search.fusion import Scale, Scored
 from search.late_interaction import TokenEncoder, TokenVectors, maxima, rarity_weights
+from search.passages import apart, is_title
 from search.progress import Progress
 from search.support import NONE, Support
 from search.token_store import TokenStore
@@ -29,11 +33,20 @@ COSINE = 0.7
 WORDS = 6.0
 TOKENS = 2.2
 
+EXPECTED = 2.0
+"""What a section gains that holds a value of the kind that a question asks for."""
+
+TITLE = 0.5
+"""What share of its score a title loses where something is asked."""
+
 _BATCH = 256
 _STAGE = "Kodar ord för ord"
+_TITLE_TOKENS = 80  # a title has at most, with the place that it stands in
 Near = tuple[float, float]
 """How near a chunk is to a question's tokens, and to them where names count for little: cosines."""
 
+Formed = Callable[[Candidate, float], float]
+"""Gives the score of a section, which it has by its words and nearness, with what its form counts."""
 Texts = Callable[[Sequence[str]], Iterable[tuple[str, str]]]
 
 
@@ -76,8 +89,9 @@ class Reranker:
             return list(scored)
         chosen = {id(one) for one in first}
         chunk_ids = list(dict.fromkeys(chunk_id for one in first for chunk_id in one.candidate.chunk_ids))
-        nearness = self._nearness(query, chunk_ids)
-        anew = [_compared(one, scale, nearness, support) for one in first]
+        held = self.tokens_of(chunk_ids)
+        nearness, formed = self._nearness(query, chunk_ids, held), self._formed(query, held)
+        anew = [_compared(one, scale, nearness, support, formed) for one in first]
         anew.sort(key=lambda one: (-one.score, one.candidate.section_id))
         lowest = anew[-1].score
         rest = [one for one in scored if id(one) not in chosen]
@@ -92,9 +106,10 @@ class Reranker:
             held |= self.store.get(missing)
         return held
 
-    def _nearness(self, query: str, chunk_ids: Sequence[str]) -> dict[str, Near]:
+    def _nearness(
+        self, query: str, chunk_ids: Sequence[str], held: Mapping[str, TokenVectors]
+    ) -> dict[str, Near]:
         """Tell how near each chunk is to a question's tokens, and to them where names count for little."""
-        held = self.tokens_of(chunk_ids)
         question = self.encoder.query_tokens(query)
         passages = [held[chunk_id] for chunk_id in chunk_ids]
         spans = self.encoder.token_spans(query)
@@ -105,6 +120,21 @@ class Reranker:
             chunk_id: (float(near), float(near_topic))
             for chunk_id, near, near_topic in zip(chunk_ids, whole, topical, strict=True)
         }
+
+    def _formed(self, query: str, held: Mapping[str, TokenVectors]) -> Formed:
+        """Give what tells sections that have the form of an answer to a question from those that have not."""
+        holds, asked = expected(query), asks(query)
+
+        def formed(candidate: Candidate, score: float) -> float:
+            texts = (self.encoder.text_of(held[chunk_id]) for chunk_id in candidate.chunk_ids)
+            if holds and any(holds(apart(text)[0]) for text in texts):
+                score += EXPECTED
+            shown = held[candidate.chunk_id or candidate.chunk_ids[0]]
+            if asked and len(shown.ids) <= _TITLE_TOKENS and is_title(self.encoder.text_of(shown)):
+                score -= TITLE * max(score, 0.0)
+            return score
+
+        return formed
 
     def _compute(self, batch: Sequence[tuple[str, str]]) -> None:
         found = self.encoder.passage_tokens([text for _, text in batch])
@@ -117,13 +147,16 @@ def _mean(weights: Floats, nearest: Floats) -> Floats:
     return mean
 
 
-def _compared(one: Scored, scale: Scale, nearness: Mapping[str, Near], support: Support) -> Scored:
+def _compared(
+    one: Scored, scale: Scale, nearness: Mapping[str, Near], support: Support, formed: Formed
+) -> Scored:
     """Score a section by the chunk that is nearest token by token, which is the one to show."""
     chunk_id = max(one.candidate.chunk_ids, key=lambda each: nearness[each][0])
     near = scale.over(nearness[chunk_id][0])
     topical = max(scale.over(nearness[each][1]) for each in one.candidate.chunk_ids)
-    score = _score(one, scale, near) + support.of(one.candidate.section_id)
-    return Scored(replace(one.candidate, chunk_id=chunk_id), score, near, topical)
+    candidate = replace(one.candidate, chunk_id=chunk_id)
+    score = _score(one, scale, near) + support.of(candidate.section_id)
+    return Scored(candidate, formed(candidate, score), near, topical)
 
 
 def _score(one: Scored, scale: Scale, nearness: float) -> float:

@@ -19,7 +19,7 @@ class Tokens:
         :raises EncoderUnavailable: where it is missing or damaged.
         """
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
-        from tokenizers import Tokenizer
+        from tokenizers import Tokenizer, decoders, models
 
         try:
             self._tokenizer = Tokenizer.from_file(str(path))
@@ -27,6 +27,9 @@ class Tokens:
             raise EncoderUnavailable(f"Filen {path} kan inte läsas: {error}") from error
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
+        if self._tokenizer.decoder is None:
+            cut = isinstance(self._tokenizer.model, models.WordPiece)
+            self._tokenizer.decoder = decoders.WordPiece() if cut else decoders.Metaspace()
         found = (self._tokenizer.token_to_id(token) for token in _PADDING)
         self.padding = next((token for token in found if token is not None), 0)
 
@@ -44,6 +47,10 @@ class Tokens:
             for (_, end), mark in zip(encoding.offsets, special, strict=True)
         ]
         return shorten(own, special, longest)
+
+    def text(self, ids: Sequence[int]) -> str:
+        """Give the text that tokens stand for, as far as the vocabulary keeps it."""
+        return str(self._tokenizer.decode(list(ids), skip_special_tokens=False))
 
     def spans(self, text: str) -> Sequence[tuple[int, int]]:
         """Give the character offsets of a text's tokens, the special ones left out, all of the text read."""

@@ -16,6 +16,7 @@ class LetterEncoder:
         self.name = name
         self.dimension = 128
         self.encoded = 0
+        self._words: dict[int, str] = {}
 
     def encode_passages(
         self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None
@@ -34,10 +35,14 @@ class LetterEncoder:
     def query_tokens(self, text: str) -> TokenVectors:
         words = text.lower().split()
         ids = tuple(zlib.crc32(word.encode()) & 0x7FFFFFFF for word in words)
+        self._words.update(zip(ids, text.split(), strict=True))
         return TokenVectors(ids, normalised(np.vstack([self._counts(word) for word in words])))
 
     def passage_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
         return [self.query_tokens(text) for text in texts]
+
+    def text_of(self, tokens: TokenVectors) -> str:
+        return " ".join(self._words.get(one, "") for one in tokens.ids)
 
     def _counts(self, text: str) -> Floats:
         padded = f"  {text.lower()} "

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from corpus.errors import EncoderUnavailable, InvalidRequest
 from corpus.settings import PLAIN_ENCODER, Settings
-from search.encoder import Encoder, load_encoder
+from search.encoder import Encoder, PrefixedEncoder, load_encoder
 
 pytestmark = pytest.mark.slow
 
@@ -41,7 +42,7 @@ SENTENCES = [
 
 
 @pytest.fixture(scope="module")
-def encoder(encoder_home: Path) -> Encoder:
+def encoder(encoder_home: Path) -> PrefixedEncoder:
     return load_encoder(Settings(home=encoder_home, runtime="openvino"))
 
 
@@ -146,6 +147,12 @@ def test_token_spans_cover_every_sign_once_and_in_order(encoder: Encoder, text: 
     assert set(signs) <= set(covered)
     assert [start for start, _ in spans] == sorted(start for start, _ in spans)
     assert all(text[start:end].strip() for start, end in spans if end > start)
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_tokens_give_their_text_again(encoder: PrefixedEncoder, text: str) -> None:
+    (tokens,) = encoder.passage_tokens([text])
+    assert encoder.text_of(tokens) == " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 def test_token_spans_are_not_cut_at_the_models_length(encoder: Encoder) -> None:
@@ -282,6 +289,7 @@ def test_a_model_by_folder_keeps_its_own_pooling_and_has_no_prefixes(
     assert np.einsum("nd,nd->n", vectors, expected).min() > 0.999
     assert float(found.encode_query(texts[0])[0] @ expected[0]) > 0.999
     assert found.token_spans("på ny") == [(0, 1), (1, 2), (3, 4), (4, 5)]
+    assert found.text_of(found.passage_tokens(["på ny"])[0]).replace(" ", "") == "påny"
 
 
 def test_a_model_with_a_dense_layer_runs_on_torch_and_says_so_when_openvino_is_asked_for(

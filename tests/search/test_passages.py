@@ -1,5 +1,7 @@
+import pytest
+
 from corpus.records import Cell, DocumentHead, Section, SectionKind
-from search.passages import passage_text
+from search.passages import apart, is_title, passage_text
 
 
 def make_head(title: str = "Protokoll – Regionstyrelsen") -> DocumentHead:
@@ -68,3 +70,30 @@ def test_cells_of_a_row_follow_their_columns_names_and_empty_ones_are_left_out()
 def test_a_part_of_a_row_is_taken_as_it_stands() -> None:
     section, text = make_row(("Aktivitet", "Ta fram rutin"), ("Ansvarig", "Bo Ekvall"))
     assert passage_text(make_head(""), section, text[3:]) == f"{text[3:]} (2.1 Patienter)"
+
+
+def test_words_and_place_of_a_passage_are_taken_apart() -> None:
+    section = make_section(SectionKind.HEADING, ("Beslut (utdrag)",), 60)
+    text = passage_text(make_head("Protokoll"), section, "Styrelsen godkänner planen (bilaga 2).")
+    words, place = apart(
+        passage_text(make_head("Protokoll"), make_section(SectionKind.LEAD, (), 9), "Ja (alla).")
+    )
+    assert (words, place) == ("Ja (alla).", "Protokoll")
+    assert apart(text)[0].startswith("Styrelsen godkänner planen (bilaga 2).")
+    assert apart("Styrelsen godkänner planen (bilaga 2).") == ("Styrelsen godkänner planen (bilaga 2).", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Vikbygds kommun Plan för trygga bryggor 2027–2029", True),
+        ("Plan för trygga bryggor", True),
+        ("Plan för trygga bryggor\nBryggorna ska ha räcken.", False),
+        ("Ansvarig: bryggor, plan", False),
+        ("Räcken och belysning vid badplatser", False),
+        ("§ 7", False),
+        ("Plan för trygga bryggor och " + "bryggor " * 30, False),
+    ],
+)
+def test_title_says_nothing_but_what_its_document_is_called(words: str, title: bool) -> None:
+    assert is_title(f"{words} (Plan för trygga bryggor)") is title

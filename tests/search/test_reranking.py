@@ -8,7 +8,7 @@ from search.candidates import Candidate
 from search.fusion import Scale, Scored
 from search.late_interaction import TokenVectors
 from search.progress import silent
-from search.reranking import Reranker
+from search.reranking import EXPECTED, TITLE, TOKENS, Reranker
 from search.token_store import TokenStore
 from tests.search.fakes import LetterEncoder
 
@@ -93,3 +93,48 @@ def test_tokens_of_another_encoder_are_thrown_away(store: TokenStore, tmp_path: 
     store.put({"c": LetterEncoder().query_tokens("ord")})
     assert TokenStore(tmp_path / "tokens.sqlite", encoder_name="letters-1").chunk_ids() == {"c"}
     assert TokenStore(tmp_path / "tokens.sqlite", encoder_name="letters-2").chunk_ids() == frozenset()
+
+
+def scores(store: TokenStore, query: str, *texts: str) -> list[float]:
+    """Give the scores of one passage a section, in the order of the texts."""
+    held = {f"c{number}": text for number, text in enumerate(texts)}
+    one = Reranker(LetterEncoder(), store, lambda ids: [(each, held[each]) for each in ids])
+    found = one.reranked(query, scored(*held), SCALE)
+    store.drop(held)
+    return [each.score for each in sorted(found, key=lambda each: each.candidate.section_id)]
+
+
+def test_section_gains_by_a_value_of_the_kind_that_is_asked_for(
+    store: TokenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = (
+        "Vad kostar bryggan?",
+        "Bryggan kostar 900 kronor (Bryggor)",
+        "Bryggan kostar mycket (900 kronor)",
+    )
+    found = scores(store, *asked)
+    monkeypatch.setattr("search.reranking.EXPECTED", 0.0)
+    plain = scores(store, *asked)
+    assert np.subtract(found, plain) == pytest.approx([EXPECTED, 0.0])
+
+
+def test_value_in_any_of_its_nearest_chunks_is_gained_once(store: TokenStore) -> None:
+    held = {"c0": "Bryggan öppnar", "c1": "i maj 2027 och i juni 2027", "c2": "till den 3 maj"}
+    one = Reranker(LetterEncoder(), store, lambda ids: [(each, held[each]) for each in ids])
+    (timed,) = one.reranked("När öppnar bryggan?", [_scored(0, ("c0", "c1", "c2"))], SCALE)
+    (alone,) = one.reranked("När öppnar bryggan?", [_scored(0, ("c0",))], SCALE)
+    assert timed.candidate.chunk_id == alone.candidate.chunk_id == "c0"
+    assert timed.nearness is not None
+    assert timed.score == pytest.approx(TOKENS * timed.nearness + EXPECTED)
+
+
+def test_title_counts_for_less_where_something_is_asked(
+    store: TokenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ("Plan för bryggan (Plan för bryggan)", "Bryggan rivs. (Plan för bryggan)")
+    asked, sought = scores(store, "Ska bryggan rivas?", *texts), scores(store, "plan bryggan", *texts)
+    monkeypatch.setattr("search.reranking.TITLE", 0.0)
+    title, other = scores(store, "Ska bryggan rivas?", *texts)
+    assert title > 0
+    assert asked == pytest.approx([(1 - TITLE) * title, other])
+    assert sought == pytest.approx(scores(store, "plan bryggan", *texts))
