@@ -49,8 +49,8 @@ def find_persons(reading: Reading) -> None:
     words = reading.words
     at = 0
     certain, doubtful = set[str](), list[Candidate]()
-    while at < len(words):
-        if not _may_begin(words, at):
+    while at < len(words.texts):
+        if not words.texts[at][0].isupper() or not _may_begin(words, at):
             at += 1
             continue
         candidate = _person(words, at)
@@ -85,10 +85,8 @@ def _titled(words: Words, at: int) -> bool:
 
 
 def _may_begin(words: Words, at: int) -> bool:
-    word = words.texts[at]
-    if not word[0].isupper():
-        return False
-    initial = len(word) == 1 and words.texts[at + 1 : at + 2] == ["."]
+    """Tell whether a capitalised word has the shape of a name's first part."""
+    initial = len(words.texts[at]) == 1 and words.texts[at + 1 : at + 2] == ["."]
     if not (initial or is_name_word(words, at)) or is_title(words.lowers[at]):
         return False
     return at == 0 or words.lowers[at - 1] not in {"lex", "sankt", "sankta"}

@@ -27,9 +27,9 @@ def find_turned_lists(reading: Reading) -> None:
 
 
 def _runs(words: Words) -> Iterator[list[tuple[Part, Part]]]:
-    at = 0
-    while at < len(words):
-        pairs = _pairs(words, at) if at + 1 < len(words) and words.texts[at + 1] in _AFTER else []
+    at, last = 0, len(words) - 1
+    while at < last:
+        pairs = _pairs(words, at) if words.texts[at + 1] in _AFTER else []
         if pairs:
             yield pairs
         at = pairs[-1][1].last if pairs else at + 1

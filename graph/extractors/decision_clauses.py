@@ -26,7 +26,11 @@ def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
 
     So is each att-sats of a sentence that begins with one, as a list of them does whose lines were joined.
     """
-    for start, end in sentences_of(view, stretch):
+    for sentence in sentences_of(view, stretch):
+        start, end = sentence
+        if view.text.find("att", start, end) < 0:
+            yield sentence
+            continue
         begin = start
         for match in (_NEXT if _LIST.match(view.text, start, end) else _ATT).finditer(view.text, start, end):
             yield trimmed(view.text, begin, match.start())

@@ -28,13 +28,20 @@ _SEVERAL = re.compile(
 )
 _OTHERS = re.compile(r"(?:övriga|(?:ej|icke)\s+\w+)\s+\w", re.IGNORECASE)  # labels in a list that has begun
 _FOREIGN = re.compile(r"\s*[-–/]\s*[A-ZÅÄÖ/ -]{4,}(?!\S)")  # the label in another language: "- LÄSNÄ"
+_SIGNS = "-–/"  # with which it begins
 _FEWEST = 2  # people that make a line a list whatever its label
 
 
 def pieces(view: View, line: Span) -> Iterator[Span]:
-    """Give a line as the labels and the people under them, each by itself; an ordinary line as it is."""
+    """Give a line as the labels and the people under them, each by itself; an ordinary line as it is.
+
+    :param line: without blanks at its ends.
+    """
     begin = line.start
-    cuts = _cuts(view, line) if PERSON in view.mask[line.start : line.end] else []
+    cuts = _cuts(view, line) if view.mask.find(PERSON, line.start, line.end) >= 0 else []
+    if not cuts and view.text[line.start] not in _SIGNS:
+        yield line
+        return
     for at in (*cuts, line.end):
         piece = trimmed(view.text, begin, at)
         if piece.end > piece.start and not _FOREIGN.fullmatch(view.text, *piece):
