@@ -16,7 +16,7 @@ from graph.words import Words
 
 _EFFORT = re.compile(
     r"(?:[a-zåäö]+-?)?(?:projekt(?:et)?|initiativ(?:et)?|kampanj(?:en)?)|satsning(?:en)?|pilot(?:en)?"
-    r"|(?:pilot|för)studie(?:n)?|reform(?:en)?|kraftsamling(?:en)?|insatsen|modellen|metoden|konceptet"
+    r"|(?:[a-zåäö]+)?studien|(?:pilot|för)studie|reform(?:en)?|kraftsamling(?:en)?|insatsen|modellen|metoden|konceptet"
     r"|arbetssättet|programmet|tävlingen|bidraget|testbädden|samarbetet|materialet|motion(?:en)?"
 )
 _PLAN = re.compile(

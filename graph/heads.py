@@ -31,6 +31,8 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("kontor", "et", "organisation", False),
     ("enhet", "en", "organisation", False),
     ("avdelning", "en", "organisation", False),
+    ("sektion", "en", "organisation", False),
+    ("division", "en", "organisation", False),
     ("klinik", "en", "organisation", False),
     ("departement", "et", "organisation", False),
     ("kansli", "et", "organisation", False),

@@ -44,11 +44,19 @@ _STATES = masked_pattern(
     r"|(?:placeras|inordnas) (?:vid|inom|under|i|på)"
     r"|är (?:organisatoriskt )?placera[dt]e? (?:vid|inom|under|i|på)"
     r"|är (?:en |ett )?(?:hel|del)?ägt? (?:dotter)?bolag (?:till|inom|i|under)"
-    rf"|är (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS} (?:i|inom|vid|under|till|av|hos)"
+    rf"|(?:är|blir|blev) (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS} (?:i|inom|vid|under|till|av|hos)"
     r"|ägs(?: helt| till \d+ procent)? av)|,? (?:hel|del)?äg[dt] av|,? dotterbolag till)"
     r" (?:(?:koncernen|bolagskoncernen|förvaltningen|avdelningen) )?(?P<whole><BODY>)"
 )
 _IS_UNIT_WORD = masked_pattern(_UNIT_BEFORE)
+_INVERTED = masked_pattern(
+    r"\b(?:[Uu]nder|[Tt]ill|[Ii]nom) (?P<whole><BODY>) (?:lyder|sorterar|hör|ligger|finns)"
+    r" (?P<parts>\ue001+(?:(?:, | och | samt )\ue001+)*)"
+)
+_BECOMES = masked_pattern(
+    rf"\bbl(?:ir|ev) (?P<part><BODY>) (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS}"
+    r" (?:av|inom|i|under|till|hos|vid) (?P<whole><BODY>)"
+)
 _BRACKETED = masked_pattern(r"(?P<whole>\ue001+) \((?P<part>\ue001+)\)")
 _LINE = masked_pattern(r"(?P<part>\ue003+|\ue001+)(?:\s?\([^)]*\))?, (?P<whole>[\ue001\ue002]+)")
 _KINDS = r"(?:enheter|avdelningar|sektioner|kliniker|delar|områden|verksamheter|mottagningar)(?:na)?"
@@ -63,7 +71,7 @@ _CONSISTS = masked_pattern(
 )
 _WORDS = (
     "ingår", "hör", "lyder", "sorterar", "ligger", "bolag", "ägs", "ägd", "ägt", " är en ", " är ett ",
-    "organisera", "placera", "underställ",
+    "blir", "blev", "organisera", "placera", "underställ",
 )  # fmt: skip
 _MADE_UP = (
     "best", "utgörs", "delad", "delas", "delat", "omfattar", "innefattar", "rymmer", "ha", "få",
@@ -78,6 +86,7 @@ def belongings(view: View) -> Iterator[Claim]:
     for sentence, _ in prose(view):
         if _NAME.search(sentence.mask):
             yield from _stated(view, sentence)
+            yield from _inverted(view, sentence)
             yield from _located(view, sentence)
             yield from _made_up(view, sentence)
             yield from _owned(view, sentence)
@@ -104,6 +113,20 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
             part = _part_meant(view, sentence, match) if whole is not None else None
             if part is not None and whole is not None and _may_hold(part, whole):
                 yield _claim(part, whole, sentence.span, 0.85)
+
+
+def _inverted(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read "Under Kommunstyrelsen lyder Valnämnden", "I maj blir Skogskontoret en del av Parkkontoret"."""
+    for match in _INVERTED.finditer(sentence.mask):
+        whole = view.named_at(sentence.place(match, "whole"))
+        for mention in view.names.within(*sentence.place(match, "parts"), kinds=("organisation",)):
+            part = view.names.entity(mention.entity_id) if mention.entity_id else None
+            if part is not None and whole is not None and _may_hold(part, whole):
+                yield _claim(part, whole, sentence.span, 0.8)
+    for match in _BECOMES.finditer(sentence.mask):
+        part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
+        if part is not None and whole is not None and _may_hold(part, whole):
+            yield _claim(part, whole, sentence.span, 0.8)
 
 
 def _part_meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:

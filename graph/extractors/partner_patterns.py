@@ -35,7 +35,18 @@ STATED = (
         rf"(?:{_WHAT}|{_LEAGUE})(?:,? som)? är (?:ett|en) (?:[a-zåäö]+ )?"
         rf"(?:samarbete|samverkan|avtal|överenskommelse)(?:sprojekt)? mellan {_WHO}"
     ),
-    masked_pattern(rf"{_WHAT} (?:ingås|sluts|har ingåtts|har slutits|tecknas) mellan {_WHO}"),
+    masked_pattern(
+        rf"{_WHAT} (?:ingås|ingicks|sluts|slöts|tecknas|tecknades|har (?:ingåtts|slutits|tecknats))"
+        rf" mellan {_WHO}"
+    ),
+    masked_pattern(rf"\b[Bb]akom {_WHAT} står {_WHO}"),
+    masked_pattern(rf"\bI {_WHAT} sam(?:arbetar|verkar) {_WHO} med {_ALSO}"),
+    masked_pattern(
+        rf"{_WHAT}[^.;:]{{0,60}}? (?:drivs|bedrivs|genomförs|utförs|ägs) (?:gemensamt )?av {_SEVERAL}"
+    ),
+    masked_pattern(rf"{_WHAT} (?:drivs|bedrivs|genomförs|utförs|sker){_TOGETHER} {_WHO}"),
+    masked_pattern(rf"(?:^|[\s(]){_WHO} {_TAKES}{_TOGETHER} {_ALSO} i {_WHAT}"),
+    masked_pattern(rf"\b{_TAKES} i {_WHAT}: {_WHO}"),
     masked_pattern(
         rf"{_WHAT}(?: som)? (?:pågår|genomförs|bedrivs|testas|prövas)"
         rf"(?: (?:under )?\d{{4}}(?:\s?[-–]\s?\d{{4}})?)? i {_WHO}"
@@ -44,8 +55,10 @@ STATED = (
     masked_pattern(
         rf"\bär {_WHO}{_WHEN} (?:med|partner|part) i (?:{_WHAT}|{_LEAGUE})(?:{_TOGETHER} {_ALSO})?"
     ),
-    masked_pattern(rf"\b[Pp]art(?:er|ners?)? i {_WHAT} är {_WHO}"),
-    masked_pattern(rf"\b[Dd]eltagare i {_WHAT} är {_WHO}"),
+    masked_pattern(
+        rf"\b(?:(?:[Ss]amverkans|[Pp]rojekt|[Ss]amarbets|[Aa]vtals)?[Pp]art(?:er|ners?)?|[Dd]eltagare)"
+        rf" i {_WHAT} är {_WHO}"
+    ),
     masked_pattern(
         rf"{_WHAT},? (?:där|i vilket|som)(?: också| även)? {_WHO}(?: också| även| gemensamt| tillsammans)?"
         r" (?:deltar|medverkar|ingår|deltog|medverkade|driver|drev|bedriver|bedrev|genomför|genomförde"
@@ -114,5 +127,6 @@ SINCE = re.compile(
 CUES = (
     "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
     "testa", "prova", "pröva", "anslut", "anslöt", " med i ", "part i", "parter", "partner", "Part",
-    "nslutna", "edlem", "driv", "drev", "genomför", "varit med", "först ut", "under", "amarbeta", " fram av ",
+    "nslutna", "edlem", "driv", "drev", "utförs", " står ", " sker ", "genomför", "varit med",
+    "först ut", "under", "amarbeta", " fram av ",
 )  # fmt: skip

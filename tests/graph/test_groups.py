@@ -122,3 +122,8 @@ def test_a_womens_shelter_with_a_given_name_is_no_person() -> None:
 )
 def test_a_council_is_named_with_its_place(text: str, group: str) -> None:
     assert of_kind("group", text) == [group]
+
+
+def test_sections_and_divisions_are_units() -> None:
+    text = "Sektionen för digital vård tillhör Divisionen för psykiatri."
+    assert of_kind("organisation", text) == ["Sektionen för digital vård", "Divisionen för psykiatri"]

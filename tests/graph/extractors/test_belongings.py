@@ -171,3 +171,20 @@ def test_groups_that_head_the_rows_below_belong_to_the_council() -> None:
         "Arbetsgruppen Tidig upptäckt",
         "Arbetsgruppen Egen vård",
     }
+
+
+def test_what_stands_under_a_board_may_follow_the_verb() -> None:
+    draft = Draft(body=None).paragraph("Under Stadsstyrelsen lyder Skogsnämnden och Valnämnden.")
+    assert said(belongings, draft) == {
+        ("Skogsnämnden", "part_of", "Stadsstyrelsen"),
+        ("Valnämnden", "part_of", "Stadsstyrelsen"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Från maj blir Skogskontoret en del av Parkkontoret.", "Skogskontoret blir en del av Parkkontoret."],
+)
+def test_a_unit_becomes_part_of_another(sentence: str) -> None:
+    draft = Draft(body=None).paragraph(sentence)
+    assert said(belongings, draft) == {("Skogskontoret", "part_of", "Parkkontoret")}

@@ -186,3 +186,23 @@ def test_authors_of_a_plan_take_part_in_it() -> None:
 def test_a_clinic_at_a_hospital_takes_part_and_the_hospital_does_not() -> None:
     draft = _project(f"{PROJECT} växer.", "Hjärtkliniken vid Lindby sjukhus ansluter den 1 november.")
     assert said(partners, draft) == {("Hjärtkliniken", "participates_in", NAME)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bakom projektet står Region Uppsala och Region Skåne.",
+        "I projektet samverkar Region Uppsala med Region Skåne.",
+        "Projektet får stöd av staten och genomförs av Region Uppsala och Region Skåne.",
+        "Projektet bedrivs i samverkan med Region Uppsala och Region Skåne.",
+        "Region Uppsala deltar tillsammans med Region Skåne i projektet.",
+        "Två regioner deltar i projektet: Region Uppsala och Region Skåne.",
+        "Samverkansparter i projektet är Region Uppsala och Region Skåne.",
+    ],
+)
+def test_who_stands_behind_a_project_takes_part_in_it(sentence: str) -> None:
+    assert said(partners, _project(f"{PROJECT} växer.", sentence)) == _in(NAME)
+
+
+def test_one_who_only_carries_a_project_out_is_no_partner() -> None:
+    assert said(partners, _project("Projektet Grön Skärgård genomförs av Region Uppsala.")) == set()
