@@ -220,6 +220,8 @@ class _Words:
             return Heading(Column.DEADLINE if ends else Column.TIME, begins=Tag.FIRST in said and not ends)
         if self.words[0] == "den" and self.words[1:2] == ("som",) and len(self.words) > 2:
             return Heading(Column.ACTOR, explicit=True)
+        if self.words[0] == "hur" and _HOW.issuperset(self.words):
+            return Heading(Column.MATTER, 1)
         if self._says_task():
             return Heading(Column.MATTER, 0)
         if Tag.WHAT in self.tags[0]:
@@ -296,6 +298,9 @@ class _Words:
         return all(self.tags[: next(ends, len(self.tags))])
 
 
+_HOW = frozenset(
+    ("hur", "då", "gör", "vi", "ska", "skall", "det", "göras", "genomförs", "genomföras", "når", "dit")
+)
 _SHALL = frozenset(("ska", "skall", "bör", "behöver", "måste"))
 _TIMES = frozenset((Tag.TIME, Tag.LASTING, Tag.FIRST, Tag.LAST))
 _FIRST_COUNTS = frozenset((Tag.SUPPORTS, Tag.JOINS, Tag.LEADS))

@@ -27,7 +27,7 @@ _MEANS = re.compile(
 _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,2}/\d{1,2}(?:\s+\d{4})?"
 _BEFORE_DUTY = re.compile(
-    rf"^(?:att\s+|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
+    rf"^(?:att\s+|(?:tillsammans|gemensamt|också|även)\s+(?=[a-zåäö]+a?\s)(?!med\b)|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
     rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
     rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
     rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"

@@ -13,7 +13,7 @@ from functools import cached_property
 from corpus.records import Section
 from graph.extractors.cell_contents import Contents, contents_of
 from graph.extractors.columns import Column, Heading, heading
-from graph.extractors.duty_rows import GROUP, TIMES, WHO
+from graph.extractors.duty_rows import ANSWERS_FOR, GROUP, TIMES, WHO
 from graph.extractors.view import View
 
 _MOST, _HALF, _FEW = 0.6, 0.5, 0.2
@@ -88,6 +88,7 @@ class _Reader:
 
     def mend(self) -> None:
         """Correct what the cells of a column plainly gainsay."""
+        self.mend_answered()
         for place in self.of(Column.MATTER):
             if self.contents(place).codes >= _MOST and any(map(self.may_be_matter, self.others(place))):
                 self.kinds[place] = Column.BESIDE
@@ -101,7 +102,6 @@ class _Reader:
             self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
 
         self.mend_titles()
-        self.mend_answered()
         self.mend_groups()
         self.mend_participants()
 
@@ -115,11 +115,18 @@ class _Reader:
     def mend_answered(self) -> None:
         """Take a column of what somebody answers for, beside one of who does, for what is to be done."""
         acting = self.of(*WHO)
-        held = [each for each in acting if self.contents(each).actions >= _HALF > self.contents(each).parties]
+        held = [each for each in acting if self.is_answered(each)]
         others = [each for each in acting if self.contents(each).parties >= _HALF]
         if held and others and not self.of(Column.MATTER):
             for place in held:
                 self.kinds[place] = Column.MATTER
+
+    def is_answered(self, place: int) -> bool:
+        """Tell a column of what somebody answers for, by its cells or, if they name nobody, its heading."""
+        held, name = self.contents(place), self.table[0].cells[place].column
+        return held.actions >= _HALF > held.parties or (
+            held.parties < _FEW and bool(ANSWERS_FOR.fullmatch(name))
+        )
 
     def mend_groups(self) -> None:
         """Take the groups for those who act where another column only says who convenes each."""

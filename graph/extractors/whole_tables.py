@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from corpus.records import Section, Span
 from graph.extractors.cell_contents import holds_day
 from graph.extractors.columns import Column, heading
-from graph.extractors.duty_rows import WHO
+from graph.extractors.duty_rows import ANSWERS_FOR, WHO
 from graph.extractors.view import View
 
 _FEWEST_COLUMNS, _FEWEST_BELOW, _SAMPLE = 3, 2, 6
@@ -67,7 +67,8 @@ def _names_columns(view: View, row: Section, place: int) -> bool:
     read = [heading(each) for each in words]
     known = [each.column for each in read if each.column is not Column.OTHER or each.party]
     acts = any(each.column in WHO or each.party for each in read)
-    known_well = acts and Column.MATTER in known and 2 * len(known) > len(words)
+    told = Column.MATTER in known or any(map(ANSWERS_FOR.fullmatch, words))
+    known_well = acts and told and 2 * len(known) > len(words)
     return known_well or _is_unlike(view, words, place) or _heads_marks(view, words, place)
 
 

@@ -30,6 +30,7 @@ from tests.graph.extractors.drafting import Draft, claims_of
             "2026-11-30",
         ),
         ("Gatukontoret ska varje år i november lämna en lägesbild.", "lämna en lägesbild", None),
+        ("Gatukontoret ska tillsammans ta fram en plan.", "ta fram en plan", None),
         ("Gatukontoret ansvarar för jourlinjen (JL).", "jourlinjen", None),
         ("Gatukontoret ansvarar för att kalla till möten, men två ställdes in.", "kalla till möten", None),
     ],

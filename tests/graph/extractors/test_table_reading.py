@@ -322,3 +322,19 @@ def test_a_target_group_carries_nothing_out() -> None:
     draft = Draft(kind="handlingsplan").heading(_PLAN)
     draft.row(Målgrupp="Patienter", Aktivitet="Skicka brev", Producent="Eva Lund", Datum="2026-02-10")
     assert said(responsibilities, draft) == {("Eva Lund", "responsible_for", "Skicka brev")}
+
+
+def test_what_contacts_answer_for_is_theirs() -> None:
+    draft = Draft(kind="dokument", title="Samverkansavtal", body=None).heading("Kontaktpersoner")
+    draft.row(Part="Ekby kommun", Kontaktperson="Eva Lund", Ansvarar_för="Fakturor och avtalsfrågor")
+    draft.row(Part="Polismyndigheten", Kontaktperson="Per Nordin", Ansvarar_för="Lägesbilder")
+    assert said(responsibilities, draft, "responsible_for") == {
+        ("Eva Lund", "responsible_for", "Fakturor och avtalsfrågor"),
+        ("Per Nordin", "responsible_for", "Lägesbilder"),
+    }
+
+
+def test_how_a_goal_is_reached_is_the_action() -> None:
+    draft = Draft(kind="handlingsplan").heading("Prioriterade mål")
+    draft.row(Mål="Fler cyklar", Hur="Måla cykelfält", Vem="Gatuenheten", Följs_upp="2026-10")
+    assert {duty for _, _, duty in said(responsibilities, draft)} == {"Måla cykelfält"}
