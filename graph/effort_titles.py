@@ -66,7 +66,7 @@ _DEFINITE = ("en", "et", "na", "an")
 _ADVERBS = frozenset(
     (
         "in", "ut", "upp", "fram", "framåt", "vidare", "hem", "hemma", "ihop", "samman", "tillsammans",
-        "igen", "tillbaka", "direkt", "utomhus", "inomhus", "först", "nu",
+        "igen", "tillbaka", "direkt", "bäst", "utomhus", "inomhus", "först", "nu",
     )
 )  # fmt: skip
 _PREPOSITIONS = frozenset(("till", "med", "på", "av", "från", "för", "under", "inom", "hos"))

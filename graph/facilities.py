@@ -22,7 +22,7 @@ _KIND = re.compile(
     r"|(?:vård|sjuk|äldre|ålderdoms|behandlings|hvb-)hemmet|(?:familje|återvinnings|vård|hälso|ungdoms)centralen"
     r"|(?:bad|kultur|folkets |barna)hus(?:et)?|(?:[a-zåäö]*bibliotek|[a-zåäö]*muse|gymnasi)et"
     r"|mötesplatsen|träffpunkten"
-    r"|primärvårdsområde|(?:lokal)?polisområde|hemvärnet|föreningen|finsam|brf"
+    r"|[a-zåäö]*vårdsområde|(?:lokal)?polisområde|hemvärnet|föreningen|finsam|brf|campus"
     r"|(?:student|elev|scout)kåren|[a-zåäö]{2,}(?:föreningen|sällskapet|klubben|distriktet)"
     r"|(?:studie|idrotts|kommunal|samordnings|riks)förbundet|stiftelsen)"
 )

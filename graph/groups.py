@@ -191,7 +191,8 @@ def _named_part(words: Words, at: int) -> int:
     if words.lowers[at].endswith(_PLACED) and words.capital(after):
         shelter = words.lowers[at].endswith("jouren") and not words.capital(after + 1)
         person = lower in person_names().first and not shelter  # `Kvinnojouren Iris`
-        named = person or is_role(lower) or body_head(lower) or _is_heading(words, after)
+        head = body_head(lower) if lower != "centrum" else None
+        named = person or is_role(lower) or head or _is_heading(words, after)
         broken = words.texts[after + 1 : after + 2] == ["-"]
         if named or broken or words.texts[after].isupper():
             return after

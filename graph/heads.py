@@ -98,7 +98,7 @@ _ENDINGS = {
     for form, article in enumerate(("", definite) if definite else ("",))
 }
 _LENGTHS = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
-_CARE = ("sjukvården", "tandvården", "primärvården", "hälsan", "psykiatrin", "habiliteringen")
+_CARE = ("sjukvården", "tandvården", "primärvården", "hälsan", "psykiatrin", "habiliteringen", "omsorgen")
 _LEADING = re.compile(
     r"(?:.*(?:sjukvårds|region|förvaltnings|koncern|sjukhus|kommun|stads|högskole|universitets))lednings?(?:en)?"
 )
@@ -125,7 +125,7 @@ _SMALL = frozenset({"grupp", "team", "nätverk", "funktion", "avdelning", "enhet
 @lru_cache(maxsize=65_536)
 def body_head(lower: str) -> Head | None:
     """Tell what body or group a word, case-folded and in the nominative, heads; None where it heads none."""
-    if lower.endswith(_CARE) and lower != "sjukvården":
+    if lower.endswith(_CARE) and lower not in ("sjukvården", "omsorgen"):
         return Head("organisation", definite=True, bare=False, proper=True)
     for length in _LENGTHS:
         found = _ENDINGS.get(lower[-length:]) if len(lower) >= length else None

@@ -78,3 +78,19 @@ def test_a_department_of_a_university_is_named_by_its_subject() -> None:
 )
 def test_associations_and_areas_are_named_with_what_tells_them_apart(text: str, name: str) -> None:
     assert [each for _, kind, each in named(text) if kind == "organisation" and each != "Kommunen"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ett möte hölls med Individ- och familjeomsorgen.", ["Individ- och familjeomsorgen"]),
+        (
+            "Kontakta Närsjukvårdsområde Väst eller Campus Eksund.",
+            ["Närsjukvårdsområde Väst", "Campus Eksund"],
+        ),
+        ("Patienten går till Rehabmottagningen Centrum.", ["Rehabmottagningen Centrum"]),
+        ("Planen gäller omsorgen och äldreomsorgen.", []),
+    ],
+)
+def test_care_and_its_areas_are_named(text: str, names: list[str]) -> None:
+    assert of_kind("organisation", text) == names
