@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.records import Cell, Entity, Span
 from graph.extractors.columns import Column
 from graph.extractors.duty_rows import TIMES, DutyRow
+from graph.extractors.people import people_of
 from graph.extractors.post_tables import posts
 from graph.extractors.roles import base_form, with_field
 from graph.extractors.view import BODY_KINDS, Claim, View
@@ -33,6 +34,10 @@ def contacts(view: View, row: DutyRow, cells: dict[Column, list[Cell]], party: E
     """Read the people of a row: they represent the party, each in the office that the row names."""
     for person in _people(view, cells):
         yield _told(row, person, "represents", party)
+    for cell in cells.get(Column.RESPONSIBLE, ()):
+        for each in people_of(view, [Span(cell.start, cell.end)]):
+            for role in each.roles:
+                yield _told(row, each.entity, "has_role", view.names.make("role", base_form(role)))
     yield from offices(view, row, cells)
 
 

@@ -92,7 +92,10 @@ def _of_row(
 ) -> Iterator[Claim]:
     """Read the people of the cells that name them, with the seat that each cell's column tells."""
     for cell, role in named:
-        for person in people_of(view, lines(view.text, cell.start, cell.end), more=beside):
+        more = (
+            beside if role not in SUBSTITUTES else [Span(each.start, each.end) for each in homes(view, row)]
+        )
+        for person in people_of(view, lines(view.text, cell.start, cell.end), more=more):
             told = replace(person, roles=(*person.roles, *((role,) if role else ())))
             yield from seat(view, told, group, Span(row.start, row.end))
 

@@ -10,6 +10,7 @@ from graph.heads import body_head
 from graph.sentences import trimmed
 
 _PARTS = re.compile(r"\s*[,;]\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|&)\s+")
+_LEAD = re.compile(r"\s*(?:[Rr]epresentant(?:er)?|[Ff]öreträdare|[Dd]eltagare)\s+(?:från|för)\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _MOST, _FEWEST = 5, 2  # words of a name that nobody knows
 _KINDS = ("organisation", "group", "region")
@@ -51,7 +52,8 @@ def _parts(view: View, value: Span) -> Iterator[Span]:
     for match in (*_PARTS.finditer(view.text, *value), None):
         at = match.start() if match else value.end
         if match is None or not any(each.start < at < each.end for each in view.names.within(*value)):
-            part = trimmed(view.text, begin, at)
+            lead = _LEAD.match(view.text, begin, at)
+            part = trimmed(view.text, lead.end() if lead else begin, at)
             if part.end > part.start:
                 yield part
             begin = match.end() if match else at

@@ -115,7 +115,7 @@ def after_bullet(text: str, span: Span) -> int:
 
 
 def _next_start(text: str, at: int, end: int) -> int | None:
-    match = re.compile(r"[,;\n]\s*|\s+(?:och|samt|&)\s+|\.\s+").search(text, at, end)
+    match = re.compile(r"[,;\n]\s*(?:(?:och|samt|&)\s+)?|\s+(?:och|samt|&)\s+|\.\s+").search(text, at, end)
     return match.end() if match else None
 
 

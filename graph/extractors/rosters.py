@@ -8,28 +8,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from corpus.records import BlockKind, Entity, Span
-from graph.extractors.attendance import SUBSTITUTES
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.group_headings import group_announced, group_named, group_of_page
+from graph.extractors.group_tables import seat
 from graph.extractors.listed_bodies import body_of_line
 from graph.extractors.name_lines import after_bullet, name_at, starts_of_people
 from graph.extractors.own_plans import plan_of
-from graph.extractors.particulars import parts_of, read_parts
-from graph.extractors.periods import period_in
+from graph.extractors.particulars import parts_of
+from graph.extractors.people import people_of
+from graph.extractors.present_groups import sent_by
 from graph.extractors.roles import (
     base_form,
     is_chair,
     is_membership,
-    is_plain_member,
     is_role,
     role_in,
     with_field,
 )
-from graph.extractors.view import BODY_KINDS, Claim, Passage, View
+from graph.extractors.roster_entries import claims_of_entry, offices_of
+from graph.extractors.view import Claim, Passage, View
 from graph.sentences import lines
 
 _EXTRACTOR = "förteckning"
-_FEWEST = 2
+_FEWEST, _PAIR = 2, 2
 _LONGEST, _CARD = 140, 80  # characters of a person's line, and of a line of a card
 _TAIL = re.compile(
     r"\s*(?:(?:har (?:varit|bestått av|utgjorts av)|består av|bestod av|utgörs av|utgjordes av|är)"
@@ -48,12 +49,6 @@ _TAKE_PART = re.compile(
 _NAME = re.compile(
     r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,3}"
 )
-_PERIOD = re.compile(
-    r"(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|till och med|från och med|till|från)\b[^)]*\d", re.IGNORECASE
-)
-_NO_CHAIR = re.compile(
-    r"kommun$|förvaltning(?:en)?$|sjukhus(?:et)?$|myndighet(?:en)?$|verket$|kassan$|förmedlingen$"
-)  # whose employees chair the group, not the body itself
 _OFFICE = re.compile(
     r"[\s•*–-]*(?P<office>(?:\d:[ea] )?[A-ZÅÄÖa-zåäö][a-zåäö]+(?: [a-zåäö]+)?)\s?[:,]\s+(?=[A-ZÅÄÖ])"
 )
@@ -73,6 +68,11 @@ class _Roster:
     seated: bool = False
     claims: list[Claim] = field(default_factory=list)
     bodies: list[Claim] = field(default_factory=list)
+
+    def add(self, people: list[list[Claim]]) -> None:
+        """Add what a line says of several people."""
+        self.people += len(people)
+        self.claims += [claim for each in people for claim in each]
 
     def told(self) -> Iterator[Claim]:
         """Give what the list says, where it is one: of several people, in a group or with a seat in it."""
@@ -99,18 +99,12 @@ def rosters(view: View) -> Iterator[Claim]:
     entry: _Entry | None = None
     passages = [*_passages(view)]
     for passage, after in zip(passages, (*passages[1:], None), strict=False):
-        if roster is None:
-            roster = _head(view, passage)
-            continue
-        begun = _person(view, passage, after)
-        if begun is None and entry is not None and _is_of_card(view, passage, entry):
-            entry.below.append(Span(passage.start, passage.end))
-            continue
-        if entry is not None:
-            _read(view, roster, entry)
-        entry = begun or _body(view, roster, Span(passage.start, passage.end))
-        if entry is None:
-            yield from roster.told()
+        goes_on = False
+        if roster is not None:
+            goes_on, entry = _taken(view, roster, entry, passage, after)
+            if not goes_on:
+                yield from roster.told()
+        if not goes_on:
             roster = _head(view, passage)
     if roster is not None:
         if entry is not None:
@@ -118,16 +112,45 @@ def rosters(view: View) -> Iterator[Claim]:
         yield from roster.told()
 
 
+def _taken(
+    view: View, roster: _Roster, entry: _Entry | None, passage: Passage, after: Passage | None
+) -> tuple[bool, _Entry | None]:
+    """Take a line into a list: tell whether it goes on with it, and which entry is open after it."""
+    sent = _sent(view, roster, passage)
+    begun = _person(view, passage, after) if sent is None else None
+    if sent is None and begun is None and entry is not None and _is_of_card(view, passage, entry):
+        entry.below.append(Span(passage.start, passage.end))
+        return True, entry
+    if entry is not None:
+        _read(view, roster, entry)
+    if sent is not None:
+        roster.add(sent)
+        return True, None
+    begun = begun or _body(view, roster, Span(passage.start, passage.end))
+    return begun is not None, begun
+
+
 def _passages(view: View) -> Iterator[Passage]:
     """Give what stands outside tables; outside minutes a list may be lines of one paragraph."""
     for passage in view.passages:
-        if passage.column:
+        if passage.column or _is_labelled(view, passage):
             continue
         if is_of_meeting(view) or "\n" not in view.text[passage.start : passage.end]:
             yield passage
             continue
         for line in lines(view.text, passage.start, passage.end):
             yield replace(passage, start=line.start, end=line.end)
+
+
+def _is_labelled(view: View, passage: Passage) -> bool:
+    """Tell whether a cell stands in a row without headings of a label and the people beside it."""
+    filled = [cell for cell in passage.block.cells if cell.end > cell.start]
+    if len(filled) != _PAIR:
+        return False
+    first, second = (
+        bool(starts_of_people(view, Span(cell.start, cell.end), first_only=True)) for cell in filled
+    )
+    return second and not first
 
 
 def _head(view: View, passage: Passage) -> _Roster | None:
@@ -178,6 +201,20 @@ def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | Non
     return None
 
 
+def _sent(view: View, roster: _Roster, passage: Passage) -> list[list[Claim]] | None:
+    """Read a line that tells who sent the people after its colon: "Ekby kommun: Anna Berg och Bo Ek"."""
+    span = Span(passage.start, passage.end)
+    parted = sent_by(view, span) if roster.of.kind == "group" and roster.kind == "member_of" else None
+    if parted is None or view.text[span.end - 1] == ".":
+        return None
+    group, rest = parted
+    found = list[list[Claim]]()
+    for person in people_of(view, [rest], whole=True):
+        bodies = tuple(dict.fromkeys((*person.represents, *((group.body,) if group.body else ()))))
+        found.append([*seat(view, replace(person, represents=bodies), roster.of, span)])
+    return found or None
+
+
 def _after_office(view: View, span: Span) -> _Entry | None:
     """Read a line that begins with a name, or with an office and then a name: "Ordförande, Anna Berg"."""
     label = _OFFICE.match(view.text, span.start, span.end)
@@ -218,67 +255,13 @@ def _read(view: View, roster: _Roster, entry: _Entry) -> None:
     if entity is None:
         return
     if entity.kind != "person":
-        roster.bodies += _claims(view, roster, entity, [], [], entry.line)
+        roster.bodies += claims_of_entry(view, roster.kind, roster.of, entity, [], [], entry.line)
         return
     after = name.end if name is not None else entry.line.end
     spans = [part for span in (Span(after, entry.line.end), *entry.below) for part in parts_of(view, span)]
-    roles, bodies = _offices(view, [span for span in spans if span.end > span.start])
+    roles, bodies = offices_of(view, [span for span in spans if span.end > span.start])
     roles += [(entry.office, None)] if entry.office else []
     evidence = Span(entry.line.start, entry.below[-1].end if entry.below else entry.line.end)
     roster.people += 1
-    roster.claims += _claims(view, roster, entity, roles, bodies, evidence)
+    roster.claims += claims_of_entry(view, roster.kind, roster.of, entity, roles, bodies, evidence)
     roster.seated |= any(is_chair(role) or is_membership(role) for role, _ in roles)
-
-
-def _offices(view: View, parts: list[Span]) -> tuple[list[tuple[str, Entity | None]], list[Entity]]:
-    """Read the offices, each with the body beside it, and the bodies that a person comes from."""
-    roles, bodies = list[tuple[str, Entity | None]](), dict[str, Entity]()
-    for part in parts:
-        whole = (
-            with_field(view.quoted(part))
-            if not view.names.within(*part, kinds=(*BODY_KINDS, "region"))
-            else None
-        )
-        found, represented = ((whole,), ()) if whole else read_parts(view, [part])
-        beside = next((each for each in represented if not _has_no_chair(each)), None)
-        leads = beside is not None and any(is_chair(role) or is_membership(role) for role in found)
-        roles += [(role, beside) for role in found]
-        bodies |= {each.id: each for each in represented if not leads}
-    return roles, list(bodies.values())
-
-
-def _has_no_chair(body: Entity) -> bool:
-    return body.kind == "region" or _NO_CHAIR.search(body.name) is not None
-
-
-def _claims(
-    view: View,
-    roster: _Roster,
-    person: Entity,
-    roles: list[tuple[str, Entity | None]],
-    bodies: list[Entity],
-    evidence: Span,
-) -> Iterator[Claim]:
-    words = view.quoted(evidence)
-    period = period_in(match.group(), year=view.year) if (match := _PERIOD.search(words)) else period_in("")
-    base = Claim(
-        kind=roster.kind,
-        subject=person,
-        object=roster.of,
-        evidence=evidence,
-        extractor=_EXTRACTOR,
-        confidence=0.8,
-    )
-    leads = False
-    for role, body in roles:
-        if is_chair(role):
-            led = body or roster.of
-            leads |= led.id == roster.of.id
-            yield replace(base, kind="chairs", object=led)
-        elif not is_plain_member(role):
-            yield replace(base, kind="has_role", object=view.names.make("role", base_form(role)))
-    for body in bodies:
-        if body.id != roster.of.id:
-            yield replace(base, kind="represents", object=body)
-    if not leads and not any(role in SUBSTITUTES for role, _ in roles):
-        yield replace(base, valid_from=period.valid_from, valid_to=period.valid_to)

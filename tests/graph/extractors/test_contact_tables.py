@@ -31,3 +31,10 @@ def test_an_office_with_its_field_is_one_beside_whoever_has_it() -> None:
         ("Anna Lindberg", "has_role", "delprojektledare teknik"),
         ("Per Holmgren", "has_role", "projektledare"),
     }
+
+
+def test_the_office_of_a_contact_may_stand_after_the_name() -> None:
+    draft = Draft(body="Region Ekby").heading("Kontaktpersoner")
+    draft.cells(("Part", "Ekby kommun"), ("Kontaktperson", "Anna Lindberg, socialchef"))
+    draft.cells(("Part", "Region Gävleborg"), ("Kontaktperson", "Per Holmgren"))
+    assert ("Anna Lindberg", "has_role", "socialchef") in said(responsibilities, draft)

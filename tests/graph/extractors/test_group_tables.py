@@ -151,3 +151,13 @@ def test_those_with_a_function_in_the_staff_of_the_plan_are_in_it() -> None:
         ("Anna Lindholm", "member_of", "Krisledningsstaben"),
         ("Bo Ekman", "member_of", "Krisledningsstaben"),
     }
+
+
+def test_a_substitute_in_a_row_does_not_have_the_office_of_the_row() -> None:
+    draft = Draft(kind="handlingsplan").heading("Krisledningsgruppen")
+    draft.row(Roll="Stabschef", Ordinarie="Anna Lindholm", Ersättare="Bo Ekman")
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "member_of", "Krisledningsgruppen"),
+        ("Anna Lindholm", "has_role", "stabschef"),
+        ("Bo Ekman", "has_role", "ersättare"),
+    }

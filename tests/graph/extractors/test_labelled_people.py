@@ -130,3 +130,13 @@ def test_whose_representative_the_next_is_says_nothing_of_the_one_before() -> No
         (who, "member_of", "Arbetsgruppen Tryggare Kvällar")
         for who in ("Anna Lindholm", "Bo Ekman", "Karin Holm")
     }
+
+
+def test_representatives_of_bodies_stand_for_the_bodies() -> None:
+    draft = Draft(kind="dokument").cells(
+        ("", "Referensgrupp"), ("", "Representanter från PRO och Region Skåne")
+    )
+    assert {(who, kind) for who, kind, _ in said(labelled_people, draft)} == {
+        ("Pensionärernas riksorganisation", "member_of"),
+        ("Region Skåne", "member_of"),
+    }

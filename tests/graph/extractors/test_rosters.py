@@ -175,3 +175,27 @@ def test_a_heading_whose_signs_are_left_in_its_text_names_the_group_of_the_list_
     draft = Draft(kind="uppdragsbeskrivning").paragraph("### Styrgrupp")
     draft.items("1. Anna Lindholm, ekonom", "2. Bo Ekman, jurist")
     assert {who for who, _, _ in said(rosters, draft, "member_of")} == {"Anna Lindholm", "Bo Ekman"}
+
+
+def test_lines_of_a_list_may_tell_first_who_sent_those_on_them() -> None:
+    draft = Draft(kind="rapport", body="Folkhälsorådet i Ekby", title="Verksamhetsberättelse")
+    draft.paragraph("Folkhälsorådet i Ekby möts ofta.").heading("Rådet har under året bestått av").paragraph(
+        "Ekby kommun: Anna Lindholm (S), ordförande, och Bo Ekman (M)", "Polisen: Karin Holm"
+    )
+    assert said(rosters, draft) == {
+        ("Anna Lindholm", "chairs", "Folkhälsorådet i Ekby"),
+        ("Anna Lindholm", "represents", "Ekby kommun"),
+        ("Anna Lindholm", "represents", "Socialdemokraterna"),
+        ("Bo Ekman", "member_of", "Folkhälsorådet i Ekby"),
+        ("Bo Ekman", "represents", "Ekby kommun"),
+        ("Bo Ekman", "represents", "Moderaterna"),
+        ("Karin Holm", "member_of", "Folkhälsorådet i Ekby"),
+        ("Karin Holm", "represents", "Polismyndigheten"),
+    }
+
+
+def test_a_label_in_the_next_row_is_no_office_of_those_above_it() -> None:
+    draft = Draft(kind="uppdragsbeskrivning").heading("Projektorganisation")
+    draft.cells(("", "Styrgrupp"), ("", "Anna Lindholm (ordförande)\nBo Ekman"))
+    draft.cells(("", "Projektledare"), ("", "Karin Holm"))
+    assert {who for who, *_ in said(rosters, draft)} == set()
