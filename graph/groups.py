@@ -242,6 +242,8 @@ def _proper_left(words: Words, first: int, head: Head) -> int:
         named = words.capital(at) and words.texts[at].isalpha() and is_proper(words, at)
         if not named or is_stop(words.lowers[at]) or is_role(words.lowers[at]):
             break
+        if words.lowers[at] in word_list("generic adjectives"):
+            break
         if body_head(words.lowers[at]) or words.lowers[at].endswith("erna"):
             break
         if words.lowers[first] == "samverkan" and not words.texts[at].isupper():

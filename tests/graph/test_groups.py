@@ -127,3 +127,7 @@ def test_a_council_is_named_with_its_place(text: str, group: str) -> None:
 def test_sections_and_divisions_are_units() -> None:
     text = "Sektionen för digital vård tillhör Divisionen för psykiatri."
     assert of_kind("organisation", text) == ["Sektionen för digital vård", "Divisionen för psykiatri"]
+
+
+def test_an_ordinary_meeting_of_a_council_is_no_other_council() -> None:
+    assert of_kind("group", "Efter lunch hålls, enligt planen, Ordinarie samordningsråd som vanligt.") == []
