@@ -17,10 +17,9 @@ from graph.extractors.view import Passage, View
 from graph.sentences import trimmed
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;,(|–]\s)|(?<=[(|])|(?<=\n)"
-    r"|(?<=\s)(?=(?:(?:Huvuda|A)nsvarig[at]?|Stöd|Klart?(?: senast)?|Utförare|Deadline):))"
-    r"\s*(?P<label>[A-ZÅÄÖa-zåäö][\wåäöÅÄÖ/ -]{1,60}?)\s*:\s*(?=\S)"
-)
+    r"(?:^|(?<=[.;,(|–]\s)|(?<=[(|])|(?<=\n)|(?<=\s)(?=[A-ZÅÄÖ]))"
+    r"\s*(?P<label>[A-ZÅÄÖa-zåäö](?:[\wåäöÅÄÖ/-]|[ ](?![A-ZÅÄÖ][a-zåäö])){1,60}?)\s*:\s*(?=\S)"
+)  # the lines of an item may be set as one: "Digital anmälan Ansvarig: Eva Lund Klart: maj 2026"
 _OF_PAPERS = re.compile(
     r"\b(?:dokument\w*|innehåll\w*|texten?|sidan|webb\w*|utgiv\w*|utgåva|revidering\w*|förvaltning av)\b",
     re.IGNORECASE,

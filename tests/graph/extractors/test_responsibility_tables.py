@@ -294,3 +294,21 @@ def test_a_deadline_that_says_since_when_is_a_beginning() -> None:
     draft.row(Åtgärd="Redovisa väntetider varje månad", Ansvarig="Gatuenheten", Klart="Från april 2026")
     (claim,) = claims_of(responsibilities, draft)
     assert (claim.valid_from, claim.valid_to, claim.due) == ("2026-04", None, None)
+
+
+def test_labels_of_an_item_set_as_one_line_are_read() -> None:
+    draft = (
+        Draft(kind="handlingsplan")
+        .heading("Uppdrag")
+        .items(
+            "1. Digital anmälan Uppdragsledare: Eva Lund Ska vara klart: 2026-05-29",
+            "2. Ny statistik Ansvarig: Per Nordin Medverkande: Ekby kommun Klart: 2026-12",
+        )
+    )
+    assert {
+        (each.subject.name, each.object.name, each.due) for each in claims_of(responsibilities, draft)
+    } == {
+        ("Eva Lund", "Digital anmälan", "2026-05-29"),
+        ("Per Nordin", "Ny statistik", "2026-12"),
+        ("Ekby kommun", "Ny statistik", "2026-12"),
+    }
