@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.records import Span
 from graph.classes import known_kind
@@ -87,11 +88,20 @@ class Actor:
     unnamed: bool = False
 
 
-def actors_in(text: str, cell: Span, names: Sequence[Span]) -> Iterator[Actor]:
+def actors_in(text: str, cell: Span, names: Sequence[Span]) -> tuple[Actor, ...]:
     """Read the parties of a cell in order.
 
     :param names: spans of the names known inside the cell; they are never divided.
     """
+    return _read(text, cell, tuple(names))
+
+
+@lru_cache(maxsize=512)
+def _read(text: str, cell: Span, names: tuple[Span, ...]) -> tuple[Actor, ...]:
+    return tuple(_actors_in(text, cell, names))
+
+
+def _actors_in(text: str, cell: Span, names: Sequence[Span]) -> Iterator[Actor]:
     for item in _items(text, cell, names):
         for piece in _pieces(text, item, names):
             if _EVERYBODY.fullmatch(text, *piece):
