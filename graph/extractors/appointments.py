@@ -69,6 +69,7 @@ _TOOK_OVER = masked_pattern(
     rf"(?: (?:i|för|av) {WHERE}{STOP})?"
 )
 _PATTERNS = (_WELCOMED, _TOOK_OVER, _BECOMES, _WAS_CHOSEN, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
+_AND_TO = masked_pattern(rf"(?:, | och | samt ){_ONE} till (?P<role>{ROLE})")
 _AT_MEETING = re.compile(r"\b(?:[Åå]rsmötet|[Ss]tämman|[Ff]öreningsmötet|[Åå]rsstämman) (?:om)?valde\b")
 _ROW_BEFORE = masked_pattern(r"(?:<PERSON><PARTY>(?:, | och | samt ))+$")
 _CHOOSES = masked_pattern(
@@ -151,7 +152,16 @@ def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
                 yield from _office_of(view, sentence, each, substitute["role"])
             elif each.entity_id:
                 yield from membership(view, sentence, view.names.entity(each.entity_id), role, body)
+        yield from _besides(view, sentence, match, body)
         return
+
+
+def _besides(view: View, sentence: Sentence, match: re.Match[str], body: Entity | None) -> Iterator[Claim]:
+    """Read who else is chosen to what: "valdes A till ordförande och B till vice ordförande"."""
+    for other in _AND_TO.finditer(sentence.mask, match.end()) if match.re is _WAS_CHOSEN else ():
+        person = view.named_at(sentence.place(other, "person"))
+        if person is not None:
+            yield from membership(view, sentence, person, other["role"], body)
 
 
 def _chosen(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[Mention, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.dates import find_dates
 from corpus.records import Entity
 from graph.extractors.periods import Period, period_in
-from graph.extractors.roles import base_form, is_chair
+from graph.extractors.roles import base_form, is_chair, is_plain_member
 from graph.extractors.spoken_groups import COMMON, called, points_back, spoken_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 
@@ -95,9 +95,7 @@ def membership(
         yield replace(base, kind="chairs" if leads else "member_of", object=body)
         if _OFFICE_IN.search(words):
             yield replace(base, properties=())
-    elif not (
-        words.startswith("ordf") or words == "ledamot"
-    ):  # who leads or sits in what is not named has no office
+    elif not (words.startswith("ordf") or is_plain_member(words)):  # of what is not named
         yield replace(base, properties=())
         if body is not None and not _FOR_A_MATTER.search(words):
             yield replace(base, kind="represents", object=body, properties=())

@@ -33,6 +33,7 @@ _GROUPS = (
     ("who", "what", "where"),
 )  # fmt: skip
 _TURN = re.compile(r"\b(?:(?P<half>halvårs)|års)skiftet\b")
+_SUBSTITUTES = frozenset(("ersättare", "suppleant"))  # who are no members of what they leave
 _WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgå")
 
 
@@ -60,6 +61,9 @@ def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
         valid_to=dates[-1].value if dates else _turn(view, words) or view.document.date,
         properties=(("status", "avgår"), *((("role", role),) if role else ())),
     )
+    if role in _SUBSTITUTES:
+        yield replace(base, kind="has_role", object=view.names.make("role", role), properties=())
+        return
     yield base
     if member == "represents":
         yield replace(base, kind="has_role", object=view.names.make("role", role), properties=())

@@ -44,7 +44,12 @@ _TAKEN = (
         r" (?:utsett|anställt) (?P<person><PERSON>)"
     ),
     _ACTING,
-    masked_pattern(rf"\b(?:är|blir|blev) (?P<person><PERSON>)<PARTY> (?:vår |vårt )?(?:nya?|nye) {_AS}"),
+    masked_pattern(rf"\b(?:är|blir|blev) (?P<person><PERSON>)<PARTY> (?:vår |vårt )?(?:(?:nya?|nye) )?{_AS}"),
+    masked_pattern(
+        rf"\b(?:[Tt]jänsten|[Pp]osten|[Uu]ppdraget|[Rr]ollen|[Bb]efattningen) som"
+        rf" (?P<role>[^.,;:()\n{NAMED}]{{3,60}}?) (?:innehas|upprätthålls|sköts|fylls|bemannas|tas över)"
+        rf"[^.;{NAMED}]{{0,40}}? av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
+    ),
     masked_pattern(
         rf"\b[Ss]om (?:ny |nya )?(?P<role>[a-zåäö][^.,;:()\n{NAMED}]{{3,60}}?)"
         r" (?:tillträder|tillträdde|börjar|började|anställs|anställdes) (?P<person><PERSON>)"
@@ -70,6 +75,7 @@ _LEFT = (
 _CUES = (
     "anställ", "örordna", "börja", "illträ", "utsett", "tillförordnad", "tf ", "t.f.", "vikarier", " över",
     " är ", " blir ", " blev ",
+    "innehas", "upprätthålls", "sköts", "fylls", "bemannas",
     "slutar", "slutade", "slutat", "pension", "sagt upp", "säger upp", "avgår", "lämna",
 )  # fmt: skip
 _DAY = len("2026-01-31")

@@ -14,11 +14,12 @@ from graph.extractors.name_lines import starts_of_people
 from graph.extractors.own_plans import plan_of
 from graph.extractors.people import people_of
 from graph.extractors.roles import base_form, is_membership, is_role
-from graph.extractors.view import BODY_KINDS, Claim, View
-from graph.sentences import lines
+from graph.extractors.view import BODY_KINDS, Claim, Passage, View
+from graph.sentences import lines, trimmed
 
 _EXTRACTOR = "förteckning"
 _LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäö/ -]{3,50}?)(?:\s*:\s*|\t\s*|[ ]{3,})(?=\S)")
+_INLINE = re.compile(r"(?<=[.;] )(?P<label>[A-ZÅÄÖ][a-zåäö]{3,30}): (?=[A-ZÅÄÖ])")
 _ORDERS = frozenset(("uppdragsgivare", "beställare", "projektbeställare", "sponsor", "projektsponsor"))
 _OWNERS = frozenset(("projektägare", "programägare", "uppdragsägare"))
 _OF_PAPERS = re.compile(
@@ -81,10 +82,20 @@ def _in_lines(view: View) -> Iterator[_Labelled]:
         if passage.column or passage.block.cells:
             continue
         for line in lines(view.text, passage.start, passage.end):
+            yield from _inline(view, line, passage)
             match = _LABELLED.match(view.text, line.start, line.end)
             if match is not None and line.end - line.start < _LONGEST:
                 label, value = view.quoted(Span(*match.span("label"))), Span(match.end(), line.end)
                 yield _Labelled(label, value, line, passage.section)
+
+
+def _inline(view: View, line: Span, passage: Passage) -> Iterator[_Labelled]:
+    """Give the labels that begin a sentence inside a line: "Brevet ges ut av R. Redaktör: Anna Berg."."""
+    for match in _INLINE.finditer(view.text, line.start, line.end) if ": " in view.text[slice(*line)] else ():
+        end = view.text.find(". ", match.end(), line.end)
+        whole = Span(match.start("label"), end if end > 0 else line.end)
+        value = trimmed(view.text, match.end(), whole.end - (view.text[whole.end - 1] == "."))
+        yield _Labelled(view.quoted(Span(*match.span("label"))), value, whole, passage.section)
 
 
 def _below_headings(view: View) -> Iterator[_Labelled]:

@@ -157,3 +157,32 @@ def test_who_is_in_a_group_that_is_not_named_is_not_in_the_region_that_wrote_of_
         (SARA, "has_role", "patientföreträdare", None, None),
         (SARA, "represents", "Reumatikerförbundet", None, None),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Vid rådets möte valdes Sara Ekberg till ordförande och Nils Granlund till vice ordförande.",
+            {
+                (SARA, "chairs", "Rådet", None, None),
+                (NILS, "member_of", "Rådet", None, None),
+                (NILS, "has_role", "vice ordförande", None, None),
+            },
+        ),
+        (
+            "Från den 1 augusti är Nils Granlund kanslichef.",
+            {(NILS, "has_role", "kanslichef", "2026-08-01", None)},
+        ),
+        (
+            "Tjänsten som verksamhetschef upprätthålls från den 1 mars av Sara Ekberg.",
+            {(SARA, "has_role", "verksamhetschef", "2026-03-01", None)},
+        ),
+        (
+            "Nils Granlund entledigas från uppdraget som ersättare i Trygghetsrådet den 1 mars 2026.",
+            {(NILS, "has_role", "ersättare", None, "2026-03-01")},
+        ),
+    ],
+)
+def test_offices_are_held_by_several_chosen_at_once_and_for_a_time(text: str, wanted: set[_Edge]) -> None:
+    assert _edges(text) == wanted

@@ -140,3 +140,8 @@ def test_representatives_of_bodies_stand_for_the_bodies() -> None:
         ("Pensionärernas riksorganisation", "member_of"),
         ("Region Skåne", "member_of"),
     }
+
+
+def test_a_label_may_begin_a_sentence_inside_a_line() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph("Brevet ges ut av Region Uppsala. Redaktör: Anna Lindholm.")
+    assert said(labelled_people, draft) == {("Anna Lindholm", "has_role", "redaktör")}
