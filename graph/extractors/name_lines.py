@@ -122,6 +122,9 @@ def _next_start(text: str, at: int, end: int) -> int | None:
 def name_at(view: View, span: Span) -> Span | None:
     """Find the name that a line begins with: a known person, or capitalised words that end like a name."""
     first = view.names.within(span.start, span.end)[:1]
+    known = _known_at(view, span) if not first or first[0].surface.count(" ") > 1 else None
+    if known is not None and (not first or known.end < first[0].end):
+        return known
     if first and first[0].start == span.start:
         return Span(first[0].start, first[0].end) if first[0].kind == "person" else None
     match = _NAME.match(view.text, span.start, first[0].start if first else span.end)
@@ -131,6 +134,20 @@ def name_at(view: View, span: Span) -> Span | None:
         if _is_name(view, view.text[match.start() : end].split(), end, span.end):
             return Span(match.start(), end)
     return None
+
+
+def _known_at(view: View, span: Span) -> Span | None:
+    """Give the name of a person known from elsewhere that a line begins with: "Bo Ek Polisen"."""
+    if not view.text[span.start].isupper():
+        return None
+    if "people" not in view.memory:
+        people = (each.name for each in view.names.entities if each.kind == "person" and " " in each.name)
+        view.memory["people"] = tuple(sorted(people, key=len))
+    line = view.text[span.start : span.end]
+    known = next((name for name in view.memory["people"] if line.startswith(f"{name} ")), None)
+    if known is None or not line[len(known) + 1 :][:1].isupper():
+        return None
+    return Span(span.start, span.start + len(known))
 
 
 def _ends(match: re.Match[str]) -> Iterator[int]:

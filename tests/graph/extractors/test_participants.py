@@ -366,3 +366,16 @@ def test_words_for_who_was_with_the_meeting_and_who_told_that_they_could_not_com
         if claim.kind == "attended"
     }
     assert status == {"Anna Lindholm": "närvarande", "Bo Ekman": "frånvarande"}
+
+
+def test_whom_somebody_represents_may_stand_right_after_a_name_that_is_known() -> None:
+    draft = Draft().paragraph(
+        "Med på mötet:", "Anna Lindholm Skogsförmedlingen", "Bo Ekman Ekby kommun, rektor"
+    )
+    draft.paragraph("Anna Lindholm visade siffror. Bo Ekman tackade.")
+    found = said(participants, draft, "represents", "has_role")
+    assert found >= {
+        ("Anna Lindholm", "represents", "Skogsförmedlingen"),
+        ("Bo Ekman", "represents", "Ekby kommun"),
+        ("Bo Ekman", "has_role", "rektor"),
+    }
