@@ -10,7 +10,7 @@ _CLAUSE = re.compile(
     r"\bbeslut(?:ar|ade|at)\b(?:[^.;:]{0,60}?[,)]|(?:\s+(?!att\b)[\wåäö§-]+){0,8})?\s+(?P<clause>att\s\S.{8,})$|\bbeslöt\s+(?P<other>att\s\S.{8,})$",
     re.DOTALL,
 )
-_TOLD_BESIDE = re.compile(r"(?<=\w{2}),\s+som\s+(?:ersätter|ersatte|gäller|ska\s+gälla)\s[^.;]*$")
+_TOLD_BESIDE = re.compile(r"(?<=\w{2}),\s+som\s+(?:ersätter|ersatte|gäller|ska\s+gälla)\s[^;]*$")
 
 
 def clause_of(words: str) -> tuple[str, ...]:

@@ -202,7 +202,8 @@ def _matter(view: View, sentence: Sentence, match: re.Match[str], words: str) ->
         return view.named_at(sentence.place(followed, "work"))
     if _CHANGED.search(words):
         return None  # "planen revideras av A": not all of the plan is A's
-    return matter_of(view, bare_duty(words), place.start)
+    bare = bare_duty(words)
+    return matter_of(view, bare.partition(" ")[2] if match.re is LEADS else bare, place.start)
 
 
 def _told(view: View, sentence: Sentence, pattern: re.Pattern[str], words: str) -> tuple[str, ...]:

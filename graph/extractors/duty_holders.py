@@ -49,6 +49,8 @@ def _generic(view: View, words: str, at: int) -> Entity | None:
     known = view.names.named(words)
     if known is not None and words.lower() not in _SPOKEN:
         return known
+    if words.lower() == "gruppen" and (group := _group_just_named(view, at)) is not None:
+        return group
     if words.lower() in _OWN:
         for entity in (view.names.body, *view.names.entities):
             if entity is not None and _is_own(view, entity, words.lower()):
@@ -56,6 +58,13 @@ def _generic(view: View, words: str, at: int) -> Entity | None:
     before = _spoken_before(view, words, at) if words.lower() in _SPOKEN else None
     made = before or known or view.names.make(_kind_of(words), words[0].upper() + words[1:])
     return known_as_listed(view, made)
+
+
+def _group_just_named(view: View, at: int) -> Entity | None:
+    """Give the working group that the same paragraph named last: it goes before the group that meets."""
+    mentions = view.names.within(view.text.rfind("\n", 0, at) + 1, at, kinds=("group",))
+    named = [view.names.entity(each.entity_id) for each in mentions if each.entity_id]
+    return next((each for each in reversed(named) if "grupp" in each.name.lower()), None)
 
 
 def _spoken_before(view: View, words: str, at: int) -> Entity | None:

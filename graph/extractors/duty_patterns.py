@@ -17,7 +17,8 @@ _WHO = (
 _OFFICE = r"\b[a-zåäö]*(?:rektor|dekan|prefekt|direktör|sekreterare|ordförande|chef|kansler)(?:n|en)?\b"
 _WHO_OR_OFFICE = _WHO.replace("(?P<who>", rf"(?P<who>{_OFFICE}(?= i uppdrag)|", 1)
 _ADVERB = (
-    r"(?:(?: (?:också|även|nu|därför|fortsatt|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
+    r"(?:(?: (?:också|även|nu|därför|därmed|således|fortsatt"
+    r"|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
     r" och med) (?:(?:den \d+ )?\w+ )?\d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?"
     r"|enligt [^.,;:]{3,40}?|alltid|normalt"
     r"|årligen|löpande|gemensamt|sedan tidigare)){0,3})"

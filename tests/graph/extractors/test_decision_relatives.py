@@ -149,3 +149,10 @@ def test_what_a_board_proposes_is_to_be_decided_by_the_one_above_it() -> None:
 def test_the_year_of_a_discharge_is_not_when_it_was_given() -> None:
     draft = _minutes("Styrelsen beviljades ansvarsfrihet för verksamhetsåret 2025.", body="Föreningsstämma")
     assert {each for each, _, name in said(decisions, draft, "concerns") if name == "Styrelsen"}
+
+
+def test_what_a_plan_replaces_is_left_out_of_another_name_of_its_adoption() -> None:
+    (claim, *_) = claims_of(
+        decisions, _minutes("Nämnden antog Plan för bad 2026, som ersätter Plan för bad 2020.")
+    )
+    assert "Nämnden antog Plan för bad 2026" in claim.object.aliases

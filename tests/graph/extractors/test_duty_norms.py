@@ -135,3 +135,15 @@ def test_the_group_is_the_one_that_the_paragraph_formed() -> None:
 def test_text_that_runs_on_in_the_line_of_a_heading_is_read() -> None:
     draft = Draft().heading("7. Motioner Motionen är bra. Nämnden gav Eva Lund i uppdrag att ta in anbud.")
     assert said(duties, draft) == {("Eva Lund", "responsible_for", "ta in anbud")}
+
+
+def test_the_group_is_the_working_group_just_named_and_not_the_one_that_meets() -> None:
+    draft = Draft(body="RPO Hud", title="RPO Hud minnesanteckningar").paragraph(
+        "En ny grupp, Arbetsgruppen för eksemvård, bildas. Gruppen ska mäta köerna senast den 3 maj 2026."
+    )
+    assert {who for who, _, _ in said(duties, draft)} == {"Arbetsgruppen för eksemvård"}
+
+
+def test_who_leads_the_project_leads_the_one_named_before() -> None:
+    draft = Draft(body=None).paragraph("Kommunen är med i projektet Gröna tak. Ekby kommun leder projektet.")
+    assert {(who, name) for who, _, name in said(duties, draft)} == {("Ekby kommun", "Gröna tak")}
