@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import Span
+from corpus.records import Mention, Span
 from graph.extractors.roles import is_role, role_in
 from graph.extractors.view import View
 from graph.gazetteers import person_names
@@ -20,6 +20,11 @@ _ORGANISATION_WORD = re.compile(
     r"^(?:[A-ZÅÄÖ]{2,}|RCC|Region\w*|\w+(?:kommun|sjukhus\w*|vården|nämnden|styrelsen|sjukhuset"
     r"|förvaltningen|centralen|centrum|enheten|avdelningen|kliniken|mottagningen))$|-(?:[A-ZÅÄÖ]{2,}"
     r"|Region\w*)$"
+)
+_BODY = re.compile(
+    r"(?:kommun|förbund(?:et)?|styrelsen|verket|kassan|förmedlingen|myndigheten|förvaltningen|sjukhuset|enheten"
+    r"|nämnden|föreningen|universitet|högskola|museum|arna|polisen)$",
+    re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
     r"\s+(?P<word>(?P<sign>\(|[A-ZÅÄÖ]{2,}\b|[A-ZÅÄÖ]+-[a-zåäö]|RCC|Region|\w+(?:kommun|sjukhus"
@@ -123,7 +128,7 @@ def name_at(view: View, span: Span) -> Span | None:
     """Find the name that a line begins with: a known person, or capitalised words that end like a name."""
     first = view.names.within(span.start, span.end)[:1]
     known = _known_at(view, span) if not first or first[0].surface.count(" ") > 1 else None
-    if known is not None and (not first or known.end < first[0].end):
+    if known is not None and (not first or _leaves(view, known, first[0])):
         return known
     if first and first[0].start == span.start:
         return Span(first[0].start, first[0].end) if first[0].kind == "person" else None
@@ -136,13 +141,20 @@ def name_at(view: View, span: Span) -> Span | None:
     return None
 
 
+def _leaves(view: View, name: Span, mention: Mention) -> bool:
+    """Tell whether a name ends before a mention, or before a body in it: "Bo Ek Skogsstyrelsen"."""
+    rest = view.text[name.end : mention.end].split()
+    return mention.start >= name.end or (bool(rest) and _BODY.search(rest[-1]) is not None)
+
+
 def _known_at(view: View, span: Span) -> Span | None:
     """Give the name of a person known from elsewhere that a line begins with: "Bo Ek Polisen"."""
     if not view.text[span.start].isupper():
         return None
     if "people" not in view.memory:
-        people = (each.name for each in view.names.entities if each.kind == "person" and " " in each.name)
-        view.memory["people"] = tuple(sorted(people, key=len))
+        people = [each for each in view.names.entities if each.kind == "person"]
+        names = {name for each in people for name in (each.name, *each.aliases) if " " in name}
+        view.memory["people"] = tuple(sorted(names, key=len))
     line = view.text[span.start : span.end]
     known = next((name for name in view.memory["people"] if line.startswith(f"{name} ")), None)
     if known is None or not line[len(known) + 1 :][:1].isupper():
