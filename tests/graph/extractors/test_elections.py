@@ -85,3 +85,17 @@ def test_those_who_came_from_the_board_sit_in_it_and_attended() -> None:
     }
     came = {who for who, *_ in said(participants, draft, "attended")}
     assert came == {"Anna Lindqvist", "Per Nordin", "Sara Öhman"}
+
+
+def test_the_board_of_the_association_is_its_board_also_where_the_association_has_a_name_by_that_word() -> (
+    None
+):
+    draft = (
+        Draft(kind="protokoll", body="Ekby vägförening")
+        .heading("Ekby vägförening")
+        .paragraph(
+            "Föreningens styrelse möttes.",
+            "Till ledamöter i föreningens styrelse på två år valdes Sara Öhman.",
+        )
+    )
+    assert said(appointments, draft) == {("Sara Öhman", "member_of", "Styrelsen")}
