@@ -1,7 +1,8 @@
 """Measures names and relations against gold, with precision, recall and F1, strict and lenient.
 
 - Only documents that the gold names count, and all that was found in them. Two names are equal where they are
-  after folding (case, blanks, dashes, signs at the ends); a thing's names are its name and its aliases.
+  after folding (case, blanks, dashes, the bullets of a list, signs at the ends); a thing's names are its name
+  and its aliases.
 - An entity is right, strictly, where the kind and a name are equal; leniently, where the kind is equal and a
   name overlaps: more than half of the words of the shorter name stand in the longer one.
 - A relation is right, strictly, where the kind and both ends are (a gold end is the entity of that name, with
@@ -29,6 +30,7 @@ from graph.names import normalise_name
 
 LACKS = frozenset({"frånvarande", "vakant"})
 _LACKING = frozenset({"role", "activity"})  # kinds that stand for nothing beside a vacancy
+_BULLET = re.compile(r"(?<!\S)[-•●▪◆*]+(?:\s+|(?=[^\W\d_]))")  # "- lokaler -personal" in a cell
 Thing = TypeVar("Thing")
 
 
@@ -222,7 +224,12 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _named(names: Iterable[str], *kinds: str) -> _Names:
-    return _Names(frozenset(map(normalise_name, names)), frozenset(kinds))
+    return _Names(frozenset(map(_folded, names)), frozenset(kinds))
+
+
+def _folded(name: str) -> str:
+    """Fold a name without its bullets, since a cell that holds a list may keep or lose them."""
+    return _BULLET.sub("", normalise_name(name))
 
 
 def _joined(entities: Iterable[Entity]) -> dict[tuple[str, str], _Names]:

@@ -106,6 +106,27 @@ def test_an_entity_needs_the_kind_and_a_name(found: Entity, strict: int, lenient
     assert (score.strict.right, score.lenient.right) == (strict, lenient)
 
 
+@pytest.mark.parametrize(
+    ("found", "strict"),
+    [
+        ("Ordna bron genom: ritningar skyltar via nätet", 1),
+        ("Ordna bron genom: – ritningar • skyltar -via nätet", 1),
+        ("Ordna bron genom: - ritningar - skyltar", 0),
+    ],
+)
+def test_bullets_within_a_name_do_not_tell_things_apart(found: str, strict: int) -> None:
+    name = "Ordna bron genom: - ritningar -skyltar - via nätet"
+    got = measured(wanted=(gold("activity", name),), entities=(entity("activity", found),))
+    assert got.entities.overall.strict.right == strict
+
+
+def test_a_hyphen_within_a_word_tells_things_apart() -> None:
+    found = entity("group", "MTP rådet")
+    assert (
+        measured(wanted=(gold("group", "MTP-rådet"),), entities=(found,)).entities.overall.strict.right == 0
+    )
+
+
 def test_half_of_a_short_name_is_no_overlap() -> None:
     score = measured(wanted=(RUNE,), entities=(entity("person", "Ida Ek"),)).entities.overall
     assert score.lenient.right == 0
