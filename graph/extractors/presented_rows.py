@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from corpus.records import Section, Span
 from graph.extractors.actors import actors_in
 from graph.extractors.columns import Column, cells_by_column
+from graph.extractors.presented_matters import presented_matter
 from graph.extractors.row_matters import matter_of, words_of
 from graph.extractors.row_parties import EXTRACTOR, properties_of, subject_of
 from graph.extractors.view import Claim, View
@@ -23,7 +24,7 @@ def _presentations_of(view: View, row: Section) -> Iterator[Claim]:
     matter = matter_of(row.cells, cells)
     if matter is None:
         return
-    activity = view.names.make("activity", words_of(view, matter))
+    presented = presented_matter(view, words_of(view, matter), Span(matter.start, matter.end))
     for cell in cells[Column.PRESENTER]:
         names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
         for actor in actors_in(view.text, Span(cell.start, cell.end), names):
@@ -33,7 +34,7 @@ def _presentations_of(view: View, row: Section) -> Iterator[Claim]:
             yield Claim(
                 kind="presented",
                 subject=subject,
-                object=activity,
+                object=presented,
                 evidence=Span(row.start, row.end),
                 extractor=EXTRACTOR,
                 confidence=0.95,

@@ -4,6 +4,7 @@ import pytest
 
 from graph.extractors.presentations import presentations
 from graph.extractors.presented_paragraphs import presented_paragraphs
+from graph.extractors.responsibility_tables import responsibilities
 from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
@@ -102,3 +103,25 @@ def test_a_list_tells_who_presented_which_paragraphs() -> None:
         ("Eva Lund", "presented", "Klimatplan 2030"),
         ("Anna Berg", "presented", "Läget"),
     }
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "name"),
+    [
+        ("Barnortopedi - det pågår en dialog om köerna", "activity", "Barnortopedi"),
+        ("Nya lokaler: man söker ett hus med plats för alla.", "activity", "Nya lokaler"),
+        ("Nya lokaler. Huset är trångt. Man söker ett annat.", "activity", "Nya lokaler"),
+        ("Barnortopedi – köer", "activity", "Barnortopedi – köer"),
+        ("Huset är trångt. Man söker ett annat.", "activity", "Huset är trångt. Man söker ett annat"),
+        ("Kvalitetsregister SÅRREG (hud) läggs ned vid årsskiftet.", "strategy", "Kvalitetsregister SÅRREG"),
+        ("LPO sårvård: trycksår – man söker ett sätt att mäta", "group", "LPO sårvård"),
+        ("Handlingsplan för våtmarker 2026–2030", "strategy", "Handlingsplan för våtmarker 2026–2030"),
+        ("LPO Cancersjukdomars årsrapport", "activity", None),
+    ],
+)
+def test_a_row_presents_its_title_or_what_it_names_without_what_is_told_of_it(
+    cell: str, kind: str, name: str | None
+) -> None:
+    draft = Draft().row(Ärende=cell, Presentatör="Anna Berg")
+    (claim,) = claims_of(responsibilities, draft)
+    assert (claim.object.kind, claim.object.name) == (kind, name or cell)
