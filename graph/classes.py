@@ -26,6 +26,21 @@ _FIELDS = (
     "diagnostik",
     "habilitering",
 )  # of a head of clinic
+_CLINICS = frozenset(
+    {
+        "Urologen",
+        "Onkologen",
+        "Neurologen",
+        "Hematologen",
+        "Kardiologen",
+        "Gynekologen",
+        "Radiologen",
+        "Patologen",
+        "Kirurgen",
+        "Ortopeden",
+    }
+)  # clinics by the name of their specialist, as a party of its own
+_COUNCILS = frozenset({"PNR", "KPR", "AU"})  # councils and committees that many bodies have one of
 _LINKS = frozenset({"för", "i", "vid", "mot", "inom", "på", "av", "med", "från", "hos"})
 
 
@@ -59,8 +74,10 @@ def _by_candidate(words: Words) -> str | None:
 
 def _by_head(words: Words) -> str | None:
     """Ask the noun that heads the name: its last word before a preposition, else its first."""
-    if words.texts[0] in ABBREVIATED:
+    if words.texts[0] in ABBREVIATED or (words.texts[0] in _COUNCILS and len(words) == 1):
         return "group"
+    if (words.texts[0] == "Område" and len(words) > 1) or (words.texts[0] in _CLINICS and len(words) == 1):
+        return "organisation"
     if words.lowers[:2] == ["joint", "action"]:
         return "initiative"
     if words.texts[0] == "VC" and words.lowers[-1].endswith(_FIELDS):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from corpus.records import Entity, Mention, content_id
 from graph.names import entity_id, normalise_name, tidy
 
-_ALL = re.compile(r"(?:berörda|samtliga|alla|respektive) (?=\w+$)", re.IGNORECASE)
+_ALL = re.compile(r"(?:samtliga|alla|respektive) (?=\w+$)", re.IGNORECASE)
 _UNIT_AND_WHOLE = 2  # names
 Classifier = Callable[[str], str]
 

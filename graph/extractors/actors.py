@@ -56,6 +56,14 @@ _DAY_AFTER = re.compile(
 _UNIT_OF_FIELDS = re.compile(
     r"(?:VO|[Vv]erksamhetsområde|[Oo]mråde|[Aa]vdelningen för|[Ee]nheten för)\s[^,;]*"
 )
+_LIST_LABEL = re.compile(
+    r"\s*\b(?:(?:[Ss]tyr|[Aa]rbets|[Pp]rojekt|[Rr]eferens|[Ll]ednings)grupp|[Dd]eltagare|[Mm]edlemmar"
+    r"|[Ll]edamöter)\s*:\s*$"
+)  # what a list within a cell is headed with: "Styrgrupp: - Enhetschef - Kurator"
+_OWNING = re.compile(r"(?<=en|et)\s+(?:ägare|ansvarig|sammankallande)$")  # "Barnkliniken ägare"
+_SENT = re.compile(
+    r"(?:företrädare|representant(?:er)?|ledamöter)\s+(?:i|inom|för)\s+[^,;\n]*$", re.IGNORECASE
+)  # where somebody represents others: "företrädare i nätverk samt arbetsgrupper"
 _ACTOR_END = re.compile(
     r"(?:(?:region|kommun|verksamhet|förening|grupp|förvaltning|enhet|nämnd|styrelse|avdelning"
     r"|mottagning|myndighet"
@@ -166,7 +174,8 @@ def _items(text: str, span: Span, names: Sequence[Span]) -> Iterator[Span]:
     for start, end in sorted(cuts):
         if start < begin or inside(start, end, names) or _opens_list(text, begin, start):
             continue
-        yield from _visible(text, begin, start)
+        label = _LIST_LABEL.search(text, begin, start)
+        yield from _visible(text, begin, label.start() if label else start)
         begin = end
     yield from _visible(text, begin, span.end)
 
@@ -212,6 +221,8 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
     first = following.split()[0]
     if _UNIT_OF_FIELDS.search(before) and "," not in match.group() and known_kind(first) is None:
         return False  # "VO Kirurgi och Urologi"
+    if _SENT.search(before) and following[0].islower() and not is_role(first.lower()):
+        return False
     if any(name.start == match.end() for name in names) or following[0].isupper():
         return True
     if is_role(first.lower()):
@@ -225,6 +236,7 @@ def _named(text: str, start: int, end: int) -> Span:
         _BASIS.search(text, start, end)
         or _DAY_AFTER.search(text, start, end)
         or _ALONE.search(text, start, end)
+        or _OWNING.search(text, start, end)
     )
     concerned = _CONCERNED.match(text, start, end)
     named = concerned is not None and text[concerned.end()].isupper()

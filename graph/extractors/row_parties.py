@@ -19,8 +19,8 @@ EXTRACTOR = "tabell"
 VACANCY = "ansvarig saknas"
 _ACTS_IN = re.compile(r"\s+(?:i|inom)\s")  # "Region Ekby i Samverkan öst": the region acts
 _SHORT_FORM_AFTER = re.compile(
-    r"\s*\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]{1,7}\)$"
-)  # "Medicinskt ansvarig sjuksköterska (MAS)"
+    r"\s*\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]{1,7}(?:\s?/\s?[\w-]{2,12})*\)$"
+)  # "Medicinskt ansvarig sjuksköterska (MAS)", "Processgrupper (PG/AG/nätverk)"
 _HELPED = re.compile(
     r"\s*\(\s*(?:(?:tillsammans|i\s+sam\w+|i\s+dialog)\s+med|med(?:\s+(?:stöd|hjälp|underlag)\s+(?:av|från))?"
     r"|(?:stöd|hjälp|underlag|bistånd)\s*(?:av|från|:)|stöttas\s+av|bistås\s+av)\s+(?P<by>[^()]+?)\s*\)\s*$",

@@ -88,6 +88,9 @@ def test_classify_tells_kinds_by_the_words_alone() -> None:
         "Skolsköterskorna": "role",
         "Kommunens energirådgivare": "role",
         "Chefernas stabsenhet": "organisation",
+        "Område samverkan": "organisation",
+        "Onkologen": "organisation",
+        "PNR": "group",
     }
     assert {name: classify(name) for name in expected} == expected
 

@@ -28,6 +28,13 @@ def _read(cell: str, *names: str) -> list[tuple[str, list[str]]]:
         ("Biträdande HSD; IT", ["Biträdande HSD", "IT"]),
         ("RCC Ekby tillsammans med regionerna", ["RCC Ekby", "regionerna"]),
         ("Regionerna enligt plan från RCC Ekby", ["Regionerna"]),
+        (
+            "Kommunens företrädare i regionala nätverk samt arbetsgrupper",
+            ["Kommunens företrädare i regionala nätverk samt arbetsgrupper"],
+        ),
+        ("Representanter i nätverken samt processägare", ["Representanter i nätverken", "processägare"]),
+        ("Barnkliniken ägare Styrgrupp: - Kurator - Dietist", ["Barnkliniken", "Kurator", "Dietist"]),
+        ("Barnkliniken\nArbetsgrupp:\n• Kurator\n• Dietist", ["Barnkliniken", "Kurator", "Dietist"]),
         ("Regionens informationsenhet samt ekby.se", ["Regionens informationsenhet", "ekby.se"]),
     ],
 )

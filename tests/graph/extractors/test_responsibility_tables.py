@@ -223,6 +223,8 @@ def test_partners_of_those_who_carry_out_take_part_and_partners_of_the_responsib
         ("Region Uppsala i Sussa-samverkan", "Region Uppsala"),
         ("Berörda inom Medicinkliniken", "Medicinkliniken"),
         ("Cancersamordnare i samverkan", "Cancersamordnare"),
+        ("Processgrupperna (PG/AG/nätverk)", "Processgrupperna"),
+        ("Barnkliniken ägare", "Barnkliniken"),
     ],
 )
 def test_a_party_goes_by_its_own_name_not_by_what_it_acts_in(cell: str, party: str) -> None:
@@ -243,6 +245,16 @@ def test_holders_in_the_plural_are_one_with_and_without_article() -> None:
     draft = Draft().row(Åtgärd="Mäta", Ansvarig="Regionerna").row(Åtgärd="Räkna", Ansvarig="Regioner")
     claims = claims_of(responsibilities, draft)
     assert {(claim.subject.kind, claim.subject.name) for claim in claims} == {("region", "Regionerna")}
+
+
+def test_the_concerned_are_others_than_all_of_them() -> None:
+    draft = Draft().row(Åtgärd="Mäta", Ansvarig="Verksamheterna")
+    draft.row(Åtgärd="Räkna", Ansvarig="Berörda verksamheter").row(Åtgärd="Väga", Ansvarig="Verksamheter")
+    assert said(responsibilities, draft) == {
+        ("Verksamheterna", "responsible_for", "Mäta"),
+        ("Berörda verksamheter", "responsible_for", "Räkna"),
+        ("Verksamheterna", "responsible_for", "Väga"),
+    }
 
 
 def test_a_year_beside_a_period_is_no_last_day() -> None:
