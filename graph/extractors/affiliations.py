@@ -35,7 +35,7 @@ _IS_PILOT = masked_pattern(
 )
 _HAS_MADE = masked_pattern(
     r"(?P<who><ACTOR>[^.;]*?) har (?P<with>tillsammans med [^.;]*? )?(?:tagit fram|utarbetat|initierat"
-    r"|inlett|startat) (?P<what><WORK>)"
+    r"|inlett|startat) (?P<what>\ue005+)"
 )
 _PART_OF = masked_pattern(
     r"(?P<part><BODY>)(?:\s?\([^)]*\))? (?:är en del av|är en enhet inom|tillhör|sorterar under|är"
@@ -46,9 +46,10 @@ _SIGNED = re.compile(
     r"\W*(?:[Ff]ör parterna|[Uu]nderskrift(?:er)?|[Uu]ndertecknande(?:n)?|[Pp]arternas underskrifter)\b"
     r"\s*(?::|$|\n)"
 )  # whose names follow sign the paper
+_SOME = re.compile(r"\b(?:ett|en|flera|olika|något|någon|några)\s+(?:[a-zåäö]+\s+){0,2}$")
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without a name are passed by at once
 _TAKING_CUES = ("delt", "ingå", "med", "antag", "samverka", "involvera", "delakt", "engager")
-_PILOT_CUES, _WORK_SIGNS = ("pilot", "delt", "part", "medlem"), ("\ue004", "\ue005")
+_PILOT_CUES, _WORK_SIGNS = ("pilot", "delt", "part", "medlem"), ("\ue005",)
 _WORKS = ("initiative", "strategy", "group")
 _PEOPLE_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.PERSON))
 
@@ -144,7 +145,8 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
     match = _found(_TAKES_PART, _TAKING_CUES, mask := sentence.mask) or _found(_IS_PILOT, _PILOT_CUES, mask)
     if match is not None:
         rest = sentence.place(match, "rest")
-        targets = view.names.within(*rest, kinds=_WORKS)
+        named = view.names.within(*rest, kinds=_WORKS)
+        targets = tuple(each for each in named if not _is_any(view, each))
         if not targets and "word" in match.groupdict() and previous is not None:
             targets = _earlier_work(view, sentence, previous)
         yield from _each(view, sentence, sentence.place(match, "who"), targets[:3])
@@ -162,6 +164,12 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
             Span(sentence.start + match.start(), sentence.start + match.start("what")),
             targets,
         )
+
+
+def _is_any(view: View, mention: Mention) -> bool:
+    """Tell whether a group is only spoken of as one of its sort: "ingår i ett europeiskt CCC-nätverk"."""
+    before = view.text[max(0, mention.start - 40) : mention.start]
+    return mention.kind == "group" and _SOME.search(before) is not None
 
 
 def _found(pattern: re.Pattern[str], cues: tuple[str, ...], mask: str) -> re.Match[str] | None:

@@ -81,6 +81,9 @@ _FIELD = re.compile(
 _SUBSTITUTE = masked_pattern(
     r"\bmed (?P<person><PERSON>)<PARTY> som (?:personlig )?(?P<role>ersättare|suppleant)"
 )
+_GREETING = re.compile(
+    r"\W*(?:med\s+)?(?:(?:vänlig\w*|bästa|varma|hjärtliga)\s+)?hälsning(?:ar)?\b|\W*mvh\b", re.IGNORECASE
+)  # what a letter ends with, above who signs it
 _SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 
@@ -99,7 +102,8 @@ def appointments(view: View) -> Iterator[Claim]:
             yield from group_members(view, sentence)
         if stands and named:
             yield from by_pronoun(view, sentence, previous, appointed)
-            appointed = list(_people(view, sentence, stretch))
+            signs = previous is not None and _GREETING.match(previous.mask) is not None
+            appointed = list(_people(view, sentence, stretch, signs=signs))
             yield from appointed
             yield from role_first(view, sentence, previous)
             stated.append((sentence, stretch))
@@ -112,14 +116,15 @@ def appointments(view: View) -> Iterator[Claim]:
     yield from handovers(view, stated)
 
 
-def _people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:
+def _people(view: View, sentence: Sentence, stretch: Stretch, *, signs: bool) -> Iterator[Claim]:
+    """Read what a sentence says of people; a line below a greeting only signs the letter."""
     appointed = [*_appointed(view, sentence), *_chosen_into(view, sentence)]
     yield from appointed
     replaced, held = [*replacements(view, sentence, appointed)], [*employments(view, sentence)]
     yield from (*replaced, *held, *_inherited(replaced, held))
     yield from delegates(view, sentence)
     yield from departures(view, sentence)
-    if stretch.passage.block.kind is not BlockKind.HEADING:
+    if stretch.passage.block.kind is not BlockKind.HEADING and not signs:
         yield from chairs(view, sentence)
 
 

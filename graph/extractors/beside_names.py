@@ -39,6 +39,11 @@ _LEADS_A_FIELD = re.compile(
 _FIELD = re.compile(
     r"\s+för\s+[a-zåäö-]+(?:\s+(?:och\s+)?[a-zåäö-]+){0,3}?(?=\s*[,.;)]|\s+(?:vid|på|sedan|från)\s|\s*$)"
 )
+_HAS_A_SUBJECT = re.compile(r"(?:läkare|professor|docent|lektor|specialist|doktorand)$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\s+i\s+[a-zåäö-]+(?:\s(?:och\s)?[a-zåäö-]+(?:ik|i|in|vård|vetenskap))?"
+    r"(?=\s*[,.;)]|\s+(?:vid|på|och|samt)\s|\s*$)"
+)  # "överläkare i geriatrik", "professor i medicinsk etik"
 _AT = re.compile(r"\s+(?:i|vid|på|hos|inom)\s+|\s+|,\s+")
 _OF_WHAT = re.compile(r"\s+(?:i|vid|på|hos|inom|för)\s+|\s+|,\s+")
 _HEADS_A_BODY = re.compile(r"(?:chef|direktör|rektor|föreståndare|\bvd)(?:en|n)?$", re.IGNORECASE)
@@ -124,12 +129,18 @@ def office_at(view: View, start: int, end: int, *, next_name: bool = False) -> B
     if match is None or (next_name and _is_of_next(view, start + match.end(), end)):
         return None
     at = start + match.end()
-    field = _FIELD.match(view.mask, at, end) if _LEADS_A_FIELD.search(match.group()) else None
+    field = _field(view, match.group(), at, end)
     words = match.group() + (folded(field.group()).join((" ", "")) if field else "")
     leads = field is None and _HEADS_A_BODY.search(match.group()) is not None
     body = _at(view, _OF_WHAT if leads else _AT, field.end() if field else at, end)
     for_itself = is_membership(match.group()) or _FOR_A_MATTER.search(match.group())
     return Beside(_listed(words), None if for_itself else body)
+
+
+def _field(view: View, office: str, at: int, end: int) -> re.Match[str] | None:
+    """Match what an office is for or in: "för vården", "i geriatrik"."""
+    found = _SUBJECT.match(view.mask, at, end) if _HAS_A_SUBJECT.search(office) else None
+    return found or (_FIELD.match(view.mask, at, end) if _LEADS_A_FIELD.search(office) else None)
 
 
 def _at(view: View, where: re.Pattern[str], start: int, end: int) -> Entity | None:

@@ -35,6 +35,27 @@ def test_a_pilot_takes_part_in_the_project_of_the_sentence_before() -> None:
     assert ("Region Uppsala", "participates_in", "Joint Action EUnetCCC") in said(affiliations, draft)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Region Uppsala ingår i ett europeiskt CCC-nätverk.",
+        "Region Uppsala deltar i flera nya CCC-nätverk.",
+        "Region Uppsala har tillsammans med Region Skåne tagit fram Färdplan för sårvård.",
+    ],
+)
+def test_one_of_a_sort_is_no_network_and_a_plan_that_was_made_no_work_to_take_part_in(sentence: str) -> None:
+    assert said(affiliations, Draft().paragraph(sentence), "participates_in") == set()
+
+
+def test_those_who_have_begun_a_project_take_part_in_it_and_those_in_the_network_in_that() -> None:
+    draft = Draft().paragraph("Region Uppsala har tillsammans med Region Skåne startat Projektet Trygga Hem.")
+    draft.paragraph("Region Uppsala ingår i CCC-nätverket.")
+    assert {other for _, _, other in said(affiliations, draft, "participates_in")} == {
+        "Trygga Hem",
+        "CCC-nätverket",
+    }
+
+
 def test_who_leads_it_leads_the_group_of_the_sentence_before() -> None:
     draft = Draft().paragraph("RSG Kost består av åtta personer. Den leds av Eva Lund.")
     assert ("Eva Lund", "chairs", "RSG Kost") in said(appointments, draft)
@@ -84,6 +105,9 @@ def test_a_title_before_a_name_is_a_role_and_a_council_is_none(sentence: str, ro
         ("Mötet leddes av Eva Lund från Region Uppsala.", {"Region Uppsala"}),
         ("Eva Lund, verksamhetschef för hudsjukvård, deltog.", {"verksamhetschef för hudsjukvård"}),
         ("Eva Lund är kontaktperson i Region Uppsala.", {"kontaktperson"}),
+        ("Det säger Eva Lund, överläkare i barnmedicin och ordförande.", {"överläkare i barnmedicin"}),
+        ("Eva Lund, professor i invärtes medicin, deltog.", {"professor i invärtes medicin"}),
+        ("Eva Lund, överläkare i Region Uppsala, deltog.", {"överläkare", "Region Uppsala"}),
         ("Eva Lund, Region Uppsala, är ny ledamot i RPO Hud.", {"Region Uppsala"}),
         ("Region Kalmar län tackade Eva Lund i Region Uppsala.", set()),
     ],

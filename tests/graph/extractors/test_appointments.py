@@ -316,6 +316,14 @@ def test_an_office_before_or_after_the_verb(sentence: str, role: str) -> None:
     assert ("Anna Lindholm", "has_role", role) in said(appointments, Draft(kind="plan").paragraph(sentence))
 
 
+def test_who_signs_a_letter_leads_nothing_by_it() -> None:
+    draft = Draft(body=None, kind="nyhetsbrev").paragraph("Vänliga hälsningar")
+    draft.paragraph("Anders Lindqvist, ordförande i Läkemedelsrådet")
+    assert said(appointments, draft, "chairs") == set()
+    draft.paragraph("Eva Lund är ordförande i Läkemedelsrådet.")
+    assert said(appointments, draft, "chairs") == {("Eva Lund", "chairs", "Läkemedelsrådet")}
+
+
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [

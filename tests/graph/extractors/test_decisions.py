@@ -292,6 +292,7 @@ def test_those_who_sign_below_a_decision_are_no_decision() -> None:
     "sentence",
     [
         "På lokal nivå har det beslutats att skolorna tar över arbetet.",
+        "Rådet ställer sig positiva till en ny rutin.",
         "Frågan kom upp på mötet, där rådet ställde sig positiva till en ny rutin.",
     ],
 )
