@@ -2,12 +2,15 @@
 
 import re
 
+from graph.abbreviations import is_short_form
 from graph.candidates import Candidate, Reading
 from graph.words import Words
 
-_HEADS = frozenset({"vårdprogram", "vårdförlopp", "handlingsplan", "riktlinje", "kunskapsstöd", "strategi"})
+_ALONE = frozenset(("vårdprogram", "vårdförlopp", "vägledning"))  # also without a level
+_HEADS = _ALONE | {"vårdplan", "handlingsplan", "riktlinje", "kunskapsstöd", "strategi"}
 _LEVEL = re.compile(
     r"nationell[t]?|regional[t]?|lokal[t]?|sjukvårdsregional[t]?|personcentrera[td]|standardiserat"
+    r"|sammanhållet|och|min"
 )
 _LONGEST = 12  # words of a subject
 
@@ -25,7 +28,9 @@ def _inverted(words: Words, at: int) -> Candidate | None:
     level = at - 1
     while level > 0 and _LEVEL.fullmatch(words.lowers[level]) and not words.parted[level]:
         level -= 1
-    if level < 1 or words.texts[level] != "," or level == at - 1 or not _ends(words, at + 1):
+    last = _bracket_end(words, at + 1)
+    told = level < at - 1 or words.lowers[at] in _ALONE
+    if level < 1 or words.texts[level] != "," or not told or not _ends(words, last):
         return None
     start = _start(words, level)
     if start is None:
@@ -33,7 +38,13 @@ def _inverted(words: Words, at: int) -> Candidate | None:
     subject = words.surface(start, level)
     named = subject if subject.split()[0].isupper() else subject[0].lower() + subject[1:]
     kind = words.surface(level + 1, at + 1)
-    return Candidate(start, at + 1, "strategy", "inverted", 0.85, f"{kind[0].upper()}{kind[1:]} för {named}")
+    return Candidate(start, last, "strategy", "inverted", 0.85, f"{kind[0].upper()}{kind[1:]} för {named}")
+
+
+def _bracket_end(words: Words, at: int) -> int:
+    """Give the end with the short form of the kind: `standardiserat vårdförlopp (SVF)`."""
+    bracketed = words.texts[at : at + 1] == ["("] and words.texts[at + 2 : at + 3] == [")"]
+    return at + 3 if bracketed and is_short_form(words.texts[at + 1]) else at
 
 
 def _bracketed(words: Words, at: int) -> Candidate | None:
@@ -50,10 +61,15 @@ def _start(words: Words, before: int) -> int | None:
         if words.texts[at] in ".:;":
             return None
         if words.parted[at] or at == 0:
-            return at if words.capital(at) else None
+            return at if _is_title(words.texts[at]) else None
         if words.opening[at] and words.texts[at - 1] in "-–•●▪*":
-            return at if words.capital(at) else None
+            return at if _is_title(words.texts[at]) else None
     return None
+
+
+def _is_title(word: str) -> bool:
+    """Tell whether a line that begins so may be a title: with a capital, or like `3D`."""
+    return word[0].isupper() or (word[0].isdigit() and word[-1].isupper())
 
 
 def _ends(words: Words, at: int) -> bool:

@@ -8,8 +8,17 @@ from graph.company_forms import COMPANY, company
 from graph.gazetteers import gazetteer, person_names, places
 from graph.heads import TITLED, Head, body_head, nominative
 from graph.lexicon import word_list
-from graph.phrases import capitals_end, is_adjective, is_content, is_proper, is_stop, owner_start, phrase_end
-from graph.programme_groups import abbreviated_group, area_end, spelled_area
+from graph.phrases import (
+    capitals_end,
+    is_adjective,
+    is_content,
+    is_heading,
+    is_proper,
+    is_stop,
+    owner_start,
+    phrase_end,
+)
+from graph.programme_groups import AREA_WORDS, abbreviated_group, area_end, spelled_area
 from graph.roles import is_role
 from graph.words import Words
 
@@ -32,8 +41,6 @@ _DIRECTIONS = frozenset(
 )
 _TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
 _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
-_AREA_WORDS = frozenset({"programområde", "programområdet"})
-_AREA_LEVELS = frozenset({"lokalt", "regionalt", "sjukvårdsregionalt", "nationellt"})
 _STATE = frozenset({"statens", "europeiska", "nordiska"})  # whose councils are authorities, no working groups
 _MATTER = re.compile(  # what is handed to a body, not what the body is for
     r"beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
@@ -44,25 +51,39 @@ _MATTER = re.compile(  # what is handed to a body, not what the body is for
 def find_groups(reading: Reading) -> None:
     """Add a candidate for each body, group or company that is named by its words."""
     words = reading.words
-    for at, word in enumerate(words.texts):
-        candidate = None
-        if word.rstrip("s") in ABBREVIATED:
-            candidate = abbreviated_group(words, at)
-        elif word == "VO" and is_content(words, at + 1) and not is_role(words.lowers[at + 1]):
-            candidate = Candidate(at, phrase_end(words, at + 1), "organisation", "body", 0.8)
-        elif words.lowers[at] in _AREA_WORDS and at and words.lowers[at - 1] in _AREA_LEVELS:
-            candidate = spelled_area(words, at)
-        elif word in COMPANY:
-            candidate = company(words, at)
-        elif len(word) > 3 and (head := body_head(nominative(words.lowers[at]))):
-            candidate = _body(words, at, head)
-        if candidate:
-            reading.candidates.append(candidate)
+    found = (_named_at(words, at) for at in range(len(words)))
+    reading.candidates += [candidate for candidate in found if candidate is not None]
 
 
-def _is_heading(words: Words, at: int) -> bool:
-    """Tell whether a capitalised word is one that headings of minutes are made of: `Beslut`, `Mål`."""
-    return words.lowers[at] in word_list("not names") and words.capital(at)
+def _named_at(words: Words, at: int) -> Candidate | None:
+    """Give the name that this word is the telling word of."""
+    word, lower = words.texts[at], words.lowers[at]
+    if word.rstrip("s") in ABBREVIATED:
+        return abbreviated_group(words, at)
+    if word == "VO":
+        return _unit(words, at)
+    if lower == "au":
+        return _committee(words, at)
+    if lower in AREA_WORDS:
+        return spelled_area(words, at)
+    if word in COMPANY:
+        return company(words, at)
+    head = body_head(nominative(lower)) if len(word) > 3 else None
+    return _body(words, at, head) if head else None
+
+
+def _unit(words: Words, at: int) -> Candidate | None:
+    """`VO Kirurgi och urologi`."""
+    if not is_content(words, at + 1) or is_role(words.lowers[at + 1]):
+        return None
+    return Candidate(at, phrase_end(words, at + 1), "organisation", "body", 0.8)
+
+
+def _committee(words: Words, at: int) -> Candidate | None:
+    """`KS au`: the working committee of a body by its short form."""
+    if at == 0 or words.parted[at] or not is_short_form(words.texts[at - 1]):
+        return None
+    return Candidate(at - 1, at + 1, "group", "body", 0.85)
 
 
 def _body(words: Words, at: int, head: Head) -> Candidate | None:
@@ -116,7 +137,7 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
         return end
     if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
         return after
-    if _is_heading(words, after):
+    if is_heading(words, after):
         return after
     level = at > 0 and words.lowers[at - 1] in _LEVELS and words.capital(at - 1)
     if head.definite or not (level or words.capital(at) or words.capital(after)):
@@ -192,7 +213,7 @@ def _named_part(words: Words, at: int) -> int:
         shelter = words.lowers[at].endswith("jouren") and not words.capital(after + 1)
         person = lower in person_names().first and not shelter  # `Kvinnojouren Iris`
         head = body_head(lower) if lower != "centrum" else None
-        named = person or is_role(lower) or head or _is_heading(words, after)
+        named = person or is_role(lower) or head or is_heading(words, after)
         broken = words.texts[after + 1 : after + 2] == ["-"]
         if named or broken or words.texts[after].isupper():
             return after
@@ -219,12 +240,25 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
     if not head.definite and words.capital(first) and not shouted and is_short_form(words.texts[before]):
         return before
     if not head.definite:
-        owner = owner_start(words, first)
+        owner = _owned_start(words, first)
         return owner if owner < first else _proper_left(words, first, head)
+    if head.kind == "group" and not words.capital(first) and is_short_form(words.texts[before]):
+        leveled = before > 0 and not words.parted[before] and words.lowers[before - 1][:-1] in _LEVELS
+        return before - leveled  # `regionala SVF arbetsgruppen`
     lower = words.lowers[before]
     shaped = is_adjective(lower) and lower.endswith(("a", "e")) and not is_stop(lower)
     adjective = words.capital(before) and shaped and lower not in word_list("generic adjectives")
     return before if adjective and (bare or not words.opening[before] or words.capital(before)) else first
+
+
+def _owned_start(words: Words, first: int) -> int:
+    """Give the first word of the owner, also before an adjective: `koncernkontorets palliativa grupp`."""
+    owner, before = owner_start(words, first), first - 1
+    adjective = words.lowers[before].endswith("a") and is_adjective(words.lowers[before])
+    if owner < first or not adjective or words.lowers[before] in word_list("generic adjectives"):
+        return owner
+    farther = owner_start(words, before)
+    return farther if farther < before else first
 
 
 def _proper_left(words: Words, first: int, head: Head) -> int:

@@ -18,7 +18,7 @@ _ADJECTIVE = re.compile(
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|trygg|trygga|öppen|öppna|hållbar|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
 )
 _OWNERS = (
-    "nämndens", "styrelsens", "rådets", "kommitténs", "fullmäktiges", "ledningens",
+    "nämndens", "styrelsens", "kontorets", "rådets", "kommitténs", "fullmäktiges", "ledningens",
     "landstingens", "kommunernas", "regionernas",
 )  # fmt: skip
 _GENITIVES = (
@@ -181,6 +181,11 @@ def is_proper(words: Words, at: int) -> bool:
     return (
         not words.opening[at] or lower.endswith(("s", "ra", "ska")) or lower == "region" or lower in places()
     )
+
+
+def is_heading(words: Words, at: int) -> bool:
+    """Tell whether a capitalised word is one that headings of minutes are made of: `Beslut`, `Mål`."""
+    return words.lowers[at] in word_list("not names") and words.capital(at)
 
 
 def _genitive(words: Words, at: int) -> bool:

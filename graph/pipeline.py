@@ -18,6 +18,7 @@ from graph.facilities import find_facilities
 from graph.groups import find_groups
 from graph.initiatives import find_initiatives
 from graph.listed import find_listed
+from graph.listed_groups import find_listed_groups
 from graph.persons import find_persons
 from graph.programmes import find_programmes
 from graph.rules_by_title import find_rules_by_title
@@ -41,6 +42,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_persons": find_persons,
     "beslutsgraf_turned_lists": find_turned_lists,
     "beslutsgraf_groups": find_groups,
+    "beslutsgraf_listed_groups": find_listed_groups,
     "beslutsgraf_titled_groups": find_titled_groups,
     "beslutsgraf_facilities": find_facilities,
     "beslutsgraf_companies": find_companies,

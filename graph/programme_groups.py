@@ -6,6 +6,9 @@ from graph.heads import body_head
 from graph.phrases import phrase_end
 from graph.words import Words
 
+AREA_WORDS = frozenset({"programområde", "programområdet"})
+_LEVELS = frozenset({"lokalt", "regionalt", "sjukvårdsregionalt", "nationellt"})
+
 
 def area_end(words: Words, at: int) -> int:
     """Give the end of the programme area that begins here; `at` where there is none."""
@@ -22,13 +25,14 @@ def _equal(lowers: list[str], form: tuple[str, ...]) -> bool:
 
 
 def abbreviated_group(words: Words, at: int) -> Candidate | None:
-    """`RPO cancersjukdomar`, `LPO cancersjukdomars styrgrupp`, `RSG Data och analys`."""
-    if at + 1 >= len(words) or words.parted[at + 1] or words.glued[at + 1]:
+    """`RPO cancersjukdomar`, `LPO cancersjukdomars styrgrupp`, `RSG Data och analys`, `RAG för sårvård`."""
+    after = at + 2 if words.lowers[at + 1 : at + 2] == ["för"] and not _region(words, at + 2) else at + 1
+    if after >= len(words) or any(words.parted[at + 1 : after + 1]) or words.glued[at + 1]:
         return None
-    end = area_end(words, at + 1)
-    if end == at + 1 or (words.capital(at + 1) and words.lowers[end : end + 1] == ["och"]):
-        end = max(end, phrase_end(words, at + 1, limit=3))
-    if end == at + 1 or (words.texts[at] == "LAG" and not words.capital(at + 1)):
+    end = area_end(words, after)
+    if end == after or (words.capital(after) and words.lowers[end : end + 1] == ["och"]):
+        end = max(end, _line_part(words, after, phrase_end(words, after, limit=3)))
+    if end == after or (words.texts[at] == "LAG" and not words.capital(at + 1)):
         return None
     head = body_head(words.lowers[end]) if end < len(words) and not words.parted[end] else None
     if head and not head.definite and words.lowers[end - 1].endswith("s"):
@@ -36,8 +40,21 @@ def abbreviated_group(words: Words, at: int) -> Candidate | None:
     return Candidate(at, end, "group", "abbreviated-group", 0.9)
 
 
+def _region(words: Words, at: int) -> bool:
+    """Tell whether a region is named here: `RPO för Region Skåne` says where, not what for."""
+    return words.lowers[at : at + 1] in (["region"], ["sjukvårdsregion"])
+
+
+def _line_part(words: Words, first: int, last: int) -> int:
+    """Give the end of a phrase before a line that begins with a capital, as the next name of a list does."""
+    new_lines = (at for at in range(first + 1, last) if words.wrapped(at) and words.capital(at))
+    return next(new_lines, last)
+
+
 def spelled_area(words: Words, at: int) -> Candidate | None:
     """`Lokalt programområde Cancer`, `nationellt programområde för tandvård`."""
+    if at == 0 or words.lowers[at - 1] not in _LEVELS:
+        return None
     after = at + 2 if words.lowers[at + 1 : at + 2] == ["för"] else at + 1
     if after >= len(words) or any(words.parted[at : after + 1]):
         return None

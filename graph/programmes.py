@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from graph.abbreviations import is_short_form
+from corpus.dates import MONTHS
+from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.candidates import Candidate, Reading
 from graph.lexicon import word_list
 from graph.phrases import (
@@ -81,7 +82,7 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     quoted = quoted_end(words, at + 1)
     if quoted:
         return Candidate(left, quoted, "strategy", "programme", 0.8)
-    if words.lowers[at].startswith("uppdragsbeskrivning") and not words.capital(at):
+    if words.lowers[at].startswith("uppdragsbeskrivning") and not (words.capital(at) or _of_named(words, at)):
         return None
     linked, dated = last > years, years > at + 1 and not words.lowers[at].endswith(("er", "erna"))
     told = (
@@ -97,6 +98,15 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
         last = _list_end(words, last)
     end = line_end(words, start, max(last, years)) if linked else max(last, years)
     return Candidate(start, end, "strategy", "programme", 0.8 if special else 0.7)
+
+
+def _of_named(words: Words, at: int) -> bool:
+    """Tell whether a paper is the one of a group by name: `uppdragsbeskrivningen för RPO hud`."""
+    return (
+        words.lowers[at + 1 : at + 2] == ["för"]
+        and words.texts[at + 2 : at + 3] != []
+        and (words.texts[at + 2] in ABBREVIATED)
+    )
 
 
 def _plan_and_budget(words: Words, left: int, at: int) -> int:
@@ -183,6 +193,7 @@ def complement_end(words: Words, after: int, *, titled: bool) -> int:
     end = after
     while (
         end + 1 < len(words)
+        and words.lowers[end + 1] not in MONTHS
         and not words.parted[end]
         and words.lowers[end] in (_TITLE_LINKS if titled else _LINKS)
     ):

@@ -20,6 +20,7 @@ _HEAD = re.compile(
 _SURE = re.compile(
     r".*(?:ordning|reglemente|avtal|förklaring|ägardirektiv)|taxa|taxor"
 )  # also where a line begins
+_TOPIC = frozenset({"rutin", "anvisning"})  # whose topic may follow at once: `Rutin Fallskador:`
 _LINKS = frozenset(
     ("för", "om", "gällande", "mot", "inom", "avseende", "vid", "kring", "i", "med", "angående", "rörande")
 )
@@ -38,6 +39,9 @@ def find_rules_by_title(reading: Reading) -> None:
 
 def _title(words: Words, at: int) -> Candidate | None:
     owner = owner_start(words, stem_start(words, at))
+    if words.lowers[at] in _TOPIC and (topic := capitals_end(words, at + 1)) > at + 1:
+        whole = topic == len(words) or words.parted[topic] or words.texts[topic] in ":.,"
+        return Candidate(owner, topic, "strategy", "programme", 0.7) if whole else None
     if words.opening[at] and owner == at and not _SURE.fullmatch(words.lowers[at]):
         return None
     years = title_end(words, at + 1)

@@ -27,6 +27,7 @@ from graph.extractors.roles import (
 )
 from graph.extractors.roster_entries import claims_of_entry, offices_of
 from graph.extractors.view import Claim, Passage, View
+from graph.listed_groups import EXTRACTOR as LISTED
 from graph.sentences import lines
 
 _EXTRACTOR = "förteckning"
@@ -154,7 +155,12 @@ def _is_labelled(view: View, passage: Passage) -> bool:
 
 
 def _head(view: View, passage: Passage) -> _Roster | None:
-    """Read a line that is the name of a group and no more, or that says who took part in the plan."""
+    """Read a line that is the name of a group and no more, or that says who took part in the plan.
+
+    The groups of a list head no list themselves.
+    """
+    if any(each.extractor == LISTED for each in view.names.within(passage.start, passage.end)):
+        return None
     if passage.end - passage.start > _LONGEST:
         return _of_group(view, passage)
     text = view.text[passage.start : passage.end]

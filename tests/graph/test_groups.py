@@ -11,6 +11,12 @@ from tests.graph.naming import named, of_kind
             ["RPO cancersjukdomar", "RSG Data och analys"],
         ),
         ("LPO cancersjukdomars styrgrupp träffas i maj.", ["LPO cancersjukdomars styrgrupp"]),
+        ("Stöd ges av RAG för Sårvård.", ["RAG för Sårvård"]),
+        ("Anna Berg leder RPO för Region Skåne.", []),
+        ("Aktuellt från ABL au", ["ABL au"]),
+        ("Namn ges till ekonomikontorets tekniska grupp.", ["ekonomikontorets tekniska grupp"]),
+        ("Namn ges till ekonomikontorets nya grupp.", []),
+        ("Medverka i den regionala SVF arbetsgruppen.", ["regionala SVF arbetsgruppen"]),
         ("Frågan lyfts i MTP-rådet och i CCC-nätverket.", ["MTP-rådet", "CCC-nätverket"]),
         ("Kunskapsråd kirurgi och cancer", ["Kunskapsråd kirurgi och cancer"]),
         ("Ledamot i samrådsfunktionen för jävsbedömning utses.", ["samrådsfunktionen för jävsbedömning"]),
@@ -131,3 +137,8 @@ def test_sections_and_divisions_are_units() -> None:
 
 def test_an_ordinary_meeting_of_a_council_is_no_other_council() -> None:
     assert of_kind("group", "Efter lunch hålls, enligt planen, Ordinarie samordningsråd som vanligt.") == []
+
+
+def test_a_group_of_an_area_is_one_with_and_without_a_preposition() -> None:
+    found = named("RAG för Sårvård stödjer. RAG sårvård möts i maj.")
+    assert [name for _, kind, name in found if kind == "group"] == ["RAG sårvård", "RAG sårvård"]

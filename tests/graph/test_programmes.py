@@ -31,6 +31,11 @@ from tests.graph.naming import named, of_kind
             "Den ersätter Lokal överenskommelse om hjälp till berusade personer.",
             ["Lokal överenskommelse om hjälp till berusade personer"],
         ),
+        ("5. Rutin Fallskador: Rutinen ska visa vem som gör vad.", ["Rutin Fallskador"]),
+        (
+            "Beslut: Rådet godkänner uppdragsbeskrivningen för RSG Fjärrvård i maj.",
+            ["uppdragsbeskrivningen för RSG Fjärrvård"],
+        ),
         ("Data om Vårdförlopp knäledsartros visades.", ["Vårdförlopp knäledsartros"]),
         ("Vårdplan för Ekby kyrka gäller.", ["Vårdplan för Ekby kyrka"]),
         (
@@ -67,6 +72,9 @@ def test_projects_and_efforts_are_found(text: str, initiatives: list[str]) -> No
         "En handlingsplan tas fram och tidplanen hålls.",
         "Bolagen lämnar anslagen till projektet.",
         "Programmet flöt på bra.",
+        "Då skrivs uppdragsbeskrivningen för gruppen.",
+        "Rutin Fallskador behöver ses över.",
+        "Njursten, vårdplan",
     ],
 )
 def test_common_nouns_for_plans_and_projects_are_no_names(text: str) -> None:
@@ -90,6 +98,32 @@ def test_a_motion_is_named_by_its_topic_though_its_proposers_stand_between() -> 
         ("Motionen om fria resor", "Motion om fria resor"),
     ]
     assert of_kind("person", text) == ["Anna Bergström"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Njursten, nationellt vårdprogram", "Nationellt vårdprogram för njursten"),
+        (
+            "Gallsten, personcentrerat och sammanhållet vårdförlopp",
+            "Personcentrerat och sammanhållet vårdförlopp för gallsten",
+        ),
+        ("Ögoncancer, standardiserat vårdförlopp (SVF)", "Standardiserat vårdförlopp för ögoncancer"),
+        ("Godartade tumörer, Min vårdplan", "Min vårdplan för godartade tumörer"),
+        ("3D-skrivna hjälpmedel, vägledning", "Vägledning för 3D-skrivna hjälpmedel"),
+    ],
+)
+def test_a_programme_is_named_from_a_line_that_begins_with_its_subject(line: str, name: str) -> None:
+    assert named(line) == [(line, "strategy", name)]
+
+
+def test_programmes_of_one_kind_stay_apart_from_each_other_and_from_the_kind() -> None:
+    text = "Nya versioner av Min vårdplan kommer.\nGodartade tumörer, Min vårdplan\nÖgoncancer, Min vårdplan"
+    assert [name for _, _, name in named(text)] == [
+        "Min vårdplan",
+        "Min vårdplan för godartade tumörer",
+        "Min vårdplan för ögoncancer",
+    ]
 
 
 @pytest.mark.parametrize(
