@@ -77,6 +77,7 @@ _WHOLES = frozenset(
 _TIMES = frozenset(
     ("dag", "höst", "vår", "vinter", "sommar", "år", "samband", "syfte", "drift", "gång", "samverkan")
 )
+_NAMING = frozenset({"ex", "t ex", "exempelvis", "kallat", "kallad", "benämnt", "benämnd"})
 _QUOTES = (["”"], ["“"], ['"'], ["»"])
 _PROPOSALS = frozenset({"motion", "motionen", "medborgarförslag", "medborgarförslaget", "rapporten"})
 _LONGEST = 10  # words of a title that is all of a line
@@ -102,6 +103,8 @@ def _announced(words: Words, at: int) -> Candidate | None:
     if words.parted[at] and _LABEL.fullmatch(lower) and (place := _labelled(words, at)):
         return _candidate(words, place[0], *place, 0.9)
     titled = words.capital(at + 1) or words.texts[at + 1 : at + 2] in _QUOTES
+    if _EFFORT.fullmatch(lower) and (example := _example(words, at)):
+        return example
     if titled and (_EFFORT.fullmatch(lower) or _PLAN.fullmatch(lower)):
         return _after_word(words, at)
     return _apposed(words, at) if lower in _PROPOSALS else None
@@ -122,6 +125,20 @@ def _candidate(words: Words, first: int, title: int, last: int, confidence: floa
     name = words.surface(title, last).strip('”“"»« ')
     kind = "strategy" if _PLAN.fullmatch(words.lowers[title - 1]) else "initiative"
     return Candidate(first, last, kind, "cue", confidence, name)
+
+
+def _example(words: Words, at: int) -> Candidate | None:
+    """Give the effort that is named as an example or by its title: `EU-projekt ex Samverka`."""
+    title = at + 2 if words.lowers[at + 1 : at + 2] != ["t"] else at + 3
+    told = " ".join(words.lowers[at + 1 : title])
+    if told not in _NAMING or not words.capital(title) or any(words.parted[at + 1 : title + 1]):
+        return None
+    end = capitals_end(words, title)
+    if end > title + 1 and words.lowers[title] in person_names().first:
+        return None
+    first = stem_start(words, at)
+    union = first and words.texts[first - 1] == "EU" and not words.parted[first]
+    return _candidate(words, first - bool(union), title, end, 0.75)
 
 
 def _after_word(words: Words, at: int) -> Candidate | None:

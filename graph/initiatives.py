@@ -72,7 +72,7 @@ def _aim_end(words: Words, at: int, *, special: bool, definite: bool) -> int:
     after = at + 1
     if words.lowers[after] == "för" and (special or not definite):
         return max(phrase_end(words, after + 1), after) if is_content(words, after + 1) else after
-    if words.lowers[after] == "på" and words.lowers[at] == "satsningen":
+    if (words.lowers[after], words.lowers[at]) in {("på", "satsningen"), ("för", "projektet")}:
         end = complement_end(words, after, titled=True)
         return end if end - after > _TELLING else after
     return after

@@ -59,6 +59,12 @@ def test_strategies_plans_and_registers_are_found(text: str, strategies: list[st
         ),
         ("Pilotstudie lungcancerscreening", ["Pilotstudie lungcancerscreening"]),
         ("Projektet Trygga Kvarter startar.", ["Projektet Trygga Kvarter"]),
+        ("EU projekt ex Samverka som rör vatten", ["EU projekt ex Samverka"]),
+        ("Ett pilotprojekt kallat Lugna Gatan börjar.", ["pilotprojekt kallat Lugna Gatan"]),
+        (
+            "Hon arbetar inom projektet för utveckling av hemsjukvård.",
+            ["projektet för utveckling av hemsjukvård"],
+        ),
     ],
 )
 def test_projects_and_efforts_are_found(text: str, initiatives: list[str]) -> None:
@@ -75,6 +81,7 @@ def test_projects_and_efforts_are_found(text: str, initiatives: list[str]) -> No
         "Då skrivs uppdragsbeskrivningen för gruppen.",
         "Rutin Fallskador behöver ses över.",
         "Njursten, vårdplan",
+        "Projektet för skolan startar.",
     ],
 )
 def test_common_nouns_for_plans_and_projects_are_no_names(text: str) -> None:
