@@ -16,6 +16,7 @@ from graph.care_programmes import find_care_programmes
 from graph.companies import find_companies
 from graph.facilities import find_facilities
 from graph.groups import find_groups
+from graph.hospital_units import find_hospital_units
 from graph.initiatives import find_initiatives
 from graph.listed import find_listed
 from graph.listed_groups import find_listed_groups
@@ -38,6 +39,7 @@ NO_TAGGER = "none"
 FINDERS: dict[str, Finder] = {
     "beslutsgraf_definitions": find_definitions,
     "beslutsgraf_listed": find_listed,
+    "beslutsgraf_hospital_units": find_hospital_units,
     "beslutsgraf_territories": find_territories,
     "beslutsgraf_persons": find_persons,
     "beslutsgraf_turned_lists": find_turned_lists,
