@@ -235,10 +235,17 @@ def _left(words: Words, first: int) -> tuple[int, bool]:
         start -= 1
     if start == first and _is_sort(words, first):
         start -= 1
-    while start < first and not _NAMED.fullmatch(words.lowers[start]) and not words.capital(start):
+    while start < first and not _is_level(words, start, first) and not words.capital(start):
         start += 1
     owner = owner_start(words, start) if start > 0 else start
     return owner, owner < start
+
+
+def _is_level(words: Words, at: int, head: int) -> bool:
+    """Tell whether a level belongs to a name: any of the nation, and `lokala cancerplanen`, of which is one."""
+    stem = strategy_stem(words.lowers[head]) if words.lowers[at] == "lokala" else None
+    one = stem is not None and stem[1] and not words.lowers[head].endswith(("rna", "or", "er"))
+    return one or _NAMED.fullmatch(words.lowers[at]) is not None
 
 
 def _is_sort(words: Words, first: int) -> bool:

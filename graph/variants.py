@@ -14,6 +14,7 @@ from graph.words import split
 
 _LEVELS = re.compile(r"(?:den|det|nationell|regional|lokal|svensk|ny)\w{0,2}|år")
 _LEVELED = re.compile(r"\b(?:nationell|regional|lokal|svensk)")
+_ONE_LEVEL = re.compile(r"\b(nationell|regional|lokal)(?:a|t|e)?\b")
 _AREA_LEVELS = {"lokalt": "lpo", "regionalt": "rpo", "sjukvårdsregionalt": "rpo", "nationellt": "npo"}
 _ARTICLES = ("erna", "arna", "en", "et", "n", "t")
 
@@ -155,7 +156,23 @@ def _fuller(names: set[str]) -> Iterable[tuple[str, str]]:
         if lemma:
             by_lemma.setdefault(lemma, set()).add(name)
     for lemma, same in by_lemma.items():
-        yield from _pairs(same, lemma)
+        for alike in _by_level(same):
+            yield from _pairs(alike, lemma)
+
+
+def _by_level(names: set[str]) -> Iterable[set[str]]:
+    """Part the national, the regional and the local plan of one kind where a document has several of them.
+
+    What is named without a level is then the national one.
+    """
+    levels = dict[str, set[str]]()
+    for name in names:
+        level = _ONE_LEVEL.search(name.casefold())
+        levels.setdefault(level[1] if level else "", set()).add(name)
+    if len(levels.keys() - {"", "nationell"}) + ("nationell" in levels) < 2:
+        return (names,)
+    levels.setdefault("nationell", set()).update(levels.pop("", set()))
+    return levels.values()
 
 
 def _pairs(same: set[str], lemma: str) -> Iterable[tuple[str, str]]:

@@ -98,6 +98,23 @@ def test_a_local_strategy_is_not_merged_with_the_national_one() -> None:
     assert {name for _, _, name in named(text)} == {"Demensstrategi Norrland", "nationella demensstrategin"}
 
 
+def test_plans_of_different_levels_stay_apart_and_the_plain_name_is_the_national_one() -> None:
+    text = (
+        "Den regionala demensplanen visas.\nNationella demensplanen gäller.\nEnligt den lokala demensplanen"
+    )
+    assert [name for _, _, name in named(text + "\nDemensplanen följs.")] == [
+        "regionala demensplanen",
+        "Nationella demensplanen",
+        "lokala demensplanen",
+        "Nationella demensplanen",
+    ]
+
+
+def test_a_plan_of_the_only_level_goes_by_its_plain_name_too() -> None:
+    text = "Regional demensplan 2025–2027 antas.\nDemensplanen gäller nu."
+    assert {name for _, _, name in named(text)} == {"Regional demensplan 2025–2027"}
+
+
 def test_a_motion_is_named_by_its_topic_though_its_proposers_stand_between() -> None:
     text = "Motion av Anna Bergström (C) om fria resor för unga\nMotionen om fria resor avslås."
     assert [(surface, name) for surface, kind, name in named(text) if kind == "initiative"] == [
