@@ -10,6 +10,7 @@ from graph.names import entity_id, normalise_name, tidy
 
 _ALL = re.compile(r"(?:samtliga|alla|respektive) (?=\w+$)", re.IGNORECASE)
 _UNIT_AND_WHOLE = 2  # names
+_COMMON_OWNER = re.compile(r"(?:region|kommun|stad|förvaltning|myndighet)ens|bolagets", re.IGNORECASE)
 Classifier = Callable[[str], str]
 
 
@@ -83,6 +84,7 @@ class FoundNames:
             self.named(surface, kinds=kinds)
             or self._plural(surface, kinds)
             or self._placed(start, end, kinds)
+            or self._other_form(surface, kinds)
         )
         entity = known or self.make(self._kind(surface, kinds), surface)
         self.add_mention(entity, start, end, extractor="extractor", confidence=0.8)
@@ -105,6 +107,16 @@ class FoundNames:
         if " " in surface or not bare.endswith(("er", "ar", "or")):
             return None
         return self.named(bare if bare != surface else surface + "na", kinds=kinds)
+
+    def _other_form(self, surface: str, kinds: Collection[str]) -> Entity | None:
+        """Give what the document names otherwise: `Process grupper` joined, `Kommunens växel` as `Växeln`."""
+        first, _, last = surface.partition(" ")
+        if not last or " " in last:
+            return None
+        forms = [first + last] if last.islower() else []
+        if _COMMON_OWNER.fullmatch(first):
+            forms = [last + article for article in ("en", "et", "n", "t")]
+        return next(filter(None, (self.named(form, kinds=kinds) for form in forms)), None)
 
     def make(self, kind: str, name: str, *, aliases: Iterable[str] = ()) -> Entity:
         """Give the entity of this kind and canonical name, making it where it is new; no mention is added."""

@@ -18,7 +18,8 @@ _ADJECTIVE = re.compile(
     r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|trygg|trygga|öppen|öppna|hållbar|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
 )
 _OWNERS = (
-    "nämndens", "styrelsens", "kontorets", "rådets", "kommitténs", "fullmäktiges", "ledningens",
+    "nämndens", "styrelsens", "kontorets", "klinikens", "enhetens", "sjukvårdens",
+    "avdelningens", "förvaltningens", "rådets", "kommitténs", "fullmäktiges", "ledningens",
     "landstingens", "kommunernas", "regionernas",
 )  # fmt: skip
 _GENITIVES = (

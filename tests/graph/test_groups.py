@@ -16,6 +16,7 @@ from tests.graph.naming import named, of_kind
         ("Aktuellt från ABL au", ["ABL au"]),
         ("Namn ges till ekonomikontorets tekniska grupp.", ["ekonomikontorets tekniska grupp"]),
         ("Namn ges till ekonomikontorets nya grupp.", []),
+        ("Namn ges till barnklinikens kostgrupp.", ["barnklinikens kostgrupp"]),
         ("Medverka i den regionala SVF arbetsgruppen.", ["regionala SVF arbetsgruppen"]),
         ("Frågan lyfts i MTP-rådet och i CCC-nätverket.", ["MTP-rådet", "CCC-nätverket"]),
         ("Kunskapsråd kirurgi och cancer", ["Kunskapsråd kirurgi och cancer"]),

@@ -247,6 +247,26 @@ def test_holders_in_the_plural_are_one_with_and_without_article() -> None:
     assert {(claim.subject.kind, claim.subject.name) for claim in claims} == {("region", "Regionerna")}
 
 
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("Processgrupper", "Process grupper"),
+        ("IT-enheten", "Kommunens IT-enhet"),
+        ("Kommunikationsenheten", "regionens kommunikationsenhet"),
+    ],
+)
+def test_a_party_is_one_where_it_is_written_apart_or_with_a_common_owner(first: str, again: str) -> None:
+    draft = Draft().row(Åtgärd="Mäta", Ansvarig=first).row(Åtgärd="Räkna", Ansvarig=again)
+    assert {subject for subject, _, _ in said(responsibilities, draft)} == {first}
+
+
+def test_two_words_are_no_other_party_where_the_document_names_none_that_they_spell() -> None:
+    draft = (
+        Draft().row(Åtgärd="Mäta", Ansvarig="Processledare").row(Åtgärd="Räkna", Ansvarig="Process grupper")
+    )
+    assert len({subject for subject, _, _ in said(responsibilities, draft)}) == 2
+
+
 def test_the_concerned_are_others_than_all_of_them() -> None:
     draft = Draft().row(Åtgärd="Mäta", Ansvarig="Verksamheterna")
     draft.row(Åtgärd="Räkna", Ansvarig="Berörda verksamheter").row(Åtgärd="Väga", Ansvarig="Verksamheter")
