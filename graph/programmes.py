@@ -242,7 +242,7 @@ def _left(words: Words, first: int) -> tuple[int, bool]:
 
 
 def _is_level(words: Words, at: int, head: int) -> bool:
-    """Tell whether a level belongs to a name: any of the nation, and `lokala cancerplanen`, of which is one."""
+    """Tell whether a level belongs to a name: any of the nation, and that of one plan, `lokala planen`."""
     stem = strategy_stem(words.lowers[head]) if words.lowers[at] == "lokala" else None
     one = stem is not None and stem[1] and not words.lowers[head].endswith(("rna", "or", "er"))
     return one or _NAMED.fullmatch(words.lowers[at]) is not None
