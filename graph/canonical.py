@@ -11,6 +11,7 @@ from graph.variants import area_of
 from graph.words import Words, words_of
 
 _GENITIVES = ("rs", "ns", "ts")
+_NO_GENITIVES = ("plats", "fors")
 
 
 def listed_name(name: str) -> tuple[str, str] | None:
@@ -38,7 +39,8 @@ def canonical(kind: str, surface: str) -> str:
     if name.isupper() and len(name) > LONGEST_SHORT_FORM:
         name = name.capitalize()
     *before, last = name.split(" ")
-    if kind == "organisation" and before and before[0].casefold() in TITLED and last.endswith(_GENITIVES):
+    titled = kind == "organisation" and before and before[0].casefold() in TITLED
+    if titled and last.endswith(_GENITIVES) and not last.endswith(_NO_GENITIVES):
         return name[:-1]
     if len(before) > 1 and before[0] in ABBREVIATED and before[1] == "för":
         before.pop(1)

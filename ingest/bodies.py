@@ -64,7 +64,7 @@ _ORGANISATION = re.compile(
     r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[A-ZÅÄÖ][\wåäö-]+s?\s(?:kommun|[Ss]tad)(?![\wåäö])"
     r"|Regionalt\scancercentrum\s[a-zåäöA-ZÅÄÖ]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?"
     r"|Stiftelsen(?:\s[A-ZÅÄÖ][\wåäö-]+){1,3}(?:\s[a-zåäö-]+)?(?=\s*(?:$|,))"
-    r"|(?:[A-ZÅÄÖ][a-zåäö]+\s){1,3}[A-Za-zåäö]*[Ff]örening(?:en)?|Brf(?:\s[A-ZÅÄÖ]\w+){1,3}|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]+\s){1,3}[A-Za-zåäö]*[Ff]örening(?:en)?(?![\wåäö])|Brf(?:\s[A-ZÅÄÖ]\w+){1,3}|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner"
     r"|[A-ZÅÄÖ][\wåäö-]*(?:myndigheten|verket|inspektionen|kontoret|universitet(?:et)?|sjukhus(?:et)?|förbundet)"
     r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?(?:[A-ZÅÄÖ][\wåäö-]+\s(?:och|&)\s)?[A-ZÅÄÖ&][\wåäö-]*\sAB)"
 )
@@ -104,7 +104,7 @@ _WORD = re.compile(r"\(?[\w-]+\)?")
 _SHORT_FORM = re.compile(r"\([A-ZÅÄÖ]{2,8}\)|AB|RPO|LPO|NPO|RSG|NSG|RAG|LAG|NAG|VPG|RCC|ICT|IT|FOU|VGR|SKR")
 _NAME_IN_CAPITALS = re.compile(
     r"(?<=\bregion )\w+|\bregion(?= \w)|\bvästra götalandsregionen|[\w-]+(?= (?:kommun|stad|län)s?\b)"
-    r"|(?:(?<!\S)\w+ ){1,2}(?=\w*förening)"
+    r"|(?:(?<!\S)\w+ ){1,2}(?=\w*förening)|(?<=\bstiftelsen )\w+(?: \w+){0,2}$"
 )
 _ABBREVIATION = re.compile(r"\([A-ZÅÄÖa-zåäö]{2,8}\)")
 _KIND = (

@@ -20,6 +20,9 @@ from ingest.kinds import MEETING_KINDS
 from ingest.media_types import is_mail
 
 _OF_BOARD = re.compile(r"\bstyrelse(?:protokoll|möte)", re.IGNORECASE)
+_OF_MEMBERS = re.compile(
+    r"(?:(?:ordinarie|extra)\s)?(?:års|förenings|bolags)(?:möte|stämma)[nt]?", re.IGNORECASE
+)
 _PART_OF_BOARD = re.compile(r"utskott|kommitté|beredning|grupp", re.IGNORECASE)
 _SIGNATURE_BLOCKS = 12
 _LONGEST_SIGNATURE = 150
@@ -52,6 +55,8 @@ def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | 
         return (
             owner if first[Rank.MEETING] is None or _PART_OF_BOARD.search(first[Rank.MEETING] or "") else near
         )
+    if owner and _OF_MEMBERS.fullmatch(near or ""):
+        return owner
     if kind in MEETING_KINDS:
         return near or first[Rank.GROUP] or first[Rank.ORGANISATION] or _author(reading)
     return near or first[Rank.ORGANISATION] or first[Rank.GROUP] or _author(reading)

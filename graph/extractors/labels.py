@@ -23,17 +23,18 @@ class Part(Enum):
     OTHER = "övrigt"
 
 
+_PAIRED = r"(\w+-,? ){0,2}(\w+- (och|samt) )?"  # "kultur-, idrotts- och fritidsnämndens"
 _WORDS = (
     (Part.PROPOSAL, (
         r"(förslag|yrkanden?|(tilläggs|återremiss|ändrings|avslags)yrkanden?|förslag till (beslut|kommun\w+"
-        r"|region\w+|\w+nämnden|\w+styrelsen)( beslut)?|(\w+s )?förslag( till beslut)?|förslag på beslut"
-        r"|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)")),
+        rf"|region\w+|{_PAIRED}\w+nämnden|\w+styrelsen)( beslut)?|({_PAIRED}\w+s )?förslag( till beslut)?"
+        r"|förslag på beslut|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)")),
     (Part.RECOMMENDATION, (
-        r"\w*(nämnden|styrelsen|utskottet|beredningen|direktionen|presidiet)s (förslag|hemställan) till"
-        r" (\w*fullmäktige|\w*stämman|\w+styrelsen|\w+nämnden)( för beslut)?")),
+        rf"{_PAIRED}\w*(nämnden|styrelsen|utskottet|beredningen|direktionen|presidiet)s (förslag|hemställan)"
+        r" till (\w*fullmäktige|\w*stämman|\w+styrelsen|\w+nämnden)( för beslut)?")),
     (Part.DECISION, (
-        r"((\w+s )?beslut( för egen del)?|beslutspunkt(er)?"
-        r"|\w+(nämnden|styrelsen|fullmäktige|utskottet|rådet|ledningen)s? beslut( för egen del)?"
+        rf"(({_PAIRED}\w+s )?beslut( för egen del)?|beslutspunkt(er)?"
+        rf"|{_PAIRED}\w+(nämnden|styrelsen|fullmäktige|utskottet|rådet|ledningen)s? beslut( för egen del)?"
         r"|beslut och motivering|beslut i ärendet|fattade beslut)")),
     (Part.BASIS, r"(handling(ar)?|beslutsunderlag|underlag|handlingar i ärendet|underlag för beslut)"),
     (Part.HISTORY, (

@@ -21,3 +21,23 @@ def test_minutes_of_a_board_are_not_those_of_a_committee_that_reports_to_it(
         text.encode(), source="moete.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
     )
     assert (parsed.document.kind, parsed.document.body) == ("protokoll", "Stiftelsen Bergviks folkhögskola")
+
+
+@pytest.mark.parametrize(
+    ("front", "body"),
+    [
+        ("STIFTELSEN BJÖRKNÄS FYRPLATS\n\nPROTOKOLL FÖRT VID ÅRSMÖTE", "Stiftelsen Björknäs Fyrplats"),
+        (
+            "Granbackens samfällighetsförening\n\nPROTOKOLL\n\nORDINARIE FÖRENINGSSTÄMMA",
+            "Granbackens samfällighetsförening",
+        ),
+    ],
+)
+def test_minutes_of_a_meeting_of_all_members_are_of_whose_members_they_are(
+    front: str, body: str, tmp_path: Path
+) -> None:
+    text = f"{front}\n\nTid: onsdagen den 20 maj 2026\n\nOmbud\nBjörknäs kommun  Eva Lind\n\n{_ITEMS}"
+    (parsed,) = parse(
+        text.encode(), source="moete.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
+    )
+    assert (parsed.document.kind, parsed.document.body) == ("protokoll", body)

@@ -25,6 +25,24 @@ def test_what_stands_under_beslut_is_decided_point_by_point_by_the_body_that_mee
     ]
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["Vård- och omsorgsnämndens beslut", "Kultur-, idrotts- och fritidsnämndens beslut", "Nämndens beslut"],
+)
+def test_what_stands_under_the_decision_of_a_body_with_a_name_of_several_words_is_decided(label: str) -> None:
+    draft = _minutes().heading("§ 14 Ny plan", number="§ 14")
+    draft.paragraph(f"{label}\n1. Planen antas.\n2. Rapporten antecknas.")
+    draft.paragraph("Ärendet\nPlanen gäller lokaler.")
+    assert [name for _, name, _ in _decided(draft)] == ["Planen antas.", "Rapporten antecknas."]
+
+
+def test_what_a_body_with_a_name_of_several_words_proposes_is_not_decided() -> None:
+    draft = _minutes().heading("§ 14 Ny plan", number="§ 14")
+    draft.paragraph("Vård- och omsorgsnämndens förslag\n1. Planen antas.")
+    draft.paragraph("Ärendet\nPlanen gäller lokaler.")
+    assert _decided(draft) == []
+
+
 def test_number_case_matter_and_date_go_with_the_decision() -> None:
     draft = _minutes().heading("§ 14 Dnr KS 2026/123 Ny plan", number="§ 14")
     draft.paragraph("Beslut", "Planen antas.")
