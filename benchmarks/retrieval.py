@@ -2,7 +2,7 @@
 
     .venv/bin/python -m benchmarks.retrieval [--shared FOLDER] [--sets NAME ...] [--home FOLDER]
 
-Sets: `sample`, the development questions on the repository's sample documents; `everyday_a` and `everyday_b`,
+Sets: `sample`, the development questions on the repository's sample documents; `everyday_a` to `everyday_c`,
 questions in everyday and in officials' words on documents of twelve bodies each (`benchmarks/sets`);
 `held_out`, those of the project's own questions in everyday words that the encoder is not trained on;
 `seeds`, `swequad`, `swefaq` and
@@ -142,6 +142,7 @@ MAKERS: dict[str, Callable[[Path], Set]] = {
     "sample": lambda _: sample(),
     "everyday_a": lambda _: everyday("everyday_a"),
     "everyday_b": lambda _: everyday("everyday_b"),
+    "everyday_c": lambda _: everyday("everyday_c"),
     "held_out": lambda _: held_out(),
     "seeds": seeds,
     "swequad": swequad,
@@ -150,7 +151,7 @@ MAKERS: dict[str, Callable[[Path], Set]] = {
 }
 """The sets by name, each made from the folder of real data."""
 
-OF_THE_REPOSITORY = {"sample", "everyday_a", "everyday_b", "held_out"}
+OF_THE_REPOSITORY = {"sample", "everyday_a", "everyday_b", "everyday_c", "held_out"}
 
 
 class Windows:
