@@ -28,6 +28,12 @@ _HOLDERS = re.compile(
     r"|beställar|arrangör|universitet|högskol|skol|verksamhet)(?:en|n|et|t|erna|arna|na|nen|ernas|orna|an)",
     re.IGNORECASE,
 )  # common words for parties of an agreement
+_TELLS = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]+[aeiy]r|Kör|Gör|Ber|Tar|Ger|Ser|Går|Står|Har|Är|Styr|Lär|Drar|Får)\s+\S"
+)  # "Sköter lagret"
+_NOUN = re.compile(
+    r"\w+(?:ningar|heter|elser|tioner|arbeten?r|planer|uppgifter|rutiner|lokaler)\b", re.IGNORECASE
+)
 _FEWEST, _HALF = 2, 0.5
 
 
@@ -40,7 +46,7 @@ def shared_duties(view: View) -> Iterator[Claim]:
         for row in table if any(parties) else ():
             period = period_of(view, row.cells, cells_by_column(row.cells))
             for cell, party in zip(row.cells, parties, strict=True):
-                if party is not None and cell.end > cell.start:
+                if party is not None and any(map(str.isalpha, view.quoted(Span(cell.start, cell.end)))):
                     yield from _claims(view, cell, party, Span(row.start, row.end), period)
 
 
@@ -53,11 +59,18 @@ def _named_alone(view: View, table: Sequence[Section]) -> list[Entity | None]:
         return [None] * len(names)
     held = [contents_of(view, table, place) for place in range(len(names))]
     parties = [
-        _holder(view, name) if each.actions >= _HALF > each.parties else None
+        _holder(view, name) if _told(each.words) >= _HALF or each.actions >= _HALF > each.parties else None
         for name, each in zip(names, held, strict=True)
     ]
     several = sum(party is not None for party in parties) >= _FEWEST
     return parties if several else [None] * len(names)
+
+
+def _told(cells: Sequence[str]) -> float:
+    """Give the share of the cells that tell what somebody does, in the present tense."""
+    filled = [cell for cell in cells if any(map(str.isalpha, cell))]
+    telling = sum(bool(_TELLS.match(cell)) and not _NOUN.match(cell) for cell in filled)
+    return telling / len(filled) if filled else 0.0
 
 
 def _holder(view: View, name: str) -> Entity | None:
