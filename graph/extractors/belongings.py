@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import Entity, Span
+from corpus.records import Entity
 from graph.authorities import authority_in, owned_board, plain_name
 from graph.extractors.labels import prose
 from graph.extractors.letterheads import of_issuer
 from graph.extractors.spoken_groups import COMMON, group_meant
-from graph.extractors.subgroups import subgroups
+from graph.extractors.subgroups import belonging, subgroups
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
-_EXTRACTOR = "tillhör"
 _UNIT = re.compile(
     r"(?:nämnden|styrelsen|fullmäktige|utskottet|enheten|förvaltningen|kliniken|avdelningen|diagnostik"
     r"|mottagningen|kontoret|sektionen|laboratoriet|kansliet|staben|revisionen|hälsan|centralen|biblioteket"
@@ -99,11 +98,11 @@ def _owned(view: View, sentence: Sentence) -> Iterator[Claim]:
             board = view.names.entity(mention.entity_id)
             whole = view.names.named(authority_in(board.name))
             if whole is not None and whole.id != board.id:
-                yield _claim(board, whole, sentence.span, 0.8)
+                yield belonging(board, whole, sentence.span, 0.8)
     for match in _BRACKETED.finditer(sentence.mask) if "(" in sentence.mask else ():
         part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
         if part is not None and whole is not None and part.id != whole.id and _IS_UNIT.search(part.name):
-            yield _claim(part, whole, sentence.span, 0.75)
+            yield belonging(part, whole, sentence.span, 0.75)
 
 
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -112,7 +111,7 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
             whole = view.named_at(sentence.place(match, "whole"))
             part = _part_meant(view, sentence, match) if whole is not None else None
             if part is not None and whole is not None and _may_hold(part, whole):
-                yield _claim(part, whole, sentence.span, 0.85)
+                yield belonging(part, whole, sentence.span, 0.85)
 
 
 def _inverted(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -122,11 +121,11 @@ def _inverted(view: View, sentence: Sentence) -> Iterator[Claim]:
         for mention in view.names.within(*sentence.place(match, "parts"), kinds=("organisation",)):
             part = view.names.entity(mention.entity_id) if mention.entity_id else None
             if part is not None and whole is not None and _may_hold(part, whole):
-                yield _claim(part, whole, sentence.span, 0.8)
+                yield belonging(part, whole, sentence.span, 0.8)
     for match in _BECOMES.finditer(sentence.mask):
         part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
         if part is not None and whole is not None and _may_hold(part, whole):
-            yield _claim(part, whole, sentence.span, 0.8)
+            yield belonging(part, whole, sentence.span, 0.8)
 
 
 def _part_meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
@@ -160,7 +159,7 @@ def _made_up(view: View, sentence: Sentence) -> Iterator[Claim]:
         for mention in view.names.within(*sentence.place(match, "parts"), kinds=("organisation",)):
             part = view.names.entity(mention.entity_id) if mention.entity_id else None
             if whole is not None and part is not None and part.id != whole.id and _IS_UNIT.search(part.name):
-                yield _claim(part, whole, sentence.span, 0.8)
+                yield belonging(part, whole, sentence.span, 0.8)
 
 
 def _located(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -172,19 +171,8 @@ def _located(view: View, sentence: Sentence) -> Iterator[Claim]:
             continue
         unit = _UNIT.search(plain_name(part.name)) or _AREA_GROUP.match(part.name)
         if (line or unit) and _WHOLE.search(whole.name):
-            yield _claim(part, whole, sentence.span, 0.75)
+            yield belonging(part, whole, sentence.span, 0.75)
             beside = _AND_UNIT.search(sentence.mask, 0, match.start("part"))
             other = view.named_at(sentence.place(beside, "other")) if beside else None
             if other is not None and not line and _UNIT.search(plain_name(other.name)):
-                yield _claim(other, whole, sentence.span, 0.7)
-
-
-def _claim(part: Entity, whole: Entity, evidence: Span, confidence: float) -> Claim:
-    return Claim(
-        kind="part_of",
-        subject=part,
-        object=whole,
-        evidence=evidence,
-        extractor=_EXTRACTOR,
-        confidence=confidence,
-    )
+                yield belonging(other, whole, sentence.span, 0.7)

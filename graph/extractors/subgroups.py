@@ -59,7 +59,7 @@ def _committees(view: View) -> Iterator[Claim]:
         board = _board(view, match["board"]) if match else None
         if part is not None and board is not None and board.id != part.id and part.id not in said:
             said.add(part.id)
-            yield _claim(part, board, Span(mention.start, mention.end), 0.8)
+            yield belonging(part, board, Span(mention.start, mention.end), 0.8)
 
 
 def _board(view: View, name: str) -> Entity | None:
@@ -94,7 +94,7 @@ def _in_rows(view: View, whole: Entity, sentence: Sentence) -> Iterator[Claim]:
     for row in (each for each in rows if each.start >= sentence.end):
         part = view.names.named(view.quoted(Span(row.cells[0].start, row.cells[0].end)), kinds=("group",))
         if part is not None and part.id != whole.id:
-            yield _claim(part, whole, sentence.span, 0.65)
+            yield belonging(part, whole, sentence.span, 0.65)
 
 
 def _whole(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
@@ -111,7 +111,7 @@ def _parts(view: View, whole: Entity, sort: str, place: Span, evidence: Span) ->
         of_sort = part is not None and (stem == "grupp" or part.name.lower().startswith(stem))
         if part is not None and of_sort and part.id not in said:
             said.add(part.id)
-            yield _claim(part, whole, evidence, 0.7)
+            yield belonging(part, whole, evidence, 0.7)
 
 
 def _published(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -127,10 +127,11 @@ def _published(view: View, sentence: Sentence) -> Iterator[Claim]:
         if each.entity_id and is_territory(view.names.entity(each.entity_id).name)
     }
     if part is not None and len(heads) == 1 and part.id not in heads and not is_territory(part.name):
-        yield _claim(part, view.names.entity(str(next(iter(heads)))), sentence.span, 0.7)
+        yield belonging(part, view.names.entity(str(next(iter(heads)))), sentence.span, 0.7)
 
 
-def _claim(part: Entity, whole: Entity, evidence: Span, confidence: float) -> Claim:
+def belonging(part: Entity, whole: Entity, evidence: Span, confidence: float) -> Claim:
+    """Claim that one body is part of another."""
     return Claim(
         kind="part_of",
         subject=part,
