@@ -17,7 +17,7 @@ remissvar skrivelse handling underlag revidering revidera antagande anta godkän
 fastställande fastställa inkommen inkomna ny aktuell aktuellt bilaga avsägelse entledigande fyllnadsval
 ledamot ersättare ordförande punkt återkoppling dialog diskussion status övrigt laget runt presentation
 deltagare agenda välkommen bestämmande tid förteckning lista uppdrag åtgärd plan stad kommun region
-anteckning minnesanteckning summering utvärdering mötestid
+anteckning minnesanteckning summering utvärdering mötestid anförande avtackning parentation
 """
 
 

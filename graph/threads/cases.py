@@ -7,10 +7,11 @@ _LABEL = (
     r"(?:ärende(?:nr|nummer|beteckning)|diarie(?:nr|nummer|beteckning)?|dnr|dnr\.|ärende-?nr|ärende-?id"
     r"|vårt diarienummer|vår beteckning)"
 )
-_YEAR, _SERIAL = r"(?P<year>(?:19|20)\d\d)", r"(?P<serial>\d{1,6})"
-_LETTERED = rf"(?P<letters>[A-ZÅÄÖ]{{1,6}}(?:-[A-ZÅÄÖ]{{1,6}})?)[ \t-]?{_YEAR}[-/:]{_SERIAL}"
-_WORDED = rf"(?P<letters>[A-Za-zÅÄÖåäö]{{1,10}}(?:-[A-Za-zÅÄÖåäö]{{1,6}})?)[ \t/-]?{_YEAR}[-/:]{_SERIAL}"
-_YEAR_FIRST = rf"{_YEAR}[-/:](?P<serial>\d{{2,6}})"
+_NO_DAY = r"(?!(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d))"  # "KS 2026-03-05" is a board and a day
+_YEAR, _SERIAL = rf"(?P<year>(?:19|20)\d\d)[-/:]{_NO_DAY}", r"(?P<serial>\d{1,6})"
+_LETTERED = rf"(?P<letters>[A-ZÅÄÖ]{{1,6}}(?:-[A-ZÅÄÖ]{{1,6}})?)[ -]?{_YEAR}{_SERIAL}"
+_WORDED = rf"(?P<letters>[A-Za-zÅÄÖåäö]{{1,10}}(?:-[A-Za-zÅÄÖåäö]{{1,6}})?)[ \t/-]?{_YEAR}{_SERIAL}"
+_YEAR_FIRST = rf"{_YEAR}(?P<serial>\d{{2,6}})"
 _SERIAL_FIRST = r"(?P<serial>\d{1,5})/(?P<year>(?:19|20)?\d\d)"
 _FREE, _DONE = r"(?<![\w/:.-])", r"(?![\w/:]|[-.]\d{4})"
 _BARE = re.compile(_FREE + _LETTERED + r"(?:[-:.]\d{1,3})?" + _DONE)
@@ -19,6 +20,9 @@ _LABELLED = tuple(
     for number in (_WORDED, _YEAR_FIRST, _SERIAL_FIRST)
 )
 _ASKED = tuple(re.compile(number) for number in (_WORDED, _YEAR_FIRST, _SERIAL_FIRST))
+_NO_REGISTRY = re.compile(  # series of laws, inquiries and bills, companies before a month, ends of labels
+    r"sou|ds|prop|bet|skr|rskr|dir|eu|eg|ab|(?:[a-zåäö]{1,5}-?)?fs|nr|nummer|beteckning", re.IGNORECASE
+)
 _TELLING = 3
 
 
@@ -36,7 +40,7 @@ class CaseNumber:
 
 
 def cases_in(text: str) -> tuple[CaseNumber, ...]:
-    """Find the case numbers of a text, in order, each once.
+    """Find the case numbers of a text, in order, each once; `SOU 2024:12` is none.
 
     >>> [case.key for case in cases_in("Dnr RS 2024-00401, jfr diarienummer 497/22")]
     ['rs 2024 401', '- 2022 497']
@@ -44,8 +48,9 @@ def cases_in(text: str) -> tuple[CaseNumber, ...]:
     matches = [match for pattern in (_BARE, *_LABELLED) for match in pattern.finditer(text)]
     found: dict[str, CaseNumber] = {}
     for match in sorted(matches, key=lambda match: match.start("serial")):
-        case = _case(match)
-        found.setdefault(case.key, case)
+        if not _NO_REGISTRY.fullmatch(match.groupdict().get("letters") or "-"):
+            case = _case(match)
+            found.setdefault(case.key, case)
     return tuple(found.values())
 
 

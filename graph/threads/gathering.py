@@ -15,11 +15,13 @@ from graph.threads.cases import CaseNumber, cases_in
 from graph.threads.items import Item, Outcome, Piece, Reference
 from graph.threads.pieces import pieces_of
 from graph.threads.placed import Placed
+from graph.threads.stages import ENDS, HANDED_OVER, PUT_OFF
 from graph.threads.stated import stated_outcomes
 from graph.threads.titles import read_title
 
 _FRONT = 400  # characters of an item in which its own case number stands
 _DOCUMENT_FRONT = 900
+_MOST_CASES = 3  # an item with more case numbers at its front lists matters and is none of them
 _NAMING = frozenset(("strategy", "initiative", "group", "person"))
 _REFERRING = ("follows_up", "supersedes")
 _TERRITORY = re.compile(r"Region .+|.+ (?:kommun|stad)|.+regionen", re.IGNORECASE)
@@ -77,9 +79,8 @@ class _Reader:
         spans = piece.spans
         start, end = spans[0].start, spans[-1].end
         words = self._text[start:end]
-        outcomes = tuple(self._outcomes(spans)) or (
-            tuple(stated_outcomes(self._text, start, end)) if piece.meeting else ()
-        )
+        stated = stated_outcomes(self._text, start, end) if piece.meeting else ()
+        outcomes = self._of_the_matter(tuple(self._outcomes(spans)) or tuple(stated))
         decision = outcomes[0].span if outcomes else None
         return Item(
             id=piece.id,
@@ -99,17 +100,37 @@ class _Reader:
             put_off_to=signs.put_off_to(words, year=self._year),
             proposes=self._is_proposed(spans)
             or signs.proposes(self._text, decision, start, end, body=self._head.body),
-            signs=signs.signs_of(piece.title, words),
+            signs=signs.signs_of(piece.title, words) | self._reported(piece),
             names=frozenset(self._named.within(spans)),
         )
 
     def _cases(self, piece: Piece, start: int, end: int) -> tuple[CaseNumber, ...]:
         front = _DOCUMENT_FRONT if piece.id == self._head.id else _FRONT
-        return cases_in(self._text[start : min(end, start + front)])
+        found = cases_in(self._text[start : min(end, start + front)])
+        return found if len(found) <= _MOST_CASES else ()
 
     def _outcomes(self, spans: tuple[Span, ...]) -> Iterator[Outcome]:
         for relation in self._decided.within(spans):
             yield Outcome(_outcome(relation), Span(relation.start, relation.end))
+
+    def _of_the_matter(self, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+        """Read what outcomes say of the matter: a part put off, or a statement sent, does not hold it up."""
+        ended = any(each.word in ENDS for each in outcomes)
+        return tuple(self._read(each, ended=ended) for each in outcomes)
+
+    def _read(self, outcome: Outcome, *, ended: bool) -> Outcome:
+        decision = self._text[outcome.span.start : outcome.span.end]
+        if outcome.word in PUT_OFF and ended and not signs.is_of_all(decision):
+            return Outcome("", outcome.span)
+        if outcome.word == HANDED_OVER and not signs.is_sent_on(decision):
+            return Outcome("avges", outcome.span)
+        return outcome
+
+    def _reported(self, piece: Piece) -> frozenset[str]:
+        """Tell of a row that names the decision behind it that the decision is followed up there."""
+        is_row = len(piece.sections) == 1 and piece.sections[0].cells
+        named = is_row and any(not each.same for each in self._of_row(piece.spans[0]))
+        return frozenset((signs.REPORTED,)) if named else frozenset()
 
     def _is_proposed(self, spans: tuple[Span, ...]) -> bool:
         """Tell whether another body is to decide in the end, as the decisions themselves say."""
@@ -137,7 +158,7 @@ class _Reader:
         for match in _PAIR.finditer(row):
             day = find_dates(match[1])
             if day:
-                yield Reference(match[1], f"§ {match[2]}", "", False, span)
+                yield Reference(match[1], f"§ {match[2]}", "", signs.says_same(row), span)
 
 
 def _outcome(relation: Relation) -> str:

@@ -28,14 +28,15 @@ def joins_of(shelf: Shelf, *, without: Collection[str] = ()) -> Iterator[Join]:
 
 
 def _copies(shelf: Shelf) -> Iterator[Join]:
-    """Join the same § of the same meeting in several files."""
+    """Join the same § of the same meeting in several files, and the same text of the same day."""
     places: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for item in shelf.items:
-        if item.number and item.date and item.meeting and item.document.body:
-            key = (item.date, item.document.body.casefold(), item.number, item.document.kind)
-            places[key].append(item)
+        own = item.number if item.number and item.meeting else item.evidence.quote
+        if item.date and item.document.body:
+            places[item.date, item.document.body.casefold(), own, item.document.kind].append(item)
     for held in places.values():
         for one, other in pairwise(held):
             elsewhere = one.document.id != other.document.id and one.read == other.read
             if elsewhere and shelf.compatible(one, other):
-                yield Join("copy", one, other, "Samma paragraf av samma möte i en annan fil", 1.0)
+                what = "paragraf av samma möte" if one.number else "text från samma dag"
+                yield Join("copy", one, other, f"Samma {what} i en annan fil", 1.0)

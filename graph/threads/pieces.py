@@ -83,15 +83,19 @@ def _piece(head: DocumentHead, gathered: list[Section]) -> Iterator[Piece]:
 
 
 def _rows(head: DocumentHead, sections: Sequence[Section], text: str) -> Iterator[Piece]:
-    """Give the rows that name a case or an earlier § of their own; a row's title is its longest cell."""
+    """Give the rows that name a case or an earlier § of their own, called by the cell of most letters."""
     for section in sections:
         if section.kind is not SectionKind.ROW or not section.cells:
             continue
         row = text[section.start : section.end]
         if cases_in(row) or _ROW_REFERENCE.search(row.replace("\t", " ")):
             first = [text[cell.start : cell.end].strip() for cell in section.cells[:4]]
-            title = max(first, key=len, default="")
+            title = max(first, key=_letters, default="")
             yield Piece((section,), bare_title(title), None, head.kind in MEETINGS, section.id)
+
+
+def _letters(cell: str) -> int:
+    return sum(letter.isalpha() for letter in cell)
 
 
 def _document_title(head: DocumentHead) -> str:

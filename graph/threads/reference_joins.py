@@ -58,9 +58,20 @@ class _Referred:
             for other in self._numbered.get((reference.date, folded_number(reference.number)), ())
             if other.id != item.id and self._shelf.compatible(other, item)
         ]
-        named = [other for other in found if same_body(other.document.body, reference.body)]
-        meant = named or ([] if reference.body and not reference.same else found)
+        body = reference.body or item.document.body
+        named = [other for other in found if same_body(other.document.body, body)]
+        meant = named or ([] if reference.body and not reference.same else self._near(found, item))
         return meant[0] if len({other.read for other in meant}) == 1 else None
+
+    def _near(self, found: list[Item], item: Item) -> list[Item]:
+        """Keep what a reference without a body, or with one of another name, may mean: nothing strange."""
+        shelf = self._shelf
+        return [
+            other
+            for other in found
+            if shelf.known_alike(other, item)
+            or shelf.weights.likeness(other.read, item.read) >= shelf.limits.expected
+        ]
 
     def _is_one_matter(self, reference: Reference, target: Item, item: Item) -> bool:
         """Tell a reference to the same matter from one to a decision that many matters go back to.

@@ -11,6 +11,9 @@ CARRIED_OUT = "genomfört"
 FOLLOWED_UP = "uppföljt"
 REFERRED = "remitterat"
 ADOPTED = "antaget"
+ANSWERED = "besvarat"
+ANNOUNCED = "anmält"
+REPORTED = "redovisat"
 
 _BODY = r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|stämman|årsmötet|direktionen|rådet|regeringen)\b"
 _PROPOSES = re.compile(
@@ -27,6 +30,24 @@ _INTRODUCED = re.compile(
 _REFERRED = re.compile(
     r"\b(?:motionen|förslaget|ärendet|medborgarförslaget|frågan|remissen)\s+(?:remitteras|överlämnas"
     r"|hänskjuts|lämnas|skickas)\b[^.]{0,80}?\b(?:till|för)\b|\bför beredning\b",
+    re.IGNORECASE,
+)
+_SENT_ON = re.compile(rf"{_REFERRED.pattern}|\bremitter(?:ar|as|ade|ades|at|ats)\b", re.IGNORECASE)
+_OWN_WORD = re.compile(
+    r"\b(?:som|eget|sitt) (?:\w+ )?(?:yttrande|svar|remissvar)\b"
+    r"|\b(?:yttrandet?|(?:remiss)?svar(?:et)?)\b[^.]{0,150}?\b(?:överlämna|översänd|avge|lämna|skicka)\w*",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"(?:svar på |besvarande av )?(?:interpellation|(?:enkel )?fråga (?:till|från|av)\b)", re.IGNORECASE
+)
+_ANSWERED = re.compile(
+    r"\bbesvara(?:r|d|de|s|des|t|ts)\b|\bsvara(?:r|de) på (?:interpellation|fråga)"
+    r"|\bsvar(?:et)? (?:har )?(?:lämna|avge)\w*|\bdebatten\s+(?:förklaras\s+)?avslut\w+",
+    re.IGNORECASE,
+)
+_THE_MATTER = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:ärende|fråga|motion|förslag|medborgarförslag|interpellation|punkt|paragraf)\w*\b",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
@@ -65,8 +86,12 @@ def signs_of(title: str, text: str) -> frozenset[str]:
     """Read the signs of an item from its title and its words."""
     found = {CARRIED_OUT} if _CARRIED_OUT.search(text[:_FRONT]) else set[str]()
     text = text[:_LONGEST]
-    if _INTRODUCED.search(title) or _INTRODUCED.search(text):
+    if _INTRODUCED.search(title):
+        found.add(ANNOUNCED)
+    if _INTRODUCED.search(text):
         found.add(INTRODUCED)
+    if _QUESTION.match(title) and _ANSWERED.search(text):
+        found.add(ANSWERED)
     if _FOLLOWED_UP.search(title):
         found.add(FOLLOWED_UP)
     if _REFERRED.search(text):
@@ -76,16 +101,31 @@ def signs_of(title: str, text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_highest(body: str | None) -> bool:
+    """Tell whether a body has none above it: a council or general meeting."""
+    return _HIGHEST.search(body or "") is not None
+
+
 def proposes(text: str, decision: Span | None, start: int, end: int, *, body: str | None) -> bool:
     """Tell whether the decision of an item at `text[start:end]` is a proposal to another body.
 
     :param body: whose decision it is; a council or general meeting has none above it.
     """
-    if body and _HIGHEST.search(body):
+    if is_highest(body):
         return False
     if decision is None:
         return _PROPOSES.search(text, start, min(end, start + 700)) is not None
     return _PROPOSES.search(text, max(start, decision.start - _BEFORE), decision.end) is not None
+
+
+def is_sent_on(decision: str) -> bool:
+    """Tell whether a decision to hand something over sends the matter on, and is no statement of its own."""
+    return _SENT_ON.search(decision) is not None and _OWN_WORD.search(decision) is None
+
+
+def is_of_all(decision: str) -> bool:
+    """Tell whether a decision to put off speaks of the matter, and not of one part of it."""
+    return _THE_MATTER.match(decision) is not None or "i sin helhet" in decision
 
 
 def put_off_to(text: str, *, year: int | None) -> str | None:

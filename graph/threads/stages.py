@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from graph.threads.items import Item, same_day
-from graph.threads.signs import ADOPTED, CARRIED_OUT, FOLLOWED_UP, INTRODUCED, REFERRED
+from graph.threads.signs import (
+    ADOPTED,
+    ANNOUNCED,
+    ANSWERED,
+    CARRIED_OUT,
+    FOLLOWED_UP,
+    INTRODUCED,
+    REFERRED,
+    REPORTED,
+)
 
 
 class Stage(StrEnum):
@@ -22,8 +31,13 @@ class Stage(StrEnum):
 OPEN = frozenset((Stage.INITIATED, Stage.PREPARED, Stage.TABLED, Stage.SENT_BACK))
 """Stages of a matter that waits for its decision."""
 
-_PUT_OFF = {"bordläggs": Stage.TABLED, "återremitteras": Stage.SENT_BACK}
-_NOT_YET = frozenset(("överlämnas", "justeras"))
+PUT_OFF = {"bordläggs": Stage.TABLED, "återremitteras": Stage.SENT_BACK}
+HANDED_OVER = "överlämnas"
+ENDS = frozenset(
+    ("upphävs", "avslag", "bifall", "antas", "fastställs", "godkänns", "utses", "beviljas", "besvaras")
+)
+"""Outcomes that bring a matter, or a part of it, to an end."""
+_NOT_YET = frozenset((HANDED_OVER, "justeras"))
 _NO_END = frozenset(("antecknas",))
 _INITIATING = frozenset(("motion", "remiss"))
 _ANNOUNCING = frozenset(("kallelse", "dagordning"))
@@ -32,7 +46,7 @@ _DECIDED_UPON = frozenset(("handlingsplan", "strategi", "riktlinje", "uppdragsbe
 
 def is_put_off(item: Item) -> bool:
     """Tell whether an item was tabled or sent back."""
-    return any(outcome.word in _PUT_OFF for outcome in item.outcomes)
+    return any(outcome.word in PUT_OFF for outcome in item.outcomes)
 
 
 def is_closed(item: Item) -> bool:
@@ -49,7 +63,7 @@ def stages_of(items: Sequence[Item]) -> list[Stage]:
     decided: str | None = None
     for item in items:
         stage = _stage(item, decided=decided)
-        if stage in (Stage.DECIDED, Stage.CARRIED_OUT) and decided is None:
+        if stage not in OPEN and decided is None:
             decided = item.date or ""
         found.append(stage)
     return found
@@ -84,16 +98,31 @@ def _only_noted(item: Item) -> bool:
 
 def _own_stage(item: Item) -> Stage:
     """Give the stage that an entry speaks of by itself."""
-    for outcome in item.outcomes:
-        if outcome.word in _PUT_OFF:
-            return _PUT_OFF[outcome.word]
-    if item.document.kind in _INITIATING or INTRODUCED in item.signs:
+    put_off = next((PUT_OFF[outcome.word] for outcome in item.outcomes if outcome.word in PUT_OFF), None)
+    if put_off is not None:
+        return put_off
+    if REPORTED in item.signs:
+        return Stage.FOLLOWED_UP
+    if _is_introduced(item):
         return Stage.INITIATED
     if item.document.kind in _DECIDED_UPON and ADOPTED in item.signs:
         return Stage.DECIDED
     if not item.meeting or item.document.kind in _ANNOUNCING or item.proposes:
         return Stage.PREPARED
-    settled = [outcome for outcome in item.outcomes if outcome.word not in _NOT_YET]
-    if not settled or (REFERRED in item.signs and _only_noted(item)):
-        return Stage.PREPARED
-    return Stage.DECIDED
+    return Stage.DECIDED if _is_settled(item) else Stage.PREPARED
+
+
+def _is_introduced(item: Item) -> bool:
+    """Tell whether a matter begins here: it is announced, or told to be new and not settled at once."""
+    if item.document.kind in _INITIATING or ANNOUNCED in item.signs:
+        return True
+    settled = any(outcome.word not in _NOT_YET | _NO_END for outcome in item.outcomes)
+    return INTRODUCED in item.signs and (REFERRED in item.signs or not settled)
+
+
+def _is_settled(item: Item) -> bool:
+    """Tell whether a meeting made an end of a matter; an answered question is at its end."""
+    if not item.outcomes:
+        return ANSWERED in item.signs
+    settled = any(outcome.word not in _NOT_YET for outcome in item.outcomes)
+    return settled and not (REFERRED in item.signs and _only_noted(item))

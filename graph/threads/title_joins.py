@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from graph.threads.items import Item, same_day
 from graph.threads.shelf import Join, Shelf, same_body
+from graph.threads.signs import FOLLOWED_UP, is_highest
 from graph.threads.stages import is_closed, is_put_off
 from graph.threads.titles import Title, like_pairs
 
@@ -52,11 +53,17 @@ def _may_join(shelf: Shelf, earlier: Item, later: Item) -> bool:
         return False
     if not shelf.compatible(earlier, later) or shelf.of_other_case(earlier, later):
         return False
-    ended = is_closed(earlier) and earlier.meeting and later.meeting and earlier.date != later.date
-    if ended and same_body(earlier.document.body, later.document.body):
+    if earlier.meeting and later.meeting and earlier.date != later.date and _is_over(earlier, later):
         return False
     shared = shelf.weights.shared(earlier.read, later.read)
     return shelf.known_alike(earlier, later) or shared >= shelf.limits.strange
+
+
+def _is_over(earlier: Item, later: Item) -> bool:
+    """Tell whether an earlier item was brought to an end, for the body of the later one too."""
+    same = same_body(earlier.document.body, later.document.body)
+    by_all = is_highest(earlier.document.body) and FOLLOWED_UP not in later.signs
+    return is_closed(earlier) and (same or by_all)
 
 
 def _join(shelf: Shelf, earlier: Item, later: Item) -> Join | None:

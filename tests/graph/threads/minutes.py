@@ -49,6 +49,16 @@ def writing(date: str, kind: str, title: str, *lines: str, body: str = "Ekby kom
     return Parsed(replace(document, kind=kind), blocks, sections, ())
 
 
+def table_of(date: str, *rows: Sequence[str], body: str = "Ekby kommun") -> Parsed:
+    """Make a register with a table: what is to be done, by which decision, how it stands."""
+    draft = Draft(body=body, date=date, title="Uppdragsregister", source=f"prov/{body}-{date}.txt")
+    draft.paragraph(body).heading("Uppdrag")
+    for what, decided, status in rows:
+        draft.row(Uppdrag=what, Beslut=decided, Status=status)
+    document, blocks, sections = draft.parts
+    return Parsed(replace(document, kind="rapport"), blocks, sections, ())
+
+
 def keep(store: Store, documents: Sequence[Parsed]) -> None:
     """Extract documents and add them."""
     extractor = _extractor()

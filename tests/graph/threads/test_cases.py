@@ -14,6 +14,9 @@ from graph.threads.cases import asked_case, cases_in
         ("den 3 mars 2025, kl. 13.00, s. 4/2025", []),
         ("perioden 2025/26 och § 12/2025", []),
         ("mötet 2025-02-03", []),
+        ("KS 2026-03-05 § 3, Ekby Lås AB\t2026-08-10 och Dnr 2026-02-05", []),
+        ("SOU 2024:12, prop. 2023/24:7, SFS 2017:725 och HSLF-FS 2016:40", []),
+        ("diarienr 2024/0112", ["- 2024 112"]),
     ],
 )
 def test_case_numbers_are_found_in_one_form(text: str, keys: list[str]) -> None:

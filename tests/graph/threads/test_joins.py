@@ -1,7 +1,15 @@
 from dataclasses import replace
 
 from corpus.store import Store
-from tests.graph.threads.minutes import meeting, of_title, paragraph, strands, told, writing
+from tests.graph.threads.minutes import (
+    meeting,
+    of_title,
+    paragraph,
+    strands,
+    table_of,
+    told,
+    writing,
+)
 
 TABLED = ("Beslut", "Ärendet bordläggs till sammanträdet den 4 mars 2025.")
 
@@ -271,3 +279,50 @@ def test_a_decision_listed_among_the_papers_of_an_item_is_its_matter(store: Stor
         ("2025-04-14", "§ 58"),
     ]
     assert strand.joins[strand.items[1].id].kind == "reference"
+
+
+def test_a_day_and_number_without_a_body_is_no_meeting_of_another_authority(store: Store) -> None:
+    found = strands(
+        store,
+        meeting("2025-02-04", paragraph(7, "Läxhjälp på biblioteken", "Nämnden talar.")),
+        table_of("2025-05-01", ("Laga taket på Kvarnen", "2025-02-04 § 7", "Pågår"), body="Alby kommun"),
+    )
+    assert len(of_title(found, "Laga taket på Kvarnen").items) == 1
+
+
+def test_a_matter_that_the_council_has_ended_is_not_the_board_s_of_the_next_year(store: Store) -> None:
+    title = "Utdelning ur Spettets stipendiefond"
+    ended = paragraph(5, title, "Beslut", "Utdelningen godkänns.")
+    told_of = paragraph(9, title, "Beslut", "Kommunstyrelsen föreslår kommunfullmäktige att godkänna den.")
+    found = strands(
+        store,
+        meeting("2025-02-04", ended, body="Kommunfullmäktige"),
+        meeting("2025-12-04", told_of, body="Kommunstyrelsen"),
+    )
+    assert [len(strand.items) for strand in found] == [1, 1]
+
+
+def test_one_text_in_two_files_is_one_entry(store: Store) -> None:
+    letter = writing("2025-02-04", "nyhetsbrev", "Bokbussen rullar", "Bokbussen kör i nio byar.")
+    copy = replace(
+        letter,
+        document=replace(letter.document, id="kopia", source="prov/kopia.txt", sha256="kopia"),
+        sections=tuple(replace(each, id=f"kopia-{each.id}", document_id="kopia") for each in letter.sections),
+    )
+    (strand,) = strands(store, letter, copy)
+    assert [len(strand.items), len(strand.copies[strand.items[0].id])] == [1, 1]
+
+
+def test_a_list_of_many_case_numbers_joins_nothing(store: Store) -> None:
+    numbers = [f"KUN 2025/{serial}" for serial in (11, 12, 13, 14)]
+    found = strands(
+        store,
+        *(
+            meeting(
+                f"2025-0{at + 1}-04", paragraph(3, f"Ärende om {what}", f"Dnr {number}", "Nämnden talar.")
+            )
+            for at, (what, number) in enumerate(zip(("tak", "mur", "bro", "väg"), numbers, strict=True))
+        ),
+        writing("2025-06-01", "rapport", "Ärendelista", *numbers),
+    )
+    assert [len(strand.items) for strand in found] == [1, 1, 1, 1, 1]

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.store import Store
-from tests.graph.threads.minutes import meeting, of_title, paragraph, strands, told, writing
+from tests.graph.threads.minutes import meeting, of_title, paragraph, strands, table_of, told, writing
 
 CASE = "Dnr KUN 2025/40"
 
@@ -84,3 +84,37 @@ def test_the_adopted_plan_of_the_same_day_is_part_of_the_decision(store: Store) 
         "beslutat",
         "följt upp",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "stage"),
+    [
+        (("Beslut", "Yttrandet över remissen överlämnas till Näringsdepartementet."), "beslutat"),
+        (("Beslut", "Kulturnämnden överlämnar skrivelsen som sitt yttrande till regionen."), "beslutat"),
+        (("Beslut", "Kulturnämnden remitterar förslaget till byarådet."), "beredning"),
+        (("Beslut", "1. Bidraget till scenen återremitteras.", "2. Budgeten fastställs."), "beslutat"),
+        (("Beslut", "1. Ärendet återremitteras.", "2. Rapporten godkänns."), "återremitterat"),
+        (("Byarådet har lämnat in en skrivelse.", "Beslut", "Kulturnämnden avslår önskemålet."), "beslutat"),
+        (("Byarådet har lämnat in en skrivelse.", "Nämnden talar om den."), "initierat"),
+    ],
+)
+def test_a_stage_is_told_by_what_is_decided_of_the_matter(
+    store: Store, lines: tuple[str, ...], stage: str
+) -> None:
+    assert _stages(store, lines) == [stage]
+
+
+def test_an_interpellation_is_at_its_end_when_it_is_answered(store: Store) -> None:
+    title = "Interpellation av Per Nord om bokbussen"
+    found = strands(
+        store,
+        meeting("2025-02-04", paragraph(3, title, "Beslut", "Interpellationen bordläggs.")),
+        meeting("2025-03-04", paragraph(8, title, "Ordföranden Anna Berg besvarar interpellationen.")),
+    )
+    assert [stage for _, _, stage in told(of_title(found, title))] == ["bordlagt", "beslutat"]
+
+
+def test_a_row_that_names_the_decision_behind_it_follows_it_up(store: Store) -> None:
+    register = table_of("2025-05-01", ("Laga taket", "2024-11-11 § 71", "Försenad"))
+    (strand,) = (one for one in strands(store, register) if one.items[0].title == "Laga taket")
+    assert [stage.value for stage in strand.stages] == ["följt upp"]
