@@ -187,7 +187,7 @@ class SearchEngine:
 
     def nearness(self, query: str, places: Sequence[Place]) -> list[float]:
         """Tell how near stretches of documents are to a query in meaning, in spreads over the centre."""
-        scorer = SentenceScorer(self._encoder, self.store, self._hits.document, self._reranker)
+        scorer = SentenceScorer(self._encoder, self._vector, self.store, self._hits.document, self._reranker)
         cosines = scorer.cosines(query, places)
         return [(cosine - self._calibration.centre) / self._calibration.spread for cosine in cosines]
 

@@ -1,7 +1,8 @@
 """How near each sentence of a passage is to a question, token by token.
 
 The vectors of a passage's tokens are kept for late interaction, and each knows its surroundings. So a
-sentence is scored by those of its own tokens, without encoding it again and with its context in mind.
+sentence is scored by those of its own tokens, without encoding it again and with its context in mind: by the
+nearest token to each of the question, and by the mean of its tokens, which stands for it as a whole.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,11 +14,14 @@ from corpus.records import Chunk, Document, Section, SectionKind, Span
 from corpus.store import Store
 from search.batches import Floats
 from search.encoder import Encoder
-from search.late_interaction import TokenVectors, rarity_weights
+from search.late_interaction import TokenVectors, maxsim, rarity_weights
 from search.reranking import Reranker
 
 Place = tuple[str, Span]
 """A document's id and a stretch of its text."""
+
+WHOLE = 0.3
+"""What the nearness of a stretch as a whole counts, the rest being that token by token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,13 @@ class PlacedTokens:
 class SentenceScorer:
     """Scores stretches of the corpus's documents.
 
+    :ivar encode_query: gives the vector of a question, of shape (1, dim).
     :ivar document: gives a document by id.
     :ivar reranker: what keeps the tokens; without it every stretch is encoded by itself.
     """
 
     encoder: Encoder
+    encode_query: Callable[[str], Floats]
     store: Store
     document: Callable[[str], Document]
     reranker: Reranker | None
@@ -48,9 +54,10 @@ class SentenceScorer:
         """Tell how near stretches are to a question."""
         if self.reranker is None:
             texts = [self.document(document_id).text[start:end] for document_id, (start, end) in places]
-            near = self.encoder.encode_passages(texts) @ self.encoder.encode_query(question)[0]
+            near = self.encoder.encode_passages(texts) @ self.encode_query(question)[0]
             return [float(cosine) for cosine in near]
         tokens = self.reranker.encoder.query_tokens(question)
+        whole = self.encode_query(question)[0]
         documents = dict.fromkeys(document_id for document_id, _ in places)
         passages = {
             document_id: self._passages(
@@ -58,7 +65,7 @@ class SentenceScorer:
             )
             for document_id in documents
         }
-        return span_scores(tokens, passages, places)
+        return span_scores(tokens, passages, places, whole=whole)
 
     def _passages(self, document_id: str, spans: Sequence[Span], reranker: Reranker) -> list[PlacedTokens]:
         text = self.document(document_id).text
@@ -88,30 +95,45 @@ def _meet(one: Chunk | Span, other: Span) -> bool:
 
 
 def span_scores(
-    question: TokenVectors, passages: Mapping[str, Sequence[PlacedTokens]], places: Sequence[Place]
+    question: TokenVectors,
+    passages: Mapping[str, Sequence[PlacedTokens]],
+    places: Sequence[Place],
+    *,
+    whole: Floats,
 ) -> list[float]:
-    """Score spans by the weighted mean of the cosine of each token of a question to the nearest in the span.
+    """Score spans by how near they are to a question, token by token and as a whole.
+
+    Token by token it is the weighted mean of the cosine of each token of the question to the nearest in the
+    span, the question's tokens counting by their rarity in the spans.
 
     :param passages: the tokens of each document's passages.
-    :returns: cosines, 0 for a span without tokens; the question's tokens count by their rarity in the spans.
+    :param whole: the question's own vector, of shape (dim,) and L2 norm 1.
+    :returns: cosines, 0 for a span without tokens.
     """
-    found = [_nearest(question, passages.get(document_id, ()), span) for document_id, span in places]
-    weights = rarity_weights(question.ids, [ids for ids, _ in found])
-    shares = weights / weights.sum() if len(weights) else weights
-    return [float(shares @ nearest) for _, nearest in found]
+    held = [_inside(passages.get(document_id, ()), span) for document_id, span in places]
+    weights = rarity_weights(question.ids, [ids for ids, _ in held])
+    vectors = [tokens for _, tokens in held]
+    near = maxsim(question.vectors, vectors, weights)
+    return [
+        float((1 - WHOLE) * by_tokens + WHOLE * _cosine(whole, tokens))
+        for by_tokens, tokens in zip(near, vectors, strict=True)
+    ]
 
 
-def _nearest(
-    question: TokenVectors, passages: Sequence[PlacedTokens], span: Span
-) -> tuple[list[int], Floats]:
-    """Give the ids of a span's tokens and, for each token of the question, the cosine to the nearest."""
+def _inside(passages: Sequence[PlacedTokens], span: Span) -> tuple[list[int], Floats]:
+    """Give the ids and the vectors of a span's tokens."""
     ids: list[int] = []
-    rows: list[Floats] = []
+    rows: list[Floats] = [np.zeros((0, 0), dtype=np.float32)]
     for passage in passages:
         inside = [place for place, one in enumerate(passage.spans) if _meet(one, span)]
         ids += [passage.tokens.ids[place] for place in inside]
         rows += [passage.tokens.vectors[inside]] if inside else []
-    if not rows:
-        return ids, np.zeros(len(question.ids), dtype=np.float32)
-    nearest: Floats = np.max(question.vectors @ np.concatenate(rows).T, axis=1)
-    return ids, nearest
+    return ids, np.concatenate(rows[1:]) if ids else rows[0]
+
+
+def _cosine(whole: Floats, tokens: Floats) -> float:
+    """Give the cosine of a question to the mean of some tokens."""
+    if not len(tokens):
+        return 0.0
+    mean = tokens.mean(axis=0)
+    return float(whole @ mean / (np.linalg.norm(mean) or 1.0))
