@@ -44,7 +44,10 @@ _PERSON = re.compile(
     r"(?:^|\s)[A-ZÅÄÖÉ][\wé.-]*\s(?:\w+\s)?[A-ZÅÄÖÉ][\wé-]+(?:\s?\([^)]*\))?$|^[A-ZÅÄÖ][a-zåäöé]{1,5}$"
 )
 _OFFICE_WITH_NAME = re.compile(r"[\w-]+ (?!Region\b)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+$")
-_UNNAMED = re.compile(r"(?:respektive|resp\.|vederbörande|berörd)\s+[a-zåäö-]+\b", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"(?:respektive|resp\.|vederbörande|berörd|samtliga|alla|varje)\s+[a-zåäö-]+\b",
+    re.IGNORECASE,
+)
 _DAY_AFTER = re.compile(
     r"(?:\s*[,;(]\s*|\s+(?=klar|senast|fr|t\.))"
     r"(?:(?:klart?|senast|under|till|från|och med|fr\.?o\.?m\.?|t\.?o\.?m\.?)\s+)*"

@@ -60,9 +60,9 @@ class Heading:
 
 _NAMES = (
     (Column.ACTOR, r"resurs(er)? ?\(person(er)?\)"),
-    (Column.HELPER, r"deltagare i arbetet"),
+    (Column.HELPER, r"deltagare i arbetet|med (vem|vilka)"),
     (Column.SUPPORT, (
-        r"med (vem|vilka)|(stäms|stämma|stämmer) av med"
+        r"(stäms|stämma|stämmer) av med"
         r"|(med )?(stöd|bidrag|medel|underlag|hjälp|insatser)( lämnas| ges| tas fram)? (från|av)")),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),

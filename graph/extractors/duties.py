@@ -17,6 +17,7 @@ from graph.extractors.duty_lists import (
     item_words,
     may_be_item,
 )
+from graph.extractors.duty_rows import names_somebody
 from graph.extractors.duty_words import announces, included, without_what_stands_around
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.periods import Period, due_in
@@ -43,7 +44,7 @@ def duties(view: View) -> Iterator[Claim]:
     state = _State()
     found: list[Claim] = []
     for sentence, stretch in prose(view):
-        if column_of(sentence.passage.column) in _WHO_COLUMNS:
+        if _is_told_by_row(sentence):
             continue
         if state.last is None:
             state.first = len(found)
@@ -59,6 +60,12 @@ def duties(view: View) -> Iterator[Claim]:
         own = len(found) > row  # the deadline of a duty that the sentence itself states is not of the next
         state.deadline = (sentence.end, due) if due and not own else None
     return iter(found)
+
+
+def _is_told_by_row(sentence: Sentence) -> bool:
+    """Tell the cell of a party or a day, and that of an action beside one that says who does it."""
+    held = column_of(sentence.passage.column)
+    return held in _WHO_COLUMNS or (held is Column.MATTER and names_somebody(sentence.passage.block.cells))
 
 
 def _of_sentence(

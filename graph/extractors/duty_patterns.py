@@ -66,7 +66,8 @@ _MEETS_AND_DOES = masked_pattern(
 )
 LEADS = masked_pattern(
     rf"{_WHO}{_ADVERB} (?P<what>(?:håller (?:i|ihop|samman)|samordnar|leder|koordinerar|förvaltar"
-    r"|tillhandahåller|sköter|ombesörjer|handhar|är värd(?:kommun|region|organisation)? för)\b[^;]*?)"
+    r"|tillhandahåller|tar hand om|sköter|ombesörjer|handhar"
+    r"|är värd(?:kommun|region|organisation)? för)\b[^;]*?)"
     r"(?= och <ACTOR>[^.;]*? (?:deltar|medverkar|ingår|bidrar|stödjer|stöttar)\b|[.;]\s*$|$)"
 )
 _CHARGED = masked_pattern(
@@ -150,7 +151,7 @@ ACTS = masked_pattern(
     r"|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder|bereder|granskar"
     r"|ordnar|arrangerar|anordnar|sammankallar|fattar beslut om|prioriterar|handlägger"
     r"|kontrollerar|säkerställer|övervakar"
-    r"|tar emot|ser till|skriver (?=(?:ett?|en|svaret?|protokoll|anteckningar|rapporten?)\b)"
+    r"|tar emot|ser till|går igenom|skriver (?=(?:ett?|en|svaret?|protokoll|anteckningar|rapporten?)\b)"
     rf"|redovisar(?! (?:ett (?:under|över)skott|läget|status|hur|att|vad|arbetet|resultatet|siffror)"
     r"(?![^.;]*\b(?:senast|den \d|i \w+(?:ari|ars|ril|maj|uni|uli|sti|ber)\b)))"
     rf"|rapporterar(?! (?:att|om|kring|från)\b)|återrapporterar|bokar"
@@ -239,7 +240,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_IS_AND_ANSWERS, 0.85, (" är ", "sammanträder", "möts", "träffas", "består")),
     (_MEETS_AND_DOES, 0.7, (" är ", "sammanträder", "möts", "träffas", "består")),
     (LEADS, 0.9, (
-        "håller", "samordnar", "leder", "koordinerar", "förvaltar", "sköter", "ombesörjer", "handhar",
+        "håller", "samordnar", "leder", "koordinerar", "förvaltar", "sköter", "tar", "ombesörjer", "handhar",
         "är värd",
     )),
     (_ANSWERED_BY, 0.85, ("nsvar",)),

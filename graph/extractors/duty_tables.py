@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.records import Cell, Section
+from corpus.records import Cell, Section, Span
 from graph.extractors.cell_contents import names_party
 from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_rows import BESIDES, WHO, DutyRow, names_somebody
@@ -14,12 +14,14 @@ from graph.extractors.table_owners import owner_above, owner_in_heading, owner_i
 from graph.extractors.table_reading import TableReading, read_table
 from graph.extractors.view import View
 from graph.extractors.whole_tables import names_of, tables
+from graph.sentences import folded
 
 _DITTO = re.compile(
     r"""(?:["”“'’]+|[-–]?\s*["”]\s*[-–]?|dito|d:o|samma|samma som ovan|se ovan|som ovan)\W*""", re.I
 )
 _NUMBERS = re.compile(r"(?:nr|nummer|id|löpnr|löpnummer|#)?\W*", re.IGNORECASE)
 _ORDINAL_NAME = re.compile(r"(?:\w+\W+)?(?:nr\W*)?(?:\d{1,3}|[A-ZÅÄÖ])?\W*", re.IGNORECASE)
+_SUM = re.compile(r"\W*(?:(?:del|slut|total)?summa|totalt|summerat|sammanlagt)\b", re.IGNORECASE)
 _FEWEST_LABELS = 2
 _LONGEST_EVIDENCE = 1500
 
@@ -99,13 +101,24 @@ def _by_row(view: View, table: Sequence[Section], caption: Group | None) -> Iter
         if needs_somebody and (found := owner_in_row(view, row)):
             said = _Said(found)
             continue
+        if _names_columns_again(view, row):
+            continue
         if not (reading.names_somebody or said.cells):
             above = None
             continue
         cells = row.cells if above is None else _completed(view, reading, row.cells, above)
         above = cells
         for parted in items_of(view, reading, cells):
-            yield _row(row, reading, parted, said.beside(parted, reading))
+            found_row = _row(row, reading, parted, said.beside(parted, reading))
+            if not (found_row.matter and _SUM.match(view.text, found_row.matter.start, found_row.matter.end)):
+                yield found_row
+
+
+def _names_columns_again(view: View, row: Section) -> bool:
+    """Tell a row that repeats the names of the columns, as on a new page."""
+    filled = [cell for cell in row.cells if not _empty(cell)]
+    pairs = ((view.quoted(Span(cell.start, cell.end)), folded(cell.column)) for cell in filled)
+    return len(filled) >= _FEWEST_LABELS and all(words.casefold() == name.casefold() for words, name in pairs)
 
 
 def _row(row: Section, reading: TableReading, cells: tuple[Cell, ...], added: tuple[Cell, ...]) -> DutyRow:

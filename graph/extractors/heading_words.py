@@ -44,18 +44,23 @@ class Tag(Enum):
     FILLER = "filler"
 
 
+_NOTHING = r"(?!)"
 _ENDINGS = "s|n|en|et|t|a|e|er|ar|or|r|na|erna|arna|orna|ens|ets|ernas|arnas|ans|ns"
 
 
 @lru_cache(maxsize=16_384)
 def tags_of(word: str) -> frozenset[Tag]:
-    """Tell what a word of a heading, in lower case, says; nothing where it is not known."""
-    return frozenset(tag for tag, rule in _rules().items() if rule.fullmatch(word))
+    """Tell what a word of a heading, in lower case, says; nothing where it is not known.
+
+    What is listed for the whole word counts before what its parts say: "lagstöd" is no support.
+    """
+    whole = frozenset(tag for tag, (listed, _) in _rules().items() if listed.fullmatch(word))
+    return whole or frozenset(tag for tag, (_, part) in _rules().items() if part.fullmatch(word))
 
 
 @cache
-def _rules() -> dict[Tag, re.Pattern[str]]:
-    return {Tag(name): _rule(words) for name, words in _lists()}
+def _rules() -> dict[Tag, tuple[re.Pattern[str], re.Pattern[str]]]:
+    return {Tag(name): (_whole(words), _part(words)) for name, words in _lists()}
 
 
 def _lists() -> Iterator[tuple[str, list[str]]]:
@@ -65,11 +70,15 @@ def _lists() -> Iterator[tuple[str, list[str]]]:
         yield name, [word for line in rest.splitlines() if not line.startswith("#") for word in line.split()]
 
 
-def _rule(words: list[str]) -> re.Pattern[str]:
+def _whole(words: list[str]) -> re.Pattern[str]:
     exact = [re.escape(word[1:]) for word in words if word.startswith("=")]
+    plain = [re.escape(word) for word in words if word[0] not in "=*" and word[-1] != "+"]
+    return re.compile("|".join((*exact, rf"(?:{'|'.join(plain)})(?:{_ENDINGS})?" if plain else _NOTHING)))
+
+
+def _part(words: list[str]) -> re.Pattern[str]:
     heads = [re.escape(word[1:]) for word in words if word.startswith("*")]
     firsts = [re.escape(word[:-1]) + r"[\w-]+" for word in words if word.endswith("+")]
-    plain = [re.escape(word) for word in words if word[0] not in "=*" and word[-1] != "+"]
-    choices = [*exact, *firsts, *(f"(?:{'|'.join(plain)})(?:{_ENDINGS})?" for _ in plain[:1])]
-    choices += [rf"[\w-]*(?:{'|'.join(heads)})(?:{_ENDINGS})?" for _ in heads[:1]]
-    return re.compile("|".join(choices))
+    return re.compile(
+        "|".join((*firsts, rf"[\w-]*(?:{'|'.join(heads)})(?:{_ENDINGS})?" if heads else _NOTHING))
+    )

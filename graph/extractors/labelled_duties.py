@@ -1,7 +1,8 @@
 """Actions whose parts are labelled in running text, as in "Mäta köer. Ansvarig: Eva Lund. Klart: maj 2026".
 
-The labels follow the action, on its own line or on those below it. Right above a table or a list and below no
-action of their own, they hold for all of it.
+The labels follow the action, on its own line or on those below it; a value may stand on the line after its
+label. Right above a table or a list and below no action of their own, they hold for all of it. A label that
+does not say in so many words who acts ("Ägare", "Huvudman") does so below an action beside another label.
 """
 
 import re
@@ -11,10 +12,11 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from corpus.records import BlockKind, Cell, Span
+from graph.extractors.cell_contents import holds_day, names_party
 from graph.extractors.columns import Column, column_of, heading
-from graph.extractors.duty_rows import BESIDES, WHO, DutyRow, bare_action, names_somebody
-from graph.extractors.view import Passage, View
-from graph.sentences import trimmed
+from graph.extractors.duty_rows import BESIDES, TIMES, WHO, DutyRow, bare_action, names_somebody
+from graph.extractors.view import View
+from graph.sentences import lines, trimmed
 
 _LABEL = re.compile(
     r"(?:^|(?<=[.;,(|–]\s)|(?<=[(|])|(?<=\n)|(?<=\s)(?=[A-ZÅÄÖ]))"
@@ -34,7 +36,9 @@ _ALL_OF_THEM = re.compile(
 )
 _OTHER_LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö -]{2,30}:\s")  # "Kostnad: 40 000 kronor" beside the known ones
 _SENTENCE_END = re.compile(r"[.](?=\s+[A-ZÅÄÖ])")
-_LONGEST_LEAD, _LONGEST_LABELLED = 200, 400
+_OFFICE = re.compile(r"handläggare|kontakt\w*|sammankallande|samordnare|koordinator|adressat|delegat", re.I)
+_LONGEST_LEAD, _LONGEST_LABEL = 200, 60
+_RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
 _KNOWN = WHO | BESIDES | {Column.MATTER}
 
 
@@ -45,6 +49,7 @@ class Group:
     :ivar lead: the action's words in the text; None where only a heading stands above.
     :ivar heading: whether the action is the heading itself.
     :ivar after: the place of the block that follows.
+    :ivar kinds: what each label holds.
     """
 
     lead: Span | None
@@ -53,6 +58,7 @@ class Group:
     cells: tuple[Cell, ...] = ()
     end: int = 0
     after: int = -1
+    kinds: tuple[Column, ...] = ()
 
 
 @dataclass(slots=True)
@@ -89,18 +95,72 @@ class _Reading:
 def groups(view: View) -> list[Group]:
     """Gather the labels of the running text in groups, each with the action that it tells of."""
     state = _Reading()
-    for passage in view.passages:
-        if passage.column or passage.block.cells:
-            state.close(passage.block.start)
-            continue
-        if passage.block.kind is BlockKind.HEADING:
-            state.close(passage.start)
-            _enter(view, state, passage)
-            continue
-        for line in _lines(view, passage):
-            _read(view, state, line, is_item=passage.block.kind is BlockKind.ITEM)
+    found = list(_lines(view))
+    taken = -1
+    for place, (kind, line) in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else (None, line)
+        if kind is BlockKind.ROW:
+            state.close(line.start)
+        elif kind is BlockKind.HEADING:
+            state.close(line.start)
+            _enter(view, state, line)
+        elif place != taken:
+            label = _label_alone(view, line, begun=state.group is not None)
+            if label and after[0] in _RUNNING and _is_value(view, label, after[1]):
+                state.add((_cell(view, label, after[1]),), line.start)
+                taken = place + 1
+            else:
+                _read(view, state, line, is_item=kind is BlockKind.ITEM)
     state.close()
-    return [group for group in state.done if names_somebody(group.cells)]
+    return [group for group in _with_kinds(view, state.done) if _says_who(group)]
+
+
+def _lines(view: View) -> Iterator[tuple[BlockKind, Span]]:
+    """Give headings whole, running text by lines, and of a table row its block."""
+    for passage in view.passages:
+        kind = passage.block.kind
+        if passage.column or passage.block.cells:
+            yield BlockKind.ROW, Span(passage.block.start, passage.block.end)
+        elif kind is BlockKind.HEADING:
+            yield kind, Span(passage.start, passage.end)
+        else:
+            yield from ((kind, line) for line in lines(view.text, passage.start, passage.end))
+
+
+def _with_kinds(view: View, found: list[Group]) -> Iterator[Group]:
+    """Tell what each label holds; one that does not say in so many words who acts, by all of its values."""
+    values: dict[str, list[bool]] = {}
+    for cell in (cell for group in found for cell in group.cells if column_of(cell.column) in WHO):
+        values.setdefault(cell.column, []).append(names_party(view, cell))
+    parties = {label for label, told in values.items() if 2 * sum(told) >= len(told)}
+    for group in found:
+        told = any(map(_is_explicit, group.cells))
+        group.kinds = tuple(
+            _kind(view, cell, may_act=cell.column in parties and not told) for cell in group.cells
+        )
+        yield group
+
+
+def _kind(view: View, cell: Cell, *, may_act: bool) -> Column:
+    """Tell what one label holds; beside one that says who acts, "Styrs av" tells of something else."""
+    kind = column_of(cell.column)
+    if kind not in WHO or heading(cell.column).explicit:
+        return kind
+    if holds_day(view, view.quoted(Span(cell.start, cell.end))):
+        return Column.TIME
+    return kind if may_act else Column.OTHER
+
+
+def _is_explicit(cell: Cell) -> bool:
+    return column_of(cell.column) in WHO and heading(cell.column).explicit and cell.end > cell.start
+
+
+def _says_who(group: Group) -> bool:
+    """Tell whether labels say who acts: in so many words, or below an action and beside another label."""
+    if any(map(_is_explicit, group.cells)):
+        return True
+    beside = not BESIDES.isdisjoint(group.kinds) and group.lead is not None
+    return beside and not WHO.isdisjoint(group.kinds)
 
 
 def labelled_rows(view: View, found: list[Group]) -> Iterator[DutyRow]:
@@ -108,9 +168,9 @@ def labelled_rows(view: View, found: list[Group]) -> Iterator[DutyRow]:
     for group in found:
         matters = [cell for cell in group.cells if column_of(cell.column) is Column.MATTER]
         if matters:
-            yield DutyRow(group.start, group.end, group.cells)
+            yield _row(view, group, group.end)
         elif not group.heading and group.lead is not None:
-            yield DutyRow(group.start, group.end, group.cells, _words(view, group.lead))
+            yield _row(view, group, group.end, group.lead)
         else:
             yield from _below(view, group)
 
@@ -121,23 +181,13 @@ def labelled_cells(view: View, cell: Cell) -> tuple[Cell, ...]:
     return cells if cells and lead is None and names_somebody(cells) else ()
 
 
-def _enter(view: View, state: _Reading, passage: Passage) -> None:
+def _enter(view: View, state: _Reading, line: Span) -> None:
     """Take a heading for the action that labels below it tell of, unless it is the document's title."""
-    words = view.quoted(Span(passage.start, passage.end))
     is_title, state.title = state.title, False
-    if is_title or _NO_ACTION.fullmatch(words):
+    if is_title or _NO_ACTION.fullmatch(view.quoted(line)):
         state.lead, state.heading = None, True
     else:
-        state.named(Span(passage.start, passage.end), heading=True)
-
-
-def _lines(view: View, passage: Passage) -> Iterator[Span]:
-    offset = passage.start
-    for line in view.text[passage.start : passage.end].split("\n"):
-        span = trimmed(view.text, offset, offset + len(line))
-        if span.end > span.start:
-            yield span
-        offset += len(line) + 1
+        state.named(line, heading=True)
 
 
 def _read(view: View, state: _Reading, line: Span, *, is_item: bool) -> None:
@@ -156,6 +206,26 @@ def _read(view: View, state: _Reading, line: Span, *, is_item: bool) -> None:
         state.close(line.start)
         if is_item or _names_action(view, line):
             state.named(line)
+
+
+def _label_alone(view: View, line: Span, *, begun: bool) -> str:
+    """Give a label that is all of its line, so that its value stands on the next: "Ansvarig för åtgärden".
+
+    :param begun: whether labels stand above; without, only those that say who acts are taken for one.
+    """
+    words = view.text[line.start : line.end].rstrip(" :")
+    if not words[:1].isupper() or len(words) > _LONGEST_LABEL or ":" in words or not _is_known(words):
+        return ""
+    told = heading(words)
+    return words if (begun and told.column in BESIDES) or (told.column in WHO and told.explicit) else ""
+
+
+def _is_value(view: View, label: str, line: Span) -> bool:
+    """Tell whether a line is what a label on the line before says: a party or a day."""
+    told = column_of(label)
+    if view.text[line.end - 1] in ".!?:":
+        return False
+    return holds_day(view, view.quoted(line)) if told in TIMES else names_party(view, Cell(label, *line))
 
 
 def _names_action(view: View, line: Span) -> bool:
@@ -190,7 +260,7 @@ def _parted(view: View, line: Span) -> tuple[Span | None, tuple[Cell, ...]]:
 def _is_known(label: str) -> bool:
     kind = column_of(label)
     if kind in WHO:
-        return heading(label).explicit and not _OF_PAPERS.search(label)
+        return not _OF_PAPERS.search(label) and (heading(label).explicit or not _OFFICE.match(label))
     return kind in _KNOWN
 
 
@@ -209,12 +279,12 @@ def _below(view: View, group: Group) -> Iterator[DutyRow]:
     """Read what labels under a heading tell of: the list below them, else the heading itself."""
     items = _items_from(view, group.after)
     for item in items:
-        yield DutyRow(group.start, item.end, group.cells, _words(view, item))
+        yield _row(view, group, item.end, item)
     is_caption = any(_ALL_OF_THEM.search(cell.column) for cell in group.cells)
     at = bisect_left(view.blocks, group.after, key=lambda block: block.start)
     follows_table = group.after >= 0 and any(block.cells for block in view.blocks[at : at + 1])
     if not items and not is_caption and not follows_table and group.lead is not None:
-        yield DutyRow(group.start, group.end, group.cells, _words(view, group.lead))
+        yield _row(view, group, group.end, group.lead)
 
 
 def _items_from(view: View, start: int) -> list[Span]:
@@ -224,5 +294,6 @@ def _items_from(view: View, start: int) -> list[Span]:
     return [Span(block.start, block.end) for block in below]
 
 
-def _words(view: View, lead: Span) -> str:
-    return bare_action(view.quoted(lead))
+def _row(view: View, group: Group, end: int, lead: Span | None = None) -> DutyRow:
+    title = bare_action(view.quoted(lead)) if lead is not None else ""
+    return DutyRow(group.start, end, group.cells, title, group.kinds)

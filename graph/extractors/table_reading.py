@@ -20,7 +20,7 @@ _MOST, _HALF, _FEW = 0.6, 0.5, 0.2
 _PARTIES = (Column.PERSON, Column.ORGANISATION, Column.ROLE, Column.MATTER, Column.OTHER)
 _OF_PLANS = re.compile(
     r"plan(?:en)?\b|åtgärd|aktivitet|insats|uppdrag|uppgifter|att göra|åtagande|genomförande|överenskommelse"
-    r"|löfte",
+    r"|löfte|vem gör vad|ansvarsfördelning|arbetsfördelning|ansvar och",
     re.IGNORECASE,
 )
 _AGAINST = frozenset((Column.PRESENCE, Column.PRESENTER, Column.DECISION, Column.PARTY))
@@ -33,6 +33,7 @@ _ENOUGH = 2  # things that speak of duties, where nothing in the heading of a co
 _CONVENER = re.compile(r"\W*(?:sammankallande|ordförande|(?:grupp)?ledare)\W*", re.IGNORECASE)
 _TITLE = re.compile(r"\W*namn\W*", re.IGNORECASE)
 _TAKE_PART = re.compile(r"\W*(?:deltagare|deltar|medverkande)\W*", re.IGNORECASE)
+_MEANS = re.compile(r"\W*(?:\w+ )?resurs(?:er)?\W*", re.IGNORECASE)  # people, or money
 _STATUS = re.compile(r"status|läge", re.IGNORECASE)
 
 
@@ -101,6 +102,9 @@ class _Reader:
         if held is not None and held.actions >= _HALF > held.parties:
             self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
 
+        for place in self.of(Column.BESIDE):
+            if _MEANS.fullmatch(self.table[0].cells[place].column) and self.contents(place).parties >= _MOST:
+                self.kinds[place] = Column.SUPPORT
         self.mend_titles()
         self.mend_groups()
         self.mend_participants()
@@ -188,7 +192,10 @@ class _Reader:
         yield from sorted(found, key=lambda place: not self.headings[place].party)
 
     def speaks_for_duties(self, action: int, actor: int) -> bool:
-        """Weigh what says that a table is one of duties."""
+        """Weigh what says that a table is one of duties; where nothing names its columns, cells may."""
+        if not any(cell.column for cell in self.table[0].cells):
+            sure = min(self.contents(action).actions, self.contents(actor).parties) >= _MOST
+            return sure and (self.is_of_plan() or bool(self.days()))
         called = self.headings[action].tier == 0
         timed = bool(self.of(*TIMES)) or bool(self.days())
         followed = any(_STATUS.search(cell.column) for cell in self.table[0].cells)

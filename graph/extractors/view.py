@@ -17,6 +17,7 @@ from graph.sentences import folded, sentences
 
 ACTOR_KINDS = ("organisation", "person", "region", "group", "role")
 BODY_KINDS = ("group", "organisation", "region")
+_PLANNED = re.compile(r"(?i:plan\w*|budget)\D{0,40}?\b(20\d\d)(?!\s?[–/-]\s?\d)")
 PERSON = "\ue000"  # the sign of a person in a mask
 PLAN = "\ue004"  # that of a strategy, plan or policy
 _SIGNS = {
@@ -137,9 +138,11 @@ class View:
 
     @property
     def year(self) -> int | None:
-        """The year of the document, for dates without one."""
+        """The year of the document, for dates without one; of a plan for the next year, that one."""
         date = self.document.date
-        return int(date[:4]) if date and date[:4].isdigit() else None
+        own = int(date[:4]) if date and date[:4].isdigit() else None
+        titled = set(_PLANNED.findall(self.document.title))
+        return own + 1 if own is not None and titled == {str(own + 1)} else own
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Give the sentences of all passages in the order of the text."""

@@ -1,15 +1,17 @@
 """The tables of a document, row by row, with the names of their columns: given, or in their first row."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from corpus.records import Section, Span
+from corpus.records import Cell, Section, Span
 from graph.extractors.cell_contents import holds_day
 from graph.extractors.columns import Column, heading
 from graph.extractors.duty_rows import ANSWERS_FOR, WHO
 from graph.extractors.view import View
 
+_COUNTED = re.compile(r"\W*(?:\d+)?\W*$")  # "Åtgärd 2"
 _FEWEST_COLUMNS, _FEWEST_BELOW, _SAMPLE = 3, 2, 6
 _LONGEST_NAME, _MOST_WORDS = 40, 3
 
@@ -17,7 +19,7 @@ _LONGEST_NAME, _MOST_WORDS = 40, 3
 def tables(view: View) -> Iterator[list[Section]]:
     """Give the rows of each table; a table that goes on in the next block under the same names is one."""
     if "tables" not in view.memory:
-        view.memory["tables"] = tuple(_tables(view))
+        view.memory["tables"] = tuple(part for table in _tables(view) for part in _side_by_side(table))
     yield from view.memory["tables"]
 
 
@@ -49,6 +51,29 @@ def _tables(view: View) -> Iterator[list[Section]]:
         table.append(row)
     if table:
         yield table
+
+
+def _side_by_side(table: list[Section]) -> Iterator[list[Section]]:
+    """Part a table whose columns come again, "Uppgift, Vem, Uppgift, Vem", into those that it consists of."""
+    names = [_COUNTED.sub("", name).casefold() for name in names_of(table[0])]
+    widths = (
+        width for width in range(2, len(names) // 2 + 1) if names == names[:width] * (len(names) // width)
+    )
+    width = next(widths, 0)
+    if not width or not WHO & {heading(name).column for name in names[:width]}:
+        yield table
+        return
+    for first in range(0, len(names), width):
+        yield [_part(row, row.cells[first : first + width]) for row in table if _is_filled(row, first, width)]
+
+
+def _is_filled(row: Section, first: int, width: int) -> bool:
+    return any(cell.end > cell.start for cell in row.cells[first : first + width])
+
+
+def _part(row: Section, cells: tuple[Cell, ...]) -> Section:
+    filled = [cell for cell in cells if cell.end > cell.start]
+    return replace(row, start=filled[0].start, end=filled[-1].end, cells=cells)
 
 
 def _named(row: Section, above: Sequence[str]) -> Section:

@@ -38,8 +38,11 @@ def test_a_column_is_known_by_its_name(name: str, column: Column) -> None:
             Column.RESPONSIBLE,
         ),
         (("UTFÖRS AV (BEFATTNING)", "Bemannas av", "Vem gör det?", "Utförande enhet"), Column.ACTOR),
-        (("Biträds av", "Tar hjälp av", "Vem tar vi hjälp av?", "I dialog med", "Med vilka"), Column.SUPPORT),
-        (("Övriga inblandade", "Andra aktörer", "Bidragande instanser", "Vilka medverkar"), Column.HELPER),
+        (
+            ("Biträds av", "Tar hjälp av", "Vem tar vi hjälp av?", "I dialog med", "Sakkunnigstöd"),
+            Column.SUPPORT,
+        ),
+        (("Övriga inblandade", "Andra aktörer", "Vilka medverkar", "Med vem?", "Med vilka"), Column.HELPER),
         (
             ("Trygghetsåtgärder", "Uppdragets innehåll", "Så gör vi", "Arbete som ska göras", "Vi ska"),
             Column.MATTER,
@@ -49,7 +52,10 @@ def test_a_column_is_known_by_its_name(name: str, column: Column) -> None:
             Column.DEADLINE,
         ),
         (("Start–slut", "Tajming", "Hur dags", "Genomförs under", "Genomförs (år)"), Column.TIME),
-        (("Kostnad för åtgärd", "Åtgärdens status", "Varför", "Prioritet", "Antal deltagare"), Column.BESIDE),
+        (
+            ("Kostnad för åtgärd", "Åtgärdens status", "Varför", "Prioritet", "Antal deltagare", "Lagstöd"),
+            Column.BESIDE,
+        ),
         (("Beslutsfattare", "Granskas av", "Föreläsare", "Mötesdatum", "Redovisas till"), Column.REFERENCE),
         (("Ställd av", "Miljöansvar", "Hos", "Utse ansvarig för arkivet", "Starta patientforum"), None),
     ],
