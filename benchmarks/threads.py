@@ -30,7 +30,9 @@ from graph.threads.shelf import Limits
 from ingest.pipeline import parse
 
 _CASE = re.compile(r"(?<=Ärendenummer)[ \t]+\S*\d\S*|\b[A-ZÅÄÖ]{2,4}-\d{4}-\d{5}\b|\b\d{4}/\d{2}\b")
-_NUMBER = re.compile(r"[A-ZÅÄÖ]+-(?P<year>\d{4})-(?P<serial>\d+)|(?P<first>\d+)/(?P<short>\d\d)")
+_NUMBER = re.compile(  # the paper in a case, behind a colon, makes no other case
+    r"[A-ZÅÄÖ]+-(?P<year>\d{4})-(?P<serial>\d+)(?::\d+)?|(?P<first>\d+)/(?P<short>\d\d)"
+)
 _LEFT_OUT = (("case",), ("case", "title"), ("case", "reference"))
 _GOES_ON = ("bordläggning", "återremiss")
 

@@ -32,7 +32,7 @@ _MUNICIPAL = re.compile(
 )
 _REGIONAL = re.compile(r"^region|sjukvårds|patientnämnd", re.IGNORECASE)
 _TERRITORY = re.compile(r".* (?:kommun|stad)", re.IGNORECASE)
-_QUALIFIED = re.compile(r"(?P<board>.+?) \((?P<authority>[^()]+)\)")
+_QUALIFIED = re.compile(r"(?P<board>.+?) \((?!enligt )(?P<authority>[^()]+)\)")
 _OWNED = re.compile(
     r"(?P<authority>Region \S+(?: län)?|\S+ (?:kommun|stad)|\S+regionen)s (?P<board>[\w, -]*?(?:nämnd"
     r"|styrelse))",
@@ -54,7 +54,7 @@ class Authorities:
 
     def of(self, board: str) -> str:
         """Give the authority of a board that is named without one; "" where it is not certain."""
-        if self.own and _fits(board, self.own):
+        if self.own and fits(board, self.own):
             return self.own
         stated = self.stated.get(board.casefold(), frozenset())
         return next(iter(stated)) if len(stated) == 1 else ""
@@ -136,7 +136,7 @@ def _explicit(words: Words, resolved: list[Resolved], at: int) -> str:
 
 
 def _belongs(board: Resolved, other: Resolved) -> bool:
-    return _is_authority(other) and _fits(board.name, other.name)
+    return _is_authority(other) and fits(board.name, other.name)
 
 
 def _alone(words: Words, board: Resolved, authority: Resolved) -> bool:
@@ -153,7 +153,7 @@ def _is_authority(one: Resolved) -> bool:
     return one.kind in {"region", "organisation"} and is_territory(one.name) and not health_care
 
 
-def _fits(board: str, authority: str) -> bool:
+def fits(board: str, authority: str) -> bool:
     """Tell whether an authority of this kind can have a board of this name."""
     if _TERRITORY.fullmatch(authority):
         return not _REGIONAL.search(board)
@@ -185,7 +185,7 @@ def _own(words: Words, resolved: list[Resolved], body: str | None, stated: dict[
     if named or is_territory(board):
         return named or board
     front = _FRONT if not board or is_board(board) else _HEAD
-    found = [one for one in resolved if _is_authority(one) and (not board or _fits(board, one.name))]
+    found = [one for one in resolved if _is_authority(one) and (not board or fits(board, one.name))]
     alone = {one.name for one in found if words.starts[one.first] < front and _is_line(words, one)}
     certain = [alone]
     if is_board(board):

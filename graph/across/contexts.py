@@ -1,18 +1,20 @@
 """Where a document belongs: whose it is, and near which others it stands."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.records import DocumentHead, Entity
 from graph.across.spelling import spelling_key
-from graph.authorities import authority_in, is_board, is_territory, plain_name
+from graph.authorities import authority_in, is_territory, plain_name
 from graph.canonical import canonical, listed_name
 from graph.classes import classify
+from graph.local_names import is_local
 from graph.names import normalise_name
 
 _TERRITORIAL = frozenset({"region", "organisation"})
 _COLLEAGUES = 3  # persons in common that make two documents those of one authority
+_ACQUAINTED = 2  # persons and bodies in common that make documents hang together
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Context:
     :ivar body: the issuing body, by its name in the document; "" where none is known.
     :ivar authority: the region or municipality that issued it; "" where that is not certain.
     :ivar territories: all regions and municipalities that it names.
+    :ivar world: the same for all documents that hang together by authority, body or people.
     """
 
     document_id: str
@@ -30,13 +33,18 @@ class Context:
     body: str
     authority: str
     territories: frozenset[str]
+    world: str = ""
+
+    @property
+    def is_placed(self) -> bool:
+        """Tell whether a document says anything of where it belongs."""
+        return bool(self.body or self.authority or self.territories)
 
     def is_near(self, other: "Context") -> bool:
-        """Tell whether two documents share a body or authority, or name a territory in common."""
+        """Tell whether two documents hang together, or name a territory in common."""
         if self.authority and other.authority:
             return self.authority == other.authority
-        same_body = self.body.casefold() == other.body.casefold() != "" and not is_board(self.body)
-        return same_body or bool(self.territories & other.territories)
+        return self.world == other.world != "" or bool(self.territories & other.territories)
 
 
 def context_of(head: DocumentHead, entities: Sequence[Entity]) -> Context:
@@ -101,3 +109,60 @@ def _joined(context: Context, people: frozenset[str], staff: Mapping[str, set[st
     shared = Counter({authority: len(people & names) for authority, names in staff.items()})
     likely = [authority for authority, count in shared.items() if count >= _COLLEAGUES]
     return replace(context, authority=likely[0]) if len(likely) == 1 else context
+
+
+def with_worlds(contexts: Sequence[Context], named: Mapping[str, frozenset[str]]) -> list[Context]:
+    """Tell which documents hang together: of one authority or body, or with names in common.
+
+    Documents of two authorities do not, whoever is named in both.
+
+    :param contexts: in the order of time.
+    :param named: the persons and the bodies of their own that each document names, by its id.
+    """
+    worlds = _Worlds()
+    for each in contexts:
+        worlds.enter(each, named[each.document_id])
+    return [replace(each, world=worlds.of(each.document_id)) for each in contexts]
+
+
+class _Worlds:
+    """Groups of documents, each known by its first one."""
+
+    def __init__(self) -> None:
+        self._leader: dict[str, str] = {}
+        self._keys: dict[tuple[str, str], str] = {}
+        self._authority: dict[str, str] = {}
+        self._met: dict[str, set[str]] = defaultdict(set)
+
+    def of(self, document_id: str) -> str:
+        while self._leader[document_id] != document_id:
+            document_id = self._leader[document_id]
+        return document_id
+
+    def enter(self, context: Context, named: frozenset[str]) -> None:
+        own = context.document_id
+        self._leader[own] = own
+        self._authority[own] = context.authority
+        for key in _keys(context):
+            self._join(own, self._keys.setdefault(key, own))
+        met = Counter(world for name in named for world in {self.of(each) for each in self._met[name]})
+        for world, count in sorted(met.items()):
+            if count >= _ACQUAINTED:
+                self._join(own, world)
+        for name in named:
+            self._met[name] = {self.of(each) for each in self._met[name]} | {self.of(own)}
+
+    def _join(self, one: str, other: str) -> None:
+        one, other = self.of(one), self.of(other)
+        both = {self._authority[one], self._authority[other]} - {""}
+        if one != other and len(both) < 2:
+            self._leader[one] = other
+            self._authority[other] = min(both, default="")
+
+
+def _keys(context: Context) -> Iterator[tuple[str, str]]:
+    """Give what alone makes two documents hang together; no body of a name that many places have."""
+    if context.authority:
+        yield "authority", context.authority
+    if context.body and not is_local("organisation", context.body):
+        yield "body", context.body.casefold()

@@ -90,11 +90,14 @@ def boards(named: Sequence[Named]) -> Iterator[Joined]:
         if authority_in(each.name):
             of_authority[each.kind, normalise_name(plain_name(each.name))].append(each)
     for board in named:
-        known = of_authority.get((board.kind, normalise_name(board.name)), [])
-        if is_board(board.name) and len(known) == 1 and _all_of(board, authority_in(known[0].name)):
-            authority = authority_in(known[0].name)
+        if not is_board(board.plain):
+            continue
+        known = of_authority.get((board.kind, normalise_name(board.plain)), [])
+        own = [each for each in known if _all_of(board, authority_in(each.name))]
+        if len(own) == 1:
+            authority = authority_in(own[0].name)
             reason = f"Alla handlingar som nämner ”{board.name}” utan huvudman hör till {authority}."
-            yield Joined(board, known[0], "huvudman", reason)
+            yield Joined(board, own[0], "huvudman", reason)
 
 
 def _all_of(board: Named, authority: str) -> bool:

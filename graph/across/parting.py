@@ -1,24 +1,22 @@
 """Parts what bears one name in several documents and is not one: `Anna Berg (Ekby kommun)`, `(Alby kommun)`.
 
 A person's name is two persons where documents give it different parties, authorities of one level, or years
-far apart. A name that says little outside its document (`Styrgruppen`, an unexplained abbreviation) is one
-only in documents that are near each other, and an office (`Socialförvaltningen`) is another's in another
-authority. A document that does not tell which is meant keeps the name as it
-stands.
+far apart, or have nothing in common. A name that says little outside its document (`Styrgruppen`, an
+unexplained abbreviation) is one only in documents that are all near each other, and what every place has of
+its own (`Direktionen`, `Socialnämnden`, `Budget 2026`) only in those of one authority or that hang together.
+A document that does not tell which is meant keeps the name as it stands.
 """
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.across.differences import LOCAL, PERSONS, VAGUE, Difference, authority_of, places_of
 from graph.across.sightings import Sighting
-from graph.authorities import is_board
-from graph.local_names import is_local, is_vague, qualified
+from graph.local_names import by_its_paper, is_local, is_office, is_vague, qualified
 from graph.names import entity_id
-
-_APART_YEARS = 25  # a name unheard of for so long is another's
-_REGION = "region"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +101,12 @@ def _one(kind: str, seen: Sequence[Sighting]) -> Named:
 def _groups(kind: str, seen: Sequence[Sighting]) -> tuple[list[list[Sighting]], list[Sighting]]:
     """Part sightings of one name; give the groups, and what may belong to several of them."""
     if kind == "person":
-        return _assigned(seen, _PERSONS)
+        return _assigned(seen, PERSONS)
     if is_vague(kind, seen[0].plain):
-        return _assigned(seen, _VAGUE)
+        return _assigned(seen, VAGUE)
     if is_local(kind, seen[0].plain):
-        return _assigned(seen, _LOCAL)
+        return _assigned(seen, LOCAL)
     return [list(seen)], []
-
-
-@dataclass(frozen=True, slots=True)
-class _Difference:
-    """What makes two sightings of one name two.
-
-    :ivar differ: tells it of two.
-    :ivar told_by: what alone `differ` looks at, so that of many sightings alike one is looked at.
-    :ivar sure: whether a sighting says most of it.
-    """
-
-    differ: Callable[[Sighting, Sighting], bool]
-    told_by: Callable[[Sighting], Hashable]
-    sure: Callable[[Sighting], bool]
 
 
 class _Group:
@@ -136,15 +120,20 @@ class _Group:
         self.seen.append(each)
         self.sorts.setdefault(sort, each)
 
+    def fits(self, each: Sighting, by: Difference) -> bool:
+        """Tell whether a sighting may belong here."""
+        held = self.sorts.values()
+        return not any(by.differ(each, other) for other in held) and any(
+            by.near(each, other) for other in held
+        )
 
-def _assigned(seen: Sequence[Sighting], by: _Difference) -> tuple[list[list[Sighting]], list[Sighting]]:
+
+def _assigned(seen: Sequence[Sighting], by: Difference) -> tuple[list[list[Sighting]], list[Sighting]]:
     """Put each sighting in the only group that it does not differ from, those that say most of it first."""
     groups: list[_Group] = []
     rest: list[Sighting] = []
     for each in sorted(seen, key=lambda one: not by.sure(one)):
-        fitting = [
-            group for group in groups if not any(by.differ(each, other) for other in group.sorts.values())
-        ]
+        fitting = [group for group in groups if group.fits(each, by)]
         if len(fitting) > 1:
             near = [group for group in fitting if _is_near(each, group)]
             fitting = near if len(near) == 1 else fitting
@@ -161,81 +150,41 @@ def _is_near(each: Sighting, group: _Group) -> bool:
     return any(each.context.is_near(other.context) for other in group.seen)
 
 
-def _contexts_differ(one: Sighting, other: Sighting) -> bool:
-    return not one.context.is_near(other.context)
-
-
-def _authorities_differ(one: Sighting, other: Sighting) -> bool:
-    mine, theirs = one.context.authority, other.context.authority
-    return bool(mine and theirs and mine != theirs) and _is_region(mine) == _is_region(theirs)
-
-
-def _persons_differ(one: Sighting, other: Sighting) -> bool:
-    if one.parties and other.parties and not one.parties & other.parties:
-        return True
-    if _far_apart(one, other) and not one.ties & other.ties:
-        return True
-    stated = (_places(one), _places(other))
-    return any(
-        mine and theirs and not mine & theirs for mine, theirs in zip(*map(_by_level, stated), strict=True)
-    )
-
-
-def _told_of_person(each: Sighting) -> Hashable:
-    return each.parties, each.ties, each.context.year, _places(each)
-
-
-def _told_of_context(each: Sighting) -> Hashable:
-    return each.context.authority, each.context.body, each.context.territories
-
-
-def _has_authority(each: Sighting) -> bool:
-    return bool(each.context.authority)
-
-
-def _places(each: Sighting) -> frozenset[str]:
-    """Give the territories that a person acts for: as stated, else where its party or board sits."""
-    sits = bool(each.parties) or (bool(each.meetings) and is_board(each.context.body))
-    return each.territories or (frozenset({each.context.authority}) - {""} if sits else frozenset())
-
-
-def _by_level(places: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Part regions from municipalities: one person may serve one of each."""
-    regions = frozenset(filter(_is_region, places))
-    return regions, frozenset(places) - regions
-
-
-def _is_region(place: str) -> bool:
-    return _REGION in place.casefold()
-
-
-def _far_apart(one: Sighting, other: Sighting) -> bool:
-    years = (one.context.year, other.context.year)
-    return None not in years and abs((years[0] or 0) - (years[1] or 0)) >= _APART_YEARS
-
-
-_PERSONS = _Difference(_persons_differ, _told_of_person, lambda each: bool(each.parties or _places(each)))
-_VAGUE = _Difference(_contexts_differ, _told_of_context, _has_authority)
-_LOCAL = _Difference(_authorities_differ, lambda each: each.context.authority, _has_authority)
-
-
 def _labelled(kind: str, groups: Sequence[Sequence[Sighting]]) -> list[Named]:
     """Tell the groups of one name apart by as little as is enough."""
-    for label in (_by_place, _by_place_and_party, _by_body_or_years):
-        labels = [label(group) for group in groups]
-        if all(labels) and len(set(labels)) == len(labels):
-            return [
-                Named(kind, group[0].plain, each, tuple(group))
-                for group, each in zip(groups, labels, strict=True)
-            ]
+    plain = groups[0][0].plain
+    labels = next(filter(_tell_apart, _ways_to_label(kind, plain, groups)))
     return [
-        Named(kind, group[0].plain, min(each.context.document_id for each in group), tuple(group))
-        for group in groups
+        Named(kind, group[0].plain, each, tuple(group)) for group, each in zip(groups, labels, strict=True)
     ]
 
 
+def _tell_apart(labels: Sequence[str]) -> bool:
+    return all(labels) and len(set(labels)) == len(labels)
+
+
+def _ways_to_label(kind: str, plain: str, groups: Sequence[Sequence[Sighting]]) -> Iterator[list[str]]:
+    """Give labels for all groups, the plainest first."""
+    if kind == "person":
+        yield [_by_place(group) for group in groups]
+        yield [_by_place_and_party(group) for group in groups]
+        yield [_of_whom(group) or _by_years(group) for group in groups]
+    else:
+        yield [_owner(kind, plain, group) for group in groups]
+    yield [by_its_paper(_title(group)) for group in groups]
+    yield [by_its_paper(f"{_title(group)}, {group[0].context.year or 'odaterad'}") for group in groups]
+    yield [by_its_paper(min(each.context.document_id for each in group)) for group in groups]
+
+
+def _owner(kind: str, plain: str, group: Sequence[Sighting]) -> str:
+    """Name whose an office or a common noun is; of anything else who names it."""
+    whose = _of_whom(group)
+    vague = is_vague(kind, plain) or (is_office(plain) and whose == _most(group, authority_of))
+    return whose if whose and vague else by_its_paper(whose or _title(group))
+
+
 def _by_place(group: Sequence[Sighting]) -> str:
-    return ", ".join(sorted(frozenset().union(*(_places(each) for each in group))))
+    return ", ".join(sorted(frozenset().union(*(places_of(each) for each in group))))
 
 
 def _by_place_and_party(group: Sequence[Sighting]) -> str:
@@ -243,9 +192,24 @@ def _by_place_and_party(group: Sequence[Sighting]) -> str:
     return ", ".join(filter(None, (_by_place(group), *parties)))
 
 
-def _by_body_or_years(group: Sequence[Sighting]) -> str:
-    bodies = {each.context.authority or each.context.body for each in group}
-    return ", ".join(sorted(bodies - {"", group[0].plain})) or _by_years(group)
+def _of_whom(group: Sequence[Sighting]) -> str:
+    """Name the authority of a group, else the body that most of its documents are of; "" for none."""
+    return _most(group, authority_of) or _most(group, lambda each: each.context.body)
+
+
+def _most(group: Sequence[Sighting], told: Callable[[Sighting], str]) -> str:
+    names = Counter(_bare(told(each)) for each in group)
+    del names[""], names[group[0].plain]
+    return max(names, key=lambda name: (names[name], name), default="")
+
+
+def _title(group: Sequence[Sighting]) -> str:
+    return _bare(group[0].context.title)
+
+
+def _bare(label: str) -> str:
+    """Give a label without brackets, which it stands in itself."""
+    return " ".join(re.sub(r"[()]", " ", label).split())
 
 
 def _by_years(group: Sequence[Sighting]) -> str:

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.identities import Tie
-from corpus.records import Entity
+from corpus.records import DocumentHead, Entity
 from corpus.store import Store
-from graph.across.contexts import Context, context_of, usual_names, with_colleagues, with_usual_names
+from graph.across.contexts import (
+    Context,
+    context_of,
+    usual_names,
+    with_colleagues,
+    with_usual_names,
+    with_worlds,
+)
 from graph.authorities import is_territory
 from graph.gazetteers import rows
-from graph.local_names import plain_of
+from graph.local_names import is_own, plain_of
 from graph.namesakes import tagged_parties
 
 KINDS = frozenset({"person", "organisation", "group", "region", "strategy", "initiative"})
@@ -50,13 +57,22 @@ def sightings(store: Store) -> Iterator[Sighting]:
     people = {document_id: _persons(named) for document_id, named in around.items()}
     stated = [context_of(head, around[head.id]) for head in heads]
     usual = usual_names(stated)
-    contexts = with_colleagues(with_usual_names(stated, usual), people)
+    known = {head.id: _acquaintances(head, around[head.id]) for head in heads}
+    contexts = with_worlds(with_colleagues(with_usual_names(stated, usual), people), known)
     for context in contexts:
         yield from _seen(context, entities[context.document_id], ties[context.document_id], usual)
 
 
 def _persons(entities: Iterable[Entity]) -> frozenset[str]:
     return frozenset(plain_of(each) for each in entities if each.kind == "person")
+
+
+def _acquaintances(head: DocumentHead, entities: Iterable[Entity]) -> frozenset[str]:
+    """Name the body of a document, and whom it names that only those who know each other do."""
+    named = {
+        plain_of(each) for each in entities if each.kind == "person" or is_own(each.kind, plain_of(each))
+    }
+    return frozenset(named | ({head.body} if head.body else set()))
 
 
 def _seen(

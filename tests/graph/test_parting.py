@@ -1,18 +1,16 @@
 """Sightings of one name are parted as they are where each is compared with every other."""
 
 import random
-from collections.abc import Callable
 
 import pytest
 
 from corpus.records import Entity
-from graph.across import parting
+from graph.across import differences, parting
 from graph.across.contexts import Context
 from graph.across.sightings import Sighting
 
 _PLACES = ("Ekby kommun", "Alby kommun", "Region Norrby")
 _PARTIES = ("Centerpartiet", "Vänsterpartiet")
-Differ = Callable[[Sighting, Sighting], bool]
 
 
 def _sighting(number: int, chance: random.Random, kind: str, name: str) -> Sighting:
@@ -22,7 +20,8 @@ def _sighting(number: int, chance: random.Random, kind: str, name: str) -> Sight
     authority = chance.choice(("", *_PLACES))
     body = chance.choice(("", "Kommunstyrelsen", "Ekby förening"))
     year = chance.choice((None, 1990, 2020, 2024))
-    context = Context(f"d{number:03}", f"Protokoll {number}", year, body, authority, some(_PLACES, 1))
+    world = chance.choice(("", "d001", "d002"))
+    context = Context(f"d{number:03}", f"Protokoll {number}", year, body, authority, some(_PLACES, 1), world)
     parties, territories = some(_PARTIES, 1), some(_PLACES, 1)
     return Sighting(
         Entity(f"e{number}", kind, name),
@@ -35,11 +34,16 @@ def _sighting(number: int, chance: random.Random, kind: str, name: str) -> Sight
     )
 
 
-def _plainly(seen: list[Sighting], differ: Differ, sure: Callable[[Sighting], bool]) -> list[list[str]]:
+def _plainly(seen: list[Sighting], by: differences.Difference) -> list[list[str]]:
     """Assign sightings by comparing each with all that are assigned already."""
     groups: list[list[Sighting]] = []
-    for each in sorted(seen, key=lambda one: not sure(one)):
-        fitting = [group for group in groups if not any(differ(each, other) for other in group)]
+    for each in sorted(seen, key=lambda one: not by.sure(one)):
+        fitting = [
+            group
+            for group in groups
+            if not any(by.differ(each, other) for other in group)
+            and any(by.near(each, other) for other in group)
+        ]
         near = [group for group in fitting if any(each.context.is_near(one.context) for one in group)]
         fitting = near if len(fitting) > 1 and len(near) == 1 else fitting
         if len(fitting) == 1:
@@ -53,17 +57,17 @@ def _plainly(seen: list[Sighting], differ: Differ, sure: Callable[[Sighting], bo
 @pytest.mark.parametrize(
     ("kind", "name", "by"),
     [
-        ("person", "Anna Berg", parting._PERSONS),
-        ("group", "Styrgruppen", parting._VAGUE),
-        ("organisation", "Socialförvaltningen", parting._LOCAL),
+        ("person", "Anna Berg", differences.PERSONS),
+        ("group", "Styrgruppen", differences.VAGUE),
+        ("organisation", "Socialförvaltningen", differences.LOCAL),
     ],
 )
 def test_each_name_is_parted_as_by_comparing_every_sighting_with_every_other(
-    seed: int, kind: str, name: str, by: parting._Difference
+    seed: int, kind: str, name: str, by: differences.Difference
 ) -> None:
     chance = random.Random(seed)
     seen = [_sighting(number, chance, kind, name) for number in range(60)]
-    wanted = _plainly(seen, by.differ, by.sure)
+    wanted = _plainly(seen, by)
     named, _ = parting.part(seen)
     apart = [each for each in named if each.qualifier] or named
     assert sorted(sorted(one.context.document_id for one in each.seen) for each in apart) == wanted
