@@ -67,7 +67,7 @@ _OWNING = re.compile(r"(?<=en|et)\s+(?:ägare|ansvarig|sammankallande)$")  # "Ba
 _SENT = re.compile(
     r"(?:företrädare|representant(?:er)?|ledamöter)\s+(?:i|inom|för)\s+[^,;\n]*$", re.IGNORECASE
 )  # where somebody represents others: "företrädare i nätverk samt arbetsgrupper"
-_ACTOR_END = re.compile(
+ACTOR_END = re.compile(
     r"(?:(?:region|kommun|verksamhet|förening|grupp|förvaltning|enhet|nämnd|styrelse|avdelning"
     r"|mottagning|myndighet"
     r"|sjukhus|vårdcentral|nätverk|klinik|bolag)(?:en|et|n|er|ar|erna|arna|na)?s?"
@@ -230,7 +230,7 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
         return True
     if is_role(first.lower()):
         return True
-    return any(rule.search(word) for rule in (_ACTOR_END, _SITE) for word in (first, following))
+    return any(rule.search(word) for rule in (ACTOR_END, _SITE) for word in (first, following))
 
 
 def _named(text: str, start: int, end: int) -> Span:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.records import BlockKind, Entity, Span
 from graph.classes import known_kind
 from graph.extractors.action_words import begins_with_verb
+from graph.extractors.columns import Column, heading
 from graph.extractors.duty_holders import known_as_listed
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import is_role, role_in
@@ -32,6 +33,10 @@ _AT_END = re.compile(
     r"\s*(?:\(\s*(?P<in>[^()]{2,80}?)\s*\)|/\s?(?P<slash>[A-ZÅÄÖ][^/()]{1,60})"
     r"|\s[–—-]{1,2}>?\s*(?P<dash>[^–—()]{2,80})|→\s*(?P<arrow>.{2,80}))\s*\.?$"
 )
+_NO_TASK = re.compile(r"möte\b|plats|lokal\b|adress|telefon|kontakt|närvar|frånvar", re.IGNORECASE)
+_AFTER_COLON = re.compile(
+    r"(?<!\d):\s+(?P<colon>(?:[\w-]+\s+){0,4}[\w-]+)\s*\.?$"
+)  # "Beställningar: kanslist Eva Lund"
 _AT_START = re.compile(
     r"@?(?P<who>[A-ZÅÄÖ][^:.;]{1,60}?)\s*(?::|\s[–—-])\s+(?=\S)|@(?P<at>[A-ZÅÄÖ][\w-]+)\s+(?=\S)"
 )
@@ -70,14 +75,14 @@ def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
     begin = mark.end() if mark else line.start
     closing = _DAY_AT_END.search(view.text, begin, line.end)
     item = Span(begin, closing.start() if closing else line.end)
-    for match, task in _readings(view, item):
+    for match, task in _readings(view, item, listed=listed):
         named = next(group for group in match.groups() if group)
         when = _WHEN.search(named)
         who, *helped = _HELPED.split(named[: when.start()] if when else named, maxsplit=1)
         words = view.quoted(task).strip(" .,;:–-")
-        sure = begins_with_verb(words) and (listed or when is not None)
+        sure = match.re is _AFTER_COLON or (begins_with_verb(words) and (listed or when is not None))
         people = _parties(view, who, _KINDS if sure else ("person",))
-        if people and len(words.split()) > 1 and (listed or begins_with_verb(words)):
+        if people and _is_task(words, named=match.re is _AFTER_COLON) and (listed or begins_with_verb(words)):
             told = when or closing
             held = period_in(told["when"], year=view.year, deadline=True) if told else Period()
             claim = _claim(view, line, people[0], _without_shall(words), held)
@@ -87,12 +92,22 @@ def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
             return
 
 
-def _readings(view: View, item: Span) -> Iterator[tuple[re.Match[str], Span]]:
+def _is_task(words: str, *, named: bool) -> bool:
+    """Tell what may be a task: several words, or one before a colon that is no label of a party or day."""
+    if not named:
+        return len(words.split()) > 1
+    told = heading(words).column is not Column.OTHER or _NO_TASK.search(words) is not None
+    return not told and not is_role(words.lower()) and "." not in words
+
+
+def _readings(view: View, item: Span, *, listed: bool) -> Iterator[tuple[re.Match[str], Span]]:
     """Give the places where an item may name who does it, each with the rest of the item."""
     if (end := _AT_END.search(view.text, item.start, item.end)) is not None:
         yield end, Span(item.start, end.start())
     if (start := _AT_START.match(view.text, item.start, item.end)) is not None:
         yield start, Span(start.end(), item.end)
+    if listed and (colon := _AFTER_COLON.search(view.text, item.start, item.end)) is not None:
+        yield colon, Span(item.start, colon.start())
 
 
 def _parties(view: View, words: str, kinds: Sequence[str]) -> tuple[Entity, ...]:
@@ -100,12 +115,19 @@ def _parties(view: View, words: str, kinds: Sequence[str]) -> tuple[Entity, ...]
     found: list[Entity] = []
     for part in _AND.split(words.strip(" .,;:@")):
         known = view.names.named(part.strip(" @"), kinds=kinds) or person_called(view, part)
+        known = known or _titled(view, part.split())
         if known is None and kinds is _KINDS:
             known = _unnamed(view, part.strip())
         if known is None:
             return ()
         found.append(known)
     return tuple(found)
+
+
+def _titled(view: View, words: Sequence[str]) -> Entity | None:
+    """Give a person whom an office stands before: "kanslist Eva Lund"."""
+    office = " ".join(words[:-2]).lower()
+    return view.names.named(" ".join(words[-2:]), kinds=("person",)) if is_role(office) else None
 
 
 def _unnamed(view: View, words: str) -> Entity | None:

@@ -254,6 +254,8 @@ class _Words:
             return None
         if Tag.ACTION in last or (self.head & {Tag.ANSWERS, Tag.ACTS} and not last & _TIMES):
             return None
+        if last & _TIMES and self.words[-2:-1] == ("för",):
+            last |= self.tags[-1]  # "Tidpunkt för start"
         if Tag.LAST in first | last:
             return Heading(Column.DEADLINE)
         if (first | last) & _TIMES:

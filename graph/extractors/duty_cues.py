@@ -10,8 +10,8 @@ DONE = (
     "betalas", "sköts", "avgörs", "letts", "drevs",
 )  # fmt: skip
 DOES = (
-    "tar", "går igenom", "skickar", "stämmer", "återk", "bjuder", "kontaktar", "undersöker", "bevakar",
-    "sammanställer",
+    "tar", "går igenom", "samlar in", "svarar på", "skickar", "stämmer", "återk", "bjuder", "kontaktar",
+    "undersöker", "bevakar", "sammanställer",
     "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder", "ser", "följer",
     "utvärderar", "utser", "bereder", "granskar", "sammankallar", "fattar", "prioriterar", "handlägger",
     "kontrollerar", "säkerställer", "övervakar",

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.records import Cell, Entity, Section, Span
 from graph.classes import classify, known_kind
+from graph.extractors.actors import ACTOR_END
 from graph.extractors.columns import Column, cells_by_column, column_of, heading
 from graph.extractors.duty_holders import known_as_listed
-from graph.extractors.matrix_keys import Key, key_of
+from graph.extractors.matrix_keys import Key, key_of, meaning
 from graph.extractors.periods import Period
 from graph.extractors.row_matters import matter_of, words_of
 from graph.extractors.row_parties import EXTRACTOR
@@ -16,15 +17,21 @@ from graph.extractors.row_times import period_of
 from graph.extractors.view import ACTOR_KINDS, Claim, View
 from graph.extractors.whole_tables import tables
 
-_MARK = re.compile(r"[xX×✓✔☒☑●■]|[A-ZÅÄÖ](?:\s*[/,]\s*[A-ZÅÄÖ])?")
+_WORD = (
+    r"(?i:(?:huvud|med)?ansvar(?:ig|ar|et)?|leder|äger|utför(?:ar|are|s)?|genomför|delta(?:r|gare)?|medverkar?"
+    r"|bidrar|stöd(?:jer|er)?|bistår|hjälper|konsulteras|rådfrågas|samråd|informeras?|beslutar|godkänner|[-–])"
+)
+_MARK = re.compile(rf"[xX×✓✔☒☑●■]|[A-ZÅÄÖ](?:\s*[/,]\s*[A-ZÅÄÖ])?|{_WORD}")
 _FIGURE = re.compile(r"\W*(?:\w+ )?\d.*|")
 _LETTERS: dict[str, str | None] = {  # where no key says what they mean
     "A": "responsible_for", "H": "responsible_for", "U": "participates_in", "R": "participates_in",
     "D": "participates_in", "M": "participates_in", "S": "supports", "C": "supports", "K": "supports",
 }  # fmt: skip
+_NAMES_OF_PARTIES = frozenset((Column.OTHER, Column.ORGANISATION, Column.SUPPORT, Column.HELPER))
 _OF_DUTIES = re.compile(r"ansvar|uppgift|åtagande|fördelning|arbete|raci", re.IGNORECASE)
 _KEY = re.compile(r"\b(?:kryss\w*|markering\w*|x)\b.{0,40}\b(?:ansvar\w*|svarar)\b", re.IGNORECASE)
 _FEWEST_PARTIES = 2
+_LONGEST_LETTERS = len("A / R")
 
 
 def matrix_claims(view: View) -> Iterator[Claim]:
@@ -66,11 +73,12 @@ def _party_places(view: View, table: Sequence[Section], key: Key) -> list[int]:
 
 def _may_be_party(name: str) -> bool:
     read = heading(name)
-    return not _FIGURE.fullmatch(name) and (read.party or read.column in (Column.OTHER, Column.ORGANISATION))
+    return not _FIGURE.fullmatch(name) and (read.party or read.column in _NAMES_OF_PARTIES)
 
 
 def _is_party(view: View, name: str) -> bool:
-    return view.names.named(name, kinds=ACTOR_KINDS) is not None or known_kind(name) in ACTOR_KINDS
+    known = view.names.named(name, kinds=ACTOR_KINDS) is not None or known_kind(name) in ACTOR_KINDS
+    return known or ACTOR_END.search(name) is not None
 
 
 def _claims(view: View, table: Sequence[Section], places: Sequence[int], key: Key) -> Iterator[Claim]:
@@ -94,7 +102,10 @@ def _claims(view: View, table: Sequence[Section], places: Sequence[int], key: Ke
 
 
 def _kind(view: View, cell: Cell, meanings: Mapping[str, str | None] | None) -> str | None:
-    mark = view.text[cell.start : cell.end].strip().upper()[:1]
+    words = view.text[cell.start : cell.end].strip()
+    if len(words) > _LONGEST_LETTERS:
+        return meaning(words)
+    mark = words.upper()[:1]
     if meanings is not None and mark != "X":
         return meanings.get(mark)
     return "responsible_for" if mark and (mark == "X" or not mark.isalpha()) else None

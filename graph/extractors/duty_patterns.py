@@ -142,8 +142,13 @@ _IN_NOTES = (  # what somebody with a name does after a meeting
     r"|kollar|ansöker|färdigställer|reviderar|formulerar|begär in|hämtar in|tar hand om|bokar in"
     r"|kartlägger|delar ut|hör sig för|pratar med|tar upp|lämnar in|tar kontakt)"
 )
+_TITLE = (  # of the person named right after it; what such people go through at a meeting is no duty
+    r"(?:(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖa-zåäö-]+(?:are|chef(?:en)?|ombud(?:et)?|strateg(?:en)?"
+    r"|direktör(?:en)?|koordinator(?:n)?|sköterska(?:n)?|rektor|ordförande(?:n)?|kurator(?:n)?|controller)"
+    r" (?=\ue000)(?!\ue000+ (?:redovisar|rapporterar|återrapporterar|går igenom)\b))?"
+)
 ACTS = masked_pattern(
-    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_WHO}{_ADVERB} (?P<what>(?:{_IN_NOTES}|tar fram|tar med sig"
+    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_TITLE}{_WHO}{_ADVERB} (?P<what>(?:{_IN_NOTES}|tar fram|tar med sig"
     r"|tar (?:tillsammans med [^.;]*?|(?:under|i|till) \w+(?: \d{4})?|nu|även) fram|skickar(?: ut)?"
     r"|stämmer av|lämnar(?= (?:ett? |sin |sitt |första |skriftlig |ny )*[a-zåäö]*(?:utkast|förslag|rapport"
     r"|underlag|besked)\b)"
@@ -151,7 +156,8 @@ ACTS = masked_pattern(
     r"|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder|bereder|granskar"
     r"|ordnar|arrangerar|anordnar|sammankallar|fattar beslut om|prioriterar|handlägger"
     r"|kontrollerar|säkerställer|övervakar"
-    r"|tar emot|ser till|går igenom|skriver (?=(?:ett?|en|svaret?|protokoll|anteckningar|rapporten?)\b)"
+    r"|tar emot|ser till|går igenom|samlar in|svarar på"
+    r"|skriver (?=(?:ett?|en|svaret?|protokoll|anteckningar|rapporten?)\b)"
     rf"|redovisar(?! (?:ett (?:under|över)skott|läget|status|hur|att|vad|arbetet|resultatet|siffror)"
     r"(?![^.;]*\b(?:senast|den \d|i \w+(?:ari|ars|ril|maj|uni|uli|sti|ber)\b)))"
     rf"|rapporterar(?! (?:att|om|kring|från)\b)|återrapporterar|bokar"

@@ -15,7 +15,10 @@ GROUP = re.compile(
     r"\W*(?:(?!mål|ålders|yrkes|kund|patient|riks)[a-zåäö]*grupp|grupp|team|utskott|nätverk|kommitté|råd|programområde)\W*",
     re.IGNORECASE,
 )
-_KIND = r"(?i:åtgärd|aktivitet|insats|delmål|mål|uppdrag|uppgift|punkt|steg|projekt)"
+_KIND = (
+    r"(?i:åtgärd|aktivitet|insats|delmål|mål|uppdrag|uppgift|punkt|steg|projekt|löfte|åtagande|satsning"
+    r"|rekommendation)"
+)
 _NUMBERED = re.compile(
     rf"^(?:(?:[A-ZÅÄÖ][a-zåäö]+\s(?={_KIND}\s+\d))?{_KIND}(?:\s*(?:nr\.?\s*)?[A-ZÅÄÖ]{{0,2}}\d[\d.]*\s*[:.–-]?|\s*[:–])"
     r"|[A-ZÅÄÖ]{0,2}\d{1,2}(?:[.:]\d{1,2})*[.):]?)\s+(?=\S)"

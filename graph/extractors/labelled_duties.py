@@ -20,7 +20,8 @@ from graph.sentences import lines, trimmed
 
 _LABEL = re.compile(
     r"(?:^|(?<=[.;,(|–]\s)|(?<=[(|])|(?<=\n)|(?<=\s)(?=[A-ZÅÄÖ]))"
-    r"\s*(?P<label>[A-ZÅÄÖa-zåäö](?:[\wåäöÅÄÖ/-]|[ ](?![A-ZÅÄÖ][a-zåäö])){1,60}?)\s*:\s*(?=\S)"
+    r"\s*(?P<label>[A-ZÅÄÖa-zåäö](?:[\wåäöÅÄÖ/-]|[ ](?![A-ZÅÄÖ][a-zåäö])){1,60}?)"
+    r"(?:\s*:\s*(?=\S)|\?\s+(?=[A-ZÅÄÖ\d]))"
 )  # the lines of an item may be set as one: "Digital anmälan Ansvarig: Eva Lund Klart: maj 2026"
 _OF_PAPERS = re.compile(
     r"\b(?:dokument\w*|innehåll\w*|texten?|sidan|webb\w*|utgiv\w*|utgåva|revidering\w*|förvaltning av)\b",
@@ -238,7 +239,7 @@ def _names_action(view: View, line: Span) -> bool:
 
 def _parted(view: View, line: Span) -> tuple[Span | None, tuple[Cell, ...]]:
     """Divide a line into what stands before the first known label, and the labels with their values."""
-    if ":" not in view.text[line.start : line.end]:
+    if not {":", "?"} & {*view.text[line.start : line.end]}:
         return None, ()
     marks = [
         match

@@ -15,7 +15,7 @@ _ENTRY = re.compile(
 _MEANINGS = (
     ("responsible_for", re.compile(r"ansvar|\bäger\b|\bleder\b", re.IGNORECASE)),
     ("supports", re.compile(r"stöd|stött|bistå|konsult|rådfråg|samråd|samverk|hjälp|expert", re.IGNORECASE)),
-    ("participates_in", re.compile(r"utför|genomför|delta|medverk|medarbet|arbetar", re.IGNORECASE)),
+    ("participates_in", re.compile(r"utför|genomför|delta|medverk|bidra|medarbet|arbetar", re.IGNORECASE)),
 )
 _FEWEST = 2  # entries of a key
 _BESIDE = 2  # blocks above and below a table
@@ -42,9 +42,10 @@ def key_of(view: View, table: Sequence[Section]) -> Key:
     ]
     if len(found) < _FEWEST:
         return Key({}, {})
-    letters = {short: _meaning(full) for short, full in found if len(short) == 1}
+    letters = {short: meaning(full) for short, full in found if len(short) == 1}
     return Key(letters, {short: full for short, full in found if len(short) > 1})
 
 
-def _meaning(words: str) -> str | None:
+def meaning(words: str) -> str | None:
+    """Give the relation that words of a key or mark stand for; None for those who are only told."""
     return next((kind for kind, rule in _MEANINGS if rule.search(words)), None)

@@ -34,6 +34,8 @@ _CONVENER = re.compile(r"\W*(?:sammankallande|ordförande|(?:grupp)?ledare)\W*",
 _TITLE = re.compile(r"\W*namn\W*", re.IGNORECASE)
 _TAKE_PART = re.compile(r"\W*(?:deltagare|deltar|medverkande)\W*", re.IGNORECASE)
 _MEANS = re.compile(r"\W*(?:\w+ )?resurs(?:er)?\W*", re.IGNORECASE)  # people, or money
+_TEAM = re.compile(r"\W*(?:(?:arbets|projekt)grupp(?:en)?|arbetslag|team)\W*", re.IGNORECASE)
+_TO = re.compile(r"\W*till\W*", re.IGNORECASE)
 _STATUS = re.compile(r"status|läge", re.IGNORECASE)
 
 
@@ -108,6 +110,7 @@ class _Reader:
         self.mend_titles()
         self.mend_groups()
         self.mend_participants()
+        self.mend_receivers()
 
     def mend_titles(self) -> None:
         """Take a column "Namn" for the names of actions, where it names nobody and most of it reads so."""
@@ -143,11 +146,21 @@ class _Reader:
                 self.kinds[place] = Column.BESIDE
 
     def mend_participants(self) -> None:
-        """Take those listed as taking part for helpers where others lead what is done."""
+        """Take those listed as taking part, or as a group, for helpers where others lead what is done."""
         acting, matters = self.of(*WHO), self.of(Column.MATTER)
-        for place in self.of(Column.PERSON) if acting and matters else ():
-            if _TAKE_PART.fullmatch(self.table[0].cells[place].column):
+        for place in self.of(Column.PERSON, Column.OTHER) if acting and matters else ():
+            name = self.table[0].cells[place].column
+            if _TAKE_PART.fullmatch(name) or (
+                _TEAM.fullmatch(name) and self.contents(place).parties >= _HALF
+            ):
                 self.kinds[place] = Column.HELPER
+
+    def mend_receivers(self) -> None:
+        """Take a column "Till" of parties for those who get the task."""
+        for place in self.of(Column.DEADLINE) if WHO.isdisjoint(self.kinds) else ():
+            named = _TO.fullmatch(self.table[0].cells[place].column)
+            if named and self.contents(place).parties >= _MOST and self.of(Column.MATTER):
+                self.kinds[place] = Column.RESPONSIBLE
 
     def others(self, place: int) -> list[int]:
         """Give the columns beside one that may hold what it does not: nobody, no days."""
