@@ -24,10 +24,11 @@ _OFFICE = re.compile(
 )
 _COMMON_NOUN = re.compile(  # "Direktionen", "Barn- och ungdomspsykiatrin", "Institutionen för teknik"
     r"(?:(?:lokal|regional|kommunal|central|teknisk|medicinsk)a )?"
-    r"(?:[\wåäö]+-(?:, [\wåäö]+-)? och )?[\wåäö-]*(?:[^\W\deiou](?:en|et|an)|[aeiou]n|[ieo]et|na)"
+    r"(?:[\wåäö]+-(?:, [\wåäö]+-)? och )?[\wåäö-]*(?:[^\W\deiou](?:en|et|an)|[aeioué]n|[ieo]et|na)"
     r"(?: för [a-zåäö].*)?",
     re.IGNORECASE,
 )
+_OF_A_BOARD = re.compile(r"[\wåäö -]+(?:nämndens|styrelsens|fullmäktiges) [a-zåäö]+")
 _SHORT = re.compile(r"\b[A-ZÅÄÖ]{2}")
 _OF_AN_AREA = re.compile(  # each region, or sjukvårdsregion, has one
     r"(?:[LR]PO|[LR]AG|[RL]SG) .+"
@@ -80,7 +81,7 @@ def is_office(plain: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _is_common(plain: str) -> bool:
     common = _COMMON_NOUN.fullmatch(plain) is not None and not _SHORT.search(plain)
-    common = common or any(each.fullmatch(plain) for each in (_OFFICE, _OF_AN_AREA))
+    common = common or any(each.fullmatch(plain) for each in (_OFFICE, _OF_AN_AREA, _OF_A_BOARD))
     return common and not listed_name(plain)
 
 

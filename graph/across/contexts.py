@@ -25,6 +25,7 @@ class Context:
     :ivar authority: the region or municipality that issued it; "" where that is not certain.
     :ivar territories: all regions and municipalities that it names.
     :ivar world: the same for all documents that hang together by authority, body or people.
+    :ivar is_peopled: it names enough people and bodies to be known by them.
     """
 
     document_id: str
@@ -34,11 +35,12 @@ class Context:
     authority: str
     territories: frozenset[str]
     world: str = ""
+    is_peopled: bool = False
 
     @property
     def is_placed(self) -> bool:
         """Tell whether a document says anything of where it belongs."""
-        return bool(self.body or self.authority or self.territories)
+        return bool(self.body or self.authority or self.territories or self.is_peopled)
 
     def is_near(self, other: "Context") -> bool:
         """Tell whether two documents hang together, or name a territory in common."""
@@ -122,7 +124,14 @@ def with_worlds(contexts: Sequence[Context], named: Mapping[str, frozenset[str]]
     worlds = _Worlds()
     for each in contexts:
         worlds.enter(each, named[each.document_id])
-    return [replace(each, world=worlds.of(each.document_id)) for each in contexts]
+    return [
+        replace(
+            each,
+            world=worlds.of(each.document_id),
+            is_peopled=len(named[each.document_id]) > _ACQUAINTED,
+        )
+        for each in contexts
+    ]
 
 
 class _Worlds:

@@ -3,6 +3,7 @@
 Each is sure of what it says or says nothing: a wrong merge is worse than a missed one.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,11 +11,13 @@ from itertools import combinations
 
 from graph.across.parting import Named
 from graph.across.spelling import spelling_key
-from graph.authorities import authority_in, is_board, plain_name
-from graph.local_names import is_generic, is_unexplained, is_vague
+from graph.authorities import authority_in, is_board, is_territory, plain_name
+from graph.gazetteers import places
+from graph.local_names import is_generic, is_own, is_unexplained, is_vague
 from graph.names import normalise_name
 
 _LOCAL = frozenset({"strategy", "initiative", "group"})
+_LEGAL_FORM = re.compile(r" (?:AB|HB|KB|[Ee]k(?:onomisk|\.)? för(?:ening|\.))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,23 @@ def same_spelling(named: Sequence[Named]) -> Iterator[Joined]:
                 yield Joined(
                     one, other, "stavning", f"”{one.name}” och ”{other.name}” skiljer sig bara i form."
                 )
+
+
+def legal_forms(named: Sequence[Named]) -> Iterator[Joined]:
+    """Join a company with what it is called for short: `Ekbybostäder`, `Ekbybostäder AB`."""
+    own = [each for each in named if each.kind == "organisation"]
+    short = {spelling_key(each.name): each for each in own if not _LEGAL_FORM.search(each.name)}
+    for full in own:
+        bare = _LEGAL_FORM.sub("", full.name)
+        one = short.get(spelling_key(bare)) if bare != full.name and _names_one(bare) else None
+        if one is not None and (one.is_near(full) or full.is_near(one)):
+            reason = f"”{one.name}” är ”{full.name}” utan bolagsform, i handlingar som hör ihop."
+            yield Joined(one, full, "stavning", reason)
+
+
+def _names_one(bare: str) -> bool:
+    """Tell whether a name without its legal form still names one body: no place, and no common noun."""
+    return bare.casefold() not in places() and not is_territory(bare) and is_own("organisation", bare)
 
 
 def each_near(one: Named, other: Named) -> bool:

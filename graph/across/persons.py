@@ -29,12 +29,15 @@ def same_person(named: Sequence[Named]) -> Iterator[Joined]:
 def _alike(persons: Sequence[Named]) -> Iterator[tuple[Named, Named, str]]:
     by_sound: dict[str, list[Named]] = defaultdict(list)
     by_first: dict[str, list[Named]] = defaultdict(list)
+    by_last: dict[str, list[Named]] = defaultdict(list)
     for each in persons:
         if len(_words(each)) > 1:
-            by_sound[sound_key(each.plain)].append(each)
+            by_sound[sound_key(each.plain).replace(" ", "")].append(each)
             by_first[_words(each)[0]].append(each)
+            by_last[_words(each)[-1]].append(each)
     yield from ((one, other, _difference(one, other)) for one, other in _pairs(by_sound))
     yield from ((one, other, "längd") for one, other in _pairs(by_first) if _is_fuller(one, other))
+    yield from ((one, other, "längd") for one, other in _pairs(by_last) if _ends_so(one, other))
 
 
 def _pairs(groups: dict[str, list[Named]]) -> Iterator[tuple[Named, Named]]:
@@ -43,7 +46,9 @@ def _pairs(groups: dict[str, list[Named]]) -> Iterator[tuple[Named, Named]]:
 
 
 def _difference(one: Named, other: Named) -> str:
-    return "stavning" if is_worn(*(each.plain.replace("-", " ") for each in (one, other))) else "ljud"
+    plain = [each.plain.replace("-", " ") for each in (one, other)]
+    apart = [each.replace(" ", "") for each in plain]
+    return "stavning" if is_worn(*plain) or is_worn(*apart) else "ljud"
 
 
 def _words(named: Named) -> list[str]:
@@ -55,6 +60,12 @@ def _is_fuller(one: Named, other: Named) -> bool:
     shorter, longer = sorted((_words(one), _words(other)), key=len)
     fuller = len(shorter) < len(longer) and set(shorter) < set(longer)
     return fuller and (shorter[-1] == longer[-1] or shorter == longer[: len(shorter)])
+
+
+def _ends_so(one: Named, other: Named) -> bool:
+    """Tell whether one name is the other with a first name before it: `Berit Ek`, `Anna Berit Ek`."""
+    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    return len(shorter) < len(longer) and shorter == longer[-len(shorter) :]
 
 
 def _agree(one: Named, other: Named, *, sure: bool) -> bool:

@@ -84,6 +84,7 @@ def _rules(queries: GraphQueries) -> list[tuple[str, str, str, str]]:
         ("Ekbys Fastighets AB", "Ekby Fastighets AB"),
         ("CSK-nätverket", "CSK-nätverk"),
         ("Ekby stad", "Ekby kommun"),
+        ("Ekbybostäder AB", "Ekbybostäder"),
     ],
 )
 def test_two_spellings_of_a_body_are_one(corpus: Corpus, one: str, other: str) -> None:
@@ -277,6 +278,8 @@ def test_mentions_and_relations_follow_the_person_who_is_meant(corpus: Corpus) -
         ("Andre Norén", "Andre Noren"),
         ("Lena Holm-Åberg", "Lena Holm Åberg"),
         ("Eva Lindström Ek", "Eva Ek"),
+        ("AnnBritt Ek", "Ann-Britt Ek"),
+        ("Eva Britt Ek", "Britt Ek"),
     ],
 )
 def test_forms_of_a_persons_name_with_one_party_are_one(corpus: Corpus, one: str, other: str) -> None:

@@ -45,6 +45,8 @@ def _names(queries: GraphQueries, word: str) -> set[str]:
         ("organisation", "Barn- och ungdomspsykiatrin", True),
         ("organisation", "Tekniska förvaltningen", True),
         ("organisation", "Institutionen för fysik", True),
+        ("organisation", "Patientnämndens kansli", True),
+        ("group", "Läkemedelskommittén", True),
         ("organisation", "Socialstyrelsen", False),
         ("organisation", "Moderaterna", False),
         ("organisation", "Ekby Energi AB", False),
