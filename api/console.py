@@ -9,6 +9,7 @@ from corpus.records import DocumentHead, Edge, Evidence
 
 if TYPE_CHECKING:
     from api.contract import DocumentDetails, EntityDetails, EntityRow, Problem, Status
+    from api.excerpts import ShownAnswer
     from api.ingestion import IngestReport
     from graph.answers import TimelineEvent
     from graph.evaluation import GraphEvaluation
@@ -126,18 +127,35 @@ def reply(result: "Reply") -> Iterator[str]:
         yield from _went_through(result.searched)
     if result.phrased:
         yield " ".join(sentence.text for sentence in result.phrased.sentences) + "\n"
-    for answer in result.answers:
-        since = answer.valid_from if answer.valid_from != answer.evidence.date else None
-        due = f", klart senast {answer.due}" if answer.due else ""
-        unsure = "" if answer.sure else " (osäkert: svarar inte på hela frågan)"
-        yield f"» {answer.text}{_period(since, answer.valid_to)}{due}{unsure}"
-        yield from _evidence(answer.evidence)
+    yield from _answers(result)
     if result.hits:
         yield "\nSe även:" if result.answers else "Avsnitt som handlar om frågan:"
     for hit in result.hits:
         yield from _hit(hit)
     if not result.answers and not result.hits and not result.message:
         yield "Det framgår inte av dokumenten."
+
+
+def _answers(result: "Reply") -> Iterator[str]:
+    """Show answers, those of one quotation together; of those that are unsure it is said once."""
+    from api.excerpts import shown_answers
+
+    before = False
+    for shown in shown_answers(result.answers, {}):
+        if before and not shown.answer.sure:
+            yield "\nOsäkert, ligger nära frågan men säger inte allt som den gäller:"
+        before = shown.answer.sure
+        yield from _answer(shown)
+
+
+def _answer(shown: "ShownAnswer") -> Iterator[str]:
+    answer = shown.answer
+    since = answer.valid_from if answer.valid_to or answer.valid_from != answer.evidence.date else None
+    due = f", klart senast {answer.due}" if answer.due else ""
+    yield f"» {'; '.join(one.text for one in shown.answers)}{_period(since, answer.valid_to)}{due}"
+    if not shown.repeats:
+        yield _quoted(answer.evidence)
+    yield _place(answer.evidence, shown.heading)
 
 
 def _went_through(searched: "Searched") -> Iterator[str]:
@@ -233,17 +251,26 @@ def _edge(edge: Edge) -> Iterator[str]:
 
 
 def _evidence(found: Evidence) -> Iterator[str]:
+    yield _quoted(found)
+    yield _place(found)
+
+
+def _quoted(found: Evidence) -> str:
     quote = " ".join(found.quote.replace("\t", " · ").split())
     cut = quote if len(quote) <= _WIDTH else quote[:_WIDTH].rsplit(" ", 1)[0] + " …"
-    number = f", {found.number}" if found.number else ""
-    yield f"   ”{cut}”"
-    yield f"   {found.title}, {found.date or 'odaterat'}{number}, s. {found.page}"
+    return f"   ”{cut}”"
+
+
+def _place(found: Evidence, heading: str = "") -> str:
+    number = found.number if found.number and not heading.startswith(found.number) else ""
+    where = " ".join(part for part in (number, heading) if part)
+    return f"   {found.title}, {found.date or 'odaterat'}{', ' if where else ''}{where}, s. {found.page}"
 
 
 def _period(start: str | None, end: str | None) -> str:
-    if not start and not end:
-        return ""
-    return f" ({start or ''}–{end or ''})"
+    if start and end:
+        return f" ({start}–{end})"
+    return f" (från {start})" if start else f" (till {end})" if end else ""
 
 
 def _decimal(number: float) -> str:

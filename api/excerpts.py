@@ -10,6 +10,7 @@ from search.snippets import snippet
 
 _QUOTE_LENGTH = 360  # of a quotation, characters shown before the reader asks for the rest
 _CELL_LENGTH = 160
+_BETWEEN = re.compile(r"[\s,;:]+")
 _POINT = re.compile(r"^\s*(\d+[.)]|§ \d+)\s+")
 
 
@@ -24,11 +25,28 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:
-    """An answer with its quotation; `repeats` where the quotation says no more than the answer."""
+    """Answers that one quotation gives, as a row does that names three parties, and the quotation.
 
-    answer: Answer
+    :ivar answers: at least one.
+    :ivar repeats: the quotation says no more than the answer.
+    """
+
+    answers: tuple[Answer, ...]
     parts: tuple[Part, ...]
     repeats: bool
+
+    @property
+    def answer(self) -> Answer:
+        """The first of them, for what they have in common: time, place and whether they are sure."""
+        return self.answers[0]
+
+    @property
+    def heading(self) -> str:
+        """What the quotation stands under, where neither the answer nor the document is called so."""
+        headings, title = self.answer.evidence.headings, self.answer.evidence.title
+        heading = " ".join(headings[-1].split()) if headings else ""
+        told = f"{title}\n{self.answer.text}".casefold()
+        return "" if heading.casefold() in told else heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +58,18 @@ class ShownCell:
 
 
 def shown_answers(answers: Iterable[Answer], sections: Mapping[str, Section]) -> tuple[ShownAnswer, ...]:
-    """Prepare answers for showing.
+    """Prepare answers for showing, those of one quotation together.
 
     :param sections: those that the evidence stands in, by id.
     """
+    together: dict[tuple[object, ...], list[Answer]] = {}
+    for answer in answers:
+        place = answer.evidence.document, answer.evidence.start, answer.evidence.end
+        when = answer.valid_from, answer.valid_to, answer.due
+        together.setdefault((*place, *when, answer.sure, _repeats(answer)), []).append(answer)
     return tuple(
-        ShownAnswer(answer, quotation(answer.evidence, sections), _repeats(answer)) for answer in answers
+        ShownAnswer(tuple(group), quotation(group[0].evidence, sections), _repeats(group[0]))
+        for group in together.values()
     )
 
 
@@ -83,9 +107,16 @@ def other_names(aliases: Iterable[str], name: str) -> list[str]:
 
 
 def _repeats(answer: Answer) -> bool:
-    """Tell whether the quotation is the answer itself, but for the number of the point."""
-    said, quoted = (_POINT.sub("", text) for text in (answer.text, answer.evidence.quote))
-    return "".join(quoted.split()) == "".join(said.split())
+    """Tell whether the quotation is the answer itself, but for the number of a point or a row's columns."""
+    said = _squeezed(answer.text)
+    cells = [cell for cell in map(_squeezed, answer.evidence.quote.split("\t")) if cell]
+    return _squeezed(answer.evidence.quote) == said or (
+        len(cells) > 1 and all(cell in said for cell in cells)
+    )
+
+
+def _squeezed(text: str) -> str:
+    return _BETWEEN.sub("", _POINT.sub("", text))
 
 
 def _part(text: str, column: str = "") -> Part:

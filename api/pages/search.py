@@ -79,6 +79,7 @@ def _answered(asked: Asked, parameters: SearchPageParameters, question: str) -> 
     sections = asked.store.sections_by_id([held for one in answers if (held := one.evidence.section)])
     return {
         "answers": shown_answers(answers, sections),
+        "asserted": any(one.sure for one in answers),
         "intent": reply.intent if reply else "",
         "message": reply.message if reply else None,
         "phrased": reply.phrased if reply else None,

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from api.excerpts import Part, other_names, quotation, shown_answers, shown_cells, words_once
 from corpus.records import Cell, Evidence, Section, SectionKind
 from search.results import Answer, Column, Hit, HitDocument, HitSection, Why
@@ -10,8 +12,8 @@ def evidence(quote: str, start: int = 0, section: str | None = None) -> Evidence
     )  # fmt: skip
 
 
-def answer(text: str, quote: str) -> Answer:
-    return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence(quote))
+def answer(text: str, quote: str, *, sure: bool = True) -> Answer:
+    return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence(quote), sure=sure)
 
 
 def row(*cells: Cell) -> Section:
@@ -65,3 +67,28 @@ def test_words_that_differ_in_case_stand_once_as_first_written() -> None:
 
 def test_names_that_differ_by_case_alone_are_told_once() -> None:
     assert other_names(["Isrådet", "IR", "isrådet", "ir"], "isrådet") == ["IR"]
+
+
+def test_parties_that_share_a_row_are_shown_with_it_once() -> None:
+    row = "Mäta\tRektor, Skolchef"
+    given = [answer("Rektor", row), answer("Skolchef", row), answer("Vaktmästare", "Sopa\tVaktmästare")]
+    shown = shown_answers(given, {})
+    assert [[one.text for one in each.answers] for each in shown] == [["Rektor", "Skolchef"], ["Vaktmästare"]]
+
+
+def test_a_guess_is_not_shown_together_with_what_is_sure_of_the_same_row() -> None:
+    row = "Mäta\tRektor, Skolchef"
+    shown = shown_answers([answer("Rektor", row), answer("Skolchef", row, sure=False)], {})
+    assert [each.answer.sure for each in shown] == [True, False]
+
+
+def test_a_row_told_with_the_names_of_its_columns_is_not_quoted_once_more() -> None:
+    given = [answer("Åtgärd: Mäta; Ansvarig: Rektor", "Mäta\tRektor"), answer("Rektor", "Mäta\tRektor")]
+    assert [shown.repeats for shown in shown_answers(given, {})] == [True, False]
+
+
+def test_an_answer_tells_what_it_stands_under_unless_it_says_so_itself() -> None:
+    place = replace(evidence("Motionen avslås."), headings=("Motioner", "Motion om lekplatsen"))
+    given = replace(answer("Motionen avslås.", "Motionen avslås."), evidence=place)
+    told = replace(given, text="2026-02-03: Nämnden – Motion om lekplatsen")
+    assert [shown_answers([each], {})[0].heading for each in (given, told)] == ["Motion om lekplatsen", ""]
