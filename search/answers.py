@@ -10,20 +10,23 @@ from corpus.records import Evidence
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.queries import GraphQueries
 from search.answer_values import ValueKind, asked_for
+from search.asked_bodies import may_be_asked_for
+from search.besides import left_open
 from search.case_numbers import case_in
 from search.choosing import chosen, doubted
 from search.engine import SearchEngine
-from search.forms import asks_for_holder
+from search.forms import asks_for_holder, proposes
 from search.graph_answers import NONE, Given, GraphAnswers
 from search.meeting_items import items_taken_up
 from search.meetings import events, meeting_answers, naming, newest, spoken_of
+from search.other_languages import in_swedish
 from search.periods import Period
 from search.phrasing import Phraser
 from search.questions import Asked, Intent, bare, is_claim
 from search.quotations import quoted_answers
 from search.results import Answer, Reply, SearchResult
 from search.time_limits import ATTENDED, Understood, understood
-from search.yes_no import YES, bears_out
+from search.yes_no import YES, bears_out, said
 
 NOT_FOUND = "Det framgår inte av dokumenten."
 NOT_SURE = "Dokumenten ger inget säkert svar. Det här ligger närmast."
@@ -79,10 +82,14 @@ class Answerer:
         :raises InvalidRequest: where the question is empty.
         """
         reply = replace(self._replied(question, limit, today), question=question)
+        if reply.intent == Intent.RESPONSIBLE and reply.message is None:
+            known = [one for one in reply.answers if one.sure and one.ref]
+            reply = replace(reply, message=left_open(question, known))
         return replace(reply, phrased=self._phraser.phrased(reply)) if self._phraser else reply
 
     def _replied(self, question: str, limit: int, today: dt.date | None) -> Reply:
         today = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
+        question = in_swedish(question)
         claimed, question = is_claim(question), bare(question)
         meant = self._of_case(understood(question, self._engine, today=today))
         if items := self._taken_up(meant):
@@ -91,6 +98,8 @@ class Answerer:
         asked, period = meant.asked, meant.limits.period
         result = self._engine.search(meant.text, limit=max(limit, _HITS), filters=meant.limits.filters)
         given = self._from_graph(question, asked, period)
+        if asked.intent is not Intent.DECIDED:
+            given = _of_the_kind(given, question)
         if (result.abstained or result.doubtful) and given.share < _ANSWERABLE:
             return Reply(
                 question=question,
@@ -172,8 +181,9 @@ class Answerer:
     def _in_time(self, question: str, asked: Asked, given: Given, result: SearchResult) -> Reply:
         """Answer by who came after whom where the graph knows, else by the meetings in time order."""
         hits = spoken_of(result.hits, floor=self._engine.floor)
-        hits = naming(hits, self._engine.weighed(asked.topic))
-        answers = given.answers or meeting_answers(self._quoter, hits)
+        topic = self._engine.weighed(asked.topic)
+        hits = naming(hits, topic)
+        answers = given.answers or meeting_answers(self._quoter, hits, topic)
         answers = newest(answers) if asked.latest else answers
         return Reply(
             question=question, intent=asked.intent, answers=answers, hits=hits, searched=result.searched
@@ -199,6 +209,8 @@ class Answerer:
                 sentences_first=in_sentences or given.share < _LIKELY,
                 nearest=max(nearest, len(known)),
             )
+        if given.share >= _WHOLE:
+            answers = _with_yes_or_no(question, answers)
         return Reply(
             question=question,
             intent=asked.intent,
@@ -216,6 +228,21 @@ def _said_of(answers: Sequence[Answer], meant: Understood) -> str | None:
     if any(one.sure for one in answers):
         return None
     return NOT_HELD if asks_for_holder(meant.text, meant.asked) else NOT_SURE
+
+
+def _of_the_kind(given: Given, question: str) -> Given:
+    """Keep the answers that may be of the kind of body that is asked for."""
+    kept = tuple(one for one in given.answers if one.ref is None or may_be_asked_for(one.ref.name, question))
+    return given if len(kept) == len(given.answers) else Given(kept, given.share if kept else 0.0)
+
+
+def _with_yes_or_no(question: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Let the first answer, a decision that holds what is asked, begin with what it says to the question."""
+    first = next(iter(answers), None)
+    if first is None or first.ref is None or not first.sure or proposes(first.text):
+        return answers
+    word = said(question, first.text)
+    return (replace(first, text=f"{word}. {first.text}"), *answers[1:]) if word else answers
 
 
 def _place(evidence: Evidence) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ from graph.extractors.roles import base_form, is_role
 from search.asked_roles import roles_in, same_role
 from search.query import content_tokens
 from search.questions import Asked, Intent
+from search.row_answers import labelled
 from search.statements import Statement
 
 _LEADS = re.compile(r"\b(?:led|leder|leds|ledde|leddes|lett|letts|basar|styr)\b", re.IGNORECASE)
@@ -89,12 +90,19 @@ def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]
     inside = (each for each in mentions if one.span.start <= each.start and each.end <= one.span.end)
     if not (_VACANT.search(one.text) or any(each.kind == "person" for each in inside)):
         return False
-    text = f"{one.text}\n{_near(one)}"
+    text = f"{_place_of(one)}\n{_near(one)}"
     text = text if _DEPUTY.search(question) else _DEPUTY.sub("", text)
     if _LEADS.search(question) and _LEADING.search(text):
         return True
     held = [base_form(word) for word in map(str.casefold, _WORD.findall(text)) if is_role(word)]
     return any(same_role(role, other) for role in roles_in(question) for other in held)
+
+
+def _place_of(one: Statement) -> str:
+    """Give what names a place in a statement: of a line whose label is one, `Ägare: Chef Asta Sund`, that."""
+    line = labelled(one.text)
+    labels = map(base_form, line.name.casefold().split()) if line else ()
+    return line.name if line and any(map(is_role, labels)) else one.text
 
 
 def _near(one: Statement) -> str:

@@ -234,7 +234,9 @@ def _around(evidence: Evidence) -> str:
 
 
 def _responsibility_answer(item: Responsibility) -> Answer:
+    support = [one.name for one in item.support if one.name.casefold() not in item.as_written.casefold()]
     text = f"{item.as_written} (vakant)" if item.vacant else item.as_written
+    text = f"{text} med stöd av {_listed(support)}" if support else text
     return Answer(
         text=text,
         ref=item.actor,
@@ -243,6 +245,11 @@ def _responsibility_answer(item: Responsibility) -> Answer:
         due=item.due,
         evidence=item.evidence,
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Put names after each other: `A, B och C`."""
+    return " och ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def _is_over(item: Responsibility) -> bool:
@@ -269,8 +276,8 @@ def _told(edge: Edge, question: Weighed) -> Answer:
 
 def _edge_answer(edge: Edge, end: Ref) -> Answer:
     """Give an end of a relation; who attended a meeting is nothing that goes on."""
-    since = None if edge.kind == ATTENDED else edge.valid_from
-    return Answer(text=end.name, ref=end, valid_from=since, valid_to=edge.valid_to, evidence=edge.evidence)
+    held = (None, None) if edge.kind == ATTENDED else (edge.valid_from, edge.valid_to)
+    return Answer(text=end.name, ref=end, valid_from=held[0], valid_to=held[1], evidence=edge.evidence)
 
 
 def _in(period: Period | None, date: str | None, evidence: Evidence) -> bool:

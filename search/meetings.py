@@ -3,15 +3,23 @@
 from collections.abc import Sequence
 
 from corpus.evidence import Quoter
+from corpus.records import Span
 from graph.answers import TimelineEvent
 from search.coverage import Weighed
+from search.meeting_days import KINDS
 from search.results import Answer, Copy, Hit
+from search.statements import statements
 
 _SHARE_OF_BEST = 0.5
 _NAMED = 0.6
 _SHARE_OF_MOST = 0.6
 _NEARLY_BEST = 0.8
 _UNDATED = "9999"
+_SHORT = 300
+"""Signs up to which a section is quoted whole."""
+
+_SPOKEN = 0.5
+"""Share of a topic's words from which a sentence of a section speaks of it."""
 
 
 def spoken_of(hits: Sequence[Hit], *, floor: float) -> tuple[Hit, ...]:
@@ -39,7 +47,7 @@ def naming(hits: Sequence[Hit], topic: Weighed) -> tuple[Hit, ...]:
     )
 
 
-def meeting_answers(quoter: Quoter, hits: Sequence[Hit]) -> tuple[Answer, ...]:
+def meeting_answers(quoter: Quoter, hits: Sequence[Hit], topic: Weighed) -> tuple[Answer, ...]:
     """Give one answer for each document, by its best hit, and for each copy that was folded into one.
 
     :param hits: in the order of time.
@@ -48,7 +56,7 @@ def meeting_answers(quoter: Quoter, hits: Sequence[Hit]) -> tuple[Answer, ...]:
     for hit in hits:
         if hit.document.id not in best or hit.rank < best[hit.document.id].rank:
             best[hit.document.id] = hit
-    answers = [_answer(quoter, hit) for hit in best.values()]
+    answers = [_answer(quoter, hit, topic) for hit in best.values()]
     answers += [_copy_answer(quoter, hit, copy) for hit in best.values() for copy in hit.why.copies]
     return tuple(sorted(answers, key=lambda answer: answer.valid_from or _UNDATED))
 
@@ -72,15 +80,33 @@ def events(quoter: Quoter, hits: Sequence[Hit]) -> list[TimelineEvent]:
     ]
 
 
-def _answer(quoter: Quoter, hit: Hit) -> Answer:
+def _answer(quoter: Quoter, hit: Hit, topic: Weighed) -> Answer:
+    """Name a meeting by its body, another document by its title, and quote what speaks of the topic."""
     dated = f"{hit.document.date}: " if hit.document.date else ""
+    named = hit.document.body if hit.document.kind in KINDS else None
+    start, end = _speaking_of(hit, topic)
     return Answer(
-        text=dated + _titled(hit.document.body or hit.document.title, hit),
+        text=dated + _titled(named or hit.document.title, hit),
         ref=None,
         valid_from=hit.document.date,
         valid_to=None,
-        evidence=quoter.quote(hit.document.id, hit.start, hit.end),
+        evidence=quoter.quote(hit.document.id, start, end),
     )
+
+
+def _speaking_of(hit: Hit, topic: Weighed) -> Span:
+    """Give the sentence or line of a long hit that holds most of a topic, the first of them; else all."""
+    whole = Span(hit.start, hit.end)
+    if len(hit.text) <= _SHORT:
+        return whole
+    headings = {" ".join(each.split()) for each in (*hit.section.headings, hit.document.title)}
+    held = [
+        (topic.wholly(one.text) or topic.share((one.text, 1.0)), one.span)
+        for one in statements(hit)
+        if " ".join(one.text.split()) not in headings
+    ]
+    most = max((share for share, _ in held), default=0.0)
+    return next(span for share, span in held if share == most) if most >= _SPOKEN else whole
 
 
 def _copy_answer(quoter: Quoter, hit: Hit, copy: Copy) -> Answer:

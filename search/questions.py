@@ -117,7 +117,7 @@ def bare(question: str) -> str:
     rest, before = rules.claim.sub("", " ".join(question.split())), ""
     while rest != before:
         rest, before = rules.besides.sub("", rest), rest
-    return rest
+    return rest if re.search(r"\w", rest) else question
 
 
 @cache

@@ -20,7 +20,7 @@ from search.questions import Asked
 from search.results import Answer, Hit
 from search.row_answers import labelled, labelled_answer
 from search.stated_values import MentionsOf, is_of, stands_alone, stated_values
-from search.statements import SURE, Statement, says_something, statements
+from search.statements import SURE, Statement, is_headed_list, says_something, statements
 from search.yes_no import NO, is_yes_or_no, said
 
 _HITS = 10
@@ -194,11 +194,14 @@ def _answer(
 
 
 def _told(one: Statement) -> str:
-    """Put a statement on one line; the cells of a row with the names of their columns."""
+    """Put a statement on one line; the cells of a row with the names of their columns, items apart."""
     if one.is_row and all(column.name for column in one.hit.columns):
         return "; ".join(
             f"{column.name.rstrip(' ?:')}: {' '.join(column.text.split())}"
             for column in one.hit.columns
             if column.text
         )
-    return _LISTED.sub("", " ".join(one.text.split()))
+    lead, *items = (" ".join(line.split()) for line in one.text.split("\n") if line.strip())
+    if len(items) > 1 and (lead.endswith(":") or is_headed_list(one)):
+        return f"{lead.rstrip(':')}: {'; '.join(item.rstrip(' ,;') for item in items)}"
+    return _LISTED.sub("", " ".join((lead, *items)))

@@ -20,11 +20,14 @@ _WORD = re.compile(r"\b[^\W\d_][\w-]{3,}")
 _OF_THE_MEETING = re.compile(r"^ordföranden|sekreteraren|justeraren$", re.IGNORECASE)
 _WHO = re.compile(r"^(?:och |men )?vem\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s[^\W\d_]+")
+_WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
 
 def stands_alone(value: str, text: str, kind: ValueKind | None = ValueKind.NAME) -> bool:
     """Tell a value that says all by itself from one of several that are joined, or a name in small letters.
+
+    Nor does a name that only tells where somebody else is: `Isenheten vid Norrviks sjukhus`.
 
     >>> sentences = ("Asta Sund sköter bryggan.", "Staten och Asta Sund sköter bryggan.")
     >>> [stands_alone("Asta Sund", one) for one in sentences]
@@ -33,7 +36,8 @@ def stands_alone(value: str, text: str, kind: ValueKind | None = ValueKind.NAME)
     start = text.find(value)
     before, after = text[:start].split()[-1:], text[start + len(value) :].split()[:1]
     joined = any(_AMONG.fullmatch(word) for word in (*before, *after))
-    unnamed = kind is ValueKind.NAME and value[0].islower()
+    named = kind is ValueKind.NAME
+    unnamed = named and (value[0].islower() or any(_WHERE.fullmatch(word) for word in before))
     return not unnamed and not joined and not _AMONG.search(value)
 
 

@@ -23,10 +23,12 @@ _LONGEST = 600
 _SHORTEST = 12
 _LINE = 200  # a line of cells without sentences is one statement up to here: a matter and who brings it
 _LEAST_OF_A_LINE = 0.5
+_LEAST_ITEMS = 2  # of a list that only a heading leads in
 _NUMBERED = re.compile(r"(?:(?:[A-ZÅÄÖ]{1,5}\s+)?§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\w/ -]{3,40}: ?[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
 _BESIDE = re.compile(r"[^\S\n\t]*\n?[^\S\n\t]*")
+_POINTS_ON = re.compile(r"(?:Läs (?:mer|vidare|också)|Klicka|Se även|Ladda ner)\b")
 _SHORT_ANSWER = re.compile(r"(?:\A|\bSvar: ?)(?:Ja|Nej)[.!]\Z")
 _POINTS_BACK = re.compile(
     r"(?:(?:Hon|Han|Hen|Det|Detta|Därför|Därmed|Därefter|Då|Där|Dit|Dessutom|Även)\b"
@@ -70,7 +72,7 @@ def statements(hit: Hit) -> Iterator[Statement]:
         text = hit.text[start:end].strip()
         whole = _with_what_it_is_about(hit.text, before, start, end)
         if len(text) <= _LONGEST and (len(text) >= _SHORTEST or labelled(text)):
-            end, listed = _with_its_list(hit.text, start, end)
+            end, listed = _with_its_list(hit.text, start, end, heading=_heading(hit))
             yield Statement(
                 hit, Span(hit.start + whole, hit.start + end), hit.text[whole:end].strip(), listed
             )
@@ -96,6 +98,10 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
     text = " ".join(one.text.split())
     bare = _NUMBERED.sub("", text).casefold()
     titles = (one.hit.document.title, one.hit.section.number or "", *one.hit.section.headings)
+    if _POINTS_ON.match(text):
+        return False
+    if is_headed_list(one):
+        return kind is None and question.share((_heading(one.hit), 1.0)) >= _LEAST_OF_A_LINE
     if any(bare == _NUMBERED.sub("", " ".join(title.split())).casefold() for title in titles):
         return False
     added = [token for token in content_tokens(text) if token.term not in question.query.named]
@@ -151,8 +157,24 @@ def _with_what_it_is_about(text: str, before: tuple[int, int], start: int, end: 
     return before[0] if answers or goes_on(text[start:end]) else start
 
 
-def _with_its_list(text: str, start: int, end: int) -> tuple[int, str]:
+def _heading(hit: Hit) -> str:
+    return _squeezed(hit.section.headings[-1]) if hit.section.headings else ""
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def is_headed_list(one: Statement) -> bool:
+    """Tell a list with the heading that it stands under."""
+    first, _, items = one.text.partition("\n")
+    return bool(items) and not one.is_row and _squeezed(first) == _heading(one.hit)
+
+
+def _with_its_list(text: str, start: int, end: int, *, heading: str = "") -> tuple[int, str]:
     r"""Widen a line that leads in a list by its items, or give the line that leads in an item.
+
+    :param heading: leads in a list too, where more than one item follows.
 
     >>> text = "Remisser till den 20 april:\nNarkolepsi\nGikt\nMötet är slut."
     >>> text[: _with_its_list(text, 0, 27)[0]].splitlines()
@@ -160,8 +182,11 @@ def _with_its_list(text: str, start: int, end: int) -> tuple[int, str]:
     >>> _with_its_list(text, 39, 43)
     (43, 'Remisser till den 20 april:')
     """
-    if text[start:end].rstrip().endswith(":"):
-        items = takewhile(_is_item, text[end:].split("\n")[1:])
+    headed = bool(heading) and _squeezed(text[start:end]) == heading
+    if headed or text[start:end].rstrip().endswith(":"):
+        items = list(takewhile(_is_item, text[end:].split("\n")[1:]))
+        if headed and len(items) < _LEAST_ITEMS:
+            return end, ""
         ends = accumulate((len(item) + 1 for item in items), initial=end)
         return max(each for each in ends if each == end or each - start <= _LONGEST), ""
     if not _is_item(text[start:end]) or text[:start].rpartition("\n")[2].strip():

@@ -26,17 +26,18 @@ _MAY_NOT = re.compile(
 )
 _ASKS_WHAT = re.compile(r"\b(?:vad|vem|vilk\w+|när|hur|varför|eller)\b", re.IGNORECASE)
 _DENYING = re.compile(
-    r"\b(?:inte|ej|förbjud\w+|förbud|neka\w*|avslå\w*|avslog\w*|slopa\w*|slut\w*)\b", re.IGNORECASE
+    r"\b(?:inte|ej|förbjud\w+|förbud|neka\w*|avsl(?:å|og|ag)\w*|slopa\w*|slut\w*)\b", re.IGNORECASE
 )
 _NO = re.compile(
-    r"\b(?:förbjud(?:en|et|na|s|er)|förbud|otillåt\w+|avslå(?:s|r|tt|tts)?|avslog(?:s)?|avstyrk\w+|neka(?:s|de|des|t|ts)?"
+    r"\b(?:förbjud(?:en|et|na|s|er)|förbud|otillåt\w+|avslå(?:s|r|tt|tts)?|avslagits?|avslog(?:s)?|avstyrk\w+|neka(?:s|de|des|t|ts)?"
     r"|beslut\w*\b[^.]* att (?:inte|ej)|(?:inte|ej) (?:tillåt\w+|möjligt|godkän\w+|bevilja\w*|längre)"
     r"|upphör(?:de|t)?)\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
     r"(?<!inte )(?<!ej )\b(?:tillåt(?:en|et|na|s|er)\b(?! (?:inte|ej|aldrig))"
-    r"|bif(?:alles|alls|aller|öll|ölls)|godkän(?:ner|de|des|ns|ts)|bevilja(?:r|s|de|des|ts)|tillstyrk(?:er|s|te|tes|ts)|antog(?:s)?|antas|antagits)\b",
+    r"|bif(?:alles|alls|aller|allits?|öll|ölls)|godkän(?:ner|de|des|ns|ts?)|bevilja(?:r|s|de|des|ts?)"
+    r"|tillstyrk(?:er|s|te|tes|ts?)|antog(?:s)?|antas|antagits?)\b",
     re.IGNORECASE,
 )
 

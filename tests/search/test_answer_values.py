@@ -87,6 +87,8 @@ def test_question_asks_for_one_kind_of_value(question: str, kind: ValueKind | No
             "Avtalet gäller 1 mars 2026–28 februari 2030.",
             ["1 mars 2026–28 februari 2030"],
         ),
+        (ValueKind.DURATION, "Provet (mars 2026 till maj 2027) pågår.", ["mars 2026 till maj 2027"]),
+        (ValueKind.DURATION, "Badet är stängt mars–juni 2027.", ["mars–juni 2027"]),
         (ValueKind.DURATION, "Jaga två får längs tre spår.", []),
         (ValueKind.NUMBER, "En bror köpte arton båtar.", ["arton"]),
         (ValueKind.FREQUENCY, "Isen mäts en gång per vecka.", ["en gång per vecka"]),

@@ -40,6 +40,12 @@ def test_who_leads_is_said_by_a_name_and_the_place(
     assert fits("Vem leder Isrådet?", text, *persons) is expected
 
 
+def test_label_of_a_line_tells_the_place_and_not_the_title_of_who_holds_it() -> None:
+    owner, leader = "Projektägare: Hamnchef Asta Sund", "Projektledare: Ove Ek"
+    assert not fits("Vem leder projektet Bryggan?", owner, "Asta Sund")
+    assert fits("Vem leder projektet Bryggan?", leader, "Ove Ek")
+
+
 def test_deputy_is_not_who_chairs() -> None:
     text = "Asta Sund är vice ordförande i Isrådet."
     assert not fits("Vem är ordförande i Isrådet?", text, "Asta Sund")

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 from search.coverage import Weighed
-from search.meetings import naming
+from search.meetings import meeting_answers, naming
 from search.query import parse
-from search.results import Hit, HitDocument, HitSection, Why
+from search.results import Answer, Hit, HitDocument, HitSection, Why
+from tests.search.statements import quoter_of
 
 
 def hit(text: str, score: float) -> Hit:
@@ -34,3 +37,27 @@ def test_parts_of_a_word_do_not_count_where_the_word_itself_stands() -> None:
 def test_all_stay_where_the_word_itself_stands_nowhere() -> None:
     hits = (hit("Planen antogs.", 6.0), hit("Snöröjning sker.", 3.0))
     assert naming(hits, TOPIC) == hits
+
+
+LONG = "Rådet samlades i Norrvik. " + "Det var en lång dag med många ämnen. " * 8
+
+
+def quoted(found: Hit) -> Answer:
+    [given] = meeting_answers(quoter_of([found]), [found], TOPIC)
+    return given
+
+
+def test_of_a_long_section_the_sentence_that_speaks_of_the_topic_is_quoted() -> None:
+    assert quoted(hit(f"{LONG}\nSnöröjningsplanen gicks igenom.", 9.0)).evidence.quote.strip() == (
+        "Snöröjningsplanen gicks igenom."
+    )
+    short = "Rådet samlades. Snöröjningsplanen gicks igenom."
+    assert [quoted(hit(text, 9.0)).evidence.quote for text in (short, LONG)] == [short, LONG]
+
+
+def test_meeting_is_called_by_its_body_and_another_document_by_its_title() -> None:
+    found = hit("Snöröjningsplanen gicks igenom.", 9.0)
+    held = replace(found.document, body="Isrådet")
+    letter = replace(held, kind="nyhetsbrev", title="Nyhetsbrev om is")
+    told = [quoted(replace(found, document=document)).text for document in (held, letter)]
+    assert told == ["2026-01-01: Isrådet", "2026-01-01: Nyhetsbrev om is"]

@@ -116,6 +116,8 @@ def test_what_somebody_has_to_do_is_told_from_who_does_it(question: str, duties:
         ("Vem sköter badet och till när?", "Vem sköter badet?"),
         ("Vem sköter badet, från när, med vilket stöd?", "Vem sköter badet?"),
         ("Sedan när är badet stängt?", "Sedan när är badet stängt?"),
+        ("Vem bygger badet och när ska det vara klart?", "Vem bygger badet?"),
+        ("När ska det vara klart?", "När ska det vara klart?"),
     ],
 )
 def test_what_says_nothing_of_the_topic_is_taken_away(question: str, left: str) -> None:

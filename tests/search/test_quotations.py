@@ -117,7 +117,7 @@ def test_line_that_leads_in_a_list_answers_with_its_items() -> None:
     listed = "Följande bryggor lagas i vår:\nNorra bryggan\nSödra bryggan"
     held = hit(f"Grupperna söker folk.\n{listed}\nMötet slutade.")
     found = answered("Vilka bryggor lagas i vår?", held, near={"Följande": 6.0, "Grupperna": -3.0})
-    assert found[0].text == "Följande bryggor lagas i vår: Norra bryggan Södra bryggan"
+    assert found[0].text == "Följande bryggor lagas i vår: Norra bryggan; Södra bryggan"
     assert sum("Södra" in one.text for one in found) == 1
 
 
@@ -248,3 +248,37 @@ def test_proposal_says_neither_yes_nor_no() -> None:
     held = hit("Förvaltningen föreslår att turen till bryggan upphör.")
     [first] = answered("Går turen till bryggan?", held, near={"Förvaltningen": 4.0})
     assert first.text == held.text
+
+
+def under(heading: str, text: str) -> Hit:
+    held = hit(f"{heading}\n{text}")
+    return replace(held, section=replace(held.section, headings=(heading,)))
+
+
+def test_list_that_a_heading_leads_in_is_the_answer_with_its_items() -> None:
+    held = under("Reviderade bryggregler", "Bad\nFiske, sommar\nFörtöjning\nLäs mer om bryggregler.")
+    [first, *_] = answered("Vilka bryggregler är reviderade?", held)
+    assert first.text == "Reviderade bryggregler: Bad; Fiske, sommar; Förtöjning"
+    assert first.evidence.quote == "Reviderade bryggregler\nBad\nFiske, sommar\nFörtöjning"
+
+
+def test_single_line_under_a_heading_is_no_list_and_a_value_is_asked_of_no_list() -> None:
+    one, many = under("Bryggregler", "Bad"), under("Bryggregler", "Bad 3 maj\nFiske 4 juni")
+    assert "Bryggregler" not in " ".join(texts(answered("Vilka bryggregler finns?", one)))
+    assert not any(
+        text.startswith("Bryggregler") for text in texts(answered("När gäller bryggregler?", many))
+    )
+
+
+def test_name_of_where_somebody_is_does_not_answer_alone() -> None:
+    text = "Isenheten vid Norrviks sjukhus sköter bryggan."
+    assert texts(answered("Vem sköter bryggan?", hit(text), bodies=("Norrviks sjukhus",))) == [text]
+    text = "Bryggan sköts av Norrviks sjukhus."
+    assert texts(answered("Vem sköter bryggan?", hit(text), bodies=("Norrviks sjukhus",))) == [
+        "Norrviks sjukhus"
+    ]
+
+
+def test_line_that_only_points_on_is_no_answer() -> None:
+    held = hit("Läs mer om reviderade bryggregler.")
+    assert answered("Vilka bryggregler är reviderade?", held) == []

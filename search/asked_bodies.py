@@ -1,0 +1,31 @@
+"""What kind of body a question asks for by name: which region, which board, which group."""
+
+import re
+
+_KINDS = (
+    ("region", "landsting"),
+    ("kommun", "städer"),
+    ("nämnd", "styrelse", "fullmäktige", "utskott"),
+    ("förvaltning", "kontor"),
+    ("bolag", "företag", "aktiebolag"),
+    ("råd", "grupp", "nätverk"),
+)
+"""Words for bodies; those of one line are called after each other."""
+
+_ASKED = re.compile(r"\bvilk(?:en|et|a) (?:ny(?:a|tt)? |andra )?(?P<body>\w+)", re.IGNORECASE)
+_ENDING = r"(?:en|et|er|erna|ar|arna|or|orna|na|n|r)?"
+
+
+def may_be_asked_for(name: str, question: str) -> bool:
+    """Tell whether a name may be that of a body of the kind asked for: not where it says that it is another.
+
+    >>> names = ("Region Norrhamn", "Bryggnämnden", "RCC Norr")
+    >>> [may_be_asked_for(name, "Vilka regioner sköter bryggan?") for name in names]
+    [True, False, True]
+    """
+    asked = _ASKED.search(question)
+    body = asked["body"].casefold() if asked else ""
+    own = [stems for stems in _KINDS if re.search(rf"(?:{'|'.join(stems)}){_ENDING}$", body)]
+    if not own or any(stem in name.casefold() for stems in own for stem in stems):
+        return True
+    return not any(stem in name.casefold() for stems in _KINDS for stem in stems)

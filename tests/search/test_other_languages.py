@@ -1,0 +1,27 @@
+import pytest
+
+from search.other_languages import in_swedish
+from search.questions import Intent, understand
+
+
+@pytest.mark.parametrize(
+    ("question", "swedish", "intent"),
+    [
+        ("Who is responsible for the pier?", "vem ansvarar för pier?", Intent.RESPONSIBLE),
+        ("What was decided about Norrvik?", "vad beslutades om Norrvik?", Intent.DECIDED),
+        ("Where was the pier discussed?", "Var diskuterades pier?", Intent.DISCUSSED),
+        ("Hvem er ansvarlig for bryggen?", "vem ansvarar för bryggen?", Intent.RESPONSIBLE),
+        ("Hvad blev besluttet om bryggen?", "vad beslutades om bryggen?", Intent.DECIDED),
+        ("Hvor mye koster en båtplass?", "hur mycket kostar en båtplass?", Intent.SEARCH),
+        ("Vem är when?", "Vem är when?", Intent.WHO),
+    ],
+)
+def test_what_a_question_of_another_language_asks_is_put_in_swedish(
+    question: str, swedish: str, intent: Intent
+) -> None:
+    assert in_swedish(question) == swedish
+    assert understand(swedish).intent is intent
+
+
+def test_capitals_of_names_and_words_of_the_subject_stay() -> None:
+    assert in_swedish("Who leads Team Skeppsbro?") == "vem leads Team Skeppsbro?"
