@@ -68,9 +68,16 @@ class Holders:
             vacant=relation.property("status") == "vakant",
             score=relation.confidence,
             evidence=self._evidence(relation),
-            before=tuple(map(self._handover, self._successions.holders_before(relation))),
-            after=tuple(map(self._handover, self._successions.holders_after(relation))),
+            before=self._handovers(self._successions.holders_before(relation)),
+            after=self._handovers(self._successions.holders_after(relation)),
         )
+
+    def _handovers(self, others: Iterable[Relation]) -> tuple[Handover, ...]:
+        """Name the other holders of a duty, each once for a day."""
+        found: dict[tuple[str, str | None], Handover] = {}
+        for each in map(self._handover, others):
+            found.setdefault((each.actor.id, each.date), each)
+        return tuple(found.values())
 
     def _handover(self, other: Relation) -> Handover:
         """Name the other holder of a duty; of a replacement the one who is new."""

@@ -8,10 +8,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from corpus.records import DocumentHead, Relation
+from graph.threads.business import business_words
+from graph.threads.titles import read_title
 
-_TELLING = 3  # words of a duty that stands for itself; a shorter one is only that of its own issuing body
+_TELLING = 3  # telling words of a duty that stands for itself; another is only that of its own issuing body
+_SHORT = 3  # letters of words that tell nothing: "ta med sig"
 
 
 @dataclass(slots=True)
@@ -94,7 +98,8 @@ class Successions:
     def _same_duty(self, one: Relation, other: Relation) -> bool:
         """Tell whether two documents mean one duty: bodies of their own may have duties of one short name."""
         issued = self.head(one.document_id).body == self.head(other.document_id).body
-        return issued or len(self.name(one.object).split()) >= _TELLING
+        telling = _telling_words(self.name(one.object))
+        return telling >= _TELLING or (issued and telling > 0)
 
     def _left(self, relation: Relation) -> Iterable[str]:
         """Give when the holder was replaced in the role that the duty goes with."""
@@ -111,6 +116,12 @@ class Successions:
             as_what = other.property("role")
             if day and (begun is None or begun < day) and (not role or not as_what or role == as_what):
                 yield other
+
+
+@lru_cache(maxsize=65_536)
+def _telling_words(duty: str) -> int:
+    """Count the words of a duty that tell which one it is: `tar med sig frågan` has none."""
+    return sum(len(word) > _SHORT for word in read_title(duty).words - business_words())
 
 
 def last_day(handed_over: str) -> str:

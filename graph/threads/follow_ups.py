@@ -67,11 +67,7 @@ class FollowUps:
     def _in_thread(self, duty: Responsibility) -> Iterator[tuple[Item, Stage]]:
         for item, strand in self._placed.get(duty.evidence.document, ()):
             if in_spans(item.spans, duty.evidence.start) and not strand.standing:
-                yield from (
-                    (other, stage)
-                    for other, stage in zip(strand.items, strand.stages, strict=True)
-                    if stage in _TELLING and other.id != item.id
-                )
+                yield from _after(item, strand)
 
     def _by_title(self, duty: Responsibility) -> Iterator[tuple[Item, Stage]]:
         words = read_title(duty.object).words
@@ -85,3 +81,19 @@ class FollowUps:
             share = shared / (self._weights.worth(item.read.words) or 1.0)
             if share >= _LEAST_SHARE and shared >= _LEAST_WORTH:
                 yield item, stage
+
+
+def _after(item: Item, strand: Strand) -> Iterator[tuple[Item, Stage]]:
+    """Give the other entries of a matter that settle something.
+
+    The first decision upon a proposal gives the duty, and does not follow it up.
+    """
+    stages = dict(zip((each.id for each in strand.items), strand.stages, strict=True))
+    proposed = stages.get(item.id) in (Stage.INITIATED, Stage.PREPARED)
+    for other in strand.items:
+        if other.id == item.id or stages[other.id] not in _TELLING:
+            continue
+        if proposed and stages[other.id] is Stage.DECIDED and other.order > item.order:
+            proposed = False
+            continue
+        yield other, stages[other.id]

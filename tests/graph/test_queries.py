@@ -177,6 +177,33 @@ def test_short_duties_of_different_bodies_do_not_end_each_other(store: Store) ->
     assert {each.actor.name for each in found if each.object == "Uppföljning"} == {"Karin Holm", "IT"}
 
 
+def test_what_anybody_may_take_with_him_is_not_handed_over(store: Store) -> None:
+    one = Draft(body="Region Uppsala", date="2025-01-10", source="prov/p.txt")
+    other = Draft(body="Region Uppsala", date="2026-03-01", source="prov/u.txt")
+    keep(
+        store,
+        one.row(Aktivitet="Tar med sig frågan", Ansvarig="Karin Holm"),
+        other.row(Aktivitet="Tar med sig frågan", Ansvarig="Anders Lindqvist"),
+    )
+    held = GraphQueries(store).responsibilities(on="2026-04-01")
+    found = [each for each in held if "frågan" in each.object]
+    assert {each.actor.name for each in found} == {"Karin Holm", "Anders Lindqvist"}
+    assert [(each.before, each.after) for each in found] == [((), ())] * 2
+
+
+def test_a_new_holder_that_two_papers_name_is_told_once(store: Store) -> None:
+    plan, later = _two_plans()
+    again = Draft(body="Region Uppsala", date="2026-03-01", source="prov/igen.txt")
+    again.row(Aktivitet="Bygga det nya registret", Ansvarig="Anders Lindqvist", Tidsram="2025–2027")
+    keep(store, plan, later, again)
+    after = [
+        [(holder.actor.name, holder.date) for holder in each.after]
+        for each in GraphQueries(store).responsibilities()
+        if each.object.startswith("Bygga det nya") and each.actor.name == "Karin Holm"
+    ]
+    assert [len(holders) == len(set(holders)) > 0 for holders in after] == [True]
+
+
 def _boards(*authorities: str) -> list[Draft]:
     return [
         Draft(body=None, source=f"prov/{at}.txt").paragraph(f"Kommunstyrelsen i {name} möttes i maj.")

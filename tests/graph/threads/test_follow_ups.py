@@ -46,3 +46,24 @@ def test_a_duty_that_is_said_after_its_last_day_is_told_of_and_not_overdue(store
     keep(store, [meeting("2025-06-03", paragraph(3, "Nytt bibliotek i Åsby", *ASSIGNED))])
     duty = _duty(store, "redovisa kostnaderna")
     assert not ThreadBook(store).follow_ups().is_overdue(duty, "2026-01-01")
+
+
+def test_the_decision_upon_a_proposal_gives_the_duty_and_does_not_follow_it_up(store: Store) -> None:
+    charge = "Förvaltningschefen får i uppdrag att redovisa kostnaderna senast den 30 april 2025."
+    proposal = ("Dnr KUN 2025/12", "Kulturnämndens förslag till kommunfullmäktige", charge)
+    report = ("Dnr KUN 2025/12", "Beslut", "Kommunfullmäktige godkänner redovisningen.")
+    council = "Kommunfullmäktige"
+    papers = [
+        meeting("2025-02-04", paragraph(3, "Nytt bibliotek i Åsby", *proposal)),
+        meeting("2025-03-04", paragraph(9, "Nytt bibliotek i Åsby", *ASSIGNED), body=council),
+        meeting("2025-05-06", paragraph(21, "Redovisning av kostnader", *report), body=council),
+    ]
+    keep(store, papers)
+    proposed = [
+        each
+        for each in GraphQueries(store).responsibilities()
+        if "redovisa kostnaderna" in each.object and each.evidence.date == "2025-02-04"
+    ]
+    found = [ThreadBook(store).follow_ups().of(duty) for duty in proposed]
+    assert [each.date for each in found if each] == ["2025-05-06"] * len(proposed)
+    assert proposed
