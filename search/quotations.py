@@ -20,11 +20,12 @@ from search.questions import Asked
 from search.results import Answer, Hit
 from search.row_answers import labelled, labelled_answer
 from search.stated_values import MentionsOf, is_of, stands_alone, stated_values
-from search.statements import SURE, Statement, is_headed_list, says_something, statements
+from search.statements import SURE, Statement, end_of_list, is_headed_list, says_something, statements
 from search.yes_no import NO, is_yes_or_no, said
 
 _HITS = 10
 _MOST_SENTENCES = 120
+_MOST_FOLLOWING = 600  # signs of the points that a statement leads in
 _WORDS = 1.0  # what a sentence is worth that holds all words of the question, in spreads of nearness
 _VALUE = 3.0  # what it gains by a value of the kind asked for
 _GAIN: dict[ValueKind | None, float] = {
@@ -182,8 +183,10 @@ def _is_labelled(one: Statement) -> bool:
 def _answer(
     quoter: Quoter, one: Statement, values: Sequence[str], *, kind: ValueKind | None, sure: bool
 ) -> Answer:
-    evidence = quoter.quote(one.hit.document.id, one.span.start, one.span.end)
-    words = _told(one)
+    document, end = one.hit.document.id, one.span.end
+    end = end_of_list(one, quoter.quote(document, end, end + _MOST_FOLLOWING).quote)
+    evidence = quoter.quote(document, one.span.start, end)
+    words = _told(one) + " ".join(["", *evidence.quote[one.span.end - one.span.start :].split()])
     alone = (
         len(values) == 1
         and stands_alone(values[0], words, kind)

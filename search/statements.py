@@ -23,6 +23,7 @@ _LONGEST = 600
 _SHORTEST = 12
 _LINE = 200  # a line of cells without sentences is one statement up to here: a matter and who brings it
 _LEAST_OF_A_LINE = 0.5
+_LEAST_OF_A_LEAD = 4  # words that a line has which leads in what does not follow in its section
 _LEAST_ITEMS = 2  # of a list that only a heading leads in
 _NUMBERED = re.compile(r"(?:(?:[A-ZÅÄÖ]{1,5}\s+)?§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\w/ -]{3,40}: ?[A-ZÅÄÖ]")
@@ -88,6 +89,23 @@ def goes_on(text: str) -> bool:
     return _POINTS_BACK.match(text) is not None
 
 
+def end_of_list(one: Statement, following: str) -> int:
+    """Tell where a statement ends with the numbered points that it leads in, as sections of their own.
+
+    :param following: the document's text from where the statement ends; the last line counts for none.
+    """
+    if not one.text.rstrip().endswith(":") or one.hit.text[one.span.end - one.hit.start :].strip():
+        return one.span.end
+    end = at = 0
+    for line in following.splitlines(keepends=True)[:-1]:
+        at += len(line)
+        if _NUMBERED.match(line):
+            end = at
+        elif line.strip():
+            break
+    return one.span.end + len(following[:end].rstrip())
+
+
 def says_something(one: Statement, question: Weighed, kind: ValueKind | None) -> bool:
     """Tell a statement that may answer from a heading, an agenda's line, and the question said again.
 
@@ -98,7 +116,7 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
     text = " ".join(one.text.split())
     bare = _NUMBERED.sub("", text).casefold()
     titles = (one.hit.document.title, one.hit.section.number or "", *one.hit.section.headings)
-    if _POINTS_ON.match(text):
+    if _POINTS_ON.match(text) or (text.endswith(":") and len(content_tokens(text)) < _LEAST_OF_A_LEAD):
         return False
     if is_headed_list(one):
         return kind is None and question.share((_heading(one.hit), 1.0)) >= _LEAST_OF_A_LINE

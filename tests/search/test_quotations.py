@@ -279,6 +279,20 @@ def test_name_of_where_somebody_is_does_not_answer_alone() -> None:
     ]
 
 
+def test_points_that_follow_as_sections_of_their_own_are_given_with_what_leads_them_in() -> None:
+    lead = "Isrådet riktade kritik mot två saker på bryggan:"
+    whole = hit(f"{lead}\n\n1. Räcket var löst.\n\n2. Bojen saknades.\n\nRådet återkommer.\n")
+    held = replace(whole, text=lead, end=len(lead))
+    engine, asked = engine_of([held], {}), understand("Vad kritiserade Isrådet på bryggan?")
+    [found] = quoted_answers(engine, quoter_of([whole]), "Vad på bryggan?", [held], asked=asked, limit=5)
+    assert found.text == f"{lead} 1. Räcket var löst. 2. Bojen saknades."
+    assert found.evidence.quote == f"{lead}\n\n1. Räcket var löst.\n\n2. Bojen saknades."
+
+
+def test_label_without_what_it_leads_in_is_no_answer() -> None:
+    assert answered("Vad sades om bryggan?", hit("3. Bryggan i Norrvik:")) == []
+
+
 def test_line_that_only_points_on_is_no_answer() -> None:
     held = hit("Läs mer om reviderade bryggregler.")
     assert answered("Vilka bryggregler är reviderade?", held) == []
