@@ -13,9 +13,11 @@ from graph.extractors.duty_lists import (
     holder_named,
     holder_of_duties,
     is_announcement,
+    is_below_duties,
     is_item,
     item_words,
     may_be_item,
+    post_named,
 )
 from graph.extractors.duty_rows import names_somebody
 from graph.extractors.duty_words import announces, included, without_what_stands_around
@@ -95,7 +97,7 @@ class _State:
 
     :ivar first: the row of the first claim of the item in which somebody was charged last.
     :ivar row: the row of the first claim of the sentence before.
-    :ivar headed: the body or office that the heading before names.
+    :ivar headed: the body or office that the heading before names, `heading` where it stands.
     """
 
     deadline: tuple[int, str | None] | None = None
@@ -104,6 +106,7 @@ class _State:
     first: int = 0
     row: int = 0
     headed: Entity | None = None
+    heading: Span | None = None
 
     def due_before(self, sentence: Sentence) -> str | None:
         return self.deadline[1] if self.deadline and self.deadline[0] + 2 >= sentence.start else None
@@ -111,8 +114,14 @@ class _State:
 
 def _headed(view: View, heading: Sentence, state: _State) -> Charge | None:
     """Tell whose duties are listed below a heading: "Rådets uppdrag", or "Uppdrag" below "Rådet"."""
-    holder = state.headed if is_announcement(heading) else holder_of_duties(view, heading)
-    state.headed = holder_named(view, heading)
+    above, state.heading = state.heading, heading.span
+    if is_announcement(heading):
+        holder = state.headed or (post_named(view, above, heading) if above else None)
+        state.headed = None
+    else:
+        state.headed = holder_named(view, heading)
+        own = state.headed if is_below_duties(heading) else None
+        holder = holder_of_duties(view, heading) or own
     return Charge((holder,), "", 0.8, heading.span, listed=True) if holder is not None else None
 
 

@@ -6,6 +6,7 @@ A heading announces them by itself, "Rådets uppgifter", or below one that names
 import re
 
 from corpus.records import BlockKind, Entity, Span
+from graph.classes import known_kind
 from graph.extractors.labels import Stretch
 from graph.extractors.roles import is_role
 from graph.extractors.view import BODY_KINDS, Sentence, View
@@ -13,6 +14,16 @@ from graph.sentences import folded
 
 _DUTIES = r"(?:(?:huvud|arbets)?uppgift(?:er|erna)?|uppdrag(?:et)?|ansvar(?:et)?|ansvarsområden|åtaganden)"
 _ANNOUNCES = re.compile(rf"(?:{_DUTIES}(?:\s+och\s+{_DUTIES})?)\s*:?", re.IGNORECASE)
+_SHARED = re.compile(
+    rf"(?:\d[\d.]*\s+)?(?:parternas|parts|huvudmännens|aktörernas)\s+(?:\w+\s+)?{_DUTIES}(?:\s+och\s+{_DUTIES})?\W*"
+    rf"|(?:\d[\d.]*\s+)?(?:fördelning\s+av\s+)?(?:{_DUTIES}|ansvarsfördelning|vem\s+gör\s+vad)\W*",
+    re.IGNORECASE,
+)
+_COMMON = re.compile(
+    r"(?=[A-ZÅÄÖ])[A-ZÅÄÖa-zåäö]*(?i:kommunerna|kommunen|förvaltningen|enheten|avdelningen|kontoret|parterna)"
+)
+_MANNED = re.compile(r"\W*(?:bemannas av|innehas av|(?:roll)?innehavare|utses av|ersättare)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*\d[\d.]*\s+")
 _OWNED = re.compile(rf"(?P<who>\S.{{2,70}}?)s\s+{_DUTIES}(?:\s+och\s+{_DUTIES})?\s*:?", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–−•●▪*])\s+|^\s*att\s", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|ska(?:ll)?\s+|(?=[a-zåäö]))")
@@ -20,8 +31,24 @@ _NEW = re.compile(r"^ny(?:tt)?\s+", re.IGNORECASE)
 
 
 def holder_named(view: View, heading: Sentence) -> Entity | None:
-    """Give the body or office that a heading names and nothing else."""
-    return _holder(view, heading.span)
+    """Give the body or office that a heading names and nothing else beside its number."""
+    number = _NUMBER.match(view.text, heading.start, heading.end)
+    return _holder(view, Span(number.end() if number else heading.start, heading.end))
+
+
+def post_named(view: View, heading: Span, announcement: Sentence) -> Entity | None:
+    """Give the post that a heading names, where who holds it stands between it and the list of its duties."""
+    if not _MANNED.match(view.text, heading.end, announcement.start):
+        return None
+    number = _NUMBER.match(view.text, *heading)
+    return view.names.make("role", view.quoted(Span(number.end() if number else heading.start, heading.end)))
+
+
+def is_below_duties(heading: Sentence) -> bool:
+    """Tell whether the heading above one announces duties of several parties: "Parternas åtaganden"."""
+    section = heading.passage.section
+    above = section.headings[-2:-1] if section is not None else ()
+    return any(map(_SHARED.fullmatch, above))
 
 
 def is_announcement(heading: Sentence) -> bool:
@@ -49,6 +76,9 @@ def _holder(view: View, span: Span) -> Entity | None:
         return known
     if is_role(words):
         return view.names.make("role", words[0].upper() + words[1:])
+    kind = known_kind(words) or ("organisation" if _COMMON.fullmatch(words) else None)
+    if kind in BODY_KINDS:
+        return view.names.make(kind, words)
     is_group = re.fullmatch(
         r"(?:[\w-]+\s)?[\w-]+grupp(?:en)?(?:\s(?:för|kring|inom)\s.+)?", words, re.IGNORECASE
     )

@@ -143,7 +143,8 @@ _IN_NOTES = (  # what somebody with a name does after a meeting
     r"|kartlägger|delar ut|hör sig för|pratar med|tar upp|lämnar in|tar kontakt)"
 )
 _TITLE = (  # of the person named right after it; what such people go through at a meeting is no duty
-    r"(?:(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖa-zåäö-]+(?:are|chef(?:en)?|ombud(?:et)?|strateg(?:en)?"
+    r"(?:[A-ZÅÄÖ][a-zåäö-]+s [a-zåäö-]{5,} (?=\ue000)"
+    r"|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖa-zåäö-]+(?:are|chef(?:en)?|ombud(?:et)?|strateg(?:en)?"
     r"|direktör(?:en)?|koordinator(?:n)?|sköterska(?:n)?|rektor|ordförande(?:n)?|kurator(?:n)?|controller)"
     r" (?=\ue000)(?!\ue000+ (?:redovisar|rapporterar|återrapporterar|går igenom)\b))?"
 )

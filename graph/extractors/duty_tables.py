@@ -8,7 +8,7 @@ from corpus.records import Cell, Section, Span
 from graph.extractors.cell_contents import names_party
 from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_rows import BESIDES, WHO, DutyRow, names_somebody
-from graph.extractors.labelled_duties import Group
+from graph.extractors.label_groups import Group
 from graph.extractors.row_items import items_of
 from graph.extractors.table_owners import owner_above, owner_in_heading, owner_in_row
 from graph.extractors.table_reading import TableReading, read_table

@@ -15,6 +15,7 @@ from corpus.records import BlockKind, Cell, Span
 from graph.extractors.cell_contents import holds_day, names_party
 from graph.extractors.columns import Column, column_of, heading
 from graph.extractors.duty_rows import BESIDES, TIMES, WHO, DutyRow, bare_action, names_somebody
+from graph.extractors.label_groups import Group, says_who, with_kinds
 from graph.extractors.view import View
 from graph.sentences import lines, trimmed
 
@@ -37,29 +38,11 @@ _ALL_OF_THEM = re.compile(
 )
 _OTHER_LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö -]{2,30}:\s")  # "Kostnad: 40 000 kronor" beside the known ones
 _SENTENCE_END = re.compile(r"[.](?=\s+[A-ZÅÄÖ])")
+_ITS_TASKS = re.compile(r"(?:arbets|huvud)?uppgifter\s*:?", re.IGNORECASE)
 _OFFICE = re.compile(r"handläggare|kontakt\w*|sammankallande|samordnare|koordinator|adressat|delegat", re.I)
 _LONGEST_LEAD, _LONGEST_LABEL = 200, 60
 _RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
 _KNOWN = WHO | BESIDES | {Column.MATTER}
-
-
-@dataclass(slots=True)
-class Group:
-    """Labels that belong together, and the action they are of.
-
-    :ivar lead: the action's words in the text; None where only a heading stands above.
-    :ivar heading: whether the action is the heading itself.
-    :ivar after: the place of the block that follows.
-    :ivar kinds: what each label holds.
-    """
-
-    lead: Span | None
-    heading: bool
-    start: int
-    cells: tuple[Cell, ...] = ()
-    end: int = 0
-    after: int = -1
-    kinds: tuple[Column, ...] = ()
 
 
 @dataclass(slots=True)
@@ -103,6 +86,8 @@ def groups(view: View) -> list[Group]:
         if kind is BlockKind.ROW:
             state.close(line.start)
         elif kind is BlockKind.HEADING:
+            if state.heading and _ITS_TASKS.fullmatch(view.text, line.start, line.end):
+                state.group = None  # the heading above names a post, and the label who holds it
             state.close(line.start)
             _enter(view, state, line)
         elif place != taken:
@@ -113,7 +98,7 @@ def groups(view: View) -> list[Group]:
             else:
                 _read(view, state, line, is_item=kind is BlockKind.ITEM)
     state.close()
-    return [group for group in _with_kinds(view, state.done) if _says_who(group)]
+    return [group for group in with_kinds(view, state.done) if says_who(group)]
 
 
 def _lines(view: View) -> Iterator[tuple[BlockKind, Span]]:
@@ -126,42 +111,6 @@ def _lines(view: View) -> Iterator[tuple[BlockKind, Span]]:
             yield kind, Span(passage.start, passage.end)
         else:
             yield from ((kind, line) for line in lines(view.text, passage.start, passage.end))
-
-
-def _with_kinds(view: View, found: list[Group]) -> Iterator[Group]:
-    """Tell what each label holds; one that does not say in so many words who acts, by all of its values."""
-    values: dict[str, list[bool]] = {}
-    for cell in (cell for group in found for cell in group.cells if column_of(cell.column) in WHO):
-        values.setdefault(cell.column, []).append(names_party(view, cell))
-    parties = {label for label, told in values.items() if 2 * sum(told) >= len(told)}
-    for group in found:
-        told = any(map(_is_explicit, group.cells))
-        group.kinds = tuple(
-            _kind(view, cell, may_act=cell.column in parties and not told) for cell in group.cells
-        )
-        yield group
-
-
-def _kind(view: View, cell: Cell, *, may_act: bool) -> Column:
-    """Tell what one label holds; beside one that says who acts, "Styrs av" tells of something else."""
-    kind = column_of(cell.column)
-    if kind not in WHO or heading(cell.column).explicit:
-        return kind
-    if holds_day(view, view.quoted(Span(cell.start, cell.end))):
-        return Column.TIME
-    return kind if may_act else Column.OTHER
-
-
-def _is_explicit(cell: Cell) -> bool:
-    return column_of(cell.column) in WHO and heading(cell.column).explicit and cell.end > cell.start
-
-
-def _says_who(group: Group) -> bool:
-    """Tell whether labels say who acts: in so many words, or below an action and beside another label."""
-    if any(map(_is_explicit, group.cells)):
-        return True
-    beside = not BESIDES.isdisjoint(group.kinds) and group.lead is not None
-    return beside and not WHO.isdisjoint(group.kinds)
 
 
 def labelled_rows(view: View, found: list[Group]) -> Iterator[DutyRow]:

@@ -32,6 +32,12 @@ def items_of(view: View, reading: TableReading, cells: Sequence[Cell]) -> Iterat
         for each, kind in enumerate(reading.kinds)
         if kind in TIMES and len(found := _days_in(view, cells[each])) == len(listed)
     }
+    if days:  # where each action has its day, each line of those who do them is of one
+        days |= {
+            each: found
+            for each in _of_those(reading.kinds)
+            if len(found := _lines_in(view, cells[each])) == len(listed)
+        }
     for row, (letter, item) in enumerate(listed):
         parted = list(cells)
         parted[place] = item
@@ -46,9 +52,17 @@ def _shared(kinds: Sequence[Column]) -> list[int]:
     return [place for place, kind in enumerate(kinds) if kind in WHO | BESIDES]
 
 
+def _of_those(kinds: Sequence[Column]) -> list[int]:
+    return [place for place, kind in enumerate(kinds) if kind in WHO]
+
+
+def _lines_in(view: View, cell: Cell) -> list[Cell]:
+    return [replace(cell, start=each.start, end=each.end) for each in lines(view.text, cell.start, cell.end)]
+
+
 def _days_in(view: View, cell: Cell) -> list[Cell]:
     """Give the lines of a cell of which each says when."""
-    found = [replace(cell, start=each.start, end=each.end) for each in lines(view.text, cell.start, cell.end)]
+    found = _lines_in(view, cell)
     return found if all(holds_day(view, view.quoted(Span(each.start, each.end))) for each in found) else []
 
 

@@ -104,13 +104,19 @@ class _Reader:
         if held is not None and held.actions >= _HALF > held.parties:
             self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
 
-        for place in self.of(Column.BESIDE):
-            if _MEANS.fullmatch(self.table[0].cells[place].column) and self.contents(place).parties >= _MOST:
-                self.kinds[place] = Column.SUPPORT
+        self.mend_supporters()
         self.mend_titles()
         self.mend_groups()
         self.mend_participants()
         self.mend_receivers()
+
+    def mend_supporters(self) -> None:
+        """Take resources that are parties for those who help; the first column tells what a row is about."""
+        for place in self.of(Column.BESIDE):
+            if _MEANS.fullmatch(self.table[0].cells[place].column) and self.contents(place).parties >= _MOST:
+                self.kinds[place] = Column.SUPPORT
+        if self.kinds[0] in (Column.SUPPORT, Column.HELPER) and not WHO.isdisjoint(self.kinds):
+            self.kinds[0] = Column.OTHER  # "Stödfunktion"
 
     def mend_titles(self) -> None:
         """Take a column "Namn" for the names of actions, where it names nobody and most of it reads so."""
