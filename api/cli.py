@@ -34,6 +34,20 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C, as a shell does
+_REASONS = tuple(
+    (re.compile(pattern, re.DOTALL), said)
+    for pattern, said in (
+        (r"greater than or equal to (\S+)", r"det ska vara minst \1."),
+        (r"less than or equal to (\S+)", r"det får vara högst \1."),
+        (r"valid integer", "det ska vara ett heltal."),
+        (r"('[^']*') is not one of (.+?)\.?$", r"”\1” är inget av \2."),
+        (r"'([^']*)' does not exist", r"”\1” finns inte."),
+        (r"'([^']*)' is a directory", r"”\1” är en mapp."),
+        (r"'([^']*)' is a file", r"”\1” är en fil."),
+        (r"No such command '(.+?)'", r"Kommandot ”\1” finns inte."),
+        (r"unexpected extra argument\(?s?\)? \((.+)\)", r"Det här är för mycket: \1."),
+    )
+)
 for part in (
     corpus,
     searching,
@@ -71,7 +85,7 @@ def run(arguments: list[str]) -> int:
     except BeslutsgrafError as error:
         return _told(disk_full(error) or error, arguments)
     except TyperException as error:
-        return _wrong_use(error)
+        return _wrong_use(error, arguments)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -82,8 +96,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _told(error: BeslutsgrafError, arguments: list[str]) -> int:
-    code = 2 if isinstance(error, InvalidRequest) else 1
-    return _fail(str(error), code, problem=error, as_json="--json" in arguments)
+    if "--json" in arguments:
+        shown = {"title": error.title, "status": error.status, "detail": str(error)}
+        sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
+    return _fail(str(error), 2 if isinstance(error, InvalidRequest) else 1)
 
 
 def _interrupted() -> int:
@@ -91,31 +107,36 @@ def _interrupted() -> int:
     return _fail(message, _INTERRUPTED)
 
 
-def _wrong_use(error: TyperException) -> int:
+def _wrong_use(error: TyperException, arguments: list[str]) -> int:
     if type(error).__name__ == "NoArgsIsHelpError":
         sys.stdout.write(error.format_message() + "\n")
         return 0
-    return _fail(f"{_in_swedish(error)} Se beslutsgraf --help.", 2)
+    return _told(InvalidRequest(f"{_in_swedish(error)} Se beslutsgraf --help."), arguments)
 
 
 def _in_swedish(error: TyperException) -> str:
     """Say what was wrong in the use of the command line; Typer's own words are English."""
     option, parameter = getattr(error, "option_name", None), getattr(error, "param", None)
+    if type(error).__name__ == "BadOptionUsage":
+        return f"{option} {'saknar ett' if 'requires' in error.message else 'tar inget'} värde."
     if option is not None:
         near = ", ".join(getattr(error, "possibilities", None) or ())
         return f"Flaggan {option} finns inte{f' (menade du {near}?)' if near else ''}."
     if parameter is not None:
         name = parameter.metavar or (parameter.opts or [parameter.name])[0]
         missing = type(error).__name__ == "MissingParameter"
-        return f"{name} saknas." if missing else f"{name} har ett ogiltigt värde: {error.format_message()}"
-    if found := re.match(r"No such command '(.+?)'", error.message):
-        return f"Kommandot ”{found[1]}” finns inte."
-    return f"Fel användning: {error.format_message()}"
+        return f"{name} saknas." if missing else f"{name} har ett ogiltigt värde: {_reason(error.message)}"
+    return _reason(error.message)
 
 
-def _fail(message: str, code: int, *, problem: BeslutsgrafError | None = None, as_json: bool = False) -> int:
-    if problem is not None and as_json:
-        shown = {"title": problem.title, "status": problem.status, "detail": message}
-        sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
+def _reason(message: str) -> str:
+    """Say a reason of Typer's in Swedish; one that is not known here is given as it stands."""
+    for pattern, said in _REASONS:
+        if found := pattern.search(message):
+            return found.expand(said).replace("'", "")
+    return message
+
+
+def _fail(message: str, code: int) -> int:
     sys.stderr.write(" ".join(message.split()) + "\n")
     return code

@@ -1,6 +1,6 @@
 """Takes files into the corpus, one transaction a file; a bad one goes to quarantine and stops no other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,12 +12,14 @@ from corpus.ledger import LogEntry
 from corpus.records import Parsed
 from corpus.settings import Settings
 from corpus.store import Store
-from ingest.files import walk
+from ingest.files import in_text, is_text, walk
 from ingest.ocr.tesseract import INSTALL, tesseract
 from search.progress import Progress
 
 UPLOADS = "uppladdat"
 """The folder of the home folder in which files that were sent are kept."""
+
+_NOT_TEXT = "Filens namn, eller en mapps, är inte skrivet i UTF-8. Byt namn på den och läs in den igen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,13 @@ class Ingestion:
             progress("Läser dokument", done, len(tasks), f"{pages} sidor, {Path(result.source).name}")
 
     def note_missing(self, folders: Iterable[Path], tally: Tally) -> None:
-        """Tell which sources under the folders are no longer there; what the corpus holds of them stays."""
-        for folder in folders:
-            for source in self.store.sources_under(str(folder.resolve())):
+        """Tell which sources under the folders are no longer there; what the corpus holds of them stays.
+
+        A file that was quarantined before and is gone leaves the list of those.
+        """
+        for folder in filter(is_text, (str(folder.resolve()) for folder in folders)):
+            self._forget_quarantined(folder, {now.source for now in tally.quarantined})
+            for source in self.store.sources_under(folder):
                 if _is_missing(Path(source)):
                     tally.missing.append(source)
                     self._log_missing(source)
@@ -104,6 +110,9 @@ class Ingestion:
     def _tasks(self, files: Sequence[Path], tally: Tally, *, progress: Progress) -> Iterator[Task]:
         for done, file in enumerate(files, start=1):
             source = str(file.resolve())
+            if not is_text(source):
+                self._set_aside(in_text(source), _NOT_TEXT, tally)
+                continue
             task = Task(file, source, self.treatments.of(source))
             progress("Jämför filer", done, len(files), file.name)
             if self._is_current(task):
@@ -167,6 +176,13 @@ class Ingestion:
         self.store.ledger.write(LogEntry(source=source, outcome="quarantined", reason=reason))
         tally.quarantined.append(Quarantined(source, reason))
 
+    def _forget_quarantined(self, folder: str, now: Collection[str]) -> None:
+        for source, _ in self.store.quarantined():
+            place = Path(source)
+            was_under = place.is_relative_to(folder) and source not in now
+            if was_under and (place.is_dir() or _is_missing(place)) and not self.store.document_at(source):
+                self.store.remove(source)
+
     def _log_missing(self, source: str) -> None:
         last = self.store.ledger.entries(source=source, limit=1)
         if not last or last[0].outcome != "missing":
@@ -188,6 +204,12 @@ def files_under(paths: Iterable[Path], *, home: Path) -> tuple[Path, ...]:
 
 
 def _is_missing(source: Path) -> bool:
-    """Tell whether a file is gone; what lies inside a file (an attachment) is there as long as the file."""
-    nearest = next(place for place in (source, *source.parents) if place.exists())
-    return nearest.is_dir()
+    """Tell whether a file is gone; what lies inside a file (an attachment) is there as long as the file.
+
+    Nothing is said to be gone from a folder that cannot be opened.
+    """
+    try:
+        nearest = next(place for place in (source, *source.parents) if place.exists())
+    except PermissionError:
+        return False
+    return nearest.is_dir() and nearest != source

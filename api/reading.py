@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpus.disk import disk_full
+from corpus.disk import disk_full, why
 from corpus.errors import TooLarge, UnreadableDocument
 from corpus.records import Block, Document, Extraction, Section
 from corpus.settings import Settings
@@ -84,15 +84,19 @@ def load_file_reader(settings: Settings) -> FileReader:
 def bytes_of(file: Path, *, limit: int) -> bytes:
     """Read a file's bytes.
 
-    :raises UnreadableDocument: where it cannot be opened or holds more than `limit` bytes.
+    :raises UnreadableDocument: where it cannot be opened, is no file, or holds more than `limit` bytes.
     """
     try:
+        if not (file.is_file() or file.is_dir()):
+            raise UnreadableDocument(
+                "Det här är ingen fil med innehåll, utan ett rör, en enhet eller en bruten länk."
+            )
         size = file.stat().st_size
         if size > limit:
             raise TooLarge(f"Filen är {size / 1e6:.0f} MB; gränsen är {limit / 1e6:.0f} MB.")
         return file.read_bytes()
     except OSError as error:
-        raise UnreadableDocument(f"Filen kan inte öppnas: {error.strerror or error}.") from error
+        raise UnreadableDocument(f"Filen kan inte öppnas: {why(error)}.") from error
 
 
 def hash_of(file: Path, *, limit: int) -> str:

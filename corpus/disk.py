@@ -1,4 +1,4 @@
-"""Recognises a full disk, whichever library met it."""
+"""What the disk refuses, said in Swedish: no room, whichever library met it, and files out of reach."""
 
 import errno
 from collections.abc import Iterator
@@ -7,6 +7,21 @@ from corpus.errors import BeslutsgrafError, DiskFull
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _SAID = ("no space left on device", "database or disk is full", "disk quota exceeded")
+_WHY = {
+    errno.EACCES: "programmet har inte rätt till den",
+    errno.EPERM: "programmet har inte rätt till den",
+    errno.EROFS: "disken tar inte emot ändringar",
+    errno.EIO: "disken kan inte läsas",
+    errno.EISDIR: "den är en mapp",
+    errno.ENOENT: "den, eller mappen som den ska ligga i, finns inte",
+    errno.ENOTDIR: "det som ska vara en mapp är en fil",
+    errno.ENAMETOOLONG: "namnet är för långt",
+}
+
+
+def why(error: OSError) -> str:
+    """Say in Swedish why a file cannot be opened or written, or in the system's words."""
+    return _WHY.get(error.errno or 0) or error.strerror or type(error).__name__
 
 
 def disk_full(error: BaseException) -> DiskFull | None:

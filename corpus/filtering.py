@@ -1,5 +1,6 @@
 """Filters as SQL conditions over the documents' table."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ from corpus.errors import InvalidRequest
 from corpus.records import Filters, several
 from corpus.rows import fold
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
@@ -65,10 +66,18 @@ def _naming(entity_ids: Sequence[str]) -> sa.Select[tuple[str]]:
 
 
 def checked_date(text: str) -> str:
-    """Give the date back where it is an ISO 8601 prefix.
+    """Give the date back where it is an ISO 8601 prefix of a day that the calendar has.
 
     :raises InvalidRequest: otherwise.
     """
-    if not _DATE.fullmatch(text):
+    if not _DATE.fullmatch(text) or not _is_in_calendar(text):
         raise InvalidRequest(f"”{text}” är inget datum. Skriv år, år-månad eller år-månad-dag: 2026-02-03.")
     return text
+
+
+def _is_in_calendar(prefix: str) -> bool:
+    try:
+        dt.date.fromisoformat(prefix + "-01-01"[len(prefix) - 4 :])
+    except ValueError:
+        return False
+    return True

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from api import console, graph_lines
-from api.commands.common import AsJson, Home, Limit, opened, print_line, show, write_bytes
+from api.commands.common import AsJson, Home, Limit, opened, show, write_bytes
+from corpus.disk import disk_full, why
 from corpus.errors import InvalidRequest
 
 app = typer.Typer()
@@ -105,14 +106,15 @@ def export(
     """Exportera kunskapsgrafen."""
     with opened(home) as service:
         pieces = service.export(format_)
-        if as_json:
+        if output is not None:
+            _write_file(output, pieces)
+            written = {"format": format_, "file": str(output)}
+            show(written, as_json=as_json, text=lambda _: iter((f"Skrev {output}.",)))
+        elif as_json:
             result = {"format": format_, "content": b"".join(pieces).decode()}
             show(result, as_json=True, text=lambda _: iter(()))
-        elif output is None:
-            write_bytes(pieces)
         else:
-            _write_file(output, pieces)
-            print_line(f"Skrev {output}.")
+            write_bytes(pieces)
 
 
 def _write_file(file: Path, pieces: Iterable[bytes]) -> None:
@@ -123,7 +125,9 @@ def _write_file(file: Path, pieces: Iterable[bytes]) -> None:
             opened_file.writelines(pieces)
         partial.replace(file)
     except OSError as error:
-        raise InvalidRequest(f"Filen {file} kan inte skrivas: {error.strerror or error}.") from error
+        if full := disk_full(error):
+            raise full from error
+        raise InvalidRequest(f"Filen {file} kan inte skrivas: {why(error)}.") from error
 
 
 @app.command("evaluate-graph")

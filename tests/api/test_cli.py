@@ -33,6 +33,42 @@ def test_wrong_use_is_one_swedish_line_and_exit_code_2(
     assert written.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["sök", "x"], "Kommandot ”sök” finns inte."),
+        (["search"], "FRÅGA saknas."),
+        (["search", "x", "-k", "0"], "-k har ett ogiltigt värde: det ska vara minst 1."),
+        (["search", "x", "-k", "tio"], "-k har ett ogiltigt värde: det ska vara ett heltal."),
+        (["ingest", ".", "--jobs", "99"], "--jobs har ett ogiltigt värde: det får vara högst 64."),
+        (["log", "--outcome", "x"], "”x” är inget av added, updated, removed, quarantined, missing."),
+        (["evaluate", "/saknas"], "FRÅGOR har ett ogiltigt värde: ”/saknas” finns inte."),
+        (["evaluate-graph", __file__], f"”{__file__}” är en fil."),
+        (["search", "x", "y", "z"], "Det här är för mycket: y z."),
+    ],
+)
+def test_wrong_use_is_an_object_too_where_that_is_asked_for(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert run([*arguments, "--json"]) == 2
+    written = capsys.readouterr()
+    problem = json.loads(written.out)
+    assert (problem["title"], problem["status"]) == ("Ogiltig begäran", 400)
+    assert said in problem["detail"]
+    assert written.err == problem["detail"] + "\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["search", "x", "-k"], "-k saknar ett värde."), (["status", "--json=ja"], "--json tar inget värde.")],
+)
+def test_an_option_with_a_value_too_few_or_too_many_is_told(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert run(arguments) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_a_missing_file_is_told_and_nothing_is_taken_in(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

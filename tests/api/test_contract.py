@@ -1,6 +1,7 @@
 """The contract of the command line and HTTP: the same objects, the fixed field names, exact quotations."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -167,6 +168,17 @@ def test_an_export_holds_the_graph(client: TestClient, format_: str) -> None:
     assert answered.status_code == 200
     assert "Regionstyrelsen" in answered.text
     assert answered.headers["content-disposition"] == f'attachment; filename="beslutsgraf.{format_}"'
+
+
+def test_an_export_to_a_file_says_with_json_which_file_it_wrote(
+    command_line: CommandLine, tmp_path: Path
+) -> None:
+    file = tmp_path / "graf.csv"
+    assert command_line("export", "--format", "csv", "-o", str(file)) == (
+        0,
+        {"format": "csv", "file": str(file)},
+    )
+    assert "Regionstyrelsen" in file.read_text(encoding="utf-8-sig")
 
 
 def _evidence(value: Any) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """Files as they come: each is read, or put in quarantine with a clear reason, and none stops the others."""
 
 import io
+import os
 import random
 import zipfile
 from pathlib import Path
@@ -96,3 +97,37 @@ def test_a_folder_of_a_thousand_files_is_read(empty_settings: Settings, tmp_path
         assert service.search("ärende 717", limit=1).hits[0].document.title == "Anteckning 717"
         again = service.ingest([tmp_path])
     assert (again.added, again.unchanged) == (0, 1000)
+
+
+def test_a_name_in_another_encoding_and_a_pipe_stop_no_other_file(
+    empty_settings: Settings, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Från en äldre server"
+    folder.mkdir()
+    (folder / "hel.txt").write_text("Nämnden beslutar att bygga en bro.", encoding="utf-8")
+    odd = Path(os.fsdecode(bytes(folder) + b"/m\xf6te.txt"))
+    odd.write_text("Nämnden beslutar att riva en bro.", encoding="utf-8")
+    pipe = folder / "rör"
+    os.mkfifo(pipe)
+    with Service(empty_settings) as service:
+        report = service.ingest([folder, pipe])
+        assert report.added == 1
+        reasons = {Path(found.source).name: found.reason for found in report.quarantined}
+        assert reasons.keys() == {"möte.txt", "rör"}
+        assert "UTF-8" in reasons["möte.txt"]
+        pipe.unlink()
+        odd.rename(folder / "möte.txt")
+        again = service.ingest([folder])
+        assert (again.added, again.unchanged, again.quarantined) == (1, 1, ())
+        assert service.status().quarantined == ()
+
+
+def test_a_quarantined_file_that_is_gone_leaves_the_list(empty_settings: Settings, tmp_path: Path) -> None:
+    bad, kept = tmp_path / "tom.txt", tmp_path / "tom.pdf"
+    bad.write_bytes(b"")
+    kept.write_bytes(b"")
+    with Service(empty_settings) as service:
+        assert len(service.ingest([tmp_path]).quarantined) == 2
+        bad.unlink()
+        service.ingest([tmp_path])
+        assert [found.source for found in service.status().quarantined] == [str(kept)]

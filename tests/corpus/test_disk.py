@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 
-from corpus.disk import disk_full
+from corpus.disk import disk_full, why
 from corpus.errors import EncoderUnavailable, InvalidRequest
 
 
@@ -40,3 +40,16 @@ def test_a_full_disk_is_found_behind_another_error() -> None:
 )
 def test_other_errors_are_no_full_disk(error: Exception) -> None:
     assert disk_full(error) is None
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "programmet har inte rätt till den"),
+        (IsADirectoryError(errno.EISDIR, "Is a directory"), "den är en mapp"),
+        (OSError(errno.ETXTBSY, "Text file busy"), "Text file busy"),
+        (OSError("odd"), "OSError"),
+    ],
+)
+def test_why_a_file_cannot_be_used_is_said(error: OSError, said: str) -> None:
+    assert why(error) == said
