@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from api.graph_lines import relation
 from corpus.records import DocumentHead, Edge, Evidence
 
 if TYPE_CHECKING:
@@ -245,8 +246,7 @@ def _plain(snippet: str) -> str:
 
 
 def _edge(edge: Edge) -> Iterator[str]:
-    period = _period(edge.valid_from, edge.valid_to)
-    yield f"» {edge.subject.name} –[{edge.kind}]→ {edge.object.name}{period}"
+    yield relation(edge)
     yield from _evidence(edge.evidence)
 
 
@@ -269,7 +269,7 @@ def _place(found: Evidence, heading: str = "") -> str:
 
 def _period(start: str | None, end: str | None) -> str:
     if start and end:
-        return f" ({start}–{end})"
+        return f" ({start})" if start == end else f" ({start}–{end})"
     return f" (från {start})" if start else f" (till {end})" if end else ""
 
 

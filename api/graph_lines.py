@@ -1,26 +1,41 @@
 """Answers about the shape of the graph as lines of Swedish text for a terminal."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from api.quotation_lines import placed
 from api.wording import period
+from graph.ontology import load_ontology
 
 if TYPE_CHECKING:
+    from corpus.records import Edge
     from graph.centrality import Centrality
     from graph.neighbourhood import Neighbourhood
 
 
 def neighbourhood(result: "Neighbourhood") -> Iterator[str]:
-    """List what stands around an entity: the names by steps, then the relations."""
+    """List what stands around an entity: the names by steps, then the relations, each with its best words."""
+    kinds = load_ontology().entities
     for node in result.nodes:
-        yield f"{'  ' * node.depth}{node.name} ({node.kind}), {node.degree} relationer  [{node.id}]"
+        kind = kinds[node.kind].label.lower()
+        yield f"{'  ' * node.depth}{node.name} ({kind}), {node.degree} relationer  [{node.id}]"
+    said: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
     for edge in result.edges:
-        held = period(edge.valid_from, edge.valid_to)
-        yield f"» {edge.subject.name} –[{edge.kind}]→ {edge.object.name}{held}"
-        yield from placed(edge.evidence)
+        said[edge.subject.id, edge.kind, edge.object.id].append(edge)
+    for first, *others in said.values():
+        more = f"  (sägs på {len(others) + 1} ställen)" if others else ""
+        yield f"{relation(first)}{more}"
+        yield from placed(first.evidence)
     if result.truncated:
         yield f"Ej visade: {result.left_out} namn och {result.left_out_edges} relationer; visa fler med -k."
+
+
+def relation(edge: "Edge") -> str:
+    """Say a relation in the words of the ontology, with its period."""
+    label = load_ontology().relations[edge.kind].label
+    held = period(edge.valid_from, edge.valid_to)
+    return f"» {edge.subject.name} –[{label}]→ {edge.object.name}{held}"
 
 
 def central(result: "Centrality") -> Iterator[str]:
@@ -30,4 +45,6 @@ def central(result: "Centrality") -> Iterator[str]:
         rank, between = (f"{value:.4f}".replace(".", ",") for value in (each.pagerank, each.betweenness))
         yield f"{each.name[:50]:50} {each.degree:8} {rank:>9} {between:>8}"
     sampled = ", mellanläge uppskattat ur ett urval" if result.sampled else ""
-    yield f"Räknat på {result.nodes} namn, {result.edges} par: {', '.join(result.relations)}{sampled}."
+    labels = load_ontology().relations
+    counted = ", ".join(labels[kind].label for kind in result.relations)
+    yield f"Räknat på {result.nodes} namn, {result.edges} par: {counted}{sampled}."

@@ -107,7 +107,9 @@ def shortened(text: str, length: int) -> str:
 def period(start: str | None, end: str | None) -> str:
     """Write a period in brackets, with a blank before it; nothing where neither end is known.
 
-    >>> period("2026", None), period(None, None)
-    (' (2026–)', '')
+    >>> period("2026", None), period("2026-02-03", "2026-02-03"), period(None, None)
+    (' (2026–)', ' (2026-02-03)', '')
     """
+    if start and start == end:
+        return f" ({start})"
     return f" ({start or ''}–{end or ''})" if start or end else ""

@@ -7,9 +7,11 @@ Each two that are joined count once for every document that says so.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.records import Relation
+from graph.gazetteers import rows
 from graph.ontology import load_ontology
 
 if TYPE_CHECKING:
@@ -25,7 +27,8 @@ COUNTED = (
 _JOINING = ("decided", "concerns")
 _LEFT_OUT = frozenset(("decision", "activity", "role", "meeting"))
 _DAMPING = 0.85
-_EXACT = 400  # nodes up to which betweenness is counted from all, above from a sample of as many
+_EXACT = 400  # nodes up to which betweenness is counted from all, above from a sample
+_SAMPLE = 150
 _ROUNDS = 200
 _NEAR = 1e-10
 
@@ -63,7 +66,7 @@ def centrality(
 ) -> Centrality:
     """Measure how central bodies are, the highest PageRank first.
 
-    :param kinds: of the entities to show; bodies where it is empty.
+    :param kinds: of the entities to show; bodies that are no parties where it is empty.
     :param relations: the kinds of relations that count; those that join bodies and people where empty.
     :raises InvalidRequest: where there is no such kind.
     """
@@ -87,7 +90,7 @@ def centrality(
             betweenness=round(between[node], 6),
         )
         for node in joined
-        if joined.nodes[node]["kind"] in shown
+        if joined.nodes[node]["kind"] in shown and (kinds or joined.nodes[node]["name"] not in _parties())
     ]
     found.sort(key=lambda each: (-each.pagerank, each.name, each.id))
     return Centrality(
@@ -97,6 +100,12 @@ def centrality(
         edges=joined.number_of_edges(),
         sampled=len(joined) > _EXACT,
     )
+
+
+@cache
+def _parties() -> frozenset[str]:
+    """Give the names of parties, with their letters: people belong to them, and nothing hangs on them."""
+    return frozenset(name for row in rows("parties.tsv") for name in row[:2])
 
 
 def pagerank(joined: Mapping[str, Mapping[str, Mapping[str, float]]]) -> dict[str, float]:
@@ -176,4 +185,4 @@ def _betweenness(joined: "nx.Graph[str]") -> dict[str, float]:
 
     if len(joined) <= _EXACT:
         return dict(nx.betweenness_centrality(joined))
-    return dict(nx.betweenness_centrality(joined, k=_EXACT, seed=0))
+    return dict(nx.betweenness_centrality(joined, k=_SAMPLE, seed=0))

@@ -145,7 +145,7 @@ class _Walk:
         return depths, len(left_out - set(depths))
 
     def between(self, depths: Collection[str]) -> list[Relation]:
-        """Give the relations that count between some entities, the surest first."""
+        """Give the relations that count between some entities, the surest first and repetitions last."""
         chosen = set(depths)
         found = {
             relation.id: relation
@@ -160,7 +160,14 @@ class _Walk:
             ends = sorted(place[canonical(end)] for end in (relation.subject, relation.object))
             return ends[0], ends[1], -relation.confidence, relation.id
 
-        return sorted(found.values(), key=order)
+        seen: Counter[tuple[str, str, str]] = Counter()
+        repeats: dict[str, int] = {}
+        ordered = sorted(found.values(), key=order)
+        for each in ordered:
+            told = canonical(each.subject), each.kind, canonical(each.object)
+            repeats[each.id] = seen[told]
+            seen[told] += 1
+        return sorted(ordered, key=lambda each: repeats[each.id])
 
     def _neighbours(self, node: str) -> Iterator[str]:
         wanted = self._counted.entities

@@ -19,6 +19,7 @@ from graph.sightings import Sightings
 from graph.ways import ways
 
 _MENTIONED = "omnämnande"
+_IN_ITS_OWN_WORDS = frozenset(("activity", "decision"))  # whose names are no names, but sentences
 
 
 class GraphQueries:
@@ -234,7 +235,8 @@ class GraphQueries:
     def _event(self, edge: Edge) -> TimelineEvent:
         date = edge.decided or edge.evidence.date or edge.valid_from
         label = load_ontology().relation_kind(edge.kind).label
-        title = f"{edge.subject.name} {label} {edge.object.name}"
+        sign = ":" if edge.object.kind in _IN_ITS_OWN_WORDS else ""
+        title = f"{edge.subject.name} {label}{sign} {edge.object.name}"
         return TimelineEvent(date=date, title=title, kind=edge.kind, evidence=edge.evidence)
 
     # Inner rooms

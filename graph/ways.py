@@ -29,7 +29,7 @@ def ways(graph: "nx.MultiDiGraph[str]", one: str, other: str, *, limit: int) -> 
     """
     import networkx as nx
 
-    passable = _passable(graph, {one, other})
+    passable = _between(_passable(graph, {one, other}), one, other)
     if one == other or one not in passable or other not in passable:
         return []
     try:
@@ -59,6 +59,18 @@ def _passable(graph: "nx.MultiDiGraph[str]", ends: set[str]) -> "nx.Graph[str]":
         if all(each in ends or kinds[each] != "role" for each in (one, other))
     )
     return passable
+
+
+def _between(passable: "nx.Graph[str]", one: str, other: str) -> "nx.Graph[str]":
+    """Keep the nodes of ways between two that are not too long."""
+    import networkx as nx
+
+    if one not in passable or other not in passable:
+        return passable
+    there = nx.single_source_shortest_path_length(passable, one, cutoff=_LONGEST)
+    back = nx.single_source_shortest_path_length(passable, other, cutoff=_LONGEST)
+    near = [node for node in there if there[node] + back.get(node, _LONGEST + 1) <= _LONGEST]
+    return passable.subgraph([*near, one, other]).copy()
 
 
 def _telling(

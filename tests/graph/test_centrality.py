@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import networkx as nx
 import pytest
 
@@ -5,6 +7,8 @@ from corpus.errors import InvalidRequest
 from corpus.store import Store
 from graph.centrality import COUNTED, centrality, pagerank
 from graph.knowledge import KnowledgeGraph
+from tests.graph.conftest import keep
+from tests.graph.extractors.drafting import Draft
 
 
 def test_pagerank_is_that_of_another_implementation() -> None:
@@ -50,3 +54,16 @@ def test_only_the_relations_asked_for_count(store: Store) -> None:
 def test_an_unknown_kind_is_refused(store: Store) -> None:
     with pytest.raises(InvalidRequest):
         centrality(KnowledgeGraph(store), kinds=["fisk"], limit=5)
+
+
+def test_parties_are_no_bodies_unless_they_are_asked_for(tmp_path: Path) -> None:
+    draft = Draft(body="Region Uppsala", date="2025-01-10", title="Protokoll", source="prov/p.txt")
+    draft.paragraph("Region Uppsala").heading("Närvarande").paragraph("Anna Berg (S)", "Per Ek (S)")
+    with Store.open(f"sqlite:///{tmp_path / 'prov.sqlite'}") as store:
+        keep(store, draft)
+        knowledge = KnowledgeGraph(store)
+        usual, asked = (
+            {each.name for each in centrality(knowledge, kinds=kinds, limit=50).central}
+            for kinds in ((), ("organisation",))
+        )
+    assert "Socialdemokraterna" in asked - usual

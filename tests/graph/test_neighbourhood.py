@@ -1,9 +1,14 @@
+from pathlib import Path
+
 import pytest
 
+from api import graph_lines
 from corpus.errors import InvalidRequest
 from corpus.store import Store
 from graph.neighbourhood import Neighbourhood, Within, neighbourhood, within
 from graph.queries import GraphQueries
+from tests.graph.conftest import keep
+from tests.graph.extractors.drafting import Draft
 
 
 def _around(
@@ -79,3 +84,22 @@ def test_what_found_no_room_is_counted(store: Store) -> None:
 
 def test_the_same_question_gives_the_same_answer(store: Store) -> None:
     assert _around(store, "Karin Holm", depth=3, limit=4) == _around(store, "Karin Holm", depth=3, limit=4)
+
+
+def test_what_is_said_twice_gives_way_to_what_is_said_once(tmp_path: Path) -> None:
+    says = "Karin Holm är ordförande i Patientnämnden."
+    drafts = [
+        Draft(
+            body="Region Uppsala", date=f"2025-0{month}-10", title=f"Blad {month}", source=f"prov/{month}.txt"
+        )
+        for month in range(1, 6)
+    ]
+    drafts[-1].paragraph("Karin Holm är ledamot i Patientnämnden.")
+    with Store.open(f"sqlite:///{tmp_path / 'prov.sqlite'}") as store:
+        keep(store, *(draft.paragraph(says) for draft in drafts))
+        found = _around(store, "Karin Holm", within(["chairs", "member_of"]))
+    assert [edge.kind for edge in found.edges[:2]] in (["chairs", "member_of"], ["member_of", "chairs"])
+    lines = list(graph_lines.neighbourhood(found))
+    assert any(
+        "–[är ordförande i]→ Patientnämnden" in line and "(sägs på 5 ställen)" in line for line in lines
+    )

@@ -118,6 +118,14 @@ def test_the_timeline_runs_from_old_to_new_and_ends_with_the_mention(queries: Gr
     assert "merged_into" in {each.kind for each in events}
 
 
+def test_a_timeline_sets_a_duty_s_own_words_apart(store: Store) -> None:
+    draft = Draft(body="Region Uppsala", date="2025-01-10", source="prov/p.txt")
+    keep(store, draft.row(Aktivitet="Köerna ska kortas", Ansvarig="Karin Holm"))
+    queries = GraphQueries(store)
+    told = {each.title for each in queries.timeline(queries.entity("Karin Holm").ref.id)}
+    assert "Karin Holm ansvarar för: Köerna ska kortas" in told
+
+
 def test_mentions_quote_whole_sentences(queries: GraphQueries) -> None:
     quotes = [each.quote for each in queries.mentions(queries.entity("RSG Analys").ref.id)]
     assert quotes == ["RSG Analys slås samman med RSG Statistik."]

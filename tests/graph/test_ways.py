@@ -56,3 +56,10 @@ def test_two_that_hold_one_role_are_not_joined_by_it() -> None:
 def test_there_is_no_way_to_itself_or_to_what_is_not_there() -> None:
     graph = _graph(("a", "part_of", "b"))
     assert ways(graph, "a", "a", limit=5) == ways(graph, "a", "x", limit=5) == []
+
+
+def test_a_way_of_more_than_five_steps_is_none() -> None:
+    chain = [(str(step), "part_of", str(step + 1)) for step in range(6)]
+    graph = _graph(*chain)
+    assert ways(graph, "0", "5", limit=5) == [["0", "1", "2", "3", "4", "5"]]
+    assert ways(graph, "0", "6", limit=5) == []
