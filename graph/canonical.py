@@ -1,9 +1,12 @@
 """The canonical name of a listed name, and the base form of any other."""
 
+from functools import cache
+
 from graph.abbreviations import ABBREVIATED, LONGEST_SHORT_FORM
 from graph.gazetteers import Pattern, gazetteer
 from graph.heads import TITLED, nominative
 from graph.initiatives import initiative_stem
+from graph.lexicon import word_list
 from graph.names import tidy
 from graph.people import shown_name
 from graph.programmes import strategy_stem
@@ -11,7 +14,6 @@ from graph.variants import area_of
 from graph.words import Words, words_of
 
 _GENITIVES = ("rs", "ns", "ts")
-_NO_GENITIVES = ("plats", "fors")
 
 
 def listed_name(name: str) -> tuple[str, str] | None:
@@ -40,7 +42,7 @@ def canonical(kind: str, surface: str) -> str:
         name = name.capitalize()
     *before, last = name.split(" ")
     titled = kind == "organisation" and before and before[0].casefold() in TITLED
-    if titled and last.endswith(_GENITIVES) and not last.endswith(_NO_GENITIVES):
+    if titled and last.endswith(_GENITIVES) and not last.casefold().endswith(_names_in_s()):
         return name[:-1]
     if len(before) > 1 and before[0] in ABBREVIATED and before[1] == "för":
         before.pop(1)
@@ -52,6 +54,11 @@ def canonical(kind: str, surface: str) -> str:
         last = last[:-1]
     name = " ".join((*before, last))
     return name[0].upper() + name[1:] if kind in {"organisation", "group"} else name
+
+
+@cache
+def _names_in_s() -> tuple[str, ...]:
+    return tuple(sorted(word_list("names in s")))
 
 
 def _programme(lower: str) -> bool:

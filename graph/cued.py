@@ -7,7 +7,7 @@ is known otherwise is longer or surer, and is chosen before these.
 from collections.abc import Iterator
 
 from graph.candidates import Candidate, Reading
-from graph.effort_titles import is_named, title_end
+from graph.effort_extents import is_named, title_end
 from graph.phrases import capitals_end
 from graph.words import Words
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from graph.candidates import Candidate, Reading
-from graph.gazetteers import person_names, places
+from graph.effort_extents import is_named, title_end
+from graph.gazetteers import person_names
 from graph.heads import body_head, nominative
-from graph.phrases import capitals_end, is_adjective, is_content, is_stop, phrase_end, quoted_end
+from graph.phrases import capitals_end, is_stop, quoted_end
 from graph.programmes import stem_start
 from graph.words import Words
 
@@ -38,52 +39,12 @@ _TRIAL = re.compile(
     r"(?:(?:ett|en|det|den|nytt|ny|regionalt|nationellt)\s+)?(?:pilot\w*|projekt(?:et)?|försök(?:et)?|förstudie(?:n)?)\b",
     re.IGNORECASE,
 )
-_OPENING = frozenset(
-    (
-        "nära",
-        "min",
-        "mitt",
-        "mina",
-        "vår",
-        "vårt",
-        "rätt",
-        "en",
-        "ett",
-        "bra",
-        "mer",
-        "fler",
-        "rent",
-        "fritt",
-        "ny",
-        "blå",
-        "grå",
-        "grön",
-        "egen",
-        "hel",
-    )
-)
-_DEFINITE = ("en", "et", "na", "an")
-_ADVERBS = frozenset(
-    (
-        "in", "ut", "upp", "fram", "framåt", "vidare", "hem", "hemma", "ihop", "samman", "tillsammans",
-        "igen", "tillbaka", "direkt", "bäst", "utomhus", "inomhus", "först", "nu",
-    )
-)  # fmt: skip
-_PREPOSITIONS = frozenset(("till", "med", "på", "av", "från", "för", "under", "inom", "hos"))
-_PURPOSES = frozenset({"i", "för", "på", "mot", "utan"})
-_WHOLES = frozenset(
-    ("kommunen", "regionen", "länet", "nämnden", "förvaltningen", "verksamheten", "mars", "maj")
-)
-_TIMES = frozenset(
-    ("dag", "höst", "vår", "vinter", "sommar", "år", "samband", "syfte", "drift", "gång", "samverkan")
-)
 _NAMING = frozenset({"ex", "t ex", "exempelvis", "kallat", "kallad", "benämnt", "benämnd"})
 _QUOTES = (["”"], ["“"], ['"'], ["»"])
 _PROPOSALS = frozenset({"motion", "motionen", "medborgarförslag", "medborgarförslaget", "rapporten"})
 _LONGEST = 10  # words of a title that is all of a line
 _FRONT = 60  # words in which a paper's own title stands
 _SURE = 0.9  # how sure it is that a title like `Ungdomsteamet` is no team where it stands again
-_MANY = 500  # bearers that make a word a given name before anything else
 
 
 def find_titles(reading: Reading) -> None:
@@ -233,85 +194,3 @@ def _again(words: Words, found: list[Candidate]) -> Iterator[Candidate]:
             shaped = len(parts) == 1 and body_head(parts[0].casefold()) is not None
             if whole and (len(parts) > 1 or shaped or not words.opening[at]):
                 yield Candidate(at, last, title.kind, "cue", _SURE if shaped else 0.7, title.name)
-
-
-def title_end(words: Words, at: int) -> int:
-    """Give the end of a title that begins here; `at` where none does, or a person or place stands there."""
-    if at >= len(words) or words.parted[at] or not is_named(words, at):
-        return at
-    end = capitals_end(words, at, limit=4)
-    if end == at + 1 and is_content(words, end) and _leads(words, at):
-        end = phrase_end(words, end, limit=2)
-        end = capitals_end(words, end) if end < len(words) and not words.parted[end] else end
-        numbered = _numbered(words, end)
-        return numbered if numbered > end else _purpose_end(words, at, end)
-    if end == at + 1 and _closes(words, at):
-        return at + 2
-    if words.lowers[end : end + 1] == ["och"] and is_adjective(words.lowers[end - 1]):
-        end = max(end, phrase_end(words, end - 1, limit=3))  # `God och nära vård`
-    if end == at + 1 and not words.texts[at].isupper():
-        end = _numbered(words, _whither(words, end))
-        return _purpose_end(words, at, end) if end == at + 1 else end
-    return _numbered(words, end)
-
-
-def _closes(words: Words, at: int) -> bool:
-    """Tell whether two verbs are a title before a sign: `materialet Våga berätta`."""
-    both = (
-        words.lowers[at].endswith("a")
-        and words.lowers[at + 1 : at + 2]
-        and words.lowers[at + 1].endswith("a")
-    )
-    if not both or not is_content(words, at + 1):
-        return False
-    after = at + 2
-    return after == len(words) or words.parted[after] or words.texts[after] in ".,;:)"
-
-
-def _whither(words: Words, at: int) -> int:
-    """Give the end with an adverb that belongs to a title of one word: `Steget in`, not `in till 2030`."""
-    if at + 1 >= len(words) or words.parted[at] or words.lowers[at] not in _ADVERBS:
-        return at
-    after = "" if words.parted[at + 1] else words.lowers[at + 1]
-    return at if after in _PREPOSITIONS else at + 1
-
-
-def _leads(words: Words, at: int) -> bool:
-    """Tell whether the first word of a title wants the next: `Digital framtid`, `Östra infarten`."""
-    lower, after = words.lowers[at], words.lowers[at + 1]
-    definite = lower.endswith("a") and after.endswith(_DEFINITE) and len(after) > 4
-    return is_adjective(lower) or lower in _OPENING or definite
-
-
-def _numbered(words: Words, at: int) -> int:
-    """Give the end with a number that belongs to a title, `Hälsosamtal 60`, and with a year to aim at."""
-    if at >= len(words) or words.parted[at] or not words.texts[at].isdigit():
-        return at
-    version = words.texts[at + 1 : at + 2] == ["."] and all(words.glued[at + 1 : at + 3])
-    if version and words.texts[at + 2 : at + 3] and words.texts[at + 2].isdigit():
-        return at + 3  # `Digitala prov 2.0`
-    spans = words.texts[at + 1 : at + 2] and words.texts[at + 1] in "-–/"
-    target = len(words.texts[at]) == 4 and words.texts[at] >= "2030" and words.texts[at][-1] in "05"
-    return at + 1 if not spans and (len(words.texts[at]) < 4 or target) else at
-
-
-def _purpose_end(words: Words, first: int, at: int) -> int:
-    """Give the end with what belongs to a title: `Nära vård i glesbygd`, but not `Nära vård i Ekby`."""
-    if at + 1 >= len(words) or words.parted[at] or words.lowers[at] not in _PURPOSES:
-        return at
-    if words.lowers[at : at + 2] == ["för", "alla"]:
-        return at + 2
-    after = words.lowers[at + 1]
-    if not words.texts[at + 1].islower() or after in _WHOLES or after in _TIMES:
-        return at
-    own_name = words.lowers[at - 1].endswith(_DEFINITE) and at - first == 1
-    where = not after.endswith(_DEFINITE) or (words.lowers[at] == "i" and not own_name)
-    return phrase_end(words, at + 1, limit=2) if where and is_content(words, at + 1) else at
-
-
-def is_named(words: Words, at: int) -> bool:
-    """Tell whether a word may begin a title or the name of a company: a capital, neither person nor place."""
-    word = words.texts[at]
-    if not words.capital(at) or not word.isalpha() or len(word) < 2 or words.lowers[at] in places():
-        return False
-    return person_names().first.get(words.lowers[at], 0) < _MANY

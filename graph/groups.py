@@ -35,6 +35,9 @@ _PLACE = re.compile(
     r".+(?:by|torp|stad|berg|vik|näs|ås|sjö|köping|lund|hult|fors|hamn|sund|borg|bruk|holm|dal|dalen|bygden"
     r"|slätten|heden|vallen|lagen|ryd|bo|ö|tuna|rum|hed|åker|lösa|mark|å)"
 )
+_FIELD = re.compile(
+    r"[a-zåäö]*(?:ologi|medicin|kirurgi|psykiatri|ortopedi|pediatri|habilitering|rehabilitering|vård|hälsa)"
+)
 _COUNCILS = ("rådet", "nätverket", "beredningen", "kommittén", "samverkansgruppen", "ledningsgruppen")
 _DIRECTIONS = frozenset(
     {"västra", "östra", "norra", "södra", "mellersta", "övre", "nedre", "inre", "yttre", "nya"}
@@ -60,7 +63,7 @@ def _named_at(words: Words, at: int) -> Candidate | None:
     word, lower = words.texts[at], words.lowers[at]
     if word.rstrip("s") in ABBREVIATED:
         return abbreviated_group(words, at)
-    if word == "VO":
+    if word == "VO" or (word == "Område" and words.capital(at + 1)):
         return _unit(words, at)
     if lower == "au":
         return _committee(words, at)
@@ -73,7 +76,7 @@ def _named_at(words: Words, at: int) -> Candidate | None:
 
 
 def _unit(words: Words, at: int) -> Candidate | None:
-    """`VO Kirurgi och urologi`."""
+    """`VO Kirurgi och urologi`, `Område Diagnostik`."""
     if not is_content(words, at + 1) or is_role(words.lowers[at + 1]):
         return None
     return Candidate(at, phrase_end(words, at + 1), "organisation", "body", 0.8)
@@ -142,8 +145,15 @@ def _complement_end(words: Words, at: int, head: Head) -> int:
     level = at > 0 and words.lowers[at - 1] in _LEVELS and words.capital(at - 1)
     if head.definite or not (level or words.capital(at) or words.capital(after)):
         return _named_part(words, at)
-    if (head.proper and not words.capital(after)) or is_role(words.lowers[after]):
-        return after
+    return after if is_role(words.lowers[after]) else _field_end(words, at, head)
+
+
+def _field_end(words: Words, at: int, head: Head) -> int:
+    """Give the end of what a body without article is for: `Mottagningscentrum kirurgi och urologi`."""
+    after = at + 1
+    if head.proper and not words.capital(after):
+        field = words.lowers[at].endswith("centrum") and _FIELD.fullmatch(words.lowers[after])
+        return phrase_end(words, after) if field else after
     if words.capital(after) and not words.capital(at):
         return capitals_end(words, after)
     return max(area_end(words, after), phrase_end(words, after))

@@ -1,7 +1,7 @@
 """Swedish noun phrases around the head of a name: how far its complement goes, what owns it."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.gazetteers import places
 from graph.lexicon import word_list
@@ -58,7 +58,7 @@ def _stops(words: Words, at: int) -> bool:
 def word_end(words: Words, at: int) -> int:
     """Give the end of a word with its hyphens: `barn-`, `MTP-rådet`, `öron-`."""
     last = at + 1
-    while last < len(words) and words.texts[last] in "-/" and words.glued[last]:
+    while last < len(words) and words.texts[last] in "-–/" and words.glued[last]:
         last += 1
         if last < len(words) and words.glued[last] and words.texts[last][0].isalnum():
             last += 1
@@ -121,11 +121,18 @@ def _joins(words: Words, at: int) -> bool:
         return False
     after, hyphen = words.texts[at + 1], words.texts[at - 1] == "-"
     known = after.isupper() and after.casefold() in word_list("no acting short forms")  # `astma och KOL`
-    return hyphen or known or (after.islower() and not _definite(after) and not after.endswith("era"))
+    return hyphen or known or (after.islower() and not is_definite(after) and not after.endswith("era"))
 
 
-def _definite(lower: str) -> bool:
-    return len(lower) > 5 and lower.endswith(("erna", "arna", "orna", "en", "et"))
+def is_definite(lower: str) -> bool:
+    """Tell whether a noun, case-folded, stands in the definite form by its ending."""
+    article = lower.endswith(("erna", "arna", "orna", "en", "et")) and not lower.endswith(_stems_in_en())
+    return len(lower) > 5 and article
+
+
+@cache
+def _stems_in_en() -> tuple[str, ...]:
+    return tuple(sorted(word_list("stems in en")))
 
 
 def title_end(words: Words, at: int) -> int:

@@ -14,6 +14,7 @@ from graph.acts import find_acts
 from graph.candidates import READING, Reading
 from graph.care_programmes import find_care_programmes
 from graph.companies import find_companies
+from graph.cued_units import find_cued_units
 from graph.facilities import find_facilities
 from graph.groups import find_groups
 from graph.hospital_units import find_hospital_units
@@ -55,6 +56,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_initiatives": find_initiatives,
     "beslutsgraf_short_forms": short_form_candidates,
     "beslutsgraf_acting_short_forms": find_acting_short_forms,
+    "beslutsgraf_cued_units": find_cued_units,
 }
 
 

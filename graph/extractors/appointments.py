@@ -40,8 +40,9 @@ _CHOSEN = masked_pattern(
     r" (?:om|ny)?(?:valdes|utsågs|väljs|utses) (?P<people><PERSON>[^.;]*)"
 )
 _INTO = masked_pattern(
-    r"\b[Tt]ill (?P<into>[a-zåäö]*(?:valberedning|grupp|kommitté|utskott|presidium))(?:en|n|et)?"
-    r"(?: (?:för|på) [^.;:]{3,60}?)? (?:om|ny)?(?:valdes|utsågs|väljs|utses) (?P<people><PERSON>[^.;]*)"
+    r"\b[Tt]ill (?:(?P<named>\ue003+)"
+    r"|(?P<into>[a-zåäö]*(?:valberedning|grupp|kommitté|utskott|presidium))(?:en|n|et)?)"
+    r"(?: (?:för|på) [^.;:]{3,60}?)? (?:om|ny|in)?(?:valdes|utsågs|väljs|utses) (?P<people><PERSON>[^.;]*)"
 )
 _ELECTS = masked_pattern(
     rf"\b(?:utse|utser|utsåg|utsett|välja|väljer|valde|valt|förordna|förordnar)"
@@ -193,7 +194,8 @@ def _chosen_into(view: View, sentence: Sentence) -> Iterator[Claim]:
     match = _INTO.search(sentence.mask) if holds_any(sentence.mask, ("ill ",)) else None
     if match is None:
         return
-    group = called(view, view.quoted(sentence.place(match, "into")))
+    named = view.named_at(sentence.place(match, "named")) if match["named"] else None
+    group = named or called(view, view.quoted(sentence.place(match, "into" if match["into"] else "named")))
     for each in view.names.within(*sentence.place(match, "people"), kinds=("person",)):
         if each.entity_id:
             yield from membership(view, sentence, view.names.entity(each.entity_id), "ledamot", group)

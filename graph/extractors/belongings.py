@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from corpus.records import Entity
-from graph.authorities import authority_in, owned_board, plain_name
+from corpus.dates import find_dates
+from corpus.records import Entity, Span
+from graph.authorities import authority_in, is_territory, owned_board, plain_name
+from graph.extractors.assignments import start_of
 from graph.extractors.labels import prose
 from graph.extractors.letterheads import of_issuer
 from graph.extractors.spoken_groups import COMMON, group_meant
@@ -33,19 +36,31 @@ _UNITS = (
     r"|myndighet|råd|grupp|beredning|kommittée?|stiftelse|del|kontor|stab|organisation|verksamhetsområde)"
 )
 _UNIT_BEFORE = (
-    r"(?:[Dd]en nya |[Dd]et nya )?\b[Ee]nheten|[Cc]entrum(?:et)?|[Aa]vdelningen|[Ff]örvaltningen|[Kk]liniken"
+    r"(?:[Dd]en nya |[Dd]et nya )?\b(?:[Ee]nheten|[Cc]entrum(?:et)?|[Aa]vdelningen|[Ff]örvaltningen"
+    r"|[Kk]liniken|[Oo]mrådet|[Mm]ottagningen|[Ss]ektionen)|^\W*(?:Den|Det)"
 )
 _STATES = masked_pattern(
     rf"(?P<part><BODY>|{COMMON}|\b(?:{_UNIT_BEFORE})(?!\w))(?:\s?\([^)]*\))?(?:,? som)?"
-    r"(?: (?:\w+ )??(?:ingår(?: [\w-]+){0,5}? i|hör(?: \w+)?? (?:till|under|hemma i)"
-    r"|lyder(?: \w+)?? under|tillhör(?: organisatoriskt)?|sorterar(?: \w+)?? under"
+    r"(?: (?:\w+ )??(?:ingår(?: [\w-]+){0,5}? i|hör(?:de)?(?: \w+)?? (?:till|under|hemma i)"
+    r"|lyder(?: \w+)?? under|tillhör(?:de)?(?: organisatoriskt)?|sorterar(?: \w+)?? under"
     r"|ligger(?: \w+)? (?:under|inom)|är organisera[dt]e? (?:under|inom|i|vid)|är underställ[dt]a?"
     r"|(?:placeras|inordnas) (?:vid|inom|under|i|på)"
     r"|är (?:organisatoriskt )?placera[dt]e? (?:vid|inom|under|i|på)"
     r"|är (?:en |ett )?(?:hel|del)?ägt? (?:dotter)?bolag (?:till|inom|i|under)"
-    rf"|(?:är|blir|blev) (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS} (?:i|inom|vid|under|till|av|hos)"
+    rf"|(?:är|blir|blev) (?:en|ett) (?:av )?(?:[\w-]+ ){{0,3}}?{_UNITS}(?:r|er)?"
+    r" (?:i|inom|vid|under|till|av|hos)"
     r"|ägs(?: helt| till \d+ procent)? av)|,? (?:hel|del)?äg[dt] av|,? dotterbolag till)"
     r" (?:(?:koncernen|bolagskoncernen|förvaltningen|avdelningen) )?(?P<whole><BODY>)"
+)
+_MOVES = masked_pattern(
+    r"(?P<part><BODY>)(?:\s?\([^)]*\))?(?:, som [^.;,]{3,60},)?"
+    r" (?:flytta(?:r|s|de|des)|har flyttats?|överför(?:s|des)|för(?:s|des) över|går över|gick över"
+    r"|övergår|övergick)"
+    r"(?: (?:över|organisatoriskt|nu|då))*(?: den \d[^.;\ue001]{3,20}?)?"
+    r"(?: från (?P<old><BODY>))? till (?P<whole><BODY>)(?: från (?P<former><BODY>))?"
+)
+_BECAME = masked_pattern(
+    r"\b(?:bildar|bildas|till|heter|namnet)(?: (?:den nya|en ny|en gemensam) [a-zåäö]+,?)? (?P<new><BODY>)"
 )
 _IS_UNIT_WORD = masked_pattern(_UNIT_BEFORE)
 _INVERTED = masked_pattern(
@@ -61,13 +76,20 @@ _LINE = masked_pattern(r"(?P<part>\ue003+|\ue001+)(?:\s?\([^)]*\))?, (?P<whole>[
 _KINDS = r"(?:enheter|avdelningar|sektioner|kliniker|delar|områden|verksamheter|mottagningar)(?:na)?"
 _CONSISTS = masked_pattern(
     r"(?P<whole>(?<!\ue001)\ue001++)(?:\s?\([^)]*\))?(?: som)?"
-    r" (?:(?:(?:ska|skall|kommer|kommer att) bestå|består|bestod|utgörs) av"
+    r" (?:(?:(?:ska|skall|kommer|kommer att) bestå|består|bestod|utgörs|[^.;\ue000-\ue005]{3,40} och består)"
+    r"(?: i dag| idag| nu| numera)? av"
     r"|(?:är |blir )?(?:in|upp)dela[ds]e?(?:s|t)? (?:i|på)|delas (?:in|upp) i|omfattar|innefattar|rymmer"
     r"|(?:kommer att |ska |kommer )?(?:ha|har|får|få)(?= (?:två|tre|fyra|fem|sex|\d|enhet|avdelning"
     r"|sektion)))"
     rf"(?: (?:två|tre|fyra|fem|sex|\d+))?(?: {_KINDS}:?|:)?,?"
     r" (?P<parts>\ue001+(?:\s?\([^)]*\))?(?:(?:, | och | samt )\ue001+(?:\s?\([^)]*\))?)+)"
 )
+_BECOMES_PART = re.compile(r"\bbl(?:ir|ev)\b|inordn|placeras")
+_FROM_DAY = re.compile(r"\bfrån\b.*\d", re.IGNORECASE)
+_ALLIED = re.compile(
+    r"förbund|förening|styrelse|nämnd|bolag|region|kommun|samverkan|nätverk|råd|stiftelse", re.IGNORECASE
+)  # what these consist of are members
+_MOVING = ("flytta", "överför", "över", "övergi")
 _WORDS = (
     "ingår", "hör", "lyder", "sorterar", "ligger", "bolag", "ägs", "ägd", "ägt", " är en ", " är ett ",
     "blir", "blev", "organisera", "placera", "underställ",
@@ -86,6 +108,7 @@ def belongings(view: View) -> Iterator[Claim]:
         if _NAME.search(sentence.mask):
             yield from _stated(view, sentence)
             yield from _inverted(view, sentence)
+            yield from _moved(view, sentence)
             yield from _located(view, sentence)
             yield from _made_up(view, sentence)
             yield from _owned(view, sentence)
@@ -111,7 +134,16 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
             whole = view.named_at(sentence.place(match, "whole"))
             part = _part_meant(view, sentence, match) if whole is not None else None
             if part is not None and whole is not None and _may_hold(part, whole):
-                yield belonging(part, whole, sentence.span, 0.85)
+                begins = _since(view, sentence) if _BECOMES_PART.search(match.group()) else None
+                yield replace(belonging(part, whole, sentence.span, 0.85), valid_from=begins)
+
+
+def _since(view: View, sentence: Sentence) -> str | None:
+    """Give from when a sentence says that bodies belong so; else from when the heading above says it."""
+    section = sentence.passage.section
+    heading = section.headings[-1] if section is not None and section.headings else ""
+    told = find_dates(heading, year=view.year) if _FROM_DAY.search(heading) else ()
+    return start_of(view, sentence) or (told[0].value if told else None)
 
 
 def _inverted(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -128,6 +160,17 @@ def _inverted(view: View, sentence: Sentence) -> Iterator[Claim]:
             yield belonging(part, whole, sentence.span, 0.8)
 
 
+def _moved(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read "Bårhuset flyttar från A till B": what it was and what it becomes part of."""
+    match = _MOVES.search(sentence.mask) if holds_any(sentence.mask, _MOVING) else None
+    part = view.named_at(sentence.place(match, "part")) if match is not None else None
+    for name in ("whole", "old", "former"):
+        whole = view.named_at(sentence.place(match, name)) if match is not None and match[name] else None
+        if part is not None and whole is not None and _may_hold(part, whole) and not is_territory(part.name):
+            begins = _since(view, sentence) if name == "whole" else None
+            yield replace(belonging(part, whole, sentence.span, 0.8), valid_from=begins)
+
+
 def _part_meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
     """Give what is said to belong: the body at the place, or the unit or group that was spoken of before."""
     place = sentence.place(match, "part")
@@ -135,6 +178,8 @@ def _part_meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity 
     words = view.quoted(place)
     if known is not None or not _IS_UNIT_WORD.fullmatch(words):
         return known if known is not None and known.kind in BODY_KINDS else group_meant(view, place, sentence)
+    if words in ("Den", "Det") or " nya " in words:
+        return _spoken_of(view, sentence)
     stem = words.split()[-1].lower().removesuffix("en").removesuffix("et")
     section = sentence.passage.section
     start = section.start if section else 0
@@ -143,6 +188,18 @@ def _part_meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity 
         if unit is not None and stem in unit.name.lower():
             return unit
     return None
+
+
+def _spoken_of(view: View, sentence: Sentence) -> Entity | None:
+    """Give what bodies became in the sentences before, else the first body of the sentence before."""
+    start = sentence.passage.start
+    became = [*_BECAME.finditer(view.mask, start, sentence.start)]
+    known = view.named_at(Span(*became[-1].span("new"))) if became else None
+    if known is not None:
+        return known
+    before = [each for each in view.sentence_spans(start, sentence.passage.end) if each.end <= sentence.start]
+    named = view.names.within(*before[-1], kinds=("organisation", "group")) if before else ()
+    return view.names.entity(named[0].entity_id) if named and named[0].entity_id else None
 
 
 def _may_hold(part: Entity, whole: Entity) -> bool:
@@ -158,8 +215,14 @@ def _made_up(view: View, sentence: Sentence) -> Iterator[Claim]:
         whole = view.named_at(sentence.place(match, "whole"))
         for mention in view.names.within(*sentence.place(match, "parts"), kinds=("organisation",)):
             part = view.names.entity(mention.entity_id) if mention.entity_id else None
-            if whole is not None and part is not None and part.id != whole.id and _IS_UNIT.search(part.name):
+            if whole is not None and part is not None and part.id != whole.id and _is_unit_of(part, whole):
                 yield belonging(part, whole, sentence.span, 0.8)
+
+
+def _is_unit_of(part: Entity, whole: Entity) -> bool:
+    """Tell whether what a body is made up of are units of it, and not its members."""
+    alike = not _ALLIED.search(whole.name) and not is_territory(part.name) and not part.name.endswith(" AB")
+    return _IS_UNIT.search(part.name) is not None or alike
 
 
 def _located(view: View, sentence: Sentence) -> Iterator[Claim]:

@@ -22,8 +22,10 @@ _SEAT = re.compile(
     r"(?:roll|uppdrag|funktion|uppgift|plats|post)\b(?:\s+(?:i|inom)\s+(?P<group>\S.*))?", re.IGNORECASE
 )
 _SEATS = re.compile(
-    r"(?:ordinarie\s+)?(?P<seat>ledam(?:ot|öter)|representant(?:er)?|(?:vice )?ordförande|ersättare"
-    r"|suppleant(?:er)?|ordinarie|sammankallande)",
+    r"(?:(?:ordinarie|övriga)\s+)?(?P<seat>ledam(?:ot|öter)"
+    r"|representant(?:er)?|(?:vice )?ordförande|ersättare"
+    r"|suppleant(?:er)?|ordinarie|sammankallande|medlem(?:mar)?"
+    r"|deltagare)",
     re.IGNORECASE,
 )
 _GROUP_COLUMN = re.compile(

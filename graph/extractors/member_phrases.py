@@ -16,6 +16,7 @@ _GROUP = (
     r"(?: [A-ZÅÄÖ][a-zåäöé]+(?= |,))?(?:\s?\([^()]*\))?"
 )
 _WHAT_FOR = r"(?: (?:för|inom|kring) [^.:;,\ue000-\ue003]{3,50}?)?"
+_LED_AND = r"(?: (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?<PERSON><PARTY>,? och)?"
 _WORDS = r"(?: (?!i\b|till\b)[a-zåäö]+){0,4}?"
 _NUMBER = r"(?:(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|flera|\d{1,2}) )?"
 _MEMBERS = r"(?:ledamöter|ledamot|medlemmar|medlem|deltagare|representanter|representant|personer)"
@@ -26,14 +27,17 @@ _Opening = tuple[tuple[str, ...], re.Pattern[str]]
 _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if any
     (
         ("ingå", "ingick", "sitter", "satt", "delt", "medverka", "suttit"),
-        masked_pattern(rf"{_FREE}\W*[Ii] {_GROUP}{_WHAT_FOR} (?:{_SIT}|har{_WORDS} {_SAT})\b"),
+        masked_pattern(
+            rf"{_FREE}\W*[Ii] (?:{_GROUP}{_WHAT_FOR}|(?P<it>den|denna)) (?:{_SIT}|har{_WORDS} {_SAT})\b"
+        ),
     ),
     (
         ("best", "utgö", "utgj", "sammansatt"),
         masked_pattern(
-            rf"(?:{_GROUP}{_WHAT_FOR}|^\W*(?P<it>[Dd]en|[Dd]et|[Dd]enna))(?:,? som)?"
+            rf"(?:{_GROUP}{_WHAT_FOR}|^\W*(?P<it>[Dd]en|[Dd]et|[Dd]enna))(?:,? som)?{_LED_AND}"
             rf" (?:(?:ska|skall|kommer att|kan) )?(?:består|bestod|bestå|bestått|utgörs|utgjordes|utgöras"
-            rf"|har{_WORDS} (?:bestått|utgjorts)|är sammansatt){_WORDS} av\b"
+            rf"|har{_WORDS} (?:bestått|utgjorts)|är sammansatt)(?: i övrigt)?"
+            rf"{_WORDS} av\b"
         ),
     ),
     (
@@ -57,10 +61,10 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
         ),
     ),
     (
-        ("följande", "denna"),
+        ("följande", "denna", "sammansättning"),
         masked_pattern(
-            rf"{_GROUP}[^.;:]{{0,60}}? (?:har|får|hade) (?:i övrigt |även |nu )*(?:följande|denna)"
-            rf" (?:sammansättning|bemanning|{_MEMBERS})"
+            rf"{_GROUP}[^.;:]{{0,60}}? (?:har|får|hade|fick|har fått) (?:i övrigt |även |nu )*"
+            rf"(?:(?:följande|denna) (?:sammansättning|bemanning|{_MEMBERS})|(?:en )?ny sammansättning:)"
         ),
     ),
     (

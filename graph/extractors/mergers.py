@@ -13,10 +13,13 @@ from corpus.records import BlockKind, Entity, Span
 from graph.authorities import is_territory
 from graph.extractors import merging_words as words
 from graph.extractors.renamings import is_hinted, renamings
+from graph.extractors.spoken_groups import points_back, spoken_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 from graph.sentences import holds_any
 
 _EXTRACTOR = "sammanslagning"
+_KINDS = ("organisation", "group")
+_TURN = re.compile(r"\bfrån (?P<half>halv)?årsskiftet\b")
 _HINTS = re.compile(
     r"samman(?:[\s.,;]|sl|lä|la|fö|gå|sm)|\bihop\b|[Ff]usion|\bupp i\b|uppg[åi]|bilda|resultat"
     r"|inordn|inlemm|införliv|\bbl(?:ir|ev) (?:en|ett)\b"
@@ -85,7 +88,11 @@ def _merger(view: View, sentence: Sentence) -> _Merger | None:
     if beside is not None:
         former += (_entity(view, sentence, beside, "other"),)
     end = beside.end() if beside else match.end()
-    new = _into(view, sentence, end) or _formed(view, sentence, match.start()) or _announced(view, sentence)
+    new = (
+        _into(view, sentence, end, former)
+        or _formed(view, sentence, match.start())
+        or _announced(view, sentence)
+    )
     if new is None and beside is not None:
         new = former[-1]
     return _stated(view, sentence, former, new)
@@ -99,7 +106,7 @@ def _of_them(view: View, sentence: Sentence, before: Sentence | None) -> _Merger
         return None
     mentions = view.names.within(*before.place(row, "former"), kinds=BODY_KINDS)
     former = tuple(view.names.entity(each.entity_id) for each in mentions if each.entity_id)
-    new = _into(view, sentence, match.end())
+    new = _into(view, sentence, match.end(), former)
     return _stated(view, sentence, former, new) if len(former) > 1 else None
 
 
@@ -108,7 +115,15 @@ def _stated(view: View, sentence: Sentence, former: tuple[Entity, ...], new: Ent
     if not former or (len(former) == 1 and new is None) or (new is not None and is_territory(new.name)):
         return None
     days = find_dates(view.text[sentence.start : sentence.end], year=view.year)
-    return _Merger(sentence, former, new, _surest([day.value for day in days]))
+    return _Merger(sentence, former, new, _surest([day.value for day in days]) or _turn(view, sentence))
+
+
+def _turn(view: View, sentence: Sentence) -> str | None:
+    """Give the first day after the turn of a year or of half of one that is to come: "från årsskiftet"."""
+    turn = _TURN.search(view.text, sentence.start, sentence.end)
+    if turn is None or view.year is None:
+        return None
+    return f"{view.year}-07-01" if turn["half"] else f"{view.year + 1}-01-01"
 
 
 def _surest(days: list[str]) -> str | None:
@@ -161,23 +176,36 @@ def _pieces(view: View, place: Span) -> Iterator[Span]:
     yield Span(start, place.end)
 
 
-def _named(view: View, place: Span) -> Entity:
+def _named(view: View, place: Span, *, kinds: tuple[str, ...] = _KINDS) -> Entity:
     """Give the body at a place: the name found there, else one of these words."""
     mentions = view.names.within(*place, kinds=BODY_KINDS)
     if mentions and mentions[0].entity_id:
         return view.names.entity(mentions[0].entity_id)
+    if points_back(view.quoted(place)) and (spoken := _spoken_before(view, place)) is not None:
+        return spoken
     surface = re.sub(r"\s*\([^()]*\)$", "", view.quoted(place))
-    kinds = ("organisation", "group")
     return view.names.resolve(surface, kinds=kinds, start=place.start, end=place.start + len(surface))
+
+
+def _spoken_before(view: View, place: Span) -> Entity | None:
+    """Give the group that "Gruppen" is: of the sentences before in the section, or of its heading."""
+    each = next((one for one in view.sentences() if one.start <= place.start < one.end), None)
+    return spoken_of(view, each) if each is not None else None
 
 
 def _entity(view: View, sentence: Sentence, match: re.Match[str], group: str) -> Entity:
     return _named(view, sentence.place(match, group))
 
 
-def _into(view: View, sentence: Sentence, after: int) -> Entity | None:
+def _into(view: View, sentence: Sentence, after: int, former: tuple[Entity, ...]) -> Entity | None:
     match = words.INTO.search(sentence.mask, after) or words.IN.search(sentence.mask, after)
-    return None if match is None else _entity(view, sentence, match, "new")
+    return None if match is None else _new(view, sentence, match, former)
+
+
+def _new(view: View, sentence: Sentence, match: re.Match[str], former: tuple[Entity, ...]) -> Entity:
+    """Give what bodies become; of groups it is a group, whatever its name looks like."""
+    of_groups = all(each.kind == "group" for each in former)
+    return _named(view, sentence.place(match, "new"), kinds=("group",) if of_groups else _KINDS)
 
 
 def _formed(view: View, sentence: Sentence, before: int) -> Entity | None:
@@ -212,10 +240,11 @@ def _finished(view: View, merger: _Merger, following: Sentence) -> _Merger:
     """Add what the next sentence of a passage says: the name of the new body, or since when there is one."""
     if following.passage is not merger.sentence.passage:
         return merger
-    if merger.new is None:
+    if merger.new is None or merger.new in merger.former:
         match = next(filter(None, (each.search(following.mask) for each in words.NAMED)), None)
-        return merger if match is None else replace(merger, new=_entity(view, following, match, "new"))
-    if merger.date is None and words.FROM_WHEN.search(following.mask):
+        if match is not None:
+            return replace(merger, new=_new(view, following, match, merger.former))
+    if merger.new is not None and merger.date is None and words.FROM_WHEN.search(following.mask):
         days = find_dates(view.text[following.start : following.end], year=view.year)
         return replace(merger, date=_surest([day.value for day in days]))
     return merger

@@ -3,8 +3,15 @@
 from graph.extractors.view import masked_pattern
 
 NAMES = "\ue000-\ue005"  # the signs of names in a mask
-_CAPITALS = r"[A-ZÅÄÖ][\w-]*(?: (?:& [\w-]+|[A-ZÅÄÖ][\w-]*))*"
-_PIECE = rf"(?:<BODY>|(?<![\w{NAMES}]){_CAPITALS})(?: \([^()]{{1,40}}\))?"
+_CAPITALS = (
+    r"[A-ZÅÄÖ][\w-]*"
+    r"(?: (?:& [\w-]+|[A-ZÅÄÖ][\w-]*|(?!och\b|samt\b|med\b|i\b|till\b)[a-zåäö]+(?= [A-ZÅÄÖ])))*"
+)
+_OWNED = (
+    r"(?<!\w)[A-ZÅÄÖ]\w+s [a-zåäö]*"
+    r"(?:grupp|råd|nätverk|kommitté|team|enhet|avdelning|klinik|mottagning)(?!\w)"
+)
+_PIECE = rf"(?:<BODY>|{_OWNED}|(?<![\w{NAMES}]){_CAPITALS})(?: \([^()]{{1,40}}\))?"
 UNITS = {
     "enheterna": "Enheten",
     "avdelningarna": "Avdelningen",
@@ -41,7 +48,11 @@ _ABSORBED = (
     rf"(?:(?:går|gick|gå|gått){_WORDS} upp|upp(?:går|gick|gå|gått){_WORDS}"
     rf"|(?:inordna|inlemma|införliva)(?:s|des|ts){_WORDS}) i"
 )
-_MAY = r"(?: (?:har|hade|ska|skall|kommer|att|nu|därmed|formellt|alltså))*"
+_WHEN = (
+    r"(?: den \d{1,2} [a-z]+(?: \d{4})?"
+    r"| (?:från och med|från|vid|i|under)(?: den \d{1,2})? [a-zåäö]+(?: \d{4})?)?"
+)
+_MAY = rf"{_WHEN}(?: (?:har|hade|ska|skall|kommer|att|nu|därmed|formellt|alltså))*"
 
 JOINED = (
     masked_pattern(rf"{_ROW}{_MAY} {_MERGE}"),
@@ -52,6 +63,11 @@ JOINED = (
         rf"\b(?:[Ss]amman(?:slagning|läggning|förande|gående)\w*|[Ff]usion\w*) (?:av|mellan) {_ROW}"
     ),
     masked_pattern(rf"\b(?:är|blir) (?:ett )?resultat(?:et)? av (?:att )?{_ROW}"),
+    masked_pattern(
+        rf"{_ROW}{_MAY} (?:blir|blev|bildar|bildade) (?:en|ett) (?:(?:ny|nytt|gemensam|gemensamt|enda) )*"
+        r"(?:enhet|förvaltning|avdelning|nämnd|grupp|klinik|sektion|mottagning|verksamhet)\b"
+        r"(?! [A-ZÅÄÖ\ue001-\ue003])"
+    ),
 )
 _THEY = (
     r"(?:[Dd]e(?: två| båda| tre)?|[Dd]essa|[Bb]åda|[Gg]rupperna|[Ee]nheterna|[Nn]ämnderna|[Aa]vdelningarna"
@@ -81,18 +97,20 @@ _CALLED = (
     r" namnet|har fått namnet"
     r"|benämns)|kallad|kallat|benämnd|benämnt))?,?"
 )
+_FIELDS = r"(?: (?:[a-zåäö]+ )?och [a-zåäö]+(?=[.,;]|\s*$| den \d| från | per | vid ))?"
 _WHAT = r"(?:(?:den|det|en|ett) )?(?:(?:ny|nya|nytt|gemensam\w*|större|samlad|samlat|enda) )*"
-_NEW = rf"{_WHAT}(?:[a-zåäö-]+{_CALLED} )?(?P<new>{_PIECE})"
+_NEW = rf"{_WHAT}(?:[a-zåäö-]+{_CALLED} )?(?P<new>{_PIECE}{_FIELDS})"
 INTO = masked_pattern(
     rf"\b(?:till|(?:och |som |för att )?bilda(?:r|de|t)?|under (?:det nya )?namnet|med (?:det nya"
     rf" )?namnet|och (?:blir|blev|heter)) {_NEW}"
 )
 IN = masked_pattern(
-    rf"\bi (?:(?:den|det|en|ett) )?(?:(?:nya|ny|nytt|gemensam\w*) )*(?:{KIND},? )?(?P<new><BODY>)"
+    rf"\bi (?:(?:den|det|en|ett) )?(?:(?:nya|ny|nytt|gemensam\w*) )*(?:{KIND},? )?"
+    rf"(?P<new><BODY>|{_CAPITALS}{_FIELDS}(?=[.,;]|\s*$| den \d| från ))"
 )
 FORM = masked_pattern(
     rf"{_ROW}{_MAY}(?: tillsammans)? (?:bilda(?:r|de|t)?|utgör|utgöra|blir|blev|bli|blivit)(?: tillsammans)?"
-    rf" {_WHAT}(?P<kind>{KIND}{_CALLED} )?(?P<new>{_PIECE})"
+    rf"{_WHEN} {_WHAT}(?P<kind>{KIND}{_CALLED} )?(?P<new>{_PIECE})"
 )
 FORMED = masked_pattern(
     rf"(?P<new><BODY>)[^.;{NAMES}]{{0,60}}? (?:bilda(?:s|des|ts)|skapa(?:s|des|ts)|uppst\w+|tillkom|är)\b"

@@ -118,7 +118,7 @@ LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
 OF_LEAGUES = re.compile(
     r"(?:\w*nätverk|allians|partnerskap|konsorti|plattform|kluster|samverkan)(?:et|en|um)?\b", re.IGNORECASE
 )
-YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s?[–-]\s?(?P<last>(?:19|20)\d\d)\b")
+YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?:\s?[–-]\s?|\soch\s)(?P<last>(?:19|20)\d\d)\b")
 SINCE = re.compile(
     r"\b(?P<word>sedan|från(?:\s+och\s+med)?|ansluter(?:\s+sig)?)(?:\s+den|\s+i|\s+början\s+av)?"
     r"\s+(?P<when>\d{1,2}\s+[a-z]{3,9}(?:\s+\d{4})?|(?:januari|februari|mars|april|maj|juni|juli|augusti|september"

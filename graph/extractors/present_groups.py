@@ -14,6 +14,7 @@ from graph.extractors.view import BODY_KINDS, View
 from graph.sentences import trimmed
 
 _LONGEST = 60
+_FRONT = 400  # characters of a document in which its authority is named
 _SENDS = re.compile(r":|\s[–-]\s")
 _OWN_STAFF = re.compile(
     r"\s+(?:förvaltning(?:en)?|kansli(?:et)?|ledning(?:en)?|personal|tjänstemän|tjänstepersoner|politiker)\s*:?$"
@@ -23,6 +24,7 @@ _BOARD = re.compile(
     re.IGNORECASE,
 )
 _SEATS = frozenset(("direktionen", "styrelsen", "presidiet", "arbetsutskottet", "beredningen"))
+_OWN_AUTHORITY = {"kommunen": r"\bkommun$|\bstad$", "regionen": r"^Region |regionen$"}
 _PLURAL = re.compile(
     r"(?P<one>[\wåäö-]*(?:chef|jurist|strateg|direktör|revisor|ekonom|assistent|are))(?:er)?(?:na)?",
     re.IGNORECASE,
@@ -76,9 +78,19 @@ def _unnamed(view: View, text: str) -> PresentGroup | None:
     """Read a board that only a common word names, or an authority's own staff: "ERF förvaltning"."""
     if text.lower() in _SEATS:
         return PresentGroup(view.names.make("organisation", text), seated=True)
+    if text.lower() in _OWN_AUTHORITY:
+        return PresentGroup(_authority(view, text.lower()))
     staff = _OWN_STAFF.search(text)
     known = view.names.named(text[: staff.start()], kinds=BODY_KINDS) if staff else None
     return PresentGroup(known) if known else None
+
+
+def _authority(view: View, word: str) -> Entity | None:
+    """Give the only authority of the document that a common word for it may mean."""
+    named = re.compile(_OWN_AUTHORITY[word])
+    first = view.names.within(0, _FRONT, kinds=("organisation", "region"))
+    meant = {each.entity_id for each in first if each.entity_id and named.search(each.surface)}
+    return view.names.entity(str(meant.pop())) if len(meant) == 1 else None
 
 
 def _office(text: str) -> str | None:

@@ -17,7 +17,9 @@ _UNDER = masked_pattern(
     rf" (?:finns|arbetar|hör|verkar|har (?:bildats|inrättats)) (?P<sorts>[^.;:]*\b{_SORT}\b)"
 )
 _HAS = masked_pattern(
-    rf"(?P<whole><BODY>|{COMMON}) har (?P<sorts>(?:en|ett|två|tre|fyra|fem|sex|\d) [^.;:]*\b{_SORT}\b)"
+    rf"(?P<whole><BODY>|{COMMON}) har"
+    rf" (?P<sorts>(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d{{1,2}}|följande)"
+    rf" [^.;:]*\b{_SORT}\b)"
 )
 _HEADING = masked_pattern(
     rf"^\W*(?:\d+\.?\s+)?(?P<whole><BODY>|\w*(?:rådets|nämndens|styrelsens|nätverkets))"
@@ -81,9 +83,8 @@ def _under(view: View, sentence: Sentence) -> Iterator[Claim]:
     if match is None or whole is None or whole.kind != "group":
         return
     for sort in re.findall(rf"\b{_SORT}\b", match["sorts"]):
-        if sort in ("grupper", "grupp"):
-            yield from _in_rows(view, whole, sentence)
-        else:
+        yield from _in_rows(view, whole, sentence)
+        if sort not in ("grupper", "grupp"):
             yield from _parts(view, whole, sort, Span(sentence.end, len(view.text)), sentence.span)
 
 
@@ -106,7 +107,10 @@ def _parts(view: View, whole: Entity, sort: str, place: Span, evidence: Span) ->
     """State that the groups of a sort that are named in a place belong to a council."""
     stem = _PLURAL.sub("", sort)
     said = {whole.id}
-    for mention in view.names.within(*place, kinds=("group",)):
+    named = view.names.within(*place, kinds=("group",))
+    heads = {each.start for each in view.passages if each.block.kind is BlockKind.HEADING}
+    headed = [each for each in named if each.start in heads and each.surface.lower().startswith(stem)]
+    for mention in headed if len(headed) > 1 else named:
         part = view.names.entity(mention.entity_id) if mention.entity_id else None
         of_sort = part is not None and (stem == "grupp" or part.name.lower().startswith(stem))
         if part is not None and of_sort and part.id not in said:

@@ -20,6 +20,17 @@ def efforts(text: str) -> set[str]:
         ("Rådet stöder initiativet Fler i arbete.", "Fler i arbete"),
         ("Medel till forskningsprojektet Blå skog beviljas.", "Blå skog"),
         ("EU-projektet Samverk avslutas.", "Samverk"),
+        (
+            "Kommunen är med i projektet Tryggt hemma på landet tillsammans med andra.",
+            "Tryggt hemma på landet",
+        ),
+        ("Nu startar projektet Hjälpmedel hem samma dag under våren.", "Hjälpmedel hem samma dag"),
+        ("Projektet Framtidens äldreomsorg fortsätter.", "Framtidens äldreomsorg"),
+        ("Projektet Språk på jobbet fortsätter.", "Språk på jobbet"),
+        (
+            "Medel till projektet Digital tvilling för vatten och avlopp.",
+            "Digital tvilling för vatten och avlopp",
+        ),
         ("Kampanjen ”Tusen tack” pågår.", "Tusen tack"),
         ("Förstudien Ny simhall redovisas.", "Ny simhall"),
         ("Modellen Bostad direkt utvärderas.", "Bostad direkt"),

@@ -1,7 +1,7 @@
 import pytest
 
 from graph.extractors.belongings import belongings
-from tests.graph.extractors.drafting import Draft, said
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
 @pytest.mark.parametrize(
@@ -188,3 +188,35 @@ def test_what_stands_under_a_board_may_follow_the_verb() -> None:
 def test_a_unit_becomes_part_of_another(sentence: str) -> None:
     draft = Draft(body=None).paragraph(sentence)
     assert said(belongings, draft) == {("Skogskontoret", "part_of", "Parkkontoret")}
+
+
+def test_a_unit_that_moves_is_of_what_it_leaves_and_of_what_takes_it() -> None:
+    found = said(
+        belongings,
+        Draft().paragraph("Kuratorsenheten flyttar från Medicinkliniken till Barnkliniken den 1 maj 2026."),
+    )
+    assert found == {
+        ("Kuratorsenheten", "part_of", "Medicinkliniken"),
+        ("Kuratorsenheten", "part_of", "Barnkliniken"),
+    }
+
+
+def test_a_pronoun_means_the_unit_of_the_sentence_before() -> None:
+    draft = Draft().paragraph("Bokningsenheten läggs ner som egen enhet. Den blir en del av Driftstaben.")
+    assert said(belongings, draft) == {("Bokningsenheten", "part_of", "Driftstaben")}
+
+
+def test_the_heading_tells_since_when_a_unit_belongs_elsewhere() -> None:
+    draft = Draft(kind="nyhetsbrev").heading("Ny organisation från 1 september")
+    draft.paragraph("Bokningsenheten blir en del av Driftstaben.")
+    assert [each.valid_from for each in claims_of(belongings, draft)] == ["2026-09-01"]
+
+
+def test_the_groups_whose_headings_follow_are_those_of_a_council() -> None:
+    draft = Draft(body=None, kind="rapport").paragraph("Läkemedelsrådet har tolv terapigrupper.")
+    draft.heading("Terapigrupp Diabetes").paragraph("Gruppen träffar Terapigrupp Syn.")
+    draft.heading("Terapigrupp Munhälsa").paragraph("Gruppen möts i maj.")
+    assert {edge[0] for edge in said(belongings, draft) if edge[2] == "Läkemedelsrådet"} == {
+        "Terapigrupp Diabetes",
+        "Terapigrupp Munhälsa",
+    }

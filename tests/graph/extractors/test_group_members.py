@@ -251,3 +251,17 @@ def test_members_stand_in_brackets_after_the_group_and_one_may_convene_it() -> N
         ("Eva Nord", "member_of", "Ekonomigrupp"),
         ("Karin Holm", "has_role", "sammankallande"),
     }
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Styrgruppen följer arbetet. I den sitter Anna Lindqvist och Per Nordin.",
+        "Styrgruppen leds av Ola Berg och består i övrigt av Anna Lindqvist och Per Nordin.",
+        "Styrgruppen har fått ny sammansättning: Anna Lindqvist (PRO) och Per Nordin (Region Dalarna).",
+        "Till styrgruppen för hamnen utsågs Anna Lindqvist (sammankallande) och Per Nordin.",
+    ],
+)
+def test_members_are_told_by_a_pronoun_after_the_leader_and_when_they_change(sentences: str) -> None:
+    members = {name for kind, name, _ in _said(sentences) if kind == "member_of"}
+    assert members >= {"Anna Lindqvist", "Per Nordin"}

@@ -141,3 +141,42 @@ def test_those_of_the_sentence_before_merge(sentence: str) -> None:
 def test_those_who_are_not_to_merge_do_not() -> None:
     draft = Draft().paragraph("Skogsenheten och Miljöenheten växer. De ska inte slås samman.")
     assert said(mergers, draft) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "former", "new"),
+    [
+        (
+            "Klinisk kemi Norr och Klinisk kemi Syd går samman i Laboratorium Kemi och transfusion.",
+            {"Klinisk kemi Norr", "Klinisk kemi Syd"},
+            "Laboratorium Kemi och transfusion",
+        ),
+        (
+            "Hudmottagningen och Ögonmottagningen slås ihop till Mottagningscentrum hudvård och syn.",
+            {"Hudmottagningen", "Ögonmottagningen"},
+            "Mottagningscentrum hudvård och syn",
+        ),
+        (
+            "Hemtjänst Norr och Hemtjänst Väst blir en enhet i maj. Enheten får namnet Hemtjänst Ekby.",
+            {"Hemtjänst Norr", "Hemtjänst Väst"},
+            "Hemtjänst Ekby",
+        ),
+        (
+            "Hamnens vaktgrupp och Guidegruppen har gått ihop och heter nu Hamnvärdarna.",
+            {"Hamnens vaktgrupp", "Guidegruppen"},
+            "Hamnvärdarna",
+        ),
+        (
+            "Kostenheten och Städenheten bildar från och med den 1 juli 2026 Serviceenheten.",
+            {"Kostenheten", "Städenheten"},
+            "Serviceenheten",
+        ),
+    ],
+)
+def test_names_of_several_words_are_read_whole(sentence: str, former: set[str], new: str) -> None:
+    assert said(mergers, Draft().paragraph(sentence)) == {(each, "merged_into", new) for each in former}
+
+
+def test_a_merger_from_the_turn_of_the_year_begins_with_the_next() -> None:
+    draft = Draft().paragraph("RSG Vård och RSG Omsorg slås från årsskiftet samman till RSG Hälsa.")
+    assert {claim.valid_from for claim in claims_of(mergers, draft)} == {"2027-01-01"}

@@ -63,3 +63,14 @@ def test_an_authority_below_the_people_of_another_parts_the_list_also_where_no_l
         ("Bo Ekman", "Ekby kommun"),
         ("Ida Strand", "Alby kommun"),
     }
+
+
+def test_those_below_a_common_word_for_the_authority_represent_it() -> None:
+    draft = Draft(body="Ekrådet").paragraph("Ekby kommun").heading("Närvarande:").paragraph("Kommunen")
+    draft.paragraph("Anna Lindholm (S), ordförande", "PRO", "Bo Ekman")
+    found = said(participants, draft, "represents")
+    assert {(who, whom) for who, _, whom in found if "parti" not in whom.lower()} == {
+        ("Anna Lindholm", "Socialdemokraterna"),
+        ("Anna Lindholm", "Ekby kommun"),
+        ("Bo Ekman", "Pensionärernas riksorganisation"),
+    }
