@@ -4,9 +4,10 @@
 
 To each set of `benchmarks.retrieval` are put its own questions, those without an answer among them, and
 twenty questions of each other set, which a seed draws: they are of authorities' matters too, but not of these
-documents. A question stands so far over the junk questions that the corpus was calibrated with
-(`search/abstention.py`). With two sets and more it is also told what a floor turns away that is chosen on
-half of them for 2 % of their real questions, and used on the others. Everything here may be tuned on.
+documents. A question stands so far over the floor of lists (`search/standing.py`); what the signs count was
+chosen by `scripts/fit_standing.py`, which tells what is turned away of a set that nothing was chosen on. With
+two sets and more it is also told what a floor turns away that is chosen on half of them for 2 % of their real
+questions, and used on the others. Everything here may be tuned on.
 """
 
 import json
@@ -23,8 +24,11 @@ from corpus.settings import load_settings
 from search.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
 from search.metrics import mean
+from search.standing import LISTED, by_tokens
 
-FLOORS = (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
+FLOORS = tuple(sorted({-1.0, -0.5, LISTED, by_tokens().asserted, 1.0, 1.5, 2.0}))
+"""Where it is told what is turned away: at the floor of lists, that of assertions, and others."""
+
 DRAWN = 20
 WRONGLY = 0.02
 """Share of the real questions that a chosen floor may turn away."""
@@ -46,7 +50,7 @@ def questions_for(one: Set, sets: Sequence[Set]) -> dict[str, list[str]]:
 def standings(
     one: Set, questions: Mapping[str, Sequence[str]], encoder: Encoder, home: Path
 ) -> dict[str, list[float]]:
-    """Tell for each question how far it stands over the junk."""
+    """Tell for each question how far it stands over the floor of lists."""
     with filled(one, encoder, home) as store:
         engine = SearchEngine(store, encoder, home)
         engine.catch_up()
@@ -58,7 +62,7 @@ def standings(
 def turned_away(found: Mapping[str, Sequence[float]]) -> dict[str, dict[str, float | None]]:
     """Give the share of each kind that every floor turns away; None of a kind that has no questions."""
     return {
-        f"{floor:+.1f}": {kind: _share([standing < floor for standing in found[kind]]) for kind in KINDS}
+        f"{floor:+.2f}": {kind: _share([standing < floor for standing in found[kind]]) for kind in KINDS}
         for floor in FLOORS
     }
 

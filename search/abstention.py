@@ -1,10 +1,10 @@
-"""When the corpus has no answer: a floor under the score, set by junk questions.
+"""What junk questions show of an encoder and a corpus: where the cosines of what is unrelated lie.
 
 The cosines of an encoder mean nothing by themselves. So junk questions are put to the corpus: they show
-where the cosines of the unrelated lie, how far they spread, and how high the best of them comes. What does
-not stand out from that is not an answer. Words that stand in the corpus lift a section over the floor, by
-how rare they are. There are two floors for late interaction: below the higher one nothing is asserted, though
-what lies nearest is listed; below the lower one nothing is. `benchmarks/README.md` shows what each costs.
+where the cosines of the unrelated lie, how far they spread, and how high the best of them comes. How near
+they lie to each other shows the same of the encoder alone, whatever the corpus. What does not stand out from
+that is not an answer (`search/standing.py`). Words that stand in the corpus lift a section over the floor, by
+how rare they are.
 """
 
 import hashlib
@@ -12,44 +12,26 @@ import json
 import math
 import statistics
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+
+import numpy as np
 
 from search.batches import Floats
 
 DEVIATIONS = 2.5
 """How far over the middle of the junk questions' best scores the floor lies, in their standard deviations."""
 
-MEANT = 0.5
-"""The same where only meaning speaks, which tells junk from the rest less well."""
-
-MEANT_LISTED = -0.5
-"""The same where the nearest sections are listed for what they are, by meaning alone."""
-
-STANDING = 1.0
-"""How far over the middle of the junk questions a question stands at least that has an answer, all that it
-gains and loses counted."""
-
-LISTED = 0.0
-"""The same where the nearest sections are listed for what they are. To list nothing where there is an answer
-costs a reader more than a list in which there is none."""
-
-LEAD = 0.3
-"""What the lead of the nearest passage over the next ones counts, beside how near it is."""
-
-MEANING = 2.0
-"""What the nearness of the nearest whole passage counts, beside that token by token."""
-
-UNKNOWN = 1.5
-"""What a question loses whose words stand nowhere in the corpus, nor words that mean about the same."""
-
-METHOD = "6"
+METHOD = "7"
 """Another way to calibrate gets another number, so that what the old one gave is not used."""
 
 COVERED = 0.6
 """A section that holds this share of a query's rarity is an answer whatever the encoder says."""
+
+FEW = 300
+"""Chunks of a corpus that is small, as those are on which was chosen what the signs of an answer count."""
 
 GROWTH = 1.25
 _LEAST_CHUNKS = 5
@@ -62,14 +44,10 @@ class CameTo:
 
     :ivar hybrid: by words and meaning, as `Judge.evidence` has it.
     :ivar semantic: by meaning, in spreads over the centre.
-    :ivar nearest: token by token, in spreads over the centre; None where nothing was compared so.
-    :ivar lead: of the nearest over the mean of the next.
     """
 
     hybrid: float
     semantic: float
-    nearest: float | None = None
-    lead: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +70,9 @@ class Calibration:
     :ivar spread: standard deviation of one question's cosines, on average.
     :ivar hybrid_floor: score below which there is no answer.
     :ivar semantic: where junk questions lie by meaning alone, in spreads over the centre; None if unknown.
-    :ivar nearest: where junk questions lie by late interaction, in spreads over the centre; None if unknown.
-    :ivar lead: the same of the lead of the nearest passage.
+    :ivar unrelated: where the cosines of junk questions among themselves lie; None if unknown.
+    :ivar growth: how much nearer the nearest chunk comes to junk questions than the nearest of a few hundred,
+        in the deviations of `unrelated`: the larger a corpus the nearer comes what does not answer.
     """
 
     encoder: str = ""
@@ -102,59 +81,66 @@ class Calibration:
     spread: float = 1.0
     hybrid_floor: float = -math.inf
     semantic: Gauge | None = None
-    nearest: Gauge | None = None
-    lead: Gauge = field(default_factory=Gauge)
+    unrelated: Gauge | None = None
+    growth: float = 0.0
 
     def fits(self, *, encoder: str, pieces: int) -> bool:
         """Tell whether it was made by this encoder on a corpus of about this size."""
         smaller, larger = sorted((self.pieces, pieces))
         return self.encoder == encoder and larger <= GROWTH * smaller
 
-    def standing(self, nearest: float, lead: float, semantic: float, unknown: float) -> float:
-        """Tell how far a question stands over the junk, by late interaction and by whole passages.
-
-        :param semantic: nearness of the nearest passage as a whole, in spreads over the centre.
-        :param unknown: the share of its words, by rarity, that stand nowhere.
-        """
-        if self.nearest is None:
-            return math.inf
-        by_tokens = self.nearest.of(nearest) + LEAD * self.lead.of(lead)
-        by_meaning = self.semantic.of(semantic) if self.semantic else 0.0
-        return by_tokens + MEANING * by_meaning - UNKNOWN * unknown
-
-    def standing_by_meaning(self, nearness: float) -> float:
-        """Tell how far a passage stands over the junk by meaning alone.
+    def over_unrelated(self, nearness: float) -> float:
+        """Tell how many deviations something lies over what is unrelated.
 
         :param nearness: in spreads over the centre.
         """
-        return math.inf if self.semantic is None else self.semantic.of(nearness)
+        return self.unrelated.of(self.centre + self.spread * nearness) if self.unrelated else math.inf
+
+    def over_junk(self, nearness: float) -> float:
+        """Tell how many deviations a passage lies over the junk questions by meaning alone.
+
+        :param nearness: in spreads over the centre.
+        """
+        return self.semantic.of(nearness) if self.semantic else math.inf
 
 
 UNCALIBRATED = Calibration()
 
 
-def measure(cosines: Floats, *, encoder: str, pieces: int) -> Calibration:
-    """Set centre and spread; there is no floor yet.
+def measure(
+    questions: Floats, chunks: Floats, nearest: Sequence[float], *, encoder: str, pieces: int
+) -> Calibration:
+    """Set centre and spread, and how near the questions lie to each other; there is no floor yet.
 
-    :param cosines: float32, shape (junk questions, sampled chunks).
+    :param questions: of the junk questions, float32, shape (questions, dim), rows of L2 norm 1.
+    :param chunks: the same of sampled chunks, in an order by chance.
+    :param nearest: cosine of each question and the nearest chunk of all.
     """
-    if cosines.shape[1] < _LEAST_CHUNKS:
+    if len(chunks) < _LEAST_CHUNKS:
         return Calibration(encoder=encoder, pieces=pieces)
+    cosines = questions @ chunks.T
     spread = float(cosines.std(axis=1).mean()) or 1.0
-    return Calibration(encoder=encoder, pieces=pieces, centre=float(cosines.mean()), spread=spread)
+    among = (questions @ questions.T)[~np.eye(len(questions), dtype=bool)]
+    unrelated = Gauge(float(among.mean()), float(among.std()) or 1.0)
+    gained = statistics.median(nearest) - float(np.median(cosines[:, :FEW].max(axis=1)))
+    return Calibration(
+        encoder=encoder,
+        pieces=pieces,
+        centre=float(cosines.mean()),
+        spread=spread,
+        unrelated=unrelated,
+        growth=max(0.0, gained / unrelated.deviation),
+    )
 
 
 def with_floors(calibration: Calibration, junk: Sequence[CameTo]) -> Calibration:
     """Set the floors from what the junk questions came to; none in a way in which they came to nothing."""
     if calibration.centre == 0.0 or not junk:
         return calibration
-    compared = [one for one in junk if one.nearest is not None]
     return replace(
         calibration,
         hybrid_floor=_floor(_gauge([one.hybrid for one in junk]), DEVIATIONS),
         semantic=_gauge([one.semantic for one in junk]),
-        nearest=_gauge([one.nearest or 0.0 for one in compared]) if compared else None,
-        lead=_gauge([one.lead or 0.0 for one in compared]) if compared else Gauge(),
     )
 
 
@@ -173,11 +159,10 @@ def load_calibration(path: Path) -> Calibration:
     """Read a calibration; one that fits nothing where the file is not there or damaged."""
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-        lead = Gauge(**held.pop("lead"))
-        semantic, nearest = (
-            Gauge(**gauge) if (gauge := held.pop(name)) else None for name in ("semantic", "nearest")
+        semantic, unrelated = (
+            Gauge(**gauge) if (gauge := held.pop(name)) else None for name in ("semantic", "unrelated")
         )
-        return Calibration(semantic=semantic, nearest=nearest, lead=lead, **held)
+        return Calibration(semantic=semantic, unrelated=unrelated, **held)
     except (OSError, ValueError, TypeError, KeyError):
         return UNCALIBRATED
 

@@ -18,7 +18,6 @@ from search.abstention import (
     save_calibration,
     with_floors,
 )
-from search.batches import Floats
 from search.candidates import DEPTH as CANDIDATES
 from search.checks import check
 from search.columns import caught_up
@@ -30,7 +29,7 @@ from search.filtering import allowed, extent
 from search.finding import Finder
 from search.held import Held
 from search.hits import HitMaker
-from search.indexed import Allowed
+from search.indexed import ALL, Allowed
 from search.joint_encoding import JointEncoding, joint_encoding
 from search.late_interaction import TokenEncoder
 from search.matches import Matches
@@ -41,6 +40,7 @@ from search.results import Searched, SearchResult
 from search.section_vectors import SectionVectors
 from search.sentence_scores import Place, SentenceScorer
 from search.spelling import respelt
+from search.standing import Signs
 from search.threads import use_one_thread
 from search.token_store import TokenStore
 from search.words_index import WordsIndex
@@ -192,8 +192,12 @@ class SearchEngine:
         return [(cosine - self._calibration.centre) / self._calibration.spread for cosine in cosines]
 
     def standing(self, query: str) -> float:
-        """Tell how far a question stands over the junk questions; see `Judge.standing`."""
+        """Tell how far a question stands over the floor of lists; see `Judge.standing`."""
         return self._finder.standing(self._parsed(query))
+
+    def signs(self, query: str, *, mode: str = "hybrid") -> Signs | None:
+        """Tell what is seen of the best that is found for a question; None where nothing is found."""
+        return self._finder.signs(self._parsed(query), mode=mode)
 
     @property
     def floor(self) -> float:
@@ -247,8 +251,11 @@ class SearchEngine:
         questions = [parse(question) for question in junk_questions()]
         encoded = np.vstack([self._vector(question.text) for question in questions])
         sample = self._vectors.sample(_SAMPLE, random.Random(0))  # noqa: S311 - a sample, not a secret
-        cosines: Floats = encoded @ sample.T
-        self._calibration = measure(cosines, encoder=self._calibrated_by, pieces=self._words.index.pieces)
+        pieces = self._words.index.pieces
+        nearest = [
+            hit.score for row in encoded for hit in self._vectors.search(row[None], limit=1, allowed=ALL)
+        ]
+        self._calibration = measure(encoded, sample, nearest, encoder=self._calibrated_by, pieces=pieces)
         junk = [came for question in questions if (came := self._finder.came_to(question))]
         self._calibration = with_floors(self._calibration, junk)
         save_calibration(self._calibration, self._calibration_path)

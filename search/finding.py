@@ -16,6 +16,7 @@ from search.matches import Matches
 from search.query import ParsedQuery
 from search.reranking import DEPTH, Reranker
 from search.section_sketches import left_without
+from search.standing import Signs
 from search.support import support
 
 _FOLDED = 1000
@@ -62,17 +63,20 @@ class Finder:
         return ranked(candidates, self.judge.scale(query), mode=mode)
 
     def standing(self, query: ParsedQuery) -> float:
-        """Tell how far a question stands over the junk questions; see `Judge.standing`."""
+        """Tell how far a question stands over the floor of lists; see `Judge.standing`."""
         return self.judge.standing(self._anew(self.ranked(query), query), query)
+
+    def signs(self, query: ParsedQuery, *, mode: str) -> Signs | None:
+        """Tell what is seen of the best that is found; None where nothing is found."""
+        scored = self.ranked(query, mode=mode)
+        if mode == "hybrid":
+            scored = self._anew(scored, query)
+        return self.judge.signs(scored, query) if scored else None
 
     def came_to(self, question: ParsedQuery) -> CameTo | None:
         """Tell what the best that is found for a junk question comes to; None where nothing is found."""
         scored = self.ranked(question)
-        if not scored:
-            return None
-        scale = self.judge.scale(question)
-        anew = self.reranker.reranked(question.text, scored, scale) if self.reranker else []
-        return self.judge.came_to(scored, anew, question)
+        return self.judge.came_to(scored, question) if scored else None
 
     def _anew(self, scored: list[Scored], query: ParsedQuery) -> list[Scored]:
         """Order candidates anew token by token where the encoder can."""

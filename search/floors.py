@@ -3,19 +3,18 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from statistics import fmean
 
-from search.abstention import COVERED, LISTED, MEANT, MEANT_LISTED, STANDING, Calibration, CameTo
+from search.abstention import COVERED, Calibration, CameTo
 from search.covering import Asked, holds_most
 from search.fusion import Scale, Scored, attainable, rarity
 from search.lexical import LexicalIndex
 from search.query import Group, ParsedQuery
+from search.standing import LISTED, Signs, Weighing, by_meaning, by_tokens
 
 _RARE_SHARE = 0.05
 _CODES = ("#", "§")
-_NEXT = 20
 _INSIDE = re.compile(r"(?<=[^\s.?!:]\s)[^\W\d_][\w-]*")  # words that begin no sentence
 _COMPOUND = re.compile(r"-[^\W\d_A-ZÅÄÖ]")  # "TBT-målade" is no name
 _NO_WORD = 0.999  # of a query's words, by rarity, stand nowhere: nothing is near what nobody knows
@@ -65,60 +64,63 @@ class Judge:
         if self._asks_for_an_unknown_number(query):
             return Verdict.NOTHING
         if mode == "semantic":
-            standing = self._by_meaning(scored[:1], query)[0]
-            return _verdict(standing, MEANT, MEANT_LISTED)
-        worth = self._worth_by_tokens(scored, query)
-        if self.names_a_stranger(query):
-            return Verdict.NOTHING if worth is Verdict.NOTHING else Verdict.NEAREST
-        return worth if worth is Verdict.ANSWER or not self._is_covered(scored, query) else Verdict.ANSWER
+            return _verdict(by_meaning().standing(self.signs(scored, query)), by_meaning())
+        if nearest_by_tokens(scored) is None:
+            weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
+            return Verdict.NOTHING if weak else Verdict.ANSWER
+        worth = _verdict(self.standing(scored, query), by_tokens())
+        unsure = worth is Verdict.NEAREST and self.unknown(query) >= _NO_WORD
+        return Verdict.NOTHING if unsure else worth
 
     def standing(self, scored: Sequence[Scored], query: ParsedQuery) -> float:
-        """Tell how far a query stands over the junk questions.
+        """Tell how far a question stands over the floor of lists.
 
+        :param scored: best first, as words and meaning have it.
         :returns: infinite where one section holds most of it, or nothing was compared token by token; below
-            the floor where it names somebody or something that stands nowhere.
+            the floor of assertions where it names somebody or something that stands nowhere.
         """
         if not scored:
             return -math.inf
-        compared = nearest_by_tokens(scored)
-        most = math.nextafter(STANDING, -math.inf) if self.names_a_stranger(query) else math.inf
-        if compared is None or self._is_covered(scored, query):
+        stranger = self.names_a_stranger(query)
+        most = math.nextafter(by_tokens().asserted, -math.inf) if stranger else math.inf
+        if nearest_by_tokens(scored) is None or (not stranger and self._is_covered(scored, query)):
             return most
-        return min(most, self._standing(compared, scored, query, self.unknown(query)))
+        if self._is_foreign(query):
+            return -math.inf
+        return min(most, by_tokens().standing(self.signs(scored, query)))
 
-    def came_to(self, scored: Sequence[Scored], anew: Sequence[Scored], query: ParsedQuery) -> CameTo:
+    def signs(self, scored: Sequence[Scored], query: ParsedQuery) -> Signs:
+        """Tell what is seen of the best that was found.
+
+        :param scored: not empty, best first.
+        """
+        scale, over = self.scale(query), self.calibration.over_unrelated
+        nearest = nearest_by_tokens(scored)
+        return Signs(
+            nearest=over(nearest.topical or 0.0) - self.calibration.growth if nearest else 0.0,
+            weakest=over(nearest.weakest or 0.0) if nearest else 0.0,
+            meaning=self.calibration.over_junk(max(scale.semantic(one.candidate) for one in scored)),
+            stranger=float(self.names_a_stranger(query)),
+        )
+
+    def came_to(self, scored: Sequence[Scored], query: ParsedQuery) -> CameTo:
         """Tell what the best that was found comes to.
 
         :param scored: not empty, best first, by words and meaning.
-        :param anew: the same ordered anew token by token; empty where they were not.
         """
         scale = self.scale(query)
         semantic = max(scale.semantic(one.candidate) for one in scored)
-        hybrid = self.evidence(scored[0], query)
-        compared = nearest_by_tokens(anew)
-        return CameTo(hybrid, semantic, *compared) if compared else CameTo(hybrid, semantic)
-
-    def _worth_by_tokens(self, scored: Sequence[Scored], query: ParsedQuery) -> Verdict:
-        compared = nearest_by_tokens(scored)
-        if compared is None:
-            weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
-            return Verdict.NOTHING if weak else Verdict.ANSWER
-        unknown = self.unknown(query)
-        listed = LISTED if unknown < _NO_WORD else math.inf
-        return _verdict(self._standing(compared, scored, query, unknown), STANDING, listed)
-
-    def _standing(
-        self, compared: tuple[float, float], scored: Sequence[Scored], query: ParsedQuery, unknown: float
-    ) -> float:
-        if unknown >= _NO_WORD and len(query.groups) <= _FEW:
-            return -math.inf
-        scale = self.scale(query)
-        semantic = max(scale.semantic(one.candidate) for one in scored)
-        return self.calibration.standing(*compared, semantic, unknown)
+        return CameTo(self.evidence(scored[0], query), semantic)
 
     def _by_meaning(self, scored: Sequence[Scored], query: ParsedQuery) -> list[float]:
-        scale = self.scale(query)
-        return [self.calibration.standing_by_meaning(scale.semantic(one.candidate)) for one in scored]
+        """Tell how far each section stands over the floor of lists by meaning alone."""
+        scale, signs = self.scale(query), self.signs(scored, query)
+        nearness = (self.calibration.over_junk(scale.semantic(one.candidate)) for one in scored)
+        return [by_meaning().standing(replace(signs, meaning=each)) for each in nearness]
+
+    def _is_foreign(self, query: ParsedQuery) -> bool:
+        """Tell whether a query is a word or two of which none stands anywhere: too little to understand."""
+        return len(query.groups) <= _FEW and self.unknown(query) >= _NO_WORD
 
     def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
         """Tell whether a query is only case numbers, paragraphs or dates that stand nowhere."""
@@ -137,8 +139,8 @@ class Judge:
         if mode == "lexical" or not scored:
             return list(scored)
         if mode == "semantic":
-            standings = self._by_meaning(scored, query)
-            least = MEANT if max(standings) >= MEANT else MEANT_LISTED
+            standings, asserted = self._by_meaning(scored, query), by_meaning().asserted
+            least = asserted if max(standings) >= asserted else LISTED
             return [one for one, standing in zip(scored, standings, strict=True) if standing >= least]
         best = scored[0].score
         return [one for one in scored if one.score >= best - (1 - SHARE_OF_BEST) * abs(best)]
@@ -189,18 +191,16 @@ class Judge:
         return holds_most(asked, ids, needed=COVERED * sum(worth), index=self.index)
 
 
-def _verdict(standing: float, asserted: float, listed: float) -> Verdict:
-    if standing >= asserted:
+def _verdict(standing: float, weighing: Weighing) -> Verdict:
+    if standing >= weighing.asserted:
         return Verdict.ANSWER
-    return Verdict.NEAREST if standing >= listed else Verdict.NOTHING
+    return Verdict.NEAREST if standing >= LISTED else Verdict.NOTHING
 
 
-def nearest_by_tokens(scored: Sequence[Scored]) -> tuple[float, float] | None:
-    """Give the best nearness token by token, and its lead over the mean of the first; None without any.
+def nearest_by_tokens(scored: Sequence[Scored]) -> Scored | None:
+    """Give what is nearest token by token; None where nothing was compared so.
 
     Names count for little here: they say of where and whom rather than what is asked.
     """
-    compared = sorted((one.topical for one in scored if one.topical is not None), reverse=True)
-    if not compared:
-        return None
-    return compared[0], compared[0] - fmean(compared[:_NEXT])
+    compared = (one for one in scored if one.topical is not None)
+    return max(compared, key=lambda one: one.topical or 0.0, default=None)

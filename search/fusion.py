@@ -24,12 +24,14 @@ class Scored:
     :ivar nearness: of the passage to the query's tokens, in spreads over the centre; None where it was not
         compared token by token.
     :ivar topical: the same where names count for little, as whether there is an answer is judged by.
+    :ivar weakest: of the chunk that is nearest so, to the token of the query that it is least near.
     """
 
     candidate: Candidate
     score: float
     nearness: float | None = None
     topical: float | None = None
+    weakest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

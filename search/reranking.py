@@ -8,6 +8,7 @@ person looks for a section that holds one, and a title answers no question.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from operator import itemgetter
 
 from search.batches import Floats
 from search.candidates import Candidate
@@ -42,8 +43,9 @@ TITLE = 0.5
 _BATCH = 256
 _STAGE = "Kodar ord för ord"
 _TITLE_TOKENS = 80  # a title has at most, with the place that it stands in
-Near = tuple[float, float]
-"""How near a chunk is to a question's tokens, and to them where names count for little: cosines."""
+Near = tuple[float, float, float]
+"""How near a chunk is to a question's tokens, to them where names count for little, and to the token that it
+is least near: cosines."""
 
 Formed = Callable[[Candidate, float], float]
 """Gives the score of a section, which it has by its words and nearness, with what its form counts."""
@@ -109,17 +111,16 @@ class Reranker:
     def _nearness(
         self, query: str, chunk_ids: Sequence[str], held: Mapping[str, TokenVectors]
     ) -> dict[str, Near]:
-        """Tell how near each chunk is to a question's tokens, and to them where names count for little."""
+        """Tell how near each chunk is to a question's tokens; see `Near`."""
         question = self.encoder.query_tokens(query)
         passages = [held[chunk_id] for chunk_id in chunk_ids]
         spans = self.encoder.token_spans(query)
         weights = by_words(rarity_weights(question.ids, [one.ids for one in passages]), query, spans)
         nearest = maxima(question.vectors, [one.vectors for one in passages])
         whole, topical = (_mean(each, nearest) for each in (weights, less_of_names(weights, query, spans)))
-        return {
-            chunk_id: (float(near), float(near_topic))
-            for chunk_id, near, near_topic in zip(chunk_ids, whole, topical, strict=True)
-        }
+        weakest = nearest.min(axis=0, initial=1.0)
+        columns = (each.tolist() for each in (whole, topical, weakest))
+        return dict(zip(chunk_ids, zip(*columns, strict=True), strict=True))
 
     def _formed(self, query: str, held: Mapping[str, TokenVectors]) -> Formed:
         """Give what tells sections that have the form of an answer to a question from those that have not."""
@@ -153,10 +154,10 @@ def _compared(
     """Score a section by the chunk that is nearest token by token, which is the one to show."""
     chunk_id = max(one.candidate.chunk_ids, key=lambda each: nearness[each][0])
     near = scale.over(nearness[chunk_id][0])
-    topical = max(scale.over(nearness[each][1]) for each in one.candidate.chunk_ids)
+    _, topical, weakest = max((nearness[each] for each in one.candidate.chunk_ids), key=itemgetter(1))
     candidate = replace(one.candidate, chunk_id=chunk_id)
     score = _score(one, scale, near) + support.of(candidate.section_id)
-    return Scored(candidate, formed(candidate, score), near, topical)
+    return Scored(candidate, formed(candidate, score), near, scale.over(topical), scale.over(weakest))
 
 
 def _score(one: Scored, scale: Scale, nearness: float) -> float:

@@ -1,6 +1,7 @@
 from benchmarks.abstention import FLOORS, chosen_elsewhere, questions_for, turned_away
 from benchmarks.retrieval import Set
 from search.gold import Passage, Question
+from search.standing import LISTED, by_tokens
 
 
 def question(number: int, *, answered: bool) -> Question:
@@ -21,8 +22,9 @@ def test_share_that_is_turned_away_grows_with_the_floor() -> None:
     found = {"real": [float("inf"), 0.5], "unanswerable": [-9.0, 0.1], "of other sets": []}
     told = turned_away(found)
     assert len(told) == len(FLOORS)
-    assert told["-1.0"] == {"real": 0.0, "unanswerable": 0.5, "of other sets": None}
-    assert told["+1.0"] == {"real": 0.5, "unanswerable": 1.0, "of other sets": None}
+    assert {LISTED, by_tokens().asserted} <= set(FLOORS)
+    assert told["-1.00"] == {"real": 0.0, "unanswerable": 0.5, "of other sets": None}
+    assert told["+1.00"] == {"real": 0.5, "unanswerable": 1.0, "of other sets": None}
 
 
 def test_floor_of_one_set_is_used_on_the_other_and_the_other_way() -> None:

@@ -1,13 +1,15 @@
+from dataclasses import replace
 from typing import cast
 
 import pytest
 
-from search.abstention import LISTED, STANDING, UNKNOWN, Calibration, Gauge
+from search.abstention import Calibration, Gauge
 from search.candidates import Candidate
 from search.floors import Judge, Verdict
 from search.fusion import Scored
 from search.lexical import LexicalIndex
 from search.query import Group, parse
+from search.standing import LISTED, by_meaning, by_tokens
 
 JUDGE = Judge(cast("LexicalIndex", None), Calibration())  # what is tested here asks the index nothing
 
@@ -47,45 +49,90 @@ class OneWord:
         return frozenset(section_ids[:1]) if group.terms[0][0] == "brygga" else frozenset()
 
 
-def test_question_stands_by_its_topic_and_falls_with_what_stands_nowhere() -> None:
-    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
-    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=5.0)]
-    assert judge.standing(compared, parse("xylofon flöjt marimba")) == pytest.approx(2.0 - UNKNOWN)
-    assert judge.standing(compared, parse("bryggan")) == float("inf")
-    assert judge.standing(scored(9.0), parse("xylofon")) == float("inf")
-    assert judge.standing([], parse("xylofon")) == float("-inf")
+JUNK = Calibration(unrelated=Gauge(0.0, 1.0), semantic=Gauge(0.0, 1.0))
+ONE_WORD = Judge(cast("LexicalIndex", OneWord()), JUNK)
+ASSERTED = by_tokens().asserted
+
+
+def compared(standing: float) -> list[Scored]:
+    """Give a section with which a question stands so high, where it has no stranger's name."""
+    topical = (standing - by_tokens().base) / by_tokens().weights["nearest"]
+    return [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=topical, weakest=0.0)]
+
+
+def test_question_stands_by_its_nearest_passage_and_the_token_that_is_least_near() -> None:
+    query = parse("xylofon flöjt marimba")
+    assert ONE_WORD.standing(compared(2.0), query) == pytest.approx(2.0)
+    weaker = [replace(one, weakest=-1.0) for one in compared(2.0)]
+    lost = by_tokens().weights["weakest"]
+    assert lost > 0
+    assert ONE_WORD.standing(weaker, query) == pytest.approx(2.0 - lost)
+    assert ONE_WORD.standing(compared(-1.0) + compared(2.0), query) == pytest.approx(2.0)
+
+
+def test_question_stands_over_everything_where_it_is_covered_or_was_not_compared() -> None:
+    assert ONE_WORD.standing(compared(-9.0), parse("bryggan")) == float("inf")
+    assert ONE_WORD.standing(scored(9.0), parse("xylofon")) == float("inf")
+    assert ONE_WORD.standing([], parse("xylofon")) == float("-inf")
+
+
+def test_question_falls_by_what_junk_gains_in_a_larger_corpus_and_with_a_strangers_name() -> None:
+    large = Judge(cast("LexicalIndex", OneWord()), replace(JUNK, growth=0.5))
+    lost = 0.5 * by_tokens().weights["nearest"]
+    assert large.standing(compared(2.0), parse("xylofon flöjt marimba")) == pytest.approx(2.0 - lost)
+    stranger = -by_tokens().weights["stranger"]
+    assert stranger > 0
+    named = parse("Äger Lejonklo en flöjt av vax?")
+    assert ONE_WORD.standing(compared(0.0), named) == pytest.approx(-stranger)
 
 
 @pytest.mark.parametrize(
     ("standing", "verdict"),
     [
-        (STANDING + 0.01, Verdict.ANSWER),
-        (STANDING - 0.01, Verdict.NEAREST),
+        (ASSERTED + 0.01, Verdict.ANSWER),
+        (ASSERTED - 0.01, Verdict.NEAREST),
         (LISTED + 0.01, Verdict.NEAREST),
         (LISTED - 0.01, Verdict.NOTHING),
     ],
 )
 def test_what_stands_between_the_floors_is_listed_and_not_asserted(standing: float, verdict: Verdict) -> None:
-    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
-    query = parse("xylofon brygga")
-    topical = 3.0 + UNKNOWN * judge.unknown(query) + standing
-    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=topical)]
-    assert judge.verdict(compared, query, "hybrid") is verdict
+    assert ONE_WORD.verdict(compared(standing), parse("xylofon brygga"), "hybrid") is verdict
+
+
+@pytest.mark.parametrize(
+    ("standing", "verdict"),
+    [
+        (by_meaning().asserted + 0.01, Verdict.ANSWER),
+        (by_meaning().asserted - 0.01, Verdict.NEAREST),
+        (LISTED + 0.01, Verdict.NEAREST),
+        (LISTED - 0.01, Verdict.NOTHING),
+    ],
+)
+def test_by_meaning_the_nearest_passage_is_judged_and_the_others_listed_by_the_floor_that_it_passes(
+    standing: float, verdict: Verdict
+) -> None:
+    def by_cosine(height: float) -> Scored:
+        cosine = (height - by_meaning().base) / by_meaning().weights["meaning"]
+        return Scored(Candidate("s", "d", semantic=cosine), cosine)
+
+    found = [by_cosine(standing), by_cosine(min(standing, LISTED + 0.005)), by_cosine(-3.0)]
+    query = parse("xylofon flöjt")
+    assert ONE_WORD.verdict(found, query, "semantic") is verdict
+    listed = len(ONE_WORD.relevant(found, query, "semantic"))
+    assert listed == {Verdict.ANSWER: 1, Verdict.NEAREST: 2, Verdict.NOTHING: 0}[verdict]
 
 
 def test_nothing_is_near_words_that_all_stand_nowhere() -> None:
-    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
-    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=7.0, topical=UNKNOWN + 2.9 + STANDING)]
-    assert judge.verdict(compared, parse("xylofon flöjt marimba"), "hybrid") is Verdict.NOTHING
-    assert judge.verdict(compared, parse("bryggan"), "hybrid") is Verdict.ANSWER
+    near = compared(ASSERTED - 0.01)
+    assert ONE_WORD.verdict(near, parse("xylofon flöjt marimba"), "hybrid") is Verdict.NOTHING
+    assert ONE_WORD.verdict(near, parse("bryggan"), "hybrid") is Verdict.ANSWER
 
 
 def test_a_word_or_two_that_stand_nowhere_find_nothing_however_near() -> None:
-    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
-    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=40.0, topical=40.0)]
-    assert judge.verdict(compared, parse("xylofon flöjt"), "hybrid") is Verdict.NOTHING
-    assert judge.verdict(compared, parse("xylofon brygga"), "hybrid") is Verdict.ANSWER
-    assert judge.verdict(compared, parse("xylofon flöjt marimba"), "hybrid") is Verdict.ANSWER
+    near = compared(40.0)
+    assert ONE_WORD.verdict(near, parse("xylofon flöjt"), "hybrid") is Verdict.NOTHING
+    assert ONE_WORD.verdict(near, parse("xylofon brygga"), "hybrid") is Verdict.ANSWER
+    assert ONE_WORD.verdict(near, parse("xylofon flöjt marimba"), "hybrid") is Verdict.ANSWER
 
 
 @pytest.mark.parametrize(
@@ -101,13 +148,11 @@ def test_a_word_or_two_that_stand_nowhere_find_nothing_however_near() -> None:
     ],
 )
 def test_a_name_inside_a_sentence_that_stands_nowhere_is_a_strangers(text: str, *, stranger: bool) -> None:
-    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
-    assert judge.names_a_stranger(parse(text)) is stranger
+    assert ONE_WORD.names_a_stranger(parse(text)) is stranger
 
 
 def test_what_is_asked_of_a_stranger_is_not_asserted_however_near() -> None:
-    judge = Judge(cast("LexicalIndex", OneWord()), Calibration(nearest=Gauge(3.0, 1.0)))
-    compared = [Scored(Candidate("s", "d", 1.0), 9.0, nearness=40.0, topical=40.0)]
-    assert judge.verdict(compared, parse("Äger Per brygga?"), "hybrid") is Verdict.NEAREST
-    assert judge.verdict(compared, parse("Äger vi brygga?"), "hybrid") is Verdict.ANSWER
-    assert judge.standing(compared, parse("Äger Per brygga?")) < STANDING
+    near = compared(40.0)
+    assert ONE_WORD.verdict(near, parse("Äger Per brygga?"), "hybrid") is Verdict.NEAREST
+    assert ONE_WORD.verdict(near, parse("Äger vi brygga?"), "hybrid") is Verdict.ANSWER
+    assert ONE_WORD.standing(near, parse("Äger Per brygga?")) < ASSERTED

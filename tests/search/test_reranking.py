@@ -64,6 +64,15 @@ def test_names_count_for_little_in_what_tells_whether_there_is_an_answer(store: 
     assert plain.topical == plain.nearness
 
 
+def test_weakest_is_the_nearness_to_the_token_that_the_nearest_chunk_is_least_near(store: TokenStore) -> None:
+    (found,) = reranker(store).reranked("simhallen bygget", [_scored(0, ("c1", "c2"))], SCALE)
+    question, passage = (LetterEncoder().query_tokens(text) for text in ("simhallen bygget", TEXTS["c2"]))
+    nearest = (question.vectors @ passage.vectors.T).max(axis=1)
+    assert found.weakest == pytest.approx(SCALE.over(float(nearest.min())), abs=0.02)
+    assert found.topical is not None
+    assert nearest.min() < found.topical < nearest.max()
+
+
 def test_what_was_not_compared_follows_with_no_higher_score(store: TokenStore) -> None:
     found = reranker(store).reranked("simhallen", scored(None, "c1", "c2"), SCALE)
     assert [one.candidate.chunk_id for one in found] == ["c2", "c1", None]
