@@ -14,6 +14,7 @@ from search.asked_bodies import may_be_asked_for
 from search.besides import left_open
 from search.case_numbers import case_in
 from search.choosing import chosen, doubted
+from search.decision_days import asks_when_decided, dated
 from search.engine import SearchEngine
 from search.forms import asks_for_holder, proposes
 from search.graph_answers import NONE, Given, GraphAnswers
@@ -52,6 +53,7 @@ _DOUBTFUL = 4
 _OF_THE_GRAPH = (None, ValueKind.NAME, ValueKind.PLACE, ValueKind.MANNER)
 """What the graph may answer alone; a date, a sum, a number or a reason stands in a sentence."""
 
+_WORD = re.compile(r"\w")
 _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 _ANSWERABLE = 0.75
 """Share above which the graph answers though the search engine finds nothing."""
@@ -89,7 +91,7 @@ class Answerer:
 
     def _replied(self, question: str, limit: int, today: dt.date | None) -> Reply:
         today = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
-        question = in_swedish(question)
+        question = in_swedish(question) if _WORD.search(question) else ""
         claimed, question = is_claim(question), bare(question)
         meant = self._of_case(understood(question, self._engine, today=today))
         if items := self._taken_up(meant):
@@ -196,12 +198,15 @@ class Answerer:
         asked, value = meant.asked, asked_for(question)
         in_sentences = value not in _OF_THE_GRAPH
         answers = given.answers
+        if asks_when_decided(question):
+            answers = dated(answers)
+            in_sentences = not answers
         if not (asked.kinds == ATTENDED and answers) and (in_sentences or given.share < _WHOLE):
             quoted = quoted_answers(
                 self._engine, self._quoter, meant.text, result.hits, asked=asked, limit=_QUOTED
             )
             guessed = () if in_sentences else doubted(answers[:_DOUBTFUL])
-            known = answers if given.share >= _SURE else guessed
+            known = answers if given.share >= _SURE and value is not ValueKind.REASON else guessed
             nearest = _NEAREST_HOLDERS if asks_for_holder(meant.text, asked) else _QUOTED
             answers = chosen(
                 known,

@@ -1,11 +1,17 @@
 """Who holds the place that a question names, and who comes to hold it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from corpus.records import Edge
 from graph.extractors.roles import base_form, is_role
+from search.coverage import Weighed
+from search.query import content_tokens
 
+_DEPUTY = re.compile(r"\b(?:vice|v)\b\.? ?ordf", re.IGNORECASE)
+_CHAIRING = re.compile(r"(?P<deputy>\b(?:vice|v)\b\.? ?)?ordf", re.IGNORECASE)
+_WHOSE = re.compile(r"\s*\([^)]*\)$")
+_SEATS = frozenset({"chairs", "member_of"})
 _HELD = frozenset({"has_role", "chairs", "member_of"})
 _BELONGS = frozenset({"ledamot", "ersättare", "medlem", "suppleant", "representant"})
 _CHAIR = "ordförande"
@@ -38,6 +44,8 @@ def fits(edge: Edge, question: str) -> bool:
         return True
     if edge.valid_to and not edge.valid_from and _BECOMES.search(question):
         return False
+    if edge.kind == "chairs" and _is_deputy(edge) and not _DEPUTY.search(question):
+        return False
     asked = roles_in(question)
     if not asked or (edge.kind == "member_of" and _BELONGS & {*asked}):
         return True
@@ -67,6 +75,27 @@ def roles_in(question: str) -> list[str]:
     """
     words = (word.casefold() for word in _WORD.findall(question))
     return [base_form(word) for word in words if is_role(word)]
+
+
+def of_the_named(edges: Sequence[Edge], question: Weighed) -> Sequence[Edge]:
+    """Keep those who hold a seat in the body that a question names, where any do and a place is asked for."""
+    if not roles_in(question.query.text):
+        return edges
+    named = [edge for edge in edges if edge.kind in _SEATS and _is_named(edge.object.name, question)]
+    return named or edges
+
+
+def _is_named(body: str, question: Weighed) -> bool:
+    """Tell whether a question names a body, if not whose it is: `Isrådet (Norrviks kommun)`."""
+    return {token.term for token in content_tokens(_WHOSE.sub("", body))} <= question.query.named
+
+
+def _is_deputy(edge: Edge) -> bool:
+    """Tell whether the words after a name, or its role, say that it is a deputy's."""
+    name, quote = edge.subject.name, edge.evidence.quote
+    said = dict(edge.properties).get("role") or quote.partition(name)[2]
+    first = _CHAIRING.search(said)
+    return first is not None and first["deputy"] is not None
 
 
 def _held(edge: Edge) -> list[str]:

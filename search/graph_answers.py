@@ -8,7 +8,7 @@ from typing import Any
 from corpus.records import Edge, Evidence, Ref
 from graph.answers import Decision, Responsibility
 from graph.queries import GraphQueries
-from search.asked_roles import asks_for_role, fits, tells_who_comes
+from search.asked_roles import asks_for_role, fits, of_the_named, tells_who_comes
 from search.attendance import ATTENDED, attendance
 from search.coverage import Weighed
 from search.edge_ends import answer_end, is_named, names_one_end, says_only
@@ -162,7 +162,7 @@ class GraphAnswers:
     def _related(self, asked: Asked, question: str, weighed: Weighed) -> Given:
         kinds = [kind for kind in asked.kinds if kind != ATTENDED]
         edges = [edge for kind in kinds for edge in self._queries.relations(kind=kind)]
-        edges = [edge for edge in edges if fits(edge, question)]
+        edges = list(of_the_named([edge for edge in edges if fits(edge, question)], weighed))
         if asks_for_role(question):
             edges = [edge for edge in edges if is_named(edge.subject, weighed)]
         told = tells_who_comes(edges, question)

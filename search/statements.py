@@ -30,6 +30,15 @@ _LABELLED = re.compile(r"[A-ZÅÄÖ][\w/ -]{3,40}: ?[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
 _BESIDE = re.compile(r"[^\S\n\t]*\n?[^\S\n\t]*")
 _POINTS_ON = re.compile(r"(?:Läs (?:mer|vidare|också)|Klicka|Se även|Ladda ner)\b")
+_PAPER = re.compile(
+    r"(?:[A-ZÅÄÖ][\w-]+s )?"
+    r"\w*(?:yrkande|utlåtande|skrivelse|yttrande|protokollsutdrag|anteckning|remissvar)\w*"
+    r"(?: (?:från|av|till) [^.:]*?)? den \d{1,2} \w+ \d{4}\.?"
+    r"|På förslag av [^.:]*:",
+    re.IGNORECASE,
+)
+"""A paper and its day in a list of papers, and whose proposal follows."""
+
 _SHORT_ANSWER = re.compile(r"(?:\A|\bSvar: ?)(?:Ja|Nej)[.!]\Z")
 _POINTS_BACK = re.compile(
     r"(?:(?:Hon|Han|Hen|Det|Detta|Därför|Därmed|Därefter|Då|Där|Dit|Dessutom|Även)\b"
@@ -116,7 +125,11 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
     text = " ".join(one.text.split())
     bare = _NUMBERED.sub("", text).casefold()
     titles = (one.hit.document.title, one.hit.section.number or "", *one.hit.section.headings)
-    if _POINTS_ON.match(text) or (text.endswith(":") and len(content_tokens(text)) < _LEAST_OF_A_LEAD):
+    if (
+        _POINTS_ON.match(text)
+        or _PAPER.fullmatch(text)
+        or (text.endswith(":") and len(content_tokens(text)) < _LEAST_OF_A_LEAD)
+    ):
         return False
     if is_headed_list(one):
         return kind is None and question.share((_heading(one.hit), 1.0)) >= _LEAST_OF_A_LINE

@@ -13,6 +13,8 @@ from search.questions import Asked, Intent, topic_of, understand
 _HAPPENED = (Intent.DECIDED, Intent.DISCUSSED, Intent.TIMELINE)
 _WHOLE_DAY = len("2026-01-01")
 ATTENDED = ("attended",)
+_ANYBODY = ("nämnden", "styrelsen", "rådet", "gruppen", "mötet", "sammanträdet", "stämman")
+"""What a question of what was taken up says of no body in particular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def _of_period(question: str, asked: Asked, engine: SearchEngine, today: dt.date
         return None
     topic = engine.weighed(topic_of(rest))
     bodies = bodies_named(engine.columns, topic.query.named) if asked.agenda else ()
-    return Understood(_asked_of(asked, rest), Limits(period, bodies, not topic.says_besides(bodies)), rest)
+    whole = not topic.says_besides((*bodies, *_ANYBODY))
+    return Understood(_asked_of(asked, rest), Limits(period, bodies, whole), rest)
 
 
 def _asked_of(asked: Asked, rest: str) -> Asked:

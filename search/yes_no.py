@@ -25,6 +25,7 @@ _MAY_NOT = re.compile(
     r"\b(?:får|kan|bör|ska|skall|tillåts|medges)\b(?: \w+)? (?:inte|ej|aldrig)\b", re.IGNORECASE
 )
 _ASKS_WHAT = re.compile(r"\b(?:vad|vem|vilk\w+|när|hur|varför|eller)\b", re.IGNORECASE)
+_WHETHER_DECIDED = re.compile(r"(?:och |men )?(?:finns|fanns|finnes)\b.*\bbeslut\b", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:inte|ej|förbjud\w+|förbud|neka\w*|avsl(?:å|og|ag)\w*|slopa\w*|slut\w*)\b", re.IGNORECASE
 )
@@ -68,7 +69,7 @@ def said(question: str, sentence: str) -> str | None:
     'Nej'
     """
     text = " ".join(question.split())
-    if not is_yes_or_no(text) or _DENYING.search(text):
+    if not is_yes_or_no(text) or _DENYING.search(text) or _WHETHER_DECIDED.match(text):
         return None
     yes, no = bool(_YES.search(sentence)), bool(_NO.search(sentence))
     if not yes and not no and (asked := _ASKED.search(text)):

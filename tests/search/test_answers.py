@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import InvalidRequest
 from corpus.records import Entity, Extraction, Parsed, Relation, content_id
 from corpus.store import Store
 from graph.queries import GraphQueries
@@ -242,3 +243,16 @@ def test_claim_is_agreed_to_by_the_sentence_that_says_it(answerer: Answerer) -> 
         replace(said, answers=(other, said.answers[0])), "badhuset i Norrvik togs upp på mötet"
     )
     assert [one.text for one in agreed.answers] == [f"Ja. {TALK}", "Mötet ägde rum i Norrvik."]
+
+
+def test_reason_of_a_decision_is_not_the_decision_and_its_day_is(answerer: Answerer) -> None:
+    why = answerer.ask("Varför beslutade nämnden om simhallen?")
+    assert not any(one.sure for one in why.answers)
+    first = answerer.ask("När beslutade nämnden om simhallen?").answers[0]
+    assert first.text == "2026-02-03: avslå förslaget om en ny simhall"
+    assert first.sure
+
+
+def test_signs_without_a_word_are_an_empty_question(answerer: Answerer) -> None:
+    with pytest.raises(InvalidRequest):
+        answerer.ask("??")

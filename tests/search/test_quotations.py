@@ -296,3 +296,14 @@ def test_label_without_what_it_leads_in_is_no_answer() -> None:
 def test_line_that_only_points_on_is_no_answer() -> None:
     held = hit("Läs mer om reviderade bryggregler.")
     assert answered("Vilka bryggregler är reviderade?", held) == []
+
+
+def test_paper_in_a_list_of_papers_and_whose_proposal_follows_say_nothing() -> None:
+    for text in (
+        "Hamnkontorets tjänsteutlåtande den 3 maj 2026.",
+        "Tilläggsyrkande från Isrådet den 4 maj 2026.",
+        "På förslag av ordföranden Asta Sund i hamnstyrelsen:",
+    ):
+        assert answered("Vad föreslog hamnkontoret om bryggan?", hit(text)) == []
+    said = "Hamnkontorets yttrande den 3 maj 2026 avstyrker bryggan."
+    assert texts(answered("Vad föreslog hamnkontoret om bryggan?", hit(said))) == [said]

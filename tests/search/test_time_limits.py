@@ -55,6 +55,7 @@ def answerer(tmp_path: Path) -> Iterator[Answerer]:
         ("Vilka frågor togs upp på förra mötet med vårdnämnden?", ["§ 1 Badhuset"]),
         ("Vad handlade vårdnämndens förra möte om?", ["§ 1 Badhuset"]),
         ("och i februari 2026?", ["§ 1 Ny brygga", "§ 2 Val"]),
+        ("Vilka ärenden tog nämnden upp den 3 februari 2026?", ["§ 1 Ny brygga", "§ 2 Val"]),
         ("Vad behandlades på miljönämndens förra möte?", ["§ 1 Isen"]),
     ],
 )

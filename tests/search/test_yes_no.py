@@ -18,6 +18,7 @@ from tests.search.statements import weighed
         ("Har nämnden godkänt planen?", "Nämnden har godkänt planen.", "Ja"),
         ("Har rådet bifallit motionen?", "Motionen har avslagits.", "Nej"),
         ("Blev motionen avslagen?", "Rådet beslutar att avslå motionen.", None),
+        ("Finns det något beslut om bryggan?", "Motionen om bryggan avslås.", None),
         ("Rycker hamnvakten ut på natten?", "Hamnvakten är trött.", None),
         ("Är bryggan lång?", "Bryggan mäter tolv meter.", None),
         ("Får nämnden mer pengar?", "Nämnden får i uppdrag att spara.", None),

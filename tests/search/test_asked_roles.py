@@ -1,0 +1,30 @@
+"""Who holds a seat in the body that a question names."""
+
+from dataclasses import replace
+
+from corpus.records import Edge
+from search.asked_roles import fits, of_the_named
+from tests.search.statements import edge, evidence, weighed
+
+
+def chair(person: str, body: str, *, role: str | None = None, quote: str = "") -> Edge:
+    return replace(edge("chairs", ("person", person), ("group", body), role=role), evidence=evidence(quote))
+
+
+ICE = chair("Asta Sund", "Isrådet (Norrviks kommun)")
+BATH = chair("Ove Ek", "Badnämnden (Norrviks kommun)")
+
+
+def test_of_those_who_chair_only_those_of_the_named_body_are_kept() -> None:
+    assert of_the_named([ICE, BATH], weighed("Vem är ordförande i isrådet?")) == [ICE]
+    assert of_the_named([ICE, BATH], weighed("Vem är ordförande i snögruppen?")) == [ICE, BATH]
+    assert of_the_named([ICE, BATH], weighed("Vilka sitter i isrådet?")) == [ICE, BATH]
+
+
+def test_deputy_is_no_chair_by_role_or_by_the_words_after_the_name() -> None:
+    row = "Asta Sund\tS\tOrdf\tBo Kull\tM\t2:e v ordf"
+    asta, bo = (chair(name, "Isrådet", quote=row) for name in ("Asta Sund", "Bo Kull"))
+    eva = chair("Eva Lind", "Isrådet", role="vice ordförande")
+    question = "Vem är ordförande i isrådet?"
+    assert [fits(one, question) for one in (asta, bo, eva)] == [True, False, False]
+    assert fits(eva, "Vem är vice ordförande i isrådet?")

@@ -1,0 +1,27 @@
+from dataclasses import replace
+
+import pytest
+
+from search.decision_days import asks_when_decided, dated
+from tests.search.test_choosing import answer
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("När antogs planen för bryggan?", True),
+        ("Vilket datum beslutade nämnden om bryggan?", True),
+        ("När blev motionen avslagen?", True),
+        ("När ska bryggan byggas?", False),
+        ("Vem antog planen?", False),
+    ],
+)
+def test_day_of_a_decision_is_asked_for_by_when_and_what_deciding_did(
+    question: str, *, expected: bool
+) -> None:
+    assert asks_when_decided(question) is expected
+
+
+def test_decision_is_told_with_its_day_and_one_without_is_left_out() -> None:
+    known = replace(answer("Bryggan byggs."), valid_from="2026-02-03")
+    assert [one.text for one in dated([known, answer("Bryggan rivs.")])] == ["2026-02-03: Bryggan byggs."]
