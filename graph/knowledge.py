@@ -17,6 +17,7 @@ from corpus.records import Entity, Judgement, Ref
 from corpus.store import Store
 from graph.decision_references import referred_decisions
 from graph.identity import Identity, identity_of
+from graph.local_names import is_by_its_paper
 from graph.names import normalise_name
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class _Node:
         names = Counter(entity.name for _, entity in self.named)
         kinds = Counter(entity.kind for _, entity in self.named)
         often = names if "decision" not in kinds else Counter[str]()  # a decision's words, not its § and date
-        name = max(names, key=lambda each: (often[each], len(each), each))
+        name = max(names, key=lambda each: (not is_by_its_paper(each), often[each], len(each), each))
         others = dict.fromkeys(
             other for _, entity in self.named for other in (entity.name, *entity.aliases) if other != name
         )

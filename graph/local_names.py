@@ -100,6 +100,11 @@ def by_its_paper(name: str) -> str:
     return f"enligt {name}"
 
 
+def is_by_its_paper(name: str) -> bool:
+    """Tell whether a name says by which paper it is told apart."""
+    return _BY_ITS_PAPER.fullmatch(name) is not None
+
+
 def qualified(plain: str, qualifier: str) -> str:
     """Name what must be told apart from others of its name."""
     return f"{plain} ({qualifier})"

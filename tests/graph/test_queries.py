@@ -185,6 +185,17 @@ def test_short_duties_of_different_bodies_do_not_end_each_other(store: Store) ->
     assert {each.actor.name for each in found if each.object == "Uppföljning"} == {"Karin Holm", "IT"}
 
 
+def test_a_register_is_kept_until_the_documents_change(store: Store) -> None:
+    plan, later = _two_plans()
+    keep(store, plan)
+    queries = GraphQueries(store)
+    first = queries.responsibilities()
+    assert queries.responsibilities() is first
+    keep(store, later)
+    held = queries.responsibilities()
+    assert {each.actor.name for each in held} - {each.actor.name for each in first} == {"Anders Lindqvist"}
+
+
 def test_what_anybody_may_take_with_him_is_not_handed_over(store: Store) -> None:
     one = Draft(body="Region Uppsala", date="2025-01-10", source="prov/p.txt")
     other = Draft(body="Region Uppsala", date="2026-03-01", source="prov/u.txt")
