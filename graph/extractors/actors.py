@@ -45,7 +45,7 @@ _PERSON = re.compile(
 )
 _OFFICE_WITH_NAME = re.compile(r"[\w-]+ (?!Region\b)[A-ZÅÄÖ][a-zåäöé-]+ [A-ZÅÄÖ][a-zåäöé-]+$")
 _UNNAMED = re.compile(
-    r"(?:respektive|resp\.|vederbörande|berörd|samtliga|alla|varje)\s+[a-zåäö-]+\b",
+    r"(?:respektive|resp\.|vederbörande|berörd|samtliga|alla|varje)\s+[a-zåäö-]+\b|den\s+[a-zåäö-]+\s+som\b",
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(

@@ -35,6 +35,7 @@ _BARE_MONTH = re.compile(
 )
 _TURN = re.compile(r"\b(halvårs|års)skiftet\b(?:\s*(20\d\d))?", re.IGNORECASE)
 _SIX_FIGURES = re.compile(r"(?<!\d)(2\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
+_SUMMER = re.compile(r"(?<!före )(?<!innan )\bsommar(?:en)?(?:\s+(20\d\d)|(?=\s*$))", re.IGNORECASE)
 _HALF = re.compile(
     r"\b(vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|första halvåret|andra halvåret)"
     r"(?:\s*-?\s*(20\d\d|(?<=t)\d\d|(?<=t )\d\d)\b|(?=\s*$))",
@@ -110,6 +111,9 @@ def _parts_of_year(text: str, today: int | None) -> tuple[str, str] | None:
     tertial = _TERTIAL.search(text)
     if tertial and (year := tertial[2] or today):
         return f"{year}-{int(tertial[1]) * 4 - 3:02d}", f"{year}-{int(tertial[1]) * 4:02d}"
+    summer = _SUMMER.search(text)
+    if summer and (year := summer[1] or today):
+        return f"{year}-06", f"{year}-08"
     half = _HALF.search(text)
     if half and (year := half[2] or today):
         whole = f"20{year}" if len(str(year)) == len("26") else year

@@ -33,7 +33,7 @@ _ENOUGH = 2  # things that speak of duties, where nothing in the heading of a co
 _CONVENER = re.compile(r"\W*(?:sammankallande|ordförande|(?:grupp)?ledare)\W*", re.IGNORECASE)
 _TITLE = re.compile(r"\W*namn\W*", re.IGNORECASE)
 _TAKE_PART = re.compile(r"\W*(?:deltagare|deltar|medverkande)\W*", re.IGNORECASE)
-_MEANS = re.compile(r"\W*(?:\w+ )?resurs(?:er)?\W*", re.IGNORECASE)  # people, or money
+_MEANS = re.compile(r"\W*(?:\w+\W+)*resurs(?:er)?\W*", re.IGNORECASE)  # people, or money
 _TEAM = re.compile(r"\W*(?:(?:arbets|projekt)grupp(?:en)?|arbetslag|team)\W*", re.IGNORECASE)
 _TO = re.compile(r"\W*till\W*", re.IGNORECASE)
 _STATUS = re.compile(r"status|läge", re.IGNORECASE)
@@ -92,6 +92,7 @@ class _Reader:
     def mend(self) -> None:
         """Correct what the cells of a column plainly gainsay."""
         self.mend_answered()
+        self.mend_days()
         for place in self.of(Column.MATTER):
             if self.contents(place).codes >= _MOST and any(map(self.may_be_matter, self.others(place))):
                 self.kinds[place] = Column.BESIDE
@@ -113,10 +114,16 @@ class _Reader:
     def mend_supporters(self) -> None:
         """Take resources that are parties for those who help; the first column tells what a row is about."""
         for place in self.of(Column.BESIDE):
-            if _MEANS.fullmatch(self.table[0].cells[place].column) and self.contents(place).parties >= _MOST:
+            if _MEANS.fullmatch(self.table[0].cells[place].column) and self.contents(place).parties >= _HALF:
                 self.kinds[place] = Column.SUPPORT
         if self.kinds[0] in (Column.SUPPORT, Column.HELPER) and not WHO.isdisjoint(self.kinds):
             self.kinds[0] = Column.OTHER  # "Stödfunktion"
+
+    def mend_days(self) -> None:
+        """Take deliveries that are days for when they are due, where another column names the actions."""
+        for place in self.of(Column.MATTER) if len(self.of(Column.MATTER)) > 1 else ():
+            if self.contents(place).days >= _MOST:
+                self.kinds[place] = Column.DEADLINE
 
     def mend_titles(self) -> None:
         """Take a column "Namn" for the names of actions, where it names nobody and most of it reads so."""

@@ -13,6 +13,8 @@ from graph.extractors.periods import Period, due_in, period_in
         ("2 ggr/år", Period()),
         ("Q2 2026", Period("2026-04", "2026-06")),
         ("hösten 2026", Period("2026-07", "2026-12")),
+        ("sommaren 2026", Period("2026-06", "2026-08")),
+        ("före sommaren 2026", Period(due="2026")),
         ("senast 19/5", Period(due="2026-05-19")),
         ("Klart under 2024.", Period(due="2024")),
         ("t.o.m. 2026-12-31", Period(valid_to="2026-12-31")),
