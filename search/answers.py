@@ -23,7 +23,7 @@ from search.meetings import events, meeting_answers, naming, newest, spoken_of
 from search.other_languages import in_swedish
 from search.periods import Period
 from search.phrasing import Phraser
-from search.questions import Asked, Intent, bare, is_claim
+from search.questions import Asked, Intent, asks_besides, bare, is_claim
 from search.quotations import quoted_answers
 from search.results import Answer, Reply, SearchResult
 from search.time_limits import ATTENDED, Understood, understood
@@ -92,8 +92,9 @@ class Answerer:
     def _replied(self, question: str, limit: int, today: dt.date | None) -> Reply:
         today = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
         question = in_swedish(question) if _WORD.search(question) else ""
-        claimed, question = is_claim(question), bare(question)
+        claimed, besides, question = is_claim(question), asks_besides(question), bare(question)
         meant = self._of_case(understood(question, self._engine, today=today))
+        meant = replace(meant, asked=replace(meant.asked, besides=besides))
         if items := self._taken_up(meant):
             searched = self._engine.searched(meant.limits.filters)
             return Reply(question=question, intent=Intent.DISCUSSED, answers=items, searched=searched)

@@ -35,6 +35,7 @@ class Asked:
     :ivar latest: only the newest is asked for.
     :ivar agenda: what a meeting took up is asked for.
     :ivar duties: what somebody has to do is asked for, and not who.
+    :ivar besides: more is asked than who: since when, with whose support.
     """
 
     intent: Intent
@@ -45,6 +46,7 @@ class Asked:
     latest: bool = False
     agenda: bool = False
     duties: bool = False
+    besides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,15 @@ def asks_something(text: str) -> bool:
 def is_claim(question: str) -> bool:
     """Tell whether a question asks if something is so: `Stämmer det att badet stänger?`."""
     return _rules().claim.match(" ".join(question.split())) is not None
+
+
+def asks_besides(question: str) -> bool:
+    """Tell whether a question asks at its end what an answer of who it is tells anyway.
+
+    >>> asks_besides("Vem sköter badet, sedan när?"), asks_besides("Vem sköter badet?")
+    (True, False)
+    """
+    return _rules().besides.search(" ".join(question.split())) is not None
 
 
 def bare(question: str) -> str:

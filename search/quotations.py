@@ -86,7 +86,8 @@ def quoted_answers(
             and _is_sure(one, weighed, alone=one is best[0] and not whole, kind=kind)
             and has_the_form(one.said, question, asked, mentions(one.said.hit.document.id))
         )
-        answer = _answer(quoter, one.said, () if whole else one.values, kind=kind, sure=sure)
+        values = () if whole or (asked.besides and one.said.is_row) else one.values
+        answer = _answer(quoter, one.said, values, kind=kind, sure=sure)
         if sure or one.score >= best[0].score - _MARGIN or not any(each.sure for _, each in given):
             given.append((one, answer))
     given.sort(key=lambda pair: not pair[1].sure)

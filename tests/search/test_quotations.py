@@ -42,6 +42,14 @@ def test_row_is_given_whole_where_two_things_are_asked_for() -> None:
     assert first.evidence.quote == "Laga bryggans räcke\tHamnchef\t1 maj\t12"
 
 
+def test_row_is_given_whole_where_more_than_who_was_asked_for() -> None:
+    question = "Vem lagar räcket?"
+    asked = replace(understand(question), besides=True)
+    engine, quoter = engine_of([FIXED], {}), quoter_of([FIXED])
+    [first] = quoted_answers(engine, quoter, question, [FIXED], asked=asked, limit=5)
+    assert first.text.endswith("Ansvarig: Hamnchef; Klart senast: 1 maj; Kostnad: 12")
+
+
 def test_row_that_names_more_people_is_given_whole() -> None:
     held = row(("Ärende", "Asta Sund blir hamnvakt"), ("Ansvarig", "Personalenheten"))
     assert texts(answered("Vem är hamnvakt?", held, names=("Asta Sund",))) == [
