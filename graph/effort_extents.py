@@ -18,7 +18,7 @@ _ADVERBS = frozenset(
     )
 )  # fmt: skip
 _PREPOSITIONS = frozenset(("till", "med", "på", "av", "från", "för", "under", "inom", "hos"))
-_PURPOSES = frozenset({"i", "för", "på", "mot", "utan"})
+_PURPOSES = frozenset({"i", "för", "på", "mot", "utan", "till"})
 _WHOLES = frozenset(
     (
         "kommunen", "regionen", "länet", "nämnden", "förvaltningen", "verksamheten", "mars", "maj",

@@ -46,7 +46,7 @@ _TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
 _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 _STATE = frozenset({"statens", "europeiska", "nordiska"})  # whose councils are authorities, no working groups
 _MATTER = re.compile(  # what is handed to a body, not what the body is for
-    r"beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
+    r"ett|två|tre|fyra|fem|sex|beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
     r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|bakgrund|perioden|tiden|synpunkter|prioritering|granskning|avstämning|förankring|uppföljning|beredning|ställningstagande|verksamhetsåre?t?|räkenskapsåre?t?"
 )
 

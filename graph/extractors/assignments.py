@@ -22,10 +22,14 @@ ROLE = (
     r"|kassör|kontaktpolitiker|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
     r"|processägare|\w*företrädare|registerhållare)"
 )
-WHERE = rf"(?P<body><BODY>(?:s (?:\w+ )?\w+| styrelse)?|[^.,;:()\n{NAMED}{BODIES}]{{3,60}}(?:<BODY>)?)"
+WHERE = (
+    r"(?!(?:tiden|perioden|mandat|åre[tn]|och med) |\d)"
+    rf"(?P<body><BODY>(?:s (?:\w+ )?\w+| styrelse)?|[^.,;:()\n{NAMED}{BODIES}]{{3,60}}?(?:<BODY>)?)"
+)
 STOP = (
     r"(?= den \d| i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är "
-    r"| har | efter| för (?:tiden|perioden|mandat|året|åren|\d{4})| från| fr\.| t\.| till och| under| utses"
+    r"| har | efter| för (?:tiden|perioden|mandat|året|åren|\d{4}"
+    r"|(?:ett|två|tre|fyra|\d) år)| från| fr\.| t\.| till och| under| utses"
     r"| väljs| valdes| utsågs| vid (?:halv)?årsskiftet| som flytta| (?:om|ny)val"
     r"| på (?:ett|två|tre|fyra|\d) år|\s*[,.;:()]|\s*$)"
 )

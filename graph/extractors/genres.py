@@ -11,6 +11,7 @@ _AGREED = re.compile(r"avtal\b|överenskommelse|reglemente|stadgar|\w+ordning\b"
 _LISTED = frozenset(("mötesanteckningar", "dagordning"))  # kinds that a list of people may be taken for
 _CAME = re.compile(r"närv|deltag|frånv|beslutande|förhinder|juster|adjung", re.IGNORECASE)
 _CONTACTS = re.compile(r"kontakt|organisation|bemanning|ansvar", re.IGNORECASE)
+_SAT = re.compile(r"närvar|frånvar|förhind|\bjuster|sammanträd|§\s*\d", re.IGNORECASE)
 _MET = re.compile(
     r"närvar|frånvar|förhind|\bjuster|\bmötet\b|\bmöte\b|sammanträd|dagordning|§\s*\d|minnesanteckning",
     re.IGNORECASE,
@@ -22,6 +23,8 @@ def is_of_meeting(view: View) -> bool:
     kind = view.document.kind
     if kind not in _OF_MEETINGS:
         return False
+    if kind == "beslut" and _SAT.search(view.text) is None:
+        return False  # an officer's decision
     return kind not in _LISTED or view.document.date is not None or _meets(view)
 
 

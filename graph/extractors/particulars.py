@@ -22,6 +22,7 @@ _TRAILING_ROLE = re.compile(
     r"|adjungerad|justerare))\W*$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\S@\S|\bwww\.|https?:|^(?:tel\w*|mobil)\b", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:för|inom|av)\s+$")
 _FIELD = re.compile(
     r"(?:\s+(?:för|inom|av)\s+(?=[a-zåäö]))?(?:(?<=\s)|\s+)(?!(?:för|vid|på|i|från|hos|inom|som|via|och"
@@ -92,7 +93,7 @@ def _joined(view: View, parts: list[Span]) -> list[Span]:
     """Put a name that was divided over two lines together again: both lines make one known name."""
     joined: list[Span] = []
     for part in parts:
-        if part.end <= part.start:
+        if part.end <= part.start or _ADDRESS.search(view.text, part.start, part.end):
             continue
         before = joined[-1] if joined else None
         between = view.text[before.end : part.start] if before else ","

@@ -10,7 +10,8 @@ _WORD = (
 )
 _WHAT = rf"(?:[\w+]+-[a-zåäö]+ )?(?P<what>(?:{_WORD}|<WORK>))"  # "Erasmus+-projektet Gröna händer"
 _LEAGUE = "(?P<league>\ue003+)"  # a network or council; who sits in another group is its member
-_ONE = r"<BODY>(?: (?:vid|på) <BODY>)?(?:\s?\([^()]{1,40}\))?"
+AUTHORITY = r"\b[KkRr](?:ommunen|egionen)\b"  # the one that the document is of
+_ONE = rf"(?:<BODY>|{AUTHORITY})(?: (?:vid|på) <BODY>)?(?:\s?\([^()]{{1,40}}\))?"
 _MORE = rf"(?:(?:, ?| och | samt |, samt | & | respektive ){_ONE})"
 _WHO, _ALSO, _SEVERAL = rf"(?P<who>{_ONE}{_MORE}*)", rf"(?P<also>{_ONE}{_MORE}*)", rf"(?P<who>{_ONE}{_MORE}+)"
 _TAKES = r"(?:deltar|medverkar|ingår|deltog|medverkade|ingick)"

@@ -4,15 +4,17 @@ import re
 from collections.abc import Collection, Iterator
 
 from corpus.dates import find_dates
-from corpus.records import BlockKind, Entity
+from corpus.records import BlockKind, Entity, Span
 from graph.extractors import partner_patterns as words
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import prose
 from graph.extractors.own_plans import plan_of
+from graph.extractors.present_groups import authority_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 from graph.sentences import folded, holds_any
 
 _EXTRACTOR = "parter"
+_OWN = re.compile(words.AUTHORITY)
 _AT_WHOLE = re.compile(r"\b(?:vid|på)\s$")  # "Kliniken vid Ekby sjukhus": the hospital itself takes no part
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without one are passed by at once
 _OF_AGREEMENT = re.compile(r"(?:avtal|överenskommels|samverkan|partnerskap)", re.IGNORECASE)
@@ -126,12 +128,11 @@ def _take_part(
         return
     first, last = _period(view, sentence)
     places = [sentence.place(match, name) for name in ("who", "also") if match.groupdict().get(name)]
-    for mention in (each for place in places for each in view.names.within(*place, kinds=kinds)):
-        placed = _AT_WHOLE.search(view.text, sentence.start, mention.start) is not None
-        if mention.entity_id and mention.entity_id != what.id and not placed:
+    for who in (each for place in places for each in _bodies(view, sentence, place, kinds)):
+        if who.id != what.id:
             yield Claim(
                 kind=kind,
-                subject=view.names.entity(mention.entity_id),
+                subject=who,
                 object=what,
                 evidence=sentence.span,
                 extractor=_EXTRACTOR,
@@ -139,6 +140,18 @@ def _take_part(
                 valid_from=first,
                 valid_to=last,
             )
+
+
+def _bodies(view: View, sentence: Sentence, place: Span, kinds: Collection[str]) -> Iterator[Entity]:
+    """Give those named at a place; "kommunen" is the authority that the document is of."""
+    own = _OWN.match(view.text, place.start, place.end)
+    authority = authority_of(view, own[0].lower()) if own is not None else None
+    if authority is not None and authority.kind in kinds:
+        yield authority
+    for mention in view.names.within(*place, kinds=kinds):
+        placed = _AT_WHOLE.search(view.text, sentence.start, mention.start) is not None
+        if mention.entity_id and not placed:
+            yield view.names.entity(mention.entity_id)
 
 
 def _period(view: View, sentence: Sentence) -> tuple[str | None, str | None]:

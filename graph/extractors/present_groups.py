@@ -79,18 +79,20 @@ def _unnamed(view: View, text: str) -> PresentGroup | None:
     if text.lower() in _SEATS:
         return PresentGroup(view.names.make("organisation", text), seated=True)
     if text.lower() in _OWN_AUTHORITY:
-        return PresentGroup(_authority(view, text.lower()))
+        return PresentGroup(authority_of(view, text.lower()))
     staff = _OWN_STAFF.search(text)
     known = view.names.named(text[: staff.start()], kinds=BODY_KINDS) if staff else None
     return PresentGroup(known) if known else None
 
 
-def _authority(view: View, word: str) -> Entity | None:
+def authority_of(view: View, word: str) -> Entity | None:
     """Give the only authority of the document that a common word for it may mean."""
     named = re.compile(_OWN_AUTHORITY[word])
     first = view.names.within(0, _FRONT, kinds=("organisation", "region"))
-    meant = {each.entity_id for each in first if each.entity_id and named.search(each.surface)}
-    return view.names.entity(str(meant.pop())) if len(meant) == 1 else None
+    meant = [each for each in first if each.entity_id and named.search(each.surface)]
+    lines = [each for each in meant if f"\n{each.surface}\n" in f"\n{view.text[:_FRONT]}\n"]
+    known = {each.entity_id for each in lines or meant}
+    return view.names.entity(str(known.pop())) if len(known) == 1 else None
 
 
 def _office(text: str) -> str | None:

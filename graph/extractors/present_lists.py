@@ -20,6 +20,7 @@ from graph.sentences import lines
 
 _REST = re.compile(r"(?![§\d])(?=.*[a-zåäö])[^:]*[^.:?]$")  # what may stand on a line below a person
 
+_VACANT = re.compile(r"\W*(?:vakant|vakans|obesatt)\b", re.IGNORECASE)
 _DOES = re.compile(
     r"\s*(?:\([^()]{1,12}\)\s*)?(?:yrka\w+|föresl\w+|inled\w+|häls\w+|informera\w+|redog\w+|öppna\w+|berätta\w+"
     r"|presentera\w+|svara\w*|reserver\w+|lämnar?|lämnade|har|ska|kommer|går|gick|tar|tog|ställer|undrar|lyfte?r?"
@@ -45,7 +46,7 @@ def in_lists(view: View) -> Iterator[tuple[Person, Label]]:
             continue
         parted = found is None and group is not None and _group(view, line, after) is not None
         if not parted and found is None and label is not None and _continues(view, passage, line, pending):
-            pending.append(line)
+            pending += () if _VACANT.match(view.text, line.start, line.end) else (line,)
             continue
         yield from _in_group(_people(view, pending, label), group)
         group = _group(view, line, after) if found is None and label is not None else None

@@ -20,7 +20,9 @@ _PRONOUN = masked_pattern(
     rf" efter) (?:[a-zåäö]+ )?{OLD}"
 )
 _PRONOUN_OLD = masked_pattern(
-    rf"\b(?:[Hh]on|[Hh]an|[Hh]en)\b[^.;{NAMED}]{{0,40}}?\b(?:ersätts|ersattes|efterträds|efterträddes|avlöses"
+    rf"\b(?:[Hh]ennes|[Hh]ans|[Hh]ens|[Dd]ennes) efterträdare(?: [^.;{NAMED}]{{2,40}}?)?"
+    rf" (?:är|blir|blev|heter) (?P<heir>{NAMED}+)"
+    rf"|\b(?:[Hh]on|[Hh]an|[Hh]en)\b[^.;{NAMED}]{{0,40}}?\b(?:ersätts|ersattes|efterträds|efterträddes|avlöses"
     rf"|avlöstes|har ersatts|har efterträtts)(?: [a-zåäö]+){{0,2}}? av (?:[a-zåäö]+ )?{NEW}"
 )
 _LEFT = re.compile(
@@ -54,7 +56,9 @@ def by_pronoun(
         return
     passive = _PRONOUN_OLD.search(sentence.mask)
     if passive is not None:
-        yield from _succeeded(view, sentence, previous, sentence.place(passive, "new"))
+        yield from _succeeded(
+            view, sentence, previous, sentence.place(passive, "heir" if passive["heir"] else "new")
+        )
         return
     match = _PRONOUN.search(sentence.mask)
     if match is None:

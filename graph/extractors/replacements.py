@@ -53,6 +53,10 @@ _SUCCEEDS = (
         rf"|valdes|förordnas|anställs|har \w+|tillsätts|inträder|tillträder)[^.;{NAMED}]{{0,60}}? {NEW}"
     ),
     masked_pattern(
+        rf"\b(?:utsett|valt|utsåg|valde|utser|väljer) {NEW}<PARTY> (?:till|som)"
+        rf" [^.;{NAMED}]{{3,60}}? efter {OLD}"
+    ),
+    masked_pattern(
         rf"{NEW}{_BETWEEN}\b(?:som|till|är|blir|blev|vara) (?:ny )?efterträdare (?:till|för|efter) {OLD}"
     ),
     masked_pattern(

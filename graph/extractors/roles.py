@@ -25,7 +25,7 @@ _ENDINGS = (
     "biskop", "prost", "kyrkvärd", "vicevärd", "brandman", "uppdragsgivare", "beställare",
     "sammankallande", "processtöd", "sakkunnig", "expert", "kommissarie", "ekolog", "polis", "stödperson",
     "besiktningsman", "neurolog", "kardiolog", "urolog", "radiolog", "patolog", "endokrinolog", "iatriker",
-    "psykiater", "gynekolog", "husmor", "hr-partner", "mentor", "präst",
+    "psykiater", "gynekolog", "firmatecknare", "husmor", "hr-partner", "mentor", "präst",
 )  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"

@@ -50,6 +50,7 @@ _TAKE_PART = re.compile(
 _NAME = re.compile(
     r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,3}"
 )
+_VACANT = re.compile(r"\W*(?:vakant|vakans|obesatt)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"[\s•*–-]*(?P<office>(?:\d:[ea] )?[A-ZÅÄÖa-zåäö][a-zåäö]+(?: [a-zåäö]+)?)\s?[:,]\s+(?=[A-ZÅÄÖ])"
 )
@@ -245,7 +246,7 @@ def _is_of_card(view: View, passage: Passage, entry: _Entry) -> bool:
     text = view.text[passage.start : passage.end]
     if passage.block.kind is BlockKind.HEADING or len(text) > _CARD or text.endswith((".", ":")):
         return False
-    if entry.name is not None and entry.name.kind != "person":
+    if _VACANT.match(text) or (entry.name is not None and entry.name.kind != "person"):
         return False
     known = view.names.within(passage.start, passage.end, kinds=("organisation", "region"))
     alone = bool(known) and known[0].start == passage.start and known[-1].end == passage.end

@@ -17,7 +17,9 @@ _PRONOUN = masked_pattern(
     rf"\b[Hh](?:on|an|en) (?:är|blir|var|har varit|(?:arbetar|jobbar|är anställd){_NOW} som){_NOW} (?=\w)"
 )
 _COMES = masked_pattern(
-    r"\b[Hh](?:on|an|en) (?:kommer|kom)(?: närmast| senast)? från (?P<body>[\ue001\ue002]+)"
+    r"\b[Hh](?:on|an|en) (?:(?:kommer|kom)(?: närmast| senast)? från"
+    r"|har (?:tidigare |närmast |senast )*(?:arbetat|jobbat|varit anställd)(?: tidigare)? (?:på|vid|hos|i))"
+    r" (?P<body>[\ue001\ue002]+)"
 )
 _WORKS_AT = masked_pattern(
     r"(?P<person><PERSON>)<PARTY> (?:har slutat|slutade|slutar|arbetar|jobbar)(?: nu| numera| idag| i dag)?"
@@ -29,6 +31,9 @@ _TELLS = masked_pattern(
     r"<PERSON><PARTY>(?:,[^.;,\ue000]{2,50},)? (?:berättar|berättade|informerar|informerade|meddelar"
     r"|meddelade|rapporterar|rapporterade|säger|sade|nämner|nämnde|anmäler|anmälde)(?: om| även)? att\b"
 )
+
+
+_WELCOMES = masked_pattern(r"\b(?:hälsar|hälsade|välkomnar|välkomnade)(?: [a-zåäö]+){0,3}? (?P<who><PERSON>)")
 
 
 def told_offices(view: View, sentence: Sentence, subject: Entity | None) -> Iterator[tuple[Entity, Beside]]:
@@ -78,5 +83,7 @@ def first_told_of(view: View, sentence: Sentence) -> Mention | None:
     """Give the first person that a sentence tells of; who tells it is passed by: "A säger att B …"."""
     people = view.names.within(*sentence.span, kinds=("person",))
     teller = _TELLS.search(sentence.mask) if people else None
-    after = [each for each in people if each.start >= sentence.start + teller.end()] if teller else []
+    welcomes = _WELCOMES.search(sentence.mask) if len(people) > 1 else None
+    begin = teller.end() if teller else welcomes.start("who") if welcomes else len(sentence.mask)
+    after = [each for each in people if each.start >= sentence.start + begin]
     return next(iter((*after, *people)), None)

@@ -422,3 +422,19 @@ def test_a_personal_substitute_is_not_chosen_for_the_office_itself() -> None:
         ("Anna Lindholm", "has_role", "ombud"),
         ("Bo Ekman", "has_role", "ersättare"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Till ordförande i styrelsen för ett år omvaldes Anna Lindqvist.", "Styrelsen"),
+        ("Till ledamot i Ekrådet för två år valdes Anna Lindqvist.", "Ekrådet"),
+    ],
+)
+def test_for_how_long_somebody_is_elected_is_no_part_of_the_body(sentence: str, body: str) -> None:
+    assert {each.object.name for each in claims_of(appointments, Draft().paragraph(sentence))} == {body}
+
+
+def test_a_term_is_no_body() -> None:
+    draft = Draft().paragraph("Till ny ledamot för tiden 1 juni–31 december 2026 utses Anna Lindqvist.")
+    assert not [each for each in claims_of(appointments, draft) if "tiden" in each.object.name]

@@ -206,3 +206,12 @@ def test_who_stands_behind_a_project_takes_part_in_it(sentence: str) -> None:
 
 def test_one_who_only_carries_a_project_out_is_no_partner() -> None:
     assert said(partners, _project("Projektet Grön Skärgård genomförs av Region Uppsala.")) == set()
+
+
+def test_a_common_word_for_the_authority_takes_part_for_it() -> None:
+    draft = Draft(body="Ekrådet", kind="nyhetsbrev").paragraph("Ekby kommun")
+    draft.paragraph("Kommunen är med i projektet Trygg väg tillsammans med Alby kommun.")
+    assert said(partners, draft) == {
+        ("Ekby kommun", "participates_in", "Trygg väg"),
+        ("Alby kommun", "participates_in", "Trygg väg"),
+    }

@@ -86,3 +86,19 @@ def test_she_who_replaces_is_the_one_that_the_sentence_before_tells_of_and_not_w
     )
     found = {each for each in said(appointments, draft) if each[1] == "replaces"}
     assert found == {_EXPECTED}
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Ekby kommun har utsett Anna Lindqvist till ordinarie ledamot efter Per Nordin.",),
+        ("Per Nordin slutar i maj.", "Hans efterträdare på kansliet blir Anna Lindqvist."),
+        (
+            "Ola Berg öppnade mötet och hälsade särskilt Anna Lindqvist välkommen.",
+            "Hon ersätter Per Nordin i rådet.",
+        ),
+    ],
+)
+def test_who_follows_is_told_after_an_election_and_by_a_pronoun(sentences: tuple[str, ...]) -> None:
+    found = said(appointments, Draft().paragraph(" ".join(sentences)), "replaces")
+    assert found == {("Anna Lindqvist", "replaces", "Per Nordin")}

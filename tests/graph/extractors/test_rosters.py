@@ -199,3 +199,21 @@ def test_a_label_in_the_next_row_is_no_office_of_those_above_it() -> None:
     draft.cells(("", "Styrgrupp"), ("", "Anna Lindholm (ordförande)\nBo Ekman"))
     draft.cells(("", "Projektledare"), ("", "Karin Holm"))
     assert {who for who, *_ in said(rosters, draft)} == set()
+
+
+def test_an_address_and_a_vacant_seat_belong_to_nobody_in_the_list() -> None:
+    draft = Draft(body=None, kind="uppdragsbeskrivning").heading("Styrgrupp")
+    draft.items(
+        "Anna Lindholm, rektor, Ekskolan, anna@ekby.se", "Bo Ekman, Region Skåne", "Vakant, Ekby kommun"
+    )
+    assert {edge[2] for edge in said(rosters, draft, "represents")} == {"Region Skåne", "Ekskolan"}
+
+
+def test_the_group_of_an_officers_decision_is_no_list_of_those_present() -> None:
+    draft = Draft(body="Region Skåne", kind="beslut", title="Beslut om laboratoriet")
+    draft.heading("Styrgrupp").paragraph("Styrgruppen följer arbetet. I den sitter")
+    draft.items("Anna Lindholm, ordförande", "Bo Ekman, ekonomichef")
+    assert said(rosters, draft) >= {
+        ("Anna Lindholm", "chairs", "Styrgruppen"),
+        ("Bo Ekman", "member_of", "Styrgruppen"),
+    }
