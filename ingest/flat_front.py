@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ingest.dates import find_dates
+from corpus.dates import find_dates
 
 _FRONT = 1500  # characters in which such a front page stands
 _RUNNING = 300  # characters of a line that is no line of a front page

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.dates import find_dates
 from corpus.records import SectionKind
 from ingest.bodies import is_body_line
-from ingest.dates import find_dates
 from ingest.kinds import kind_word
 from ingest.marks import BlockView, Mark
 from ingest.title_lines import only_names_kind

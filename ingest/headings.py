@@ -2,8 +2,8 @@
 
 import re
 
+from corpus.dates import find_dates
 from corpus.records import BlockKind, SectionKind
-from ingest.dates import find_dates
 from ingest.marks import BlockView, Mark, one_line
 from ingest.numbering import number_mark, paragraph_mark
 from ingest.supplements import only_refers

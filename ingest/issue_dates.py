@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from corpus.dates import FoundDate, find_dates
 from ingest.blocks import Reading
 from ingest.bodies import is_body_line
-from ingest.dates import FoundDate, find_dates
 from ingest.kinds import kind_word, names_meeting
 from ingest.media_types import is_mail
 

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from corpus.dates import find_dates
 from corpus.records import BlockKind, SectionKind
 from ingest.bodies import is_body_line
-from ingest.dates import find_dates
 from ingest.marks import STEP, BlockView, Mark, one_line
 from ingest.misread_signs import with_misread_signs
 from ingest.numbering import (

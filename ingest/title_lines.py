@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from corpus.dates import find_dates
 from ingest.bodies import Rank, bodies_in, is_body_line
-from ingest.dates import find_dates
 from ingest.issue_dates import is_date_line
 from ingest.kinds import kind_word
 from ingest.marks import one_line

@@ -2,10 +2,10 @@
 
 import re
 
+from corpus.dates import find_dates
 from corpus.records import BlockKind
 from ingest.blocks import Reading
 from ingest.bodies import Rank, bodies_in, in_ordinary_case, is_body_line
-from ingest.dates import find_dates
 from ingest.kinds import MEETING_KINDS, kind_word
 from ingest.marks import one_line
 from ingest.media_types import is_mail

@@ -15,7 +15,7 @@ Outcome = Literal["added", "updated", "removed", "quarantined", "missing"]
 def log(
     source: Annotated[str | None, typer.Option(help="Del av sökvägen.")] = None,
     outcome: Annotated[Outcome | None, typer.Option(help="Bara filer som det gick så för.")] = None,
-    limit: Annotated[int, typer.Option("-k", "--limit", min=1, help="Högsta antal rader.")] = 100,
+    limit: Annotated[int, typer.Option("-k", "--limit", min=1, max=10_000, help="Högsta antal rader.")] = 100,
     home: Home = None,
     as_json: AsJson = False,
 ) -> None:

@@ -41,6 +41,7 @@ def test_wrong_use_is_one_swedish_line_and_exit_code_2(
         (["search", "x", "-k", "0"], "-k har ett ogiltigt värde: det ska vara minst 1."),
         (["search", "x", "-k", "tio"], "-k har ett ogiltigt värde: det ska vara ett heltal."),
         (["ingest", ".", "--jobs", "99"], "--jobs har ett ogiltigt värde: det får vara högst 64."),
+        (["log", "-k", "9" * 30], "-k har ett ogiltigt värde: det får vara högst 10000."),
         (["log", "--outcome", "x"], "”x” är inget av added, updated, removed, quarantined, missing."),
         (["evaluate", "/saknas"], "FRÅGOR har ett ogiltigt värde: ”/saknas” finns inte."),
         (["evaluate-graph", __file__], f"”{__file__}” är en fil."),
