@@ -74,11 +74,4 @@ def _people(view: View, cells: dict[Column, list[Cell]]) -> list[Entity]:
 
 
 def _told(row: DutyRow, person: Entity, kind: str, about: Entity) -> Claim:
-    return Claim(
-        kind=kind,
-        subject=person,
-        object=about,
-        evidence=Span(row.start, row.end),
-        extractor=_EXTRACTOR,
-        confidence=0.9,
-    )
+    return Claim.stated(kind, person, about, Span(row.start, row.end), by=_EXTRACTOR, confidence=0.9)

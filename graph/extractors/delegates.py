@@ -85,11 +85,4 @@ def _comes_in(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[
 
 
 def _claim(sentence: Sentence, kind: str, subject: Entity, other: Entity) -> Claim:
-    return Claim(
-        kind=kind,
-        subject=subject,
-        object=other,
-        evidence=sentence.span,
-        extractor=EXTRACTOR,
-        confidence=0.8,
-    )
+    return Claim.stated(kind, subject, other, sentence.span, by=EXTRACTOR, confidence=0.8)

@@ -124,14 +124,5 @@ def _party(view: View, name: str, key: Key) -> Entity:
 
 
 def _claim(kind: str, party: Entity, activity: Entity, row: Section, period: Period) -> Claim:
-    return Claim(
-        kind=kind,
-        subject=party,
-        object=activity,
-        evidence=Span(row.start, row.end),
-        extractor=EXTRACTOR,
-        confidence=0.85,
-        valid_from=period.valid_from,
-        valid_to=period.valid_to,
-        due=period.due,
-    )
+    span = Span(row.start, row.end)
+    return Claim.stated(kind, party, activity, span, by=EXTRACTOR, confidence=0.85).during(period)

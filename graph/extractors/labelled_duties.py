@@ -38,6 +38,7 @@ _ALL_OF_THEM = re.compile(
 )
 _OTHER_LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö -]{2,30}:\s")  # "Kostnad: 40 000 kronor" beside the known ones
 _SENTENCE_END = re.compile(r"[.](?=\s+[A-ZÅÄÖ])")
+_TELLS_WHO = re.compile(r"^.{0,40}(?:ansvar|utför|genomför|vem|görs)", re.IGNORECASE)
 _ITS_TASKS = re.compile(r"(?:arbets|huvud)?uppgifter\s*:?", re.IGNORECASE)
 _OFFICE = re.compile(r"handläggare|kontakt\w*|sammankallande|samordnare|koordinator|adressat|delegat", re.I)
 _LONGEST_LEAD, _LONGEST_LABEL = 200, 60
@@ -164,7 +165,15 @@ def _label_alone(view: View, line: Span, *, begun: bool) -> str:
     :param begun: whether labels stand above; without, only those that say who acts are taken for one.
     """
     words = view.text[line.start : line.end].rstrip(" :")
-    if not words[:1].isupper() or len(words) > _LONGEST_LABEL or ":" in words or not _is_known(words):
+    if not begun and not _TELLS_WHO.search(words):
+        return ""
+    if (
+        not words[:1].isupper()
+        or len(words) > _LONGEST_LABEL
+        or ":" in words
+        or words[-1] in ".,;"
+        or not _is_known(words)
+    ):
         return ""
     told = heading(words)
     return words if (begun and told.column in BESIDES) or (told.column in WHO and told.explicit) else ""

@@ -83,11 +83,6 @@ def _officers(view: View, row: DutyRow, cells: dict[Column, list[Cell]]) -> Iter
         role = base_form(cell.column)
         for mention in view.names.within(cell.start, cell.end, kinds=("person",)) if is_role(role) else ():
             if mention.entity_id:
-                yield Claim(
-                    kind="has_role",
-                    subject=view.names.entity(mention.entity_id),
-                    object=view.names.make("role", role),
-                    evidence=Span(row.start, row.end),
-                    extractor=EXTRACTOR,
-                    confidence=0.8,
-                )
+                person, held = view.names.entity(mention.entity_id), view.names.make("role", role)
+                span = Span(row.start, row.end)
+                yield Claim.stated("has_role", person, held, span, by=EXTRACTOR, confidence=0.8)

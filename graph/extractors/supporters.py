@@ -45,11 +45,4 @@ def supporters(view: View) -> Iterator[Claim]:
         activity = view.names.make("activity", words, aliases=aliases)
         for party in holders(view, sentence.place(match, "who")):
             if party.kind in (*BODY_KINDS, "person", "role"):
-                yield Claim(
-                    kind="supports",
-                    subject=party,
-                    object=activity,
-                    evidence=sentence.span,
-                    extractor=_EXTRACTOR,
-                    confidence=0.75,
-                )
+                yield Claim.stated("supports", party, activity, sentence.span, by=_EXTRACTOR, confidence=0.75)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from corpus.records import Block, BlockKind, Document, Entity, Mention, Section, Span
+from graph.extractors.periods import Period
 from graph.found import FoundNames
 from graph.sentences import folded, sentences
 
@@ -63,6 +64,24 @@ class Claim:
     decided: str | None = None
     due: str | None = None
     properties: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def stated(
+        cls, kind: str, subject: Entity, other: Entity, evidence: Span, *, by: str, confidence: float
+    ) -> "Claim":
+        """State a relation without dates, read by the extractor of this name."""
+        return cls(
+            kind=kind,
+            subject=subject,
+            object=other,
+            evidence=evidence,
+            extractor=by,
+            confidence=confidence,
+        )
+
+    def during(self, period: Period) -> "Claim":
+        """Give the claim with the days of a period."""
+        return replace(self, valid_from=period.valid_from, valid_to=period.valid_to, due=period.due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +158,10 @@ class View:
     @property
     def year(self) -> int | None:
         """The year of the document, for dates without one; of a plan for the next year, that one."""
-        date = self.document.date
-        own = int(date[:4]) if date and date[:4].isdigit() else None
-        titled = set(_PLANNED.findall(self.document.title))
-        return own + 1 if own is not None and titled == {str(own + 1)} else own
+        if "year" not in self.memory:
+            self.memory["year"] = (_year(self.document),)
+        found: int | None = self.memory["year"][0]
+        return found
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Give the sentences of all passages in the order of the text."""
@@ -204,6 +223,13 @@ class View:
             for cell in block.cells:
                 if cell.end > cell.start:
                     yield Passage(cell.start, cell.end, block, section, cell.column)
+
+
+def _year(document: Document) -> int | None:
+    date = document.date
+    own = int(date[:4]) if date and date[:4].isdigit() else None
+    titled = set(_PLANNED.findall(document.title))
+    return own + 1 if own is not None and titled == {str(own + 1)} else own
 
 
 def _lacks_names(row: Section, above: Section) -> bool:
