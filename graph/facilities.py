@@ -19,7 +19,7 @@ from graph.words import Words
 
 _KIND = re.compile(
     r"(?:[a-zåäö-]*(?:skolan|boendet|gården|hallen)|gruppbostaden|servicebostaden|servicehuset"
-    r"|(?:vård|sjuk|äldre|ålderdoms|behandlings|hvb-)hemmet|(?:familje|återvinnings|vård|hälso|ungdoms)centralen"
+    r"|(?:vård|korttids|sjuk|äldre|ålderdoms|behandlings|hvb-)hemmet|(?:familje|återvinnings|vård|hälso|ungdoms)centralen"
     r"|(?:bad|kultur|folkets |barna)hus(?:et)?|(?:[a-zåäö]*bibliotek|[a-zåäö]*muse|gymnasi)et"
     r"|mötesplatsen|träffpunkten"
     r"|[a-zåäö]*vårdsområde|(?:lokal)?polisområde|hemvärnet|föreningen|finsam|brf|campus"

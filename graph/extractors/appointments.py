@@ -177,11 +177,9 @@ def _chosen(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[Menti
         begin = row.start() if row is not None and match.re is not _LISTED else match.start("person")
         place = Span(sentence.start + begin, sentence.start + match.end("person"))
         return view.names.within(*place, kinds=("person",))
-    former = INSTEAD.search(sentence.mask)
+    former = {match.start("old") for match in INSTEAD.finditer(sentence.mask)}
     people = view.names.within(*sentence.place(match, "people"), kinds=("person",))
-    return tuple(
-        each for each in people if former is None or each.start - sentence.start != former.start("old")
-    )
+    return tuple(each for each in people if each.start - sentence.start not in former)
 
 
 def _office_of(view: View, sentence: Sentence, mention: Mention, role: str) -> Iterator[Claim]:

@@ -32,7 +32,8 @@ _TAKEN = (
         rf" (?:som|till) {_AS}"
     ),
     masked_pattern(
-        r"(?P<person><PERSON>)<PARTY>(?: har| är)? (?:anställ[ts]|anställdes|anställts|börjar|började|börjat"
+        r"(?P<person><PERSON>)<PARTY>(?:,? som(?: den \d{1,2} [a-z]+)?)?"
+        r"(?: har| är)? (?:anställ[ts]|anställdes|anställts|börjar|började|börjat"
         rf"|tillträder|tillträdde|tillträtt)(?: [a-zåäö]+){{0,3}}? som {_AS}"
     ),
     masked_pattern(

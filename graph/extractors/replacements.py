@@ -81,6 +81,7 @@ _SUCCEEDS = (
 )  # fmt: skip
 INSTEAD = masked_pattern(r"(?:i stället för|istället för|efter|som ersättare för) (?P<old><PERSON>)")
 _BRACKET = re.compile(rf"\(\s*(?:ersätter|efterträder|efter)\s+(?P<old>{NAMED}+)")
+_EACH = masked_pattern(rf"{NEW}<PARTY> \((?:nyval |vald )?(?:efter|ersätter|i stället för) {OLD}")
 _BODY_REPLACES = masked_pattern(
     rf"(?P<new>[{BODIES}\ue004\ue005]+)[^.;{NAMED}-\ue005]{{0,40}}? (?:ersätter|har ersatt|ersatte)"
     rf" (?P<old>[{BODIES}\ue004\ue005]+)"
@@ -124,6 +125,15 @@ def replacements(view: View, sentence: Sentence, appointed: list[Claim]) -> Iter
     """
     if not _CUES.search(sentence.mask) or _ONE_DAY.search(sentence.mask):
         return
+    bracketed = [*_EACH.finditer(sentence.mask)]
+    for told in bracketed:
+        yield from replaces(view, sentence, sentence.place(told, "new"), sentence.place(told, "old"))
+    if not bracketed:
+        yield from _succeeds(view, sentence, appointed)
+
+
+def _succeeds(view: View, sentence: Sentence, appointed: list[Claim]) -> Iterator[Claim]:
+    """Read the one who takes the place of another in a sentence."""
     for pattern in _SUCCEEDS:
         match = pattern.search(sentence.mask)
         if match is not None:

@@ -32,6 +32,10 @@ _ARTICLE = re.compile(r"^(?:en|ett)\s+", re.IGNORECASE)
 _DECIDED = re.compile(r"^\W*Beslut(?:et)?\b")
 _COMMON = masked_pattern(rf"(?P<group>{COMMON})")
 _SUBJECT = masked_pattern(rf"(?P<group>{COMMON}) (?:[a-zåäö]+r|ska|skall|har|hade|[a-zåäö]+de)\b")
+_SET_UP = masked_pattern(
+    rf"\b(?:[Ee]n|[Ee]tt) (?P<group>{UNNAMED})(?: för [^.;:,]{{3,40}}?)?"
+    r" (?:tillsätts|tillsattes|bildas|bildades|inrättas|inrättades|utses|utsågs|följer|leder)\b"
+)
 _BECAME = masked_pattern(
     r"\b(?:till|bildar|bildas|heter|namnet)(?: en (?:ny |gemensam )?grupp,?)? (?P<group>\ue003+)"
 )
@@ -164,5 +168,7 @@ def group_of(view: View, sentence: Sentence) -> Entity | None:
     first = next(named, None)
     if first is not None:
         return view.names.entity(first)
+    if (set_up := _SET_UP.search(sentence.mask)) is not None:
+        return called(view, view.quoted(sentence.place(set_up, "group")))
     word = next((each for each in _COMMON.finditer(sentence.mask) if not points_back(each.group())), None)
     return called(view, view.quoted(sentence.place(word, "group"))) if word is not None else None

@@ -4,7 +4,7 @@ import pytest
 
 from graph.extractors.appointments import appointments
 from graph.extractors.mergers import mergers
-from tests.graph.extractors.drafting import Draft, claims_of
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 _Role = tuple[str, str, str | None, str | None]
 
@@ -125,3 +125,10 @@ def test_who_succeeds_one_that_leaves_an_office_has_it() -> None:
         ("Anna Lindholm", "replaces", "Bo Ekman"),
         ("Anna Lindholm", "has_role", "biträdande rektor"),
     }
+
+
+def test_who_began_is_told_by_a_clause_after_the_name() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph(
+        "Välkommen till Anna Lindqvist, som den 1 april började som enhetschef på Ekkliniken."
+    )
+    assert ("Anna Lindqvist", "has_role", "enhetschef") in said(appointments, draft)

@@ -256,6 +256,7 @@ def test_members_stand_in_brackets_after_the_group_and_one_may_convene_it() -> N
 @pytest.mark.parametrize(
     "sentences",
     [
+        "En ortsgrupp tillsätts. I gruppen ingår Anna Lindqvist och Per Nordin.",
         "Styrgruppen följer arbetet. I den sitter Anna Lindqvist och Per Nordin.",
         "Styrgruppen leds av Ola Berg och består i övrigt av Anna Lindqvist och Per Nordin.",
         "Styrgruppen har fått ny sammansättning: Anna Lindqvist (PRO) och Per Nordin (Region Dalarna).",

@@ -102,3 +102,15 @@ def test_she_who_replaces_is_the_one_that_the_sentence_before_tells_of_and_not_w
 def test_who_follows_is_told_after_an_election_and_by_a_pronoun(sentences: tuple[str, ...]) -> None:
     found = said(appointments, Draft().paragraph(" ".join(sentences)), "replaces")
     assert found == {("Anna Lindqvist", "replaces", "Per Nordin")}
+
+
+def test_each_in_a_row_follows_who_stands_in_the_bracket_after() -> None:
+    draft = Draft().paragraph(
+        "Till ledamöter i Ekrådet valdes Anna Lindqvist (nyval efter Per Nordin) och Ola Berg (nyval efter"
+        " Karin Granqvist)."
+    )
+    assert said(appointments, draft, "replaces") == {
+        ("Anna Lindqvist", "replaces", "Per Nordin"),
+        ("Ola Berg", "replaces", "Karin Granqvist"),
+    }
+    assert {edge[0] for edge in said(appointments, draft, "member_of")} == {"Anna Lindqvist", "Ola Berg"}
