@@ -1,10 +1,12 @@
 """The command that serves the web interface."""
 
+import socket
 from typing import Annotated
 
 import typer
 
 from api.commands.common import AsJson, Home, print_line
+from corpus.errors import Busy
 from corpus.settings import load_settings
 
 app = typer.Typer()
@@ -25,9 +27,22 @@ def serve(
     from api.http import create_app
     from search.collecting import collect_seldom
 
+    _check_free(host, port)
     address = f"http://{host}:{port}/"
     print_line(
         json.dumps({"url": address}) if as_json else f"Beslutsgraf svarar på {address} (Ctrl-C avslutar)"
     )
     collect_seldom()
     uvicorn.run(create_app(load_settings(home=home)), host=host, port=port, log_level="warning")
+
+
+def _check_free(host: str, port: int) -> None:
+    """Raise `Busy` where another program listens, or where the address is not of this computer."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        reason = (
+            f"Det går inte att lyssna på {host}, port {port}: den är upptagen eller inte den här datorns."
+        )
+        raise Busy(f"{reason} Välj en annan med --port eller --host.") from error

@@ -1,6 +1,7 @@
 """The command line's own manners: exit codes, one Swedish line for an error, nothing heavy at the start."""
 
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -163,3 +164,14 @@ def test_a_full_disk_is_told_in_one_line(
     monkeypatch.setattr("safetensors.numpy.save_file", full)
     assert run(["ingest", str(SAMPLE), "--home", str(tmp_path / "home")]) == 1
     assert capsys.readouterr().err.splitlines()[-1].startswith("Disken är full.")
+
+
+def test_a_port_that_another_program_listens_on_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        assert run(["serve", "--port", str(port), "--home", str(tmp_path), "--json"]) == 1
+    written = capsys.readouterr()
+    assert json.loads(written.out)["status"] == 503
+    assert f"port {port}" in written.err
