@@ -1,9 +1,11 @@
-"""What the disk refuses, said in Swedish: no room, whichever library met it, and files out of reach."""
+"""Files that are whole or not there, and what the disk refuses, said in Swedish."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 
-from corpus.errors import BeslutsgrafError, DiskFull
+from corpus.errors import BeslutsgrafError, DiskFull, InvalidRequest
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _SAID = ("no space left on device", "database or disk is full", "disk quota exceeded")
@@ -34,6 +36,25 @@ def disk_full(error: BaseException) -> DiskFull | None:
             "Disken är full. Det som hann läsas in är sparat; frigör utrymme och kör samma kommando igen."
         )
     return None
+
+
+def write_file(file: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file that the user asked for piece by piece, beside its place until it is whole.
+
+    :raises DiskFull: where there is no room.
+    :raises InvalidRequest: where the place cannot be written.
+    """
+    partial = file.with_name(f".{file.name}.del")
+    try:
+        with partial.open("wb") as opened:
+            opened.writelines(pieces)
+        partial.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            partial.unlink()
+        if full := disk_full(error):
+            raise full from error
+        raise InvalidRequest(f"Filen {file} kan inte skrivas: {why(error)}.") from error
 
 
 def _behind(error: BaseException) -> Iterator[BaseException]:

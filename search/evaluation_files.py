@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from corpus.disk import write_file
 from corpus.errors import InvalidRequest
 from search.outcomes import Outcome, Ranked, Shown
 from search.results import as_json
@@ -16,13 +17,11 @@ def save_outcomes(found: Sequence[Outcome], path: Path, *, made_with: Mapping[st
     """Write outcomes as one JSON object.
 
     :param made_with: what the figures depend on: the encoder, the questions.
+    :raises DiskFull: where there is no room.
     :raises InvalidRequest: where the file cannot be written.
     """
     content = {"format": FORMAT, "made_with": dict(made_with), "outcomes": as_json(tuple(found))}
-    try:
-        path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise InvalidRequest(f"{path} kan inte skrivas: {error.strerror or error}.") from error
+    write_file(path, ((json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode(),))
 
 
 def is_saved(path: Path) -> bool:

@@ -1,6 +1,5 @@
 """Commands about the knowledge graph: names, relations, ways, surroundings, exports, measuring."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -8,8 +7,7 @@ import typer
 
 from api import console, graph_lines
 from api.commands.common import AsJson, Home, Limit, opened, show, write_bytes
-from corpus.disk import disk_full, why
-from corpus.errors import InvalidRequest
+from corpus.disk import write_file
 
 app = typer.Typer()
 Kind = Annotated[str | None, typer.Option(help="Bara denna sort.")]
@@ -107,7 +105,7 @@ def export(
     with opened(home) as service:
         pieces = service.export(format_)
         if output is not None:
-            _write_file(output, pieces)
+            write_file(output, pieces)
             written = {"format": format_, "file": str(output)}
             show(written, as_json=as_json, text=lambda _: iter((f"Skrev {output}.",)))
         elif as_json:
@@ -115,19 +113,6 @@ def export(
             show(result, as_json=True, text=lambda _: iter(()))
         else:
             write_bytes(pieces)
-
-
-def _write_file(file: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file piece by piece, beside its place until it is whole."""
-    partial = file.with_name(f".{file.name}.del")
-    try:
-        with partial.open("wb") as opened_file:
-            opened_file.writelines(pieces)
-        partial.replace(file)
-    except OSError as error:
-        if full := disk_full(error):
-            raise full from error
-        raise InvalidRequest(f"Filen {file} kan inte skrivas: {why(error)}.") from error
 
 
 @app.command("evaluate-graph")

@@ -8,6 +8,7 @@ import typer
 from api.commands.common import AsJson, Home, is_terminal, opened, show
 from api.evaluation_lines import evaluation
 from api.progress import bars
+from corpus.disk import write_file
 from corpus.errors import InvalidRequest
 
 app = typer.Typer()
@@ -48,7 +49,7 @@ def evaluate(
     if html:
         from api.evaluation_report import report
 
-        html.write_bytes(report(summed, found, differences, made_with).encode())
+        write_file(html, (report(summed, found, differences, made_with).encode(),))
     result: dict[str, Any] = {**_fields(encoded(summed)), "comparison": encoded(differences)}
     show(result, as_json=as_json, text=evaluation)
 

@@ -2,10 +2,12 @@
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from corpus.disk import disk_full, why
+from corpus.disk import disk_full, why, write_file
 from corpus.errors import EncoderUnavailable, InvalidRequest
 
 
@@ -53,3 +55,24 @@ def test_other_errors_are_no_full_disk(error: Exception) -> None:
 )
 def test_why_a_file_cannot_be_used_is_said(error: OSError, said: str) -> None:
     assert why(error) == said
+
+
+def test_a_file_that_cannot_be_written_is_refused_with_the_reason_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(InvalidRequest, match="mappen som den ska ligga i"):
+        write_file(tmp_path / "borta" / "rapport.html", (b"hej",))
+    (tmp_path / "mapp").mkdir()
+    with pytest.raises(InvalidRequest, match="den är en mapp"):
+        write_file(tmp_path / "mapp", (b"hej",))
+    assert [path.name for path in tmp_path.iterdir()] == ["mapp"]
+
+
+def test_a_file_keeps_what_it_held_until_the_new_is_whole(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"ny"
+        raise OSError(errno.EIO, "Input/output error")
+
+    file = tmp_path / "rapport.html"
+    write_file(file, (b"gam", b"mal"))
+    with pytest.raises(InvalidRequest, match="disken kan inte läsas"):
+        write_file(file, broken())
+    assert file.read_bytes() == b"gammal"
