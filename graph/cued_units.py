@@ -19,12 +19,31 @@ from graph.words import Words
 
 _CUE = re.compile(
     r"(?:chef|chefen|direktör|direktören|läkare|läkaren|sköterska|föreståndare|samordnare|terapeut|sekreterare"
-    r"|ledare|psykolog|kurator|apotekare|analytiker|ingenjör|tekniker)\s(?:vid|på|hos|för)\s(?=[A-ZÅÄÖ])"
+    r"|ledare|psykolog|kurator|apotekare|analytiker|ingenjör|tekniker)\s(?:vid|på|hos|för)\s\Z"
     r"|\b(?:tillhör(?:de|t)?|hör(?:de)?\s(?:nu\s|numera\s)?till|en\s(?:del|enhet|sektion|avdelning)\s(?:av|i|inom|på)"
     r"|(?:inordna|införliva|inlemma|placera|organisera)[a-z]*\s(?:i|under|inom|vid)|överför(?:s|des|ts)\still"
     r"|flytta(?:r|s|de|des|t|ts)(?:\söver)?\s(?:från|till)|uppgå[a-zåäö]*\si|uppgick\si|går\ssamman\s(?:i|med)"
-    r"|slås\s(?:ihop|samman)\s(?:i|med|till)|bildar|byter\snamn\still|tas\söver\sav|sköts[^.;]{0,25}?\sav)\s(?=[A-ZÅÄÖ])"
+    r"|slås\s(?:ihop|samman)\s(?:i|med|till)|bildar|byter\snamn\still|tas\söver\sav|sköts[^.;]{0,25}?\sav)\s\Z"
 )
+_LINKS = frozenset(
+    (
+        "vid",
+        "på",
+        "hos",
+        "för",
+        "till",
+        "av",
+        "i",
+        "inom",
+        "under",
+        "från",
+        "med",
+        "tillhör",
+        "tillhörde",
+        "bildar",
+    )
+)  # what stands right before a unit after a cue
+_WINDOW = 60  # characters before a name in which its cue stands
 _SUBJECT = re.compile(
     r"(?:(?<=\n)|(?<=[.] )|^)(?P<name>[A-ZÅÄÖ][a-zåäö]{4,}(?:en|et))(?:,\ssom(?:\stidigare)?)?\s\Z"
 )
@@ -60,10 +79,13 @@ def _candidate(first: int, last: int, confidence: float) -> Candidate:
 
 
 def _told(words: Words) -> Iterator[tuple[int, int]]:
-    for match in _CUE.finditer(words.text):
-        at = bisect_left(words.starts, match.end())
-        last = _unit_end(words, at)
-        if last > at:
+    for at in range(1, len(words)):
+        if words.lowers[at - 1] not in _LINKS or not words.texts[at][0].isupper() or words.parted[at]:
+            continue
+        start = words.starts[at]
+        match = _CUE.search(words.text, max(0, start - _WINDOW), start)
+        last = _unit_end(words, at) if match is not None else at
+        if match is not None and last > at:
             yield at, last
             moved = _TO.match(words.text, words.ends[last - 1]) if "från" in match[0] else None
             moved = moved or (_FROM.match(words.text, words.ends[last - 1]) if "flytta" in match[0] else None)
