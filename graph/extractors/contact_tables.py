@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import Cell, Entity, Span
-from graph.extractors.columns import Column
+from graph.extractors.columns import Column, tier
 from graph.extractors.duty_rows import TIMES, DutyRow
 from graph.extractors.people import people_of
 from graph.extractors.post_tables import posts
@@ -13,13 +13,17 @@ from graph.extractors.view import BODY_KINDS, Claim, View
 
 _EXTRACTOR = "tabell"
 _PARTIES = (Column.ORGANISATION, Column.OTHER)
+_AMOUNT = re.compile(r"\s*(?:(?:beviljat|sökt)\s+)?(?:belopp|bidrag|summa)", re.IGNORECASE)
 _CONTACT = re.compile(r"\s*kontakt", re.IGNORECASE)
 
 
 def names_contact(cells: dict[Column, list[Cell]]) -> bool:
-    """Tell whether a row tells whom to turn to, and names nothing to do."""
+    """Tell whether a row tells whom to turn to, and names nothing to do but what money is granted for."""
     named = cells.get(Column.RESPONSIBLE, [])
-    told = Column.MATTER in cells or not TIMES.isdisjoint(cells)
+    matters = cells.get(Column.MATTER, [])
+    granted = any(_AMOUNT.match(cell.column) for cell in cells.get(Column.BESIDE, ()))
+    granted = granted and all(tier(cell.column) for cell in matters)
+    told = (bool(matters) and not granted) or not TIMES.isdisjoint(cells)
     return not told and any(_CONTACT.match(cell.column) for cell in named)
 
 
