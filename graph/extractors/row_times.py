@@ -10,7 +10,7 @@ from graph.extractors.periods import Period, period_in
 from graph.extractors.view import View
 
 _FIRST = re.compile(r"(?:gäller )?från(?: och med)?", re.IGNORECASE)
-_LAST = re.compile(r"till(?: och med)?", re.IGNORECASE)  # beside a column of first days: the last one
+_LAST = re.compile(r"till(?: och med)?|(?:av)?slut\w*|upphör\w*", re.IGNORECASE)  # beside first days: the last
 _SINCE = re.compile(
     r"\W*(?:från|fr\.?\s?o\.?\s?m|sedan)\b(?!.*\b(?:till|t\.?\s?o\.?\s?m)\b)", re.IGNORECASE
 )  # "Från april 2026"
@@ -23,7 +23,7 @@ _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
 def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]]) -> Period:
     """Join what the columns of time say; a stated period comes before a single date."""
     found = _marked_years(view, row)
-    spans = any(_FIRST.fullmatch(cell.column.strip(" :*")) for cell in row)
+    spans = any(_FIRST.fullmatch(name := cell.column.strip(" :*")) or heading(name).begins for cell in row)
     for column in (Column.TIME, Column.DEADLINE):
         for cell in cells.get(column, ()):
             if _LOGGED.fullmatch(cell.column) and Column.DEADLINE in cells:

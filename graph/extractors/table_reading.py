@@ -121,7 +121,8 @@ class _Reader:
 
     def mend_days(self) -> None:
         """Take deliveries that are days for when they are due, where another column names the actions."""
-        for place in self.of(Column.MATTER) if len(self.of(Column.MATTER)) > 1 else ():
+        told = len(self.of(Column.MATTER)) == 1 or bool(self.of(Column.DEADLINE))
+        for place in () if told else self.of(Column.MATTER):
             if self.contents(place).days >= _MOST:
                 self.kinds[place] = Column.DEADLINE
 
