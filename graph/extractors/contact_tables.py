@@ -1,7 +1,7 @@
 """Tables of whom each party can be reached by: "Part, Kontaktperson, Funktion". They tell of no duties."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.records import Cell, Entity, Span
 from graph.extractors.columns import Column, tier
@@ -27,9 +27,11 @@ def names_contact(cells: dict[Column, list[Cell]]) -> bool:
     return not told and any(_CONTACT.match(cell.column) for cell in named)
 
 
-def party_reached(view: View, cells: dict[Column, list[Cell]]) -> Entity | None:
+def party_reached(
+    view: View, cells: dict[Column, list[Cell]], *, kinds: Sequence[Column] = _PARTIES
+) -> Entity | None:
     """Give the body whose contact a row names; None where no cell is a body and nothing else."""
-    beside = (cell for kind in _PARTIES for cell in cells.get(kind, ()))
+    beside = (cell for kind in kinds for cell in cells.get(kind, ()))
     named = (view.named_at(Span(cell.start, cell.end)) for cell in beside)
     return next((body for body in named if body is not None and body.kind in BODY_KINDS), None)
 
@@ -48,7 +50,7 @@ def contacts(view: View, row: DutyRow, cells: dict[Column, list[Cell]], party: E
 def offices(
     view: View, row: DutyRow, cells: dict[Column, list[Cell]], *, office: str = "", since: str | None = None
 ) -> Iterator[Claim]:
-    """Read the office that a row names beside the people who act in it: "Roll, Namn, Ansvar".
+    """Read the office and the unit that a row names beside the people who act: "Roll, Namn, Ansvar".
 
     :param office: where the row tells who gets one, with the day from which it is held.
     """
@@ -58,9 +60,12 @@ def offices(
         return
     told = cells.get(Column.ROLE, ())
     named = [base_form(view.quoted(Span(cell.start, cell.end))) for cell in told]
+    unit = party_reached(view, cells, kinds=_PARTIES[:1])
     for person in _people(view, cells) if named else ():
         for each in filter(_is_office, named):
             yield _told(row, person, "has_role", view.names.make("role", each))
+        if unit is not None:
+            yield _told(row, person, "represents", unit)
 
 
 def _is_office(words: str) -> bool:

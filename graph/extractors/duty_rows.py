@@ -11,7 +11,8 @@ WHO = frozenset((Column.RESPONSIBLE, Column.ACTOR))
 TIMES = frozenset((Column.TIME, Column.DEADLINE))
 BESIDES = frozenset((Column.SUPPORT, Column.HELPER, *TIMES))
 ANSWERS_FOR = re.compile(
-    r"\W*(?:(?:ansvarar|svarar|ansvarig|ansvar)\s+för|(?:tar|har)\s+hand\s+om|sköter)\W*", re.IGNORECASE
+    r"\W*(?:(?:ansvarar|svarar|ansvarig|ansvar)\s+för|(?:tar|har)\s+hand\s+om|sköter|ansvarsområden?)\W*",
+    re.IGNORECASE,
 )
 GROUP = re.compile(
     r"\W*(?:(?!mål|ålders|yrkes|kund|patient|riks)[a-zåäö]*grupp|grupp|team|utskott|nätverk|kommitté|råd|programområde)\W*",

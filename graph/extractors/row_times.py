@@ -10,7 +10,7 @@ from graph.extractors.periods import Period, period_in
 from graph.extractors.view import View
 
 _FIRST = re.compile(r"(?:gäller )?från(?: och med)?", re.IGNORECASE)
-_LAST = re.compile(r"till(?: och med)?|(?:av)?slut\w*|upphör\w*", re.IGNORECASE)  # beside first days: the last
+_LAST = re.compile(r"till(?: och med)?|(?:av)?slut\w*|upphör\w*", re.IGNORECASE)  # beside first days
 _SINCE = re.compile(
     r"\W*(?:från|fr\.?\s?o\.?\s?m|sedan)\b(?!.*\b(?:till|t\.?\s?o\.?\s?m)\b)", re.IGNORECASE
 )  # "Från april 2026"

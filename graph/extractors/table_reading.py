@@ -99,17 +99,23 @@ class _Reader:
         for place in self.of(*WHO):
             if not self.headings[place].explicit and self.contents(place).parties < _FEW:
                 self.mend_actor(place)
-        acting = self.of(*WHO)
-        named = self.parties(Column.PERSON) if len(acting) == 1 and not self.of(Column.MATTER) else []
-        held = self.contents(acting[0]) if named else None
-        if held is not None and held.actions >= _HALF > held.parties:
-            self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
-
+        self.mend_holders()
         self.mend_supporters()
         self.mend_titles()
         self.mend_groups()
         self.mend_participants()
         self.mend_receivers()
+
+    def mend_holders(self) -> None:
+        """Take the people, with posts or without, for those who answer for what a column called so holds."""
+        acting, posts = self.of(*WHO), self.parties(Column.MATTER)
+        alone = len(acting) == 1 and posts == self.of(Column.MATTER)
+        named = self.parties(Column.PERSON) if alone else []
+        held = self.contents(acting[0]) if named else None
+        if held is not None and held.parties < _HALF and (posts or held.actions >= _HALF):
+            self.kinds[acting[0]], self.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
+            for place in posts:
+                self.kinds[place] = Column.ROLE
 
     def mend_supporters(self) -> None:
         """Take resources that are parties for those who help; the first column tells what a row is about."""
@@ -211,7 +217,12 @@ class _Reader:
         ]
 
     def is_called_action(self, place: int) -> bool:
-        return self.headings[place].tier == 0 and self.contents(place).parties < _HALF
+        return self.says_action(place) and self.contents(place).parties < _HALF
+
+    def says_action(self, place: int) -> bool:
+        """Tell a column whose name says what is done, or what somebody answers for."""
+        answers = ANSWERS_FOR.fullmatch(self.table[0].cells[place].column)
+        return self.headings[place].tier == 0 or answers is not None
 
     def candidates(self, action: int) -> Iterator[int]:
         """Give the columns of parties, those called after a kind of party first."""
@@ -223,7 +234,7 @@ class _Reader:
         if not any(cell.column for cell in self.table[0].cells):
             sure = min(self.contents(action).actions, self.contents(actor).parties) >= _MOST
             return sure and (self.is_of_plan() or bool(self.days()))
-        called = self.headings[action].tier == 0
+        called = self.says_action(action)
         timed = bool(self.of(*TIMES)) or bool(self.days())
         followed = any(_STATUS.search(cell.column) for cell in self.table[0].cells)
         planned = called or self.is_of_plan() or bool(self.of(Column.DEADLINE))

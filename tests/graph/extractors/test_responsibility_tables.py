@@ -112,7 +112,7 @@ def test_all_who_share_a_duty_in_columns_of_their_own_have_it() -> None:
         ("Socialnämnden", "responsible_for", "Mäta"),
         ("Tekniska nämnden", "responsible_for", "Mäta"),
         ("Kulturnämnden", "participates_in", "Mäta"),
-        ("Räddningstjänsten", "supports", "Mäta"),
+        ("Räddningstjänsten", "participates_in", "Mäta"),
     }
 
 
@@ -343,4 +343,16 @@ def test_labels_of_an_item_set_as_one_line_are_read() -> None:
         ("Eva Lund", "Digital anmälan", "2026-05-29"),
         ("Per Nordin", "Ny statistik", "2026-12"),
         ("Ekby kommun", "Ny statistik", "2026-12"),
+    }
+
+
+def test_who_answers_for_a_process_represents_the_unit_named_beside_the_office() -> None:
+    draft = Draft().cells(
+        ("Process", "Köpa in varor"), ("Processägare", "Eva Lundholm"), ("Befattning", "inköpschef"),
+        ("Avdelning", "Inköpsavdelningen"),
+    )  # fmt: skip
+    assert said(responsibilities, draft) == {
+        ("Eva Lundholm", "responsible_for", "Köpa in varor"),
+        ("Eva Lundholm", "has_role", "inköpschef"),
+        ("Eva Lundholm", "represents", "Inköpsavdelningen"),
     }

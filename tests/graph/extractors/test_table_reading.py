@@ -306,7 +306,7 @@ def test_names_of_work_packages_are_actions() -> None:
     draft.row(AP="AP1", Namn="Kartlägga stråken", Ledare="Eva Lund", Startar="2026-04", Slutar="2026-10")
     draft.row(AP="AP2", Namn="Utbilda cyklister", Ledare="Per Nordin", Startar="2026-09", Slutar="2027-03")
     claims = claims_of(responsibilities, draft)
-    assert [(each.subject.name, each.object.name, each.valid_from, each.due) for each in claims] == [
+    assert [(each.subject.name, each.object.name, each.valid_from, each.valid_to) for each in claims] == [
         ("Eva Lund", "Kartlägga stråken", "2026-04", "2026-10"),
         ("Per Nordin", "Utbilda cyklister", "2026-09", "2027-03"),
     ]
