@@ -2,7 +2,7 @@
 
     .venv/bin/python -m benchmarks.retrieval [--shared FOLDER] [--sets NAME ...] [--home FOLDER]
 
-Sets: `sample`, the development questions on the repository's sample documents; `everyday_a` to `everyday_c`,
+Sets: `sample`, the development questions on the repository's sample documents; `everyday_a` to `everyday_d`,
 questions in everyday and in officials' words on documents of twelve bodies each (`benchmarks/sets`);
 `held_out`, those of the project's own questions in everyday words that the encoder is not trained on;
 `seeds`, `swequad`, `swefaq` and
@@ -143,6 +143,7 @@ MAKERS: dict[str, Callable[[Path], Set]] = {
     "everyday_a": lambda _: everyday("everyday_a"),
     "everyday_b": lambda _: everyday("everyday_b"),
     "everyday_c": lambda _: everyday("everyday_c"),
+    "everyday_d": lambda _: everyday("everyday_d"),
     "held_out": lambda _: held_out(),
     "seeds": seeds,
     "swequad": swequad,
@@ -151,7 +152,7 @@ MAKERS: dict[str, Callable[[Path], Set]] = {
 }
 """The sets by name, each made from the folder of real data."""
 
-OF_THE_REPOSITORY = {"sample", "everyday_a", "everyday_b", "everyday_c", "held_out"}
+OF_THE_REPOSITORY = {"sample", "everyday_a", "everyday_b", "everyday_c", "everyday_d", "held_out"}
 
 
 class Windows:
