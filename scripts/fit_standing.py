@@ -39,7 +39,7 @@ NEAR_MISSES = "held_out"
 """The set whose questions without an answer sound like the passages by intent: no fit tells them apart."""
 
 LISTED_WRONGLY, ASSERTED_WRONGLY = 0.0075, 0.03
-"""Shares of the real questions of these sets below each floor; sets never seen lose two to four times as many."""
+"""Shares of the real questions of these sets below each floor; sets never seen lose up to four times that."""
 _RIDGE = 3.0
 _STEPS = 25
 _DECIMALS = 2  # what the questions can tell
