@@ -19,7 +19,7 @@ __all__ = ["Column", "Heading", "cells_by_column", "column_of", "heading", "tier
 
 _NAMES = (
     (Column.ACTOR, r"resurs(er)? ?\(person(er)?\)"),
-    (Column.HELPER, r"deltagare i arbetet|med (vem|vilka)"),
+    (Column.HELPER, r"(deltagare|med) i (arbetet|genomförandet|insatsen|projektet)|med (vem|vilka)"),
     (Column.SUPPORT, (
         r"(stäms|stämma|stämmer) av med"
         r"|(med )?(stöd|bidrag|medel|underlag|hjälp|insatser)( lämnas| ges| tas fram)? (från|av)")),
