@@ -1,7 +1,14 @@
 import numpy as np
 import pytest
 
-from scripts.fit_standing import Found, chosen_on_others, fitted, turned_away
+from scripts.fit_standing import (
+    ASSERTED_WRONGLY,
+    LISTED_WRONGLY,
+    Found,
+    chosen_on_others,
+    fitted,
+    turned_away,
+)
 from search.batches import Floats
 from search.standing import Weighing
 
@@ -50,12 +57,12 @@ def test_weights_are_those_of_the_least_loss() -> None:
         assert loss(SETS, moved) > least
 
 
-def test_floors_turn_away_a_fiftieth_and_a_twentieth_of_the_real_questions() -> None:
+def test_floors_turn_away_the_shares_of_the_real_questions_that_they_are_chosen_for() -> None:
     weighing = fitted(SETS, NAMES)
     shares = [turned_away(found, weighing)["real"] for found in SETS.values()]
     listed, asserted = np.mean(np.array(shares, dtype=np.float64), axis=0)
-    assert listed == pytest.approx(0.02, abs=0.003)
-    assert asserted == pytest.approx(0.05, abs=0.003)
+    assert listed == pytest.approx(LISTED_WRONGLY, abs=0.003)
+    assert asserted == pytest.approx(ASSERTED_WRONGLY, abs=0.003)
 
 
 def test_share_turned_away_is_told_for_both_floors_and_none_of_a_kind_without_questions() -> None:
