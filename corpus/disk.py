@@ -1,8 +1,9 @@
 """Files that are whole or not there, and what the disk refuses, said in Swedish."""
 
 import errno
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+import os
+import uuid
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from corpus.errors import BeslutsgrafError, DiskFull, InvalidRequest
@@ -38,20 +39,32 @@ def disk_full(error: BaseException) -> DiskFull | None:
     return None
 
 
+def write_atomically(path: Path, write: Callable[[Path], object]) -> None:
+    """Write a file beside its place, flush it to the disk and rename it."""
+    beside = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+    try:
+        write(beside)
+        with beside.open("rb+") as file:
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def write_file(file: Path, pieces: Iterable[bytes]) -> None:
     """Write a file that the user asked for piece by piece, beside its place until it is whole.
 
     :raises DiskFull: where there is no room.
     :raises InvalidRequest: where the place cannot be written.
     """
-    partial = file.with_name(f".{file.name}.del")
-    try:
-        with partial.open("wb") as opened:
+
+    def write(beside: Path) -> None:
+        with beside.open("wb") as opened:
             opened.writelines(pieces)
-        partial.replace(file)
+
+    try:
+        write_atomically(file, write)
     except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
         if full := disk_full(error):
             raise full from error
         raise InvalidRequest(f"Filen {file} kan inte skrivas: {why(error)}.") from error

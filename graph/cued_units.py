@@ -25,24 +25,10 @@ _CUE = re.compile(
     r"|flytta(?:r|s|de|des|t|ts)(?:\söver)?\s(?:från|till)|uppgå[a-zåäö]*\si|uppgick\si|går\ssamman\s(?:i|med)"
     r"|slås\s(?:ihop|samman)\s(?:i|med|till)|bildar|byter\snamn\still|tas\söver\sav|sköts[^.;]{0,25}?\sav)\s\Z"
 )
-_LINKS = frozenset(
-    (
-        "vid",
-        "på",
-        "hos",
-        "för",
-        "till",
-        "av",
-        "i",
-        "inom",
-        "under",
-        "från",
-        "med",
-        "tillhör",
-        "tillhörde",
-        "bildar",
-    )
-)  # what stands right before a unit after a cue
+# what stands right before a unit after a cue
+_LINKS = frozenset((
+    "vid", "på", "hos", "för", "till", "av", "i", "inom", "under", "från", "med", "tillhör", "tillhörde", "bildar",
+))  # fmt: skip
 _WINDOW = 60  # characters before a name in which its cue stands
 _SUBJECT = re.compile(
     r"(?:(?<=\n)|(?<=[.] )|^)(?P<name>[A-ZÅÄÖ][a-zåäö]{4,}(?:en|et))(?:,\ssom(?:\stidigare)?)?\s\Z"

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.disk import write_atomically
 from search.batches import Floats
 
 DEVIATIONS = 2.5
@@ -169,9 +170,9 @@ def load_calibration(path: Path) -> Calibration:
 
 def save_calibration(calibration: Calibration, path: Path) -> None:
     """Write a calibration beside the old one and put it in its place."""
-    beside = path.with_suffix(".new")
-    beside.write_text(json.dumps(asdict(calibration)), encoding="utf-8")
-    beside.replace(path)
+    write_atomically(
+        path, lambda beside: beside.write_text(json.dumps(asdict(calibration)), encoding="utf-8")
+    )
 
 
 @cache

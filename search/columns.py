@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.catalogue import Catalogue
+from corpus.disk import write_atomically
 from corpus.store import Store
 from search.keys import Keys, Places, are_among, keys_of, places_of
-from search.vector_files import write_atomically
 
 FORMAT = 1
 COUNTED_KINDS = ("person", "organisation", "group", "strategy", "region")

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.disk import write_atomically
 from corpus.errors import StaleIndex
 from search.analysis import VERSION as ANALYSER_VERSION
 from search.lexical_schema import FORMAT, FORMER
@@ -53,9 +54,7 @@ def read_last_change(folder: Path) -> int:
 def write_last_change(folder: Path, last_change: int) -> None:
     """Write the manifest beside the old one and put it in its place; what a former format left goes."""
     manifest = {"format": FORMAT, "analyser": ANALYSER_VERSION, "last_change": last_change}
-    beside = folder / (_MANIFEST + ".new")
-    beside.write_text(json.dumps(manifest), encoding="utf-8")
-    beside.replace(folder / _MANIFEST)
+    write_atomically(folder / _MANIFEST, lambda path: path.write_text(json.dumps(manifest), encoding="utf-8"))
     for former in FORMER.values():
         shutil.rmtree(folder / former, ignore_errors=True)
 

@@ -1,13 +1,11 @@
 """Index files on disk: written beside, flushed and renamed, with a manifest that says what made them."""
 
 import json
-import os
-import uuid
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus.disk import write_atomically
 from corpus.errors import StaleIndex
 from search.leftovers import remove_leftovers
 
@@ -45,18 +43,6 @@ class Manifest:
     def names(self) -> tuple[str, ...]:
         """The names of all files."""
         return (self.file, self.ids, *self.parts)
-
-
-def write_atomically(path: Path, write: Callable[[Path], object]) -> None:
-    """Write a file beside its place, flush it to the disk and rename it."""
-    beside = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    try:
-        write(beside)
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

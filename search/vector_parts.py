@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from search.vector_files import write_atomically
+from corpus.disk import write_atomically
 
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int64]

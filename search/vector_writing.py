@@ -5,8 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from corpus.disk import write_atomically
 from search import faiss_engine, vector_parts
-from search.vector_files import FORMAT, Manifest, write_atomically, write_manifest
+from search.vector_files import FORMAT, Manifest, write_manifest
 from search.vector_parts import Part, Rows
 
 
