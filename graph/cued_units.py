@@ -27,7 +27,8 @@ _CUE = re.compile(
 )
 # what stands right before a unit after a cue
 _LINKS = frozenset((
-    "vid", "på", "hos", "för", "till", "av", "i", "inom", "under", "från", "med", "tillhör", "tillhörde", "bildar",
+    "vid", "på", "hos", "för", "till", "av", "i", "inom", "under", "från", "med",
+    "tillhör", "tillhörde", "bildar",
 ))  # fmt: skip
 _WINDOW = 60  # characters before a name in which its cue stands
 _SUBJECT = re.compile(
