@@ -25,3 +25,8 @@ def test_what_a_question_of_another_language_asks_is_put_in_swedish(
 
 def test_capitals_of_names_and_words_of_the_subject_stay() -> None:
     assert in_swedish("Who leads Team Skeppsbro?") == "vem leads Team Skeppsbro?"
+
+
+def test_a_swedish_question_that_begins_with_a_verb_of_the_same_letters_stays() -> None:
+    assert in_swedish("Når vi klimatmålen?") == "Når vi klimatmålen?"
+    assert in_swedish("Når er bryggen færdig?") == "när är bryggen færdig?"
