@@ -31,7 +31,8 @@ def decisions(result: Mapping[str, Sequence["Decision"]]) -> Iterator[str]:
 def _duty(duty: "Responsibility") -> Iterator[str]:
     support = f", med stöd av {', '.join(ref.name for ref in duty.support)}" if duty.support else ""
     due = f", klart senast {duty.due}" if duty.due else ""
-    late = ", försenat: ingen uppföljning hittad" if duty.overdue else ""
+    passed = "försenat" if duty.due else "perioden är slut"
+    late = f", {passed}: ingen uppföljning hittad" if duty.overdue else ""
     vacant = " (vakant)" if duty.vacant else ""
     held = period(duty.valid_from, duty.valid_to)
     yield f"» {duty.actor.name} – {duty.object}{vacant}{support}{held}{due}{late}"

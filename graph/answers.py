@@ -58,6 +58,11 @@ class Responsibility:
     after: tuple[Handover, ...] = ()
     overdue: bool = False
 
+    @property
+    def last_day(self) -> str | None:
+        """When it is due or, where no day is told for that, when its period ends."""
+        return self.due or self.valid_to
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:

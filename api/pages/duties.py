@@ -98,8 +98,8 @@ def _found(asked: Asked, parameters: DutiesParameters, view: str) -> list["Respo
 
 
 def _sorted(rows: Sequence["Responsibility"], parameters: DutiesParameters) -> list["Responsibility"]:
-    """Sort by a column; where none is asked for, the best first or what was said last."""
-    unasked = {"forsenat": "klart"}.get(parameters.visa, "" if parameters.q.strip() else "-belagg")
+    """Sort by a column; where none is asked for, the best, what ended first, or what was said last."""
+    unasked = "" if parameters.visa == "forsenat" or parameters.q.strip() else "-belagg"
     return ordered(
         rows,
         parameters.sort or unasked,

@@ -58,7 +58,7 @@ class Registers(Threads):
     def _overdue(self, duties: Sequence["Responsibility"], day: str) -> tuple["Responsibility", ...]:
         follow_ups = self.thread_book.follow_ups()
         late = [replace(duty, overdue=True) for duty in duties if follow_ups.is_overdue(duty, day)]
-        return tuple(sorted(late, key=lambda duty: duty.due or ""))
+        return tuple(sorted(late, key=lambda duty: duty.last_day or ""))
 
 
 def _today() -> str:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from graph.answers import FollowUp, Responsibility
+from graph.succession import last_day
 from graph.threads.building import Strand
 from graph.threads.items import Item, in_spans
 from graph.threads.stages import Stage
@@ -46,13 +47,13 @@ class FollowUps:
 
         What was said only after the last day, or says itself that it is done, is no open duty.
         """
-        said = duty.evidence.date or ""
-        if duty.due is None or duty.due >= day[: len(duty.due)] or duty.due < said[: len(duty.due)]:
+        last, said = duty.last_day, duty.evidence.date or ""
+        if last is None or last >= day[: len(last)] or last < said[: len(last)]:
             return False
         if _DONE.search(duty.evidence.quote) or any(map(_CLOSED.fullmatch, duty.evidence.headings)):
             return False
-        handed_over = any(other.date and other.date <= duty.due for other in duty.after)
-        return not handed_over and self.of(duty) is None
+        ended = duty.due is None and last == said  # fulfilled, or handed over, on the day that it is told
+        return not (ended or _is_handed_over(duty, last)) and self.of(duty) is None
 
     def of(self, duty: Responsibility) -> FollowUp | None:
         """Give the first follow-up of a duty; None where none is found."""
@@ -81,6 +82,12 @@ class FollowUps:
             share = shared / (self._weights.worth(item.read.words) or 1.0)
             if share >= _LEAST_SHARE and shared >= _LEAST_WORTH:
                 yield item, stage
+
+
+def _is_handed_over(duty: Responsibility, last: str) -> bool:
+    """Tell whether somebody else had a duty by its last day, or has it from the day after its period."""
+    days = [other.date for other in duty.after if other.date]
+    return any(day <= last or (duty.due is None and last_day(day) <= last) for day in days)
 
 
 def _after(item: Item, strand: Strand) -> Iterator[tuple[Item, Stage]]:

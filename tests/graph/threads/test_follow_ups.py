@@ -1,8 +1,11 @@
-from corpus.records import Ref
+from dataclasses import replace
+
+from corpus.records import Parsed, Ref
 from corpus.store import Store
 from graph.answers import Responsibility
 from graph.queries import GraphQueries
 from graph.threads.book import ThreadBook
+from tests.graph.extractors.drafting import Draft
 from tests.graph.threads.minutes import keep, meeting, paragraph
 
 ASSIGNED = (
@@ -67,3 +70,39 @@ def test_the_decision_upon_a_proposal_gives_the_duty_and_does_not_follow_it_up(s
     found = [ThreadBook(store).follow_ups().of(duty) for duty in proposed]
     assert [each.date for each in found if each] == ["2025-05-06"] * len(proposed)
     assert proposed
+
+
+def _plan(date: str, who: str, start: str, end: str) -> Parsed:
+    """Make a plan whose action has a period and no day on which it is due."""
+    draft = Draft(body="Ekby kommun", date=date, title="Plan för stränderna", source=f"prov/plan-{date}.txt")
+    draft.heading("Åtgärder")
+    draft.row(Åtgärd="Rensa vassen vid badplatsen i Åsby", Ansvarig=who, Start=start, Slut=end)
+    document, blocks, sections = draft.parts
+    return Parsed(replace(document, kind="handlingsplan"), blocks, sections, ())
+
+
+def test_a_duty_whose_period_has_ended_without_follow_up_is_overdue(store: Store) -> None:
+    keep(store, [_plan("2024-01-15", "Parkenheten", "2024-03", "2024-09-30")])
+    duty, follow_ups = _duty(store, "Rensa vassen"), ThreadBook(store).follow_ups()
+    assert (duty.due, duty.valid_to, duty.last_day) == (None, "2024-09-30", "2024-09-30")
+    assert not follow_ups.is_overdue(duty, "2024-09-30")
+    assert follow_ups.is_overdue(duty, "2024-10-01")
+
+
+def test_a_duty_that_ends_as_somebody_else_takes_it_over_is_not_overdue(store: Store) -> None:
+    first = _plan("2024-01-15", "Parkenheten", "2024-03", "2025-12")
+    second = _plan("2025-02-01", "Hamnkontoret", "2025-03", "2026-10-31")
+    keep(store, [first, second])
+    duties = {each.actor.name: each for each in GraphQueries(store).responsibilities()}
+    follow_ups = ThreadBook(store).follow_ups()
+    assert duties["Parkenheten"].valid_to == "2025-03"
+    assert not follow_ups.is_overdue(duties["Parkenheten"], "2026-12-01")
+    assert follow_ups.is_overdue(duties["Hamnkontoret"], "2026-12-01")
+
+
+def test_a_duty_that_is_fulfilled_on_the_day_of_its_document_is_not_overdue(store: Store) -> None:
+    done = ("Beslut", "Uppdraget till Kulturnämnden att redovisa kostnaderna anses fullgjort.")
+    keep(store, [meeting("2025-06-03", paragraph(3, "Nytt bibliotek i Åsby", *done))])
+    duty = _duty(store, "redovisa kostnaderna")
+    assert duty.last_day == "2025-06-03"
+    assert not ThreadBook(store).follow_ups().is_overdue(duty, "2026-01-01")
