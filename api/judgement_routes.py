@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from api.dependencies import Asked
 from api.parameters import NoQuery, Parameters
 from api.problems import PROBLEM_SCHEMA
-from corpus.records import Verdict
+from corpus.judgements import Verdict
 from graph.judging import Undone
 from search.results import as_json
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import InvalidRequest
-from corpus.records import Filters, several
+from corpus.filters import Filters, several
 
 if TYPE_CHECKING:
     from graph.queries import GraphQueries

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from fastapi import Query
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from corpus.records import Filters
+from corpus.filters import Filters
 from search.result_table import MOST_ROWS
 
 DEFAULT_LIMIT = 10

@@ -28,12 +28,12 @@ import numpy as np
 from benchmarks import generated
 from benchmarks.generated import passages
 from benchmarks.timing import timed
+from corpus.filters import Filters
 from corpus.records import (
     Chunk,
     Document,
     Entity,
     Extraction,
-    Filters,
     Mention,
     Parsed,
     Section,

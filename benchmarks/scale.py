@@ -25,7 +25,7 @@ from typing import Any
 
 from api.service import Service
 from benchmarks.timing import timed
-from corpus.records import Filters
+from corpus.filters import Filters
 from corpus.settings import load_settings
 from search.gold import Question, read_questions
 from search.metrics import mean, ndcg, success

@@ -14,7 +14,8 @@ import sqlalchemy as sa
 
 from corpus import rows, schema
 from corpus.filtering import conditions, of_region
-from corpus.records import Entity, Filters, Mention, Relation
+from corpus.filters import Filters
+from corpus.records import Entity, Mention, Relation
 
 _BATCH = 500
 _NAMINGS = 50  # documents that are asked how they name an entity; of a common one that is enough

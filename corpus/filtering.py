@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from corpus import schema
 from corpus.errors import InvalidRequest
-from corpus.records import Filters, several
+from corpus.filters import Filters, several
 from corpus.rows import fold
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")

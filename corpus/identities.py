@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from corpus import schema, statements
 from corpus.catalogue import enter_names_anew
-from corpus.records import RULE, Entity, Judgement
+from corpus.judgements import RULE, Judgement
+from corpus.records import Entity
 
 State = frozenset[tuple[str, int, str]]
 

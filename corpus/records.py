@@ -236,40 +236,6 @@ class Parsed:
     notes: tuple[Note, ...] = ()
 
 
-class Verdict(StrEnum):
-    """What is decided of two entities' identity."""
-
-    SAME = "same"
-    NOT_SAME = "not-same"
-    UNSURE = "unsure"
-
-
-RULE = "regel: "
-"""How `Judgement.by` begins where no person but a rule has judged; the name of the rule follows."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
-    """A decision, by a rule or a person, that two entities are one, are two, or cannot be told.
-
-    :ivar by: the name of a person, or `regel: ` and the name of a rule.
-    :ivar at: when it was made, as an ISO 8601 time in UTC.
-    """
-
-    id: str
-    left: str
-    right: str
-    verdict: Verdict
-    by: str
-    reason: str
-    at: str
-
-    @property
-    def by_rule(self) -> bool:
-        """Tell whether a rule has judged and no person."""
-        return self.by.startswith(RULE)
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """One step of the corpus; `number` grows by every step and is never used again."""
@@ -277,35 +243,6 @@ class Change:
     number: int
     operation: str  # "add", "remove", or "rename" where entities go by other ids
     document_id: str
-
-
-Several = str | tuple[str, ...] | None
-"""One value, or several of which one must hold; None or an empty tuple for any."""
-
-
-def several(values: Several) -> tuple[str, ...]:
-    """Give one value or several as several."""
-    return (values,) if isinstance(values, str) else values or ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
-    """Which documents and sections count; None lets everything through, and of several values one must hold.
-
-    `date_from` and `date_to` are ISO prefixes, both inclusive, and a document dated by month or year counts
-    where its period overlaps. `body` is the whole name of a body where there is one, else any part of it, and
-    `source` any part, without regard to case; `kind` matches the whole word. `entity` is the id of an entity
-    that the section must mention; the ids that were judged to be one with it are given beside it. `region` is
-    the id of a region that the section must mention, or the name of one that its document's body is of.
-    """
-
-    date_from: str | None = None
-    date_to: str | None = None
-    body: Several = None
-    kind: Several = None
-    source: Several = None
-    entity: Several = None
-    region: Several = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from corpus.judgements import Judgement, Verdict
 from corpus.records import (
     Block,
     BlockKind,
@@ -16,7 +17,6 @@ from corpus.records import (
     DocumentHead,
     Entity,
     Extraction,
-    Judgement,
     Mention,
     Note,
     NoteKind,
@@ -24,7 +24,6 @@ from corpus.records import (
     Section,
     SectionKind,
     Span,
-    Verdict,
 )
 from corpus.sketches import sketch_of
 

@@ -16,8 +16,9 @@ from corpus.catalogue import Catalogue
 from corpus.database import open_database
 from corpus.errors import NotFound
 from corpus.identities import Identities
+from corpus.judgements import Judgement
 from corpus.ledger import Ledger
-from corpus.records import DocumentHead, Extraction, Judgement, Parsed
+from corpus.records import DocumentHead, Extraction, Parsed
 from corpus.stored_documents import StoredDocuments
 from corpus.stored_knowledge import StoredKnowledge
 

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from corpus import rows, schema, statements
 from corpus.errors import NotFound
 from corpus.filtering import conditions
-from corpus.records import Block, Chunk, Document, DocumentHead, Filters, Note, NoteKind, Section
+from corpus.filters import Filters
+from corpus.records import Block, Chunk, Document, DocumentHead, Note, NoteKind, Section
 from corpus.sketches import SKETCH_SIZE
 from corpus.tables import Tables
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from corpus import rows, schema
-from corpus.records import Change, Entity, Judgement, Mention, Relation
+from corpus.judgements import Judgement
+from corpus.records import Change, Entity, Mention, Relation
 from corpus.tables import Record, Tables
 
 

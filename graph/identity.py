@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from corpus.records import Judgement, Verdict
+from corpus.judgements import Judgement, Verdict
 
 _Pair = frozenset[str]
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from corpus.errors import Contradiction, InvalidRequest, NotFound
-from corpus.records import RULE, Entity, Judgement, Ref, Verdict, content_id
+from corpus.judgements import RULE, Judgement, Verdict
+from corpus.records import Entity, Ref, content_id
 from corpus.store import Store
 from graph.identity import Identity, Standing, identity_of
 from graph.names import normalise_name

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from corpus.catalogue import Said
 from corpus.identities import State
-from corpus.records import Entity, Judgement, Ref
+from corpus.judgements import Judgement
+from corpus.records import Entity, Ref
 from corpus.store import Store
 from graph.decision_references import referred_decisions
 from graph.identity import Identity, identity_of

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from corpus.errors import InvalidRequest, NotFound
 from corpus.evidence import Quoter
-from corpus.records import Edge, Entity, Evidence, Filters, Ref, Relation
+from corpus.filters import Filters
+from corpus.records import Edge, Entity, Evidence, Ref, Relation
 from corpus.store import Store
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.authorities import authority_in, plain_name

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.catalogue import Extent
-from corpus.records import Filters
+from corpus.filters import Filters
 from corpus.store import Store
 from search.abstention import (
     junk_questions,

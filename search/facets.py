@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from corpus.records import Filters, several
+from corpus.filters import Filters, several
 from graph.gazetteers import rows
 from search.columns import COUNTED_KINDS, Columns, Texts
 from search.keys import Keys, Places, ids_of

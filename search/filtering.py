@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from corpus.catalogue import Extent
 from corpus.filtering import checked_date
-from corpus.records import Filters, several
+from corpus.filters import Filters, several
 from corpus.rows import fold
 from corpus.store import Store
 from search.columns import Columns, Texts

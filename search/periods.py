@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.dates import MONTHS, find_dates
-from corpus.records import Filters
+from corpus.filters import Filters
 from search.parts_of_year import Days, FoundDays, months_of, part_of_year
 from search.relative_times import relative_time
 

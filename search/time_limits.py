@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from corpus.records import Filters
+from corpus.filters import Filters
 from search.engine import SearchEngine
 from search.meeting_days import Which, asked_meeting, beside_named, bodies_named, meeting_of
 from search.periods import Period, period_of, without

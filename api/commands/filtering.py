@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from corpus.records import Filters
+    from corpus.filters import Filters
 
 _Several = list[str] | None
 
@@ -29,7 +29,7 @@ def filters_of(
     entity: _Several = None,
 ) -> "Filters":
     """Put the options together; of several values of one, any counts."""
-    from corpus.records import Filters
+    from corpus.filters import Filters
 
     return Filters(
         date_from=date_from,

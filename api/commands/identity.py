@@ -7,7 +7,7 @@ import typer
 
 from api import judgement_lines
 from api.commands.common import AsJson, Home, opened, show
-from corpus.records import Verdict
+from corpus.judgements import Verdict
 
 app = typer.Typer()
 One = Annotated[str, typer.Argument(metavar="A", help="Namn eller id.")]

@@ -12,7 +12,7 @@ from api.dependencies import Asked
 from api.pages.page import entity_address, show
 from api.parameters import NoQuery, Parameters
 from corpus.errors import BeslutsgrafError
-from corpus.records import Verdict
+from corpus.judgements import Verdict
 
 router = APIRouter()
 _WORDS = {"same": "är", "not-same": "är inte", "unsure": "hålls isär från"}

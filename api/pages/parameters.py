@@ -9,7 +9,7 @@ from pydantic import Field
 from api.parameters import FilterParameters, Several
 from corpus.errors import InvalidRequest
 from corpus.filtering import checked_date
-from corpus.records import Filters
+from corpus.filters import Filters
 
 
 class PageParameters(FilterParameters):

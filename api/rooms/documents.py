@@ -13,8 +13,9 @@ from api.reading import FileReader
 from api.rooms.parts import Parts
 from api.treatments import Treatments
 from corpus.errors import NotFound
+from corpus.filters import Filters
 from corpus.ledger import Collection, LogEntry
-from corpus.records import Block, DocumentHead, Filters
+from corpus.records import Block, DocumentHead
 from corpus.versions import Difference, Version, differences, versions_of
 from search.progress import Progress, silent
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from api.rooms.parts import Parts
 
 if TYPE_CHECKING:
-    from corpus.records import Verdict
+    from corpus.judgements import Verdict
     from graph.judging import Judged, Judging, Undone
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from api.indexes import Indexes
 from api.narrowing import resolved
-from corpus.records import Filters
+from corpus.filters import Filters
 from corpus.settings import Settings
 from corpus.store import Store
 

@@ -5,7 +5,7 @@ from api.contract import Problem, Status
 from api.ingestion import Quarantined
 from api.rooms.parts import Parts
 from corpus.errors import StaleIndex
-from corpus.records import Filters
+from corpus.filters import Filters
 from search.progress import Progress, silent
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from api.rooms.parts import Parts
-from corpus.records import Filters
+from corpus.filters import Filters
 
 if TYPE_CHECKING:
     from graph.identity import Identity

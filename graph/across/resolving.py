@@ -6,7 +6,8 @@ joined, and what a person has judged is neither read nor touched.
 
 from collections.abc import Iterable
 
-from corpus.records import RULE, Entity, Judgement, Verdict, content_id
+from corpus.judgements import RULE, Judgement, Verdict
+from corpus.records import Entity, content_id
 from corpus.store import Store
 from graph.across.joining import Joined, Rule, abbreviations, boards, joined, legal_forms, same_spelling
 from graph.across.parting import Named, Parted, part, renamed

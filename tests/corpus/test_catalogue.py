@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from corpus.catalogue import Card, Extent
-from corpus.records import Entity, Extraction, Filters
+from corpus.filters import Filters
+from corpus.records import Entity, Extraction
 from corpus.store import Store
 from tests.corpus.factory import extraction_naming, parsed_from
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from corpus.records import RULE, Entity, Judgement, Verdict
+from corpus.judgements import RULE, Judgement, Verdict
+from corpus.records import Entity
 from corpus.store import Store
 from tests.corpus.factory import extraction_naming, parsed_from
 from tests.corpus.test_store import store

@@ -9,17 +9,9 @@ import sqlalchemy as sa
 from corpus import schema
 from corpus.errors import InvalidRequest, NotFound, StoreError
 from corpus.evidence import Quoter, evidence
-from corpus.records import (
-    Cell,
-    Extraction,
-    Filters,
-    Judgement,
-    Note,
-    NoteKind,
-    Section,
-    SectionKind,
-    Verdict,
-)
+from corpus.filters import Filters
+from corpus.judgements import Judgement, Verdict
+from corpus.records import Cell, Extraction, Note, NoteKind, Section, SectionKind
 from corpus.store import Store
 from tests.corpus.factory import extraction_naming, parsed_from
 

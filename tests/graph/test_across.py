@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import InvalidRequest
-from corpus.records import Verdict
+from corpus.judgements import Verdict
 from corpus.store import Store
 from graph.across import resolve_across
 from graph.judging import Judging

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.records import RULE, Judgement, Verdict
+from corpus.judgements import RULE, Judgement, Verdict
 from graph.identity import Standing, identity_of
 
 

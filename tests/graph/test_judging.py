@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import Contradiction, InvalidRequest, NotFound
-from corpus.records import RULE, Judgement, Verdict
+from corpus.judgements import RULE, Judgement, Verdict
 from corpus.store import Store
 from graph.export import FORMATS, export
 from graph.judging import Judging

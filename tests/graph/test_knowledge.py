@@ -1,4 +1,4 @@
-from corpus.records import Judgement, Verdict
+from corpus.judgements import Judgement, Verdict
 from corpus.store import Store
 from graph.knowledge import KnowledgeGraph
 from tests.graph.conftest import keep, minutes, plan

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import InvalidRequest, StaleIndex
-from corpus.records import Extraction, Filters
+from corpus.filters import Filters
+from corpus.records import Extraction
 from corpus.store import Store
 from search.engine import SearchEngine
 from tests.corpus.factory import extraction_naming, parsed_from

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import Filters
+from corpus.filters import Filters
 from corpus.store import Store
 from search.columns import Columns, caught_up
 from search.facets import Canonical, Facets, FacetValue, facets_of

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import InvalidRequest
-from corpus.records import Extraction, Filters
+from corpus.filters import Filters
+from corpus.records import Extraction
 from corpus.store import Store
 from search.columns import Columns, caught_up
 from search.filtering import allowed, extent
