@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from corpus.records import BlockKind, Entity, Span
 from graph.classes import known_kind
@@ -85,10 +84,12 @@ def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
         if people and _is_task(words, named=match.re is _AFTER_COLON) and (listed or begins_with_verb(words)):
             told = when or closing
             held = period_in(told["when"], year=view.year, deadline=True) if told else Period()
-            claim = _claim(view, line, people[0], _without_shall(words), held)
-            yield from (replace(claim, subject=party) for party in people)
+            activity = view.names.make("activity", _without_shall(words))
             helpers = [party for part in helped for party in _parties(view, part, _KINDS)]
-            yield from (replace(claim, kind="supports", subject=party) for party in helpers)
+            for kind, parties in (("responsible_for", people), ("supports", helpers)):
+                for party in parties:
+                    claim = Claim.stated(kind, party, activity, line, by=_EXTRACTOR, confidence=0.8)
+                    yield claim.during(Period(due=held.due))
             return
 
 
@@ -141,15 +142,3 @@ def _unnamed(view: View, words: str) -> Entity | None:
 
 def _without_shall(words: str) -> str:
     return re.sub(r"^(?:att|ska|skall)\s+", "", words, flags=re.IGNORECASE)
-
-
-def _claim(view: View, line: Span, party: Entity, words: str, held: Period) -> Claim:
-    return Claim(
-        kind="responsible_for",
-        subject=party,
-        object=view.names.make("activity", words),
-        evidence=line,
-        extractor=_EXTRACTOR,
-        confidence=0.8,
-        due=held.due,
-    )

@@ -49,18 +49,15 @@ def claims(view: View, evidence: Span, stretch: Stretch, charge: Charge, due: st
     if not charge.words or not charge.actors:
         return
     first, last = term_of_charge(view, charge)
+    held = Period(first, view.document.date if charge.fulfilled else last, due or charge.due)
+    activity = charge.matter or _activity(view, charge)
     for actor in charge.actors:
-        base = Claim(
-            kind=charge.kind,
-            subject=actor,
-            object=charge.matter or _activity(view, charge),
-            evidence=evidence,
-            extractor=EXTRACTOR,
-            confidence=charge.confidence,
-            valid_from=first,
-            valid_to=view.document.date if charge.fulfilled else last,
+        claim = Claim.stated(
+            charge.kind, actor, activity, evidence, by=EXTRACTOR, confidence=charge.confidence
+        )
+        base = replace(
+            claim.during(held),
             decided=view.document.date if stretch.part is Part.DECISION else None,
-            due=due or charge.due,
             properties=(("status", "fullgjort"),) if charge.fulfilled else (),
         )
         yield base

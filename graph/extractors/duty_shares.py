@@ -97,14 +97,6 @@ def _party(view: View, name: str) -> Entity | None:
 
 def _claims(view: View, cell: Cell, party: Entity, evidence: Span, period: Period) -> Iterator[Claim]:
     for _, item in listed_in(view, cell) or [("", cell)]:
-        yield Claim(
-            kind="responsible_for",
-            subject=party,
-            object=view.names.make("activity", view.quoted(Span(item.start, item.end)).strip(" .;")),
-            evidence=evidence,
-            extractor=EXTRACTOR,
-            confidence=0.85,
-            valid_from=period.valid_from,
-            valid_to=period.valid_to,
-            due=period.due,
-        )
+        duty = view.names.make("activity", view.quoted(Span(item.start, item.end)).strip(" .;"))
+        claim = Claim.stated("responsible_for", party, duty, evidence, by=EXTRACTOR, confidence=0.85)
+        yield claim.during(period)

@@ -54,19 +54,11 @@ def claims_of_cell(
     _know_groups(view, cell)
     for actor in _actors(view, cell):
         subject, role = subject_of(view, actor)
-        held = _own_period(view, actor, period)
-        claim = Claim(
-            kind=kind,
-            subject=subject,
-            object=activity,
-            evidence=Span(row.start, row.end),
-            extractor=EXTRACTOR,
-            confidence=0.95 if cell.column else 0.8,
-            valid_from=held.valid_from,
-            valid_to=held.valid_to,
-            due=held.due,
-            properties=properties_of(view, actor, cell, role),
-        )
+        sure = 0.95 if cell.column else 0.8
+        claim = Claim.stated(
+            kind, subject, activity, Span(row.start, row.end), by=EXTRACTOR, confidence=sure
+        ).during(_own_period(view, actor, period))
+        claim = replace(claim, properties=properties_of(view, actor, cell, role))
         if not actor.unnamed:
             yield claim
             yield from _told_of_person(view, actor, claim, role)

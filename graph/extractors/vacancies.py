@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.records import BlockKind
 from graph.extractors.labels import Stretch, prose
@@ -71,13 +72,7 @@ def _title(stretch: Stretch) -> str:
 
 
 def _claim(view: View, sentence: Sentence, words: str) -> Claim:
-    return Claim(
-        kind="responsible_for",
-        subject=view.names.make("role", VACANCY),
-        object=view.names.make("activity", words[0].upper() + words[1:]),
-        evidence=sentence.span,
-        extractor=_EXTRACTOR,
-        confidence=0.8,
-        valid_from=view.document.date,
-        properties=(("status", "vakant"),),
-    )
+    nobody = view.names.make("role", VACANCY)
+    duty = view.names.make("activity", words[0].upper() + words[1:])
+    claim = Claim.stated("responsible_for", nobody, duty, sentence.span, by=_EXTRACTOR, confidence=0.8)
+    return replace(claim, valid_from=view.document.date, properties=(("status", "vakant"),))
