@@ -15,6 +15,16 @@ _TRADES = frozenset(
         "trafik", "fastigheter", "plåt", "måleri", "entreprenad", "renhållning", "teknik", "park",
     )
 )  # fmt: skip
+_SEATED = _TRADES | {
+    "verken",
+    "hem",
+    "bostäder",
+    "hus",
+    "stadshus",
+    "näringsliv",
+    "utveckling",
+    "industrihus",
+}
 _KINDS = frozenset(
     {
         "förvaltnings",
@@ -55,7 +65,8 @@ def _joins_company(words: Words, at: int) -> bool:
     """Tell whether a small word is part of a name: `Ekby Vatten och Avfall AB`, `Bygg i Ekby AB`."""
     before = words.lowers[at - 1] if at else ""
     if words.lowers[at] == "i":
-        return before in _TRADES and words.capital(at - 1)
+        named = words.capital(at - 1) or (before == "verken" and words.capital(at - 2))
+        return before in _SEATED and named
     return words.lowers[at] == "och" and {before, words.lowers[at + 1]} <= _TRADES and words.capital(at - 1)
 
 
@@ -64,4 +75,4 @@ def _company_word(words: Words, at: int) -> bool:
         return True
     lower = words.lowers[at]
     named = words.capital(at) and not is_stop(lower) and not is_role(lower) and lower not in SELLERS
-    return named or lower in {"högskola", "stads", "kommunala", "tekniska"}
+    return named or lower in {"högskola", "stads", "kommunala", "tekniska", "verken"}

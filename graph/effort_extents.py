@@ -1,7 +1,7 @@
 """How far the title of an effort goes: `Nära vård i glesbygd`, `Tryggt hemma på landet`."""
 
 from graph.gazetteers import person_names, places
-from graph.phrases import capitals_end, is_adjective, is_content, is_definite, phrase_end
+from graph.phrases import capitals_end, is_adjective, is_content, is_definite, phrase_end, word_end
 from graph.words import Words
 
 _OPENING = frozenset(
@@ -36,6 +36,8 @@ def title_end(words: Words, at: int) -> int:
     """Give the end of a title that begins here; `at` where none does, or a person or place stands there."""
     if at >= len(words) or words.parted[at] or not is_named(words, at):
         return at
+    if words.texts[at + 1 : at + 2] == ["-"] and words.glued[at + 1]:
+        return _hyphened_end(words, at)
     end = capitals_end(words, at, limit=4)
     if end == at + 1 and is_content(words, end) and _leads(words, at):
         end = phrase_end(words, end, limit=2)
@@ -51,6 +53,15 @@ def title_end(words: Words, at: int) -> int:
         end = _numbered(words, _whither(words, end))
         return _purpose_end(words, at, end) if end == at + 1 else end
     return _numbered(words, end)
+
+
+def _hyphened_end(words: Words, at: int) -> int:
+    """Give the end of a title with a hyphen: `FRISK-NORD`, `Hälso- och friskvård i balans`."""
+    end = word_end(words, at)
+    if words.texts[end - 1] == "-":
+        end = phrase_end(words, at)
+        return _purpose_end(words, at, end)
+    return _numbered(words, capitals_end(words, end) if words.capital(end) else end)
 
 
 def _closes(words: Words, at: int) -> bool:

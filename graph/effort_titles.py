@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from graph.candidates import Candidate, Reading
 from graph.effort_extents import is_named, title_end
-from graph.gazetteers import person_names
+from graph.gazetteers import gazetteer, person_names
 from graph.heads import body_head, nominative
 from graph.phrases import capitals_end, is_stop, quoted_end
 from graph.programmes import stem_start
@@ -106,6 +106,8 @@ def _after_word(words: Words, at: int) -> Candidate | None:
     """Give the effort that a word announces, in quotation marks or as a title, with the word itself."""
     if words.texts[at + 1].isupper() and not words.lowers[at].endswith(("et", "en")):
         return None  # `pilot EU`
+    if words.texts[at + 1].isupper() and words.lowers[at + 1] in gazetteer().patterns:
+        return None  # `överenskommelsen SKR`
     if _PLAN.fullmatch(words.lowers[at]) and body_head(nominative(words.lowers[at + 1])) is not None:
         return None
     end = quoted_end(words, at + 1) or _clause_end(words, at) or title_end(words, at + 1)

@@ -145,13 +145,14 @@ def _named(words: Words, at: int) -> Iterator[Candidate]:
 
 
 def _owned(words: Words, at: int) -> Iterator[Candidate]:
-    """Give what is named for its place or owner: `Ekby badhus`, `Kustens museum`."""
+    """Give what is named for its place or owner: `Ekby badhus`, `Kustens museum`, `Ekby läns museum`."""
     if words.capital(at) or words.glued[at] or words.lowers[at + 1 : at + 2] == ["om"]:
         return
-    first = at
-    while first > 0 and at - first < 2 and not words.parted[first] and _goes_on_left(words, first - 1):
+    county = at > 0 and words.lowers[at - 1] == "läns" and not words.parted[at]
+    first = last = at - county
+    while first > 0 and last - first < 2 and not words.parted[first] and _goes_on_left(words, first - 1):
         first -= 1
-    if first < at:
+    if first < last:
         owned = _OWNED.fullmatch(words.lowers[at]) is not None
         name = words.surface(first, at + 1)
         yield Candidate(first, at + 1, "organisation", "facility", 0.8, name if owned else name[:-1])

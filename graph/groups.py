@@ -25,6 +25,7 @@ from graph.words import Words
 _PLACED = (
     "nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken", "enheten",
     "vårdcentralen", "hälsocentralen", "familjecentralen", "jouren", "närsjukvården", "psykiatrin",
+    "tandvården",
 )  # fmt: skip
 _LOCATED = (
     "mottagningen", "kliniken", "centralen", "sjukhuset", "lasarettet", "högskolan", "universitetet",
@@ -44,6 +45,9 @@ _DIRECTIONS = frozenset(
 )
 _TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
 _LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
+_NATIONAL = frozenset(
+    {"svensk", "svenska", "svenskt", "nordisk", "nordiska", "nordiskt", "europeisk", "internationell"}
+)
 _STATE = frozenset({"statens", "europeiska", "nordiska"})  # whose councils are authorities, no working groups
 _MATTER = re.compile(  # what is handed to a body, not what the body is for
     r"ett|två|tre|fyra|fem|sex|beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
@@ -185,7 +189,8 @@ def _place_end(words: Words, at: int) -> int:
 def _task_end(words: Words, at: int, head: Head) -> int:
     """`Nämnden för funktionsstöd`, `arbetsgruppen för demensvård`, but not `ett nätverk för forskning`."""
     after = at + 1
-    capital = words.capital(at) or owner_start(words, at) < at
+    national = words.lowers[at - 1] in _NATIONAL and words.capital(at - 1)  # `Svensk förening för smärta`
+    capital = words.capital(at) or owner_start(words, at) < at or national
     of_whom = head.bare and words.lowers[at] in _COUNCILS and words.capital(after + 1)
     task = head.kind == "group" and (head.definite or words.lowers[at].endswith("sgrupp")) and not of_whom
     board = head.kind != "group" and head.definite
@@ -227,8 +232,9 @@ def _named_part(words: Words, at: int) -> int:
         broken = words.texts[after + 1 : after + 2] == ["-"]
         if named or broken or words.texts[after].isupper():
             return after
-        wide = lower in _DIRECTIONS and words.capital(after + 1) and not words.parted[after + 1]
-        return after + 2 if wide else after + 1
+        county = words.lowers[after + 1 : after + 2] == ["län"]
+        wide = county or (lower in _DIRECTIONS and words.capital(after + 1))
+        return after + 2 if wide and not words.parted[after + 1] else after + 1
     closes = after + 1 == len(words) or words.parted[after + 1]
     return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
 
@@ -256,7 +262,8 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
         leveled = before > 0 and not words.parted[before] and words.lowers[before - 1][:-1] in _LEVELS
         return before - leveled  # `regionala SVF arbetsgruppen`
     lower = words.lowers[before]
-    shaped = is_adjective(lower) and lower.endswith(("a", "e")) and not is_stop(lower)
+    adjectival = (is_adjective(lower) and lower.endswith(("a", "e"))) or lower in _DIRECTIONS
+    shaped = adjectival and not is_stop(lower)
     adjective = words.capital(before) and shaped and lower not in word_list("generic adjectives")
     return before if adjective and (bare or not words.opening[before] or words.capital(before)) else first
 

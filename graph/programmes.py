@@ -32,10 +32,12 @@ _NO_ACT = re.compile(
 _TIMETABLE = re.compile(r"tids?plan(?:en|er|erna)?")
 _LEVEL = re.compile(
     r"(?:nationell|regional|lokal|sjukvårdsregional|kommunal|europeisk|svensk|långsiktig|årlig|statlig|strategisk"
-    r"|intern|övergripande|kommungemensam|stadenövergripande|regionövergripande|gemensam|personcentrerad|standardiserad"
-    r")(?:a|e|t)?|nationellt|regionalt|lokalt"
+    r"|intern|övergripande|kommungemensam|stadenövergripande|regionövergripande|gemensam"
+    r")(?:a|e|t)?|nationellt|regionalt|lokalt|(?:personcentrera|standardisera)(?:d|t|de)|sammanhåll(?:en|et|na)"
 )
-_NAMED = re.compile(r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera)\w*")
+_NAMED = re.compile(
+    r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera|personcentrera|sammanhåll)\w*"
+)
 _LINKS = frozenset({"för", "mot", "vid", "om", "avseende", "kring", "inom", "gällande", "i", "av"})
 _OF_ILLNESS = frozenset({"vårdförlopp", "vårdprogram"})  # named after an illness without a preposition
 _PLACED = frozenset(
@@ -230,15 +232,27 @@ def stem_start(words: Words, at: int) -> int:
 
 def _left(words: Words, first: int) -> tuple[int, bool]:
     """Give the first word with owner and level (`Luleå kommuns`, `nationell`), and whether it is owned."""
-    start = first
-    while start > 0 and not words.parted[start] and _LEVEL.fullmatch(words.lowers[start - 1]):
-        start -= 1
+    start = _levels_start(words, first)
     if start == first and _is_sort(words, first):
         start -= 1
     while start < first and not _is_level(words, start, first) and not words.capital(start):
         start += 1
     owner = owner_start(words, start) if start > 0 else start
     return owner, owner < start
+
+
+def _levels_start(words: Words, first: int) -> int:
+    """Give the first of the levels before a plan: `personcentrerat och sammanhållet vårdförlopp`."""
+    start = first
+    while start > 0 and not words.parted[start]:
+        joined = (
+            start < first and start > 1 and words.lowers[start - 1] == "och" and not words.parted[start - 1]
+        )
+        level = start - 1 - joined
+        if not _LEVEL.fullmatch(words.lowers[level]):
+            break
+        start = level
+    return start
 
 
 def _is_level(words: Words, at: int, head: int) -> bool:

@@ -15,6 +15,8 @@ from tests.graph.naming import named, of_kind
         ("Stiftelsen Ekby Studenthus bygger.", ["Stiftelsen Ekby Studenthus"]),
         ("Fastighets AB Ekelund 26:1 förvärvas.", ["Fastighets AB Ekelund 26:1"]),
         ("Entreprenören Eklund Återvinning AB hämtar avfallet.", ["Eklund Återvinning AB"]),
+        ("Elen köps av Tekniska verken i Ekstad AB.", ["Tekniska verken i Ekstad AB"]),
+        ("Hyran betalas till Mitt Hem i Ekstad AB.", ["Mitt Hem i Ekstad AB"]),
     ],
 )
 def test_companies_are_known_by_trade_deal_deed_or_list(text: str, names: list[str]) -> None:

@@ -20,6 +20,8 @@ def efforts(text: str) -> set[str]:
         ("Rådet stöder initiativet Fler i arbete.", "Fler i arbete"),
         ("Medel till forskningsprojektet Blå skog beviljas.", "Blå skog"),
         ("EU-projektet Samverk avslutas.", "Samverk"),
+        ("Vi deltar i EU-projektet FRISK-NORD sedan i våras.", "FRISK-NORD"),
+        ("Projektet Hälso- och friskvård i balans avslutas.", "Hälso- och friskvård i balans"),
         (
             "Kommunen är med i projektet Tryggt hemma på landet tillsammans med andra.",
             "Tryggt hemma på landet",
@@ -132,3 +134,8 @@ def test_a_plan_or_effort_is_named_by_the_title_after_its_word(text: str, kind: 
 
 def test_a_body_after_the_word_for_a_plan_is_no_title() -> None:
     assert of_kind("strategy", "Därför har planen Miljönämnden som ägare.") == []
+
+
+def test_an_authority_after_a_word_for_an_agreement_is_no_title() -> None:
+    found = {(kind, name) for _, kind, name in named("Frågan om överenskommelsen SKR vilar.")}
+    assert found == {("organisation", "Sveriges Kommuner och Regioner")}

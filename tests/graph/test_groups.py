@@ -31,6 +31,8 @@ from tests.graph.naming import named, of_kind
         ("Styrgruppen för GTS fattar beslut om budgeten.", ["Styrgruppen för GTS"]),
         ("Arbetsgruppen för fetma hos vuxna bildas.", ["Arbetsgruppen för fetma hos vuxna"]),
         ("Regionala hälsorådet Värmland leder arbetet.", ["Regionala hälsorådet Värmland"]),
+        ("Frågan togs upp i LPO Diabetes förra veckan.", ["LPO Diabetes"]),
+        ("RAG Sårvård nästa år, och NAG Gikt därefter.", ["RAG Sårvård", "NAG Gikt"]),
     ],
 )
 def test_groups_are_found_with_what_their_name_goes_on_with(text: str, groups: list[str]) -> None:
@@ -52,6 +54,10 @@ def test_groups_are_found_with_what_their_name_goes_on_with(text: str, groups: l
         ("Uppdraget ges till socialnämnd Centrum.", ["socialnämnd Centrum"]),
         ("Folkhälsoenheten ansvarar.", ["Folkhälsoenheten"]),
         ("Målet avgjordes av Växjö tingsrätt.", ["Växjö tingsrätt"]),
+        ("Svar har kommit från Svensk förening för smärtvård i maj.", ["Svensk förening för smärtvård"]),
+        ("Vi möter Kommunförbundet Stockholms län igen.", ["Kommunförbundet Stockholms län"]),
+        ("Dialog förs med Folktandvården Västra Götaland.", ["Folktandvården Västra Götaland"]),
+        ("Ärendet går till Södra regionvårdsnämnden.", ["Södra regionvårdsnämnden"]),
         (
             "Kommunstyrelsen överlämnar ärendet till kommunfullmäktige.",
             ["Kommunstyrelsen", "kommunfullmäktige"],

@@ -39,6 +39,12 @@ from tests.graph.naming import named, of_kind
         ("Data om Vårdförlopp knäledsartros visades.", ["Vårdförlopp knäledsartros"]),
         ("Vårdplan för Ekby kyrka gäller.", ["Vårdplan för Ekby kyrka"]),
         (
+            "Arbetet med personcentrerat och sammanhållet vårdförlopp för gikt fortsätter.",
+            ["personcentrerat och sammanhållet vårdförlopp för gikt"],
+        ),
+        ("Gruppen diskuterade personcentrerade och sammanhållna vårdförlopp.", []),
+        ("Standardiserat vårdförlopp för gikt ses över.", ["Standardiserat vårdförlopp för gikt"]),
+        (
             "Enligt Ekby kommuns riktlinje för arbetsmiljö, budgeten och planen ska alla delta.",
             ["Ekby kommuns riktlinje för arbetsmiljö"],
         ),
