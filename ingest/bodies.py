@@ -38,7 +38,7 @@ _ATTRIBUTES = (
     r"(?:t|a|s)?\s|Länsgemensam\s|(?!(?:Nya|Hela|Övriga|Denna|Andra|Alla|Båda|Samma|Första|Valda)\s)[A-ZÅÄÖ][a-zåäö]+a\s"
     r"(?=(?:[a-zåäö]+-\soch\s)?[a-zåäö]*(?:nämnden|styrelsen|utskottet|rådet|beredningen|kommittén|delegationen|gruppen)\b))*"
 )
-_GENITIVE = r"(?:(?:[A-ZÅÄÖ][a-zåäöé]+\s){0,2}[A-ZÅÄÖa-zåäöé]{3,}s\s)?"
+_GENITIVE = r"(?:(?:(?:RCC|[A-ZÅÄÖ][a-zåäöé]+)\s){0,2}[A-ZÅÄÖa-zåäöé]{3,}s\s)?"
 _TAIL = (
     r"(?:s\s[a-zåäö-]*(?:utskott(?:et)?|presidi(?:um|et)|beredning(?:en)?|ledningsgrupp))?"
     r"(?:\s(?:för|i|inom|vid|kring|avseende)\s(?:[\wåäöé-]+(?:,\s|\s)?){1,7}"
@@ -62,6 +62,9 @@ _ORGANISATION = re.compile(
     r"(?<![\w-])(?:Region\s[A-ZÅÄÖ][\wåäö]+(?:\s(?:län|Härjedalen))?(?:/[A-ZÅÄÖ]\w+)?"
     r"|Västra\sGötalandsregionen|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[Ss]jukvårdsregion(?:en|förbundet)?(?:\s[A-ZÅÄÖ][\wåäö]+)?"
     r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?[A-ZÅÄÖ][\wåäö-]+s?\s(?:kommun|[Ss]tad)(?![\wåäö])"
+    r"|(?:Högskolan|Universitetet|Universitetssjukhuset)\s(?:i\s)?[A-ZÅÄÖ][\wåäö-]+|FoU\s[A-ZÅÄÖ][\wåäö-]+"
+    r"|[A-ZÅÄÖ][\wåäö-]+\s(?:universitet|sjukhus|lasarett|universitetssjukhus|högskola|folkhögskola|regionförbund"
+    r"|kommunförbund|kommunalförbund|räddningstjänst|länstrafik)(?![\wåäö-])"
     r"|Regionalt\scancercentrum\s[a-zåäöA-ZÅÄÖ]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?"
     r"|Stiftelsen(?:\s[A-ZÅÄÖ][\wåäö-]+){1,3}(?:\s[a-zåäö-]+)?(?=\s*(?:$|,))"
     r"|(?:[A-ZÅÄÖ][a-zåäö]+\s){1,3}[A-Za-zåäö]*[Ff]örening(?:en)?(?![\wåäö])|Brf(?:\s[A-ZÅÄÖ]\w+){1,3}|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner"
@@ -94,9 +97,20 @@ _SIGNED = re.compile(
     r"(?:ordförande|ordf\.?|chef|direktör|sekreterare|redaktör)\s(?:i|för|vid|på)\s(?P<name>[A-ZÅÄÖ][^\n,.;]{3,80})\.?\s*$",
     re.MULTILINE,
 )
+_PUBLISHED = re.compile(
+    r"(?:utgiv(?:en|et)|ges ut|utges)\s(?:den\s[^,.]{3,25}\s)?av\s(?P<name>[A-ZÅÄÖ][^\n,.;]{3,80}?)[.]?\s*$",
+    re.IGNORECASE,
+)
+_ISSUING = re.compile(
+    r"Region\s.+|.*(?:region|kommun|stad|förbund|nämnd|styrelse|råd|centrum|förvaltning|kansli|myndighet|universitet"
+    r"|högskola|sjukhus|nätverk|förening|stiftelse|cancercentrum\s\w+)(?:e?n|et)?|.*\sAB"
+)
 _PLAIN = re.compile(
     r"\b(?:[a-zåäö]+- och )?[a-zåäö]*"
     r"(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen|ledningen|rådet)\b"
+)
+_FOR = re.compile(
+    r"\sför\s(?P<name>(?:[a-zåäö]+-\soch\s)?[a-zåäö]*(?:nämnden|styrelsen|utskottet|direktionen))(?![\wåäö-])"
 )
 _LONGEST_LINE = 110
 _LONGEST_SHORT_FORM = 3
@@ -113,7 +127,9 @@ _KIND = (
 )
 _SAYS = re.compile(
     r"\s(?:är|består|bestod|utgörs|ingår|leder|leds|ansvarar|svarar|arbetar|träffas|sammanträder|beslutar|ska|har"
-    r"|får|kan|ger|tar|gör|följer|samordnar|bereder)(?!\w).*$"
+    r"|får|kan|ger|tar|gör|följer|samordnar|bereder|bedömer|granskar|stöder|stödjer|utreder|hanterar|behandlar"
+    r"|planerar|företräder|driver|erbjuder|bjuder|välkomnar|vill|önskar|föreslår|lämnar|rapporterar|styr|håller"
+    r"|fastställer|fastställde|godkänner|godkände|beslutade|informerar|diskuterar|diskuterade|arbetade|tog|gav)(?!\w).*$"
 )  # what a sentence goes on to say of a body
 _KIND_BEFORE = re.compile(rf"^{_KIND}\s(?:från\s|av\s|till\s|för\s|(?:för[dt]a?\s)?vid\s)?", re.IGNORECASE)
 _KIND_AFTER = re.compile(rf"\s(?:{_KIND}|kallas|sammanträde|möte)\b.*$", re.IGNORECASE)
@@ -165,6 +181,12 @@ def labelled_body(line: str) -> str | None:
     return _tidy(match["name"]) if match else None
 
 
+def publisher(line: str) -> str | None:
+    """Read who published a newsletter or report ("Utgivet den 3 maj 2026 av Ekbydalens regionförbund")."""
+    match = _PUBLISHED.search(line.strip())
+    return match["name"] if match and _ISSUING.fullmatch(match["name"]) else None
+
+
 def body_below_label(lines: Sequence[str]) -> str | None:
     """Read the body on the line below a label that stands alone ("Organ", then "Ägarråd, Ekby förbund.")."""
     for label, below in pairwise(lines):
@@ -189,6 +211,12 @@ def plain_body(title: str) -> str | None:
     match = _PLAIN.search(title)
     name = match[0] if match else next((_tidy(found[0]) for found in _MEETING.finditer(title)), "")
     return name[:1].upper() + name[1:] or None
+
+
+def board_in_title(title: str) -> str | None:
+    """Read the board that a plan is for ("Internkontrollplan för trafiknämnden"), with a capital letter."""
+    match = _FOR.search(title)
+    return match["name"][:1].upper() + match["name"][1:] if match else None
 
 
 def signing_body(text: str) -> str | None:

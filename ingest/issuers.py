@@ -7,12 +7,14 @@ from ingest.blocks import Reading
 from ingest.bodies import (
     FoundBody,
     Rank,
+    board_in_title,
     bodies_in,
     body_below_label,
     holder_of_minutes,
     is_body_line,
     labelled_body,
     plain_body,
+    publisher,
     signing_body,
 )
 from ingest.issue_dates import short_lines
@@ -33,6 +35,7 @@ def front_body(lines: list[str]) -> str | None:
     """Give the body that the front page names: after a label, or a meeting body alone on its line."""
     labelled = next((body for line in lines if (body := labelled_body(line))), None)
     alone = _bodies(line for line in lines if is_body_line(line))
+    labelled = labelled or next((body for line in lines[:_FIRST_LINES] if (body := publisher(line))), None)
     near = labelled or next((body.name for body in alone if body.rank is Rank.MEETING), None)
     titled = next((body for line in lines[:5] if (body := holder_of_minutes(line))), None)
     return near or body_below_label(lines) or titled
@@ -42,8 +45,10 @@ def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | 
     """Choose the issuing body: a meeting body before an organisation, the front page before a signature."""
     is_minutes = kind in MEETING_KINDS or is_mail(reading.media_type)
     near_lines = lines if is_minutes else lines[:_FIRST_LINES]
+    board = None if kind in MEETING_KINDS else board_in_title(title)
     named = [
         *_bodies([title]),
+        *([FoundBody(board, Rank.MEETING, 0)] if board else []),
         *(body for line in lines if is_body_line(line) for body in _narrowest(line)),
         *(body for line in short_lines(near_lines) for body in _narrowest(line)),
         *_bodies([dict(reading.properties).get("title", "")]),

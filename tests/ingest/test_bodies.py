@@ -37,6 +37,11 @@ from ingest.bodies import (
         ("Bergviks kommun", "Bergviks kommun", Rank.ORGANISATION),
         ("Socialstyrelsen", "Socialstyrelsen", Rank.ORGANISATION),
         ("Bergviks Vatten och Avfall AB", "Bergviks Vatten och Avfall AB", Rank.ORGANISATION),
+        ("Minnesanteckningar RCC Bergviks ledningsgrupp", "RCC Bergviks ledningsgrupp", Rank.MEETING),
+        ("Granskningsgruppen bedömer om kontrollerna räcker.", "Granskningsgruppen", Rank.MEETING),
+        ("Högskolan i Bergvik · Projektplan · Dnr 2026/4", "Högskolan i Bergvik", Rank.ORGANISATION),
+        ("Nyheter från Bergviks sjukhus", "Bergviks sjukhus", Rank.ORGANISATION),
+        ("Bergvikens kommunalförbund", "Bergvikens kommunalförbund", Rank.ORGANISATION),
     ],
 )  # fmt: skip
 def test_a_body_is_found_with_its_rank(text: str, name: str, rank: Rank) -> None:

@@ -41,3 +41,25 @@ def test_minutes_of_a_meeting_of_all_members_are_of_whose_members_they_are(
         text.encode(), source="moete.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
     )
     assert (parsed.document.kind, parsed.document.body) == ("protokoll", body)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Nyhetsbrev\n\nUtgivet den 4 maj 2026 av Bergvikens regionförbund\n\nRegion Ekby har en ny chef.\n",
+            "Bergvikens regionförbund",
+        ),
+        (
+            "Internkontrollplan 2026 för trafiknämnden\n\nRegion Bergvik\n\nKontrollgruppen bedömer risker.\n",
+            "Trafiknämnden",
+        ),
+    ],
+)
+def test_papers_are_of_who_published_them_or_whom_their_title_says_that_they_are_for(
+    text: str, body: str, tmp_path: Path
+) -> None:
+    (parsed,) = parse(
+        text.encode(), source="blad.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
+    )
+    assert parsed.document.body == body
