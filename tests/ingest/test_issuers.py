@@ -47,11 +47,11 @@ def test_minutes_of_a_meeting_of_all_members_are_of_whose_members_they_are(
     ("text", "body"),
     [
         (
-            "Nyhetsbrev\n\nUtgivet den 4 maj 2026 av Bergvikens regionförbund\n\nRegion Ekby har en ny chef.\n",
+            "Nyhetsbrev\n\nUtgivet den 4 maj 2026 av Bergvikens regionförbund\n\nEkby har en ny chef.\n",
             "Bergvikens regionförbund",
         ),
         (
-            "Internkontrollplan 2026 för trafiknämnden\n\nRegion Bergvik\n\nKontrollgruppen bedömer risker.\n",
+            "Internkontrollplan 2026 för trafiknämnden\n\nRegion Bergvik\n\nKontrollgruppen bedömer.\n",
             "Trafiknämnden",
         ),
     ],
