@@ -4,7 +4,7 @@ import re
 
 _INFINITIVE = re.compile(
     r"(?:(?:att|ska|skall|ska också|bör)\s+)?"
-    r"(?P<verb>[a-zåäö]{2,}a|se|ge|gå|få|bli|ta|be|dra|ha|stå|nå|slå|bero|ske)(?:\s|$)",
+    r"(?P<verb>[a-zåäö]{2,}a|[a-zåäö]*(?:gå|stå|slå)|(?:upp)?nå|få|se|ge|bli|ta|be|dra|ha|bero|ske)(?:\s|$)",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^[A-ZÅÄÖ]{0,3}\d[\d.]*[.:)]?\s+")  # "WP1 Samla in data"

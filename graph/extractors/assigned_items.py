@@ -7,6 +7,7 @@ from corpus.records import BlockKind, Entity, Span
 from graph.classes import known_kind
 from graph.extractors.action_words import begins_with_verb
 from graph.extractors.columns import Column, heading
+from graph.extractors.duty_deadlines import due_at_meeting
 from graph.extractors.duty_holders import known_as_listed
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import is_role, role_in
@@ -34,8 +35,9 @@ _AT_END = re.compile(
 )
 _NO_TASK = re.compile(r"möte\b|plats|lokal\b|adress|telefon|kontakt|närvar|frånvar", re.IGNORECASE)
 _AFTER_COLON = re.compile(
-    r"(?<!\d):\s+(?P<colon>(?:[\w-]+\s+){0,4}[\w-]+)\s*\.?$"
-)  # "Beställningar: kanslist Eva Lund"
+    r"(?<!\d):\s+(?P<colon>(?:[\w-]+\s+){0,4}[\w-]+(?:,\s+(?:klart?|senast|till|före|innan)\b[^,:]{2,40})?)"
+    r"\s*\.?$"
+)  # "Beställningar: kanslist Eva Lund", "Boka lokal: Eva Lund, till nästa möte"
 _AT_START = re.compile(
     r"@?(?P<who>[A-ZÅÄÖ][^:.;]{1,60}?)\s*(?::|\s[–—-])\s+(?=\S)|@(?P<at>[A-ZÅÄÖ][\w-]+)\s+(?=\S)"
 )
@@ -83,19 +85,24 @@ def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
         people = _parties(view, who, _KINDS if sure else ("person",))
         if people and _is_task(words, named=match.re is _AFTER_COLON) and (listed or begins_with_verb(words)):
             told = when or closing
-            held = period_in(told["when"], year=view.year, deadline=True) if told else Period()
+            due = _due(view, told["when"]) if told else None
             activity = view.names.make("activity", _without_shall(words))
             helpers = [party for part in helped for party in _parties(view, part, _KINDS)]
             for kind, parties in (("responsible_for", people), ("supports", helpers)):
                 for party in parties:
                     claim = Claim.stated(kind, party, activity, line, by=_EXTRACTOR, confidence=0.8)
-                    yield claim.during(Period(due=held.due))
+                    yield claim.during(Period(due=due))
             return
+
+
+def _due(view: View, when: str) -> str | None:
+    held = period_in(when, year=view.year, deadline=True)
+    return held.due or due_at_meeting(view, when)
 
 
 def _is_task(words: str, *, named: bool) -> bool:
     """Tell what may be a task: several words, or one before a colon that is no label of a party or day."""
-    if not named:
+    if not named or begins_with_verb(words):
         return len(words.split()) > 1
     told = heading(words).column is not Column.OTHER or _NO_TASK.search(words) is not None
     return not told and not is_role(words.lower()) and "." not in words

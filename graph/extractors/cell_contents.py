@@ -22,6 +22,7 @@ _ALWAYS = re.compile(
     r"|månatlig(?:en|t)|veckovis|varje\s+\w+|en\s+gång\s+(?:per|om)\s+\w+|pågår|hela\s+(?:perioden|året))\W*",
     re.IGNORECASE,
 )
+_MEETING = re.compile(r"\W*(?:till\s+)?nästa\s+(?:möte|sammanträde|träff|gång)\W*", re.IGNORECASE)
 _AMOUNT = re.compile(r"[-–]?\d[\d\s.,]*(?:kr|tkr|mnkr|mkr|kronor|procent|%|st|tim\w*)?\W*", re.IGNORECASE)
 _CODE = re.compile(r"[A-ZÅÄÖ]{0,3}[-. ]?\d+(?:[.:-]\d+)*[a-z]?\W*")  # "M1", "A-2", "3.4"
 _COMMON = masked_pattern(PARTY)  # "Hjälpmedelscentralen", "Nätchefen"
@@ -87,7 +88,8 @@ def holds_day(view: View, words: str) -> bool:
     """Tell whether a cell says when: a day, month, quarter or year, or how often."""
     if len(words) > _LONGEST_DAY:
         return False
-    return _ALWAYS.fullmatch(words) is not None or period_in(words, year=view.year or 2000) != Period()
+    told = any(rule.fullmatch(words) for rule in (_ALWAYS, _MEETING))
+    return told or period_in(words, year=view.year or 2000) != Period()
 
 
 def names_party(view: View, cell: Cell) -> bool:

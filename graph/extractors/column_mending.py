@@ -12,6 +12,14 @@ _TAKE_PART = re.compile(r"\W*(?:deltagare|deltar|medverkande)\W*", re.IGNORECASE
 _MEANS = re.compile(r"\W*(?:\w+\W+)*resurs(?:er)?\W*", re.IGNORECASE)  # people, or money
 _TEAM = re.compile(r"\W*(?:(?:arbets|projekt)grupp(?:en)?|arbetslag|team)\W*", re.IGNORECASE)
 _TO = re.compile(r"\W*till\W*", re.IGNORECASE)
+_SENDER = re.compile(r"\W*avsändare\W*", re.IGNORECASE)
+_CONCERNED = re.compile(r".*\b(?:i första hand|främst|närmast)\b.*", re.IGNORECASE)
+
+_ONLY_ONES = (  # columns that tell who acts where no other does
+    (Column.DEADLINE, _TO),
+    (Column.REFERENCE, _SENDER),
+    (Column.SUPPORT, _CONCERNED),
+)
 
 
 def mend(table: TableColumns) -> None:
@@ -111,8 +119,10 @@ def _participants(table: TableColumns) -> None:
 
 
 def _receivers(table: TableColumns) -> None:
-    """Take a column "Till" of parties for those who get the task."""
-    for place in table.of(Column.DEADLINE) if WHO.isdisjoint(table.kinds) else ():
-        named = _TO.fullmatch(table.names[place])
-        if named and table.contents(place).parties >= MOST and table.of(Column.MATTER):
-            table.kinds[place] = Column.RESPONSIBLE
+    """Take for those who act, where no other column names any, those whom a task is for or a message from."""
+    if not WHO.isdisjoint(table.kinds) or not (table.of(Column.MATTER) or table.actions()):
+        return
+    for kind, rule in _ONLY_ONES:
+        for place in table.of(kind):
+            if rule.fullmatch(table.names[place]) and table.contents(place).parties >= MOST:
+                table.kinds[place] = Column.RESPONSIBLE

@@ -16,6 +16,7 @@ from graph.extractors.duty_lists import (
     is_below_duties,
     is_item,
     item_words,
+    lettered,
     may_be_item,
     post_named,
 )
@@ -36,6 +37,7 @@ _REPORTED = re.compile(
     r"|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$",
     re.IGNORECASE,
 )
+_SHORTEST = 4  # characters of a duty
 _WHO_COLUMNS = frozenset(
     (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
 )
@@ -146,9 +148,9 @@ def _listed(
     view: View, sentence: Sentence, stretch: Stretch, charge: Charge, due: str | None
 ) -> Iterator[Claim]:
     """Claim an item of a list of duties; the evidence reaches from the sentence that announces the list."""
-    words = item_words(view.quoted(sentence.span)).strip(" .,:;–-")
-    words = without_what_stands_around(re.sub(r",?\s+(?:samt|och)$", "", words))
-    if len(words) >= 4 and is_item(view, sentence):
-        yield from claims(
-            view, Span(charge.span.start, sentence.end), stretch, replace(charge, words=words), due
-        )
+    evidence = Span(charge.span.start, sentence.end)
+    for item in lettered(view.quoted(sentence.span)) if is_item(view, sentence) else ():
+        words = re.sub(r",?\s+(?:samt|och)$", "", item_words(item).strip(" .,:;–-"))
+        words = without_what_stands_around(words)
+        if len(words) >= _SHORTEST:
+            yield from claims(view, evidence, stretch, replace(charge, words=words), due)

@@ -21,14 +21,20 @@ _REPORTED_ON = re.compile(
 _STATE_BY_DAY = re.compile(
     rf"\b(?:är|vara|blir|bli|finns|finnas)\b[^,;]{{0,40}}?\s(?:den\s+)?(?P<when>\d{{1,2}}\s+{_MONTH})$"
 )  # "ansvarar för att listorna är klara den 31 december"
-_BY_MEETING = re.compile(r"\btill\s+nästa\s+(?:möte|sammanträde|träff|gång)$")
+_MEETING = r"(?:[a-zåäö]*(?:möte|sammanträde|träff)|gång)"
+_BY_MEETING = re.compile(rf"\b(?:till|inför|(?:senast\s+)?(?:vid|på))\s+nästa\s+{_MEETING}$")
+_MEETING_FIRST = re.compile(rf"(?:till|inför)\s+nästa\s+{_MEETING}\s")
+_ONLY_MEETING = re.compile(
+    rf"\W*(?:(?:klart?|senast|till|inför|vid|på)\s+)*nästa\s+{_MEETING}\W*", re.IGNORECASE
+)
 _DONE_ONCE = re.compile(
     r"(?!(?:driva|leda|samordna|ansvara|vara|fortsätta|finansiera|behålla|delta|sköta|bemanna|skjuta|flytta"
     r"|senarelägga|förlänga|planera|bordlägga)\b)"
     r"(?:[a-zåäö]{2,}a|[a-zåäö]*(?:ta|ge|se|gå|få|slå))\s"
 )  # what is done until a day, or moved to one, is not due then
 _NEXT_MEETING = re.compile(
-    r"\bNästa\s+(?:möte|sammanträde|träff|gång)\b[\s.:–-]*(?:är|blir|hålls|äger rum)?(?:\s?den)?\s*"
+    rf"\bNästa\s+{_MEETING}\b[\s.:–-]*(?:är|blir|hålls|äger\s+rum)?\s*"
+    r"(?:(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag(?:en)?\s+)?(?:den\s+)?"
 )
 _FROM = re.compile(r"\bfrån\b")
 _LONGEST_DAY = 40
@@ -39,18 +45,32 @@ _LAST_WORDS = (
 
 
 def due_at_end(view: View, words: str) -> str | None:
-    """Give the day, month or meeting that ends the words of a duty; None where none does."""
+    """Give the day, month or meeting that ends the words of a duty, or begins them; None where none does."""
+    if _MEETING_FIRST.match(words):
+        return next_meeting(view)
     if not (words[-1:].isdigit() or words.endswith(_LAST_WORDS)) or _FROM.search(words):
         return None
     match = _first(words, _STATE_BY_DAY, _AT_MEETING, _REPORTED_ON)
-    if match is None and _DONE_ONCE.match(words) and "till " in words:
+    if match is None and _DONE_ONCE.match(words):
         if _BY_MEETING.search(words):
             return next_meeting(view)
         match = _BY_DAY.search(words)
-    dates = find_dates(match["when"], year=view.year) if match else []
-    if dates:
-        return dates[0].value
-    return _month_of(match["when"], view.year) if match else None
+    if match is None:
+        return None
+    dates = find_dates(match["when"], year=view.year)
+    due = dates[0].value if dates else _month_of(match["when"], view.year)
+    return _at_meeting(view, due) if match.re is _AT_MEETING and due else due
+
+
+def _at_meeting(view: View, month: str) -> str:
+    """Give the day of the next meeting where it is in the month that is named."""
+    day = next_meeting(view)
+    return day if day is not None and day.startswith(month) else month
+
+
+def due_at_meeting(view: View, words: str) -> str | None:
+    """Give the day of the next meeting where words say nothing else: "till nästa möte"."""
+    return next_meeting(view) if _ONLY_MEETING.fullmatch(words) else None
 
 
 def _first(words: str, *rules: re.Pattern[str]) -> re.Match[str] | None:

@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"\s*\d[\d.]*\s+")
 _OWNED = re.compile(rf"(?P<who>\S.{{2,70}}?)s\s+{_DUTIES}(?:\s+och\s+{_DUTIES})?\s*:?", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–−•●▪*])\s+|^\s*att\s", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|ska(?:ll)?\s+|(?=[a-zåäö]))")
+_LETTER = re.compile(r"(?:^|,?\s+(?:(?:och|samt)\s+)?)(?P<letter>[a-h])\)\s+")
+_FEWEST_LETTERS = 2
 _NEW = re.compile(r"^ny(?:tt)?\s+", re.IGNORECASE)
 
 
@@ -93,6 +95,17 @@ def may_be_item(stretch: Stretch, words: str) -> bool:
 def item_words(words: str) -> str:
     """Give an item without its number or bullet."""
     return _ITEM.sub("", words)
+
+
+def lettered(words: str) -> list[str]:
+    """Part one line at letters that go on from each other: "a) hålla lokal, b) köpa in virke"."""
+    marks = list(_LETTER.finditer(words))
+    letters = [ord(mark["letter"]) for mark in marks]
+    if len(marks) < _FEWEST_LETTERS or letters != list(range(letters[0], letters[0] + len(letters))):
+        return [words]
+    ends = [*(mark.start() for mark in marks[1:]), len(words)]
+    parts = [words[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    return [words[: marks[0].start()], *parts] if marks[0].start() else parts
 
 
 def is_item(view: View, sentence: Sentence) -> bool:

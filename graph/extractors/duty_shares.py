@@ -17,7 +17,8 @@ from graph.extractors.whole_tables import names_of, tables
 
 _SHARE = re.compile(
     r"(?P<who>\S.{2,60}?)(?:s\s+(?:ansvar|åtaganden?|uppgift(?:er)?|del|insats(?:er)?|bidrag)"
-    r"|\s+(?:gör|ska(?:ll)?(?:\s+göra)?|ansvarar\s+för|svarar\s+för|åtar\s+sig(?:\s+att)?))\W*",
+    r"|\s+(?:gör|ska(?:ll)?(?:\s+göra)?|(?:an)?svarar\s+för|åtar\s+sig(?:\s+att)?|lovar(?:\s+att)?|står\s+för"
+    r"|erbjuder|tillhandahåller))\W*",
     re.IGNORECASE,
 )
 _OF_SHARES = re.compile(
@@ -89,10 +90,8 @@ def _party(view: View, name: str) -> Entity | None:
     match = _SHARE.fullmatch(" ".join(name.split()))
     if match is None:
         return None
-    who = match["who"]
-    known = view.names.named(who, kinds=BODY_KINDS)
-    kind = known_kind(who)
-    return known or (view.names.make(kind, who) if kind in BODY_KINDS else None)
+    party = _holder(view, match["who"])
+    return party if party is not None and party.kind in BODY_KINDS else None
 
 
 def _claims(view: View, cell: Cell, party: Entity, evidence: Span, period: Period) -> Iterator[Claim]:

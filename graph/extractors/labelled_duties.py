@@ -22,7 +22,7 @@ from graph.sentences import lines, trimmed
 _LABEL = re.compile(
     r"(?:^|(?<=[.;,(|–]\s)|(?<=[(|])|(?<=\n)|(?<=\s)(?=[A-ZÅÄÖ]))"
     r"\s*(?P<label>[A-ZÅÄÖa-zåäö](?:[\wåäöÅÄÖ/-]|[ ](?![A-ZÅÄÖ][a-zåäö])){1,60}?)"
-    r"(?:\s*:\s*(?=\S)|\?\s+(?=[A-ZÅÄÖ\d]))"
+    r"(?:\s*:\s*(?=\S)|\?\s+(?=[A-ZÅÄÖ\d])|(?:(?<=\bKlart)|(?<=\bKlar)|(?<=\bSenast))\s+(?=(?:den\s+)?\d))"
 )  # the lines of an item may be set as one: "Digital anmälan Ansvarig: Eva Lund Klart: maj 2026"
 _OF_PAPERS = re.compile(
     r"\b(?:dokument\w*|innehåll\w*|texten?|sidan|webb\w*|utgiv\w*|utgåva|revidering\w*|förvaltning av)\b",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.records import Cell, Span
 from graph.extractors.columns import Column, heading
+from graph.extractors.duty_deadlines import due_at_meeting
 from graph.extractors.periods import Period, period_in
 from graph.extractors.view import View
 
@@ -43,6 +44,8 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
 
 def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:
     each = period_in(view.quoted(Span(cell.start, cell.end)), year=view.year, deadline=deadline)
+    if each == Period() and (meeting := due_at_meeting(view, view.quoted(Span(cell.start, cell.end)))):
+        return Period(due=meeting)
     head = heading(cell.column)
     if head.begins or (deadline and _SINCE.match(view.text, cell.start, cell.end) and not each.valid_to):
         return Period(valid_from=each.valid_from or each.due)

@@ -2,21 +2,27 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.records import BlockKind, Cell, Section, Span
 from graph.classes import known_kind
+from graph.extractors.columns import Column, heading
 from graph.extractors.labelled_duties import labelled_cells
 from graph.extractors.roles import role_in
 from graph.extractors.view import BODY_KINDS, View
+from graph.sentences import trimmed
 
 _TASKS = r"(?:åtgärder|aktiviteter|insatser|uppgifter|uppdrag|åtaganden|kontroller)"
 _OWNED = re.compile(
-    rf"(?:[\d.]+\s+)?(?:{_TASKS}\s+som\s+(?P<answers>.{{3,80}}?)\s+(?:ansvarar\s+för|svarar\s+för|är\s+ansvarig\w*\s+för"
+    rf"(?:{_TASKS}\s+som\s+(?P<answers>.{{3,80}}?)\s+(?:ansvarar\s+för|svarar\s+för|är\s+ansvarig\w*\s+för"
     rf"|ska\s+(?:genomföra|utföra|göra))|(?P<own>.{{3,80}}?)s\s+(?:egna\s+)?{_TASKS}"
-    rf"|{_TASKS}\s+för\s+(?P<of>.{{3,80}}?))\W*",
+    rf"|{_TASKS}\s+(?:för|till)\s+(?P<of>.{{3,80}}?))\W*",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d[\d.]*\s+")
+_CAPTION = re.compile(r"(?:tabell\s+\d+[.:]?\s+)?", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"plats|lokal|ort|klockan|kl\W*|anmälan|adress|kostnad|pris", re.IGNORECASE)  # events
+_LONGEST_CAPTION = 90
 _ALL_OWNED = re.compile(
     r"(?:^|(?<=[.:\n]\s)|(?<=\n))(?P<who>[A-ZÅÄÖ][^.;:,\n]{2,80}?)\s+(?:är\s+(?:\w+\s+)?ansvarig\w*|(?:an)?svarar"
     rf"|har\s+(?:\w+\s+)?ansvar\w*)\s+för\s+(?:samtliga|alla)\s+{_TASKS}(?:na)?"
@@ -26,15 +32,42 @@ _ALL_OWNED = re.compile(
 
 
 def owner_in_heading(view: View, table: Sequence[Section]) -> tuple[Cell, ...]:
-    """Give whose actions a heading says that they are: "Åtgärder som socialnämnden ansvarar för"."""
-    at = bisect_left(view.blocks, table[0].start, key=lambda block: block.start)
+    """Give whose actions a heading or caption says that they are: "Åtgärder som socialnämnden ansvarar för".
+
+    One that names a body and nothing else does so above actions that are called so.
+    """
+    alone = _names_actions(table[0])
+    for above in _titles(view, table[0].start):
+        match = _OWNED.fullmatch(view.text, above.start, above.end)
+        group = next((name for name in ("answers", "own", "of") if match[name]), "") if match else ""
+        owner = Span(*match.span(group)) if match else above
+        if (match or alone) and _is_body(view, owner):
+            return (Cell("Ansvarig", *owner),)
+    return ()
+
+
+def _titles(view: View, start: int) -> Iterator[Span]:
+    """Give the caption of a table, and the heading above it, without their numbers."""
+    at = bisect_left(view.blocks, start, key=lambda block: block.start)
+    before = view.blocks[at - 1] if at else None
+    if before is not None and before.kind is BlockKind.PARAGRAPH and not before.cells:
+        caption = trimmed(view.text, before.start, before.end)
+        number = _CAPTION.match(view.text, *caption)
+        is_sentence = view.text[caption.end - 1] in ".!?:"
+        if caption.end - caption.start <= _LONGEST_CAPTION and not is_sentence:
+            yield Span(number.end() if number else caption.start, caption.end)
     above = next((block for block in view.blocks[:at][::-1] if block.kind is BlockKind.HEADING), None)
-    match = _OWNED.fullmatch(view.text, above.start, above.end) if above else None
-    if match is None:
-        return ()
-    group = next(name for name in ("answers", "own", "of") if match[name])
-    owner = Cell("Ansvarig", *match.span(group))
-    return (owner,) if _is_body(view, Span(owner.start, owner.end)) else ()
+    if above is not None:
+        number = _NUMBER.match(view.text, above.start, above.end)
+        yield Span(number.end() if number else above.start, above.end)
+
+
+def _names_actions(row: Section) -> bool:
+    """Tell a table with a column called after actions, and none of names or of where things take place."""
+    read = [heading(cell.column) for cell in row.cells]
+    called = any(each.column is Column.MATTER and each.tier == 0 for each in read)
+    elsewhere = any(_ELSEWHERE.fullmatch(cell.column.strip()) for cell in row.cells)
+    return called and not elsewhere and all(each.column is not Column.PERSON for each in read)
 
 
 def owner_above(view: View, table: Sequence[Section]) -> tuple[Cell, ...]:

@@ -8,7 +8,7 @@ from ingest.blocks import TextBuilder, normalise
 from ingest.inline import STRUCK_OFF, STRUCK_ON, tidy, without_held_marks, write
 from ingest.plain.shapes import bullet
 from ingest.plain.short_lines import may_be_heading
-from ingest.readers.html_tables import header_rows, is_layout, rows_of
+from ingest.readers.html_tables import header_rows, is_layout, rows_of, text_of
 from ingest.tables import TableJoiner
 
 if TYPE_CHECKING:
@@ -117,7 +117,15 @@ class _Writer:
             self.skip.add(node.mem_id)
             rows = rows_of(node)
             self._tables.close()
+            self._write_caption(node)
             self._tables.add(rows, header=header_rows(node), broken=False)
+
+    def _write_caption(self, table: "LexborNode") -> None:
+        """Write what stands above a table as its caption, which may say what all of it is of."""
+        caption = next((each for each in table.iter() if each.tag == "caption"), None)
+        words = text_of(caption) if caption is not None else ""
+        if words:
+            write(self._builder, BlockKind.PARAGRAPH, words.replace("\n", " "))
 
     def _take(self, text: str) -> None:
         text = without_held_marks(text).replace("\n", " ")

@@ -71,3 +71,9 @@ def test_who_helps_supports_the_task() -> None:
 
 def test_a_body_before_a_sentence_of_its_own_has_no_task() -> None:
     assert said(assigned_items, _listed("Ekby kommun: Nämnden ska lämna en redovisning i mars")) == set()
+
+
+def test_what_is_to_be_done_until_the_next_meeting_is_due_on_its_day() -> None:
+    draft = _listed("Boka en lokal: Anna Berg, till nästa möte").heading("Nästa möte")
+    (claim,) = claims_of(assigned_items, draft.paragraph("Torsdag 3 december 2026, digitalt"))
+    assert (claim.subject.name, claim.due) == ("Anna Berg", "2026-12-03")

@@ -353,3 +353,21 @@ def test_who_leads_a_group_has_no_duty_by_it() -> None:
     draft = Draft(body="Ledningsrådet")
     draft.paragraph("RSG Uppföljning leds av Eva Lund. Den nya gruppen heter RSG Kost och leds av Bo Ek.")
     assert said(duties, draft) == set()
+
+
+def test_items_on_one_line_that_letters_part_are_each_a_duty() -> None:
+    draft = Draft().paragraph("Socialnämnden ska").items(
+        "a) hålla en lokal öppen, b) anställa en kock, samt c) föra bok över gästerna.", "d) köpa in bröd."
+    )  # fmt: skip
+    assert [each.object.name for each in claims_of(duties, draft)] == [
+        "hålla en lokal öppen",
+        "anställa en kock",
+        "föra bok över gästerna",
+        "köpa in bröd",
+    ]
+
+
+def test_a_letter_that_goes_on_from_no_other_parts_nothing() -> None:
+    draft = Draft().paragraph("Socialnämnden ska").items("a) följa bilaga c) och d) i avtalet.")
+    (claim,) = claims_of(duties, draft)
+    assert claim.object.name == "följa bilaga c) och d) i avtalet"

@@ -25,6 +25,21 @@ def test_the_day_or_meeting_that_ends_a_task_is_its_due(duty: str, due: str | No
     assert (claim.subject.name, claim.due) == ("Anna Berg", due)
 
 
+@pytest.mark.parametrize(
+    ("duty", "due"),
+    [
+        ("till nästa möte ta fram ett underlag om lekplatsen", "2026-06-09"),
+        ("ta fram ett underlag till mötet i juni", "2026-06-09"),
+        ("ta fram ett underlag till mötet i augusti", "2026-08"),
+    ],
+)
+def test_a_meeting_whose_day_the_document_tells_is_due_on_that_day(duty: str, due: str) -> None:
+    draft = Draft().paragraph(f"Anna Berg får i uppdrag att {duty}.").heading("Nästa styrelsemöte")
+    draft.paragraph("Tisdag den 9 juni 2026, digitalt.")
+    (claim,) = claims_of(duties, draft)
+    assert claim.due == due
+
+
 def test_a_next_meeting_without_a_day_gives_no_due() -> None:
     draft = Draft().paragraph("Anna Berg får i uppdrag att ta fram ett underlag till nästa möte.")
     (claim,) = claims_of(duties, draft)

@@ -70,3 +70,13 @@ def test_substitutes_have_the_office_and_no_seat() -> None:
 def test_names_that_are_words_are_people_at_the_head_of_an_entry() -> None:
     draft = Draft().paragraph("Närvarande", "Bo Strid, Tekniska kontoret", "Per Alm, Ekby kommun")
     assert {who for who, _, _ in said(participants, draft, "attended")} == {"Bo Strid", "Per Alm"}
+
+
+def test_a_day_after_klart_needs_no_colon_beside_other_labels() -> None:
+    draft = Draft().heading("Att göra").items("Måla om vänthallen. Ansvarig: Anna Berg. Klart 2026-11-15")
+    (claim,) = claims_of(responsibilities, draft)
+    assert (claim.subject.name, claim.object.name, claim.due) == (
+        "Anna Berg",
+        "Måla om vänthallen",
+        "2026-11-15",
+    )

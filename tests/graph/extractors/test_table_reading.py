@@ -338,3 +338,32 @@ def test_how_a_goal_is_reached_is_the_action() -> None:
     draft = Draft(kind="handlingsplan").heading("Prioriterade mål")
     draft.row(Mål="Fler cyklar", Hur="Måla cykelfält", Vem="Gatuenheten", Följs_upp="2026-10")
     assert {duty for _, _, duty in said(responsibilities, draft)} == {"Måla cykelfält"}
+
+
+@pytest.mark.parametrize("name", ["Avsändare", "Till", "Berörs i första hand"])
+def test_senders_receivers_and_those_concerned_act_where_nobody_else_does(name: str) -> None:
+    claims = claims_of(responsibilities, _table("Aktivitet", name, "Klart"))
+    assert [each.subject.name for each in claims] == ["Gatuenheten", "Trafikenheten"]
+    rows = tuple((*row, "Kansliet") for row in _ROWS)
+    beside = claims_of(responsibilities, _table("Aktivitet", name, "Klart", "Ansvarig", rows=rows))
+    assert {each.subject.name for each in beside if each.kind == "responsible_for"} == {"Kansliet"}
+
+
+def test_a_task_is_due_at_the_next_meeting_that_the_document_tells_of() -> None:
+    rows = (("Mejla ut listan", "Anna Berg", "till nästa möte"), ("Boka lokal", "Nils Ek", "nästa möte"))
+    draft = _table("Uppgift", "Vem", "När", rows=rows).paragraph("Nästa möte: torsdag 3 december 2026")
+    assert [each.due for each in claims_of(responsibilities, draft)] == ["2026-12-03"] * 2
+
+
+def test_a_body_alone_above_actions_answers_for_them_and_not_for_events_or_below_a_sentence() -> None:
+    rows = (("Laga bryggan", "2026-09-01"), ("Måla båthuset", "2026-10-01"))
+    owned = claims_of(responsibilities, _table("Åtgärd", "Klart", heading="Gatunämnden", rows=rows))
+    assert [(each.subject.name, each.object.name) for each in owned] == [
+        ("Gatunämnden", "Laga bryggan"),
+        ("Gatunämnden", "Måla båthuset"),
+    ]
+    assert claims_of(responsibilities, _table("Aktivitet", "Plats", heading="Gatunämnden", rows=rows)) == []
+    draft = Draft().heading("Åtgärder").paragraph("Gatunämnden möts varje vecka och beslutar om åtgärderna.")
+    for action, due in rows:
+        draft.row(Åtgärd=action, Klart=due)
+    assert claims_of(responsibilities, draft) == []

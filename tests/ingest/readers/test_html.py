@@ -63,6 +63,16 @@ def test_tables_fill_their_spans_and_name_their_columns() -> None:
     ]
 
 
+def test_the_caption_of_a_table_stands_above_its_rows() -> None:
+    reading = page(
+        "<table><caption>Uppdrag till\nDriftenheten</caption><tr><th>Uppdrag<tr><td>Laga bron</table>"
+    )
+    caption, row = reading.blocks
+    assert (caption.kind, caption.cells) == (BlockKind.PARAGRAPH, ())
+    assert reading.text[caption.start : caption.end] == "Uppdrag till Driftenheten"
+    assert [reading.text[cell.start : cell.end] for cell in row.cells] == ["Laga bron"]
+
+
 def test_tables_that_only_arrange_the_page_are_no_tables() -> None:
     reading = page("<table><tr><td><h1>Brev</h1><p>Hej.</p></td><td>Bild</td></tr></table>")
     assert texts(reading, BlockKind.HEADING) == ["Brev"]
