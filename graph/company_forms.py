@@ -66,7 +66,7 @@ def _joins_company(words: Words, at: int) -> bool:
     before = words.lowers[at - 1] if at else ""
     if words.lowers[at] == "i":
         named = words.capital(at - 1) or (before == "verken" and words.capital(at - 2))
-        return before in _SEATED and named
+        return (before in _SEATED or before.endswith(("arna", "erna"))) and named
     return words.lowers[at] == "och" and {before, words.lowers[at + 1]} <= _TRADES and words.capital(at - 1)
 
 

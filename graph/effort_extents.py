@@ -7,10 +7,12 @@ from graph.words import Words
 _OPENING = frozenset(
     (
         "nära", "min", "mitt", "mina", "vår", "vårt", "rätt", "en", "ett", "bra", "mer", "fler", "rent",
-        "fritt", "ny", "blå", "grå", "grön", "egen", "hel", "läs", "tänk", "säg",
+        "fritt", "ny", "blå", "grå", "grön", "egen", "hel", "läs", "tänk", "säg", "första", "andra", "nästa",
+        "alla", "inga", "flera",
     )
 )  # fmt: skip
 _DEFINITE = ("en", "et", "na", "an")
+_NEAR = frozenset({"nära", "direkt", "digitalt"})
 _ADVERBS = frozenset(
     (
         "in", "ut", "upp", "fram", "framåt", "vidare", "hem", "hemma", "ihop", "samman", "tillsammans",
@@ -39,7 +41,10 @@ def title_end(words: Words, at: int) -> int:
     if words.texts[at + 1 : at + 2] == ["-"] and words.glued[at + 1]:
         return _hyphened_end(words, at)
     end = capitals_end(words, at, limit=4)
-    if end == at + 1 and is_content(words, end) and _leads(words, at):
+    wanted = end == at + 1 and end < len(words) and not words.parted[end]
+    if wanted and words.lowers[end] in _NEAR:
+        return end + 1  # `Screening nära`
+    if wanted and is_content(words, end) and _leads(words, at):
         end = phrase_end(words, end, limit=2)
         end = capitals_end(words, end) if end < len(words) and not words.parted[end] else end
         numbered = _numbered(words, end)

@@ -40,6 +40,24 @@ _TRIAL = re.compile(
     re.IGNORECASE,
 )
 _NAMING = frozenset({"ex", "t ex", "exempelvis", "kallat", "kallad", "benämnt", "benämnd"})
+_CLAUSES = frozenset({"det", "vi", "alla", "ingen", "nu", "här"})  # that begin a title that is a sentence
+_TOLD = frozenset(
+    {
+        "och",
+        "som",
+        "från",
+        "antogs",
+        "antas",
+        "gäller",
+        "är",
+        "ska",
+        "har",
+        "anger",
+        "pekar",
+        "beskriver",
+        "togs",
+    }
+)  # what is said of a plan after its title
 _QUOTES = (["”"], ["“"], ['"'], ["»"])
 _PROPOSALS = frozenset({"motion", "motionen", "medborgarförslag", "medborgarförslaget", "rapporten"})
 _LONGEST = 10  # words of a title that is all of a line
@@ -116,9 +134,14 @@ def _after_word(words: Words, at: int) -> Candidate | None:
 
 def _clause_end(words: Words, at: int) -> int:
     """Give the end of a plan's title that is a sentence: `strategin Det börjar här, som`; or 0."""
+    said = words.lowers[at + 1] in _CLAUSES
     end = at + 1
     while end < len(words) and words.texts[end].isalpha() and not words.parted[end] and end - at < _LONGEST:
+        if said and end > at + 2 and words.lowers[end] in _TOLD:
+            return end
         end += 1
+    if said and end - at > 2 and _PLAN.fullmatch(words.lowers[at]):
+        return end
     told = words.texts[end : end + 1] == [","] and words.lowers[end + 1 : end + 2] == ["som"]
     return end if told and end - at > 2 and _PLAN.fullmatch(words.lowers[at]) else 0
 

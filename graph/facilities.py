@@ -24,14 +24,14 @@ _KIND = re.compile(
     r"|mötesplatsen|träffpunkten"
     r"|[a-zåäö]*vårdsområde|(?:lokal)?polisområde|hemvärnet|föreningen|finsam|brf|campus"
     r"|(?:student|elev|scout)kåren|[a-zåäö]{2,}(?:föreningen|sällskapet|klubben|distriktet)"
-    r"|(?:studie|idrotts|kommunal|samordnings|riks)förbundet|stiftelsen)"
+    r"|(?:studie|idrotts|kommunal|samordnings|riks)förbundet|[a-zåäö]*stiftelsen)"
 )
 _PLAIN = re.compile(
     r"(?:trä|inner|bak|bond|herr|gräs|igel|mark|riks)\w*gården|\w*kyrkogården|(?:[a-zåäö]*sam|gäst|mat|tull)hallen"
 )
 _OWNED = re.compile(
     r"(?:[a-zåäö]*muse|gymnasi)um|badhus|[a-zåäö]*bibliotek|[a-zåäö]*boende"
-    r"|servicehus|vårdhem|(?:sim|is|idrotts|sport|konst)hall|(?:fri|grund|folkhög|för|gymnasie|musik|kultur)skola"
+    r"|servicehus|vårdhem|hjälpmedelscentral|(?:sim|is|idrotts|sport|konst)hall|(?:fri|grund|folkhög|för|gymnasie|musik|kultur)skola"
     r"|højskole|(?:universitets|vetenskaps|kultur|resurs|idrotts|kunskaps|medborgar)center|fritidsgård|teater"
 )
 _SCHOOL = re.compile(r"(?P<stem>[a-zåäöé]{3,})skolan")

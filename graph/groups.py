@@ -69,6 +69,8 @@ def _named_at(words: Words, at: int) -> Candidate | None:
         return abbreviated_group(words, at)
     if word == "VO" or (word == "Område" and words.capital(at + 1)):
         return _unit(words, at)
+    if word == "FoU" and words.capital(at + 1) and is_content(words, at + 1) and not words.glued[at + 1]:
+        return Candidate(at, capitals_end(words, at + 1), "organisation", "body", 0.85)
     if lower == "au":
         return _committee(words, at)
     if lower in AREA_WORDS:
@@ -204,8 +206,10 @@ def _purpose_end(words: Words, at: int, *, sure: bool) -> int:
     if not sure and words.lowers[start].endswith(("ande", "ende", "ning")):
         return at
     end = max(area_end(words, start), phrase_end(words, start))
-    of_whom = end + 1 < len(words) and words.lowers[end] == "hos" and not words.parted[end]
-    return phrase_end(words, end + 1, limit=2) if of_whom and is_content(words, end + 1) else end
+    joined = end + 1 < len(words) and not words.parted[end]
+    if joined and words.lowers[end] == "hos" and is_content(words, end + 1):
+        return phrase_end(words, end + 1, limit=2)
+    return _place_end(words, end) if joined and words.lowers[end] == "i" else end
 
 
 def _named_part(words: Words, at: int) -> int:

@@ -11,7 +11,7 @@ from graph.programmes import complement_end, is_plain, stem_start
 from graph.words import Words
 
 _INITIATIVE = re.compile(
-    r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?|lyftet|kraftsamling(?:en)?)"
+    r"(.*?)(projekt(?:et)?|satsning(?:en)?|initiativ(?:et)?|pilotstudie(?:n)?|förstudie(?:n)?|reform(?:en)?|kampanj(?:en)?|lyftet|klivet|kraftsamling(?:en)?)"
 )
 
 _LEVEL = re.compile(r"(?:nordisk|nationell|regional|europeisk|länsgemensam|sjukvårdsregional)t")
@@ -48,7 +48,7 @@ def find_initiatives(reading: Reading) -> None:
 
 def _initiative(words: Words, at: int, stem: str, definite: bool) -> Candidate | None:
     first = stem_start(words, at)
-    long = len(stem) > 3 or (bool(stem) and words.lowers[at].endswith("lyftet"))
+    long = len(stem) > 3 or (bool(stem) and words.lowers[at].endswith(("lyftet", "klivet")))
     special = first < at or (long and not is_plain(stem))
     end = after = at + 1
     if words.lowers[at].startswith("pilot") and not definite:

@@ -3,7 +3,7 @@
 from graph.candidates import Candidate
 from graph.gazetteers import programme_areas
 from graph.heads import body_head
-from graph.phrases import phrase_end
+from graph.phrases import is_content, phrase_end
 from graph.words import Words
 
 AREA_WORDS = frozenset({"programområde", "programområdet"})
@@ -32,12 +32,19 @@ def abbreviated_group(words: Words, at: int) -> Candidate | None:
     end = area_end(words, after)
     if end == after or (words.capital(after) and words.lowers[end : end + 1] == ["och"]):
         end = max(end, _line_part(words, after, phrase_end(words, after, limit=3)))
+    end = _of_whom_end(words, end)
     if end == after or (words.texts[at] == "LAG" and not words.capital(at + 1)):
         return None
     head = body_head(words.lowers[end]) if end < len(words) and not words.parted[end] else None
     if head and not head.definite and words.lowers[end - 1].endswith("s"):
         end += 1
     return Candidate(at, end, "group", "abbreviated-group", 0.9)
+
+
+def _of_whom_end(words: Words, at: int) -> int:
+    """Give the end with whose illness a group is for: `RAG gikt hos äldre`."""
+    hos = words.lowers[at : at + 1] == ["hos"] and not words.parted[at] and is_content(words, at + 1)
+    return phrase_end(words, at + 1, limit=2) if hos and not words.capital(at + 1) else at
 
 
 def _region(words: Words, at: int) -> bool:

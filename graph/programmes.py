@@ -27,7 +27,10 @@ _STRATEGY = re.compile(
 _DEFINITE = ("n", "et", "t", "na")
 _INDEFINITE = frozenset({"plan", "färdplan", "budget"})
 _NO_ACT = re.compile(
-    r".*(?:slag|bolag|förlag|underlag|anlag|pålag|upplag|spelag|tjocklag|manlag|arbetslag)(?:en)?|lag|lagen"
+    r".*(?:(?:för|an|ut|av|in|på|över|bak|neder|upp|genom|be|om|till|samman|kraft|trafik|energi|jord|natur|djur"
+    r"|fisk|växt|produkt|skatte|avgifts|vård|fordons|färd|transport|kostnads|intäkts|utgifts|inkomst|trä|mark|bo|hamm"
+    r"|verksamhets|berg|ärende|handlings|uppgifts|data|material|bränsle|avfalls|insats)slag|bolag|förlag|underlag|anlag|pålag"
+    r"|upplag|spelag|tjocklag|manlag|arbetslag)(?:en)?|lag|lagen|slag|slagen"
 )
 _TIMETABLE = re.compile(r"tids?plan(?:en|er|erna)?")
 _LEVEL = re.compile(

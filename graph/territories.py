@@ -8,6 +8,7 @@ from graph.words import Words
 TERRITORY_NOUNS = ("regionen", "kommunen", "staden")
 _HEALTHCARE = frozenset({"sjukvårdsregion", "sjukvårdsregionen", "sjukvårdsregionens"})
 _MUNICIPAL = frozenset({"kommun", "kommuns", "stad", "stads"})
+_DIRECTIONS = frozenset({"norra", "södra", "östra", "västra", "mellersta"})
 _COMPASS = frozenset(
     {"norr", "nord", "syd", "söder", "öst", "väst", "sydöst", "sydväst", "nordväst", "nordöst"}
 )
@@ -37,7 +38,8 @@ def find_territories(reading: Reading) -> None:
 
 def _region(words: Words, at: int) -> Candidate | None:
     """`Region Skåne`, `Region Jönköpings län`, `Region Jämtland Härjedalen`."""
-    last = _proper_end(words, at + 1, limit=1)
+    directed = words.lowers[at + 1 : at + 2] and words.lowers[at + 1] in _DIRECTIONS
+    last = _proper_end(words, at + 1, limit=2 if directed else 1)
     if last == at + 1:
         return None
     if last < len(words) and not words.parted[last] and words.lowers[last] in {"län", "läns"}:

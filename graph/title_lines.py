@@ -8,7 +8,8 @@ _VERBS = frozenset(
         "beslutas", "beslutades", "fastställs", "fastställdes", "godkänns", "godkändes", "ersätter", "upphör",
         "revideras", "presenteras", "presenterades", "följs", "behöver", "visar", "innehåller", "antagen",
         "fastställd", "beslutad", "läggs", "återremitteras", "bordläggs", "avslås", "tar", "ger", "går",
-        "kommer", "startar", "börjar", "klar", "klart", "upphävs", "införs",
+        "kommer", "startar", "börjar", "klar", "klart", "upphävs", "införs", "förlängs", "förnyas",
+        "avslutas", "klubbas", "träder", "höjs", "sänks", "avvecklas",
     )
 )  # fmt: skip
 _SIGNS = frozenset('.,:;()?!"”§/')

@@ -17,6 +17,7 @@ from tests.graph.naming import named, of_kind
         ("Entreprenören Eklund Återvinning AB hämtar avfallet.", ["Eklund Återvinning AB"]),
         ("Elen köps av Tekniska verken i Ekstad AB.", ["Tekniska verken i Ekstad AB"]),
         ("Hyran betalas till Mitt Hem i Ekstad AB.", ["Mitt Hem i Ekstad AB"]),
+        ("Kärlen töms av Renhållarna i Ekstad AB.", ["Renhållarna i Ekstad AB"]),
     ],
 )
 def test_companies_are_known_by_trade_deal_deed_or_list(text: str, names: list[str]) -> None:

@@ -20,6 +20,9 @@ def efforts(text: str) -> set[str]:
         ("Rådet stöder initiativet Fler i arbete.", "Fler i arbete"),
         ("Medel till forskningsprojektet Blå skog beviljas.", "Blå skog"),
         ("EU-projektet Samverk avslutas.", "Samverk"),
+        ("Projektet Screening nära fortsätter.", "Screening nära"),
+        ("Insatsen Nästa steg avslutas.", "Nästa steg"),
+        ("Bidrag söks från Hälsoklivet i år.", "Hälsoklivet"),
         ("Vi deltar i EU-projektet FRISK-NORD sedan i våras.", "FRISK-NORD"),
         ("Projektet Hälso- och friskvård i balans avslutas.", "Hälso- och friskvård i balans"),
         (

@@ -22,6 +22,7 @@ from tests.graph.naming import find, named, of_kind
         ("Grundskolan och Musikskolan får nya lokaler vid Herrgården.", []),
         ("Vi ses i mötesplatsen Lindbackaskolan.", ["Mötesplatsen Lindbackaskolan"]),
         ("Utställningen görs med Jönköpings läns museum.", ["Jönköpings läns museum"]),
+        ("Bostadsstiftelsen Ekhem bygger.", ["Bostadsstiftelsen Ekhem"]),
     ],
 )
 def test_schools_homes_and_associations_are_found_with_their_names(

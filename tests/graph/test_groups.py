@@ -33,6 +33,8 @@ from tests.graph.naming import named, of_kind
         ("Regionala hälsorådet Värmland leder arbetet.", ["Regionala hälsorådet Värmland"]),
         ("Frågan togs upp i LPO Diabetes förra veckan.", ["LPO Diabetes"]),
         ("RAG Sårvård nästa år, och NAG Gikt därefter.", ["RAG Sårvård", "NAG Gikt"]),
+        ("RAG gikt hos äldre möts.", ["RAG gikt hos äldre"]),
+        ("Arbetsgruppen för ny brandstation i Ekby möts.", ["Arbetsgruppen för ny brandstation i Ekby"]),
     ],
 )
 def test_groups_are_found_with_what_their_name_goes_on_with(text: str, groups: list[str]) -> None:
@@ -58,6 +60,7 @@ def test_groups_are_found_with_what_their_name_goes_on_with(text: str, groups: l
         ("Vi möter Kommunförbundet Stockholms län igen.", ["Kommunförbundet Stockholms län"]),
         ("Dialog förs med Folktandvården Västra Götaland.", ["Folktandvården Västra Götaland"]),
         ("Ärendet går till Södra regionvårdsnämnden.", ["Södra regionvårdsnämnden"]),
+        ("Stöd ges av FoU Ekbygden i höst.", ["FoU Ekbygden"]),
         (
             "Kommunstyrelsen överlämnar ärendet till kommunfullmäktige.",
             ["Kommunstyrelsen", "kommunfullmäktige"],

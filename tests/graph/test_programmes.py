@@ -44,6 +44,10 @@ from tests.graph.naming import named, of_kind
         ),
         ("Gruppen diskuterade personcentrerade och sammanhållna vårdförlopp.", []),
         ("Standardiserat vårdförlopp för gikt ses över.", ["Standardiserat vårdförlopp för gikt"]),
+        ("Tillsyn sker enligt livsmedelslagen, och förslagen avslås.", ["livsmedelslagen"]),
+        ("Vi reser genom Bergslagen och räknar trafikslagen.", []),
+        ("Överenskommelse om fjällräddning förlängs", ["Överenskommelse om fjällräddning"]),
+        ("Arbetet följer strategin Det börjar hemma och planen.", ["strategin Det börjar hemma"]),
         (
             "Enligt Ekby kommuns riktlinje för arbetsmiljö, budgeten och planen ska alla delta.",
             ["Ekby kommuns riktlinje för arbetsmiljö"],

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.graph.naming import named
+from tests.graph.naming import named, of_kind
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,11 @@ def test_programme_areas_are_one_group_in_all_their_forms() -> None:
 def test_a_verb_at_the_start_is_no_part_of_the_name() -> None:
     assert [surface for surface, _, _ in named("Flytta Kvarnbergs hälsocentral till nya lokaler.")] == [
         "Kvarnbergs hälsocentral"
+    ]
+
+
+def test_a_region_may_be_named_after_a_direction_and_a_place() -> None:
+    assert of_kind("region", "Avtalet gäller Region Södra Ekbygden och Region Skåne.") == [
+        "Region Södra Ekbygden",
+        "Region Skåne",
     ]
