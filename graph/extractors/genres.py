@@ -13,9 +13,12 @@ _CAME = re.compile(r"närv|deltag|frånv|beslutande|förhinder|juster|adjung", r
 _CONTACTS = re.compile(r"kontakt|organisation|bemanning|ansvar", re.IGNORECASE)
 _SAT = re.compile(r"närvar|frånvar|förhind|\bjuster|sammanträd|§\s*\d", re.IGNORECASE)
 _MET = re.compile(
-    r"närvar|frånvar|förhind|\bjuster|\bmötet\b|\bmöte\b|sammanträd|dagordning|§\s*\d|minnesanteckning",
-    re.IGNORECASE,
+    r"^\W*(?:(?:övriga?|ej|icke|inte|beslutande|anmält|anmälda?)\s+)*(?:närvar|frånvar|förhinder|återbud|dagordning"
+    r"|(?:minnes|mötes)anteckn|sammanträd|protokoll|deltagare\b(?!\s+i\b))"
+    r"|\bjustera[sd]?\b|§\s*\d|^[^.\n]*\bmöte(?:t)?\s+(?:den\s+)?\d",
+    re.IGNORECASE | re.MULTILINE,
 )
+_DAY = len("2026-01-31")
 
 
 def is_of_meeting(view: View) -> bool:
@@ -25,7 +28,7 @@ def is_of_meeting(view: View) -> bool:
         return False
     if kind == "beslut" and _SAT.search(view.text) is None:
         return False  # an officer's decision
-    return kind not in _LISTED or view.document.date is not None or _meets(view)
+    return kind not in _LISTED or len(view.document.date or "") == _DAY or _meets(view)
 
 
 def is_of_rules(view: View) -> bool:

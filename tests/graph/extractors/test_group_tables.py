@@ -69,6 +69,24 @@ def test_people_of_a_directive_or_list_of_contacts_attended_no_meeting(kind: str
     assert said(participants, draft) == {("Anna Lindholm", "represents", "Region Uppsala")}
 
 
+@pytest.mark.parametrize("date", ["2026", None])
+def test_who_is_in_a_group_whose_list_has_no_day_attended_no_meeting(date: str | None) -> None:
+    draft = Draft(title="Styrgruppen Ekskogen", body="Styrgruppen Ekskogen", date=date)
+    _table(draft.heading("Ledamöter"))
+    draft.paragraph("Den som får förhinder hör av sig före mötet. Handlingarna delas på varje möte.")
+    assert said(participants, draft, "attended") == set()
+    assert said(group_tables, draft, "chairs", "member_of") == {
+        ("Anna Lindholm", "chairs", "Styrgruppen Ekskogen"),
+        ("Bo Ekman", "member_of", "Styrgruppen Ekskogen"),
+    }
+
+
+@pytest.mark.parametrize("line", ["Närvarande: Eva Holm", "Dagordning", "§ 2", "Möte 12 mars"])
+def test_notes_without_a_day_that_tell_of_a_meeting_tell_who_came(line: str) -> None:
+    draft = _table(Draft(title="Styrgruppen Ekskogen", date=None).paragraph(line).heading("Ledamöter"))
+    assert {"Anna Lindholm", "Bo Ekman"} <= {who for who, *_ in said(participants, draft, "attended")}
+
+
 def test_a_table_of_a_plan_that_says_who_took_part_is_one_of_participants() -> None:
     draft = Draft(kind="handlingsplan", body="Region Skåne").heading("Deltagare")
     draft.row(Namn="Anna Lindholm", Organisation="Region Uppsala")
