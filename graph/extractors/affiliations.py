@@ -10,6 +10,7 @@ from graph.extractors.beside_names import Beside, beside, party_after, shared
 from graph.extractors.columns import Column, column_of
 from graph.extractors.formations import formations
 from graph.extractors.labels import Part, Stretch, prose, stretches
+from graph.extractors.partners import period_of
 from graph.extractors.periods import period_in
 from graph.extractors.roles import is_role
 from graph.extractors.told_offices import subject_of, told_offices
@@ -24,7 +25,7 @@ _TAKES_PART = masked_pattern(
     r"(?P<who><ACTOR>(?:(?:, | och | samt )<ACTOR>)*)(?:\s?\([^)]*\))?(?: (?:också|även|nu|ska|kommer"
     r" att))? (?:deltar|ingår|medverkar|deltog|deltagit|är med|är medlem|är medlemmar|är antagn?a?"
     r"|samverkar|är involvera(?:d|t|de)|är delaktiga?|är engagera(?:d|t|de)|delta|ingå|medverka)(?! inte)"
-    r"(?P<rest>[^.;]*)"
+    r"(?P<rest>(?!,)[^.;]*)"
 )
 _ROLE_TAKES_PART = masked_pattern(
     r"(?<!\S)(?P<role>[A-ZÅÄÖ][a-zåäö-]{3,}) (?:deltar|ingår|medverkar)(?P<rest> i [^.;]*)"
@@ -179,6 +180,7 @@ def _found(pattern: re.Pattern[str], cues: tuple[str, ...], mask: str) -> re.Mat
 
 def _each(view: View, sentence: Sentence, who: Span, targets: tuple[Mention, ...]) -> Iterator[Claim]:
     actors = view.names.within(*who, kinds=("person", *BODY_KINDS))
+    first, last = period_of(view, sentence)
     for actor in actors:
         for target in targets:
             if (
@@ -187,7 +189,8 @@ def _each(view: View, sentence: Sentence, who: Span, targets: tuple[Mention, ...
                 and not (actor.kind == "person" and target.kind == "group")
             ):
                 subject, work = view.names.entity(actor.entity_id), view.names.entity(target.entity_id)
-                yield _claim("participates_in", subject, work, sentence, 0.8)
+                claim = _claim("participates_in", subject, work, sentence, 0.8)
+                yield replace(claim, valid_from=first, valid_to=last)
 
 
 def _earlier_work(view: View, sentence: Sentence, previous: Sentence) -> tuple[Mention, ...]:

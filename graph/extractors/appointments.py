@@ -23,7 +23,8 @@ from graph.sentences import holds_any
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{NAMED}]{{2,50}},)?"
 _VERB = (
     r"(?:utses|utsågs|har utsetts|(?:om)?väljs|(?:om|ny)?valdes|har (?:om)?valts|förordnas|nomineras"
-    r"|tillträder|tillsätts|anmäls|är|blir|blev|går in|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
+    r"|tillträder|tillsätts|anmäls|(?:tar|tog|har tagit|kliver|klev) (?:över|vid|in)|är|blir|blev|går in"
+    r"|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
 )
 _BECOMES = masked_pattern(
     rf"{_ONE}(?:,? som|,)? {_VERB}(?: (?:som|till|att vara))?(?: (?:[a-zåäö]+s|ny|nya|ny \w+))?"
@@ -73,6 +74,9 @@ _PATTERNS = (_WELCOMED, _TOOK_OVER, _BECOMES, _WAS_CHOSEN, _ELECTED, _CHOSEN, _E
 _AND_TO = masked_pattern(rf"(?:, | och | samt ){_ONE} till (?P<role>{ROLE})")
 _AT_MEETING = re.compile(r"\b(?:[Åå]rsmötet|[Ss]tämman|[Ff]öreningsmötet|[Åå]rsstämman) (?:om)?valde\b")
 _ROW_BEFORE = masked_pattern(r"(?:<PERSON><PARTY>(?:, | och | samt ))+$")
+_OF_LAST = re.compile(
+    r"(?:\s?\([^()]*\))?,\s+som\s+är\s+(?:ordförande|vice|sammankallande|sekreterare|ledamot\b|samordnare)"
+)  # "A och B, som är ordförande"
 _CHOOSES = masked_pattern(
     rf"[\s•–-]*(?:[Bb]eslut: )?(?P<group>\ue003+|{COMMON}) (?:utser|utsåg|väljer|valde|har utsett|har valt)\b"
 )
@@ -85,6 +89,7 @@ _SUBSTITUTE = masked_pattern(
 _GREETING = re.compile(
     r"\W*(?:med\s+)?(?:(?:vänlig\w*|bästa|varma|hjärtliga)\s+)?hälsning(?:ar)?\b|\W*mvh\b", re.IGNORECASE
 )  # what a letter ends with, above who signs it
+_HELD = frozenset(("has_role", "member_of", "chairs"))
 _SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 
@@ -96,17 +101,20 @@ def appointments(view: View) -> Iterator[Claim]:
     stated: list[tuple[Sentence, Stretch]] = []
     previous: Sentence | None = None
     appointed: list[Claim] = []
+    replaced: list[Claim] = []
     for sentence, stretch in prose(view):
         named = PERSON in sentence.mask
         stands = (named or may_tell(sentence.mask)) and not _PROPOSED.search(sentence.mask)
         if stands:
             yield from group_members(view, sentence)
         if stands and named:
-            yield from by_pronoun(view, sentence, previous, appointed)
+            by_pronouns = list(by_pronoun(view, sentence, previous, appointed))
+            yield from by_pronouns
             signs = previous is not None and _GREETING.match(previous.mask) is not None
             appointed = list(_people(view, sentence, stretch, signs=signs))
             yield from appointed
             yield from role_first(view, sentence, previous)
+            replaced += [each for each in (*by_pronouns, *appointed) if each.kind == "replaces"]
             stated.append((sentence, stretch))
         else:
             yield from begins_later(view, sentence, appointed)
@@ -114,7 +122,7 @@ def appointments(view: View) -> Iterator[Claim]:
         if holds_any(sentence.mask, ("ersätter", "ersatt", " över ", "övertar", "övertog")):
             yield from between_bodies(view, sentence)
         previous = sentence
-    yield from handovers(view, stated)
+    yield from handovers(view, stated, replaced)
 
 
 def _people(view: View, sentence: Sentence, stretch: Stretch, *, signs: bool) -> Iterator[Claim]:
@@ -122,19 +130,21 @@ def _people(view: View, sentence: Sentence, stretch: Stretch, *, signs: bool) ->
     appointed = [*_appointed(view, sentence), *_chosen_into(view, sentence)]
     yield from appointed
     replaced, held = [*replacements(view, sentence, appointed)], [*employments(view, sentence)]
-    yield from (*replaced, *held, *_inherited(replaced, held))
+    left = [*departures(view, sentence)]
+    yield from (*replaced, *held, *left, *_inherited(replaced, [*held, *left]))
     yield from delegates(view, sentence)
-    yield from departures(view, sentence)
     if stretch.passage.block.kind is not BlockKind.HEADING and not signs:
         yield from chairs(view, sentence)
 
 
 def _inherited(replaced: list[Claim], held: list[Claim]) -> Iterator[Claim]:
-    """Give to who replaces somebody the office that is left: "Rektor Y slutar och efterträds av X"."""
+    """Give to who replaces somebody what is left: "Rektor Y slutar och efterträds av X", "Y lämnar G …"."""
     for claim in replaced:
         for office in held:
-            if office.kind == "has_role" and office.subject.id == claim.object.id and office.valid_to:
-                yield replace(office, subject=claim.subject, valid_from=claim.valid_from, valid_to=None)
+            if office.kind in _HELD and office.subject.id == claim.object.id and office.valid_to:
+                role = tuple(each for each in office.properties if each[0] == "role")
+                taken = replace(office, subject=claim.subject, valid_from=claim.valid_from, valid_to=None)
+                yield replace(taken, properties=role)
 
 
 def _whose_meeting(view: View, sentence: Sentence) -> Entity | None:
@@ -174,7 +184,8 @@ def _chosen(view: View, sentence: Sentence, match: re.Match[str]) -> tuple[Menti
     """Give those whom the words name: a person with those in a row before, or all but who had it before."""
     if "people" not in match.groupdict():
         row = _ROW_BEFORE.search(sentence.mask, 0, match.start("person"))
-        begin = row.start() if row is not None and match.re is not _LISTED else match.start("person")
+        alone = match.re is _LISTED or _OF_LAST.match(sentence.mask, match.end("person"))
+        begin = row.start() if row is not None and not alone else match.start("person")
         place = Span(sentence.start + begin, sentence.start + match.end("person"))
         return view.names.within(*place, kinds=("person",))
     former = {match.start("old") for match in INSTEAD.finditer(sentence.mask)}

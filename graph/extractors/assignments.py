@@ -3,24 +3,29 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 from corpus.dates import find_dates
-from corpus.records import Entity
+from corpus.records import Entity, Span
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, is_chair, is_plain_member
-from graph.extractors.spoken_groups import COMMON, called, points_back, spoken_of
+from graph.extractors.spoken_groups import COMMON, SHORT, called, group_meant, points_back, spoken_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 
 EXTRACTOR = "uppdrag"
+DAY = len("2026-01-31")
 NAMED, BODIES = "\ue000", "\ue001-\ue003"
 ROLE = (
-    r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|I{1,3}(?=\s+vice)|vice"
-    r"|adjungerad|politisk|nationell|regional|medicinsk) )*"
+    r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|I{1,3}(?=\s+vice)"
+    r"|vice"
+    r"|adjungerad|politisk|nationell|regional|medicinsk|biträdande|ställföreträdande) )*"
+    r"(?:[a-zåäö]+- och (?=[a-zåäö]+(?:chef|direktör|samordnare|strateg)))?"
     r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
     r"|sammankallande|\w*representant(?:er)?|revisor(?:er)?|lekmannarevisor|revisorssuppleant(?:er)?"
     r"|mötesordförande|mötessekreterare|\w*föreståndare"
-    r"|kassör|kontaktpolitiker|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad|ombud|medlem|deltagare"
-    r"|processägare|\w*företrädare|registerhållare)"
+    r"|kassör|kontaktpolitiker|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad"
+    r"|ombud|medlem|deltagare"
+    r"|processägare|\w*företrädare|registerhållare|\w*koordinator|\w*rådgivare|\w*strateg|rektor)"
 )
 WHERE = (
     r"(?!(?:tiden|perioden|mandat|åre[tn]|och med) |\d)"
@@ -29,7 +34,7 @@ WHERE = (
 STOP = (
     r"(?= den \d| i stället| istället| godkänns| beviljas| antecknas| godkändes| som har| som avsagt| är "
     r"| har | efter| för (?:tiden|perioden|mandat|året|åren|\d{4}"
-    r"|(?:ett|två|tre|fyra|\d) år)| från| fr\.| t\.| till och| under| utses"
+    r"|(?:ett|två|tre|fyra|\d) år|[\ue001\ue002])| från| fr\.| t\.| till och| under| utses"
     r"| väljs| valdes| utsågs| vid (?:halv)?årsskiftet| som flytta| (?:om|ny)val"
     r"| på (?:ett|två|tre|fyra|\d) år|\s*[,.;:()]|\s*$)"
 )
@@ -46,6 +51,8 @@ _LASTING = re.compile(r"(?:ett|två|tre|fyra|\d) år|(?:resten|återstoden) av \
 _ARTICLE = 4  # characters that may stand before a name inside the words for a body
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ombud")  # they represent nobody
 _COMMON = re.compile(COMMON.replace(" ", r"\s"))
+_GROUP = re.compile(r"\s\w*(?:råd|utskott|grupp|nätverk|kommitté)(?:et|en|n)?$")  # "Sjukhusets etiska råd"
+_SHORT = re.compile(SHORT)
 _OWN_BOARD = re.compile(r"styrelsen|(?:föreningens|stiftelsens|bolagets|förbundets|samfällighetens) styrelse")
 _RELATIVE = re.compile(r",?\s+som\s")  # "gruppen som har skrivit rapporten" has no name
 _WHEN = re.compile(
@@ -59,18 +66,21 @@ _TERM = re.compile(
     re.DOTALL,
 )
 _OPENS = re.compile(
-    r"^\W*(?:Från\s+(?:och\s+med\s+)?|Sedan\s+)?[Dd]en\s+(?=\d)"
-    r"(?=[^.;]{4,30}?\s(?:(?P<past>tog|tillträdde|började|blev|gick|har)|tar|tillträder|börjar|blir|går)\s)"
+    r"^\W*(?:(?:Från\s+(?:och\s+med\s+)?|Sedan\s+)(?:den\s+)?|[Dd]en\s+)(?=\d)"
+    r"(?=[^.;]{4,30}?\s(?:(?P<past>tog|tillträdde|började|blev|gick|har)|tar|tillträder|börjar|blir|går|är"
+    r"|leder)\s)"
 )
 _DAY = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|sedan|den|per)\s.*", re.DOTALL)
 _HAPPENED = re.compile(r"\b(?:tog|övertog|började|tillträdde|efterträdde|ersatte)\b")
 _LASTS = re.compile(r"\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\b|\bsenast\b")
 _LEAVING = re.compile(
-    r"\b(?:lämna[rdt]\w*(?!\s+över)|slutar?|slutade|slutat|avgå\w*|avgick|avslutar?|frånträd\w*|går\s+i\s+pension)\b.*",
+    r"\b(?:lämna[rdt]\w*(?!\s+över)|slutar?|slutade|slutat|avgå\w*|avgick|avslutar?|frånträd\w*"
+    r"|går\s+i\s+pension)\b.*",
     re.DOTALL,
 )
 _BEGINS = re.compile(
-    r"\b(?:blir|tillträder|börjar|inträder|tar\s+(?:över|vid)|går\s+in|kliver\s+in)\b[^.;:]*?\b(?:den|per)\s+(?=\d)"
+    r"\b(?:blir|tillträder|börjar|inträder|tar\s+(?:över|vid)|går\s+in|kliver\s+in)\b[^.;:]*?\b(?:den"
+    r"|per)\s+(?=\d)"
     r"|\bfrån\s+den\s+(?=\d)"
 )
 
@@ -161,6 +171,11 @@ def _come(view: View, day: str, told: str) -> str:
     return f"{int(day[:4]) - 1}{day[4:]}"
 
 
+def next_to(day: str, days: int) -> str:
+    """Give the day that is some days after another, or before it."""
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
 def term_of(view: View, sentence: Sentence) -> str:
     """Give the words that state for what time an assignment is held."""
     match = _TERM.search(view.text, sentence.start, sentence.end)
@@ -181,12 +196,10 @@ def body_at(
     if known is not None:
         return known
     words = _WHEN.split(view.quoted(span))[0]
-    if _LASTING.fullmatch(words) or _OWN_BOARD.fullmatch(words):
-        return called(view, "styrelsen") if _OWN_BOARD.fullmatch(words) else None
-    if _COMMON.fullmatch(words) and not points_back(words):
-        return called(view, words)
-    if points_back(words) and (before := spoken_of(view, sentence)) is not None:
-        return before
+    if _LASTING.fullmatch(words):
+        return None
+    if (common := _by_common_word(view, sentence, span, words)) is not None:
+        return common
     inside = view.names.within(*span, kinds=BODY_KINDS)
     at_end = inside[-1] if inside and inside[-1].end == span.end else None
     if at_end and at_end.entity_id and (named or at_end.start - span.start < _ARTICLE):
@@ -194,4 +207,16 @@ def body_at(
     bare = _RELATIVE.split(words)[0]
     if named or bare != words:
         return view.names.named(bare, kinds=BODY_KINDS) if bare != words else None
-    return view.names.resolve(words, kinds=BODY_KINDS, start=span.start, end=span.end)
+    kinds = ("group",) if _GROUP.search(words) else BODY_KINDS
+    return view.names.resolve(words, kinds=kinds, start=span.start, end=span.end)
+
+
+def _by_common_word(view: View, sentence: Sentence, span: Span, words: str) -> Entity | None:
+    """Give the board or group that words without a name of their own mean: "styrelsen", "gruppen", "RPO"."""
+    if _OWN_BOARD.fullmatch(words):
+        return called(view, "styrelsen")
+    if _COMMON.fullmatch(words) and not points_back(words):
+        return called(view, words)
+    if _SHORT.fullmatch(words):
+        return group_meant(view, span, sentence)
+    return spoken_of(view, sentence) if points_back(words) else None

@@ -14,7 +14,8 @@ _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-z�
 _INSIDE = re.compile(r"\s?\((?P<words>[^()]{3,90})\)")
 _NOW = r"(?:(?:i\s+dag|idag|nu|numera|även|också|till\s+vardags)\s+)?"
 _AFTER = re.compile(
-    rf"\s*,\s+(?:(?:som\s+)?{_NOW}är\s+)?{_NOW}(?:ny(?=\s)\s+)?(?:[a-zåäö]+(?:en|et|ens|ets|nas)s?\s+(?=\w+ansvarig))?"
+    rf"\s*,\s+(?:(?:som\s+)?{_NOW}är\s+)?{_NOW}(?:ny(?=\s)\s+)?(?:[a-zåäö]+(?:en|et|ens|ets"
+    r"|nas)s?\s+(?=\w+ansvarig))?"
     r"|\s+är\s+|-(?=[a-zåäö]{4})"
 )
 _BEFORE = re.compile(
@@ -57,6 +58,7 @@ _SHARED = masked_pattern(
     r" (?P<roles>[a-zåäö]{4,})(?: och (?:verksamma|engagerade|anställda))?(?: (?:vid|på|i|inom|hos)"
     r" (?P<body>[\ue001\ue002]+))?"
 )
+_OF_LAST = re.compile(r",\s+som\s+är\s+(?!båda|alla)")  # "A och B, som är läkare": of B alone
 _SHARED_BEFORE = masked_pattern(
     r"\b(?P<roles>[a-zåäö]{3,}(?:erna|arna|orna))"
     r" (?P<who><PERSON><PARTY>(?:(?:, ?| och | samt )<PERSON><PARTY>)+)"
@@ -106,6 +108,8 @@ def shared(view: View, sentence: Sentence) -> Iterator[tuple[Entity, Beside]]:
                 yield view.names.entity(mention.entity_id), Beside(_listed(role), None)
     match = _SHARED.search(sentence.mask)
     if match is None or not is_role(role := _singular(match["roles"])):
+        return
+    if role == match["roles"] and _OF_LAST.match(sentence.mask, match.end("who")):
         return
     body = view.named_at(sentence.place(match, "body")) if match["body"] else None
     for mention in view.names.within(*sentence.place(match, "who"), kinds=("person",)):

@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import Entity, Span
-from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
+from graph.extractors.assignments import (
+    EXTRACTOR,
+    MEMBER,
+    NAMED,
+    ROLE,
+    STOP,
+    WHERE,
+    body_at,
+    last_of,
+    membership,
+    term_of,
+)
 from graph.extractors.beside_names import ends_a_line_of_another
 from graph.extractors.group_headings import group_told
 from graph.extractors.leaders import leaders, of_genitive
 from graph.extractors.member_phrases import told
+from graph.extractors.periods import period_in
 from graph.extractors.roles import base_form, is_chair
 from graph.extractors.spoken_groups import (
     COMMON,
@@ -26,7 +38,8 @@ from graph.sentences import holds_any
 
 _ORDINAL = r"(?:(?:\d:[ea]|I{1,3}(?= vice)|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
 _CHAIR = masked_pattern(
-    rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är(?: också| även| dessutom| nu)?)?"
+    rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är(?: också| även| dessutom| nu)?"
+    r"| har fått(?: [a-zåäö]+)? (?:förordnande|uppdrag|mandat) som| fortsätter som| sitter kvar som)?"
     rf"(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
 )
 _CHAIR_BEFORE = masked_pattern(
@@ -47,7 +60,8 @@ _ROLE_FIRST = masked_pattern(
     rf"(?P<role>(?i:{ROLE})|(?!Dokument)[A-ZÅÄÖ]\w*(?:chef|samordnare|ledare|direktör|sekreterare|koordinator"
     r"|ägare|beställare|redaktör|kassör|föreståndare|ombud))"
     rf"(?: (?:i|för|av|på|vid|hos|till) (?P<body><BODY>|{COMMON}|{SHORT}|[^.,;:()\n\ue000]{{3,50}}?))?"
-    r"(?:\s?\([^()]*\))?(?: där| här| under [^.;:\ue000]{3,30}?"
+    r"(?: från (?!och |den )(?P<sender><BODY>|[^.,;:()\n\d\ue000]{3,40}?))?(?:\s?\([^()]*\))?(?: där| här"
+    r"| under [^.;:\ue000]{3,30}?"
     r"| från (?:och med )?(?=den )[^.;:\ue000]{3,30}?)?"
     r" (?:är|blir|blev|heter|har varit|var)"
     r" (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
@@ -67,6 +81,16 @@ _WHERE_CHAIR = masked_pattern(
     r" (?:(?P<person><PERSON>)<PARTY> är (?P<role>(?:vice )?ordförande|sammankallande)"
     r"|(?P<role2>(?:vice )?ordförande|sammankallande) är (?:[a-zåäö-]+ )?(?P<person2><PERSON>))"
 )
+_LED_BY = masked_pattern(
+    rf"\b(?:leds|leddes) (?P<body><BODY>|{COMMON})(?: nu"
+    r"| tills vidare)? av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
+)
+_HAS_NEW = masked_pattern(
+    rf"(?P<body><BODY>|{COMMON}|{SHORT}) (?:har fått|får|fick|har valt"
+    r"|har) (?:en )?ny (?P<role>(?:vice )?ordförande"
+    r"|sammankallande|sekreterare)(?:,|:| –|,? som är| i) (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
+)
+_SUBJECT = masked_pattern(r"^\W*(?P<body><BODY>)")
 _AND_IS = masked_pattern(
     rf",? (?:och|samt|,) (?P<role>(?i:{ROLE})|[a-zåäö]+ansvarig) (?:är |blir |blev )?"
     r"(?:[a-zåäö-]+ )??(?P<person><PERSON>)"
@@ -75,6 +99,7 @@ _IS = (" är ", " blir ", " blev ", " heter ", " varit ", " var ")
 _IT_IS_LED = masked_pattern(
     r"^\W*(?:Den|Denna|Denne) (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
 )
+_AND_LED = re.compile(r"\soch\s+(?:leds|leddes)\s")  # said of the subject: "A hör till B och leds av C"
 _LED_CUES = (" leds ", " leddes ", " letts ", " som ")
 _LEAVING = re.compile(r"^\s*Avgående\b")
 _DELEGATE = re.compile(r"ledamot|representant|företrädare|ombud")
@@ -114,6 +139,8 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
     next_line = not second and ends_a_line_of_another(view, start, sentence.place(match, "person").start)
     if person is None or body is None or next_line:
         return None
+    alone = len(view.names.within(*sentence.span, kinds=("person",))) == 1
+    period = period_in(term_of(view, sentence) if alone else "", year=view.year)
     return Claim(
         kind="chairs" if is_chair(role) else "member_of",
         subject=person,
@@ -121,6 +148,8 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
         evidence=sentence.span,
         extractor=EXTRACTOR,
         confidence=0.85 if groups.get(name) else 0.75,
+        valid_from=period.valid_from,
+        valid_to=last_of(period),
         properties=(("role", role),),
     )
 
@@ -141,52 +170,68 @@ def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterat
 def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
     """Read "Ordförande är X" and "G leds av X"; the body is the group spoken of in or before the sentence."""
     yield from leaders(view, sentence)
-    led = _LED.search(sentence.mask) if holds_any(sentence.mask, _LED_CUES) else None
+    led = _led(view, sentence, previous)
     if led is not None:
-        names = ("with", "named") if led["with"] else ("body", "person")
-        place, who = (sentence.place(led, name) for name in names)
-        body = _named(view, sentence, place)
-        yield from _leads(view, sentence, view.named_at(who), "ordförande", body)
-        beside = _VICE.search(sentence.mask, led.end())
-        second = view.named_at(sentence.place(beside, "person")) if beside is not None else None
-        yield from _leads(view, sentence, second, "vice ordförande", body)
-        return
-    if (led := _IT_IS_LED.search(sentence.mask)) is not None:
-        person = view.named_at(sentence.place(led, "person"))
-        yield from _leads(view, sentence, person, "ordförande", _spoken_of(view, sentence, previous))
+        yield from led
         return
     match = _role_before(sentence.mask)
     if match is None or _WHERE_CHAIR.search(sentence.mask) or _LEAVING.search(sentence.mask):
         return
     role = base_form(match["role"])
     named = _named(view, sentence, sentence.place(match, "body")) if match["body"] else None
+    person = view.named_at(sentence.place(match, "person"))
+    yield from _sent_by(view, sentence, match, person)
     if MEMBER.search(role):
-        person = view.named_at(sentence.place(match, "person"))
         body = named or _whose(view, sentence, match) or _spoken_of(view, sentence, previous)
         yield from _leads(view, sentence, person, role, body)
         yield from _others(view, sentence, match, body)
-        yield from _sent_by(view, sentence, match, person)
     else:
         for holder in _holders(view, sentence, match, several=role != match["role"].lower()):
             yield from membership(view, sentence, holder, role, named)
         yield from _others(view, sentence, match, None)
 
 
+def _led(view: View, sentence: Sentence, previous: Sentence | None) -> list[Claim] | None:
+    """Read who leads a group, as a verb or "har fått en ny ordförande" says; None where nothing does."""
+    mask = sentence.mask
+    if (fresh := _LED_BY.search(mask) or _HAS_NEW.search(mask)) is not None:
+        role = fresh.groupdict().get("role") or "ordförande"
+        body = _named(view, sentence, sentence.place(fresh, "body"))
+        return [*_leads(view, sentence, view.named_at(sentence.place(fresh, "person")), role, body)]
+    led = _LED.search(mask) if holds_any(mask, _LED_CUES) else None
+    if led is not None:
+        names = ("with", "named") if led["with"] else ("body", "person")
+        place, who = (sentence.place(led, name) for name in names)
+        subject = _SUBJECT.match(mask) if _AND_LED.search(led[0]) else None
+        body = _named(view, sentence, sentence.place(subject, "body") if subject else place)
+        beside = _VICE.search(mask, led.end())
+        second = view.named_at(sentence.place(beside, "person")) if beside is not None else None
+        first = _leads(view, sentence, view.named_at(who), "ordförande", body)
+        return [*first, *_leads(view, sentence, second, "vice ordförande", body)]
+    if (it := _IT_IS_LED.search(mask)) is not None:
+        person = view.named_at(sentence.place(it, "person"))
+        return [*_leads(view, sentence, person, "ordförande", _spoken_of(view, sentence, previous))]
+    return None
+
+
 def _sent_by(view: View, sentence: Sentence, match: re.Match[str], person: Entity | None) -> Iterator[Claim]:
-    """Read whom a representative acts for: "Ekby kommuns representant i G är X"."""
-    if person is None or not _DELEGATE.search(match["role"]):
+    """Read whom somebody acts for: "Ekby kommuns representant i G är X", "Ekby kommuns nya chef heter X"."""
+    if person is None:
         return
     sender = _SENDER.search(sentence.mask, 0, match.start("role"))
-    whose = owner_meant(view, sentence.place(sender, "whose")) if sender is not None else None
+    place = sentence.place(sender, "whose") if sender is not None else None
+    if place is not None and (_DELEGATE.search(match["role"]) or _heads(view, place, match["role"])):
+        whose = owner_meant(view, place)
+    else:
+        whose = view.named_at(sentence.place(match, "sender")) if match["sender"] else None
     if whose is not None:
-        yield Claim(
-            kind="represents",
-            subject=person,
-            object=whose,
-            evidence=sentence.span,
-            extractor=EXTRACTOR,
-            confidence=0.8,
-        )
+        yield Claim.stated("represents", person, whose, sentence.span, by=EXTRACTOR, confidence=0.8)
+
+
+def _heads(view: View, place: Span, role: str) -> bool:
+    """Tell whether an office is that of a named authority."""
+    named = view.names.within(*place, kinds=("region", "organisation"))
+    return bool(named) and MEMBER.search(role) is None
 
 
 def _leads(

@@ -13,6 +13,7 @@ from graph.extractors.spoken_groups import COMMON, SHORT, group_meant, spoken_of
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
+_SEAT = r"(?:skapet|posten|uppdraget|rollen|klubban)?"
 _LEAVES = masked_pattern(
     rf"(?:[Aa]vsägelse[n]? (?:från|av)|[Ee]ntledig\w+) (?P<person><PERSON>)<PARTY>(?: från)?(?:"
     rf" uppdraget)?(?: som)? (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}"
@@ -23,18 +24,29 @@ _LEAVES = masked_pattern(
     rf"(?P<gone>\ue003+|{SHORT}|{COMMON})"
     rf"|\b[Nn]uvarande (?P<held>{ROLE}),? (?P<now><PERSON>)<PARTY>,?"
     r" (?:lämnar|lämnade|har lämnat|avgår från|avsäger sig) (?P<it>uppdraget)"
+    rf"|(?P<head><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:lämnar|lämnade|har lämnat) (?:sitt |rollen som )?"
+    rf"(?P<seat>ordförande(?=skap|post|uppdrag|roll|klubba| )){_SEAT}(?: (?:i|för|av) (?P<of><BODY>|{COMMON}"
+    rf"|{SHORT}))?"
+    r"|(?P<ends><PERSON>)<PARTY>(?: har valt att| väljer att)? (?:slutar?|slutade|avslutar? (?:sitt"
+    r"|sina) uppdrag"
+    rf"|avslutade sitt uppdrag|lämnar? (?:sitt|sina) uppdrag|lämnar? sin plats|kliver av|avgår) (?:i|från|ur)"
+    rf" (?:den |det )?(?P<from>\ue003+|{SHORT}|{COMMON})"
+    r"|\b[Ee]fter [^.;,\ue000-\ue003]{2,30} som (?P<was>(?:vice )?ordförande|ledamot) (?:i"
+    r"|för) (?P<whence><BODY>)"
+    r"[^.;,\ue000]{0,30}? (?:lämnar|slutar|avgår|lämnade) (?P<quits><PERSON>)"
     rf"|(?P<who><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar"
     rf"|lämnade|har lämnat|entledigas från|avgår? från|avgår? som|avgick som) (?:sitt |sina )?"
     rf"(?:uppdrag(?:et)?)?(?: ?som)? ?(?P<what>{ROLE})?"
-    rf"(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}){STOP})?"
+    rf"(?: (?:i|för|av|vid) (?P<where><BODY>|[^.,;()\n]{{3,60}}?){STOP})?"
 )
 _GROUPS = (
     ("person", "role", "body"), ("leaver", "", "left"), ("goes", "", "gone"), ("now", "held", ""),
-    ("who", "what", "where"),
+    ("head", "seat", "of"), ("ends", "", "from"), ("quits", "was", "whence"), ("who", "what", "where"),
 )  # fmt: skip
+_MEANT = frozenset(("left", "gone", "from", "of", "whence"))
 _TURN = re.compile(r"\b(?:(?P<half>halvårs)|års)skiftet\b")
 _SUBSTITUTES = frozenset(("ersättare", "suppleant"))  # who are no members of what they leave
-_WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgå")
+_WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgå", "slut", "kliver av")
 
 
 def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -79,8 +91,12 @@ def _turn(view: View, words: str) -> str | None:
 
 def _left(view: View, sentence: Sentence, match: re.Match[str], where: str, role: str) -> Entity | None:
     """Give the body that is left: as named, else the group spoken of where somebody leads or sits in one."""
-    if where in ("left", "gone"):
+    if where in _MEANT and match[where]:
         return group_meant(view, sentence.place(match, where), sentence)
     if where and match[where]:
         return body_at(view, sentence, match, where)
-    return (spoken_of(view, sentence) or group_of_heading(view, sentence)) if MEMBER.search(role) else None
+    if not MEMBER.search(role):
+        return None
+    own = view.names.body
+    meant = spoken_of(view, sentence) or group_of_heading(view, sentence)
+    return meant or (own if own is not None and own.kind == "group" else None)

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
-from graph.extractors.assignments import EXTRACTOR, MEMBER, NAMED, start_of
+from graph.extractors.assignments import DAY, EXTRACTOR, MEMBER, NAMED, next_to, start_of
 from graph.extractors.periods import period_in
 from graph.extractors.replacements import replaces
 from graph.extractors.roles import base_form, role_in
@@ -37,14 +36,26 @@ _TAKEN = (
         rf"|tillträder|tillträdde|tillträtt)(?: [a-zåäö]+){{0,3}}? som {_AS}"
     ),
     masked_pattern(
-        rf"\b(?:tillträder|tillträdde|börjar|började) (?P<person><PERSON>)<PARTY>"
-        rf"(?: [a-zåäö]+){{0,2}}? som {_AS}"
+        rf"\b(?:tillträder|tillträdde|börjar|började|går|gick|kliver|klev|träder|trädde|välkomnar|välkomnas"
+        rf"|hälsar) (?P<person><PERSON>)<PARTY>(?: [a-zåäö]+){{0,2}}? som (?:nya? )?{_AS}"
+    ),
+    masked_pattern(
+        rf"\b[Tt]ill (?:nya? )?(?P<role>[a-zåäö][^.,;:()\n{NAMED}]{{3,60}}?) har (?P<person><PERSON>)<PARTY>"
+        r" (?:utsetts|anställts|rekryterats|förordnats|valts)\b"
+    ),
+    masked_pattern(
+        rf"\b[Nn]ya? på (?:posten|tjänsten|platsen) som (?P<role>[^.,;:()\n{NAMED}]{{3,60}}?)"
+        r" (?:är|blir|blev) (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
     ),
     masked_pattern(
         rf"\b[Tt]ill (?P<role>[a-zåäö][^.,;:()\n{NAMED}]{{3,60}}?) har [^.,;:()\n{NAMED}]{{2,40}}?"
         r" (?:utsett|anställt) (?P<person><PERSON>)"
     ),
     _ACTING,
+    masked_pattern(
+        rf"(?P<person><PERSON>)<PARTY>(?:, [^.;{NAMED}]{{3,80}},)? (?:är|blir"
+        rf"|blev) (?:[a-zåäö]+s )?nya? {_AS}"
+    ),
     masked_pattern(rf"\b(?:är|blir|blev) (?P<person><PERSON>)<PARTY> (?:vår |vårt )?(?:(?:nya?|nye) )?{_AS}"),
     masked_pattern(
         rf"\b(?:[Tt]jänsten|[Pp]osten|[Uu]ppdraget|[Rr]ollen|[Bb]efattningen) som"
@@ -61,11 +72,16 @@ _TAKEN = (
         rf" över(?: [a-zåäö]+){{0,2}}? som {_AS}"
     ),
 )
+_OFFICE_LEFT = masked_pattern(
+    rf"(?P<role>[A-ZÅÄÖa-zåäö][^.,;:()\n{NAMED}]{{2,50}}?) (?P<person><PERSON>)<PARTY>"
+    r" (?:slutar|slutade|har slutat|går i pension|gick i pension|avslutar sin (?:tjänst|anställning)"
+    r"|lämnar (?:sin tjänst|sin anställning|förvaltningen|bolaget|kommunen|regionen))\b"
+)
 _LEFT = (
+    _OFFICE_LEFT,
     masked_pattern(
-        rf"(?P<role>[A-ZÅÄÖa-zåäö][^.,;:()\n{NAMED}]{{2,50}}?) (?P<person><PERSON>)<PARTY>"
-        r" (?:slutar|slutade|har slutat|går i pension|gick i pension|avslutar sin (?:tjänst|anställning)"
-        r"|lämnar (?:sin tjänst|sin anställning|förvaltningen|bolaget|kommunen|regionen))\b"
+        r"(?P<person><PERSON>)<PARTY>, (?P<role>[^.,;:()\n\ue000-\ue003]{3,50}), (?:slutar|slutade|har slutat"
+        r"|avgår|avgick|går i pension|gick i pension|lämnar|lämnade)\b"
     ),
     masked_pattern(
         r"(?P<person><PERSON>)<PARTY> (?:har sagt upp sig|säger upp sig|avgår|slutar|slutade|har slutat"
@@ -77,11 +93,12 @@ _CUES = (
     "anställ", "örordna", "börja", "illträ", "utsett", "tillförordnad", "tf ", "t.f.", "vikarier", " över",
     " är ", " blir ", " blev ",
     "innehas", "upprätthålls", "sköts", "fylls", "bemannas",
-    "slutar", "slutade", "slutat", "pension", "sagt upp", "säger upp", "avgår", "lämna",
+    "slutar", "slutade", "slutat", "pension", "sagt upp", "säger upp", "avgår", "lämna", "utsetts", "valts",
+    "rekryterats", "välkomn", "hälsar",
 )  # fmt: skip
-_DAY = len("2026-01-31")
 _FIELD = re.compile(
-    r"\s+för\s+[a-zåäö][a-zåäö-]+(?:\s+(?:och\s+)?(?!(?:sedan|från|den|till|under|på|vid|i|efter)\b)[a-zåäö-]+){0,3}"
+    r"\s+för\s+[a-zåäö][a-zåäö-]+(?:\s+(?:och\s+)?(?!(?:sedan|från|den|till|under|på|vid|i"
+    r"|efter)\b)[a-zåäö-]+){0,3}"
 )
 _FROM = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?)\s")
 
@@ -93,7 +110,7 @@ def employments(view: View, sentence: Sentence) -> Iterator[Claim]:
     for pattern in (*_TAKEN, *_LEFT):
         match = pattern.search(sentence.mask)
         person = view.named_at(sentence.place(match, "person")) if match else None
-        role = _role(view, sentence.place(match, "role"), is_last=pattern is _LEFT[0]) if match else None
+        role = _role(view, sentence.place(match, "role"), is_last=pattern is _OFFICE_LEFT) if match else None
         if match is None or person is None or role is None:
             continue
         left = pattern in _LEFT
@@ -153,8 +170,8 @@ def _last_day(view: View, sentence: Sentence, start: int) -> str | None:
         return None
     day = dates[0]
     before = words[: day.start]
-    if _FROM.search(before) and len(day.value) == _DAY:
-        return (date.fromisoformat(day.value) - timedelta(days=1)).isoformat()
+    if _FROM.search(before) and len(day.value) == DAY:
+        return next_to(day.value, -1)
     return day.value
 
 

@@ -8,6 +8,7 @@ from corpus.records import Entity, Span
 from graph.extractors.assignments import EXTRACTOR, ROLE, begins_of, last_of, membership, term_of
 from graph.extractors.group_headings import group_told
 from graph.extractors.member_phrases import Told, told
+from graph.extractors.partner_patterns import FEDERATION
 from graph.extractors.periods import period_in
 from graph.extractors.roles import base_form, is_chair, is_plain_member, is_role
 from graph.extractors.spoken_groups import (
@@ -167,7 +168,7 @@ def _in_brackets(view: View, at: int, end: int, base: Claim) -> Iterator[Claim]:
 def _bodies(view: View, sentence: Sentence, place: Span, group: Entity) -> Iterator[Claim]:
     """State that the bodies that a list begins with are in a group; in a network they take part."""
     listed = _ROW.match(view.mask, place.start, place.end)
-    if listed is None or group.kind != "group":
+    if listed is None or not (group.kind == "group" or FEDERATION.search(group.name)):
         return
     kind = "participates_in" if _NETWORK.search(group.name) else "member_of"
     mentions = view.names.within(*listed.span(), kinds=BODY_KINDS)

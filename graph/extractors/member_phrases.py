@@ -116,7 +116,8 @@ _AROUND = (
     ),
     masked_pattern(
         r"(?P<who><ACTOR>(?:\s?\([^()]*\))?(?:(?:,|,? och|,? samt) <ACTOR>(?:\s?\([^()]*\))?)*)"
-        r"(?:,[^.;:,\ue000-\ue003]{2,50},)?(?:,? som)? (?:(?:ska|skall|kommer att|kan) )?"
+        r"(?:,[^.;:,\ue000-\ue003]{2,50},|,(?= valdes in| väljs in| tas in))?(?:,? som)?"
+        r" (?:(?:ska|skall|kommer att|kan|har tackat ja till att|har accepterat att) )?"
         r"(?:också |även |nu )?"
         r"(?:ingår|ingick|ingå|ingått|sitter|satt|sitta|har suttit|är (?:nya? )?(?:med|medlem|medlemmar"
         r"|ledamot|ledamöter)|valdes in|väljs in|tas in)"

@@ -1,9 +1,14 @@
 """The plan or project that a document is."""
 
-from corpus.records import BlockKind, Entity, Span
+import re
+
+from corpus.records import BlockKind, Entity, Section, Span
 from graph.extractors.view import View
 
 _FRONT = 300  # characters
+_WORKS = re.compile(r"(?:projekt|pilot|satsning|försök)(?:en|er|erna|et|ar|arna)?\b", re.IGNORECASE)
+_WORK = re.compile(r"\b(?:projektet|piloten|pilotprojektet|satsningen|försöket)\b", re.IGNORECASE)
+_LONGEST = 80  # characters of a heading that may be a name
 
 
 def plan_of(view: View) -> Entity | None:
@@ -25,3 +30,14 @@ def _on_front(view: View) -> Entity | None:
         if begins and mention.entity_id and not view.text[mention.end : mention.end + 1].strip(" .,\n\t"):
             return view.names.entity(mention.entity_id)
     return None
+
+
+def headed_work(view: View, section: Section) -> Entity | None:
+    """Give the project that a heading names below one that says projects, where the text speaks of it."""
+    *above, heading = section.headings or ("",)
+    if not above or not _WORKS.search(above[-1]) or not 0 < len(heading) <= _LONGEST:
+        return None
+    named = view.names.within(section.start, section.end, kinds=("initiative",))
+    if any(each.entity_id for each in named) or not _WORK.search(view.text, section.start, section.end):
+        return None
+    return view.names.make("initiative", heading)

@@ -16,12 +16,16 @@ _MORE = rf"(?:(?:, ?| och | samt |, samt | & | respektive ){_ONE})"
 _WHO, _ALSO, _SEVERAL = rf"(?P<who>{_ONE}{_MORE}*)", rf"(?P<also>{_ONE}{_MORE}*)", rf"(?P<who>{_ONE}{_MORE}+)"
 _TAKES = r"(?:deltar|medverkar|ingår|deltog|medverkade|ingick)"
 _WHEN = (
-    r"(?: (?:också|även|nu|numera|redan|aktivt|fortsatt|sedan|från|och med|under|våren|hösten|början av"
-    r"|den|året|årsskiftet|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+    r"(?: (?:också|även|nu|numera|redan|aktivt|fortsatt|sedan|från|och med|under|i|våren|hösten|våras|somras"
+    r"|höstas|vintras|fjol|år|början av|den|året|årsskiftet|starten|start|början|januari|februari|mars"
+    r"|april|maj|juni|juli|augusti|september|oktober|november|december"
     r"|\d{1,2}|(?:19|20)\d\d))*"
 )
+_HAS_BEEN = r"har(?: (?:också|även|nu|tidigare|sedan tidigare))*"
 _IS_IN = (
-    rf"(?:(?:deltar|medverkar|ingår|ansluter(?: sig)?|anslöt(?: sig)?|deltog|medverkade|ingick){_WHEN}"
+    rf"(?:(?:deltar|medverkar|ingår|ansluter(?: sig)?|anslöt(?: sig)?|deltog|medverkade|ingick"
+    r"|(?:går|gick|kliver|klev|kommer|kom) (?:in|med)"
+    rf"|{_HAS_BEEN} (?:deltagit|medverkat|ingått|anslutit(?: sig)?|varit med|gått (?:in|med))){_WHEN}"
     rf"|är{_WHEN} (?:med|partners?|part|ansluten|anslutet|anslutna){_WHEN})"
 )
 _TOGETHER = r" (?:tillsammans med|i samverkan med|i samarbete med)"
@@ -47,7 +51,9 @@ STATED = (
     ),
     masked_pattern(rf"{_WHAT} (?:drivs|bedrivs|genomförs|utförs|sker){_TOGETHER} {_WHO}"),
     masked_pattern(rf"(?:^|[\s(]){_WHO} {_TAKES}{_TOGETHER} {_ALSO} i {_WHAT}"),
-    masked_pattern(rf"\b{_TAKES} i {_WHAT}: {_WHO}"),
+    masked_pattern(
+        rf"\b(?:{_TAKES}|[Dd]eltagande|[Mm]edverkande|[Dd]eltagare|{_PARTIES}) i {_WHAT}(?:: ?| är ){_WHO}"
+    ),
     masked_pattern(
         rf"{_WHAT}(?: som)? (?:pågår|genomförs|bedrivs|testas|prövas)"
         rf"(?: (?:under )?\d{{4}}(?:\s?[-–]\s?\d{{4}})?)? i {_WHO}"
@@ -55,10 +61,6 @@ STATED = (
     masked_pattern(rf"(?:^|[\s(]){_WHO} {_IS_IN} (?:i|till) (?:{_WHAT}|{_LEAGUE})(?:{_TOGETHER} {_ALSO})?"),
     masked_pattern(
         rf"\bär {_WHO}{_WHEN} (?:med|partner|part) i (?:{_WHAT}|{_LEAGUE})(?:{_TOGETHER} {_ALSO})?"
-    ),
-    masked_pattern(
-        rf"\b(?:(?:[Ss]amverkans|[Pp]rojekt|[Ss]amarbets|[Aa]vtals)?[Pp]art(?:er|ners?)?|[Dd]eltagare)"
-        rf" i {_WHAT} är {_WHO}"
     ),
     masked_pattern(
         rf"{_WHAT},? (?:där|i vilket|som)(?: också| även)? {_WHO}(?: också| även| gemensamt| tillsammans)?"
@@ -90,10 +92,14 @@ STATED = (
         rf"(?:^|[\s(]){_SEVERAL} sam(?:arbetar|verkar) (?:genom|inom|i) (?:{_WHAT}|(?P<forum>\ue003+))"
     ),
 )
+_STAGE = (
+    r" (?:i|under) (?:det|den|hela)(?: [a-zåäö]+)? (?:etappen|delen|fasen|omgången|året|skedet|steget|testet"
+    r"|försöket)"
+)
 DEED = masked_pattern(
-    rf"^\W*{_WHO} (?:deltar|medverkar|deltog|medverkade|ansluter(?: sig)?|var först ut|är först ut"
-    r"|har (?:deltagit|medverkat|varit med|anslutit sig))"
-    rf"(?: också| även| från (?:början|start(?:en)?)|{_WHEN})*?"
+    rf"^\W*{_WHO} (?:deltar|medverkar|deltog|medverkade|ansluter(?: sig)?|är med|går med|var först ut"
+    rf"|är först ut|tillkommer|{_HAS_BEEN} (?:deltagit|medverkat|varit med|anslutit sig))"
+    rf"{_WHEN}(?:{_STAGE})?"
     rf"(?:,? och (?:[^.;:,]{{0,30}}? )?(?:ansluter|tillkommer)(?: även| också)? {_ALSO})?"
     r"(?:, och [^.;]*)?[\s.]*$"
 )
@@ -107,8 +113,15 @@ AUTHORS = masked_pattern(
     r"|arbetats|arbetades) fram av (?:en|den) [a-zåäö]*grupp,? (?:med|bestående av|där)(?P<who> .+)$"
 )
 MEMBERS = masked_pattern(
-    rf"\b[Mm]edlem(?:mar)? i (?P<what>(?:[Nn]ätverket|[Ff]öreningen|[Gg]ruppen|\ue003+)) är {_WHO}"
+    r"\b[Mm]edlem(?:mar(?:na)?)?(?: i (?P<what>(?:[Nn]ätverket|[Ff]öreningen|[Ff]örbundet|[Gg]ruppen"
+    r"|<BODY>)))?"
+    rf" är {_WHO}"
 )
+FEDERATED = masked_pattern(
+    r"(?P<what>\ue001+)(?:\s?\([^()]*\))? (?:bildades|grundades|bildas|har bildats)"
+    rf"(?: (?:år )?\d{{4}}| gemensamt)? av {_SEVERAL}"
+)
+FEDERATION = re.compile(r"förbund|förening", re.IGNORECASE)  # what bodies are members of
 LABELLED = masked_pattern(rf"^\W*(?:{_PARTIES})(?:\s*:\s*| är ){_WHO}[\s.]*$")
 HEAD = re.compile(_PARTIES.replace(" ", r"\s+") + r"\s*:?")
 ANNOUNCED = masked_pattern(
@@ -119,15 +132,17 @@ LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
 OF_LEAGUES = re.compile(
     r"(?:\w*nätverk|allians|partnerskap|konsorti|plattform|kluster|samverkan)(?:et|en|um)?\b", re.IGNORECASE
 )
+OF_MEMBERS = re.compile(r"förbund|förening|nätverk|allians", re.IGNORECASE)
 YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?:\s?[–-]\s?|\soch\s)(?P<last>(?:19|20)\d\d)\b")
 SINCE = re.compile(
     r"\b(?P<word>sedan|från(?:\s+och\s+med)?|ansluter(?:\s+sig)?)(?:\s+den|\s+i|\s+början\s+av)?"
-    r"\s+(?P<when>\d{1,2}\s+[a-z]{3,9}(?:\s+\d{4})?|(?:januari|februari|mars|april|maj|juni|juli|augusti|september"
+    r"\s+(?P<when>\d{1,2}\s+[a-z]{3,9}(?:\s+\d{4})?|(?:januari|februari|mars|april|maj|juni|juli|augusti"
+    r"|september"
     r"|oktober|november|december)(?:\s+\d{4})?|(?:19|20)\d\d(?:-\d\d){0,2})\b"
 )
 CUES = (
     "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
     "testa", "prova", "pröva", "anslut", "anslöt", " med i ", "part i", "parter", "partner", "Part",
     "nslutna", "edlem", "driv", "drev", "utförs", " står ", " sker ", "genomför", "varit med",
-    "först ut", "under", "amarbeta", " fram av ",
+    "först ut", "under", "amarbeta", " fram av ", "bilda", "grundade", "tillkommer",
 )  # fmt: skip

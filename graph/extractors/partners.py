@@ -8,7 +8,7 @@ from corpus.records import BlockKind, Entity, Span
 from graph.extractors import partner_patterns as words
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import prose
-from graph.extractors.own_plans import plan_of
+from graph.extractors.own_plans import headed_work, plan_of
 from graph.extractors.present_groups import authority_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 from graph.sentences import folded, holds_any
@@ -59,23 +59,38 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
             yield from _take_part(view, sentence, match, _meant(view, sentence, match))
     deed = words.DEED.search(sentence.mask)
     if deed is not None:
-        before = _before(view, sentence, sentence.start, "initiative", start=sentence.passage.start)
-        yield from _take_part(view, sentence, deed, before)
+        yield from _take_part(view, sentence, deed, _told_of(view, sentence))
     yield from _in_the_work(view, sentence)
     for match in words.MEMBERS.finditer(sentence.mask):
         yield from _take_part(view, sentence, match, _network(view, sentence, match), kind="member_of")
+    for match in words.FEDERATED.finditer(sentence.mask):
+        body = view.named_at(sentence.place(match, "what"))
+        if body is not None and words.FEDERATION.search(body.name):
+            yield from _take_part(view, sentence, match, body, kind="member_of")
 
 
 def _in_the_work(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read who took part in what was told of right before, or in the plan that the document is."""
     work = words.IN_THE_WORK.search(sentence.mask)
     if work is not None:
-        before = _before(view, sentence, sentence.start, "initiative", start=sentence.passage.start)
-        what = before or (None if is_of_meeting(view) else plan_of(view))
+        what = _told_of(view, sentence) or (None if is_of_meeting(view) else plan_of(view))
         yield from _take_part(view, sentence, work, what)
     authors = words.AUTHORS.search(sentence.mask) if not is_of_meeting(view) else None
     if authors is not None:
         yield from _take_part(view, sentence, authors, plan_of(view), kinds=("person",))
+
+
+def _told_of(view: View, sentence: Sentence) -> Entity | None:
+    """Give the project that a paragraph tells of before a sentence, else the only one of its section."""
+    before = _before(view, sentence, sentence.start, "initiative", start=sentence.passage.start)
+    section = sentence.passage.section
+    if before is not None or section is None:
+        return before
+    named = view.names.within(section.start, section.end, kinds=("initiative",))
+    known = {each.entity_id for each in named if each.entity_id}
+    if not known:
+        return headed_work(view, section)
+    return view.names.entity(known.pop()) if len(known) == 1 else None
 
 
 def _meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
@@ -88,7 +103,9 @@ def _meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | Non
     if known is not None:
         return known
     kind = "strategy" if _OF_AGREEMENT.search(view.quoted(place)) else "initiative"
-    if (before := _before(view, sentence, place.start, kind)) is not None:
+    section = sentence.passage.section
+    headed = headed_work(view, section) if section is not None and kind == "initiative" else None
+    if (before := headed or _before(view, sentence, place.start, kind)) is not None:
         return before
     plan = plan_of(view)
     return plan if plan is not None and plan.kind == kind else None
@@ -103,8 +120,14 @@ def _league(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | No
 
 
 def _network(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
-    place = sentence.place(match, "what")
-    return view.named_at(place) or _before(view, sentence, place.start, "group")
+    """Give what has members: as named, else the federation or network named last before."""
+    place = sentence.place(match, "what") if match["what"] else Span(sentence.start, sentence.start)
+    known = view.named_at(place)
+    if known is not None or view.quoted(place).lower() == "gruppen":
+        return known or _before(view, sentence, place.start, "group")
+    named = view.names.within(0, place.start, kinds=("organisation", "group"))
+    federations = [each for each in named if words.OF_MEMBERS.search(each.surface) and each.entity_id]
+    return view.names.entity(federations[-1].entity_id or "") if federations else None
 
 
 def _before(view: View, sentence: Sentence, at: int, kind: str, *, start: int | None = None) -> Entity | None:
@@ -126,7 +149,7 @@ def _take_part(
 ) -> Iterator[Claim]:
     if what is None:
         return
-    first, last = _period(view, sentence)
+    first, last = period_of(view, sentence)
     places = [sentence.place(match, name) for name in ("who", "also") if match.groupdict().get(name)]
     for who in (each for place in places for each in _bodies(view, sentence, place, kinds)):
         if who.id != what.id:
@@ -154,7 +177,7 @@ def _bodies(view: View, sentence: Sentence, place: Span, kinds: Collection[str])
             yield view.names.entity(mention.entity_id)
 
 
-def _period(view: View, sentence: Sentence) -> tuple[str | None, str | None]:
+def period_of(view: View, sentence: Sentence) -> tuple[str | None, str | None]:
     """Give from when and until when a sentence says that they take part."""
     years = words.YEARS.search(sentence.mask)
     if years is not None:

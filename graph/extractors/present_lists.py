@@ -20,10 +20,17 @@ from graph.sentences import lines
 
 _REST = re.compile(r"(?![§\d])(?=.*[a-zåäö])[^:]*[^.:?]$")  # what may stand on a line below a person
 
+_WRITTEN = re.compile(
+    r"\W*(?:(?:ant|upp)ecknat|protokollfört|skrivet|sammanställt|justerat|vid\s+(?:protokollet"
+    r"|anteckningarna|pennan))\b",
+    re.IGNORECASE,
+)
 _VACANT = re.compile(r"\W*(?:vakant|vakans|obesatt)\b", re.IGNORECASE)
 _DOES = re.compile(
-    r"\s*(?:\([^()]{1,12}\)\s*)?(?:yrka\w+|föresl\w+|inled\w+|häls\w+|informera\w+|redog\w+|öppna\w+|berätta\w+"
-    r"|presentera\w+|svara\w*|reserver\w+|lämnar?|lämnade|har|ska|kommer|går|gick|tar|tog|ställer|undrar|lyfte?r?"
+    r"\s*(?:\([^()]{1,12}\)\s*)?(?:yrka\w+|föresl\w+|inled\w+|häls\w+|informera\w+|redog\w+|öppna\w+"
+    r"|berätta\w+"
+    r"|presentera\w+|svara\w*|reserver\w+|lämnar?|lämnade|har|ska|kommer|går|gick|tar|tog|ställer|undrar"
+    r"|lyfte?r?"
     r"|säger|menar|begär\w*|deltar\s+(?:inte|ej)|avstår|väljs|valdes|utses|utsågs|visar|föredr\w+|beskriv\w+"
     r"|meddela\w+|föreläs\w+|rapporter\w+|framför\w*|konstater\w+|avslutar?|avslutade)\b"
 )
@@ -111,9 +118,14 @@ def _row_of_one(view: View, passage: Passage) -> Span | None:
     return Span(filled[0].start, filled[-1].end) if first and not any(others) else None
 
 
+def _is_signed(view: View, line: Span) -> bool:
+    """Tell whether a line says who wrote the notes, so that the list ends there: "Antecknat av Bo Ek"."""
+    return _WRITTEN.match(view.text, *line) is not None
+
+
 def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) -> bool:
     """Tell whether a line goes on with a list: with a person, or with a short rest of the line above."""
-    if passage.column:
+    if passage.column or _is_signed(view, line):
         return False
     if starts := starts_of_people(view, line, first_only=True):
         return not _tells(view, starts[0], line.end)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.columns import Column, cells_by_column
+from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import Stretch, bare_title, prose
 from graph.extractors.office_holders import holder_of
-from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.extractors.view import PERSON, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
 _EXTRACTOR = "föredragning"
@@ -17,11 +18,14 @@ _VERB = (
     r"|berättar|berättade|rapporterar(?! till\b)|rapporterade(?! till\b)|redovisar|redovisade"
     r"|går igenom|gick igenom|visar"
     r"|visade|beskriver|beskrev"
+    r"|läser upp|läste upp|avrapporterar|avrapporterade|orienterar|orienterade"
+    r"|(?:håller|höll) i (?:punkten|dragningen|presentationen|passet|ärendet)"
+    r"|har (?:presenterat|föredragit|redogjort|berättat|informerat|visat)"
     r"|föreläser|föreläste|introducerar|introducerade|ger en (?:\w+ )?(?:dragning|information|rapport"
     r"|presentation|lägesrapport|redogörelse|uppdatering)"
     r"|gav en (?:\w+ )?(?:dragning|information|rapport|presentation|lägesrapport|redogörelse|uppdatering)"
     r"|(?:lämnar|lämnade)(?: en)?(?: [a-zåäö]+){0,2}? (?:redogörelse|rapport|lägesrapport|information)"
-    r"|håller i dragningen|uttalar sig om|uttalade sig om)"
+    r"|uttalar sig om|uttalade sig om)"
 )
 _BRACKET = r"(?:\s?\([^()]{1,60}\))?"
 _TITLE = r"(?:[a-zåäö-]+ (?:(?:för|på|vid|i) [\ue001-\ue003]+,? )?)?"
@@ -36,29 +40,41 @@ _OFFICER = masked_pattern(
 )
 _LABELLED = masked_pattern(
     rf"(?:[Ff]öredragande|[Ff]öredragning|[Pp]resentatör|[Ff]öredras av|[Pp]resenteras av|[Rr]apportör"
-    rf"|[Ii]nformation av)\s?:? {_PEOPLE}"
+    r"|[Ii]nformation av|(?:presenterades|föredrogs|redovisades|visades)(?: [a-zåäö]+)? av)"
+    rf"\s?:? {_TITLE}{_PEOPLE}"
 )
 _CUES = (
     "presen", "föredr", "Föredr", "informer", "nformation", "redog", "berätta", "rapporter", "apportör",
     "redovis", "igenom", "visa", "beskr", "föreläs", "introducer", "dragning", "uppdatering",
-    "Presen", "uttala", "lämna",
+    "Presen", "uttala", "lämna", "läs", "håller i", "höll i", "rientera",
 )  # fmt: skip
+_HEADED = masked_pattern(
+    rf"(?P<title>.{{4,120}}?)(?: [–-] |\s?\(|\s?/\s?)(?:[Ff]öredragande:? |[Ff]öredras av )?{_TITLE}"
+    r"(?P<who><PERSON>(?:(?:, | och | & |/)<PERSON>)*)\)?\s*$"
+)  # "Läget i piloten (Anna)", "Budget – ekonomichef Bo Ek"
+_OF_PEOPLE = re.compile(
+    r"\W*(?:§\s?\d+|[\d.]+)?\s*(?:val\b|nyval|fyllnadsval|entledig|avsäg|motion|interpellation|fråga"
+    r"|enkel fråga"
+    r"|medborgarförslag|skrivelse|yttrande|svar\b|tack|avtack|välkom|presentation av|jubil|minnes|justering"
+    r"|närvarande)",
+    re.IGNORECASE,
+)  # whose names are those of whom it is about
 _NAMES_NOTHING = re.compile(
     r"^\W*(?:sig|sin|det|detta|den|ärendet|frågan|punkten|för|att|hur|om|kort|muntligt)?\W*$", re.IGNORECASE
 )
 
 _OWN = masked_pattern(
     r" (?:(?:ett|en|de|den|det|första|nytt|ny|resultat(?:en|et)?|status|läget|utkast\w*|arbetet"
-    r"|förslag\w*) ){0,4}"
-    r"(?:om|för|från|av|i|till|med|kring) (?P<own>\ue005+)"
+    r"|förslag\w*|utfallet|kommunens|regionens|nämndens) ){0,4}"
+    r"(?:(?:om|för|från|av|i|till|med|kring) )?(?:(?:ny|nya|RPO:s|LPO:s|NPO:s) )?(?P<own>[\ue004\ue005]+)"
 )
 _HANDLED = re.compile(
     r"^(?:antagande|fastställande|godkännande|revidering|beslut|information|presentation|förslag|remiss"
     r"|föredragning"
-    r"|redovisning|lägesrapport|nuläge|status)\s+(?:av|om|till|kring|för|från)\s+",
+    r"|redovisning|lägesrapport|rapport|nuläge|status)\s+(?:av|om|till|kring|för|från)\s+",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\s[–-]\s|\s(?:och|med|samt)\s(?=(?:\w+)?budget)")
+_PART = re.compile(r"\s[–-]\s|,\s|\s(?:och|med|samt)\s(?=(?:\w+)?budget)")
 _STANDING = re.compile(
     r"\bvar(?:je|t \w+) (?:år|månad|kvartal|vecka|tertial|halvår|termin)\b|\bvarje\b|\bårligen\b"
     r"|\blöpande(?=[.,;]|$)|\bvid behov\b"
@@ -77,6 +93,7 @@ def presentations(view: View) -> Iterator[Claim]:
         before, above = above, sentence
         if stretch.passage.block.kind is BlockKind.HEADING:
             heading = sentence
+            yield from _headed(view, sentence)
             continue
         if not holds_any(sentence.mask, _CUES):
             continue
@@ -93,6 +110,16 @@ def _match(mask: str) -> re.Match[str] | None:
     if "\ue000" in mask and (found := _LABELLED.search(mask) or _PRESENTS.search(mask)) is not None:
         return found
     return _OFFICER.match(mask)
+
+
+def _headed(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read who presents an item, as the end of its heading says: "Läget i piloten (Anna Berg)"."""
+    match = _HEADED.match(sentence.mask) if PERSON in sentence.mask and is_of_meeting(view) else None
+    if match is None or _OF_PEOPLE.match(view.text, sentence.start):
+        return
+    title = bare_title(view.quoted(sentence.place(match, "title")))
+    matter = matter_named(view, title) or view.names.make("activity", title)
+    yield from _claims(view, sentence, match, matter)
 
 
 def _presenters(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Entity]:
@@ -167,7 +194,14 @@ def _own_matter(view: View, sentence: Sentence, match: re.Match[str]) -> Entity 
 
 def _item_title(view: View, stretch: Stretch, heading: Sentence | None) -> str | None:
     """Give the matter of the row or item, or the numbered heading within the item that it stands under."""
-    item = stretch.item
+    item, headed = stretch.item, _HEADED.match(heading.mask) if heading is not None else None
+    if (
+        heading is not None
+        and headed is not None
+        and item is not None
+        and item.start <= heading.start <= item.end
+    ):
+        return bare_title(view.quoted(heading.place(headed, "title")))
     if item is None:
         return None
     if item.cells:

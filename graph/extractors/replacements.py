@@ -4,8 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.dates import find_dates
 from corpus.records import Span
-from graph.extractors.assignments import BODIES, EXTRACTOR, NAMED, ROLE, membership, start_of
+from graph.extractors.assignments import (
+    BODIES,
+    DAY,
+    EXTRACTOR,
+    NAMED,
+    ROLE,
+    membership,
+    next_to,
+    start_of,
+)
 from graph.extractors.spoken_groups import COMMON, group_meant
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
@@ -19,7 +29,8 @@ _SUCCEEDS = (
     masked_pattern(
         rf"{NEW}{_BETWEEN}\b(?:ersätter|(?:att|ska|kommer att) (?:ersätta|efterträda|avlösa)|efterträder"
         rf"|har (?:ersatt|efterträtt|avlöst)|ersatte|efterträdde|avlöser|avlöste"
-        rf"|(?:tar|tog|har tagit|kliver|klev|träder|trädde|går|gick) (?:över|vid|in)(?: \w+)? (?:efter|för"
+        r"|(?:tar|tog|har tagit|kliver|klev|träder|trädde|går|gick) (?:över|vid|in)(?: \w+"
+        rf"| som [^.;{NAMED}]{{3,50}}?)? (?:efter|för"
         rf"|i stället för|istället för)|(?:tillträder|tillträdde|börjar) efter) {OLD}"
     ),
     masked_pattern(
@@ -51,6 +62,11 @@ _SUCCEEDS = (
     masked_pattern(
         rf"\b[Ss]om (?:efterträdare|ersättare) (?:till|för|efter) {OLD}{_BETWEEN}\b(?:utses|utsågs|väljs"
         rf"|valdes|förordnas|anställs|har \w+|tillsätts|inträder|tillträder)[^.;{NAMED}]{{0,60}}? {NEW}"
+    ),
+    masked_pattern(
+        rf"\b(?:[Ee]ntledigar?|[Ee]ntledigade|[Bb]efriar?) {OLD}{_BETWEEN}\b(?:utser|utse|utsåg|väljer|välja"
+        r"|valde)"
+        rf" {NEW}"
     ),
     masked_pattern(
         rf"\b(?:utsett|valt|utsåg|valde|utser|väljer) {NEW}<PARTY> (?:till|som)"
@@ -93,11 +109,16 @@ _TAKES_OVER = masked_pattern(
     r" från (?P<former>\ue003+)(?=, som (?:upphör|upphörde|lades ned|läggs ned|avvecklas|avvecklades)))"
 )
 _AS = masked_pattern(rf"<PARTY> som (?:ny |[a-zåäö]+s )?(?P<role>{ROLE})(?! i )(?![a-zåäö])")
+_LEAVES_ON = re.compile(
+    r",?\s+(?:som\s+(?:nu\s+)?|när\s+(?:hon|han|hen)\s+)(?:lämnar|avgår|slutar|går\s+i\s+pension)"
+    r"(?:\s+sin\s+tjänst|\s+uppdraget)?\s+(?:den\s+)?(?=\d)"
+)
 _ONE_DAY = re.compile(
-    r"\btjänstgör|\S\s+§|\b(?:dagens|vid|under)\s+(?:\w+\s+)?(?:möte|mötet|sammanträdet|sammanträde)\b|förhind|\bjäv"
+    r"\btjänstgör|\S\s+§|\b(?:dagens|vid|under)\s+(?:\w+\s+)?(?:möte|mötet|sammanträdet|sammanträde)\b"
+    r"|förhind|\bjäv"
 )
 _CUES = re.compile(
-    r"rsätt|rsatt|fterträ|avlös|efter|från|över|stället|avgående|byts|bytt|lämna"
+    r"ntledig|efria|rsätt|rsatt|fterträ|avlös|efter|från|över|stället|avgående|byts|bytt|lämna"
 )  # others are passed by at once
 _PERSON_PLACE = re.compile(
     r"\b(?:ersätter|efterträder|ersatte|efterträdde|i\s+stället\s+för|istället\s+för|ersätts\s+av"
@@ -152,7 +173,7 @@ def _succeeds(view: View, sentence: Sentence, appointed: list[Claim]) -> Iterato
 def _office_of(view: View, sentence: Sentence, match: re.Match[str], claim: Claim) -> Iterator[Claim]:
     """Read what the new one is: "A ersätter B som nämndens sekreterare"; seats are read elsewhere."""
     told = _AS.match(sentence.mask, match.end())
-    if told is not None and match.start("new") < match.start("old"):
+    if told is not None:
         yield from membership(view, sentence, claim.subject, told["role"], None)
 
 
@@ -203,5 +224,14 @@ def replaces(view: View, sentence: Sentence, new: Span, old: Span, kind: str = "
         evidence=sentence.span,
         extractor=EXTRACTOR,
         confidence=0.9,
-        valid_from=start_of(view, sentence),
+        valid_from=start_of(view, sentence) or _left_until(view, sentence, old),
     )
+
+
+def _left_until(view: View, sentence: Sentence, old: Span) -> str | None:
+    """Give the day after the last of somebody of whom it is told: "X, som går i pension den 31 augusti"."""
+    match = _LEAVES_ON.match(view.text, old.end, sentence.end)
+    day = find_dates(view.text[match.end() : sentence.end], year=view.year) if match else ()
+    if not day or day[0].start or len(day[0].value) != DAY:
+        return None
+    return next_to(day[0].value, 1)

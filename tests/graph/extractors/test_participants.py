@@ -380,3 +380,20 @@ def test_whom_somebody_represents_may_stand_right_after_a_name_that_is_known() -
         ("represents", "Ekby kommun"),
     ]
     assert all({each.subject.name, *each.subject.aliases} & {"Anna Lindholm", "Bo Ekman"} for each in found)
+
+
+def test_who_serves_for_somebody_sits_also_where_the_substitutes_are_listed() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Ersättare: Anna Lindholm (S), Bo Ekman (M) tjänstgör för Eva Strand (M)"
+    )
+    found = said(participants, draft, "member_of", "has_role")
+    assert {each for each in found if each[0] != "Eva Strand"} == {
+        ("Anna Lindholm", "has_role", "ersättare"),
+        ("Bo Ekman", "has_role", "tjänstgörande ersättare"),
+        ("Bo Ekman", "member_of", "Ekby nämnd"),
+    }
+
+
+def test_who_wrote_the_notes_ends_the_list_of_those_who_were_away() -> None:
+    draft = Draft().paragraph("Frånvarande: Anna Lindholm", "Antecknat av Bo Ekman")
+    assert said(participants, draft, "represents") == set()

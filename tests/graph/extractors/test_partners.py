@@ -1,6 +1,11 @@
+from pathlib import Path
+
 import pytest
 
+from corpus.settings import Settings
+from graph.extraction import load_extractor
 from graph.extractors.partners import partners
+from ingest.pipeline import parse
 from tests.graph.extractors.drafting import Draft, claims_of, said
 
 AGREEMENT = "Samverkansavtal om närvård"
@@ -215,3 +220,57 @@ def test_a_common_word_for_the_authority_takes_part_for_it() -> None:
         ("Ekby kommun", "participates_in", "Trygg väg"),
         ("Alby kommun", "participates_in", "Trygg väg"),
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Region Uppsala och Region Skåne deltar sedan i våras.",
+        "Region Uppsala och Region Skåne deltar i den första etappen.",
+        "Region Uppsala och Region Skåne har deltagit i projektet.",
+        "Region Uppsala och Region Skåne går med i projektet.",
+        "Deltagare i projektet: Region Uppsala och Region Skåne",
+    ],
+)
+def test_a_sentence_of_its_own_says_who_takes_part(sentence: str) -> None:
+    assert said(partners, _project(f"{PROJECT} växer.", sentence)) == _in(NAME)
+
+
+def test_a_paragraph_of_its_own_is_about_the_only_project_of_its_section() -> None:
+    draft = Draft(kind="nyhetsbrev", body=None, title="Nyheter").heading("Nyheter")
+    draft.paragraph(f"{PROJECT} växer.", "Region Uppsala och Region Skåne deltar.")
+    assert said(partners, draft) == _in(NAME)
+
+
+def test_a_heading_below_one_of_projects_is_the_project_that_its_text_speaks_of() -> None:
+    text = "# Nytt\n\n## Projekt på gång\n\n### Blodtryck på distans\n\nPiloten växer. Region Skåne deltar.\n"
+    found = _extracted(text + "\n### Sommaren\n\nRegion Uppsala deltar.\n")
+    assert found == {("Region Skåne", "participates_in", "Blodtryck på distans")}
+
+
+def _extracted(text: str) -> set[tuple[str, str, str]]:
+    settings = Settings(home=Path())
+    parsed = next(
+        iter(
+            parse(
+                text.encode(),
+                source="nytt.md",
+                token_spans=lambda words: [(0, len(words))],
+                settings=settings,
+            )
+        )
+    )
+    found = load_extractor().extract(parsed.document, parsed.blocks, parsed.sections)
+    names = {each.id: each.name for each in found.entities}
+    return {(names[each.subject], each.kind, names[each.object]) for each in found.relations}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunalförbundet Ekdalen bildades 2011 av Region Uppsala och Region Skåne.",
+        "Kommunalförbundet Ekdalen sköter näten. Medlemmar är Region Uppsala och Region Skåne.",
+    ],
+)
+def test_a_federation_has_members(sentence: str) -> None:
+    assert said(partners, _project(sentence)) == {(who, "member_of", "Kommunalförbundet Ekdalen") for who in BOTH}

@@ -125,3 +125,48 @@ def test_a_row_presents_its_title_or_what_it_names_without_what_is_told_of_it(
     draft = Draft().row(Ärende=cell, Presentatör="Anna Berg")
     (claim,) = claims_of(responsibilities, draft)
     assert (claim.object.kind, claim.object.name) == (kind, name or cell)
+
+
+@pytest.mark.parametrize(
+    ("heading", "matter"),
+    [
+        ("Hudscreening (Eva Lund)", "Hudscreening"),
+        ("Hudscreening – Eva Lund", "Hudscreening"),
+        ("Hudscreening (föredragande: kamrer Eva Lund)", "Hudscreening"),
+    ],
+)
+def test_who_presents_an_item_may_stand_at_the_end_of_its_heading(heading: str, matter: str) -> None:
+    assert _presented(Draft().heading(heading).paragraph("Frågor ställdes.")) == [
+        ("Eva Lund", "activity", matter)
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Val av revisor (Eva Lund)", "Motion om badet (Eva Lund)"])
+def test_whom_an_item_is_about_does_not_present_it(heading: str) -> None:
+    assert _presented(Draft().heading(heading).paragraph("Frågor ställdes.")) == []
+
+
+def test_a_heading_says_who_presents_in_minutes_only() -> None:
+    assert _presented(Draft(kind="plan").heading("Hudscreening (Eva Lund)").paragraph("Text.")) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eva Lund håller i punkten.",
+        "Eva Lund läste upp berättelsen.",
+        "Underlaget föredrogs av kamrer Eva Lund.",
+        "Eva Lund har redogjort för läget.",
+    ],
+)
+def test_more_words_for_presenting(sentence: str) -> None:
+    assert _presented(Draft().heading("Badhuset").paragraph(sentence)) == [
+        ("Eva Lund", "activity", "Badhuset")
+    ]
+
+
+def test_what_was_presented_is_the_plan_that_the_title_begins_with_or_the_sentence_names() -> None:
+    draft = Draft().heading("Klimatplan 2030, läget").paragraph("Eva Lund föredrog ärendet.")
+    assert _presented(draft) == [("Eva Lund", "strategy", "Klimatplan 2030")]
+    draft = Draft().heading("Nytt").paragraph("Eva Lund redovisade läget i Klimatplan 2030.")
+    assert _presented(draft) == [("Eva Lund", "strategy", "Klimatplan 2030")]

@@ -1,0 +1,156 @@
+"""Who follows whom, and who sits where, in the turns of phrase of newsletters and short notes."""
+
+import pytest
+
+from graph.extractors.affiliations import affiliations
+from graph.extractors.appointments import appointments
+from graph.extractors.view import Claim
+from tests.graph.extractors.drafting import Draft, claims_of
+
+_Edge = tuple[str, str, str, str | None, str | None]
+SARA, NILS, IDA, KARL = "Sara Ekberg", "Nils Granlund", "Ida Holm", "Karl Lindmark"
+LPO = "LPO Hud och hår"
+
+
+def _edges(*texts: str, body: str = "Region Uppsala", kind: str = "nyhetsbrev") -> set[_Edge]:
+    draft = Draft(kind=kind, body=body).heading("Nytt").paragraph(*texts)
+    found: list[Claim] = [claim for each in (appointments, affiliations) for claim in claims_of(each, draft)]
+    return {
+        (each.subject.name, each.kind, each.object.name, each.valid_from, each.valid_to) for each in found
+    }
+
+
+def _successions(*texts: str) -> set[tuple[str, str, str | None]]:
+    return {(who, other, since) for who, kind, other, since, _ in _edges(*texts) if kind == "replaces"}
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("Kurschefen Nils Granlund slutar den 31 maj. Ny på posten är Sara Ekberg.", "2026-06-01"),
+        ("Nils Granlund avslutar sitt uppdrag i styrgruppen. Hans plats tas av Sara Ekberg.", None),
+        ("Nils Granlund lämnar rollen. Till efterträdare har Sara Ekberg utsetts.", None),
+        ("Controllern Nils Granlund avgår. Tills vidare går Sara Ekberg in som controller.", None),
+        ("Nils Granlund slutar. Uppdraget som chefläkare övertas av Sara Ekberg.", None),
+        ("Sara Ekberg tar över som sammankallande efter Nils Granlund.", None),
+        ("Rådet entledigar Nils Granlund från uppdraget som kassör och utser Sara Ekberg till ny.", None),
+        ("Sara Ekberg efterträder Nils Granlund, som går i pension den 31 augusti.", "2026-09-01"),
+    ],
+)
+def test_one_follows_another(text: str, since: str | None) -> None:
+    assert _successions(text) == {(SARA, NILS, since)}
+
+
+def test_who_is_said_to_follow_one_follows_nobody_else_that_leaves() -> None:
+    told = "Sara Ekberg tillträder som rektor den 1 mars och efterträder Nils Granlund."
+    assert _successions(told, "Kamreren Ida Holm slutar i juni.") == {(SARA, NILS, "2026-03-01")}
+
+
+def test_those_of_one_paragraph_belong_together_before_those_of_the_item() -> None:
+    first = "Nils Granlund slutar som rektor. Sara Ekberg tar över."
+    second = "Ida Holm slutar som kamrer. Karl Lindmark tar över."
+    assert _successions(first, second) == {(SARA, NILS, None), (KARL, IDA, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Nils Granlund lämnar över stafettpinnen till Sara Ekberg som processledare för hudcancer.",
+            {(SARA, "replaces", NILS, None, None), (SARA, "has_role", "processledare", None, None)},
+        ),
+        (
+            "Vi välkomnar Sara Ekberg som ny koordinator.",
+            {(SARA, "has_role", "koordinator", None, None)},
+        ),
+        (
+            "Ny på posten som kvalitetschef är Sara Ekberg.",
+            {(SARA, "has_role", "kvalitetschef", None, None)},
+        ),
+        (
+            "Till ny biträdande förvaltningschef har Sara Ekberg rekryterats.",
+            {(SARA, "has_role", "biträdande förvaltningschef", None, None)},
+        ),
+        (
+            "Region Uppsalas nya hälso- och sjukvårdsdirektör heter Sara Ekberg.",
+            {
+                (SARA, "has_role", "hälso- och sjukvårdsdirektör", None, None),
+                (SARA, "represents", "Region Uppsala", None, None),
+            },
+        ),
+        (
+            "Sara Ekberg, tidigare rektor i Flen, är ny medicinsk rådgivare på Socialstyrelsen.",
+            {
+                (SARA, "has_role", "medicinsk rådgivare", None, None),
+                (SARA, "represents", "Socialstyrelsen", None, None),
+            },
+        ),
+        (
+            "Nils Granlund, chefläkare, slutar den 30 juni.",
+            {(NILS, "has_role", "chefläkare", None, "2026-06-30")},
+        ),
+        (
+            "Från 1 augusti är Sara Ekberg ny chef för Rehabenheten.",
+            {(SARA, "has_role", "chef", "2026-08-01", None)},
+        ),
+    ],
+)
+def test_offices_are_told_of_in_many_ways(text: str, wanted: set[_Edge]) -> None:
+    assert _edges(text) >= wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{LPO} har fått en ny ordförande, Sara Ekberg, kirurg.", (SARA, "chairs", LPO, None, None)),
+        (f"Efter årsskiftet leds {LPO} av Sara Ekberg.", (SARA, "chairs", LPO, None, None)),
+        (
+            f"Nils Granlund har fått förlängt förordnande som ordförande i {LPO} till och med maj 2028.",
+            (NILS, "chairs", LPO, None, "2028-05"),
+        ),
+        (
+            f"Nils Granlund lämnar ordförandeskapet i {LPO} den 30 juni.",
+            (NILS, "chairs", LPO, None, "2026-06-30"),
+        ),
+        (
+            f"Efter nio år som ordförande i {LPO} lämnar Nils Granlund uppdraget den 30 juni.",
+            (NILS, "chairs", LPO, None, "2026-06-30"),
+        ),
+        (
+            f"{LPO} är en del av Region Uppsala och leds av överläkare Sara Ekberg.",
+            (SARA, "chairs", LPO, None, None),
+        ),
+    ],
+)
+def test_who_leads_a_group_and_for_how_long(text: str, wanted: _Edge) -> None:
+    chairs = {each for each in _edges(text) if each[1] == "chairs"}
+    assert chairs == {wanted}
+
+
+def test_who_leaves_a_group_and_is_followed_there_leaves_the_seat_to_the_new_one() -> None:
+    found = _edges(f"Nils Granlund slutar i {LPO} den 31 mars och ersätts av Sara Ekberg.")
+    assert {(NILS, "member_of", LPO, None, "2026-03-31"), (SARA, "replaces", NILS, None, None)} <= found
+    assert {(who, what) for who, kind, what, *_ in found if kind == "member_of"} == {(NILS, LPO), (SARA, LPO)}
+
+
+def test_a_new_member_of_the_group_that_meets_may_come_from_somewhere() -> None:
+    found = _edges(
+        "Nils Granlund slutar i LPO. Ny ledamot från primärvården är Sara Ekberg.",
+        body=LPO,
+        kind="mötesanteckningar",
+    )
+    assert {(who, kind) for who, kind, what, *_ in found if what == LPO} == {
+        (NILS, "member_of"),
+        (SARA, "member_of"),
+    }
+
+
+def test_what_a_clause_says_of_the_last_of_several_is_not_said_of_all() -> None:
+    text = "Styrgruppen består av Nils Granlund, Ida Holm och Sara Ekberg, som är sammankallande."
+    roles = {(who, what) for who, kind, what, *_ in _edges(text) if kind == "has_role"}
+    assert roles == {(SARA, "sammankallande")}
+
+
+def test_the_group_that_is_left_is_not_named_after_the_day() -> None:
+    text = "Nils Granlund lämnar uppdraget som ordförande i kyrkans miljöråd vid halvårsskiftet."
+    assert {(what, last) for *_, what, _, last in _edges(text)} == {("kyrkans miljöråd", "2026-06-30")}
