@@ -12,6 +12,7 @@ _BEARERS = 300  # of a given name that may begin another person
 PARTICLES = frozenset(
     {"von", "af", "de", "van", "der", "den", "la", "el", "al", "ibn", "bin", "da", "di", "dos", "le"}
 )
+_CAPITAL_PARTICLES = frozenset({"von", "af", "de", "van", "al", "el", "da", "di"})
 _SURNAME_END = re.compile(
     r".{2,}(?:sson|berg|borg|ström|gren|lund|[qk]vist|holm|stedt|stig|feldt|löf|mark|blad|hammar)"
 )
@@ -67,9 +68,12 @@ def _parts(words: Words, at: int) -> Iterator[Part]:
     first = at
     while at < len(words) and (at == first or not words.parted[at]):
         word = words.texts[at]
-        if at > first and words.lowers[at] in PARTICLES and word.islower() and words.capital(at + 1):
+        if at > first and _is_particle(words, at):
             yield Part(at, at + 1, word, particle=True)
             at += 1
+        elif (double := double_initial_end(words, at)) > at:
+            yield Part(at, double, words.surface(at, double).casefold(), initial=True)
+            at = double
         elif len(word) == 1 and word.isupper() and not words.glued[at]:
             last = at + 2 if at + 1 < len(words) and words.texts[at + 1] == "." else at + 1
             yield Part(at, last, word.casefold(), initial=True)
@@ -80,6 +84,26 @@ def _parts(words: Words, at: int) -> Iterator[Part]:
             at = last
         else:
             return
+
+
+def double_initial_end(words: Words, at: int) -> int:
+    """Give the end of two initials: `P-O`, `K G`; `at` where there are none."""
+    letters = [each for each in range(at, min(at + 3, len(words))) if words.texts[each] != "-"][:2]
+    single = all(len(words.texts[each]) == 1 and words.texts[each].isupper() for each in letters)
+    if len(letters) < 2 or not single or words.glued[at] or words.parted[letters[1]]:
+        return at
+    end = letters[1] + 1
+    hyphened = letters[1] == at + 2 and all(words.glued[at + 1 : end])
+    spaced = letters[1] == at + 1 and not words.glued[at + 1]
+    named = words.capital(end) and len(words.texts[end]) > 2 and not words.parted[end]
+    return end if (hyphened or spaced) and named else at
+
+
+def _is_particle(words: Words, at: int) -> bool:
+    """Tell whether a word joins the parts of a name: `von`, also `De` where it has a capital."""
+    lower = words.lowers[at]
+    joins = lower in PARTICLES if words.texts[at].islower() else lower in _CAPITAL_PARTICLES
+    return joins and words.capital(at + 1) and not words.glued[at + 1]
 
 
 def _like(words: Words, first: int, at: int) -> bool:

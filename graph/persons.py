@@ -9,6 +9,7 @@ from graph.heads import body_head, nominative
 from graph.name_order import is_turned, is_turned_pair
 from graph.name_parts import (
     Part,
+    double_initial_end,
     is_common_given,
     is_known,
     is_name_word,
@@ -86,7 +87,8 @@ def _titled(words: Words, at: int) -> bool:
 
 def _may_begin(words: Words, at: int) -> bool:
     """Tell whether a capitalised word has the shape of a name's first part."""
-    initial = len(words.texts[at]) == 1 and words.texts[at + 1 : at + 2] == ["."]
+    dotted = len(words.texts[at]) == 1 and words.texts[at + 1 : at + 2] == ["."]
+    initial = dotted or double_initial_end(words, at) > at
     if not (initial or is_name_word(words, at)) or is_title(words.lowers[at]):
         return False
     return at == 0 or words.lowers[at - 1] not in {"lex", "sankt", "sankta"}

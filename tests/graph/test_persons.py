@@ -18,6 +18,9 @@ from tests.graph.naming import named, of_kind
         ("Arbetsgrupp: Maria Lindén,Per Dahlberg, Ola Ek", ["Maria Lindén", "Per Dahlberg", "Ola Ek"]),
         ("ANNA BERGSTRÖM", ["ANNA BERGSTRÖM"]),
         ("Studien av A. I. Lindholm", ["A. I. Lindholm"]),
+        ("Mötet leddes av P-O Nilsson och K G Hansson.", ["P-O Nilsson", "K G Hansson"]),
+        ("Föredragande är Carl Johan De Geer i år.", ["Carl Johan De Geer"]),
+        ("Bilaga A B Lista över del A - C i planen.", []),
     ],
 )
 def test_persons_are_found_with_titles_parties_particles_and_glued_words(
