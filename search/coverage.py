@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from search.analysis import analyse
-from search.query import FRAME_WEIGHT, PART_WEIGHT, Group, ParsedQuery, is_stop_word
+from search.query import FRAME_WEIGHT, PART_WEIGHT, Group, ParsedQuery, is_stop_word, names_in
 
 _PART = 0.7
 
@@ -57,6 +57,16 @@ class Weighed:
         return all(
             any(terms[number] > 0 for terms in held) for number in told if self.worth[number] >= needed
         )
+
+    def holds_the_names(self, *texts: str) -> bool:
+        """Tell whether all that the topic calls by name stands in some texts, if only in part or in short.
+
+        A name is known by a capital inside the topic; so none is known of where it begins by one.
+        """
+        names = names_in(self.query.text)
+        numbers = [number for number in self._numbers if self.query.groups[number].word in names]
+        held = [self._held_by(text) for text in texts if text] if numbers else []
+        return all(any(terms[number] > 0 for terms in held) for number in numbers)
 
     def says_besides(self, names: Sequence[str]) -> bool:
         """Tell whether any word says what is asked about and stands in none of some names."""

@@ -1,7 +1,6 @@
 """Whether what was found is an answer at all, judged by the floors of a calibration and by rare words."""
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -10,13 +9,11 @@ from search.abstention import COVERED, Calibration, CameTo
 from search.covering import Asked, holds_most
 from search.fusion import Scale, Scored, attainable, rarity
 from search.lexical import LexicalIndex
-from search.query import Group, ParsedQuery
+from search.query import Group, ParsedQuery, names_in
 from search.standing import LISTED, Signs, Weighing, by_meaning, by_tokens
 
 _RARE_SHARE = 0.05
 _CODES = ("#", "§")
-_INSIDE = re.compile(r"(?<=[^\s.?!:]\s)[^\W\d_][\w-]*")  # words that begin no sentence
-_COMPOUND = re.compile(r"-[^\W\d_A-ZÅÄÖ]")  # "TBT-målade" is no name
 _NO_WORD = 0.999  # of a query's words, by rarity, stand nowhere: nothing is near what nobody knows
 _FEW = 2  # words, from which too little is to be understood where none of them stands anywhere
 
@@ -146,15 +143,8 @@ class Judge:
         return [one for one in scored if one.score >= best - (1 - SHARE_OF_BEST) * abs(best)]
 
     def names_a_stranger(self, query: ParsedQuery) -> bool:
-        """Tell whether a query names somebody or something that stands nowhere, nor anything spelt like it.
-
-        A name is known by its capital, so the first word of a sentence is none, and no word is one where all
-        are in capitals.
-        """
-        if query.text.isupper():
-            return False
-        inside = {word for word in _INSIDE.findall(query.text) if word[0].isupper()}
-        names = {word for word in inside if not _COMPOUND.search(word)}
+        """Tell whether a query calls by name what stands nowhere, nor anything spelt like it."""
+        names = names_in(query.text)
         return any(
             group.word in names and not self.holding(group) and not any(map(self._stands, group.meanings))
             for group in query.groups

@@ -14,6 +14,8 @@ SYNONYM_WEIGHT = 0.3
 FRAME_WEIGHT = 0.3
 _WHOLE = 0.6  # a term of at least this weight stands for the whole word
 
+_INSIDE = re.compile(r"(?<=[^\s.?!:]\s)[^\W\d_][\w-]*")  # words that begin no sentence
+_COMPOUND = re.compile(r"-[^\W\d_A-ZÅÄÖ]")  # "TBT-målade" is no name
 _PHRASE = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
 
 
@@ -65,6 +67,11 @@ class ParsedQuery:
             term for group in self.groups for term, _ in group.terms if term not in group.synonyms
         )
 
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether every word of the query is one that stands anywhere (`och`, `att`)."""
+        return not self.phrases and all(is_stop_word(each.word, each.terms[0][0]) for each in self.groups)
+
 
 Expand = Callable[[tuple[Token, ...]], tuple[Group, ...]]
 
@@ -90,6 +97,20 @@ def content_tokens(text: str) -> list[Token]:
     tokens = analyse(text)
     kept = [token for token in tokens if not is_stop_word(text[token.start : token.end], token.term)]
     return kept or tokens
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Give the words by which a text calls somebody or something by name: those with a capital inside it.
+
+    The first word of a sentence is none, and no word is one where all are in capitals.
+
+    >>> sorted(names_in("Vem leder Isrådet i Norrvik?")), names_in("VEM LEDER ISRÅDET?")
+    (['Isrådet', 'Norrvik'], frozenset())
+    """
+    if text.isupper():
+        return frozenset()
+    inside = (word for word in _INSIDE.findall(text) if word[0].isupper())
+    return frozenset(word for word in inside if not _COMPOUND.search(word))
 
 
 def is_stop_word(word: str, base: str) -> bool:

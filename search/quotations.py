@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import PurePosixPath
 
 from corpus.evidence import Quoter
 from search.answer_values import IN_SENTENCES, ValueKind, asked_for, is_year, told
@@ -41,13 +42,15 @@ _MARGIN = 6.0  # how far behind the best a sentence is still given beside one th
 _BEHIND = 0.3  # what a sentence loses by its passage's score behind the best
 _NEAR = 5.5  # how near in meaning a sentence with the value is no guess, whatever its words
 _TOLD = 2.5  # how near a guess has to be to begin with no
-_ALONE = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME}
-"""Kinds of values that stand in sentences of all sorts, so that a title says little of what they are of."""
+_CLEAR = 2.5  # how near a sentence has to be, at least, to be no guess
+_OF_ONE = 2.0  # how much nearer where the question says one word, divided by its words
+_IN_ITS_WORDS = 0.8  # share of the question's words, if more than one, with which it need not be so near
 
 _SAID_ANYHOW = frozenset({None, ValueKind.MANNER})
 """Kinds whose answer may be a sentence without such a value; of others it is a guess."""
 
 _LISTED = re.compile(r"^(?:\d+\.|[a-zåäö]\)|[•●–-]) (?=[^\W\d_])")
+_NO_WORD = re.compile(r"[\W_]+")
 _ASKS_MORE = re.compile(r"\boch (?:till |på |med )?(?:när|vem|vilk\w+|hur|var|vad|varför)\b", re.IGNORECASE)
 
 
@@ -164,16 +167,30 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
     :param alone: no other answers better, and its value is all that is asked for; so it may be in other
         words, if very near.
     """
-    text, above = one.said.text, one.said.above
-    if not holds_the_years(question.query.text, f"{text} {above} {one.said.hit.document.date or ''}"):
+    hit, text, above = one.said.hit, one.said.text, one.said.above
+    if not holds_the_years(question.query.text, f"{text} {above} {hit.document.date or ''}"):
+        return False
+    if not question.holds_the_names(text, above, hit.text, hit.document.body or "", _words_of(hit.source)):
         return False
     if alone and one.values and one.near >= _NEAR:
         return True
-    if kind in _ALONE and one.near < _TOLD and not (_is_labelled(one.said) or question.wholly(text)):
+    if not (_is_labelled(one.said) or _is_clear(one, question)):
         return False
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False
     return question.holds_the_telling(text, above) and question.share((text, 1.0), (above, 1.0)) >= SURE
+
+
+def _words_of(source: str) -> str:
+    """Give the words of a file's name: whose paper it is often stands there alone."""
+    return _NO_WORD.sub(" ", PurePosixPath(source.replace("\\", "/")).stem)
+
+
+def _is_clear(one: _Candidate, question: Weighed) -> bool:
+    """Tell what is near in meaning, the nearer the less the question says, or holds nearly all its words."""
+    words = max(1, len(question.worth))
+    in_its_words = words > 1 and question.wholly(one.said.text) >= _IN_ITS_WORDS
+    return in_its_words or one.near >= _CLEAR + _OF_ONE / words
 
 
 def _is_labelled(one: Statement) -> bool:

@@ -86,7 +86,7 @@ def test_number_is_given_with_what_it_counts() -> None:
 
 def test_decision_comes_before_what_was_said_of_it() -> None:
     held = hit("Asta Sund talade länge om bryggan. Motionen om bryggan avslås av stämman.")
-    [first, *_] = answered("Blir det en brygga?", held)
+    [first, *_] = answered("Blir det en brygga?", held, near={"Asta": 5.0, "Motionen": 5.0})
     assert first.text == "Nej. Motionen om bryggan avslås av stämman."
 
 
@@ -104,13 +104,13 @@ def test_one_of_several_who_are_joined_is_not_given_alone() -> None:
 
 def test_office_stands_for_a_name_where_nobody_is_named() -> None:
     held = hit("Hamnchefen ser över räcket. Det regnade på mötet i går.")
-    near = {"Hamnchefen": 0.0, "Det regnade": 2.0}
+    near = {"Hamnchefen": 5.0, "Det regnade": 7.0}
     assert texts(answered("Vem ser över räcket?", held, near=near))[0] == "Hamnchefen"
 
 
 def test_year_alone_counts_less_than_a_day() -> None:
     held = hit("Rapporten gällde 2022 och läget då. Svaret lämnas senast den 21 juni.")
-    assert texts(answered("När lämnas svaret?", held, near={"Rapporten": 2.0}))[0] == "21 juni"
+    assert texts(answered("När lämnas svaret?", held, near={"Rapporten": 7.0, "Svaret": 5.0}))[0] == "21 juni"
 
 
 def test_sentence_without_the_value_that_is_asked_for_is_a_guess() -> None:
@@ -247,7 +247,7 @@ def test_line_whose_label_asks_the_question_comes_first_under_a_title_that_names
 
 def test_what_is_sure_comes_first_and_says_yes_or_no() -> None:
     held = hit("Den som vill godkänna motionen röstar ja.\nStämman beslutar att inte godkänna motionen.")
-    [first, second] = answered("Godkändes motionen?", held, near={"Den som": 2.0})
+    [first, second] = answered("Godkändes motionen?", held, near={"Den som": 7.0, "Stämman": 5.0})
     assert (first.text, first.sure) == ("Nej. Stämman beslutar att inte godkänna motionen.", True)
     assert not second.sure
 
@@ -315,3 +315,28 @@ def test_paper_in_a_list_of_papers_and_whose_proposal_follows_say_nothing() -> N
         assert answered("Vad föreslog hamnkontoret om bryggan?", hit(text)) == []
     said = "Hamnkontorets yttrande den 3 maj 2026 avstyrker bryggan."
     assert texts(answered("Vad föreslog hamnkontoret om bryggan?", hit(said))) == [said]
+
+
+def test_sentence_is_no_guess_where_it_is_near_and_nearer_the_fewer_words_are_asked_about() -> None:
+    held = hit("Bryggan fick en ny lampa i fjol.")
+    held = replace(held, section=replace(held.section, headings=("Badplatsen",)))
+    sure = [
+        answered(question, held, near={"Bryggan": near})[0].sure
+        for question in ("bryggan", "bryggan på badplatsen")
+        for near in (3.0, 4.0, 5.0)
+    ]
+    assert sure == [False, False, True, False, True, True]
+
+
+def test_sentence_of_another_place_than_the_one_named_is_a_guess() -> None:
+    held = hit("Bryggan i Norrvik byggs den 3 maj 2026.")
+    near = {"Bryggan": 6.0}
+    here, there = (
+        answered(f"När byggs bryggan i {place}?", held, near=near)[0] for place in ("Norrvik", "Ekby")
+    )
+    assert (here.text, here.sure, there.sure) == ("3 maj 2026", True, False)
+
+
+def test_name_may_stand_in_the_name_of_the_file() -> None:
+    held = replace(hit("Bryggan byggs den 3 maj 2026."), source="/arkiv/plan-ekby-2026.txt")
+    assert answered("När byggs bryggan i Ekby?", held, near={"Bryggan": 6.0})[0].sure
