@@ -5,9 +5,11 @@ that only finishes the last row of the page before. `TableJoiner` holds the rows
 follows.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.records import BlockKind
 from ingest.blocks import TextBuilder
 from ingest.columns import (
     column_names,
@@ -21,8 +23,11 @@ from ingest.columns import (
     is_same_header,
     looks_like_header,
 )
-from ingest.inline import lift_struck
+from ingest.inline import lift_struck, write
 from ingest.joining import ends_with_small_word, goes_on, join_lines
+
+_ATT = re.compile(r"(?:(?:[-–•]|\d+[.)]|[a-z]\))\s*)?(?:dels\s+)?att")
+_OF_CLAUSE = 2  # cells: "att", and what is decided
 
 
 @dataclass(slots=True)
@@ -79,7 +84,10 @@ class TableJoiner:
 
     def close(self) -> None:
         """Write the rows that were held back; what is added next is a new table."""
-        if self._rows:
+        if clauses := self._clauses():
+            for words in clauses:
+                write(self.builder, BlockKind.PARAGRAPH, words, page=self._rows[0].page)
+        elif self._rows:
             table = self.builder.start_table()
             for row in self._rows:
                 self._write(row, table)
@@ -87,6 +95,12 @@ class TableJoiner:
             header = _Row([[cell] for cell in self._header], self._page)
             self._write(header, self.builder.start_table())
         self._rows, self._columns, self._header = [], (), ()
+
+    def _clauses(self) -> list[str]:
+        """Give the clauses of a decision whose "att" stands in a column of its own; none of another table."""
+        rows = [[_joined(cell) for cell in row.cells] for row in self._rows]
+        told = all(len(row) == _OF_CLAUSE and _ATT.fullmatch(row[0]) and row[1] for row in rows)
+        return [" ".join(f"{first} {rest}".split()) for first, rest in rows] if told else []
 
     def _is_new(self, part: list[list[str]], header: int | None) -> bool:
         first = part[0]

@@ -1,22 +1,37 @@
 """Who adopted a document, when, and for how long it holds, as the labels on its front page tell."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.dates import find_dates
-from corpus.records import Entity, Span
+from corpus.records import BlockKind, Entity, Span
+from graph.extractors.deciding_bodies import body_meant
+from graph.extractors.decision_patterns import COMMON
 from graph.extractors.decision_sentences import Statement
 from graph.extractors.own_plans import plan_of
 from graph.extractors.view import BODY_KINDS, Claim, View
+from graph.sentences import lines
 
 _FRONT = 2500  # characters in which a document says who adopted it
 _MINUTES = ("protokoll", "mötesanteckningar")
+_ADOPTED = (
+    r"(?:Plan(?:en)?\s+|Direktivet\s+|Dokumentet\s+)?(?:Fastställ(?:d|t)|Beslutat?d?|Antage[nt]|Godkän[dt])"
+)
 _ADOPTED_BY = re.compile(
-    r"^[ \t*]*(?:Fastställ(?:d|t)|Beslutat?d?|Antage[nt]|Godkän[dt])\s+av\**[ \t]*:?\**[ \t]*[\t\n]\s*"
-    r"(?P<value>[^\n]{3,160})",
+    rf"^[ \t*]*{_ADOPTED}(?:\s+av)?\**[ \t]*:?\**[ \t]*[\t\n]\s*(?P<value>[^\n]{{3,160}})"
+    r"|^[ \t*]*Beslut\s+om\s+start\**[ \t]*:?\**\s*(?P<begun>[^\n]{3,160})",
     re.MULTILINE | re.IGNORECASE,
 )
+_BY_EACH = re.compile(
+    r"^[ \t*]*(?P<lead>[A-ZÅÄÖ][^.:\n]{3,80}?\s(?:har\s+)?(?:godkänts|godkändes|antagits|antogs|fastställts"
+    r"|fastställdes)\s+av)\s*:\s*$",
+    re.MULTILINE,
+)
+_MARK = re.compile(r"(?:[-–−•●▪*]|\d{1,2}[.)]|[a-z]\))\s+")
+_NUMBER = re.compile(r"§+\s*\d+")
 _ON = re.compile(
     r"\s*(?:Datum|Beslutsdatum|Fastställd|Beslutad|Antagen)[ \t]*:?[ \t\n]+(?P<day>\d{4}-\d\d-\d\d)\b"
 )
@@ -32,15 +47,50 @@ def adopted(view: View) -> Iterator[Statement]:
     match = _ADOPTED_BY.search(view.mask[:_FRONT])
     if match is None or view.document.kind in _MINUTES:
         return
-    value = Span(*match.span("value"))
-    mentions = view.names.within(*value, kinds=("person", *BODY_KINDS))
-    who = [each for each in mentions if each.kind == "person"] or list(mentions)
+    value = Span(*match.span("value" if match["value"] else "begun"))
     below = _ON.match(view.text, value.end) or _ABOVE.search(view.text, 0, match.start())
     dates = find_dates(view.text[value.start : value.end], year=view.year)
     day = dates or (find_dates(below["day"]) if below else ())
-    if who and who[-1].entity_id and day:
-        body = view.names.entity(who[-1].entity_id)
-        yield Statement(Span(*match.span()), Span(*match.span()), body, day[0].value, certain=False)
+    body = _adopter(view, value)
+    if body is not None and day:
+        number = _NUMBER.search(view.text, *value)
+        told = Span(*match.span())
+        yield Statement(
+            told, told, body, day[0].value, certain=False, number=number.group() if number else None
+        )
+
+
+def _adopter(view: View, value: Span) -> Entity | None:
+    """Give who a label says has adopted a document: a person, a body, or what a common word means."""
+    mentions = view.names.within(*value, kinds=("person", *BODY_KINDS))
+    who = [each for each in mentions if each.kind == "person"] or list(mentions)
+    if who and who[-1].entity_id:
+        return view.names.entity(who[-1].entity_id)
+    common = COMMON.match(view.text, *value)
+    return body_meant(view, common.group(), value.start) if common else None
+
+
+def adopted_by_each(view: View) -> Iterator[Statement]:
+    """Read the bodies of a list that each adopted an agreement: "Avtalet har godkänts av:"."""
+    for match in _BY_EACH.finditer(view.text):
+        for line in _lines_below(view, match.end()):
+            named = view.names.within(*line, kinds=BODY_KINDS)
+            days = find_dates(view.text[line.start : line.end], year=view.year)
+            if not named or not named[0].entity_id or not days:
+                break
+            body = view.names.entity(named[0].entity_id)
+            number, lead = _NUMBER.search(view.text, *line), match["lead"]
+            found = Statement(line, line, body, days[0].value, certain=False, lead=lead)
+            yield replace(found, number=number.group() if number else None)
+
+
+def _lines_below(view: View, start: int) -> Iterator[Span]:
+    """Give the lines below a place, without their marks, until a heading."""
+    at = bisect_left(view.blocks, start, key=lambda block: block.start)
+    for block in takewhile(lambda each: each.kind is not BlockKind.HEADING, view.blocks[at:]):
+        for line in lines(view.text, block.start, block.end):
+            mark = _MARK.match(view.text, line.start, line.end)
+            yield Span(mark.end() if mark else line.start, line.end)
 
 
 def holding(view: View, claim: Claim) -> Claim:

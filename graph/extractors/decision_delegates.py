@@ -31,7 +31,7 @@ _GAVE = masked_pattern(
 _DONE_BY = masked_pattern(
     r"\b(?:[Aa]nta(?:gen|get|gna|gits|gs)|[Aa]ntogs|[Ff]astställ(?:d|t|da|des|s)|[Gg]odkän(?:d|t|da|des)"
     r"|(?<![\w\s,])Beslut(?:ad|at|ade|ades)|[Bb]eviljades|[Aa]vslogs) av:?"
-    rf" (?:(?i:{_HEAD})(?:en|n)? )?(?:[^.;:]{{2,60}}?[,)] )?(?P<who><PERSON>)"
+    rf" (?:(?:[\w-]+- och )?(?i:{_HEAD})(?:en|n)? )?(?:[^.;:]{{2,60}}?[,)] )?(?P<who><PERSON>)"
 )
 _DELEGATED = re.compile(
     r"\b(?:på|med\s+stöd\s+av|enligt)\s+(?:\w+\s+){0,2}delegation|\bdelegations?beslut\w*|\bordförandebeslut\w*"

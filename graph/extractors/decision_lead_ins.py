@@ -12,7 +12,10 @@ from graph.extractors.deciding_bodies import as_met, body_meant, is_own
 from graph.extractors.decision_patterns import COMMON, DECIDER
 from graph.extractors.view import BODY_KINDS, View, masked_pattern
 
-_HOW = r"(?:,? (?:därför|därmed|härmed|följande|enhälligt|för egen del|för sin del|vidare|således))*"
+_HOW = (
+    r"(?:,? (?:därför|därmed|härmed|följande|enhälligt|för egen del|för sin del|vidare|således|samtidigt"
+    r"|(?:vid|i samband med) (?:behandlingen|beredningen|mötet|sammanträdet)(?: av [^.,:;]{3,60}?)?))*"
+)
 _BOARD = (
     r"(?:[A-ZÅÄÖ]\w*(?:nämnden|styrelsen|fullmäktige|utskottet|rådet|direktionen|kommittén|beredningen|stämman"
     r"|delegationen|presidiet|årsmötet|ledningsgruppen)\b)"

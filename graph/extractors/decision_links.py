@@ -7,6 +7,7 @@ from corpus.records import Entity, Mention, Section, Span, content_id
 from graph.authorities import authority_in
 from graph.extractors.deciding_bodies import as_met
 from graph.extractors.decision_names import EXTRACTOR, short_names
+from graph.extractors.genres import is_of_meeting
 from graph.extractors.own_plans import plan_of
 from graph.extractors.references import Reference, references_in
 from graph.extractors.spoken_groups import called
@@ -26,7 +27,7 @@ _FORMED = re.compile(
     re.IGNORECASE,
 )
 _OF_MEETING = re.compile(
-    r"(?<!\w)(?:(?P<board>[Ss]tyrelsen?)|[Vv]alberedning(?:en)?)(?=\s|[.,;])"
+    r"(?<!\w)(?:(?P<board>[Ss]tyrelse(?:ns?)?)|[Vv]alberedning(?:en)?)(?=\s|[.,;])"
 )  # whom those who meet charge, elect or discharge
 _MEMBERS_MET = re.compile(r"stämma|årsmöte", re.IGNORECASE)
 _OWN = re.compile(r"(?:föreningen|förbundet|stiftelsen|bolaget|klubben|sällskapet)s?", re.IGNORECASE)
@@ -37,6 +38,10 @@ _BROUGHT = re.compile(
     r"(?:§\s*\d+\s*[.:–-]?\s*)?(?P<title>(?:Medborgarförslag|E-förslag|Motion|Interpellation|Initiativ)\s"
     r"(?:om|angående|gällande|att)\s[^\n]{4,120})",
 )
+_NUMBERED_MOTION = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?]\s))(?P<title>Motion\s+\d+\s*[:.–-]\s+[^.,;\n]{4,100}?)(?=\s*[.,;\n])"
+)
+_THE_MOTION = re.compile(r"\bmotionen\b", re.IGNORECASE)
 _MEANT = re.compile(
     r"\b(?P<stem>[a-zåäö-]*(?:plan|policy|riktlinje|strategi|program|reglemente|överenskommelse|avtal|projekt|motion"
     r"|taxa|ordning|grupp|kommitté|budget|stadgar))(?:erna|na|met|et|en|n|t)\b",
@@ -92,9 +97,17 @@ def _common(view: View, claim: Claim) -> Iterator[Entity]:
     words = view.text[claim.evidence.start : claim.evidence.end]
     for match in _FORMED.finditer(words):
         yield called(view, match["group"] or match["formed"])
-    for match in _OF_MEETING.finditer(words) if _MEMBERS_MET.search(claim.subject.name) else ():
+    for match in _OF_MEETING.finditer(words) if _met_as_members(view, claim.subject) else ():
         kind, name = ("organisation", "Styrelsen") if match["board"] else ("group", "Valberedningen")
         yield view.names.named(name, kinds=BODY_KINDS) or view.names.make(kind, name)
+
+
+def _met_as_members(view: View, body: Entity) -> bool:
+    """Tell whether those who decide are the members of something, by the body's name or the paper's title."""
+    if _MEMBERS_MET.search(body.name):
+        return True
+    own = view.names.body is not None and view.names.body.id == body.id
+    return own and _MEMBERS_MET.search(view.document.title) is not None
 
 
 def _meant(view: View, item: Section | None, claim: Claim, *, headed: bool) -> tuple[Entity, ...]:
@@ -111,13 +124,9 @@ def _meant(view: View, item: Section | None, claim: Claim, *, headed: bool) -> t
         return () if plan is None else (plan,)
     if item is None or _CHARGES.search(words):
         return ()
-    for noun in _MEANT.finditer(words):
-        before = view.names.within(item.start, claim.evidence.start + noun.start(), kinds=_NAMED_MATTERS)
-        of_kind = [each.entity_id for each in before if each.entity_id and _is_of(view, each, noun["stem"])]
-        if of_kind:
-            return (view.names.entity(of_kind[-1]),)
-    if not item.headings or not headed:
-        return ()
+    spoken_of = _spoken_of(view, item, claim, words)
+    if spoken_of is not None or not item.headings or not headed:
+        return (spoken_of,) if spoken_of is not None else ()
     place = _heading(view, item)
     named = [
         each
@@ -128,6 +137,22 @@ def _meant(view: View, item: Section | None, claim: Claim, *, headed: bool) -> t
     if not named and brought is not None:
         return (view.names.make("initiative", brought["title"]),)
     return tuple(view.names.entity(each.entity_id) for each in named if each.entity_id)
+
+
+def _spoken_of(view: View, item: Section, claim: Claim, words: str) -> Entity | None:
+    """Give what a common noun means: the last of its kind in the item, else the paper itself or a motion."""
+    for noun in _MEANT.finditer(words):
+        before = view.names.within(item.start, claim.evidence.start + noun.start(), kinds=_NAMED_MATTERS)
+        of_kind = [each.entity_id for each in before if each.entity_id and _is_of(view, each, noun["stem"])]
+        if of_kind:
+            return view.names.entity(of_kind[-1])
+        own = None if is_of_meeting(view) else plan_of(view)
+        if own is not None and noun["stem"].lower() in own.name.lower():
+            return own
+    moved = list(_NUMBERED_MOTION.finditer(view.text, item.start, claim.evidence.start))
+    if moved and _THE_MOTION.search(words):
+        return view.names.make("initiative", moved[-1]["title"])
+    return None
 
 
 def _is_of(view: View, mention: Mention, stem: str) -> bool:

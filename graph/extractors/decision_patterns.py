@@ -51,6 +51,7 @@ DONE_BY = masked_pattern(
     r"\b(?:godkändes|godkänts|fastställdes|fastställts|antogs|antagits|avslogs|bifölls|beviljades|upphävdes)"
     rf"\s+av (?P<body><BODY>|\b{_GENERIC}\b)"
 )
+THROUGH = masked_pattern(rf"\bgenom (?:ett )?beslut (?:av|i) (?P<body><BODY>|\b{_GENERIC}\b)")
 ADOPTED = masked_pattern(
     r"(?<!ska\s)(?<!inte\s)(?<!vara\s)(?<!bli\s)(?<!blir\s)(?<!blivit\s)\b(?:[Aa]nta(?:gen|get|gna)"
     r"|[Ff]astställ(?:d|t|da)|[Gg]odkän(?:d|t|da)|(?<![\w\s,])(?:Beslutad|Beslutat|Beslutade))"

@@ -12,15 +12,18 @@ from graph.extractors.duty_holders import holders
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import prose
 from graph.extractors.view import View, masked_pattern
+from graph.sentences import holds_any
 
 _BODY = rf"(?:<BODY>|\b(?:{COMMON.pattern})\b|\b[a-zåäö]*(?:fullmäktige|styrelsen|nämnden|direktionen)\b)"
 _OFFICE = r"\b(?:[a-zåäö]+- och )?[a-zåäö]*(?:direktören|chefen|rektorn|dekanen)\b|\bRektor\b"
 _DAY = r"(?:den )?(?P<day>\d{1,2} [a-zåäö]{3,9} \d{4}|\d{4}-\d\d-\d\d)(?:,? \(?(?P<number>§+\s?\d+)\)?)?"
 _TOLD = masked_pattern(
-    rf"\ue004+(?:\s?\([^)]*\))?,? (?:vilken |som )"
-    rf"(?:(?P<body>{_BODY}) (?:antog|fastställde|godkände|beslutade om)"
-    rf"|(?:antogs|fastställdes|godkändes|beslutades) av (?P<agent>{_BODY}|{_OFFICE})) {_DAY}"
+    r"\ue004+(?:\s?\([^)]*\))?,? "
+    rf"(?:(?:vilken |som )(?P<body>{_BODY}) (?:antog|fastställde|godkände|beslutade om)"
+    r"|(?:(?:vilken |som )(?:antogs|fastställdes|godkändes|beslutades)|(?P<told>beslutad))"
+    rf" av (?P<agent>{_BODY}|{_OFFICE})) {_DAY}"
 )
+_CUES = (" som ", " vilken ", ", beslutad av ")
 
 
 def adopted_before(view: View) -> Iterator[Statement]:
@@ -28,9 +31,7 @@ def adopted_before(view: View) -> Iterator[Statement]:
     if is_of_meeting(view):
         return
     for sentence, _ in prose(view):
-        match = (
-            _TOLD.search(sentence.mask) if " som " in sentence.mask or " vilken " in sentence.mask else None
-        )
+        match = _TOLD.search(sentence.mask) if holds_any(sentence.mask, _CUES) else None
         days = find_dates(match["day"]) if match else []
         if match is None or not days:
             continue
@@ -40,4 +41,5 @@ def adopted_before(view: View) -> Iterator[Statement]:
         named = view.named_at(place) or (None if is_office else body_meant(view, words, place.start))
         body = as_met(view, named) or next(iter(holders(view, place)), None)
         span = Span(sentence.start + match.start(), sentence.start + match.end())
-        yield Statement(span, span, body, days[0].value, certain=False, number=match["number"])
+        told = Span(sentence.start + match.start("told"), span.end) if match["told"] else span
+        yield Statement(told, span, body, days[0].value, certain=False, number=match["number"])

@@ -20,6 +20,7 @@ from graph.extractors.decision_patterns import (
     INVERTED,
     PASSIVE,
     RELATIVE,
+    THROUGH,
 )
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import Stretch
@@ -85,6 +86,7 @@ class Statement:
     :ivar proposal: whose proposal was followed, in the words that introduce the decision.
     :ivar number: the paragraph under which it was made, where the sentence itself says so.
     :ivar delegate: the office that decides for the body, where the document does not tell who has it.
+    :ivar lead: the line above that says what those of a list have done.
     """
 
     words: Span
@@ -96,6 +98,7 @@ class Statement:
     proposal: str | None = None
     number: str | None = None
     delegate: str | None = None
+    lead: str = ""
 
 
 def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
@@ -202,12 +205,13 @@ def stated(view: View, sentence: Span) -> Statement | None:
         return delegated
     match = match or INVERTED.search(mask) or BEGINNING.search(mask)
     if match is not None and not RELATIVE.search(mask[: match.start()]):
-        place = Span(sentence.start + match.start("body"), sentence.start + match.end("body"))
+        through = THROUGH.search(mask, match.end())
+        told = through or match
+        place = Span(sentence.start + told.start("body"), sentence.start + told.end("body"))
         body = as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
-        date = date_of(
-            view, sentence, Span(max(sentence.start, place.start - 30), sentence.start + match.end()), body
-        )
-        own = _own_number(view, sentence, match)
+        around = Span(max(sentence.start, place.start - 30), sentence.start + told.end())
+        date = date_of(view, sentence, around, body)
+        own = _own_number(view, sentence, told)
         if _is_of_others(view, match, body, date):
             return None
         return Statement(sentence, sentence, body, date, certain=False, number=own)

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from corpus.records import Entity, Section, Span, content_id
 from graph.extractors.deciding_bodies import is_own
-from graph.extractors.decision_adoptions import about_own_plan, adopted, holding
+from graph.extractors.decision_adoptions import about_own_plan, adopted, adopted_by_each, holding
 from graph.extractors.decision_delegates import listed_by, of_row
 from graph.extractors.decision_links import concerns, references
 from graph.extractors.decision_names import EXTRACTOR, clause_of, short_names
@@ -36,7 +36,7 @@ def decisions(view: View) -> Iterator[Claim]:
     """Read the decisions of the document, item by item."""
     for item, group in groupby(stretches(view), key=lambda stretch: stretch.item):
         yield from _of_item(view, item, tuple(group))
-    for found in adopted(view):
+    for found in (*adopted(view), *adopted_by_each(view)):
         yield from _of_document(view, found)
     for found in adopted_before(view):
         claim = _claim(view, None, found)
@@ -157,7 +157,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
     own = is_own(view, body)
     date = found.date or (document.date if found.certain or _is_of_today(view, found) else None)
     number = found.number or (number_of(view, item) if own and date == document.date else None)
-    text = _JOINED.sub("", view.quoted(found.words).rstrip(" ,;"))
+    text = _JOINED.sub("", f"{found.lead} {view.quoted(found.words)}".strip().rstrip(" ,;"))
     decision = Entity(
         content_id("entity", "decision", body.name, date or document.id, number or "", text),
         "decision",

@@ -1,6 +1,6 @@
 """Tables that are broken over lines, tables and pages."""
 
-from corpus.records import Block
+from corpus.records import Block, BlockKind
 from ingest.blocks import TextBuilder
 from ingest.inline import struck
 from ingest.tables import TableJoiner, is_separator, squared
@@ -143,4 +143,16 @@ def test_a_header_that_the_form_demands_and_leaves_empty_takes_no_row() -> None:
     assert [[text for _, text in row] for row in rows_of(builder)] == [
         ["Datum", "4 mars 2025"],
         ["Plats", "Nyhamn"],
+    ]
+
+
+def test_clauses_whose_att_stands_in_a_column_of_its_own_are_paragraphs() -> None:
+    rows, blocks = joined([["att", "godkänna budgeten"], ["att", "bygga om\nbadhuset"]])
+    assert rows == []
+    assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+    assert blocks[1].end - blocks[1].start == len("att bygga om badhuset")
+    kept, _ = joined([["att", "godkänna budgeten"], ["Eva Lund", "justerar"]])
+    assert [[text for _, text in row] for row in kept] == [
+        ["att", "godkänna budgeten"],
+        ["Eva Lund", "justerar"],
     ]

@@ -105,3 +105,13 @@ def test_a_decision_in_the_passive_right_after_another_is_of_the_same_body() -> 
         ("Socialnämnden", "Socialnämnden beslutade att bygga badhus."),
         ("Socialnämnden", "Vidare beslutades att köpa en båt."),
     ]
+
+
+def test_a_line_may_say_at_what_the_body_decided() -> None:
+    draft = Draft(body="Direktionen", date="2026-02-19", title="Rapport", kind="rapport")
+    draft.paragraph("Direktionen beslutade vid behandlingen av rapporten")
+    draft.items("1. att godkänna uppföljningen,", "2. att lägga ned filialen.")
+    assert _decided(draft) == [
+        ("Direktionen", "att godkänna uppföljningen"),
+        ("Direktionen", "att lägga ned filialen."),
+    ]

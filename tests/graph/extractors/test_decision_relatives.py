@@ -88,6 +88,27 @@ def test_an_annual_meeting_discharges_and_charges_its_board() -> None:
     assert ("Till valberedning valdes Eva Lund.", "Valberedningen") in about
 
 
+def test_the_members_of_an_association_elect_its_board_though_it_is_named_after_itself() -> None:
+    draft = Draft(kind="protokoll", title="Protokoll från årsmöte", body="Ekby hembygdsförening")
+    draft.heading("§ 7 Val", number="§ 7").paragraph("Till ordförande i styrelsen valdes Eva Lund.")
+    assert {name for _, _, name in said(decisions, draft, "concerns")} == {"Eva Lund", "Styrelsen"}
+
+
+def test_the_motion_meant_is_the_numbered_one_told_of_last() -> None:
+    draft = _minutes(
+        "Motion 1: Laddplatser vid ån, inlämnad av Eva Lund.",
+        "Stämman beslutade att bifalla motionen.",
+        "Motion 2: Farthinder på Storgatan.",
+        "Stämman beslutade att avslå motionen.",
+        body="Föreningsstämma",
+    )
+    about = {(each, name) for each, _, name in said(decisions, draft, "concerns")}
+    assert about == {
+        ("Stämman beslutade att bifalla motionen.", "Motion 1: Laddplatser vid ån"),
+        ("Stämman beslutade att avslå motionen.", "Motion 2: Farthinder på Storgatan"),
+    }
+
+
 @pytest.mark.parametrize(
     ("sentence", "group"),
     [
