@@ -8,6 +8,7 @@ from graph.extractors.affiliations import affiliations
 from graph.extractors.appointments import appointments
 from graph.extractors.assigned_items import assigned_items
 from graph.extractors.belongings import belongings
+from graph.extractors.change_tables import change_tables
 from graph.extractors.decisions import decisions
 from graph.extractors.duties import duties
 from graph.extractors.elections import elections
@@ -40,6 +41,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     representatives,
     rosters,
     group_tables,
+    change_tables,
     labelled_people,
     partners,
     responsibilities,

@@ -5,6 +5,7 @@ import re
 from corpus.records import Entity, Section, Span
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.member_phrases import Told, may_tell, told
+from graph.extractors.roles import base_form
 from graph.extractors.spoken_groups import called, group_meant, points_back, spoken_of
 from graph.extractors.view import Passage, Sentence, View
 from graph.sentences import sentences
@@ -29,14 +30,20 @@ _GROUP = (
 _NAMES_GROUP = re.compile(_GROUP + _TAIL, re.IGNORECASE)
 _TITLED = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]*(?:grupp(?:en)?|råd(?:et)?|nätverk(?:et)?|kommitté(?:n)?|team(?:et)?)"
-    r" [A-ZÅÄÖ][^.:;,?!]{2,50}"
+    r" [A-ZÅÄÖ][^.:;,?!–—]{2,50}"
 )
 _OF_PAGE = re.compile(
     r"(?:\d[\d.]*\s+)?(?:(?:gruppens|rådets|nätverkets|utskottets|kommitténs|beredningens|våra|ordinarie"
-    r"|nuvarande) )?(?:(?:ledamöter|medlemmar|deltagare|representanter)(?:na)?|sammansättning|bemanning)"
-    r"(?: \d{4}(?:[–-]\d{2,4})?)?\s*:?",
+    r"|nuvarande) )?(?:(?:ledamöter|medlemmar|deltagare|representanter|(?P<reserve>ersättare|suppleanter))"
+    r"(?:na)?|sammansättning|bemanning)(?: \d{4}(?:[–-]\d{2,4})?)?\s*:?",
     re.IGNORECASE,
 )
+_SORT = (
+    r"(?:kommuner(?:na)?|region(?:en|er|erna)?|myndigheter(?:na)?|föreningar(?:na)?|organisationer(?:na)?"
+    r"|företag(?:en)?|lärosäten(?:a)?|civilsamhälle(?:t)?|näringsliv(?:et)?|förvaltningar(?:na)?"
+    r"|bolag(?:en)?|(?:huvud)?parter(?:na)?|övriga|andra)"
+)
+_SORTED = re.compile(rf"{_SORT}(?:(?:,| och| samt) {_SORT})*\s*:?", re.IGNORECASE)
 _LONGEST = 120
 
 
@@ -68,11 +75,28 @@ def _own(view: View) -> Entity | None:
     return titled or (body if body is not None and body.kind == "group" else None)
 
 
+def is_of_sort(words: str) -> bool:
+    """Tell whether a heading only sorts those who sent the people below it: "Kommuner och föreningar"."""
+    return _SORTED.fullmatch(words.strip()) is not None
+
+
+def heading_of(section: Section | None) -> str:
+    """Give the heading of a list: the nearest that does not only sort those who sent people."""
+    headings = reversed(section.headings) if section is not None else ()
+    return next((words for words in headings if not is_of_sort(words)), "")
+
+
+def office_of_page(words: str) -> str:
+    """Give what all those are whom a heading without a group lists, where that is no member: "Ersättare"."""
+    listed = _OF_PAGE.fullmatch(words.strip())
+    return base_form(listed["reserve"].removesuffix("er")) if listed and listed["reserve"] else ""
+
+
 def group_of_page(view: View, words: str, section: Section | None) -> Entity | None:
     """Give the group whose page or part it is where words say only "Ledamöter"."""
     if not _OF_PAGE.fullmatch(words.strip()):
         return None
-    return _above(view, section)
+    return group_of_document(view, section)
 
 
 def group_at_end(view: View, passage: Passage) -> Entity | None:
@@ -108,10 +132,10 @@ def group_told(view: View, sentence: Sentence, words: Told) -> Entity | None:
     if words.group is not None:
         place = Span(sentence.start + words.group[0], sentence.start + words.group[1])
         group = group_meant(view, place, sentence)
-    return group or spoken_of(view, sentence) or _above(view, sentence.passage.section)
+    return group or spoken_of(view, sentence) or group_of_document(view, sentence.passage.section)
 
 
-def _above(view: View, section: Section | None) -> Entity | None:
+def group_of_document(view: View, section: Section | None) -> Entity | None:
     """Give the group of the nearest heading, the title or the document itself."""
     headings = (*reversed(section.headings),) if section else ()
     for words in (*headings, view.document.title):

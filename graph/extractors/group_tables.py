@@ -11,7 +11,13 @@ from corpus.records import BlockKind, Cell, Entity, Section, Span
 from graph.extractors.attendance import SUBSTITUTES
 from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.genres import is_of_meeting, says_who_came
-from graph.extractors.group_headings import group_at_end, group_named, group_of_page
+from graph.extractors.group_headings import (
+    group_at_end,
+    group_named,
+    group_of_page,
+    heading_of,
+    office_of_page,
+)
 from graph.extractors.people import Person, people_of
 from graph.extractors.roles import base_form, is_chair, is_plain_member
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
@@ -48,7 +54,7 @@ def group_of(view: View, row: Section) -> Entity | None:
         return group
     above = _passage_above(view, row)
     announced = group_at_end(view, above) if above is not None else None
-    heading = row.headings[-1] if row.headings else ""
+    heading = heading_of(row)
     return announced or group_named(view, heading) or group_of_page(view, heading, row)
 
 
@@ -59,10 +65,16 @@ def group_tables(view: View) -> Iterator[Claim]:
             yield from _of_row(view, row, *listed)
             continue
         cells = cells_by_column(row.cells)
-        named = _seats(row) or [(cell, "") for cell in cells.get(Column.PERSON, ())[:1]]
+        named = _seats(row) or [(cell, _listed_as(view, row)) for cell in cells.get(Column.PERSON, ())[:1]]
         group = group_of(view, row) if named and Column.RESPONSIBLE not in cells else None
         if group is not None:
             yield from _of_row(view, row, named, group, _beside(view, row))
+
+
+def _listed_as(view: View, row: Section) -> str:
+    """Give what all those of a table are, where the line above it says it: "Ersättare"."""
+    above = _passage_above(view, row)
+    return office_of_page(view.text[above.start : above.end]) if above is not None else ""
 
 
 def _by_group(view: View, row: Section) -> _Seats | None:
@@ -94,9 +106,8 @@ def _of_row(
 ) -> Iterator[Claim]:
     """Read the people of the cells that name them, with the seat that each cell's column tells."""
     for cell, role in named:
-        more = (
-            beside if role not in SUBSTITUTES else [Span(each.start, each.end) for each in homes(view, row)]
-        )
+        stands_in = role in SUBSTITUTES and Column.PERSON is not column_of(cell.column)
+        more = [Span(each.start, each.end) for each in homes(view, row)] if stands_in else beside
         for person in people_of(view, lines(view.text, cell.start, cell.end), more=more):
             told = replace(person, roles=(*person.roles, *((role,) if role else ())))
             yield from seat(view, told, group, Span(row.start, row.end))
@@ -152,12 +163,32 @@ def _beside(view: View, row: Section) -> list[Span]:
 
 def homes(view: View, row: Section) -> Iterator[Cell]:
     """Give the cells that tell whom a person of a row comes from, by the column or by being a body's name."""
-    for cell in row.cells:
+    for place, each in enumerate(row.cells):
+        cell = each if each.end > each.start or place else _first_above(view, row)
         column = column_of(cell.column)
         known = view.named_at(Span(cell.start, cell.end)) if column is Column.OTHER else None
         home = column is Column.ORGANISATION or cell.column.strip(" :").casefold() in _HOME
         if home or (known is not None and known.kind in BODY_KINDS):
             yield cell
+
+
+def _first_above(view: View, row: Section) -> Cell:
+    """Give the nearest filled first cell of the rows above: an empty one below it is of the same body."""
+    if "first cells above" not in view.memory:
+        view.memory["first cells above"] = (dict(_first_cells(view)),)
+    above: dict[int, Cell] = view.memory["first cells above"][0]
+    return above[row.start]
+
+
+def _first_cells(view: View) -> Iterator[tuple[int, Cell]]:
+    """Give the start of every row with its first cell, or the one above it in its table that is filled."""
+    last: Cell | None = None
+    table = 0
+    for block in (each for each in view.blocks if each.kind is BlockKind.ROW and each.cells):
+        first = block.cells[0]
+        last = first if first.end > first.start or block.table != table or last is None else last
+        table = block.table
+        yield block.start, last
 
 
 def _passage_above(view: View, row: Section) -> Passage | None:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field, replace
 
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.genres import is_of_meeting
-from graph.extractors.group_headings import group_announced, group_named, group_of_page
+from graph.extractors.group_headings import (
+    group_announced,
+    group_named,
+    group_of_page,
+    is_of_sort,
+    office_of_page,
+)
 from graph.extractors.group_tables import seat
 from graph.extractors.listed_bodies import body_of_line
 from graph.extractors.name_lines import after_bullet, name_at, starts_of_people
@@ -50,6 +56,7 @@ _TAKE_PART = re.compile(
 _NAME = re.compile(
     r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,3}"
 )
+_NETWORK = re.compile(r"nätverk|partnerskap|forum", re.IGNORECASE)  # bodies take part in it
 _VACANT = re.compile(r"\W*(?:vakant|vakans|obesatt)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"[\s•*–-]*(?P<office>(?:\d:[ea] )?[A-ZÅÄÖa-zåäö][a-zåäö]+(?: [a-zåäö]+)?)\s?[:,]\s+(?=[A-ZÅÄÖ])"
@@ -61,11 +68,15 @@ class _Roster:
     """What a list is of, and what its lines said so far.
 
     :ivar announced: a sentence says that the lines are members, so that names that are not known count too.
+    :ivar office: what all those of the list are, where they are no members.
+    :ivar sender: the body on a line of its own whose people follow.
     """
 
     of: Entity
     kind: str
     announced: bool = False
+    office: str = ""
+    sender: Entity | None = None
     people: int = 0
     seated: bool = False
     claims: list[Claim] = field(default_factory=list)
@@ -128,8 +139,27 @@ def _taken(
     if sent is not None:
         roster.add(sent)
         return True, None
+    if begun is None and _parts_list(view, roster, passage, after):
+        return True, None
     begun = begun or _body(view, roster, Span(passage.start, passage.end))
     return begun is not None, begun
+
+
+def _parts_list(view: View, roster: _Roster, passage: Passage, after: Passage | None) -> bool:
+    """Take a line that parts the members of a group by who sent them: "Föreningar", "Ekby kommun"."""
+    if roster.kind != "member_of" or roster.of.kind != "group" or after is None:
+        return False
+    if is_of_sort(view.text[passage.start : passage.end]):
+        roster.sender = None
+        return True
+    if _person(view, after, None) is None:
+        return False
+    headed = passage.block.kind is BlockKind.HEADING
+    alone = body_of_line(view, Span(passage.start, passage.end), unknown=headed)
+    if alone is None or alone.kind == "group":
+        return False
+    roster.sender = alone
+    return True
 
 
 def _passages(view: View) -> Iterator[Passage]:
@@ -186,7 +216,9 @@ def _of_group(view: View, passage: Passage) -> _Roster | None:
     text = view.text[passage.start : passage.end]
     named = group_named(view, text) or group_of_page(view, text, passage.section)
     group = named or group_announced(view, passage)
-    return _Roster(group, "member_of", announced=not named, seated=True) if group is not None else None
+    if group is None:
+        return None
+    return _Roster(group, "member_of", announced=not named, office=office_of_page(text), seated=True)
 
 
 def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | None:
@@ -262,12 +294,16 @@ def _read(view: View, roster: _Roster, entry: _Entry) -> None:
     if entity is None:
         return
     if entity.kind != "person":
-        roster.bodies += claims_of_entry(view, roster.kind, roster.of, entity, [], [], entry.line)
+        kind = "participates_in" if _NETWORK.search(roster.of.name) else roster.kind
+        roster.bodies += claims_of_entry(view, kind, roster.of, entity, [], [], entry.line)
         return
     after = name.end if name is not None else entry.line.end
     spans = [part for span in (Span(after, entry.line.end), *entry.below) for part in parts_of(view, span)]
     roles, bodies = offices_of(view, [span for span in spans if span.end > span.start])
-    roles += [(entry.office, None)] if entry.office else []
+    roles += [(office, None) for office in (entry.office, roster.office) if office]
+    if roster.sender is not None:
+        roles = [(role, body or roster.sender) for role, body in roles]
+        bodies = list(dict.fromkeys((*bodies, roster.sender)))
     evidence = Span(entry.line.start, entry.below[-1].end if entry.below else entry.line.end)
     roster.people += 1
     roster.claims += claims_of_entry(view, roster.kind, roster.of, entity, roles, bodies, evidence)

@@ -179,3 +179,28 @@ def test_a_substitute_in_a_row_does_not_have_the_office_of_the_row() -> None:
         ("Anna Lindholm", "has_role", "stabschef"),
         ("Bo Ekman", "has_role", "ersättare"),
     }
+
+
+def test_those_of_a_table_below_a_heading_for_substitutes_are_no_members() -> None:
+    draft = Draft(kind="dokument", body="Styrgruppen Ekskogen").paragraph("Styrgruppen Ekskogen möts ofta.")
+    draft.heading("Ersättare").row(Namn="Anna Lindholm", Titel="ekonom", Region="Region Skåne")
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "has_role", "ersättare"),
+        ("Anna Lindholm", "has_role", "ekonom"),
+        ("Anna Lindholm", "represents", "Region Skåne"),
+    }
+
+
+def test_a_heading_that_sorts_the_senders_and_an_empty_first_cell_belong_to_what_is_above() -> None:
+    draft = Draft(kind="dokument", body="Stödnätverket Eken", title="Stödnätverket Eken – kontaktlista")
+    draft.paragraph("Stödnätverket Eken är öppet.").heading("Nätverkets medlemmar")
+    draft.row(Kommun="Knivsta kommun", Namn="Anna Lindholm").row(Kommun="", Namn="Bo Ekman")
+    draft.row(Kommun="Heby kommun", Namn="Eva Holm")
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "member_of", "Stödnätverket Eken"),
+        ("Anna Lindholm", "represents", "Knivsta kommun"),
+        ("Bo Ekman", "member_of", "Stödnätverket Eken"),
+        ("Bo Ekman", "represents", "Knivsta kommun"),
+        ("Eva Holm", "member_of", "Stödnätverket Eken"),
+        ("Eva Holm", "represents", "Heby kommun"),
+    }
