@@ -54,21 +54,28 @@ def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
     """Collect the persons named in full and join the forms of each name."""
     persons = [one for one in candidates if one.kind == "person"]
     named = [one.name or shown_name(words.surface(one.first, one.last)) for one in persons]
+    whole = {shown for one, shown in zip(persons, named, strict=True) if _is_whole(words, one)}
     written = dict[str, str]()
     for shown in named:
         written.setdefault(shown.casefold(), shown)
     turned = turned_by_neighbours(named)
+    bare = {
+        form: shown
+        if shown in whole and form.removesuffix("s") not in written
+        else _nominative(shown, written)
+        for form, shown in written.items()
+    }
     same_first = dict[str, list[str]]()
     for form in written:
         same_first.setdefault(form.split()[0], []).append(form)
     people = People()
-    for form, shown in written.items():
+    for form, name in bare.items():
         if " " in form:
-            people.full[form] = _canonical(shown, written, same_first, turned)
+            people.full[form] = _canonical(name, bare, same_first, turned)
             people.add(people.full[form])
-    for form, shown in written.items():
+    for form, name in bare.items():
         if " " not in form:
-            people.full[form] = people.alone(form) or _nominative(shown, written)
+            people.full[form] = people.alone(form) or name
     return people
 
 
@@ -84,17 +91,20 @@ def _cased(part: str) -> str:
 
 
 def _canonical(
-    shown: str, written: dict[str, str], same_first: dict[str, list[str]], turned: Collection[str]
+    bare: str, written: dict[str, str], same_first: dict[str, list[str]], turned: Collection[str]
 ) -> str:
-    """Give the fullest form of a name that the document has, where there is only one."""
-    name = _in_order(_nominative(shown, written), written, turned)
+    """Give the fullest form of a name that the document has, where there is only one.
+
+    :param bare: the name in the nominative; `written` has those of all.
+    """
+    name = _in_order(bare, written, turned)
     parts = name.casefold().split()
     others = [form for form in same_first.get(parts[0], ()) if len(form.split()) > len(parts) > 1]
     longer = [form for form in others if form.startswith(name.casefold() + " ")]
     fuller = [form for form in others if _contains(form.split(), parts) and not form.endswith("s")]
     for found in (longer, fuller):
         if len(found) == 1:
-            return _nominative(written[found[0]], written)
+            return written[found[0]]
     return name
 
 
@@ -111,6 +121,12 @@ def _in_order(name: str, written: dict[str, str], turned: Collection[str]) -> st
 def _contains(longer: list[str], shorter: list[str]) -> bool:
     """Tell whether the longer name is the shorter with names put between: `Emma Lind Ek`, `Emma Ek`."""
     return longer[0] == shorter[0] and longer[-1] == shorter[-1] and set(shorter) <= set(longer)
+
+
+def _is_whole(words: Words, one: Candidate) -> bool:
+    """Tell whether a name ends its cell or clause, so that its last *s* is no genitive: `Eva Ströms,`."""
+    after = one.last
+    return after >= len(words) or words.parted[after] or words.texts[after] in ".,;()"
 
 
 def _nominative(shown: str, written: dict[str, str]) -> str:

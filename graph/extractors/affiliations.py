@@ -118,19 +118,31 @@ def _claim(kind: str, subject: Entity, other: Entity, sentence: Sentence, confid
 
 def _of_people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:
     people = view.names.within(*sentence.span, kinds=("person",))
-    term = period_in(term_of(view, sentence) if len(people) == 1 else "", year=view.year)
-    begins = term.valid_from or (
-        begins_of(view, sentence) if len(people) == 1 and not term.valid_to else None
-    )
-    for mention in people:
+    for mention, after in zip(people, (*people[1:], None), strict=False):
         if mention.entity_id is None:
             continue
         person = view.names.entity(mention.entity_id)
-        for claim in _beside(view, person, beside(view, mention, sentence), sentence, stretch):
+        told = [*_beside(view, person, beside(view, mention, sentence), sentence, stretch)]
+        alone = len(people) == 1
+        first, last = _held(view, sentence, mention, after, alone=alone) if told else (None, None)
+        for claim in told:
             held = claim.kind == "has_role"
-            yield replace(claim, valid_from=begins, valid_to=last_of(term)) if held else claim
+            yield replace(claim, valid_from=first, valid_to=last) if held else claim
     for person, found in shared(view, sentence):
         yield from _beside(view, person, found, sentence, stretch)
+
+
+def _held(
+    view: View, sentence: Sentence, mention: Mention, after: Mention | None, *, alone: bool
+) -> tuple[str | None, str | None]:
+    """Give from when and until when somebody has an office: by the sentence, or the words up to the next."""
+    start, end = (
+        (sentence.start, sentence.end) if alone else (mention.end, after.start if after else sentence.end)
+    )
+    clause = replace(sentence, start=start, end=end, mask=view.mask[start:end])
+    term = period_in(term_of(view, clause), year=view.year)
+    begins = begins_of(view, sentence) if alone and not term.valid_to else None
+    return term.valid_from or begins, last_of(term)
 
 
 def _beside(

@@ -10,12 +10,15 @@ from graph.extractors.chairs import chairs, role_first
 from graph.extractors.delegates import delegates
 from graph.extractors.departures import departures
 from graph.extractors.employments import employments
+from graph.extractors.genres import is_of_meeting
+from graph.extractors.group_headings import group_of_heading
 from graph.extractors.group_members import group_members
 from graph.extractors.handovers import handovers
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.member_phrases import may_tell
 from graph.extractors.pronoun_successions import begins_later, by_pronoun
 from graph.extractors.replacements import INSTEAD, between_bodies, learn_people, replacements
+from graph.extractors.roles import base_form
 from graph.extractors.spoken_groups import COMMON, called, group_meant
 from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
@@ -27,7 +30,7 @@ _VERB = (
     r"|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
 )
 _BECOMES = masked_pattern(
-    rf"{_ONE}(?:,? som|,)? {_VERB}(?: (?:som|till|att vara))?(?: (?:[a-zåäö]+s|ny|nya|ny \w+))?"
+    rf"{_ONE}(?:,? som|,)? {_VERB}(?: (?:som|till|att vara))?(?: (?:[a-zåäö]+s|ny|nya|nyvald|ny \w+))?"
     rf" ?(?P<role>{ROLE})(?: (?:i|för"
     rf"|av|till|vid|inom|på) {WHERE}{STOP})?"
 )
@@ -90,6 +93,10 @@ _GREETING = re.compile(
     r"\W*(?:med\s+)?(?:(?:vänlig\w*|bästa|varma|hjärtliga)\s+)?hälsning(?:ar)?\b|\W*mvh\b", re.IGNORECASE
 )  # what a letter ends with, above who signs it
 _HELD = frozenset(("has_role", "member_of", "chairs"))
+_ELECTS_OTHERS = re.compile(
+    r"fullmäktige|nämnd|styrelse|kommun|^Region |direktion|stämma|valberedning", re.IGNORECASE
+)
+_NEAR = 20  # characters between two sentences that belong together
 _SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
 _PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
 
@@ -111,7 +118,7 @@ def appointments(view: View) -> Iterator[Claim]:
             by_pronouns = list(by_pronoun(view, sentence, previous, appointed))
             yield from by_pronouns
             signs = previous is not None and _GREETING.match(previous.mask) is not None
-            appointed = list(_people(view, sentence, stretch, signs=signs))
+            appointed = list(_people(view, sentence, stretch, appointed, signs=signs))
             yield from appointed
             yield from role_first(view, sentence, previous)
             replaced += [each for each in (*by_pronouns, *appointed) if each.kind == "replaces"]
@@ -125,13 +132,23 @@ def appointments(view: View) -> Iterator[Claim]:
     yield from handovers(view, stated, replaced)
 
 
-def _people(view: View, sentence: Sentence, stretch: Stretch, *, signs: bool) -> Iterator[Claim]:
-    """Read what a sentence says of people; a line below a greeting only signs the letter."""
+def _people(
+    view: View, sentence: Sentence, stretch: Stretch, before: list[Claim], *, signs: bool
+) -> Iterator[Claim]:
+    """Read what a sentence says of people; a line below a greeting only signs the letter.
+
+    :param before: what the sentence before says of them.
+    """
     appointed = [*_appointed(view, sentence), *_chosen_into(view, sentence)]
     yield from appointed
     replaced, held = [*replacements(view, sentence, appointed)], [*employments(view, sentence)]
     left = [*departures(view, sentence)]
     yield from (*replaced, *held, *left, *_inherited(replaced, [*held, *left]))
+    given = {each.subject.id for each in (*appointed, *held) if each.kind in _HELD}
+    seats = [
+        each for each in before if each.kind != "has_role" and sentence.start - each.evidence.end < _NEAR
+    ]
+    yield from _inherited([each for each in replaced if each.subject.id not in given], seats)
     yield from delegates(view, sentence)
     if stretch.passage.block.kind is not BlockKind.HEADING and not signs:
         yield from chairs(view, sentence)
@@ -144,7 +161,7 @@ def _inherited(replaced: list[Claim], held: list[Claim]) -> Iterator[Claim]:
             if office.kind in _HELD and office.subject.id == claim.object.id and office.valid_to:
                 role = tuple(each for each in office.properties if each[0] == "role")
                 taken = replace(office, subject=claim.subject, valid_from=claim.valid_from, valid_to=None)
-                yield replace(taken, properties=role)
+                yield replace(taken, properties=role, evidence=claim.evidence)
 
 
 def _whose_meeting(view: View, sentence: Sentence) -> Entity | None:
@@ -160,7 +177,7 @@ def _appointed(view: View, sentence: Sentence) -> Iterator[Claim]:
             continue
         body = body_at(view, sentence, match, "body", named=not MEMBER.search(match["role"]))
         if body is None and MEMBER.search(match["role"]):
-            body = _chosen_in(view, sentence, match)
+            body = _chosen_in(view, sentence, match) or _that_meets(view, sentence, match)
         role = _with_field(view, sentence, match)
         substitute = _SUBSTITUTE.search(sentence.mask)
         for each in _chosen(view, sentence, match):
@@ -218,6 +235,18 @@ def _chosen_in(view: View, sentence: Sentence, match: re.Match[str]) -> Entity |
         return _whose_meeting(view, sentence)
     chose = _CHOOSES.match(sentence.mask) if match.re is _ELECTS else None
     return group_meant(view, sentence.place(chose, "group"), sentence) if chose is not None else None
+
+
+def _that_meets(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Give the body that chooses its own chair: as named before the verb, else the group that meets."""
+    own = view.names.body
+    if base_form(match["role"]) != "ordförande" or own is None or not is_of_meeting(view):
+        return None
+    before = view.names.within(sentence.start, sentence.start + match.start(), kinds=BODY_KINDS)
+    named = view.names.entity(before[-1].entity_id) if before and before[-1].entity_id else None
+    if named is not None and named.id != own.id:
+        return None if _ELECTS_OTHERS.search(named.name) else named
+    return group_of_heading(view, sentence) or (own if own.kind == "group" else None)
 
 
 def _with_field(view: View, sentence: Sentence, match: re.Match[str]) -> str:

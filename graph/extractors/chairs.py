@@ -40,7 +40,8 @@ _ORDINAL = r"(?:(?:\d:[ea]|I{1,3}(?= vice)|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
 _CHAIR = masked_pattern(
     rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är(?: också| även| dessutom| nu)?"
     r"| har fått(?: [a-zåäö]+)? (?:förordnande|uppdrag|mandat) som| fortsätter som| sitter kvar som)?"
-    rf"(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
+    rf"(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?:(?:ny|nyvald|omvald"
+    rf"|fortsatt) )?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
 )
 _CHAIR_BEFORE = masked_pattern(
     r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?:tidigare |de[nt] )?(?P<body><BODY>"
@@ -71,7 +72,8 @@ _GROUP_WORD = re.compile(rf"{COMMON}|{SHORT}|{UNNAMED}".replace(" ", r"\s"))
 _UNIT = re.compile(r"[\wåäö-]*(?:enheten|avdelningen|förvaltningen|kontoret|sektionen|kliniken)")
 _NOMINATES = re.compile(r"valberedning|valnämnd|valkommitté|parti", re.IGNORECASE)
 _LED = masked_pattern(
-    rf"(?P<body><BODY>|{COMMON}|{SHORT})(?:\s?\([^)]*\))?(?:,? som)? (?:och )?(?:leds|leddes|har letts) av"
+    rf"(?P<body><BODY>|{COMMON}|{SHORT})(?:\s?\([^)]*\))?(?:,? som)? (?:och )?(?:leds|leddes|har letts"
+    r"|under ledning) av"
     r" (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
     rf"|(?P<with><BODY>|{COMMON}|{UNNAMED})(?: [a-zåäö]+){{0,4}}? med (?:[a-zåäö-]+ )?(?P<named><PERSON>)"
     r"<PARTY> som (?:ordförande|sammankallande)"
@@ -100,7 +102,7 @@ _IT_IS_LED = masked_pattern(
     r"^\W*(?:Den|Denna|Denne) (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
 )
 _AND_LED = re.compile(r"\soch\s+(?:leds|leddes)\s")  # said of the subject: "A hör till B och leds av C"
-_LED_CUES = (" leds ", " leddes ", " letts ", " som ")
+_LED_CUES = (" leds ", " leddes ", " letts ", " som ", " ledning ")
 _LEAVING = re.compile(r"^\s*Avgående\b")
 _DELEGATE = re.compile(r"ledamot|representant|företrädare|ombud")
 _VICE = masked_pattern(r"\bmed (?P<person><PERSON>) som vice ordförande\b")
@@ -237,7 +239,8 @@ def _heads(view: View, place: Span, role: str) -> bool:
 def _leads(
     view: View, sentence: Sentence, person: Entity | None, role: str, body: Entity | None
 ) -> Iterator[Claim]:
-    for claim in membership(view, sentence, person, role, body) if person is not None else ():
+    seated = None if role == "sekreterare" else body  # who may be an employee
+    for claim in membership(view, sentence, person, role, seated) if person is not None else ():
         yield replace(claim, confidence=0.75)
 
 

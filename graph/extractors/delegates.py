@@ -8,6 +8,7 @@ from corpus.records import Entity
 from graph.extractors.assignments import EXTRACTOR, start_of
 from graph.extractors.group_headings import group_of_heading
 from graph.extractors.replacements import NEW, OLD, replaces
+from graph.extractors.roles import base_form
 from graph.extractors.spoken_groups import COMMON, group_meant, spoken_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
@@ -28,6 +29,14 @@ _ACTS_FOR = masked_pattern(
     rf"|(?P<sends><BODY>) (?:företräds|representeras)(?: i (?P<group>\ue003+|{COMMON}))? av"
     r" (?:[a-zåäö-]+ )?<PERSON>"
 )
+_IN_GROUP = masked_pattern(rf"\b[Ii] (?P<group>\ue003+|{COMMON}) $")
+_AND_BY = masked_pattern(r"(?:,|,? och|,? samt) (?P<sends><BODY>) av (?:[a-zåäö-]+ )?(?P<who><PERSON>)")
+_AS_DELEGATE = masked_pattern(
+    r"(?P<who><PERSON>)<PARTY>(?:,[^.;,]{2,50},)? (?:deltar|medverkar|deltog|medverkade|ingår|sitter"
+    r"|är med)(?: [a-zåäö]+)?"
+    r" som (?P<role>(?:[a-zåäö]+ )?[a-zåäö]*(?:representant|företrädare)) (?:för|från) (?P<body><BODY>)"
+)
+_PLAIN = frozenset(("representant", "företrädare"))
 _CUES = ("lämna", "efterträd", "ersätt")
 
 
@@ -35,6 +44,8 @@ def delegates(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read who was sent in the place of another, by whom, and where both sit."""
     if (match := _ACTS_FOR.search(sentence.mask)) is not None:
         yield from _acts_for(view, sentence, match)
+    if (match := _AS_DELEGATE.search(sentence.mask)) is not None:
+        yield from _as_delegate(view, sentence, match)
     if not holds_any(sentence.mask, _CUES):
         return
     if (match := _SENT_NEW.search(sentence.mask)) is not None:
@@ -54,9 +65,32 @@ def _acts_for(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[
     base = replace(base, valid_from=start_of(view, sentence))
     yield base
     named = group_meant(view, sentence.place(match, "group"), sentence) if match["group"] else None
-    group = named or group_of_heading(view, sentence)
-    if group is not None and group.id != body.id:
-        yield replace(base, kind="member_of", object=group)
+    inside = _IN_GROUP.search(sentence.mask, 0, match.start())
+    spoken = group_meant(view, sentence.place(inside, "group"), sentence) if inside is not None else None
+    group = named or spoken or group_of_heading(view, sentence)
+    acting = [base, *_others(view, sentence, match, base)]
+    yield from acting[1:]
+    for each in acting if group is not None else ():
+        if group is not None and group.id != each.object.id:
+            yield replace(each, kind="member_of", object=group)
+
+
+def _others(view: View, sentence: Sentence, first: re.Match[str], base: Claim) -> Iterator[Claim]:
+    """Read who else acts for whom: "… representeras A av X och B av Y"."""
+    for match in _AND_BY.finditer(sentence.mask, first.end()):
+        body, person = (view.named_at(sentence.place(match, name)) for name in ("sends", "who"))
+        if body is not None and person is not None:
+            yield replace(base, subject=person, object=body)
+
+
+def _as_delegate(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Claim]:
+    """Read "X deltar som facklig representant för B"."""
+    person, body = (view.named_at(sentence.place(match, name)) for name in ("who", "body"))
+    if person is None or body is None:
+        return
+    yield _claim(sentence, "represents", person, body)
+    if match["role"] not in _PLAIN:
+        yield _claim(sentence, "has_role", person, view.names.make("role", base_form(match["role"])))
 
 
 def _sent(view: View, sentence: Sentence, match: re.Match[str]) -> Iterator[Claim]:

@@ -19,6 +19,7 @@ _LEAVES = masked_pattern(
     rf" uppdraget)?(?: som)? (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}"
     rf"|(?P<leaver><PERSON>)<PARTY>(?:,[^,.;{NAMED}]{{2,50}},|,? som [^,.;{NAMED}]{{2,30}}?| från <BODY>)?"
     rf"[^.;,{NAMED}]{{0,40}}? (?:lämnar|lämnade|har lämnat|avgår ur|avgick ur|går ur|gick ur|utgår ur)"
+    r"(?: därmed| också| nu| även)?"
     rf" (?:den |det )?(?P<left>\ue003+|{SHORT}|{COMMON})"
     r"|\b(?:[Ll]ämnar|[Ll]ämnade|[Aa]vgår) (?P<goes><PERSON>)<PARTY> (?:ur )?"
     rf"(?P<gone>\ue003+|{SHORT}|{COMMON})"

@@ -85,7 +85,9 @@ _LEFT = (
     ),
     masked_pattern(
         r"(?P<person><PERSON>)<PARTY> (?:har sagt upp sig|säger upp sig|avgår|slutar|slutade|har slutat"
-        r"|lämnar|lämnade|har lämnat)(?: (?:från )?sin (?:tjänst|anställning|befattning)| tjänsten)?"
+        r"|lämnar|lämnade|har lämnat)(?: (?:från )?sin (?:tjänst|anställning|befattning)| tjänsten"
+        r"| (?:sitt )?uppdrag(?:et)?"
+        r"| (?:rollen|posten))?"
         rf" som {_AS}"
     ),
 )

@@ -41,7 +41,8 @@ _CHOSEN_FOR = masked_pattern(
     rf"(?:representant|ledamot|företrädare) i {_GROUP}"
 )
 _REPRESENTS = masked_pattern(
-    rf"(?P<person><PERSON>)<PARTY> (?:representerar|företräder) (?P<whose>[\ue001\ue002]+) i {_GROUP}"
+    r"(?P<person><PERSON>)<PARTY>(?:,? som)? (?:representerar"
+    rf"|företräder) (?P<whose>[\ue001\ue002]+) i {_GROUP}"
 )
 _SENT_BY = masked_pattern(
     rf"\b[Ss]om (?P<whose><BODY>s?|[a-zåäö]+s|vår) (?:nya )?(?:representant|ledamot|företrädare) i {_GROUP}"
@@ -70,7 +71,9 @@ _FOR_ONE_MEETING = re.compile(r"\b(?:tjänstgör|mötet|sammanträdet|dagens)\b"
 _CUES = (
     "ersätt", "ersatt", "fterträ", "avlös", "andat", "epresent", "öreträd", "ledam", "ordförande har",
 )  # fmt: skip
-_CHAIRS = re.compile(r"\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|ordf\.?)\s*(?:[),.]|$|\boch\b)")
+_CHAIRS = re.compile(
+    r"(?:\s?\([A-ZÅÄÖ]{1,5}\))?\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|ordf\.?)\s*(?:[),.]|$|\boch\b)"
+)
 _BRACKET = re.compile(r"\s?\((?P<words>[^()\d]{3,60})\)")
 _SHORTEST_BODY = 6  # characters of a body in brackets; shorter ones are parties and regions
 _WITH = masked_pattern(

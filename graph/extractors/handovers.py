@@ -14,7 +14,7 @@ from graph.extractors.roles import base_form
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
 _FAR = 4  # sentences between the one who leaves and the one who takes over
-_POST = r"(?:\w+ ){0,3}?(?i:uppdrag|post|tjänst|roll|anställning|plats|befattning)\w*"
+_POST = r"(?:\w+ ){0,3}?(?i:uppdrag|post|tjänst|roll|anställning|plats|befattning|ordförandeskap)\w*"
 _LEAVES = masked_pattern(
     rf"(?P<old><PERSON>)<PARTY>[^.;{NAMED}]{{0,80}}?\b(?:(?:lämnar|lämnade|har lämnat|avslutar|avslutade|har"
     rf" avslutat|frånträder|frånträdde) {_POST}|slutar|slutade|har slutat|avgår|avgick|har avgått|avsäger sig"
@@ -40,6 +40,7 @@ _TAKES = masked_pattern(
     r"|\b[Tt]ill (?:efterträdare|ersättare) (?:har|utsågs|utses|valdes"
     r"|väljs) (?:[a-zåäö-]+ )?(?P<elect><PERSON>)"
     rf"|\b(?:går|gick|kliver|klev|träder|trädde) (?P<steps><PERSON>)<PARTY> in\b"
+    rf"|^\W*(?:Från|Sedan|Fr\.?) [^.;{NAMED}]{{4,40}}? (?:är|blir|tar|tillträder) (?P<onward><PERSON>)"
     rf"|\b(?:[Uu]tse|[Uu]tser|[Uu]tsåg|[Vv]älja|[Vv]äljer|[Aa]nställer|[Ff]örordnar) (?P<named><PERSON>)"
 )
 _ROLE_WORDS = re.compile(rf"\b{ROLE.replace(' ', chr(92) + 's+')}\w*", re.IGNORECASE)
@@ -47,7 +48,7 @@ _LEAVING = re.compile(
     r"vsäg|vsag|vsade|ntledig|lämna|avgår|avgått|avgick|slut|pension|återgår|frånträd|kliver"
 )
 _TAKING = re.compile(
-    r"över|vid|\btas\b|\btogs\b|fylls|\bin\b|tillträ|börja|som|ill|[Nn]y|tse|älj|nställ|rordna"
+    r"^\W*(?:Från|Sedan)\b|över|vid|\btas\b|\btogs\b|fylls|\bin\b|tillträ|börja|som|ill|[Nn]y|tse|älj|nställ|rordna"
 )
 _SINCE = re.compile(r"\b(?:från\s+och\s+med|fr\.?\s?o\.?\s?m)\b")
 
@@ -116,7 +117,8 @@ def _step(view: View, at: int, sentence: Sentence, match: re.Match[str], group: 
     person = view.named_at(sentence.place(match, group))
     role = _ROLE_WORDS.search(sentence.mask, match.start())
     if person is not None:
-        yield _Step(person, base_form(role.group()) if role else "", at, sentence)
+        words = role.group().split("skap")[0] if role else ""  # "ordförandeskapet"
+        yield _Step(person, base_form(words), at, sentence)
 
 
 def _paired(view: View, leaving: list[_Step], taking: list[_Step]) -> Iterator[Claim]:

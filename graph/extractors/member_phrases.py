@@ -6,13 +6,13 @@ Such words may be followed by the members in the same sentence, or end it, so th
 import re
 from dataclasses import dataclass
 
-from graph.extractors.spoken_groups import BOARD, COMMON, SHORT, UNNAMED
+from graph.extractors.spoken_groups import BOARD, COMMON, PROGRAMME, SHORT, UNNAMED
 from graph.extractors.view import masked_pattern
 from graph.sentences import holds_any
 
 _OWN = r"(?<=s\s)[a-zåäö]*(?:grupp|råd|nätverk|kommitté|team|utskott)(?![a-zåäö])"  # "projektets styrgrupp"
 _GROUP = (
-    rf"(?:(?:den|det) nya |[a-zåäö]+s )?(?P<group><BODY>|{COMMON}|{SHORT}|{BOARD}|{_OWN})"
+    rf"(?:(?:den|det) nya |[a-zåäö]+s )?(?P<group><BODY>|{COMMON}|{PROGRAMME}|{SHORT}|{BOARD}|{_OWN})"
     r"(?: [A-ZÅÄÖ][a-zåäöé]+(?= |,))?(?:\s?\([^()]*\))?"
 )
 _WHAT_FOR = r"(?: (?:för|inom|kring) [^.:;,\ue000-\ue003]{3,50}?)?"

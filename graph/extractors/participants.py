@@ -76,7 +76,8 @@ class _Meeting:
         """State what a line says of a person."""
         spoken = status_of(" ".join(person.roles)) or label.status
         status = ABSENT if person.absent or label.status == ABSENT else spoken
-        serves = label.role in SUBSTITUTES and SERVING in person.roles  # "B (S) tjänstgör för A (S)"
+        stands_in = SERVING in person.roles or person.stands_in_for is not None
+        serves = label.role in SUBSTITUTES and stands_in  # "B (S) tjänstgör för A (S)"
         label = replace(label, role=None) if serves else label
         roles = list(dict.fromkeys((*person.roles, *((label.role,) if label.role else ()))))
         base = Claim(

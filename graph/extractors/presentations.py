@@ -35,7 +35,8 @@ _PRESENTS = masked_pattern(
     rf"(?: (?:var|är) (?:inbjuden|inbjudna|gäst|gäster) och)? {_VERB}\b(?P<what>[^.;]*)"
 )
 _OFFICER = masked_pattern(
-    r"^\s*(?P<office>[A-ZÅÄÖ][\w-]*(?: och [\w-]+)?(?:chefen|direktören|sekreteraren|samordnaren|ledaren"
+    r"^\s*(?P<office>Ordföranden|[A-ZÅÄÖ][\w-]*(?: och [\w-]+)?(?:chefen|direktören|sekreteraren"
+    r"|samordnaren|ledaren"
     rf"|herden|controllern|strategen|kamreren|rektorn|ekonomen)) {_VERB}\b(?P<what>[^.;]*)"
 )
 _LABELLED = masked_pattern(
@@ -50,7 +51,8 @@ _CUES = (
 )  # fmt: skip
 _HEADED = masked_pattern(
     rf"(?P<title>.{{4,120}}?)(?: [–-] |\s?\(|\s?/\s?)(?:[Ff]öredragande:? |[Ff]öredras av )?{_TITLE}"
-    r"(?P<who><PERSON>(?:(?:, | och | & |/)<PERSON>)*)\)?\s*$"
+    r"(?P<who><PERSON>(?:(?:, | och | & |/)<PERSON>)*)\)?"
+    r"(?: (?:redovisar|informerar|berättar|presenterar|föredrar|rapporterar))?\s*$"
 )  # "Läget i piloten (Anna)", "Budget – ekonomichef Bo Ek"
 _OF_PEOPLE = re.compile(
     r"\W*(?:§\s?\d+|[\d.]+)?\s*(?:val\b|nyval|fyllnadsval|entledig|avsäg|motion|interpellation|fråga"
@@ -91,7 +93,7 @@ def presentations(view: View) -> Iterator[Claim]:
     above: Sentence | None = None
     for sentence, stretch in prose(view):
         before, above = above, sentence
-        if stretch.passage.block.kind is BlockKind.HEADING:
+        if _is_head(view, sentence, stretch):
             heading = sentence
             yield from _headed(view, sentence)
             continue
@@ -110,6 +112,15 @@ def _match(mask: str) -> re.Match[str] | None:
     if "\ue000" in mask and (found := _LABELLED.search(mask) or _PRESENTS.search(mask)) is not None:
         return found
     return _OFFICER.match(mask)
+
+
+def _is_head(view: View, sentence: Sentence, stretch: Stretch) -> bool:
+    """Tell whether a sentence is a heading, or a numbered title that ends in who presents the item."""
+    if stretch.passage.block.kind is BlockKind.HEADING:
+        return True
+    item = stretch.item
+    titled = item is not None and item.headings and view.quoted(sentence.span).endswith(item.headings[-1])
+    return bool(titled) and _HEADED.match(sentence.mask) is not None
 
 
 def _headed(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -194,16 +205,12 @@ def _own_matter(view: View, sentence: Sentence, match: re.Match[str]) -> Entity 
 
 def _item_title(view: View, stretch: Stretch, heading: Sentence | None) -> str | None:
     """Give the matter of the row or item, or the numbered heading within the item that it stands under."""
-    item, headed = stretch.item, _HEADED.match(heading.mask) if heading is not None else None
-    if (
-        heading is not None
-        and headed is not None
-        and item is not None
-        and item.start <= heading.start <= item.end
-    ):
-        return bare_title(view.quoted(heading.place(headed, "title")))
+    item = stretch.item
     if item is None:
         return None
+    headed = _HEADED.match(heading.mask) if heading is not None else None
+    if heading is not None and headed is not None and item.start <= heading.start <= item.end:
+        return bare_title(view.quoted(heading.place(headed, "title")))
     if item.cells:
         matter = cells_by_column(item.cells).get(Column.MATTER)
         if matter:

@@ -10,12 +10,14 @@ from graph.extractors.assignments import (
     BODIES,
     DAY,
     EXTRACTOR,
+    MEMBER,
     NAMED,
     ROLE,
     membership,
     next_to,
     start_of,
 )
+from graph.extractors.roles import base_form, role_in
 from graph.extractors.spoken_groups import COMMON, group_meant
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
@@ -23,7 +25,7 @@ NEW, OLD = "(?P<new><PERSON>)", "(?P<old><PERSON>)"
 _BETWEEN = rf"<PARTY>[^.;{NAMED}]{{0,120}}?"
 _POST = (
     r"(?i:uppdrag\w*|roll\w*|post\w*|tjänst\w*|ansvar\w*|ordförandeskap\w*|ledarskap\w*|arbet\w*|plats\w*"
-    r"|stafettpinn\w*|ledning\w*|funktion\w*|klubba\w*|samordning\w*)"
+    r"|stafettpinn\w*|process(?:en)?|ledning\w*|funktion\w*|klubba\w*|samordning\w*)"
 )
 _SUCCEEDS = (
     masked_pattern(
@@ -113,6 +115,10 @@ _LEAVES_ON = re.compile(
     r",?\s+(?:som\s+(?:nu\s+)?|när\s+(?:hon|han|hen)\s+)(?:lämnar|avgår|slutar|går\s+i\s+pension)"
     r"(?:\s+sin\s+tjänst|\s+uppdraget)?\s+(?:den\s+)?(?=\d)"
 )
+_AS_PASSIVE = masked_pattern(
+    r"(?:ersätts|ersattes|efterträds|efterträddes|avlöses"
+    r"|avlöstes) som (?P<role>[^.;,\ue000]{3,40}?) av \ue000"
+)
 _ONE_DAY = re.compile(
     r"\btjänstgör|\S\s+§|\b(?:dagens|vid|under)\s+(?:\w+\s+)?(?:möte|mötet|sammanträdet|sammanträde)\b"
     r"|förhind|\bjäv"
@@ -173,8 +179,27 @@ def _succeeds(view: View, sentence: Sentence, appointed: list[Claim]) -> Iterato
 def _office_of(view: View, sentence: Sentence, match: re.Match[str], claim: Claim) -> Iterator[Claim]:
     """Read what the new one is: "A ersätter B som nämndens sekreterare"; seats are read elsewhere."""
     told = _AS.match(sentence.mask, match.end())
-    if told is not None:
+    passive = (
+        _AS_PASSIVE.search(sentence.mask, match.end("old")) if match.end("old") < match.end("new") else None
+    )
+    if passive is not None:
+        yield from _passed_on(view, sentence, claim, passive["role"], sentence.start + passive.start())
+    elif told is not None:
         yield from membership(view, sentence, claim.subject, told["role"], None)
+
+
+def _passed_on(view: View, sentence: Sentence, claim: Claim, words: str, at: int) -> Iterator[Claim]:
+    """Read "Y slutar den 31 mars och efterträds som upphandlare av X": both have it, one after the other."""
+    found = role_in(words)
+    if found is None or MEMBER.search(found.group()):
+        return
+    days = find_dates(view.text[sentence.start : at], year=view.year)
+    last = days[0].value if len(days) == 1 and len(days[0].value) == DAY else None
+    held = replace(claim, kind="has_role", object=view.names.make("role", base_form(found.group())))
+    begins = next_to(last, 1) if last else claim.valid_from
+    yield replace(held, valid_from=begins)
+    if last is not None:
+        yield replace(held, subject=claim.object, valid_from=None, valid_to=last)
 
 
 def _role_of(claim: Claim, appointed: list[Claim]) -> tuple[tuple[str, str], ...]:

@@ -9,11 +9,16 @@ from graph.extractors.attendance import SUBSTITUTES
 from graph.extractors.particulars import read_parts
 from graph.extractors.periods import period_in
 from graph.extractors.roles import base_form, is_chair, is_membership, is_plain_member, with_field
+from graph.extractors.spoken_groups import points_back
 from graph.extractors.view import BODY_KINDS, Claim, View
 
 _EXTRACTOR = "förteckning"
 _PERIOD = re.compile(
     r"(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|till och med|från och med|till|från)\b[^)]*\d", re.IGNORECASE
+)
+_LEAD_IN = re.compile(r"(?:som\s+(?:också\s+|även\s+|dessutom\s+)?är|tillika|samt)\s+")
+_OWN_GROUP = re.compile(
+    r"(?P<group>\w+(?:gruppen|rådet|nätverket|kommittén|utskottet)|gruppen|rådet)s\s+(?=[a-zåäö])"
 )
 _NO_CHAIR = re.compile(
     r"kommun$|förvaltning(?:en)?$|sjukhus(?:et)?$|myndighet(?:en)?$|verket$|kassan$|förmedlingen$"
@@ -23,7 +28,7 @@ _NO_CHAIR = re.compile(
 def offices_of(view: View, parts: list[Span]) -> tuple[list[tuple[str, Entity | None]], list[Entity]]:
     """Read the offices, each with the body beside it, and the bodies that a person comes from."""
     roles, bodies = list[tuple[str, Entity | None]](), dict[str, Entity]()
-    for part in parts:
+    for part in (_told(view, each) for each in parts):
         whole = (
             with_field(view.quoted(part))
             if not view.names.within(*part, kinds=(*BODY_KINDS, "region"))
@@ -35,6 +40,14 @@ def offices_of(view: View, parts: list[Span]) -> tuple[list[tuple[str, Entity | 
         roles += [(role, beside) for role in found]
         bodies |= {each.id: each for each in represented if not leads}
     return roles, list(bodies.values())
+
+
+def _told(view: View, part: Span) -> Span:
+    """Give the office in words such as "som också är rådets ordförande"; what leads it is the list's own."""
+    match = _LEAD_IN.match(view.text, *part)
+    start = match.end() if match is not None else part.start
+    own = _OWN_GROUP.match(view.text, start, part.end)
+    return Span(own.end() if own is not None and points_back(own["group"]) else start, part.end)
 
 
 def _has_no_chair(body: Entity) -> bool:

@@ -12,7 +12,8 @@ EXTRACTOR: Final = "talare"
 MINUTES: Final = frozenset(("protokoll", "mötesanteckningar"))
 _BRACKET = r"(?:\s?\([^()]{1,60}\))?"
 _SPEAKS = masked_pattern(
-    rf"(?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) <PERSON>{_BRACKET})*)(?:(?:, | som )[^.;:,]{{2,90}})?,? "
+    rf"(?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) (?:[a-zåäö-]+ )?<PERSON>{_BRACKET})*)(?:(?:, "
+    rf"| som )[^.;:,]{{2,90}})?,? "
     r"(?:hälsa(?:r|de)|öppna(?:r|de)|inled(?:er|de)|föredr(?:ar|og)|informera(?:r|de)|redog(?:ör|jorde)"
     r"|g(?:år|ick) (?:kort |snabbt )?igenom|presentera(?:r|de)|berätta(?:r|de)|uttala(?:r|de) sig"
     r"|komplettera(?:r|de)|rapportera(?:r|de)|redovisade|påmin(?:ner|de)|tacka(?:r|de)"

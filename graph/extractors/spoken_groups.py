@@ -11,7 +11,7 @@ COMMON = (
     r"|programledningen|delegationen)(?![a-zåäö])"
 )
 SHORT = r"\b(?:[RLN]PO|[RN]SG|[RLN]AG|VPG)(?!\w)"  # stands for the only such group that the document names
-PROGRAMME = r"\b(?:[Dd]et nya )?[a-zåäö]*programområdet(?![a-zåäö])"
+PROGRAMME = r"\b(?:[Dd]et nya )?[A-ZÅÄÖa-zåäö]*(?i:programområdet)(?![a-zåäö])"
 STAFF = r"\b[a-zåäö]*staben(?![a-zåäö])"
 BOARD = r"(?i:\b(?:styrelsen|nämnden|direktionen|valberedningen))(?![a-zåäö])"
 UNNAMED = (

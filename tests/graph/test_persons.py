@@ -166,3 +166,15 @@ def test_a_person_and_the_authority_beside_are_two() -> None:
         "Yusuf Holm",
         "Malmlandets kommunalförbund",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ny kurator är Eva Ströms. Eva Ströms mål är tydligt.", "Eva Ströms"),
+        ("Det är Eva Ströms uppgift.", "Eva Ström"),
+        ("Eva Ström, kurator, möts här. Läs Eva Ströms, och andras, råd.", "Eva Ström"),
+    ],
+)
+def test_a_surname_that_ends_a_clause_keeps_its_last_letter(text: str, name: str) -> None:
+    assert {canonical for _, kind, canonical in named(text) if kind == "person"} == {name}

@@ -266,3 +266,15 @@ def test_members_stand_in_brackets_after_the_group_and_one_may_convene_it() -> N
 def test_members_are_told_by_a_pronoun_after_the_leader_and_when_they_change(sentences: str) -> None:
     members = {name for kind, name, _ in _said(sentences) if kind == "member_of"}
     assert members >= {"Anna Lindqvist", "Per Nordin"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trygghetsrådet består av Anna Lindholm (C), ordförande",
+        "Trygghetsrådet består av Anna Lindholm (C) (ordförande), Bo Ekman (S) och Eva Strand (M).",
+    ],
+)
+def test_the_chair_of_a_group_may_have_a_party_before_the_office(text: str) -> None:
+    found = said(appointments, Draft(kind="plan", body=None).paragraph(text), "chairs")
+    assert found == {("Anna Lindholm", "chairs", "Trygghetsrådet")}

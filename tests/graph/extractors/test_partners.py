@@ -273,4 +273,6 @@ def _extracted(text: str) -> set[tuple[str, str, str]]:
     ],
 )
 def test_a_federation_has_members(sentence: str) -> None:
-    assert said(partners, _project(sentence)) == {(who, "member_of", "Kommunalförbundet Ekdalen") for who in BOTH}
+    assert said(partners, _project(sentence)) == {
+        (who, "member_of", "Kommunalförbundet Ekdalen") for who in BOTH
+    }

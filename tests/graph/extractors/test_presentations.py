@@ -170,3 +170,9 @@ def test_what_was_presented_is_the_plan_that_the_title_begins_with_or_the_senten
     assert _presented(draft) == [("Eva Lund", "strategy", "Klimatplan 2030")]
     draft = Draft().heading("Nytt").paragraph("Eva Lund redovisade läget i Klimatplan 2030.")
     assert _presented(draft) == [("Eva Lund", "strategy", "Klimatplan 2030")]
+
+
+def test_the_chair_who_informs_is_the_only_one_listed_as_such() -> None:
+    draft = Draft(kind="protokoll").paragraph("Närvarande: Eva Lund (S), ordförande")
+    draft.heading("§ 2 Läget", number="§ 2").paragraph("Ordföranden informerar om presidiets möte.")
+    assert said(presentations, draft) == {("Eva Lund", "presented", "Läget")}

@@ -217,3 +217,14 @@ def test_the_group_of_an_officers_decision_is_no_list_of_those_present() -> None
         ("Anna Lindholm", "chairs", "Styrgruppen"),
         ("Bo Ekman", "member_of", "Styrgruppen"),
     }
+
+
+def test_who_also_leads_the_council_of_the_list_chairs_it() -> None:
+    draft = Draft(kind="plan", body=None).heading("Trygghetsrådet")
+    draft.paragraph("Arbetet samordnas av Trygghetsrådet. Rådet består av:")
+    draft.paragraph("Anna Lindholm, skolchef, som också är rådets ordförande", "Bo Ekman, rektor")
+    found = said(rosters, draft)
+    assert {each for each in found if each[1] in ("chairs", "member_of")} == {
+        ("Anna Lindholm", "chairs", "Trygghetsrådet"),
+        ("Bo Ekman", "member_of", "Trygghetsrådet"),
+    }

@@ -154,3 +154,88 @@ def test_what_a_clause_says_of_the_last_of_several_is_not_said_of_all() -> None:
 def test_the_group_that_is_left_is_not_named_after_the_day() -> None:
     text = "Nils Granlund lämnar uppdraget som ordförande i kyrkans miljöråd vid halvårsskiftet."
     assert {(what, last) for *_, what, _, last in _edges(text)} == {("kyrkans miljöråd", "2026-06-30")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Nils Granlund slutar den 31 mars 2026 och efterträds som upphandlare av Sara Ekberg.",
+            {
+                (NILS, "has_role", "upphandlare", None, "2026-03-31"),
+                (SARA, "has_role", "upphandlare", "2026-04-01", None),
+                (SARA, "replaces", NILS, None, None),
+            },
+        ),
+        (
+            "Sara Ekberg är it-direktör sedan den 1 februari 2026 och ersätter Nils Granlund.",
+            {(SARA, "has_role", "it-direktör", "2026-02-01", None)},
+        ),
+        (
+            "Nils Granlund går i pension den 31 maj. Från och med den 1 juni är Sara Ekberg arkivchef.",
+            {(SARA, "replaces", NILS, "2026-06-01", None)},
+        ),
+        (
+            "Sara Ekberg har tagit över processen Hantera avvikelser från Nils Granlund.",
+            {(SARA, "replaces", NILS, None, None)},
+        ),
+        (
+            "Nils Granlund lämnar uppdraget som arkivarie den 30 juni 2026.",
+            {(NILS, "has_role", "arkivarie", None, "2026-06-30")},
+        ),
+        (
+            "Sara Ekberg deltar som facklig representant för Polisförbundet.",
+            {
+                (SARA, "has_role", "facklig representant", None, None),
+                (SARA, "represents", "Polisförbundet", None, None),
+            },
+        ),
+        (
+            "I Trygghetsrådet representeras Ekby kommun av Sara Ekberg och Flens kommun av Nils Granlund.",
+            {
+                (SARA, "represents", "Ekby kommun", None, None),
+                (SARA, "member_of", "Trygghetsrådet", None, None),
+                (NILS, "represents", "Flens kommun", None, None),
+                (NILS, "member_of", "Trygghetsrådet", None, None),
+            },
+        ),
+        (
+            f"Sara Ekberg, som representerar Region Skåne i {LPO}, höll kursen.",
+            {(SARA, "represents", "Region Skåne", None, None), (SARA, "member_of", LPO, None, None)},
+        ),
+    ],
+)
+def test_what_is_held_and_for_whom_is_told_with_the_days(text: str, wanted: set[_Edge]) -> None:
+    assert _edges(text) >= wanted
+
+
+def test_a_group_chooses_its_own_chair_and_so_does_an_association_of_which_it_speaks() -> None:
+    chosen = _edges(
+        "Nils Granlund lämnar ordförandeskapet. Sara Ekberg väljs till ny ordförande från och med 1 maj.",
+        body=LPO,
+        kind="mötesanteckningar",
+    )
+    assert chosen >= {
+        (NILS, "chairs", LPO, None, "2026-04-30"),
+        (SARA, "chairs", LPO, "2026-05-01", None),
+        (SARA, "replaces", NILS, "2026-05-01", None),
+    }
+    told = _edges(
+        "Reumatikerförbundet har valt Sara Ekberg till ny ordförande.", body=LPO, kind="mötesanteckningar"
+    )
+    assert {each for each in told if each[1] == "chairs"} == {
+        (SARA, "chairs", "Reumatikerförbundet", None, None)
+    }
+
+
+def test_who_is_chosen_after_one_who_leaves_has_the_seat_that_the_sentence_before_tells() -> None:
+    found = _edges(
+        "Nils Granlund (C) avsäger sig uppdraget som ledamot i Trygghetsrådet."
+        " Till ny ledamot efter Nils Granlund utses Sara Ekberg (C)."
+    )
+    assert (SARA, "member_of", "Trygghetsrådet", None, None) in found
+
+
+def test_who_keeps_the_minutes_of_a_group_need_not_sit_in_it() -> None:
+    found = _edges("Trygghetsrådet möts i maj. Sekreterare i rådet är Sara Ekberg.")
+    assert found == {(SARA, "has_role", "sekreterare", None, None)}
