@@ -102,10 +102,11 @@ def _due(view: View, when: str) -> str | None:
 
 def _is_task(words: str, *, named: bool) -> bool:
     """Tell what may be a task: several words, or one before a colon that is no label of a party or day."""
-    if not named or begins_with_verb(words):
-        return len(words.split()) > 1
+    several = len(words.split()) > 1
+    if not named or "." in words:
+        return several and not named
     told = heading(words).column is not Column.OTHER or _NO_TASK.search(words) is not None
-    return not told and not is_role(words.lower()) and "." not in words
+    return (several and begins_with_verb(words)) or not (told or is_role(words.lower()))
 
 
 def _readings(view: View, item: Span, *, listed: bool) -> Iterator[tuple[re.Match[str], Span]]:

@@ -11,7 +11,7 @@ from graph.classes import known_kind
 from graph.extractors.action_words import begins_with_verb, names_action
 from graph.extractors.actors import actors_in
 from graph.extractors.duty_parties import PARTY
-from graph.extractors.periods import Period, period_in
+from graph.extractors.periods import Period, in_year, period_in
 from graph.extractors.short_names import person_called
 from graph.extractors.view import ACTOR_KINDS, View, masked_pattern
 
@@ -89,7 +89,8 @@ def holds_day(view: View, words: str) -> bool:
     if len(words) > _LONGEST_DAY:
         return False
     told = any(rule.fullmatch(words) for rule in (_ALWAYS, _MEETING))
-    return told or period_in(words, year=view.year or 2000) != Period()
+    year = view.year or 2000
+    return told or period_in(in_year(words, year), year=year) != Period()
 
 
 def names_party(view: View, cell: Cell) -> bool:

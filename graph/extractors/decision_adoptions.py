@@ -16,6 +16,7 @@ from graph.extractors.view import BODY_KINDS, Claim, View
 from graph.sentences import lines
 
 _FRONT = 2500  # characters in which a document says who adopted it
+_FIRST_BLOCKS = 4
 _MINUTES = ("protokoll", "mötesanteckningar")
 _ADOPTED = (
     r"(?:Plan(?:en)?\s+|Direktivet\s+|Dokumentet\s+)?(?:Fastställ(?:d|t)|Beslutat?d?|Antage[nt]|Godkän[dt])"
@@ -31,6 +32,7 @@ _BY_EACH = re.compile(
     re.MULTILINE,
 )
 _MARK = re.compile(r"(?:[-–−•●▪*]|\d{1,2}[.)]|[a-z]\))\s+")
+_OF_PROJECT = re.compile(r"(?:Projekt|Uppdrags|Förstudie)(?:direktiv|plan|beskrivning)\s\S.{3,80}")
 _NUMBER = re.compile(r"§+\s*\d+")
 _ON = re.compile(
     r"\s*(?:Datum|Beslutsdatum|Fastställd|Beslutad|Antagen)[ \t]*:?[ \t\n]+(?P<day>\d{4}-\d\d-\d\d)\b"
@@ -116,4 +118,13 @@ def about_own_plan(view: View, claim: Claim) -> Claim | None:
 
 
 def _own_plan(view: View) -> Entity | None:
-    return view.names.named(view.document.title, kinds=("strategy",)) or plan_of(view)
+    known = view.names.named(view.document.title, kinds=("strategy",))
+    own = next(filter(_OF_PROJECT.fullmatch, (view.document.title, *_front_lines(view))), None)
+    return known or (view.names.make("strategy", own) if own else plan_of(view))
+
+
+def _front_lines(view: View) -> Iterator[str]:
+    """Give the headings and paragraphs that the paper begins with, where its title may stand below a name."""
+    for block in view.blocks[:_FIRST_BLOCKS]:
+        if not block.cells:
+            yield view.quoted(Span(block.start, block.end))

@@ -19,6 +19,7 @@ from graph.extractors.duty_lists import (
     lettered,
     may_be_item,
     post_named,
+    says_duties,
 )
 from graph.extractors.duty_rows import names_somebody
 from graph.extractors.duty_words import announces, included, without_what_stands_around
@@ -90,7 +91,7 @@ def _of_sentence(
     elif state.charged is not None and state.charged.listed and may_be_item(stretch, words):
         yield from _listed(view, sentence, stretch, state.charged, due)
     else:
-        state.charged = _opened(view, state.charged, words)
+        state.charged = _opened(view, state.charged, words) or _alone(view, sentence)
 
 
 @dataclass(slots=True)
@@ -142,6 +143,16 @@ def _opened(view: View, before: Charge | None, words: str) -> Charge | None:
     if before is None or not announces(words):
         return None
     return replace(before, listed=True, about=False, term=Period(*term_of_charge(view, before)))
+
+
+def _alone(view: View, sentence: Sentence) -> Charge | None:
+    """Tell whose duties follow a line that names a body or office alone, below a heading that says duties."""
+    passage = sentence.passage
+    headings = passage.section.headings if passage.section is not None else ()
+    if (passage.start, passage.end) != sentence.span or passage.column or not headings:
+        return None
+    holder = holder_named(view, sentence) if says_duties(headings[-1]) else None
+    return Charge((holder,), "", 0.75, sentence.span, listed=True) if holder is not None else None
 
 
 def _listed(

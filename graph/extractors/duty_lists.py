@@ -8,11 +8,12 @@ import re
 from corpus.records import BlockKind, Entity, Span
 from graph.classes import known_kind
 from graph.extractors.labels import Stretch
-from graph.extractors.roles import is_role
+from graph.extractors.roles import base_form, is_role
 from graph.extractors.view import BODY_KINDS, Sentence, View
 from graph.sentences import folded
 
 _DUTIES = r"(?:(?:huvud|arbets)?uppgift(?:er|erna)?|uppdrag(?:et)?|ansvar(?:et)?|ansvarsområden|åtaganden)"
+_OF_DUTIES = re.compile(rf"\b{_DUTIES}\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(rf"(?:{_DUTIES}(?:\s+och\s+{_DUTIES})?)\s*:?", re.IGNORECASE)
 _SHARED = re.compile(
     rf"(?:\d[\d.]*\s+)?(?:parternas|parts|huvudmännens|aktörernas)\s+(?:\w+\s+)?{_DUTIES}(?:\s+och\s+{_DUTIES})?\W*"
@@ -46,6 +47,11 @@ def post_named(view: View, heading: Span, announcement: Sentence) -> Entity | No
     return view.names.make("role", view.quoted(Span(number.end() if number else heading.start, heading.end)))
 
 
+def says_duties(heading: str) -> bool:
+    """Tell whether a heading speaks of duties, whosever: "Det här är processägarens uppgifter"."""
+    return _OF_DUTIES.search(heading) is not None
+
+
 def is_below_duties(heading: Sentence) -> bool:
     """Tell whether the heading above one announces duties of several parties: "Parternas åtaganden"."""
     section = heading.passage.section
@@ -77,7 +83,7 @@ def _holder(view: View, span: Span) -> Entity | None:
     if known is not None or not words:
         return known
     if is_role(words):
-        return view.names.make("role", words[0].upper() + words[1:])
+        return view.names.make("role", words[0].upper() + words[1:], aliases=(base_form(words),))
     kind = known_kind(words) or ("organisation" if _COMMON.fullmatch(words) else None)
     if kind in BODY_KINDS:
         return view.names.make(kind, words)

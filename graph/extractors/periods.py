@@ -29,8 +29,10 @@ _YEAR_FIRST = re.compile(
     r"^\s*(20\d\d)[,\s/-]+((?:Q|kv(?:artal)?\.?\s?)[1-4]|vt|ht|våren?|hösten?)\s*$", re.IGNORECASE
 )
 _TERTIAL = re.compile(r"\b(?:T|tertial\s?)([1-3])(?:[,\s/-]+(20\d\d)|(?=\s*$))", re.IGNORECASE)
-_BARE_MONTH = re.compile(
-    r"\s*(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s*",
+_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+_BARE_MONTHS = re.compile(
+    rf"\s*(?:(?:senast|klart?|i|under|till|(?:i\s+)?(?:början|mitten|slutet)\s+av)\s+)*"
+    rf"{_MONTH}(?:\s*[–/-]\s*{_MONTH})?\s*",
     re.IGNORECASE,
 )
 _TURN = re.compile(r"\b(halvårs|års)skiftet\b(?:\s*(20\d\d))?", re.IGNORECASE)
@@ -58,7 +60,9 @@ def period_in(text: str, *, year: int | None = None, deadline: bool = False) -> 
     :param year: of the document, for dates that name none.
     :param deadline: every date is a due date, as in a column "Klart senast".
     """
-    return _read(_spelled_out(text, year if deadline else None), year, deadline) if text else Period()
+    return (
+        _read(in_year(text, year) if deadline else _six_figures(text), year, deadline) if text else Period()
+    )
 
 
 def _read(text: str, year: int | None, deadline: bool) -> Period:
@@ -95,10 +99,13 @@ def due_in(text: str, *, year: int | None = None) -> str | None:
     return None
 
 
-def _spelled_out(text: str, year: int | None) -> str:
-    """Give six figures as a day, and a month alone with the year of the document."""
-    if year and _BARE_MONTH.fullmatch(text):
-        return f"{text.strip()} {year}"
+def in_year(text: str, year: int | None) -> str:
+    """Give months that stand alone, as in a cell, with the year of the document: "Mars–maj"."""
+    return f"{text.strip()} {year}" if year and _BARE_MONTHS.fullmatch(text) else _six_figures(text)
+
+
+def _six_figures(text: str) -> str:
+    """Give six figures as a day."""
     return _SIX_FIGURES.sub(r"20\1-\2-\3", text) if text.strip().isdigit() else text
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.records import Cell, Span
 from graph.extractors.columns import Column, heading
 from graph.extractors.duty_deadlines import due_at_meeting
-from graph.extractors.periods import Period, period_in
+from graph.extractors.periods import Period, in_year, period_in
 from graph.extractors.view import View
 
 _FIRST = re.compile(r"(?:gäller )?från(?: och med)?", re.IGNORECASE)
@@ -17,6 +17,7 @@ _SINCE = re.compile(
 )  # "Från april 2026"
 _LOGGED = re.compile(r"\W*datum\W*", re.IGNORECASE)  # beside the last day: when the action was noted
 _YEAR = re.compile(r"(?:\w+ )?(20\d\d)", re.IGNORECASE)
+_IN_HEADING = re.compile(r"(?<![\d/–-])20\d\d(?![\d/–-])")
 _DAY = len("2026-01-31")
 _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
 
@@ -43,8 +44,9 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
 
 
 def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:
-    each = period_in(view.quoted(Span(cell.start, cell.end)), year=view.year, deadline=deadline)
-    if each == Period() and (meeting := due_at_meeting(view, view.quoted(Span(cell.start, cell.end)))):
+    words = view.quoted(Span(cell.start, cell.end))
+    each = period_in(in_year(words, _year_above(view, cell)), year=view.year, deadline=deadline)
+    if each == Period() and (meeting := due_at_meeting(view, words)):
         return Period(due=meeting)
     head = heading(cell.column)
     if head.begins or (deadline and _SINCE.match(view.text, cell.start, cell.end) and not each.valid_to):
@@ -52,6 +54,15 @@ def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:
     if each.valid_from == each.valid_to is not None and (not head.lasts or len(each.valid_to) == _DAY):
         return Period(due=each.valid_to)
     return each
+
+
+def _year_above(view: View, cell: Cell) -> int | None:
+    """Give the year that the heading of a table names, below the title: "7 Planer för 2026"."""
+    section = view.section_at(cell.start)
+    headings = section.headings if section is not None else ()
+    named = [set(_IN_HEADING.findall(each)) for each in headings if each != view.document.title]
+    years = next((found for found in reversed(named) if found), set[str]())
+    return int(next(iter(years))) if len(years) == 1 else None
 
 
 def _marked_years(view: View, row: Iterable[Cell]) -> Period:

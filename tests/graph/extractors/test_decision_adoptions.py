@@ -75,3 +75,14 @@ def test_what_follows_the_name_of_a_plan_tells_who_adopted_it() -> None:
     assert _decided(claims_of(decisions, draft)) == [
         ("Socialnämnden", "beslutad av Socialnämnden 2024-12-12, § 61", "2024-12-12", "§ 61")
     ]
+
+
+def test_the_adoption_of_a_project_directive_is_about_the_directive_and_not_the_project() -> None:
+    draft = Draft(kind="uppdragsbeskrivning", title="Räddningsförbundet Ån", body=None, date="2026-02-10")
+    draft.paragraph("Räddningsförbundet Ån").heading("Projektdirektiv – Ny ledningscentral")
+    draft.cells(("", "Projektnamn"), ("", "Ny ledningscentral"))
+    draft.cells(("", "Fastställt"), ("", "Socialnämnden 2026-01-21, § 7"))
+    about = [each.object for each in claims_of(decisions, draft) if each.kind == "concerns"]
+    assert [(each.kind, each.name) for each in about] == [
+        ("strategy", "Projektdirektiv – Ny ledningscentral")
+    ]

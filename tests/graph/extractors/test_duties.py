@@ -371,3 +371,13 @@ def test_a_letter_that_goes_on_from_no_other_parts_nothing() -> None:
     draft = Draft().paragraph("Socialnämnden ska").items("a) följa bilaga c) och d) i avtalet.")
     (claim,) = claims_of(duties, draft)
     assert claim.object.name == "följa bilaga c) och d) i avtalet"
+
+
+def test_duties_may_be_listed_below_an_office_alone_where_the_heading_says_duties() -> None:
+    items = ("följer upp resultatet varje år,", "rapporterar brister till styrelsen.")
+    told = Draft().heading("Det här är processägarens uppgifter").paragraph("Processägaren").items(*items)
+    assert [(each.subject.name, each.object.name) for each in claims_of(duties, told)] == [
+        ("Processägaren", "följer upp resultatet varje år"),
+        ("Processägaren", "rapporterar brister till styrelsen"),
+    ]
+    assert claims_of(duties, Draft().heading("Nyheter").paragraph("Processägaren").items(*items)) == []

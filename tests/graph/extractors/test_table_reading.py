@@ -367,3 +367,23 @@ def test_a_body_alone_above_actions_answers_for_them_and_not_for_events_or_below
     for action, due in rows:
         draft.row(Åtgärd=action, Klart=due)
     assert claims_of(responsibilities, draft) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "held"),
+    [
+        ("Juni", (None, None, "2026-06")),
+        ("senast april", (None, None, "2026-04")),
+        ("Mars–maj", ("2026-03", "2026-05", None)),
+    ],
+)
+def test_a_month_alone_in_a_column_of_time_is_of_the_year_that_its_heading_names(
+    cell: str, held: tuple[str | None, ...]
+) -> None:
+    row = {"Vad": "Rekrytera en kock", "Ansvar": "Kansliet", "När": cell}
+    draft = Draft(date="2026-01-20").heading("Berättelse 2025").heading("Planer för 2026").row(**row)
+    (claim,) = claims_of(responsibilities, draft)
+    assert (claim.valid_from, claim.valid_to, claim.due) == held
+    undated = Draft(date="2026-01-20").heading("Berättelse 2025").heading("Läsåret 2025/2026").row(**row)
+    (claim,) = claims_of(responsibilities, undated)
+    assert (claim.valid_from, claim.valid_to, claim.due) == (None, None, None)
