@@ -1,7 +1,7 @@
 """Errors over HTTP: every one becomes a problem object (RFC 9457), or a page for a browser."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -11,11 +11,26 @@ from starlette.exceptions import HTTPException
 
 from api.pages import error_page
 from api.security import SECURITY_HEADERS
+from api.wording import grouped
 from corpus.disk import disk_full
 from corpus.errors import BeslutsgrafError
 
 _log = logging.getLogger(__name__)
 _TITLES = {404: "Finns inte", 405: "Metoden stöds inte här", 413: "Filen är för stor"}
+_REASONS = {
+    "missing": "saknas",
+    "extra_forbidden": "är en okänd parameter",
+    "string_too_short": "är tom",
+    "string_too_long": "är för lång: den får ha högst {max_length} tecken",
+    "too_long": "är angiven för många gånger: högst {max_length}",
+    "int_parsing": "ska vara ett heltal",
+    "int_parsing_size": "är ett för stort tal",
+    "bool_parsing": "ska vara true eller false",
+    "greater_than_equal": "ska vara minst {ge}",
+    "less_than_equal": "får vara högst {le}",
+    "literal_error": "ska vara {expected}",
+    "json_invalid": "Det som skickades är ingen giltig JSON",
+}
 PROBLEM_SCHEMA: dict[int | str, dict[str, Any]] = {
     "4XX": {
         "description": "Begäran kan inte besvaras; `detail` säger varför.",
@@ -68,6 +83,18 @@ def _validation_detail(errors: Sequence[Any]) -> str:
     parts = []
     for error in errors:
         name = str(error["loc"][-1])
-        reason = {"missing": "saknas", "extra_forbidden": "är en okänd parameter"}.get(error["type"])
-        parts.append(f"”{name}” {reason or 'har ett ogiltigt värde'}")
+        reason = _REASONS.get(error["type"], "har ett ogiltigt värde").format_map(_told(error))
+        parts.append(reason if error["type"] == "json_invalid" else f"”{name}” {reason}")
     return "; ".join(parts) + "."
+
+
+def _told(error: Mapping[str, Any]) -> dict[str, str]:
+    """Give the limits that were passed, or the choices there are, as a Swedish reader writes them."""
+    limits = error.get("ctx", {}).items()
+    return {
+        name: grouped(value) if isinstance(value, int) else _choices(str(value)) for name, value in limits
+    }
+
+
+def _choices(told: str) -> str:
+    return told.replace("'", "").replace(" or ", " eller ")

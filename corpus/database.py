@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from corpus import schema
+from corpus.disk import why
 from corpus.errors import StoreError
 
 
@@ -54,4 +55,6 @@ def _begin_sqlite(connection: sa.Connection) -> None:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{why(error)}."
     return str(getattr(error, "orig", None) or error).splitlines()[0]

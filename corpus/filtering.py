@@ -29,7 +29,7 @@ def conditions(filters: Filters) -> list[sa.ColumnElement[bool]]:
         latest = checked_date(filters.date_to)
         found.append(sa.func.substr(documents.date, 1, len(latest)) <= latest)
     if filters.kind:
-        found.append(documents.kind.in_(several(filters.kind)))
+        found.append(documents.kind.in_(map(fold, several(filters.kind))))
     if filters.body:
         found.append(sa.or_(*map(_of_body, several(filters.body))))
     if filters.source:
@@ -73,6 +73,17 @@ def checked_date(text: str) -> str:
     if not _DATE.fullmatch(text) or not _is_in_calendar(text):
         raise InvalidRequest(f"”{text}” är inget datum. Skriv år, år-månad eller år-månad-dag: 2026-02-03.")
     return text
+
+
+def checked_period(first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """Give both ends of a period back where they are dates and in order; none, or "", leaves it open.
+
+    :raises InvalidRequest: otherwise.
+    """
+    begins, ends = (checked_date(day) if day else None for day in (first, last))
+    if begins and ends and begins > ends and not begins.startswith(ends):
+        raise InvalidRequest(f"Perioden slutar ({ends}) innan den börjar ({begins}).")
+    return begins, ends
 
 
 def _is_in_calendar(prefix: str) -> bool:

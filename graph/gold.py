@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from corpus.errors import InvalidRequest
+from corpus.json_lines import UNREADABLE, fault
 
 Line = TypeVar("Line")
 
@@ -90,14 +91,15 @@ def _lines(path: Path, make: Callable[[Mapping[str, object]], Line]) -> Iterator
         if line.strip():
             try:
                 yield make(json.loads(line))
-            except (ValueError, KeyError, TypeError) as error:
-                raise InvalidRequest(f"Rad {number} i {path} följer inte formatet: {error}") from error
+            except UNREADABLE as error:
+                message = f"Rad {number} i {path} följer inte formatet: {fault(error)}."
+                raise InvalidRequest(message) from error
 
 
 def _entity(held: Mapping[str, object]) -> GoldEntity:
     aliases = held.get("aliases") or []
     if not isinstance(aliases, list):
-        raise TypeError("aliases måste vara en lista")
+        raise InvalidRequest("aliases ska vara en lista")
     return GoldEntity(
         doc=str(held["doc"]),
         kind=str(held["kind"]),

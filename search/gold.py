@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from corpus.errors import InvalidRequest
+from corpus.json_lines import UNREADABLE, fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def read_questions(path: Path) -> tuple[Question, ...]:
         if line.strip():
             try:
                 found.append(_question(json.loads(line), number))
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise InvalidRequest(f"Rad {number} i {path} är ingen fråga: {error}") from error
+            except UNREADABLE as error:
+                raise InvalidRequest(f"Rad {number} i {path} är ingen fråga: {fault(error)}.") from error
     return tuple(found)
 
 
@@ -75,7 +76,7 @@ def _question(held: Mapping[str, object], number: int) -> Question:
     relevant = held["relevant"]
     answers = held.get("answer", ())
     if not isinstance(relevant, list) or not isinstance(answers, list | tuple):
-        raise TypeError("relevant och answer måste vara listor")
+        raise InvalidRequest("relevant och answer ska vara listor")
     return Question(
         id=f"{number}",
         text=str(held["q"]),

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from api.parameters import FilterParameters, Several
 from corpus.errors import InvalidRequest
-from corpus.filtering import checked_date
+from corpus.filtering import checked_date, checked_period
 from corpus.filters import Filters
 
 
@@ -63,7 +63,9 @@ def date_problems(first: str | None, last: str | None) -> dict[str, str]:
             checked_date(value or "2000")
         except InvalidRequest as error:
             problems[name] = str(error)
-    begins, ends = first or "", last or ""
-    if not problems and ends and begins > ends and not begins.startswith(ends):
+    try:
+        if not problems:
+            checked_period(first, last)
+    except InvalidRequest:
         problems["to"] = "Till datum ligger före från datum."
     return problems

@@ -8,7 +8,7 @@ from api.contract import EntityDetails
 from api.details import entity_row
 from api.rooms.parts import Parts
 from corpus.errors import NotFound
-from corpus.filtering import checked_date
+from corpus.filtering import checked_period
 from corpus.records import Edge
 
 if TYPE_CHECKING:
@@ -26,10 +26,6 @@ class Graph(Parts):
 
         :raises InvalidRequest: where there is no such kind.
         """
-        from graph.ontology import load_ontology
-
-        if kind is not None:
-            load_ontology().entity_kind(kind)
         return tuple(entity_row(known) for known in self.queries.entities(kind=kind, source=source))
 
     def entity(self, name_or_id: str) -> EntityDetails:
@@ -46,10 +42,6 @@ class Graph(Parts):
 
         :raises InvalidRequest: where there is no such kind.
         """
-        from graph.ontology import load_ontology
-
-        if kind is not None:
-            load_ontology().relation_kind(kind)
         return self.queries.relations(kind=kind, source=source)
 
     def path(self, start: str, goal: str) -> tuple[tuple[Edge, ...], ...]:
@@ -75,8 +67,8 @@ class Graph(Parts):
         from graph.neighbourhood import neighbourhood, within
 
         start = self.queries.entity(name_or_id).ref.id
-        days = [checked_date(day) if day else None for day in (first, last)]
-        counted = within(kinds, first=days[0], last=days[1])
+        begins, ends = checked_period(first, last)
+        counted = within(kinds, first=begins, last=ends)
         return neighbourhood(self.queries, start, depth=depth, counted=counted, limit=limit)
 
     def central(

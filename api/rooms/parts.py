@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from api.indexes import Indexes
 from api.narrowing import resolved
+from corpus.filtering import checked_period
 from corpus.filters import Filters
 from corpus.settings import Settings
 from corpus.store import Store
@@ -39,8 +40,10 @@ class Parts:
         """Give filters with ids in place of names; the graph is asked only where there are any.
 
         :raises NotFound: where no entity goes by a name.
+        :raises InvalidRequest: where a date is none, or the last one lies before the first.
         """
         chosen = filters or Filters()
+        checked_period(chosen.date_from, chosen.date_to)
         return resolved(chosen, self.queries) if chosen.entity or chosen.region else chosen
 
     @cached_property

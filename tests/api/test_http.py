@@ -37,11 +37,18 @@ def send(client: TestClient, name: str, data: bytes) -> dict[str, Any]:
     ("address", "status", "detail"),
     [
         ("/api/search", 422, "”q” saknas"),
-        ("/api/search?q=", 422, "”q”"),
+        ("/api/search?q=", 422, "”q” är tom."),
+        (f"/api/search?q={'x' * 2001}", 422, "”q” är för lång: den får ha högst 2\u00a0000 tecken."),
+        ("/api/search?q=%3F!", 400, "Frågan är tom"),
+        ("/api/search?q=x&from=2026&to=2024", 400, "slutar (2024) innan den börjar (2026)"),
         ("/api/search?q=%20", 400, "tom"),
         ("/api/search?q=x&okänd=1", 422, "okänd parameter"),
-        ("/api/search?q=x&k=0", 422, "”k”"),
-        ("/api/search?q=x&mode=magi", 422, "”mode”"),
+        ("/api/search?q=x&k=0", 422, "”k” ska vara minst 1."),
+        ("/api/search?q=x&k=tio", 422, "”k” ska vara ett heltal."),
+        ("/api/search?q=x&k=20000", 422, "”k” får vara högst 10\u00a0000."),
+        ("/api/search?q=x&mode=magi", 422, "”mode” ska vara hybrid, lexical eller semantic."),
+        ("/api/neighbourhood?name=RSG Säker vård&from=2026&to=2025", 400, "Perioden slutar"),
+        ("/api/path?a=Karin Bergkvist&b=Karin Bergkvist", 400, "en och samma"),
         ("/api/search?q=x&from=2026-13", 400, "2026-13"),
         ("/api/search?q=x&entity=Finns Inte Alls", 404, "Finns Inte Alls"),
         ("/api/entities?kind=okänd", 400, "okänd"),
@@ -64,6 +71,14 @@ def test_a_bad_request_is_a_problem_object(
     assert problem.keys() == {"type", "title", "status", "detail"}
     assert problem["status"] == status
     assert detail in problem["detail"]
+
+
+def test_a_body_that_is_no_json_is_told_so(client: TestClient) -> None:
+    answered = client.post("/api/judgements", content=b"{x", headers={"Content-Type": "application/json"})
+    assert (answered.status_code, answered.json()["detail"]) == (
+        422,
+        "Det som skickades är ingen giltig JSON.",
+    )
 
 
 def test_an_uploaded_file_is_found_and_removed(empty_client: TestClient) -> None:

@@ -268,6 +268,11 @@ def test_an_older_database_is_brought_forward_without_losing_anything(
     assert versions == list(range(1, len(schema.MIGRATIONS) + 1))
 
 
+def test_a_folder_that_cannot_be_made_is_told_in_swedish() -> None:
+    with pytest.raises(StoreError, match="den, eller mappen som den ska ligga i, finns inte"):
+        Store.open("sqlite:////proc/nej/db.sqlite")
+
+
 @pytest.mark.parametrize("url", ["inte en url", "okänd://värd/db", "sqlite:////proc/nej/db.sqlite"])
 def test_a_database_that_cannot_be_opened_is_a_clear_error(url: str) -> None:
     with pytest.raises(StoreError, match="kan inte öppnas"):
