@@ -16,8 +16,8 @@ class Filters:
     """Which documents and sections count; None lets everything through, and of several values one must hold.
 
     `date_from` and `date_to` are ISO prefixes, both inclusive, and a document dated by month or year counts
-    where its period overlaps. `body` is the whole name of a body where there is one, else any part of it, and
-    `source` any part, without regard to case; `kind` matches the whole word. `entity` is the id of an entity
+    where its period overlaps. `body` is the whole name of a body where there is one, else any part of it,
+    `source` any part and `kind` the whole word, all without regard to case. `entity` is the id of an entity
     that the section must mention; the ids that were judged to be one with it are given beside it. `region` is
     the id of a region that the section must mention, or the name of one that its document's body is of.
     """

@@ -12,7 +12,7 @@ def check(query: str, limit: int, offset: int, mode: str, sort: str) -> None:
 
     :raises InvalidRequest: saying what is wrong.
     """
-    if not query.strip():
+    if not any(map(str.isalnum, query)):
         raise InvalidRequest("Frågan är tom. Skriv några ord att söka efter.")
     if len(query) > LONGEST_QUERY:
         raise InvalidRequest(f"Frågan är för lång: {len(query)} tecken; gränsen är {LONGEST_QUERY}.")

@@ -57,7 +57,7 @@ def _passed(store: Store, filters: Filters, columns: Columns) -> Mask:
     """Mark the documents of the columns that pass by date, body, kind and source."""
     passed = _dated(filters, columns.dates)
     if filters.kind:
-        passed &= np.isin(columns.kinds, _places(columns.kind_names, several(filters.kind)))
+        passed &= np.isin(columns.kinds, _places(columns.kind_names, map(fold, several(filters.kind))))
     if filters.body:
         passed &= np.isin(columns.bodies, _places_of_bodies(columns.body_names, several(filters.body)))
     if filters.source:

@@ -54,7 +54,7 @@ class Finder:
             return Matches(query, ())
         relevant = self.judge.relevant(scored, query, mode)
         found = self._without_copies([Found(0, one.score, one.candidate) for one in relevant])
-        return Matches(query, found, doubtful=worth is Verdict.NEAREST)
+        return Matches(query, found, doubtful=worth is Verdict.NEAREST or query.says_nothing)
 
     def ranked(self, query: ParsedQuery, *, mode: str = "hybrid", allowed: Allowed = ALL) -> list[Scored]:
         """Score the candidates of both indexes, best first; without a floor."""

@@ -220,6 +220,17 @@ def test_empty_answer_says_what_was_searched(engine: SearchEngine) -> None:
     )
 
 
+@pytest.mark.parametrize("query", ["", " ", "?", "…!", '"" ""', "§", "🚑", "\x00"])
+def test_a_query_without_a_letter_or_a_number_is_refused(engine: SearchEngine, query: str) -> None:
+    with pytest.raises(InvalidRequest, match="Frågan är tom"):
+        engine.search(query)
+
+
+def test_words_that_stand_anywhere_find_nothing_for_certain(engine: SearchEngine) -> None:
+    assert engine.search("på om och").doubtful
+    assert not engine.search("på lördagarna och simhallen").doubtful
+
+
 def test_case_number_that_stands_nowhere_finds_nothing(engine: SearchEngine) -> None:
     assert engine.search("KS 2031/999").abstained
 

@@ -66,6 +66,12 @@ def test_columns_let_through_what_the_database_does(store: Store, columns: Colum
     assert extent(store, filters, columns) == store.catalogue.extent(filters)
 
 
+def test_the_kind_of_a_document_is_told_in_any_case(store: Store, columns: Columns) -> None:
+    counted = extent(store, Filters(kind="Beslut"), columns)
+    assert counted == extent(store, Filters(kind="beslut"), columns)
+    assert counted.documents > 0
+
+
 def test_a_name_lets_its_sections_through(store: Store) -> None:
     parsed = parsed_from("Hälsorådet möts i Ekby.", "Ingen annan.", source="/arkiv/rad.txt")
     extraction = extraction_naming(parsed, "Hälsorådet", "Ekby")
