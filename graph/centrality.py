@@ -71,10 +71,8 @@ def centrality(
     :raises InvalidRequest: where there is no such kind.
     """
     ontology = load_ontology()
-    for kind in kinds:
-        ontology.entity_kind(kind)
-    for kind in relations:
-        ontology.relation_kind(kind)
+    kinds = [ontology.entity_kind(kind).name for kind in kinds]
+    relations = [ontology.relation_kind(kind).name for kind in relations]
     counted = tuple(relations or COUNTED)
     joined = _joined(knowledge, counted)
     shown = set(kinds or BODIES)

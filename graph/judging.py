@@ -15,10 +15,12 @@ from corpus.records import Entity, Ref, content_id
 from corpus.store import Store
 from graph.identity import Identity, Standing, identity_of
 from graph.names import normalise_name
-from graph.queries import GraphQueries
+from graph.queries import GraphQueries, told_apart
 
 UNKNOWN = "okänd"
 """Who has judged where nobody says so."""
+
+_APART = frozenset(("person", "meeting", "decision", "activity", "role"))  # never one with another kind
 
 
 def now() -> str:
@@ -70,15 +72,18 @@ class Judging:
         """Judge two entities, each by its id or a name that is clear.
 
         :raises NotFound: where a name or id is nobody's.
-        :raises InvalidRequest: where a name is several's, or both are one and the same name.
+        :raises InvalidRequest: where a name is several's, both are one and the same name, or one is a
+            person and the other none.
         :raises Contradiction: where earlier judgements say otherwise through others.
         """
         if by.startswith(RULE):
             raise InvalidRequest(f"”{by}” är ingen person. Ange ett namn.")
         one, other = self._entity(left), self._entity(right)
         if one.id == other.id:
+            raise InvalidRequest(f"”{left}” och ”{right}” är samma namn i dokumenten: {told_apart(one)}.")
+        if verdict is Verdict.SAME and one.kind != other.kind and {one.kind, other.kind} & _APART:
             raise InvalidRequest(
-                f"”{left}” och ”{right}” är samma namn i dokumenten: {one.name} ({one.kind}, {one.id})."
+                f"{told_apart(one)} och {told_apart(other)} är av olika slag och kan inte vara samma."
             )
         judgement = self._judgement(one.id, other.id, verdict, by=by, reason=reason)
         self._keep_sound((*self._store.judgements(), judgement), judgement)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from corpus.errors import InvalidRequest
 from corpus.records import Edge, Relation
 from graph.ontology import load_ontology
 
@@ -78,15 +77,10 @@ def within(kinds: Collection[str] = (), *, first: str | None = None, last: str |
     :raises InvalidRequest: where a kind is neither.
     """
     ontology = load_ontology()
-    unknown = [kind for kind in kinds if kind not in ontology.relations and kind not in ontology.entities]
-    if unknown:
-        known = ", ".join((*ontology.relations, *ontology.entities))
-        raise InvalidRequest(
-            f"”{unknown[0]}” är inget slag av relationer eller entiteter. Välj bland: {known}."
-        )
+    named = {ontology.kind(kind).name for kind in kinds}
     return Within(
-        relations=frozenset(kind for kind in kinds if kind in ontology.relations),
-        entities=frozenset(kind for kind in kinds if kind in ontology.entities),
+        relations=frozenset(named & ontology.relations.keys()),
+        entities=frozenset(named & ontology.entities.keys()),
         first=first,
         last=last,
     )

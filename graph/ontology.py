@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from corpus.errors import InvalidRequest
 from corpus.records import Entity
 
-Kind = TypeVar("Kind")
+Kind = TypeVar("Kind", bound="EntityKind | RelationKind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,24 +62,40 @@ class Ontology:
     relations: Mapping[str, RelationKind]
 
     def entity_kind(self, name: str) -> EntityKind:
-        """Give one kind of entity.
+        """Give one kind of entity, by its name or its Swedish label.
 
         :raises InvalidRequest: where there is none of this name.
         """
         return _look_up(self.entities, name, "entiteter")
 
     def relation_kind(self, name: str) -> RelationKind:
-        """Give one kind of relation.
+        """Give one kind of relation, by its name or its Swedish label.
 
         :raises InvalidRequest: where there is none of this name.
         """
         return _look_up(self.relations, name, "relationer")
 
+    def kind(self, name: str) -> EntityKind | RelationKind:
+        """Give one kind of either, by its name or its Swedish label.
+
+        :raises InvalidRequest: where there is none of this name.
+        """
+        return _look_up(self.kinds, name, "relationer eller entiteter")
+
+    @property
+    def kinds(self) -> Mapping[str, EntityKind | RelationKind]:
+        """All kinds of relations and entities by name."""
+        return {**self.relations, **self.entities}
+
 
 def _look_up(kinds: Mapping[str, Kind], name: str, what: str) -> Kind:
-    if name not in kinds:
-        raise InvalidRequest(f"”{name}” är inget slag av {what}. Välj bland: {', '.join(kinds)}.")
-    return kinds[name]
+    """Find a kind; of those that go by two Swedish words (`strategi eller plan`) the first is enough."""
+    meant = name.casefold()
+    for kind in kinds.values():
+        label = kind.label.casefold()
+        if meant in (kind.name, label, label.partition(" eller ")[0]):
+            return kind
+    raise InvalidRequest(f"”{name}” är inget slag av {what}. Välj bland: {', '.join(kinds)}.")
 
 
 @cache

@@ -16,12 +16,14 @@ from graph.holders import Holders
 from graph.identity import Identity
 from graph.knowledge import KnowledgeGraph, Known
 from graph.local_names import plain_of
+from graph.names import normalise_name
 from graph.ontology import load_ontology
 from graph.sightings import Sightings
 from graph.ways import ways
 
 _MENTIONED = "omnämnande"
 _KEPT_ANSWERS = 8  # registers of other days or kinds that are kept until the graph changes
+_SUGGESTED = 3
 _IN_ITS_OWN_WORDS = frozenset(("activity", "decision"))  # whose names are no names, but sentences
 _Held = dict[tuple[str | None, tuple[str, ...]], tuple[Responsibility, ...]]
 
@@ -100,8 +102,7 @@ class GraphQueries:
         :raises InvalidRequest: where there is no such kind.
         :param source: only those that documents whose source has this part name.
         """
-        if kind is not None:
-            load_ontology().entity_kind(kind)
+        kind = load_ontology().entity_kind(kind).name if kind is not None else None
         self.knowledge.catch_up()
         found: Iterable[Known]
         if source is None:
@@ -139,11 +140,21 @@ class GraphQueries:
         if len(found) == 1 or (own and _one_board(own)):
             return (own or found)[0]
         if found:
-            listed = "; ".join(f"{each.ref.name} ({each.ref.kind}, {each.ref.id})" for each in found[:10])
+            listed = "; ".join(told_apart(each.ref) for each in found[:10])
             raise InvalidRequest(f"Flera heter ”{name_or_id}”: {listed}. Ange id.")
-        near = difflib.get_close_matches(name_or_id.casefold(), self.knowledge.names(), n=3, cutoff=0.75)
+        near = self._near(name_or_id)
         hint = f" Menade du {', '.join(f'”{each}”' for each in near)}?" if near else ""
         raise NotFound(f"Ingen person, organisation, grupp eller annat heter ”{name_or_id}”.{hint}")
+
+    def _near(self, name: str) -> Iterable[str]:
+        """Give some names that one may have meant: those that hold it as a word, then those spelt alike."""
+        names, meant = self.knowledge.names(), normalise_name(name)
+        holding = {known for each in names if meant in each.split() for known in self.find(each)}
+        alike = difflib.get_close_matches(meant, names, n=_SUGGESTED, cutoff=0.75)
+        best = sorted(holding, key=lambda known: (-known.mentions, known.ref.id))
+        known = (*best, *(known for each in alike for known in self.find(each)))
+        named = (each.ref.name for each in known if each.ref.kind not in _IN_ITS_OWN_WORDS)
+        return tuple(dict.fromkeys(named))[:_SUGGESTED]
 
     def mentions(self, entity_id: str, *, limit: int = 200) -> tuple[Evidence, ...]:
         """Quote the sentences in which an entity is mentioned, in the order of documents and text."""
@@ -161,8 +172,7 @@ class GraphQueries:
 
         :raises InvalidRequest: where there is no such kind.
         """
-        if kind is not None:
-            load_ontology().relation_kind(kind)
+        kind = load_ontology().relation_kind(kind).name if kind is not None else None
         wanted = None if source is None else self._documents(source)
         chosen = self._relations((kind,) if kind else ())
         return tuple(self.edge(each) for each in chosen if wanted is None or each.document_id in wanted)
@@ -207,8 +217,11 @@ class GraphQueries:
         Ways through a role are left out: two chairs of different bodies have nothing to do with each other.
 
         :param start: id, name or alias, as `goal`.
+        :raises InvalidRequest: where both are one and the same.
         """
         one, other = self.entity(start).ref.id, self.entity(goal).ref.id
+        if one == other:
+            raise InvalidRequest(f"”{start}” och ”{goal}” är en och samma. Ange två olika namn.")
         found = ways(self.knowledge.graph, one, other, limit=limit)
         return tuple(tuple(self._step(*pair) for pair in pairwise(way)) for way in found)
 
@@ -264,6 +277,11 @@ class GraphQueries:
 
     def _documents(self, source: str) -> frozenset[str]:
         return self._store.document_ids(Filters(source=source))
+
+
+def told_apart(entity: Ref | Entity) -> str:
+    """Give a name with what tells it apart from others of the name: its kind in Swedish, and its id."""
+    return f"{entity.name} ({load_ontology().entity_kind(entity.kind).label.lower()}, {entity.id})"
 
 
 def _plain(ref: Ref) -> str:

@@ -63,7 +63,7 @@ def checked_stage(name: str) -> Stage:
     :raises InvalidRequest: where there is none of that name.
     """
     try:
-        return Stage(name)
+        return Stage(name.casefold())
     except ValueError as error:
         known = ", ".join(Stage)
         raise InvalidRequest(f"”{name}” är inget skede. Välj bland: {known}.") from error

@@ -82,6 +82,12 @@ def test_two_names_judged_the_same_are_one_entity_with_the_relations_of_both(
     assert {each.id for each in queries.edges(one.ref.id)} == apart
 
 
+def test_a_person_is_never_one_with_a_group(judging: Judging) -> None:
+    with pytest.raises(InvalidRequest, match=r"\(person, .*\(grupp, .*olika slag"):
+        judging.judge("Anders Lindqvist", "RSG Analys", SAME)
+    assert judging.judge("Anders Lindqvist", "RSG Analys", NOT_SAME).verdict == "not-same"
+
+
 def test_taking_a_judgement_back_restores_every_answer_and_export(
     judging: Judging, queries: GraphQueries
 ) -> None:

@@ -54,6 +54,19 @@ def test_an_unknown_kind_is_refused_with_the_choices() -> None:
         load_ontology().entity_kind("djur")
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Grupp", "group"),
+        ("strategi", "strategy"),
+        ("Strategi eller plan", "strategy"),
+        ("föredrog", "presented"),
+    ],
+)
+def test_a_kind_is_found_by_its_swedish_label(said: str, kind: str) -> None:
+    assert load_ontology().kind(said).name == kind
+
+
 def test_labels_and_terms_are_given() -> None:
     region = load_ontology().entity_kind("region")
     assert (region.label, region.english, region.terms.ftm) == ("Region", "Region", "PublicBody")

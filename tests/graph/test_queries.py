@@ -67,14 +67,24 @@ def test_an_entity_is_found_by_name_in_any_case_and_by_id(queries: GraphQueries)
 
 
 def test_an_unknown_name_is_not_found_and_a_near_one_suggested(queries: GraphQueries) -> None:
-    with pytest.raises(NotFound, match="rsg uppföljning"):
+    with pytest.raises(NotFound, match="Menade du ”RSG Uppföljning”"):
         queries.entity("RSG Uppföljningt")
+
+
+def test_a_first_name_alone_suggests_those_who_bear_it(queries: GraphQueries) -> None:
+    with pytest.raises(NotFound, match="Menade du ”Karin Holm”"):
+        queries.entity("karin")
+
+
+def test_the_way_from_a_name_to_itself_is_refused(queries: GraphQueries) -> None:
+    with pytest.raises(InvalidRequest, match="en och samma"):
+        queries.paths("Karin Holm", "karin holm")
 
 
 def test_an_ambiguous_name_is_refused_with_its_meanings(store: Store) -> None:
     draft = Draft(source="prov/d.txt").row(Uppgift="Karin Holm", Ansvarig="IT")
     keep(store, draft)
-    with pytest.raises(InvalidRequest, match=r"person.*activity|activity.*person"):
+    with pytest.raises(InvalidRequest, match=r"person.*uppgift|uppgift.*person"):
         GraphQueries(store).entity("Karin Holm")
 
 
@@ -83,12 +93,14 @@ def test_entities_are_listed_by_mentions_and_filtered(queries: GraphQueries) -> 
     assert [each.mentions for each in listed] == sorted((each.mentions for each in listed), reverse=True)
     people = {each.ref.name for each in queries.entities(kind="person", source="a.txt")}
     assert people == {"Anders Lindqvist", "Karin Holm"}
+    assert queries.entities(kind="Grupp") == queries.entities(kind="group") != ()
     with pytest.raises(InvalidRequest):
         queries.entities(kind="fisk")
 
 
 def test_relations_are_filtered_by_kind_and_source(queries: GraphQueries) -> None:
     assert {each.kind for each in queries.relations(kind="chairs")} == {"chairs"}
+    assert queries.relations(kind="är ordförande i") == queries.relations(kind="chairs")
     assert {each.evidence.source for each in queries.relations(source="B.TXT")} == {"prov/b.txt"}
     with pytest.raises(InvalidRequest):
         queries.relations(kind="äger")
