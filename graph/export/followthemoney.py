@@ -33,6 +33,7 @@ _ALLOWED = {
     "Occupancy": (frozenset(("Person",)), frozenset(("Position",))),
 }
 _FROM_FORMER = frozenset(("merged_into",))  # relations that go from the former to the new
+_LONGEST_NAME = 384
 _TITLED = frozenset(("Article",))
 
 
@@ -54,14 +55,22 @@ def _schema(kind: str) -> str:
 
 def _entity(known: Known) -> dict[str, object]:
     schema = _schema(known.ref.kind)
-    properties = {"name": [known.ref.name]}
+    name = _cut(known.ref.name)
+    properties = {"name": [name]}
+    if name != known.ref.name:
+        properties["summary"] = [known.ref.name]
     if schema in _TITLED:
-        properties["title"] = [known.ref.name]
+        properties["title"] = [name]
     if known.aliases:
-        properties["alias"] = list(known.aliases)
+        properties["alias"] = list(dict.fromkeys(map(_cut, known.aliases)))
     if schema in _BODIES:
         properties["country"] = ["se"]
     return {"id": known.ref.id, "schema": schema, "properties": properties}
+
+
+def _cut(name: str) -> str:
+    """Cut a name at a word where it is longer than a name may be here: a decision's is its whole sentence."""
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 2].rsplit(" ", 1)[0] + " …"
 
 
 def _document(evidence: Evidence) -> dict[str, object]:

@@ -170,6 +170,24 @@ def test_followthemoney_lines_point_at_entities_on_earlier_lines(store: Store) -
     assert set(chair["properties"]) >= {"director", "organization", "role", "summary", "proof"}
 
 
+def test_a_decision_of_many_words_is_cut_where_followthemoney_takes_no_more(store: Store) -> None:
+    said = " ".join(["Rådet godkänner planen för gårdarna i norr"] * 12) + "."
+    document, blocks, sections = Draft(source="prov/h.txt").paragraph(said).parts
+    entities = (Entity("a", "group", "Gårdsrådet"), Entity("b", "decision", said, (said[:-1],)))
+    relation = Relation(
+        id="r", document_id=document.id, kind="decided", subject="a", object="b", start=0, end=len(said),
+        extractor="prov", confidence=1.0,
+    )  # fmt: skip
+    store.add(Parsed(document, blocks, sections, ()), Extraction((), entities, (relation,)))
+    lines = {line["id"]: line["properties"] for line in map(json.loads, _written(store, "ftm").splitlines())}
+    decided = lines["b"]
+    assert decided["summary"] == [said]
+    assert [len(name) <= 384 for name in (*decided["name"], *decided["alias"])] == [True, True]
+    assert said.startswith(decided["name"][0].removesuffix(" …"))
+    assert len(decided["name"][0]) > 350
+    assert "summary" not in lines["a"]
+
+
 def test_followthemoneys_own_library_accepts_every_line(store: Store) -> None:
     try:
         model = importlib.import_module("followthemoney").model
