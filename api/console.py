@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from api.graph_lines import relation
+from api.quotation_lines import quoted
+from api.wording import kind_label, section_number
 from corpus.records import DocumentHead, Edge, Evidence
 
 if TYPE_CHECKING:
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from graph.evaluation import GraphEvaluation
     from graph.measures import Measure
     from search.results import Hit, Reply, Searched, SearchResult
-
-_WIDTH = 300  # a longer quotation is cut where it is shown in a list
 
 
 def report(result: "IngestReport") -> Iterator[str]:
@@ -97,7 +97,7 @@ def checked(result: Mapping[str, Any]) -> Iterator[str]:
 def suggestions(result: Mapping[str, Any]) -> Iterator[str]:
     """List what begins like what was typed."""
     for one in result["suggestions"]:
-        yield f"{one.kind:12}  {one.text}  ({one.count} dokument)"
+        yield f"{kind_label(one.kind):20}  {one.text}  ({one.count} dokument)"
     if not result["suggestions"]:
         yield "Inga förslag."
 
@@ -105,11 +105,7 @@ def suggestions(result: Mapping[str, Any]) -> Iterator[str]:
 def search_result(result: "SearchResult") -> Iterator[str]:
     """Show the hits of a search."""
     if result.abstained or not result.hits:
-        searched = result.searched
-        yield (
-            f"Inga träffar på ”{result.query}” i {searched.documents} dokument "
-            f"({searched.from_ or '–'} till {searched.to or '–'})."
-        )
+        yield _nothing_found(result)
         if result.suggestion:
             yield f"Menade du ”{result.suggestion}”?"
         return
@@ -118,6 +114,17 @@ def search_result(result: "SearchResult") -> Iterator[str]:
         yield "Inget avsnitt svarar säkert på det; de här ligger närmast."
     for hit in result.hits:
         yield from _hit(hit)
+
+
+def _nothing_found(result: "SearchResult") -> str:
+    """Say what was searched in vain, that the filters let nothing through, or that no hit is left."""
+    searched = result.searched
+    if result.total:
+        return f"Det finns bara {result.total} träffar på ”{result.query}”; inga av dem kommer så långt ned."
+    if not searched.documents:
+        return "Inget dokument motsvarar avgränsningarna."
+    period = f" från {searched.from_} till {searched.to}" if searched.from_ else ""
+    return f"Inga träffar på ”{result.query}” i {searched.documents} dokument{period}."
 
 
 def reply(result: "Reply") -> Iterator[str]:
@@ -167,7 +174,7 @@ def _went_through(searched: "Searched") -> Iterator[str]:
 def events(result: Mapping[str, Sequence["TimelineEvent"]]) -> Iterator[str]:
     """List what happened, oldest first."""
     for event in result["events"]:
-        yield f"{event.date or '–':10}  {event.title}  ({event.kind})"
+        yield f"{event.date or '–':10}  {event.title}  ({kind_label(event.kind)})"
         yield from _evidence(event.evidence)
     if not result["events"]:
         yield "Inga händelser hittades."
@@ -177,7 +184,7 @@ def entities(result: Mapping[str, Sequence["EntityRow"]]) -> Iterator[str]:
     """List entities."""
     for item in result["entities"]:
         aliases = f" ({', '.join(item.aliases)})" if item.aliases else ""
-        yield f"{item.kind:12}  {item.name}{aliases}  {item.mentions} omnämnanden  [{item.id}]"
+        yield f"{kind_label(item.kind):20}  {item.name}{aliases}  {item.mentions} omnämnanden  [{item.id}]"
     if not result["entities"]:
         yield "Inga namn hittades."
 
@@ -230,9 +237,10 @@ def _shares(measure: "Measure", width: int) -> str:
 
 
 def _hit(hit: "Hit") -> Iterator[str]:
-    number = hit.section.number or ""
+    number = section_number(hit.section.number or "")
+    told = any(heading.startswith(hit.section.number or "") for heading in hit.section.headings)
     headings = " › ".join(hit.section.headings)
-    where = headings if headings.startswith(number) else f"{number} {headings}"
+    where = headings if told else f"{number} {headings}".rstrip()
     yield f"\n{hit.rank}. {hit.document.title} ({hit.document.date or 'odaterat'}), s. {hit.section.page}"
     yield f"   {where}"
     yield f"   {_plain(hit.snippet)}"
@@ -256,14 +264,12 @@ def _evidence(found: Evidence) -> Iterator[str]:
 
 
 def _quoted(found: Evidence) -> str:
-    quote = " ".join(found.quote.replace("\t", " · ").split())
-    cut = quote if len(quote) <= _WIDTH else quote[:_WIDTH].rsplit(" ", 1)[0] + " …"
-    return f"   ”{cut}”"
+    return f"   ”{quoted(found)}”"
 
 
 def _place(found: Evidence, heading: str = "") -> str:
     number = found.number if found.number and not heading.startswith(found.number) else ""
-    where = " ".join(part for part in (number, heading) if part)
+    where = " ".join(part for part in (section_number(number or ""), heading) if part)
     return f"   {found.title}, {found.date or 'odaterat'}{', ' if where else ''}{where}, s. {found.page}"
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from api.wording import counted, intent_of_gold
+
 _MODES = {"hybrid": "ord och betydelse", "lexical": "ord", "semantic": "betydelse"}
 _MEASURES = {
     "ndcg_at_10": "nDCG@10",
@@ -16,12 +18,11 @@ _LEAST_OF_A_PART = 2  # questions; of fewer a mean tells nothing
 
 def evaluation(result: Mapping[str, Any]) -> Iterator[str]:
     """Show the measures of each mode, intent and document, then what changed."""
-    yield f"{result['questions']} frågor. Inom parentes: var medelvärdet ligger i 95 av 100 dragningar."
-    for title, part in (
-        ("Sökläge", {_MODES[mode]: held for mode, held in result["modes"].items()}),
-        ("Avsikt", result["intents"]),
-        ("Dokument", result["sources"]),
-    ):
+    number = counted(result["questions"], "fråga", "frågor")
+    yield f"{number}. Inom parentes: var medelvärdet ligger i 95 av 100 dragningar."
+    yield from _table("Sökläge", {_MODES[mode]: held for mode, held in result["modes"].items()})
+    intents = {intent_of_gold(intent): held for intent, held in result["intents"].items()}
+    for title, part in (("Avsikt", intents), ("Dokument", result["sources"])):
         if any(part) and len(part) <= result["questions"] / _LEAST_OF_A_PART:
             yield from _table(title, part)
     yield from _answers(result)
@@ -44,13 +45,14 @@ def _answers(result: Mapping[str, Any]) -> Iterator[str]:
         among = f"{_number(held['low'])}–{_number(held['high'])}"
         yield f"\nRätt svar på frågan: {_number(result['answer_accuracy'])} ({among})"
         for intent, share in result["answers_by_intent"].items():
-            yield f"  {intent or '–'}: {_number(share)}"
+            yield f"  {intent_of_gold(intent) or '–'}: {_number(share)}"
     if result["ask_abstained"] is not None:
         yield f"Frågor utan svar som lämnades obesvarade: {_number(result['ask_abstained'])}"
 
 
 def _compared(result: Mapping[str, Any]) -> Iterator[str]:
-    yield f"\nJämfört på {result['questions']} frågor: skillnad (95 av 100 dragningar), p"
+    number = counted(result["questions"], "fråga", "frågor")
+    yield f"\nJämfört på {number}: skillnad (95 av 100 dragningar), p"
     for mode, measures in result["modes"].items():
         for measure, held in measures.items():
             yield f"  {_MODES[mode]:20}{_MEASURES[measure]:16}{_difference(held)}"

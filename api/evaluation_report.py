@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from api.wording import counted, intent_of_gold
 from search.comparison import Comparison
 from search.evaluation import Evaluation
 from search.outcomes import MEASURES, Outcome
@@ -39,6 +40,8 @@ def report(
             made_with=made_with,
             made=dt.datetime.now(tz=dt.UTC).astimezone(),
             modes=_MODES,
+            intents=[(intent_of_gold(name), held) for name, held in evaluation.intents.items()],
+            questions=counted(evaluation.questions, "fråga", "frågor"),
             namedmodes=[(_MODES[mode], held) for mode, held in evaluation.modes.items()],
             labels={name: _LABELS[name] for name in MEASURES},
             best=best,

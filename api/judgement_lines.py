@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from api.wording import kind_label
+
 if TYPE_CHECKING:
     from graph.judging import Judged, Undone
 
@@ -39,4 +41,4 @@ def _judgement(each: "Judged") -> Iterator[str]:
     who = f"regeln ”{each.by}”" if each.rule else each.by
     reason = f": {each.reason}" if each.reason else ""
     yield f"   {each.at[:16].replace('T', ' ')}, {who}{reason}"
-    yield f"   {each.left.id} {each.left.kind}, {each.right.id} {each.right.kind}"
+    yield f"   {', '.join(f'{ref.id} {kind_label(ref.kind)}' for ref in (each.left, each.right))}"

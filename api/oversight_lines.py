@@ -44,7 +44,8 @@ def privacy(result: Mapping[str, Any]) -> Iterator[str]:
         yield "Inga personnummer eller samordningsnummer i det som är inläst."
     for collection in result["collections"]:
         yield f"Valt för {collection.path}: {_treatment(collection.privacy)}"
-    yield f"Annars gäller: {_treatment(result['default'])}"
+    rest = "Annars gäller" if result["collections"] else "För alla mappar gäller"
+    yield f"{rest}: {_treatment(result['default'])}"
 
 
 def _treatment(name: str) -> str:

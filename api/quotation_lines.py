@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from api.wording import section_number
 from corpus.records import Evidence
 
 WIDTH = 300
@@ -14,8 +15,9 @@ def quoted(found: Evidence, *, width: int = WIDTH) -> str:
     return quote if len(quote) <= width else quote[:width].rsplit(" ", 1)[0] + " …"
 
 
-def placed(found: Evidence) -> Iterator[str]:
-    """Give a quotation, and under it where it stands."""
-    number = f", {found.number}" if found.number else ""
+def placed(found: Evidence, *copies: Evidence) -> Iterator[str]:
+    """Give a quotation, and under it where it stands, in copies of the document too."""
     yield f"   ”{quoted(found)}”"
-    yield f"   {found.title}, {found.date or 'odaterat'}{number}, s. {found.page}"
+    for place in (found, *copies):
+        number = f", {section_number(place.number)}" if place.number else ""
+        yield f"   {place.title}, {place.date or 'odaterat'}{number}, s. {place.page}"

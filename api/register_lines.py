@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from api.quotation_lines import placed
-from api.wording import period
+from api.wording import period, section_number
 
 if TYPE_CHECKING:
     from graph.answers import Decision, Handover, Responsibility
@@ -21,9 +21,10 @@ def responsibilities(result: Mapping[str, Sequence["Responsibility"]]) -> Iterat
 def decisions(result: Mapping[str, Sequence["Decision"]]) -> Iterator[str]:
     """List decisions."""
     for item in result["decisions"]:
-        where = " ".join(filter(None, (item.date, item.body.name, item.number, item.case)))
+        number = section_number(item.number or "")
+        where = " ".join(filter(None, (item.date, item.body.name, number, item.case)))
         yield f"» {where}: {item.text}{f' ({item.outcome})' if item.outcome else ''}"
-        yield from placed(item.evidence)
+        yield from placed(item.evidence, *item.copies)
     if not result["decisions"]:
         yield "Inga beslut hittades."
 
@@ -40,7 +41,7 @@ def _duty(duty: "Responsibility") -> Iterator[str]:
         yield f"   Hade det före: {_named(duty.before)}"
     if duty.after:
         yield f"   Har det efter: {_named(duty.after)}"
-    yield from placed(duty.evidence)
+    yield from placed(duty.evidence, *duty.copies)
 
 
 def _named(handovers: Iterable["Handover"]) -> str:

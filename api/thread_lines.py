@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from api.quotation_lines import quoted
+from api.wording import section_number
 
 if TYPE_CHECKING:
     from api.rooms.threads import FoundThreads
@@ -14,7 +15,9 @@ def threads(result: "FoundThreads") -> Iterator[str]:
     """List threads, each entry with its stage and the reason that it is there."""
     for thread in result.threads:
         yield from _thread(thread)
-    if not result.threads:
+    if not result.threads and result.total:
+        yield f"Det finns bara {result.total} ärenden; inga av dem kommer så långt ned."
+    elif not result.threads:
         yield "Inga ärenden hittades."
     elif len(result.threads) < result.total:
         yield f"\n{len(result.threads)} av {result.total} ärenden; visa fler med -k och --offset."
@@ -29,7 +32,7 @@ def _thread(thread: "Thread") -> Iterator[str]:
 
 
 def _entry(entry: "Entry") -> Iterator[str]:
-    where = " ".join(filter(None, (entry.body or entry.evidence.title, entry.number)))
+    where = " ".join(filter(None, (entry.body or entry.evidence.title, section_number(entry.number or ""))))
     yield f"  {entry.date or 'odaterat':10}  {entry.stage:14}  {where}: {entry.title}"
     if entry.reason:
         yield f"  {'':10}  {'':14}  ↳ {entry.reason}"

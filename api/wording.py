@@ -67,6 +67,15 @@ def intent_label(intent: str) -> str:
     return _INTENTS.get(intent, "Ur dokumenten")
 
 
+def intent_of_gold(intent: str) -> str:
+    """Name the intent that gold gives a question; one that is not known here is left as it is.
+
+    >>> intent_of_gold("decided"), intent_of_gold("negative"), intent_of_gold("budget")
+    ('Beslut', 'Utan svar', 'budget')
+    """
+    return _INTENTS.get(intent) or {"negative": "Utan svar"}.get(intent, intent)
+
+
 def section_label(kind: SectionKind) -> str | None:
     """Name what a section is; None where a reader sees it without being told."""
     return _SECTION_KINDS.get(kind)
@@ -77,6 +86,18 @@ def entity_label(kind: str) -> str:
     from graph.ontology import load_ontology
 
     return load_ontology().entity_kind(kind).label
+
+
+def kind_label(kind: str) -> str:
+    """Name a kind of entity or relation as it stands in a line; what is neither is named by itself.
+
+    >>> kind_label("group"), kind_label("presented"), kind_label("rubrik")
+    ('grupp', 'föredrog', 'rubrik')
+    """
+    from graph.ontology import load_ontology
+
+    known = load_ontology().kinds
+    return known[kind].label.lower() if kind in known else kind
 
 
 def listed(names: Iterable[str]) -> str:

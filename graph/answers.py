@@ -39,6 +39,7 @@ class Responsibility:
     :ivar after: who has it from then on.
     :ivar overdue: its last day had passed on the day asked for, and nothing tells that it was followed up;
         told only where overdue duties are asked for.
+    :ivar copies: where copies of the document say the same.
     """
 
     actor: Ref
@@ -57,6 +58,7 @@ class Responsibility:
     before: tuple[Handover, ...] = ()
     after: tuple[Handover, ...] = ()
     overdue: bool = False
+    copies: tuple[Evidence, ...] = ()
 
     @property
     def last_day(self) -> str | None:
@@ -73,6 +75,7 @@ class Decision:
     :ivar number: as printed, `§ 14`.
     :ivar concerns: whom and what it names.
     :ivar earlier: the earlier decisions that it replaces or goes back to.
+    :ivar copies: where copies of the document say the same.
     """
 
     id: str
@@ -87,6 +90,7 @@ class Decision:
     earlier: tuple[Ref, ...]
     score: float
     evidence: Evidence
+    copies: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from api.pages.card import chronicle, facts_of, readings
 from api.pages.page import paging, show
 from api.parameters import Parameters
 from corpus.errors import InvalidRequest
+from graph.ontology import load_ontology
 
 router = APIRouter()
 _NAMES_A_PAGE = 100
@@ -44,7 +45,7 @@ def entities_page(
     """List what the documents name."""
     every = [row for row in asked.entities() if _is_named(row, parameters.q)]
     counts = Counter(row.kind for row in every)
-    wanted = (parameters.kind,) if parameters.kind else _NAMED
+    wanted = (load_ontology().entity_kind(parameters.kind).name,) if parameters.kind else _NAMED
     rows = [row for row in every if row.kind in wanted]
     if parameters.sort == "namn":
         rows.sort(key=lambda row: row.name.casefold())

@@ -30,8 +30,10 @@ class Registers(Threads):
         :param overdue: only duties whose last day has passed without a follow-up, the oldest first.
         :raises InvalidRequest: where `on` is no date.
         """
+        from graph.repeated import duties_once
+
         day = checked_date(on) if on else None
-        found = self.answerer.responsible(topic, on=None if overdue else day)
+        found = duties_once(self.answerer.responsible(topic, on=None if overdue else day))
         if vacancies:
             found = tuple(duty for duty in found if duty.vacant)
         return self._overdue(found, day or _today()) if overdue else found
@@ -47,7 +49,9 @@ class Registers(Threads):
 
     def decisions(self, topic: str | None = None) -> tuple["Decision", ...]:
         """List what was decided; ranked by a topic where one is given."""
-        return self.answerer.decisions(topic)
+        from graph.repeated import decisions_once
+
+        return decisions_once(self.answerer.decisions(topic))
 
     def decision_table(self, decisions: Sequence["Decision"]) -> Iterator[bytes]:
         """Write decisions as a table."""

@@ -129,9 +129,14 @@ def test_filters_and_paging_keep_the_search(client: TestClient) -> None:
     assert addresses(page(client, back), ".hits h3 a") == addresses(second, ".hits h3 a")
 
 
-def test_a_page_beyond_the_last_says_so(client: TestClient) -> None:
-    beyond = page(client, "/?q=egenmonitorering&sida=999")
+@pytest.mark.parametrize(
+    "address", ["/?q=egenmonitorering&", "/dokument?", "/ansvar?", "/beslut?", "/arende?", "/entiteter?"]
+)
+def test_a_page_beyond_the_last_says_so(client: TestClient, address: str) -> None:
+    beyond = page(client, f"{address}sida=999")
     assert "Sida 999 finns inte." in text_of(beyond, "main")
+    (last,) = [each for each in addresses(beyond, "main p a") if "sida=" in each]
+    assert "Sida 999 finns inte." not in text_of(page(client, last), "main")
 
 
 def test_a_search_without_hits_says_what_was_searched(client: TestClient) -> None:
@@ -144,7 +149,7 @@ def test_a_filtered_search_without_hits_offers_to_lift_the_filters(client: TestC
     nothing = page(client, "/?q=egenmonitorering&from=2031")
     (lifted,) = addresses(nothing, "section p a")
     assert lifted == "/?q=egenmonitorering"
-    assert "0 dokument" in text_of(nothing, "main")
+    assert "Inget dokument passar avgränsningarna." in text_of(nothing, "main")
 
 
 @pytest.mark.parametrize("path", ["/?q=buss&", "/dokument?"])
@@ -192,7 +197,7 @@ def test_an_empty_home_says_how_to_load_documents(empty_client: TestClient) -> N
         ("/dokument/finnsinte", 404, "Finns inte", "finnsinte"),
         ("/?okänd=1", 422, "Ogiltig begäran", "”okänd” är en okänd parameter."),
         ("/dokument?okänd=1", 422, "Ogiltig begäran", "”okänd” är en okänd parameter."),
-        ("/?q=x&sida=noll", 422, "Ogiltig begäran", "”sida” har ett ogiltigt värde."),
+        ("/?q=x&sida=noll", 422, "Ogiltig begäran", "”sida” ska vara ett heltal."),
     ],
 )
 def test_an_error_is_a_page_in_swedish(

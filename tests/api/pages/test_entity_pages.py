@@ -60,4 +60,5 @@ def test_names_are_listed_by_kind_and_part_of_the_name(client: TestClient) -> No
     assert names == sorted(names, key=str.casefold)
     assert {"Karin Bergkvist", "Mats Bergkvist"} <= set(names)
     assert all("Person" in text for text in texts(people, ".names .right"))
+    assert "”fisk” är inget slag" in text_of(page(client, "/entiteter?kind=fisk", status=400), "main")
     assert "Inget namn innehåller ”xyzzy”" in text_of(page(client, "/entiteter?q=xyzzy"), "main")

@@ -49,6 +49,12 @@ def test_duties_are_narrowed_by_who_and_by_view(client: TestClient) -> None:
     assert all("Blomdahl" in text for text in texts(of_one, "tbody td:first-child"))
 
 
+@pytest.mark.parametrize("address", ["/ansvar", "/beslut"])
+def test_a_list_without_rows_has_no_table_to_fetch(client: TestClient, address: str) -> None:
+    empty = page(client, f"{address}?q=xyzzy+qwxz")
+    assert text_of(empty, "main > p.place").split(". ")[1] == "Visa alla"
+
+
 def test_a_day_that_is_none_is_told_beside_its_field(client: TestClient) -> None:
     told = page(client, "/ansvar?on=igår", status=400)
     assert "”igår” är inget datum." in text_of(told, "#on-hjalp")

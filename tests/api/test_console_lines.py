@@ -1,0 +1,115 @@
+"""What the command line says of hits, names and events."""
+
+import pytest
+
+from api.console import events, search_result, suggestions
+from api.judgement_lines import judgements
+from api.oversight_lines import privacy
+from api.rooms.threads import FoundThreads
+from api.thread_lines import threads
+from corpus.ledger import Collection
+from corpus.records import Evidence, Ref, SectionKind
+from graph.answers import TimelineEvent
+from graph.judging import Judged
+from search.results import Hit, HitDocument, HitSection, Searched, SearchResult, Why
+from search.suggestions import Suggestion
+
+SAID = Evidence(
+    source="/plan.md",
+    document="d",
+    section=None,
+    page=2,
+    quote="Ada visade.",
+    start=0,
+    end=11,
+    title="Plan för gården",
+    date="2025",
+    number="3",
+    headings=(),
+)
+
+EVENT = TimelineEvent(date="2025", title="Ada föredrog: Buller", kind="presented", evidence=SAID)
+
+
+def hit(number: str | None, *headings: str) -> Hit:
+    return Hit(
+        rank=1,
+        score=1.0,
+        source="/plan.md",
+        document=HitDocument("d", "Plan", "2025", None, "handlingsplan"),
+        section=HitSection("s", number, headings, 4, SectionKind.LEAD),
+        text="Buller",
+        snippet="<mark>Buller</mark>",
+        start=0,
+        end=6,
+        why=Why(None, None),
+    )
+
+
+def found(*hits: Hit, total: int, documents: int = 2) -> list[str]:
+    dates = ("2024", "2025") if documents else (None, None)
+    return list(
+        search_result(
+            SearchResult(
+                query="buller",
+                mode="hybrid",
+                hits=hits,
+                total=total,
+                abstained=not total,
+                searched=Searched(documents, *dates),
+            )
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "headings", "said"),
+    [
+        ("2.3", ("2. Miljö", "2.3 Buller"), "2. Miljö › 2.3 Buller"),
+        ("4", ("Övrigt",), "punkt 4 Övrigt"),
+        ("§ 7", (), "§ 7"),
+        (None, ("Övrigt",), "Övrigt"),
+    ],
+)
+def test_the_number_of_a_hit_is_said_once(number: str | None, headings: tuple[str, ...], said: str) -> None:
+    assert found(hit(number, *headings), total=1)[2] == f"   {said}"
+
+
+def test_what_was_searched_in_vain_is_told() -> None:
+    assert found(total=0) == ["Inga träffar på ”buller” i 2 dokument från 2024 till 2025."]
+    assert found(total=0, documents=0) == ["Inget dokument motsvarar avgränsningarna."]
+    assert found(total=3) == ["Det finns bara 3 träffar på ”buller”; inga av dem kommer så långt ned."]
+
+
+def test_matters_after_the_last_one_are_none_of_so_many() -> None:
+    assert list(threads(FoundThreads((), 3))) == [
+        "Det finns bara 3 ärenden; inga av dem kommer så långt ned."
+    ]
+    assert list(threads(FoundThreads((), 0))) == ["Inga ärenden hittades."]
+
+
+def test_kinds_are_said_in_swedish() -> None:
+    told = list(events({"events": [EVENT]}))
+    assert told[0] == "2025        Ada föredrog: Buller  (föredrog)"
+    assert told[2] == "   Plan för gården, 2025, punkt 3, s. 2"
+    (line,) = suggestions({"suggestions": [Suggestion("Bullergruppen", "group", "g", 2)]})
+    assert line.split() == ["grupp", "Bullergruppen", "(2", "dokument)"]
+    judged = Judged(
+        id="j",
+        left=Ref("a", "group", "Bullergruppen"),
+        right=Ref("b", "organisation", "Gården"),
+        verdict="not-same",
+        by="Ada",
+        rule=False,
+        reason="",
+        at="2026-01-02T03:04:05+00:00",
+        standing="gäller",
+    )
+    assert list(judgements({"judgements": [judged]}))[-1] == "   a grupp, b organisation"
+
+
+def test_the_treatment_of_personal_numbers_is_told_for_the_rest_or_for_all() -> None:
+    nothing = {"findings": (), "collections": (), "default": "warn"}
+    assert list(privacy(nothing))[-1] == "För alla mappar gäller: varna (warn)"
+    chosen = nothing | {"collections": (Collection("/arkiv", "mask"),)}
+    assert list(privacy(chosen))[-2:] == ["Valt för /arkiv: täck över (mask)", "Annars gäller: varna (warn)"]
