@@ -12,6 +12,7 @@ from graph.extractors.deciding_bodies import body_meant
 from graph.extractors.decision_patterns import COMMON
 from graph.extractors.decision_sentences import Statement
 from graph.extractors.own_plans import plan_of
+from graph.extractors.periods import period_in
 from graph.extractors.view import BODY_KINDS, Claim, View
 from graph.sentences import lines
 
@@ -22,7 +23,7 @@ _ADOPTED = (
     r"(?:Plan(?:en)?\s+|Direktivet\s+|Dokumentet\s+)?(?:Fastställ(?:d|t)|Beslutat?d?|Antage[nt]|Godkän[dt])"
 )
 _ADOPTED_BY = re.compile(
-    rf"^[ \t*]*{_ADOPTED}(?:\s+av)?\**[ \t]*:?\**[ \t]*[\t\n]\s*(?P<value>[^\n]{{3,160}})"
+    rf"^[ \t*]*{_ADOPTED}(?:(?:\s+av)?\**[ \t]*:?\**[ \t]*[\t\n]|:\**[ \t])\s*(?P<value>[^\n]{{3,160}})"
     r"|^[ \t*]*Beslut\s+om\s+start\**[ \t]*:?\**\s*(?P<begun>[^\n]{3,160})",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -40,8 +41,13 @@ _ON = re.compile(
 _ABOVE = re.compile(
     r"\b(?:Beslutsdatum|Datum|Fastställd|Beslutad|Antagen)[ \t]*:?[ \t\n]+(?P<day>\d{4}-\d\d-\d\d)\s*$"
 )
-_HOLDS = r"^[ \t*]*(?:Gäller|Giltig)\s+{0}(?:\s+och\s+med)?\**[ \t]*:?\**[ \t\n]+(?P<day>\d{{4}}-\d\d-\d\d)\b"
-_FROM, _TO = (re.compile(_HOLDS.format(end), re.MULTILINE) for end in ("från", "till"))
+_LINE = re.compile(rf"{_ADOPTED}\s+(?:av|i)\b")
+_LABEL = re.compile(rf"(?:{_ADOPTED}|Beslut om start):? (?!av\b|i\b)", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"^[ \t*]*(?:Gäller|Giltig(?:hetstid)?)(?:\s+(?:från|till)(?:\s+och\s+med)?)?\**[ \t]*:?\**[ \t\n]+"
+    r"(?:(?:från|till|fr\.?o\.?m\.?|den)[ \t])?[^\n]{0,9}\d[^\n]{3,60}",
+    re.MULTILINE,
+)
 
 
 def adopted(view: View) -> Iterator[Statement]:
@@ -95,19 +101,29 @@ def _lines_below(view: View, start: int) -> Iterator[Span]:
             yield Span(mark.end() if mark else line.start, line.end)
 
 
+def is_adoption(view: View, claim: Claim) -> bool:
+    """Tell whether a decision is a line of the front page that tells by whom the document was adopted."""
+    start, end = claim.evidence
+    alone = start == 0 or view.text[start - 1] == "\n"
+    front = end < _FRONT and view.document.kind not in _MINUTES
+    return front and alone and _LINE.match(view.text, start, end) is not None
+
+
 def holding(view: View, claim: Claim) -> Claim:
     """Add to an adoption from when and until when the document holds, and its name by day and plan."""
-    first, last = (rule.search(view.text[:_FRONT]) for rule in (_FROM, _TO))
+    told = [period_in(match.group(), year=view.year) for match in _HOLDS.finditer(view.text[:_FRONT])]
+    label = _LABEL.match(claim.object.name)
     plan = _own_plan(view)
     called = (
         *claim.object.aliases,
+        *((claim.object.name[label.end() :],) if label else ()),
         f"Beslut {claim.decided} om {plan.name if plan else view.document.title}",
     )
     return replace(
         claim,
         object=replace(claim.object, aliases=called),
-        valid_from=first and first["day"],
-        valid_to=last and last["day"],
+        valid_from=next((each.valid_from for each in told if each.valid_from), None),
+        valid_to=next((each.valid_to for each in told if each.valid_to), None),
     )
 
 

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from corpus.dates import find_dates
 from corpus.records import Entity, Section, Span
+from graph.extractors.deciding_bodies import body_meant
+from graph.extractors.decision_patterns import NAMEABLE
 from graph.extractors.office_holders import holder_of
+from graph.extractors.spoken_groups import BOARD, COMMON, called
 from graph.extractors.view import View, masked_pattern
 
 _VERB = (
@@ -20,7 +23,7 @@ _HEAD = (
 )
 _GAP = r"(?:\W++(?!att\b|och\b|som\b|ska\b|kan\b|får\b|bör\b|inte\b|föreslår\b|yrkar\b|finner\b)\w++){0,9}?"
 _PERSON = masked_pattern(
-    rf"(?P<head>\b{_HEAD}(?:en|n)? (?:(?:för|på|vid|i) [^.;:,]{{2,40}}? )?)?(?P<who><PERSON>)<PARTY>"
+    rf"(?P<head>\b(?i:{_HEAD})(?:en|n)? (?:(?:för|på|vid|i) [^.;:,]{{2,40}}? )?)?(?P<who><PERSON>)<PARTY>"
     rf"(?:,[^.;:]{{3,60}}?,)?{_GAP}\W++(?P<verb>{_VERB})\b"
 )
 _OFFICE = masked_pattern(rf"^[^.;]{{0,60}}?\b(?P<office>(?i:{_HEAD})(?:en|n))\b{_GAP}\W++(?P<verb>{_VERB})\b")
@@ -43,6 +46,7 @@ _DECIDER = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:besluts?)?(?:datum|dag)(?:\s+för\s+beslut)?|beslutad|datum\b.*", re.IGNORECASE)
+_COMMON = re.compile(f"{COMMON}|{BOARD}")
 _LISTED = masked_pattern(rf"\bbeslut\w* som (?:{_HEAD}(?:en|n)? )?(?P<who><PERSON>)<PARTY> har fattat\b")
 
 
@@ -90,12 +94,21 @@ def of_row(view: View, row: Section | None) -> tuple[Entity | None, str | None]:
     day: str | None = None
     for cell in row.cells if row is not None else ():
         if _DECIDER.fullmatch(cell.column.strip()):
-            mentions = view.names.within(cell.start, cell.end, kinds=("person", "organisation", "group"))
-            decider = next((view.names.entity(each.entity_id) for each in mentions if each.entity_id), None)
+            decider = _in_cell(view, Span(cell.start, cell.end))
         elif _DAY.fullmatch(cell.column.strip()):
             found = find_dates(view.text[cell.start : cell.end], year=view.year)
             day = found[0].value if found else None
     return decider, day
+
+
+def _in_cell(view: View, cell: Span) -> Entity | None:
+    """Give the one that a cell names, or the group or board that its common word means: "Styrgruppen"."""
+    mentions = view.names.within(*cell, kinds=("person", "organisation", "group"))
+    named = next((view.names.entity(each.entity_id) for each in mentions if each.entity_id), None)
+    words = view.quoted(cell).strip()
+    if named is not None or _COMMON.fullmatch(words) is None:
+        return named
+    return body_meant(view, words) if NAMEABLE.fullmatch(words) else called(view, words)
 
 
 def listed_by(view: View) -> Entity | None:

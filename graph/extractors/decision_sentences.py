@@ -57,6 +57,10 @@ _DISQUALIFIED = re.compile(
 _PRESENTS = re.compile(
     r"^[^.;:]{3,80}\b(?:föredr(?:ar|og|agit)|redogör|redogjorde|informera(?:r|de)|deltar\s+inte|deltog\s+inte)\b"
 )  # who spoke of it or left the room stands below the label too, where no heading parts them
+_TELLS = re.compile(
+    r"^(?:I\s+[^.;:]{3,60}?\bingår\b|Nästa\s+(?:\w*möte|\w*sammanträde)\b"
+    r"|[^.;:]{3,80}?\b(?:är\s+(?:i\s*dag|för\s+närvarande|fortsatt|sammankallande|ordförande)|efterträder|består\s+av)\b)"
+)  # how things are, in a paragraph below what was decided
 _OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")
 _DATED = r"\s*(?:den\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}),?\s*\(?(?P<number>§+\s*\d+)\)?"
 _NUMBER_AFTER = re.compile(rf"(?:{WHAT})?{_DATED}")
@@ -109,6 +113,7 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
     :param run: what stands under one label, in the order of the text.
     """
     introduced = _Introduction()
+    begun = False
     for stretch in run:
         decided = False
         for sentence in items_of(view, stretch):
@@ -118,7 +123,8 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
             if lead is not None:
                 introduced = _Introduction(lead.body, lead.proposed_to, is_all=True)
                 continue
-            if decided and found is None and not _decides_alone(words):
+            beside = (decided and not _decides_alone(words)) or (begun and _TELLS.match(words))
+            if beside and found is None:
                 continue
             if words.endswith(":"):
                 introduced = _introduction(words, found)
@@ -126,7 +132,7 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
                     continue
             if not _is_statement(words) or _is_signature(view, sentence):
                 continue
-            decided = True
+            decided = begun = True
             yield _under(view, sentence, found, introduced)
 
 

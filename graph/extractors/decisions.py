@@ -12,7 +12,7 @@ from itertools import groupby
 
 from corpus.records import Entity, Section, Span, content_id
 from graph.extractors.deciding_bodies import is_own
-from graph.extractors.decision_adoptions import about_own_plan, adopted, adopted_by_each, holding
+from graph.extractors.decision_adoptions import about_own_plan, adopted, adopted_by_each, holding, is_adoption
 from graph.extractors.decision_delegates import listed_by, of_row
 from graph.extractors.decision_links import concerns, references
 from graph.extractors.decision_names import EXTRACTOR, clause_of, short_names
@@ -56,6 +56,7 @@ def _of_document(view: View, found: Statement) -> Iterator[Claim]:
 def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> Iterator[Claim]:
     found = _found(view, item, group)
     claims = [claim for each in found if (claim := _claim(view, item, each)) is not None]
+    claims = [holding(view, each) if is_adoption(view, each) else each for each in claims]
     yield from _with_item(view, item, group, claims)
     for claim in claims:
         yield from concerns(view, item, claim)

@@ -28,6 +28,7 @@ _OF_MATTER = re.compile(
     r"(?:\s+(?:mötet|sammanträdet|nästa\s+möte|\w+s\s+sammanträde))?(?:\s+den|\s+i)?\s+$|[\d–-]\s*$",
     re.IGNORECASE,
 )
+_CHARGED = re.compile(r"(?:får|fick)\s+i\s+uppdrag\s+att$")  # a duty where no minutes say that it was decided
 _DAY = len("2026-01-31")
 _MINUTES = ("protokoll", "mötesanteckningar")
 _ADVERB = re.compile(
@@ -50,7 +51,8 @@ def passed(view: View, item: Section | None, group: Iterable[Stretch]) -> Iterat
     for stretch in run:
         for sentence in items_of(view, stretch) if stretch.part in (None, Part.OTHER) else ():
             words, mask = (each[sentence.start : sentence.end] for each in (view.text, view.mask))
-            if _is_passed(words, mask) and not _on_another_day(view, sentence):
+            passes = _is_passed(words, mask, charges=view.document.kind == "protokoll")
+            if passes and not _on_another_day(view, sentence):
                 yield Statement(sentence, sentence, view.names.body, view.document.date, certain=True)
 
 
@@ -69,10 +71,15 @@ def _on_another_day(view: View, sentence: Span) -> bool:
     )
 
 
-def _is_passed(words: str, mask: str) -> bool:
-    """Tell whether a sentence says of something, or of somebody by name, that it was passed."""
+def _is_passed(words: str, mask: str, *, charges: bool) -> bool:
+    """Tell whether a sentence says of something, or of somebody by name, that it was passed.
+
+    :param charges: to be charged with something counts too, as it does in minutes but not in notes.
+    """
     match = _PASSED.match(words)
     if match is None or not words.endswith(".") or _ADVERB.match(words):
+        return False
+    if not charges and _CHARGED.search(match.group()):
         return False
     if _SUBORDINATE.search(match["what"] or match["matter"]):
         return False

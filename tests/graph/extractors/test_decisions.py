@@ -402,7 +402,6 @@ def test_a_clause_is_about_what_it_treats_and_neither_about_a_place_nor_about_an
         ("Anteckningarna från den 4 februari godkändes.", "godkänns"),
         ("Frågan bordlades till den 3 april.", "bordläggs"),
         ("Ärendet Lokaler i Sandby utgår.", "utgår"),
-        ("Eva Lund får i uppdrag att boka lokal.", "uppdrag"),
         ("Punkten utgick eftersom Eva Lund var sjuk.", "utgår"),
         ("En byggkommitté för etapp två tillsattes.", None),
     ],
@@ -415,6 +414,35 @@ def test_what_notes_say_in_the_passive_is_decided_that_day_whatever_day_it_is_ab
     assert (claim.object.name, claim.decided, dict(claim.properties).get("outcome")) == (
         sentence, "2026-03-10", outcome,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "decided"), [("protokoll", True), ("mötesanteckningar", False)])
+def test_a_charge_that_nobody_gives_is_a_decision_in_minutes_and_a_duty_alone_in_notes(
+    kind: str, *, decided: bool
+) -> None:
+    draft = Draft(body="Ekby råd", kind=kind).heading("2 Ärenden", number="2")
+    draft.paragraph("Eva Lund får i uppdrag att boka lokal.")
+    assert bool(list(claims_of(decisions, draft))) is decided
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Karin Holm är i dag chef för vård i Sandby.",
+        "I gruppen ingår Karin Holm, Per Nordin och Eva Lund.",
+        "Nästa sammanträde hålls den 12 juni 2026 i Sandby.",
+        "Karin Holm efterträder Per Nordin.",
+    ],
+)
+def test_what_is_told_in_a_paragraph_below_a_decision_is_none(told: str) -> None:
+    draft = _minutes().heading("§ 14 Bemanning", number="§ 14").paragraph("Beslut", "Planen antas.", told)
+    assert [each[1] for each in _decided(draft)] == ["Planen antas."]
+
+
+def test_when_to_meet_is_decided_where_nothing_else_stands_below_the_label() -> None:
+    draft = _minutes().heading("§ 14 Nästa möte", number="§ 14")
+    draft.paragraph("Beslut", "Nästa sammanträde hålls den 12 juni 2026 i Sandby.")
+    assert [each[1] for each in _decided(draft)] == ["Nästa sammanträde hålls den 12 juni 2026 i Sandby."]
 
 
 def test_who_spoke_of_a_matter_or_left_the_room_is_no_decision_below_its_label() -> None:
@@ -472,6 +500,46 @@ def test_a_label_on_the_front_tells_who_adopted_a_document_when_and_for_how_long
         "Karin Holm", "2026-01-12", "2026-01-15", "2029-01-14",
     )  # fmt: skip
     assert {each for _, each in _concerned(draft)} == {title}
+
+
+@pytest.mark.parametrize(
+    ("lines", "who", "held", "called"),
+    [
+        (
+            ("Beslutad: Direktionen 2026-01-29, § 7", "Gäller: 2026-02-01–2027-12-31"),
+            "Direktionen", ("2026-02-01", "2027-12-31"), "Direktionen 2026-01-29, § 7",
+        ),
+        (
+            ("Antagen av Socialnämnden 2026-01-29, § 7", "Gäller från och med 2026-02-01"),
+            "Socialnämnden", ("2026-02-01", None), "Socialnämnden 2026-01-29 § 7",
+        ),
+        (
+            ("Fastställd av Socialnämnden 2026-01-29", "Gäller från 2026-01-01 till 2029-12-31"),
+            "Socialnämnden", ("2026-01-01", "2029-12-31"), "Beslut 2026-01-29 om Vattenplan för Ekby",
+        ),
+        (
+            ("Beslutad av hälso- och sjukvårdsdirektör Karin Holm 2026-01-29",),
+            "Karin Holm", (None, None), "Beslut 2026-01-29 om Vattenplan för Ekby",
+        ),
+    ],
+)  # fmt: skip
+def test_a_line_of_the_front_page_tells_who_adopted_the_document_and_how_long_it_holds(
+    lines: tuple[str, ...], who: str, held: tuple[str | None, str | None], called: str
+) -> None:
+    draft = Draft(body="Region Ekby", kind="riktlinje", title="Vattenplan för Ekby", date="2026-01-15")
+    draft.heading("Vattenplan för Ekby").paragraph(*lines)
+    (claim,) = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert (claim.subject.name, claim.decided) == (who, "2026-01-29")
+    assert (claim.valid_from, claim.valid_to) == held
+    assert called in claim.object.aliases
+    assert {each for _, each in _concerned(draft)} == {"Vattenplan för Ekby"}
+
+
+def test_a_log_of_decisions_names_who_made_each_in_its_column() -> None:
+    draft = Draft(body=None, kind="dokument", title="Ekby · Projektplan · Dnr 2025/811")
+    draft.row(Datum="2026-01-20", Beslut="Piloten görs i Sandby skola.", Beslutat_av="Styrgruppen")
+    (claim,) = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert (claim.subject.name, claim.decided) == ("Styrgruppen", "2026-01-20")
 
 
 def test_the_short_name_of_the_body_that_met_is_that_body_and_is_not_concerned() -> None:
