@@ -14,7 +14,7 @@ from search.asked_bodies import may_be_asked_for
 from search.besides import left_open
 from search.case_numbers import case_in
 from search.choosing import chosen, doubted
-from search.decision_days import asks_when_decided, dated
+from search.decision_days import asks_what_became, asks_when_decided, dated
 from search.engine import SearchEngine
 from search.forms import asks_for_holder, proposes
 from search.graph_answers import NONE, Given, GraphAnswers
@@ -54,6 +54,7 @@ _OF_THE_GRAPH = (None, ValueKind.NAME, ValueKind.PLACE, ValueKind.MANNER)
 """What the graph may answer alone; a date, a sum, a number or a reason stands in a sentence."""
 
 _WORD = re.compile(r"\w")
+_WHO = re.compile(r"^(?:och |men )?vem\b", re.IGNORECASE)
 _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 _ANSWERABLE = 0.75
 """Share above which the graph answers though the search engine finds nothing."""
@@ -202,9 +203,17 @@ class Answerer:
         if asks_when_decided(question):
             answers = dated(answers)
             in_sentences = not answers
-        if not (asked.kinds == ATTENDED and answers) and (in_sentences or given.share < _WHOLE):
+        if not (asked.kinds == ATTENDED and answers) and (
+            in_sentences or given.share < _WHOLE or asks_what_became(question)
+        ):
             quoted = quoted_answers(
-                self._engine, self._quoter, meant.text, result.hits, asked=asked, limit=_QUOTED
+                self._engine,
+                self._quoter,
+                meant.text,
+                result.hits,
+                asked=asked,
+                period=meant.limits.period,
+                limit=_QUOTED,
             )
             guessed = () if in_sentences else doubted(answers[:_DOUBTFUL])
             known = answers if given.share >= _SURE and value is not ValueKind.REASON else guessed
@@ -215,8 +224,7 @@ class Answerer:
                 sentences_first=in_sentences or given.share < _LIKELY,
                 nearest=max(nearest, len(known)),
             )
-        if given.share >= _WHOLE:
-            answers = _with_yes_or_no(question, answers)
+        answers = _with_yes_or_no(question, answers)
         return Reply(
             question=question,
             intent=asked.intent,
@@ -237,8 +245,14 @@ def _said_of(answers: Sequence[Answer], meant: Understood) -> str | None:
 
 
 def _of_the_kind(given: Given, question: str) -> Given:
-    """Keep the answers that may be of the kind of body that is asked for."""
-    kept = tuple(one for one in given.answers if one.ref is None or may_be_asked_for(one.ref.name, question))
+    """Keep the answers of the kind of body that is asked for; who is named is not who is asked for."""
+    said = question.casefold() if _WHO.search(question) else ""
+    kept = tuple(
+        one
+        for one in given.answers
+        if one.ref is None
+        or (may_be_asked_for(one.ref.name, question) and one.ref.name.casefold() not in said)
+    )
     return given if len(kept) == len(given.answers) else Given(kept, given.share if kept else 0.0)
 
 

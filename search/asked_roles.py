@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from corpus.records import Edge
 from graph.extractors.roles import base_form, is_role
 from search.coverage import Weighed
+from search.edge_ends import is_named
 from search.query import content_tokens
 
 _DEPUTY = re.compile(r"\b(?:vice|v)\b\.? ?ordf", re.IGNORECASE)
@@ -24,6 +25,7 @@ _ROLE_OF = re.compile(
     r"|\bhar \w+ .*\bför (?:roll|titel|befattning)\b|^vad (?:jobbar|arbetar)\b",
     re.IGNORECASE,
 )
+_WHO_IS = re.compile(r"^[Vv]em (?:är|var)(?: [A-ZÅÄÖ][\wé-]+){2,}\W*$")
 _PARTY = re.compile(
     r"\b(?:vilket|vilka) parti(?:er)?\b|\bparti(?:tillhörighet\w*|beteckning\w*)\b", re.IGNORECASE
 )
@@ -31,6 +33,7 @@ _A_PARTY = re.compile(
     r"(?:parti(?:et)?|demokraterna|moderaterna|liberalerna|listan|initiativ)$", re.IGNORECASE
 )
 _WORD = re.compile(r"\w[\w-]+")
+_WHO = re.compile(r"^(?:och |men )?(?:vem|vilka)\b", re.IGNORECASE)
 
 
 def fits(edge: Edge, question: str) -> bool:
@@ -44,7 +47,7 @@ def fits(edge: Edge, question: str) -> bool:
         return True
     if edge.valid_to and not edge.valid_from and _BECOMES.search(question):
         return False
-    if edge.kind == "chairs" and _is_deputy(edge) and not _DEPUTY.search(question):
+    if not _is_of_the_rank(edge, deputy=_DEPUTY.search(question) is not None):
         return False
     asked = roles_in(question)
     if not asked or (edge.kind == "member_of" and _BELONGS & {*asked}):
@@ -61,10 +64,11 @@ def tells_who_comes(edges: Iterable[Edge], question: str) -> bool:
 def asks_for_role(question: str) -> bool:
     """Tell whether the place of somebody is asked for, and not who holds one.
 
-    >>> asks_for_role("Vilken roll har Asta Sund?"), asks_for_role("Vem har rollen som byfogde?")
-    (True, False)
+    >>> asked = ("Vilken roll har Asta Sund?", "Vem är Asta Sund?", "Vem har rollen som byfogde?")
+    >>> [asks_for_role(one) for one in asked]
+    [True, True, False]
     """
-    return _ROLE_OF.search(question) is not None
+    return (_ROLE_OF.search(question) or _WHO_IS.search(question)) is not None
 
 
 def roles_in(question: str) -> list[str]:
@@ -78,9 +82,14 @@ def roles_in(question: str) -> list[str]:
 
 
 def of_the_named(edges: Sequence[Edge], question: Weighed) -> Sequence[Edge]:
-    """Keep those who hold a seat in the body that a question names, where any do and a place is asked for."""
+    """Keep those who hold a seat in the body that a question names, where any do and a place is asked for.
+
+    Who is named there is not who is asked for: `Vem var ordförande före Asta Sund?`
+    """
     if not roles_in(question.query.text):
         return edges
+    if _WHO.search(question.query.text):
+        edges = [edge for edge in edges if edge.kind not in _HELD or not is_named(edge.subject, question)]
     named = [edge for edge in edges if edge.kind in _SEATS and _is_named(edge.object.name, question)]
     return named or edges
 
@@ -90,10 +99,18 @@ def _is_named(body: str, question: Weighed) -> bool:
     return {token.term for token in content_tokens(_WHOSE.sub("", body))} <= question.query.named
 
 
+def _is_of_the_rank(edge: Edge, *, deputy: bool) -> bool:
+    """Tell whether who holds a place may be asked for: no deputy is a chair, nor a chair a deputy."""
+    if edge.kind == "chairs":
+        return _is_deputy(edge) == deputy
+    return edge.kind != "has_role" or not deputy or _is_deputy(edge)
+
+
 def _is_deputy(edge: Edge) -> bool:
     """Tell whether the words after a name, or its role, say that it is a deputy's."""
     name, quote = edge.subject.name, edge.evidence.quote
-    said = dict(edge.properties).get("role") or quote.partition(name)[2]
+    role = edge.object.name if edge.kind == "has_role" else dict(edge.properties).get("role")
+    said = role or quote.partition(name)[2]
     first = _CHAIRING.search(said)
     return first is not None and first["deputy"] is not None
 

@@ -1,4 +1,4 @@
-"""When something was decided: the day of the decision, which its own words seldom say."""
+"""When something was decided, which its own words seldom say, and what became of it."""
 
 import re
 from collections.abc import Sequence
@@ -15,6 +15,9 @@ _WHEN_DECIDED = re.compile(
     rf"(?:{_DECIDED}|(?:blev|har|hade)\b.* {_DECIDED})\b",
     re.IGNORECASE,
 )
+_BECAME = re.compile(
+    r"^(?:och |men )?(?:hur (?:gick|går) det|hur har det gått|vad blev det av)\b", re.IGNORECASE
+)
 
 
 def asks_when_decided(question: str) -> bool:
@@ -24,6 +27,15 @@ def asks_when_decided(question: str) -> bool:
     [True, False]
     """
     return _WHEN_DECIDED.search(question) is not None
+
+
+def asks_what_became(question: str) -> bool:
+    """Tell whether it is asked what became of something, of which a decision may be but the beginning.
+
+    >>> [asks_what_became(one) for one in ("Hur gick det med bryggan?", "Vad beslutades om bryggan?")]
+    [True, False]
+    """
+    return _BECAME.search(question) is not None
 
 
 def dated(decisions: Sequence[Answer]) -> tuple[Answer, ...]:

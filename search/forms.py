@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from corpus.dates import find_dates
 from corpus.records import Mention
 from graph.extractors.roles import base_form, is_role
 from search.asked_roles import roles_in, same_role
+from search.periods import Period
 from search.query import content_tokens
 from search.questions import Asked, Intent
 from search.row_answers import labelled
@@ -42,6 +44,14 @@ _DECIDER = re.compile(
     r"(?P<body>[\w-]+(?: (?:och )?[\w-]+){0,3}?) (?:om|angående|gällande|kring|rörande) \w",
     re.IGNORECASE,
 )
+_SUCCEEDS = re.compile(
+    r"\b(?:efterträd\w*|efterföljare|ersätt\w*|ersatt\w*|avlös\w*|(?:ta|tar|tog|tagit|tas|togs) över"
+    r"|överta\w*|övertog\w*|lämna\w*|avgå\w*|avgick|avsäg\w*|slutar?|slutade|ny|nytt|nya|nyval\w*|tillträ\w*|välj\w*|vald\w*|valts?|utse\w*"
+    r"|utsåg\w*|föresl\w*|flyttas?|flyttades?|återgår|efter)\b",
+    re.IGNORECASE,
+)
+_SUCCESSION = "replaces"
+_DECIDED_ON = re.compile(r"(?:beslut\w*|fattat|antagen|datum)\W*", re.IGNORECASE)
 _PLACES = frozenset({"has_role", "chairs"})
 _WORD = re.compile(r"\w[\w-]+")
 
@@ -50,10 +60,21 @@ def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence
     """Tell whether a statement may say what is asked; those of other questions always may."""
     if not _is_of_the_body(one, question):
         return False
+    if _SUCCESSION in asked.kinds and not _SUCCEEDS.search(one.text):
+        return False
     if asked.intent is Intent.DECIDED:
         proposed = proposes(one.text) and not proposes(question)
         return not proposed and bool(_DECIDES.search(f"{one.text}\n{_near(one)}"))
     return not asks_for_holder(question, asked) or _names_the_holder(one, question, mentions)
+
+
+def is_of_the_period(one: Statement, period: Period | None) -> bool:
+    """Tell whether what a row of decisions tells was decided within a period; what tells no day may be."""
+    if period is None:
+        return True
+    told = (column.text for column in one.hit.columns if _DECIDED_ON.fullmatch(column.name))
+    days = [found.value for text in told for found in find_dates(text)]
+    return not days or any(map(period.holds, days))
 
 
 def tells_a_decision(sentence: str) -> bool:
@@ -91,6 +112,8 @@ def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]
     if not (_VACANT.search(one.text) or any(each.kind == "person" for each in inside)):
         return False
     text = f"{_place_of(one)}\n{_near(one)}"
+    if _DEPUTY.search(question) and not _DEPUTY.search(text):
+        return False
     text = text if _DEPUTY.search(question) else _DEPUTY.sub("", text)
     if _LEADS.search(question) and _LEADING.search(text):
         return True

@@ -45,10 +45,22 @@ def carried(
     names = _ASKS_FOR_ONE.search(question) is not None
     for number, one in enumerate(found):
         if (names and values[one] and is_naming(one.text)) or tells_what_became(one.text):
-            before = [near[n] for n in range(number) if found[n].hit is one.hit]
-            about = before if is_naming(one.text) or _begins_its_line(one) else before[-1:]
+            about = [near[n] for n in _about(found, number)]
             given[number] = max(near[number], max(about, default=near[number]) - _FURTHER)
     return given
+
+
+def _about(found: Sequence[Statement], number: int) -> list[int]:
+    """Give the places of what a statement may be about: what stands before it in its section.
+
+    What became of a matter is told of all that its section says of it, if it begins a line: a decision stands
+    before its grounds.
+    """
+    own = [n for n in range(len(found)) if n != number and found[n].hit is found[number].hit]
+    before = [n for n in own if n < number]
+    if is_naming(found[number].text):
+        return before
+    return own if _begins_its_line(found[number]) else before[-1:]
 
 
 def _begins_its_line(one: Statement) -> bool:

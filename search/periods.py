@@ -27,7 +27,7 @@ _TOPIC = re.compile(
     r"\b(?:för|om|av|inför|till|kring|angående|gällande)\s+(?:den\s+|det\s+)?$", re.IGNORECASE
 )
 _MONTH_ALONE = re.compile(
-    rf"\b(?:i|under)\s+(?P<month>{'|'.join(name for name in MONTHS if len(name) > 3)})\b(?!\s+\d)",
+    rf"\b(?:i|under)\s+(?P<month>maj|{'|'.join(name for name in MONTHS if len(name) > 3)})\b(?!\s+\d)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+och\s+(?:den\s+|år\s+)?", re.IGNORECASE)

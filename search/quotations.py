@@ -14,9 +14,9 @@ from corpus.evidence import Quoter
 from search.answer_values import IN_SENTENCES, ValueKind, asked_for, is_year, told
 from search.coverage import Weighed
 from search.engine import SearchEngine
-from search.forms import has_the_form, proposes, tells_a_decision
+from search.forms import has_the_form, is_of_the_period, proposes, tells_a_decision
 from search.naming_lines import carried, is_naming
-from search.periods import holds_the_years
+from search.periods import Period, holds_the_years
 from search.questions import Asked
 from search.results import Answer, Hit
 from search.row_answers import labelled, labelled_answer
@@ -70,13 +70,21 @@ class _Candidate:
 
 
 def quoted_answers(
-    engine: SearchEngine, quoter: Quoter, question: str, hits: Sequence[Hit], *, asked: Asked, limit: int
+    engine: SearchEngine,
+    quoter: Quoter,
+    question: str,
+    hits: Sequence[Hit],
+    *,
+    asked: Asked,
+    limit: int,
+    period: Period | None = None,
 ) -> tuple[Answer, ...]:
     """Give the sentences of the first hits that answer best, best first, none twice.
 
     The first begins with yes or no where it says so plainly.
 
     :param asked: what the question asks for; a sentence of another form is a guess.
+    :param period: when what is asked for happened; a row of another day is a guess.
     """
     weighed, kind = engine.weighed(told(question)), asked_for(question)
     mentions = cache(lambda document_id: tuple(engine.store.mentions(document_id)))
@@ -88,6 +96,7 @@ def quoted_answers(
             (kind in _SAID_ANYHOW or bool(one.values))
             and _is_sure(one, weighed, alone=one is best[0] and not whole, kind=kind)
             and has_the_form(one.said, question, asked, mentions(one.said.hit.document.id))
+            and is_of_the_period(one.said, period)
         )
         values = () if whole or (asked.besides and one.said.is_row) else one.values
         answer = _answer(quoter, one.said, values, kind=kind, sure=sure)

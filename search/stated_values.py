@@ -21,6 +21,9 @@ _OF_THE_MEETING = re.compile(r"^ordföranden|sekreteraren|justeraren$", re.IGNOR
 _WHO = re.compile(r"^(?:och |men )?vem\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s[^\W\d_]+")
 _WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"(?:(?:löp|rad|ärende|diarie)?(?:nr|nummer)|§|paragraf|dnr|id|punkt|beteckning)\.?", re.IGNORECASE
+)
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
 
@@ -50,7 +53,8 @@ def stated_values(
     of_row = answering_cells(one.hit.columns, kind) if one.is_row else labelled_answer(one.text, kind)
     cells = _unasked(of_row, question)
     if kind is not ValueKind.NAME:
-        found = [_with_its_noun(one.text, span, kind, question) for span in values_in(one.text, kind)]
+        spans = (span for span in values_in(one.text, kind) if not _only_numbers_a_row(one, span))
+        found = [_with_its_noun(one.text, span, kind, question) for span in spans]
         return cells or _unasked(found, question)
     held = mentions(one.hit.document.id)
     names = (
@@ -59,6 +63,17 @@ def stated_values(
         else _unasked(_names(one, held), question)
     )
     return cells if cells and not _besides(names, cells) else (*cells, *names)
+
+
+def _only_numbers_a_row(one: Statement, value: Span) -> bool:
+    """Tell a value that is in a cell which only numbers its row: `Nr`, `Paragraf`."""
+    at = 0
+    for column in one.hit.columns if one.is_row else ():
+        start = one.text.find(column.text, at)
+        at = max(at, start + len(column.text))
+        if start <= value.start and value.end <= at and start >= 0:
+            return _NUMBERING.fullmatch(column.name.strip()) is not None
+    return False
 
 
 def _with_its_noun(text: str, span: Span, kind: ValueKind, question: Weighed) -> str:

@@ -141,7 +141,7 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
     if labelled_answer(one.text, kind) or _label_is_asked_for(one.text, question):
         return bool(added)
     if _ENDED.search(one.text.split("\n", 1)[0]):
-        return bool(added) and not text.endswith("?")
+        return bool(added) and not text.endswith("?") and (kind is not None or " " in text)
     return _line_says_something(one, text, len(added), question, kind)
 
 

@@ -14,7 +14,7 @@ NO = "Nej"
 
 _MODAL = r"får|fick|kan|kunde|ska|skall|måste|behöver|bör|är|blir|har|finns|gäller"
 _ASKED = re.compile(
-    rf"^(?:och |men )?(?:(?P<verb>{_MODAL}|blev|\w+(?:ades|des|tes|ade|te))\s+\w"
+    rf"^(?:och |men )?(?:(?P<verb>{_MODAL}|blev|antog|biföll|\w+(?:des|tes|te|(?<![ae]n)de))\s+\w"
     r"|(?!var\b|när\b)\w*(?:[ae]r|[åäö]r)\s+\w.*\?)",
     re.IGNORECASE,
 )

@@ -256,3 +256,8 @@ def test_reason_of_a_decision_is_not_the_decision_and_its_day_is(answerer: Answe
 def test_signs_without_a_word_are_an_empty_question(answerer: Answerer) -> None:
     with pytest.raises(InvalidRequest):
         answerer.ask("??")
+
+
+def test_who_is_named_in_a_question_is_not_who_is_asked_for(answerer: Answerer) -> None:
+    reply = answerer.ask("Vem ansvarar för snöröjningen på gångvägarna utöver Driftenheten?")
+    assert [answer.text for answer in reply.answers if answer.ref] == ["Gatukontoret"]

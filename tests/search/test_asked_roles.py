@@ -28,3 +28,17 @@ def test_deputy_is_no_chair_by_role_or_by_the_words_after_the_name() -> None:
     question = "Vem är ordförande i isrådet?"
     assert [fits(one, question) for one in (asta, bo, eva)] == [True, False, False]
     assert fits(eva, "Vem är vice ordförande i isrådet?")
+
+
+def test_chair_is_no_deputy_nor_is_one_with_another_role() -> None:
+    question = "Vem är vice ordförande i isrådet?"
+    deputy = edge("has_role", ("person", "Eva Lind"), ("role", "vice ordförande"))
+    other = edge("has_role", ("person", "Ove Ek"), ("role", "ordförande"))
+    assert [fits(one, question) for one in (ICE, deputy, other)] == [False, True, False]
+    assert fits(deputy, "Vad har Eva Lind för roll?")
+
+
+def test_who_is_named_is_not_who_is_asked_for() -> None:
+    before = chair("Bo Kull", "Isrådet")
+    assert of_the_named([ICE, before], weighed("Vem var isrådets ordförande före Asta Sund?")) == [before]
+    assert ICE in of_the_named([ICE, before], weighed("Är Asta Sund ordförande i isrådet?"))

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from corpus.records import Mention
-from search.forms import asks_for_holder, has_the_form
+from search.forms import asks_for_holder, has_the_form, is_of_the_period
+from search.periods import Period
 from search.questions import understand
 from search.statements import Statement, statements
-from tests.search.statements import hit
+from tests.search.statements import hit, row
 
 
 def stated(text: str, *, body: str | None = None) -> Statement:
@@ -78,3 +79,26 @@ def test_what_one_body_said_is_not_what_another_said() -> None:
     question, text = "Vad sade byastämman om isbanan?", "Isbanan är vacker."
     assert fits(question, text, body="Byastämman i Norrvik")
     assert not fits(question, text, body="Fritidsnämnden")
+
+
+def test_who_comes_after_somebody_is_said_by_a_word_of_it() -> None:
+    question = "Vem tog över bryggan efter Ove Ek?"
+    assert fits(question, "Asta Sund tar över bryggan.", "Asta Sund")
+    assert not fits(question, "Ove Ek höll en tyst minut för Asta Sund.", "Ove Ek", "Asta Sund")
+
+
+def test_deputy_is_said_by_that_word() -> None:
+    question = "Vem är vice ordförande i Isrådet?"
+    assert fits(question, "Asta Sund är vice ordförande i Isrådet.", "Asta Sund")
+    assert not fits(question, "Asta Sund lämnar uppdraget som ordförande i Isrådet.", "Asta Sund")
+
+
+def test_row_is_of_the_period_in_which_it_says_that_it_was_decided() -> None:
+    rows = [
+        row(("Uppdrag", "Laga bryggan"), ("Beslutsdatum", day), ("Klart", "2026-05-01"))
+        for day in ("2025-05-15", "2026-02-19", "–")
+    ]
+    stated_rows = [next(iter(statements(one))) for one in rows]
+    spring = Period("2026-02", "2026-06")
+    assert [is_of_the_period(one, spring) for one in stated_rows] == [False, True, True]
+    assert all(is_of_the_period(one, None) for one in stated_rows)

@@ -130,3 +130,8 @@ def test_quarter_is_three_months_however_it_is_written(today: dt.date, number: i
     forms = (f"{ordinal} kvartalet {year}", f"kvartal {number} {year}", f"Q{number} {year}")
     months = (f"{year}-{3 * number - 2:02}", f"{year}-{3 * number:02}")
     assert {period_of(f"Vad beslutades {form}?", today=today)[0] for form in forms} == {Period(*months)}
+
+
+def test_may_is_a_month_though_its_name_is_short() -> None:
+    today = dt.date(2026, 11, 23)
+    assert period_of("Vad togs upp i maj?", today=today) == (Period("2026-05", "2026-05"), "Vad togs upp?")

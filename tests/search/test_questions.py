@@ -78,6 +78,12 @@ def test_question_tells_whether_all_in_turn_or_only_the_latest_are_asked_for() -
     asked = understand("Vilka ordförande har badhuset haft genom åren?")
     assert (asked.in_turn, asked.latest, asked.topic) == (True, False, "ordförande har badhuset haft")
     assert understand("När diskuterades badhuset senast?").latest
+    assert [understand(f"Vem är badmästare {when}?").latest for when in ("nu", "i dag", "nu på bryggan")] == [
+        True,
+        True,
+        False,
+    ]
+    assert understand("Vem är badmästare nu?").topic == understand("Vem är badmästare?").topic
     assert not understand("När ska badhuset senast vara klart?").latest
 
 

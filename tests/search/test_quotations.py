@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from search.periods import Period
 from search.questions import understand
 from search.quotations import quoted_answers
 from search.results import Answer, Hit
@@ -340,3 +341,34 @@ def test_sentence_of_another_place_than_the_one_named_is_a_guess() -> None:
 def test_name_may_stand_in_the_name_of_the_file() -> None:
     held = replace(hit("Bryggan byggs den 3 maj 2026."), source="/arkiv/plan-ekby-2026.txt")
     assert answered("När byggs bryggan i Ekby?", held, near={"Bryggan": 6.0})[0].sure
+
+
+def test_row_of_another_day_than_the_period_is_a_guess() -> None:
+    question, spring = "Vad beslutades om bryggan?", Period("2026-02", "2026-06")
+    held = row(("Uppdrag", "Laga bryggan"), ("Beslutsdatum", "2025-05-15"))
+    engine, quoter = engine_of([held], {"Laga": 6.0}), quoter_of([held])
+    sure = [
+        quoted_answers(engine, quoter, question, [held], asked=understand(question), period=period, limit=5)[
+            0
+        ].sure
+        for period in (None, spring)
+    ]
+    assert sure == [True, False]
+
+
+def test_number_of_a_row_is_no_number_of_anything() -> None:
+    rows = [row((column, "6"), ("Uppdrag", "Laga bryggan")) for column in ("Nr", "Antal lampor")]
+    found = [texts(answered("Hur många lampor har bryggan?", one)) for one in rows]
+    assert found == [["Nr: 6; Uppdrag: Laga bryggan"], ["6"]]
+
+
+def test_one_word_with_a_full_stop_says_nothing() -> None:
+    held = hit("Sammanfattning. Bryggan rivs i sommar.")
+    near = {"Sammanfattning": 9.0, "Bryggan": 2.0}
+    assert texts(answered("Vad händer med bryggan?", held, near=near)) == ["Bryggan rivs i sommar."]
+
+
+def test_decision_before_its_grounds_is_as_near_as_they_are() -> None:
+    held = hit("Motionen avslås.\nAsta Sund vill ha en brygga.")
+    near = {"Motionen": -6.0, "Asta Sund": 6.0}
+    assert "Motionen avslås." in answered("Blir det en kaj?", held, near=near)[0].text
