@@ -16,8 +16,9 @@ def quoted(found: Evidence, *, width: int = WIDTH) -> str:
 
 
 def placed(found: Evidence, *copies: Evidence) -> Iterator[str]:
-    """Give a quotation, and under it where it stands, in copies of the document too."""
+    """Give a quotation, under it where it stands, and then which files are copies of the document."""
+    number = f", {section_number(found.number)}" if found.number else ""
     yield f"   ”{quoted(found)}”"
-    for place in (found, *copies):
-        number = f", {section_number(place.number)}" if place.number else ""
-        yield f"   {place.title}, {place.date or 'odaterat'}{number}, s. {place.page}"
+    yield f"   {found.title}, {found.date or 'odaterat'}{number}, s. {found.page}"
+    for copy in copies:
+        yield f"   Samma text: {copy.source}"

@@ -1,10 +1,13 @@
 """What the command line says of hits, names and events."""
 
+from dataclasses import replace
+
 import pytest
 
 from api.console import events, search_result, suggestions
 from api.judgement_lines import judgements
 from api.oversight_lines import privacy
+from api.quotation_lines import placed
 from api.rooms.threads import FoundThreads
 from api.thread_lines import threads
 from corpus.ledger import Collection
@@ -106,6 +109,14 @@ def test_kinds_are_said_in_swedish() -> None:
         standing="gäller",
     )
     assert list(judgements({"judgements": [judged]}))[-1] == "   a grupp, b organisation"
+
+
+def test_a_copy_is_told_by_its_file() -> None:
+    assert list(placed(SAID, replace(SAID, source="/kopia.pdf"))) == [
+        "   ”Ada visade.”",
+        "   Plan för gården, 2025, punkt 3, s. 2",
+        "   Samma text: /kopia.pdf",
+    ]
 
 
 def test_the_treatment_of_personal_numbers_is_told_for_the_rest_or_for_all() -> None:
