@@ -62,6 +62,8 @@ _HOLDS = re.compile(
     r"\s*(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|under\s+\d)"
 )
 _CHANGED = re.compile(r"\b(?:revideras|uppdateras|utvärderas|följs\s+upp|ses\s+över|skrivs|publiceras)$")
+_PAID = re.compile(r"\s+(?:(?:del|med)?finansieras|har\s+finansierats|får\s+stöd)\b.*$", re.DOTALL)
+_PAID_WORK = re.compile(r"\b(?P<work>projektet|pilotprojektet|piloten|satsningen|försöket),?\s+som$")
 _UNNAMED = re.compile(
     r"(?:ansvaret|uppgiften|uppdraget|arbetet|frågan|ärendet|aktiviteten|åtgärden|insatsen)"
 )
@@ -200,6 +202,10 @@ def _matter(view: View, sentence: Sentence, match: re.Match[str], words: str) ->
     followed = _FOLLOWED.search(sentence.mask, match.start("what"), match.end("what"))
     if followed is not None:
         return view.named_at(sentence.place(followed, "work"))
+    if match.re is FINANCED:
+        paid = _PAID.sub("", words)
+        noun = _PAID_WORK.search(paid)
+        return matter_of(view, noun["work"] if noun else paid, place.end)
     if _CHANGED.search(words):
         return None  # "planen revideras av A": not all of the plan is A's
     bare = bare_duty(words)

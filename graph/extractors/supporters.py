@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from corpus.records import Entity
 from graph.extractors.duty_holders import holders
+from graph.extractors.duty_matters import matter_of
 from graph.extractors.duty_parties import PARTY
 from graph.extractors.labels import Part, prose
-from graph.extractors.view import BODY_KINDS, Claim, View, masked_pattern
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
 _EXTRACTOR = "stöd"
@@ -19,30 +21,55 @@ _GRANTS = masked_pattern(
     rf"(?P<who>{PARTY}) har (?:beviljat|lämnat|gett)(?P<told> (?:ekonomiskt |statligt )?"
     r"(?:stöd|bidrag|projektmedel|finansiering) (?:för|till) (?P<what>[^.;,]{4,120}))"
 )
+_FUNDED = masked_pattern(
+    r"(?P<work>\ue005+)[^.;:\ue005]{0,80}? med (?:ekonomiskt stöd|medel|bidrag|pengar|finansiering) från"
+    rf" (?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)"
+)  # "Yrkesbron, som drivs av Ekby kommun med medel från Tillväxtverket"
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of what somebody helps with
 _BODY_FIRST = re.compile("[\ue000-\ue003]")
 _HELPING = ("bistår", "stödjer", "stöder", "stöttar", "assisterar", "hjälper", "ger")
 _GRANTING = ("beviljat", "lämnat", "gett")
-_CUES = ("bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp")
+_CUES = (" från", "bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp")
 
 
 def supporters(view: View) -> Iterator[Claim]:
-    """Read the sentences that say that a body, office or person helps with something."""
+    """Read the sentences that say that a body, office or person helps with something, or pays for it."""
     for sentence, stretch in prose(view):
-        if sentence.passage.column or not holds_any(sentence.mask, _CUES):
-            continue
-        match = _HELPS.search(sentence.mask) if holds_any(sentence.mask, _HELPING) else None
-        if match is None and holds_any(sentence.mask, _GRANTING):
-            match = _GRANTS.search(sentence.mask)
-        if match is None or stretch.part is Part.HISTORY:
-            continue
-        if match.re is _GRANTS and _BODY_FIRST.match(match["what"]):
-            continue  # support for a body and not for a matter
-        words = view.quoted(sentence.place(match, "what")).strip(" ,:–-")
-        told = view.quoted(sentence.place(match, "told"))
-        clause = view.quoted(sentence.span).strip(" .")
-        aliases = (told, clause) if len(clause) <= _LONGEST_TOLD else (told,)
-        activity = view.names.make("activity", words, aliases=aliases)
-        for party in holders(view, sentence.place(match, "who")):
-            if party.kind in (*BODY_KINDS, "person", "role"):
-                yield Claim.stated("supports", party, activity, sentence.span, by=_EXTRACTOR, confidence=0.75)
+        told = not sentence.passage.column and stretch.part is not Part.HISTORY
+        if told and holds_any(sentence.mask, _CUES):
+            yield from _funders(view, sentence)
+            yield from _helpers(view, sentence)
+
+
+def _helpers(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read who helps with what, or grants support for it."""
+    match = _HELPS.search(sentence.mask) if holds_any(sentence.mask, _HELPING) else None
+    if match is None and holds_any(sentence.mask, _GRANTING):
+        match = _GRANTS.search(sentence.mask)
+    if match is None or (match.re is _GRANTS and _BODY_FIRST.match(match["what"])):
+        return  # support for a body and not for a matter
+    words = view.quoted(sentence.place(match, "what")).strip(" ,:–-")
+    told = view.quoted(sentence.place(match, "told"))
+    clause = view.quoted(sentence.span).strip(" .")
+    aliases = (told, clause) if len(clause) <= _LONGEST_TOLD else (told,)
+    matter = _work_helped(view, sentence, match) or view.names.make("activity", words, aliases=aliases)
+    for party in holders(view, sentence.place(match, "who")):
+        if party.kind in (*BODY_KINDS, "person", "role"):
+            yield Claim.stated("supports", party, matter, sentence.span, by=_EXTRACTOR, confidence=0.75)
+
+
+def _funders(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read who gives money to a project that a sentence names."""
+    match = _FUNDED.search(sentence.mask) if " från" in sentence.mask else None
+    work = view.named_at(sentence.place(match, "work")) if match else None
+    for party in holders(view, sentence.place(match, "who")) if match and work else ():
+        if work is not None and party.kind in BODY_KINDS:
+            yield Claim.stated("supports", party, work, sentence.span, by=_EXTRACTOR, confidence=0.75)
+
+
+def _work_helped(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
+    """Give the project that is helped as a whole: "stödjer projektet med lokaler"."""
+    if "whom" not in match.groupdict():
+        return None
+    place = sentence.place(match, "whom")
+    return matter_of(view, view.quoted(place).strip(), place.start)

@@ -1,0 +1,46 @@
+"""Who helps or pays for a project as a whole."""
+
+import pytest
+
+from graph.extractors.duties import duties
+from graph.extractors.supporters import supporters
+from tests.graph.extractors.drafting import Draft, claims_of
+
+_NAMED = "Region Uppsala deltar i projektet Trygg hamn."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Socialstyrelsen stödjer projektet med lokaler.",
+        "Projektet Trygg hamn drivs av Region Uppsala med medel från Socialstyrelsen.",
+    ],
+)
+def test_who_helps_a_project_or_gives_it_money_supports_the_project(sentence: str) -> None:
+    claims = claims_of(supporters, Draft().paragraph(f"{_NAMED} {sentence}"))
+    assert [(each.subject.name, each.kind, each.object.kind, each.object.name) for each in claims] == [
+        ("Socialstyrelsen", "supports", "initiative", "Trygg hamn")
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{_NAMED} Projektet får stöd av Socialstyrelsen.",
+        "Projektet Trygg hamn är nytt. Ekby kommun deltar i projektet, som finansieras av Socialstyrelsen.",
+    ],
+)
+def test_who_pays_for_the_project_spoken_of_supports_it(told: str) -> None:
+    claims = [each for each in claims_of(duties, Draft().paragraph(told)) if each.kind == "supports"]
+    assert [(each.subject.name, each.object.kind, each.object.name) for each in claims] == [
+        ("Socialstyrelsen", "initiative", "Trygg hamn")
+    ]
+
+
+def test_what_is_helped_with_where_no_project_is_helped_is_an_activity() -> None:
+    (claim,) = claims_of(supporters, Draft().paragraph("Socialstyrelsen bistår kommunerna med statistik."))
+    assert (claim.subject.name, claim.object.kind, claim.object.name) == (
+        "Socialstyrelsen",
+        "activity",
+        "statistik",
+    )
