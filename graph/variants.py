@@ -16,6 +16,11 @@ _LEVELS = re.compile(r"(?:den|det|nationell|regional|lokal|svensk|ny)\w{0,2}|år
 _LEVELED = re.compile(r"\b(?:nationell|regional|lokal|svensk)")
 _ONE_LEVEL = re.compile(r"\b(nationell|regional|lokal)(?:a|t|e)?\b")
 _AREA_LEVELS = {"lokalt": "lpo", "regionalt": "rpo", "sjukvårdsregionalt": "rpo", "nationellt": "npo"}
+_EDITION = re.compile(r"(?P<name>.+?),? (?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?")
+_OWNED = re.compile(
+    r"(?:(?:[A-ZÅÄÖ][\w-]+ ){1,2}(?:kommuns|stads|läns)|Region [A-ZÅÄÖ][\w-]+s|[Kk]ommunens"
+    r"|[Rr]egionens|[Ss]tadens) (?P<name>.+)"
+)
 _ARTICLES = ("erna", "arna", "en", "et", "n", "t")
 
 
@@ -47,6 +52,8 @@ def join_variants(resolved: list[Resolved]) -> list[Resolved]:
         fuller |= {
             (kind, name): full for name, full in _fuller({one.name for one in resolved if one.kind == kind})
         }
+    strategies = {one.name for one in resolved if one.kind == "strategy"}
+    fuller |= {("strategy", name): edition for name, edition in _owned(strategies)}
     for kind in ("group", "organisation"):
         names = list(dict.fromkeys(one.name for one in resolved if one.kind == kind))
         for pair in (_areas, _tails, _definite, _beginnings):
@@ -158,6 +165,19 @@ def _fuller(names: set[str]) -> Iterable[tuple[str, str]]:
     for lemma, same in by_lemma.items():
         for alike in _by_level(same):
             yield from _pairs(alike, lemma)
+
+
+def _owned(names: set[str]) -> Iterable[tuple[str, str]]:
+    """Pair `Ekby kommuns energiplan` with `Energiplan 2026–2029` where that is the only edition named."""
+    editions = dict[str, set[str]]()
+    for name in names:
+        if edition := _EDITION.fullmatch(name):
+            editions.setdefault(edition["name"].casefold(), set()).add(name)
+    owned = [(name, match["name"].casefold()) for name in names if (match := _OWNED.fullmatch(name))]
+    for name, plan in owned:
+        alone = sum(other == plan for _, other in owned) == 1
+        if alone and len(editions.get(plan, ())) == 1:
+            yield name, next(iter(editions[plan]))
 
 
 def _by_level(names: set[str]) -> Iterable[set[str]]:

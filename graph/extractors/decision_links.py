@@ -10,7 +10,8 @@ from graph.extractors.decision_names import EXTRACTOR, short_names
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.own_plans import plan_of
 from graph.extractors.references import Reference, references_in
-from graph.extractors.spoken_groups import called
+from graph.extractors.spoken_groups import COMMON as GROUP
+from graph.extractors.spoken_groups import called, points_back
 from graph.extractors.view import BODY_KINDS, Claim, View
 
 _CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
@@ -19,6 +20,8 @@ _CHARGES = re.compile(
     r"\bi\s+uppdrag\b|\buppdra\w*|\bansvar\w*|\bsvarar\s+för\b|\bska\s+(?!gälla|börja|fortsätta)\w+",
     re.IGNORECASE,
 )  # a duty is about the holder that it names, and not about all that its item is about
+_CHARGED = re.compile(rf"(?:^|\batt\s+)(?P<group>{GROUP})\s+(?:ska|skall|(?:får|fick)\s+i\s+uppdrag)\b")
+_ASKED = re.compile(r"\bföreslår\s+(?P<board>[a-zåäö]*(?:styrelsen|nämnden|direktionen))\s+att\b")
 _FORMED = re.compile(
     r"\b(?:bilda|inrätta|tillsätta)(?:r|de|t|s)?\s+(?:en|ett)\s+(?:(?:ny|nytt|gemensam|gemensamt|särskild|särskilt)\s+)?"
     r"(?P<group>(?:[a-zåäö]+t?\s+)?[a-zåäö]{3,}(?:grupp|kommitté|råd|nätverk|utskott|delegation))\b"
@@ -49,6 +52,7 @@ _MEANT = re.compile(
 )
 _ADOPTION = re.compile(r"^\W*(?:Anta|Fastställ|Godkän|Beslut)\w*(?:\s+av|\s+i)?:?\s", re.IGNORECASE)
 _PLACE = re.compile("(?:[\ue001-\ue003]|\\bför \\w+|\\w+chef\\w*)\\s+(?:i|vid|inom|hos)\\s+$")
+_OLD = re.compile(r"\b(?:ersätter|ersatte|upphäver|i\s+stället\s+för)\s+(?:\w+\s+)?$")
 _REPLACED = re.compile(r",\s+som\s+(?:\w+\s+)?(?:ersätter|ersatte|upphäver)\s+$")
 _GROUND = re.compile(
     r"\b(?:med\s+hänvisning\s+till|med\s+stöd\s+av|enligt|i\s+enlighet\s+med|på\s+grund\s+av)\s[^,;:]{0,40}$",
@@ -93,13 +97,26 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
 
 
 def _common(view: View, claim: Claim) -> Iterator[Entity]:
-    """Give the groups that a decision forms without naming them, and the board of those who meet."""
+    """Give whom a decision forms, charges or asks by a common word, and the board of those who meet."""
     words = view.text[claim.evidence.start : claim.evidence.end]
     for match in _FORMED.finditer(words):
         yield called(view, match["group"] or match["formed"])
+    charged = _CHARGED.search(words)
+    if charged is not None and not points_back(charged["group"]):
+        yield called(view, charged["group"])
+    asked = _ASKED.search(words)
+    if asked is not None and _is_unnamed(view, claim, asked):
+        yield view.names.make("organisation", asked["board"].capitalize())
     for match in _OF_MEETING.finditer(words) if _met_as_members(view, claim.subject) else ():
         kind, name = ("organisation", "Styrelsen") if match["board"] else ("group", "Valberedningen")
         yield view.names.named(name, kinds=BODY_KINDS) or view.names.make(kind, name)
+
+
+def _is_unnamed(view: View, claim: Claim, asked: re.Match[str]) -> bool:
+    """Tell whether the board that a proposal goes to has no name where it stands, and is not who proposes."""
+    at = claim.evidence.start + asked.start("board")
+    own = claim.subject.name.casefold().startswith(asked["board"].casefold())
+    return not own and not view.names.within(at, claim.evidence.start + asked.end("board"))
 
 
 def _met_as_members(view: View, body: Entity) -> bool:
@@ -142,12 +159,14 @@ def _meant(view: View, item: Section | None, claim: Claim, *, headed: bool) -> t
 def _spoken_of(view: View, item: Section, claim: Claim, words: str) -> Entity | None:
     """Give what a common noun means: the last of its kind in the item, else the paper itself or a motion."""
     for noun in _MEANT.finditer(words):
+        own, stem = None if is_of_meeting(view) else plan_of(view), noun["stem"].lower()
+        if own is not None and own.name.lower().startswith(f"{stem} "):
+            return own
         before = view.names.within(item.start, claim.evidence.start + noun.start(), kinds=_NAMED_MATTERS)
-        of_kind = [each.entity_id for each in before if each.entity_id and _is_of(view, each, noun["stem"])]
+        of_kind = [each.entity_id for each in before if each.entity_id and _is_of(view, each, stem)]
         if of_kind:
             return view.names.entity(of_kind[-1])
-        own = None if is_of_meeting(view) else plan_of(view)
-        if own is not None and noun["stem"].lower() in own.name.lower():
+        if own is not None and stem in own.name.lower():
             return own
     moved = list(_NUMBERED_MOTION.finditer(view.text, item.start, claim.evidence.start))
     if moved and _THE_MOTION.search(words):
@@ -156,7 +175,9 @@ def _spoken_of(view: View, item: Section, claim: Claim, words: str) -> Entity | 
 
 
 def _is_of(view: View, mention: Mention, stem: str) -> bool:
-    """Tell whether a name is of the kind that a common noun says: "policyn" for Policy för e-post."""
+    """Tell whether a name is of the kind that a noun says, "policyn" for a policy, and not replaced."""
+    if _OLD.search(view.text, max(0, mention.start - _NEAR), mention.start):
+        return False
     return stem.lower() in view.names.entity(mention.entity_id or "").name.lower()
 
 

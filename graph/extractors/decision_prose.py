@@ -26,6 +26,9 @@ _LAYS_DOWN = re.compile(
     r"|tillsätter|bereder)\b",
     re.IGNORECASE | re.DOTALL,
 )  # who is to decide from now on: "Varje nämnd utser en kontaktperson"
+_BACKGROUND = re.compile(
+    r"\bhar\s+(?:gett|givit)\s+(?:alla|samtliga|flera|landets|rikets|ett\s+antal)\s[^.;]{3,80}?\bi\s+uppdrag\b"
+)  # what holds for all of a kind, on a day that nobody tells
 _TWO = re.compile(
     r"(?P<first>[^.;:]*?\b(?:beslut(?:ar|ade|at)|beslöt)\b[^.;:]*?\batt\s[^.;:]{8,}?),?\s+(?:och|samt)\s+"
     r"(?P<second>att\s+(?:[a-zåäö]{2,}a|ge|se|ta|anslå|avslå|föreslå)\s[^.;:]{4,})"
@@ -104,7 +107,9 @@ def _of_sentence(view: View, sentence: Span, words: str) -> Statement | None:
     found = stated(view, sentence)
     if found is not None and _NOTES.search(words) and not is_of_meeting(view):
         return None
-    if found is None or _NOT_DECIDED.search(words) or (_LAYS_DOWN.search(words) and is_of_rules(view)):
+    if found is None or (found.date is None and _BACKGROUND.search(words)):
+        return None
+    if _NOT_DECIDED.search(words) or (_LAYS_DOWN.search(words) and is_of_rules(view)):
         return None
     return replace(found, words=unmarked(view, sentence))
 

@@ -11,10 +11,13 @@ from graph.extractors.decision_sentences import Statement
 from graph.extractors.duty_holders import holders
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import prose
+from graph.extractors.spoken_groups import called
 from graph.extractors.view import View, masked_pattern
 from graph.sentences import holds_any
 
-_BODY = rf"(?:<BODY>|\b(?:{COMMON.pattern})\b|\b[a-zåäö]*(?:fullmäktige|styrelsen|nämnden|direktionen)\b)"
+_GROUP = r"\b[a-zåäö]+gruppen\b"
+_BOARD = r"\b[a-zåäö]*(?:fullmäktige|styrelsen|nämnden|direktionen)\b"
+_BODY = rf"(?:<BODY>|\b(?:{COMMON.pattern})\b|{_BOARD}|{_GROUP})"
 _OFFICE = r"\b(?:[a-zåäö]+- och )?[a-zåäö]*(?:direktören|chefen|rektorn|dekanen)\b|\bRektor\b"
 _DAY = r"(?:den )?(?P<day>\d{1,2} [a-zåäö]{3,9} \d{4}|\d{4}-\d\d-\d\d)(?:,? \(?(?P<number>§+\s?\d+)\)?)?"
 _TOLD = masked_pattern(
@@ -38,7 +41,10 @@ def adopted_before(view: View) -> Iterator[Statement]:
         place = sentence.place(match, "body" if match["body"] else "agent")
         words = view.quoted(place)
         is_office = match["agent"] is not None and re.fullmatch(_OFFICE, words) is not None
-        named = view.named_at(place) or (None if is_office else body_meant(view, words, place.start))
+        named = view.named_at(place)
+        if named is None and not is_office:
+            is_group = re.fullmatch(_GROUP, words) is not None
+            named = called(view, words) if is_group else body_meant(view, words, place.start)
         body = as_met(view, named) or next(iter(holders(view, place)), None)
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         told = Span(sentence.start + match.start("told"), span.end) if match["told"] else span

@@ -8,7 +8,7 @@ from graph.extractors.view import PLAN, Sentence, View
 
 HEAD = (
     r"plan|policy|riktlinjer|riktlinje|strategi|program|direktiv|reglemente|överenskommelse|instruktion"
-    r"|arbetsordning|rutin|uppdragsbeskrivning|avtal|taxa"
+    r"|arbetsordning|delegationsordning|rutin|uppdragsbeskrivning|avtal|taxa"
 )
 WORD = rf"(?P<word>[A-ZÅÄÖa-zåäö-]*(?P<head>(?i:{HEAD}))(?:erna|na|met|et|en|n|t)?)"
 _SUBJECT = re.compile(

@@ -16,8 +16,13 @@ _REPLACES = (
     r"(?:ersätter|ersatte|ersatt|ersätta|avlöser|avlöste|avlösa|(?:träder|gäller) i stället för|upphäver)"
 )
 _ROW = r"(?P<old><WORK>(?:(?:, | och | samt | respektive )(?:[a-zåäö-]+s )?<WORK>)*)"
+_DATED = (
+    rf"(?:{HEAD}|stadgar)(?:erna|na|met|et|en|n|t)?"
+    r" (?:från|antage[nt]|antagna|fastställ(?:d|t|da)|beslutad) (?:den )?"
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]{3,9} \d{4}|\d{4})(?![\d–-])"
+)  # an edition that has no name but its day: "planen från 2024"
 _PHRASE = (
-    r"(?P<phrase>(?:[A-ZÅÄÖ]\w+t (?=program\b|reglemente\b)"
+    rf"(?P<phrase>{_DATED}|(?:[A-ZÅÄÖ]\w+t (?=program\b|reglemente\b)"
     rf"|(?:[A-ZÅÄÖ]\w+ )?(?!(?i:{HEAD})(?:en|n|et)?\b(?! för )))[\w-]*(?i:{HEAD})(?:en|n|et|na)?"
     r"(?: (?:för|mot|om) [^.;,\n\ue000-\ue005]{3,60}?)?"
     r"(?: \d{4}(?:[–-]\d{4})?| (?:version|utgåva) [\d.]*\d)?)"

@@ -184,3 +184,16 @@ def test_programmes_of_one_kind_stay_apart_from_each_other_and_from_the_kind() -
 )
 def test_a_title_is_named_whole(text: str, plan: str) -> None:
     assert of_kind("strategy", text) == [plan]
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        ("Energi- och klimatplan 2026–2029\nEkby kommuns energi- och klimatplan antogs i maj.", 1),
+        ("Energiplan 2026–2029\nKommunens energiplan antogs i maj.", 1),
+        ("Energiplan 2018–2021 följs av Energiplan 2022–2025.\nEkby kommuns energiplan antogs i maj.", 3),
+        ("Energiplan 2026–2029\nEkby kommuns energiplan liknar Sandby kommuns energiplan.", 3),
+    ],
+)
+def test_a_plan_with_its_owner_is_the_only_edition_that_the_text_has(text: str, plans: int) -> None:
+    assert len({name for _, kind, name in named(text) if kind == "strategy"}) == plans

@@ -20,6 +20,7 @@ def _memo() -> Draft:
     [
         ("Biträdande rektor Karin Holm har på delegation beslutat om nya öppettider.", None),
         ("Förvaltningschef Karin Holm beslutade den 3 februari 2026 att hyra fler lokaler.", "2026-02-03"),
+        ("Rektor Karin Holm beslutade den 3 februari 2026 att kursen ska ges.", "2026-02-03"),
         ("Kommundirektör Karin Holm har utsett Per Nordin till säkerhetschef.", None),
         ("Fastställd av kommundirektör Karin Holm 2026-01-27", "2026-01-27"),
         ("Ordförandebeslut 2026-02-11: Karin Holm beviljar Ekby teater 40 000 kronor.", "2026-02-11"),

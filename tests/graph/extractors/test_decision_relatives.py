@@ -26,6 +26,12 @@ def _minutes(*sentences: str, heading: str = "§ 7 Övrigt", body: str = "Ekby n
             "§ 71",
         ),
         (
+            f"Arbetet styrs av {_PLAN}, som planeringsgruppen antog den 13 juni 2024.",
+            "Planeringsgruppen",
+            "2024-06-13",
+            None,
+        ),
+        (
             f"Arbetet styrs av {_PLAN}, som beslutades av skoldirektören den 13 juni 2024.",
             "Skoldirektören",
             "2024-06-13",

@@ -542,6 +542,41 @@ def test_a_log_of_decisions_names_who_made_each_in_its_column() -> None:
     assert (claim.subject.name, claim.decided) == ("Styrgruppen", "2026-01-20")
 
 
+def test_a_common_noun_means_the_new_plan_and_not_the_one_that_it_replaces() -> None:
+    draft = _minutes().heading("§ 14 Vattenplan 2026–2028", number="§ 14")
+    draft.paragraph("Vattenplan 2026–2028 har varit på remiss. Den ersätter Vattenplan 2023–2025.")
+    draft.paragraph("Beslut", "Nämnden ställer sig bakom planens inriktning.")
+    assert {each for _, each in _concerned(draft)} == {"Vattenplan 2026–2028"}
+
+
+def test_in_a_plan_the_plan_means_that_plan_and_no_other_one_told_of() -> None:
+    title = "Projektplan Ny simhall"
+    draft = Draft(body="Region Ekby", kind="dokument", title=title, date="2026-01-15").heading(title)
+    draft.paragraph("Arbetet bygger på Projektplan Ny idrottshall i Sandby.")
+    draft.paragraph("Styrgruppen godkände projektplanen den 3 december 2025.")
+    assert {each for _, each in _concerned(draft)} == {title}
+
+
+@pytest.mark.parametrize(
+    ("words", "concerned"),
+    [
+        ("Ekby råd beslutar att granskningsgruppen ska lämna en bedömning om året.", "Granskningsgruppen"),
+        ("Ekby råd föreslår styrelsen att avsätta medel till kurser.", "Styrelsen"),
+    ],
+)
+def test_a_decision_is_about_the_group_that_it_charges_and_the_board_that_it_asks(
+    words: str, concerned: str
+) -> None:
+    draft = Draft(body="Ekby råd", kind="protokoll").heading("§ 3 Övrigt", number="§ 3")
+    assert {each for _, each in _concerned(draft.paragraph("Beslut", words))} == {concerned}
+
+
+def test_what_all_of_a_kind_were_charged_with_on_no_day_is_background_and_no_decision() -> None:
+    told = "Regeringen har gett {} i uppdrag att arbeta för jämställdhet."
+    assert not _decided(Draft(kind="rapport", body=None).paragraph(told.format("alla lärosäten")))
+    assert _decided(Draft(kind="rapport", body=None).paragraph(told.format("Skolverket")))
+
+
 def test_the_short_name_of_the_body_that_met_is_that_body_and_is_not_concerned() -> None:
     draft = Draft(body="Fakultetsnämnden för språk", title="Protokoll", kind="protokoll")
     draft.heading("3. Tidplan", number="3").paragraph("Fakultetsnämnden beslutar", "att anta tidplanen.")

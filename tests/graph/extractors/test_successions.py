@@ -51,6 +51,8 @@ def test_a_new_strategy_that_no_sentence_names_supersedes_nothing() -> None:
     [
         ("Planen ersätter den energiplan som antogs 2020.", "energiplan"),
         ("Klimatplanen ersätter bolagets miljöpolicy från 2017.", "miljöpolicy"),
+        ("Planen ersätter planen från 2017.", "planen från 2017"),
+        ("Planen ersätter avtal antaget 2023-03-14, § 3.", "avtal antaget 2023-03-14"),
         ("Planen ersätter Länsgemensam handlingsplan för energi 2016–2020.", None),
         ("Den ersätter förbundets tidigare IT-plan för skolan, som gäller till årsskiftet.", None),
     ],
