@@ -13,7 +13,7 @@ from graph.extractors.view import BODY_KINDS, Sentence, View
 from graph.sentences import folded
 
 _DUTIES = r"(?:(?:huvud|arbets)?uppgift(?:er|erna)?|uppdrag(?:et)?|ansvar(?:et)?|ansvarsområden|åtaganden)"
-_OF_DUTIES = re.compile(rf"\b{_DUTIES}\b", re.IGNORECASE)
+_OF_DUTIES = re.compile(rf"(?!.*\bledig)(?:.*\s)?{_DUTIES}\W*", re.IGNORECASE)
 _ANNOUNCES = re.compile(rf"(?:{_DUTIES}(?:\s+och\s+{_DUTIES})?)\s*:?", re.IGNORECASE)
 _SHARED = re.compile(
     rf"(?:\d[\d.]*\s+)?(?:parternas|parts|huvudmännens|aktörernas)\s+(?:\w+\s+)?{_DUTIES}(?:\s+och\s+{_DUTIES})?\W*"
@@ -30,6 +30,7 @@ _ITEM_MARK = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–−•●▪*])\s+|^
 _ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|ska(?:ll)?\s+|(?=[a-zåäö]))")
 _LETTER = re.compile(r"(?:^|,?\s+(?:(?:och|samt)\s+)?)(?P<letter>[a-h])\)\s+")
 _FEWEST_LETTERS = 2
+_LONGEST_NAME = 6  # words of a line that names a body no list knows
 _NEW = re.compile(r"^ny(?:tt)?\s+", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def post_named(view: View, heading: Span, announcement: Sentence) -> Entity | No
 
 def says_duties(heading: str) -> bool:
     """Tell whether a heading speaks of duties, whosever: "Det här är processägarens uppgifter"."""
-    return _OF_DUTIES.search(heading) is not None
+    return _OF_DUTIES.fullmatch(heading) is not None
 
 
 def is_below_duties(heading: Sentence) -> bool:
@@ -84,7 +85,8 @@ def _holder(view: View, span: Span) -> Entity | None:
         return known
     if is_role(words):
         return view.names.make("role", words[0].upper() + words[1:], aliases=(base_form(words),))
-    kind = known_kind(words) or ("organisation" if _COMMON.fullmatch(words) else None)
+    short = len(words.split()) <= _LONGEST_NAME
+    kind = (known_kind(words) if short else None) or ("organisation" if _COMMON.fullmatch(words) else None)
     if kind in BODY_KINDS:
         return view.names.make(kind, words)
     is_group = re.fullmatch(

@@ -381,3 +381,10 @@ def test_duties_may_be_listed_below_an_office_alone_where_the_heading_says_dutie
         ("Processägaren", "rapporterar brister till styrelsen"),
     ]
     assert claims_of(duties, Draft().heading("Nyheter").paragraph("Processägaren").items(*items)) == []
+
+
+@pytest.mark.parametrize("heading", ["Lediga uppdrag i regionala arbetsgrupper", "Lediga uppdrag"])
+def test_vacant_seats_are_no_duties_of_the_group_that_the_list_begins_with(heading: str) -> None:
+    draft = Draft().heading(heading).paragraph("Vi söker deltagare till följande arbetsgrupper")
+    draft.paragraph("Arbetsgrupp sårvård").items("Smärta", "Skörhet")
+    assert claims_of(duties, draft) == []
