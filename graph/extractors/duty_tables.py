@@ -155,7 +155,8 @@ def _completed(
     """Fill the cells that repeat the row above: by ditto marks, or as one cell over several rows."""
     action = next((place for place in reading.matters if reading.kinds[place] is Column.MATTER), None)
     same_action = action is not None and _empty(cells[action])
-    merged = action is not None and not same_action and _goes_on(cells, reading, action)
+    begins = reading.kinds[0] in WHO and _empty(cells[0])  # who acts stands first, over several rows
+    merged = action is not None and not same_action and (begins or _goes_on(cells, reading, action))
     found = []
     for cell, over, kind in zip(cells, above, reading.kinds, strict=True):
         ditto = _DITTO.fullmatch(view.text, cell.start, cell.end) is not None and cell.end > cell.start

@@ -12,6 +12,8 @@ _TIERS = (Tag.ACTION, Tag.DETAIL, Tag.GOAL, Tag.AREA)
 _HOW = frozenset(
     ("hur", "då", "gör", "vi", "ska", "skall", "det", "göras", "genomförs", "genomföras", "når", "dit")
 )
+_GOES = frozenset(("gå", "går"))
+_OVER = frozenset(("ansvar", "ansvarsfördelning", "roller", "aktörer"))
 _WITH_OTHERS = frozenset((Tag.SUPPORTS, Tag.JOINS, Tag.OTHERS))
 _SHALL = frozenset(("ska", "skall", "bör", "behöver", "måste"))
 _TIMES = frozenset((Tag.TIME, Tag.LASTING, Tag.FIRST, Tag.LAST))
@@ -85,27 +87,31 @@ class Phrase:
             return Heading(Column.DEADLINE if ends else Column.TIME, begins=Tag.FIRST in said and not ends)
         if self.words[0] == "den" and self.words[1:2] == ("som",) and len(self.words) > 2:
             return Heading(Column.ACTOR, explicit=True)
-        if self.words[0] == "hur" and _HOW.issuperset(self.words):
+        goes = self.words[0] == "så" and not _GOES.isdisjoint(self.words)  # "Så ska det gå till"
+        if goes or (self.words[0] == "hur" and _HOW.issuperset(self.words)):
             return Heading(Column.MATTER, 1)
         if self._says_task():
             return Heading(Column.MATTER, 0)
         if Tag.WHAT in self.tags[0]:
-            wished = Tag.GOAL in said and Tag.ACTION not in said  # "Vad vill vi uppnå?"
+            wished = (
+                Tag.GOAL in said or "vill" in self.words
+            ) and Tag.ACTION not in said  # "Vad vill vi uppnå?"
             return (
                 Heading(Column.BESIDE) if Tag.BESIDE in said else Heading(Column.MATTER, 2 if wished else 0)
             )
         return None
 
     def _says_task(self) -> bool:
-        """Tell a task from its first words: "Att genomföra", "Det här ska rättas till"."""
+        """Tell a task from its first words: "Att genomföra", "Det här ska rättas till", "Vi lovar att"."""
         first = self.words[0]
         infinitive = first == "att" and len(self.words) > 1 and self.words[1].endswith("a")
-        return infinitive or (first in ("det", "detta") and not _SHALL.isdisjoint(self.words))
+        promised = first == "vi" and self.words[-1] == "att"
+        return infinitive or promised or (first in ("det", "detta") and not _SHALL.isdisjoint(self.words))
 
     def _phrase(self) -> Heading | None:
         """Read what a heading as a whole says of time: "Åtgärdas före", "Ska vara på plats"."""
         first, last = self.tags[0], self.last
-        if Tag.DECIDES in self.head and Tag.ACTION not in last:
+        if Tag.DECIDES in self.head and Tag.ACTION not in last and Tag.ANSWERS not in first:
             return Heading(Column.REFERENCE)
         if self.words[-1] == "under" or (len(self.words) == 1 and Tag.PLANNED in first):
             return Heading(Column.TIME)
@@ -140,6 +146,11 @@ class Phrase:
         said = self.all if Tag.WHICH in self.all and tells_who else self.head
         if Tag.OTHERS in self.tags[0] and said & {Tag.PARTY, Tag.ACTS, Tag.JOINS}:
             return Heading(Column.HELPER)
+        if self.words[0] in _OVER and self.last & {
+            Tag.JOINS,
+            Tag.SUPPORTS,
+        }:  # "Ansvar" over "Leder" and "Deltar"
+            return Heading(Column.HELPER if Tag.JOINS in self.last else Column.SUPPORT)
         if Tag.ANSWERS in self.tags[0] or (Tag.LEADS in self.tags[0] and self.words[0].endswith("r")):
             return Heading(Column.RESPONSIBLE, explicit=Tag.ANSWERS in self.tags[0] and self._is_known())
         column = next((column for tag, column in _BY if tag in said and tag is not Tag.DECIDES), None)
