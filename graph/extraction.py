@@ -23,6 +23,7 @@ from graph.extractors.presented_paragraphs import presented_paragraphs
 from graph.extractors.representatives import representatives
 from graph.extractors.responsibility_tables import responsibilities
 from graph.extractors.rosters import rosters
+from graph.extractors.signatures import signatures
 from graph.extractors.speakers import EXTRACTOR as SPOKEN
 from graph.extractors.successions import successions
 from graph.extractors.supporters import supporters
@@ -48,6 +49,7 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     assigned_items,
     presentations,
     presented_paragraphs,
+    signatures,
     decisions,
     appointments,
     mergers,

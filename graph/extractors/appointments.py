@@ -19,7 +19,7 @@ from graph.extractors.member_phrases import may_tell
 from graph.extractors.pronoun_successions import begins_later, by_pronoun
 from graph.extractors.replacements import INSTEAD, between_bodies, learn_people, replacements
 from graph.extractors.roles import base_form
-from graph.extractors.spoken_groups import COMMON, called, group_meant
+from graph.extractors.spoken_groups import BOARD, COMMON, called, group_meant
 from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
@@ -35,7 +35,8 @@ _BECOMES = masked_pattern(
     rf"|av|till|vid|inom|på) {WHERE}{STOP})?"
 )
 _ELECTED = masked_pattern(
-    rf"\b[Tt]ill (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}[^;]*? (?:utses|(?:om|ny)?väljs|utsågs"
+    rf"\b(?:[Tt]ill|[Ss]om) (?P<role>{ROLE}) (?:i|för|av|vid) {WHERE}{STOP}[^;]*? (?:utses|(?:om|ny)?väljs"
+    r"|utsågs"
     r"|(?:om|ny)?valdes"
     rf"|utse|välja|utser|väljer|utsåg|valde) (?P<people>[^.;]*)"
 )
@@ -47,6 +48,10 @@ _INTO = masked_pattern(
     r"\b[Tt]ill (?:(?P<named>\ue003+)"
     r"|(?P<into>[a-zåäö]*(?:valberedning|grupp|kommitté|utskott|presidium))(?:en|n|et)?)"
     r"(?: (?:för|på) [^.;:]{3,60}?)? (?:om|ny|in)?(?:valdes|utsågs|väljs|utses) (?P<people><PERSON>[^.;]*)"
+)
+_VOTED_IN = masked_pattern(
+    r"\b(?:valt|valde|väljer|tagit|tog|tar|röstat|röstade) in (?P<people><PERSON>[^.;]*?) i"
+    rf" (?P<named>\ue003+|{COMMON}|{BOARD})"
 )
 _ELECTS = masked_pattern(
     rf"\b(?:utse|utser|utsåg|utsett|välja|väljer|valde|valt|förordna|förordnar)"
@@ -218,10 +223,11 @@ def _office_of(view: View, sentence: Sentence, mention: Mention, role: str) -> I
 def _chosen_into(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read who was chosen into a group as its members: "Till valberedning valdes A, B och C"."""
     match = _INTO.search(sentence.mask) if holds_any(sentence.mask, ("ill ",)) else None
+    match = match or (_VOTED_IN.search(sentence.mask) if " in " in sentence.mask else None)
     if match is None:
         return
     named = view.named_at(sentence.place(match, "named")) if match["named"] else None
-    group = named or called(view, view.quoted(sentence.place(match, "into" if match["into"] else "named")))
+    group = named or called(view, view.quoted(sentence.place(match, "named" if match["named"] else "into")))
     for each in view.names.within(*sentence.place(match, "people"), kinds=("person",)):
         if each.entity_id:
             yield from membership(view, sentence, view.names.entity(each.entity_id), "ledamot", group)

@@ -29,6 +29,9 @@ _OWNED = masked_pattern(
     r"|kansliet|kliniken|skolan)(?=s )):?s? (?P<role>(?:(?:nya?|tillförordnade?|biträdande|tf\.?) )?"
     r"(?:[a-zåäö]+- och )?(?:[a-zåäö-]{4,}|vd|VD)),? $"
 )
+_ALTERNATING = masked_pattern(
+    r"(?:<PERSON><PARTY>, [\ue001\ue002]+(?:(?:[,;]? och|[,;]? samt|[,;]) |(?=[\s.,;]|$))){2,}"
+)
 _PLACE = re.compile(r"[A-ZÅÄÖ][a-zåäö]+")
 _SERVICE = re.compile(
     r"(?:hälsan|tjänsten|enheten|avdelningen|förvaltningen|kontoret|kansliet|kliniken|skolan)$"
@@ -177,11 +180,18 @@ def _represented(view: View, mention: Mention, sentence: Sentence) -> tuple[int,
                 or closing not in closings
             ):
                 break
-            if closing == ")" or _single(view, sentence, mention):
+            if closing == ")" or _single(view, sentence, mention) or _alternates(sentence, mention):
                 end = other.end + (opening == r"\s?\(")
                 return end, view.names.entity(other.entity_id)
             break
     return mention.end, None
+
+
+def _alternates(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a name stands in a list of people with their bodies: "A, Region B, och C, Ekby kommun"."""
+    at = mention.start - sentence.start
+    rows = _ALTERNATING.finditer(sentence.mask) if "," in sentence.mask else ()
+    return any(row.start() <= at < row.end() for row in rows)
 
 
 def _single(view: View, sentence: Sentence, mention: Mention) -> bool:

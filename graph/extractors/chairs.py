@@ -136,7 +136,7 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
     groups = match.groupdict()
     role = (match["role2"] if second else groups.get("role", "ordförande")).lower()
     name = "body2" if second else "body"
-    body = body_at(view, sentence, match, name) if groups.get(name) else view.names.body
+    body = body_at(view, sentence, match, name) if groups.get(name) else _own_body(view, sentence)
     start = sentence.place(match, "role2" if second else "role").start if "role" in groups else 0
     next_line = not second and ends_a_line_of_another(view, start, sentence.place(match, "person").start)
     if person is None or body is None or next_line:
@@ -154,6 +154,11 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
         valid_to=last_of(period),
         properties=(("role", role),),
     )
+
+
+def _own_body(view: View, sentence: Sentence) -> Entity | None:
+    """Give the body whose chair is spoken of without its name: the one that meets, else the group before."""
+    return _that_meets(view) or spoken_of(view, sentence)
 
 
 def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterator[Claim]:

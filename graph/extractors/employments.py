@@ -56,7 +56,10 @@ _TAKEN = (
         rf"(?P<person><PERSON>)<PARTY>(?:, [^.;{NAMED}]{{3,80}},)? (?:är|blir"
         rf"|blev) (?:[a-zåäö]+s )?nya? {_AS}"
     ),
-    masked_pattern(rf"\b(?:är|blir|blev) (?P<person><PERSON>)<PARTY> (?:vår |vårt )?(?:(?:nya?|nye) )?{_AS}"),
+    masked_pattern(
+        rf"\b(?:är|blir|blev) (?P<person><PERSON>)<PARTY> (?:vår |vårt |[a-zåäö]+s |[\ue001\ue002]+ )?"
+        rf"(?:(?:nya?|nye) )?{_AS}"
+    ),
     masked_pattern(
         rf"\b(?:[Tt]jänsten|[Pp]osten|[Uu]ppdraget|[Rr]ollen|[Bb]efattningen) som"
         rf" (?P<role>[^.,;:()\n{NAMED}]{{3,60}}?) (?:innehas|upprätthålls|sköts|fylls|bemannas|tas över)"

@@ -119,7 +119,8 @@ _AROUND = (
         r"(?:,[^.;:,\ue000-\ue003]{2,50},|,(?= valdes in| väljs in| tas in))?(?:,? som)?"
         r" (?:(?:ska|skall|kommer att|kan|har tackat ja till att|har accepterat att) )?"
         r"(?:också |även |nu )?"
-        r"(?:ingår|ingick|ingå|ingått|sitter|satt|sitta|har suttit|är (?:nya? )?(?:med|medlem|medlemmar"
+        r"(?:ingår|ingick|ingå|ingått|sitter|satt|sitta|har suttit|är nya?(?= i )|är (?:nya? )?(?:med"
+        r"|medlem|medlemmar"
         r"|ledamot|ledamöter)|valdes in|väljs in|tas in)"
         rf"(?: också| även| nu| fortsatt| kvar)? (?:i|av) {_GROUP}"
     ),

@@ -15,6 +15,7 @@ from graph.extractors.particulars import ends_in_role
 from graph.extractors.people import Person, people_of
 from graph.extractors.present_groups import PresentGroup, group_at, sent_by
 from graph.extractors.running_lists import pieces
+from graph.extractors.signatures import offices_below_names
 from graph.extractors.view import Passage, View
 from graph.sentences import lines
 
@@ -96,6 +97,7 @@ def _in_group(
 
 
 def _lines(view: View) -> Iterator[tuple[Passage, Span]]:
+    signed = offices_below_names(view)
     for passage in view.passages:
         if election_of(view, passage.section) is not None:
             continue
@@ -103,7 +105,7 @@ def _lines(view: View) -> Iterator[tuple[Passage, Span]]:
             yield from ((passage, row),) if passage.start <= row.start else ()
             continue
         for line in lines(view.text, passage.start, passage.end):
-            for piece in pieces(view, line):
+            for piece in pieces(view, line) if line.start not in signed else ():
                 yield passage, piece
 
 

@@ -239,3 +239,33 @@ def test_who_is_chosen_after_one_who_leaves_has_the_seat_that_the_sentence_befor
 def test_who_keeps_the_minutes_of_a_group_need_not_sit_in_it() -> None:
     found = _edges("Trygghetsrådet möts i maj. Sekreterare i rådet är Sara Ekberg.")
     assert found == {(SARA, "has_role", "sekreterare", None, None)}
+
+
+def test_people_listed_each_with_a_body_act_for_it() -> None:
+    text = "Som ledamöter i Trygghetsrådet utses Sara Ekberg, Region Skåne, och Nils Granlund, Ekby kommun."
+    assert {each[:3] for each in _edges(text)} == {
+        (SARA, "member_of", "Trygghetsrådet"),
+        (SARA, "represents", "Region Skåne"),
+        (NILS, "member_of", "Trygghetsrådet"),
+        (NILS, "represents", "Ekby kommun"),
+    }
+
+
+def test_who_is_voted_in_takes_the_place_of_another() -> None:
+    found = _edges("Mötet har valt in Sara Ekberg i Trygghetsrådet i stället för Nils Granlund.")
+    assert {each[:3] for each in found} == {
+        (SARA, "member_of", "Trygghetsrådet"),
+        (SARA, "replaces", NILS),
+    }
+
+
+def test_a_chair_without_a_body_is_that_of_the_group_before_and_never_of_a_region() -> None:
+    told = "Nuvarande ordförande Nils Granlund entledigas."
+    assert {each[:3] for each in _edges(told) if each[1] == "chairs"} == set()
+    found = _edges(f"Trygghetsrådet möts i maj. {told}")
+    assert {each[:3] for each in found if each[1] == "chairs"} == {(NILS, "chairs", "Trygghetsrådet")}
+
+
+def test_an_office_of_the_region_is_taken_up() -> None:
+    found = _edges("Sedan 1 februari är Sara Ekberg regionens nya chefläkare.")
+    assert (SARA, "has_role", "chefläkare", "2026-02-01", None) in found

@@ -1,0 +1,114 @@
+"""Who signed a paper and as what: names on one line, their offices on the line below.
+
+In minutes the same words may stand the other way round, an office above its name; there they head a list.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.records import Entity, Span
+from graph.extractors.attendance import label_at
+from graph.extractors.genres import is_of_meeting
+from graph.extractors.roles import base_form, is_chair, is_membership, is_role
+from graph.extractors.view import PERSON, Claim, View
+from graph.sentences import lines
+
+_EXTRACTOR = "underskrift"
+_NOTHING = re.compile(r"[\s_.,/–-]*")
+_OF_SIGNING = re.compile(r"juster\w+|protokollförare|firmatecknare")
+_LONGEST = 80  # characters of a line that holds nothing but names or offices
+_MOST = 4  # words of a line of offices
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line, the people where it names nothing else, the offices where it holds nothing else."""
+
+    span: Span
+    people: tuple[Entity, ...] = ()
+    offices: tuple[str, ...] = ()
+    heads: bool = False
+
+
+def signatures(view: View) -> Iterator[Claim]:
+    """Read the offices below the names of those who signed minutes; who signs an agreement is no part of it.
+
+    Chairs and members are told elsewhere.
+    """
+    for place, person, office in _signed(view) if is_of_meeting(view) else ():
+        if not (is_chair(office) or is_membership(office) or _OF_SIGNING.fullmatch(office)):
+            role = view.names.make("role", office)
+            yield Claim.stated("has_role", person, role, place, by=_EXTRACTOR, confidence=0.7)
+
+
+def offices_below_names(view: View) -> frozenset[int]:
+    """Give where the lines of offices begin that belong to the names above them and so head no list."""
+    if "signed" not in view.memory:
+        view.memory["signed"] = tuple(place.end for place, *_ in _signed(view))
+    return frozenset(view.memory["signed"])
+
+
+def _signed(view: View) -> Iterator[tuple[Span, Entity, str]]:
+    """Give who signed and as what; the place is that of the names, up to the offices."""
+    listed = tuple(_lines(view))
+    taken = -1
+    for at, (line, below) in enumerate(pairwise(listed)):
+        if not line.people or len(line.people) != len(below.offices):
+            continue
+        before = listed[at - 1] if at and at - 1 != taken else None
+        follows = listed[at + 2] if at + 2 < len(listed) else None
+        in_list = before is not None and (before.people or before.offices or before.heads)
+        if in_list and len(line.people) == 1 and follows is not None and follows.people:
+            continue
+        taken = at + 1
+        for person, office in zip(line.people, below.offices, strict=True):
+            yield Span(line.span.start, below.span.start), person, office
+
+
+def _lines(view: View) -> Iterator[_Line]:
+    """Give the lines outside tables; an office on a line of its own may look like a heading."""
+    for passage in view.passages:
+        for span in lines(view.text, passage.start, passage.end) if not passage.column else ():
+            yield _read(view, span)
+
+
+def _read(view: View, span: Span) -> _Line:
+    if span.end - span.start > _LONGEST:
+        return _Line(span)
+    if PERSON in view.mask[span.start : span.end]:
+        return _Line(span, people=tuple(_only_people(view, span)))
+    words = view.text[span.start : span.end]
+    label = label_at(words)
+    return _Line(span, offices=tuple(_only_offices(words)), heads=label is not None)
+
+
+def _only_people(view: View, span: Span) -> list[Entity]:
+    """Give the people of a line that names them and holds nothing else."""
+    at, found = span.start, list[Entity]()
+    for mention in view.names.within(*span):
+        if mention.kind != "person" or not _NOTHING.fullmatch(view.text, at, mention.start):
+            return []
+        found += [view.names.entity(mention.entity_id)] if mention.entity_id else []
+        at = mention.end
+    return found if _NOTHING.fullmatch(view.text, at, span.end) else []
+
+
+def _only_offices(words: str) -> list[str]:
+    """Give the offices of a line that holds nothing else: "Sekreterare Ordförande", "Vice ordförande".
+
+    In the plural, before a colon or of several who sit there, such words head a list.
+    """
+    parts = words.split()
+    if not parts or len(parts) > _MOST:
+        return []
+    whole = " ".join(parts)
+    found = [whole] if _is_office(whole) else parts
+    return [base_form(each) for each in found] if all(map(_is_office, found)) else []
+
+
+def _is_office(words: str) -> bool:
+    role = base_form(words)
+    one = role.casefold() == words.casefold() and is_role(role)
+    return one and (not is_membership(role) or "ordförande" in role)

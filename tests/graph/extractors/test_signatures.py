@@ -1,0 +1,41 @@
+"""Offices below the names of those who signed: theirs, and no heading of a list of who was there."""
+
+from graph.extractors.participants import participants
+from graph.extractors.signatures import signatures
+from tests.graph.extractors.drafting import Draft, said
+
+
+def _minutes(*lines: str, kind: str = "protokoll") -> Draft:
+    draft = Draft(kind=kind).paragraph("Närvarande: Anna Lindholm, ordförande", "Mötet avslutades.")
+    return draft.paragraph(*lines)
+
+
+def test_an_office_belongs_to_the_name_above_it() -> None:
+    draft = _minutes("Anna Lindholm", "Ordförande", "Bo Ekman", "Sekreterare", "Eva Strand", "Justerare")
+    assert said(signatures, draft) == {("Bo Ekman", "has_role", "sekreterare")}
+    found = said(participants, draft)
+    assert {each for each in found if each[1] in ("chairs", "has_role")} == {
+        ("Anna Lindholm", "chairs", "Ekby nämnd")
+    }
+
+
+def test_names_and_offices_may_stand_beside_each_other() -> None:
+    draft = _minutes("Anna Lindholm    Bo Ekman", "Ordförande    Sekreterare")
+    assert said(signatures, draft) == {("Bo Ekman", "has_role", "sekreterare")}
+
+
+def test_an_office_above_a_name_still_heads_it() -> None:
+    draft = _minutes("Sekreterare", "Bo Ekman", "Ordförande", "Anna Lindholm")
+    assert said(signatures, draft) == set()
+    assert ("Bo Ekman", "has_role", "sekreterare") in said(participants, draft)
+
+
+def test_a_label_between_the_people_of_a_list_is_no_office_of_the_one_above() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Ledamöter", "Anna Lindholm", "Bo Ekman", "Sekreterare", "Eva Strand"
+    )
+    assert said(signatures, draft) == set()
+
+
+def test_who_signs_an_agreement_is_no_part_of_it() -> None:
+    assert said(signatures, _minutes("Bo Ekman", "Kommundirektör", kind="avtal")) == set()
