@@ -42,7 +42,7 @@ _DELEGATED = re.compile(
     re.IGNORECASE,
 )
 _DECIDER = re.compile(
-    r"beslutsfattare|beslutande|delegat|(?:beslutad|beslutat|fattat|fattad)\s+av|vem\s+har\s+beslutat",
+    r"beslutsfattare|beslutande|delegat|(?:beslut(?:ad|at|as)?|fatta[dts])\s+av|beslutsinstans|vem\s+har\s+beslutat",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:besluts?)?(?:datum|dag)(?:\s+för\s+beslut)?|beslutad|datum\b.*", re.IGNORECASE)

@@ -29,18 +29,33 @@ from graph.extractors.passive_decisions import passed
 from graph.extractors.proceedings import proceedings
 from graph.extractors.view import Claim, View
 
+_AT_ONCE = re.compile(r"\bbeslut(?:ade|ar)\s+(?:samtidigt|vid\s+samma\s+(?:möte|sammanträde))\b")
 _JOINED = re.compile(r"[,;]?\s(?:och|samt)$")  # what joins a clause to the next one
 
 
 def decisions(view: View) -> Iterator[Claim]:
     """Read the decisions of the document, item by item."""
+    days: dict[str, str] = {}
     for item, group in groupby(stretches(view), key=lambda stretch: stretch.item):
-        yield from _of_item(view, item, tuple(group))
+        for told in _of_item(view, item, tuple(group)):
+            yield _on_same_day(told, days)
     for found in (*adopted(view), *adopted_by_each(view)):
         yield from _of_document(view, found)
     for found in adopted_before(view):
         claim = _claim(view, None, found)
         yield from () if claim is None else (claim, *concerns(view, None, claim))
+
+
+def _on_same_day(claim: Claim, days: dict[str, str]) -> Claim:
+    """Give a decision made at the same time as one told of before the day of that one.
+
+    :param days: the last day told of each body's decisions; that of this one is put in.
+    """
+    if claim.kind == "decided" and claim.decided is not None:
+        days[claim.subject.id] = claim.decided
+    elif claim.kind == "decided" and _AT_ONCE.search(claim.object.name):
+        return replace(claim, decided=days.get(claim.subject.id))
+    return claim
 
 
 def _of_document(view: View, found: Statement) -> Iterator[Claim]:

@@ -8,14 +8,15 @@ from graph.extractors.labels import prose
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 
 _FOLLOWS = masked_pattern(
-    r"(?P<who>(?<![\ue001-\ue003])[\ue001-\ue003]+|\b(?:[A-ZÅÄÖ][a-zåäö]*|vi|Vi))(?:\s?\([^)]*\))?"
+    r"(?P<who>(?<![\ue001-\ue003])[\ue001-\ue003]+|\b(?:[A-ZÅÄÖ][a-zåäö]*|vi|Vi"
+    r"|(?:[Dd]en här|[Dd]enna) [a-zåäö]+))(?:\s?\([^)]*\))?"
     r" (?:följer|följde|har följt)(?: (?:här|nu|även|också|därmed))* upp"
     r" (?:(?:den|det|sin|sina|sitt|sin egen|tidigare|[a-zåäö-]+s) ){0,2}"
     r"(?:(?P<plan>[\ue004\ue005]+)|(?P<phrase>(?i:granskning|utvärdering|översyn|förstudie)(?:en)? (?:av"
     r"|om) [^.;,]{3,80}))"
 )
 _REPORT = re.compile(
-    r"(?:rapport|redovisning|uppföljning|granskning|utvärdering|bilaga|dialog|enkät|mätning|kartläggning)\w*|vi|revisorerna",
+    r"(?:(?:den\s+här|denna)\s+)?(?:\w*rapport|\w*redovisning|\w*berättelse|uppföljning|granskning|utvärdering|bilaga|dialog|enkät|mätning|kartläggning)\w*|vi|revisorerna",
     re.IGNORECASE,
 )
 _KINDS = ("organisation", "group", "region")

@@ -115,3 +115,12 @@ def test_a_line_may_say_at_what_the_body_decided() -> None:
         ("Direktionen", "att godkänna uppföljningen"),
         ("Direktionen", "att lägga ned filialen."),
     ]
+
+
+def test_what_a_body_decided_at_the_same_time_has_the_day_of_what_was_told_before() -> None:
+    draft = Draft(body=None, kind="rapport", date="2026")
+    draft.paragraph(
+        "Socialnämnden beslutade den 3 februari 2026 att bygga badhus.",
+        "Badhuset blir klart om två år. Socialnämnden beslutade samtidigt att köpa en båt.",
+    )
+    assert [each.decided for each in claims_of(decisions, draft)] == ["2026-02-03", "2026-02-03"]

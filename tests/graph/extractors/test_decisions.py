@@ -535,9 +535,10 @@ def test_a_line_of_the_front_page_tells_who_adopted_the_document_and_how_long_it
     assert {each for _, each in _concerned(draft)} == {"Vattenplan för Ekby"}
 
 
-def test_a_log_of_decisions_names_who_made_each_in_its_column() -> None:
+@pytest.mark.parametrize("column", ["Beslutat av", "Beslut av", "Fattat av", "Beslutsinstans"])
+def test_a_log_of_decisions_names_who_made_each_in_its_column(column: str) -> None:
     draft = Draft(body=None, kind="dokument", title="Ekby · Projektplan · Dnr 2025/811")
-    draft.row(Datum="2026-01-20", Beslut="Piloten görs i Sandby skola.", Beslutat_av="Styrgruppen")
+    draft.cells(("Datum", "2026-01-20"), ("Beslut", "Piloten görs i Sandby skola."), (column, "Styrgruppen"))
     (claim,) = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
     assert (claim.subject.name, claim.decided) == ("Styrgruppen", "2026-01-20")
 

@@ -14,6 +14,11 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
             "RSG Analys",
             "Handlingsplan för trygghet",
         ),
+        (
+            "Den här verksamhetsberättelsen följer upp Handlingsplan för trygghet.",
+            "Ekby nämnd",
+            "Handlingsplan för trygghet",
+        ),
         ("Vi följer här upp granskningen av resor 2021.", "Ekby nämnd", "granskningen av resor 2021"),
     ],
 )
