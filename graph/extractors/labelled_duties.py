@@ -70,8 +70,9 @@ class _Reading:
         if any(cell.column in held for cell in cells):
             self.close()
         if self.group is None:
-            lead = self.lead
-            self.group = Group(lead, self.heading, lead.start if lead else start)
+            of_all = any(_ALL_OF_THEM.search(cell.column) for cell in cells)
+            lead = None if of_all else self.lead
+            self.group = Group(lead, self.heading or of_all, lead.start if lead else start)
             self.lead = self.lead if self.heading else None
         self.group.cells += cells
         self.group.end = cells[-1].end

@@ -12,6 +12,11 @@ from graph.extractors.view import View
 
 _FIRST = re.compile(r"(?:gäller )?från(?: och med)?", re.IGNORECASE)
 _LAST = re.compile(r"till(?: och med)?|(?:av)?slut\w*|upphör\w*", re.IGNORECASE)  # beside first days
+_ENDS = re.compile(  # what is held, as an agreement, and not when it is to be done
+    r"(?:(?:avtalet|uppdraget)\s+)?(?:löper\s+ut|utgår|upphör|gäller\s+t(?:ill(?:\s+och\s+med)?|\.?\s?o\.?\s?m\.?)"
+    r"|giltigt?\s+till(?:\s+och\s+med)?)(?:\s+den)?",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     r"\W*(?:från|fr\.?\s?o\.?\s?m|sedan)\b(?!.*\b(?:till|t\.?\s?o\.?\s?m)\b)", re.IGNORECASE
 )  # "Från april 2026"
@@ -31,8 +36,9 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
             if _LOGGED.fullmatch(cell.column) and Column.DEADLINE in cells:
                 continue
             each = _of_cell(view, cell, deadline=column is Column.DEADLINE)
-            if spans and _LAST.fullmatch(cell.column.strip(" :*")):
-                each = Period(valid_to=each.due)
+            name = cell.column.strip(" :*")
+            if (spans and _LAST.fullmatch(name)) or _ENDS.fullmatch(name):
+                each = Period(valid_to=each.due or each.valid_to)
             if each.valid_to and each.valid_from and each.valid_to != each.valid_from:
                 found = replace(found, valid_from=each.valid_from, valid_to=each.valid_to)
             found = Period(
