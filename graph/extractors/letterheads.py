@@ -19,11 +19,16 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _FEDERATION = re.compile(
-    r"(?:förbund(?:et)?|universitet(?:et)?|högskola(?:n)?|församling(?:en)?|pastorat(?:et)?)$", re.IGNORECASE
+    r"(?:förbund(?:et)?|universitet(?:et)?|högskola(?:n)?|församling(?:en)?|pastorat(?:et)?|cancercentrum)"
+    r"(?: (?:i )?[A-ZÅÄÖ][\w-]+){0,2}$"
 )
 _KIND = r"(?:[ \t]+(?:(?:Sammanträdes|Mötes)?protokoll|(?:Minnes|Mötes)anteckningar)\b[^\n]{0,20})?"
-_GENRE = r"[ \t]*(?:(?:(?:Sammanträdes)?protokoll|(?:Minnes|Mötes)anteckningar|Kallelse|Dagordning)[ \t]+)?"
-_LINE_END = re.compile(rf" *(?:\([^()\n]{{2,12}}\))?\.?{_KIND} *(?:[\n\t,]|$)", re.IGNORECASE)
+_GENRE = (
+    r"[ \t]*(?:(?:(?:Sammanträdes)?protokoll|(?:Minnes|Mötes)?anteckningar|Kallelse|Dagordning)[ \t]+"
+    r"(?:(?:[Ff]ör(?:t|da)[ \t]+)?(?:vid|från|till|för)[ \t]+"
+    r"(?:(?:samman\w+|möte)[ \t]+(?:med|i|för)[ \t]+)?)?)?"
+)
+_LINE_END = re.compile(rf" *(?:\([^()\n]{{2,40}}\))?\.?{_KIND} *(?:[\n\t,]|$)", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?:kontor(?:et)?|enhet(?:en)?|förvaltning(?:en)?|avdelning(?:en)?|stab(?:en)?|kansli(?:et)?"
     r"|revisor(?:er|erna)"
@@ -165,10 +170,11 @@ def _is_authority(view: View, mention: Mention, *, health_care: bool = False) ->
     """
     if mention.entity_id is None or mention.kind == "group":
         return False
-    name = view.names.entity(mention.entity_id).name
-    if health_care != bool(_HEALTH_CARE.search(name)):
+    entity = view.names.entity(mention.entity_id)
+    if health_care != bool(_HEALTH_CARE.search(entity.name)):
         return False
-    if not health_care and not is_territory(name) and not _FEDERATION.search(name):
+    federation = any(_FEDERATION.search(name) for name in (entity.name, *entity.aliases))
+    if not health_care and not is_territory(entity.name) and not federation:
         return False
     before = view.text[: mention.start].rstrip(" ")[-1:]
     return before in ("", "\n", "\t", ",") and _ends_line(view, mention)

@@ -29,6 +29,8 @@ _FIELD = re.compile(
     r"|samt|tjänst\w*)\b)[a-zåäö][a-zåäö-]+"
     r"(?:\s+och\s+[a-zåäö-]+)?(?=\s+vid\b|\s+i\b|\s+[A-ZÅÄÖ(]|\s*$)"
 )  # what an office is for: "chef för enheten", "samordnare kunskapsstyrning"
+_HAS_A_SUBJECT = re.compile(r"(?:sakkunnig|expert|docent|professor|lektor|adjunkt|specialist|läkare)$", re.I)
+_SUBJECT = re.compile(r"\s+i\s+[a-zåäö][a-zåäö-]+(?:\s(?:och\s)?[a-zåäö-]+)?(?=\s+(?:vid|på)\b|\s*$)")
 _NO_PARTY = re.compile(
     r"(?:om|ny|fyllnads)val\b|vald\b|justera\w*$|underskrift|sign\w*$|sedan tidigare|bilaga\b"
     r"|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?\s+\d",
@@ -119,7 +121,9 @@ def _without_role(view: View, part: Span) -> tuple[Span, str | None]:
         text = view.text[part.start : part.end]
     match = role_in(text)
     if match is not None:
-        field = _FIELD.match(view.text, part.start + match.end(), part.end)
+        fields = (_SUBJECT, _FIELD) if _HAS_A_SUBJECT.search(match.group()) else (_FIELD,)
+        found = (each.match(view.text, part.start + match.end(), part.end) for each in fields)
+        field = next(filter(None, found), None)
         end = field.end() if field else part.start + match.end()
         role = view.quoted(Span(part.start, end)).strip(" .,-–")
         known = view.names.within(part.start, end, kinds=BODY_KINDS)

@@ -29,10 +29,10 @@ _ENDINGS = (
 )  # fmt: skip
 _ROLE = re.compile(
     rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"
-    rf"|(?:medicinskt\s+ansvarig(?=\s+\w+(?:sköterska|terapeut))|vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?|"
-    rf"ställföreträdande|medicinsk|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad"
-    rf"|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|teknisk|kommunal|politisk|avgående|"
-    rf"operativ|certifierad|auktoriserad|legitimerad|leg\.?|förtroendevald|strategisk|ekonomisk|medicinskt|juridisk|facklig|extern|intern)\s+)*"
+    rf"|(?:medicinskt\s+ansvarig(?=\s+\w+(?:sköterska|terapeut))|vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?"
+    rf"|ställföreträdande|[a-zåäö]+in?sk|vetenskaplig|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie"
+    rf"|adjungerad|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|kommunal|avgående|samordnande"
+    rf"|operativ|certifierad|auktoriserad|legitimerad|leg\.?|förtroendevald|medicinskt|facklig|extern|intern)\s+)*"
     rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})"
     r"(?:n|en|na|(?<=ansvarig)a)?\b",
     re.IGNORECASE,

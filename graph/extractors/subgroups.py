@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.records import BlockKind, Entity, Span
 from graph.authorities import is_territory, plain_name
 from graph.extractors.spoken_groups import COMMON, group_meant
-from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
 _EXTRACTOR = "tillhör"
@@ -26,9 +26,7 @@ _HEADING = masked_pattern(
     rf" (?P<sorts>{_SORT})\W*$"
 )
 _COMMITTEE = re.compile(
-    r"(?P<board>.*(?:nämnden|styrelsen|fullmäktige|förbundet|rådet))s "
-    r"(?P<name>[\w-]*(?:utskott|beredning|grupp)(?:et|en)?)",
-    re.IGNORECASE,
+    r"(?P<board>\S.*?)s (?P<name>[\w-]*(?:utskott|beredning|grupp)(?:et|en)?)", re.IGNORECASE
 )
 _PUBLISHED = masked_pattern(
     r"\b(?:[Gg]es|[Gg]avs) ut av (?P<part>\ue001+)|^\W*[Uu]tgivare: (?P<publisher>\ue001+)"
@@ -53,7 +51,7 @@ def subgroups(view: View) -> Iterator[Claim]:
 
 
 def _committees(view: View) -> Iterator[Claim]:
-    """Read "Kommunstyrelsens arbetsutskott" where the board is named too."""
+    """Read "Kommunstyrelsens arbetsutskott" where the board is named too; any body may have a group."""
     said = set[str]()
     for mention in view.names.within(0, len(view.text), kinds=("group", "organisation")):
         part = view.names.entity(mention.entity_id) if mention.entity_id else None
@@ -65,7 +63,7 @@ def _committees(view: View) -> Iterator[Claim]:
 
 
 def _board(view: View, name: str) -> Entity | None:
-    return view.names.named(name, kinds=("organisation", "group"))
+    return view.names.named(name, kinds=BODY_KINDS)
 
 
 def _headed(view: View, sentence: Sentence) -> Iterator[Claim]:

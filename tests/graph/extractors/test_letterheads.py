@@ -24,6 +24,17 @@ from tests.graph.extractors.drafting import Draft, said
         (("UPPSALA UNIVERSITET", "Etikrådet"), "Etikrådet", "Uppsala universitet"),
         (("UPPSALA KOMMUN PROTOKOLL 1 (20)", "Äldrerådet"), "Äldrerådet", "Uppsala kommun"),
         (("Minnesanteckningar RPO Hud", "Norra sjukvårdsregionen"), "RPO Hud", "Norra sjukvårdsregionen"),
+        (("Anteckningar RPO Hud", "Norra sjukvårdsregionen"), "RPO Hud", "Norra sjukvårdsregionen"),
+        (
+            ("Samordningsförbundet Ekdalen", "Minnesanteckningar beredningsgruppen"),
+            "Beredningsgruppen",
+            "Samordningsförbundet Ekdalen",
+        ),
+        (
+            ("Vårdförbundet Ekdalen", "Protokoll fört vid sammanträde med direktionen"),
+            "Direktionen",
+            "Vårdförbundet Ekdalen",
+        ),
     ],
 )
 def test_a_body_is_part_of_the_authority_of_its_letterhead(
@@ -50,6 +61,19 @@ def test_several_authorities_sentences_and_bodies_above_regions_say_nothing(
     lines: tuple[str, ...], body: str
 ) -> None:
     assert said(belongings, Draft(body=body).paragraph(*lines), "part_of") == set()
+
+
+def test_the_short_form_of_a_local_body_does_not_hide_its_line() -> None:
+    draft = Draft(body="Region Uppsala").paragraph("Region Uppsala", "Lokalt programområde Hud (LPO Hud)")
+    assert {(part, whole) for part, _, whole in said(belongings, draft, "part_of")} == {
+        ("LPO Hud", "Region Uppsala")
+    }
+
+
+def test_a_group_is_part_of_the_body_whose_name_begins_its_own() -> None:
+    draft = Draft(body="RCC Norrs ledningsgrupp").paragraph("Regionalt cancercentrum Norr (RCC Norr)")
+    draft.paragraph("Minnesanteckningar RCC Norrs ledningsgrupp", "Mötet öppnas.")
+    assert said(belongings, draft, "part_of") == {("RCC Norrs ledningsgrupp", "part_of", "RCC Norr")}
 
 
 def test_a_committee_beside_its_board_is_part_of_the_board_and_the_board_of_the_authority() -> None:
