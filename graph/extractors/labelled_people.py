@@ -99,14 +99,19 @@ def _inline(view: View, line: Span, passage: Passage) -> Iterator[_Labelled]:
 
 
 def _below_headings(view: View) -> Iterator[_Labelled]:
-    """Give the lines of people below a heading that is an office and no more: "Projektledare"."""
+    """Give the people below a heading that is an office and no more, in lines at once or in a table."""
     label: Span | None = None
+    headed: Span | None = None  # also over words that introduce a table
     for passage in view.passages:
         span = Span(passage.start, passage.end)
         if passage.block.kind is BlockKind.HEADING:
             role = _role(view.quoted(span))
-            label = span if role is not None and not _CONTACTS.fullmatch(role) else None
-        elif label is not None and not passage.column and starts_of_people(view, span, first_only=True):
+            label = headed = span if role is not None and not _CONTACTS.fullmatch(role) else None
+        elif passage.block.kind is BlockKind.ROW:
+            named = view.named_at(span) if headed is not None else None
+            if headed is not None and named is not None and named.kind == "person":
+                yield _Labelled(view.quoted(headed), span, Span(passage.block.start, passage.block.end))
+        elif label is not None and starts_of_people(view, span, first_only=True):
             yield _Labelled(view.quoted(label), span, span)
         else:
             label = None

@@ -31,6 +31,7 @@ _FIELD = re.compile(
 )  # what an office is for: "chef för enheten", "samordnare kunskapsstyrning"
 _HAS_A_SUBJECT = re.compile(r"(?:sakkunnig|expert|docent|professor|lektor|adjunkt|specialist|läkare)$", re.I)
 _SUBJECT = re.compile(r"\s+i\s+[a-zåäö][a-zåäö-]+(?:\s(?:och\s)?[a-zåäö-]+)?(?=\s+(?:vid|på)\b|\s*$)")
+_HEALTH_CARE_REGIONS = frozenset(("Norra", "Södra", "Västra", "Sydöstra"))
 _NO_PARTY = re.compile(
     r"(?:om|ny|fyllnads)val\b|vald\b|justera\w*$|underskrift|sign\w*$|sedan tidigare|bilaga\b"
     r"|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?\s+\d",
@@ -149,6 +150,9 @@ def _organisation(view: View, span: Span) -> Entity | None:
     known = view.names.within(span.start, span.end, kinds=BODY_KINDS)
     if view.text[span.start - 1 : span.start] == "(" and text in municipalities():
         return _municipality(view, text)
+    if view.text[span.start - 1 : span.start] == "(" and text in _HEALTH_CARE_REGIONS:
+        name = f"{text} sjukvårdsregionen"
+        return view.names.named(name) or view.names.make("region", name)
     if len(text) < 1 or not (text[0].isupper() or known):
         return None
     if _NO_PARTY.match(text) or (not known and text.casefold() in places()):

@@ -145,3 +145,12 @@ def test_representatives_of_bodies_stand_for_the_bodies() -> None:
 def test_a_label_may_begin_a_sentence_inside_a_line() -> None:
     draft = Draft(kind="nyhetsbrev").paragraph("Brevet ges ut av Region Uppsala. Redaktör: Anna Lindholm.")
     assert said(labelled_people, draft) == {("Anna Lindholm", "has_role", "redaktör")}
+
+
+def test_an_office_over_a_table_is_that_of_the_people_in_it() -> None:
+    draft = Draft(kind="dokument", body=None).heading("Processägare").paragraph("Fråga dem som äger stödet.")
+    draft.cells(("", "Köpa in varor"), ("", "Anna Lindholm"), ("", "Inköpsenheten"))
+    draft.cells(("", "Hyra lokaler"), ("", "Bo Ekman"), ("", "Lokalenheten"))
+    draft.heading("Kontakt").cells(("", "Frågor"), ("", "Eva Strand"), ("", "Växeln"))
+    found = said(labelled_people, draft, "has_role")
+    assert found == {(who, "has_role", "processägare") for who in ("Anna Lindholm", "Bo Ekman")}

@@ -397,3 +397,11 @@ def test_who_serves_for_somebody_sits_also_where_the_substitutes_are_listed() ->
 def test_who_wrote_the_notes_ends_the_list_of_those_who_were_away() -> None:
     draft = Draft().paragraph("Frånvarande: Anna Lindholm", "Antecknat av Bo Ekman")
     assert said(participants, draft, "represents") == set()
+
+
+def test_a_side_of_the_country_in_brackets_is_its_region_of_health_care() -> None:
+    draft = Draft().paragraph("Deltagare: Anna Lindholm (Södra), Bo Ekman (Sydöstra)")
+    assert said(participants, draft, "represents") == {
+        ("Anna Lindholm", "represents", "Södra sjukvårdsregionen"),
+        ("Bo Ekman", "represents", "Sydöstra sjukvårdsregionen"),
+    }
