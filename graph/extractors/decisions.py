@@ -167,9 +167,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
     document = view.document
     body = found.body or view.names.body
     if body is None:
-        if not found.certain:
-            return None
-        body = view.names.make("organisation", document.body or document.title)
+        return None  # nobody is known to decide; the title of a paper is nobody
     own = is_own(view, body)
     date = found.date or (document.date if found.certain or _is_of_today(view, found) else None)
     number = found.number or (number_of(view, item) if own and date == document.date else None)

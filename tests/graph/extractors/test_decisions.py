@@ -543,6 +543,11 @@ def test_a_log_of_decisions_names_who_made_each_in_its_column(column: str) -> No
     assert (claim.subject.name, claim.decided) == ("Styrgruppen", "2026-01-20")
 
 
+def test_the_title_of_a_paper_decides_nothing() -> None:
+    draft = Draft(body=None, kind="dokument", title="Ekby · Projektplan · Dnr 2025/811")
+    assert not claims_of(decisions, draft.paragraph("Beslut", "Projektplanen godkänns."))
+
+
 def test_a_common_noun_means_the_new_plan_and_not_the_one_that_it_replaces() -> None:
     draft = _minutes().heading("§ 14 Vattenplan 2026–2028", number="§ 14")
     draft.paragraph("Vattenplan 2026–2028 har varit på remiss. Den ersätter Vattenplan 2023–2025.")
