@@ -18,6 +18,7 @@ from search.decision_days import asks_what_became, asks_when_decided, dated
 from search.engine import SearchEngine
 from search.forms import asks_for_holder, proposes
 from search.graph_answers import NONE, Given, GraphAnswers
+from search.in_force import in_force, when_asked
 from search.meeting_items import items_taken_up
 from search.meetings import events, meeting_answers, naming, newest, spoken_of
 from search.other_languages import in_swedish
@@ -54,6 +55,7 @@ _OF_THE_GRAPH = (None, ValueKind.NAME, ValueKind.PLACE, ValueKind.MANNER)
 """What the graph may answer alone; a date, a sum, a number or a reason stands in a sentence."""
 
 _WORD = re.compile(r"\w")
+_HOLDING = (Intent.WHO, Intent.RESPONSIBLE)
 _WHO = re.compile(r"^(?:och |men )?vem\b", re.IGNORECASE)
 _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 _ANSWERABLE = 0.75
@@ -104,6 +106,8 @@ class Answerer:
         given = self._from_graph(question, asked, period)
         if asked.intent is not Intent.DECIDED:
             given = _of_the_kind(given, question)
+        if asked.intent in _HOLDING:
+            given = in_force(given, when_asked(question, today=today), now=asked.latest)
         if (result.abstained or result.doubtful) and given.share < _ANSWERABLE:
             return Reply(
                 question=question,

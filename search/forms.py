@@ -52,13 +52,14 @@ _SUCCEEDS = re.compile(
 )
 _SUCCESSION = "replaces"
 _DECIDED_ON = re.compile(r"(?:beslut\w*|fattat|antagen|datum)\W*", re.IGNORECASE)
+_ACTS = re.compile(r"\b(reserv(?=era|ation)|yrk(?=a)|jäv(?!ul)|överklag(?=a))", re.IGNORECASE)
 _PLACES = frozenset({"has_role", "chairs"})
 _WORD = re.compile(r"\w[\w-]+")
 
 
 def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence[Mention]) -> bool:
     """Tell whether a statement may say what is asked; those of other questions always may."""
-    if not _is_of_the_body(one, question):
+    if not (_is_of_the_body(one, question) and _tells_the_act(one.text, question)):
         return False
     if _SUCCESSION in asked.kinds and not _SUCCEEDS.search(one.text):
         return False
@@ -104,6 +105,12 @@ def _is_of_the_body(one: Statement, question: str) -> bool:
     place = " ".join((one.text, one.hit.document.body or "", one.above))
     held = {term for token in content_tokens(place.lower()) for term in (token.term, *token.parts)}
     return all(token.term in held for token in content_tokens(decider["body"].lower()))
+
+
+def _tells_the_act(text: str, question: str) -> bool:
+    """Tell whether a text says by its own word what somebody did at a meeting, where that is asked about."""
+    acts = {act.casefold() for act in _ACTS.findall(question)}
+    return all(re.search(rf"\b{act}", text, re.IGNORECASE) for act in acts)
 
 
 def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]) -> bool:

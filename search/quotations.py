@@ -20,7 +20,7 @@ from search.periods import Period, holds_the_years
 from search.questions import Asked
 from search.results import Answer, Hit
 from search.row_answers import labelled, labelled_answer
-from search.stated_values import MentionsOf, is_of, stands_alone, stated_values
+from search.stated_values import MentionsOf, counts_another, is_of, stands_alone, stated_values
 from search.statements import SURE, Statement, end_of_list, is_headed_list, says_something, statements
 from search.yes_no import NO, is_yes_or_no, said
 
@@ -45,6 +45,10 @@ _TOLD = 2.5  # how near a guess has to be to begin with no
 _CLEAR = 2.5  # how near a sentence has to be, at least, to be no guess
 _OF_ONE = 2.0  # how much nearer where the question says one word, divided by its words
 _IN_ITS_WORDS = 0.8  # share of the question's words, if more than one, with which it need not be so near
+
+_WORDLESS = 1.0  # how much nearer where a value stands beside no word of the question
+_COUNTED = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME, ValueKind.VOTE}
+"""Kinds of values that stand in sentences of all sorts."""
 
 _SAID_ANYHOW = frozenset({None, ValueKind.MANNER})
 """Kinds whose answer may be a sentence without such a value; of others it is a guess."""
@@ -181,9 +185,14 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
         return False
     if not question.holds_the_names(text, above, hit.text, hit.document.body or "", _words_of(hit.source)):
         return False
-    if alone and one.values and one.near >= _NEAR:
+    if (
+        alone
+        and one.values
+        and one.near >= _NEAR
+        and not counts_another(one.said, one.values, question, kind)
+    ):
         return True
-    if not (_is_labelled(one.said) or _is_clear(one, question)):
+    if not (_is_labelled(one.said) or _is_clear(one, question, kind)):
         return False
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False
@@ -195,11 +204,12 @@ def _words_of(source: str) -> str:
     return _NO_WORD.sub(" ", PurePosixPath(source.replace("\\", "/")).stem)
 
 
-def _is_clear(one: _Candidate, question: Weighed) -> bool:
+def _is_clear(one: _Candidate, question: Weighed, kind: ValueKind | None) -> bool:
     """Tell what is near in meaning, the nearer the less the question says, or holds nearly all its words."""
     words = max(1, len(question.worth))
     in_its_words = words > 1 and question.wholly(one.said.text) >= _IN_ITS_WORDS
-    return in_its_words or one.near >= _CLEAR + _OF_ONE / words
+    wordless = kind in _COUNTED and not question.share((one.said.text, 1.0))
+    return in_its_words or one.near >= _CLEAR + _OF_ONE / words + _WORDLESS * wordless
 
 
 def _is_labelled(one: Statement) -> bool:

@@ -21,6 +21,7 @@ _OF_THE_MEETING = re.compile(r"^ordföranden|sekreteraren|justeraren$", re.IGNOR
 _WHO = re.compile(r"^(?:och |men )?vem\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s[^\W\d_]+")
 _WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
+_BESIDE = 40  # signs after a number in which what it counts is named
 _NUMBERING = re.compile(
     r"(?:(?:löp|rad|ärende|diarie)?(?:nr|nummer)|§|paragraf|dnr|id|punkt|beteckning)\.?", re.IGNORECASE
 )
@@ -88,6 +89,16 @@ def _with_its_noun(text: str, span: Span, kind: ValueKind, question: Weighed) ->
 def is_of(value: str, question: Weighed) -> bool:
     """Tell a value that names what is asked about, as a number does with what it counts: `34 båtar`."""
     return bool({token.term for token in content_tokens(value)} & question.query.named)
+
+
+def counts_another(one: Statement, values: Sequence[str], question: Weighed, kind: ValueKind | None) -> bool:
+    """Tell a statement that names what is counted, and beside none of its numbers."""
+    if kind is not ValueKind.NUMBER or any(is_of(value, question) for value in values):
+        return False
+    counted = {term for group in question.query.groups[:1] for term, _ in group.whole.terms}
+    beside = " ".join(one.text.partition(value)[2][:_BESIDE] for value in values)
+    named, near = ({token.term for token in content_tokens(text)} for text in (one.text, beside))
+    return bool(counted & named) and not counted & near
 
 
 def _besides(names: Iterable[str], cells: Sequence[str]) -> bool:

@@ -102,3 +102,9 @@ def test_row_is_of_the_period_in_which_it_says_that_it_was_decided() -> None:
     spring = Period("2026-02", "2026-06")
     assert [is_of_the_period(one, spring) for one in stated_rows] == [False, True, True]
     assert all(is_of_the_period(one, None) for one in stated_rows)
+
+
+def test_who_did_something_at_a_meeting_is_said_by_the_word_for_it() -> None:
+    assert fits("Vilka reserverade sig mot bryggan?", "Asta Sund anmäler reservation.", "Asta Sund")
+    assert not fits("Vilka reserverade sig mot bryggan?", "Asta Sund talade om bryggan.", "Asta Sund")
+    assert not fits("Vem yrkade avslag?", "Asta Sund reserverar sig mot beslutet.", "Asta Sund")

@@ -78,6 +78,8 @@ def test_question_tells_whether_all_in_turn_or_only_the_latest_are_asked_for() -
     asked = understand("Vilka ordförande har badhuset haft genom åren?")
     assert (asked.in_turn, asked.latest, asked.topic) == (True, False, "ordförande har badhuset haft")
     assert understand("När diskuterades badhuset senast?").latest
+    assert understand("När var badhuset uppe senast?").latest
+    assert understand("När var badhuset uppe senast?").intent == "discussed"
     assert [understand(f"Vem är badmästare {when}?").latest for when in ("nu", "i dag", "nu på bryggan")] == [
         True,
         True,

@@ -372,3 +372,20 @@ def test_decision_before_its_grounds_is_as_near_as_they_are() -> None:
     held = hit("Motionen avslås.\nAsta Sund vill ha en brygga.")
     near = {"Motionen": -6.0, "Asta Sund": 6.0}
     assert "Motionen avslås." in answered("Blir det en kaj?", held, near=near)[0].text
+
+
+def test_number_of_others_than_those_who_are_counted_is_a_guess() -> None:
+    questions = ("Hur många lampor minskade det med?", "Hur många båtar har varit med?")
+    held = hit("131 stora båtar har varit med och antalet lampor har minskat.")
+    found = [answered(question, held, near={"131": 6.0})[0] for question in questions]
+    assert [one.sure for one in found] == [False, True]
+
+
+def test_value_beside_no_word_of_the_question_has_to_be_nearer() -> None:
+    held = hit("Hamnvakten ringer upp inom 72 timmar.")
+    held = replace(held, section=replace(held.section, headings=("Avtalet om bryggan",)))
+    sure = [
+        answered("Hur länge gäller avtalet om bryggan?", held, near={"Hamnvakten": near})[0].sure
+        for near in (4.0, 5.0)
+    ]
+    assert sure == [False, True]
