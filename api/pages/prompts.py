@@ -10,6 +10,10 @@ from corpus.records import Relation
 from corpus.store import Store
 
 _NOUN = re.compile(r"\w+(?:ing|ingen|ningen|ande|ation|arbetet|samordning)(?: \w+){0,4}", re.IGNORECASE)
+_GENRE = re.compile(
+    r"(?=[A-ZÅÄÖ][a-zåäö])(?i:\w*(?:överenskommelse|avtal|motion|riktlinje|rutin|policy|budget|plan|program|strategi"
+    r"|uppdrag|projekt|beskrivning|redovisning|rapport))(?:en|n|m?et|er|r)?\b"
+)
 _LONGEST = 60
 _TOPICS = ("initiative", "strategy", "group")
 _kept: "WeakKeyDictionary[Store, tuple[int, tuple[str, ...]]]" = WeakKeyDictionary()
@@ -39,7 +43,7 @@ def _prompts(asked: Asked) -> tuple[str, ...]:
     spoken = [row.name for row in asked.entities() if row.kind in _TOPICS[:2]]
     found = (
         ("Vad beslutades om {}?", _most(decided)),
-        ("Vem ansvarar för {}?", (each[:1].lower() + each[1:] for each in _most(duties))),
+        ("Vem ansvarar för {}?", map(_begun_small, _most(duties))),
         ("Var diskuterades {}?", spoken),
     )
     asked_of: set[str] = set()
@@ -48,8 +52,21 @@ def _prompts(asked: Asked) -> tuple[str, ...]:
         fitting = next((each for each in names if len(each) <= _LONGEST and each not in asked_of), None)
         if fitting:
             asked_of.add(fitting)
-            questions.append(form.format(fitting))
+            questions.append(form.format(in_a_sentence(fitting)))
     return tuple(questions)
+
+
+def in_a_sentence(name: str) -> str:
+    """Give a name as it stands in a sentence: one that begins with a word of the genre begins small.
+
+    >>> in_a_sentence("Handlingsplan mot buller"), in_a_sentence("Min bullerplan")
+    ('handlingsplan mot buller', 'Min bullerplan')
+    """
+    return _begun_small(name) if _GENRE.match(name) else name
+
+
+def _begun_small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _most(counts: Counter[str]) -> Iterable[str]:
