@@ -35,7 +35,6 @@ from graph.ontology import Ontology, load_ontology
 from graph.pipeline import NO_TAGGER, load_pipeline
 
 RelationExtractor = Callable[[View], Iterator[Claim]]
-_WITH_CLAIMS = frozenset(("meeting", "role", "activity"))  # kinds that are nothing by themselves
 EXTRACTORS: tuple[RelationExtractor, ...] = (
     participants,
     elections,
@@ -153,8 +152,9 @@ def _relation(document_id: str, claim: Claim) -> Relation:
 
 
 def _entities(names: FoundNames, claims: Iterable[Claim]) -> Iterator[Entity]:
-    """Give the entities of the names and of the claims, each once; roles and such only where used."""
+    """Give the entities that are mentioned or told of, each once, and the document's own body."""
     claimed = {entity.id: entity for claim in claims for entity in (claim.subject, claim.object)}
     needed = claimed.keys() | {mention.entity_id for mention in names.mentions}
-    found = {each.id: each for each in names.entities if each.kind not in _WITH_CLAIMS or each.id in needed}
+    needed |= {names.body.id} if names.body else set()
+    found = {each.id: each for each in names.entities if each.id in needed}
     yield from (found | {key: each for key, each in claimed.items() if key not in found}).values()

@@ -71,3 +71,8 @@ def test_evidence_quotes_the_document() -> None:
     relations = load_extractor().extract(*_draft().parts).relations
     (decided,) = [each for each in relations if each.kind == "decided"]
     assert document.text[decided.start : decided.end] == "Rådet godkänner rutinen."
+
+
+def test_a_heading_that_looks_like_a_group_of_which_nothing_is_told_leaves_no_entity() -> None:
+    draft = Draft(kind="rapport").heading("Nätverk och samarbeten").paragraph("Mycket har hänt i år.")
+    assert "group" not in {each.kind for each in load_extractor().extract(*draft.parts).entities}
