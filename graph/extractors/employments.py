@@ -137,7 +137,7 @@ def _employer(view: View, sentence: Sentence, person: Entity, place: Span) -> It
     at = _AT.search(view.mask, place.start, sentence.end)
     body = view.named_at(Span(*at.span("body"))) if at is not None and at.start() <= place.end else None
     if body is not None:
-        yield replace(_claim(view, sentence, person, "", None, None), kind="represents", object=body)
+        yield Claim.stated("represents", person, body, sentence.span, by=EXTRACTOR, confidence=0.85)
 
 
 def _acting(

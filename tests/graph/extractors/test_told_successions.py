@@ -2,9 +2,11 @@
 
 import pytest
 
+from graph.extraction import load_extractor
 from graph.extractors.affiliations import affiliations
 from graph.extractors.appointments import appointments
-from graph.extractors.view import Claim
+from graph.extractors.view import Claim, View
+from graph.mentions import MentionFinder
 from tests.graph.extractors.drafting import Draft, claims_of
 
 _Edge = tuple[str, str, str, str | None, str | None]
@@ -269,3 +271,13 @@ def test_a_chair_without_a_body_is_that_of_the_group_before_and_never_of_a_regio
 def test_an_office_of_the_region_is_taken_up() -> None:
     found = _edges("Sedan 1 februari är Sara Ekberg regionens nya chefläkare.")
     assert (SARA, "has_role", "chefläkare", "2026-02-01", None) in found
+
+
+def test_no_office_without_words_is_made() -> None:
+    draft = Draft(kind="nyhetsbrev").paragraph("Sara Ekberg är ny rektor vid Region Skåne.")
+    document, blocks, sections = draft.parts
+    found = load_extractor().extract(document, blocks, sections)
+    assert all(each.name for each in found.entities)
+    names = MentionFinder().find(document, blocks, sections)
+    assert [*appointments(View.of(document, blocks, sections, names))]
+    assert names.named("") is None
