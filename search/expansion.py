@@ -1,7 +1,8 @@
 """What a query means beyond its words: abbreviations both ways, synonyms, what a misspelt word stands for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Protocol
 
 from search.abbreviation_book import Meanings
@@ -13,6 +14,7 @@ _PREFIX = 2
 _CANDIDATES = 4000
 _TWO_MISTAKES = 9
 _TWO_PARTS = 2
+_MOST_INSTEAD = 3
 _OF_PART_WEIGHT = 0.05
 """What a word counts that means about the same as a part of a compound."""
 
@@ -40,7 +42,16 @@ class Expander:
     def expanded(self, query: ParsedQuery) -> ParsedQuery:
         """Add terms to the groups of a query; what the user wrote keeps its weight."""
         groups = [self._spelt_out(self._corrected(group)) for group in query.groups]
-        return replace(query, groups=tuple(self._with_synonyms(self._shortened(groups))))
+        widened = tuple(self._with_synonyms(self._shortened(groups)))
+        return replace(query, groups=widened, synonyms=tuple(self._instead(widened)))
+
+    def _instead(self, groups: Sequence[Group]) -> Iterator[str]:
+        """Give the synonyms that the corpus has where it has no word of a query: `förskola` for `dagis`."""
+        if any(self.vocabulary.pieces_with(group.terms[0][0]) for group in groups):
+            return
+        for group in groups:
+            held = (each for each in group.meanings if all(map(self.vocabulary.pieces_with, each)))
+            yield from (" ".join(each) for each in islice(held, _MOST_INSTEAD))
 
     def _with_synonyms(self, groups: Sequence[Group]) -> list[Group]:
         """`dagis` also finds `förskola`; a run of words (`säga nej`) finds its synonyms once."""

@@ -58,7 +58,7 @@ class Finder:
 
     def ranked(self, query: ParsedQuery, *, mode: str = "hybrid", allowed: Allowed = ALL) -> list[Scored]:
         """Score the candidates of both indexes, best first; without a floor."""
-        vector = None if mode == "lexical" else self.encoded(query.text)
+        vector = None if mode == "lexical" else self.encoded(query.meant)
         candidates = gather(query, vector, lexical=self.index, vectors=self.vectors, allowed=allowed)
         return ranked(candidates, self.judge.scale(query), mode=mode)
 
@@ -83,7 +83,7 @@ class Finder:
         if self.reranker is None:
             return scored
         gained = support(scored, query, self.judge.worth(query), index=self.index, depth=DEPTH)
-        return self.reranker.reranked(query.text, scored, self.judge.scale(query), gained)
+        return self.reranker.reranked(query.meant, scored, self.judge.scale(query), gained)
 
     def _worded(self, query: ParsedQuery, allowed: Allowed) -> Matches:
         """Find by words alone; nothing is made one by one."""

@@ -49,11 +49,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:
-    """A query taken apart; every phrase must stand in a hit, of the groups some."""
+    """A query taken apart; every phrase must stand in a hit, of the groups some.
+
+    :ivar synonyms: words that mean about the same as those of the text, where none of these stands in the
+        corpus; the encoder is told them too.
+    """
 
     text: str
     groups: tuple[Group, ...]
     phrases: tuple[tuple[str, ...], ...]
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def meant(self) -> str:
+        """What the encoder is given: the text, and the words that the corpus has for it."""
+        return f"{self.text} ({', '.join(self.synonyms)})" if self.synonyms else self.text
 
     @property
     def terms(self) -> frozenset[str]:

@@ -3,6 +3,7 @@ import pytest
 from search.abbreviation_book import Meanings
 from search.expansion import Expander, edit_distance
 from search.query import parse
+from search.synonyms import Synonyms
 
 
 class Words:
@@ -55,3 +56,21 @@ def test_what_the_user_wrote_keeps_its_weight() -> None:
 )
 def test_edit_distance_counts_letters_and_swaps(one: str, other: str, distance: int) -> None:
     assert edit_distance(one, other, limit=2) == distance
+
+
+SYNONYMS = Synonyms({("dagis",): (("förskola",), ("barnomsorg",))}, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("dagis", Words(förskola=2), "dagis (förskola)"),
+        ("dagis", Words(dagis=1, förskola=2), "dagis"),
+        ("dagis Ekby", Words(förskola=2, ekby=4), "dagis Ekby"),
+        ("dagis", Words(ekby=4), "dagis"),
+    ],
+)
+def test_the_encoder_is_told_the_corpus_words_where_it_has_none_of_the_query(
+    text: str, words: Words, meant: str
+) -> None:
+    assert Expander(words, Meanings(), SYNONYMS).expanded(parse(text)).meant == meant
