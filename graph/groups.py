@@ -1,58 +1,25 @@
 """Finds groups, boards, administrations, hospitals and companies by the words that name them."""
 
-import re
-
 from graph.abbreviations import ABBREVIATED, is_short_form
+from graph.body_extents import DIRECTIONS, LEVELS, complement_end, compound_start
 from graph.candidates import Candidate, Reading
 from graph.company_forms import COMPANY, company
-from graph.gazetteers import gazetteer, person_names, places
-from graph.heads import TITLED, Head, body_head, nominative
+from graph.heads import Head, body_head, nominative
 from graph.lexicon import word_list
 from graph.phrases import (
     capitals_end,
     is_adjective,
     is_content,
-    is_heading,
     is_proper,
     is_stop,
     owner_start,
     phrase_end,
 )
-from graph.programme_groups import AREA_WORDS, abbreviated_group, area_end, spelled_area
+from graph.programme_groups import AREA_WORDS, abbreviated_group, spelled_area
 from graph.roles import is_role
 from graph.words import Words
 
-_PLACED = (
-    "nämnden", "förvaltningen", "räddningstjänsten", "mottagningen", "förbundet", "kliniken", "enheten",
-    "vårdcentralen", "hälsocentralen", "familjecentralen", "jouren", "närsjukvården", "psykiatrin",
-    "tandvården",
-)  # fmt: skip
-_LOCATED = (
-    "mottagningen", "kliniken", "centralen", "sjukhuset", "lasarettet", "högskolan", "universitetet",
-    "förvaltningen", "kontoret", "kansliet", "biblioteket", "församlingen", "föreningen", "stationen",
-    "rådet",
-)  # fmt: skip
-_PLACE = re.compile(
-    r".+(?:by|torp|stad|berg|vik|näs|ås|sjö|köping|lund|hult|fors|hamn|sund|borg|bruk|holm|dal|dalen|bygden"
-    r"|slätten|heden|vallen|lagen|ryd|bo|ö|tuna|rum|hed|åker|lösa|mark|å)"
-)
-_FIELD = re.compile(
-    r"[a-zåäö]*(?:ologi|medicin|kirurgi|psykiatri|ortopedi|pediatri|habilitering|rehabilitering|vård|hälsa)"
-)
-_COUNCILS = ("rådet", "nätverket", "beredningen", "kommittén", "samverkansgruppen", "ledningsgruppen")
-_DIRECTIONS = frozenset(
-    {"västra", "östra", "norra", "södra", "mellersta", "övre", "nedre", "inre", "yttre", "nya"}
-)
-_TASKED = ("funktionen", "gruppen", "grupp", "teamet", "kommittén")
-_LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
-_NATIONAL = frozenset(
-    {"svensk", "svenska", "svenskt", "nordisk", "nordiska", "nordiskt", "europeisk", "internationell"}
-)
 _STATE = frozenset({"statens", "europeiska", "nordiska"})  # whose councils are authorities, no working groups
-_MATTER = re.compile(  # what is handed to a body, not what the body is for
-    r"ett|två|tre|fyra|fem|sex|beslut|kännedom|åtgärd(?:er)?|vidare|fortsatt|dialog|att|information|diskussion|yttrande|beaktande|behandling"
-    r"|godkännande|handläggning|samråd|remiss|avgörande|nästa|kommande|året|mandatperioden|bakgrund|perioden|tiden|synpunkter|prioritering|granskning|avstämning|förankring|uppföljning|beredning|ställningstagande|verksamhetsåre?t?|räkenskapsåre?t?"
-)
 
 
 def find_groups(reading: Reading) -> None:
@@ -96,12 +63,12 @@ def _committee(words: Words, at: int) -> Candidate | None:
 
 
 def _body(words: Words, at: int, head: Head) -> Candidate | None:
-    first = _compound_start(words, at)
+    first = compound_start(words, at)
     bare = head.bare and first == at
-    last = _complement_end(words, at, head)
+    last = complement_end(words, at, head)
     first = _left(words, first, head, bare=bare and last == at + 1)
     kind = "organisation" if words.lowers[first] in _STATE else head.kind
-    if last > at + 1 or first < _compound_start(words, at):
+    if last > at + 1 or first < compound_start(words, at):
         return Candidate(first, last, kind, "body", 0.85)
     if bare and head.kind == "organisation" and _is_unit(words, at, head):
         return Candidate(at, last, kind, "body", 0.7)
@@ -124,137 +91,12 @@ def _proper(words: Words, first: int, at: int) -> bool:
     return words.capital(first) and (not words.opening[first] or first < at)
 
 
-def _compound_start(words: Words, at: int, hyphens: int = 0) -> int:
-    """Give the first word of a head with hyphens: `MTP-rådet`, `Hälso- och sjukvårdsnämnden`."""
-    if at >= 2 and words.texts[at - 1] == "-" and words.glued[at] and words.glued[at - 1]:
-        return _compound_start(words, at - 2, hyphens + 1) if hyphens < 2 else at
-    if at >= 2 and words.lowers[at - 2 : at] == ["äldre", "samt"] and not any(words.parted[at - 1 : at + 1]):
-        return at - 2
-    joined = at >= 3 and words.lowers[at - 1] in {"och", "samt"}
-    if joined and words.texts[at - 2] == "-" and words.glued[at - 2]:
-        joined = not any(words.parted[at - 2 : at + 1])
-        return _compound_start(words, at - 3, hyphens + 1) if joined and hyphens < 2 else at
-    return at
-
-
-def _complement_end(words: Words, at: int, head: Head) -> int:
-    """Give the end of what follows the head and belongs to its name."""
-    after = at + 1
-    if after >= len(words) or words.parted[after] or words.glued[after]:
-        return after
-    if (end := _prepositional_end(words, at, head)) is not None:
-        return end
-    if not is_content(words, after) or words.lowers[at] != nominative(words.lowers[at]):
-        return after
-    if is_heading(words, after):
-        return after
-    level = at > 0 and words.lowers[at - 1] in _LEVELS and words.capital(at - 1)
-    if head.definite or not (level or words.capital(at) or words.capital(after)):
-        return _named_part(words, at)
-    return after if is_role(words.lowers[after]) else _field_end(words, at, head)
-
-
-def _field_end(words: Words, at: int, head: Head) -> int:
-    """Give the end of what a body without article is for: `Mottagningscentrum kirurgi och urologi`."""
-    after = at + 1
-    if head.proper and not words.capital(after):
-        field = words.lowers[at].endswith("centrum") and _FIELD.fullmatch(words.lowers[after])
-        return phrase_end(words, after) if field else after
-    if words.capital(after) and not words.capital(at):
-        return capitals_end(words, after)
-    return max(area_end(words, after), phrase_end(words, after))
-
-
-def _prepositional_end(words: Words, at: int, head: Head) -> int | None:
-    """Give the end of a task or place after `för`, `mot` or `i`; None where none of them stands here."""
-    after = at + 1
-    named = head.bare and _compound_start(words, at) == at
-    council = words.capital(at) and words.lowers[at].endswith((*_COUNCILS, "centrum"))
-    if words.lowers[after] in {"för", "mot"} and (named or council or words.lowers[at].endswith(_TASKED)):
-        return _task_end(words, at, head)
-    located = words.lowers[after] == "i" and head.definite and words.lowers[at].endswith(_LOCATED)
-    return _place_end(words, after) if located else None
-
-
-def _place_end(words: Words, at: int) -> int:
-    """Give the end of the place that tells a unit from others: `sjukhuset i Ekby`, not `i Ekby kommun`."""
-    place = at + 1
-    if not words.capital(place) or words.parted[place] or not words.texts[place].isalpha():
-        return at
-    end = capitals_end(words, place, limit=2)
-    known = words.lowers[place] in places() or _PLACE.fullmatch(words.lowers[place])
-    whole = words.lowers[end : end + 1] in (["kommun"], ["kommuns"], ["län"], ["stad"])
-    listed = any(one.kind == "region" for one in gazetteer().patterns.get(words.lowers[place], ()))
-    return end if known and not whole and not listed else at
-
-
-def _task_end(words: Words, at: int, head: Head) -> int:
-    """`Nämnden för funktionsstöd`, `arbetsgruppen för demensvård`, but not `ett nätverk för forskning`."""
-    after = at + 1
-    national = words.lowers[at - 1] in _NATIONAL and words.capital(at - 1)  # `Svensk förening för smärta`
-    capital = words.capital(at) or owner_start(words, at) < at or national
-    of_whom = head.bare and words.lowers[at] in _COUNCILS and words.capital(after + 1)
-    task = head.kind == "group" and (head.definite or words.lowers[at].endswith("sgrupp")) and not of_whom
-    board = head.kind != "group" and head.definite
-    return _purpose_end(words, after, sure=capital or task) if capital or task or board else after
-
-
-def _purpose_end(words: Words, at: int, *, sure: bool) -> int:
-    start = at + 1
-    if not is_content(words, start) or _MATTER.fullmatch(words.lowers[start]):
-        return at
-    if not sure and words.lowers[start].endswith(("ande", "ende", "ning")):
-        return at
-    end = max(area_end(words, start), phrase_end(words, start))
-    joined = end + 1 < len(words) and not words.parted[end]
-    if joined and words.lowers[end] == "hos" and is_content(words, end + 1):
-        return phrase_end(words, end + 1, limit=2)
-    return _place_end(words, end) if joined and words.lowers[end] == "i" else end
-
-
-def _named_part(words: Words, at: int) -> int:
-    """`socialnämnden Centrum`, `processteamet barn` at the end of a cell."""
-    after = at + 1
-    lower = words.lowers[after]
-    if words.lowers[at] in TITLED and words.capital(at) and words.capital(after):
-        return capitals_end(words, after)
-    if (
-        words.lowers[at] in {"nätverket", "partnerskapet"}
-        and words.capital(after)
-        and not words.wrapped(after)
-    ):
-        return capitals_end(words, after)
-    if words.wrapped(after) and words.capital(after) and words.lowers[at].endswith((*_PLACED, *_COUNCILS)):
-        return after
-    if words.lowers[at].endswith(_COUNCILS) and _is_county(words, after):
-        return after + 1
-    if words.lowers[at].endswith(_PLACED) and words.capital(after):
-        shelter = words.lowers[at].endswith("jouren") and not words.capital(after + 1)
-        person = lower in person_names().first and not shelter  # `Kvinnojouren Iris`
-        head = body_head(lower) if lower != "centrum" else None
-        named = person or is_role(lower) or head or is_heading(words, after)
-        broken = words.texts[after + 1 : after + 2] == ["-"]
-        if named or broken or words.texts[after].isupper():
-            return after
-        county = words.lowers[after + 1 : after + 2] == ["län"]
-        wide = county or (lower in _DIRECTIONS and words.capital(after + 1))
-        return after + 2 if wide and not words.parted[after + 1] else after + 1
-    closes = after + 1 == len(words) or words.parted[after + 1]
-    return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
-
-
-def _is_county(words: Words, at: int) -> bool:
-    """Tell whether a county or region by its short name stands here: `samverkansrådet Västmanland`."""
-    listed = gazetteer().patterns.get(words.lowers[at], ())
-    return words.capital(at) and any(one.kind == "region" and len(one.words) == 1 for one in listed)
-
-
 def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
     """Give the first word with the genitive or adjective that belongs to the name."""
     before = first - 1
     if before < 0 or words.parted[first] or words.glued[first]:
         return first
-    if not head.definite and words.lowers[before] in _LEVELS and not bare:
+    if not head.definite and words.lowers[before] in LEVELS and not bare:
         return before
     shouted = words.texts[first].isupper()
     if not head.definite and words.capital(first) and not shouted and is_short_form(words.texts[before]):
@@ -263,10 +105,10 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
         owner = _owned_start(words, first)
         return owner if owner < first else _proper_left(words, first, head)
     if head.kind == "group" and not words.capital(first) and is_short_form(words.texts[before]):
-        leveled = before > 0 and not words.parted[before] and words.lowers[before - 1][:-1] in _LEVELS
+        leveled = before > 0 and not words.parted[before] and words.lowers[before - 1][:-1] in LEVELS
         return before - leveled  # `regionala SVF arbetsgruppen`
     lower = words.lowers[before]
-    adjectival = (is_adjective(lower) and lower.endswith(("a", "e"))) or lower in _DIRECTIONS
+    adjectival = (is_adjective(lower) and lower.endswith(("a", "e"))) or lower in DIRECTIONS
     shaped = adjectival and not is_stop(lower)
     adjective = words.capital(before) and shaped and lower not in word_list("generic adjectives")
     return before if adjective and (bare or not words.opening[before] or words.capital(before)) else first
