@@ -18,22 +18,25 @@ from graph.extractors.assignments import (
     term_of,
 )
 from graph.extractors.beside_names import ends_a_line_of_another
-from graph.extractors.group_headings import group_told
 from graph.extractors.leaders import leaders, of_genitive
-from graph.extractors.member_phrases import told
+from graph.extractors.led_groups import (
+    group_spoken_of,
+    leads,
+    named_group,
+    that_meets,
+    who_is_led_by,
+)
 from graph.extractors.periods import period_in
 from graph.extractors.roles import base_form, is_chair
 from graph.extractors.spoken_groups import (
     COMMON,
     COMMON_GENITIVE,
     SHORT,
-    UNNAMED,
     group_meant,
-    group_of,
     owner_meant,
     spoken_of,
 )
-from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+from graph.extractors.view import Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
 _ORDINAL = r"(?:(?:\d:[ea]|I{1,3}(?= vice)|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
@@ -68,44 +71,19 @@ _ROLE_FIRST = masked_pattern(
     r" (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
     r"(?P<more>(?:<PARTY>(?:,| och| samt) <PERSON>)*)"
 )
-_GROUP_WORD = re.compile(rf"{COMMON}|{SHORT}|{UNNAMED}".replace(" ", r"\s"))
-_UNIT = re.compile(r"[\wåäö-]*(?:enheten|avdelningen|förvaltningen|kontoret|sektionen|kliniken)")
 _NOMINATES = re.compile(r"valberedning|valnämnd|valkommitté|parti", re.IGNORECASE)
-_LED = masked_pattern(
-    rf"(?P<body><BODY>|{COMMON}|{SHORT})(?:\s?\([^)]*\))?(?:,? som)? (?:och )?(?:leds|leddes|har letts"
-    r"|under ledning) av"
-    r" (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
-    rf"|(?P<with><BODY>|{COMMON}|{UNNAMED})(?: [a-zåäö]+){{0,4}}? med (?:[a-zåäö-]+ )?(?P<named><PERSON>)"
-    r"<PARTY> som (?:ordförande|sammankallande)"
-)
 _WHERE_CHAIR = masked_pattern(
     rf"(?P<body><BODY>|{COMMON})(?:\s?\([^()]*\))?, (?:där|i vilke[nt]|vars)"
     r" (?:(?P<person><PERSON>)<PARTY> är (?P<role>(?:vice )?ordförande|sammankallande)"
     r"|(?P<role2>(?:vice )?ordförande|sammankallande) är (?:[a-zåäö-]+ )?(?P<person2><PERSON>))"
 )
-_LED_BY = masked_pattern(
-    rf"\b(?:leds|leddes) (?P<body><BODY>|{COMMON})(?: nu"
-    r"| tills vidare)? av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
-)
-_HAS_NEW = masked_pattern(
-    rf"(?P<body><BODY>|{COMMON}|{SHORT}) (?:har fått|får|fick|har valt"
-    r"|har) (?:en )?ny (?P<role>(?:vice )?ordförande"
-    r"|sammankallande|sekreterare)(?:,|:| –|,? som är| i) (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
-)
-_SUBJECT = masked_pattern(r"^\W*(?P<body><BODY>)")
 _AND_IS = masked_pattern(
     rf",? (?:och|samt|,) (?P<role>(?i:{ROLE})|[a-zåäö]+ansvarig) (?:är |blir |blev )?"
     r"(?:[a-zåäö-]+ )??(?P<person><PERSON>)"
 )
 _IS = (" är ", " blir ", " blev ", " heter ", " varit ", " var ")
-_IT_IS_LED = masked_pattern(
-    r"^\W*(?:Den|Denna|Denne) (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
-)
-_AND_LED = re.compile(r"\soch\s+(?:leds|leddes)\s")  # said of the subject: "A hör till B och leds av C"
-_LED_CUES = (" leds ", " leddes ", " letts ", " som ", " ledning ")
 _LEAVING = re.compile(r"^\s*Avgående\b")
 _DELEGATE = re.compile(r"ledamot|representant|företrädare|ombud")
-_VICE = masked_pattern(r"\bmed (?P<person><PERSON>) som vice ordförande\b")
 _SENDER = masked_pattern(r"(?P<whose><BODY>s?|\b[A-ZÅÄÖa-zåäö]+s) (?:nya? |ordinarie )?$")
 _WHOSE = masked_pattern(rf"(?P<whose>{COMMON_GENITIVE}|<BODY>s?) $")
 
@@ -117,7 +95,7 @@ def chairs(view: View, sentence: Sentence) -> Iterator[Claim]:
     if (where := _WHERE_CHAIR.search(sentence.mask)) is not None:
         name, role = ("person", "role") if where["person"] else ("person2", "role2")
         body = group_meant(view, sentence.place(where, "body"), sentence)
-        yield from _leads(view, sentence, view.named_at(sentence.place(where, name)), where[role], body)
+        yield from leads(view, sentence, view.named_at(sentence.place(where, name)), where[role], body)
         return
     row = list(_ELECTED.finditer(sentence.mask))
     if len(row) > 1:
@@ -158,7 +136,7 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
 
 def _own_body(view: View, sentence: Sentence) -> Entity | None:
     """Give the body whose chair is spoken of without its name: the one that meets, else the group before."""
-    return _that_meets(view) or spoken_of(view, sentence)
+    return that_meets(view) or spoken_of(view, sentence)
 
 
 def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterator[Claim]:
@@ -177,48 +155,25 @@ def _elected(view: View, sentence: Sentence, row: list[re.Match[str]]) -> Iterat
 def role_first(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
     """Read "Ordförande är X" and "G leds av X"; the body is the group spoken of in or before the sentence."""
     yield from leaders(view, sentence)
-    led = _led(view, sentence, previous)
-    if led is not None:
-        yield from led
+    verbal = who_is_led_by(view, sentence, previous)
+    if verbal is not None:
+        yield from verbal
         return
     match = _role_before(sentence.mask)
     if match is None or _WHERE_CHAIR.search(sentence.mask) or _LEAVING.search(sentence.mask):
         return
     role = base_form(match["role"])
-    named = _named(view, sentence, sentence.place(match, "body")) if match["body"] else None
+    named = named_group(view, sentence, sentence.place(match, "body")) if match["body"] else None
     person = view.named_at(sentence.place(match, "person"))
     yield from _sent_by(view, sentence, match, person)
     if MEMBER.search(role):
-        body = named or _whose(view, sentence, match) or _spoken_of(view, sentence, previous)
-        yield from _leads(view, sentence, person, role, body)
+        body = named or _whose(view, sentence, match) or group_spoken_of(view, sentence, previous)
+        yield from leads(view, sentence, person, role, body)
         yield from _others(view, sentence, match, body)
     else:
         for holder in _holders(view, sentence, match, several=role != match["role"].lower()):
             yield from membership(view, sentence, holder, role, named)
         yield from _others(view, sentence, match, None)
-
-
-def _led(view: View, sentence: Sentence, previous: Sentence | None) -> list[Claim] | None:
-    """Read who leads a group, as a verb or "har fått en ny ordförande" says; None where nothing does."""
-    mask = sentence.mask
-    if (fresh := _LED_BY.search(mask) or _HAS_NEW.search(mask)) is not None:
-        role = fresh.groupdict().get("role") or "ordförande"
-        body = _named(view, sentence, sentence.place(fresh, "body"))
-        return [*_leads(view, sentence, view.named_at(sentence.place(fresh, "person")), role, body)]
-    led = _LED.search(mask) if holds_any(mask, _LED_CUES) else None
-    if led is not None:
-        names = ("with", "named") if led["with"] else ("body", "person")
-        place, who = (sentence.place(led, name) for name in names)
-        subject = _SUBJECT.match(mask) if _AND_LED.search(led[0]) else None
-        body = _named(view, sentence, sentence.place(subject, "body") if subject else place)
-        beside = _VICE.search(mask, led.end())
-        second = view.named_at(sentence.place(beside, "person")) if beside is not None else None
-        first = _leads(view, sentence, view.named_at(who), "ordförande", body)
-        return [*first, *_leads(view, sentence, second, "vice ordförande", body)]
-    if (it := _IT_IS_LED.search(mask)) is not None:
-        person = view.named_at(sentence.place(it, "person"))
-        return [*_leads(view, sentence, person, "ordförande", _spoken_of(view, sentence, previous))]
-    return None
 
 
 def _sent_by(view: View, sentence: Sentence, match: re.Match[str], person: Entity | None) -> Iterator[Claim]:
@@ -241,21 +196,13 @@ def _heads(view: View, place: Span, role: str) -> bool:
     return bool(named) and MEMBER.search(role) is None
 
 
-def _leads(
-    view: View, sentence: Sentence, person: Entity | None, role: str, body: Entity | None
-) -> Iterator[Claim]:
-    seated = None if role == "sekreterare" else body  # who may be an employee
-    for claim in membership(view, sentence, person, role, seated) if person is not None else ():
-        yield replace(claim, confidence=0.75)
-
-
 def _others(view: View, sentence: Sentence, first: re.Match[str], body: Entity | None) -> Iterator[Claim]:
     """Read who else is named with an office in the same body: "… och vice ordförande är B"."""
     for match in _AND_IS.finditer(sentence.mask, first.end("person")):
         role = base_form(match["role"])
         if body is not None if MEMBER.search(role) else body is None:
             person = view.named_at(sentence.place(match, "person"))
-            yield from _leads(view, sentence, person, role, body)
+            yield from leads(view, sentence, person, role, body)
 
 
 def _holders(view: View, sentence: Sentence, match: re.Match[str], *, several: bool) -> Iterator[Entity]:
@@ -265,17 +212,6 @@ def _holders(view: View, sentence: Sentence, match: re.Match[str], *, several: b
     for mention in view.names.within(*place, kinds=("person",)):
         if mention.entity_id:
             yield view.names.entity(mention.entity_id)
-
-
-def _named(view: View, sentence: Sentence, place: Span) -> Entity | None:
-    """Give the group or the unit that words are; None where they are a matter: "frågor om avtalet"."""
-    words = view.quoted(place)
-    if view.named_at(place) is not None or _GROUP_WORD.fullmatch(words):
-        return group_meant(view, place, sentence)
-    if not _UNIT.fullmatch(words):
-        return None
-    named = words[:1].upper() + words[1:]
-    return view.names.resolve(named, kinds=BODY_KINDS, start=place.start, end=place.end)
 
 
 def _role_before(mask: str) -> re.Match[str] | None:
@@ -288,30 +224,3 @@ def _whose(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | Non
     if whose is None:
         return None
     return of_genitive(view, sentence.place(whose, "whose"), sentence)
-
-
-def _spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -> Entity | None:
-    """Give the group that the sentence before is about, else that of the heading, title or document."""
-    words = told(previous.mask) if previous else None
-    if previous is not None and words is not None and words.group is not None:
-        return group_told(view, previous, words)
-    if previous is not None and (group := group_of(view, previous)) is not None:
-        return group
-    section = sentence.passage.section
-    heading = (
-        view.names.named(section.headings[-1], kinds=("group",)) if section and section.headings else None
-    )
-    if heading is not None:
-        return heading
-    spoken = spoken_of(view, sentence)
-    if spoken is not None:
-        return spoken
-    title = view.document.title
-    named = [each for each in view.names.entities if each.kind == "group" and each.name in title]
-    return named[0] if named else _that_meets(view)
-
-
-def _that_meets(view: View) -> Entity | None:
-    """Give the body that the document is of, where it is one that people sit in."""
-    body = view.names.body
-    return None if body is None or body.kind == "region" or body.name.endswith("kommun") else body
