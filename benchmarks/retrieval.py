@@ -2,7 +2,7 @@
 
     .venv/bin/python -m benchmarks.retrieval [--shared FOLDER] [--sets NAME ...] [--home FOLDER]
 
-Sets: `sample`, the development questions on the repository's sample documents; `everyday_a` to `everyday_d`,
+Sets: `sample`, the development questions on the repository's sample documents; `everyday_a` to `everyday_e`,
 questions in everyday and in officials' words on documents of twelve bodies each (`benchmarks/sets`);
 `held_out`, those of the project's own questions in everyday words that the encoder is not trained on;
 `seeds`, `swequad`, `swefaq` and
@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -138,12 +139,14 @@ def _files(folder: Path) -> tuple[tuple[str, bytes], ...]:
     return tuple((str(path), path.read_bytes()) for path in walk([folder]))
 
 
+def _of_repository(name: str, _: Path) -> Set:
+    return everyday(name)
+
+
+EVERYDAY = sorted(folder.name for folder in SETS.glob("everyday_*"))
 MAKERS: dict[str, Callable[[Path], Set]] = {
     "sample": lambda _: sample(),
-    "everyday_a": lambda _: everyday("everyday_a"),
-    "everyday_b": lambda _: everyday("everyday_b"),
-    "everyday_c": lambda _: everyday("everyday_c"),
-    "everyday_d": lambda _: everyday("everyday_d"),
+    **{name: partial(_of_repository, name) for name in EVERYDAY},
     "held_out": lambda _: held_out(),
     "seeds": seeds,
     "swequad": swequad,
@@ -152,7 +155,7 @@ MAKERS: dict[str, Callable[[Path], Set]] = {
 }
 """The sets by name, each made from the folder of real data."""
 
-OF_THE_REPOSITORY = {"sample", "everyday_a", "everyday_b", "everyday_c", "everyday_d", "held_out"}
+OF_THE_REPOSITORY = {"sample", *EVERYDAY, "held_out"}
 
 
 class Windows:
