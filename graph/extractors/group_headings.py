@@ -44,6 +44,10 @@ _SORT = (
     r"|bolag(?:en)?|(?:huvud)?parter(?:na)?|övriga|andra)"
 )
 _SORTED = re.compile(rf"{_SORT}(?:(?:,| och| samt) {_SORT})*\s*:?", re.IGNORECASE)
+_BOARD = re.compile(
+    r"(?:förbunds|högskole|universitets)?(?:styrelse|direktion|valberedning)(?:n|en)?", re.IGNORECASE
+)
+_YEAR = re.compile(r"\s+\d{4}(?:[–-]\d{2,4})?$")
 _LONGEST = 120
 
 
@@ -73,6 +77,15 @@ def _own(view: View) -> Entity | None:
     titled = view.names.named(view.document.title, kinds=("group",))
     body = view.names.body
     return titled or (body if body is not None and body.kind == "group" else None)
+
+
+def board_named(view: View, words: str) -> Entity | None:
+    """Read a heading that is a board and no more, in a report or list: "Styrelse", "Direktionen 2025"."""
+    bare = _YEAR.sub("", _NUMBER.sub("", words.strip(" :"), count=1))
+    if not _BOARD.fullmatch(bare):
+        return None
+    definite = bare if bare.endswith("n") and not bare.endswith("direktion") else f"{bare}en"
+    return called(view, re.sub(r"een$", "en", definite))
 
 
 def is_of_sort(words: str) -> bool:

@@ -12,6 +12,7 @@ from graph.extractors.attendance import SUBSTITUTES
 from graph.extractors.columns import Column, cells_by_column, column_of
 from graph.extractors.genres import is_of_meeting, says_who_came
 from graph.extractors.group_headings import (
+    board_named,
     group_at_end,
     group_named,
     group_of_page,
@@ -55,7 +56,8 @@ def group_of(view: View, row: Section) -> Entity | None:
     above = _passage_above(view, row)
     announced = group_at_end(view, above) if above is not None else None
     heading = heading_of(row)
-    return announced or group_named(view, heading) or group_of_page(view, heading, row)
+    group = announced or group_named(view, heading) or group_of_page(view, heading, row)
+    return group or board_named(view, heading)
 
 
 def group_tables(view: View) -> Iterator[Claim]:
@@ -66,7 +68,8 @@ def group_tables(view: View) -> Iterator[Claim]:
             continue
         cells = cells_by_column(row.cells)
         named = _seats(row) or [(cell, _listed_as(view, row)) for cell in cells.get(Column.PERSON, ())[:1]]
-        group = group_of(view, row) if named and Column.RESPONSIBLE not in cells else None
+        answers = [cell for cell in cells.get(Column.RESPONSIBLE, ()) if not _is_home(cell)]
+        group = group_of(view, row) if named and not answers else None
         if group is not None:
             yield from _of_row(view, row, named, group, _beside(view, row))
 
@@ -167,9 +170,14 @@ def homes(view: View, row: Section) -> Iterator[Cell]:
         cell = each if each.end > each.start or place else _first_above(view, row)
         column = column_of(cell.column)
         known = view.named_at(Span(cell.start, cell.end)) if column is Column.OTHER else None
-        home = column is Column.ORGANISATION or cell.column.strip(" :").casefold() in _HOME
+        home = column is Column.ORGANISATION or _is_home(cell)
         if home or (known is not None and known.kind in BODY_KINDS):
             yield cell
+
+
+def _is_home(cell: Cell) -> bool:
+    """Tell whether a column is named after whom somebody in a group comes from: "Huvudman"."""
+    return cell.column.strip(" :").casefold() in _HOME
 
 
 def _first_above(view: View, row: Section) -> Cell:

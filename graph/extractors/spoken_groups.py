@@ -30,6 +30,11 @@ _DEFINITE = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:en|ett)\s+", re.IGNORECASE)
 _DECIDED = re.compile(r"^\W*Beslut(?:et)?\b")
+_OF_SORT = {
+    "arbetsgruppen": re.compile(r"[RNL]AG (?=[A-ZÅÄÖ])"),
+    "samverkansgruppen": re.compile(r"[RNL]SG (?=[A-ZÅÄÖ])"),
+    "programområdet": re.compile(r"[RNL]PO (?=[A-ZÅÄÖ])"),
+}  # what short forms of names stand for
 _COMMON = masked_pattern(rf"(?P<group>{COMMON})")
 _SUBJECT = masked_pattern(rf"(?P<group>{COMMON}) (?:[a-zåäö]+r|ska|skall|har|hade|[a-zåäö]+de)\b")
 _SET_UP = masked_pattern(
@@ -63,7 +68,8 @@ def _of_heading(view: View, words: str, sentence: Sentence) -> Entity | None:
     """Give the group that the heading right above is, where words begin its name: "Arbetsgruppen"."""
     section = sentence.passage.section
     heading = section.headings[-1] if section is not None and section.headings else ""
-    begins = heading.lower().startswith(f"{words.lower()} ")
+    sort = _OF_SORT.get(words.lower())
+    begins = heading.lower().startswith(f"{words.lower()} ") or (sort and sort.match(heading))
     return view.names.named(heading, kinds=("group",)) if begins else None
 
 

@@ -204,3 +204,18 @@ def test_a_heading_that_sorts_the_senders_and_an_empty_first_cell_belong_to_what
         ("Eva Holm", "member_of", "Stödnätverket Eken"),
         ("Eva Holm", "represents", "Heby kommun"),
     }
+
+
+@pytest.mark.parametrize("heading", ["Styrelse", "3 Styrelsen 2025"])
+def test_a_heading_that_is_a_board_tells_of_its_members_with_office_and_principal(heading: str) -> None:
+    draft = Draft(kind="årsredovisning", body="FoU Eken", title="Verksamhetsberättelse").heading(heading)
+    draft.row(Ledamot="Anna Lindholm", Befattning="Omsorgschef", Huvudman="Knivsta kommun")
+    draft.row(Ledamot="Bo Ekman", Befattning="Forskningschef", Huvudman="Region Uppsala")
+    assert said(group_tables, draft) == {
+        ("Anna Lindholm", "member_of", "Styrelsen"),
+        ("Anna Lindholm", "has_role", "omsorgschef"),
+        ("Anna Lindholm", "represents", "Knivsta kommun"),
+        ("Bo Ekman", "member_of", "Styrelsen"),
+        ("Bo Ekman", "has_role", "forskningschef"),
+        ("Bo Ekman", "represents", "Region Uppsala"),
+    }
