@@ -90,7 +90,7 @@ class GraphAnswers:
         weighed = self._engine.weighed(question)
         held = self._queries.responsibilities(kinds=_DUTIES)
         own = [one for one in held if is_named(one.actor, weighed)]
-        return _given([(Ranked(one, 0.0, 1.0), _duty_answer(one)) for one in own], most=_ALL)
+        return _given([(Ranked(one, 0.0, 1.0), duty_answer(one)) for one in own], most=_ALL)
 
     def what_was_decided(self, asked: Asked, period: Period | None = None) -> Given:
         """Give the decisions that answer, the newest first."""
@@ -257,7 +257,8 @@ def _is_over(item: Responsibility) -> bool:
     return item.valid_to is not None and item.valid_from is None
 
 
-def _duty_answer(item: Responsibility) -> Answer:
+def duty_answer(item: Responsibility) -> Answer:
+    """Give a duty by its own words, with its days and its evidence."""
     return replace(_responsibility_answer(item), text=item.object)
 
 

@@ -21,6 +21,7 @@ _SINCE = re.compile(
     r"\W*(?:från|fr\.?\s?o\.?\s?m|sedan)\b(?!.*\b(?:till|t\.?\s?o\.?\s?m)\b)", re.IGNORECASE
 )  # "Från april 2026"
 _LOGGED = re.compile(r"\W*datum\W*", re.IGNORECASE)  # beside the last day: when the action was noted
+_DECISIONS = "beslut"  # a list of decisions, whose days are those on which they were made
 _YEAR = re.compile(r"(?:\w+ )?(20\d\d)", re.IGNORECASE)
 _IN_HEADING = re.compile(r"(?<![\d/–-])20\d\d(?![\d/–-])")
 _DAY = len("2026-01-31")
@@ -33,7 +34,9 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
     spans = any(_FIRST.fullmatch(name := cell.column.strip(" :*")) or heading(name).begins for cell in row)
     for column in (Column.TIME, Column.DEADLINE):
         for cell in cells.get(column, ()):
-            if _LOGGED.fullmatch(cell.column) and Column.DEADLINE in cells:
+            if _LOGGED.fullmatch(cell.column) and (
+                Column.DEADLINE in cells or view.document.kind == _DECISIONS
+            ):
                 continue
             each = _of_cell(view, cell, deadline=column is Column.DEADLINE)
             name = cell.column.strip(" :*")

@@ -115,3 +115,21 @@ def test_the_command_line_writes_the_same_table(
 
 def test_a_table_and_an_object_at_once_are_refused(sample_settings: Settings) -> None:
     assert run(["responsible", "--csv", "--json", "--home", str(sample_settings.home)]) == 2
+
+
+def test_a_question_of_what_is_overdue_or_vacant_is_answered_by_the_register(client: TestClient) -> None:
+    for question, query in (
+        ("Vilka uppdrag är försenade?", "overdue=true"),
+        ("Vilka uppdrag saknar ansvarig?", "vacancies=true"),
+    ):
+        answered = client.get("/api/ask", params={"q": question}).json()
+        assert answered["intent"] == "responsible"
+        listed = {duty["object"] for duty in _duties(client, query)}
+        assert answered["answers"]
+        assert all(any(one["text"].startswith(duty) for duty in listed) for one in answered["answers"])
+
+
+def test_a_question_of_what_is_overdue_where_nothing_is_says_so(empty_client: TestClient) -> None:
+    answered = empty_client.get("/api/ask", params={"q": "Vilka uppdrag är försenade?"}).json()
+    assert (answered["answers"], answered["abstained"]) == ([], True)
+    assert answered["message"].startswith("Inget uppdrag i dokumenten har passerat")

@@ -356,3 +356,12 @@ def test_who_answers_for_a_process_represents_the_unit_named_beside_the_office()
         ("Eva Lundholm", "has_role", "inköpschef"),
         ("Eva Lundholm", "represents", "Inköpsavdelningen"),
     }
+
+
+@pytest.mark.parametrize(("kind", "due"), [("beslut", None), ("handlingsplan", "2026-03-12")])
+def test_the_day_in_a_list_of_decisions_is_not_when_a_duty_is_due(kind: str, due: str | None) -> None:
+    draft = Draft(body="Region Ekby", kind=kind).row(
+        Åtgärd="Köpa in vågar", Ansvarig="HR-avdelningen", Datum="2026-03-12"
+    )
+    (claim,) = claims_of(responsibilities, draft)
+    assert claim.due == due
