@@ -13,14 +13,32 @@ class Questions(Registers):
     """What can be asked."""
 
     def ask(self, question: str, *, limit: int = 5) -> "Reply":
-        """Answer a question in Swedish, with quotations; what is asked of the register by the register."""
+        """Answer a question in Swedish, with quotations.
+
+        What is overdue or vacant is answered by the register, and how two names hang together by the graph.
+        """
+        return (
+            self._of_register(question) or self._of_way(question) or self.answerer.ask(question, limit=limit)
+        )
+
+    def _of_register(self, question: str) -> "Reply | None":
         from search.register_questions import register_asked, replied
 
         asked = register_asked(question)
         if asked is None:
-            return self.answerer.ask(question, limit=limit)
+            return None
         duties = self.responsible(asked.topic, vacancies=not asked.overdue, overdue=asked.overdue)
         return replied(question, asked, duties, self.engine.searched())
+
+    def _of_way(self, question: str) -> "Reply | None":
+        """Answer by the shortest way between two names; None where the graph knows none."""
+        from search.path_questions import ends_asked, replied
+
+        named = [self.queries.find(name) for name in ends_asked(question) or ()]
+        if not all(named) or len({found[0].ref.id for found in named}) < len(("one", "other")):
+            return None
+        ways = self.queries.paths(*(found[0].ref.id for found in named), limit=1)
+        return replied(question, ways[0], self.engine.searched()) if ways else None
 
     def timeline(self, topic: str) -> tuple["TimelineEvent", ...]:
         """Tell what happened to an entity or a topic, oldest first."""

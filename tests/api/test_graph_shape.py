@@ -56,3 +56,26 @@ def test_a_bad_question_is_a_problem(client: TestClient, address: str, status: i
     answered = client.get(address)
     assert answered.status_code == status
     assert answered.json()["detail"]
+
+
+def test_a_question_of_how_two_names_hang_together_is_answered_by_the_way_between_them(
+    client: TestClient,
+) -> None:
+    question = {"q": "Hur hänger LPO Cancer ihop med RCC Nordväst?"}
+    answered = client.get("/api/ask", params=question).json()
+    way = client.get("/api/path", params={"a": "LPO Cancer", "b": "RCC Nordväst"}).json()["paths"][0]
+    assert answered["intent"] == "relation"
+    assert [one["evidence"]["quote"] for one in answered["answers"]] == [
+        step["evidence"]["quote"] for step in way
+    ]
+    assert all(
+        step["subject"]["name"] in one["text"] for one, step in zip(answered["answers"], way, strict=True)
+    )
+
+
+def test_a_question_of_how_matters_hang_together_that_are_no_names_is_answered_by_passages(
+    client: TestClient,
+) -> None:
+    answered = client.get("/api/ask", params={"q": "Hur hänger mammografin ihop med bussarna?"}).json()
+    assert answered["intent"] == "search"
+    assert answered["hits"]
