@@ -9,10 +9,9 @@ from api.rooms.graph import Graph
 from api.rooms.identity import Identities
 from api.rooms.measuring import Measuring
 from api.rooms.oversight import Oversight
-from api.rooms.questions import Questions
 from api.rooms.running import Running
 from api.rooms.searching import Searching
 
 
-class Service(Documents, Searching, Questions, Graph, Identities, Oversight, Measuring, Running):
+class Service(Documents, Searching, Graph, Identities, Oversight, Measuring, Running):
     """Everything that the project does, over one home folder; safe to use from several threads."""

@@ -68,13 +68,14 @@ def replied(
     """Answer by what the register holds, each duty with who has it; say so where it holds nothing."""
     none = NONE_OVERDUE if asked.overdue else NONE_VACANT
     answers = tuple(_with_holder(duty) for duty in duties[:_MOST])
+    more = f"De {_MOST} första av {len(duties)}; registret har alla." if len(duties) > _MOST else None
     return Reply(
         question=question,
         intent=Intent.RESPONSIBLE,
         answers=answers,
         abstained=not answers,
         searched=searched,
-        message=None if answers else none,
+        message=more if answers else none,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.rooms.parts import Parts
+from api.rooms.questions import Questions
 from corpus.errors import InvalidRequest
 from search.progress import Progress, silent
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from search.results import Reply, SearchResult
 
 
-class Measuring(Parts):
+class Measuring(Questions):
     """What measures."""
 
     def outcomes(
@@ -47,7 +47,7 @@ class Measuring(Parts):
         from search.outcomes import DEPTH
         from search.results import MODES
 
-        engine, answerer = self.engine, self.answerer
+        engine = self.engine
         total = len(questions) * len(MODES) + sum(map(is_asked, questions))
         steps = progress_steps(progress, "Mäter", total)
 
@@ -57,7 +57,7 @@ class Measuring(Parts):
 
         def ask(question: str) -> "Reply":
             next(steps)
-            return answerer.ask(question)
+            return self.ask(question)
 
         return outcomes(questions, search=search, ask=ask)
 

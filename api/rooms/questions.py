@@ -31,13 +31,14 @@ class Questions(Registers):
         return replied(question, asked, duties, self.engine.searched())
 
     def _of_way(self, question: str) -> "Reply | None":
-        """Answer by the shortest way between two names; None where the graph knows none."""
+        """Answer by the shortest way between two names; None where none is known, or a name is of several."""
         from search.path_questions import ends_asked, replied
 
-        named = [self.queries.find(name) for name in ends_asked(question) or ()]
-        if not all(named) or len({found[0].ref.id for found in named}) < len(("one", "other")):
+        ends = [self.queries.find(name) for name in ends_asked(question) or ()]
+        one, other = (found[0].ref.id if len(found) == 1 else None for found in ends or ((), ()))
+        if one is None or other is None or one == other:
             return None
-        ways = self.queries.paths(*(found[0].ref.id for found in named), limit=1)
+        ways = self.queries.paths(one, other, limit=1)
         return replied(question, ways[0], self.engine.searched()) if ways else None
 
     def timeline(self, topic: str) -> tuple["TimelineEvent", ...]:

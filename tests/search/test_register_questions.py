@@ -1,6 +1,8 @@
 import pytest
 
-from search.register_questions import RegisterAsked, register_asked
+from search.register_questions import RegisterAsked, register_asked, replied
+from search.results import Searched
+from tests.search.test_handovers import duty
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,12 @@ def test_overdue_and_vacant_duties_are_asked_of_the_register(question: str, aske
 )
 def test_other_questions_are_not(question: str) -> None:
     assert register_asked(question) is None
+
+
+@pytest.mark.parametrize(("count", "shown"), [(3, 3), (120, 50)])
+def test_a_long_register_is_not_cut_without_a_word(count: int, shown: int) -> None:
+    duties = [duty("Asta Sund")] * count
+    reply = replied("Vad är försenat?", RegisterAsked(overdue=True), duties, Searched(1, None, None))
+    assert len(reply.answers) == shown
+    assert reply.answers[0].text == "bryggan (Asta Sund)"
+    assert (reply.message is None) == (count == shown)
