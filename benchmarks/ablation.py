@@ -5,8 +5,8 @@
 The first four rows are BM25 (bm25s) over the same sections with other terms: words as written, Snowball's
 stems, our base forms, and these with the parts of compounds. Then come our index, which weighs parts and
 headings less, with abbreviations and with synonyms, the encoder alone, both, and both ordered anew by tokens.
-No row turns a question away. The sets are those of `benchmarks.retrieval`: they may be tuned on, so report
-figures on other data.
+No row turns a question away. The sets are those of `benchmarks.retrieval_sets`: they may be tuned on,
+so report figures on other data.
 """
 
 import json
@@ -19,16 +19,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from benchmarks.retrieval import (
-    DEPTH,
-    Found,
-    Search,
-    Set,
-    chosen_sets,
-    filled,
-    measured,
-    options_of,
-)
+from benchmarks.retrieval import DEPTH, Found, Search, measured
+from benchmarks.retrieval_sets import Set, chosen_sets, filled, options_of
 from corpus.settings import load_settings
 from corpus.store import Store
 from search import abbreviation_book, expansion

@@ -2,7 +2,7 @@
 
     .venv/bin/python -m benchmarks.abstention [--shared FOLDER] [--sets NAME ...] [--home FOLDER]
 
-To each set of `benchmarks.retrieval` are put its own questions, those without an answer among them, and
+To each set of `benchmarks.retrieval_sets` are put its own questions, those without an answer among them, and
 twenty questions of each other set, which a seed draws: they are of authorities' matters too, but not of these
 documents. A question stands so far over the floor of lists (`search/standing.py`); what the signs count was
 chosen by `scripts/fit_standing.py`, which tells what is turned away of a set that nothing was chosen on. With
@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.retrieval import Set, chosen_sets, filled, options_of
+from benchmarks.retrieval_sets import Set, chosen_sets, filled, options_of
 from corpus.settings import load_settings
 from search.encoder import Encoder, load_encoder
 from search.engine import SearchEngine

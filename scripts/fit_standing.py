@@ -2,12 +2,12 @@
 
     .venv/bin/python -m scripts.fit_standing [--sets NAME ...] [--home FOLDER] [--shared FOLDER] [--write]
 
-To each set of `benchmarks.retrieval` are put its own questions, those without an answer and some of the other
-sets, as `benchmarks.abstention` puts them. Logistic regression over the signs of the repository's own sets
-(`search/standing.py`) tells answered questions from the others, each set and each kind counting alike. The
-floor of lists lies where `LISTED_WRONGLY` of the real questions are turned away on the mean over sets, that
-of assertions where `ASSERTED_WRONGLY` are. Prints what is turned away of each set when all was chosen on the
-others; without `--write` nothing is written. More sets than those bring questions that the others do not
+To each set of `benchmarks.retrieval_sets` are put its own questions, those without an answer and some of the
+other sets, as `benchmarks.abstention` puts them. Logistic regression over the signs of the repository's own
+sets (`search/standing.py`) tells answered questions from the others, each set and each kind counting alike.
+The floor of lists lies where `LISTED_WRONGLY` of the real questions are turned away on the mean over sets,
+that of assertions where `ASSERTED_WRONGLY` are. Prints what is turned away of each set when all was chosen on
+the others; without `--write` nothing is written. More sets than those bring questions that the others do not
 answer too, so what is kept was written with the repository's own alone.
 """
 
@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.abstention import KINDS, questions_for
-from benchmarks.retrieval import Set, chosen_sets, filled, options_of
+from benchmarks.retrieval_sets import Set, chosen_sets, filled, options_of
 from corpus.settings import load_settings
 from search.batches import Floats
 from search.encoder import Encoder, load_encoder

@@ -1,5 +1,5 @@
 from benchmarks.abstention import FLOORS, chosen_elsewhere, questions_for, turned_away
-from benchmarks.retrieval import Set
+from benchmarks.retrieval_sets import Set
 from search.gold import Passage, Question
 from search.standing import LISTED, by_tokens
 

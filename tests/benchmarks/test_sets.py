@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.retrieval import REPOSITORY, SETS, everyday
+from benchmarks.retrieval_sets import REPOSITORY, SETS, everyday
 from corpus.settings import Settings
 from graph.gold import read_gold
 from graph.ontology import load_ontology

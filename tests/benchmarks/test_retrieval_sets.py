@@ -1,4 +1,4 @@
-from benchmarks.retrieval import held_out
+from benchmarks.retrieval_sets import held_out
 from search.gold import fold
 
 
