@@ -1,0 +1,303 @@
+"""Writes what a document says as the text that converters make of it: plain headings, tables in lines.
+
+- `tabs`: a line a row with tabs between the cells; lists in cells flattened ("- A - B").
+- `broken`: as tabs, from pages: running heads and feet between paragraphs and inside tables, rows whose long
+  cells go on in a further row below, headers repeated or left out after a break, lines of dashes, tags left
+  behind, a list in a cell flattened in several ways, words parted at line ends. By a seed.
+- `aligned`: columns held apart by runs of spaces, cells over several lines, prose broken at 80 characters.
+- `cells`: one cell a line, prose broken at 80 characters.
+- `bars`: cells between bars, `<br>` between the lines of a cell.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
+from random import Random
+
+from corpus.records import Block, BlockKind, Parsed
+
+_WIDTH = 80  # characters of a line of prose
+_TABLE_WIDTH = 120
+_PAGE = 2400  # characters of a page with tables
+_SHEET = 50  # lines of a page without them
+_LONG_CELL = 50  # characters, from which a cell may be cut by the end of a page
+_FOOT = "Kopians giltighet garanteras endast utskriftsdatumet"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A heading, paragraph or item with its text, or a table as rows of cells, the header among them."""
+
+    kind: BlockKind
+    text: str = ""
+    level: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    has_header: bool = False
+
+
+Writer = Callable[[Sequence[Piece], Random], str]
+
+
+def pieces_of(parsed: Parsed) -> list[Piece]:
+    """Give what was read of a document, rows of one table together."""
+    text = parsed.document.text
+    pieces: list[Piece] = []
+    for table, group in groupby(parsed.blocks, key=lambda block: block.table):
+        if table:
+            pieces.append(_table(text, list(group)))
+        else:
+            pieces += [Piece(each.kind, text[each.start : each.end], each.level) for each in group]
+    return pieces
+
+
+def _table(text: str, blocks: Sequence[Block]) -> Piece:
+    names = tuple(cell.column for cell in blocks[0].cells)
+    rows = [tuple(text[cell.start : cell.end] for cell in block.cells) for block in blocks]
+    header = [names] if any(names) else []
+    return Piece(BlockKind.ROW, rows=(*header, *rows), has_header=bool(header))
+
+
+def write_tabs(pieces: Sequence[Piece], _: Random) -> str:
+    """Write tables with tabs."""
+    return _written(pieces, lambda piece: ["\t".join(map(_flat, row)) for row in piece.rows])
+
+
+def write_bars(pieces: Sequence[Piece], _: Random) -> str:
+    """Write tables between bars, as Markdown."""
+    return _written(pieces, _bars)
+
+
+def write_cells(pieces: Sequence[Piece], _: Random) -> str:
+    """Write a cell a line, with blank lines between, and prose broken at a margin, on pages."""
+
+    def cells(piece: Piece) -> list[str]:
+        return [line for row in piece.rows for cell in row if cell for line in (*_wrapped(cell, 40), "")]
+
+    return _paged(_written(pieces, cells, prose=_broken_at_margin).split("\n"), _title(pieces))
+
+
+def write_aligned(pieces: Sequence[Piece], random: Random) -> str:
+    """Write columns apart by spaces, rows in half of the documents apart by blank lines, on pages."""
+    apart = random.random() < 0.5
+
+    def columns(piece: Piece) -> list[str]:
+        widths = _widths(piece.rows)
+        return [line for row in piece.rows for line in (*_aligned(row, widths), *[""] * apart)]
+
+    return _paged(_written(pieces, columns, prose=_broken_at_margin).split("\n"), _title(pieces))
+
+
+def write_broken(pieces: Sequence[Piece], random: Random) -> str:
+    """Write what a printed document with tables becomes; see the module."""
+    return _Broken(_title(pieces), random).write(pieces)
+
+
+WRITERS: dict[str, Writer] = {
+    "tabs": write_tabs,
+    "broken": write_broken,
+    "aligned": write_aligned,
+    "cells": write_cells,
+    "bars": write_bars,
+}
+
+
+def _title(pieces: Sequence[Piece]) -> str:
+    return next((piece.text for piece in pieces if piece.kind is BlockKind.HEADING), "")
+
+
+def _one_line(piece: Piece) -> list[str]:
+    mark = "- " if piece.kind is BlockKind.ITEM and not piece.text[:1].isdigit() else ""
+    return [" " * (piece.level - 1) * bool(mark) + mark + " ".join(piece.text.split())]
+
+
+def _broken_at_margin(piece: Piece) -> list[str]:
+    return _wrapped(_one_line(piece)[0], _WIDTH)
+
+
+def _written(
+    pieces: Sequence[Piece],
+    table: Callable[[Piece], list[str]],
+    prose: Callable[[Piece], list[str]] = _one_line,
+) -> str:
+    """Write piece after piece, with a blank line between all but items."""
+    lines: list[str] = []
+    for above, piece in zip((None, *pieces), pieces, strict=False):
+        if above is not None and not above.kind is piece.kind is BlockKind.ITEM:
+            lines.append("")
+        lines += table(piece) if piece.rows else prose(piece)
+    return "\n".join(lines) + "\n"
+
+
+def _flat(cell: str, between: str = " - ") -> str:
+    """Write the lines of a cell in one: a list with dashes, sentences with blanks."""
+    lines = cell.split("\n")
+    if len(lines) == 1 or any(line.endswith(".") for line in lines):
+        return " ".join(lines)
+    lead = "" if lines[0].endswith(":") else between.removeprefix("<br>").lstrip()
+    return lead + lines[0] + between + between.join(lines[1:])
+
+
+def _bars(piece: Piece) -> list[str]:
+    rows = ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", "<br>") for cell in row) + " |"
+            for row in piece.rows]  # fmt: skip
+    return [rows[0], "|" + "---|" * len(piece.rows[0]), *rows[1:]] if piece.has_header else rows
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Break a text into lines; a long word that would not fit is parted by a hyphen."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            room = width - len(line) - 1
+            if line and len(word) > room:
+                head, tail = _parted(word, room)
+                lines.append(f"{line} {head}" if head else line)
+                line = tail
+            else:
+                line = f"{line} {word}".strip()
+        lines.append(line)
+    return lines
+
+
+def _parted(word: str, room: int) -> tuple[str, str]:
+    """Part a word of small letters before a consonant and a vowel, where its head fits and is long enough."""
+    for at in range(min(room - 1, len(word) - 4), 3, -1):
+        if (
+            word.isalpha()
+            and word[1:].islower()
+            and word[at] not in "aeiouyåäö"
+            and word[at + 1] in "aeiouyåäö"
+        ):
+            return f"{word[:at]}-", word[at:]
+    return "", word
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Share a line out over the columns by the root of what they hold; each has room for its longest word."""
+    needed = [max(max(map(len, cell.split("\n"))) for cell in column) for column in zip(*rows, strict=True)]
+    longest = [
+        max(len(word) for cell in column for word in (*cell.split(), ""))
+        for column in zip(*rows, strict=True)
+    ]
+    shares = [sum(map(len, column)) ** 0.5 for column in zip(*rows, strict=True)]
+    room = _TABLE_WIDTH / max(sum(shares), 1)
+    return [
+        min(need, max(word, int(share * room)))
+        for need, word, share in zip(needed, longest, shares, strict=True)
+    ]
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    wrapped = [_wrapped(cell, max(width, 1)) for cell, width in zip(row, widths, strict=True)]
+    for parts in zip_longest(*wrapped, fillvalue=""):
+        padded = (part.ljust(width) for part, width in zip(parts, widths, strict=True))
+        yield "   ".join(padded).rstrip()
+
+
+def _paged(lines: Sequence[str], title: str) -> str:
+    """Put lines on pages with the title and the page's number at the head, parted by form feeds."""
+    sheets = [lines[begin : begin + _SHEET] for begin in range(0, len(lines), _SHEET)]
+    heads = [f"{title}      {number} ({len(sheets)})" for number in range(1, len(sheets) + 1)]
+    return "".join("\n".join((head, "", *sheet)) + "\n\f" for head, sheet in zip(heads, sheets, strict=True))
+
+
+@dataclass(slots=True)
+class _Broken:
+    """Writes the `broken` layout.
+
+    :ivar used: characters on the page that is being written; `page` its number.
+    """
+
+    title: str
+    random: Random
+    used: int = 0
+    page: int = 1
+
+    def write(self, pieces: Iterable[Piece]) -> str:
+        """Write all pieces."""
+        lines: list[str] = []
+        above: Piece | None = None
+        for piece in pieces:
+            if above is not None and not above.kind is piece.kind is BlockKind.ITEM:
+                lines.append("")
+            lines += self._rows(piece) if piece.rows else self._prose(piece)
+            above = piece
+        return "\n".join(lines) + "\n"
+
+    def _is_full(self, line: str) -> bool:
+        self.used += max(len(line), _WIDTH)
+        if self.used < _PAGE:
+            return False
+        self.used = 0
+        return True
+
+    def _break(self) -> list[str]:
+        """Give what stands between two pages."""
+        self.page += 1
+        return self.random.choice(
+            (
+                [""],
+                ["", _FOOT, ""],
+                ["", f"{self.page - 1} (99)", "", self.title, ""],
+                ["", self.title, _FOOT, ""],
+            )
+        )
+
+    def _prose(self, piece: Piece) -> list[str]:
+        (line,) = _one_line(piece)
+        words = line.split()
+        if self._is_full(line) and piece.kind is BlockKind.PARAGRAPH and len(words) > 10:
+            half = len(words) // 2
+            return [" ".join(words[:half]), *self._break(), " ".join(words[half:])]
+        return [line]
+
+    def _rows(self, piece: Piece) -> Iterator[str]:
+        header = [self._line(piece.rows[0])] if piece.has_header else []
+        yield from header
+        if header and self.random.random() < 0.1:
+            yield "\t".join("---" for _ in piece.rows[0])
+        for row in piece.rows[len(header) :]:
+            cells = [self._cell(cell) for cell in row]
+            if not self._is_full("\t".join(cells)):
+                yield self._marked(cells)
+                continue
+            first, rest = self._cut(cells)
+            yield self._marked(first) if not any(rest) else "\t".join(first)
+            yield from self._break()
+            if header and self.random.random() < 0.4:
+                yield from header
+            if any(rest):
+                yield "\t".join(rest)
+        if self.random.random() < 0.3:
+            yield "\t".join("-" * self.random.choice((2, 3, 9)) for _ in piece.rows[0])
+
+    def _line(self, row: Sequence[str]) -> str:
+        return "\t".join(" ".join(cell.split()) for cell in row)
+
+    def _cut(self, cells: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Cut the long cells of a row in two; in a third of the breaks the row stays whole."""
+        whole = self.random.random() < 0.33
+        pairs = [(cell, "") if whole or len(cell) < _LONG_CELL else self._halves(cell) for cell in cells]
+        return [first for first, _ in pairs], [rest for _, rest in pairs]
+
+    def _halves(self, cell: str) -> tuple[str, str]:
+        words = cell.split()
+        at = self.random.randint(len(words) // 2, len(words) - 1)
+        head, tail = _parted(words[at], len(words[at])) if self.random.random() < 0.3 else ("", words[at])
+        return " ".join(filter(None, (*words[:at], head))), " ".join((tail, *words[at + 1 :]))
+
+    def _cell(self, cell: str) -> str:
+        if "\n" not in cell:
+            return cell
+        return _flat(cell, self.random.choice((" - ", " -", " • ", "<br>- ", "<br>")))
+
+    def _marked(self, cells: Sequence[str]) -> str:
+        """Leave tags in a row now and then."""
+        chance = self.random.random()
+        if chance < 0.05:
+            cells = [f"<p>{cell}</p>" for cell in cells]
+        elif chance < 0.1:
+            cells = [cells[0].replace(word, f"<i>{word}</i>", 1) if (word := cells[0].split(" ")[-1]) else ""
+                     , *cells[1:]]  # fmt: skip
+        return "\t".join(cells)
