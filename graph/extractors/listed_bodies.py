@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import Entity, Span
+from corpus.records import BlockKind, Entity, Span
 from graph.extractors.roles import role_in
-from graph.extractors.view import BODY_KINDS, View
+from graph.extractors.view import BODY_KINDS, Passage, View
 from graph.heads import body_head
 from graph.sentences import trimmed
 
 _PARTS = re.compile(r"\s*[,;]\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|&)\s+")
 _LEAD = re.compile(r"\s*(?:[Rr]epresentant(?:er)?|[Ff]öreträdare|[Dd]eltagare)\s+(?:från|för)\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
+_NUMBER = re.compile(r"\s*(\d{1,3})(?:[.)]|(?=\s))\s*(?=[^\W\d])")
 _MOST, _FEWEST = 5, 2  # words of a name that nobody knows
 _KINDS = ("organisation", "group", "region")
 
@@ -44,6 +45,27 @@ def bodies_listed(view: View, value: Span) -> list[Entity]:
             return []
         found.append(body)
     return found
+
+
+def is_entry(view: View, before: Passage | None, passage: Passage, after: Passage | None) -> bool:
+    """Tell whether a line is one of a list, so that it heads none itself: by its number, or as a body there.
+
+    "11. Ekby kommun", "12. Skolrådet", "13. Skogsverket": nobody of these sits in another.
+    """
+    if (number := _number(view, passage)) is not None:
+        return number - 1 == _number(view, before) or number + 1 == _number(view, after)
+    beside = all(each is not None and _is_body(view, each) for each in (before, after))
+    return beside and passage.block.kind is BlockKind.ITEM
+
+
+def _is_body(view: View, passage: Passage) -> bool:
+    body = body_of_line(view, Span(passage.start, passage.end), unknown=False)
+    return body is not None and passage.block.kind is BlockKind.ITEM
+
+
+def _number(view: View, passage: Passage | None) -> int | None:
+    found = _NUMBER.match(view.text, passage.start, passage.end) if passage is not None else None
+    return int(found[1]) if found else None
 
 
 def _parts(view: View, value: Span) -> Iterator[Span]:

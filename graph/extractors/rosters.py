@@ -17,7 +17,7 @@ from graph.extractors.group_headings import (
     office_of_page,
 )
 from graph.extractors.group_tables import seat
-from graph.extractors.listed_bodies import body_of_line
+from graph.extractors.listed_bodies import body_of_line, is_entry
 from graph.extractors.name_lines import after_bullet, name_at, starts_of_people
 from graph.extractors.own_plans import plan_of
 from graph.extractors.particulars import parts_of
@@ -111,6 +111,7 @@ def rosters(view: View) -> Iterator[Claim]:
     roster: _Roster | None = None
     entry: _Entry | None = None
     passages = [*_passages(view)]
+    before: Passage | None = None
     for passage, after in zip(passages, (*passages[1:], None), strict=False):
         goes_on = False
         if roster is not None:
@@ -118,7 +119,8 @@ def rosters(view: View) -> Iterator[Claim]:
             if not goes_on:
                 yield from roster.told()
         if not goes_on:
-            roster = _head(view, passage)
+            roster = None if is_entry(view, before, passage, after) else _head(view, passage)
+        before = passage
     if roster is not None:
         if entry is not None:
             _read(view, roster, entry)

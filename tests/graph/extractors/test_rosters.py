@@ -228,3 +228,25 @@ def test_who_also_leads_the_council_of_the_list_chairs_it() -> None:
         ("Anna Lindholm", "chairs", "Trygghetsrådet"),
         ("Bo Ekman", "member_of", "Trygghetsrådet"),
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("11. Ekby kommun", "12. Skolrådet", "13. Region Skåne", "14. Region Uppsala"),
+        ("78 Region Skåne", "79 Skolrådet", "80 Region Uppsala", "81 Naturvårdsverket"),
+    ],
+)
+def test_a_council_among_those_who_are_asked_has_not_the_next_of_the_list_as_members(
+    lines: tuple[str, ...],
+) -> None:
+    draft = Draft(kind="remiss").heading("Remiss om skogsvård").paragraph(*lines)
+    assert said(rosters, draft, "member_of") == set()
+
+
+def test_a_numbered_group_that_the_list_below_is_of_still_has_its_members() -> None:
+    draft = Draft(kind="plan").paragraph("1. Skolrådet", "Region Skåne", "Region Uppsala")
+    assert said(rosters, draft, "member_of") == {
+        ("Region Skåne", "member_of", "Skolrådet"),
+        ("Region Uppsala", "member_of", "Skolrådet"),
+    }
