@@ -2,8 +2,9 @@
 
 - `tabs`: a line a row with tabs between the cells; lists in cells flattened ("- A - B").
 - `broken`: as tabs, from pages: running heads and feet between paragraphs and inside tables, rows whose long
-  cells go on in a further row below, headers repeated or left out after a break, lines of dashes, tags left
-  behind, a list in a cell flattened in several ways, words parted at line ends. By a seed.
+  cells go on in a further row below, headers repeated or left out after a break, merged cells printed once,
+  lines of dashes, tags left behind, lists in cells flattened in several ways, words parted at line ends.
+  By a seed.
 - `aligned`: columns held apart by runs of spaces, cells over several lines, prose broken at 80 characters.
 - `cells`: one cell a line, prose broken at 80 characters.
 - `bars`: cells between bars, `<br>` between the lines of a cell.
@@ -11,16 +12,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from random import Random
 
 from corpus.records import Block, BlockKind, Parsed
 
 _WIDTH = 80  # characters of a line of prose
 _TABLE_WIDTH = 120
-_PAGE = 2400  # characters of a page with tables
+_PAGE = 1500  # characters of a page with tables
 _SHEET = 50  # lines of a page without them
 _LONG_CELL = 50  # characters, from which a cell may be cut by the end of a page
+_SHORT_CELL = 40  # characters of lines that a converter may leave beside each other without a sign
+_MERGED = 0.5  # of the tables leave out what a cell repeats of the one above
 _FOOT = "Kopians giltighet garanteras endast utskriftsdatumet"
 
 
@@ -257,8 +260,10 @@ class _Broken:
         yield from header
         if header and self.random.random() < 0.1:
             yield "\t".join("---" for _ in piece.rows[0])
-        for row in piece.rows[len(header) :]:
-            cells = [self._cell(cell) for cell in row]
+        merged = self.random.random() < _MERGED
+        for above, row in pairwise(((), *piece.rows[len(header) :])):
+            once = ["", *row[1:]] if merged and above and row[0] == above[0] else row
+            cells = [self._cell(cell) for cell in once]
             if not self._is_full("\t".join(cells)):
                 yield self._marked(cells)
                 continue
@@ -290,7 +295,8 @@ class _Broken:
     def _cell(self, cell: str) -> str:
         if "\n" not in cell:
             return cell
-        return _flat(cell, self.random.choice((" - ", " -", " • ", "<br>- ", "<br>")))
+        bare = (" ",) if max(map(len, cell.split("\n"))) < _SHORT_CELL else ()
+        return _flat(cell, self.random.choice((" - ", " -", " • ", "<br>- ", "<br>", *bare)))
 
     def _marked(self, cells: Sequence[str]) -> str:
         """Leave tags in a row now and then."""

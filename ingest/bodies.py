@@ -68,7 +68,8 @@ _ORGANISATION = re.compile(
     r"|Regionalt\scancercentrum\s[a-zåäöA-ZÅÄÖ]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?"
     r"|Stiftelsen(?:\s[A-ZÅÄÖ][\wåäö-]+){1,3}(?:\s[a-zåäö-]+)?(?=\s*(?:$|,))"
     r"|(?:[A-ZÅÄÖ][a-zåäö]+\s){1,3}[A-Za-zåäö]*[Ff]örening(?:en)?(?![\wåäö])|Brf(?:\s[A-ZÅÄÖ]\w+){1,3}|[A-ZÅÄÖ][\wåäö-]*förvaltning(?:en)?|Länsstyrelsen(?:\si\s[A-ZÅÄÖ]\w+s?\slän)?|Sveriges\s[Kk]ommuner\soch\s[Rr]egioner"
-    r"|[A-ZÅÄÖ][\wåäö-]*(?:myndigheten|verket|inspektionen|kontoret|universitet(?:et)?|sjukhus(?:et)?|förbundet)"
+    r"|[A-ZÅÄÖ][\wåäö-]*(?:myndigheten|verket|inspektionen|kontoret|universitet(?:et)?|sjukhus(?:et)?)"
+    r"|[A-ZÅÄÖ][\wåäö-]*förbundet(?:(?:\s(?!Region\b)[A-ZÅÄÖ][\wåäö-]+){1,2}(?=\s*(?:$|[,(])))?"
     r"|(?:[A-ZÅÄÖ][\wåäö-]+\s)?(?:[A-ZÅÄÖ][\wåäö-]+\s(?:och|&)\s)?[A-ZÅÄÖ&][\wåäö-]*\sAB)"
 )
 _AUTHORITIES = re.compile(

@@ -86,9 +86,25 @@ def header_rows(rows: Sequence[Sequence[str]]) -> int:
         return 0
     if is_header(rows[0]) and len(rows) > 1:
         return 1
-    if len(rows) > 2 and _names_periods(rows):
+    if len(rows) > 2 and (_names_periods(rows) or _has_one_name(rows)):
         return 1
     return int(len(rows) > 2 and looks_like_header(rows[0]) and _differs(rows[0], rows[1:]))
+
+
+def _has_one_name(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell a row of short words, one of which is known to name a column, where none below is such a word.
+
+    A row of a list of offices is none: the rows below name offices too, or it has a person's name. Nor is
+    one of two cells, which may be a label and its value.
+    """
+    first, *others = rows
+    return (
+        len(first) > 2
+        and looks_like_header(first)
+        and any(map(names_a_column, first))
+        and not any(_WHOLE_NAME.fullmatch(cell) for cell in first)
+        and not any(names_a_column(cell) for row in others for cell in row)
+    )
 
 
 def _is_form(rows: Sequence[Sequence[str]]) -> bool:

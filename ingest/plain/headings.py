@@ -1,8 +1,9 @@
 """Tells headings from other short lines."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from ingest.bodies import is_body_line
 from ingest.inline import clean
@@ -13,12 +14,14 @@ from ingest.plain.numbered import mark_numbered
 from ingest.plain.pieces import Piece, PieceKind, Rank
 from ingest.plain.short_lines import LONGEST_HEADING, may_be_heading
 from ingest.plain.tight import mark_tight
+from ingest.title_lines import names_itself
 
 _LONGEST_RUN = 3
 _SHORTEST_BODY = 80
 _SHORTEST_NAME = 4
 _RANKS = {Headword.MAIN: Rank.MAIN, Headword.WITHIN: Rank.WITHIN, Headword.PEOPLE: Rank.PEOPLE}
 _CLAUSE = re.compile(r"(?:\d{1,2}[.)]\s+)?att\s")
+_LABEL = re.compile(r"([A-ZÅÄÖ][^\s:]*(?: [^\s:]+)?):\s+[^\W\d][^\d]*")
 _LONE_NUMBER = re.compile(r"\d{1,2}\.?")
 _BODY_NAME = re.compile(
     r"(?:Region \w+|\w+(?:regionen|nämnden|styrelsen|fullmäktige)|\w+ (?:kommun|stad|sjukvårdsregionen)"
@@ -82,12 +85,14 @@ def _mark_shapes(pieces: list[Piece]) -> None:
     """Mark short lines that stand alone above a text, a list or a table."""
     run: list[Piece] = []
     among_people = False
+    labels = _repeated_labels(pieces)
     for piece in pieces:
         if piece.kind is PieceKind.TEXT and _stands_as_heading(piece):
             run.append(piece)
             continue
         if run:
-            _mark_run(run, piece, first=pieces[0] is run[0], among_people=among_people)
+            is_body = _is_body(piece) or _label(piece) in labels
+            _mark_run(run, piece if is_body else None, first=pieces[0] is run[0], among_people=among_people)
         run = []
         if piece.kind is PieceKind.HEADING:
             among_people = piece.rank is Rank.PEOPLE
@@ -98,19 +103,30 @@ def _mark_shapes(pieces: list[Piece]) -> None:
 
 
 def _mark_run(run: list[Piece], below: Piece | None, *, first: bool, among_people: bool) -> None:
-    """Mark a run of short lines: the document's title, and what stands right above a body."""
-    if first and len(run) <= _LONGEST_RUN + 1 and not _BODY_NAME.fullmatch(clean(run[0].text)):
+    """Mark a run of short lines: the document's title, and what stands right above a body.
+
+    :param below: the body that follows; None where what follows is none.
+    """
+    if first and len(run) <= _LONGEST_RUN + 1 and not _is_letterhead(run):
         _mark(run[0], Rank.TITLE)
         run = [piece for piece in run[1:] if not is_body_line(clean(piece.text))]
     if below is not None and run and _reads_on(run[-1], below):
         run = run[:-1]
-    if among_people or len(run) > _LONGEST_RUN or below is None or not _is_body(below):
+    if among_people or len(run) > _LONGEST_RUN or below is None:
         return
     for place, piece in enumerate(run):
         leads_in = piece.text.rstrip().endswith(":")
         _mark(piece, Rank.BELOW if place or leads_in else Rank.SHAPE)
         if leads_in:
             return
+
+
+def _is_letterhead(run: list[Piece]) -> bool:
+    """Tell a run that begins with the body alone, or with the body above a line that names the document."""
+    first, *others = (clean(piece.text) for piece in run)
+    return _BODY_NAME.fullmatch(first) is not None or (
+        is_body_line(first) and not names_itself(first) and any(map(names_itself, others))
+    )
 
 
 def _reads_on(piece: Piece, below: Piece) -> bool:
@@ -129,6 +145,21 @@ def _is_body(piece: Piece) -> bool:
     if piece.kind is not PieceKind.TEXT or len(piece.text) >= _SHORTEST_BODY or ends_sentence(piece.text):
         return True
     return ends_with_small_word(piece.text)
+
+
+def _repeated_labels(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Find labels that several short lines stand above ("Sammankallande: Bo Ek"); none of a figure."""
+    counts = Counter(
+        _label(below)
+        for piece, below in pairwise(pieces)
+        if piece.kind is PieceKind.TEXT and _stands_as_heading(piece) and _label(below)
+    )
+    return frozenset(label for label, count in counts.items() if count > 1)
+
+
+def _label(piece: Piece) -> str:
+    found = _LABEL.fullmatch(piece.text) if piece.kind is PieceKind.TEXT else None
+    return found[1].casefold() if found else ""
 
 
 def _mark(piece: Piece, rank: Rank) -> None:

@@ -1,8 +1,9 @@
 """Groups the lines of a text file to paragraphs, list items, tables, lines of contents and sure headings."""
 
+import re
 from collections.abc import Sequence
 
-from ingest.joining import ends_sentence, join_lines
+from ingest.joining import ends_sentence, ends_with_small_word, join_lines
 from ingest.plain.headwords import is_headword
 from ingest.plain.pages import Line
 from ingest.plain.pieces import Piece, PieceKind, Rank
@@ -23,6 +24,8 @@ from ingest.plain.wrapping import Margin, margin_of
 _TAB = 4
 _LONGEST_ITEM = 5  # lines of an item before the next one
 _LONGEST_HEADING = 110
+_SHORTEST_OPEN = 40  # characters of a line that a paragraph may go on from after a blank line
+_CLAUSE = re.compile(r"(?:att|dels|samt)\b")
 _CONTENTS = frozenset(("innehåll", "innehållsförteckning", "ärendelista", "ärendeförteckning", "paragrafer"))
 
 
@@ -228,11 +231,21 @@ class _Grouper:
         return bool(self._open) and self._margin.goes_on(self._open[-1], text)
 
     def _goes_on_over_break(self, index: int, text: str) -> bool:
-        """Tell whether a paragraph was cut by a page break."""
-        if not self._lines[index].after_break or not self._pieces or self._open:
+        """Tell whether a paragraph was cut by a page break, of which a blank line may be all that is left."""
+        if not self._pieces or self._open or not self._pieces[-1].parts:
             return False
         last = self._pieces[-1]
-        return bool(last.parts) and text[0].islower() and not ends_sentence(last.parts[-1])
+        above = last.parts[-1]
+        if ends_sentence(above):
+            return False
+        if self._lines[index].after_break and text[0].islower():
+            return True
+        small = text[0].islower() and not above.endswith(",") and not _CLAUSE.match(text)
+        return (
+            last.kind is PieceKind.TEXT
+            and len(above) >= _SHORTEST_OPEN
+            and (small or ends_with_small_word(above))
+        )
 
     def _add(self, kind: PieceKind, text: str, index: int) -> Piece:
         line = self._lines[index]

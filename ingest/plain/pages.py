@@ -5,12 +5,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.columns import is_header
 from ingest.running import alike, is_boilerplate, key_of, page_number, running_lines
 
 _LONGEST_HEADER = 160
 _OF_ALL = r"(\d{1,4})\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})"
 _AT_END = re.compile(rf"(?:\t|(?<=\S)[ ]{{3}})\s*(?:sid[an]?\s)?{_OF_ALL}\s*$", re.I)
+_FOOT = re.compile(r"kopians giltighet|utskriftsdatum|gäller (?:endast|enbart) utskri", re.I)
 _EDGE = 8
+_OPENING = 6  # lines, which the head of a page may say again
 _WIDEST_HEADER = 6
 _SHORTEST_HEADER = 12  # characters in all its lines
 _SURE = 4  # lines of a header and times that it comes back, together
@@ -149,8 +152,9 @@ def _repeated(lines: list[str]) -> set[int]:
     for index, line in enumerate(lines):
         if 10 < len(line.strip()) <= 150 and "\t" not in line and "|" not in line and _is_alone(lines, index):
             places[key_of(line)].append(index)
+    opening = {key_of(line) for line in [line for line in lines if line.strip()][:_OPENING]}
     out: set[int] = set()
-    for key in _repeated_keys(places):
+    for key in _repeated_keys(places, opening):
         indices = sorted(index for other, found in places.items() if alike(key, other) for index in found)
         if is_boilerplate(key):
             out.update(indices)
@@ -159,27 +163,44 @@ def _repeated(lines: list[str]) -> set[int]:
     return out
 
 
-def _repeated_keys(places: dict[str, list[int]]) -> list[str]:
+def _repeated_keys(places: dict[str, list[int]], opening: set[str]) -> list[str]:
+    """Give the keys of lines that come often enough to be running; the foot of a print needs to come once."""
     counts = Counter({key: len(found) for key, found in places.items() if len(found) > 1})
-    return [key for key, count in counts.most_common(20) if count > 2 or is_boilerplate(key)]
+    often = [key for key, count in counts.most_common(20) if count > 2 or is_boilerplate(key)]
+    return list(dict.fromkeys((*often, *(opening & counts.keys()), *filter(_FOOT.search, places))))
 
 
 def _is_alone(lines: Sequence[str], index: int) -> bool:
-    above = index == 0 or not lines[index - 1].strip()
-    below = index + 1 == len(lines) or not lines[index + 1].strip()
-    return above and below
+    return not any(_is_text(lines, beside) for beside in (index - 1, index + 1))
+
+
+def _is_text(lines: Sequence[str], index: int) -> bool:
+    return 0 <= index < len(lines) and bool(lines[index].strip()) and not _is_foot(lines[index])
+
+
+def _is_foot(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADER and _FOOT.search(line) is not None
 
 
 def _breaks_text(lines: Sequence[str], indices: Sequence[int]) -> bool:
-    """Tell whether a repeated line ever stands inside a sentence: open before it, going on after it."""
+    """Tell whether a repeated line ever stands inside a sentence, or inside a table."""
     return any(
-        (before := _nearest(lines, range(index - 1, max(index - 6, -1), -1)))
-        and (after := _nearest(lines, range(index + 1, min(index + 6, len(lines)))))
-        and after[0].islower()
-        and before[-1:] not in ".:!?"
+        _parts_sentence(before, after) or _parts_table(before, after)
         for index in indices
+        if (before := _nearest(lines, range(index - 1, max(index - 6, -1), -1)))
+        and (after := _nearest(lines, range(index + 1, min(index + 6, len(lines)))))
     )
 
 
+def _parts_sentence(before: str, after: str) -> bool:
+    return after[0].islower() and before[-1:] not in ".:!?"
+
+
+def _parts_table(before: str, after: str) -> bool:
+    """Tell two rows of one table, the second of which names no columns."""
+    rows = [line.split("\t") for line in (before, after)]
+    return len(rows[0]) == len(rows[1]) > 1 and not is_header([cell.strip() for cell in rows[1]])
+
+
 def _nearest(lines: Sequence[str], order: range) -> str:
-    return next((found for index in order if (found := lines[index].strip())), "")
+    return next((lines[index].strip() for index in order if _is_text(lines, index)), "")

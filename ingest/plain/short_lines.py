@@ -15,7 +15,7 @@ _KEY_AND_VALUE = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:\s+\S")
 _NAME = r"[A-ZÅÄÖÉÜ][a-zåäöéèü]+(?:-[A-ZÅÄÖ][a-zåäöéèü]+)?"
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}(?:\s*,|-|\s+[–-]\s)|.{{0,80}}\([A-ZÅÄÖ]{{1,3}}\)$")
 _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\)|<\S+>|(?:https?://|www\.)\S+")
-_ADDRESSEE = re.compile(r"Till\s.*(?:nämnd|styrelse|fullmäktige|utskott|råd|myndighet)", re.I)
+_ADDRESSEE = re.compile(r"Till\s.*(?:nämnd|styrelse|fullmäktige|utskott|(?<!om)råd|myndighet)", re.I)
 _ADDRESS = re.compile(r"@|\b\d{3} ?\d\d [A-ZÅÄÖ]|\btel\b|\btelefon\b", re.I)
 
 

@@ -50,3 +50,9 @@ def test_two_header_rows_give_one_name_a_column() -> None:
         "Utfall 2024",
         "Utfall 2025",
     )
+
+
+def test_header_with_one_known_word_is_a_header_where_no_row_below_has_such_a_word() -> None:
+    people = [["Ledamot", "Yrke", "Hemvist"], ["Bo Ek", "lots", "Ekby"], ["Cia Dahl", "styrman", "Vik"]]
+    offices = [["Ledamot", "Bo Ek", "Ekby"], ["Ersättare", "Cia Dahl", "Vik"], ["Adjungerad", "Di Al", "Ö"]]
+    assert (header_rows(people), header_rows(offices)) == (1, 0)
