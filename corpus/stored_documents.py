@@ -13,8 +13,6 @@ from corpus.records import Block, Chunk, Document, DocumentHead, Note, NoteKind,
 from corpus.sketches import SKETCH_SIZE
 from corpus.tables import Tables
 
-_BATCH = 500  # ids in one query: SQLite and PostgreSQL both take many more
-
 
 class StoredDocuments(Tables):
     """Reads documents."""
@@ -58,14 +56,9 @@ class StoredDocuments(Tables):
 
     def documents_by_id(self, document_ids: Collection[str]) -> dict[str, Document]:
         """Give those of the documents that exist, with their texts, by id."""
-        document = schema.documents.c
-        wanted = list(dict.fromkeys(document_ids))
-        found: dict[str, Document] = {}
-        for first in range(0, len(wanted), _BATCH):
-            query = sa.select(*statements.HEAD_COLUMNS, document.text)
-            query = query.where(document.id.in_(wanted[first : first + _BATCH]))
-            found |= {one.id: one for one in self._records(query, rows.document_of)}
-        return found
+        query = sa.select(*statements.HEAD_COLUMNS, schema.documents.c.text)
+        found = self._by_id(query, schema.documents.c.id, document_ids, rows.document_of)
+        return {document.id: document for document in found}
 
     def text_of(self, document_id: str) -> str:
         """Give the text of one document.
@@ -140,18 +133,20 @@ class StoredDocuments(Tables):
     def sections_by_id(self, section_ids: Collection[str]) -> dict[str, Section]:
         """Give those of the sections that exist, by id."""
         table = schema.sections
-        wanted = list(dict.fromkeys(section_ids))
-        found: dict[str, Section] = {}
-        for first in range(0, len(wanted), _BATCH):
-            query = sa.select(table).where(table.c.id.in_(wanted[first : first + _BATCH]))
-            found |= {section.id: section for section in self._records(query, rows.section_of)}
-        return found
+        found = self._by_id(sa.select(table), table.c.id, section_ids, rows.section_of)
+        return {section.id: section for section in found}
 
     def chunks(self, document_id: str) -> tuple[Chunk, ...]:
         """Give the chunks of one document in order."""
         table = schema.chunks
         query = sa.select(table).where(table.c.document_id == document_id).order_by(table.c.ordinal)
         return tuple(self._records(query, rows.chunk_of))
+
+    def chunks_by_id(self, chunk_ids: Collection[str]) -> dict[str, Chunk]:
+        """Give those of the chunks that exist, by id."""
+        table = schema.chunks
+        found = self._by_id(sa.select(table), table.c.id, chunk_ids, rows.chunk_of)
+        return {chunk.id: chunk for chunk in found}
 
     def chunk_places(self) -> Iterator[tuple[str, str, str]]:
         """Give the id of every chunk with those of its section and its document."""

@@ -1,9 +1,11 @@
 """Reading tables of the store as records."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
+
+_BATCH = 500  # ids in one query: SQLite and PostgreSQL both take many more
 
 Record = TypeVar("Record")
 
@@ -17,3 +19,15 @@ class Tables:
     def _records(self, query: sa.Select[Any], record: Callable[[sa.RowMapping], Record]) -> Iterator[Record]:
         with self._engine.connect() as connection:
             yield from (record(row) for row in connection.execute(query).mappings())
+
+    def _by_id(
+        self,
+        query: sa.Select[Any],
+        key: sa.ColumnElement[str],
+        ids: Collection[str],
+        record: Callable[[sa.RowMapping], Record],
+    ) -> Iterator[Record]:
+        """Read the rows of some ids, in any order."""
+        wanted = list(dict.fromkeys(ids))
+        for first in range(0, len(wanted), _BATCH):
+            yield from self._records(query.where(key.in_(wanted[first : first + _BATCH])), record)

@@ -69,10 +69,12 @@ class SearchEngine:
         self._folder.mkdir(parents=True, exist_ok=True)
         self.columns = load_columns(self._folder / _COLUMNS)
         self._words = WordsIndex(store, self._folder / "words", home=home)
-        self._vectors = SectionVectors(store, encoder, self._folder / "vectors", self.columns)
+        self._hits = HitMaker(store)
+        self._vectors = SectionVectors(
+            store, encoder, self._folder / "vectors", self.columns, self._hits.documents
+        )
         self._calibration_path = self._folder / ("calibration.json" if rerank else "calibration-plain.json")
         self._calibration = load_calibration(self._calibration_path)
-        self._hits = HitMaker(store)
         self._matches = Held[Matches](_HELD_MATCHES)
         self._allowed = Held[Allowed](_HELD_FILTERS)
         self._extents = Held[Extent](_HELD_FILTERS)
@@ -102,8 +104,8 @@ class SearchEngine:
         self.columns = caught_up(self.columns, self.store, last_change)
         save_columns(self.columns, self._folder / _COLUMNS)
         self._words.catch_up(last_change, progress=progress)
-        self._vectors.catch_up(self.columns, progress=progress, joint=self._joint())
         self._hits.forget()
+        self._vectors.catch_up(self.columns, progress=progress, joint=self._joint())
         if self._reranker:
             self._reranker.catch_up(self._vectors.chunk_ids, progress=progress)
         if not self._fits():

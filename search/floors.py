@@ -65,14 +65,15 @@ class Judge:
         if nearest_by_tokens(scored) is None:
             weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
             return Verdict.NOTHING if weak else Verdict.ANSWER
-        worth = _verdict(self.standing(scored, query), by_tokens())
+        worth = _verdict(self.standing(scored, query, enough=by_tokens().asserted), by_tokens())
         unsure = worth is Verdict.NEAREST and self.unknown(query) >= _NO_WORD
         return Verdict.NOTHING if unsure else worth
 
-    def standing(self, scored: Sequence[Scored], query: ParsedQuery) -> float:
+    def standing(self, scored: Sequence[Scored], query: ParsedQuery, *, enough: float = math.inf) -> float:
         """Tell how far a question stands over the floor of lists.
 
         :param scored: best first, as words and meaning have it.
+        :param enough: how it stands at least to be told no further from one that stands higher.
         :returns: infinite where one section holds most of it, or nothing was compared token by token; below
             the floor of assertions where it names somebody or something that stands nowhere.
         """
@@ -80,11 +81,15 @@ class Judge:
             return -math.inf
         stranger = self.names_a_stranger(query)
         most = math.nextafter(by_tokens().asserted, -math.inf) if stranger else math.inf
-        if nearest_by_tokens(scored) is None or (not stranger and self._is_covered(scored, query)):
+        if nearest_by_tokens(scored) is None:
             return most
-        if self._is_foreign(query):
-            return -math.inf
-        return min(most, by_tokens().standing(self.signs(scored, query)))
+        seen = min(most, self._seen(scored, query))
+        covered = not stranger and seen < enough and self._is_covered(scored, query)
+        return math.inf if covered else seen
+
+    def _seen(self, scored: Sequence[Scored], query: ParsedQuery) -> float:
+        """Tell how far a question stands by the signs alone."""
+        return -math.inf if self._is_foreign(query) else by_tokens().standing(self.signs(scored, query))
 
     def signs(self, scored: Sequence[Scored], query: ParsedQuery) -> Signs:
         """Tell what is seen of the best that was found.

@@ -1,6 +1,6 @@
 """Turns found sections into hits: their text, the snippet, the columns of a row, and the copies folded in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from corpus.records import Chunk, Document, Section, Span
@@ -42,7 +42,7 @@ class HitMaker:
         copies = self._copies(found, sections)
         shown = [(item, sections.get(item.candidate.section_id)) for item in found]
         holding = {section.document_id for _, section in shown if section}
-        documents = self._documents.all_of(holding, self._store.documents_by_id)
+        documents = self.documents(holding)
         return tuple(
             self._hit(item, section, documents[section.document_id], copies, query)
             for item, section in shown
@@ -52,6 +52,10 @@ class HitMaker:
     def forget(self) -> None:
         """Read documents anew from now on."""
         self._documents = Held[Document](_HELD_DOCUMENTS)
+
+    def documents(self, document_ids: Collection[str]) -> dict[str, Document]:
+        """Give those of the documents that exist, by id, from those held where they are there."""
+        return self._documents.all_of(document_ids, self._store.documents_by_id)
 
     def document(self, document_id: str) -> Document:
         """Give a document, from those held where it is there."""

@@ -74,7 +74,7 @@ class Reranker:
             return
         done = 0
         for batch in _batches(self.texts(missing)):
-            self._compute(batch)
+            self._computed(batch)
             done += len(batch)
             progress(_STAGE, done, len(missing))
 
@@ -104,8 +104,7 @@ class Reranker:
         held = self.store.get(chunk_ids)
         missing = [chunk_id for chunk_id in dict.fromkeys(chunk_ids) if chunk_id not in held]
         if missing:
-            self._compute(list(self.texts(missing)))
-            held |= self.store.get(missing)
+            held |= self._computed(list(self.texts(missing)))
         return held
 
     def _nearness(
@@ -137,9 +136,10 @@ class Reranker:
 
         return formed
 
-    def _compute(self, batch: Sequence[tuple[str, str]]) -> None:
+    def _computed(self, batch: Sequence[tuple[str, str]]) -> dict[str, TokenVectors]:
+        """Compute the tokens of chunks, and keep them."""
         found = self.encoder.passage_tokens([text for _, text in batch])
-        self.store.put({chunk_id: tokens for (chunk_id, _), tokens in zip(batch, found, strict=True)})
+        return self.store.put({chunk_id: tokens for (chunk_id, _), tokens in zip(batch, found, strict=True)})
 
 
 def _mean(weights: Floats, nearest: Floats) -> Floats:

@@ -2,12 +2,13 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 
-from corpus.errors import NotFound
+from corpus.records import Document
 from corpus.store import Store
 from search.batches import Floats
 from search.candidates import VectorHit
@@ -33,12 +34,18 @@ A saving writes the whole index, so it waits ten times as long as the last one t
 _SHARE_OF_TIME = 10
 
 _STAGE = "Kodar avsnitt"
+_AT_ONCE = 32  # documents whose texts are read at once: as many as a search compares token by token
+
+Documents = Callable[[Collection[str]], Mapping[str, Document]]
+"""Gives those of some documents that there are, by id."""
 
 
 class SectionVectors:
     """The FAISS index in a folder, with what it needs to know of the store."""
 
-    def __init__(self, store: Store, encoder: Encoder, folder: Path, columns: Columns) -> None:
+    def __init__(
+        self, store: Store, encoder: Encoder, folder: Path, columns: Columns, documents: Documents
+    ) -> None:
         """Read the index, or make an empty one where the folder holds none.
 
         :param columns: tell which section and document each chunk belongs to.
@@ -49,6 +56,7 @@ class SectionVectors:
         self._folder = folder
         self._index = open_vectors(folder, encoder_name=encoder.name, dimension=encoder.dimension)
         self._columns = columns
+        self._documents = documents
         self._rows = VectorRows.of(self._index, columns)
 
     def __len__(self) -> int:
@@ -113,24 +121,24 @@ class SectionVectors:
     def texts(self, chunk_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Give the chunks with the text that stands for each, document by document."""
         wanted = sorted(zip(self._documents_of(chunk_ids), chunk_ids, strict=True))
-        for document_id, pairs in groupby(wanted, key=lambda pair: pair[0]):
-            yield from self._texts_of(document_id, frozenset(chunk_id for _, chunk_id in pairs))
+        documents = ([chunk_id for _, chunk_id in own] for _, own in groupby(wanted, key=itemgetter(0)))
+        while some := list(islice(documents, _AT_ONCE)):
+            yield from self._texts_of([chunk_id for own in some for chunk_id in own])
 
     def _documents_of(self, chunk_ids: Sequence[str]) -> list[str]:
         """Give the document of each chunk, all of which are in the columns."""
         columns = self._columns
         return ids_of(columns.chunk_documents[places_of(keys_of(chunk_ids), columns.chunks)])
 
-    def _texts_of(self, document_id: str, chunk_ids: frozenset[str]) -> Iterator[tuple[str, str]]:
-        try:
-            document = self._store.document(document_id)
-        except NotFound:  # removed since the places were read
-            return
-        sections = {section.id: section for section in self._store.sections(document_id)}
-        for chunk in self._store.chunks(document_id):
-            if chunk.id in chunk_ids:
-                words = document.text[chunk.start : chunk.end]
-                yield chunk.id, passage_text(document, sections[chunk.section_id], words)
+    def _texts_of(self, chunk_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Read the texts of some documents' chunks; what has been removed by now is left out."""
+        chunks = self._store.chunks_by_id(chunk_ids).values()
+        sections = self._store.sections_by_id([chunk.section_id for chunk in chunks])
+        documents = self._documents({chunk.document_id for chunk in chunks})
+        for chunk in sorted(chunks, key=lambda each: (each.document_id, each.ordinal)):
+            if chunk.document_id in documents and chunk.section_id in sections:
+                document, section = documents[chunk.document_id], sections[chunk.section_id]
+                yield chunk.id, passage_text(document, section, document.text[chunk.start : chunk.end])
 
 
 class Saved:

@@ -45,10 +45,11 @@ def met_by_synonyms(text: str, query: ParsedQuery) -> tuple[str, ...]:
     """
     found = []
     for group in query.groups:
-        own = {term for term, _ in group.terms} - group.synonyms
-        if any(not own.isdisjoint(token.terms) for token in _analysed(text)):
+        synonyms = group.synonyms
+        own = {term for term, _ in group.terms} - synonyms
+        if not synonyms or any(not own.isdisjoint(token.terms) for token in _analysed(text)):
             continue
-        other = next((token for token in _analysed(text) if token.term in group.synonyms), None)
+        other = next((token for token in _analysed(text) if token.term in synonyms), None)
         if other is not None:
             found.append(f"{group.word} → {text[other.start : other.end]}")
     return tuple(found)

@@ -14,6 +14,8 @@ from search.late_interaction import TokenVectors
 
 _STEPS = 127.0
 _BATCH = 500
+_PRAGMAS = ("page_size=16384", "journal_mode=WAL", "synchronous=NORMAL")
+"""A chunk's tokens take some 50 KB; what a crash may cost of them is computed again."""
 
 
 class TokenStore:
@@ -23,7 +25,8 @@ class TokenStore:
         self._lock = threading.Lock()
         self._connection = sqlite3.connect(path, check_same_thread=False)
         with self._lock, self._connection as connection:
-            connection.execute("PRAGMA journal_mode=WAL")
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
             connection.execute("CREATE TABLE IF NOT EXISTS encoder (name TEXT PRIMARY KEY)")
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS tokens (chunk TEXT PRIMARY KEY, ids BLOB, vectors BLOB)"
@@ -50,11 +53,15 @@ class TokenStore:
             found |= {chunk: _unpacked(ids, vectors) for chunk, ids, vectors in rows}
         return found
 
-    def put(self, tokens: Mapping[str, TokenVectors]) -> None:
-        """Keep the tokens of chunks, all of them or none."""
+    def put(self, tokens: Mapping[str, TokenVectors]) -> dict[str, TokenVectors]:
+        """Keep the tokens of chunks, all of them or none.
+
+        :returns: them as `get` gives them.
+        """
         packed = [(chunk, *_packed(found)) for chunk, found in tokens.items()]
         with self._lock, self._connection as connection:
             connection.executemany("INSERT OR REPLACE INTO tokens VALUES (?, ?, ?)", packed)
+        return {chunk: _unpacked(ids, vectors) for chunk, ids, vectors in packed}
 
     def drop(self, chunk_ids: Iterable[str]) -> None:
         """Forget chunks."""

@@ -292,3 +292,11 @@ def test_documents_are_given_together(store: Store) -> None:
     first, second = (parsed.document for parsed in made)
     assert store.documents_by_id([second.id, "0" * 16, first.id]) == {first.id: first, second.id: second}
     assert store.documents_by_id([]) == {}
+
+
+def test_chunks_are_given_by_id(store: Store) -> None:
+    parsed = parsed_from("Hälsorådet möts.", "Byalaget möts.")
+    store.add(parsed, Extraction())
+    first, second = parsed.chunks
+    assert store.chunks_by_id([second.id, "0" * 16, first.id]) == {first.id: first, second.id: second}
+    assert store.chunks_by_id([]) == {}

@@ -76,6 +76,17 @@ def test_question_stands_over_everything_where_it_is_covered_or_was_not_compared
     assert ONE_WORD.standing([], parse("xylofon")) == float("-inf")
 
 
+def test_what_its_signs_assert_is_not_looked_for_in_one_section() -> None:
+    class Unasked(OneWord):
+        def matching(self, group: Group, section_ids: list[str]) -> frozenset[str]:
+            raise AssertionError
+
+    unasked = Judge(cast("LexicalIndex", Unasked()), JUNK)
+    assert unasked.verdict(compared(ASSERTED + 0.01), parse("bryggan"), "hybrid") is Verdict.ANSWER
+    with pytest.raises(AssertionError):
+        unasked.verdict(compared(ASSERTED - 0.01), parse("bryggan"), "hybrid")
+
+
 def test_question_falls_by_what_junk_gains_in_a_larger_corpus_and_with_a_strangers_name() -> None:
     large = Judge(cast("LexicalIndex", OneWord()), replace(JUNK, growth=0.5))
     lost = 0.5 * by_tokens().weights["nearest"]

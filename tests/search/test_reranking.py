@@ -88,6 +88,13 @@ def test_tokens_are_computed_once_and_dropped_with_their_chunk(store: TokenStore
     assert store.chunk_ids() == {"c2", "c3"}
 
 
+def test_tokens_are_given_as_they_are_kept(store: TokenStore) -> None:
+    tokens = LetterEncoder().passage_tokens(["simhallen"])[0]
+    given, kept = store.put({"c": tokens})["c"], store.get(["c"])["c"]
+    assert given.ids == kept.ids == tokens.ids
+    assert np.array_equal(given.vectors, kept.vectors)
+
+
 def test_eight_bits_keep_vectors_within_a_hundredth(store: TokenStore) -> None:
     tokens = LetterEncoder().query_tokens("några ord ur en text")
     store.put({"c": tokens, "empty": TokenVectors((), np.empty((0, 128), dtype=np.float32))})

@@ -1,4 +1,13 @@
-from search.section_vectors import Saved
+from collections.abc import Collection
+from pathlib import Path
+
+from corpus.records import Chunk, Extraction
+from corpus.store import Store
+from search.columns import Columns, caught_up
+from search.keys import ids_of
+from search.section_vectors import Saved, SectionVectors
+from tests.corpus.factory import parsed_from
+from tests.search.fakes import LetterEncoder
 
 
 def test_savings_wait_the_least_time_and_ten_times_what_the_last_one_took() -> None:
@@ -14,3 +23,32 @@ def test_savings_wait_the_least_time_and_ten_times_what_the_last_one_took() -> N
         now[0] = max(now[0], float(second))
         due.when_due(save)
     assert saved == [20.0, 55.0]
+
+
+class Counting(Store):
+    """Counts the times that chunks are asked for."""
+
+    asked = 0
+
+    def chunks_by_id(self, chunk_ids: Collection[str]) -> dict[str, Chunk]:
+        self.asked += 1
+        return super().chunks_by_id(chunk_ids)
+
+
+def test_texts_of_many_documents_are_read_together_and_given_in_their_order(tmp_path: Path) -> None:
+    with Counting.open(f"sqlite:///{tmp_path / 'test.sqlite'}") as store:
+        for number in range(40):
+            made = parsed_from("Rådet möts.", f"Bro {number} lagas.", source=f"/{number}.txt")
+            store.add(made, Extraction())
+        columns = caught_up(Columns.empty(), store, store.last_change())
+        vectors = SectionVectors(store, LetterEncoder(), tmp_path, columns, store.documents_by_id)
+        documents = sorted(store.heads(), key=lambda head: head.id)
+        store.remove(documents.pop(7).id)
+        found = list(vectors.texts(ids_of(columns.chunks)))
+        expected = [
+            (chunk.id, f"{store.text_of(one.id)[chunk.start : chunk.end]} (Protokoll)")
+            for one in documents
+            for chunk in store.chunks(one.id)
+        ]
+    assert found == expected
+    assert store.asked == 2
