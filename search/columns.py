@@ -88,6 +88,12 @@ class Columns:
         within = np.arange(len(holders)) - np.repeat(np.cumsum(counts) - counts, counts)
         return holders, first[holders] + within
 
+    def namings_of(self, entities: Keys) -> npt.NDArray[np.bool_] | None:
+        """Mark the namings of entities; None where one of them is of no counted kind, or named nowhere."""
+        wanted = np.unique(entities)
+        named = np.isin(self.entities, wanted)
+        return named if len(np.unique(self.entities[named])) == len(wanted) else None
+
 
 def caught_up(columns: Columns, store: Store, last_change: int) -> Columns:
     """Bring columns to a change of the store; of what is unchanged nothing is read."""

@@ -1,11 +1,13 @@
 """A search's filters as what both indexes understand: which documents and which sections may be hits.
 
-Dates, kinds and bodies are looked up in the columns, with the same outcome as in the database, which is asked
-for the rest: a common filter is a matter of a millisecond the first time too.
+Dates, kinds, bodies and names are looked up in the columns, with the same outcome as in the database, which
+is asked for the rest: a common filter is a matter of milliseconds the first time too.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +19,10 @@ from corpus.rows import fold
 from corpus.store import Store
 from search.columns import Columns, Texts
 from search.indexed import Allowed
-from search.keys import are_among, keys_of
+from search.keys import Keys, are_among, keys_of
 
 Mask = npt.NDArray[np.bool_]
+_ID = re.compile("[0-9a-f]{16}")
 
 
 def allowed(store: Store, filters: Filters, columns: Columns) -> Allowed:
@@ -33,11 +36,10 @@ def allowed(store: Store, filters: Filters, columns: Columns) -> Allowed:
     documents = None if of_document == Filters() else columns.documents[_passed(store, of_document, columns)]
     wanted = []
     if filters.entity:
-        wanted.append(store.sections_mentioning(*several(filters.entity)))
+        wanted.append(_sections_naming(store, several(filters.entity), columns))
     if filters.region:
-        wanted.append(store.catalogue.sections_of_regions(several(filters.region)))
-    sections = Allowed.of(sections=frozenset.intersection(*wanted)).sections if wanted else None
-    return Allowed(documents, sections)
+        wanted.append(np.unique(keys_of(store.catalogue.sections_of_regions(several(filters.region)))))
+    return Allowed(documents, reduce(np.intersect1d, wanted) if wanted else None)
 
 
 def extent(store: Store, filters: Filters, columns: Columns) -> Extent:
@@ -45,12 +47,28 @@ def extent(store: Store, filters: Filters, columns: Columns) -> Extent:
 
     :raises InvalidRequest: where a date is not an ISO 8601 prefix.
     """
-    if filters.entity or filters.region or columns.last_change != store.last_change():
+    named = _namings(several(filters.entity), columns)
+    if named is None or filters.region or columns.last_change != store.last_change():
         return store.catalogue.extent(filters)
     passed = _passed(store, filters, columns)
-    dates = np.unique(columns.dates[passed])
-    dated = dates[dates != ""].tolist()
-    return Extent(int(passed.sum()), dated[0] if dated else None, dated[-1] if dated else None)
+    if filters.entity:
+        passed &= are_among(columns.documents, np.unique(columns.naming_documents[named]))
+    dates = [date for date in columns.dates[passed].tolist() if date]
+    return Extent(int(passed.sum()), min(dates, default=None), max(dates, default=None))
+
+
+def _sections_naming(store: Store, entity_ids: Sequence[str], columns: Columns) -> Keys:
+    """Give the sections that name any of some entities."""
+    named = _namings(entity_ids, columns)
+    if named is None:
+        return np.unique(keys_of(store.sections_mentioning(*entity_ids)))
+    return np.unique(columns.sections[named])
+
+
+def _namings(entity_ids: Sequence[str], columns: Columns) -> Mask | None:
+    """Mark the namings of entities; None where the columns do not hold all: an entity is of one kind."""
+    are_ids = all(map(_ID.fullmatch, entity_ids))
+    return columns.namings_of(keys_of(entity_ids)) if are_ids else None
 
 
 def _passed(store: Store, filters: Filters, columns: Columns) -> Mask:

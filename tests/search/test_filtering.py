@@ -1,11 +1,12 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.errors import InvalidRequest
 from corpus.filters import Filters
-from corpus.records import Extraction
+from corpus.records import Extraction, Mention, content_id
 from corpus.store import Store
 from search.columns import Columns, caught_up
 from search.filtering import allowed, extent
@@ -82,6 +83,30 @@ def test_a_name_lets_its_sections_through(store: Store) -> None:
     assert found.sections is not None
     assert ids_of(found.sections) == [parsed.sections[0].id]
     assert extent(store, filters, columns).documents == 1
+
+
+def test_names_in_the_columns_let_through_what_the_database_does(store: Store) -> None:
+    parsed = parsed_from("Hälsorådet möts i Ekby.", "Ekby växer.", source="/arkiv/rad.txt", date="2020")
+    council, place = extraction_naming(parsed, "Hälsorådet", "Ekby").entities
+    role = replace(council, id=content_id("entity", "role", "ordförande"), kind="role")
+    spoken = [
+        Mention(str(start), parsed.document.id, start, start + 4, "x", entity.kind, entity.id, "x", 1.0)
+        for start, entity in ((0, council), (19, place), (24, place), (8, role))
+    ]
+    store.add(parsed, Extraction(tuple(spoken), (council, place, role)))
+    columns = caught_up(Columns.empty(), store, store.last_change())
+    for ids in (
+        (council.id,),
+        (place.id, council.id),
+        (role.id, council.id),
+        ("f" * 16, place.id),
+        ("Ekby",),
+    ):
+        for filters in (Filters(entity=ids), Filters(entity=ids, date_from="2020-05", body="vårdnämnden")):
+            found = allowed(store, filters, columns).sections
+            assert found is not None
+            assert ids_of(found) == sorted(store.sections_mentioning(*ids))
+            assert extent(store, filters, columns) == store.catalogue.extent(filters)
 
 
 def test_what_the_columns_do_not_hold_yet_is_counted_by_the_database(store: Store, columns: Columns) -> None:
