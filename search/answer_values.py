@@ -26,6 +26,7 @@ class ValueKind(StrEnum):
     AMOUNT = "amount"
     NUMBER = "number"
     NAME = "name"
+    PARTY = "party"
     REASON = "reason"
     PLACE = "place"
     MANNER = "manner"

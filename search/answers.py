@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.evidence import Quoter
@@ -10,29 +10,29 @@ from corpus.records import Evidence
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.queries import GraphQueries
 from search.answer_values import ValueKind, asked_for
-from search.asked_bodies import may_be_asked_for
 from search.besides import left_open
 from search.case_numbers import case_in
-from search.choosing import chosen, doubted
+from search.choosing import chosen, doubted, overlap
 from search.decision_days import asks_what_became, asks_when_decided, dated
 from search.engine import SearchEngine
-from search.forms import asks_for_holder, proposes
-from search.graph_answers import NONE, Given, GraphAnswers
-from search.in_force import in_force, when_asked
+from search.forms import asks_for_holder
+from search.given import NONE, Given
+from search.graph_answers import GraphAnswers
+from search.in_force import in_force, present_first, when_asked
+from search.matters import Matters, Threads
 from search.meeting_items import items_taken_up
 from search.meetings import events, meeting_answers, naming, newest, spoken_of
 from search.other_languages import in_swedish
 from search.periods import Period
 from search.phrasing import Phraser
-from search.questions import Asked, Intent, asks_besides, bare, is_claim
+from search.questions import Asked, Intent, asks_besides, bare, is_claim, topic_of
 from search.quotations import quoted_answers
 from search.results import Answer, Reply, SearchResult
+from search.row_status import row_status
+from search.shown_answers import NOT_FOUND, of_the_kind, said_of, with_yes_or_no
 from search.time_limits import ATTENDED, Understood, understood
-from search.yes_no import YES, bears_out, said
+from search.yes_no import YES, bears_out
 
-NOT_FOUND = "Det framgår inte av dokumenten."
-NOT_SURE = "Dokumenten ger inget säkert svar. Det här ligger närmast."
-NOT_HELD = f"{NOT_FOUND} Det här ligger närmast."
 _HITS = 10
 _EVENTS = 40
 _QUOTED = 5
@@ -54,9 +54,11 @@ _DOUBTFUL = 4
 _OF_THE_GRAPH = (None, ValueKind.NAME, ValueKind.PLACE, ValueKind.MANNER)
 """What the graph may answer alone; a date, a sum, a number or a reason stands in a sentence."""
 
+Route = Callable[[str], Reply | None]
+"""Answers questions of one kind, put in Swedish; None for others."""
+
 _WORD = re.compile(r"\w")
 _HOLDING = (Intent.WHO, Intent.RESPONSIBLE)
-_WHO = re.compile(r"^(?:och |men )?vem\b", re.IGNORECASE)
 _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 _ANSWERABLE = 0.75
 """Share above which the graph answers though the search engine finds nothing."""
@@ -66,35 +68,52 @@ class Answerer:
     """Sends each question to where the answer is."""
 
     def __init__(
-        self, engine: SearchEngine, queries: GraphQueries, *, phraser: Phraser | None = None
+        self,
+        engine: SearchEngine,
+        queries: GraphQueries,
+        *,
+        threads: Threads = tuple,
+        phraser: Phraser | None = None,
     ) -> None:
         """Answer from an engine and a graph.
 
+        :param threads: gives the threads of matters.
         :param phraser: puts answers into words.
         """
         self._engine = engine
         self._phraser = phraser
         self._queries = queries
         self._graph = GraphAnswers(engine, queries)
+        self._matters = Matters(engine, queries, threads)
         self._quoter = Quoter(engine.store)
 
-    def ask(self, question: str, *, limit: int = _HITS, today: dt.date | None = None) -> Reply:
+    def ask(
+        self,
+        question: str,
+        *,
+        limit: int = _HITS,
+        today: dt.date | None = None,
+        routes: Sequence[Route] = (),
+    ) -> Reply:
         """Answer a question; where there is no answer the reply says so and what was searched.
 
         A day, month or year in a question of what was decided, spoken of or attended limits it to that time.
 
         :param today: what `förra året` and the like count from; the day it is where left out.
+        :param routes: what answers questions of some kinds, asked first.
         :raises InvalidRequest: where the question is empty.
         """
-        reply = replace(self._replied(question, limit, today), question=question)
+        swedish = in_swedish(question) if _WORD.search(question) else ""
+        known = (route(swedish) for route in (*routes, self._matters.of_case))
+        reply = next((one for one in known if one), None) or self._replied(swedish, limit, today)
+        reply = replace(reply, question=question)
         if reply.intent == Intent.RESPONSIBLE and reply.message is None:
-            known = [one for one in reply.answers if one.sure and one.ref]
-            reply = replace(reply, message=left_open(question, known))
+            holders = [one for one in reply.answers if one.sure and one.ref]
+            reply = replace(reply, message=left_open(question, holders))
         return replace(reply, phrased=self._phraser.phrased(reply)) if self._phraser else reply
 
     def _replied(self, question: str, limit: int, today: dt.date | None) -> Reply:
         today = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
-        question = in_swedish(question) if _WORD.search(question) else ""
         claimed, besides, question = is_claim(question), asks_besides(question), bare(question)
         meant = self._of_case(understood(question, self._engine, today=today))
         meant = replace(meant, asked=replace(meant.asked, besides=besides))
@@ -103,11 +122,10 @@ class Answerer:
             return Reply(question=question, intent=Intent.DISCUSSED, answers=items, searched=searched)
         asked, period = meant.asked, meant.limits.period
         result = self._engine.search(meant.text, limit=max(limit, _HITS), filters=meant.limits.filters)
-        given = self._from_graph(question, asked, period)
+        holds = asked.intent in _HOLDING and asked.kinds != ATTENDED
+        given = self._holding(question, asked, today) if holds else self._from_graph(question, asked, period)
         if asked.intent is not Intent.DECIDED:
-            given = _of_the_kind(given, question)
-        if asked.intent in _HOLDING:
-            given = in_force(given, when_asked(question, today=today), now=asked.latest)
+            given = of_the_kind(given, question)
         if (result.abstained or result.doubtful) and given.share < _ANSWERABLE:
             return Reply(
                 question=question,
@@ -118,9 +136,22 @@ class Answerer:
                 message=NOT_FOUND,
             )
         if asked.intent in (Intent.DISCUSSED, Intent.TIMELINE):
-            return self._in_time(question, asked, given, result)
-        reply = self._answered(meant, question, given, result, limit)
+            reply = self._in_time(question, asked, given, result)
+        else:
+            reply = self._answered(meant, question, given, result, limit)
+        reply = self._led_by_status(reply, asked) if asked.status else reply
         return self._agreeing(reply, question) if claimed else reply
+
+    def _led_by_status(self, reply: Reply, asked: Asked) -> Reply:
+        """Let how far something has come stand first: as a list says, else the latest stage of its matter."""
+        told = row_status(self._quoter, self._engine.weighed(asked.topic), reply.hits)
+        told = told or self._matters.standing(asked.topic)
+        if not told:
+            return reply
+        others = [
+            one for one in reply.answers if not any(overlap(one.evidence, each.evidence) for each in told)
+        ]
+        return replace(reply, answers=(*told, *others), message=None)
 
     def _of_case(self, meant: Understood) -> Understood:
         """Let what is asked about a case be its number alone."""
@@ -186,6 +217,16 @@ class Answerer:
             return self._graph.in_turn(asked)
         return NONE
 
+    def _holding(self, question: str, asked: Asked, today: dt.date) -> Given:
+        """Name who holds something at the time that a question names, or today where it asks of now."""
+        period, rest = when_asked(question, today=today)
+        if period is not None and asked.intent is Intent.WHO:
+            asked = replace(asked, topic=topic_of(rest))
+        given, handovers = self._from_graph(rest, asked, None), self._graph.handovers()
+        if period is None and not asked.latest:
+            return present_first(given, question, today=today, handovers=handovers)
+        return in_force(given, period, now=asked.latest, today=today, handovers=handovers)
+
     def _in_time(self, question: str, asked: Asked, given: Given, result: SearchResult) -> Reply:
         """Answer by who came after whom where the graph knows, else by the meetings in time order."""
         hits = spoken_of(result.hits, floor=self._engine.floor)
@@ -208,7 +249,10 @@ class Answerer:
             answers = dated(answers)
             in_sentences = not answers
         if not (asked.kinds == ATTENDED and answers) and (
-            in_sentences or given.share < _WHOLE or asks_what_became(question)
+            in_sentences
+            or given.share < _WHOLE
+            or asks_what_became(question)
+            or not any(one.sure for one in answers)
         ):
             quoted = quoted_answers(
                 self._engine,
@@ -228,45 +272,15 @@ class Answerer:
                 sentences_first=in_sentences or given.share < _LIKELY,
                 nearest=max(nearest, len(known)),
             )
-        answers = _with_yes_or_no(question, answers)
+        answers = with_yes_or_no(question, answers)
         return Reply(
             question=question,
             intent=asked.intent,
             answers=answers,
             hits=result.hits[:limit],
             searched=result.searched,
-            message=_said_of(answers, meant),
+            message=said_of(answers, meant),
         )
-
-
-def _said_of(answers: Sequence[Answer], meant: Understood) -> str | None:
-    """Tell what there is to say of answers none of which is sure."""
-    if not answers:
-        return NOT_FOUND
-    if any(one.sure for one in answers):
-        return None
-    return NOT_HELD if asks_for_holder(meant.text, meant.asked) else NOT_SURE
-
-
-def _of_the_kind(given: Given, question: str) -> Given:
-    """Keep the answers of the kind of body that is asked for; who is named is not who is asked for."""
-    said = question.casefold() if _WHO.search(question) else ""
-    kept = tuple(
-        one
-        for one in given.answers
-        if one.ref is None
-        or (may_be_asked_for(one.ref.name, question) and one.ref.name.casefold() not in said)
-    )
-    return given if len(kept) == len(given.answers) else Given(kept, given.share if kept else 0.0)
-
-
-def _with_yes_or_no(question: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """Let the first answer, a decision that holds what is asked, begin with what it says to the question."""
-    first = next(iter(answers), None)
-    if first is None or first.ref is None or not first.sure or proposes(first.text):
-        return answers
-    word = said(question, first.text)
-    return (replace(first, text=f"{word}. {first.text}"), *answers[1:]) if word else answers
 
 
 def _place(evidence: Evidence) -> tuple[str, str | None]:

@@ -53,7 +53,9 @@ def fits(edge: Edge, question: str) -> bool:
     if not asked or (edge.kind == "member_of" and _BELONGS & {*asked}):
         return True
     held = _held(edge)
-    return not held or any(same_role(one, other) for one in asked for other in held)
+    if not held:
+        return edge.kind != "member_of"
+    return any(same_role(one, other) for one in asked for other in held)
 
 
 def tells_who_comes(edges: Iterable[Edge], question: str) -> bool:

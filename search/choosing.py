@@ -24,7 +24,7 @@ def chosen(
     told = [one for one in first if one.sure]
     given = (
         *first,
-        *(one for one in then if not any(_overlap(one.evidence, each.evidence) for each in told)),
+        *(one for one in then if not any(overlap(one.evidence, each.evidence) for each in told)),
     )
     sure = [one for one in given if one.sure]
     return (*sure, *(one for one in given if not one.sure)) if sure else given[:nearest]
@@ -37,7 +37,7 @@ def doubted(answers: Sequence[Answer]) -> tuple[Answer, ...]:
 
 def _borne_out(one: Answer, quoted: Sequence[Answer]) -> Answer:
     """Take an answer of the graph for sure where a sure sentence of its place holds it."""
-    said = (each for each in quoted if each.sure and _overlap(one.evidence, each.evidence))
+    said = (each for each in quoted if each.sure and overlap(one.evidence, each.evidence))
     return replace(one, sure=True) if one.sure or any(_holds(each, one) for each in said) else one
 
 
@@ -47,5 +47,6 @@ def _holds(sentence: Answer, one: Answer) -> bool:
     return said in short or (short in said and "\t" not in one.evidence.quote)
 
 
-def _overlap(one: Evidence, other: Evidence) -> bool:
+def overlap(one: Evidence, other: Evidence) -> bool:
+    """Tell whether two quotations share words."""
     return one.document == other.document and one.start < other.end and other.start < one.end

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from corpus.records import Edge, Evidence, Ref
 from graph.answers import Decision, Responsibility
@@ -13,19 +12,21 @@ from search.attendance import ATTENDED, attendance
 from search.coverage import Weighed
 from search.edge_ends import answer_end, is_named, names_one_end, says_only
 from search.engine import SearchEngine
+from search.file_words import file_words
+from search.given import NONE, Given, given_of
 from search.periods import Period
 from search.questions import Asked
 from search.results import Answer
+from search.successions import beside, day_before
 from search.topics import Described, Ranked, near_the_best, rank_by_topic
 
 _MARGIN = 1.5
 _CLOSE = 0.12
 _WHO_SHARE = 0.45
-_MOST = 8
 _ALL = 100
 _WHOLLY = 0.85
 _NAMED_SHARE = 0.8
-_TELLING = 0.3
+_TELLING = 0.35
 _LIKELY_MEMBERS = 0.7
 """Share of those who attended, where members are asked for."""
 
@@ -37,17 +38,7 @@ _PLACES = ("has_role", "chairs")
 _SEATS = {"chairs": "ordförande", "member_of": "ledamot"}
 _HELD_IN_TURN = 0.7
 _DUTIES = ("responsible_for", "participates_in")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Answers with the share of the question's words that the best of them holds, from 0 to 1."""
-
-    answers: tuple[Answer, ...] = ()
-    share: float = 0.0
-
-
-NONE = Given()
+_HANDOVER = "replaces"
 
 
 class GraphAnswers:
@@ -83,14 +74,14 @@ class GraphAnswers:
             for one in sorted(best, key=lambda each: (each.item.relation == _DUTIES[0], _is_over(each.item)))
             if (one.item.evidence.document, one.item.evidence.start) == row
         ]
-        return _given([(one, _responsibility_answer(one.item)) for one in ordered])
+        return given_of([(one, _responsibility_answer(one.item)) for one in ordered])
 
     def duties_of(self, question: str) -> Given:
         """Give what somebody whom a question names has to do."""
         weighed = self._engine.weighed(question)
         held = self._queries.responsibilities(kinds=_DUTIES)
         own = [one for one in held if is_named(one.actor, weighed)]
-        return _given([(Ranked(one, 0.0, 1.0), duty_answer(one)) for one in own], most=_ALL)
+        return given_of([(Ranked(one, 0.0, 1.0), duty_answer(one)) for one in own], most=_ALL)
 
     def what_was_decided(self, asked: Asked, period: Period | None = None) -> Given:
         """Give the decisions that answer, the newest first."""
@@ -101,7 +92,7 @@ class GraphAnswers:
         best = near_the_best(ranked, margin=_MARGIN)
         held = [one for one in ranked if one.share >= _WHOLLY and one not in best]
         newest = sorted([*best, *held], key=lambda one: one.item.date or "", reverse=True)
-        return _given([(one, _decision_answer(one.item)) for one in newest])
+        return given_of([(one, decision_answer(one.item)) for one in newest])
 
     def _deciding(self, topic: str) -> tuple[str | None, str]:
         """Part a topic into the body that decided, if it names one, and the matter: `nämnden om badet`."""
@@ -125,13 +116,13 @@ class GraphAnswers:
             and (not weighed.says_what or says_only(weighed, one.body.name))
         ]
         found.sort(key=lambda one: one.date or "", reverse=True)
-        return _given([(Ranked(one, 0.0, 1.0), _decision_answer(one)) for one in found], most=_ALL)
+        return given_of([(Ranked(one, 0.0, 1.0), decision_answer(one)) for one in found], most=_ALL)
 
     def who_attended(self, topic: str, period: Period | None, *, absent: bool) -> Given:
         """Name those who were, or were not, at a topic's meetings; at the latest where no time is given."""
         edges = self._queries.relations(kind=ATTENDED)
         there = attendance(edges, self._engine.weighed(topic), period, absent=absent)
-        return _given(
+        return given_of(
             [(Ranked(edge, 0.0, 1.0), _edge_answer(edge, edge.subject)) for edge in there], most=_ALL
         )
 
@@ -143,7 +134,11 @@ class GraphAnswers:
         held = [edge for edge in edges if edge.subject.kind == "person" and dated[edge.id]]
         ranked = [one for one in self._ranked(held, asked, weighed) if one.share >= _HELD_IN_TURN]
         ranked.sort(key=lambda one: dated[one.item.id] or "")
-        return _given([(one, _edge_answer(one.item, one.item.subject)) for one in ranked], most=_ALL)
+        return given_of([(one, _edge_answer(one.item, one.item.subject)) for one in ranked], most=_ALL)
+
+    def handovers(self) -> Sequence[Edge]:
+        """Give who replaced whom."""
+        return self._queries.relations(kind=_HANDOVER)
 
     def related(self, asked: Asked, question: str) -> Given:
         """Give the ends of the relations that the question names the other end of.
@@ -160,6 +155,8 @@ class GraphAnswers:
         )
 
     def _related(self, asked: Asked, question: str, weighed: Weighed) -> Given:
+        if turn := beside(self.handovers(), question):
+            return self._of_named(turn, asked, weighed)
         kinds = [kind for kind in asked.kinds if kind != ATTENDED]
         edges = [edge for kind in kinds for edge in self._queries.relations(kind=kind)]
         edges = list(of_the_named([edge for edge in edges if fits(edge, question)], weighed))
@@ -170,7 +167,7 @@ class GraphAnswers:
             return self._of_named(named, asked, weighed)
         ranked = self._ranked(edges, asked, weighed)
         ranked = _newest(ranked) if asked.latest else ranked
-        given = _given([(one, _told(one.item, weighed)) for one in ranked])
+        given = given_of([(one, _told(one.item, weighed)) for one in ranked])
         topic = self._engine.weighed(asked.topic)
         if told and any(topic.holds_the_telling(*_said(one.item), least=_TELLING) for one in ranked):
             return given
@@ -192,7 +189,7 @@ class GraphAnswers:
             for edge, one in described
         ]
         best = _newest(_closest(ranked)) if asked.latest else _closest(ranked)
-        given = _given([(one, _told(one.item, question)) for one in best])
+        given = given_of([(one, _told(one.item, question)) for one in best])
         return replace(given, share=max(given.share, _NAMED_SHARE))
 
 
@@ -230,7 +227,7 @@ def _said(edge: Edge) -> tuple[str, ...]:
 
 
 def _around(evidence: Evidence) -> str:
-    return " ".join((evidence.title, evidence.date or "", *evidence.headings))
+    return " ".join((evidence.title, evidence.date or "", *evidence.headings, file_words(evidence.source)))
 
 
 def _responsibility_answer(item: Responsibility) -> Answer:
@@ -262,7 +259,8 @@ def duty_answer(item: Responsibility) -> Answer:
     return replace(_responsibility_answer(item), text=item.object)
 
 
-def _decision_answer(item: Decision) -> Answer:
+def decision_answer(item: Decision) -> Answer:
+    """Give a decision by its own words, with its day and who made it."""
     return Answer(text=item.text, ref=item.body, valid_from=item.date, valid_to=None, evidence=item.evidence)
 
 
@@ -276,21 +274,12 @@ def _told(edge: Edge, question: Weighed) -> Answer:
 
 
 def _edge_answer(edge: Edge, end: Ref) -> Answer:
-    """Give an end of a relation; who attended a meeting is nothing that goes on."""
+    """Give an end of a relation; to have attended goes not on, and who was replaced has left."""
     held = (None, None) if edge.kind == ATTENDED else (edge.valid_from, edge.valid_to)
+    if edge.kind == _HANDOVER and end == edge.object:
+        held = (None, day_before(edge.valid_from))
     return Answer(text=end.name, ref=end, valid_from=held[0], valid_to=held[1], evidence=edge.evidence)
 
 
 def _in(period: Period | None, date: str | None, evidence: Evidence) -> bool:
     return period is None or period.holds(date or evidence.date)
-
-
-def _given(pairs: Sequence[tuple[Ranked[Any], Answer]], *, most: int = _MOST) -> Given:
-    """Keep one of the answers that say the same: the first, or the first with a date where that has none."""
-    answers: dict[str, Answer] = {}
-    for _, answer in pairs:
-        held = answers.setdefault(answer.text.casefold(), answer)
-        if held.valid_from is None and answer.valid_from is not None:
-            answers[answer.text.casefold()] = answer
-    share = max((ranked.share for ranked, _ in pairs), default=0.0)
-    return Given(tuple(answers.values())[:most], share)

@@ -2,32 +2,72 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from search.graph_answers import Given
-from search.periods import Period, period_of
+from corpus.records import Edge
+from search.given import Given
+from search.periods import Period, holds_the_years, period_of, without
 from search.results import Answer
+from search.successions import held_before, with_starts
 
 _YEAR_LAST = re.compile(r"\b((?:19|20)\d\d)\W*$")
+_PRESENT = re.compile(
+    r"^(?:och |men )?(?:vem|vilka|vilk(?:en|et) \w+) (?:är|leder|sitter|ingår|ansvarar|har|sköter|företräder"
+    r"|representerar|styr|samordnar)\b",
+    re.IGNORECASE,
+)
 
 
-def when_asked(question: str, *, today: dt.date) -> Period | None:
-    """Give the time that a question names, a year alone at its end among them.
+def when_asked(question: str, *, today: dt.date) -> tuple[Period | None, str]:
+    """Give the time that a question names, a year alone at its end among them, and the question without it.
 
     >>> when_asked("Vem ledde isrådet 2024?", today=dt.date(2026, 11, 23))
-    Period(first='2024', last='2024')
+    (Period(first='2024', last='2024'), 'Vem ledde isrådet?')
     """
-    found = period_of(question, today=today)[0]
-    year = _YEAR_LAST.search(question)
-    return found or (Period(year[1], year[1]) if year else None)
+    period, rest = period_of(question, today=today)
+    if period is None and (year := _YEAR_LAST.search(question)):
+        return Period(year[1], year[1]), without(question, *year.span(1))
+    return period, rest
 
 
-def in_force(given: Given, period: Period | None, *, now: bool) -> Given:
-    """Keep those who hold something within a period, and where now is asked those who have not left it."""
-    kept = [one for one in given.answers if period is None or _overlaps(one, period)]
-    if now:
-        kept = [one for one in kept if one.valid_from or not one.valid_to] or kept
-    if len(kept) == len(given.answers):
+def in_force(
+    given: Given, period: Period | None, *, now: bool, today: dt.date, handovers: Sequence[Edge] = ()
+) -> Given:
+    """Keep those who hold something within a period, those of whom that is told before others.
+
+    Where the period is past, whoever is only known from another time is a guess. Where now is asked, those
+    who have left are left out.
+
+    :param handovers: who replaced whom; who was replaced after the period held it then.
+    """
+    holders = with_starts(given.answers, handovers)
+    if period is None:
+        kept = [one for one in holders if one.valid_from or not one.valid_to] if now else []
+        return _with(given, kept or holders)
+    kept = [one for one in holders if _overlaps(one, period)]
+    names = {one.text for one in kept}
+    kept += [one for one in held_before(holders, handovers, period) if one.text not in names]
+    kept.sort(key=lambda one: not _is_told(one, period))
+    past = period.last is not None and period.last < today.isoformat()[: len(period.last)]
+    return _with(
+        given, [one if _is_told(one, period) or not past else replace(one, sure=False) for one in kept]
+    )
+
+
+def present_first(given: Given, question: str, *, today: dt.date, handovers: Sequence[Edge] = ()) -> Given:
+    """Put those who hold something today first, where a question asks in the present and names no time."""
+    if not _PRESENT.search(question):
+        return given
+    now = Period(today.isoformat(), today.isoformat())
+    holders = with_starts(given.answers, handovers)
+    names = {one.text for one in holders}
+    before = [one for one in held_before(holders, handovers, now) if one.text not in names]
+    return _with(given, sorted((*holders, *before), key=lambda one: not _overlaps(one, now)))
+
+
+def _with(given: Given, kept: Sequence[Answer]) -> Given:
+    if tuple(kept) == given.answers:
         return given
     return replace(given, answers=tuple(kept), share=given.share if kept else 0.0)
 
@@ -37,3 +77,11 @@ def _overlaps(one: Answer, period: Period) -> bool:
     later = bool(one.valid_from and period.last) and not Period(None, period.last).holds(one.valid_from)
     over = bool(one.valid_to and period.first) and not Period(period.first, None).holds(one.valid_to)
     return not later and not over
+
+
+def _is_told(one: Answer, period: Period) -> bool:
+    """Tell whether a document says of the period itself that somebody holds something then, or may."""
+    told = " ".join((one.evidence.title, *one.evidence.headings, one.evidence.quote))
+    year = (period.first or period.last or "")[:4]
+    dated = one.valid_from or one.valid_to or (one.due if period.holds(one.due) else None)
+    return bool(dated) or period.holds(one.evidence.date) or holds_the_years(year, told)

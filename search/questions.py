@@ -36,6 +36,7 @@ class Asked:
     :ivar agenda: what a meeting took up is asked for.
     :ivar duties: what somebody has to do is asked for, and not who.
     :ivar besides: more is asked than who: since when, with whose support.
+    :ivar status: it is asked how far something has come.
     """
 
     intent: Intent
@@ -47,6 +48,7 @@ class Asked:
     agenda: bool = False
     duties: bool = False
     besides: bool = False
+    status: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class _Rules:
     now: re.Pattern[str]
     claim: re.Pattern[str]
     besides: re.Pattern[str]
+    status: re.Pattern[str]
     frame: re.Pattern[str]
 
 
@@ -82,14 +85,16 @@ def understand(question: str) -> Asked:
         latest=bool(rules.latest.search(text)),
         agenda=bool(rules.agenda.search(text)),
         duties=bool(rules.duties.search(text)),
+        status=bool(rules.status.search(text)),
     )
 
 
 def topic_of(question: str) -> str:
     """Take the frame from a question: `Var diskuterades snöröjningen?` is about `snöröjningen`."""
     bare = " ".join(question.split()).rstrip("?!. ")
-    bare = _rules().now.sub("", _rules().in_turn.sub("", bare))
-    return _rules().frame.sub("", bare, count=1).strip() or bare
+    rules = _rules()
+    bare = rules.now.sub("", rules.in_turn.sub("", bare))
+    return rules.frame.sub("", rules.status.sub("", bare), count=1).strip() or bare
 
 
 def asks_something(text: str) -> bool:
@@ -152,6 +157,7 @@ def _rules() -> _Rules:
         now=re.compile(held["now"], re.IGNORECASE),
         claim=re.compile(_joined(held["claim"]), re.IGNORECASE),
         besides=re.compile(_joined(held["besides"]), re.IGNORECASE),
+        status=re.compile(_joined(held["status"]), re.IGNORECASE),
         frame=re.compile(_joined(held["frame"]), re.IGNORECASE),
     )
 

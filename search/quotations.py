@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import PurePosixPath
 
 from corpus.evidence import Quoter
 from search.answer_values import IN_SENTENCES, ValueKind, asked_for, is_year, told
 from search.coverage import Weighed
 from search.engine import SearchEngine
+from search.file_words import file_words
 from search.forms import has_the_form, is_of_the_period, proposes, tells_a_decision
 from search.naming_lines import carried, is_naming
 from search.periods import Period, holds_the_years
@@ -54,7 +54,6 @@ _SAID_ANYHOW = frozenset({None, ValueKind.MANNER})
 """Kinds whose answer may be a sentence without such a value; of others it is a guess."""
 
 _LISTED = re.compile(r"^(?:\d+\.|[a-zåäö]\)|[•●–-]) (?=[^\W\d_])")
-_NO_WORD = re.compile(r"[\W_]+")
 _ASKS_MORE = re.compile(r"\boch (?:till |på |med )?(?:när|vem|vilk\w+|hur|var|vad|varför)\b", re.IGNORECASE)
 
 
@@ -183,7 +182,7 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
     hit, text, above = one.said.hit, one.said.text, one.said.above
     if not holds_the_years(question.query.text, f"{text} {above} {hit.document.date or ''}"):
         return False
-    if not question.holds_the_names(text, above, hit.text, hit.document.body or "", _words_of(hit.source)):
+    if not question.holds_the_names(text, above, hit.text, hit.document.body or "", file_words(hit.source)):
         return False
     if (
         alone
@@ -197,11 +196,6 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False
     return question.holds_the_telling(text, above) and question.share((text, 1.0), (above, 1.0)) >= SURE
-
-
-def _words_of(source: str) -> str:
-    """Give the words of a file's name: whose paper it is often stands there alone."""
-    return _NO_WORD.sub(" ", PurePosixPath(source.replace("\\", "/")).stem)
 
 
 def _is_clear(one: _Candidate, question: Weighed, kind: ValueKind | None) -> bool:

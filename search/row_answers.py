@@ -10,7 +10,13 @@ from search.results import Column
 
 _WHO = (Holds.RESPONSIBLE, Holds.ACTOR, Holds.PRESENTER, Holds.PERSON)
 _WHEN = (Holds.DEADLINE, Holds.TIME)
-_COLUMNS = {ValueKind.NAME: _WHO, ValueKind.DATE: _WHEN, ValueKind.DAY: _WHEN, ValueKind.LIMIT: _WHEN}
+_COLUMNS = {
+    ValueKind.NAME: _WHO,
+    ValueKind.PARTY: (Holds.PARTY,),
+    ValueKind.DATE: _WHEN,
+    ValueKind.DAY: _WHEN,
+    ValueKind.LIMIT: _WHEN,
+}
 _PLACES = re.compile(r"(?:mötes)?(?:plats|lokal)|sal|rum|ort|(?:besöks)?adress|var", re.IGNORECASE)
 _HOURS = re.compile(r"(?:mötes|start|öppet)?tid(?:er)?|klockslag|när|datum(?: och tid)?|dag", re.IGNORECASE)
 _CALLED = {

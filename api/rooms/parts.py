@@ -14,6 +14,7 @@ from corpus.store import Store
 if TYPE_CHECKING:
     from graph.extraction import Extractor
     from graph.queries import GraphQueries
+    from graph.threads.book import ThreadBook
     from search.answers import Answerer
     from search.encoder import Encoder
     from search.engine import SearchEngine
@@ -88,7 +89,19 @@ class Parts:
         from search.answers import Answerer
         from search.phrasing import phraser_of
 
-        return Answerer(self.engine, self.queries, phraser=phraser_of(self.settings))
+        return Answerer(
+            self.engine,
+            self.queries,
+            threads=self.thread_book.threads,
+            phraser=phraser_of(self.settings),
+        )
+
+    @cached_property
+    def thread_book(self) -> "ThreadBook":
+        """The threads of matters, which keep themselves up to date."""
+        from graph.threads.book import ThreadBook
+
+        return ThreadBook(self.store)
 
     def _resolve(self) -> None:
         """Let the rules of identity between documents say what follows from what is now read."""

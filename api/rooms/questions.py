@@ -17,9 +17,7 @@ class Questions(Registers):
 
         What is overdue or vacant is answered by the register, and how two names hang together by the graph.
         """
-        return (
-            self._of_register(question) or self._of_way(question) or self.answerer.ask(question, limit=limit)
-        )
+        return self.answerer.ask(question, limit=limit, routes=(self._of_register, self._of_way))
 
     def _of_register(self, question: str) -> "Reply | None":
         from search.register_questions import register_asked, replied

@@ -1,13 +1,11 @@
 """The threads of matters, by topic, case number or stage."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from api.rooms.parts import Parts
 
 if TYPE_CHECKING:
-    from graph.threads.book import ThreadBook
     from graph.threads.thread import Thread
 
 
@@ -51,13 +49,6 @@ class Threads(Parts):
             found = tuple(thread for thread in found if thread.waits)
         last = None if limit is None else offset + limit
         return FoundThreads(found[offset:last], len(found))
-
-    @cached_property
-    def thread_book(self) -> "ThreadBook":
-        """The threads, which keep themselves up to date."""
-        from graph.threads.book import ThreadBook
-
-        return ThreadBook(self.store)
 
     def _ranked(self, topic: str, threads: tuple["Thread", ...]) -> tuple["Thread", ...]:
         from search.thread_ranking import rank_threads

@@ -9,8 +9,11 @@ from corpus.errors import InvalidRequest
 from corpus.records import Entity, Extraction, Parsed, Relation, content_id
 from corpus.store import Store
 from graph.queries import GraphQueries
-from search.answers import NOT_FOUND, NOT_HELD, Answerer
+from search.answers import Answerer
 from search.engine import SearchEngine
+from search.phrasing import Phraser
+from search.results import Phrased, PhrasedSentence, Reply
+from search.shown_answers import NOT_FOUND, NOT_HELD
 from tests.corpus.factory import parsed_from
 from tests.search.fakes import LetterEncoder
 
@@ -261,3 +264,27 @@ def test_signs_without_a_word_are_an_empty_question(answerer: Answerer) -> None:
 def test_who_is_named_in_a_question_is_not_who_is_asked_for(answerer: Answerer) -> None:
     reply = answerer.ask("Vem ansvarar för snöröjningen på gångvägarna utöver Driftenheten?")
     assert [answer.text for answer in reply.answers if answer.ref] == ["Gatukontoret"]
+
+
+def test_route_is_asked_first_and_in_swedish_and_its_answers_are_put_into_words(answerer: Answerer) -> None:
+    heard: list[str] = []
+    sentence = PhrasedSentence("Två uppdrag är sena.", ())
+
+    def route(question: str) -> Reply | None:
+        heard.append(question)
+        return Reply(question=question, intent="responsible", answers=(), message="Inget är sent.")
+
+    class Words(Phraser):
+        def phrased(self, reply: Reply) -> Phrased | None:
+            return Phrased((sentence,)) if reply.message == "Inget är sent." else None
+
+    spoken = Answerer(answerer._engine, answerer._queries, phraser=Words("http://här"))
+    reply = spoken.ask("Which tasks are overdue?", routes=(route,))
+    assert heard == ["vilka uppdrag är försenade?"]
+    assert (reply.question, reply.message) == ("Which tasks are overdue?", "Inget är sent.")
+    assert reply.phrased == Phrased((sentence,))
+
+
+def test_route_that_knows_nothing_leaves_the_question_to_the_documents(answerer: Answerer) -> None:
+    reply = answerer.ask("Vem leder Samverkansrådet för äldre?", routes=(lambda _: None,))
+    assert [answer.text for answer in reply.answers] == ["Asta Sund"]

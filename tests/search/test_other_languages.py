@@ -13,6 +13,9 @@ from search.questions import Intent, understand
         ("Hvem er ansvarlig for bryggen?", "vem ansvarar för bryggen?", Intent.RESPONSIBLE),
         ("Hvad blev besluttet om bryggen?", "vad beslutades om bryggen?", Intent.DECIDED),
         ("Hvor mye koster en båtplass?", "hur mycket kostar en båtplass?", Intent.SEARCH),
+        ("What is the status of the pier?", "vad är läget med pier?", Intent.SEARCH),
+        ("Which tasks are overdue?", "vilka uppdrag är försenade?", Intent.SEARCH),
+        ("Hva er status for bryggen?", "vad är läget med bryggen?", Intent.SEARCH),
         ("Vem är when?", "Vem är when?", Intent.WHO),
     ],
 )

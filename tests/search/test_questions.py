@@ -42,6 +42,10 @@ from search.questions import Intent, bare, is_claim, topic_of, understand
         ("Stämmer det att motionen om badet avslogs?", Intent.DECIDED),
         ("motionen om badet avslogs", Intent.DECIDED),
         ("Vad gäller i ärende KS 2025/12?", Intent.TIMELINE),
+        ("Vem reserverade sig mot beslutet om badet?", Intent.WHO),
+        ("Vilka yrkade avslag på motionen?", Intent.WHO),
+        ("Vem får besluta om bygglov?", Intent.RESPONSIBLE),
+        ("Vad är läget med badhuset?", Intent.SEARCH),
     ],
 )
 def test_question_is_sent_to_where_its_answer_is(question: str, intent: Intent) -> None:
@@ -131,3 +135,26 @@ def test_what_somebody_has_to_do_is_told_from_who_does_it(question: str, duties:
 def test_what_says_nothing_of_the_topic_is_taken_away(question: str, left: str) -> None:
     assert bare(question) == left
     assert is_claim(question) is question.startswith("Är det sant")
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Vad är läget med badhuset i Norrvik?", "badhuset i Norrvik"),
+        ("Hur ser läget ut just nu för badhuset?", "badhuset"),
+        ("Hur går det med badhuset?", "badhuset"),
+        ("Vad hände med motionen om badhuset?", "motionen om badhuset"),
+        ("Hur långt har kommunen kommit med badhuset?", "badhuset"),
+        ("I vilket skede är badhuset?", "badhuset"),
+    ],
+)
+def test_how_far_something_has_come_may_be_asked_in_several_ways(question: str, topic: str) -> None:
+    asked = understand(question)
+    assert (asked.status, asked.topic) == (True, topic)
+
+
+@pytest.mark.parametrize(
+    "question", ["Vad hände på mötet?", "Hur går det till att ansöka?", "Vad är en lägesrapport?"]
+)
+def test_other_questions_do_not_ask_how_far_it_has_come(question: str) -> None:
+    assert not understand(question).status

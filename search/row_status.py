@@ -1,0 +1,54 @@
+"""How far something has come, by the row of a list that follows it up: its cell for how it goes."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.evidence import Quoter
+from search.coverage import Weighed
+from search.results import Answer, Column, Hit
+
+_STATES = re.compile(
+    r"(?:aktuellt )?(?:(?:nu)?läge(?:t)?|status(?:en)?|hur går det|framdrift|genomförande(?:grad)?"
+    r"|utfall|resultat|uppföljning)(?: \d[\d-]*)?\W*",
+    re.IGNORECASE,
+)
+_REMARKS = re.compile(r"(?:anmärkning|notering|kommentar)(?:ar|er)?\W*", re.IGNORECASE)
+_EMPTY = re.compile(r"[\W_]*")
+_SURE = 0.6
+"""Share of a topic's words in a row, with what it stands under, from which it is the one that is meant."""
+
+
+def row_status(quoter: Quoter, topic: Weighed, hits: Sequence[Hit]) -> tuple[Answer, ...]:
+    """Give how far what a topic names has come, by the rows that hold it; the newest document's first."""
+    found = [hit for hit in hits if _states_of(hit.columns) and _is_about(topic, hit)]
+    found.sort(key=lambda hit: hit.document.date or "", reverse=True)
+    return tuple(
+        Answer(
+            text="; ".join(_states_of(hit.columns)),
+            ref=None,
+            valid_from=None,
+            valid_to=None,
+            evidence=quoter.quote(hit.document.id, hit.start, hit.end),
+        )
+        for hit in found
+    )
+
+
+def _is_about(topic: Weighed, hit: Hit) -> bool:
+    above = " ".join((hit.document.title, *hit.section.headings))
+    share = topic.share((hit.text, 1.0), (above, 1.0))
+    return topic.holds_the_telling(hit.text) and share >= _SURE
+
+
+def _states_of(columns: Sequence[Column]) -> list[str]:
+    """Give the cells that tell how it goes, then those that remark on it; nothing where no cell does.
+
+    >>> row = (Column("Vad", "Laga bryggan"), Column("Läge", "Pågår"), Column("Anmärkning", "Virke saknas"))
+    >>> _states_of(row), _states_of(row[:1])
+    (['Pågår', 'Virke saknas'], [])
+    """
+    filled = [
+        (one.name.strip(), " ".join(one.text.split())) for one in columns if not _EMPTY.fullmatch(one.text)
+    ]
+    states = [text for name, text in filled if _STATES.fullmatch(name)]
+    return [*states, *(text for name, text in filled if _REMARKS.fullmatch(name))] if states else []
