@@ -8,8 +8,8 @@ what terms a text gets must raise `VERSION`: indexes made by another version are
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from search.case_numbers import codes_in
 from search.compounds import looks_like_a_name, taken_apart
@@ -31,8 +31,7 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?:;\n\t•])[^\w\n]*$")
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: its span, the term it is found by, and terms of less weight."""
 
     start: int
@@ -83,14 +82,22 @@ def _add_words(tokens: list[Token], text: str, start: int, end: int) -> None:
 
 
 def _token(text: str, found: re.Match[str], end: int) -> Token:
-    word = found.group()[:_LONGEST].replace("\u00ad", "")
+    word, may_be_name = _plain_word(found.group())
     if word[-1] == "-":
         return _hanging(text, found, end)
+    start = found.start()
+    name = may_be_name and (word[1:].islower() or not _SENTENCE_END.search(text, max(0, start - 10), start))
+    terms = _name_terms(word) if name else _word_terms(word)
+    return Token(start, found.end(), terms[0], terms[1:])
+
+
+@lru_cache(maxsize=400_000)
+def _plain_word(written: str) -> tuple[str, bool]:
+    """Give a word without what only sets it, and whether it looks like a name."""
+    word = written[:_LONGEST].replace("\u00ad", "")
     if word[0].isdigit() and not word.isalnum():
         word = re.sub(r"[ \u00a0]", "", word)
-    name = word[0].isupper() and _is_name(text, found.start(), word)
-    terms = _word_terms(word, name=name)
-    return Token(found.start(), found.end(), terms[0], terms[1:])
+    return word, word[0].isupper() and looks_like_a_name(word)
 
 
 def _whole_again(text: str, found: re.Match[str], end: int) -> Token | None:
@@ -103,11 +110,11 @@ def _whole_again(text: str, found: re.Match[str], end: int) -> Token | None:
         return None
     head, whole = found.group()[:-1], found.group()[:-1] + cut["tail"]
     if head[0].isupper() and looks_like_a_name(whole):
-        terms = _word_terms(whole, name=True)
+        terms = _name_terms(whole)
     elif not head.isupper() and (known_base(whole.lower()) or taken_apart(whole.lower())):
-        terms = _word_terms(whole, name=False)
+        terms = _word_terms(whole)
     elif "\n" in cut["gap"]:
-        terms = _word_terms(f"{head}-{cut['tail']}", name=False)
+        terms = _word_terms(f"{head}-{cut['tail']}")
     else:
         return None
     return Token(found.start(), cut.end(), terms[0], terms[1:])
@@ -122,7 +129,7 @@ def _hanging(text: str, found: re.Match[str], end: int) -> Token:
     tail = _last_part(following.group().lower()) if following else None
     between = text[found.end() : following.start()] if following else ""
     if tail is None or len(between) > _LONGEST or "\n" in between.strip(" \n") or between.isspace():
-        terms = _word_terms(word, name=False) if word else ("-",)
+        terms = _word_terms(word) if word else ("-",)
     else:
         whole = taken_apart(word + tail)
         head = known_base(word) or (whole.parts[0] if whole else word)
@@ -135,19 +142,16 @@ def _last_part(word: str) -> str | None:
     return compound.parts[-1] if compound and compound.parts else None
 
 
-def _is_name(text: str, start: int, word: str) -> bool:
-    """Tell whether a capitalised word inside a sentence looks like a name."""
-    if not looks_like_a_name(word):
-        return False
-    return word[1:].islower() or not _SENTENCE_END.search(text, max(0, start - 10), start)
+def _name_terms(word: str) -> tuple[str, ...]:
+    """Give the terms of a name as written, which may be in the genitive."""
+    lower = word.lower()
+    return (lower, lower[:-1]) if lower.endswith("s") else (lower,)
 
 
 @lru_cache(maxsize=400_000)
-def _word_terms(word: str, *, name: bool) -> tuple[str, ...]:
+def _word_terms(word: str) -> tuple[str, ...]:
     """Give the terms of one word as written; the whole word's first."""
     lower = word.lower()
-    if name:
-        return (lower, lower[:-1]) if lower.endswith("s") else (lower,)
     if any(sign in lower for sign in "-:'’"):
         return _hyphenated(word)
     if not lower.isalpha() or len(lower) < 3:
@@ -163,7 +167,7 @@ def _hyphenated(word: str) -> tuple[str, ...]:
     pieces = [piece for piece in re.split(r"[-:'’]", word) if piece]
     if len(pieces[-1]) <= 3 and re.search(r"[:'’][^-:'’]+$", word):  # an ending: RCC:s, EU:ns, 1970-talet's
         pieces = pieces[:-1]
-    found = [_word_terms(piece, name=False) for piece in pieces]
+    found = [_word_terms(piece) for piece in pieces]
     if len(found) == 1:
         return found[0]
     whole = "".join((*(piece.lower() for piece in pieces[:-1]), found[-1][0]))

@@ -43,6 +43,10 @@ _COMBINING = (
     ("es", 0, "s"),
     ("as", 0, "s"),
 )
+_BY_LETTER = {
+    letter: tuple(one for one in _COMBINING if one[0][-1] == letter)
+    for letter in {ending[-1] for ending, _, _ in _COMBINING}
+}
 _LEAST_UNKNOWN = 5
 
 
@@ -162,7 +166,7 @@ def _head(piece: str) -> str | None:
 def _head_bases(piece: str) -> Iterator[str]:
     """Give the words that a first part may be the combining form of, the likeliest first."""
     yield piece
-    for ending, cut, added in _COMBINING:
+    for ending, cut, added in _BY_LETTER.get(piece[-1], ()):
         if piece.endswith(ending):
             yield piece[: len(piece) - cut] + added
 

@@ -83,11 +83,14 @@ class LexicalIndex:
         return self._best(self._queries.asking(query), limit, allowed)
 
     def matching(self, group: Group, section_ids: Sequence[str]) -> frozenset[str]:
-        """Tell which of the sections hold a group's word."""
+        """Tell which of the sections hold a group's word; of a rare one all that do are looked through."""
         if not section_ids:
             return frozenset()
-        among = Allowed.of(sections=section_ids)
-        found = self._best(self._queries.word(group), len(section_ids), among)
+        among, limit, word = Allowed.of(sections=section_ids), len(section_ids), self._queries.word(group)
+        if sum(self.pieces_with(term) for term, _ in group.terms) <= limit:
+            found = self._reading.best(word, limit=limit, allowed=among)
+        else:
+            found = self._best(word, limit, among)
         return frozenset(ids_of(found.sections))
 
     @property

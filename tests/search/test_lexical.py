@@ -68,6 +68,19 @@ def test_filters_hold_inside_the_index(index: LexicalIndex) -> None:
     assert set(found(index, "budget", Allowed.of(documents=frozenset([document.head.id])))) == {2, 3}
 
 
+def test_sections_that_hold_a_word_are_told_of_rare_and_of_common_ones(tmp_path: Path) -> None:
+    index = LexicalIndex(tmp_path)
+    texts = [f"Bro {number} lagas{' i Ekby' * (number in (3, 30))}." for number in range(40)]
+    document = indexed(*texts)
+    index.update([document], [], last_change=1)
+    sections = [section.id for section in document.sections]
+    asked = [sections[number] for number in (3, 5, 12, 21)]
+    for word, holding in (("ekby", {sections[3]}), ("lagas", set(asked)), ("simhall", set())):
+        (group,) = parse(word).groups
+        assert index.matching(group, asked) == holding
+        assert index.matching(group, []) == frozenset()
+
+
 def test_scores_are_bm25_of_the_body(tmp_path: Path) -> None:
     texts = ("alfa beta beta", "beta gamma gamma gamma", "delta epsilon")
     index = LexicalIndex(tmp_path)
