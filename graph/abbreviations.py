@@ -1,11 +1,17 @@
 """Finds where a document says what an abbreviation stands for, in either order."""
 
+import re
+
 from graph.candidates import Candidate, Reading
 from graph.roles import PARTIES
 from graph.words import Words
 
 ABBREVIATED = frozenset({"RPO", "LPO", "NPO", "NAG", "RAG", "RSG", "NSG", "LSG", "LAG", "VPG", "RVG", "LVG"})
 LONGEST_SHORT_FORM = 8
+_SMALL = 3  # letters of a word that a short form may pass over
+_PAIR = 2  # letters, too few to tell a name of several words by
+_CAPITALS = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,8})(?::?s)?")
+_BOARD = re.compile(r"\w{3,}(?P<head>nämnden?|styrelsen?|fullmäktige)")
 
 
 def find_definitions(reading: Reading) -> None:
@@ -23,6 +29,35 @@ def find_definitions(reading: Reading) -> None:
             spelled = close > at + 2 and _spells(_letters(words, at + 1, close), words.texts[at - 1])
             if spelled:
                 reading.definitions.setdefault(words.texts[at - 1], words.surface(at + 1, close))
+
+
+def define_body(reading: Reading, body: str | None) -> None:
+    """Let an abbreviation that nothing explains stand for the body that issued the document, if it spells it.
+
+    A name of several words is spelled by three letters, and a board in one word by two, of which the last
+    begins what it is: `SN` for `Socialnämnden`.
+
+    :param body: the name of the issuing body, as the document gives it.
+    """
+    parts = [part.casefold() for part in re.split(r"[\s–-]+", body or "") if part]
+    for at, word in enumerate(reading.words.texts if parts else ()):
+        match = _CAPITALS.fullmatch(word)
+        short = match["short"] if match else ""
+        if not short or short in ABBREVIATED or short in reading.definitions or short.casefold() in parts:
+            continue
+        spelled = len(parts) > 1 and len(short) > _PAIR and _spells(parts, short)
+        if (spelled or _is_board(parts, short)) and not _numbers(reading.words, at + 1):
+            reading.candidates.append(Candidate(at, at + 1, "", "defined", 0.9, body))
+
+
+def _numbers(words: Words, at: int) -> bool:
+    """Tell whether a number follows, as in that of a case: `SN 2026/14`."""
+    return at < len(words) and not words.parted[at] and words.texts[at][0].isdigit()
+
+
+def _is_board(parts: list[str], short: str) -> bool:
+    board = _BOARD.fullmatch(parts[0]) if len(parts) == 1 else None
+    return board is not None and short.casefold() == parts[0][0] + board["head"][0]
 
 
 def is_short_form(word: str) -> bool:
@@ -87,20 +122,19 @@ def _spells(parts: list[str], short: str) -> bool:
 
 def _match(parts: list[str], letters: str) -> bool:
     """Match letters with words in order: a word gives its first letter, then letters inside it."""
-    at = 0
-    for position, part in enumerate(parts):
-        if at == len(letters):
-            return all(len(rest) <= 3 or position == len(parts) for rest in parts[position:])
-        if part[0] != letters[at]:
-            if len(part) > 3:
-                return False
-            continue
-        at += 1
-        inside = 1
-        upcoming = parts[position + 1][0] if position + 1 < len(parts) else ""
-        while at < len(letters) and letters[at] != upcoming and (found := part.find(letters[at], inside)) > 0:
-            inside, at = found + 1, at + 1
-    return at == len(letters)
+    if not parts or not letters:
+        return not letters and all(len(part) <= _SMALL for part in parts)
+    first, rest = parts[0], parts[1:]
+    if len(first) <= _SMALL and _match(rest, letters):
+        return True
+    inside = 1
+    for at in range(1, len(letters) + 1):
+        if inside == 0 or first[0] != letters[0]:
+            return False
+        if _match(rest, letters[at:]):
+            return True
+        inside = first.find(letters[at], inside) + 1 if at < len(letters) else 0
+    return False
 
 
 def short_form_candidates(reading: Reading) -> None:

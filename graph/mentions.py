@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.records import Block, Document, Section
+from graph.abbreviations import define_body
 from graph.authorities import plain_name, with_authorities
 from graph.candidates import choose
 from graph.canonical import canonical, listed_name
@@ -34,9 +35,10 @@ class MentionFinder:
         :param blocks: of the document, in the order of the text; no name reaches over a block or cell.
         :param sections: of the document, in the order of the text.
         """
-        breaks = [*breaks_of(blocks), *(section.start for section in sections)]
+        breaks = [*breaks_of(blocks, document.text), *(section.start for section in sections)]
         reading = read_names(document.text, breaks, tagger=self.tagger, runtime=self.runtime)
         found = FoundNames(document.id, document.text, classify)
+        define_body(reading, document.body)
         resolved = resolve(reading, choose(reading.candidates), body=document.body)
         named, authorities = with_authorities(
             reading.words, with_parties(reading.words, resolved), document.body

@@ -31,6 +31,11 @@ _GAVE = masked_pattern(
     rf"^(?P<office>(?i:{_HEAD})(?:en|n)?) (?P<verb>ger|gav|har gett|har givit)"
     r"(?= [^.;:]{2,120}? i uppdrag\b)"
 )
+_HEADS = masked_pattern(
+    rf"^(?P<office>(?i:(?!\w*(?:ordförande|sekreterare|minister)){_HEAD})(?:en|n)?)\b{_GAP}\W++"
+    r"(?P<verb>(?:beslutade|beslöt|fastställde|godkände|beviljade|antog|avslog|upphävde|förordnade)\b"
+    r"|(?:beslutar|beslutat)(?=(?:\W+(?:härmed|därför|den|\d[\d-]*|[a-z]{3,9})){0,5}\W+att\b))"
+)  # whoever has the office is told elsewhere: "Rektor beslutade den 3 maj att"
 _DONE_BY = masked_pattern(
     r"\b(?:[Aa]nta(?:gen|get|gna|gits|gs)|[Aa]ntogs|[Ff]astställ(?:d|t|da|des|s)|[Gg]odkän(?:d|t|da|des)"
     r"|(?<![\w\s,])Beslut(?:ad|at|ade|ades)|[Bb]eviljades|[Aa]vslogs) av:?"
@@ -73,7 +78,7 @@ def delegate_in(view: View, sentence: Span) -> Delegate | None:
     named = _PERSON.search(mask) if "\ue000" in mask else None
     if named is not None and (delegated or named["head"]):
         return _named(view, sentence, named)
-    office = _OFFICE.match(mask) if delegated else _GAVE.match(mask)
+    office = _OFFICE.match(mask) if delegated else _GAVE.match(mask) or _HEADS.match(mask)
     if office is None:
         return None
     place = Span(sentence.start + office.start("office"), sentence.start + office.end())

@@ -13,10 +13,13 @@ _CLAUSE = re.compile(
 _TOLD_BESIDE = re.compile(r"(?<=\w{2}),\s+som\s+(?:ersätter|ersatte|gäller|ska\s+gälla)\s[^;]*$")
 
 
+_CASE_AFTER = re.compile(r"\s*\((?:[Dd]nr:?\s*)?[A-ZÅÄÖ]{1,5}[ /-]?\s?\d{4}[/:-]\d+\)(?=\W*$)")
+
+
 def clause_of(words: str) -> tuple[str, ...]:
     """Give what was decided without who decided it: "att bygga om" of "Nämnden beslutade att bygga om"."""
-    short = _TOLD_BESIDE.sub("", words)
-    match = _CLAUSE.search(words)
+    short = _TOLD_BESIDE.sub("", _CASE_AFTER.sub("", words))
+    match = _CLAUSE.search(short)
     beside = (short,) if len(short) < len(words) else ()
     return (*beside, *_clause(match))
 

@@ -94,4 +94,4 @@ HINTS = (
     "till handlingarna",
     "anställ",
 )  # a sentence without any of these decides nothing
-RELATIVE = re.compile(r"(?:\bsom|\bom|\batt|\bnär|\bvad|\bdär|\bdå)\s+$")
+RELATIVE = re.compile(r"(?:\bsom|\bförrän|\binnan|\btills|\bom|\batt|\bnär|\bvad|\bdär|\bdå)\s+$")

@@ -58,7 +58,8 @@ _PRESENTS = re.compile(
     r"^[^.;:]{3,80}\b(?:föredr(?:ar|og|agit)|redogör|redogjorde|informera(?:r|de)|deltar\s+inte|deltog\s+inte)\b"
 )  # who spoke of it or left the room stands below the label too, where no heading parts them
 _TELLS = re.compile(
-    r"^(?:I\s+[^.;:]{3,60}?\bingår\b|Nästa\s+(?:\w*möte|\w*sammanträde)\b"
+    r"^(?:I\s+[^.;:]{3,60}?\b(?:ingår\b|ska(?:ll)?\b[^.;:]{3,160}\bingå\b)"
+    r"|(?:Paragrafen|Ärendet|Punkten)\s(?:\w+\s){0,3}justera[ds]|Beslutet\s(?:ersätter|upphäver)\b|Nästa\s+(?:\w*möte|\w*sammanträde)\b"
     r"|[^.;:]{3,80}?\b(?:är\s+(?:i\s*dag|för\s+närvarande|fortsatt|sammankallande|ordförande)|efterträder|består\s+av)\b)"
 )  # how things are, in a paragraph below what was decided
 _OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")

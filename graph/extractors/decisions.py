@@ -13,6 +13,7 @@ from itertools import groupby
 from corpus.records import Entity, Section, Span, content_id
 from graph.extractors.deciding_bodies import is_own
 from graph.extractors.decision_adoptions import about_own_plan, adopted, adopted_by_each, holding, is_adoption
+from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_delegates import listed_by, of_row
 from graph.extractors.decision_links import concerns, references
 from graph.extractors.decision_names import EXTRACTOR, clause_of, short_names
@@ -30,6 +31,7 @@ from graph.extractors.proceedings import proceedings
 from graph.extractors.view import Claim, View
 
 _AT_ONCE = re.compile(r"\bbeslut(?:ade|ar)\s+(?:samtidigt|vid\s+samma\s+(?:möte|sammanträde))\b")
+_OF_DECISION = re.compile(r"(?:Beslutet|Detta\s+beslut)\s")
 _JOINED = re.compile(r"[,;]?\s(?:och|samt)$")  # what joins a clause to the next one
 
 
@@ -85,7 +87,7 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
     if main is not None:
         yield from references(view, main, history, bare_dates=True)
         rest = [stretch.span for stretch in group if stretch.part in (None, Part.OTHER)]
-        yield from references(view, main, rest)
+        yield from references(view, main, [*rest, *_of_decision(view, group, claims)])
     elif not claims and not told and view.names.body is not None:
         yield from references(view, _undecided(view.names.body), history)
 
@@ -106,6 +108,15 @@ def _found(view: View, item: Section | None, group: tuple[Stretch, ...]) -> list
     meetings = Meetings(view, item, [stretch.span for stretch in group])
     own = [each for each in found if not (meetings.is_head(each.evidence) or _tells_of_return(view, each))]
     return [_of_its_row(view, _at_its_meeting(each, meetings)) for each in own]
+
+
+def _of_decision(view: View, group: tuple[Stretch, ...], claims: list[Claim]) -> Iterator[Span]:
+    """Give what stands below a decision and tells of it: "Beslutet ersätter nämndens beslut … § 7"."""
+    decided = {claim.evidence for claim in claims}
+    for stretch in group:
+        for sentence in items_of(view, stretch) if stretch.part is Part.DECISION else ():
+            if sentence not in decided and _OF_DECISION.match(view.text, sentence.start):
+                yield sentence
 
 
 def _tells_of_return(view: View, found: Statement) -> bool:

@@ -3,7 +3,7 @@ import pytest
 from graph.abbreviations import find_definitions
 from graph.candidates import Reading
 from graph.words import words_of
-from tests.graph.naming import named
+from tests.graph.naming import find, named
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,35 @@ def test_a_short_form_that_does_not_spell_its_name_is_still_learnt() -> None:
 def test_the_definition_in_the_document_wins_over_the_list() -> None:
     text = "Sociala utskottet (SU) möts.\nSU beslutar."
     assert {name for _, _, name in named(text)} == {"Sociala utskottet"}
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "surface"),
+    [
+        ("Vård- och omsorgens samverkansgrupp", "VOSG beslutar att anta planen.", "VOSG"),
+        ("Kultur- och fritidsnämnden", "Anna redovisar KFN:s budget.", "KFN:s"),
+        ("Räddningstjänsten Ekby", "RTE har i dag fyra stationer.", "RTE"),
+        ("Miljönämnden", "Ärendet går åter till MN i maj.", "MN"),
+        ("Hälso- och sjukvårdens ledningsråd", "HSLR noterar informationen.", "HSLR"),
+    ],
+)
+def test_letters_that_spell_the_issuing_body_stand_for_it(body: str, text: str, surface: str) -> None:
+    names = find(text, body=body)
+    mentions = [each for each in names.mentions if each.surface == surface]
+    assert names.body is not None
+    assert [each.entity_id for each in mentions] == [names.body.id]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Socialnämnden", "Dnr SN 2026/14 gäller."),
+        ("Socialnämnden", "SVF gäller alla."),
+        ("Vård- och omsorgens samverkansgrupp", "VO ansvarar för lokalen."),
+        ("Byggnadsnämnden", "BD ansvarar för ritningarna."),
+    ],
+)
+def test_letters_that_do_not_spell_the_issuing_body_or_number_a_case_are_not_it(body: str, text: str) -> None:
+    names = find(text, body=body)
+    assert names.body is not None
+    assert names.body.id not in [each.entity_id for each in names.mentions]

@@ -72,3 +72,27 @@ def test_a_list_is_of_the_one_whose_decisions_its_introduction_says_it_holds() -
     assert _decided(draft) == [
         ("Karin Holm", "Kommunen hyr lokaler i Sandby till och med maj.", "2026-02-18")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decided"),
+    [
+        ("Rektor beslutade den 3 februari 2026 att kursen ska ges.", "2026-02-03"),
+        ("Förbundschefen fastställde rutinen den 9 januari 2026.", "2026-01-09"),
+        ("Prefekten beslutar härmed att kursplanen ska gälla.", None),
+    ],
+)
+def test_an_office_decides_in_the_name_of_who_has_it(sentence: str, decided: str | None) -> None:
+    office = sentence.split()[0].removesuffix("en").lower()
+    draft = _memo().paragraph(f"Närvarande: Karin Holm, {office}", sentence)
+    assert _decided(draft) == [("Karin Holm", sentence, decided)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ordföranden beslutade att ajournera mötet.", "Rektor beslutar om stipendier varje termin."]
+)
+def test_who_leads_the_meeting_and_who_decides_on_a_sort_of_things_have_decided_nothing(
+    sentence: str,
+) -> None:
+    draft = _memo().paragraph("Närvarande: Karin Holm, rektor, Per Nordin, ordförande", sentence)
+    assert _decided(draft) == []

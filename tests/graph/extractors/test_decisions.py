@@ -612,3 +612,48 @@ def test_a_body_that_passes_what_its_heading_names_concerns_that() -> None:
     draft = _minutes().heading("§ 14 Vattenplan för Ekby", number="§ 14")
     draft.paragraph("Beslut", "Kommunstyrelsen godkänner förslaget.")
     assert _concerned(draft) == {("Kommunstyrelsen godkänner förslaget.", "Vattenplan för Ekby")}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "I gruppen ska en företrädare för Ekby bibliotek och Ekby museum ingå.",
+        "Paragrafen förklaras omedelbart justerad.",
+        "Ärendet justeras omedelbart.",
+        "Beslutet ersätter nämndens beslut 2025-03-11 § 9 om hyran.",
+    ],
+)
+def test_what_tells_of_the_decision_above_it_is_none(below: str) -> None:
+    draft = _minutes().heading("§ 14 Ny plan", number="§ 14").paragraph("Beslut", "Planen antas.", below)
+    assert [name for _, name, _ in _decided(draft)] == ["Planen antas."]
+
+
+def test_the_decision_above_supersedes_what_it_is_said_to_replace() -> None:
+    draft = _minutes().heading("§ 14 Hyra", number="§ 14")
+    draft.paragraph("Beslut", "Kommunstyrelsen beslutar att sänka hyran.", "Hyran betalas i förskott.")
+    draft.paragraph("Beslutet ersätter kommunstyrelsens beslut 2025-03-11 § 9 om hyran.")
+    links = [each for each in claims_of(decisions, draft) if each.kind == "supersedes"]
+    assert [(each.subject.name, each.object.name) for each in links] == [
+        ("Kommunstyrelsen beslutar att sänka hyran.", "Kommunstyrelsen 2025-03-11 § 9")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bygget får inte börja förrän nämnden har godkänt ritningarna.",
+        "Avtalet skrivs inte under innan styrgruppen fastställt budgeten.",
+        "Biblioteket hålls stängt tills styrelsen har antagit planen.",
+    ],
+)
+def test_what_has_to_wait_for_a_decision_is_none(sentence: str) -> None:
+    assert _decided(Draft(body="Ekby nämnd", title="Projektplan", kind="dokument").paragraph(sentence)) == []
+
+
+def test_a_decision_is_known_without_the_number_of_its_case() -> None:
+    draft = _minutes().heading("§ 14 Ny plan", number="§ 14")
+    draft.paragraph("Beslut", "Kommunstyrelsen beslutar att bygga om skolan (KS 2025/77).")
+    (claim,) = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert "Kommunstyrelsen beslutar att bygga om skolan" in [
+        each.rstrip(".") for each in claim.object.aliases
+    ]
