@@ -53,7 +53,9 @@ _DAY_AFTER = re.compile(
     r"(?:(?:klart?|senast|under|till|från|och med|fr\.?o\.?m\.?|t\.?o\.?m\.?)\s+)*"
     r"(?:den\s+)?(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}/\d{1,2}(?:[\s-]+\d{2,4})?"
     r"|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?:\s+20\d\d)?"
-    r"|(?:våren|hösten|Q[1-4]|v(?:ecka|\.)?\s*\d{1,2})(?:\s+20\d\d)?|20\d\d(?:\s*[-–]\s*20\d\d)?)\)?\s*$",
+    r"|(?:våren|hösten|Q[1-4]|v(?:ecka|\.)?\s*\d{1,2})(?:\s+20\d\d)?|20\d\d(?:\s*[-–]\s*20\d\d)?"
+    r"|löpande|kontinuerligt|(?:hel|halv)?årsvis|årligen|(?:kvartals|månads?|vecko)vis|varje\s+[a-zåäö]+"
+    r"|\w+\s+gånger?\s+(?:per|om)\s+[a-zåäö]+|tills\s+vidare)\)?\s*$",
     re.IGNORECASE,
 )  # when a party does it, beside its name: "Gatukontoret, maj 2026"
 _UNIT_OF_FIELDS = re.compile(

@@ -36,6 +36,7 @@ class Heading:
     :ivar begins: whether it is when something begins.
     :ivar lasts: whether one date below it is a period: "Tidsram".
     :ivar reports: whether it is when the work is reported on: "Avstämning".
+    :ivar timed: whether it names a day beside what it holds: "Ansvarig/klart".
     """
 
     column: Column
@@ -45,3 +46,4 @@ class Heading:
     begins: bool = False
     lasts: bool = False
     reports: bool = False
+    timed: bool = False

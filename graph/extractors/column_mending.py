@@ -11,6 +11,7 @@ _TITLE = re.compile(r"\W*namn\W*", re.IGNORECASE)
 _TAKE_PART = re.compile(r"\W*(?:deltagare|deltar|medverkande)\W*", re.IGNORECASE)
 _MEANS = re.compile(r"\W*(?:\w+\W+)*resurs(?:er)?\W*", re.IGNORECASE)  # people, or money
 _TEAM = re.compile(r"\W*(?:(?:arbets|projekt)grupp(?:en)?|arbetslag|team)\W*", re.IGNORECASE)
+_FUNDS = re.compile(r"\W*(?:med)?finansi\w+.*|\W*bidrar\s+till\b.*", re.IGNORECASE)  # people, money or goals
 _TO = re.compile(r"\W*till\W*", re.IGNORECASE)
 _SENDER = re.compile(r"\W*avsändare\W*", re.IGNORECASE)
 _CONCERNED = re.compile(r".*\b(?:i första hand|främst|närmast)\b.*", re.IGNORECASE)
@@ -82,10 +83,13 @@ def _holders(table: TableColumns) -> None:
 
 
 def _supporters(table: TableColumns) -> None:
-    """Take resources that are parties for those who help; the first column tells what a row is about."""
+    """Take resources that are parties for those who help, not money; the first column tells the matter."""
     for place in table.of(Column.BESIDE):
         if _MEANS.fullmatch(table.names[place]) and table.contents(place).parties >= HALF:
             table.kinds[place] = Column.SUPPORT
+    for place in table.of(Column.SUPPORT):
+        if _FUNDS.fullmatch(table.names[place]) and table.contents(place).parties < HALF:
+            table.kinds[place] = Column.BESIDE
     if table.kinds[0] in (Column.SUPPORT, Column.HELPER) and not WHO.isdisjoint(table.kinds):
         table.kinds[0] = Column.OTHER  # "Stödfunktion"
 

@@ -119,6 +119,11 @@ def _joined(read: Sequence[Heading]) -> Heading:
         return known[0]  # "Samverkansparter/aktörer"
     if any(part.begins for part in known) and any(part.column is Column.DEADLINE for part in known):
         return Heading(Column.TIME)
+    if first.column in (Column.RESPONSIBLE, Column.ACTOR) and {part.column for part in known} & {
+        Column.TIME,
+        Column.DEADLINE,
+    }:
+        return replace(first, timed=True)
     tiers = [part.tier for part in known if part.column is Column.MATTER]
     return replace(first, tier=min(tiers)) if tiers and first.column is Column.MATTER else first
 

@@ -46,8 +46,9 @@ def is_turned(view: View, table: Sequence[Section]) -> bool:
     named = {label for label in labels if label in WHO | BESIDES | {Column.MATTER}}
     if not named & WHO or len(named) < _FEWEST_LABELS:
         return False
+    acting = {Column.RESPONSIBLE} if Column.RESPONSIBLE in named else WHO
     beside = [
-        cell for row, label in zip(table, labels, strict=True) if label in WHO for cell in row.cells[1:]
+        cell for row, label in zip(table, labels, strict=True) if label in acting for cell in row.cells[1:]
     ]
     filled = [cell for cell in beside if cell.end > cell.start]
     return 2 * sum(names_party(view, cell) for cell in filled) >= len(filled)
@@ -62,12 +63,19 @@ def _by_column(view: View, table: Sequence[Section]) -> Iterator[DutyRow]:
                 for row in rows
                 if place < len(row.cells) and row.cells[place].end > row.cells[place].start
             ]
+            cells = [cell for cell in cells if not _tells_how(view, cell, cells)]
             if not names_somebody(cells):
                 continue
             matters = [cell for cell in cells if column_of(cell.column) is Column.MATTER]
             title = "" if matters or _ORDINAL_NAME.fullmatch(name) else name
             if matters or title:
                 yield DutyRow(min(row.start for row in rows), rows[-1].end, tuple(cells), title)
+
+
+def _tells_how(view: View, cell: Cell, card: Sequence[Cell]) -> bool:
+    """Tell what is told of how an action is done, where another cell says who answers: "Genomförande"."""
+    answered = any(column_of(each.column) is Column.RESPONSIBLE for each in card)
+    return answered and column_of(cell.column) is Column.ACTOR and not names_party(view, cell)
 
 
 def _cards(view: View, table: Sequence[Section]) -> Iterator[list[Section]]:

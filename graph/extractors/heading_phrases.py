@@ -29,6 +29,7 @@ _BY = (
     (Tag.PRESENTS, Column.PRESENTER),
 )
 _ASKED = _BY[:5]
+_LONGEST_PASSIVE = 4  # words of "Kommer att utföras av"
 _OTHER = Heading(Column.OTHER)
 
 
@@ -72,7 +73,9 @@ class Phrase:
         for tag, column in _BY:
             if tag in said:
                 return Heading(column, explicit=column is Column.ACTOR)
-        return Heading(Column.ACTOR) if self.words[0].endswith("s") and at < 3 else _OTHER
+        shall = self.words[0] in _SHALL or self.words[0] == "kommer"  # "Ska göras av"
+        told = self.words[at - 1 if shall else 0].endswith("s")
+        return Heading(Column.ACTOR) if told and at < (_LONGEST_PASSIVE if shall else 3) else _OTHER
 
     def _asked(self) -> Heading | None:
         """Read a question: who, with whom, when, what."""

@@ -2,23 +2,31 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
-from corpus.records import Section
+from corpus.records import Block, Section
 from graph.extractors.view import View
 
 _ENTRY = re.compile(
-    r"(?<![\w-])(?P<short>[A-ZÅÄÖ]{1,6})\s*(?:=|:|–|\bstår\s+för\b|\bbetyder\b)\s*(?P<full>[^=;,.\n]{3,80}?)"
-    r"(?=\s*(?:[;,.\n]|\boch\s+[A-ZÅÄÖ]{1,6}\s*[=:–]|$))"
+    r"(?<![\w-])(?P<short>[A-ZÅÄÖ][\wåäöÅÄÖ-]{0,7})\s*(?:=|:|–|\s-(?=\s)|\bstår\s+för\b|\bbetyder\b)\s*"
+    r"(?P<full>[^=;,.\n]{3,80}?)"
+    r"(?=\s*(?:[;,.\n]|\boch\s+[A-ZÅÄÖ][\wåäöÅÄÖ-]{0,7}\s*[=:–]|$))"
 )
 _MEANINGS = (
     ("responsible_for", re.compile(r"ansvar|\bäger\b|\bleder\b", re.IGNORECASE)),
-    ("supports", re.compile(r"stöd|stött|bistå|konsult|rådfråg|samråd|samverk|hjälp|expert", re.IGNORECASE)),
-    ("participates_in", re.compile(r"utför|genomför|delta|medverk|bidra|medarbet|arbetar", re.IGNORECASE)),
+    (
+        "supports",
+        re.compile(r"stöd|stött|bistå|bidra|finans|konsult|rådfråg|samråd|hjälp|expert", re.IGNORECASE),
+    ),
+    (
+        "participates_in",
+        re.compile(r"utför|genomför|delta|medverk|samverk|samarbet|medarbet|arbetar", re.IGNORECASE),
+    ),
 )
 _FEWEST = 2  # entries of a key
-_BESIDE = 2  # blocks above and below a table
+_BESIDE, _BELOW = 2, 3  # blocks above a table and below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +38,36 @@ class Key:
 
 
 def key_of(view: View, table: Sequence[Section]) -> Key:
-    """Read the key beside a table, as "A = ansvarar, S = stödjer, TF = tekniska förvaltningen"."""
+    """Read the key of a table, as "A = ansvarar, S = stödjer, TF = tekniska förvaltningen".
+
+    What its letters mean stands beside it, or after it where it goes on below a page break; the names of its
+    columns may be explained anywhere.
+    """
+    letters = next((found for blocks in _beside(view, table) if (found := _letters(view, blocks))), {})
+    names = {cell.column for cell in table[0].cells if len(cell.column) > 1}
+    known = {short: full for short, full in _entries(view, view.blocks) if short in names}
+    return Key(letters, known) if len(letters) + len(known) >= _FEWEST else Key({}, {})
+
+
+def _beside(view: View, table: Sequence[Section]) -> Iterator[Sequence[Block]]:
+    """Give the blocks right above and below a table, then those below what goes on with it."""
     first = bisect_left(view.blocks, table[0].start, key=lambda block: block.start)
     after = bisect_left(view.blocks, table[-1].end, key=lambda block: block.start)
-    beside = (*view.blocks[max(0, first - _BESIDE) : first], *view.blocks[after : after + 1])
-    found = [
-        (match["short"], " ".join(match["full"].split()))
-        for block in beside
-        if not block.cells
-        for match in _ENTRY.finditer(view.text, block.start, block.end)
-    ]
-    if len(found) < _FEWEST:
-        return Key({}, {})
-    letters = {short: meaning(full) for short, full in found if len(short) == 1}
-    return Key(letters, {short: full for short, full in found if len(short) > 1})
+    below = view.blocks[after:]
+    following = tuple(islice(takewhile(lambda block: not block.cells, below), _BELOW))
+    yield (*view.blocks[max(0, first - _BESIDE) : first], *following)
+    yield tuple(islice((block for block in below if not block.cells), _BELOW))
+
+
+def _letters(view: View, blocks: Sequence[Block]) -> dict[str, str | None]:
+    found = {short: meaning(full) for short, full in _entries(view, blocks) if len(short) == 1}
+    return found if len(found) >= _FEWEST else {}
+
+
+def _entries(view: View, blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        for match in () if block.cells else _ENTRY.finditer(view.text, block.start, block.end):
+            yield match["short"], " ".join(match["full"].split())
 
 
 def meaning(words: str) -> str | None:

@@ -7,7 +7,7 @@ from corpus.records import Cell, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.contact_tables import contacts, names_contact, offices, party_reached
 from graph.extractors.duty_matrices import matrix_claims
-from graph.extractors.duty_rows import DutyRow
+from graph.extractors.duty_rows import WHO, DutyRow
 from graph.extractors.duty_shares import shared_duties
 from graph.extractors.duty_tables import table_rows
 from graph.extractors.labelled_duties import groups, labelled_rows
@@ -30,7 +30,8 @@ def responsibilities(view: View) -> Iterator[Claim]:
     above = {group.after: group for group in labelled if group.heading}
     for row in (*table_rows(view, above), *labelled_rows(view, labelled)):
         cells = row.by_column()
-        if Column.RESPONSIBLE in cells or Column.ACTOR in cells:
+        unled = row.matter is not None and not WHO.isdisjoint(row.kinds)  # who leads is left open
+        if not WHO.isdisjoint(cells) or unled:
             yield from _responsibilities_of(view, row, cells)
     yield from matrix_claims(view)
     yield from shared_duties(view)
@@ -47,6 +48,8 @@ def _responsibilities_of(view: View, row: DutyRow, cells: dict[Column, list[Cell
         yield from _officers(view, row, cells)
         return
     words = words_of(view, matter) if matter else row.title
+    if not any(map(str.isalnum, words)):
+        return  # "–": nothing is to be done
     period = period_of(view, row.cells, cells)
     if matter and (office := _post(matter, words)):
         yield from offices(view, row, cells, office=office, since=period.valid_from)

@@ -23,9 +23,11 @@ _SHORT_FORM_AFTER = re.compile(
 )  # "Medicinskt ansvarig sjuksköterska (MAS)", "Processgrupper (PG/AG/nätverk)"
 _HELPED = re.compile(
     r"\s*\(\s*(?:(?:tillsammans|i\s+sam\w+|i\s+dialog)\s+med|med(?:\s+(?:stöd|hjälp|underlag)\s+(?:av|från))?"
-    r"|(?:stöd|hjälp|underlag|bistånd)\s*(?:av|från|:)|stöttas\s+av|bistås\s+av)\s+(?P<by>[^()]+?)\s*\)\s*$",
+    r"|(?:stöd|hjälp|underlag|bistånd)\s*(?:av|från|:)|stöttas\s+av|bistås\s+av)\s+(?P<by>[^()]+?)\s*\)\s*$"
+    r"|\s*\(\s*(?P<helper>[^()]+?)\s+(?:hjälper(?:\s+till)?|bistår|stödjer|stöder|stöttar|assisterar)\s*\)\s*$",
     re.IGNORECASE,
-)  # "IT-avdelningen (med Region Ekby)"
+)  # "IT-avdelningen (med Region Ekby)", "Eva (Bo hjälper till)"
+_FORMER = re.compile(r"\s*\((?:tidigare|förut|före\s+detta|f\.?\s?d\.?|efter)\s[^()]*\)\s*$", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?<=\w)\s*\((?P<who>[a-zåäö][^()]{4,60}|[^()\s]+\s[^()]{2,60})\)\s*$"
 )  # "Gatunämnden (Eva Lund)"
@@ -63,9 +65,7 @@ def claims_of_cell(
             yield claim
             yield from _told_of_person(view, actor, claim, role)
         for span in actor.support:
-            supporter = view.names.resolve(
-                view.quoted(span), kinds=ACTOR_KINDS, start=span.start, end=span.end
-            )
+            supporter, _ = subject_of(view, Actor(span, span))
             if supporter.id not in supported:
                 supported.add(supporter.id)
                 joins = actor.beside
@@ -85,11 +85,13 @@ def _actors(view: View, cell: Cell) -> Iterator[Actor]:
     names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
     helped = _HELPED.search(view.text, cell.start, cell.end)
     charged = _CHARGED.search(view.text, cell.start, cell.end)
-    named = _NAMED.search(view.text, cell.start, cell.end)
+    former = _FORMER.search(view.text, cell.start, cell.end)
+    named = None if former or helped else _NAMED.search(view.text, cell.start, cell.end)
     if named and not view.names.within(*named.span("who"), kinds=("person",)):
         named = None
-    end = min((match.start() for match in (helped, charged, named) if match), default=cell.end)
-    helpers = tuple(parties(view.text, Span(*helped.span("by")), names)) if helped else ()
+    end = min((match.start() for match in (helped, charged, former, named) if match), default=cell.end)
+    by = Span(*helped.span("by" if helped["by"] else "helper")) if helped else None
+    helpers = tuple(parties(view.text, by, names)) if by else ()
     for actor in _joined(view, actors_in(view.text, Span(cell.start, end), names)):
         yield replace(actor, support=(*actor.support, *helpers), beside=actor.beside and not helpers)
     if named:

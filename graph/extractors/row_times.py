@@ -20,7 +20,11 @@ _ENDS = re.compile(  # what is held, as an agreement, and not when it is to be d
 _SINCE = re.compile(
     r"\W*(?:från|fr\.?\s?o\.?\s?m|sedan)\b(?!.*\b(?:till|t\.?\s?o\.?\s?m)\b)", re.IGNORECASE
 )  # "Från april 2026"
-_LOGGED = re.compile(r"\W*datum\W*", re.IGNORECASE)  # beside the last day: when the action was noted
+_LOGGED = re.compile(
+    r"\W*(?:datum|möte|sammanträde)(?:\s*(?:och|[/,&+–-])?\s*(?:§|paragraf|punkt|nr|ärende|beslut))?\W*",
+    re.IGNORECASE,
+)  # beside the last day: when the action was noted or decided
+_SEVERAL = re.compile(r"[;\n]")
 _DECISIONS = "beslut"  # a list of decisions, whose days are those on which they were made
 _YEAR = re.compile(r"(?:\w+ )?(20\d\d)", re.IGNORECASE)
 _IN_HEADING = re.compile(r"(?<![\d/–-])20\d\d(?![\d/–-])")
@@ -47,9 +51,19 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
             found = Period(
                 found.valid_from or each.valid_from, found.valid_to or each.valid_to, found.due or each.due
             )
+    if found == Period():
+        found = _beside_party(view, cells)
     if found.valid_from and found.valid_to and found.due and len(found.due) == len("2026"):
         return replace(found, due=None)  # a year beside a period says when in it
     return found
+
+
+def _beside_party(view: View, cells: Mapping[Column, list[Cell]]) -> Period:
+    """Give the day that stands beside the only party of a row: "Ansvarig/klart"."""
+    acting = [cell for column in (Column.RESPONSIBLE, Column.ACTOR) for cell in cells.get(column, ())]
+    timed = [cell for cell in acting if heading(cell.column).timed]
+    several = [cell for cell in timed if _SEVERAL.search(view.text, cell.start, cell.end)]
+    return Period() if len(timed) != 1 or several else _of_cell(view, timed[0], deadline=True)
 
 
 def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:

@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\d[\d.]*\s+")
 _CAPTION = re.compile(r"(?:tabell\s+\d+[.:]?\s+)?", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"plats|lokal|ort|klockan|kl\W*|anmälan|adress|kostnad|pris", re.IGNORECASE)  # events
 _LONGEST_CAPTION = 90
+_LONGEST_MARK = len("–")
 _ALL_OWNED = re.compile(
     r"(?:^|(?<=[.:\n]\s)|(?<=\n))(?P<who>[A-ZÅÄÖ][^.;:,\n]{2,80}?)\s+(?:är\s+(?:\w+\s+)?ansvarig\w*|(?:an)?svarar"
     rf"|har\s+(?:\w+\s+)?ansvar\w*)\s+för\s+(?:samtliga|alla)\s+{_TASKS}(?:na)?"
@@ -36,7 +37,7 @@ def owner_in_heading(view: View, table: Sequence[Section]) -> tuple[Cell, ...]:
 
     One that names a body and nothing else does so above actions that are called so.
     """
-    alone = _names_actions(table[0])
+    alone = _names_actions(table[0]) and not _is_of_marks(table)
     for above in _titles(view, table[0].start):
         match = _OWNED.fullmatch(view.text, above.start, above.end)
         group = next((name for name in ("answers", "own", "of") if match[name]), "") if match else ""
@@ -60,6 +61,15 @@ def _titles(view: View, start: int) -> Iterator[Span]:
     if above is not None:
         number = _NUMBER.match(view.text, above.start, above.end)
         yield Span(number.end() if number else above.start, above.end)
+
+
+def _is_of_marks(table: Sequence[Section]) -> bool:
+    """Tell a table with two columns or more that hold nothing but letters or marks."""
+    marked = 0
+    for column in zip(*(row.cells for row in table), strict=False):
+        lengths = [cell.end - cell.start for cell in column if cell.end > cell.start]
+        marked += bool(lengths) and max(lengths) <= _LONGEST_MARK
+    return marked > 1
 
 
 def _names_actions(row: Section) -> bool:
