@@ -39,6 +39,8 @@ _COMMON_PLAN = re.compile(  # "Budget 2026", "Riktlinjer för skolskjuts"
     r"(?:[\wåäö]*budget|(?:handlings|verksamhets|åtgärds|underhålls|internkontroll|kris|klimat|miljö|biblioteks"
     r"|lokalförsörjnings|jämställdhets|översikts)(?:plan|strategi|program))(?:en|n|met)?"
     r"(?: (?:för )?20\d\d.*)?"
+    r"|[\wåäö-]+(?:plan|strategi|program)(?: (?:för|mot|om) [a-zåäö].*?)?"
+    r" (?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?"
     r"|(?:riktlinje|policy|reglemente|taxa|delegationsordning|arbetsordning|rutin)(?:e?n|t|r|rna|er)?"
     r"(?: (?:för|om|mot) .+| 20\d\d.*)?",
     re.IGNORECASE,
@@ -61,7 +63,7 @@ def is_local(kind: str, plain: str) -> bool:
     if kind in {"person", "region", "initiative"}:
         return is_vague(kind, plain)
     if kind == "strategy":
-        return is_generic(plain) or _COMMON_PLAN.fullmatch(plain) is not None
+        return is_generic(plain) or (bool(_COMMON_PLAN.fullmatch(plain)) and not _NATIONAL.match(plain))
     return is_board(plain) or is_vague(kind, plain) or _is_common(plain)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from graph.across.sightings import Sighting
-from graph.authorities import fits, is_board
+from graph.authorities import fits, is_board, is_territory
 
 _APART_YEARS = 25  # a name unheard of for so long is another's
 _REGION = "region"
@@ -18,12 +18,14 @@ class Difference:
     :ivar told_by: what alone `differ` and `near` look at, so that of many sightings alike one is looked at.
     :ivar sure: whether a sighting says most of it.
     :ivar near: tells of two that they may be one; a sighting belongs where it is near to one at least.
+    :ivar alike: tells of two that something both say speaks for their being one.
     """
 
     differ: Callable[[Sighting, Sighting], bool]
     told_by: Callable[[Sighting], Hashable]
     sure: Callable[[Sighting], bool]
     near: Callable[[Sighting, Sighting], bool] = lambda _one, _other: True
+    alike: Callable[[Sighting, Sighting], bool] = lambda _one, _other: False
 
 
 def _contexts_differ(one: Sighting, other: Sighting) -> bool:
@@ -63,14 +65,39 @@ def _persons_differ(one: Sighting, other: Sighting) -> bool:
         return True
     if _far_apart(one, other) and not one.ties & other.ties:
         return True
+    if _posts_differ(one, other) or _posts_differ(other, one):
+        return True
     stated = (places_of(one), places_of(other))
     return any(
         mine and theirs and not mine & theirs for mine, theirs in zip(*map(_by_level, stated), strict=True)
     )
 
 
+def _posts_differ(one: Sighting, other: Sighting) -> bool:
+    """Tell whether one is employed, and the other sits for a party or has another post elsewhere.
+
+    What both belong to besides, or a place that one acts for and the other is employed by, makes them one.
+    """
+    if not one.posts or one.parties or one.posts & other.posts or in_common(one, other):
+        return False
+    mine, theirs = one.context.authority, other.context.authority
+    elsewhere = bool(other.posts and mine and theirs) and mine != theirs
+    sent = mine in other.territories or theirs in one.territories
+    return (bool(other.parties) and not other.posts) or (elsewhere and not sent)
+
+
+def in_common(one: Sighting, other: Sighting) -> frozenset[str]:
+    """Give the bodies that both belong to, which are neither parties nor territories."""
+    common = (one.ties & other.ties) - one.parties - other.parties
+    return frozenset(each for each in common if not is_territory(each))
+
+
+def _alike(one: Sighting, other: Sighting) -> bool:
+    return bool(one.posts & other.posts or in_common(one, other))
+
+
 def _told_of_person(each: Sighting) -> Hashable:
-    return each.parties, each.ties, each.context.year, places_of(each), _told_of_context(each)
+    return each.parties, each.ties, each.posts, each.context.year, places_of(each), _told_of_context(each)
 
 
 def _told_of_context(each: Sighting) -> Hashable:
@@ -106,8 +133,9 @@ def _far_apart(one: Sighting, other: Sighting) -> bool:
 PERSONS = Difference(
     _persons_differ,
     _told_of_person,
-    lambda each: bool(each.parties or places_of(each)),
+    lambda each: bool(each.parties or each.posts or places_of(each)),
     _may_be_one_person,
+    _alike,
 )
 VAGUE = Difference(_contexts_differ, _told_of_context, _has_authority)
 LOCAL = Difference(_authorities_differ, _told_of_context, _has_authority, _may_be_one)

@@ -15,8 +15,10 @@ from graph.authorities import authority_in, is_board, is_territory, plain_name
 from graph.gazetteers import places
 from graph.local_names import is_generic, is_own, is_unexplained, is_vague
 from graph.names import normalise_name
+from graph.variants import area_of
 
 _LOCAL = frozenset({"strategy", "initiative", "group"})
+_LEVELED = re.compile(r"(?:kommunala|regionala|lokala|länets) (?P<body>[\wåäö-]+(?:et|en))")
 _LEGAL_FORM = re.compile(r" (?:AB|HB|KB|[Ee]k(?:onomisk|\.)? för(?:ening|\.))$")
 
 
@@ -38,13 +40,33 @@ def same_spelling(named: Sequence[Named]) -> Iterator[Joined]:
     by_key: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for each in named:
         if each.kind != "person" and not is_vague(each.kind, each.plain):
-            by_key[each.kind, spelling_key(each.name)].append(each)
+            by_key[each.kind, _key(each)].append(each)
     for same in by_key.values():
         for one, other in combinations(sorted(same, key=lambda each: each.id), 2):
             if each_near(one, other):
                 yield Joined(
                     one, other, "stavning", f"”{one.name}” och ”{other.name}” skiljer sig bara i form."
                 )
+
+
+def _key(named: Named) -> str:
+    """Give one key for the spellings of a name, or for all ways to write a programme area's group."""
+    area = area_of(named.plain) if named.kind == "group" else None
+    return f"{area} {named.qualifier}" if area else spelling_key(named.name)
+
+
+def levels(named: Sequence[Named]) -> Iterator[Joined]:
+    """Join `Pensionärsrådet` with the only `Kommunala pensionärsrådet` of documents near it."""
+    bodies = [each for each in named if each.kind in {"organisation", "group"}]
+    full: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for each in bodies:
+        if leveled := _LEVELED.fullmatch(each.plain.casefold()):
+            full[each.kind, leveled["body"]].append(each)
+    for short in bodies:
+        known = [each for each in full.get((short.kind, short.plain.casefold()), ()) if short.is_near(each)]
+        if len(known) == 1 and not is_generic(short.plain):
+            reason = f"”{short.name}” är det enda ”{known[0].plain}” i handlingar som hör ihop."
+            yield Joined(short, known[0], "nivå", reason)
 
 
 def legal_forms(named: Sequence[Named]) -> Iterator[Joined]:

@@ -57,6 +57,11 @@ class Named:
         return frozenset[str]().union(*(each.meetings for each in self.seen))
 
     @property
+    def posts(self) -> frozenset[str]:
+        """What it is employed as."""
+        return frozenset[str]().union(*(each.posts for each in self.seen))
+
+    @property
     def aliases(self) -> frozenset[str]:
         """Every other name that a document gives it."""
         return frozenset(alias for each in self.seen for alias in each.entity.aliases)
@@ -127,6 +132,10 @@ class _Group:
             by.near(each, other) for other in held
         )
 
+    def has(self, each: Sighting, likely: Callable[[Sighting, Sighting], bool]) -> bool:
+        """Tell whether something speaks for a sighting's belonging with one of these."""
+        return any(likely(each, other) for other in self.sorts.values())
+
 
 def _assigned(seen: Sequence[Sighting], by: Difference) -> tuple[list[list[Sighting]], list[Sighting]]:
     """Put each sighting in the only group that it does not differ from, those that say most of it first."""
@@ -134,9 +143,9 @@ def _assigned(seen: Sequence[Sighting], by: Difference) -> tuple[list[list[Sight
     rest: list[Sighting] = []
     for each in sorted(seen, key=lambda one: not by.sure(one)):
         fitting = [group for group in groups if group.fits(each, by)]
-        if len(fitting) > 1:
-            near = [group for group in fitting if _is_near(each, group)]
-            fitting = near if len(near) == 1 else fitting
+        for likely in (_is_near, by.alike):
+            chosen = [group for group in fitting if group.has(each, likely)]
+            fitting = chosen if len(chosen) == 1 else fitting
         if len(fitting) > 1:
             rest.append(each)
             continue
@@ -146,8 +155,8 @@ def _assigned(seen: Sequence[Sighting], by: Difference) -> tuple[list[list[Sight
     return [group.seen for group in groups], rest
 
 
-def _is_near(each: Sighting, group: _Group) -> bool:
-    return any(each.context.is_near(other.context) for other in group.seen)
+def _is_near(each: Sighting, other: Sighting) -> bool:
+    return each.context.is_near(other.context)
 
 
 def _labelled(kind: str, groups: Sequence[Sequence[Sighting]]) -> list[Named]:

@@ -9,7 +9,16 @@ from collections.abc import Iterable
 from corpus.judgements import RULE, Judgement, Verdict
 from corpus.records import Entity, content_id
 from corpus.store import Store
-from graph.across.joining import Joined, Rule, abbreviations, boards, joined, legal_forms, same_spelling
+from graph.across.joining import (
+    Joined,
+    Rule,
+    abbreviations,
+    boards,
+    joined,
+    legal_forms,
+    levels,
+    same_spelling,
+)
 from graph.across.parting import Named, Parted, part, renamed
 from graph.across.persons import same_person
 from graph.across.sightings import sightings
@@ -17,7 +26,15 @@ from graph.across.titles import short_titles
 from graph.judging import now
 from graph.namesakes import tagged_parties
 
-RULES: tuple[Rule, ...] = (same_spelling, legal_forms, short_titles, abbreviations, boards, same_person)
+RULES: tuple[Rule, ...] = (
+    same_spelling,
+    legal_forms,
+    short_titles,
+    abbreviations,
+    boards,
+    levels,
+    same_person,
+)
 _PARTING = "namne"
 
 

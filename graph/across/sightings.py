@@ -16,6 +16,7 @@ from graph.across.contexts import (
     with_usual_names,
     with_worlds,
 )
+from graph.across.posts import HAS_ROLE, ROLE, posts_held
 from graph.authorities import is_territory
 from graph.gazetteers import rows
 from graph.local_names import is_own, plain_of
@@ -35,6 +36,7 @@ class Sighting:
     :ivar territories: regions and municipalities that a person is said to represent.
     :ivar ties: all that a person represents, chairs or is a member of.
     :ivar meetings: those that a person is listed at, present or absent.
+    :ivar posts: what a person is employed as: `socialchef`, `rektor`.
     """
 
     entity: Entity
@@ -44,13 +46,15 @@ class Sighting:
     territories: frozenset[str] = frozenset()
     ties: frozenset[str] = frozenset()
     meetings: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
 
 
 def sightings(store: Store) -> Iterator[Sighting]:
     """Give every entity of every document, in the order of date and source."""
     heads = store.heads()
     entities = store.identities.entities(KINDS)
-    ties = store.identities.ties((*_TIES, _LISTED))
+    roles = store.identities.entities((ROLE,))
+    ties = store.identities.ties((*_TIES, _LISTED, HAS_ROLE))
     around = {  # an attachment stands where its mail does
         head.id: [*entities[head.id], *(entities[head.parent] if head.parent else ())] for head in heads
     }
@@ -60,7 +64,9 @@ def sightings(store: Store) -> Iterator[Sighting]:
     known = {head.id: _acquaintances(head, around[head.id]) for head in heads}
     contexts = with_worlds(with_colleagues(with_usual_names(stated, usual), people), known)
     for context in contexts:
-        yield from _seen(context, entities[context.document_id], ties[context.document_id], usual)
+        named, relations = entities[context.document_id], ties[context.document_id]
+        posts = posts_held(roles[context.document_id], relations)
+        yield from _seen(context, named, relations, usual, posts)
 
 
 def _persons(entities: Iterable[Entity]) -> frozenset[str]:
@@ -76,7 +82,11 @@ def _acquaintances(head: DocumentHead, entities: Iterable[Entity]) -> frozenset[
 
 
 def _seen(
-    context: Context, entities: Sequence[Entity], relations: Sequence[Tie], usual: Mapping[str, str]
+    context: Context,
+    entities: Sequence[Entity],
+    relations: Sequence[Tie],
+    usual: Mapping[str, str],
+    posts: Mapping[str, frozenset[str]],
 ) -> Iterator[Sighting]:
     names = {entity.id: entity.name for entity in entities}
     tied, meetings = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
@@ -95,6 +105,7 @@ def _seen(
             frozenset(usual.get(name, name) for name in ties if is_territory(name)),
             ties,
             frozenset(meetings[entity.id]),
+            posts.get(entity.id, frozenset()),
         )
 
 

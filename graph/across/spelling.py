@@ -11,13 +11,14 @@ _HEADS = (
     "|sjukhus|program|plan|strategi|policy|projekt|överenskommelse|förmedling|avdelning|kansli|förbund|bolag|team"
     "|sekretariat|funktion|forum|delegation|partnerskap|riktlinje|sektion|rörelse|stiftelse|institut|högskola"
 )
+_PLACED = re.compile(r"(\w*(?:sjukhus|lasarett|gymnasi|bibliotek|museu?))(?:et|um)?")
 _SOUNDS = (
     (r"sch|sj|stj|skj", "sj"),
     (r"c(?=[eiy])", "s"),
     (r"ck|ch|c|q", "k"),
     (r"ph", "f"),
     (r"th|dt", "t"),
-    (r"w", "v"),
+    (r"w|f\b", "v"),  # `Gustaf`, `Gustav`
     (r"z", "s"),
     (r"x", "ks"),
     (r"(.)\1", r"\1"),
@@ -51,6 +52,8 @@ def spelling_key(name: str) -> str:
     """
     words = re.findall(r"[^\W_]+(?:[.:][^\W_]+)*", normalise_name(name))
     words = [word for word in words if word not in _LEFT_OUT]
+    if len(words) > 2 and words[1] == "i" and (placed := _PLACED.fullmatch(words[0])):
+        words = [*words[2:], placed[1]]  # `lasarettet i Ekby`, `Ekby lasarett`
     if len(words) == 2 and words[1] in _MUNICIPAL:
         return bare(_ungenitive(words[0])) + _MUNICIPAL[0]
     if len(words) > 1:

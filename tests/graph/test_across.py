@@ -84,6 +84,8 @@ def _rules(queries: GraphQueries) -> list[tuple[str, str, str, str]]:
         ("Ekbys Fastighets AB", "Ekby Fastighets AB"),
         ("CSK-nätverket", "CSK-nätverk"),
         ("Ekby stad", "Ekby kommun"),
+        ("Lasarettet i Enköping", "Enköpings lasarett"),
+        ("LPO Hud", "LPO hud- och könssjukdomar"),
     ],
 )
 def test_two_spellings_of_a_body_are_one(corpus: Corpus, one: str, other: str) -> None:
@@ -92,6 +94,23 @@ def test_two_spellings_of_a_body_are_one(corpus: Corpus, one: str, other: str) -
     queries = corpus(first, second)
     assert _are_one(queries, one, other)
     assert [rule[3] for rule in _rules(queries)] == ["stavning"]
+
+
+def test_a_council_is_the_only_one_of_its_level_in_papers_of_one_authority(corpus: Corpus) -> None:
+    queries = corpus(
+        _plain("Enkäten tas fram av kommunala pensionärsrådet (KPR).", source="a", body="Ekby kommun"),
+        _plain("Pensionärsrådet ansvarar för enkäten.", source="b", body="Ekby kommun"),
+    )
+    assert _are_one(queries, "Kommunala pensionärsrådet", "Pensionärsrådet")
+    assert [rule[3] for rule in _rules(queries)] == ["nivå"]
+
+
+def test_a_council_without_a_level_is_no_council_of_another_authority(corpus: Corpus) -> None:
+    queries = corpus(
+        _plain("Enkäten tas fram av kommunala pensionärsrådet (KPR).", source="a", body="Ekby kommun"),
+        _plain("Pensionärsrådet ansvarar för enkäten.", source="b", body="Alby kommun"),
+    )
+    assert not _are_one(queries, "Kommunala pensionärsrådet", "Pensionärsrådet")
 
 
 def test_a_company_is_known_without_its_legal_form(corpus: Corpus) -> None:

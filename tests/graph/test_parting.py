@@ -11,6 +11,7 @@ from graph.across.sightings import Sighting
 
 _PLACES = ("Ekby kommun", "Alby kommun", "Region Norrby")
 _PARTIES = ("Centerpartiet", "Vänsterpartiet")
+_POSTS = ("rektor", "socialchef")
 
 
 def _sighting(number: int, chance: random.Random, kind: str, name: str) -> Sighting:
@@ -31,6 +32,7 @@ def _sighting(number: int, chance: random.Random, kind: str, name: str) -> Sight
         territories,
         parties | territories,
         frozenset({"möte"} if chance.random() < 0.3 else ()),
+        some(_POSTS, 1) if kind == "person" else frozenset(),
     )
 
 
@@ -46,6 +48,8 @@ def _plainly(seen: list[Sighting], by: differences.Difference) -> list[list[str]
         ]
         near = [group for group in fitting if any(each.context.is_near(one.context) for one in group)]
         fitting = near if len(fitting) > 1 and len(near) == 1 else fitting
+        alike = [group for group in fitting if any(by.alike(each, one) for one in group)]
+        fitting = alike if len(fitting) > 1 and len(alike) == 1 else fitting
         if len(fitting) == 1:
             fitting[0].append(each)
         elif not fitting:
