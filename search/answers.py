@@ -17,9 +17,10 @@ from search.decision_days import asks_what_became, asks_when_decided, dated
 from search.engine import SearchEngine
 from search.forms import asks_for_holder
 from search.given import NONE, Given
-from search.graph_answers import GraphAnswers
+from search.graph_answers import Bodies, GraphAnswers
 from search.in_force import in_force, present_first, when_asked
 from search.matters import Matters, Threads
+from search.meeting_acts import who_acted
 from search.meeting_items import items_taken_up
 from search.meetings import events, meeting_answers, naming, newest, spoken_of
 from search.other_languages import in_swedish
@@ -31,7 +32,7 @@ from search.results import Answer, Reply, SearchResult
 from search.row_status import row_status
 from search.shown_answers import NOT_FOUND, of_the_kind, said_of, with_yes_or_no
 from search.time_limits import ATTENDED, Understood, understood
-from search.yes_no import YES, bears_out
+from search.yes_no import YES, bears_out, is_yes_or_no
 
 _HITS = 10
 _EVENTS = 40
@@ -122,8 +123,8 @@ class Answerer:
             return Reply(question=question, intent=Intent.DISCUSSED, answers=items, searched=searched)
         asked, period = meant.asked, meant.limits.period
         result = self._engine.search(meant.text, limit=max(limit, _HITS), filters=meant.limits.filters)
-        holds = asked.intent in _HOLDING and asked.kinds != ATTENDED
-        given = self._holding(question, asked, today) if holds else self._from_graph(question, asked, period)
+        bodies = {hit.document.id: hit.document.body for hit in result.hits}
+        given = self._known(question, asked, period, today, bodies)
         if asked.intent is not Intent.DECIDED:
             given = of_the_kind(given, question)
         if (result.abstained or result.doubtful) and given.share < _ANSWERABLE:
@@ -138,7 +139,7 @@ class Answerer:
         if asked.intent in (Intent.DISCUSSED, Intent.TIMELINE):
             reply = self._in_time(question, asked, given, result)
         else:
-            reply = self._answered(meant, question, given, result, limit)
+            reply = self._answered(meant, question, given, result, limit=limit, today=today)
         reply = self._led_by_status(reply, asked) if asked.status else reply
         return self._agreeing(reply, question) if claimed else reply
 
@@ -202,7 +203,7 @@ class Answerer:
         told += [event for event in found if _place(event.evidence) not in places]
         return tuple(sorted(told, key=lambda event: (event.date is None, event.date or "")))
 
-    def _from_graph(self, question: str, asked: Asked, period: Period | None) -> Given:
+    def _from_graph(self, question: str, asked: Asked, period: Period | None, bodies: Bodies) -> Given:
         if asked.intent is Intent.RESPONSIBLE:
             return self._graph.duties_of(question) if asked.duties else self._graph.who_answers(asked)
         if asked.intent is Intent.DECIDED:
@@ -212,17 +213,27 @@ class Answerer:
         if asked.kinds == ATTENDED:
             return self._graph.who_attended(asked.topic, period, absent=bool(_ABSENT.search(question)))
         if asked.intent in (Intent.WHO, Intent.RELATION):
-            return self._graph.related(asked, question)
+            return self._graph.related(asked, question, bodies=bodies)
         if asked.in_turn:
             return self._graph.in_turn(asked)
         return NONE
 
-    def _holding(self, question: str, asked: Asked, today: dt.date) -> Given:
+    def _known(
+        self, question: str, asked: Asked, period: Period | None, today: dt.date, bodies: Bodies
+    ) -> Given:
+        """Give what the graph knows; to yes or no a name is no answer."""
+        if asked.intent in (Intent.WHO, Intent.RELATION) and is_yes_or_no(question):
+            return NONE
+        if asked.intent in _HOLDING and asked.kinds != ATTENDED:
+            return self._holding(question, asked, today, bodies)
+        return self._from_graph(question, asked, period, bodies)
+
+    def _holding(self, question: str, asked: Asked, today: dt.date, bodies: Bodies) -> Given:
         """Name who holds something at the time that a question names, or today where it asks of now."""
         period, rest = when_asked(question, today=today)
         if period is not None and asked.intent is Intent.WHO:
             asked = replace(asked, topic=topic_of(rest))
-        given, handovers = self._from_graph(rest, asked, None), self._graph.handovers()
+        given, handovers = self._from_graph(rest, asked, None, bodies), self._graph.handovers()
         if period is None and not asked.latest:
             return present_first(given, question, today=today, handovers=handovers)
         return in_force(given, period, now=asked.latest, today=today, handovers=handovers)
@@ -239,11 +250,21 @@ class Answerer:
         )
 
     def _answered(
-        self, meant: Understood, question: str, given: Given, result: SearchResult, limit: int
+        self,
+        meant: Understood,
+        question: str,
+        given: Given,
+        result: SearchResult,
+        *,
+        limit: int,
+        today: dt.date,
     ) -> Reply:
         """Answer by the graph, with sentences where it holds too little of the question."""
         asked, value = meant.asked, asked_for(question)
         in_sentences = value not in _OF_THE_GRAPH
+        when = when_asked(question, today=today)[0] if asked.intent in _HOLDING else None
+        acted = () if asked.kinds or asked.intent is not Intent.WHO else self._who_acted(question, result)
+        given = Given(acted, 1.0) if acted else given
         answers = given.answers
         if asks_when_decided(question):
             answers = dated(answers)
@@ -260,7 +281,7 @@ class Answerer:
                 meant.text,
                 result.hits,
                 asked=asked,
-                period=meant.limits.period,
+                period=meant.limits.period or when,
                 limit=_QUOTED,
             )
             guessed = () if in_sentences else doubted(answers[:_DOUBTFUL])
@@ -280,6 +301,12 @@ class Answerer:
             hits=result.hits[:limit],
             searched=result.searched,
             message=said_of(answers, meant),
+        )
+
+    def _who_acted(self, question: str, result: SearchResult) -> tuple[Answer, ...]:
+        """Name those who did at a meeting what a question asks of."""
+        return who_acted(
+            self._quoter, question, result.hits, self._engine.weighed, self._engine.store.mentions
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from corpus.records import Edge
 from graph.extractors.roles import base_form, is_role
 from search.coverage import Weighed
-from search.edge_ends import is_named
+from search.edge_ends import is_named, is_short_for
 from search.query import content_tokens
 
 _DEPUTY = re.compile(r"\b(?:vice|v)\b\.? ?ordf", re.IGNORECASE)
@@ -33,6 +33,11 @@ _A_PARTY = re.compile(
     r"(?:parti(?:et)?|demokraterna|moderaterna|liberalerna|listan|initiativ)$", re.IGNORECASE
 )
 _WORD = re.compile(r"\w[\w-]+")
+_IN_BODY = re.compile(
+    r"\b(?:i|för|av|på|inom) "
+    r"(?P<body>[\w-]*(?:nämnd|styrelse|fullmäktige|utskott|råd|kommitt|beredning|direktion|förvaltning)\w*)",
+    re.IGNORECASE,
+)
 _WHO = re.compile(r"^(?:och |men )?(?:vem|vilka)\b", re.IGNORECASE)
 
 
@@ -55,7 +60,9 @@ def fits(edge: Edge, question: str) -> bool:
     held = _held(edge)
     if not held:
         return edge.kind != "member_of"
-    return any(same_role(one, other) for one in asked for other in held)
+    return any(same_role(one, other) for one in asked for other in held) or (
+        edge.kind == "chairs" and bool(_LEADS & {*asked})
+    )
 
 
 def tells_who_comes(edges: Iterable[Edge], question: str) -> bool:
@@ -93,12 +100,27 @@ def of_the_named(edges: Sequence[Edge], question: Weighed) -> Sequence[Edge]:
     if _WHO.search(question.query.text):
         edges = [edge for edge in edges if edge.kind not in _HELD or not is_named(edge.subject, question)]
     named = [edge for edge in edges if edge.kind in _SEATS and _is_named(edge.object.name, question)]
-    return named or edges
+    return named or [edge for edge in edges if not _is_in_another_body(edge, question.query.text)]
 
 
 def _is_named(body: str, question: Weighed) -> bool:
     """Tell whether a question names a body, if not whose it is: `Isrådet (Norrviks kommun)`."""
     return {token.term for token in content_tokens(_WHOSE.sub("", body))} <= question.query.named
+
+
+def _is_in_another_body(edge: Edge, question: str) -> bool:
+    """Tell a seat in a body of another field than the one asked about: `byggnämnden` is no `badnämnden`."""
+    asked = _IN_BODY.search(question)
+    if (
+        asked is None
+        or edge.kind not in _SEATS
+        or is_short_for(_WHOSE.sub("", edge.object.name), asked["body"])
+    ):
+        return False
+    name = _WHOSE.sub("", edge.object.name)
+    held = {part for token in content_tokens(name) for part in (token.term, *token.parts)}
+    fields = [part for token in content_tokens(asked["body"]) for part in token.parts[:-1]]
+    return bool(fields) and not held & {*fields}
 
 
 def _is_of_the_rank(edge: Edge, *, deputy: bool) -> bool:
@@ -120,7 +142,7 @@ def _is_deputy(edge: Edge) -> bool:
 def _held(edge: Edge) -> list[str]:
     said = " ".join((edge.object.name, *(value for _, value in edge.properties)))
     own = [base_form(word.casefold()) for word in _WORD.findall(said) if is_role(word.casefold())]
-    return [*own, _CHAIR, *_LEADS] if edge.kind == "chairs" else own
+    return [*own, _CHAIR] if edge.kind == "chairs" else own
 
 
 def same_role(one: str, other: str) -> bool:

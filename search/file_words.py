@@ -7,9 +7,10 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 
 def file_words(source: str) -> str:
-    r"""Give the words of a file's name.
+    r"""Give the words of a file's name, and those that may be names as names are written.
 
-    >>> file_words("C:\\papper\\03_protokoll-isrådet_2026.docx")
-    '03 protokoll isrådet 2026'
+    >>> file_words("C:\\papper\\03_protokoll-norrvik_2026.docx")
+    '03 protokoll norrvik 2026 Protokoll Norrvik'
     """
-    return _NO_WORD.sub(" ", PurePosixPath(source.replace("\\", "/")).stem)
+    words = _NO_WORD.sub(" ", PurePosixPath(source.replace("\\", "/")).stem).split()
+    return " ".join((*words, *(word.capitalize() for word in words if word.isalpha() and word.islower())))

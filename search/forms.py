@@ -54,6 +54,10 @@ _SUCCESSION = "replaces"
 _DECIDED_ON = re.compile(r"(?:beslut\w*|fattat|antagen|datum)\W*", re.IGNORECASE)
 _ACTS = re.compile(r"\b(reserv(?=era|ation)|yrk(?=a)|jäv(?!ul)|överklag(?=a))", re.IGNORECASE)
 _PLACES = frozenset({"has_role", "chairs"})
+_BEGINS = re.compile(
+    r"\b(?:tillträd\w*|börjar?|började|från och med|fr\.?o\.?m\.?|tar över|tog över|efterträd\w*|ersätter)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w[\w-]+")
 
 
@@ -70,12 +74,25 @@ def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence
 
 
 def is_of_the_period(one: Statement, period: Period | None) -> bool:
-    """Tell whether what a row of decisions tells was decided within a period; what tells no day may be."""
+    """Tell whether what a row of decisions tells was decided within a period; what tells no day may be.
+
+    Nor is it of the period what begins after it: `Asta Sund tillträder den 1 maj`.
+    """
     if period is None:
         return True
+    if _begins_later(one.text, period, year=(one.hit.document.date or "")[:4]):
+        return False
     told = (column.text for column in one.hit.columns if _DECIDED_ON.fullmatch(column.name))
     days = [found.value for text in told for found in find_dates(text)]
     return not days or any(map(period.holds, days))
+
+
+def _begins_later(text: str, period: Period, *, year: str) -> bool:
+    begins = _BEGINS.search(text)
+    if begins is None or period.last is None or not year:
+        return False
+    days = [found.value for found in find_dates(text, year=int(year))]
+    return bool(days) and all(day[: len(period.last)] > period.last for day in days)
 
 
 def tells_a_decision(sentence: str) -> bool:

@@ -1,8 +1,9 @@
 """Short answers from the graph: relations, responsibilities and decisions, ranked by a question's topic."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from corpus.records import Edge, Evidence, Ref
 from graph.answers import Decision, Responsibility
@@ -39,6 +40,9 @@ _SEATS = {"chairs": "ordförande", "member_of": "ledamot"}
 _HELD_IN_TURN = 0.7
 _DUTIES = ("responsible_for", "participates_in")
 _HANDOVER = "replaces"
+
+Bodies = Mapping[str, str | None]
+NO_BODIES: Bodies = MappingProxyType({})
 
 
 class GraphAnswers:
@@ -132,7 +136,7 @@ class GraphAnswers:
         edges = [edge for kind in _PLACES for edge in self._queries.relations(kind=kind)]
         dated = {edge.id: edge.valid_from or edge.evidence.date for edge in edges}
         held = [edge for edge in edges if edge.subject.kind == "person" and dated[edge.id]]
-        ranked = [one for one in self._ranked(held, asked, weighed) if one.share >= _HELD_IN_TURN]
+        ranked = [one for one in self._ranked(held, asked, weighed, NO_BODIES) if one.share >= _HELD_IN_TURN]
         ranked.sort(key=lambda one: dated[one.item.id] or "")
         return given_of([(one, _edge_answer(one.item, one.item.subject)) for one in ranked], most=_ALL)
 
@@ -140,13 +144,15 @@ class GraphAnswers:
         """Give who replaced whom."""
         return self._queries.relations(kind=_HANDOVER)
 
-    def related(self, asked: Asked, question: str) -> Given:
+    def related(self, asked: Asked, question: str, *, bodies: Bodies = NO_BODIES) -> Given:
         """Give the ends of the relations that the question names the other end of.
 
         Of a body whose members nobody lists those who came to its latest meeting are given, as a guess.
+
+        :param bodies: whose some documents are, by their ids.
         """
         weighed = self._engine.weighed(question)
-        given = self._related(asked, question, weighed)
+        given = self._related(asked, question, weighed, bodies)
         if given.answers or ATTENDED not in asked.kinds:
             return given
         there = self.who_attended(asked.topic, None, absent=False)
@@ -154,9 +160,9 @@ class GraphAnswers:
             tuple(replace(one, sure=False) for one in there.answers), min(there.share, _LIKELY_MEMBERS)
         )
 
-    def _related(self, asked: Asked, question: str, weighed: Weighed) -> Given:
+    def _related(self, asked: Asked, question: str, weighed: Weighed, bodies: Bodies) -> Given:
         if turn := beside(self.handovers(), question):
-            return self._of_named(turn, asked, weighed)
+            return self._of_named(turn, asked, weighed, bodies)
         kinds = [kind for kind in asked.kinds if kind != ATTENDED]
         edges = [edge for kind in kinds for edge in self._queries.relations(kind=kind)]
         edges = list(of_the_named([edge for edge in edges if fits(edge, question)], weighed))
@@ -164,26 +170,28 @@ class GraphAnswers:
             edges = [edge for edge in edges if is_named(edge.subject, weighed)]
         told = tells_who_comes(edges, question)
         if told and (named := [edge for edge in edges if names_one_end(edge, weighed)]):
-            return self._of_named(named, asked, weighed)
-        ranked = self._ranked(edges, asked, weighed)
+            return self._of_named(named, asked, weighed, bodies)
+        ranked = self._ranked(edges, asked, weighed, bodies)
         ranked = _newest(ranked) if asked.latest else ranked
         given = given_of([(one, _told(one.item, weighed)) for one in ranked])
         topic = self._engine.weighed(asked.topic)
-        if told and any(topic.holds_the_telling(*_said(one.item), least=_TELLING) for one in ranked):
+        if told and any(topic.holds_the_telling(*_said(one.item, bodies), least=_TELLING) for one in ranked):
             return given
         return replace(given, share=min(given.share, _GUESSED_SHARE))
 
-    def _ranked(self, edges: Sequence[Edge], asked: Asked, question: Weighed) -> list[Ranked[Edge]]:
+    def _ranked(
+        self, edges: Sequence[Edge], asked: Asked, question: Weighed, bodies: Bodies
+    ) -> list[Ranked[Edge]]:
         """Rank by topic what holds much of it, the newest of those that hold as much first."""
         ranked = rank_by_topic(
-            self._engine, asked.topic, edges, lambda edge: _of_edge(edge, answer_end(edge, question))
+            self._engine, asked.topic, edges, lambda edge: _of_edge(edge, answer_end(edge, question), bodies)
         )
         return _closest([one for one in ranked if one.share >= _WHO_SHARE])
 
-    def _of_named(self, edges: Sequence[Edge], asked: Asked, question: Weighed) -> Given:
+    def _of_named(self, edges: Sequence[Edge], asked: Asked, question: Weighed, bodies: Bodies) -> Given:
         """Rank the relations of what the question names; the rest of its words need not stand anywhere."""
         topic = self._engine.weighed(asked.topic)
-        described = [(edge, _of_edge(edge, answer_end(edge, question))) for edge in edges]
+        described = [(edge, _of_edge(edge, answer_end(edge, question), bodies)) for edge in edges]
         ranked = [
             Ranked(edge, 0.0, topic.share((one.own, 1.0), (one.evidence.quote, 0.9), (one.around, 0.5)))
             for edge, one in described
@@ -216,18 +224,21 @@ def _of_decision(item: Decision) -> Described:
     return Described(item.evidence, own, f"{item.body.name} {_around(item.evidence)}")
 
 
-def _of_edge(edge: Edge, answer: Ref) -> Described:
+def _of_edge(edge: Edge, answer: Ref, bodies: Bodies) -> Described:
     named = edge.object if answer == edge.subject else edge.subject
     own = " ".join((named.name, *(value for _, value in edge.properties)))
-    return Described(edge.evidence, own, _around(edge.evidence))
+    return Described(edge.evidence, own, _around(edge.evidence, bodies))
 
 
-def _said(edge: Edge) -> tuple[str, ...]:
-    return edge.subject.name, edge.object.name, edge.evidence.quote, _around(edge.evidence)
+def _said(edge: Edge, bodies: Bodies) -> tuple[str, ...]:
+    return edge.subject.name, edge.object.name, edge.evidence.quote, _around(edge.evidence, bodies)
 
 
-def _around(evidence: Evidence) -> str:
-    return " ".join((evidence.title, evidence.date or "", *evidence.headings, file_words(evidence.source)))
+def _around(evidence: Evidence, bodies: Bodies = NO_BODIES) -> str:
+    body = bodies.get(evidence.document) or ""
+    return " ".join(
+        (body, evidence.title, evidence.date or "", *evidence.headings, file_words(evidence.source))
+    )
 
 
 def _responsibility_answer(item: Responsibility) -> Answer:

@@ -46,6 +46,8 @@ _CLEAR = 2.5  # how near a sentence has to be, at least, to be no guess
 _OF_ONE = 2.0  # how much nearer where the question says one word, divided by its words
 _IN_ITS_WORDS = 0.8  # share of the question's words, if more than one, with which it need not be so near
 
+_OF_YES_OR_NO = 0.6  # share of the rarest word's worth from which each word has to stand in yes or no
+
 _WORDLESS = 1.0  # how much nearer where a value stands beside no word of the question
 _COUNTED = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME, ValueKind.VOTE}
 """Kinds of values that stand in sentences of all sorts."""
@@ -195,7 +197,9 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
         return False
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False
-    return question.holds_the_telling(text, above) and question.share((text, 1.0), (above, 1.0)) >= SURE
+    least = _OF_YES_OR_NO if is_yes_or_no(question.query.text) else 1.0
+    told = question.holds_the_telling(text, above, least=least)
+    return told and question.share((text, 1.0), (above, 1.0)) >= SURE
 
 
 def _is_clear(one: _Candidate, question: Weighed, kind: ValueKind | None) -> bool:

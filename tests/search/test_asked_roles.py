@@ -42,3 +42,21 @@ def test_who_is_named_is_not_who_is_asked_for() -> None:
     before = chair("Bo Kull", "Isrådet")
     assert of_the_named([ICE, before], weighed("Vem var isrådets ordförande före Asta Sund?")) == [before]
     assert ICE in of_the_named([ICE, before], weighed("Är Asta Sund ordförande i isrådet?"))
+
+
+def test_seat_in_a_body_of_another_field_is_not_asked_for() -> None:
+    council = chair("Asta Sund", "Folkhälsorådet (Norrviks kommun)")
+    asked = weighed("Vem är ordförande i kommunfullmäktige i Norrvik?")
+    assert list(of_the_named([council], asked)) == []
+    assert list(of_the_named([council], weighed("Vem är ordförande i rådet?"))) == [council]
+
+
+def test_chair_leads_but_holds_no_office_of_a_leader() -> None:
+    asked = ("Vem är ledare för isrådet?", "Vem är processledare för isrådet?")
+    assert [fits(ICE, question) for question in asked] == [True, False]
+
+
+def test_member_of_whom_no_role_is_told_holds_none() -> None:
+    member = edge("member_of", ("person", "Eva Lind"), ("group", "Isrådet"))
+    assert not fits(member, "Vem är hamnchef i Norrvik?")
+    assert fits(member, "Vilka är ledamöter i isrådet?")

@@ -108,3 +108,19 @@ def test_who_did_something_at_a_meeting_is_said_by_the_word_for_it() -> None:
     assert fits("Vilka reserverade sig mot bryggan?", "Asta Sund anmäler reservation.", "Asta Sund")
     assert not fits("Vilka reserverade sig mot bryggan?", "Asta Sund talade om bryggan.", "Asta Sund")
     assert not fits("Vem yrkade avslag?", "Asta Sund reserverar sig mot beslutet.", "Asta Sund")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Asta Sund tillträder som hamnchef den 1 september 2026.", False),
+        ("Asta Sund är hamnchef till och med den 31 augusti 2026.", True),
+        ("Asta Sund tillträdde som hamnchef den 1 mars 2026.", True),
+        ("Asta Sund tillträder som hamnchef.", True),
+    ],
+)
+def test_what_begins_after_the_period_is_not_of_it(text: str, *, expected: bool) -> None:
+    dated = hit(text)
+    dated = replace(dated, document=replace(dated.document, date="2026-04-09"))
+    (said,) = statements(dated)
+    assert is_of_the_period(said, Period("2026-02", "2026-06")) == expected
