@@ -63,10 +63,10 @@ def find_persons(reading: Reading) -> None:
         elif _titled(words, at):
             reading.candidates.append(Candidate(at, at + 1, "person", "titled", 0.65))
         at = candidate.last if candidate and candidate.confidence else at + 1
-    turns = sum(is_turned(name) for name in certain if name.count(" ") == 1) >= _TURNED
+    turns = sum(is_turned(name) for name in certain if len(name.split()) == 2) >= _TURNED
     for one in doubtful:
         surface = words.surface(one.first, one.last)
-        if surface.casefold() in certain or (turns and surface.count(" ") == 1 and is_turned(surface)):
+        if surface.casefold() in certain or (turns and len(surface.split()) == 2 and is_turned(surface)):
             reading.candidates.append(one)
 
 

@@ -67,7 +67,10 @@ def _municipality(words: Words, at: int) -> Candidate | None:
             first -= 2
     if first == at or (words.opening[first] and not words.texts[first].endswith("s") and at - first > 1):
         return None
-    name = words.surface(first, at) + " " + words.texts[at].removesuffix("s")
+    place, noun = words.surface(first, at), words.texts[at]
+    if noun.isupper():
+        place, noun = place.title(), noun.lower()
+    name = f"{place} {noun.removesuffix('s')}"
     return Candidate(first, at + 1, "organisation", "territory", 0.85, name)
 
 

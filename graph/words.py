@@ -12,6 +12,7 @@ _SPACED = re.compile(rf"(\s*)({_WORD})")  # a word with the blanks before it
 _ENDS_SENTENCE = frozenset(".!?:•●▪◆")
 _OPENS = frozenset("-–—\"'”(*")
 _MAY_END = _ENDS_SENTENCE | _OPENS | {""}
+_LINE_BREAK = re.compile(r"\n(?=[A-ZÅÄÖ])")
 _SHORT_LINE = 45
 _HEADING = 16
 BLANK = " "
@@ -137,11 +138,12 @@ def _abbreviated(word: str) -> bool:
     }
 
 
-def breaks_of(blocks: Iterable[Block]) -> list[int]:
-    """Give the characters at which blocks and cells begin and end."""
+def breaks_of(blocks: Iterable[Block], text: str = "") -> list[int]:
+    """Give the characters at which blocks and cells begin and end, and lines of a cell of several."""
     places = list[int]()
     for block in blocks:
         places += (block.start, block.end)
         for cell in block.cells:
             places += (cell.start, cell.end)
+            places += (place.end() for place in _LINE_BREAK.finditer(text, cell.start, cell.end))
     return places

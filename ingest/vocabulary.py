@@ -18,7 +18,7 @@ def _one_of(words: str) -> re.Pattern[str]:
 
 _PARTICIPANTS = _one_of(
     r"""(?:(?:övriga|även|också|ej|icke|inte|frånvarande|närvarande|adjungerade|tjänstgörande|beslutande|inbjudna
-    |kallade|anmälda|ordinarie|föredragande|valda) |icke-)*
+    |kallade|anmält|anmälda|ordinarie|föredragande|valda) |icke-)*
     (?:deltagare|deltagande|deltog|närvarande|närvaro|närvarolista|närvaroförteckning|deltagarlista
     |deltagarförteckning|beslutande|frånvarande|frånvaro|förhinder|förhindrade?|ersättare|tjänstgörande|ledamöter
     |suppleanter|gäster|adjungerade?|inbjudna|kallade|återbud|medverkande|tjänstemän|tjänstepersoner|föredragande

@@ -42,7 +42,7 @@ _PARTED = re.compile(
 _BROKEN_OFF = re.compile(r",(?:\s+(?P<given>[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?))?\s*\Z")
 _CROWD, _FULL = 3, 3  # people who fill a third of a line are a list, whatever parts them
 _STANDS_IN = re.compile(
-    r"\b(?:ersätter|(?:ersättare|suppleant|tjg|tj|tjänstgör(?:ande)?|inträder|in|stället|istället|stf)\.?\s+för|efter|åt)"
+    r"\b(?i:ersätter|(?:ersättare|suppleant|tjg|tj|tjänstgör(?:ande)?|inträder|in|stället|istället|stf)\.?\s+för|efter|åt)"
     r"\s+(?:[a-zåäö]+\s+)?\Z"
 )
 

@@ -20,9 +20,9 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 _STANDS_IN = re.compile(
-    r",?\s*\b(?:ersätter|(?:(?:tjg|tj|tjänstgör(?:ande)?)\.?\s+)?(?:ers(?:ättare|\.)?\s+)?för|i\s?stället\s+för)\s+(?=[A-ZÅÄÖ])"
+    r",?\s*\b(?i:ersätter|(?:(?:tjg|tj|tjänstgör(?:ande)?)\.?\s+)?(?:ers(?:ättare|\.)?\s+)?för|i\s?stället\s+för)\s+(?=[A-ZÅÄÖ])"
 )
-_SERVES = re.compile(r"[,\s]*(?:tjg|tj|tjänstgör)\w*\.?\s+(?:ers|för)")
+_SERVES = re.compile(r"[,\s]*(?:tjg|tj|tjänstgör)\w*\.?\s+(?:ers|för)", re.IGNORECASE)
 _SEAT_IN = masked_pattern(
     r"\W*(?P<role>(?:(?:\d:[ea]|vice) )*ordförande|sammankallande|ledamot|sekreterare) i"
     rf" (?P<body><BODY>|{COMMON}|[a-zåäö]*(?:styrelsen|nämnden|direktionen))(?: \([^()]*\))?\W*"

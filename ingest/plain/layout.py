@@ -17,6 +17,7 @@ from ingest.plain.shapes import (
     number,
     paragraph_sign,
 )
+from ingest.plain.spaced_forms import head_columns_at, spaced_form_at
 from ingest.plain.table_lines import table_at
 from ingest.plain.titles import title_end
 from ingest.plain.wrapping import Margin, margin_of
@@ -25,6 +26,7 @@ _TAB = 4
 _LONGEST_ITEM = 5  # lines of an item before the next one
 _LONGEST_HEADING = 110
 _SHORTEST_OPEN = 40  # characters of a line that a paragraph may go on from after a blank line
+_LONG = 60  # characters of a line that is no heading though it ends without a sign
 _CLAUSE = re.compile(r"(?:att|dels|samt)\b")
 _CONTENTS = frozenset(("innehåll", "innehållsförteckning", "ärendelista", "ärendeförteckning", "paragrafer"))
 
@@ -65,7 +67,13 @@ class _Grouper:
             self._finish(below=True)
             self._blank = True
             return index + 1
-        for take in (self._take_contents, self._take_table, self._take_heading, self._take_item):
+        for take in (
+            self._take_form,
+            self._take_contents,
+            self._take_table,
+            self._take_heading,
+            self._take_item,
+        ):
             after = take(index)
             if after > index:
                 self._blank = False
@@ -102,6 +110,18 @@ class _Grouper:
         piece.level = depth(mark.label) if mark and mark.sign == "1" else 1
         self._in_contents = True
         return index + 1
+
+    # Forms whose columns blanks set apart
+
+    def _take_form(self, index: int) -> int:
+        if form := spaced_form_at(self._texts, index):
+            self._finish()
+            self._add(PieceKind.TABLE, "", index).rows = form.rows
+            return form.end
+        cells, end = head_columns_at(self._texts, index) if not self._pieces else ([], index)
+        for cell in cells:
+            self._add(PieceKind.TEXT, cell, index).above = not self._pieces[:-1]
+        return end
 
     # Tables
 
@@ -238,13 +258,14 @@ class _Grouper:
         above = last.parts[-1]
         if ends_sentence(above):
             return False
-        if self._lines[index].after_break and text[0].islower():
+        small = text[0].islower()
+        if self._lines[index].after_break and (small or (len(above) >= _LONG and text.endswith("."))):
             return True
-        small = text[0].islower() and not above.endswith(",") and not _CLAUSE.match(text)
+        plainly = small and not above.endswith(",") and not _CLAUSE.match(text)
         return (
             last.kind is PieceKind.TEXT
             and len(above) >= _SHORTEST_OPEN
-            and (small or ends_with_small_word(above))
+            and (plainly or ends_with_small_word(above))
         )
 
     def _add(self, kind: PieceKind, text: str, index: int) -> Piece:

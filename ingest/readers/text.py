@@ -13,6 +13,7 @@ from ingest.plain.front_matter import split_front_matter
 from ingest.plain.headings import find_headings
 from ingest.plain.layout import pieces_of
 from ingest.plain.pages import lines_of
+from ingest.plain.people_cells import with_people_in_rows
 from ingest.plain.pieces import Piece, PieceKind
 from ingest.plain.stacked import with_stacked_tables
 from ingest.tables import TableJoiner
@@ -47,7 +48,7 @@ def reading_of(text: str, *, media_type: str) -> Reading:
     properties, body = split_front_matter(_prepared(text))
     lines = lines_of(body)
     builder = TextBuilder()
-    _write(find_headings(with_stacked_tables(pieces_of(lines))), builder)
+    _write(find_headings(with_people_in_rows(with_stacked_tables(pieces_of(lines)))), builder)
     blocks = builder.blocks()
     if not blocks:
         raise UnreadableDocument("Filen är tom: den innehåller ingen text.")

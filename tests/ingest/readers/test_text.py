@@ -242,8 +242,7 @@ def test_a_page_number_at_the_end_of_a_header_parts_pages() -> None:
     first, second = "Ks § 1 Val\n\nAda väljs.\n\n", "Ks § 2 Tid\n\nKlockan tre.\n"
     found = reading(top.format(page=1) + first + top.format(page=2) + second)
     assert [(block.page, block.level) for block in found.blocks] == [
-        (1, 0),
-        (1, 0),
+        *[(1, 0)] * 4,
         (1, 2),
         (1, 0),
         (2, 2),
