@@ -38,10 +38,18 @@ class Piece:
     has_header: bool = False
 
 
-Writer = Callable[[Sequence[Piece], Random], str]
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a document says, piece by piece, and the title that its pages bear ("" where no line is it)."""
+
+    title: str
+    pieces: Sequence[Piece]
 
 
-def pieces_of(parsed: Parsed) -> list[Piece]:
+Writer = Callable[[Content, Random], str]
+
+
+def content_of(parsed: Parsed) -> Content:
     """Give what was read of a document, rows of one table together."""
     text = parsed.document.text
     pieces: list[Piece] = []
@@ -50,7 +58,8 @@ def pieces_of(parsed: Parsed) -> list[Piece]:
             pieces.append(_table(text, list(group)))
         else:
             pieces += [Piece(each.kind, text[each.start : each.end], each.level) for each in group]
-    return pieces
+    title = parsed.document.title
+    return Content(title if any(piece.text == title for piece in pieces) else "", pieces)
 
 
 def _table(text: str, blocks: Sequence[Block]) -> Piece:
@@ -60,26 +69,26 @@ def _table(text: str, blocks: Sequence[Block]) -> Piece:
     return Piece(BlockKind.ROW, rows=(*header, *rows), has_header=bool(header))
 
 
-def write_tabs(pieces: Sequence[Piece], _: Random) -> str:
+def write_tabs(content: Content, _: Random) -> str:
     """Write tables with tabs."""
-    return _written(pieces, lambda piece: ["\t".join(map(_flat, row)) for row in piece.rows])
+    return _written(content.pieces, lambda piece: ["\t".join(map(_flat, row)) for row in piece.rows])
 
 
-def write_bars(pieces: Sequence[Piece], _: Random) -> str:
+def write_bars(content: Content, _: Random) -> str:
     """Write tables between bars, as Markdown."""
-    return _written(pieces, _bars)
+    return _written(content.pieces, _bars)
 
 
-def write_cells(pieces: Sequence[Piece], _: Random) -> str:
+def write_cells(content: Content, _: Random) -> str:
     """Write a cell a line, with blank lines between, and prose broken at a margin, on pages."""
 
     def cells(piece: Piece) -> list[str]:
         return [line for row in piece.rows for cell in row if cell for line in (*_wrapped(cell, 40), "")]
 
-    return _paged(_written(pieces, cells, prose=_broken_at_margin).split("\n"), _title(pieces))
+    return _paged(_written(content.pieces, cells, prose=_broken_at_margin).split("\n"), content.title)
 
 
-def write_aligned(pieces: Sequence[Piece], random: Random) -> str:
+def write_aligned(content: Content, random: Random) -> str:
     """Write columns apart by spaces, rows in half of the documents apart by blank lines, on pages."""
     apart = random.random() < 0.5
 
@@ -87,12 +96,12 @@ def write_aligned(pieces: Sequence[Piece], random: Random) -> str:
         widths = _widths(piece.rows)
         return [line for row in piece.rows for line in (*_aligned(row, widths), *[""] * apart)]
 
-    return _paged(_written(pieces, columns, prose=_broken_at_margin).split("\n"), _title(pieces))
+    return _paged(_written(content.pieces, columns, prose=_broken_at_margin).split("\n"), content.title)
 
 
-def write_broken(pieces: Sequence[Piece], random: Random) -> str:
+def write_broken(content: Content, random: Random) -> str:
     """Write what a printed document with tables becomes; see the module."""
-    return _Broken(_title(pieces), random).write(pieces)
+    return _Broken(content.title, random).write(content.pieces)
 
 
 WRITERS: dict[str, Writer] = {
@@ -102,10 +111,6 @@ WRITERS: dict[str, Writer] = {
     "cells": write_cells,
     "bars": write_bars,
 }
-
-
-def _title(pieces: Sequence[Piece]) -> str:
-    return next((piece.text for piece in pieces if piece.kind is BlockKind.HEADING), "")
 
 
 def _one_line(piece: Piece) -> list[str]:

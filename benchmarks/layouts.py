@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from benchmarks.layout_writers import WRITERS, pieces_of
+from benchmarks.layout_writers import WRITERS, content_of
 from corpus.records import BlockKind, Parsed
 from corpus.settings import load_settings
 from graph.evaluation import Found, evaluate_graph
@@ -72,7 +72,7 @@ def _measured(
     results = {AS_IT_IS: _result(gold, duties, read, extractor)}
     for layout in layouts:
         written = {
-            stem: WRITERS[layout](pieces_of(parsed), Random(f"{seed} {stem}"))  # noqa: S311 - no secret
+            stem: WRITERS[layout](content_of(parsed), Random(f"{seed} {stem}"))  # noqa: S311 - no secret
             for stem, parsed in read.items()
         }
         if kept:

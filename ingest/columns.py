@@ -1,7 +1,7 @@
 """Which rows of a table are its header: by the words that head columns in this genre, and by shape."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.joining import goes_on
 
@@ -62,6 +62,8 @@ _WHOLE_NAME = re.compile(
 )
 _PUNCTUATION = re.compile(r"[\s?:.*]+$")
 _LONGEST_HEAD = 60
+_TELLING_WIDTH = 3  # columns of a table, of which two and more tell
+_UNLIKE = 0.7  # of the cells
 
 
 def is_header(row: Sequence[str]) -> bool:
@@ -92,18 +94,19 @@ def header_rows(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _has_one_name(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell a row of short words, one of which is known to name a column, where none below is such a word.
+    """Tell a row of short words, one of which is known to name a column, where none below it is such a word.
 
     A row of a list of offices is none: the rows below name offices too, or it has a person's name. Nor is
     one of two cells, which may be a label and its value.
     """
     first, *others = rows
+    known = [index for index, cell in enumerate(first) if names_a_column(cell)]
     return (
-        len(first) > 2
+        bool(known)
+        and len(first) > 2
         and looks_like_header(first)
-        and any(map(names_a_column, first))
         and not any(_WHOLE_NAME.fullmatch(cell) for cell in first)
-        and not any(names_a_column(cell) for row in others for cell in row)
+        and not any(names_a_column(row[index]) for row in others for index in known if index < len(row))
     )
 
 
@@ -119,11 +122,38 @@ def _names_periods(rows: Sequence[Sequence[str]]) -> bool:
     return len(places) > 1 and bool(below) and not any(map(_PERIOD.fullmatch, below))
 
 
+def is_of_sorts(rows: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
+    """Tell rows that have figures in the columns where other rows have them, and none where those have none.
+
+    Rows of two cells, as in forms, are not told.
+    """
+    if len(rows[0]) != len(others[0]) or len(rows[0]) < _TELLING_WIDTH:
+        return False
+    shares = [(_share_of_figures(one), _share_of_figures(other)) for one, other in _columns(rows, others)]
+    return all(abs(one - other) <= _UNLIKE for one, other in shares)
+
+
+def _columns(
+    rows: Sequence[Sequence[str]], others: Sequence[Sequence[str]]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """Give the filled cells of each column of both, where both have any."""
+    for one, other in zip(zip(*rows, strict=True), zip(*others, strict=True), strict=True):
+        filled = list(filter(None, one)), list(filter(None, other))
+        if all(filled):
+            yield filled
+
+
+def _share_of_figures(cells: Sequence[str]) -> float:
+    return sum(any(sign.isdigit() for sign in cell) for cell in cells) / len(cells)
+
+
 def is_next_action(columns: Sequence[str], above: Sequence[str], below: Sequence[str]) -> bool:
     """Tell whether a row without its first cell is the next action under one goal, and no rest of a cell.
 
-    The cell of its action and at least one other begin anew, where those above are complete.
+    The cell of its action and at least one other begin anew, where those above are complete; or all do.
     """
+    if _begins_anew(above, below):
+        return True
     if below[0] or not any(_ACTION.fullmatch(_folded(name)) for name in columns[1:]):
         return False
     begun = [
@@ -132,6 +162,16 @@ def is_next_action(columns: Sequence[str], above: Sequence[str], below: Sequence
         if cell[:1].isupper() and over and not goes_on(over, cell)
     ]
     return any(begun) and len(begun) > 1
+
+
+def _begins_anew(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell a row that has all its cells but the first, none of which goes on from the cell above."""
+    pairs = list(zip(above[1:], below[1:], strict=True))
+    return (
+        not below[0]
+        and len(pairs) >= _TELLING_WIDTH
+        and all(over and cell and not cell[0].islower() and not goes_on(over, cell) for over, cell in pairs)
+    )
 
 
 def is_amount(cell: str) -> bool:

@@ -20,6 +20,7 @@ from ingest.columns import (
     is_header,
     is_next_action,
     is_next_person,
+    is_of_sorts,
     is_same_header,
     looks_like_header,
 )
@@ -27,6 +28,7 @@ from ingest.inline import lift_struck, write
 from ingest.joining import ends_with_small_word, goes_on, join_lines
 
 _ATT = re.compile(r"(?:(?:[-–•]|\d+[.)]|[a-z]\))\s*)?(?:dels\s+)?att")
+_SHORT = 100  # characters of a line that may stand between the parts of one table
 _OF_CLAUSE = 2  # cells: "att", and what is decided
 
 
@@ -34,6 +36,15 @@ _OF_CLAUSE = 2  # cells: "att", and what is decided
 class _Row:
     cells: list[list[str]]  # the fragments of each cell
     page: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The columns of a table, its header and its rows."""
+
+    columns: tuple[str, ...]
+    header: tuple[str, ...]
+    rows: list[list[str]]
 
 
 @dataclass(slots=True)
@@ -50,6 +61,7 @@ class TableJoiner:
     _header: tuple[str, ...] = ()
     _rows: list[_Row] = field(default_factory=list)
     _page: int = 1
+    _before: _Named | None = None  # the table before, where hardly anything stands between
 
     def add(
         self,
@@ -75,15 +87,27 @@ class TableJoiner:
         if header and is_card(part):
             header = 0
         if self._is_new(part, header):
-            self.close()
+            self._flush()
             part = self._take_header(part, header)
         elif is_same_header(self._header, part[0]):
             part = part[1:]
         for index, cells in enumerate(part):
             self._take(cells, page, broken=broken and index == 0, whole=whole)
 
-    def close(self) -> None:
-        """Write the rows that were held back; what is added next is a new table."""
+    def close(self, before: str | None = None) -> None:
+        """Write the rows that were held back; what is added next is a new table.
+
+        :param before: what stands between. After a short line a table without a header of its own takes the
+            names of the columns from the table before, where its cells are of the same sorts.
+        """
+        if before is None or len(before) > _SHORT:
+            self._before = None
+        elif self._rows and any(self._columns):
+            rows = [[_joined(cell) for cell in row.cells] for row in self._rows]
+            self._before = _Named(self._columns, self._header, rows)
+        self._flush()
+
+    def _flush(self) -> None:
         if clauses := self._clauses():
             for words in clauses:
                 write(self.builder, BlockKind.PARAGRAPH, words, page=self._rows[0].page)
@@ -120,6 +144,8 @@ class TableJoiner:
         count += int(count == 1 and has_names_below(part))
         self._header = tuple(part[0]) if count else ()
         self._columns = column_names(part[:count]) if count else ("",) * len(part[0])
+        if not count and self._before is not None and is_of_sorts(part, self._before.rows):
+            self._header, self._columns = self._before.header, self._before.columns
         return part[count:]
 
     def _take(self, cells: list[str], page: int, *, broken: bool, whole: bool) -> None:

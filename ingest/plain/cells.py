@@ -10,6 +10,8 @@ _LOOSE_PIPE = re.compile(r"(?<=\S)[ ]+\|(?=[ ]+\S)")
 _ESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 _BULLETS_IN_CELL = re.compile(r"(?:^|(?<=[\s:]))[•●▪◆◦○‣▫\uf0b7\uf0a7][ \t]*")
 _DASHES_IN_CELL = re.compile(r"(?:^|(?<=\s))[-–][ \t]*(?=[^\W\d_])")
+_BEGINS_LETTERED = re.compile(r"a\) \S.* b\) \S", re.S)
+_LETTERS_IN_CELL = re.compile(r" (?=[b-z]\) \S)")
 _BEGINS_LIST = re.compile(r"[-–][ \t]*[^\W\d_]|.{0,300}?:\s*-[ \t]*[^\W\d_]", re.S)
 
 
@@ -76,8 +78,8 @@ def completed(rows: list[list[str]]) -> list[list[str]]:
 
 
 def listed(cell: str) -> str:
-    """Put the items of a list that a cell holds in one line on lines of their own, without their bullets."""
+    """Put the items of a list that a cell holds in one line on lines of their own, without bullets."""
     cell = _BULLETS_IN_CELL.sub("\n", cell)
     if _BEGINS_LIST.match(cell):
-        cell = _DASHES_IN_CELL.sub("\n", cell)
-    return cell
+        return _DASHES_IN_CELL.sub("\n", cell)
+    return _LETTERS_IN_CELL.sub("\n", cell) if _BEGINS_LETTERED.match(cell) else cell

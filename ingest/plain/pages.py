@@ -1,22 +1,17 @@
 """The lines of a text file with their pages: page marks and running lines are found and taken out."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ingest.columns import is_header
-from ingest.running import alike, is_boilerplate, key_of, page_number, running_lines
+from ingest.plain.repeated import repeated_lines
+from ingest.running import page_number, running_lines
 
 _LONGEST_HEADER = 160
 _OF_ALL = r"(\d{1,4})\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})"
 _AT_END = re.compile(rf"(?:\t|(?<=\S)[ ]{{3}})\s*(?:sid[an]?\s)?{_OF_ALL}\s*$", re.I)
-_FOOT = re.compile(r"kopians giltighet|utskriftsdatum|gäller (?:endast|enbart) utskri", re.I)
 _EDGE = 8
-_OPENING = 6  # lines, which the head of a page may say again
-_WIDEST_HEADER = 6
-_SHORTEST_HEADER = 12  # characters in all its lines
-_SURE = 4  # lines of a header and times that it comes back, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +35,18 @@ def lines_of(text: str) -> list[Line]:
     Pages are parted by form feeds, or by lines such as "3 (73)" and "Sida 3 av 73".
     """
     pages = _by_form_feed(text) if "\f" in text else _by_marks(text.split("\n"))
-    if len(pages) == 1:
-        return list(_without_repeated(pages[0].lines))
-    taken = running_lines([page.lines for page in pages])
-    lines = []
+    return list(_without_repeated(list(_without_running(pages))))
+
+
+def _without_running(pages: Sequence[_Page]) -> Iterator[Line]:
+    """Take out what stands at the edges of pages; a text of one page has no edges that tell."""
+    taken = running_lines([page.lines for page in pages]) if len(pages) > 1 else [frozenset[int]()]
     for page, out in zip(pages, taken, strict=True):
-        first = True
+        first = page is not pages[0]
         for index, line in enumerate(page.lines):
-            if index in out:
-                continue
-            lines.append(
-                Line(line, page.number, after_break=first and bool(line.strip()) and page is not pages[0])
-            )
-            first = first and not line.strip()
-    return lines
+            if index not in out:
+                yield Line(line, page.number, after_break=first and bool(line.strip()))
+                first = first and not line.strip()
 
 
 def _by_form_feed(text: str) -> list[_Page]:
@@ -121,86 +114,14 @@ def _stand_at_top(lines: Sequence[str], marks: Sequence[tuple[int, int]]) -> boo
     return before <= 5 or marks[0][1] == 2 or (marks[0][1] > 1 and after > 5)
 
 
-def _without_repeated(lines: list[str]) -> Iterator[Line]:
-    """Take out what a text without page marks repeats: boilerplate wholly, other lines but for the first."""
-    out = _repeated(lines) | _repeated_opening(lines)
+def _without_repeated(lines: Sequence[Line]) -> Iterator[Line]:
+    """Take out what a text repeats between its lines: boilerplate wholly, other lines but for the first."""
+    texts = [line.text for line in lines]
+    out = repeated_lines(texts)
     after_break = False
     for index, line in enumerate(lines):
-        if index in out:
-            after_break = True
-            continue
-        yield Line(line, 1, after_break=after_break and bool(line.strip()))
-        after_break = after_break and not line.strip()
-
-
-def _repeated_opening(lines: Sequence[str]) -> set[int]:
-    """Find where the lines that a text opens with stand again, as a page's header does."""
-    filled = [index for index, line in enumerate(lines) if line.strip()]
-    keys = [key_of(lines[index]) for index in filled]
-    again = [place for place in range(1, len(keys)) if keys[place] == keys[0] and keys[0]]
-    for size in range(min(_WIDEST_HEADER, len(keys) // 2), 1, -1):
-        if sum(map(len, keys[:size])) < _SHORTEST_HEADER:
-            break
-        found = [place for place in again if keys[place : place + size] == keys[:size]]
-        if found and len(found) + size >= _SURE and found[0] >= size:
-            return {filled[place + step] for place in found for step in range(size)}
-    return set()
-
-
-def _repeated(lines: list[str]) -> set[int]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        if 10 < len(line.strip()) <= 150 and "\t" not in line and "|" not in line and _is_alone(lines, index):
-            places[key_of(line)].append(index)
-    opening = {key_of(line) for line in [line for line in lines if line.strip()][:_OPENING]}
-    out: set[int] = set()
-    for key in _repeated_keys(places, opening):
-        indices = sorted(index for other, found in places.items() if alike(key, other) for index in found)
-        if is_boilerplate(key):
-            out.update(indices)
-        elif _breaks_text(lines, indices):
-            out.update(indices[1:])
-    return out
-
-
-def _repeated_keys(places: dict[str, list[int]], opening: set[str]) -> list[str]:
-    """Give the keys of lines that come often enough to be running; the foot of a print needs to come once."""
-    counts = Counter({key: len(found) for key, found in places.items() if len(found) > 1})
-    often = [key for key, count in counts.most_common(20) if count > 2 or is_boilerplate(key)]
-    return list(dict.fromkeys((*often, *(opening & counts.keys()), *filter(_FOOT.search, places))))
-
-
-def _is_alone(lines: Sequence[str], index: int) -> bool:
-    return not any(_is_text(lines, beside) for beside in (index - 1, index + 1))
-
-
-def _is_text(lines: Sequence[str], index: int) -> bool:
-    return 0 <= index < len(lines) and bool(lines[index].strip()) and not _is_foot(lines[index])
-
-
-def _is_foot(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADER and _FOOT.search(line) is not None
-
-
-def _breaks_text(lines: Sequence[str], indices: Sequence[int]) -> bool:
-    """Tell whether a repeated line ever stands inside a sentence, or inside a table."""
-    return any(
-        _parts_sentence(before, after) or _parts_table(before, after)
-        for index in indices
-        if (before := _nearest(lines, range(index - 1, max(index - 6, -1), -1)))
-        and (after := _nearest(lines, range(index + 1, min(index + 6, len(lines)))))
-    )
-
-
-def _parts_sentence(before: str, after: str) -> bool:
-    return after[0].islower() and before[-1:] not in ".:!?"
-
-
-def _parts_table(before: str, after: str) -> bool:
-    """Tell two rows of one table, the second of which names no columns."""
-    rows = [line.split("\t") for line in (before, after)]
-    return len(rows[0]) == len(rows[1]) > 1 and not is_header([cell.strip() for cell in rows[1]])
-
-
-def _nearest(lines: Sequence[str], order: range) -> str:
-    return next((lines[index].strip() for index in order if _is_text(lines, index)), "")
+        after_break = after_break or index in out
+        if index not in out:
+            is_text = bool(line.text.strip())
+            yield replace(line, after_break=line.after_break or (after_break and is_text))
+            after_break = after_break and not is_text

@@ -13,9 +13,12 @@ _DATE = re.compile(rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\s+(?:{_MONTHS})[a-z]*\.?\s+\
 _TIME = re.compile(r"\b(?:kl\.?|klockan)?\s*\d{1,2}[:.]\d\d\b")
 _KEY_AND_VALUE = re.compile(r"[^\s:]+(?: [^\s:]+){0,3}:\s+\S")
 _NAME = r"[A-ZÅÄÖÉÜ][a-zåäöéèü]+(?:-[A-ZÅÄÖ][a-zåäöéèü]+)?"
-_PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}(?:\s*,|-|\s+[–-]\s)|.{{0,80}}\([A-ZÅÄÖ]{{1,3}}\)$")
+_PERSON = re.compile(
+    rf"{_NAME}(?: {_NAME}){{1,3}}(?: \([A-ZÅÄÖ]{{1,3}}\))?(?:\s*,|-|\s+[–-]\s)|.{{0,80}}\([A-ZÅÄÖ]{{1,3}}\)$"
+)
 _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\)|<\S+>|(?:https?://|www\.)\S+")
 _ADDRESSEE = re.compile(r"Till\s.*(?:nämnd|styrelse|fullmäktige|utskott|(?<!om)råd|myndighet)", re.I)
+_CASE = re.compile(r"(?:diarienummer|diarienr|dnr|ärendenummer)\b.*\d", re.I)
 _ADDRESS = re.compile(r"@|\b\d{3} ?\d\d [A-ZÅÄÖ]|\btel\b|\btelefon\b", re.I)
 
 
@@ -38,5 +41,6 @@ def may_be_heading(text: str) -> bool:
         _KEY_AND_VALUE.match(plain)
         or _PERSON.match(plain)
         or _ADDRESSEE.match(plain)
+        or _CASE.match(plain)
         or _LINK.fullmatch(text.strip())
     )

@@ -72,7 +72,7 @@ def _write(pieces: list[Piece], builder: TextBuilder) -> None:
             continue
         text = clean(piece.text)
         if text:
-            tables.close()
+            tables.close(before=text)
             level = piece.level if piece.kind is not PieceKind.TEXT else 0
             write(builder, _KINDS[piece.kind], text, page=piece.page, level=level)
     tables.close()

@@ -156,3 +156,10 @@ def test_clauses_whose_att_stands_in_a_column_of_its_own_are_paragraphs() -> Non
         ["att", "godkänna budgeten"],
         ["Eva Lund", "justerar"],
     ]
+
+
+def test_row_that_has_all_its_cells_but_the_first_begins_anew() -> None:
+    header = ["Område", "Uppdrag", "Ansvar", "Klart"]
+    crane, shed = ["Kajer", "Laga kran", "Varvet", "2026"], ["", "Måla båthus", "Hamnen", "2027"]
+    rows, _ = joined([header, crane, shed])
+    assert [row[1][1] for row in rows] == ["Laga kran", "Måla båthus"]

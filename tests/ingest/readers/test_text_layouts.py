@@ -68,3 +68,58 @@ def test_body_above_the_line_that_names_the_document_is_no_title() -> None:
 def test_name_of_a_programme_area_after_till_is_no_addressee() -> None:
     text = "Plan\n\nTill programområdet knutna personer\n\n- Bo Ek\n- Cia Dahl\n"
     assert "H2 Till programområdet knutna personer" in outline(text)
+
+
+def test_foot_below_a_running_head_is_taken_out_though_page_numbers_part_the_text() -> None:
+    text = (
+        "Plan för hamnen 2026\n\nVad\tVem\tNär\nBygga brygga\tHamnen\t2026\n\nPlan för hamnen 2026\n"
+        "Kopians giltighet garanteras endast vid utskrift\n\n"
+        "Måla båthus\tHamnen\t2027\n\n1 (2)\n\nLaga kran\tVarvet\t2028\n"
+    )
+    assert [row.get("Vad") for row in cells(text)] == ["Bygga brygga", "Måla båthus", "Laga kran"]
+
+
+def test_title_between_the_halves_of_a_sentence_is_taken_out_before_a_capital_too() -> None:
+    text = (
+        "Plan för hamnen 2026\n\nI arbetsgruppen för bryggor ingår hamnmästaren Bo Ek och båtsmannen Cia\n\n"
+        "Plan för hamnen 2026\n\nDahl, som också leder gruppen och kallar till dess möten.\n"
+    )
+    assert "båtsmannen Cia Dahl, som också" in outline(text)[1]
+
+
+def test_table_after_a_short_line_without_header_has_the_columns_of_the_table_before() -> None:
+    text = (
+        "Vad\tVem\tNär\nBygga brygga\tHamnen\t2026\nMåla båthus\tHamnen\t2027\n\n"
+        "Varvets del\n\nLaga kran\tVarvet\t2028\n"
+    )
+    assert cells(text)[-1] == {"Vad": "Laga kran", "Vem": "Varvet", "När": "2028"}
+
+
+def test_table_after_a_paragraph_takes_no_columns_from_the_table_before() -> None:
+    text = (
+        "Vad\tVem\tNär\nBygga brygga\tHamnen\t2026\nMåla båthus\tHamnen\t2027\n\n"
+        "Varvets del av arbetet går vidare under hela året, så som styrelsen har bestämt, "
+        "och redovisas i december.\n\n"
+        "Laga kran\tVarvet\t2028\n"
+    )
+    assert list(cells(text)[-1]) == [""]
+
+
+def test_table_of_other_cells_takes_no_columns_from_the_table_before() -> None:
+    text = (
+        "Vad\tVem\tNär\nBygga brygga\tHamnen\t2026\nMåla båthus\tHamnen\t2027\n\n"
+        "Kajer\n\n12\t7\tgoda\n14\t9\tdåliga\n"
+    )
+    assert list(cells(text)[-1]) == [""]
+
+
+def test_lettered_items_of_a_cell_stand_on_lines_of_their_own() -> None:
+    (row,) = cells("Vad\tVem\na) Laga kran b) Måla båthus\ta) Varvet b) Hamnen\n")
+    assert row == {"Vad": "a) Laga kran\nb) Måla båthus", "Vem": "a) Varvet\nb) Hamnen"}
+
+
+def test_member_with_a_party_and_a_case_number_are_no_headings() -> None:
+    text = (
+        "Plan\n\nBo Ek (S), ordförande i hamnen\n\nDnr HS 2025/31\n\nPlanen gäller hamnen och dess kajer.\n"
+    )
+    assert [line for line in outline(text) if line.startswith("H")] == ["H1 Plan"]
