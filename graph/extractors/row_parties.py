@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, pairwise
 
-from corpus.records import Cell, Entity, Span
+from corpus.records import Cell, Entity, Mention, Span
 from graph.classes import known_kind
 from graph.extractors.actors import Actor, actors_in, as_written, ends_in_day, parties
 from graph.extractors.duty_holders import known_as_listed
 from graph.extractors.duty_rows import GROUP, DutyRow
 from graph.extractors.periods import Period, period_in
-from graph.extractors.roles import base_form, role_in
+from graph.extractors.roles import base_form, is_role, role_in
 from graph.extractors.short_names import party_meant, person_called
 from graph.extractors.view import ACTOR_KINDS, BODY_KINDS, Claim, View
 from graph.sentences import trimmed
@@ -40,6 +41,10 @@ _HEADS_UNIT = re.compile(
     re.IGNORECASE,
 )  # what is named after such a one is the unit; after others a party of its own
 _OFFICE_WITH_FIRM = re.compile(r"[a-zåäö-]+ (?P<name>[A-ZÅÄÖ].* AB)", re.IGNORECASE)
+_MUNICIPAL = r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)"
+_MUNICIPALITY = re.compile(_MUNICIPAL)
+_OF_MUNICIPALITY = re.compile(rf"(?P<unit>.+?) i {_MUNICIPAL}")
+_OFFICES = ((re.compile(r"arna$"), "are"), (re.compile(r"orna$"), "a"), (re.compile(r"erna$"), ""))
 _CHARGED = re.compile(r"\s+på\s+uppdrag\s+av\s[^,;\n]*$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"
@@ -92,10 +97,29 @@ def _actors(view: View, cell: Cell) -> Iterator[Actor]:
     end = min((match.start() for match in (helped, charged, former, named) if match), default=cell.end)
     by = Span(*helped.span("by" if helped["by"] else "helper")) if helped else None
     helpers = tuple(parties(view.text, by, names)) if by else ()
-    for actor in _joined(view, actors_in(view.text, Span(cell.start, end), names)):
+    parts = _parted(view, Span(cell.start, end))
+    for actor in _joined(view, chain.from_iterable(actors_in(view.text, part, names) for part in parts)):
         yield replace(actor, support=(*actor.support, *helpers), beside=actor.beside and not helpers)
     if named:
         yield from actors_in(view.text, Span(*named.span("who")), names)
+
+
+def _parted(view: View, cell: Span) -> Iterator[Span]:
+    """Part a cell between two persons or two municipalities that only a blank parts."""
+    begin = cell.start
+    for one, other in pairwise(view.names.within(*cell)):
+        blank = view.text[one.end : other.start]
+        if blank == " " and one.end > begin and _are_two(view, one, other):
+            yield Span(begin, one.end)
+            begin = other.start
+    yield Span(begin, cell.end)
+
+
+def _are_two(view: View, one: Mention, other: Mention) -> bool:
+    if "person" in (one.kind, other.kind):
+        return one.kind == other.kind
+    first, second = (view.quoted(Span(each.start, each.end)) for each in (one, other))
+    return _MUNICIPALITY.fullmatch(first) is not None and _MUNICIPALITY.fullmatch(second) is not None
 
 
 def _joined(view: View, actors: Iterable[Actor]) -> Iterator[Actor]:
@@ -179,8 +203,39 @@ def subject_of(view: View, actor: Actor) -> tuple[Entity, str | None]:
     end = trimmed(view.text, start, end).end
     if (told := _with_office(view, Span(start, end))) is not None:
         return told
-    party = view.names.resolve(party_meant(view, words), kinds=ACTOR_KINDS, start=start, end=end)
+    if (unit := _unit_of_municipality(view, Span(start, end))) is not None:
+        return unit, None
+    kinds = ("role",) if _is_office(words) else ACTOR_KINDS
+    party = view.names.resolve(party_meant(view, words), kinds=kinds, start=start, end=end)
     return known_as_listed(view, party), None
+
+
+def _unit_of_municipality(view: View, span: Span) -> Entity | None:
+    """Give the unit that is named with its municipality, under that name too: "Kostenheten i Ekby kommun".
+
+    Where the document has units of this name in several municipalities, each is one of its own.
+    """
+    words = view.quoted(span)
+    match = _OF_MUNICIPALITY.fullmatch(words)
+    inside = view.names.within(*span, kinds=BODY_KINDS) if match else ()
+    if match is None or not inside or inside[0].start != span.start or inside[0].end >= span.end:
+        return None
+    unit = view.names.entity(inside[0].entity_id) if inside[0].entity_id else None
+    if unit is None or view.quoted(Span(inside[0].start, inside[0].end)) != match["unit"]:
+        return None
+    others = re.finditer(rf"{re.escape(match['unit'])}\s+i\s+({_MUNICIPAL})", view.text)
+    several = len({" ".join(each[1].split()) for each in others}) > 1
+    if several and unit.name == match["unit"]:
+        return view.names.make(unit.kind, words)
+    return view.names.make(unit.kind, unit.name, aliases=(words,))
+
+
+def _is_office(words: str) -> bool:
+    """Tell an office of a municipality, or those who hold one: "Läkarsekreterarna i Falun"."""
+    first, _, rest = words.partition(" ")
+    held = first.lower()
+    several = any(rule.search(held) and is_role(rule.sub(end, held)) for rule, end in _OFFICES)
+    return several or (_MUNICIPALITY.fullmatch(rest) is not None and is_role(held))
 
 
 def _with_office(view: View, span: Span) -> tuple[Entity, str | None] | None:
