@@ -16,23 +16,24 @@ from search.choosing import chosen, doubted, overlap
 from search.decision_days import asks_what_became, asks_when_decided, dated
 from search.engine import SearchEngine
 from search.forms import asks_for_holder
-from search.given import NONE, Given
-from search.graph_answers import Bodies, GraphAnswers
-from search.in_force import in_force, present_first, when_asked
+from search.given import Given
+from search.graph_answers import GraphAnswers
+from search.in_force import when_asked
+from search.known import HOLDING, Known
 from search.matters import Matters, Threads
 from search.meeting_acts import who_acted
 from search.meeting_items import items_taken_up
 from search.meetings import events, meeting_answers, naming, newest, spoken_of
 from search.other_languages import in_swedish
-from search.periods import Period
 from search.phrasing import Phraser
-from search.questions import Asked, Intent, asks_besides, bare, is_claim, topic_of
+from search.questions import Asked, Intent, asks_besides, bare, is_claim
 from search.quotations import quoted_answers
 from search.results import Answer, Reply, SearchResult
 from search.row_status import row_status
 from search.shown_answers import NOT_FOUND, of_the_kind, said_of, with_yes_or_no
 from search.time_limits import ATTENDED, Understood, understood
-from search.yes_no import YES, bears_out, is_yes_or_no
+from search.whereabouts import whereabouts
+from search.yes_no import YES, bears_out
 
 _HITS = 10
 _EVENTS = 40
@@ -59,8 +60,6 @@ Route = Callable[[str], Reply | None]
 """Answers questions of one kind, put in Swedish; None for others."""
 
 _WORD = re.compile(r"\w")
-_HOLDING = (Intent.WHO, Intent.RESPONSIBLE)
-_ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 _ANSWERABLE = 0.75
 """Share above which the graph answers though the search engine finds nothing."""
 
@@ -85,6 +84,7 @@ class Answerer:
         self._phraser = phraser
         self._queries = queries
         self._graph = GraphAnswers(engine, queries)
+        self._known = Known(self._graph)
         self._matters = Matters(engine, queries, threads)
         self._quoter = Quoter(engine.store)
 
@@ -123,8 +123,9 @@ class Answerer:
             return Reply(question=question, intent=Intent.DISCUSSED, answers=items, searched=searched)
         asked, period = meant.asked, meant.limits.period
         result = self._engine.search(meant.text, limit=max(limit, _HITS), filters=meant.limits.filters)
-        bodies = {hit.document.id: hit.document.body for hit in result.hits}
-        given = self._known(question, asked, period, today, bodies)
+        given = self._known.given(
+            question, asked, period, today=today, places=whereabouts(question, result.hits)
+        )
         if asked.intent is not Intent.DECIDED:
             given = of_the_kind(given, question)
         if (result.abstained or result.doubtful) and given.share < _ANSWERABLE:
@@ -203,41 +204,6 @@ class Answerer:
         told += [event for event in found if _place(event.evidence) not in places]
         return tuple(sorted(told, key=lambda event: (event.date is None, event.date or "")))
 
-    def _from_graph(self, question: str, asked: Asked, period: Period | None, bodies: Bodies) -> Given:
-        if asked.intent is Intent.RESPONSIBLE:
-            return self._graph.duties_of(question) if asked.duties else self._graph.who_answers(asked)
-        if asked.intent is Intent.DECIDED:
-            listed = self._graph.all_decided(asked.topic, period)
-            given = listed if listed.answers else self._graph.what_was_decided(asked, period)
-            return replace(given, answers=newest(given.answers)) if asked.latest else given
-        if asked.kinds == ATTENDED:
-            return self._graph.who_attended(asked.topic, period, absent=bool(_ABSENT.search(question)))
-        if asked.intent in (Intent.WHO, Intent.RELATION):
-            return self._graph.related(asked, question, bodies=bodies)
-        if asked.in_turn:
-            return self._graph.in_turn(asked)
-        return NONE
-
-    def _known(
-        self, question: str, asked: Asked, period: Period | None, today: dt.date, bodies: Bodies
-    ) -> Given:
-        """Give what the graph knows; to yes or no a name is no answer."""
-        if asked.intent in (Intent.WHO, Intent.RELATION) and is_yes_or_no(question):
-            return NONE
-        if asked.intent in _HOLDING and asked.kinds != ATTENDED:
-            return self._holding(question, asked, today, bodies)
-        return self._from_graph(question, asked, period, bodies)
-
-    def _holding(self, question: str, asked: Asked, today: dt.date, bodies: Bodies) -> Given:
-        """Name who holds something at the time that a question names, or today where it asks of now."""
-        period, rest = when_asked(question, today=today)
-        if period is not None and asked.intent is Intent.WHO:
-            asked = replace(asked, topic=topic_of(rest))
-        given, handovers = self._from_graph(rest, asked, None, bodies), self._graph.handovers()
-        if period is None and not asked.latest:
-            return present_first(given, question, today=today, handovers=handovers)
-        return in_force(given, period, now=asked.latest, today=today, handovers=handovers)
-
     def _in_time(self, question: str, asked: Asked, given: Given, result: SearchResult) -> Reply:
         """Answer by who came after whom where the graph knows, else by the meetings in time order."""
         hits = spoken_of(result.hits, floor=self._engine.floor)
@@ -262,7 +228,7 @@ class Answerer:
         """Answer by the graph, with sentences where it holds too little of the question."""
         asked, value = meant.asked, asked_for(question)
         in_sentences = value not in _OF_THE_GRAPH
-        when = when_asked(question, today=today)[0] if asked.intent in _HOLDING else None
+        when = when_asked(question, today=today)[0] if asked.intent in HOLDING else None
         acted = () if asked.kinds or asked.intent is not Intent.WHO else self._who_acted(question, result)
         given = Given(acted, 1.0) if acted else given
         answers = given.answers

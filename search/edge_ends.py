@@ -1,11 +1,14 @@
 """Which end of a relation a question names and which it asks for."""
 
 import re
+from collections.abc import Sequence
 
 from corpus.records import Edge, Ref
+from graph.answers import Responsibility
 from search.coverage import Weighed
 from search.query import content_tokens
 
+_WHOSE = re.compile(r"\s*\([^)]*\)$")
 _SUCCESSION = frozenset({"replaces", "supersedes", "merged_into"})
 _THE_NEW = re.compile(
     r"\b(?:ersätter|ersatte|ersätta|efterträder|efterträdde) (?:den|det|de) (?:nya|nytillträd\w+|senaste)\b",
@@ -35,9 +38,28 @@ def answer_end(edge: Edge, question: Weighed) -> Ref:
     return edge.object if shares[0] > shares[1] else edge.subject
 
 
-def is_named(end: Ref, question: Weighed) -> bool:
-    """Tell whether every word of a name stands in the question."""
-    return {token.term for token in content_tokens(end.name)} <= question.query.named
+def is_named(end: Ref, question: Weighed, *, anywhere: bool = False) -> bool:
+    """Tell whether every word of a name stands in the question.
+
+    :param anywhere: whose it is need not: `Isenheten (Norrviks kommun)`.
+    """
+    name = _WHOSE.sub("", end.name) if anywhere else end.name
+    return _terms(name) <= question.query.named
+
+
+def of_the_place(duties: Sequence[Responsibility], question: Weighed) -> Sequence[Responsibility]:
+    """Keep the duties of whom the question names by whose they are, where it does; else all."""
+    named = [one for one in duties if _place(one.actor) & question.query.named]
+    return named or duties
+
+
+def _place(end: Ref) -> set[str]:
+    found = _WHOSE.search(end.name)
+    return _terms(found.group()) if found else set()
+
+
+def _terms(name: str) -> set[str]:
+    return {token.term for token in content_tokens(name)}
 
 
 def says_only(topic: Weighed, name: str) -> bool:

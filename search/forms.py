@@ -53,6 +53,19 @@ _SUCCEEDS = re.compile(
 _SUCCESSION = "replaces"
 _DECIDED_ON = re.compile(r"(?:beslut\w*|fattat|antagen|datum)\W*", re.IGNORECASE)
 _ACTS = re.compile(r"\b(reserv(?=era|ation)|yrk(?=a)|jäv(?!ul)|överklag(?=a))", re.IGNORECASE)
+_COMES_OR_GOES = tuple(
+    (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
+    for asked, told in (
+        (
+            r"^(?:och |men )?när (?:slutar?|slutade|lämnar?|lämnade|avgår|avgick|går|gick) (?-i:[A-ZÅÄÖ])",
+            r"\b(?:slut|lämna|avgå|avgick|pension|till och med|t\.?o\.?m\b|efterträd|ersätt|flytta|avslut)",
+        ),
+        (
+            r"^(?:och |men )?när (?:börja\w*|tillträd\w*|kommer|kom|anställ\w*) (?-i:[A-ZÅÄÖ])",
+            r"\b(?:börja|tillträ|från|fr\.?o\.?m\b|sedan|anställ|nya?\b|bli|blev|ta[rg]? över|ersätt)",
+        ),
+    )
+)
 _PLACES = frozenset({"has_role", "chairs"})
 _BEGINS = re.compile(
     r"\b(?:tillträd\w*|börjar?|började|från och med|fr\.?o\.?m\.?|tar över|tog över|efterträd\w*|ersätter)\b",
@@ -126,6 +139,8 @@ def _is_of_the_body(one: Statement, question: str) -> bool:
 
 def _tells_the_act(text: str, question: str) -> bool:
     """Tell whether a text says by its own word what somebody did at a meeting, where that is asked about."""
+    if any(asked.search(question) and not told.search(text) for asked, told in _COMES_OR_GOES):
+        return False
     acts = {act.casefold() for act in _ACTS.findall(question)}
     return all(re.search(rf"\b{act}", text, re.IGNORECASE) for act in acts)
 

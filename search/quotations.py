@@ -46,7 +46,7 @@ _CLEAR = 2.5  # how near a sentence has to be, at least, to be no guess
 _OF_ONE = 2.0  # how much nearer where the question says one word, divided by its words
 _IN_ITS_WORDS = 0.8  # share of the question's words, if more than one, with which it need not be so near
 
-_OF_YES_OR_NO = 0.6  # share of the rarest word's worth from which each word has to stand in yes or no
+_EACH = 0.6  # share of the rarest word's worth from which each word has to stand in yes or no, or by a number
 
 _WORDLESS = 1.0  # how much nearer where a value stands beside no word of the question
 _COUNTED = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME, ValueKind.VOTE}
@@ -184,6 +184,8 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
     hit, text, above = one.said.hit, one.said.text, one.said.above
     if not holds_the_years(question.query.text, f"{text} {above} {hit.document.date or ''}"):
         return False
+    if kind is ValueKind.AMOUNT and counts_another(one.said, one.values, question, kind):
+        return False
     if not question.holds_the_names(text, above, hit.text, hit.document.body or "", file_words(hit.source)):
         return False
     if (
@@ -197,7 +199,8 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
         return False
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False
-    least = _OF_YES_OR_NO if is_yes_or_no(question.query.text) else 1.0
+    whole = is_yes_or_no(question.query.text) or kind in _COUNTED
+    least = _EACH if whole else 1.0
     told = question.holds_the_telling(text, above, least=least)
     return told and question.share((text, 1.0), (above, 1.0)) >= SURE
 

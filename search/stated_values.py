@@ -13,6 +13,7 @@ from search.statements import Statement
 
 MentionsOf = Callable[[str], Sequence[Mention]]
 _NAMES = frozenset({"person", "organisation", "group", "region"})
+_PAPERS = frozenset({"strategy", "initiative"})
 _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the beginning of a name that was cut
 
 
@@ -24,6 +25,10 @@ _WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
 _BESIDE = 40  # signs after a number in which what it counts is named
 _NUMBERING = re.compile(
     r"(?:(?:löp|rad|ärende|diarie)?(?:nr|nummer)|§|paragraf|dnr|id|punkt|beteckning)\.?", re.IGNORECASE
+)
+_SUMS = re.compile(
+    r"(underskott|överskott|avgift|bidrag|kostnad|budget|arvode|taxa|hyra|vite|lån|anslag|ersättning|intäkt|lön)",
+    re.IGNORECASE,
 )
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
@@ -54,7 +59,12 @@ def stated_values(
     of_row = answering_cells(one.hit.columns, kind) if one.is_row else labelled_answer(one.text, kind)
     cells = _unasked(of_row, question)
     if kind is not ValueKind.NAME:
-        spans = (span for span in values_in(one.text, kind) if not _only_numbers_a_row(one, span))
+        papers = [each for each in mentions(one.hit.document.id) if each.kind in _PAPERS]
+        spans = (
+            span
+            for span in values_in(one.text, kind)
+            if not _only_numbers_a_row(one, span) and not _is_of_a_name(one, span, papers)
+        )
         found = [_with_its_noun(one.text, span, kind, question) for span in spans]
         return cells or _unasked(found, question)
     held = mentions(one.hit.document.id)
@@ -64,6 +74,12 @@ def stated_values(
         else _unasked(_names(one, held), question)
     )
     return cells if cells and not _besides(names, cells) else (*cells, *names)
+
+
+def _is_of_a_name(one: Statement, value: Span, names: Iterable[Mention]) -> bool:
+    """Tell a value that is a part of a name: the years of `Isplan 2024-2026`."""
+    start, end = one.span.start + value.start, one.span.start + value.end
+    return any(each.start < start and end <= each.end for each in names)
 
 
 def _only_numbers_a_row(one: Statement, value: Span) -> bool:
@@ -92,7 +108,12 @@ def is_of(value: str, question: Weighed) -> bool:
 
 
 def counts_another(one: Statement, values: Sequence[str], question: Weighed, kind: ValueKind | None) -> bool:
-    """Tell a statement that names what is counted, and beside none of its numbers."""
+    """Tell a statement that names what is counted beside none of its numbers, or a sum of another sort."""
+    if kind is ValueKind.AMOUNT:
+        asked, told = (
+            {sort.casefold() for sort in _SUMS.findall(text)} for text in (question.query.text, one.text)
+        )
+        return bool(asked and told) and not asked & told
     if kind is not ValueKind.NUMBER or any(is_of(value, question) for value in values):
         return False
     counted = {term for group in question.query.groups[:1] for term, _ in group.whole.terms}

@@ -18,6 +18,9 @@ from search.answer_values import ValueKind, asked_for, values_in
         ("Hur lång tid tar bygget?", ValueKind.DURATION),
         ("hur röstade nämnden om bryggan", ValueKind.VOTE),
         ("Vem sköter bryggan?", ValueKind.NAME),
+        ("Vilket parti tillhör Asta Sund?", ValueKind.PARTY),
+        ("Varför går badet med underskott?", ValueKind.REASON),
+        ("Hur stor är avgiften för en båtplats?", ValueKind.AMOUNT),
         ("vilken nämnd äger bryggan", ValueKind.NAME),
         ("vilken handläggare svarar för bryggan", ValueKind.NAME),
         ("Vad får arkitekten för att rita bryggan?", ValueKind.AMOUNT),
@@ -52,6 +55,8 @@ def test_question_asks_for_one_kind_of_value(question: str, kind: ValueKind | No
     ("kind", "text", "values"),
     [
         (ValueKind.DATE, "Badet öppnar den 3 maj 2026 kl. 9.00-16.00.", ["3 maj 2026", "kl. 9.00-16.00"]),
+        (ValueKind.PARTY, "Asta Sund (MP) och Ove Ek, Moderaterna", ["(MP)", "Moderaterna"]),
+        (ValueKind.PARTY, "Isrådet (Norrvik) och föreningen", []),
         (ValueKind.DAY, "Mötet den 3 maj börjar kl. 18.30.", ["3 maj"]),
         (
             ValueKind.DAY,

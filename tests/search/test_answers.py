@@ -288,3 +288,9 @@ def test_route_is_asked_first_and_in_swedish_and_its_answers_are_put_into_words(
 def test_route_that_knows_nothing_leaves_the_question_to_the_documents(answerer: Answerer) -> None:
     reply = answerer.ask("Vem leder Samverkansrådet för äldre?", routes=(lambda _: None,))
     assert [answer.text for answer in reply.answers] == ["Asta Sund"]
+
+
+def test_name_is_no_answer_to_yes_or_no(answerer: Answerer) -> None:
+    reply = answerer.ask("Leder Asta Sund Samverkansrådet för äldre?")
+    assert "Asta Sund" not in [answer.text for answer in reply.answers]
+    assert any(CHAIR in answer.text for answer in reply.answers)

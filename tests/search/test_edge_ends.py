@@ -2,9 +2,11 @@
 
 import pytest
 
+from corpus.records import Ref
 from search.asked_roles import fits, tells_who_comes
-from search.edge_ends import answer_end, is_short_for, says_only
+from search.edge_ends import answer_end, is_named, is_short_for, of_the_place, says_only
 from tests.search.statements import edge, weighed
+from tests.search.test_handovers import duty
 
 PLANS = edge("supersedes", ("strategy", "Isplan för Norrvik"), ("strategy", "Isplan"))
 
@@ -75,3 +77,15 @@ def test_initials_stand_for_a_body(word: str, name: str, *, expected: bool) -> N
 def test_topic_of_a_body_and_a_matter_says_more_than_the_body() -> None:
     assert says_only(weighed("BUN"), "Barn- och utbildningsnämnden")
     assert not says_only(weighed("BUN badet"), "Barn- och utbildningsnämnden")
+
+
+def test_body_may_be_named_without_whose_it_is() -> None:
+    unit = Ref("x", "organisation", "Isenheten (Norrviks kommun)")
+    question = weighed("Vad ansvarar Isenheten för?")
+    assert [is_named(unit, question, anywhere=anywhere) for anywhere in (False, True)] == [False, True]
+
+
+def test_of_bodies_of_one_name_the_one_is_meant_whose_place_is_named() -> None:
+    norrvik, sundby = (duty(f"Isenheten (Region {place})") for place in ("Norrvik", "Sundby"))
+    assert of_the_place([norrvik, sundby], weighed("Vad gör Isenheten i Sundby?")) == [sundby]
+    assert of_the_place([norrvik, sundby], weighed("Vad gör Isenheten?")) == [norrvik, sundby]

@@ -124,3 +124,12 @@ def test_what_begins_after_the_period_is_not_of_it(text: str, *, expected: bool)
     dated = replace(dated, document=replace(dated.document, date="2026-04-09"))
     (said,) = statements(dated)
     assert is_of_the_period(said, Period("2026-02", "2026-06")) == expected
+
+
+def test_when_somebody_leaves_or_comes_is_said_by_a_word_for_it() -> None:
+    row = "Asta Sund, skylta om bryggan, klart 2026-08-31"
+    assert not fits("När slutar Asta Sund?", row, "Asta Sund")
+    assert fits("När slutar Asta Sund?", "Asta Sund lämnar posten den 31 maj.", "Asta Sund")
+    assert not fits("När börjar Asta Sund?", row, "Asta Sund")
+    assert fits("När börjar Asta Sund?", "Asta Sund tillträder den 1 maj.", "Asta Sund")
+    assert fits("När slutar badsäsongen?", "Badsäsongen pågår den 1 juni–31 augusti.")

@@ -1,0 +1,43 @@
+"""Which values of a statement may answer, on statements made by hand."""
+
+import pytest
+
+from corpus.records import Mention
+from search.answer_values import ValueKind
+from search.stated_values import counts_another, stated_values
+from search.statements import Statement, statements
+from tests.search.statements import hit, weighed
+
+
+def said(text: str) -> Statement:
+    return next(iter(statements(hit(text))))
+
+
+def test_years_of_a_name_are_no_value_of_their_own() -> None:
+    text = "Isplan 2024-2026 förlängs till och med den 30 juni 2027."
+    plan = Mention("p", "d1", 0, 16, "Isplan 2024-2026", "strategy", None, "prov", 1.0)
+    question = weighed("Hur länge förlängs planen?")
+    values = [
+        stated_values(said(text), ValueKind.DURATION, question, lambda _, held=held: held)
+        for held in ([plan], [])
+    ]
+    assert values == [
+        ("till och med den 30 juni 2027",),
+        ("2024-2026", "till och med den 30 juni 2027"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Hur stort blev underskottet?", "Nämnden beviljar ett bidrag på 85 000 kronor.", True),
+        ("Hur stort blev underskottet?", "Underskottet blev 85 000 kronor trots bidraget.", False),
+        ("Hur stort blev underskottet?", "Nämnden går minus 85 000 kronor.", False),
+        ("Vad kostar bryggan?", "Bidraget till bryggan är 85 000 kronor.", False),
+    ],
+)
+def test_sum_of_another_sort_is_not_the_one_that_is_asked_for(
+    question: str, text: str, *, expected: bool
+) -> None:
+    found = counts_another(said(text), ("85 000 kronor",), weighed(question), ValueKind.AMOUNT)
+    assert found == expected
