@@ -17,14 +17,10 @@ def test_years_of_a_name_are_no_value_of_their_own() -> None:
     text = "Isplan 2024-2026 förlängs till och med den 30 juni 2027."
     plan = Mention("p", "d1", 0, 16, "Isplan 2024-2026", "strategy", None, "prov", 1.0)
     question = weighed("Hur länge förlängs planen?")
-    values = [
-        stated_values(said(text), ValueKind.DURATION, question, lambda _, held=held: held)
-        for held in ([plan], [])
-    ]
-    assert values == [
-        ("till och med den 30 juni 2027",),
-        ("2024-2026", "till och med den 30 juni 2027"),
-    ]
+    kind = ValueKind.DURATION
+    until = "till och med den 30 juni 2027"
+    assert stated_values(said(text), kind, question, lambda _: [plan]) == (until,)
+    assert stated_values(said(text), kind, question, lambda _: []) == ("2024-2026", until)
 
 
 @pytest.mark.parametrize(
