@@ -84,7 +84,7 @@ def is_same_header(first: Sequence[str], second: Sequence[str]) -> bool:
 
 def header_rows(rows: Sequence[Sequence[str]]) -> int:
     """Count the rows at the top of a table that name its columns; 0 where it has no header."""
-    if not rows or not any(rows[0]) or _is_form(rows):
+    if not rows or not any(rows[0]) or _is_form(rows) or is_card(rows):
         return 0
     if is_header(rows[0]) and len(rows) > 1:
         return 1

@@ -1,22 +1,44 @@
-"""Tables whose columns are set apart by blanks alone, below a line of column names."""
+"""Tables whose columns are set apart by blanks alone, below a line of column names.
+
+A cell may go on over lines, as a page laid out as text keeps it: what goes on stands below its beginning, in
+a line that lacks some of the cells of the row. Where blank lines part the rows, the lines between are one.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ingest.columns import is_header
+from ingest.columns import is_header, looks_like_header
+from ingest.joining import goes_on, join_pair
 
 _CELL = re.compile(r"\S+(?: \S+)*")  # words with single blanks between them
 _AWAY = 3  # characters that a cell may begin away from its column's name
 _FEWEST_COLUMNS = 2
+_TELLING_COLUMNS = 3  # of a table whose names are not known words
+_TELLING_LINES = 3
+_MOST_BLANK_LINES = 3  # a page may end between
+_APART = 0.3  # of the lines of a table whose rows blank lines part
 
 
 @dataclass(frozen=True, slots=True)
 class SpacedTable:
-    """Rows of equal length, the names of the columns first; `end` is the index of the first line after it."""
+    """Rows of equal length, the names of the columns first; `end` is the index of the first line after it.
+
+    :ivar header: 1 where a line of dashes stands below the names; None otherwise.
+    """
 
     rows: list[list[str]]
     end: int
+    header: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The cells of a line, and whether a blank line stands above it."""
+
+    cells: list[str]
+    apart: bool
 
 
 def spaced_table_at(texts: Sequence[str], begin: int) -> SpacedTable | None:
@@ -24,21 +46,45 @@ def spaced_table_at(texts: Sequence[str], begin: int) -> SpacedTable | None:
     if "  " not in texts[begin].strip() or "\t" in texts[begin] or "|" in texts[begin]:
         return None
     names = list(_CELL.finditer(texts[begin]))
-    if len(names) < _FEWEST_COLUMNS or not is_header([match.group() for match in names]):
+    header = [match.group() for match in names]
+    header_rows = 1 if begin + 1 < len(texts) and _is_dashes(texts[begin + 1]) else None
+    known = header_rows is not None or is_header(header)
+    if len(names) < _FEWEST_COLUMNS or not (known or _may_name(header)):
         return None
     starts = [match.start() for match in names]
-    rows = [[match.group() for match in names]]
-    index = begin + 1
-    while index < len(texts):
-        at = index if texts[index].strip() else index + 1  # rows may stand a line apart
-        cells = _cells(texts[at], starts) if at < len(texts) else None
-        if cells is None or (at > index and sum(map(bool, cells)) < _FEWEST_COLUMNS):
-            break
-        rows.append(cells)
-        index = at + 1
-    if not any(sum(map(bool, row)) >= _FEWEST_COLUMNS for row in rows[1:]):
+    lines, end = _lines(texts, begin + 1, starts)
+    least = 1 if known else _TELLING_LINES
+    if sum(_filled(line.cells) >= _FEWEST_COLUMNS for line in lines) < least:
         return None
-    return SpacedTable(rows, index)
+    widths = [after - start for start, after in pairwise(starts)]
+    widths.append(max(len(line.cells[-1]) for line in lines))
+    return SpacedTable(_rows([_Line(header, apart=False), *lines], widths), end, header_rows)
+
+
+def _is_dashes(text: str) -> bool:
+    return bool(text.strip()) and not text.strip("-=_ ")
+
+
+def _may_name(header: Sequence[str]) -> bool:
+    return len(header) >= _TELLING_COLUMNS and looks_like_header(header)
+
+
+def _lines(texts: Sequence[str], index: int, starts: Sequence[int]) -> tuple[list[_Line], int]:
+    """Read the lines whose cells stand below the names; give the index of the first line after them."""
+    lines: list[_Line] = []
+    while index < len(texts):
+        if _is_dashes(texts[index]):
+            index += 1
+            continue
+        at = index
+        while at < len(texts) and at - index < _MOST_BLANK_LINES and not texts[at].strip():
+            at += 1
+        cells = _cells(texts[at], starts) if at < len(texts) else None
+        if cells is None or (at > index and _filled(cells) < _FEWEST_COLUMNS):
+            break
+        lines.append(_Line(cells, apart=at > index))
+        index = at + 1
+    return lines, index
 
 
 def _cells(text: str, starts: Sequence[int]) -> list[str] | None:
@@ -50,3 +96,53 @@ def _cells(text: str, starts: Sequence[int]) -> list[str] | None:
             return None
         cells[place] = match.group()
     return cells if any(cells) else None
+
+
+def _filled(cells: Sequence[str]) -> int:
+    return sum(map(bool, cells))
+
+
+def _rows(lines: Sequence[_Line], widths: Sequence[int]) -> list[list[str]]:
+    """Join the lines of each row, cell by cell."""
+    apart = sum(line.apart for line in lines) > _APART * len(lines)
+    return [_joined(group, widths) for group in _groups(lines, widths, apart=apart)]
+
+
+def _groups(lines: Sequence[_Line], widths: Sequence[int], *, apart: bool) -> Iterator[list[list[str]]]:
+    group: list[list[str]] = []
+    for line in lines:
+        is_rest = bool(group) and _is_rest(group, line.cells, widths)
+        if group and not (not line.apart if apart else is_rest):
+            yield group
+            group = []
+        group.append(line.cells)
+    yield group
+
+
+def _is_rest(group: Sequence[Sequence[str]], cells: Sequence[str], widths: Sequence[int]) -> bool:
+    """Tell a line that goes on with the first cell of the row, or with all that it has, but lacks some."""
+    first, above = group[0], group[-1]
+    if not any(over and not cell for over, cell in zip(first, cells, strict=True)):
+        return False
+    if goes_on(above[0], cells[0]):
+        return True
+    told = [place for place, cell in enumerate(cells) if cell]
+    return all(_goes_on(above[place], cells[place], widths[place]) for place in told)
+
+
+def _goes_on(above: str, below: str, width: int) -> bool:
+    """Tell whether the first word below would not have fitted in the cell, or its sentence goes on."""
+    return bool(above) and (goes_on(above, below) or len(above) + len(below.split()[0]) + 1 > width - _AWAY)
+
+
+def _joined(group: Sequence[Sequence[str]], widths: Sequence[int]) -> list[str]:
+    row = list(group[0])
+    above = list(group[0])
+    for cells in group[1:]:
+        for place, cell in enumerate(cells):
+            if cell and row[place]:
+                on = _goes_on(above[place], cell, widths[place])
+                row[place] = join_pair(row[place], cell) if on else f"{row[place]}\n{cell}"
+            row[place] = row[place] or cell
+        above = list(cells)
+    return row

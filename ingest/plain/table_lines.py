@@ -30,7 +30,7 @@ def table_at(texts: Sequence[str], begin: int, *, after_table: bool) -> TableLin
     """
     if not _begins_table(texts, begin, after_table=after_table):
         spaced = spaced_table_at(texts, begin)
-        return TableLines(spaced.rows, None, spaced.end) if spaced else None
+        return TableLines(spaced.rows, spaced.header, spaced.end) if spaced else None
     rows: list[list[str]] = []
     header, index = None, begin
     while index < len(texts) and texts[index].strip():

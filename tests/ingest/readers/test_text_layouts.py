@@ -123,3 +123,58 @@ def test_member_with_a_party_and_a_case_number_are_no_headings() -> None:
         "Plan\n\nBo Ek (S), ordförande i hamnen\n\nDnr HS 2025/31\n\nPlanen gäller hamnen och dess kajer.\n"
     )
     assert [line for line in outline(text) if line.startswith("H")] == ["H1 Plan"]
+
+
+def test_cells_over_lines_between_columns_of_blanks_are_joined() -> None:
+    text = (
+        "Planen gäller hela hamnen.\n\n"
+        "Vad                       Vem                   När\n"
+        "Bygga en brygga vid       Hamnen                2026\n"
+        "norra kajen               Varvet\n"
+        "Måla båthus               Hamnmästare Nils-     2027\n"
+        "                          son\n"
+    )
+    assert cells(text) == [
+        {"Vad": "Bygga en brygga vid norra kajen", "Vem": "Hamnen\nVarvet", "När": "2026"},
+        {"Vad": "Måla båthus", "Vem": "Hamnmästare Nilsson", "När": "2027"},
+    ]
+
+
+def test_blank_lines_part_the_rows_between_columns_of_blanks() -> None:
+    text = (
+        "Planen gäller hela hamnen.\n\n"
+        "Vad                       Vem                   När\n\n"
+        "Bygga en brygga vid       Hamnen                2026\nEkviken\n\n"
+        "Måla båthus               Varvet                2027\n"
+    )
+    assert [row["Vad"] for row in cells(text)] == ["Bygga en brygga vid Ekviken", "Måla båthus"]
+
+
+def test_short_rows_of_a_matrix_between_columns_of_blanks_stay_apart() -> None:
+    text = (
+        "Planen gäller hela hamnen.\n\n"
+        "Uppgift                      Hamnen   Varvet   Lotsarna\n"
+        "Mäta djupet vid alla kajer   A\n"
+        "Pricka farleden till Vik     M        A\n"
+        "Lotsa fartyg                          I        A\n"
+    )
+    assert [row["Uppgift"] for row in cells(text)] == [
+        "Mäta djupet vid alla kajer",
+        "Pricka farleden till Vik",
+        "Lotsa fartyg",
+    ]
+
+
+def test_line_of_dashes_below_names_set_apart_by_blanks_is_no_row() -> None:
+    text = (
+        "Planen gäller hela hamnen.\n\n"
+        "Post              Belopp     Utbetalas\n"
+        "--------------------------------------\n"
+        "Avgift            800 kr     januari\n"
+    )
+    assert cells(text) == [{"Post": "Avgift", "Belopp": "800 kr", "Utbetalas": "januari"}]
+
+
+def test_labels_that_are_names_of_columns_head_no_column() -> None:
+    text = "Tid\tSenast i maj\nLäge\tBeställt\nÅtgärd\tLaga kran\nÄgare\tVarvet\n"
+    assert list(cells(text)[0]) == [""]
