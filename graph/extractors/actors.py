@@ -26,11 +26,11 @@ _CONCERNED = re.compile(
 )
 _JOINT = re.compile(r"\s+(?:tillsammans\s+med|gemensamt\s+med|ihop\s+med)\s+", re.IGNORECASE)
 _BASIS = re.compile(r"\s+(?:utifrån|enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med)\s.*", re.DOTALL)
-_PARTING = re.compile(r",\s*|\s+(?:och|samt|&|\+)\s+|\s*\n\s*")
+_PARTING = re.compile(r",\s*|\s+(?:och|samt|o|&|\+)\s+|\s*\n\s*")
 _VACANT = re.compile(
     r"^\W*(?:vakant\b.*|vakans\b.*|(?:ansvarig|utförare|person|ägare)?\s*(?:saknas|ej\s+utsedd?"
     r"|(?:är\s+)?inte\s+utsedd?)\b.*"
-    r"|(?:ännu\s+)?(?:ej|inte|inte\s+ännu)\s+(?:utse|tillsatt|kla|beslut|bestäm|utpeka|namng)\w*\b.*"
+    r"|(?:ännu\s+)?(?:ej|inte|inte\s+ännu)\s+(?:utse|tillsatt|upphandl|kla|beslut|bestäm|utpeka|namng)\w*\b.*"
     r"|utses\b.*|tillsätts\b.*|att\s+utse|tbd|n\.?\s?n\.?(?:\W.*)?|rekrytering\s+pågår.*"
     r"|(?:beslutas|meddelas|bestäms|klargörs|fastställs)\s+senare.*|oklart|\?+)\W*$",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ ACTOR_END = re.compile(
     r"|sjukhus|vårdcentral|nätverk|klinik|bolag)(?:en|et|n|er|ar|erna|arna|na)?s?"
     r"|chef(?:en|er|erna)?|\w(?:samordnare|ledare|ägare|läkare|sköterskor?|sekreterare|handläggare)n?"
     r"|ansvarig\w*"
-    r"|rådet|råd|utskottet|teamet|kontoret|verket|vården|huvudmän(?:nen)?|parter(?:na)?)$",
+    r"|rådet|råd|utskottet|teamet|kontoret|verket|vården|skola|skolan|huvudmän(?:nen)?|parter(?:na)?)$",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(

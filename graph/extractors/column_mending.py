@@ -13,7 +13,7 @@ _MEANS = re.compile(r"\W*(?:\w+\W+)*resurs(?:er)?\W*", re.IGNORECASE)  # people,
 _TEAM = re.compile(r"\W*(?:(?:arbets|projekt)grupp(?:en)?|arbetslag|team)\W*", re.IGNORECASE)
 _FUNDS = re.compile(r"\W*(?:med)?finansi\w+.*|\W*bidrar\s+till\b.*", re.IGNORECASE)  # people, money or goals
 _TO = re.compile(r"\W*till\W*", re.IGNORECASE)
-_SENDER = re.compile(r"\W*avsändare\W*", re.IGNORECASE)
+_SENDER = re.compile(r"\W*(?:avsändare|mottagare)\W*", re.IGNORECASE)  # of a message or a task
 _CONCERNED = re.compile(r".*\b(?:i första hand|främst|närmast)\b.*", re.IGNORECASE)
 
 _ONLY_ONES = (  # columns that tell who acts where no other does

@@ -44,7 +44,7 @@ _OFFICE_WITH_FIRM = re.compile(r"[a-zåäö-]+ (?P<name>[A-ZÅÄÖ].* AB)", re.I
 _MUNICIPAL = r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)"
 _MUNICIPALITY = re.compile(_MUNICIPAL)
 _OF_MUNICIPALITY = re.compile(rf"(?P<unit>.+?) i {_MUNICIPAL}")
-_OFFICES = ((re.compile(r"arna$"), "are"), (re.compile(r"orna$"), "a"), (re.compile(r"erna$"), ""))
+_OFFICES = ((re.compile(r"(?<!äg)arna$"), "are"), (re.compile(r"orna$"), "a"), (re.compile(r"erna$"), ""))
 _CHARGED = re.compile(r"\s+på\s+uppdrag\s+av\s[^,;\n]*$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:senast|klart?|deadline|från\s+och\s+med|fr\.?\s?o\.?\s?m|till\s+och\s+med|t\.?\s?o\.?\s?m|sedan"

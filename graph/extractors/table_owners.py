@@ -42,7 +42,8 @@ def owner_in_heading(view: View, table: Sequence[Section]) -> tuple[Cell, ...]:
         match = _OWNED.fullmatch(view.text, above.start, above.end)
         group = next((name for name in ("answers", "own", "of") if match[name]), "") if match else ""
         owner = Span(*match.span(group)) if match else above
-        if (match or alone) and _is_body(view, owner):
+        titled = ":" in view.quoted(owner)  # "Nätverket Ekby: fördelning av arbetet"
+        if (match or alone) and not titled and _is_body(view, owner):
             return (Cell("Ansvarig", *owner),)
     return ()
 
