@@ -96,7 +96,8 @@ def _leads(words: Words, at: int) -> bool:
     lower, after = words.lowers[at], words.lowers[at + 1]
     definite = lower.endswith("a") and after.endswith(_DEFINITE) and len(after) > 4
     owned = lower.endswith(_GENITIVES) and len(lower) > 5 and words.texts[at + 1].islower()
-    return is_adjective(lower) or lower in _OPENING or definite or owned
+    compared = lower.endswith("are") and len(lower) > 5 and words.texts[at + 1].islower()
+    return is_adjective(lower) or lower in _OPENING or definite or owned or compared
 
 
 def _numbered(words: Words, at: int) -> int:

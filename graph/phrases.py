@@ -15,7 +15,7 @@ _ADJECTIVE = re.compile(
     r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt|fri|fria|fritt|lös|lösa|löst)|min|(?:för)?stärkta?|mobil|mobila|mobilt|god|goda|gott|ny|nya|äldre"
     r"|minska[dt]|(?:ut)?öka[dt]|bredda[dt]|samla[dt]|samordnat|fördjupat|förbättrat|riktat|civila?|civilt|lägre|högre|bättre|större|mindre|tryggare|säkrare|smarta?|stark|starka|starkt"
     r"|jämställ[dt]a?|tidig|kort|korta|lång|långa|hög|höga|högt|låg|låga|lågt|bred|breda|brett|grön|gröna|grönt|ren|rena|rent"
-    r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|trygg|trygga|öppen|öppna|hållbar|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
+    r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|säkert|trygg|trygga|tryggt|fast|fasta|öppen|öppet|öppna|hållbar|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
 )
 _OWNERS = (
     "nämndens", "styrelsens", "kontorets", "klinikens", "enhetens", "sjukvårdens",
@@ -29,6 +29,7 @@ _GENITIVES = (
 _COMMON_OWNERS = frozenset(
     {"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens", "gårds", "bruks", "slotts"}
 )
+_NAMED = frozenset(("kvarteret", "stadsdelen", "fastigheten", "tätorten", "bostadsområdet", "naturreservatet"))
 _DIRECTIONS = frozenset({"norra", "södra", "östra", "västra", "mellersta", "inre", "yttre", "centrala"})
 YEARS = re.compile(r"(?:19|20)\d\d")
 
@@ -90,7 +91,7 @@ def phrase_end(words: Words, at: int, *, limit: int = 4) -> int:
 
 def _leads(words: Words, at: int, lower: str) -> bool:
     """Tell whether a word inside a phrase wants another after it: adjective, genitive, part of a name."""
-    if words.capital(at) and words.capital(at + 1):
+    if words.capital(at + 1) and (words.capital(at) or lower in _NAMED):
         return True
     if lower in _DIRECTIONS:
         return True

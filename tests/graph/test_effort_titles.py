@@ -22,6 +22,7 @@ def efforts(text: str) -> set[str]:
         ("EU-projektet Samverk avslutas.", "Samverk"),
         ("Projektet Screening nära fortsätter.", "Screening nära"),
         ("Insatsen Nästa steg avslutas.", "Nästa steg"),
+        ("Kommunen deltar i projektet Mörkare vatten, som pågår i år.", "Mörkare vatten"),
         ("Bidrag söks från Hälsoklivet i år.", "Hälsoklivet"),
         ("Vi deltar i EU-projektet FRISK-NORD sedan i våras.", "FRISK-NORD"),
         ("Projektet Hälso- och friskvård i balans avslutas.", "Hälso- och friskvård i balans"),

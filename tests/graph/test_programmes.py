@@ -20,6 +20,9 @@ from tests.graph.naming import named, of_kind
         ),
         ("Registrering i kvalitetsregistret BOAZ ökar.", ["kvalitetsregistret BOAZ"]),
         ("Färdplan för precisionsmedicin", ["Färdplan för precisionsmedicin"]),
+        ("Rådet följer upp Program för ett tryggt Ekby.", ["Program för ett tryggt Ekby"]),
+        ("Nämnden godkänner Plan för fast läkartid 2027.", ["Plan för fast läkartid 2027"]),
+        ("Nämnden yttrar sig om Detaljplan för kvarteret Gäddan.", ["Detaljplan för kvarteret Gäddan"]),
         (
             "Enligt Ekby kommuns riktlinje för arbetsmiljö, resor och representation ska alla delta.",
             ["Ekby kommuns riktlinje för arbetsmiljö, resor och representation"],
