@@ -29,7 +29,7 @@ _GENITIVES = (
 _COMMON_OWNERS = frozenset(
     {"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens", "gårds", "bruks", "slotts"}
 )
-_NAMED = frozenset(("kvarteret", "stadsdelen", "fastigheten", "tätorten", "bostadsområdet", "naturreservatet"))
+_NAMED = frozenset(("kvarteret", "stadsdelen", "fastigheten", "tätorten", "bostadsområdet"))
 _DIRECTIONS = frozenset({"norra", "södra", "östra", "västra", "mellersta", "inre", "yttre", "centrala"})
 YEARS = re.compile(r"(?:19|20)\d\d")
 
