@@ -9,6 +9,7 @@ from graph.words import Words
 ABBREVIATED = frozenset({"RPO", "LPO", "NPO", "NAG", "RAG", "RSG", "NSG", "LSG", "LAG", "VPG", "RVG", "LVG"})
 LONGEST_SHORT_FORM = 8
 _SMALL = 3  # letters of a word that a short form may pass over
+_YEAR = 4  # figures
 _PAIR = 2  # letters, too few to tell a name of several words by
 _CAPITALS = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,8})(?::?s)?")
 _BOARD = re.compile(r"\w{3,}(?P<head>nämnden?|styrelsen?|fullmäktige)")
@@ -52,7 +53,8 @@ def define_body(reading: Reading, body: str | None) -> None:
 
 def _numbers(words: Words, at: int) -> bool:
     """Tell whether a number follows, as in that of a case: `SN 2026/14`."""
-    return at < len(words) and not words.parted[at] and words.texts[at][0].isdigit()
+    number = words.texts[at] if at < len(words) and not words.parted[at] else ""
+    return number.isdigit() and (len(number) == _YEAR or words.texts[at + 1 : at + 2] == ["/"])
 
 
 def _is_board(parts: list[str], short: str) -> bool:

@@ -68,6 +68,8 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("gymnasium", "", "organisation", True),
     ("församling", "en", "organisation", True),
     ("skola", "n", "organisation", True),
+    ("bibliotek", "et", "organisation", True),
+    ("konsorti", "et", "organisation", True),
     ("stift", "et", "organisation", True),
     ("scoutkår", "en", "organisation", True),
     ("studentkår", "en", "organisation", True),

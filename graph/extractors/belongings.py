@@ -33,7 +33,7 @@ _BELONGS = masked_pattern(r"(?P<part><BODY>) (?:i|vid|inom) (?P<whole>[\ue001\ue
 _AND_UNIT = masked_pattern(r"(?P<other>\ue001+) (?:och|samt) $")  # "Skolkontoret och Fritidskontoret i Ekby"
 _UNITS = (
     r"(?:nämnd|styrelse|utskott|bolag|dotterbolag|enhet|avdelning|förvaltning|verksamhet|klinik|sektion"
-    r"|myndighet|råd|grupp|beredning|kommittée?|stiftelse|del|kontor|stab|organisation|verksamhetsområde)"
+    r"|myndighet|råd|[a-zåäö-]*grupp|beredning|kommittée?|stiftelse|del|kontor|stab|organisation|verksamhetsområde)"
 )
 _UNIT_BEFORE = (
     r"(?:[Dd]en nya |[Dd]et nya )?\b(?:[Ee]nheten|[Cc]entrum(?:et)?|[Aa]vdelningen|[Ff]örvaltningen"

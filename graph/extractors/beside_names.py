@@ -63,7 +63,7 @@ _SHARED = masked_pattern(
 )
 _OF_LAST = re.compile(r",\s+som\s+är\s+(?!båda|alla)")  # "A och B, som är läkare": of B alone
 _SHARED_BEFORE = masked_pattern(
-    r"\b(?P<roles>[a-zåäö]{3,}(?:erna|arna|orna))"
+    r"\b(?P<roles>[A-ZÅÄÖa-zåäö]{3,}(?:erna|arna|orna))"
     r" (?P<who><PERSON><PARTY>(?:(?:, ?| och | samt )<PERSON><PARTY>)+)"
 )
 
@@ -105,7 +105,7 @@ def _enclosing(view: View, mention: Mention, sentence: Sentence) -> Entity | Non
 def shared(view: View, sentence: Sentence) -> Iterator[tuple[Entity, Beside]]:
     """Read the office that several share: "A, B som är sjuksköterskor vid Ekby", "rektorerna A och B"."""
     for before in _SHARED_BEFORE.finditer(sentence.mask):
-        role = _singular_definite(before["roles"])
+        role = _singular_definite(before["roles"].lower())
         for mention in view.names.within(*sentence.place(before, "who"), kinds=("person",)):
             if mention.entity_id and is_role(role):
                 yield view.names.entity(mention.entity_id), Beside(_listed(role), None)
@@ -122,7 +122,7 @@ def shared(view: View, sentence: Sentence) -> Iterator[tuple[Entity, Beside]]:
 
 def _singular_definite(roles: str) -> str:
     """Give one of several offices as spoken of: "rektorerna", "läkarna", "sköterskorna"."""
-    return re.sub(r"orna$", "a", re.sub(r"(?<=[aeiklmnrt])erna$", "", re.sub(r"arna$", "are", roles)))
+    return re.sub(r"orna$", "a", re.sub(r"(?<=[a-zåäö])erna$", "", re.sub(r"arna$", "are", roles)))
 
 
 def _singular(roles: str) -> str:

@@ -50,7 +50,8 @@ _CHAIR_BEFORE = masked_pattern(
     r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?:tidigare |de[nt] )?(?P<body><BODY>"
     r"|[a-zåäö]+(?:nämnden|styrelsen|revisionen|utskottet|rådet|kommittén|gruppen|beredningen))"
     r"(?:\s?\([^()]*\))?,?)? (?P<person><PERSON>)"
-    r"|(?P<body2><BODY>)s? (?P<role2>(?:vice )?ordförande),? (?P<person2><PERSON>)"
+    r"|(?P<body2><BODY>)(?:s?|,? (?:genom|med|via|företrä(?:tt|dd) av) (?:sin|dess))"
+    r" (?P<role2>(?:vice )?ordförande),? (?:[a-zåäö]+ )?(?P<person2><PERSON>)"
 )
 _IN_COMMAS = masked_pattern(
     r"^\s*(?:Mötets |Avgående |Tillträdande )?[Oo]rdföranden?, (?P<person><PERSON>)<PARTY>,"

@@ -23,7 +23,8 @@ _ADOPTED = (
     r"(?:Plan(?:en)?\s+|Direktivet\s+|Dokumentet\s+)?(?:Fastställ(?:d|t)|Beslutat?d?|Antage[nt]|Godkän[dt])"
 )
 _ADOPTED_BY = re.compile(
-    rf"^[ \t*]*{_ADOPTED}(?:(?:\s+av)?\**[ \t]*:?\**[ \t]*[\t\n]|:\**[ \t])\s*(?P<value>[^\n]{{3,160}})"
+    rf"^[ \t*]*(?:{_ADOPTED}|Beslutsfattare)(?:(?:\s+av)?\**[ \t]*:?\**[ \t]*[\t\n]|:\**[ \t])"
+    r"\s*(?P<value>[^\n]{3,160})"
     r"|^[ \t*]*Beslut\s+om\s+start\**[ \t]*:?\**\s*(?P<begun>[^\n]{3,160})",
     re.MULTILINE | re.IGNORECASE,
 )

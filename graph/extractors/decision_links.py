@@ -47,7 +47,7 @@ _NUMBERED_MOTION = re.compile(
 _THE_MOTION = re.compile(r"\bmotionen\b", re.IGNORECASE)
 _MEANT = re.compile(
     r"\b(?P<stem>[a-zåäö-]*(?:plan|policy|riktlinje|strategi|program|reglemente|överenskommelse|avtal|projekt|motion"
-    r"|taxa|ordning|grupp|kommitté|budget|stadgar))(?:erna|na|met|et|en|n|t)\b",
+    r"|taxa|ordning|grupp|vårdförlopp|kommitté|budget|stadgar))(?:erna|na|met|et|en|n|t)\b",
     re.IGNORECASE,
 )
 _ADOPTION = re.compile(r"^\W*(?:Anta|Fastställ|Godkän|Beslut)\w*(?:\s+av|\s+i)?:?\s", re.IGNORECASE)

@@ -113,7 +113,7 @@ IS_DONE_BY = masked_pattern(
     r"|publiceras|skrivs|förs|bokas|beställs|ordnas|anordnas|arrangeras|granskas|bemannas|underhålls|lagas"
     r"|avgörs|lämnas|sammankallas|städas|betalas"
     r"|administreras|drivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas"
-    r"|tas fram|skickas ut)(?: \w+){0,4}?)"
+    r"|tas fram|skickas(?: ut)?)(?: \w+){0,4}?)"
     rf" av (?:[a-zåäö-]+ (?=\ue000))?{_WHO}"
 )
 FINANCED = masked_pattern(
@@ -139,7 +139,7 @@ HANDOVERS = (MOVES, _MOVES_ON, _TAKES)
 _IN_NOTES = (  # what somebody with a name does after a meeting
     r"(?<=\ue000\s)(?:ordnar|arrangerar|fixar|beställer|köper in|skriver(?! under)|uppdaterar|ringer"
     r"|hör av sig|anmäler(?! (?:förhinder|jäv|reservation))|publicerar|lägger (?:upp|ut|in)|skapar|sprider"
-    r"|kollar|ansöker|färdigställer|reviderar|formulerar|begär in|hämtar in|tar hand om|bokar in"
+    r"|kollar|ansöker|färdigställer|formulerar|begär in|hämtar in|tar hand om|bokar in"
     r"|kartlägger|delar ut|hör sig för|pratar med|tar upp|lämnar in|tar kontakt)"
 )
 _TITLE = (  # of the person named right after it; what such people go through at a meeting is no duty
@@ -153,7 +153,7 @@ ACTS = masked_pattern(
     r"|tar (?:tillsammans med [^.;]*?|(?:under|i|till) \w+(?: \d{4})?|nu|även) fram|skickar(?: ut)?"
     r"|stämmer av|lämnar(?= (?:ett? |sin |sitt |första |skriftlig |ny )*[a-zåäö]*(?:utkast|förslag|rapport"
     r"|underlag|besked)\b)"
-    rf"|återkommer|utvärderar|utser(?=[^.;]*\bsenast\b)"
+    rf"|återkommer|reviderar|utvärderar(?= \S)|utser(?=[^.;]*\bsenast\b)"
     r"|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder|bereder|granskar"
     r"|ordnar|arrangerar|anordnar|sammankallar|fattar beslut om|prioriterar|handlägger"
     r"|kontrollerar|säkerställer|övervakar"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
 from graph.extractors.assignments import DAY, EXTRACTOR, MEMBER, NAMED, next_to, start_of
+from graph.extractors.office_holders import office_of
 from graph.extractors.periods import period_in
 from graph.extractors.replacements import replaces
 from graph.extractors.roles import base_form, role_in
@@ -27,7 +28,8 @@ _AWAY = masked_pattern(
 )
 _TAKEN = (
     masked_pattern(
-        rf"\b(?:anställa|anställer|anställde|anställt|förordna|förordnar) (?P<person><PERSON>)"
+        r"\b(?:anställa|anställer|anställde|anställt|förordna|förordnar"
+        rf"|(?:[Ff]örordnande|[Aa]nställning|[Uu]tnämning|[Tt]illsättning) av) (?P<person><PERSON>)"
         rf" (?:som|till) {_AS}"
     ),
     masked_pattern(
@@ -95,12 +97,20 @@ _LEFT = (
     ),
 )
 _CUES = (
-    "anställ", "örordna", "börja", "illträ", "utsett", "tillförordnad", "tf ", "t.f.", "vikarier", " över",
+    "anställ", "nställning", "tnämning", "illsättning",
+    "örordna", "börja", "illträ", "utsett", "tillförordnad", "tf ", "t.f.", "vikarier", " över",
     " är ", " blir ", " blev ",
     "innehas", "upprätthålls", "sköts", "fylls", "bemannas",
-    "slutar", "slutade", "slutat", "pension", "sagt upp", "säger upp", "avgår", "lämna", "utsetts", "valts",
-    "rekryterats", "välkomn", "hälsar",
+    "sluta ", "slutar", "slutade", "slutat", "pension", "sagt upp", "säger upp", "avgår", "lämna",
+    "utsetts", "valts", "rekryterats", "välkomn", "hälsar",
 )  # fmt: skip
+_ENDS = masked_pattern(
+    r"(?P<person><PERSON>)<PARTY>(?:,[^.;,\ue000]{2,50},)?"
+    r"(?: (?:har )?(?:meddelat|meddelar|meddelade|berättar|berättade|informerar|informerade)(?: om)? att"
+    r" (?:hon|han|hen))?"
+    r" (?:kommer att sluta|slutar|slutade|har slutat|går i pension|gick i pension"
+    r"|(?:lämnar|lämnade) (?:sin|sitt) (?:tjänst|anställning|befattning|uppdrag))(?= [^.;:,]{0,20}?\d)"
+)
 _FIELD = re.compile(
     r"\s+för\s+[a-zåäö][a-zåäö-]+(?:\s+(?:och\s+)?(?!(?:sedan|från|den|till|under|på|vid|i"
     r"|efter)\b)[a-zåäö-]+){0,3}"
@@ -130,6 +140,19 @@ def employments(view: View, sentence: Sentence) -> Iterator[Claim]:
         if match.groupdict().get("old"):
             yield from replaces(view, sentence, sentence.place(match, "person"), sentence.place(match, "old"))
         return
+    yield from _ended(view, sentence)
+
+
+def _ended(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read on what day somebody leaves an office told elsewhere: "hon slutar den 3 maj"."""
+    match = _ENDS.search(sentence.mask)
+    person = view.named_at(sentence.place(match, "person")) if match else None
+    role = office_of(view, person) if person is not None else None
+    if match is None or person is None or role is None:
+        return
+    days = find_dates(view.text[sentence.start + match.end() : sentence.end], year=view.year)
+    if days and len(days[0].value) == DAY:
+        yield _claim(view, sentence, person, role, None, days[0].value)
 
 
 def _employer(view: View, sentence: Sentence, person: Entity, place: Span) -> Iterator[Claim]:

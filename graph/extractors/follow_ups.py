@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import Entity
+from graph.extractors.duty_matters import matter_of
 from graph.extractors.labels import prose
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
+from graph.sentences import holds_any
 
 _FOLLOWS = masked_pattern(
     r"(?P<who>(?<![\ue001-\ue003])[\ue001-\ue003]+|\b(?:[A-ZÅÄÖ][a-zåäö]*|vi|Vi"
@@ -15,10 +17,15 @@ _FOLLOWS = masked_pattern(
     r"(?:(?P<plan>[\ue004\ue005]+)|(?P<phrase>(?i:granskning|utvärdering|översyn|förstudie)(?:en)? (?:av"
     r"|om) [^.;,]{3,80}))"
 )
+_EVALUATES = masked_pattern(
+    r"^[\s•*–-]*(?P<who>[\ue001-\ue003]+)(?:\s?\([^)]*\))? (?:ska |kommer att )?(?:utvärderar?|följeforskar?)"
+    r"(?: (?:projektet|piloten|satsningen|försöket|insatsen|arbetet))?[\s.]*$"
+)  # the project that the sentences before tell of
 _REPORT = re.compile(
     r"(?:(?:den\s+här|denna)\s+)?(?:\w*rapport|\w*redovisning|\w*berättelse|uppföljning|granskning|utvärdering|bilaga|dialog|enkät|mätning|kartläggning)\w*|vi|revisorerna",
     re.IGNORECASE,
 )
+_EVALUATING = ("utvärdera", "följeforska")
 _KINDS = ("organisation", "group", "region")
 
 
@@ -30,14 +37,16 @@ def follow_ups(view: View) -> Iterator[Claim]:
             who = _who(view, sentence, match) if match is not None else None
             what = _what(view, sentence, match) if match is not None else None
             if who is not None and what is not None:
-                yield Claim(
-                    kind="follows_up",
-                    subject=who,
-                    object=what,
-                    evidence=sentence.span,
-                    extractor="uppföljning",
-                    confidence=0.75,
-                )
+                yield _claim(sentence, who, what)
+        match = _EVALUATES.match(sentence.mask) if holds_any(sentence.mask, _EVALUATING) else None
+        who = view.named_at(sentence.place(match, "who")) if match is not None else None
+        what = matter_of(view, "arbetet", sentence.start) if who is not None else None
+        if who is not None and what is not None:
+            yield _claim(sentence, who, what)
+
+
+def _claim(sentence: Sentence, who: Entity, what: Entity) -> Claim:
+    return Claim.stated("follows_up", who, what, sentence.span, by="uppföljning", confidence=0.75)
 
 
 def _who(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.labels import prose
+from graph.extractors.spoken_groups import called
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
-from graph.sentences import folded
+from graph.sentences import folded, holds_any
 
 _EXTRACTOR = "tillhörighet"
 _GROUP_WORD = (
@@ -17,8 +18,16 @@ _GROUP = (
     r"(?P<group>(?:[Nn]y |[Nn]ytt )?(?:(?:[Nn]ationell|[Rr]egional|[Gg]emensam|[Ll]okal) )?"
     rf"{_GROUP_WORD}(?: (?:för|inom|kring|mot|om)\b[^.:;,\n]{{0,40}}?| \d+)?)"
 )
+_IS_SET_UP = r",? (?:som )?(?:bildas|bildades|inrättas|inrättades|tillsätts|tillsattes|upprättas|skapas)"
+_OF_WHOM = (
+    r",? (?:med|bestående av)(?: (?:en |varsin |\d+ )?(?:företrädare|representant(?:er)?|deltagare|medlemmar"
+    r"|ledamöter|personer)(?: (?:för|från|ur)(?: vardera| respektive)?)?)?"
+)  # "En referensgrupp bildas med företrädare för"
 _ROW = r"(?P<who><ACTOR>(?:(?:, ?| och | samt | ?\+ | & )<ACTOR>)+)"
-_FORMED = masked_pattern(rf"{_GROUP}(?: med |: ?){_ROW}")
+_ROW_TOO = _ROW.replace("who", "whom")
+_FORMED = masked_pattern(
+    rf"{_GROUP}(?:(?:{_IS_SET_UP})?{_OF_WHOM} |: ?){_ROW}|(?P<named>\ue003+){_IS_SET_UP}{_OF_WHOM} {_ROW_TOO}"
+)
 _NUMBER = r"(?i:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,2})"
 _ANNOUNCED = masked_pattern(
     rf"(?:{_GROUP}|(?P<named>(?:[Nn]y )?\ue003+))(?::(?: {_NUMBER} (?:aktörer|parter|organisationer|medlemmar"
@@ -42,7 +51,7 @@ def formations(view: View) -> Iterator[Claim]:
         if len(listed) > 1:
             yield from listed
         listed, group = [], _announced(view, sentence)
-        if group is None and "grupp" in sentence.mask:
+        if group is None and holds_any(sentence.mask, ("grupp", "\ue003")):
             yield from _stated(view, sentence)
     if len(listed) > 1:
         yield from listed
@@ -51,8 +60,9 @@ def formations(view: View) -> Iterator[Claim]:
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
     match = _FORMED.search(sentence.mask)
     if match is not None:
-        group = _group(view, sentence.place(match, "group"))
-        yield from _members(view, group, sentence, sentence.place(match, "who"))
+        is_named = match["named"] is not None
+        group = _group(view, sentence.place(match, "named" if is_named else "group"))
+        yield from _members(view, group, sentence, sentence.place(match, "whom" if is_named else "who"))
 
 
 def _announced(view: View, sentence: Sentence) -> Entity | None:
@@ -69,7 +79,7 @@ def _group(view: View, place: Span) -> Entity:
     if known is not None:
         return known
     words = _NEW.sub("", folded(view.text[place.start : place.end]).strip())
-    return view.names.named(words, kinds=("group",)) or view.names.make("group", words[0].upper() + words[1:])
+    return called(view, words)
 
 
 def _below(view: View, sentence: Sentence, group: Entity, *, any_row: bool) -> list[Claim]:

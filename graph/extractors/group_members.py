@@ -57,7 +57,8 @@ _EMPLOYER = masked_pattern(
 )
 _ROW = masked_pattern(
     r"[\s,:]*(?:(?:från|för|både|dels) )?<BODY>(?:\s?\([^()]*\))?"
-    r"(?:(?:, ?(?:och |samt )?| och | samt | respektive )(?:(?:från|för) )?<BODY>(?:\s?\([^()]*\))?)*"
+    r"(?:(?:, ?(?:och |samt )?| och | samt | respektive )(?:(?:från|för) )?"
+    r"(?:<BODY>(?:\s?\([^()]*\))?|[a-zåäö]{6,}(?:en|an|et|erna)(?=, | och | samt | respektive )))*"
 )
 _GROUPS_OWN = masked_pattern(
     rf"(?P<group>{COMMON_GENITIVE}|\b[Vv]alberedningens|\ue003+s?)(?: egen| egna)? (?P<person><PERSON>)"

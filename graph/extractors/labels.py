@@ -191,6 +191,8 @@ def _item(section: Section | None, before: Section | None) -> Section | None:
         return before  # a long item is several sections of its number
     if before.number and before.headings and before.headings[-1] in section.headings[:-1]:
         return before
+    if before.number and before.headings == section.headings and not before.cells:
+        return before  # a table in it, and what goes on below
     heading = section.headings[-1] if section.headings else ""
     if label_of(heading) and before.headings:
         return before

@@ -128,8 +128,8 @@ _AROUND = (
 _FILLER = re.compile(
     r"(?:[\s:,]|(?:också|även|nu|bland|annat|andra|dessutom|därutöver|följande|dels|enligt|nedan|från"
     r"|för|utsedda|en|ett"
-    r"|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,2}|varsin|samt"
-    r"|(?:[a-zåäö]+)?(?:personer|företrädare|representanter?|ledamöter|medlemmar|deltagare"
+    r"|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,2}|varsin|vardera|var|och en av|samt"
+    r"|(?:[a-zåäö]+)?(?:personer|företrädare|representant(?:er)?|ledamöter|medlemmar|deltagare"
     r"|organisationer|myndigheter|parter"
     r"|aktörer|verksamheter|funktioner|förvaltningar|kommuner|tjänstemän|tjänstepersoner))\b)*",
     re.IGNORECASE,
@@ -167,7 +167,10 @@ def told(mask: str) -> Told | None:
         return None
     for pattern in _AROUND:
         if (match := pattern.search(mask)) is not None:
-            return Told(match.span("group"), match.span("who"), match.groupdict().get("as") or "")
+            start, end = match.span("who")
+            filler = _FILLER.match(mask, start, end)
+            who = (filler.end() if filler else start, end)
+            return Told(match.span("group"), who, match.groupdict().get("as") or "")
     for needed, pattern in _OPENINGS:
         if needed and not holds_any(mask, needed):
             continue

@@ -3,8 +3,21 @@
 import re
 
 from corpus.records import Entity, Span
-from graph.extractors.roles import base_form
+from graph.extractors.roles import base_form, is_membership, with_field
 from graph.extractors.view import View, masked_pattern
+
+_BESIDE = re.compile(r",\s+(?P<office>[^\n,.;:()]{3,60})")
+
+
+def office_of(view: View, person: Entity) -> str | None:
+    """Give the office that stands after a person's name, `Anna Berg, chef för arkivet`, if it is one."""
+    offices = set[str]()
+    for mention in view.names.mentions:
+        match = _BESIDE.match(view.text, mention.end) if mention.entity_id == person.id else None
+        words = with_field(match["office"].strip()) if match is not None else None
+        if words is not None and not is_membership(words):
+            offices.add(base_form(words))
+    return offices.pop() if len(offices) == 1 else None
 
 
 def holder_of(view: View, office: str) -> Entity | None:

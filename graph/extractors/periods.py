@@ -67,7 +67,7 @@ def period_in(text: str, *, year: int | None = None, deadline: bool = False) -> 
 
 def _read(text: str, year: int | None, deadline: bool) -> Period:
     if (turn := _TURN.search(text)) is not None and (turn[2] or year):
-        return Period(due=f"{turn[2] or year}-{'06' if turn[1].lower() == 'halvårs' else '12'}")
+        return _at_turn(turn, text[: turn.start()], turn[2] or str(year))
     spoken = _parts_of_year(_YEAR_FIRST.sub(r"\2 \1", text), year)
     if spoken is not None:
         return Period(due=spoken[1]) if deadline or _DEADLINE.search(text) else Period(*spoken)
@@ -88,6 +88,14 @@ def _read(text: str, year: int | None, deadline: bool) -> Period:
     if _SINCE.search(before):
         return Period(valid_from=first.value)
     return Period(first.value, first.value)
+
+
+def _at_turn(turn: re.Match[str], before: str, year: str) -> Period:
+    """Give by or since when the turn of a year or of half of one is: "sedan årsskiftet"."""
+    half = turn[1].lower() == "halvårs"
+    if not turn[2] and _SINCE.search(before):
+        return Period(valid_from=f"{year}-{'07' if half else '01'}-01")
+    return Period(due=f"{year}-{'06' if half else '12'}")
 
 
 def due_in(text: str, *, year: int | None = None) -> str | None:

@@ -20,20 +20,21 @@ _ENDINGS = (
     "förare", "VD", "GD", "konsulent", "tekniker", "mästare", "kommunikatör", "vägledare", "kamrer",
     "redaktör", "antikvarie", "arkivarie", "bibliotekarie", "registrator", "terapeut", "veterinär", "diakon",
     "doktorand", "prefekt", "dekan", "kansler", "åklagare", "rådman", "lagman", "advokat", "överste",
-    "kirurg", "onkolog", "upphandlare", "inköpare", "herde", "kantor", "kontrollant", "föreståndare",
+    "kirurg", "upphandlare", "inköpare", "herde", "kantor", "kontrollant", "föreståndare",
     "vaktmästare", "förvaltare", "stödjare", "coach", "skötare", "biträde", "borgmästare", "talman",
     "biskop", "prost", "kyrkvärd", "vicevärd", "brandman", "uppdragsgivare", "beställare",
     "sammankallande", "processtöd", "sakkunnig", "expert", "kommissarie", "ekolog", "polis", "stödperson",
-    "besiktningsman", "neurolog", "kardiolog", "urolog", "radiolog", "patolog", "endokrinolog", "iatriker",
-    "psykiater", "gynekolog", "firmatecknare", "husmor", "hr-partner", "mentor", "präst",
+    "besiktningsman", "iatriker",
+    "psykiater", "olog", "firmatecknare", "husmor", "hr-partner", "mentor", "präst", "föreläsare",
 )  # fmt: skip
+_ANY = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _ROLE = re.compile(
     rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"
     rf"|(?:medicinskt\s+ansvarig(?=\s+\w+(?:sköterska|terapeut))|vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?"
     rf"|ställföreträdande|[a-zåäö]+in?sk|vetenskaplig|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie"
     rf"|adjungerad|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|kommunal|avgående|samordnande"
     rf"|operativ|certifierad|auktoriserad|legitimerad|leg\.?|förtroendevald|medicinskt|facklig|extern|intern)\s+)*"
-    rf"(?:\w+-\s+och\s+)?[\w&-]*(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})"
+    rf"(?:\w+-\s+och\s+)?(?:(?!\w*(?:{_ANY})/)[a-zåäö]+/(?=[\w&]+-))?[\w&-]*(?:{_ANY})"
     r"(?:n|en|na|(?<=ansvarig)a)?\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _INFLECTED = re.compile(
     r"(ordförande|sammankallande|are|tor|ler|sköterska)n$|(ansvarig)a$"
     r"|(chef|direktör|jurist|strateg|ledamot|suppleant|representant|revisor|kanslist|assistent)en$"
     r"|(kassör|redaktör|ingenjör|kommunikatör|administratör|inspektör|koordinatör|arkitekt|ekonom|psykolog"
-    r"|konsulent|specialist|intendent|(?<!psyk)olog)en$"
+    r"|konsulent|specialist|intendent|prefekt|dekan|(?<!psyk)olog)en$"
     r"|(suppleant|representant|revisor|person)er(?:na)?$|(ombud|råd)et$|(rektor|\w*chef|\w*jurist)er(?:na)?$"
 )
 _IN_FULL = {
@@ -113,7 +114,7 @@ def _stem(match: re.Match[str]) -> str:
 
 def _is_abbreviated(word: str) -> bool:
     """Tell whether a word is or begins with a short form: `VD`, `IT-chef`, or is a Roman number."""
-    first = word.split("-")[0]
+    first = word.split("-")[0].split("/")[-1]
     return word == "I" or (first[1:].isupper() and len(first) <= _LONGEST_SHORT_FORM)
 
 

@@ -15,6 +15,7 @@ _SPEAKS = masked_pattern(
     rf"(?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) (?:[a-zåäö-]+ )?<PERSON>{_BRACKET})*)(?:(?:, "
     rf"| som )[^.;:,]{{2,90}})?,? "
     r"(?:hälsa(?:r|de)|öppna(?:r|de)|inled(?:er|de)|föredr(?:ar|og)|informera(?:r|de)|redog(?:ör|jorde)"
+    r"|beskr(?:iver|ev)|föreläs(?:er|te)|visa(?:r|de)"
     r"|g(?:år|ick) (?:kort |snabbt )?igenom|presentera(?:r|de)|berätta(?:r|de)|uttala(?:r|de) sig"
     r"|komplettera(?:r|de)|rapportera(?:r|de)|redovisade|påmin(?:ner|de)|tacka(?:r|de)"
     r"|förklara(?:r|de) mötet|avsluta(?:r|de)|lämna(?:r|de) (?:en )?(?:rapport|information|lägesrapport)"
@@ -25,7 +26,8 @@ _CAME = masked_pattern(
     rf" (?P<who><PERSON>{_BRACKET}(?:(?:,| och| samt) <PERSON>{_BRACKET})*)"
 )
 _CUES = (
-    "hälsa", "öppna", "inled", "föredr", "inform", "redog", "igenom", "presentera", "berätta", "uttala",
+    "hälsa", "öppna", "inled", "föredr", "inform", "redog", "beskr", "föreläs", "visa",
+    "igenom", "presentera", "berätta", "uttala",
     "komplettera", "rapport", "redovisa", "påmin", "tacka", "förklara", "avsluta",
     "delt", "närvar", "fråg", "lyft",
 )  # fmt: skip

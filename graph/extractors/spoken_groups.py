@@ -30,6 +30,10 @@ _DEFINITE = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:en|ett)\s+", re.IGNORECASE)
 _DECIDED = re.compile(r"^\W*Beslut(?:et)?\b")
+_DECIDES = re.compile(
+    r"\s+(?:beslut\w+|beslöt|godkänner|godkände|fastställer|fastställde|antar|antog|utser|utsåg|noterar|uppdrar"
+    r"|uppdrog|ställer\s+sig)\b"
+)  # who decides on a group is not the one spoken of
 _OF_SORT = {
     "arbetsgruppen": re.compile(r"[RNL]AG (?=[A-ZÅÄÖ])"),
     "samverkansgruppen": re.compile(r"[RNL]SG (?=[A-ZÅÄÖ])"),
@@ -40,6 +44,10 @@ _SUBJECT = masked_pattern(rf"(?P<group>{COMMON}) (?:[a-zåäö]+r|ska|skall|har|
 _SET_UP = masked_pattern(
     rf"\b(?:[Ee]n|[Ee]tt) (?P<group>{UNNAMED})(?: för [^.;:,]{{3,40}}?)?"
     r" (?:tillsätts|tillsattes|bildas|bildades|inrättas|inrättades|utses|utsågs|följer|leder)\b"
+)
+_FORMED = masked_pattern(
+    r"\b(?:[Bb]ild|[Ii]nrätt|[Tt]illsätt|[Ss]tart)(?:a|ar|as|er|s)(?: (?:en|ett))?(?: ny(?:tt)?)?"
+    r" (?P<group>\ue003+)"
 )
 _BECAME = masked_pattern(
     r"\b(?:till|bildar|bildas|heter|namnet)(?: en (?:ny |gemensam )?grupp,?)? (?P<group>\ue003+)"
@@ -53,15 +61,24 @@ def group_meant(view: View, place: Span, sentence: Sentence) -> Entity | None:
     group spoken of before in the section; another word is the body that is said to be one ("G är styrgrupp"),
     else a group of that name.
     """
-    known = view.named_at(place)
-    if known is not None:
+    known, words = view.named_at(place), view.quoted(place)
+    if known is not None and (known != view.names.body or not points_back(words)):
         return known if known.kind in BODY_KINDS else None
-    words = view.quoted(place)
+    if known is not None:
+        return _formed_before(view, sentence) or known
     if (headed := _of_heading(view, words, sentence)) is not None:
         return headed
     if points_back(words):
         return spoken_of(view, sentence)
     return _only_of(view, words.lower()) if words.isupper() else called(view, words)
+
+
+def _formed_before(view: View, sentence: Sentence) -> Entity | None:
+    """Give the group that the section has been told to form, which "gruppen" means then."""
+    section = sentence.passage.section
+    start = section.start if section else sentence.passage.start
+    formed = list(_FORMED.finditer(view.mask, start, sentence.start))
+    return view.named_at(Span(*formed[-1].span("group"))) if formed else None
 
 
 def _of_heading(view: View, words: str, sentence: Sentence) -> Entity | None:
@@ -169,7 +186,11 @@ def group_of(view: View, sentence: Sentence) -> Entity | None:
         return view.named_at(sentence.place(became, "group"))
     if (subject := _SUBJECT.match(sentence.mask)) is not None and not points_back(subject["group"]):
         return called(view, view.quoted(sentence.place(subject, "group")))
-    mentions = view.names.within(*sentence.span, kinds=("group",))
+    mentions = [
+        each
+        for each in view.names.within(*sentence.span, kinds=("group",))
+        if not _DECIDES.match(view.mask, each.end)
+    ]
     named = (each.entity_id for each in mentions if each.entity_id)
     first = next(named, None)
     if first is not None:

@@ -21,6 +21,11 @@ _GRANTS = masked_pattern(
     rf"(?P<who>{PARTY}) har (?:beviljat|lämnat|gett)(?P<told> (?:ekonomiskt |statligt )?"
     r"(?:stöd|bidrag|projektmedel|finansiering) (?:för|till) (?P<what>[^.;,]{4,120}))"
 )
+_PAYS = masked_pattern(
+    rf"(?P<who>{PARTY}) (?:också |även )?(?P<told>(?:bidrar|bidrog|har bidragit|går in|gick in|skjuter till)"
+    r"(?: med)? (?:\d[\d ]*(?:[,.]\d+)? ?(?:kronor|kr|tkr|mnkr|miljon(?:er)?(?: kronor)?)|medel|pengar)"
+    r" (?:till|för) (?:en |ett )?(?P<what>[^.;,]{4,120}))"
+)  # "Länsstyrelsen bidrar med 40 000 kronor till en utställning"
 _FUNDED = masked_pattern(
     r"(?P<work>\ue005+)[^.;:\ue005]{0,80}? med (?:ekonomiskt stöd|medel|bidrag|pengar|finansiering) från"
     rf" (?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)"
@@ -28,8 +33,9 @@ _FUNDED = masked_pattern(
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of what somebody helps with
 _BODY_FIRST = re.compile("[\ue000-\ue003]")
 _HELPING = ("bistår", "stödjer", "stöder", "stöttar", "assisterar", "hjälper", "ger")
+_PAYING = ("bidrar", "bidrog", "bidragit", "går in", "gick in", "skjuter till")
 _GRANTING = ("beviljat", "lämnat", "gett")
-_CUES = (" från", "bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp")
+_CUES = (" från", "bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp", *_PAYING)
 
 
 def supporters(view: View) -> Iterator[Claim]:
@@ -46,7 +52,9 @@ def _helpers(view: View, sentence: Sentence) -> Iterator[Claim]:
     match = _HELPS.search(sentence.mask) if holds_any(sentence.mask, _HELPING) else None
     if match is None and holds_any(sentence.mask, _GRANTING):
         match = _GRANTS.search(sentence.mask)
-    if match is None or (match.re is _GRANTS and _BODY_FIRST.match(match["what"])):
+    if match is None and holds_any(sentence.mask, _PAYING):
+        match = _PAYS.search(sentence.mask)
+    if match is None or (match.re in (_GRANTS, _PAYS) and _BODY_FIRST.match(match["what"])):
         return  # support for a body and not for a matter
     words = view.quoted(sentence.place(match, "what")).strip(" ,:–-")
     told = view.quoted(sentence.place(match, "told"))
@@ -68,8 +76,6 @@ def _funders(view: View, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _work_helped(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
-    """Give the project that is helped as a whole: "stödjer projektet med lokaler"."""
-    if "whom" not in match.groupdict():
-        return None
-    place = sentence.place(match, "whom")
+    """Give the project that is helped as a whole: "stödjer projektet", "bidrar till projektet"."""
+    place = sentence.place(match, "whom" if "whom" in match.groupdict() else "what")
     return matter_of(view, view.quoted(place).strip(), place.start)

@@ -295,3 +295,11 @@ def test_a_word_in_the_genitive_that_names_nobody_is_whose_officer_nobody_is() -
 def test_who_is_called_a_representant_has_no_office_by_that() -> None:
     draft = Draft(kind="rapport").paragraph("Region Uppsalas representant Anna Lindholm skrev.")
     assert said(affiliations, draft) == {("Anna Lindholm", "represents", "Region Uppsala")}
+
+
+@pytest.mark.parametrize("offices", ["Förvaltningscheferna", "Verksamhetscheferna"])
+def test_an_office_in_the_plural_before_names_is_that_of_each(offices: str) -> None:
+    draft = Draft().paragraph(f"{offices} Eva Lund, Per Nordin och Karin Holm deltog.")
+    role = offices.removesuffix("erna").lower()
+    people = ("Eva Lund", "Per Nordin", "Karin Holm")
+    assert said(affiliations, draft, "has_role") == {(person, "has_role", role) for person in people}

@@ -10,6 +10,8 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
         ("Medicinkliniken ingår i Region Uppsala.", "Medicinkliniken", "Region Uppsala"),
         ("Medicinkliniken hör till Ekby sjukhus.", "Medicinkliniken", "Ekby sjukhus"),
         ("Ekby Energi AB är ett helägt bolag till Uppsala kommun.", "Ekby Energi AB", "Uppsala kommun"),
+        ("RAG Smärta är en arbetsgrupp under RPO Rörelse.", "RAG Smärta", "RPO Rörelse"),
+        ("RAG Smärta är en regional expertgrupp inom RPO Rörelse.", "RAG Smärta", "RPO Rörelse"),
         ("Trafikenheten är en enhet inom Region Uppsala.", "Trafikenheten", "Region Uppsala"),
         ("Medicinkliniken vid Ekby sjukhus har öppet.", "Medicinkliniken", "Ekby sjukhus"),
         ("RSG Uppföljning, Region Uppsala", "RSG Uppföljning", "Region Uppsala"),

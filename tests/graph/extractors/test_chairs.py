@@ -77,3 +77,16 @@ def test_an_office_stands_beside_a_name_in_many_ways(words: str, office: str) ->
     assert said(affiliations, Draft(kind="rapport").paragraph(words)) == {
         ("Anna Lindholm", "has_role", office)
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Beställare är Utbildningsnämnden genom sin ordförande, professor Anna Lindholm.",
+        "Avtalet tecknas av Utbildningsnämnden, företrädd av sin ordförande Anna Lindholm.",
+        "Utbildningsnämnden, genom dess ordförande Anna Lindholm, har bjudit in.",
+    ],
+)
+def test_a_body_that_acts_through_its_chair_is_chaired_by_that_person(sentence: str) -> None:
+    draft = Draft(body="Ekby högskola", kind="dokument").paragraph(sentence)
+    assert said(appointments, draft, "chairs") == {("Anna Lindholm", "chairs", "Utbildningsnämnden")}

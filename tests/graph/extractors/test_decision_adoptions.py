@@ -86,3 +86,20 @@ def test_the_adoption_of_a_project_directive_is_about_the_directive_and_not_the_
     assert [(each.kind, each.name) for each in about] == [
         ("strategy", "Projektdirektiv – Ny ledningscentral")
     ]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        ("Beslutsfattare: Rektor Karin Holm", "Beslutsdatum: 2026-04-21"),
+        ("Beslutsfattare: Karin Holm", "Datum: 2026-04-21"),
+    ],
+)
+def test_who_decides_on_a_paper_by_its_front_page_has_adopted_it(front: tuple[str, str]) -> None:
+    title = "Projektdirektiv – Gemensam skolportal"
+    draft = Draft(kind="dokument", title=title, body="Ekby högskola", date="2026-04-21").heading(title)
+    claims = claims_of(decisions, draft.paragraph("\n".join(front)))
+    decided = [each for each in claims if each.kind == "decided"]
+    assert [(each.subject.name, each.decided) for each in decided] == [("Karin Holm", "2026-04-21")]
+    assert f"Beslut 2026-04-21 om {title}" in decided[0].object.aliases
+    assert [each.object.name for each in claims if each.kind == "concerns"] == [title]

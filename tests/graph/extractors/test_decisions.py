@@ -657,3 +657,11 @@ def test_a_decision_is_known_without_the_number_of_its_case() -> None:
     assert "Kommunstyrelsen beslutar att bygga om skolan" in [
         each.rstrip(".") for each in claim.object.aliases
     ]
+
+
+def test_what_is_decided_below_a_table_belongs_to_the_item_above_it() -> None:
+    draft = _minutes().heading("§ 14 Vårdförlopp stroke i länet", number="§ 14")
+    draft.paragraph("Vårdförlopp stroke infördes i fjol.").row(Kommun="Ekby", Läge="Pågår")
+    draft.paragraph("Beslut: Styrelsen godkänner att vårdförloppet följs upp varje år.")
+    about = [each.object.name for each in claims_of(decisions, draft) if each.kind == "concerns"]
+    assert about == ["Vårdförlopp stroke"]

@@ -11,6 +11,17 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
         ("Socialnämnden får i uppdrag att utreda frågan.", "Socialnämnden", "utreda frågan"),
         ("Arbetet ska samordnas av Socialstyrelsen.", "Socialstyrelsen", "Arbetet ska samordnas"),
         ("Ledtider flyttar till Socialstyrelsen.", "Socialstyrelsen", "Ledtider"),
+        (
+            "Socialstyrelsen reviderar riktlinjerna för vård.",
+            "Socialstyrelsen",
+            "reviderar riktlinjerna för vård",
+        ),
+        (
+            "Socialstyrelsen utvärderar Handlingsplan för trygghet.",
+            "Socialstyrelsen",
+            "utvärderar Handlingsplan för trygghet",
+        ),
+        ("Inbjudan skickas av Eva Lund.", "Eva Lund", "Inbjudan skickas"),
         ("Eva Lund tar fram ett utkast.", "Eva Lund", "tar fram ett utkast"),
         (
             "Nu har Socialstyrelsen ett regeringsuppdrag att samordna arbetet.",

@@ -132,3 +132,45 @@ def test_who_began_is_told_by_a_clause_after_the_name() -> None:
         "Välkommen till Anna Lindqvist, som den 1 april började som enhetschef på Ekkliniken."
     )
     assert ("Anna Lindqvist", "has_role", "enhetschef") in said(appointments, draft)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        (
+            "Förordnande av Eva Lund som verksamhetschef för ortopedi från 1 februari 2026",
+            ("Eva Lund", "verksamhetschef för ortopedi", "2026-02-01", None),
+        ),
+        (
+            "Anställning av Per Nordin som rektor från och med den 3 augusti 2026.",
+            ("Per Nordin", "rektor", "2026-08-03", None),
+        ),
+        (
+            "Tillsättning av Eva Lund som kommunjurist, tillträder 1 maj 2026.",
+            ("Eva Lund", "kommunjurist", "2026-05-01", None),
+        ),
+    ],
+)
+def test_a_list_of_decisions_tells_who_gets_which_office(sentence: str, role: _Role) -> None:
+    assert _roles(sentence) == {role}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Eva Lund har meddelat att hon slutar den 30 april 2026.", "2026-04-30"),
+        ("Eva Lund går i pension den 1 juni 2026.", "2026-06-01"),
+        ("Eva Lund lämnar sin tjänst den 15 maj 2026.", "2026-05-15"),
+        ("Eva Lund berättar att hon kommer att sluta den 9 mars 2026.", "2026-03-09"),
+    ],
+)
+def test_who_leaves_has_the_office_that_is_told_elsewhere_until_then(sentence: str, day: str) -> None:
+    draft = Draft(body="Ekby kommun").paragraph("Förhinder: Eva Lund, chef arkiv och diarium", sentence)
+    roles = [each for each in claims_of(appointments, draft) if each.valid_to]
+    assert [(each.object.name, each.valid_to) for each in roles] == [("chef arkiv och diarium", day)]
+
+
+def test_of_two_offices_nobody_knows_which_ends() -> None:
+    draft = Draft(body="Ekby kommun").paragraph("Eva Lund, bibliotekarie, Eva Lund, samordnare")
+    draft.paragraph("Eva Lund slutar den 30 april 2026.")
+    assert [each for each in claims_of(appointments, draft) if each.valid_to] == []

@@ -54,3 +54,20 @@ def test_what_was_decided_later_is_nothing_that_a_decision_goes_back_to() -> Non
     draft.paragraph("Bakgrund\nUtskottet beslutade 2025-03-01, § 9, att pröva avgifterna.")
     found = [each.decided for each in claims_of(decisions, draft) if each.kind == "follows_up"]
     assert "2024-02-01" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lunds universitet utvärderar.",
+        "Lunds universitet ska utvärdera projektet.",
+        "- Lunds universitet följeforskar",
+    ],
+)
+def test_who_evaluates_the_project_told_of_follows_it_up(sentence: str) -> None:
+    draft = Draft().paragraph("Projektet Trygg hamn drivs av Region Uppsala.", sentence)
+    assert said(follow_ups, draft) == {("Lunds universitet", "follows_up", "Trygg hamn")}
+
+
+def test_who_evaluates_where_no_project_is_told_of_follows_up_nothing() -> None:
+    assert said(follow_ups, Draft().paragraph("Lunds universitet utvärderar.")) == set()

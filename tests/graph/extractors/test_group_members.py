@@ -278,3 +278,29 @@ def test_members_are_told_by_a_pronoun_after_the_leader_and_when_they_change(sen
 def test_the_chair_of_a_group_may_have_a_party_before_the_office(text: str) -> None:
     found = said(appointments, Draft(kind="plan", body=None).paragraph(text), "chairs")
     assert found == {("Anna Lindholm", "chairs", "Trygghetsrådet")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I gruppen ska en representant för vardera Region Uppsala och Lunds universitet ingå.",
+        "I gruppen ska två ledamöter från Region Uppsala och Lunds universitet sitta.",
+        "I gruppen ska en företrädare för Region Uppsala, elevhälsan och Lunds universitet ingå.",
+    ],
+)
+def test_bodies_whose_people_are_to_sit_in_a_group_that_a_council_forms_are_its_members(
+    sentence: str,
+) -> None:
+    draft = Draft(body="Ekby ledningsgrupp").heading("§ 3 Ny grupp", number="§ 3")
+    draft.paragraph("Ledningsgruppen beslutar att inrätta Samordningsgrupp skolmat.", sentence)
+    assert said(appointments, draft, "member_of") == {
+        ("Region Uppsala", "member_of", "Samordningsgrupp skolmat"),
+        ("Lunds universitet", "member_of", "Samordningsgrupp skolmat"),
+    }
+
+
+def test_who_decides_on_a_group_is_not_the_group_that_the_next_sentence_means() -> None:
+    sentence = "RPO Cancersjukdomar beslutar att starta RAG Spirometri."
+    assert _said(f"{sentence} I gruppen ingår Anna Lindqvist.") == [
+        ("member_of", "Anna Lindqvist", "RAG Spirometri")
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.extractors.participants import participants
-from graph.extractors.roles import is_role
+from graph.extractors.roles import base_form, is_role
 from tests.graph.extractors.drafting import Draft, said
 
 
@@ -15,6 +15,9 @@ from tests.graph.extractors.drafting import Draft, said
         "expert i vård och omsorg",
         "samordnare för skogsvård",
         "biomedicinsk analytiker",
+        "hud/STI-sjuksköterska",
+        "paleontolog",
+        "gästföreläsare",
     ],
 )
 def test_an_office_keeps_what_it_is_in_or_for_and_of_what_kind_it_is(office: str) -> None:
@@ -45,3 +48,14 @@ def test_where_an_office_is_held_is_no_subject_of_it() -> None:
 )
 def test_an_adjective_makes_an_office_only_beside_one(words: str, wanted: bool) -> None:
     assert is_role(words) is wanted
+
+
+def test_two_offices_with_a_stroke_between_are_not_one() -> None:
+    assert [is_role(words) for words in ("samordnare/HR-chef", "astma/KOL-sjuksköterska")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "office"), [("Prefekten", "prefekt"), ("dekanen", "dekan"), ("Geologen", "geolog")]
+)
+def test_an_office_in_the_definite_form_is_listed_without_article(words: str, office: str) -> None:
+    assert base_form(words) == office

@@ -39,3 +39,18 @@ def test_every_date_of_a_deadline_column_is_a_due_date() -> None:
 )
 def test_due_date_of_a_sentence(sentence: str, expected: str | None) -> None:
     assert due_in(sentence, year=2026) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laget leder arbetet sedan årsskiftet.", Period(valid_from="2026-01-01")),
+        ("gäller från halvårsskiftet", Period(valid_from="2026-07-01")),
+        ("Klart vid årsskiftet", Period(due="2026-12")),
+        ("före halvårsskiftet 2027", Period(due="2027-06")),
+    ],
+)
+def test_the_turn_of_the_year_is_a_beginning_where_something_is_so_since_then(
+    text: str, expected: Period
+) -> None:
+    assert period_in(text, year=2026) == expected

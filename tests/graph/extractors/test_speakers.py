@@ -31,3 +31,13 @@ def test_who_is_listed_as_absent_is_not_made_present() -> None:
     draft.paragraph("Anna Lindholm informerade om läget i ett brev.")
     claims = said(participants, draft, "attended")
     assert len(claims) == 1
+
+
+def test_a_guest_who_describes_shows_or_lectures_was_there() -> None:
+    draft = Draft(body="Ekby råd").heading("§ 1 Läget", number="§ 1")
+    draft.paragraph(
+        "Gästföreläsare Anna Lindholm, geolog vid Lunds universitet, beskriver grunden.",
+        "Bo Ekman visar bilder.",
+        "Karin Granqvist föreläste om vatten.",
+    )
+    assert _present(draft) == {"Anna Lindholm", "Bo Ekman", "Karin Granqvist"}

@@ -13,6 +13,8 @@ _NAMED = "Region Uppsala deltar i projektet Trygg hamn."
     "sentence",
     [
         "Socialstyrelsen stödjer projektet med lokaler.",
+        "Socialstyrelsen bidrar med 250 000 kronor till projektet.",
+        "Socialstyrelsen har bidragit med medel till projektet.",
         "Projektet Trygg hamn drivs av Region Uppsala med medel från Socialstyrelsen.",
     ],
 )
@@ -44,3 +46,16 @@ def test_what_is_helped_with_where_no_project_is_helped_is_an_activity() -> None
         "activity",
         "statistik",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matter"),
+    [
+        ("Socialstyrelsen bidrar med 40 000 kronor till en utställning i Ekby.", "utställning i Ekby"),
+        ("Socialstyrelsen skjuter till 2 mnkr till ett nytt växthus.", "nytt växthus"),
+        ("Socialstyrelsen går in med pengar till lägret.", "lägret"),
+    ],
+)
+def test_who_pays_for_something_supports_it(sentence: str, matter: str) -> None:
+    claims = claims_of(supporters, Draft().paragraph(sentence))
+    assert [(each.subject.name, each.object.name) for each in claims] == [("Socialstyrelsen", matter)]
