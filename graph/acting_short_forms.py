@@ -1,6 +1,10 @@
-"""Finds bodies that only an unexplained abbreviation names, by what they do: `SBK ansvarar för kartorna`."""
+"""Finds bodies that only an unexplained abbreviation names, by what they do or stand among.
+
+`SBK ansvarar för kartorna`; `sänds till Patientnämnden, SBK och Socialnämnden`.
+"""
 
 import re
+from collections.abc import Collection
 
 from graph.abbreviations import ABBREVIATED
 from graph.candidates import Candidate, Reading
@@ -19,6 +23,7 @@ _ACTS = frozenset(
 _ACTS_ON = frozenset(
     (("tar", "fram"), ("tar", "över"), ("har", "beslutat"), ("får", "i"), ("ges", "i"), ("fick", "i"))
 )
+_JOINTS = frozenset((",", "och", "samt"))
 _SHALL = frozenset(("ska", "skall", "bör"))
 _DUTY = frozenset(
     (
@@ -31,11 +36,17 @@ _DUTY = frozenset(
 
 
 def find_acting_short_forms(reading: Reading) -> None:
-    """Add a candidate wherever an abbreviation stands that the document lets act at least once."""
+    """Add a candidate wherever an abbreviation stands that acts, or is listed among bodies, at least once."""
     words = reading.words
     short = {text for text in set(words.texts) if _SHORT_FORM.fullmatch(text)}
     places = [at for at, text in enumerate(words.texts) if text in short]
-    acting = {words.texts[at] for at in places if _may_be(words, at) and _acts(words, at + 1)}
+    bodies = [one for one in reading.candidates if one.kind in {"organisation", "group"}]
+    begin, end = {one.first for one in bodies}, {one.last for one in bodies}
+    acting = {
+        words.texts[at]
+        for at in places
+        if _may_be(words, at) and (_acts(words, at + 1) or _is_listed(words, at, begin, end))
+    }
     acting -= reading.definitions.keys()
     if not acting:
         return
@@ -56,6 +67,15 @@ def _shouted(words: Words, at: int) -> bool:
     """Tell whether a word stands beside others in capitals, or inside a compound."""
     beside = [words.texts[each] for each in (at - 1, at + 1) if 0 <= each < len(words)]
     return any(len(word) > 1 and word.isalpha() and word.isupper() for word in beside) or "-" in beside
+
+
+def _is_listed(words: Words, at: int, begin: Collection[int], end: Collection[int]) -> bool:
+    """Tell whether a word stands in a list between two bodies: `Patientnämnden, SBK och Socialnämnden`."""
+    if not 0 < at < len(words) - 1 or any(words.parted[at - 1 : at + 3]):
+        return False
+    return (
+        words.texts[at - 1] == "," and words.lowers[at + 1] in _JOINTS and at - 1 in end and at + 2 in begin
+    )
 
 
 def _acts(words: Words, at: int) -> bool:

@@ -1,5 +1,7 @@
 """What a common noun alone stands for: `nämnden` the issuing body, `regionen` the only region."""
 
+from collections.abc import Collection, Iterator
+
 from graph.candidates import Candidate
 from graph.canonical import canonical, listed_name
 from graph.classes import classify
@@ -14,7 +16,14 @@ _WHOLES = {
     "stiftelsen": "stiftelse", "församlingen": "församling", "sjukhuset": "sjukhus", "museet": "museum",
     "skolan": "skola", "bolaget": "ab",
 }  # fmt: skip
+_BOARDS = frozenset({"nämnden", "utskottet"})  # a `styrelse` is more often that of who speaks
+_PLANS = {
+    "planen": "plan", "handlingsplanen": "handlingsplan", "strategin": "strategi",
+    "reglementet": "reglemente", "policyn": "policy",
+}  # fmt: skip
+_STEM = 4  # letters by which a compound tells whose company it speaks of
 _OPENING = 40  # words in which a document names whose it is
+_BINDS = frozenset({"för", "om", "mot", "till", "från", "av"})
 _TERRITORIES = {form: noun for noun in TERRITORY_NOUNS for form in (noun, noun + "s")}
 
 
@@ -28,11 +37,75 @@ def resolve_nouns(
         if lower in _TERRITORIES:
             target = _territory(_TERRITORIES[lower], named, body)
         else:
-            target = _issuer(lower, body) or _only(lower, named) or _whole(lower, named)
+            target = (
+                _issuer(lower, body)
+                or _only(lower, named)
+                or _whole(lower, named)
+                or _board(lower, named, at=one.first)
+            )
         if target:
             surface = tidy(words.surface(one.first, one.last))
             found.append(Resolved(one.first, one.last, target[0], target[1], surface, "generic", 0.6))
     return found
+
+
+def resolve_plans(words: Words, named: list[Resolved], taken: Collection[int]) -> Iterator[Resolved]:
+    """Decide what `planen` or `handlingsplanen` alone stands for: the only one of that noun, named before.
+
+    :param taken: numbers of the words that belong to a name.
+    """
+    strategies = [one for one in named if one.kind == "strategy"]
+    for at, lower in enumerate(words.lowers if strategies else ()):
+        noun = _PLANS.get(lower)
+        if noun is None or at in taken or _is_qualified(words, at):
+            continue
+        found = {one.name for one in strategies if _is_headed(one.name, noun)}
+        if len(found) == 1 and any(one.first < at and one.name in found for one in strategies):
+            yield Resolved(at, at + 1, "strategy", next(iter(found)), words.texts[at], "generic", 0.6)
+
+
+def _is_qualified(words: Words, at: int) -> bool:
+    """Tell whether words beside the noun say which one is meant: `den gamla planen`, `planen för 2030`."""
+    before = words.lowers[at - 1] if at and not words.parted[at] else ""
+    after = words.lowers[at + 1] if at + 1 < len(words) and not words.parted[at + 1] else ""
+    return before.endswith(("a", "e", "ns", "ets")) or after in _BINDS or after[:1].isdigit()
+
+
+def _is_headed(name: str, noun: str) -> bool:
+    return any(word.endswith(noun) for word in name.casefold().split())
+
+
+def resolve_companies(words: Words, named: list[Resolved], taken: Collection[int]) -> Iterator[Resolved]:
+    """Decide what `energibolaget` stands for: the only company that has the trade in its name.
+
+    :param taken: numbers of the words that belong to a name.
+    """
+    companies = {one.name for one in named if one.kind == "organisation" and one.name.endswith(" AB")}
+    for at, lower in enumerate(words.lowers if companies else ()):
+        stem = nominative(lower).removesuffix("bolaget").removesuffix("s")
+        if stem == nominative(lower) or len(stem) < _STEM or at in taken:
+            continue
+        found = {name for name in companies if any(_begins(word, stem) for word in name.split())}
+        if len(found) == 1:
+            yield Resolved(at, at + 1, "organisation", next(iter(found)), words.texts[at], "generic", 0.6)
+
+
+def _begins(word: str, stem: str) -> bool:
+    return word.casefold()[:_STEM] == stem[:_STEM] and word.casefold().startswith(stem.rstrip("ads"))
+
+
+def _board(lower: str, named: list[Resolved], *, at: int) -> tuple[str, str] | None:
+    """Give the only board of the document whose name ends in this noun, where it was named before."""
+    if lower not in _BOARDS:
+        return None
+    found = [one for one in named if _ends_in(one, lower)]
+    names = {(one.kind, one.name) for one in found}
+    return next(iter(names)) if len(names) == 1 and any(one.first < at for one in found) else None
+
+
+def _ends_in(one: Resolved, lower: str) -> bool:
+    board = one.kind in {"organisation", "group"}
+    return board and any(word.endswith(lower) for word in one.name.casefold().split())
 
 
 def _issuer(lower: str, body: str | None) -> tuple[str, str] | None:

@@ -77,7 +77,8 @@ def _body(words: Words, at: int, head: Head) -> Candidate | None:
         return Candidate(at, last, kind, "generic", 0.5) if generic else None
     if head.definite and (not head.proper or _proper(words, first, at)):
         return Candidate(first, last, kind, "body", 0.8)
-    acronym = first < at and words.texts[first].isupper() and len(words.texts[first]) > 1
+    short = words.texts[first]
+    acronym = first < at and len(short) > 1 and (short.isupper() or is_short_form(short))
     return Candidate(first, last, kind, "body", 0.75) if acronym else None
 
 

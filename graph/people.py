@@ -8,10 +8,11 @@ from graph.candidates import Candidate
 from graph.gazetteers import person_names, places
 from graph.name_order import is_turned, turned_by_neighbours
 from graph.name_parts import PARTICLES
+from graph.new_names import new_names
 from graph.roles import is_title
 from graph.words import Words
 
-_VERB = re.compile(r"[a-zåäö]{2,}(?:ar|er)|tar|får|gör|ska|skall")  # in the present
+_VERB = re.compile(r"[a-zåäö]{2,}(?:ar|er)|tar|får|gör|ser|ber|ska|skall")  # in the present
 
 
 @dataclass(slots=True)
@@ -43,16 +44,17 @@ class People:
         found = self._by_last.get(last, set()) & self._by_first.get(first, set())
         return next(iter(found)) if len(found) == 1 else None
 
-    def add(self, name: str) -> None:
-        """Make a person known by given name and surname."""
-        parts = name.casefold().split()
-        self._by_first.setdefault(parts[0], set()).add(name)
-        self._by_last.setdefault(parts[-1], set()).add(name)
+    def add(self, name: str, *, once: str) -> None:
+        """Make a person known by given name and surname, and by the surname of once."""
+        self._by_first.setdefault(name.casefold().split()[0], set()).add(name)
+        for each in (name, once):
+            self._by_last.setdefault(each.casefold().split()[-1], set()).add(name)
 
 
 def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
     """Collect the persons named in full and join the forms of each name."""
     persons = [one for one in candidates if one.kind == "person"]
+    new = new_names(words, persons)
     named = [one.name or shown_name(words.surface(one.first, one.last)) for one in persons]
     whole = {shown for one, shown in zip(persons, named, strict=True) if _is_whole(words, one)}
     written = dict[str, str]()
@@ -72,7 +74,10 @@ def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
     for form, name in bare.items():
         if " " in form:
             people.full[form] = _canonical(name, bare, same_first, turned)
-            people.add(people.full[form])
+    for form, name in people.full.items():
+        spelled = _spelled_out(name, people.full.values())
+        people.full[form] = new.get(spelled, spelled)
+        people.add(people.full[form], once=spelled)
     for form, name in bare.items():
         if " " not in form:
             people.full[form] = people.alone(form) or name
@@ -106,6 +111,26 @@ def _canonical(
         if len(found) == 1:
             return written[found[0]]
     return name
+
+
+def _spelled_out(name: str, others: Collection[str]) -> str:
+    """Give the only name with the given names of which this one has initials: `L-O Ek`, `Lars-Olof Ek`."""
+    initials, last = _given(name), name.split()[-1].casefold()
+    if any(len(each) > 1 for each in initials):
+        return name
+    full = {
+        other
+        for other in others
+        if other.split()[-1].casefold() == last
+        and len(given := _given(other)) >= len(initials)
+        and all(len(each) > 1 and each[0] == letter for each, letter in zip(given, initials, strict=False))
+    }
+    return next(iter(full)) if len(full) == 1 else name
+
+
+def _given(name: str) -> list[str]:
+    """Give the parts of the given names of a person, case-folded: `lars` and `olof`, `l` and `o`."""
+    return [part for part in re.split(r"[\s.-]+", " ".join(name.casefold().split()[:-1])) if part]
 
 
 def _in_order(name: str, written: dict[str, str], turned: Collection[str]) -> str:
@@ -147,7 +172,7 @@ def single_names(words: Words, people: People, taken: set[int]) -> list[Candidat
     """
     found = list[Candidate]()
     for at, word in enumerate(words.texts):
-        if not word[0].isupper() or len(word) < 2 or at in taken or words.lowers[at] in PARTICLES:
+        if not word[0].isupper() or len(word) < 2 or at in taken or _is_particle(words, at):
             continue
         candidate = (
             _shortened(words, people, at)
@@ -158,6 +183,11 @@ def single_names(words: Words, people: People, taken: set[int]) -> list[Candidat
         if candidate and (not found or found[-1].last <= at):
             found.append(candidate)
     return found
+
+
+def _is_particle(words: Words, at: int) -> bool:
+    """Tell whether a word is no name alone: `Van`, but not the `Al` of `Al-Khatib`."""
+    return words.lowers[at] in PARTICLES and words.texts[at + 1 : at + 2] != ["-"]
 
 
 def _shortened(words: Words, people: People, at: int) -> Candidate | None:

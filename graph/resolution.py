@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.abbreviations import ABBREVIATED, is_short_form
-from graph.anaphora import resolve_nouns
+from graph.anaphora import resolve_companies, resolve_nouns, resolve_plans
 from graph.candidates import Candidate, Reading
 from graph.canonical import canonical, listed_name
 from graph.classes import known_kind
 from graph.names import normalise_name, tidy
 from graph.people import People, people_of, shown_name, single_names
+from graph.short_companies import short_companies
 from graph.variants import Resolved, join_variants
 from graph.words import Words
 
@@ -22,15 +23,40 @@ def resolve(reading: Reading, chosen: Iterable[Candidate], *, body: str | None) 
     :param body: the name of the issuing body, as the document gives it.
     """
     words = reading.words
-    known = _clear(words, _with_short_forms(reading, list(chosen)), body)
+    known = _clear(words, _with_short_forms(reading, _with_places(words, list(chosen))), body)
     candidates = [one for one in known if one.extractor != "short-form"]
     taken = {at for one in candidates if one.extractor != "generic" for at in range(one.first, one.last)}
     people = people_of(words, candidates)
     candidates += single_names(words, people, taken)
-    resolved = (_resolved(reading, one, people) for one in candidates if one.extractor != "generic")
+    candidates += short_companies(words, candidates, taken)
+    kinds = _kinds(words, candidates)
+    resolved = (_resolved(reading, one, people, kinds) for one in candidates if one.extractor != "generic")
     named = join_variants(sorted(filter(None, resolved), key=lambda one: one.first))
     generic = [one for one in candidates if one.extractor == "generic"]
-    return sorted([*named, *resolve_nouns(words, generic, named, body)], key=lambda one: one.first)
+    taken = {at for one in candidates if one.extractor != "generic" for at in range(one.first, one.last)}
+    nouns = [
+        *resolve_nouns(words, generic, named, body),
+        *resolve_plans(words, named, taken),
+        *resolve_companies(words, named, taken),
+    ]
+    return sorted([*named, *nouns], key=lambda one: one.first)
+
+
+def _with_places(words: Words, chosen: list[Candidate]) -> list[Candidate]:
+    """Let the region that ends a body's name belong to it: `Centrum för klinisk forskning Ekland`."""
+    regions = {one.first: one for one in chosen if one.kind == "region" and one.last == one.first + 1}
+    ended = {
+        one: regions[one.last]
+        for one in chosen
+        if one.last in regions
+        and one.extractor == "body"
+        and "för" in words.lowers[one.first : one.last]
+        and not words.parted[one.last]
+    }
+    placed = set(ended.values())
+    return [
+        replace(one, last=ended[one].last) if one in ended else one for one in chosen if one not in placed
+    ]
 
 
 def _with_short_forms(reading: Reading, chosen: list[Candidate]) -> list[Candidate]:
@@ -100,14 +126,26 @@ def _adjoins(words: Words, near: Candidate, far: Candidate, step: int) -> bool:
     return regions and 0 < len(between) <= 2 and all(word in _JOINTS for word in between)
 
 
-def _resolved(reading: Reading, one: Candidate, people: People) -> Resolved | None:
+def _kinds(words: Words, candidates: Iterable[Candidate]) -> dict[str, str]:
+    """Give the kind of each name that words of its own make one: what an abbreviation of it is, too."""
+    return {
+        normalise_name(one.name or words.surface(one.first, one.last)): one.kind
+        for one in candidates
+        if one.kind in {"initiative", "strategy", "group", "organisation"} and one.extractor != "defined"
+    }
+
+
+def _resolved(reading: Reading, one: Candidate, people: People, kinds: dict[str, str]) -> Resolved | None:
     form = tidy(reading.words.surface(one.first, one.last))
     if one.kind == "person":
         form = shown_name(form)
         kind, name = "person", one.name or people.full.get(form.casefold(), form)
     elif one.extractor == "defined" and one.name:
         form = form.split(":")[0]
-        kind, name = ("", form) if form in ABBREVIATED else _defined(reading.renamed.get(one.name, one.name))
+        full = reading.renamed.get(one.name, one.name)
+        kind, name = ("", form) if form in ABBREVIATED else _defined(full)
+        if not kind and form not in ABBREVIATED and (known := kinds.get(normalise_name(full))):
+            kind, name = known, canonical(known, full)
     elif one.name is None:
         form = canonical(one.kind, form)
         kind, name = listed_name(form) or (one.kind, form)

@@ -10,6 +10,7 @@ from graph.candidates import Candidate, Reading
 from graph.gazetteers import person_names, places
 from graph.name_parts import Part, is_name_word, parts_from
 from graph.people import shown_name
+from graph.roles import PARTIES
 from graph.words import Words
 
 _AFTER = frozenset(",-")  # what stands after the first word of a pair
@@ -20,9 +21,12 @@ def find_turned_lists(reading: Reading) -> None:
     """Add a candidate for each surname with the given name that a comma parts from it."""
     words = reading.words
     runs = list(_runs(words))
-    lists = any(len(run) >= _FEWEST for run in runs)
+    certain = sum(_is_certain(words, *run[0]) for run in runs)
+    lists = certain >= _FEWEST or any(len(run) >= _FEWEST for run in runs)
     for run in runs:
-        if len(run) >= _FEWEST or _is_certain(words, *run[0]) or (lists and _is_one(*run[0])):
+        after = run[0][1].last
+        alone = len(run) > 1 or after >= len(words) or words.parted[after] or not is_name_word(words, after)
+        if len(run) >= _FEWEST or _is_certain(words, *run[0]) or (lists and alone and _is_one(*run[0])):
             reading.candidates += [_candidate(words, *pair) for pair in run]
 
 
@@ -73,7 +77,13 @@ def _one(words: Words, at: int) -> Part | None:
 def _is_certain(words: Words, last: Part, first: Part) -> bool:
     """Tell whether a pair begins a line and is a person: a surname that is nothing else, a given name."""
     listed = last.lower in person_names().last and last.lower not in places()
-    return listed and words.parted[last.first] and _is_one(last, first)
+    return words.parted[last.first] and (_has_party(words, first) or (listed and _is_one(last, first)))
+
+
+def _has_party(words: Words, first: Part) -> bool:
+    """Tell whether the letters of a party follow a given name: `Bergvik, Sten (S)`."""
+    sign, letters, close = [*words.texts[first.last : first.last + 3], "", "", ""][:3]
+    return sign == "(" and letters in PARTIES and close == ")"
 
 
 def _is_one(last: Part, first: Part) -> bool:

@@ -21,7 +21,8 @@ _OWNED = re.compile(
     r"(?:(?:[A-ZÅÄÖ][\w-]+ ){1,2}(?:kommuns|stads|läns)|Region [A-ZÅÄÖ][\w-]+s|[Kk]ommunens"
     r"|[Rr]egionens|[Ss]tadens) (?P<name>.+)"
 )
-_ARTICLES = ("erna", "arna", "en", "et", "n", "t")
+_LEGAL_FORMS = (" AB", " HB", " KB")
+_ARTICLES = ("met", "erna", "arna", "en", "et", "n", "t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def join_variants(resolved: list[Resolved]) -> list[Resolved]:
     fuller |= {("strategy", name): edition for name, edition in _owned(strategies)}
     for kind in ("group", "organisation"):
         names = list(dict.fromkeys(one.name for one in resolved if one.kind == kind))
-        for pair in (_areas, _tails, _definite, _beginnings):
+        for pair in (_areas, _tails, _definite, _beginnings, _companies):
             found = dict(pair(names))
             fuller |= {(kind, name): full for name, full in found.items()}
             names = [name for name in names if name not in found]
@@ -122,6 +123,12 @@ def _beginnings(names: Sequence[str]) -> Iterable[tuple[str, str]]:
         longer = [full for full in names if full.casefold().startswith(name.casefold() + " ")]
         if head and head.definite and len(longer) == 1 and longer[0] in names[:at]:
             yield name, longer[0]
+
+
+def _companies(names: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Pair `Ekby Energi` with `Ekby Energi AB`."""
+    for name in names:
+        yield from ((name, name + form) for form in _LEGAL_FORMS if " " in name and name + form in names)
 
 
 def _joins_two(name: str, names: Sequence[str]) -> bool:
@@ -226,4 +233,5 @@ def _lemma(word: str) -> str:
     stem = strategy_stem(lower) or initiative_stem(lower)
     if stem is None or len(stem[0]) < 4 or is_plain(stem[0]):
         return ""
-    return next((lower.removesuffix(end) for end in _ARTICLES if stem[1] and lower.endswith(end)), lower)
+    articles = _ARTICLES if lower.endswith("programmet") else _ARTICLES[1:]
+    return next((lower.removesuffix(end) for end in articles if stem[1] and lower.endswith(end)), lower)

@@ -70,7 +70,10 @@ def sightings(store: Store) -> Iterator[Sighting]:
 
 
 def _persons(entities: Iterable[Entity]) -> frozenset[str]:
-    return frozenset(plain_of(each) for each in entities if each.kind == "person")
+    """Give the persons of a document by name, and by the former names that it tells in full."""
+    persons = [each for each in entities if each.kind == "person"]
+    former = {alias for each in persons for alias in each.aliases if " " in alias and "," not in alias}
+    return frozenset(plain_of(each) for each in persons) | former
 
 
 def _acquaintances(head: DocumentHead, entities: Iterable[Entity]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from tests.graph.naming import of_kind
         ("Arbetet leds så att QLF ska följa upp målen.", ["QLF"]),
         ("Sedan tar QLF fram ett underlag.", []),
         ("QLF tar fram ett underlag.", ["QLF"]),
+        ("Sänds till Valnämnden, QLF och Socialnämnden.", ["Valnämnden", "QLF", "Socialnämnden"]),
     ],
 )
 def test_an_unexplained_abbreviation_that_acts_is_a_body(text: str, names: list[str]) -> None:
@@ -20,6 +21,7 @@ def test_an_unexplained_abbreviation_that_acts_is_a_body(text: str, names: list[
     "text",
     [
         "SBK nämns i en bilaga.",
+        "Rapport, SBK och protokoll läggs till handlingarna.",
         "ADHD ska utredas skyndsamt. SVF ska följa upp.",
         "SBK ANSVARAR FÖR KARTORNA",
         "Projektledare QLF ansvarar för kartorna.",
