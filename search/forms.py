@@ -66,6 +66,13 @@ _COMES_OR_GOES = tuple(
         ),
     )
 )
+_TO_BE = re.compile(
+    r"^(?:och |men )?när(?: senast)? (?:ska|skall|måste|bör|beräknas|väntas)\b", re.IGNORECASE
+)
+_WAS_DECIDED = re.compile(
+    r"\b(?:beslutade|beslöt|antog|godkände|fastställde|bordlade|återremitterade)s? (?:\w+ ){0,2}?(?:den )?\d",
+    re.IGNORECASE,
+)
 _PLACES = frozenset({"has_role", "chairs"})
 _BEGINS = re.compile(
     r"\b(?:tillträd\w*|börjar?|började|från och med|fr\.?o\.?m\.?|tar över|tog över|efterträd\w*|ersätter)\b",
@@ -139,6 +146,8 @@ def _is_of_the_body(one: Statement, question: str) -> bool:
 
 def _tells_the_act(text: str, question: str) -> bool:
     """Tell whether a text says by its own word what somebody did at a meeting, where that is asked about."""
+    if _TO_BE.search(question) and _WAS_DECIDED.search(text):
+        return False
     if any(asked.search(question) and not told.search(text) for asked, told in _COMES_OR_GOES):
         return False
     acts = {act.casefold() for act in _ACTS.findall(question)}

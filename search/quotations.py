@@ -29,6 +29,7 @@ _MOST_SENTENCES = 120
 _MOST_FOLLOWING = 600  # signs of the points that a statement leads in
 _WORDS = 1.0  # what a sentence is worth that holds all words of the question, in spreads of nearness
 _VALUE = 3.0  # what it gains by a value of the kind asked for
+_SHORT = 1200  # signs of a section all of which tells of the years that are named in it
 _GAIN: dict[ValueKind | None, float] = {
     ValueKind.NAME: 2.0,
     ValueKind.PLACE: 1.5,
@@ -182,7 +183,8 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
         words, if very near.
     """
     hit, text, above = one.said.hit, one.said.text, one.said.above
-    if not holds_the_years(question.query.text, f"{text} {above} {hit.document.date or ''}"):
+    dated = hit.text if len(hit.text) <= _SHORT else ""
+    if not holds_the_years(question.query.text, f"{text} {above} {hit.document.date or ''} {dated}"):
         return False
     if kind is ValueKind.AMOUNT and counts_another(one.said, one.values, question, kind):
         return False
