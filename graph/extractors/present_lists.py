@@ -19,7 +19,8 @@ from graph.extractors.signatures import offices_below_names
 from graph.extractors.view import Passage, View
 from graph.sentences import lines
 
-_REST = re.compile(r"(?![§\d])(?=.*[a-zåäö])[^:]*[^.:?]$")  # what may stand on a line below a person
+_OF_PAGE = r"(?:(?i:protokoll|kallelse|dagordning|paragrafer|plats|tid|sid(?:a|an)?)\b)"  # no part of a list
+_REST = re.compile(rf"(?![§\d]|{_OF_PAGE})(?=.*[a-zåäö])[^:]*[^.:?]$")  # what may stand below a person
 
 _WRITTEN = re.compile(
     r"\W*(?:(?:ant|upp)ecknat|protokollfört|skrivet|sammanställt|justerat|vid\s+(?:protokollet"

@@ -405,3 +405,9 @@ def test_a_side_of_the_country_in_brackets_is_its_region_of_health_care() -> Non
         ("Anna Lindholm", "represents", "Södra sjukvårdsregionen"),
         ("Bo Ekman", "represents", "Sydöstra sjukvårdsregionen"),
     }
+
+
+@pytest.mark.parametrize("line", ["Protokoll nr 2", "Paragrafer", "Sida"])
+def test_a_line_of_the_page_below_a_list_says_nothing_of_the_last_in_it(line: str) -> None:
+    draft = Draft().paragraph("Justerare", "Anna Lindholm (S)", line)
+    assert {whole for _, _, whole in said(participants, draft, "represents")} == {"Socialdemokraterna"}
