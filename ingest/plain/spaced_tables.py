@@ -18,6 +18,7 @@ _FEWEST_COLUMNS = 2
 _TELLING_COLUMNS = 3  # of a table whose names are not known words
 _TELLING_LINES = 3
 _MOST_BLANK_LINES = 3  # a page may end between
+_MOST_LINES_OF_HEADING = 3  # and the first line of the row below it
 _APART = 0.3  # of the lines of a table whose rows blank lines part
 
 
@@ -76,15 +77,37 @@ def _lines(texts: Sequence[str], index: int, starts: Sequence[int]) -> tuple[lis
         if _is_dashes(texts[index]):
             index += 1
             continue
-        at = index
-        while at < len(texts) and at - index < _MOST_BLANK_LINES and not texts[at].strip():
-            at += 1
+        at = _next_filled(texts, index)
         cells = _cells(texts[at], starts) if at < len(texts) else None
-        if cells is None or (at > index and _filled(cells) < _FEWEST_COLUMNS):
+        if cells is None or (at > index and not _stands_apart(texts, at, cells, starts)):
             break
         lines.append(_Line(cells, apart=at > index))
         index = at + 1
     return lines, index
+
+
+def _next_filled(texts: Sequence[str], index: int) -> int:
+    at = index
+    while at < len(texts) and at - index < _MOST_BLANK_LINES and not texts[at].strip():
+        at += 1
+    return at
+
+
+def _stands_apart(texts: Sequence[str], at: int, cells: Sequence[str], starts: Sequence[int]) -> bool:
+    """Tell a row after a blank line: of several cells, or the heading of the rows that follow below it."""
+    if _filled(cells) >= _FEWEST_COLUMNS:
+        return True
+    for _ in range(_MOST_LINES_OF_HEADING):
+        if _filled(cells) > 1 or not cells[0]:
+            break
+        at = _next_filled(texts, at + 1)
+        below = _cells(texts[at], starts) if at < len(texts) else None
+        if below is None:
+            return False
+        cells = below
+    else:
+        return False
+    return _filled(cells) >= _TELLING_COLUMNS and not is_header(cells)
 
 
 def _cells(text: str, starts: Sequence[int]) -> list[str] | None:

@@ -178,3 +178,15 @@ def test_line_of_dashes_below_names_set_apart_by_blanks_is_no_row() -> None:
 def test_labels_that_are_names_of_columns_head_no_column() -> None:
     text = "Tid\tSenast i maj\nLäge\tBeställt\nÅtgärd\tLaga kran\nÄgare\tVarvet\n"
     assert list(cells(text)[0]) == [""]
+
+
+def test_heading_of_rows_between_columns_of_blanks_does_not_end_the_table() -> None:
+    text = (
+        "Planen gäller hela hamnen.\n\n"
+        "Vad               Vem        När\n\n"
+        "Laga kran         Varvet     2026\n\n"
+        "Farleder\n\n"
+        "Pricka leden      Lotsarna   2027\n\n"
+        "Hamnen tar emot frågor om planen.\n"
+    )
+    assert [row["Vad"] for row in cells(text)] == ["Laga kran", "Farleder", "Pricka leden"]
