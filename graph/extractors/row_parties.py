@@ -142,8 +142,8 @@ def _is_of_one(view: View, before: Actor, actor: Actor) -> bool:
     people = view.names.within(*before.span, kinds=("person",))
     if "," in between:
         kind = known_kind(view.quoted(actor.span))
-        heads = _HEADS_UNIT.match(view.text, *before.span) is not None
-        return heads and bool(people) and people[-1].end == before.span.end and kind in BODY_KINDS
+        heads = _HEADS_UNIT.match(view.text, *before.span) or _MUNICIPALITY.fullmatch(view.quoted(actor.span))
+        return heads is not None and bool(people) and people[-1].end == before.span.end and kind in BODY_KINDS
     named = view.names.within(*actor.span, kinds=("person",))
     return not people and bool(named) and named[0].start == actor.span.start
 
