@@ -12,9 +12,10 @@ _NAME = re.compile(
     r"[A-ZÅÄÖÉ][\wé’'.]*(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af|de|van|el|al"
     r"|bin)\b)?(?:\s[A-ZÅÄÖÉ](?:[\wé’']+|\.)(?:-[A-ZÅÄÖÉ][\wé]+)?){1,3}"
 )
-_BOX = re.compile(r"\s*(?:\[[xX✓✔]\]|[☒☑✓✔✅]|\[\s?\]|[☐□❑◻])\s*")
+_BLANK = r"(?:\[\s?\]|\[\s[Il|1]\]?(?=\s)|[☐□❑◻])"  # a box that nobody ticked; "[ I" is how scans are read
+_BOX = re.compile(rf"\s*(?:\[[xX✓✔]\]|[☒☑✓✔✅]|{_BLANK})\s*")
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+(?=[^\W\d])")
-_BLANK_BOX = re.compile(r"(?:\[\s?\]|[☐□❑◻])[ \t]*\Z")
+_BLANK_BOX = re.compile(rf"{_BLANK}[ \t]*\Z")
 _NAME_END = re.compile(r"\s*(?:$|[,(:;\t–—-]|\n)")
 _ORGANISATION_WORD = re.compile(
     r"^(?:[A-ZÅÄÖ]{2,}|RCC|Region\w*|\w+(?:kommun|sjukhus\w*|vården|nämnden|styrelsen|sjukhuset"

@@ -33,10 +33,11 @@ _HAS_A_SUBJECT = re.compile(r"(?:sakkunnig|expert|docent|professor|lektor|adjunk
 _SUBJECT = re.compile(r"\s+i\s+[a-zåäö][a-zåäö-]+(?:\s(?:och\s)?[a-zåäö-]+)?(?=\s+(?:vid|på)\b|\s*$)")
 _HEALTH_CARE_REGIONS = frozenset(("Norra", "Södra", "Västra", "Sydöstra"))
 _NO_PARTY = re.compile(
-    r"(?:om|ny|fyllnads)val\b|vald\b|justera\w*$|underskrift|sign\w*$|sedan tidigare|bilaga\b"
+    r"(?:om|ny|fyllnads)val\b|(?:ja|nej|avstår|frånv\w*\.?|kvittad\w*)$"
+    r"|vald\b|justera\w*$|underskrift|sign\w*$|sedan tidigare|bilaga\b"
     r"|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?\s+\d",
     re.IGNORECASE,
-)  # how somebody was elected, and signatures with their time, represent nobody
+)  # how somebody voted or was elected, and signatures with their time, represent nobody
 
 
 def party(view: View, abbreviation: str) -> Entity:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.records import Cell, Section, Span
 from graph.extractors.attendance import ABSENT, DECIDING, PRESENT, Label, status_of
 from graph.extractors.columns import Column, cells_by_column, column_of
+from graph.extractors.genres import is_of_meeting
 from graph.extractors.group_tables import group_of, homes
 from graph.extractors.people import Person, read_person
 from graph.extractors.roles import is_role
@@ -14,11 +15,13 @@ from graph.extractors.table_labels import labelled, under
 from graph.extractors.view import View
 
 _REFUSED = re.compile(r"\W*(?:nej|-|–|☐|□)\W*", re.IGNORECASE)
+_SEATS = {"ordinarie": "", "ersättare": "ersättare", "suppleanter": "suppleant"}
 _TICK = re.compile(r"\s*\[?(?:x|ja|✓|✔|☒|☑)\]?\s*", re.IGNORECASE)
 
 
 def in_tables(view: View) -> Iterator[tuple[Person, Label]]:
     """Read the rows of tables of the present."""
+    yield from _by_seat(view)
     for row, words in labelled(view):
         cells = cells_by_column(row.cells)
         named = cells.get(Column.PERSON)
@@ -27,6 +30,15 @@ def in_tables(view: View) -> Iterator[tuple[Person, Label]]:
             for person, label in _row_people(view, row, named[0], cells):
                 own, roles = under(words, label)
                 yield replace(person, roles=tuple(dict.fromkeys((*person.roles, *roles)))), own
+
+
+def _by_seat(view: View) -> Iterator[tuple[Person, Label]]:
+    """Read the members and those who stand in for them, side by side below "Ordinarie" and "Ersättare"."""
+    for passage in view.passages if is_of_meeting(view) else ():
+        seat = _SEATS.get(passage.column.strip(" :").casefold())
+        person = read_person(view, Span(passage.start, passage.end)) if seat is not None else None
+        if person is not None:
+            yield person, Label(passage.column, PRESENT, seat or None, deciding=not seat, network=None)
 
 
 def _row_people(

@@ -30,7 +30,7 @@ _ENDINGS = (
 _ANY = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _ROLE = re.compile(
     rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"
-    rf"|(?:medicinskt\s+ansvarig(?=\s+\w+(?:sköterska|terapeut))|vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|biträdande|bitr\.?"
+    rf"|(?:medicinskt\s+ansvarig(?=\s+\w+(?:sköterska|terapeut))|vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|v(?=\s+ordf)|biträdande|bitr\.?"
     rf"|ställföreträdande|[a-zåäö]+in?sk|vetenskaplig|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie"
     rf"|adjungerad|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|kommunal|avgående|samordnande"
     rf"|operativ|certifierad|auktoriserad|legitimerad|leg\.?|förtroendevald|medicinskt|facklig|extern|intern)\s+)*"
