@@ -16,7 +16,7 @@ _JOINTS = frozenset(
     )
 )  # fmt: skip
 _VERB = re.compile(
-    r".{3,}(?:ås|[^l]as|förs|görs|kts|gts)|framgår|enbart|därutöver|dock|även|tydligt|bland|inte"
+    r".{3,}(?:ås|[^l]as|förs|görs|kts|gts)|framgår|enbart|därutöver|dock|även|tydligt|bland|inte|vad"
 )
 _OTHER_ACT = ("lagen", "lagarna", "förordningen", "förordningarna", "balken", "direktivet")
 _MAY = frozenset({"rätt", "skyldighet", "skyldigheter", "möjlighet"})  # whose title goes on with `att`

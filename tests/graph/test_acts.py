@@ -23,6 +23,7 @@ from tests.graph.naming import of_kind
             ["lagen om hyra av båtar", "lagen om broar"],
         ),
         ("EU-förordningen om radio och TV m.m. gäller.", ["EU-förordningen om radio och TV"]),
+        ("Enligt lagen om hyra av båtar vad gäller fiske.", ["lagen om hyra av båtar"]),
         ("Lagen om de berörda ändras, och en lag om hundar dröjer.", []),
     ],
 )

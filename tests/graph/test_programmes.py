@@ -94,6 +94,9 @@ def test_projects_and_efforts_are_found(text: str, initiatives: list[str]) -> No
         "Då skrivs uppdragsbeskrivningen för gruppen.",
         "Rutin Fallskador behöver ses över.",
         "Njursten, vårdplan",
+        "Den föreslagna ordningen är föreslagen av rådet och de föreslagnas talan.",
+        "Fotbollsplanen får ny belysning.",
+        "Kraven på civilingenjörsprogrammet höjs.",
         "Projektet för skolan startar.",
     ],
 )
