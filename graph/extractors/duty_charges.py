@@ -50,6 +50,9 @@ _GROUP = rf"(?:[\ue001-\ue003]+|{COMMON}|\b[a-zåäö]*(?:programområdet|staben
 _LEADS_GROUP = masked_pattern(rf"leder (?:den |det )?(?:[a-zåäö]+ )?{_GROUP}(?: [a-zåäö]+)?\W*")
 _FOLLOWED = re.compile("(?P<work>[\ue004\ue005]+),?\\s+som\\s+[a-zåäö ]+$")
 _RELATIVE = re.compile(r",\s+som\s+[a-zåäö]+$")  # "gruppen, som leds av X": of a group, not of a matter
+_CONDITION = re.compile(
+    r"(?:Om|När|Då|Eftersom|Ifall)\s[^.;]*\ssom\s+[a-zåäö]+$"
+)  # "Om svaret rör lag som granskas"
 _PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
 _ANSWER = re.compile(r"\bdet\s+(?:\w+\s+)?ansvaret\s+för(?:\s+att)?\s*$")  # "har det yttersta ansvaret för"
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
@@ -156,7 +159,7 @@ def _is_skipped(match: re.Match[str], stretch: Stretch, mask: str) -> bool:
         return "\ue000" in match["who"] and _LEADS_GROUP.fullmatch(match["what"]) is not None
     if match.re is not IS_DONE_BY:
         return False
-    led = _LED_GROUP.match(match["what"]) is not None
+    led = _LED_GROUP.match(match["what"]) is not None or _CONDITION.match(match["what"]) is not None
     return led or (_RELATIVE.search(match["what"]) is not None and _FOLLOWED.search(match["what"]) is None)
 
 

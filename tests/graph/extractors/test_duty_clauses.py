@@ -146,3 +146,10 @@ def test_who_answers_for_the_plan_of_the_document_answers_for_it_by_its_name() -
         ("Skolenheten", "responsible_for", "Plan för trygga skolor 2026"),
         ("Hälsorådet", "responsible_for", "Planen revideras"),
     }
+
+
+def test_who_acts_in_a_condition_has_no_duty_of_the_clause_before() -> None:
+    draft = Draft(kind="remiss", body=None).paragraph(
+        "Om svaren rör avgifter som granskas av Socialstyrelsen, läggs de till underlaget."
+    )
+    assert said(duties, draft) == set()
