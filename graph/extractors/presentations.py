@@ -70,6 +70,12 @@ _OWN = masked_pattern(
     r"|förslag\w*|utfallet|kommunens|regionens|nämndens) ){0,4}"
     r"(?:(?:om|för|från|av|i|till|med|kring) )?(?:(?:ny|nya|RPO:s|LPO:s|NPO:s) )?(?P<own>[\ue004\ue005]+)"
 )
+_FROM_GROUP = masked_pattern(r" från (?P<group>\ue003+)")
+_OPEN_ITEM = re.compile(
+    r"(?:övrigt|övriga (?:frågor|ärenden|punkter)|rapporter(?: från .*)?|information(?:er)?|laget runt"
+    r"|aktuellt|lägesrapporter|meddelanden|rapportering)\W*",
+    re.IGNORECASE,
+)
 _HANDLED = re.compile(
     r"^(?:antagande|fastställande|godkännande|revidering|beslut|information|presentation|förslag|remiss"
     r"|föredragning"
@@ -162,6 +168,7 @@ def _matter(view: View, sentence: Sentence, title: str | None, match: re.Match[s
     if title is not None:
         return (
             matter_named(view, title)
+            or _reported_from(view, sentence, title, match)
             or _own_matter(view, sentence, match)
             or view.names.make("activity", title)
         )
@@ -193,6 +200,14 @@ def matter_named(view: View, title: str) -> Entity | None:
         if known is not None:
             return known
     return None
+
+
+def _reported_from(view: View, sentence: Sentence, title: str, match: re.Match[str]) -> Entity | None:
+    """Give the group that somebody reports from, where the item is open to all matters: "Övrigt"."""
+    if "what" not in match.groupdict() or not _OPEN_ITEM.fullmatch(title):
+        return None
+    group = _FROM_GROUP.match(sentence.mask, match.start("what"), match.end("what"))
+    return view.named_at(sentence.place(group, "group")) if group is not None else None
 
 
 def _own_matter(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:

@@ -58,10 +58,12 @@ _REPLACED_BY = masked_pattern(
     r" (?:(?:den|det) (?:nya )?)?(?:(?P<new><WORK>)|(?P<word>strategin|planen|programmet|riktlinjen|policyn))"
 )
 _LABEL = re.compile(r"\s*(?:Dokumentet )?[Ee]rsätter(?: dokument\w*| tidigare)?\s*:?\s*")
+_LABEL_FIRST = re.compile(r"(?:^|(?<=\n))[ \t]*(?:Dokumentet )?[Ee]rsätter\s*:\s*(?=\S)")
 _LABELLED = masked_pattern(rf"^\s*(?:Dokumentet )?[Ee]rsätter\s*:?\s*{_WHOSE}(?:{_ROW}|{_PHRASE})")
 _EDITION = re.compile(r"\s*,?\s*(?:från|antage[nt]|antagna|beslutad)\s+(?:år\s+)?(?P<year>(?:19|20)\d\d)\b")
 _OLD_TITLE = re.compile(
-    rf"\s*(?P<title>(?:[A-ZÅÄÖ][\w-]* )?[\wåäö-]*(?:{HEAD})\b[^.,;\n\t]{{0,80}}?)(?=,|\s*$|\.)", re.IGNORECASE
+    rf"\s*(?P<title>(?:[A-ZÅÄÖ][\w-]* )?[\wåäö-]*(?:{HEAD})\b[^.,;\n\t]{{0,80}}?)(?=,|\s*$|\.|\s*\n)",
+    re.IGNORECASE,
 )
 _CUES = ("rsätt", "rsatt", "upphör", "upphäv", "utgår", "avlös", "i stället för", "slutar")
 
@@ -94,6 +96,10 @@ def _stated(view: View, sentence: Sentence, topics: Topics) -> Iterator[Claim]:
     if verb is not None:
         new = topics.titled() if own else _subject(view, sentence, verb.start(), topics)
         yield from _claims(new, _row(view, sentence, verb), sentence, 0.8 if verb["old"] else 0.75)
+        return
+    label = _LABEL_FIRST.search(sentence.mask)
+    if label is not None:
+        yield from _labelled(view, sentence, topics, at=label.end())
         return
     ends = next(filter(None, (each.search(sentence.mask) for each in _ENDS)), None)
     if ends is not None:
@@ -159,11 +165,15 @@ def _announced(
             yield from _claims(view.names.entity(mention.entity_id), old, before, 0.65)
 
 
-def _labelled(view: View, sentence: Sentence, topics: Topics) -> Iterator[Claim]:
-    """Read the cell or line below or beside the label "Ersätter": what the document itself replaces."""
-    mentions = view.names.within(*sentence.span, kinds=("strategy",))
+def _labelled(view: View, sentence: Sentence, topics: Topics, *, at: int = 0) -> Iterator[Claim]:
+    """Read the cell or line below or beside the label "Ersätter": what the document itself replaces.
+
+    :param at: where in the sentence the label ends.
+    """
+    start = sentence.start + at
+    mentions = view.names.within(start, sentence.end, kinds=("strategy",))
     old = tuple(view.names.entity(each.entity_id) for each in mentions if each.entity_id)
-    named = _OLD_TITLE.match(view.text, sentence.start, sentence.end)
+    named = _OLD_TITLE.match(view.text, start, sentence.end)
     if not old and named is not None:
         old = (view.names.make("strategy", named["title"]),)
     yield from _claims(topics.titled(), old, sentence, 0.85)

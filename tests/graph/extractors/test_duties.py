@@ -399,3 +399,16 @@ def test_vacant_seats_are_no_duties_of_the_group_that_the_list_begins_with(headi
     draft = Draft().heading(heading).paragraph("Vi söker deltagare till följande arbetsgrupper")
     draft.paragraph("Arbetsgrupp sårvård").items("Smärta", "Skörhet")
     assert claims_of(duties, draft) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "duties_found"),
+    [
+        ("Eva Lund redovisar en granskning av journaler.", 0),
+        ("Eva Lund redovisar en granskning av journaler senast den 3 maj.", 1),
+        ("Socialnämnden redovisar en uppföljning varje år.", 1),
+    ],
+)
+def test_what_a_person_reports_at_the_meeting_is_no_duty(sentence: str, duties_found: int) -> None:
+    claims = claims_of(duties, Draft().paragraph(sentence))
+    assert len([each for each in claims if each.kind == "responsible_for"]) == duties_found

@@ -176,3 +176,10 @@ def test_the_chair_who_informs_is_the_only_one_listed_as_such() -> None:
     draft = Draft(kind="protokoll").paragraph("Närvarande: Eva Lund (S), ordförande")
     draft.heading("§ 2 Läget", number="§ 2").paragraph("Ordföranden informerar om presidiets möte.")
     assert said(presentations, draft) == {("Eva Lund", "presented", "Läget")}
+
+
+@pytest.mark.parametrize("title", ["Övrigt", "Rapporter", "Laget runt"])
+def test_who_reports_from_a_group_under_an_open_item_presents_the_group(title: str) -> None:
+    draft = Draft().heading(f"§ 8 {title}", number="§ 8")
+    draft.paragraph("Eva Lund rapporterar från RSG Patientsäkerhet att mätningen görs i april.")
+    assert said(presentations, draft) == {("Eva Lund", "presented", "RSG Patientsäkerhet")}

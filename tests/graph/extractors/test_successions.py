@@ -138,3 +138,20 @@ def test_an_earlier_edition_of_the_same_name_is_told_apart_by_its_year() -> None
     assert said(successions, draft) == {
         ("Reglemente för intern kontroll", "supersedes", "Reglemente för intern kontroll från 2016")
     }
+
+
+@pytest.mark.parametrize(
+    ("front", "old"),
+    [
+        ("Ersätter: Projektdirektiv Digital skolmat, version 0.9", "Projektdirektiv Digital skolmat"),
+        (
+            "Beslutsdatum: 2026-04-21\nErsätter: Uppdragsbeskrivning Skolköket",
+            "Uppdragsbeskrivning Skolköket",
+        ),
+        ("Dokumentet ersätter: Projektdirektiv Skolmat 1", "Projektdirektiv Skolmat 1"),
+    ],
+)
+def test_a_directive_replaces_the_one_beside_the_label_on_its_front(front: str, old: str) -> None:
+    title = "Projektdirektiv Gemensam skolmat"
+    draft = Draft(kind="dokument", title=title, body="Ekby skola").heading(title).paragraph(front)
+    assert said(successions, draft) == {(title, "supersedes", old)}
