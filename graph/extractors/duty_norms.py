@@ -24,6 +24,7 @@ _VERBS = (
 )  # fmt: skip
 _VERB = "|".join((*_VERBS, r"följer (?:\w+ )?upp", r"för (?:statistik|register|logg\w*|protokoll)"))
 _NO_TASK = r"(?! (?:att\b|fast\b|med\b|(?:till )?(?:(?:drygt|cirka|ca|över) )?\d+ (?:procent|%)))"
+_DECIDES = r"(?!godkänner (?:[a-zåäö]*överenskommelsen|[a-zåäö]*avtalet)\b)"  # that the page itself is of
 _WHO = (
     rf"(?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)(?:\s?\([^)]*\))?"
     r"(?: (?:vid|i|på|inom) <BODY>| i (?:respektive|varje) (?:kommun|region))?"
@@ -31,7 +32,7 @@ _WHO = (
 )
 LAID_DOWN = masked_pattern(
     rf"^\W*(?:\d[\d.]*\s+)?{_WHO}(?: (?:också|även|årligen|löpande|normalt|alltid|därefter))?"
-    rf" (?P<what>(?:{_VERB})\b{_NO_TASK}[^;]*?)(?=[.;]\s*$|$)"
+    rf" {_DECIDES}(?P<what>(?:{_VERB})\b{_NO_TASK}[^;]*?)(?=[.;]\s*$|$)"
 )
 CUES = tuple(dict.fromkeys(verb.split()[0] for verb in (*_VERBS, "följer", "för")))
 

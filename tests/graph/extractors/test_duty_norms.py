@@ -147,3 +147,9 @@ def test_the_group_is_the_working_group_just_named_and_not_the_one_that_meets() 
 def test_who_leads_the_project_leads_the_one_named_before() -> None:
     draft = Draft(body=None).paragraph("Kommunen är med i projektet Gröna tak. Ekby kommun leder projektet.")
     assert {(who, name) for who, _, name in said(duties, draft)} == {("Ekby kommun", "Gröna tak")}
+
+
+def test_who_approves_the_agreement_that_a_page_is_of_decides_and_has_no_duty() -> None:
+    draft = Draft(kind="dokument", title="Överenskommelse om kortare köer", body=None)
+    draft.paragraph("Regeringen godkänner överenskommelsen mellan staten och regionerna om kortare köer.")
+    assert said(duties, draft) == set()
