@@ -16,6 +16,7 @@ from graph.extractors.view import BODY_KINDS, Claim, View
 
 _CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
 _NAMED_MATTERS = ("strategy", "initiative", "group")
+_WORKS = ("strategy", "initiative")
 _CHARGES = re.compile(
     r"\bi\s+uppdrag\b|\buppdra\w*|\bansvar\w*|\bsvarar\s+för\b|\bska\s+(?!gälla|börja|fortsätta)\w+",
     re.IGNORECASE,
@@ -191,6 +192,8 @@ def _is_beside(view: View, mention: Mention, claim: Claim) -> bool:
         return True
     if _OF_ANOTHER.match(view.text, mention.end) or _is_own_authority(view, mention):
         return True
+    if mention.kind in _WORKS and mention.surface.islower() and _CHARGES.search(view.text, *claim.evidence):
+        return " " not in mention.surface
     near = (view.text, max(0, mention.start - 80), mention.start)
     if mention.kind == "strategy" and (_GROUND.search(*near) or _REPLACED.search(*near)):
         return True
