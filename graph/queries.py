@@ -13,7 +13,7 @@ from corpus.store import Store
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.authorities import authority_in, plain_name
 from graph.holders import Holders
-from graph.identity import Identity
+from graph.kept import Kept
 from graph.knowledge import KnowledgeGraph, Known
 from graph.local_names import plain_of
 from graph.names import normalise_name
@@ -22,10 +22,9 @@ from graph.sightings import Sightings
 from graph.ways import ways
 
 _MENTIONED = "omnämnande"
-_KEPT_ANSWERS = 8  # registers of other days or kinds that are kept until the graph changes
+_KEPT_REGISTERS = 8  # of other days or kinds
 _SUGGESTED = 3
 _IN_ITS_OWN_WORDS = frozenset(("activity", "decision"))  # whose names are no names, but sentences
-_Held = dict[tuple[str | None, tuple[str, ...]], tuple[Responsibility, ...]]
 
 
 class GraphQueries:
@@ -36,7 +35,8 @@ class GraphQueries:
         self.knowledge = knowledge or KnowledgeGraph(store)
         self._quoter = Quoter(store)
         self._sightings = Sightings(store, self.knowledge, self._quoter)
-        self._kept: tuple[tuple[int, Identity] | None, _Held] = (None, {})
+        self._responsibilities = Kept[tuple[Responsibility, ...]](self.knowledge, most=_KEPT_REGISTERS)
+        self._decisions = Kept[tuple[Decision, ...]](self.knowledge)
 
     # Responsibilities
 
@@ -50,25 +50,20 @@ class GraphQueries:
         :param on: an ISO date prefix; only what is in force then.
         :param kinds: `responsible_for`, and `participates_in` for who carries a duty out in a table.
         """
-        kept, key = self._kept_answers(), (on, tuple(kinds))
-        found = kept.get(key)
-        if found is None:
-            holders = Holders(self._store, self.knowledge, self.evidence, self._relations)
-            found = kept[key] = holders.held(on=on, kinds=kinds)
-        return found
 
-    def _kept_answers(self) -> _Held:
-        """Give the registers that were asked for since the graph last changed."""
-        self.knowledge.catch_up()
-        stand, kept = (self.knowledge.change, self.knowledge.identity), self._kept
-        if kept[0] != stand or len(kept[1]) >= _KEPT_ANSWERS:
-            kept = self._kept = (stand, {})
-        return kept[1]
+        def held() -> tuple[Responsibility, ...]:
+            holders = Holders(self._store, self.knowledge, self.evidence, self._relations)
+            return holders.held(on=on, kinds=kinds)
+
+        return self._responsibilities.get((on, tuple(kinds)), held)
 
     # Decisions
 
     def decisions(self) -> tuple[Decision, ...]:
         """List what was decided, by date (undated first), document and text."""
+        return self._decisions.get("all", self._listed_decisions)
+
+    def _listed_decisions(self) -> tuple[Decision, ...]:
         found = [self._decision(relation) for relation in self._relations(("decided",))]
         return tuple(
             sorted(found, key=lambda each: (each.date or "", each.evidence.source, each.evidence.start))

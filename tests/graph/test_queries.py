@@ -208,6 +208,14 @@ def test_a_register_is_kept_until_the_documents_change(store: Store) -> None:
     assert {each.actor.name for each in held} - {each.actor.name for each in first} == {"Anders Lindqvist"}
 
 
+def test_decisions_are_kept_until_the_documents_change(queries: GraphQueries, store: Store) -> None:
+    first = queries.decisions()
+    assert queries.decisions() is first
+    later = Draft(body="Samordningsråd Ekby", date="2026-03-10", source="prov/mars.txt")
+    keep(store, later.paragraph("Samordningsråd Ekby beslutar att bordlägga ärendet."))
+    assert [each.date for each in queries.decisions()] == ["2026-02-03", "2026-03-10"]
+
+
 def test_what_anybody_may_take_with_him_is_not_handed_over(store: Store) -> None:
     one = Draft(body="Region Uppsala", date="2025-01-10", source="prov/p.txt")
     other = Draft(body="Region Uppsala", date="2026-03-01", source="prov/u.txt")

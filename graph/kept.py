@@ -1,0 +1,28 @@
+"""Keeps what follows from the graph, and costs much to list, until the graph changes."""
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+from graph.identity import Identity
+from graph.knowledge import KnowledgeGraph
+
+Value = TypeVar("Value")
+
+
+class Kept(Generic[Value]):
+    """Values by what was asked for; `most` of them at a time."""
+
+    def __init__(self, knowledge: KnowledgeGraph, *, most: int = 1) -> None:
+        self._knowledge = knowledge
+        self._most = most
+        self._values: tuple[tuple[int, Identity] | None, dict[Hashable, Value]] = (None, {})
+
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Give what is kept for a key, made where the graph has changed or nobody has asked before."""
+        self._knowledge.catch_up()
+        stand, kept = (self._knowledge.change, self._knowledge.identity), self._values
+        if kept[0] != stand or (key not in kept[1] and len(kept[1]) >= self._most):
+            kept = self._values = (stand, {})
+        if key not in kept[1]:
+            kept[1][key] = make()
+        return kept[1][key]
