@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from corpus.records import Block, Document, Section
 from graph.abbreviations import define_body
 from graph.authorities import plain_name, with_authorities
+from graph.breaks import breaks_of
 from graph.candidates import choose
 from graph.canonical import canonical, listed_name
 from graph.classes import classify
@@ -13,7 +14,6 @@ from graph.namesakes import with_parties
 from graph.owned_boards import board_that_met, with_board
 from graph.pipeline import NO_TAGGER, read_names
 from graph.resolution import resolve
-from graph.words import breaks_of
 
 __all__ = ["FoundNames", "MentionFinder"]
 

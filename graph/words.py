@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpus.records import Block
-
 _WORD = r"[^\W_]+(?::[a-zåäö]{1,2}\b)?|[^\w\s]|_"
 _TOKEN = re.compile(rf"{_WORD}|\s+")
 _SPACED = re.compile(rf"(\s*)({_WORD})")  # a word with the blanks before it
 _ENDS_SENTENCE = frozenset(".!?:•●▪◆")
 _OPENS = frozenset("-–—\"'”(*")
 _MAY_END = _ENDS_SENTENCE | _OPENS | {""}
-_LINE_BREAK = re.compile(r"\n(?=[A-ZÅÄÖ])")
 _SHORT_LINE = 45
 _HEADING = 16
 BLANK = " "
@@ -136,14 +133,3 @@ def _abbreviated(word: str) -> bool:
         "kl",
         "st",
     }
-
-
-def breaks_of(blocks: Iterable[Block], text: str = "") -> list[int]:
-    """Give the characters at which blocks and cells begin and end, and lines of a cell of several."""
-    places = list[int]()
-    for block in blocks:
-        places += (block.start, block.end)
-        for cell in block.cells:
-            places += (cell.start, cell.end)
-            places += (place.end() for place in _LINE_BREAK.finditer(text, cell.start, cell.end))
-    return places
