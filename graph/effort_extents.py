@@ -19,6 +19,9 @@ _ADVERBS = frozenset(
         "igen", "tillbaka", "direkt", "bäst", "utomhus", "inomhus", "först", "nu", "mera", "mer",
     )
 )  # fmt: skip
+_QUARTERS = frozenset(
+    ("nord", "syd", "öst", "väst", "nordost", "nordväst", "sydost", "sydväst", "norr", "söder", "öster")
+)
 _PREPOSITIONS = frozenset(("till", "med", "på", "av", "från", "för", "under", "inom", "hos"))
 _PURPOSES = frozenset({"i", "för", "på", "mot", "utan", "till"})
 _WHOLES = frozenset(
@@ -49,6 +52,7 @@ def title_end(words: Words, at: int) -> int:
         end = capitals_end(words, end) if end < len(words) and not words.parted[end] else end
         numbered = _numbered(words, end)
         end = _whither(words, end) if numbered == end else numbered
+        end = _quarter_end(words, end)
         return _purpose_end(words, at, end) if numbered < end or numbered == end else end
     if end == at + 1 and _closes(words, at):
         return at + 2
@@ -58,6 +62,12 @@ def title_end(words: Words, at: int) -> int:
         end = _numbered(words, _whither(words, end))
         return _purpose_end(words, at, end) if end == at + 1 else end
     return _numbered(words, end)
+
+
+def _quarter_end(words: Words, at: int) -> int:
+    """Give the end with the quarter that closes a title: `Mobilt team nordost`, but not `norr om ån`."""
+    quarter = at < len(words) and not words.parted[at] and words.lowers[at] in _QUARTERS
+    return at + 1 if quarter and words.lowers[at + 1 : at + 2] != ["om"] else at
 
 
 def _hyphened_end(words: Words, at: int) -> int:

@@ -31,6 +31,11 @@ _COMMON_OWNERS = frozenset(
 )
 _NAMED = frozenset(("kvarteret", "stadsdelen", "fastigheten", "tätorten", "bostadsområdet"))
 _DIRECTIONS = frozenset({"norra", "södra", "östra", "västra", "mellersta", "inre", "yttre", "centrala"})
+_STRONG_PARTICIPLE = re.compile(
+    r"[a-zåäö]{2,}(?:hållen|(?<!för)bund(?:en|na)|(?<!för)skriven|driv(?:en|et|na)|bur(?:en|et|na)|lagda?|bygg(?:d|da|t)"
+    r"|ledda?|styr(?:d|da|t)|gjorda?|skilda?|spridda?|gången|vuxen|(?<!före)tagen|(?<!be)sluten|knut(?:en|na)|bruten)"
+    r"|(?:samman|fram|in|åter)(?:dragen|draget|hållet)|(?:o|samman|person|tids)bundet"
+)  # `Sammanhållen diagnostik`; no `förbundet`, `uppdraget`, `företagen`, `besluten`
 YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -43,7 +48,7 @@ def is_stop(lower: str) -> bool:
 @lru_cache(maxsize=65_536)
 def is_adjective(lower: str) -> bool:
     """Tell whether a word, case-folded, has the shape of an adjective or participle."""
-    return bool(_ADJECTIVE.fullmatch(lower))
+    return bool(_ADJECTIVE.fullmatch(lower) or _STRONG_PARTICIPLE.fullmatch(lower))
 
 
 def is_content(words: Words, at: int) -> bool:

@@ -44,6 +44,7 @@ _TAIL = (
     r"(?:\s(?:för|i|inom|vid|kring|avseende)\s(?:[\wåäöé-]+(?:,\s|\s)?){1,7}"
     r"|(?:\s(?!den\b|kl\b|med\b|kallas\b|kallar\b|har\b|ska\b|beslut|möte\b|är\b|protokoll|samman)"
     r"(?:[a-zåäöé-]{3,}|och)){1,6}"
+    r"(?:\s(?!Protokoll|Sammanträde|Möte|Kallelse|Minnes|Dagordning|Sida\b)[A-ZÅÄÖ][a-zåäö]{2,}(?=\s*$))?"
     r"|\s(?!Region\b|Västra\b|[A-ZÅÄÖ]\w+s?\s(?:kommun|[Ss]tad|län)\b)[A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]+"
     r"(?:\s(?!Region\b|Protokoll\b|Sammanträde|\w+\s(?:kommun|[Ss]tad|län)\b)[A-ZÅÄÖ][a-zåäö]{2,}(?=\s*$))?"
     r"(?:\s(?:och\s)?[a-zåäö-]{3,}){0,4})?"

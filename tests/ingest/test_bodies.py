@@ -55,6 +55,21 @@ def test_a_line_of_bodies_only_is_told_from_a_sentence_about_one() -> None:
     assert not is_body_line("Nya öppettider")
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Strategiskt samverkansråd nära vård Ekdalen", "Strategiskt samverkansråd nära vård Ekdalen"),
+        ("Lokalt samråd trygg skola Norrvik", "Lokalt samråd trygg skola Norrvik"),
+        ("Beredningsgrupp barn och unga Sundsland", "Beredningsgrupp barn och unga Sundsland"),
+        ("Samverkansnätverk social hållbarhet Ekdalen", "Samverkansnätverk social hållbarhet Ekdalen"),
+        ("Samråd trygg skola Protokoll", "Samråd trygg skola"),
+        ("Samråd trygg skola Region Ekdalen", "Samråd trygg skola"),
+    ],
+)
+def test_a_body_keeps_the_county_that_ends_its_line(line: str, name: str) -> None:
+    assert bodies_in(line)[0].name == name
+
+
 def test_a_label_a_signature_and_a_title_name_a_body() -> None:
     assert labelled_body("Organ: Bildningsnämnden") == "Bildningsnämnden"
     assert labelled_body("Organ Personalsektionen") == "Personalsektionen"
