@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.resolution import read_items
 from benchmarks.retrieval_sets import REPOSITORY, SETS, everyday
 from corpus.settings import Settings
 from graph.gold import read_gold
@@ -16,6 +17,7 @@ from search.gold import fold
 
 QUESTIONS = sorted(folder.name for folder in SETS.glob("everyday_*"))
 GOLD = sorted(folder.name for folder in SETS.glob("names_*"))
+IDENTITIES = sorted(folder.name for folder in SETS.glob("identity_*"))
 
 
 @cache
@@ -67,6 +69,15 @@ def test_gold_is_of_the_kinds_that_there_are(name: str) -> None:
     ontology = load_ontology()
     assert {one.kind for one in gold.entities} <= set(ontology.entities)
     assert {one.kind for one in gold.relations} <= set(ontology.relations)
+
+
+@pytest.mark.parametrize("name", IDENTITIES)
+def test_names_that_are_one_stand_in_their_documents(name: str) -> None:
+    items = read_items(SETS / name / "gold.jsonl")
+    held = {source[:2]: text for source, text in texts(name).items()}
+    assert {one.doc for one in items} == set(held)
+    assert {one.kind for one in items} <= set(load_ontology().entities)
+    assert [one for one in items if fold(one.name) not in held[one.doc]] == []
 
 
 def test_no_question_of_a_set_is_among_those_that_the_encoder_is_trained_on() -> None:
