@@ -16,9 +16,10 @@ _JOINTS = frozenset(
     )
 )  # fmt: skip
 _VERB = re.compile(
-    r".{3,}(?:ås|[^l]as|förs|görs|kts|gts)|framgår|enbart|därutöver|dock|även|tydligt|bland|inte|vad"
+    r".{3,}(?:ås|[^l]as|förs|görs|kts|gts)|framgår|enbart|därutöver|dock|även|tydligt|bland|inte"
 )
 _OTHER_ACT = ("lagen", "lagarna", "förordningen", "förordningarna", "balken", "direktivet")
+_FOR = frozenset({"gäller", "avser", "beträffar"})  # after `vad`: what the act is told for
 _MAY = frozenset({"rätt", "skyldighet", "skyldigheter", "möjlighet"})  # whose title goes on with `att`
 _SHORT = 4  # letters of an abbreviation inside a title
 _LONGEST = 26  # words of a title
@@ -61,6 +62,8 @@ def _goes_on(words: Words, at: int) -> bool:
         return False
     if lower == "att":
         return words.lowers[at - 1] in _MAY
+    if lower == "vad" and _FOR & set(words.lowers[at + 1 : at + 2]):
+        return False
     if _VERB.fullmatch(lower) or (lower in ("och", "eller", "i") and _is_other(words, at + 1)):
         return False
     hyphen = words.texts[at] == "-" and words.glued[at]

@@ -24,6 +24,10 @@ from tests.graph.naming import of_kind
         ),
         ("EU-förordningen om radio och TV m.m. gäller.", ["EU-förordningen om radio och TV"]),
         ("Enligt lagen om hyra av båtar vad gäller fiske.", ["lagen om hyra av båtar"]),
+        (
+            "Det regleras i lagen om vissa register för studier av vad kost betyder för hälsan.",
+            ["lagen om vissa register för studier av vad kost betyder för hälsan"],
+        ),
         ("Lagen om de berörda ändras, och en lag om hundar dröjer.", []),
     ],
 )
