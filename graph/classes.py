@@ -11,6 +11,7 @@ from graph.initiatives import initiative_stem
 from graph.listed import find_listed
 from graph.names import tidy
 from graph.persons import find_persons
+from graph.phrases import is_adjective
 from graph.programmes import strategy_stem
 from graph.roles import is_role
 from graph.territories import find_territories
@@ -94,7 +95,8 @@ def _by_head(words: Words) -> str | None:
         kind = _word_kind(words.lowers[at])
         if kind:
             return kind
-    return None
+    noun = next((at for at, lower in enumerate(words.lowers[:end]) if not is_adjective(lower)), 0)
+    return _word_kind(words.lowers[noun]) if noun else None  # `Strategiskt råd nära vård Ekdalen`
 
 
 def _word_kind(lower: str) -> str | None:

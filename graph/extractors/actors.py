@@ -61,6 +61,11 @@ _DAY_AFTER = re.compile(
 _UNIT_OF_FIELDS = re.compile(
     r"(?:VO|[Vv]erksamhetsområde|[Oo]mråde|[Aa]vdelningen för|[Ee]nheten för)\s[^,;]*"
 )
+_UNITS_AT = re.compile(
+    r"^\s*(?:[a-zåäö]+\s+)?[A-ZÅÄÖa-zåäö-]+(?:erna|arna|orna|kontoren|sjukhusen|lasaretten|biblioteken|råden)\s+(?:i|på)"
+    r"\s+[A-ZÅÄÖ][a-zåäöé-]+(?:\s[A-ZÅÄÖ][a-zåäö-]+)?$"
+)
+_PLACE = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+")
 _LIST_LABEL = re.compile(
     r"\s*\b(?:(?:[Ss]tyr|[Aa]rbets|[Pp]rojekt|[Rr]eferens|[Ll]ednings)grupp|[Dd]eltagare|[Mm]edlemmar"
     r"|[Ll]edamöter)\s*:\s*$"
@@ -224,6 +229,13 @@ def _begins_party(text: str, match: re.Match[str], begin: int, end: int, names: 
     if not following or before.endswith("-") or (of_name and not is_office):
         return False
     first = following.split()[0]
+    if (
+        "," not in match.group()
+        and _UNITS_AT.search(before)
+        and _PLACE.fullmatch(following)
+        and not ACTOR_END.search(following)
+    ):
+        return False  # "Akutklinikerna i Ekby och Mora"
     if _UNIT_OF_FIELDS.search(before) and "," not in match.group() and known_kind(first) is None:
         return False  # "VO Kirurgi och Urologi"
     if _SENT.search(before) and following[0].islower() and not is_role(first.lower()):

@@ -7,7 +7,7 @@ from corpus.records import BlockKind, Entity, Span
 from graph.classes import known_kind
 from graph.extractors.action_words import begins_with_verb
 from graph.extractors.columns import Column, heading
-from graph.extractors.duty_deadlines import due_at_meeting
+from graph.extractors.duty_deadlines import due_at_meeting, due_below
 from graph.extractors.duty_holders import known_as_listed
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import is_role, role_in
@@ -58,20 +58,22 @@ _ITEM = re.compile(r"\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–•●▪*]|\[[ xX]?\]|☐
 
 def assigned_items(view: View) -> Iterator[Claim]:
     """Read the items that name who does them and nothing else beside the task."""
-    below = False
+    below, due = False, None
     for passage in view.passages:
         if passage.column or passage.block.cells:
             continue
         words = view.quoted(Span(passage.start, passage.end))
         if passage.block.kind is BlockKind.HEADING or (len(words) < 60 and _TO_DO.fullmatch(words)):
             below = _TO_DO.fullmatch(words) is not None
+            due = due_below(view, words) if below else None
             continue
         if below or passage.block.kind is BlockKind.ITEM:
             for line in lines(view.text, passage.start, passage.end):
-                yield from _of_line(view, line, listed=below)
+                yield from _of_line(view, line, listed=below, by=due)
 
 
-def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
+def _of_line(view: View, line: Span, *, listed: bool, by: str | None) -> Iterator[Claim]:
+    """Read one item; `by` is the day by which all of the list is to be done."""
     mark = _ITEM.match(view.text, line.start, line.end)
     begin = mark.end() if mark else line.start
     closing = _DAY_AT_END.search(view.text, begin, line.end)
@@ -85,7 +87,7 @@ def _of_line(view: View, line: Span, *, listed: bool) -> Iterator[Claim]:
         people = _parties(view, who, _KINDS if sure else ("person",))
         if people and _is_task(words, named=match.re is _AFTER_COLON) and (listed or begins_with_verb(words)):
             told = when or closing
-            due = _due(view, told["when"]) if told else None
+            due = _due(view, told["when"]) if told else by
             activity = view.names.make("activity", _without_shall(words))
             helpers = [party for part in helped for party in _parties(view, part, _KINDS)]
             for kind, parties in (("responsible_for", people), ("supports", helpers)):

@@ -81,7 +81,7 @@ _LEAVING = re.compile(
 _BEGINS = re.compile(
     r"\b(?:blir|tillträder|börjar|inträder|tar\s+(?:över|vid)|går\s+in|kliver\s+in)\b[^.;:]*?\b(?:den"
     r"|per)\s+(?=\d)"
-    r"|\bfrån\s+den\s+(?=\d)"
+    r"|\b(?:från|fr\.?o\.?m\.?)\s+(?:den\s+)?(?=\d{1,2}\s+[a-zåäö]{3})|\bfrån\s+den\s+(?=\d)"
 )
 
 

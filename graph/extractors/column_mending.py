@@ -12,6 +12,7 @@ _TAKE_PART = re.compile(r"\W*(?:deltagare|deltar|medverkande)\W*", re.IGNORECASE
 _MEANS = re.compile(r"\W*(?:\w+\W+)*resurs(?:er)?\W*", re.IGNORECASE)  # people, or money
 _TEAM = re.compile(r"\W*(?:(?:arbets|projekt)grupp(?:en)?|arbetslag|team)\W*", re.IGNORECASE)
 _FUNDS = re.compile(r"\W*(?:med)?finansi\w+.*|\W*bidrar\s+till\b.*", re.IGNORECASE)  # people, money or goals
+_HOW = re.compile(r"\W*(?:genomförande|utförande)t?\W*", re.IGNORECASE)  # how, or by whom
 _TO = re.compile(r"\W*till\W*", re.IGNORECASE)
 _SENDER = re.compile(r"\W*(?:avsändare|mottagare)\W*", re.IGNORECASE)  # of a message or a task
 _CONCERNED = re.compile(r".*\b(?:i första hand|främst|närmast)\b.*", re.IGNORECASE)
@@ -31,10 +32,16 @@ def mend(table: TableColumns) -> None:
         if table.contents(place).codes >= MOST and any(map(table.may_be_matter, table.others(place))):
             table.kinds[place] = Column.BESIDE
     for place in table.of(*WHO):
-        if not table.headings[place].explicit and table.contents(place).parties < FEW:
+        if not table.headings[place].explicit and table.contents(place).parties < _fewest(table, place):
             _actor(table, place)
     for rule in (_holders, _supporters, _titles, _groups, _participants, _receivers):
         rule(table)
+
+
+def _fewest(table: TableColumns, place: int) -> float:
+    """Give the least share of parties in a column of actors; of "Genomförande" beside who answers, more."""
+    told = table.kinds[place] is Column.ACTOR and bool(table.of(Column.RESPONSIBLE))
+    return HALF if told and _HOW.fullmatch(table.names[place]) else FEW
 
 
 def _answered(table: TableColumns) -> None:

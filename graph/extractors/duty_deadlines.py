@@ -27,13 +27,14 @@ _MEETING_FIRST = re.compile(rf"(?:till|inför)\s+nästa\s+{_MEETING}\s")
 _ONLY_MEETING = re.compile(
     rf"\W*(?:(?:klart?|senast|till|inför|vid|på)\s+)*nästa\s+{_MEETING}\W*", re.IGNORECASE
 )
+_FOR_MEETING = re.compile(rf"\b(?:till|inför|före|innan)\s+nästa\s+{_MEETING}\b", re.IGNORECASE)
 _DONE_ONCE = re.compile(
     r"(?!(?:driva|leda|samordna|ansvara|vara|fortsätta|finansiera|behålla|delta|sköta|bemanna|skjuta|flytta"
     r"|senarelägga|förlänga|planera|bordlägga)\b)"
     r"(?:[a-zåäö]{2,}a|[a-zåäö]*(?:ta|ge|se|gå|få|slå))\s"
 )  # what is done until a day, or moved to one, is not due then
 _NEXT_MEETING = re.compile(
-    rf"\bNästa\s+{_MEETING}\b[\s.:–-]*(?:är|blir|hålls|äger\s+rum)?\s*"
+    rf"\b(?:Nästa\s+{_MEETING}|(?:Nästa|(?:Näst)?[Kk]ommande)\s+(?:möten|sammanträden|träffar|mötes\w+))\b[\s.:–-]*(?:är|blir|hålls|äger\s+rum)?\s*"
     r"(?:(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag(?:en)?\s+)?(?:den\s+)?"
 )
 _FROM = re.compile(r"\bfrån\b")
@@ -66,6 +67,11 @@ def _at_meeting(view: View, month: str) -> str:
     """Give the day of the next meeting where it is in the month that is named."""
     day = next_meeting(view)
     return day if day is not None and day.startswith(month) else month
+
+
+def due_below(view: View, heading: str) -> str | None:
+    """Give the day of the next meeting where a heading says that all below is due then."""
+    return next_meeting(view) if _FOR_MEETING.search(heading) else None
 
 
 def due_at_meeting(view: View, words: str) -> str | None:

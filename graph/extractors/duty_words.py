@@ -43,6 +43,9 @@ _DEADLINE = re.compile(
     r"|(?:att|som\s+ska)\s+(?:redovisas|rapporteras|återrapporteras))?\s*(?:\w+\s+){0,2}?senast\s[^,;:]{4,60}$",
     re.IGNORECASE,
 )
+_TO_BE_DONE = re.compile(
+    r",\s+(?:som|vilket)\s+ska(?:ll)?\s+(?:vara|bli|stå)\s+(?:klar|färdig)\w*\s[^,;:]{3,40}$", re.IGNORECASE
+)  # "införandet, som ska vara klart den 31 december": the date is when it is due
 _REPORTED = re.compile(
     rf",?\s+med\s+(?:slut|del)?(?:redovisning|rapport|rapportering)\s+(?:senast\s+)?(?:i\s+|den\s+)?(?:{_DAY})$",
     re.IGNORECASE,
@@ -53,6 +56,7 @@ _DAY_AT_END = re.compile(
     rf"|(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?|stämman?)\s+(?:i\s+|den\s+)?(?:{_DAY})"
     rf"|(?:nästa\s+gång\s+)?i\s+{_MONTH}(?:\s+\d{{4}})?(?:\s+varje\s+år)?"
     rf"|den\s+\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
+    r"|(?:under\s+)?veck(?:a|orna)\s+\d{1,2}(?:\s?(?:[–-]|och|till)\s?\d{1,2})?"
     rf"|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?\s?[–-]\s?\d{{1,2}}\s+{_MONTH}\s+\d{{4}}"
     rf"|till\s+(?:den\s+)?(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?)$",
     re.IGNORECASE,
@@ -82,6 +86,7 @@ _CONTINUES = re.compile(
 def without_what_stands_around(words: str) -> str:
     """Leave out what is said around a duty: deadlines, which are its dates, causes, means, joining words."""
     words = _REPORTED.sub("", _BESIDES.sub("", words))
+    words = _TO_BE_DONE.sub("", words)
     words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", _STILL.sub("", _GOES_ON.sub("", words)))))
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
         words = words[before.end() :]

@@ -13,6 +13,9 @@ from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_patt
 from graph.sentences import holds_any
 
 _GROUP_WORD = re.compile(rf"{COMMON}|{SHORT}|{UNNAMED}".replace(" ", r"\s"))
+_BOARD = re.compile(
+    r"(?:nämnd(?:en)?|styrelsen?|utskottet|direktionen)(?:\s(?:i|för)\s.+)?(?:\s\([^()]+\))?$", re.I
+)
 _UNIT = re.compile(r"[\wåäö-]*(?:enheten|avdelningen|förvaltningen|kontoret|sektionen|kliniken)")
 _LED = masked_pattern(
     rf"(?P<body><BODY>|{COMMON}|{SHORT})(?:\s?\([^)]*\))?(?:,? som)? (?:och )?(?:leds|leddes|har letts"
@@ -87,6 +90,8 @@ def group_spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -
     words = told(previous.mask) if previous else None
     if previous is not None and words is not None and words.group is not None:
         return group_told(view, previous, words)
+    if previous is not None and (board := _board_told_of(view, previous)) is not None:
+        return board
     if previous is not None and (group := group_of(view, previous)) is not None:
         return group
     section = sentence.passage.section
@@ -101,6 +106,13 @@ def group_spoken_of(view: View, sentence: Sentence, previous: Sentence | None) -
     title = view.document.title
     named = [each for each in view.names.entities if each.kind == "group" and each.name in title]
     return named[0] if named else that_meets(view)
+
+
+def _board_told_of(view: View, previous: Sentence) -> Entity | None:
+    """Give the board that a sentence begins with: "Ekby nämnd har sju ledamöter. Ordförande är X"."""
+    subject = _SUBJECT.match(previous.mask)
+    board = view.named_at(previous.place(subject, "body")) if subject is not None else None
+    return board if board is not None and _BOARD.search(board.name) else None
 
 
 def that_meets(view: View) -> Entity | None:

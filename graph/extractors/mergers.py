@@ -19,7 +19,10 @@ from graph.sentences import holds_any
 
 _EXTRACTOR = "sammanslagning"
 _KINDS = ("organisation", "group")
-_TURN = re.compile(r"\bfrån (?P<half>halv)?årsskiftet\b")
+_TURN = re.compile(r"\b(?:från(?: och med)?|vid|efter|sedan) (?P<half>halv)?årsskiftet\b")
+_DONE = re.compile(
+    r"\b(?:slogs?|gick|lades|fördes|smälte|uppgick|bildade[s]?|samman(?:fördes|slogs|lades)|har|inordnades)\b"
+)
 _HINTS = re.compile(
     r"samman(?:[\s.,;]|sl|lä|la|fö|gå|sm)|\bihop\b|[Ff]usion|\bupp i\b|uppg[åi]|bilda|resultat"
     r"|inordn|inlemm|införliv|\bbl(?:ir|ev) (?:en|ett)\b"
@@ -119,11 +122,14 @@ def _stated(view: View, sentence: Sentence, former: tuple[Entity, ...], new: Ent
 
 
 def _turn(view: View, sentence: Sentence) -> str | None:
-    """Give the first day after the turn of a year or of half of one that is to come: "från årsskiftet"."""
+    """Give the first day after the turn of a year or of half of one: "från årsskiftet", "slogs … vid"."""
     turn = _TURN.search(view.text, sentence.start, sentence.end)
     if turn is None or view.year is None:
         return None
-    return f"{view.year}-07-01" if turn["half"] else f"{view.year + 1}-01-01"
+    past = _DONE.search(view.text, sentence.start, sentence.end) is not None
+    if turn["half"]:
+        return f"{view.year}-07-01"
+    return f"{view.year if past else view.year + 1}-01-01"
 
 
 def _surest(days: list[str]) -> str | None:

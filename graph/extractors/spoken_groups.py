@@ -28,7 +28,7 @@ _POINTS_BACK = re.compile(
 _DEFINITE = re.compile(
     r"(?<=grupp)en$|(?<=råd)et$|(?<=nätverk)et$|(?<=kommitté)n$|(?<=beredning)en$|(?<=utskott)et$"
 )
-_ARTICLE = re.compile(r"^(?:en|ett)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:en|ett)\s+)?(?:nytt?\s+)?", re.IGNORECASE)
 _DECIDED = re.compile(r"^\W*Beslut(?:et)?\b")
 _DECIDES = re.compile(
     r"\s+(?:beslut\w+|beslöt|godkänner|godkände|fastställer|fastställde|antar|antog|utser|utsåg|noterar|uppdrar"
@@ -50,7 +50,8 @@ _FORMED = masked_pattern(
     r" (?P<group>\ue003+)"
 )
 _BECAME = masked_pattern(
-    r"\b(?:till|bildar|bildas|heter|namnet)(?: en (?:ny |gemensam )?grupp,?)? (?P<group>\ue003+)"
+    r"\b(?:(?:[Ss]amman\w*|ihop|[Oo]mbild\w+|[Oo]mvandl\w+|[Bb]yt\w+|[Uu]tvidg\w+|[Ää]ndra\w*)\b[^.;]*? till"
+    r"|bildar|bildas|heter|namnet)(?: en (?:ny |gemensam )?grupp,?)? (?P<group>\ue003+)"
 )
 
 

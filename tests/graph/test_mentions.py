@@ -91,6 +91,8 @@ def test_classify_tells_kinds_by_the_words_alone() -> None:
         "Område samverkan": "organisation",
         "Onkologen": "organisation",
         "PNR": "group",
+        "Strategiskt råd trygg skola Norrvik": "group",
+        "Lokalt nätverk social hållbarhet Ekdalen": "group",
     }
     assert {name: classify(name) for name in expected} == expected
 

@@ -77,3 +77,21 @@ def test_what_is_to_be_done_until_the_next_meeting_is_due_on_its_day() -> None:
     draft = _listed("Boka en lokal: Anna Berg, till nästa möte").heading("Nästa möte")
     (claim,) = claims_of(assigned_items, draft.paragraph("Torsdag 3 december 2026, digitalt"))
     assert (claim.subject.name, claim.due) == ("Anna Berg", "2026-12-03")
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "due"),
+    [
+        ("Att göra till nästa gång", "Nästkommande möten", "2026-06-04"),
+        ("Att göra inför nästa träff", "Kommande träffar", "2026-06-04"),
+        ("Uppgifter till nästa möte", "Nästa möte", "2026-06-04"),
+        ("Att göra före nästa möte", "Kommande mötestider", "2026-06-04"),
+        ("Att göra", "Kommande möten", None),
+    ],
+)
+def test_a_list_until_the_next_meeting_is_due_on_its_day(heading: str, below: str, due: str | None) -> None:
+    draft = Draft().paragraph("Närvarande: Anna Berg, Bo Ekman").heading(heading)
+    draft.items("Ringa hyresvärden /Anna", "Underlag om budget: Bo", "Boka buss (Anna, senast 15 maj)")
+    draft.heading(below).paragraph("2026-06-04 kl. 13–15", "2026-09-10 kl. 13–15")
+    found = {each.object.name: each.due for each in claims_of(assigned_items, draft)}
+    assert found == {"Ringa hyresvärden": due, "Underlag om budget": due, "Boka buss": "2026-05-15"}

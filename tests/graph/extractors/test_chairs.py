@@ -90,3 +90,20 @@ def test_an_office_stands_beside_a_name_in_many_ways(words: str, office: str) ->
 def test_a_body_that_acts_through_its_chair_is_chaired_by_that_person(sentence: str) -> None:
     draft = Draft(body="Ekby högskola", kind="dokument").paragraph(sentence)
     assert said(appointments, draft, "chairs") == {("Anna Lindholm", "chairs", "Utbildningsnämnden")}
+
+
+@pytest.mark.parametrize(
+    ("text", "board"),
+    [
+        ("Kulturnämnden har nio ledamöter. Ordförande är Anna Lindholm.", "Kulturnämnden (Region Uppsala)"),
+        ("Teknik- och miljönämnden prövar lov. Ordförande är Anna Lindholm.", "Teknik- och miljönämnden"),
+        ("Kommunstyrelsen leder arbetet. Ordförande är Anna Lindholm.", "Kommunstyrelsen"),
+        ("LPO Hud och hår möts i maj och redovisar till Länsrådet. Ordförande är Anna Lindholm.", GROUP),
+        ("LPO Hud och hår möts i maj och rapporterar till Vårdrådet. Ordförande är Anna Lindholm.", GROUP),
+    ],
+)  # fmt: skip
+def test_a_chair_named_next_leads_the_board_or_group_that_the_sentence_before_is_about(
+    text: str, board: str
+) -> None:
+    draft = Draft(kind="rapport", body="Region Uppsala").heading("Organisation").paragraph(text)
+    assert said(appointments, draft, "chairs") == {("Anna Lindholm", "chairs", board)}

@@ -412,3 +412,15 @@ def test_vacant_seats_are_no_duties_of_the_group_that_the_list_begins_with(headi
 def test_what_a_person_reports_at_the_meeting_is_no_duty(sentence: str, duties_found: int) -> None:
     claims = claims_of(duties, Draft().paragraph(sentence))
     assert len([each for each in claims if each.kind == "responsible_for"]) == duties_found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "duty"),
+    [
+        ("Socialnämnden ansvarar för flytten, som ska vara klar den 31 maj 2026.", "flytten"),
+        ("Socialnämnden ansvarar för bytet av system, vilket ska vara klart 2026-05-31.", "bytet av system"),
+    ],
+)  # fmt: skip
+def test_when_a_duty_is_to_be_done_is_its_date_and_no_part_of_it(sentence: str, duty: str) -> None:
+    (claim,) = claims_of(duties, Draft().paragraph(sentence))
+    assert (claim.object.name, claim.due) == (duty, "2026-05-31")

@@ -304,3 +304,9 @@ def test_who_decides_on_a_group_is_not_the_group_that_the_next_sentence_means() 
     assert _said(f"{sentence} I gruppen ingår Anna Lindqvist.") == [
         ("member_of", "Anna Lindqvist", "RAG Spirometri")
     ]
+
+
+@pytest.mark.parametrize("adjective", ["Ett nytt", "Ett"])
+def test_a_new_council_is_called_without_the_word_new(adjective: str) -> None:
+    text = f"{adjective} beställarråd bildas i maj. I rådet ingår Anna Lindqvist och Per Nordin."
+    assert {group for _, _, group in _said(text)} == {"Beställarråd"}

@@ -180,3 +180,17 @@ def test_names_of_several_words_are_read_whole(sentence: str, former: set[str], 
 def test_a_merger_from_the_turn_of_the_year_begins_with_the_next() -> None:
     draft = Draft().paragraph("RSG Vård och RSG Omsorg slås från årsskiftet samman till RSG Hälsa.")
     assert {claim.valid_from for claim in claims_of(mergers, draft)} == {"2027-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("RSG Statistik och RSG Analys slogs ihop vid årsskiftet till RSG Uppföljning.", "2026-01-01"),
+        ("RSG Statistik och RSG Analys gick ihop efter årsskiftet till RSG Uppföljning.", "2026-01-01"),
+        ("RSG Statistik och RSG Analys slås samman från årsskiftet till RSG Uppföljning.", "2027-01-01"),
+        ("RSG Statistik och RSG Analys slås ihop vid halvårsskiftet till RSG Uppföljning.", "2026-07-01"),
+    ],
+)  # fmt: skip
+def test_a_merger_that_is_told_as_done_was_at_the_last_turn_of_the_year(sentence: str, date: str) -> None:
+    found = claims_of(mergers, Draft().paragraph(sentence))
+    assert {each.valid_from for each in found} == {date}

@@ -80,3 +80,17 @@ def test_a_day_after_klart_needs_no_colon_beside_other_labels() -> None:
         "Måla om vänthallen",
         "2026-11-15",
     )
+
+
+def _plan(*how: str) -> Draft:
+    draft = Draft()
+    for number, words in enumerate(how):
+        draft.cells(("Insats", f"Mäta köer {number}"), ("Genomförande", words), ("Ansvarig", "Socialnämnden"))
+    return draft
+
+
+def test_how_something_is_carried_out_names_nobody_who_takes_part() -> None:
+    told = ("Lära av Ekby och Norrvik", "Utbilda fler handläggare", "Prova enkäter", "Socialkontoret hjälper")
+    assert {kind for _, kind, _ in said(responsibilities, _plan(*told))} == {"responsible_for"}
+    named = ("Kulturnämnden", "Skolnämnden", "Utbilda fler handläggare")
+    assert ("Kulturnämnden", "participates_in", "Mäta köer 0") in said(responsibilities, _plan(*named))

@@ -29,6 +29,22 @@ def test_who_replaces_one_that_left_a_group_sits_in_it_from_that_day() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ny processledare från 1 maj: Anna Lindholm. Hon efterträder Bo Ekman.",
+        "Ny processledare från den 1 maj är Anna Lindholm. Hon ersätter Bo Ekman.",
+        "Anna Lindholm är ny processledare från 1 maj. Hon efterträder Bo Ekman som slutar.",
+    ],
+)
+def test_who_is_new_from_a_day_has_the_office_from_then(text: str) -> None:
+    found = {(who, kind, since) for who, kind, _, since, _ in _told(text)}
+    assert found == {
+        ("Anna Lindholm", "has_role", "2026-05-01"),
+        ("Anna Lindholm", "replaces", "2026-05-01"),
+    }
+
+
 def test_who_was_elected_in_the_place_of_another_has_the_seat() -> None:
     assert _told(
         "Anna Lindholm har meddelat att hon avgår ur fastighetsutskottet vid halvårsskiftet. Bo Ekman valdes"
