@@ -47,15 +47,18 @@ class Weighed:
         return any(group.weight > FRAME_WEIGHT for group in self.query.groups)
 
     def holds_the_telling(self, *texts: str, least: float = 1.0) -> bool:
-        """Tell whether the telling words of the topic stand in some texts, if only in part or by a synonym.
+        """Tell whether the telling words of the topic stand in some texts: whole, or by a synonym.
+
+        A compound may stand there by all its parts: `planen` under the title `Nödvatten`, not any plan, is a
+        `nödvattenplan`.
 
         :param least: share of the rarest word's worth from which a word is telling; 1 for that word alone.
         """
         told = [number for number in self._numbers if self.query.groups[number].weight > FRAME_WEIGHT]
         needed = least * max((self.worth[number] for number in told), default=0.0)
-        held = [self._held_by(text) for text in texts if text]
+        held = {term for text in texts for token in analyse(text) for term in token.terms}
         return all(
-            any(terms[number] > 0 for terms in held) for number in told if self.worth[number] >= needed
+            _stands_in(held, self.query.groups[number]) for number in told if self.worth[number] >= needed
         )
 
     def holds_the_names(self, *texts: str) -> bool:
@@ -103,3 +106,12 @@ def _worth_of(term: str, weight: float, whole: AbstractSet[str], parts: Abstract
     if term in whole:
         return weight
     return weight * _PART if term in parts else 0.0
+
+
+def _stands_in(held: AbstractSet[str], group: Group) -> bool:
+    """Tell whether a group's word, or one that means about the same, stands among some terms."""
+    parts = [term for term, weight in group.terms if weight == PART_WEIGHT]
+    whole = [term for term, weight in group.terms if weight > PART_WEIGHT]
+    return any(term in held for term in whole) or any(
+        held.issuperset(together) for together in (parts, *group.meanings) if together
+    )

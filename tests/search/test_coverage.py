@@ -33,3 +33,22 @@ def test_names_of_bodies_say_nothing_besides_themselves() -> None:
     weighed = Weighed(parse("samverkansrådet simhallen"), (1.0, 1.0))
     assert weighed.says_besides(["Samverkansrådet"])
     assert not weighed.says_besides(["Samverkansrådet", "Simhallens vänner"])
+
+
+@pytest.mark.parametrize(
+    ("texts", "held"),
+    [
+        (("Nödvattenplanen är klar i maj.",), True),
+        (("Planen för nödvatten är klar i maj.",), True),
+        (("Planen är klar i maj.", "Läget för nödvatten"), True),
+        (("Planen är klar i maj.", "Läget för snöröjning"), False),
+        (("Isplanen är klar i maj.",), False),
+    ],
+)
+def test_compound_is_held_whole_or_by_all_its_parts(texts: tuple[str, ...], held: bool) -> None:
+    weighed = Weighed(parse("nödvattenplanen"), (1.0,))
+    assert weighed.holds_the_telling(*texts) is held
+
+
+def test_last_part_of_a_compound_is_held_by_the_word_that_it_ends() -> None:
+    assert Weighed(parse("planen"), (1.0,)).holds_the_telling("Isplanen är klar i maj.")
