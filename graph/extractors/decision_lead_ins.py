@@ -29,6 +29,10 @@ _PROPOSES = masked_pattern(
     rf"^(?P<body>{_WHO})(?:\s?\([^)]*\))? (?P<verb>föreslår)(?: att)? (?P<to>{DECIDER}|\w+) beslutar?"
     rf"(?P<att> att)?\s*:?$"
 )
+_PROPOSED = re.compile(
+    r"^(?:[^.;:]{0,60}\s)?(?:föreslogs|föreslås|framfördes|lyftes)(?:\s+[a-zåäö]+){0,3}\s+följande(?:\s+[a-zåäö]+)?\s*:?$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+|(?:dels\s+)?att\s)")
 _INFINITIVE = re.compile(
     r"^(?!(?:denna|dessa|alla|samtliga|båda|flera|årliga|inga|egna|nya)\b)"
@@ -57,6 +61,8 @@ class LeadIn:
 def lead_in(view: View, line: Span) -> LeadIn | None:
     """Read a line that says who decides and nothing else; None where it is none."""
     mask = view.mask[line.start : line.end]
+    if _PROPOSED.match(mask):
+        return LeadIn(None, certain=False, goes_on=False, is_told=True)
     match = _DECIDES.match(mask) or _PROPOSES.match(mask)
     if match is None:
         return None

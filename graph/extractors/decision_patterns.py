@@ -95,3 +95,7 @@ HINTS = (
     "anställ",
 )  # a sentence without any of these decides nothing
 RELATIVE = re.compile(r"(?:\bsom|\bförrän|\binnan|\btills|\bom|\batt|\bnär|\bvad|\bdär|\bdå)\s+$")
+CONDITION = re.compile(
+    r"(?:\bunder\s+förutsättning\s+att|\bförutsatt\s+att|\bsåvida|\bom\s+inte)\s(?:[^.,;:]{0,60}\s)?$",
+    re.IGNORECASE,
+)  # the condition that words after it state: "giltigt under förutsättning att det godkänns av nämnden"

@@ -15,6 +15,7 @@ from graph.extractors.decision_patterns import (
     ADOPTED,
     AGENT,
     BEGINNING,
+    CONDITION,
     DONE_BY,
     HINTS,
     INVERTED,
@@ -62,6 +63,9 @@ _TELLS = re.compile(
     r"|(?:Paragrafen|Ärendet|Punkten)\s(?:\w+\s){0,3}justera[ds]|Beslutet\s(?:ersätter|upphäver)\b|Nästa\s+(?:\w*möte|\w*sammanträde)\b"
     r"|[^.;:]{3,80}?\b(?:är\s+(?:i\s*dag|för\s+närvarande|fortsatt|sammankallande|ordförande)|efterträder|består\s+av)\b)"
 )  # how things are, in a paragraph below what was decided
+_HOLDS_IF = re.compile(
+    r"^[^.;:]{3,80}?\b(?:blir|är)\s+giltig\w*\s+(?:[a-zåäö]+\s+)?(?:under\s+förutsättning|förutsatt|om|när)\b"
+)  # a term of what was agreed
 _OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")
 _DATED = r"\s*(?:den\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}),?\s*\(?(?P<number>§+\s*\d+)\)?"
 _NUMBER_AFTER = re.compile(rf"(?:{WHAT})?{_DATED}")
@@ -188,7 +192,9 @@ def _begins_clause(words: str) -> bool:
 
 def _is_statement(words: str) -> bool:
     """Tell whether words under Beslut can be a decision; a few words without a stop are a name."""
-    if not any(sign.isalpha() for sign in words) or _DISQUALIFIED.search(words) or _PRESENTS.search(words):
+    if not any(sign.isalpha() for sign in words) or words.endswith("?") or _HOLDS_IF.search(words):
+        return False
+    if _DISQUALIFIED.search(words) or _PRESENTS.search(words):
         return False
     return len(words.split()) > 3 or words.endswith(".") or words.startswith("att ")
 
@@ -211,7 +217,7 @@ def stated(view: View, sentence: Span) -> Statement | None:
     if delegated is not None:
         return delegated
     match = match or INVERTED.search(mask) or BEGINNING.search(mask)
-    if match is not None and not RELATIVE.search(mask[: match.start()]):
+    if match is not None and not _is_aside(mask[: match.start()]):
         through = THROUGH.search(mask, match.end())
         told = through or match
         place = Span(sentence.start + told.start("body"), sentence.start + told.end("body"))
@@ -224,7 +230,7 @@ def stated(view: View, sentence: Span) -> Statement | None:
         return Statement(sentence, sentence, body, date, certain=False, number=own)
     passive = PASSIVE.search(mask)
     agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask) or ADOPTED.search(mask)
-    if agent is not None and not RELATIVE.search(mask[: agent.start()]):
+    if agent is not None and not _is_aside(mask[: agent.start()]):
         place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
         body = as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
         number = _OWN_NUMBER.match(view.text, place.end, sentence.end)
@@ -235,6 +241,11 @@ def stated(view: View, sentence: Span) -> Statement | None:
     if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):
         return None
     return Statement(sentence, sentence, None, None, certain=False)
+
+
+def _is_aside(before: str) -> bool:
+    """Tell whether words only say of something what a body does, or on what condition something holds."""
+    return RELATIVE.search(before) is not None or CONDITION.search(before) is not None
 
 
 def _is_of_others(view: View, match: re.Match[str], body: Entity | None, date: str | None) -> bool:

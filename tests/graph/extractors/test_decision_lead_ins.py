@@ -124,3 +124,10 @@ def test_what_a_body_decided_at_the_same_time_has_the_day_of_what_was_told_befor
         "Badhuset blir klart om två år. Socialnämnden beslutade samtidigt att köpa en båt.",
     )
     assert [each.decided for each in claims_of(decisions, draft)] == ["2026-02-03", "2026-02-03"]
+
+
+def test_what_was_proposed_at_the_meeting_is_not_decided_below_the_line_that_says_so() -> None:
+    draft = _minutes().heading("§ 7 Badhuset", number="§ 7")
+    draft.paragraph("Vid mötet föreslogs följande:", "1. Hur väljer nämnden sina ombud?")
+    draft.paragraph("2. Att nämnden utser en ny kassör.", "Nämnden beslutade att stänga badhuset.")
+    assert [name for _, name in _decided(draft)] == ["Nämnden beslutade att stänga badhuset."]

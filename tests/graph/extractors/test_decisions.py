@@ -665,3 +665,29 @@ def test_what_is_decided_below_a_table_belongs_to_the_item_above_it() -> None:
     draft.paragraph("Beslut: Styrelsen godkänner att vårdförloppet följs upp varje år.")
     about = [each.object.name for each in claims_of(decisions, draft) if each.kind == "concerns"]
     assert about == ["Vårdförlopp stroke"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Avtalet är giltigt under förutsättning att det godkänts av kommunfullmäktige.",
+        "Kallelsen skickas en vecka före mötet, om inte styrelsen beslutat annat.",
+        "Avgiften är 200 kronor, såvida inte årsmötet beslutat annat.",
+    ],
+)
+def test_a_condition_that_names_who_decides_is_no_decision(words: str) -> None:
+    assert _decided(_minutes().heading("§ 4 Avtal", number="§ 4").paragraph(words)) == []
+
+
+def test_a_condition_after_what_was_decided_leaves_the_decision() -> None:
+    words = "Styrelsen beslutade att köpa båten, under förutsättning att fullmäktige beviljar medel."
+    assert [
+        name for _, name, _ in _decided(_minutes().heading("§ 4 Båt", number="§ 4").paragraph(words))
+    ] == [words]
+
+
+def test_a_question_or_a_term_under_beslut_is_not_decided() -> None:
+    draft = _minutes().heading("§ 4 Avtal", number="§ 4")
+    draft.paragraph("Beslut", "1. Avtalet antas.", "2. Ska föreningen ha ett möte till?")
+    draft.paragraph("Avtalet blir giltigt under förutsättning att det godkänns av kommunfullmäktige.")
+    assert [name for _, name, _ in _decided(draft)] == ["Avtalet antas."]
