@@ -1,18 +1,27 @@
-"""Persons who have taken another name, as a document tells: `Karin Berg heter numera Karin Ek`."""
+"""Who has taken another name, as a document tells: `Karin Berg heter numera Karin Ek`; bodies likewise."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from graph.candidates import Candidate
 from graph.name_parts import surname_of
+from graph.variants import Resolved
 from graph.words import Words
 
-_CALLED = re.compile(
-    r"(?:^|[^.:;!?]* )heter (?:(?:numera|nu|i dag|i stället|(?:sedan|från|efter)[^.,;]{2,30}) ){1,2}"
+_SINCE = r"(?:numera|nu|i dag|i stället|(?:sedan|från|efter)[^.,;]{2,30}) "
+_CALLED = re.compile(rf"(?:^|[^.:;!?]* )heter (?:{_SINCE}){{1,2}}")
+_FORMERLY = r"(?:tidigare|förut|förr)"
+_FORMER = re.compile(
+    rf"[(,] ?(?:{_FORMERLY}|född|f\. ?d\.) |[^.:;!?]* {_FORMERLY} (?:känd|kallad)(?:[^.,;:]{{0,30}} som)? "
 )
-_FORMER = re.compile(r"[(,] ?(?:tidigare|förut|född|f\. ?d\.) ")
+_BODY_FORMER = re.compile(rf"\((?:{_FORMERLY}|f\. ?d\.) |, de[nt] {_FORMERLY} ")
+_BODY_NOW = re.compile(r"\((?:numera|nu) |är (?:numera|sedan [^.,;]{2,30}) ")
+_BODY_CALLED = re.compile(rf"(?!(?:.* )?(?:att|som heter) ){_CALLED.pattern}")
+_PRONOUNS = frozenset({"hon", "han", "hen"})
 _NOW = re.compile(r"[(,] ?(?:numera|nu) ")
+_BODIES = frozenset({"organisation", "group"})
 _FARTHEST = 120  # characters between the two names
 
 
@@ -28,10 +37,30 @@ def new_names(words: Words, persons: Iterable[Candidate]) -> Mapping[str, str]:
         told = _told(_between(words, one.last, other.first), named[one.first], named[other.first])
         found |= {old: new for old, new in told if _is_one(old, new)}
     for one in ordered:
+        new = named[one.first]
         if old := _former_surname(words, one.last):
-            new = named[one.first]
             found[" ".join((*new.split()[:-1], old))] = new
+        elif words.lowers[max(0, one.first - 2) : one.first] in (["heter", each] for each in _PRONOUNS):
+            before = {name for at, name in named.items() if at < one.first and _is_one(name, new)}
+            found |= dict.fromkeys(before, new) if len(before) == 1 else {}
     return found
+
+
+def renamed_bodies(words: Words, resolved: Sequence[Resolved]) -> list[Resolved]:
+    """Call a body by its new name where a document tells it: `Ekby Vatten AB (tidigare Ekby Avlopp AB)`.
+
+    :param resolved: all that is named, in the order of the text.
+    """
+    found: dict[tuple[str, str], str] = {}
+    bodies = [one for one in resolved if one.kind in _BODIES]
+    for one, other in pairwise(bodies):
+        between = _between(words, one.last, other.first) if one.kind == other.kind else ""
+        if _BODY_CALLED.fullmatch(between) or _BODY_NOW.fullmatch(between):
+            found[one.kind, one.name] = other.name
+        elif _BODY_FORMER.fullmatch(between):
+            found[one.kind, other.name] = one.name
+    new = {old: name for old, name in found.items() if (old[0], name) not in found and old[1] != name}
+    return [replace(one, name=new.get((one.kind, one.name), one.name)) for one in resolved]
 
 
 def _name(words: Words, one: Candidate) -> str:

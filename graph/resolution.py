@@ -9,6 +9,7 @@ from graph.candidates import Candidate, Reading
 from graph.canonical import canonical, listed_name
 from graph.classes import known_kind
 from graph.names import normalise_name, tidy
+from graph.new_names import renamed_bodies
 from graph.people import People, people_of, shown_name, single_names
 from graph.short_companies import short_companies
 from graph.variants import Resolved, join_variants
@@ -23,7 +24,8 @@ def resolve(reading: Reading, chosen: Iterable[Candidate], *, body: str | None) 
     :param body: the name of the issuing body, as the document gives it.
     """
     words = reading.words
-    known = _clear(words, _with_short_forms(reading, _with_places(words, list(chosen))), body)
+    stated = [_as_defined(reading, one) for one in chosen]
+    known = _clear(words, _with_short_forms(reading, _with_places(words, stated)), body)
     candidates = [one for one in known if one.extractor != "short-form"]
     taken = {at for one in candidates if one.extractor != "generic" for at in range(one.first, one.last)}
     people = people_of(words, candidates)
@@ -31,7 +33,7 @@ def resolve(reading: Reading, chosen: Iterable[Candidate], *, body: str | None) 
     candidates += short_companies(words, candidates, taken)
     kinds = _kinds(words, candidates)
     resolved = (_resolved(reading, one, people, kinds) for one in candidates if one.extractor != "generic")
-    named = join_variants(sorted(filter(None, resolved), key=lambda one: one.first))
+    named = renamed_bodies(words, join_variants(sorted(filter(None, resolved), key=lambda one: one.first)))
     generic = [one for one in candidates if one.extractor == "generic"]
     taken = {at for one in candidates if one.extractor != "generic" for at in range(one.first, one.last)}
     nouns = [
@@ -40,6 +42,17 @@ def resolve(reading: Reading, chosen: Iterable[Candidate], *, body: str | None) 
         *resolve_companies(words, named, taken),
     ]
     return sorted([*named, *nouns], key=lambda one: one.first)
+
+
+def _as_defined(reading: Reading, one: Candidate) -> Candidate:
+    """Let a listed abbreviation stand for what the document says, where that is another thing."""
+    said = reading.definitions.get(reading.words.surface(one.first, one.last).split(":")[0], "")
+    if not said or one.extractor != "gazetteer" or not one.name:
+        return one
+    common = set(normalise_name(said).split()) & set(normalise_name(one.name).split())
+    listed = listed_name(said)
+    other = not common and (listed is None or listed[1] != one.name)
+    return replace(one, name=said, extractor="defined") if other else one
 
 
 def _with_places(words: Words, chosen: list[Candidate]) -> list[Candidate]:

@@ -21,7 +21,7 @@ def find_turned_lists(reading: Reading) -> None:
     """Add a candidate for each surname with the given name that a comma parts from it."""
     words = reading.words
     runs = list(_runs(words))
-    certain = sum(_is_certain(words, *run[0]) for run in runs)
+    certain = sum(_is_certain(words, *run[0]) or _is_labelled(words, *run[0]) for run in runs)
     lists = certain >= _FEWEST or any(len(run) >= _FEWEST for run in runs)
     for run in runs:
         after = run[0][1].last
@@ -75,9 +75,17 @@ def _one(words: Words, at: int) -> Part | None:
 
 
 def _is_certain(words: Words, last: Part, first: Part) -> bool:
-    """Tell whether a pair begins a line and is a person: a surname that is nothing else, a given name."""
-    listed = last.lower in person_names().last and last.lower not in places()
-    return words.parted[last.first] and (_has_party(words, first) or (listed and _is_one(last, first)))
+    """Tell whether a pair begins a line and is a person: by its party, or a surname that is nothing else."""
+    return words.parted[last.first] and (_has_party(words, first) or _is_listed(last, first))
+
+
+def _is_labelled(words: Words, last: Part, first: Part) -> bool:
+    """Tell whether a pair that is a person by its names is what a label tells: `Ordförande: Back, Eivor`."""
+    return last.first > 0 and words.texts[last.first - 1] == ":" and _is_listed(last, first)
+
+
+def _is_listed(last: Part, first: Part) -> bool:
+    return last.lower in person_names().last and last.lower not in places() and _is_one(last, first)
 
 
 def _has_party(words: Words, first: Part) -> bool:

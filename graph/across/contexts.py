@@ -13,6 +13,7 @@ from graph.local_names import is_local
 from graph.names import normalise_name
 
 _TERRITORIAL = frozenset({"region", "organisation"})
+_MUNICIPAL = (" kommun", " stad")
 _COLLEAGUES = 3  # persons in common that make two documents those of one authority
 _ACQUAINTED = 2  # persons and bodies in common that make documents hang together
 
@@ -98,6 +99,8 @@ def with_usual_names(contexts: Iterable[Context], usual: Mapping[str, str]) -> l
 def with_colleagues(contexts: Sequence[Context], people: Mapping[str, frozenset[str]]) -> list[Context]:
     """Give a document that does not say whose it is the authority of those with which it shares its people.
 
+    One that names several municipalities may be of a body that they have in common.
+
     :param people: the names of the persons in each document, by its id.
     """
     staff: dict[str, set[str]] = defaultdict(set)
@@ -109,7 +112,12 @@ def with_colleagues(contexts: Sequence[Context], people: Mapping[str, frozenset[
 
 def _joined(context: Context, people: frozenset[str], staff: Mapping[str, set[str]]) -> Context:
     shared = Counter({authority: len(people & names) for authority, names in staff.items()})
-    likely = [authority for authority, count in shared.items() if count >= _COLLEAGUES]
+    named = {each for each in context.territories if each.endswith(_MUNICIPAL)}
+    likely = [
+        authority
+        for authority, count in shared.items()
+        if count >= _COLLEAGUES and not (authority.endswith(_MUNICIPAL) and named - {authority})
+    ]
     return replace(context, authority=likely[0]) if len(likely) == 1 else context
 
 

@@ -69,6 +69,33 @@ def levels(named: Sequence[Named]) -> Iterator[Joined]:
             yield Joined(short, known[0], "nivå", reason)
 
 
+def former_names(named: Sequence[Named]) -> Iterator[Joined]:
+    """Join a body with the only one near it that has a name which a document gives it besides its own."""
+    by_name: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for each in named:
+        if each.kind in {"organisation", "group"} and " " in each.plain:
+            by_name[each.kind, each.plain].append(each)
+    for one in named:
+        for alias in sorted(one.aliases - {one.plain}):
+            near = [each for each in by_name.get((one.kind, alias), ()) if each.is_near(one)]
+            if len(near) == 1:
+                reason = f"”{alias}” är ett annat namn på ”{one.plain}” i {_where(one, alias)}."
+                yield Joined(one, near[0], "namnbyte", reason)
+
+
+def municipalities(named: Sequence[Named]) -> Iterator[Joined]:
+    """Join a place that acts with its municipality: `Ekby` and the `Ekby kommun` of documents near it."""
+    own = [each for each in named if each.kind == "organisation"]
+    full = {each.plain.rsplit(" ", 1)[0]: each for each in own if each.plain.endswith(" kommun")}
+    for short in own:
+        one = full.get(short.plain)
+        if one is not None and (short.is_near(one) or one.is_near(short)):
+            reason = (
+                f"”{short.plain}” är där det handlar en kommun, ”{one.plain}”, i handlingar som hör ihop."
+            )
+            yield Joined(short, one, "kommun", reason)
+
+
 def legal_forms(named: Sequence[Named]) -> Iterator[Joined]:
     """Join a company with what it is called for short: `Ekbybostäder`, `Ekbybostäder AB`."""
     own = [each for each in named if each.kind == "organisation"]

@@ -37,7 +37,7 @@ def _proposed(persons: Sequence[Named]) -> Proposed:
     """Give for each person, by id, those that may be the same, with the way in which the names are alike."""
     proposed: dict[str, dict[str, tuple[Named, str]]] = defaultdict(dict)
     for one, other, why in alike(persons):
-        if _may_be_one(one, other):
+        if _may_be_one(one, other) and not (why == SOUND and _in_one_document(one, other)):
             proposed[one.id].setdefault(other.id, (other, why))
             proposed[other.id].setdefault(one.id, (one, why))
     return proposed

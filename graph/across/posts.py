@@ -10,8 +10,8 @@ from corpus.records import Entity
 HAS_ROLE, ROLE = "has_role", "role"
 _POST = re.compile(
     r"chef|direktör|\bvd\b|rektor|läkare|kirurg|sköterska|handläggare|strateg\b|utredare|controller|planerare"
-    r"|utvecklare|registrator|jurist|arkitekt|ingenjör|psykolog|kurator|(?:kommun|nämnd|region|stads)sekreterare"
-    r"|kamrer|inspektör|bibliotekarie|lärare"
+    r"|utvecklare|registrator|jurist|arkitekt|ingenjör|olog\b|iater\b|kurator|[a-zåäö]{3,}(?<!mötes)sekreterare"
+    r"|kamrer|inspektör|bibliotekarie|lärare|projektledare|statistiker"
 )
 _TRUST = re.compile(r"ordförande|ledamot|ersättare|representant|företrädare|\bombud|råd\b")
 

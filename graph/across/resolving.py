@@ -14,9 +14,11 @@ from graph.across.joining import (
     Rule,
     abbreviations,
     boards,
+    former_names,
     joined,
     legal_forms,
     levels,
+    municipalities,
     same_spelling,
 )
 from graph.across.parting import Named, Parted, part, renamed
@@ -29,9 +31,11 @@ from graph.namesakes import tagged_parties
 RULES: tuple[Rule, ...] = (
     same_spelling,
     legal_forms,
+    municipalities,
     short_titles,
     abbreviations,
     boards,
+    former_names,
     levels,
     same_person,
 )

@@ -10,6 +10,7 @@ from corpus.errors import InvalidRequest
 from corpus.judgements import Verdict
 from corpus.store import Store
 from graph.across import resolve_across
+from graph.across.sightings import sightings
 from graph.judging import Judging
 from graph.knowledge import KnowledgeGraph
 from graph.queries import GraphQueries
@@ -402,3 +403,36 @@ def test_what_a_person_judged_stays_when_rules_run_again(corpus: Corpus) -> None
 def rule_other(queries: GraphQueries, left: str, right: str) -> str:
     """Give the id of the abbreviation of a pair."""
     return next(each for each in (left, right) if KnowledgeGraph.ref(queries.knowledge, each).name == "RDU")
+
+
+def test_a_place_that_acts_is_the_municipality_of_papers_near_it(corpus: Corpus) -> None:
+    queries = corpus(
+        _table("Ekby", source="a", body="Ekby kommun"),
+        _plain("Ekby kommun ansvarar för enkäten.", source="b", body="Ekby kommun"),
+    )
+    assert _are_one(queries, "Ekby", "Ekby kommun")
+    assert [rule[3] for rule in _rules(queries)] == ["kommun"]
+
+
+def test_a_body_is_the_one_that_another_paper_names_by_its_former_name(corpus: Corpus) -> None:
+    queries = corpus(
+        _plain("Norra Avlopp AB ansvarar för enkäten.", source="a"),
+        _plain("Ekby Vatten AB (tidigare Norra Avlopp AB) ansvarar för enkäten.", source="b"),
+    )
+    assert _are_one(queries, "Norra Avlopp AB", "Ekby Vatten AB")
+    assert [rule[3] for rule in _rules(queries)] == ["namnbyte"]
+
+
+def test_a_paper_that_names_two_municipalities_is_not_of_the_one_whose_people_it_names(
+    corpus: Corpus,
+) -> None:
+    people = ("Sixten Tallkvist (S)", "Ylva Granfors (M)", "Bodil Stenvall (C)")
+    both = "Ekby kommun och Alby kommun är medlemmar."
+    queries = corpus(
+        _council("Ekby", *people),
+        _plain(*people, both, "Vattenplanen följs upp.", source="a", body=""),
+        _plain(*people, "Ekby kommun är medlem.", source="b", body=""),
+    )
+    contexts = {each.context.title: each.context.authority for each in sightings(queries._store)}
+    assert contexts["Anteckningar a"] == ""
+    assert contexts["Anteckningar b"] == "Ekby kommun"

@@ -101,6 +101,18 @@ def test_three_spellings_of_one_chief_are_all_one_person(corpus: Corpus) -> None
     assert all("båda är socialchef" in reason for reason in _reasons(queries))
 
 
+def test_two_whom_one_document_names_by_like_names_are_two(corpus: Corpus) -> None:
+    queries = corpus(
+        _paper(
+            "Handläggare Sixten Tallkvist informerar om läget.",
+            "Handläggare Sixten Tallqvist svarar.",
+            title="a",
+        ),
+        _paper("Handläggare Sixten Tallqvist informerar om läget.", title="b"),
+    )
+    assert _groups(queries, "Sixten Tallkvist", "Sixten Tallqvist") == 2
+
+
 def test_a_letter_tells_two_apart_who_hold_other_posts(corpus: Corpus) -> None:
     queries = corpus(
         _paper("Socialchef Terese Ekvallius informerar om läget.", title="a"),
@@ -142,6 +154,11 @@ def test_one_who_changes_post_within_an_authority_stays_one(corpus: Corpus) -> N
         ("verkställande direktör", True),
         ("vd", True),
         ("kommunsekreterare", True),
+        ("förvaltningssekreterare", True),
+        ("projektledare", True),
+        ("onkolog", True),
+        ("sekreterare", False),
+        ("mötessekreterare", False),
         ("2:e vice ordförande", False),
         ("ledamot", False),
         ("oppositionsråd", False),

@@ -106,3 +106,56 @@ def test_an_abbreviation_of_a_project_is_of_the_kind_of_the_project() -> None:
 def test_a_centre_has_its_abbreviation_and_its_region_in_its_name() -> None:
     text = "FoU-centrum följer utfallet.\nCentrum för klinisk forskning Dalarna följer utfallet."
     assert [name for _, _, name in named(text)] == ["FoU-centrum", "Centrum för klinisk forskning Dalarna"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karin Bergström är kvar. Från den 1 maj heter hon Karin Nyblom.",
+        "Karin Nyblom, som var förr känd i byn som Karin Bergström, föredrar.",
+    ],
+)
+def test_a_new_name_is_told_by_a_pronoun_or_by_what_one_was_known_as(text: str) -> None:
+    assert _names("person", text) == ["Karin Nyblom"] * 2
+
+
+def test_a_pronoun_that_may_mean_two_gives_neither_a_new_name() -> None:
+    text = "Karin Bergström och Karin Ekwall deltar. Från den 1 maj heter hon Karin Nyblom."
+    assert _names("person", text) == ["Karin Bergström", "Karin Ekwall", "Karin Nyblom"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ekby Vatten AB (förr Norra Avlopp AB) bygger.\nNorra Avlopp AB tog lånet.",
+        "Norra Avlopp AB är sedan 1 maj Ekby Vatten AB. Norra Avlopp AB tog lånet.",
+        "Norra Avlopp AB har flyttat och heter från årsskiftet Ekby Vatten AB. Norra Avlopp AB tog lånet.",
+        "Ekby Vatten AB, det tidigare Norra Avlopp AB, bygger.\nNorra Avlopp AB tog lånet.",
+    ],
+)
+def test_a_body_goes_by_the_new_name_that_the_document_tells(text: str) -> None:
+    assert _names("organisation", text) == ["Ekby Vatten AB"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norra Avlopp AB säger att bolaget heter från årsskiftet Ekby Vatten AB.",
+        "Norra Avlopp AB, tidigare Ekby Vatten AB och andra deltog.",
+        "Norra Avlopp AB och Ekby Vatten AB deltog.",
+    ],
+)
+def test_two_bodies_stay_two_where_no_name_is_changed(text: str) -> None:
+    assert {"Norra Avlopp AB", "Ekby Vatten AB"} <= set(_names("organisation", text))
+
+
+def test_a_listed_abbreviation_is_what_the_document_says() -> None:
+    own = "Nämnden för unga och sysselsättning (NUS) sammanträdde.\nNUS tackar."
+    assert set(_names("organisation", own)) == {"Nämnden för unga och sysselsättning"}
+    listed = "Norrlands universitetssjukhus (NUS) svarar.\nNUS tackar."
+    assert set(_names("organisation", listed)) == {"Norrlands universitetssjukhus"}
+
+
+def test_labels_with_surnames_first_make_a_list_that_puts_them_first() -> None:
+    lines = ("Ordförande: Wallmark, Kristina", "Sekreterare: Lindvall, Mikael", "Kontakt: Nystedt, Elias")
+    assert _names("person", "\n".join(lines)) == ["Kristina Wallmark", "Mikael Lindvall", "Elias Nystedt"]
