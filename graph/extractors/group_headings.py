@@ -119,15 +119,21 @@ def group_at_end(view: View, passage: Passage) -> Entity | None:
 
 
 def group_announced(view: View, passage: Passage) -> Entity | None:
-    """Give the group that the last sentence of a passage says the lines below to be in: "I G ingår:"."""
-    if not may_tell(view.mask[passage.start : passage.end]) or view.text[passage.end - 1] in ".?!":
+    """Give the group that the last sentence of a passage says the lines below to be in: "I G ingår:".
+
+    A sentence may end in a full stop where it says that they follow.
+    """
+    stop = view.text[passage.end - 1]
+    if not may_tell(view.mask[passage.start : passage.end]) or stop in "?!":
         return None
     found = sentences(view.text, passage.start, passage.end)
     if not found:
         return None
     last = Sentence(*found[-1], view.mask[found[-1].start : found[-1].end], passage)
     words = told(last.mask)
-    return None if words is None or words.members is not None else group_told(view, last, words)
+    if words is None or words.members is not None or (stop == "." and "följande" not in last.mask):
+        return None
+    return group_told(view, last, words)
 
 
 def group_of_heading(view: View, sentence: Sentence) -> Entity | None:

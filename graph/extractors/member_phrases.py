@@ -63,7 +63,8 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
     (
         ("följande", "denna", "sammansättning"),
         masked_pattern(
-            rf"{_GROUP}[^.;:]{{0,60}}? (?:har|får|hade|fick|har fått) (?:i övrigt |även |nu )*"
+            rf"{_GROUP}[^.;:]{{0,60}}? (?:har(?:{_WORDS} (?:haft|fått))?|får|hade|fick)"
+            r" (?:i övrigt |även |nu )*"
             rf"(?:(?:följande|denna) (?:sammansättning|bemanning|{_MEMBERS})|(?:en )?ny sammansättning:)"
         ),
     ),

@@ -250,3 +250,35 @@ def test_a_numbered_group_that_the_list_below_is_of_still_has_its_members() -> N
         ("Region Skåne", "member_of", "Skolrådet"),
         ("Region Uppsala", "member_of", "Skolrådet"),
     }
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Styrelsen har haft följande sammansättning.",
+        "Styrelsen har under året haft följande sammansättning:",
+        "Styrelsen har utgjorts av följande personer.",
+    ],
+)
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Anna Lindholm\tordförande\nBo Ekman\tkassör\nKarin Holm\tledamot",),
+        ("Anna Lindholm, ordförande", "Bo Ekman, kassör", "Karin Holm, ledamot"),
+    ],
+)
+def test_the_rows_below_how_the_board_was_composed_tell_its_members_and_chair(
+    lead: str, rows: tuple[str, ...]
+) -> None:
+    draft = Draft(kind="årsredovisning", body="Ekby båtklubb").heading("Styrelsen").paragraph(lead, *rows)
+    assert said(rosters, draft, "chairs", "member_of") == {
+        ("Anna Lindholm", "chairs", "Styrelsen"),
+        ("Bo Ekman", "member_of", "Styrelsen"),
+        ("Karin Holm", "member_of", "Styrelsen"),
+    }
+
+
+def test_a_full_stop_after_words_on_the_board_that_announce_nobody_begins_no_list() -> None:
+    draft = Draft(kind="årsredovisning", body="Ekby båtklubb").heading("Året")
+    draft.paragraph("Styrelsen har haft en ny sammansättning.", "Anna Lindholm, ekonom", "Bo Ekman, snickare")
+    assert said(rosters, draft, "chairs", "member_of") == set()
