@@ -1,11 +1,12 @@
 """How much of a topic stands in a short text: the share of its words, the rare ones counting most."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from search.analysis import analyse
 from search.query import FRAME_WEIGHT, PART_WEIGHT, Group, ParsedQuery, is_stop_word, names_in
+from search.words import stripped
 
 _PART = 0.7
 
@@ -110,8 +111,16 @@ def _worth_of(term: str, weight: float, whole: AbstractSet[str], parts: Abstract
 
 def _stands_in(held: AbstractSet[str], group: Group) -> bool:
     """Tell whether a group's word, or one that means about the same, stands among some terms."""
-    parts = [term for term, weight in group.terms if weight == PART_WEIGHT]
     whole = [term for term, weight in group.terms if weight > PART_WEIGHT]
-    return any(term in held for term in whole) or any(
-        held.issuperset(together) for together in (parts, *group.meanings) if together
+    parts = _single(term for term, weight in group.terms if weight == PART_WEIGHT)
+    return (
+        any(term in held for term in whole)
+        or any(map(held.issuperset, group.meanings))
+        or (bool(parts) and all(part in held or stripped(part) in held for part in parts))
     )
+
+
+def _single(parts: Iterable[str]) -> list[str]:
+    """Leave out the parts of a compound that hold another of them, and go on: `regionsjukvård`, `region`."""
+    found = list(parts)
+    return [part for part in found if not any(part != one and part.startswith(one) for one in found)]

@@ -50,5 +50,11 @@ def test_compound_is_held_whole_or_by_all_its_parts(texts: tuple[str, ...], held
     assert weighed.holds_the_telling(*texts) is held
 
 
+@pytest.mark.parametrize("asked", ["regionsjukvårdsledningen", "kvällsdialysen"])
+def test_parts_of_a_compound_may_stand_apart(asked: str) -> None:
+    told = "Dialys på kvällen leds av regionens ledning för sjukvård."
+    assert Weighed(parse(asked), (1.0,)).holds_the_telling(told)
+
+
 def test_last_part_of_a_compound_is_held_by_the_word_that_it_ends() -> None:
     assert Weighed(parse("planen"), (1.0,)).holds_the_telling("Isplanen är klar i maj.")
