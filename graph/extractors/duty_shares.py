@@ -35,20 +35,32 @@ _TELLS = re.compile(
 _NOUN = re.compile(
     r"\w+(?:ningar|heter|elser|tioner|arbeten?r|planer|uppgifter|rutiner|lokaler)\b", re.IGNORECASE
 )
+_HELPED = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+(?P<who>[^,;.]+?)\W*$")
+    r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+(?P<who>[^,;.]+?)\W*$", re.IGNORECASE
+)
 _FEWEST, _HALF = 2, 0.5
 
 
 def shared_duties(view: View) -> Iterator[Claim]:
     """Read the tables where two columns or more are each called after what one party is to do."""
     for table in tables(view):
-        parties = [_party(view, name) for name in names_of(table[0])]
-        if sum(party is not None for party in parties) < _FEWEST:
-            parties = _named_alone(view, table)
+        parties = _parties(view, table) or _named_alone(view, table)
         for row in table if any(parties) else ():
             period = period_of(view, row.cells, cells_by_column(row.cells))
             for cell, party in zip(row.cells, parties, strict=True):
                 if party is not None and any(map(str.isalpha, view.quoted(Span(cell.start, cell.end)))):
                     yield from _claims(view, cell, party, Span(row.start, row.end), period)
+
+
+def tells_shares(view: View, table: Sequence[Section]) -> bool:
+    """Tell whether columns say what each party answers for, so that no cell of them is a party."""
+    return bool(_parties(view, table))
+
+
+def _parties(view: View, table: Sequence[Section]) -> list[Entity | None]:
+    """Give the party whose share each column is; nothing where fewer than two are such."""
+    parties = [_party(view, name) for name in names_of(table[0])]
+    return parties if sum(party is not None for party in parties) >= _FEWEST else []
 
 
 def _named_alone(view: View, table: Sequence[Section]) -> list[Entity | None]:
@@ -96,6 +108,11 @@ def _party(view: View, name: str) -> Entity | None:
 
 def _claims(view: View, cell: Cell, party: Entity, evidence: Span, period: Period) -> Iterator[Claim]:
     for _, item in listed_in(view, cell) or [("", cell)]:
-        duty = view.names.make("activity", view.quoted(Span(item.start, item.end)).strip(" .;"))
-        claim = Claim.stated("responsible_for", party, duty, evidence, by=EXTRACTOR, confidence=0.85)
-        yield claim.during(period)
+        words = view.quoted(Span(item.start, item.end))
+        helped = _HELPED.search(words)
+        helper = view.names.named(helped["who"], kinds=ACTOR_KINDS) if helped else None
+        own = words[: helped.start()] if helped and helper else words
+        duty = view.names.make("activity", own.strip(" .;"))
+        for kind, who in (("responsible_for", party), ("supports", helper)):
+            if who is not None:
+                yield Claim.stated(kind, who, duty, evidence, by=EXTRACTOR, confidence=0.85).during(period)

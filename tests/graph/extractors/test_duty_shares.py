@@ -1,4 +1,5 @@
 from graph.extractors.duty_shares import shared_duties
+from graph.extractors.responsibility_tables import responsibilities
 from tests.graph.extractors.drafting import Draft, claims_of
 
 _NAMES = ("Område", "Region Älvmarken", "Vallsele kommun", "Kulturförvaltningen")
@@ -33,3 +34,23 @@ def test_columns_of_parties_that_hold_no_doings_or_are_of_no_duties_give_none() 
     )
     assert _shares("4. Ansvarsfördelning", amounts) == []
     assert _shares("4. Vad som hände under året") == []
+
+
+def test_cells_below_what_a_party_answers_for_are_duties_and_no_parties() -> None:
+    draft = Draft().paragraph("Avtalet gäller Region Älvmarken och Vallsele kommun. Folktandvården deltar.")
+    draft.heading("Fördelning")
+    names = ("Område", "Region Älvmarken ansvarar för", "Vallsele kommun svarar för")
+    for row in (
+        ("Personal", "Läkare och psykolog", "Kurator"),
+        ("Unga", "Utbildningsmaterial", "Besök i alla klasser med stöd av Folktandvården"),
+    ):
+        draft.cells(*zip(names, row, strict=True))
+    assert {
+        (each.kind, each.subject.name, each.object.name) for each in claims_of(responsibilities, draft)
+    } == {
+        ("responsible_for", "Region Älvmarken", "Läkare och psykolog"),
+        ("responsible_for", "Vallsele kommun", "Kurator"),
+        ("responsible_for", "Region Älvmarken", "Utbildningsmaterial"),
+        ("responsible_for", "Vallsele kommun", "Besök i alla klasser"),
+        ("supports", "Folktandvården", "Besök i alla klasser"),
+    }
