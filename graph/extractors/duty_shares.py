@@ -36,8 +36,6 @@ _NOUN = re.compile(
     r"\w+(?:ningar|heter|elser|tioner|arbeten?r|planer|uppgifter|rutiner|lokaler)\b", re.IGNORECASE
 )
 _HELPED = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+(?P<who>[^,;.]+?)\W*$")
-    r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+(?P<who>[^,;.]+?)\W*$", re.IGNORECASE
-)
 _FEWEST, _HALF = 2, 0.5
 
 
