@@ -19,7 +19,8 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, words in (
         ("tjänsteskrivelse", r"tjänsteskrivelse|tjänsteutlåtande|tjänstemannautlåtande"),
         ("mötesanteckningar", r"(?:mötes|minnes|styrelse)anteckning(?:ar)?"),
-        ("mötesanteckningar", r"anteckningar från|anteckningar(?= \d)|mötesnoteringar?|mötesreferat"),
+        ("mötesanteckningar", r"anteckningar (?:förda )?(?:från|vid|under)|anteckningar(?= \d)"),
+        ("mötesanteckningar", r"mötesnoteringar?|mötesreferat"),
         ("mötesanteckningar", r"sammanfattning (?:från|av) möte\w*"),
         ("kallelse", r"kallelse|kallas till|inbjudan till möte"),
         ("uppdragsbeskrivning", r"uppdragsbeskrivning(?:en)?|uppdragsdirektiv|projektdirektiv"),

@@ -60,6 +60,8 @@ def test_a_line_of_bodies_only_is_told_from_a_sentence_about_one() -> None:
     [
         ("Strategiskt samverkansråd nära vård Ekdalen", "Strategiskt samverkansråd nära vård Ekdalen"),
         ("Lokalt samråd trygg skola Norrvik", "Lokalt samråd trygg skola Norrvik"),
+        ("Möte med Lokalt samråd trygg skola Ekby–Norrvik", "Lokalt samråd trygg skola Ekby–Norrvik"),
+        ("Samverkansråd nära vård Norra Ekdalen", "Samverkansråd nära vård Norra Ekdalen"),
         ("Beredningsgrupp barn och unga Sundsland", "Beredningsgrupp barn och unga Sundsland"),
         ("Samverkansnätverk social hållbarhet Ekdalen", "Samverkansnätverk social hållbarhet Ekdalen"),
         ("Samråd trygg skola Protokoll", "Samråd trygg skola"),

@@ -103,6 +103,7 @@ def test_a_mail_is_named_by_its_subject_and_dated_by_its_header() -> None:
     [
         ("Sammanträdesprotokoll", "protokoll"),
         ("Minnesanteckningar från möte med rådet", "mötesanteckningar"),
+        ("Anteckningar förda vid möte med Skolrådet", "mötesanteckningar"),
         ("Forum för skogsbruk – anteckningar 2025-02-03", "mötesanteckningar"),
         ("Kallelse till kommunstyrelsen", "kallelse"),
         ("Tjänsteutlåtande", "tjänsteskrivelse"),
