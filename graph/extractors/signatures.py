@@ -6,9 +6,9 @@ In minutes the same words may stand the other way round, an office above its nam
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from corpus.records import Entity, Span
+from corpus.records import Block, Entity, Span
 from graph.extractors.attendance import label_at
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.roles import base_form, is_chair, is_membership, is_role
@@ -19,17 +19,24 @@ _EXTRACTOR = "underskrift"
 _NOTHING = re.compile(r"[\s_.,/–-]*")
 _OF_SIGNING = re.compile(r"juster\w+|protokollförare|firmatecknare")
 _LONGEST = 80  # characters of a line that holds nothing but names or offices
-_MOST = 4  # words of a line of offices
+_MOST = 8  # words of a line of offices
+_NEXT = re.compile(r"\s+(?=[A-ZÅÄÖ])")  # where the next office of a line begins
+_FIELD = re.compile(r" (?:för|vid|inom|på) [a-zåäö -]{3,40}$")  # "Chef för parkenheten"
+_WHOSE = re.compile(r"[A-ZÅÄÖa-zåäö]{4,}s (?=[a-zåäö])")  # "Kommunstyrelsens ordförande"
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line, the people where it names nothing else, the offices where it holds nothing else."""
+    """A line, the people where it names nothing else, the offices where it holds nothing else.
+
+    :ivar cells: where the cells begin that it consists of, each with its column in the row.
+    """
 
     span: Span
     people: tuple[Entity, ...] = ()
     offices: tuple[str, ...] = ()
     heads: bool = False
+    cells: tuple[tuple[int, int], ...] = ()
 
 
 def signatures(view: View) -> Iterator[Claim]:
@@ -55,7 +62,8 @@ def _signed(view: View) -> Iterator[tuple[Span, Entity, str]]:
     listed = tuple(_lines(view))
     taken = -1
     for at, (line, below) in enumerate(pairwise(listed)):
-        if not line.people or len(line.people) != len(below.offices):
+        pairs = [*_pairs(line, below)]
+        if not pairs:
             continue
         before = listed[at - 1] if at and at - 1 != taken else None
         follows = listed[at + 2] if at + 2 < len(listed) else None
@@ -63,15 +71,46 @@ def _signed(view: View) -> Iterator[tuple[Span, Entity, str]]:
         if in_list and len(line.people) == 1 and follows is not None and follows.people:
             continue
         taken = at + 1
-        for person, office in zip(line.people, below.offices, strict=True):
-            yield Span(line.span.start, below.span.start), person, office
+        for start, person, office in pairs:
+            yield Span(line.span.start, start), person, office
+
+
+def _pairs(line: _Line, below: _Line) -> Iterator[tuple[int, Entity, str]]:
+    """Pair names with the offices below: as many in order, otherwise those in the same column."""
+    if not line.people or not below.offices:
+        return
+    starts = [start for start, _ in below.cells] or [below.span.start] * len(below.offices)
+    if len(line.people) == len(below.offices):
+        yield from zip(starts, line.people, below.offices, strict=True)
+    elif line.cells and below.cells:
+        above = {column: person for (_, column), person in zip(line.cells, line.people, strict=True)}
+        for (start, column), office in zip(below.cells, below.offices, strict=True):
+            if column in above:
+                yield start, above[column], office
 
 
 def _lines(view: View) -> Iterator[_Line]:
     """Give the lines outside tables; an office on a line of its own may look like a heading."""
-    for passage in view.passages:
-        for span in lines(view.text, passage.start, passage.end) if not passage.column else ():
-            yield _read(view, span)
+    for block, group in groupby(view.passages, key=lambda passage: passage.block):
+        passages = [each for each in group if not each.column]
+        row = _row(view, block) if passages and len(block.cells) > 1 else None
+        if row is not None:
+            yield row
+            continue
+        for passage in passages:
+            yield from (_read(view, span) for span in lines(view.text, passage.start, passage.end))
+
+
+def _row(view: View, block: Block) -> _Line | None:
+    """Read a row of names, or of offices, one in each cell; None for others."""
+    cells = [(each.start, at) for at, each in enumerate(block.cells) if each.end > each.start]
+    read = [_read(view, Span(each.start, each.end)) for each in block.cells if each.end > each.start]
+    span = Span(block.start, block.end)
+    if all(len(each.people) == 1 for each in read):
+        return _Line(span, people=tuple(each.people[0] for each in read), cells=tuple(cells))
+    if all(len(each.offices) == 1 for each in read):
+        return _Line(span, offices=tuple(each.offices[0] for each in read), cells=tuple(cells))
+    return None
 
 
 def _read(view: View, span: Span) -> _Line:
@@ -100,15 +139,15 @@ def _only_offices(words: str) -> list[str]:
 
     In the plural, before a colon or of several who sit there, such words head a list.
     """
-    parts = words.split()
-    if not parts or len(parts) > _MOST:
+    whole = " ".join(words.split())
+    if not whole or len(whole.split()) > _MOST:
         return []
-    whole = " ".join(parts)
-    found = [whole] if _is_office(whole) else parts
+    found = [whole] if _is_office(whole) else _NEXT.split(whole)
     return [base_form(each) for each in found] if all(map(_is_office, found)) else []
 
 
 def _is_office(words: str) -> bool:
+    words = _FIELD.sub("", _WHOSE.sub("", words, count=1), count=1)
     role = base_form(words)
     one = role.casefold() == words.casefold() and is_role(role)
     return one and (not is_membership(role) or "ordförande" in role)

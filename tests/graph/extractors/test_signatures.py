@@ -24,6 +24,31 @@ def test_names_and_offices_may_stand_beside_each_other() -> None:
     assert said(signatures, draft) == {("Bo Ekman", "has_role", "sekreterare")}
 
 
+def _signed(*rows: tuple[str, ...]) -> set[tuple[str, str, str]]:
+    draft = Draft(kind="protokoll").paragraph("Mötet avslutades.")
+    for row in rows:
+        draft.cells(*(("", cell) for cell in row))
+    return said(signatures, draft)
+
+
+def test_offices_in_the_cells_of_a_row_belong_to_the_names_in_the_row_above() -> None:
+    names, offices = ("Anna Lindholm", "Bo Ekman", "Eva Strand"), ("Sekreterare", "Ordförande", "Justerare")
+    assert _signed(names, offices) == {("Anna Lindholm", "has_role", "sekreterare")}
+
+
+def test_fewer_offices_than_names_belong_to_the_names_in_their_columns() -> None:
+    assert _signed(("Anna Lindholm", "Bo Ekman"), ("", "Sekreterare")) == {
+        ("Bo Ekman", "has_role", "sekreterare")
+    }
+
+
+def test_offices_of_several_words_beside_each_other_begin_with_a_capital() -> None:
+    draft = _minutes("Anna Lindholm    Bo Ekman", "Chef för parkenheten    Vice ordförande")
+    assert said(signatures, draft) == {("Anna Lindholm", "has_role", "chef för parkenheten")}
+    draft = _minutes("Anna Lindholm    Bo Ekman", "Kommunstyrelsens ordförande    Kommundirektör")
+    assert said(signatures, draft) == {("Bo Ekman", "has_role", "kommundirektör")}
+
+
 def test_an_office_above_a_name_still_heads_it() -> None:
     draft = _minutes("Sekreterare", "Bo Ekman", "Ordförande", "Anna Lindholm")
     assert said(signatures, draft) == set()
