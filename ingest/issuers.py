@@ -25,6 +25,9 @@ _OF_BOARD = re.compile(r"\bstyrelse(?:protokoll|möte)", re.IGNORECASE)
 _OF_MEMBERS = re.compile(
     r"(?:(?:ordinarie|extra)\s)?(?:års|förenings|bolags)(?:möte|stämma)[nt]?", re.IGNORECASE
 )
+_APPROVED = re.compile(
+    r"\s*(?:fastställ|antag|beslut|godkän)[a-z]*(?:\s+(?:den\s+)?[\d-]+)?\s*(?:av|i|:)\s*", re.IGNORECASE
+)
 _PART_OF_BOARD = re.compile(r"utskott|kommitté|beredning|grupp", re.IGNORECASE)
 _SIGNATURE_BLOCKS = 12
 _LONGEST_SIGNATURE = 150
@@ -54,6 +57,8 @@ def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | 
         *_bodies([dict(reading.properties).get("title", "")]),
     ]
     first = {rank: next((body.name for body in named if body.rank is rank), None) for rank in Rank}
+    if kind not in MEETING_KINDS and (group := _group_alone(lines, first[Rank.MEETING])) is not None:
+        return group
     near = first[Rank.MEETING] or (plain_body(title) if kind in MEETING_KINDS else None) or _signed(reading)
     owner = first[Rank.ORGANISATION]
     if kind in MEETING_KINDS and owner and any(_OF_BOARD.search(line) for line in lines[:_FIRST_LINES]):
@@ -65,6 +70,16 @@ def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | 
     if kind in MEETING_KINDS:
         return near or first[Rank.GROUP] or first[Rank.ORGANISATION] or _author(reading)
     return near or first[Rank.ORGANISATION] or first[Rank.GROUP] or _author(reading)
+
+
+def _group_alone(lines: list[str], meeting: str | None) -> str | None:
+    """Give the group that has a line of its own at the head of a paper that another body at most approved."""
+    head = lines[:_FIRST_LINES]
+    if meeting is not None and any(meeting in line and not _APPROVED.match(line) for line in head):
+        return None
+    alone = (body for line in head if is_body_line(line) for body in bodies_in(line))
+    groups = (body.name for body in alone if body.rank is Rank.GROUP)
+    return next((name for name in groups if not name.startswith("Programområde")), None)
 
 
 def _bodies(lines: Iterable[str]) -> list[FoundBody]:

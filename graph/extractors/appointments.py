@@ -19,7 +19,7 @@ from graph.extractors.member_phrases import may_tell
 from graph.extractors.pronoun_successions import begins_later, by_pronoun
 from graph.extractors.replacements import INSTEAD, between_bodies, learn_people, replacements
 from graph.extractors.roles import base_form
-from graph.extractors.spoken_groups import BOARD, COMMON, called, group_meant
+from graph.extractors.spoken_groups import BOARD, COMMON, called, group_meant, group_of
 from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
@@ -98,6 +98,7 @@ _GREETING = re.compile(
     r"\W*(?:med\s+)?(?:(?:vänlig\w*|bästa|varma|hjärtliga)\s+)?hälsning(?:ar)?\b|\W*mvh\b", re.IGNORECASE
 )  # what a letter ends with, above who signs it
 _HELD = frozenset(("has_role", "member_of", "chairs"))
+_LEADS_IT = re.compile(r"ordförande|sammankallande")
 _ELECTS_OTHERS = re.compile(
     r"fullmäktige|nämnd|styrelse|kommun|^Region |direktion|stämma|valberedning", re.IGNORECASE
 )
@@ -246,6 +247,8 @@ def _chosen_in(view: View, sentence: Sentence, match: re.Match[str]) -> Entity |
 def _that_meets(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
     """Give the body that chooses its own chair: as named before the verb, else the group that meets."""
     own = view.names.body
+    if not is_of_meeting(view) and match.re is _BECOMES and _LEADS_IT.fullmatch(base_form(match["role"])):
+        return _formed_before(view, sentence)
     if base_form(match["role"]) != "ordförande" or own is None or not is_of_meeting(view):
         return None
     before = view.names.within(sentence.start, sentence.start + match.start(), kinds=BODY_KINDS)
@@ -253,6 +256,13 @@ def _that_meets(view: View, sentence: Sentence, match: re.Match[str]) -> Entity 
     if named is not None and named.id != own.id:
         return None if _ELECTS_OTHERS.search(named.name) else named
     return group_of_heading(view, sentence) or (own if own.kind == "group" else None)
+
+
+def _formed_before(view: View, sentence: Sentence) -> Entity | None:
+    """Give the group that the sentences before in the paragraph are about: "X blir ordförande"."""
+    before = [each for each in view.sentences() if each.passage is sentence.passage]
+    groups = (group_of(view, each) for each in reversed(before) if each.start < sentence.start)
+    return next((each for each in groups if each is not None), None)
 
 
 def _with_field(view: View, sentence: Sentence, match: re.Match[str]) -> str:

@@ -65,7 +65,10 @@ _HOLDS = re.compile(
     r"\s*(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|under\s+\d)"
 )
 _CHANGED = re.compile(r"\b(?:revideras|uppdateras|utvärderas|följs\s+upp|ses\s+över|skrivs|publiceras)$")
-_PAID = re.compile(r"\s+(?:(?:del|med)?finansieras|har\s+finansierats|får\s+stöd)\b.*$", re.DOTALL)
+_PAID = re.compile(
+    r"\s+(?:(?:leds|drivs|samordnas|ägs)\s+av\s.*|(?:del|med)?finansieras|har\s+finansierats|får\s+stöd)\b.*$",
+    re.DOTALL,
+)
 _PAID_WORK = re.compile(r"\b(?P<work>projektet|pilotprojektet|piloten|satsningen|försöket),?\s+som$")
 _UNNAMED = re.compile(
     r"(?:ansvaret|uppgiften|uppdraget|arbetet|frågan|ärendet|aktiviteten|åtgärden|insatsen)"
@@ -173,7 +176,7 @@ def _charge(
         return None
     if len(words) < _SHORTEST or EMPTY.match(words):
         listed = match.re in (OBLIGED, MEANS_THAT) or sentence.mask.endswith(
-            (":", "ska", "skall", "att", "för")
+            (":", "ska", "skall", "att", "för", "bland annat")
         )
         return replace(base, listed=True) if listed else None
     done = fulfilled(words)

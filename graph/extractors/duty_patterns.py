@@ -70,6 +70,14 @@ LEADS = masked_pattern(
     r"|är värd(?:kommun|region|organisation)? för)\b[^;]*?)"
     r"(?= och <ACTOR>[^.;]*? (?:deltar|medverkar|ingår|bidrar|stödjer|stöttar)\b|[.;]\s*$|$)"
 )
+_ONE_PARTY = rf"(?P<who>{PARTY})(?:\s?\([^()]*\))?"
+_DRIVES = masked_pattern(
+    rf"(?:^|[\s(])(?<!och\s){_ONE_PARTY}{_ADVERB} (?:driver|bedriver) (?:[a-zåäö]+ )?(?P<what><WORK>)"
+)  # "Gatukontoret driver projektet Säker skolväg"; several that do are partners
+_DRIVEN = masked_pattern(
+    rf"(?P<what><WORK>),? som(?: också| även)? {_ONE_PARTY}{_ADVERB}"
+    r" (?:driver|bedriver|leder|samordnar|håller i|ansvarar för|svarar för)\b"
+)
 _CHARGED = masked_pattern(
     rf"{_WHO}{_ADVERB}{_WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade"
     rf"|(?:ska|kommer att) (?:få|ges)){_ADVERB}"
@@ -251,6 +259,8 @@ PATTERNS: tuple[DutyPattern, ...] = (
         "håller", "samordnar", "leder", "koordinerar", "förvaltar", "sköter", "tar", "ombesörjer", "handhar",
         "är värd",
     )),
+    (_DRIVEN, 0.8, (" som ", " som\n")),
+    (_DRIVES, 0.8, ("driver",)),
     (_ANSWERED_BY, 0.85, ("nsvar",)),
     (_TASK_GIVEN, 0.85, _CHARGE),
     (_CHARGED, 0.9, _CHARGE),

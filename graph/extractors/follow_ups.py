@@ -17,10 +17,22 @@ _FOLLOWS = masked_pattern(
     r"(?:(?P<plan>[\ue004\ue005]+)|(?P<phrase>(?i:granskning|utvärdering|översyn|förstudie)(?:en)? (?:av"
     r"|om) [^.;,]{3,80}))"
 )
+_IS_ONE = masked_pattern(
+    r"^\W*(?P<who>(?:[Dd]en här |[Dd]enna )?[A-ZÅÄÖa-zåäö]+)"
+    r" (?:är|utgör) (?:en |ett )?(?:första |andra )?(?:uppföljning|utvärdering) av"
+    r" (?:(?P<plan>[\ue004\ue005]+)|(?P<phrase>(?i:granskning|utvärdering|översyn|förstudie)(?:en)? (?:av|om)"
+    r" [^.;,]{3,80}))"
+)
+_OF_BODY = masked_pattern(
+    r"(?P<who>(?<![\ue001-\ue003])[\ue001-\ue003]+)s? (?:uppföljning|utvärdering) av"
+    r" (?P<plan>[\ue004\ue005]+)"
+)
 _EVALUATES = masked_pattern(
     r"^[\s•*–-]*(?P<who>[\ue001-\ue003]+)(?:\s?\([^)]*\))? (?:ska |kommer att )?(?:utvärderar?|följeforskar?)"
     r"(?: (?:projektet|piloten|satsningen|försöket|insatsen|arbetet))?[\s.]*$"
 )  # the project that the sentences before tell of
+_RULES = (_FOLLOWS, _IS_ONE, _OF_BODY)
+_FOLLOWING = (" upp ", " upp\n", "följning av", "värdering av")
 _REPORT = re.compile(
     r"(?:(?:den\s+här|denna)\s+)?(?:\w*rapport|\w*redovisning|\w*berättelse|uppföljning|granskning|utvärdering|bilaga|dialog|enkät|mätning|kartläggning)\w*|vi|revisorerna",
     re.IGNORECASE,
@@ -32,8 +44,8 @@ _KINDS = ("organisation", "group", "region")
 def follow_ups(view: View) -> Iterator[Claim]:
     """Read which plan or earlier review a body or its report is said to follow up."""
     for sentence, _ in prose(view):
-        if " upp " in sentence.mask and "följ" in sentence.mask:
-            match = _FOLLOWS.search(sentence.mask)
+        if holds_any(sentence.mask, _FOLLOWING):
+            match = next(filter(None, (each.search(sentence.mask) for each in _RULES)), None)
             who = _who(view, sentence, match) if match is not None else None
             what = _what(view, sentence, match) if match is not None else None
             if who is not None and what is not None:

@@ -34,6 +34,7 @@ _PARTIES = (
     r"[Pp]art(?:er|ners?)|(?:[Dd]eltagande|[Mm]edverkande|[Ss]amverkande|[Aa]nslutna|[Ii]ngående)"
     r" (?:kommuner|regioner|parter|organisationer|myndigheter|verksamheter|aktörer|huvudmän)"
 )
+_DRIVE = r"(?:driver|drev|bedriver|bedrev|genomför|genomförde|har (?:drivit|bedrivit|genomfört))"
 STATED = (
     masked_pattern(rf"\bI {_WHAT} {_TAKES}(?: (?:även|också|bland annat))? {_WHO}"),
     masked_pattern(
@@ -64,9 +65,14 @@ STATED = (
     ),
     masked_pattern(
         rf"{_WHAT},? (?:där|i vilket|som)(?: också| även)? {_WHO}(?: också| även| gemensamt| tillsammans)?"
-        r" (?:deltar|medverkar|ingår|deltog|medverkade|driver|drev|bedriver|bedrev|genomför|genomförde"
-        r"|är med|har (?:drivit|bedrivit|genomfört))"
+        r" (?:deltar|medverkar|ingår|deltog|medverkade|är med)"
     ),
+    masked_pattern(
+        rf"{_WHAT},? (?:där|i vilket|som)(?: också| även)? {_SEVERAL}"
+        rf"(?: också| även| gemensamt| tillsammans)? {_DRIVE}"
+    ),
+    masked_pattern(rf"{_WHAT},? som(?: också| även)? {_ONE}(?: nu)? {_DRIVE}{_TOGETHER} {_ALSO}"),
+    masked_pattern(rf"(?:^|[\s(]){_ONE}(?: nu)? (?:leder|{_DRIVE}) {_WHAT}{_TOGETHER} {_ALSO}"),
     masked_pattern(
         rf"\b{_TAKES} {_WHO}(?: också| även)? i {_WHAT}(?:[^.;:,]{{0,30}}? tillsammans med {_ALSO})?"
     ),
@@ -97,7 +103,8 @@ _STAGE = (
     r"|försöket)"
 )
 DEED = masked_pattern(
-    rf"^\W*{_WHO} (?:deltar|medverkar|deltog|medverkade|ansluter(?: sig)?|är med|går med|var först ut"
+    rf"^\W*(?:(?:Även|Också|Dessutom|Därutöver) )?{_WHO}"
+    r" (?:deltar|medverkar|deltog|medverkade|ansluter(?: sig)?|är med|går med|var först ut"
     rf"|är först ut|tillkommer|{_HAS_BEEN} (?:deltagit|medverkat|varit med|anslutit sig))"
     rf"{_WHEN}(?:{_STAGE})?"
     rf"(?:,? och (?:[^.;:,]{{0,30}}? )?(?:ansluter|tillkommer)(?: även| också)? {_ALSO})?"
@@ -142,7 +149,7 @@ SINCE = re.compile(
 )
 CUES = (
     "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
-    "testa", "prova", "pröva", "anslut", "anslöt", " med i ", "part i", "parter", "partner", "Part",
+    "testa", "prova", "pröva", "anslut", "anslöt", " med i ", "är med", "part i", "parter", "partner", "Part",
     "nslutna", "edlem", "driv", "drev", "utförs", " står ", " sker ", "genomför", "varit med",
     "först ut", "under", "amarbeta", " fram av ", "bilda", "grundade", "tillkommer",
 )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.dates import find_dates
 from corpus.records import Mention, Span
 from graph.extractors.assignments import NAMED, begins_of, start_of
+from graph.extractors.chairs import role_first
 from graph.extractors.departures import departures
 from graph.extractors.employments import employments
 from graph.extractors.replacements import NEW, OLD, replaces
@@ -38,6 +39,7 @@ _IN_PLACE_OF = masked_pattern(
     rf"|kommer) (?:[a-zåäö]+ )?(?P<follows>{NAMED}+)"
     rf"|\bhar (?P<stands>{NAMED}+) vikarierat för (?:honom|henne|hen)\b"
 )
+_WAS = re.compile(r"\b(?:var|har varit)\b")
 _STARTS = masked_pattern(r"\b(?:Hon|Han|Hen)\b[^.;\ue000]{0,80}? (?:börjar|tillträder)\b")
 _IN_PLACE_CUES = ("honom", "henne", " hen", "denn", " hans ")
 _SEATS = frozenset(("member_of", "chairs", "has_role"))
@@ -99,7 +101,8 @@ def _succeeded(view: View, sentence: Sentence, previous: Sentence, new: Span) ->
         return
     for claim in replaces(view, sentence, new, Span(told.start, told.end)):
         yield replace(claim, evidence=Span(previous.start, sentence.end))
-        for left in departures(view, previous):
+        held = role_first(view, previous, None) if _WAS.search(previous.mask) else ()
+        for left in (*departures(view, previous), *held):
             if left.subject.id == claim.object.id:
                 role = tuple(each for each in left.properties if each[0] == "role")
                 seat = replace(left, subject=claim.subject, valid_from=claim.valid_from, valid_to=None)

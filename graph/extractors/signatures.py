@@ -44,10 +44,15 @@ def signatures(view: View) -> Iterator[Claim]:
 
     Chairs and members are told elsewhere.
     """
-    for place, person, office in _signed(view) if is_of_meeting(view) else ():
+    for place, person, office in _signed(view) if is_of_meeting(view) or _is_report(view) else ():
         if not (is_chair(office) or is_membership(office) or _OF_SIGNING.fullmatch(office)):
             role = view.names.make("role", office)
             yield Claim.stated("has_role", person, role, place, by=_EXTRACTOR, confidence=0.7)
+
+
+def _is_report(view: View) -> bool:
+    """Tell whether those who sign a paper do so as who made it, and not as parties."""
+    return view.document.kind in ("rapport", "yttrande", "utredning")
 
 
 def offices_below_names(view: View) -> frozenset[int]:

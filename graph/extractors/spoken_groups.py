@@ -119,7 +119,9 @@ def called(view: View, words: str) -> Entity:
     named = view.names.named(words, kinds=BODY_KINDS) or view.names.named(kind, kinds=("group",))
     if named is not None:
         return named
-    is_one = masked_pattern(rf"(?P<body><BODY>)(?:\s?\([^)]*\))? (?:är|utgör|fungerar som) {kind}\b")
+    is_one = masked_pattern(
+        rf"(?P<body><BODY>)(?:\s?\([^)]*\))? (?:är|utgör|fungerar som) (?:e(?:n|tt) )?{kind}\b"
+    )
     match = is_one.search(view.mask)
     stated = view.named_at(Span(*match.span("body"))) if match else None
     known = stated or _only_of(view, kind)

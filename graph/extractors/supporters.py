@@ -9,7 +9,7 @@ from graph.extractors.duty_matters import matter_of
 from graph.extractors.duty_parties import PARTY
 from graph.extractors.labels import Part, prose
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
-from graph.sentences import holds_any
+from graph.sentences import folded, holds_any
 
 _EXTRACTOR = "stöd"
 _HELPS = masked_pattern(
@@ -26,6 +26,18 @@ _PAYS = masked_pattern(
     r"(?: med)? (?:\d[\d ]*(?:[,.]\d+)? ?(?:kronor|kr|tkr|mnkr|miljon(?:er)?(?: kronor)?)|medel|pengar)"
     r" (?:till|för) (?:en |ett )?(?P<what>[^.;,]{4,120}))"
 )  # "Länsstyrelsen bidrar med 40 000 kronor till en utställning"
+_LENDS = masked_pattern(
+    rf"(?P<who>{PARTY})(?:\s?\([^()]*\))? (?:också |även )?(?P<told>(?:bidrar|bidrog|har bidragit)"
+    r"(?: också| även)? med [^.;,:]{3,60}? (?:till|i) (?P<what>[^.;,]{4,60}))"
+)  # "Regionen bidrar med en processledare till projektet"
+_HELPS_WITH = masked_pattern(
+    rf"^\W*(?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)(?: (?:också|även))?"
+    r" (?P<told>(?:bistår|stödjer|stöder|stöttar|assisterar|hjälper(?: till)?)"
+    r" med (?P<what>[^.;,]{4,60}))[\s.]*$"
+)  # what the sentence before told of
+_ANSWERED = re.compile(
+    r"\b(?:an)?svarar\s+för\s+(?P<duty>[a-zåäö]+(?:en|et|na)(?:\s+av\s+[^.,;]{3,60})?)(?=[.,;]|$)"
+)
 _FUNDED = masked_pattern(
     r"(?P<work>\ue005+)[^.;:\ue005]{0,80}? med (?:ekonomiskt stöd|medel|bidrag|pengar|finansiering) från"
     rf" (?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)"
@@ -33,6 +45,7 @@ _FUNDED = masked_pattern(
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of what somebody helps with
 _BODY_FIRST = re.compile("[\ue000-\ue003]")
 _HELPING = ("bistår", "stödjer", "stöder", "stöttar", "assisterar", "hjälper", "ger")
+_HELPERS = (*BODY_KINDS, "person", "role")
 _PAYING = ("bidrar", "bidrog", "bidragit", "går in", "gick in", "skjuter till")
 _GRANTING = ("beviljat", "lämnat", "gett")
 _CUES = (" från", "bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp", *_PAYING)
@@ -49,6 +62,9 @@ def supporters(view: View) -> Iterator[Claim]:
 
 def _helpers(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read who helps with what, or grants support for it."""
+    if (helped := _told_of_before(view, sentence)) is not None:
+        yield from helped
+        return
     match = _HELPS.search(sentence.mask) if holds_any(sentence.mask, _HELPING) else None
     if match is None and holds_any(sentence.mask, _GRANTING):
         match = _GRANTS.search(sentence.mask)
@@ -62,8 +78,37 @@ def _helpers(view: View, sentence: Sentence) -> Iterator[Claim]:
     aliases = (told, clause) if len(clause) <= _LONGEST_TOLD else (told,)
     matter = _work_helped(view, sentence, match) or view.names.make("activity", words, aliases=aliases)
     for party in holders(view, sentence.place(match, "who")):
-        if party.kind in (*BODY_KINDS, "person", "role"):
+        if party.kind in _HELPERS:
             yield Claim.stated("supports", party, matter, sentence.span, by=_EXTRACTOR, confidence=0.75)
+
+
+def _told_of_before(view: View, sentence: Sentence) -> list[Claim] | None:
+    """Read who helps with a project by name, or with what the sentence before told of; None for others."""
+    lends = _LENDS.search(sentence.mask) if holds_any(sentence.mask, _PAYING) else None
+    match = lends or (_HELPS_WITH.match(sentence.mask) if holds_any(sentence.mask, _HELPING) else None)
+    if match is None:
+        return None
+    place = sentence.place(match, "what")
+    matter = matter_of(view, view.quoted(place), place.start) if lends else _matter_before(view, sentence)
+    if matter is None:
+        return None
+    parties = (each for each in holders(view, sentence.place(match, "who")) if each.kind in _HELPERS)
+    return [
+        Claim.stated("supports", party, matter, sentence.span, by=_EXTRACTOR, confidence=0.7)
+        for party in parties
+    ]
+
+
+def _matter_before(view: View, sentence: Sentence) -> Entity | None:
+    """Give what the sentences before in a paragraph told of: a duty right before, else a project."""
+    before = [each for each in view.sentences() if each.passage is sentence.passage]
+    before = [each for each in before if each.start < sentence.start]
+    answered = _ANSWERED.search(view.text, *before[-1].span) if before else None
+    if answered is not None:
+        return view.names.make("activity", folded(answered["duty"]))
+    start = before[0].start if before else sentence.start
+    works = view.names.within(start, sentence.start, kinds=("initiative",))
+    return view.names.entity(works[-1].entity_id) if works and works[-1].entity_id else None
 
 
 def _funders(view: View, sentence: Sentence) -> Iterator[Claim]:

@@ -63,3 +63,24 @@ def test_papers_are_of_who_published_them_or_whom_their_title_says_that_they_are
         text.encode(), source="blad.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
     )
     assert parsed.document.body == body
+
+
+@pytest.mark.parametrize(
+    ("front", "body"),
+    [
+        ("Lokalt programområde barnhälsa\n\nRegion Ekdalen\n\nFastställd av Vårdrådet 2025-12-04",
+         "Lokalt programområde barnhälsa"),
+        ("LPO barnhälsa\n\nAntagen av Vårdrådet den 4 december 2025", "LPO barnhälsa"),
+        ("Region Ekdalen\n\nRSG Trygg läkemedelskedja\n\nBeslutad 2025-12-04", "RSG Trygg läkemedelskedja"),
+        ("Region Ekdalen\n\nVårdrådet\n\nLPO barnhälsa", "Vårdrådet"),
+        ("Region Ekdalen\n\nProgramområde barnhälsa", "Region Ekdalen"),
+    ],
+)  # fmt: skip
+def test_a_plan_is_of_the_group_alone_on_its_line_and_not_of_who_approved_it(
+    front: str, body: str, tmp_path: Path
+) -> None:
+    text = f"Handlingsplan 2026–2028\n\n{front}\n\n1. Bakgrund\n\nPlanen gäller för tre år framåt.\n"
+    (parsed,) = parse(
+        text.encode(), source="plan.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
+    )
+    assert parsed.document.body == body

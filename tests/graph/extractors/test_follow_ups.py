@@ -71,3 +71,17 @@ def test_who_evaluates_the_project_told_of_follows_it_up(sentence: str) -> None:
 
 def test_who_evaluates_where_no_project_is_told_of_follows_up_nothing() -> None:
     assert said(follow_ups, Draft().paragraph("Lunds universitet utvärderar.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "what"),
+    [
+        ("Rapporten är en uppföljning av granskning av resor.", "Ekby nämnd", "granskning av resor"),
+        ("Rapporten utgör en utvärdering av Handlingsplan för trygghet.", "Ekby nämnd",
+         "Handlingsplan för trygghet"),
+        ("Anna redovisade Region Skånes uppföljning av Handlingsplan för trygghet.", "Region Skåne",
+         "Handlingsplan för trygghet"),
+    ],
+)  # fmt: skip
+def test_what_is_called_a_follow_up_of_something_follows_it_up(sentence: str, who: str, what: str) -> None:
+    assert said(follow_ups, Draft().paragraph(sentence)) == {(who, "follows_up", what)}

@@ -310,3 +310,16 @@ def test_who_decides_on_a_group_is_not_the_group_that_the_next_sentence_means() 
 def test_a_new_council_is_called_without_the_word_new(adjective: str) -> None:
     text = f"{adjective} beställarråd bildas i maj. I rådet ingår Anna Lindqvist och Per Nordin."
     assert {group for _, _, group in _said(text)} == {"Beställarråd"}
+
+
+@pytest.mark.parametrize("word", ["Sammankallande", "Ordförande"])
+def test_the_working_group_is_the_one_that_is_said_to_be_one(word: str) -> None:
+    text = f"RAG Hörsel är en arbetsgrupp under RPO Öron. {word} i arbetsgruppen är Anna Lindqvist."
+    assert {group for _, _, group in _said(text)} == {"RAG Hörsel"}
+
+
+@pytest.mark.parametrize("role", ["ordförande", "sammankallande"])
+def test_who_leads_the_group_just_told_of_needs_no_name_of_it(role: str) -> None:
+    text = f"Ett nytt brukarråd bildas i maj. I rådet ingår Per Nordin. Anna Lindqvist blir {role}."
+    kind = "chairs" if role == "ordförande" else "member_of"
+    assert (kind, "Anna Lindqvist", "Brukarråd") in _said(text)

@@ -4,6 +4,7 @@ import pytest
 
 from corpus.settings import Settings
 from graph.extraction import load_extractor
+from graph.extractors.duties import duties
 from graph.extractors.partners import partners
 from ingest.pipeline import parse
 from tests.graph.extractors.drafting import Draft, claims_of, said
@@ -276,3 +277,22 @@ def test_a_federation_has_members(sentence: str) -> None:
     assert said(partners, _project(sentence)) == {
         (who, "member_of", "Kommunalförbundet Ekdalen") for who in BOTH
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Projektet {NAME}, som Region Uppsala driver tillsammans med Region Skåne, växer.",
+        f"Region Uppsala driver projektet {NAME} tillsammans med Region Skåne.",
+    ],
+)
+def test_who_runs_a_project_together_with_another_leads_it_and_the_other_takes_part(sentence: str) -> None:
+    draft = _project(sentence)
+    assert said(partners, draft) == {("Region Skåne", "participates_in", NAME)}
+    assert ("Region Uppsala", "responsible_for", NAME) in said(duties, _project(sentence))
+
+
+@pytest.mark.parametrize("also", ["Även ", "Också ", "Dessutom "])
+def test_others_that_are_in_it_too_take_part_in_what_was_told_of(also: str) -> None:
+    draft = _project(f"Projektet {NAME} startar i maj. {also}Region Uppsala och Region Skåne är med.")
+    assert said(partners, draft) == _in(NAME)

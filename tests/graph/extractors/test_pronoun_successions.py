@@ -45,6 +45,17 @@ def test_who_is_new_from_a_day_has_the_office_from_then(text: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enhetschef var till mars Bo Ekman. Han efterträddes av Anna Lindholm den 1 april 2026.",
+        "Enhetschef har varit Bo Ekman. Han ersattes av Anna Lindholm den 1 april 2026.",
+    ],
+)
+def test_who_succeeds_one_that_was_something_is_it_from_that_day(text: str) -> None:
+    assert ("Anna Lindholm", "has_role", "enhetschef", "2026-04-01", None) in _told(text)
+
+
 def test_who_was_elected_in_the_place_of_another_has_the_seat() -> None:
     assert _told(
         "Anna Lindholm har meddelat att hon avgår ur fastighetsutskottet vid halvårsskiftet. Bo Ekman valdes"

@@ -64,3 +64,8 @@ def test_a_label_between_the_people_of_a_list_is_no_office_of_the_one_above() ->
 
 def test_who_signs_an_agreement_is_no_part_of_it() -> None:
     assert said(signatures, _minutes("Bo Ekman", "Kommundirektör", kind="avtal")) == set()
+
+
+def test_who_signs_a_report_has_the_office_below_the_name() -> None:
+    draft = Draft(kind="rapport").paragraph("Ekby den 4 maj", "Anna Lindholm", "Projektledare")
+    assert said(signatures, draft) == {("Anna Lindholm", "has_role", "projektledare")}

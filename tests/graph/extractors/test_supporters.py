@@ -59,3 +59,23 @@ def test_what_is_helped_with_where_no_project_is_helped_is_an_activity() -> None
 def test_who_pays_for_something_supports_it(sentence: str, matter: str) -> None:
     claims = claims_of(supporters, Draft().paragraph(sentence))
     assert [(each.subject.name, each.object.name) for each in claims] == [("Socialstyrelsen", matter)]
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        (f"{_NAMED} Socialstyrelsen stödjer med teknik.", "Trygg hamn"),
+        (f"{_NAMED} Socialstyrelsen (SoS) bidrar med en processledare till projektet.", "Trygg hamn"),
+        (f"{_NAMED} Socialstyrelsen bidrar också med statistik till projektet.", "Trygg hamn"),
+        ("Region Uppsala ansvarar för införandet. Socialstyrelsen stödjer med utbildning.", "införandet"),
+        ("Region Uppsala svarar för flytten av arkivet. Socialstyrelsen hjälper till med bilar.",
+         "flytten av arkivet"),
+    ],
+)  # fmt: skip
+def test_who_helps_with_something_helps_what_was_told_of_before(text: str, matter: str) -> None:
+    found = claims_of(supporters, Draft().paragraph(text))
+    assert [(each.subject.name, each.object.name) for each in found] == [("Socialstyrelsen", matter)]
+
+
+def test_what_one_lends_to_something_else_than_a_project_is_no_support() -> None:
+    assert not claims_of(supporters, Draft().paragraph("Socialstyrelsen bidrar med glädje till alla möten."))
