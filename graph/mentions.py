@@ -10,6 +10,7 @@ from graph.candidates import choose
 from graph.canonical import canonical, listed_name
 from graph.classes import classify
 from graph.found import FoundNames
+from graph.issuing_body import find_issuing_body
 from graph.namesakes import with_parties
 from graph.owned_boards import board_that_met, with_board
 from graph.pipeline import NO_TAGGER, read_names
@@ -39,6 +40,7 @@ class MentionFinder:
         reading = read_names(document.text, breaks, tagger=self.tagger, runtime=self.runtime)
         found = FoundNames(document.id, document.text, classify)
         define_body(reading, document.body)
+        find_issuing_body(reading, document.body)
         resolved = resolve(reading, choose(reading.candidates), body=document.body)
         named, authorities = with_authorities(
             reading.words, with_parties(reading.words, resolved), document.body

@@ -1,0 +1,21 @@
+import pytest
+
+from tests.graph.naming import find
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (
+            "Lokalt samverkansråd nära vård Ekby–Norrvik",
+            "Anteckningar från Lokalt samverkansråd nära vård Ekby–Norrvik den 3 mars 2026.",
+        ),
+        (
+            "Beredningsgrupp trygg och säker skola Sundsland",
+            "Ärendet bereds i Beredningsgrupp trygg och säker skola Sundsland under hösten.",
+        ),
+    ],
+)
+def test_the_issuing_body_is_found_whole_wherever_it_is_written_out(body: str, text: str) -> None:
+    found = find(text, body=body)
+    assert body in [text[each.start : each.end] for each in found.mentions]
