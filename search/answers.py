@@ -14,12 +14,13 @@ from search.besides import left_open
 from search.case_numbers import case_in
 from search.choosing import chosen, doubted, overlap
 from search.decision_days import asks_what_became, asks_when_decided, dated
+from search.document_owners import owners_of
 from search.engine import SearchEngine
 from search.forms import asks_for_holder
-from search.given import Given
+from search.given_answers import Given
 from search.graph_answers import GraphAnswers
+from search.graph_asker import HOLDING, GraphAsker
 from search.in_force import when_asked
-from search.known import HOLDING, Known
 from search.matters import Matters, Threads
 from search.meeting_acts import who_acted
 from search.meeting_items import items_taken_up
@@ -32,7 +33,6 @@ from search.results import Answer, Reply, SearchResult
 from search.row_status import row_status
 from search.shown_answers import NOT_FOUND, of_the_kind, said_of, with_yes_or_no
 from search.time_limits import ATTENDED, Understood, understood
-from search.whereabouts import whereabouts
 from search.yes_no import YES, bears_out
 
 _HITS = 10
@@ -84,7 +84,7 @@ class Answerer:
         self._phraser = phraser
         self._queries = queries
         self._graph = GraphAnswers(engine, queries)
-        self._known = Known(self._graph)
+        self._asker = GraphAsker(self._graph)
         self._matters = Matters(engine, queries, threads)
         self._quoter = Quoter(engine.store)
 
@@ -123,8 +123,8 @@ class Answerer:
             return Reply(question=question, intent=Intent.DISCUSSED, answers=items, searched=searched)
         asked, period = meant.asked, meant.limits.period
         result = self._engine.search(meant.text, limit=max(limit, _HITS), filters=meant.limits.filters)
-        given = self._known.given(
-            question, asked, period, today=today, places=whereabouts(question, result.hits)
+        given = self._asker.given(
+            question, asked, period, today=today, owners=owners_of(question, result.hits)
         )
         if asked.intent is not Intent.DECIDED:
             given = of_the_kind(given, question)

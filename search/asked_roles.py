@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from corpus.records import Edge
 from graph.extractors.roles import base_form, is_role
 from search.coverage import Weighed
-from search.edge_ends import is_named, is_short_for
+from search.edge_ends import is_named, is_short_for, own_name
 from search.query import content_tokens
 
 _DEPUTY = re.compile(r"\b(?:vice|v)\b\.? ?ordf", re.IGNORECASE)
 _CHAIRING = re.compile(r"(?P<deputy>\b(?:vice|v)\b\.? ?)?ordf", re.IGNORECASE)
-_WHOSE = re.compile(r"\s*\([^)]*\)$")
 _SEATS = frozenset({"chairs", "member_of"})
 _HELD = frozenset({"has_role", "chairs", "member_of"})
 _BELONGS = frozenset({"ledamot", "ersättare", "medlem", "suppleant", "representant"})
@@ -99,25 +98,15 @@ def of_the_named(edges: Sequence[Edge], question: Weighed) -> Sequence[Edge]:
         return edges
     if _WHO.search(question.query.text):
         edges = [edge for edge in edges if edge.kind not in _HELD or not is_named(edge.subject, question)]
-    named = [edge for edge in edges if edge.kind in _SEATS and _is_named(edge.object.name, question)]
+    named = [edge for edge in edges if edge.kind in _SEATS and is_named(edge.object, question, anywhere=True)]
     return named or [edge for edge in edges if not _is_in_another_body(edge, question.query.text)]
-
-
-def _is_named(body: str, question: Weighed) -> bool:
-    """Tell whether a question names a body, if not whose it is: `Isrådet (Norrviks kommun)`."""
-    return {token.term for token in content_tokens(_WHOSE.sub("", body))} <= question.query.named
 
 
 def _is_in_another_body(edge: Edge, question: str) -> bool:
     """Tell a seat in a body of another field than the one asked about: `byggnämnden` is no `badnämnden`."""
-    asked = _IN_BODY.search(question)
-    if (
-        asked is None
-        or edge.kind not in _SEATS
-        or is_short_for(_WHOSE.sub("", edge.object.name), asked["body"])
-    ):
+    asked, name = _IN_BODY.search(question), own_name(edge.object)
+    if asked is None or edge.kind not in _SEATS or is_short_for(name, asked["body"]):
         return False
-    name = _WHOSE.sub("", edge.object.name)
     held = {part for token in content_tokens(name) for part in (token.term, *token.parts)}
     fields = [part for token in content_tokens(asked["body"]) for part in token.parts[:-1]]
     return bool(fields) and not held & {*fields}

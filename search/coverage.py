@@ -9,6 +9,8 @@ from search.query import FRAME_WEIGHT, PART_WEIGHT, Group, ParsedQuery, is_stop_
 from search.words import stripped
 
 _PART = 0.7
+_MEANT = 0.6
+"""Share of a topic from which a text, with what stands above it, is of what the topic names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ class Weighed:
         return all(
             _stands_in(held, self.query.groups[number]) for number in told if self.worth[number] >= needed
         )
+
+    def is_meant_by(self, *texts: str) -> bool:
+        """Tell whether some texts are of the very thing that the topic names: most of it stands there."""
+        told = self.says_what and self.holds_the_telling(*texts)
+        return told and self.share(*((text, 1.0) for text in texts)) >= _MEANT
 
     def holds_the_names(self, *texts: str) -> bool:
         """Tell whether all that the topic calls by name stands in some texts, if only in part or in short.
@@ -115,7 +122,7 @@ def _stands_in(held: AbstractSet[str], group: Group) -> bool:
     parts = _single(term for term, weight in group.terms if weight == PART_WEIGHT)
     return (
         any(term in held for term in whole)
-        or any(map(held.issuperset, group.meanings))
+        or any(held >= {*meaning} for meaning in group.meanings)
         or (bool(parts) and all(part in held or stripped(part) in held for part in parts))
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from corpus.records import Edge, Ref
 from graph.answers import Responsibility
 from search.coverage import Weighed
-from search.query import content_tokens
+from search.query import content_terms, content_tokens
 
 _WHOSE = re.compile(r"\s*\([^)]*\)$")
 _SUCCESSION = frozenset({"replaces", "supersedes", "merged_into"})
@@ -43,8 +43,13 @@ def is_named(end: Ref, question: Weighed, *, anywhere: bool = False) -> bool:
 
     :param anywhere: whose it is need not: `Isenheten (Norrviks kommun)`.
     """
-    name = _WHOSE.sub("", end.name) if anywhere else end.name
-    return _terms(name) <= question.query.named
+    name = own_name(end) if anywhere else end.name
+    return content_terms(name) <= question.query.named
+
+
+def own_name(end: Ref) -> str:
+    """Give a name without whose it is: `Isrådet` of `Isrådet (Norrviks kommun)`."""
+    return _WHOSE.sub("", end.name)
 
 
 def of_the_place(duties: Sequence[Responsibility], question: Weighed) -> Sequence[Responsibility]:
@@ -53,13 +58,9 @@ def of_the_place(duties: Sequence[Responsibility], question: Weighed) -> Sequenc
     return named or duties
 
 
-def _place(end: Ref) -> set[str]:
+def _place(end: Ref) -> frozenset[str]:
     found = _WHOSE.search(end.name)
-    return _terms(found.group()) if found else set()
-
-
-def _terms(name: str) -> set[str]:
-    return {token.term for token in content_tokens(name)}
+    return content_terms(found.group()) if found else frozenset()
 
 
 def says_only(topic: Weighed, name: str) -> bool:

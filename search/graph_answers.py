@@ -11,16 +11,16 @@ from graph.queries import GraphQueries
 from search.asked_roles import asks_for_role, fits, of_the_named, tells_who_comes
 from search.attendance import ATTENDED, attendance
 from search.coverage import Weighed
+from search.document_owners import Owners
 from search.edge_ends import answer_end, is_named, names_one_end, of_the_place, says_only
 from search.engine import SearchEngine
 from search.file_words import file_words
-from search.given import NONE, Given, given_of
+from search.given_answers import NONE, Given, given_of
+from search.handovers import beside, day_before
 from search.periods import Period
 from search.questions import Asked
 from search.results import Answer
-from search.successions import beside, day_before
 from search.topics import Described, Ranked, near_the_best, rank_by_topic
-from search.whereabouts import Whereabouts
 
 _MARGIN = 1.5
 _CLOSE = 0.12
@@ -42,7 +42,7 @@ _HELD_IN_TURN = 0.7
 _DUTIES = ("responsible_for", "participates_in")
 _HANDOVER = "replaces"
 _OFFICE = "has_role"
-_NOWHERE: Whereabouts = MappingProxyType({})
+_UNKNOWN: Owners = MappingProxyType({})
 
 
 class GraphAnswers:
@@ -136,7 +136,7 @@ class GraphAnswers:
         edges = [edge for kind in _PLACES for edge in self._queries.relations(kind=kind)]
         dated = {edge.id: edge.valid_from or edge.evidence.date for edge in edges}
         held = [edge for edge in edges if edge.subject.kind == "person" and dated[edge.id]]
-        ranked = [one for one in self._ranked(held, asked, weighed, _NOWHERE) if one.share >= _HELD_IN_TURN]
+        ranked = [one for one in self._ranked(held, asked, weighed, _UNKNOWN) if one.share >= _HELD_IN_TURN]
         ranked.sort(key=lambda one: dated[one.item.id] or "")
         return given_of([(one, _edge_answer(one.item, one.item.subject)) for one in ranked], most=_ALL)
 
@@ -144,15 +144,15 @@ class GraphAnswers:
         """Give who replaced whom."""
         return self._queries.relations(kind=_HANDOVER)
 
-    def related(self, asked: Asked, question: str, *, places: Whereabouts = _NOWHERE) -> Given:
+    def related(self, asked: Asked, question: str, *, owners: Owners = _UNKNOWN) -> Given:
         """Give the ends of the relations that the question names the other end of.
 
         Of a body whose members nobody lists those who came to its latest meeting are given, as a guess.
 
-        :param places: whose some documents are.
+        :param owners: whose some documents are.
         """
         weighed = self._engine.weighed(question)
-        given = self._related(asked, question, weighed, places)
+        given = self._related(asked, question, weighed, owners)
         if given.answers or ATTENDED not in asked.kinds:
             return given
         there = self.who_attended(asked.topic, None, absent=False)
@@ -160,9 +160,9 @@ class GraphAnswers:
             tuple(replace(one, sure=False) for one in there.answers), min(there.share, _LIKELY_MEMBERS)
         )
 
-    def _related(self, asked: Asked, question: str, weighed: Weighed, places: Whereabouts) -> Given:
+    def _related(self, asked: Asked, question: str, weighed: Weighed, owners: Owners) -> Given:
         if turn := beside(self.handovers(), question):
-            return self._of_named(turn, asked, weighed, places)
+            return self._of_named(turn, asked, weighed, owners)
         kinds = [kind for kind in asked.kinds if kind != ATTENDED]
         edges = [edge for kind in kinds for edge in self._queries.relations(kind=kind)]
         edges = list(of_the_named([edge for edge in edges if fits(edge, question)], weighed))
@@ -170,28 +170,28 @@ class GraphAnswers:
             edges = [edge for edge in edges if is_named(edge.subject, weighed)]
         told = tells_who_comes(edges, question)
         if told and (named := [edge for edge in edges if names_one_end(edge, weighed)]):
-            return self._of_named(named, asked, weighed, places)
-        ranked = self._ranked(edges, asked, weighed, places)
+            return self._of_named(named, asked, weighed, owners)
+        ranked = self._ranked(edges, asked, weighed, owners)
         ranked = _newest(ranked) if asked.latest else ranked
         given = given_of([(one, _told(one.item, weighed)) for one in ranked])
         topic = self._engine.weighed(asked.topic)
-        if told and any(topic.holds_the_telling(*_said(one.item, places), least=_TELLING) for one in ranked):
+        if told and any(topic.holds_the_telling(*_said(one.item, owners), least=_TELLING) for one in ranked):
             return given
         return replace(given, share=min(given.share, _GUESSED_SHARE))
 
     def _ranked(
-        self, edges: Sequence[Edge], asked: Asked, question: Weighed, places: Whereabouts
+        self, edges: Sequence[Edge], asked: Asked, question: Weighed, owners: Owners
     ) -> list[Ranked[Edge]]:
         """Rank by topic what holds much of it, the newest of those that hold as much first."""
         ranked = rank_by_topic(
-            self._engine, asked.topic, edges, lambda edge: _of_edge(edge, answer_end(edge, question), places)
+            self._engine, asked.topic, edges, lambda edge: _of_edge(edge, answer_end(edge, question), owners)
         )
         return _closest([one for one in ranked if one.share >= _WHO_SHARE])
 
-    def _of_named(self, edges: Sequence[Edge], asked: Asked, question: Weighed, places: Whereabouts) -> Given:
+    def _of_named(self, edges: Sequence[Edge], asked: Asked, question: Weighed, owners: Owners) -> Given:
         """Rank the relations of what the question names; the rest of its words need not stand anywhere."""
         topic = self._engine.weighed(asked.topic)
-        described = [(edge, _of_edge(edge, answer_end(edge, question), places)) for edge in edges]
+        described = [(edge, _of_edge(edge, answer_end(edge, question), owners)) for edge in edges]
         ranked = [
             Ranked(edge, 0.0, topic.share((one.own, 1.0), (one.evidence.quote, 0.9), (one.around, 0.5)))
             for edge, one in described
@@ -224,19 +224,19 @@ def _of_decision(item: Decision) -> Described:
     return Described(item.evidence, own, f"{item.body.name} {_around(item.evidence)}")
 
 
-def _of_edge(edge: Edge, answer: Ref, places: Whereabouts) -> Described:
+def _of_edge(edge: Edge, answer: Ref, owners: Owners) -> Described:
     named = edge.object if answer == edge.subject else edge.subject
     matter = edge.evidence.headings[-1:] if edge.kind == _OFFICE else ()
     own = " ".join((named.name, *(value for _, value in edge.properties), *matter))
-    return Described(edge.evidence, own, _around(edge.evidence, places))
+    return Described(edge.evidence, own, _around(edge.evidence, owners))
 
 
-def _said(edge: Edge, places: Whereabouts) -> tuple[str, ...]:
-    return edge.subject.name, edge.object.name, edge.evidence.quote, _around(edge.evidence, places)
+def _said(edge: Edge, owners: Owners) -> tuple[str, ...]:
+    return edge.subject.name, edge.object.name, edge.evidence.quote, _around(edge.evidence, owners)
 
 
-def _around(evidence: Evidence, places: Whereabouts = _NOWHERE) -> str:
-    body = places.get(evidence.document, "")
+def _around(evidence: Evidence, owners: Owners = _UNKNOWN) -> str:
+    body = owners.get(evidence.document, "")
     return " ".join(
         (body, evidence.title, evidence.date or "", *evidence.headings, file_words(evidence.source))
     )

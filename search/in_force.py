@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.records import Edge
-from search.given import Given
+from search.given_answers import Given
+from search.handovers import held_before, with_starts
 from search.periods import Period, holds_the_years, period_of, without
 from search.results import Answer
-from search.successions import held_before, with_starts
 
 _YEAR_LAST = re.compile(r"\b((?:19|20)\d\d)\W*$")
 _PRESENT = re.compile(
@@ -31,20 +31,14 @@ def when_asked(question: str, *, today: dt.date) -> tuple[Period | None, str]:
     return period, rest
 
 
-def in_force(
-    given: Given, period: Period | None, *, now: bool, today: dt.date, handovers: Sequence[Edge] = ()
-) -> Given:
+def in_force(given: Given, period: Period, *, today: dt.date, handovers: Sequence[Edge] = ()) -> Given:
     """Keep those who hold something within a period, those of whom that is told before others.
 
-    Where the period is past, whoever is only known from another time is a guess. Where now is asked, those
-    who have left are left out.
+    Where the period is past, whoever is only known from another time is a guess.
 
     :param handovers: who replaced whom; who was replaced after the period held it then.
     """
     holders = with_starts(given.answers, handovers)
-    if period is None:
-        kept = [one for one in holders if one.valid_from or not one.valid_to] if now else []
-        return _with(given, kept or holders)
     kept = [one for one in holders if _overlaps(one, period)]
     names = {one.text for one in kept}
     kept += [one for one in held_before(holders, handovers, period) if one.text not in names]
@@ -53,6 +47,12 @@ def in_force(
     return _with(
         given, [one if _is_told(one, period) or not past else replace(one, sure=False) for one in kept]
     )
+
+
+def still_held(given: Given, *, handovers: Sequence[Edge] = ()) -> Given:
+    """Leave out those who have left what they held, if anybody remains."""
+    holders = with_starts(given.answers, handovers)
+    return _with(given, [one for one in holders if one.valid_from or not one.valid_to] or holders)
 
 
 def present_first(given: Given, question: str, *, today: dt.date, handovers: Sequence[Edge] = ()) -> Given:

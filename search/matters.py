@@ -17,9 +17,6 @@ from search.results import Answer, Reply
 from search.thread_ranking import rank_threads
 
 _HITS = 10
-_SURE = 0.6
-"""Share of a topic's words in a matter's title and words from which it is the one that is meant."""
-
 _CASE = re.compile(
     r"\b(?:ärende(?:t|nr|nummer)?|dnr|diarie(?:nr|nummer|numret)?)\b\.? "
     r"(?P<case>(?:[a-zåäö]{1,10}(?:-[a-zåäö]{1,6})?[ -]?)?\d[\d/:-]*\d)",
@@ -66,16 +63,16 @@ class Matters:
 
     def standing(self, topic: str) -> tuple[Answer, ...]:
         """Tell where the matter stands that a topic names; nothing where none is named for certain."""
-        best = next(iter(rank_threads(self._engine, topic, self._threads())), None)
-        if best is None or best.standing or not self._is_about(best, topic):
-            return ()
-        return (self._standing(best),)
+        best = self._named_by(topic)
+        return (self._standing(best),) if best is not None and not best.standing else ()
 
-    def _is_about(self, thread: Thread, topic: str) -> bool:
-        weighed = self._engine.weighed(topic)
-        told = " ".join(each for entry in thread.entries for each in (entry.title, entry.evidence.quote))
-        said = f"{thread.title} {told}"
-        return weighed.holds_the_telling(said) and weighed.share((said, 1.0)) >= _SURE
+    def _named_by(self, topic: str) -> Thread | None:
+        """Give the matter that a topic names; None where none is named for certain."""
+        best = next(iter(rank_threads(self._engine, topic, self._threads())), None)
+        if best is None:
+            return None
+        told = (each for entry in best.entries for each in (entry.title, entry.evidence.quote))
+        return best if self._engine.weighed(topic).is_meant_by(" ".join((best.title, *told))) else None
 
     def _standing(self, thread: Thread) -> Answer:
         """Tell the latest stage of a matter, with what was decided then."""
@@ -95,8 +92,8 @@ class Matters:
     def _number_of(self, question: str) -> Reply | None:
         """Give the case number of the matter that a question names."""
         topic = _OF_ITS_NUMBER.sub("", question).rstrip("?!. ")
-        best = next(iter(rank_threads(self._engine, topic, self._threads())), None) if topic else None
-        if best is None or best.case is None or not self._is_about(best, topic):
+        best = self._named_by(topic) if topic else None
+        if best is None or best.case is None:
             return None
         return self._reply(question, topic, (replace(_titled(best), text=best.case),))
 

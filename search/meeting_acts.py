@@ -32,8 +32,6 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _HITS = 3
-_ABOUT = 0.6
-"""Share of the words of a matter in an item from which it is about that."""
 
 MentionsOf = Callable[[str], Iterable[Mention]]
 
@@ -74,8 +72,7 @@ def _topic(question: str, asked: re.Pattern[str]) -> str:
 
 def _is_about(topic: Weighed, hit: Hit) -> bool:
     above = " ".join((hit.document.title, hit.document.body or "", *hit.section.headings))
-    telling = topic.says_what and topic.holds_the_telling(hit.text, above)
-    return telling and topic.share((hit.text, 1.0), (above, 1.0)) >= _ABOUT
+    return topic.is_meant_by(hit.text, above)
 
 
 def _persons(one: Statement, mentions: MentionsOf) -> Iterator[str]:

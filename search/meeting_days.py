@@ -15,7 +15,7 @@ import numpy as np
 
 from search.columns import Columns, Texts
 from search.keys import Places
-from search.query import content_tokens
+from search.query import content_terms, content_tokens
 
 KINDS = ("protokoll", "mötesanteckningar", "kallelse", "dagordning")
 _LEAST_NAMED = 0.3
@@ -119,7 +119,7 @@ def beside_named(question: str, bodies: Sequence[str], start: int, end: int) -> 
     >>> question[slice(*beside_named(question, ["Vattenrådet i Norrvik"], 26, 36))]
     'på vattenrådets förra möte'
     """
-    terms = {token.term for body in bodies for token in content_tokens(body)}
+    terms = {term for body in bodies for term in content_terms(body)}
     own = [(token.start, token.end) for token in content_tokens(question) if token.term in terms]
     genitive = start
     for first, last in reversed(own):
@@ -153,7 +153,7 @@ def _meant(bodies: Sequence[str], named: AbstractSet[str]) -> tuple[str, ...]:
 
 
 def _share(body: str, named: AbstractSet[str]) -> float:
-    terms = {token.term for token in content_tokens(body)}
+    terms = content_terms(body)
     return len(terms & named) / len(terms) if terms else 0.0
 
 

@@ -109,6 +109,11 @@ def content_tokens(text: str) -> list[Token]:
     return kept or tokens
 
 
+def content_terms(text: str) -> frozenset[str]:
+    """Give the terms of a text without stop words: what two ways of writing a name have in common."""
+    return frozenset(token.term for token in content_tokens(text))
+
+
 def names_in(text: str) -> frozenset[str]:
     """Give the words by which a text calls somebody or something by name: those with a capital inside it.
 

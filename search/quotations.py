@@ -48,7 +48,6 @@ _OF_ONE = 2.0  # how much nearer where the question says one word, divided by it
 _IN_ITS_WORDS = 0.8  # share of the question's words, if more than one, with which it need not be so near
 
 _EACH = 0.6  # share of the rarest word's worth from which each word has to stand in yes or no, or by a number
-
 _WORDLESS = 1.0  # how much nearer where a value stands beside no word of the question
 _COUNTED = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME, ValueKind.VOTE}
 """Kinds of values that stand in sentences of all sorts."""
@@ -186,16 +185,11 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
     dated = hit.text if len(hit.text) <= _SHORT else ""
     if not holds_the_years(question.query.text, f"{text} {above} {hit.document.date or ''} {dated}"):
         return False
-    if kind is ValueKind.AMOUNT and counts_another(one.said, one.values, question, kind):
+    if counts_another(one.said, one.values, question, kind):
         return False
     if not question.holds_the_names(text, above, hit.text, hit.document.body or "", file_words(hit.source)):
         return False
-    if (
-        alone
-        and one.values
-        and one.near >= _NEAR
-        and not counts_another(one.said, one.values, question, kind)
-    ):
+    if alone and one.values and one.near >= _NEAR:
         return True
     if not (_is_labelled(one.said) or _is_clear(one, question, kind)):
         return False

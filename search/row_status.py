@@ -14,8 +14,6 @@ _STATES = re.compile(
 )
 _REMARKS = re.compile(r"(?:anmärkning|notering|kommentar)(?:ar|er)?\W*", re.IGNORECASE)
 _EMPTY = re.compile(r"[\W_]*")
-_SURE = 0.6
-"""Share of a topic's words in a row, with what it stands under, from which it is the one that is meant."""
 
 
 def row_status(quoter: Quoter, topic: Weighed, hits: Sequence[Hit]) -> tuple[Answer, ...]:
@@ -36,8 +34,7 @@ def row_status(quoter: Quoter, topic: Weighed, hits: Sequence[Hit]) -> tuple[Ans
 
 def _is_about(topic: Weighed, hit: Hit) -> bool:
     above = " ".join((hit.document.title, *hit.section.headings))
-    share = topic.share((hit.text, 1.0), (above, 1.0))
-    return topic.holds_the_telling(hit.text) and share >= _SURE
+    return topic.holds_the_telling(hit.text) and topic.is_meant_by(hit.text, above)
 
 
 def _states_of(columns: Sequence[Column]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from search.asked_bodies import may_be_asked_for
 from search.forms import asks_for_holder, proposes
-from search.given import Given
+from search.given_answers import Given
 from search.results import Answer
 from search.time_limits import Understood
 from search.yes_no import said

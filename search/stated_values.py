@@ -7,7 +7,7 @@ from corpus.records import Mention, Span
 from graph.extractors.roles import is_role
 from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
-from search.query import content_tokens
+from search.query import content_terms
 from search.row_answers import answering_cells, labelled_answer
 from search.statements import Statement
 
@@ -27,8 +27,8 @@ _NUMBERING = re.compile(
     r"(?:(?:löp|rad|ärende|diarie)?(?:nr|nummer)|§|paragraf|dnr|id|punkt|beteckning)\.?", re.IGNORECASE
 )
 _SUMS = re.compile(
-    r"(underskott|överskott|avgift|bidrag|kostnad|budget|arvode|taxa|hyra|vite|lån|anslag|ersättning|intäkt|lön)",
-    re.IGNORECASE,
+    r"underskott|överskott|avgift|bidrag(?!it)|kostnad|budget|arvode|taxa|hyra|\bvite|lån(?:e[nt]s?|s)?\b"
+    r"|anslag(?!st)|ersättning|intäkt|(?<!be)lön(?!sam)"
 )
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
@@ -98,28 +98,31 @@ def _with_its_noun(text: str, span: Span, kind: ValueKind, question: Weighed) ->
     value, counted = text[span.start : span.end], _NEXT_WORD.match(text, span.end)
     if kind is not ValueKind.NUMBER or counted is None:
         return value
-    asked = {token.term for token in content_tokens(counted[0])} & question.query.named
+    asked = content_terms(counted[0]) & question.query.named
     return f"{value} {counted[0].strip()}" if asked else value
 
 
 def is_of(value: str, question: Weighed) -> bool:
     """Tell a value that names what is asked about, as a number does with what it counts: `34 båtar`."""
-    return bool({token.term for token in content_tokens(value)} & question.query.named)
+    return bool(content_terms(value) & question.query.named)
 
 
 def counts_another(one: Statement, values: Sequence[str], question: Weighed, kind: ValueKind | None) -> bool:
     """Tell a statement that names what is counted beside none of its numbers, or a sum of another sort."""
     if kind is ValueKind.AMOUNT:
-        asked, told = (
-            {sort.casefold() for sort in _SUMS.findall(text)} for text in (question.query.text, one.text)
-        )
+        asked, told = _sums_in(question.query.text), _sums_in(one.text)
         return bool(asked and told) and not asked & told
     if kind is not ValueKind.NUMBER or any(is_of(value, question) for value in values):
         return False
     counted = {term for group in question.query.groups[:1] for term, _ in group.whole.terms}
     beside = " ".join(one.text.partition(value)[2][:_BESIDE] for value in values)
-    named, near = ({token.term for token in content_tokens(text)} for text in (one.text, beside))
+    named, near = map(content_terms, (one.text, beside))
     return bool(counted & named) and not counted & near
+
+
+def _sums_in(text: str) -> set[str]:
+    """Give the sorts of sums that a text names: `avgift`, `bidrag`."""
+    return set(_SUMS.findall(text.casefold()))
 
 
 def _besides(names: Iterable[str], cells: Sequence[str]) -> bool:
@@ -130,7 +133,7 @@ def _besides(names: Iterable[str], cells: Sequence[str]) -> bool:
 def _unasked(values: Iterable[str], question: Weighed) -> tuple[str, ...]:
     """Keep the values that the question does not name itself."""
     asked = question.query.named
-    own = (value for value in values if not {token.term for token in content_tokens(value)} <= asked)
+    own = (value for value in values if not content_terms(value) <= asked)
     return tuple(dict.fromkeys(" ".join(value.split()) for value in own))
 
 

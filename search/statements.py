@@ -9,7 +9,7 @@ from corpus.records import Span
 from graph.sentences import sentences
 from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
-from search.query import content_tokens
+from search.query import content_terms, content_tokens
 from search.results import Hit
 from search.row_answers import answering_cells, labelled, labelled_answer
 
@@ -148,7 +148,7 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
 def _label_is_asked_for(text: str, question: Weighed) -> bool:
     """Tell a line whose label the question says: `Ersätter: Badordning`."""
     line = labelled(text)
-    terms = {token.term for token in content_tokens(line.name)} if line else set()
+    terms = content_terms(line.name) if line else frozenset()
     return bool(terms) and terms <= question.query.named
 
 

@@ -58,3 +58,10 @@ def test_parts_of_a_compound_may_stand_apart(asked: str) -> None:
 
 def test_last_part_of_a_compound_is_held_by_the_word_that_it_ends() -> None:
     assert Weighed(parse("planen"), (1.0,)).holds_the_telling("Isplanen är klar i maj.")
+
+
+def test_what_is_meant_holds_the_telling_word_and_most_of_the_topic() -> None:
+    weighed = Weighed(parse("simhallen takplåt Norrvik"), (3.0, 2.0, 1.0))
+    assert weighed.is_meant_by("Byte av takplåt", "Simhallen")
+    assert not weighed.is_meant_by("Simhallen stänger i juli")
+    assert not weighed.is_meant_by("Byte av takplåt i Norrvik")

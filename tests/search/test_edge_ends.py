@@ -6,7 +6,7 @@ from corpus.records import Ref
 from search.asked_roles import fits, tells_who_comes
 from search.edge_ends import answer_end, is_named, is_short_for, of_the_place, says_only
 from tests.search.statements import edge, weighed
-from tests.search.test_handovers import duty
+from tests.search.test_duties_handed_over import duty
 
 PLANS = edge("supersedes", ("strategy", "Isplan för Norrvik"), ("strategy", "Isplan"))
 

@@ -1,54 +1,66 @@
-"""Who answers for a duty that was handed over, on responsibilities made by hand."""
+"""Who came before and after whom, on handovers made by hand."""
 
 from dataclasses import replace
-from types import SimpleNamespace
-from typing import cast
+
+import pytest
 
 from corpus.records import Ref
-from graph.answers import Responsibility
-from graph.queries import GraphQueries
-from search.engine import SearchEngine
-from search.graph_answers import GraphAnswers
-from search.questions import understand
-from tests.search.statements import evidence, weighed
+from search.handovers import beside, day_before, held_before, with_starts
+from search.periods import Period
+from search.results import Answer
+from tests.search.statements import edge, evidence
 
-SAID = "Asta Sund tar över bryggan efter Ove Ek i juni."
+ASTA_AFTER_OVE = edge("replaces", ("person", "Asta Sund"), ("person", "Ove Ek"), valid_from="2026-10-01")
+BO_AFTER_ASTA = edge("replaces", ("person", "Bo Kull"), ("person", "Asta Sund"))
 
 
-def duty(
-    name: str, *, since: str | None = None, until: str | None = None, support: tuple[str, ...] = ()
-) -> Responsibility:
-    return Responsibility(
-        actor=Ref(name, "person", name),
-        object="bryggan",
-        object_id="bryggan",
-        relation="responsible_for",
-        role=None,
-        as_written=name,
-        support=tuple(Ref(one, "organisation", one) for one in support),
-        valid_from=since,
-        valid_to=until,
-        due=None,
-        vacant=False,
-        score=1.0,
-        evidence=replace(evidence(SAID), section="s1"),
+def holder(name: str, valid_from: str | None = None, valid_to: str | None = None) -> Answer:
+    return Answer(
+        text=name,
+        ref=Ref(name, "person", name),
+        valid_from=valid_from,
+        valid_to=valid_to,
+        evidence=evidence(),
     )
 
 
-def named(*held: Responsibility) -> list[str]:
-    queries = SimpleNamespace(responsibilities=lambda **_: held)
-    engine = SimpleNamespace(weighed=weighed, scores=lambda *_: {"s1": 1.0}, floor=0.0)
-    graph = GraphAnswers(cast("SearchEngine", engine), cast("GraphQueries", queries))
-    return [one.text for one in graph.who_answers(understand("Vem ansvarar för bryggan?")).answers]
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Vem var ordförande före Asta Sund?", ["Ove Ek"]),
+        ("Vem blev ordförande efter Asta Sund?", ["Bo Kull"]),
+        ("Vem var ordförande före Eva Lind?", []),
+        ("Vem är ordförande efter årsskiftet?", []),
+    ],
+)
+def test_one_before_and_one_after_somebody_are_told_by_who_replaced_whom(
+    question: str, names: list[str]
+) -> None:
+    found = beside((ASTA_AFTER_OVE, BO_AFTER_ASTA), question)
+    others = {"Ove Ek", "Bo Kull"}
+    assert [end.name for one in found for end in (one.subject, one.object) if end.name in others] == names
 
 
-def test_who_took_a_duty_over_stands_before_who_left_it() -> None:
-    held = (duty("Ove Ek", until="2026-05-31"), duty("Asta Sund", since="2026-06-01"))
-    assert named(*held) == ["Asta Sund", "Ove Ek"]
+def test_who_comes_after_somebody_begins_when_that_one_has_left() -> None:
+    holders = (holder("Asta Sund", None, "2026-07-31"), holder("Bo Kull"))
+    assert with_starts(holders, (BO_AFTER_ASTA,))[1].valid_from == "2026-08-01"
+    assert with_starts(holders, ()) == holders
 
 
-def test_whose_support_somebody_has_is_told_where_the_words_of_the_duty_do_not() -> None:
-    supported = duty("Asta Sund", support=("Isrådet", "Hamnbolaget"))
-    assert named(supported) == ["Asta Sund med stöd av Isrådet och Hamnbolaget"]
-    said = replace(supported, as_written="Asta Sund med stöd av Isrådet och hamnbolaget")
-    assert named(said) == ["Asta Sund med stöd av Isrådet och hamnbolaget"]
+def test_own_start_is_kept() -> None:
+    holders = (holder("Asta Sund", None, "2026-07-31"), holder("Bo Kull", "2026-09-01"))
+    assert with_starts(holders, (BO_AFTER_ASTA,)) == holders
+
+
+def test_place_of_one_who_comes_later_was_that_of_the_one_before() -> None:
+    asta = holder("Asta Sund", "2026-10-01")
+    (ove,) = held_before((asta,), (ASTA_AFTER_OVE,), Period("2026-08", "2026-08"))
+    assert (ove.text, ove.valid_from, ove.valid_to) == ("Ove Ek", None, "2026-09-30")
+    assert held_before((asta,), (ASTA_AFTER_OVE,), Period("2026-11", "2026-11")) == ()
+    other = replace(ASTA_AFTER_OVE, valid_from="2020-01-01")  # in another place
+    assert held_before((asta,), (other,), Period("2026-08", "2026-08")) == ()
+
+
+@pytest.mark.parametrize(("day", "before"), [("2026-03-01", "2026-02-28"), ("2026-03", None), (None, None)])
+def test_day_before_is_told_of_a_whole_day(day: str | None, before: str | None) -> None:
+    assert day_before(day) == before

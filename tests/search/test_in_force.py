@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
-from search.given import Given
-from search.in_force import in_force, present_first, when_asked
+from search.given_answers import Given
+from search.in_force import in_force, present_first, still_held, when_asked
 from search.periods import Period
 from search.results import Answer
 from tests.search.statements import evidence
@@ -28,18 +28,17 @@ def names(given: Given) -> list[str]:
 
 def test_who_comes_later_and_who_has_left_do_not_hold_it_then() -> None:
     spring, winter = Period("2026-02", "2026-06"), Period("2026-11", "2027-01")
-    assert names(in_force(GIVEN, spring, now=False, today=TODAY)) == ["Asta Sund", "Eva Lind"]
-    assert names(in_force(GIVEN, winter, now=False, today=TODAY)) == ["Bo Kull", "Eva Lind"]
-    assert in_force(GIVEN, None, now=False, today=TODAY) is GIVEN
+    assert names(in_force(GIVEN, spring, today=TODAY)) == ["Asta Sund", "Eva Lind"]
+    assert names(in_force(GIVEN, winter, today=TODAY)) == ["Bo Kull", "Eva Lind"]
 
 
 def test_now_leaves_out_who_has_left_if_anybody_remains() -> None:
-    assert names(in_force(GIVEN, None, now=True, today=TODAY)) == ["Bo Kull", "Eva Lind"]
-    assert names(in_force(Given((ASTA,), 0.9), None, now=True, today=TODAY)) == ["Asta Sund"]
+    assert names(still_held(GIVEN)) == ["Bo Kull", "Eva Lind"]
+    assert names(still_held(Given((ASTA,), 0.9))) == ["Asta Sund"]
 
 
 def test_nothing_is_known_where_nobody_holds_it_then() -> None:
-    assert in_force(Given((BO,), 0.9), Period("2024", "2024"), now=False, today=TODAY) == Given((), 0.0)
+    assert in_force(Given((BO,), 0.9), Period("2024", "2024"), today=TODAY) == Given((), 0.0)
 
 
 def test_time_is_that_of_the_question_or_none() -> None:
@@ -56,18 +55,18 @@ def dated(name: str, date: str, quote: str = "") -> Answer:
 
 def test_who_is_told_of_at_the_time_comes_before_a_later_one_who_is_a_guess() -> None:
     later, then = dated("Bo Kull", "2026-03-01"), dated("Asta Sund", "2025-04-01")
-    found = in_force(Given((later, then), 0.9), Period("2025", "2025"), now=False, today=TODAY)
+    found = in_force(Given((later, then), 0.9), Period("2025", "2025"), today=TODAY)
     assert [(one.text, one.sure) for one in found.answers] == [("Asta Sund", True), ("Bo Kull", False)]
 
 
 def test_words_that_name_the_years_tell_of_them() -> None:
     chosen = dated("Asta Sund", "2024-11-01", "Asta Sund valdes för 2025–2028.")
-    found = in_force(Given((chosen,), 0.9), Period("2026", "2026"), now=False, today=TODAY)
+    found = in_force(Given((chosen,), 0.9), Period("2026", "2026"), today=TODAY)
     assert [one.sure for one in found.answers] == [True]
 
 
 def test_nobody_is_a_guess_for_a_time_that_is_not_past() -> None:
-    found = in_force(Given((EVA,), 0.9), Period("2026", "2026"), now=False, today=TODAY)
+    found = in_force(Given((EVA,), 0.9), Period("2026", "2026"), today=TODAY)
     assert [one.sure for one in found.answers] == [True]
 
 

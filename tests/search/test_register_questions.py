@@ -2,7 +2,7 @@ import pytest
 
 from search.register_questions import RegisterAsked, register_asked, replied
 from search.results import Searched
-from tests.search.test_handovers import duty
+from tests.search.test_duties_handed_over import duty
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ def test_years_of_a_name_are_no_value_of_their_own() -> None:
         ("Hur stort blev underskottet?", "Underskottet blev 85 000 kronor trots bidraget.", False),
         ("Hur stort blev underskottet?", "Nämnden går minus 85 000 kronor.", False),
         ("Vad kostar bryggan?", "Bidraget till bryggan är 85 000 kronor.", False),
+        ("Vad kostar aktiviteterna på lång sikt?", "Avgiften är 85 000 kronor.", False),
+        ("Hur stort är banklånet?", "Avgiften är 85 000 kronor.", True),
     ],
 )
 def test_sum_of_another_sort_is_not_the_one_that_is_asked_for(

@@ -1,17 +1,17 @@
-"""What the graph knows of a question, by what it asks for and of when."""
+"""Asks the graph what a question asks for, by its intent and its time."""
 
 import datetime as dt
 import re
 from dataclasses import replace
 
-from search.given import NONE, Given
+from search.document_owners import Owners
+from search.given_answers import NONE, Given
 from search.graph_answers import GraphAnswers
-from search.in_force import in_force, present_first, when_asked
+from search.in_force import in_force, present_first, still_held, when_asked
 from search.meetings import newest
 from search.periods import Period
 from search.questions import Asked, Intent, topic_of
 from search.time_limits import ATTENDED
-from search.whereabouts import Whereabouts
 from search.yes_no import is_yes_or_no
 
 HOLDING = (Intent.WHO, Intent.RESPONSIBLE)
@@ -20,38 +20,40 @@ HOLDING = (Intent.WHO, Intent.RESPONSIBLE)
 _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 
 
-class Known:
-    """Asks the graph."""
+class GraphAsker:
+    """Finds in the graph the answers to a question."""
 
     def __init__(self, graph: GraphAnswers) -> None:
         self._graph = graph
 
     def given(
-        self, question: str, asked: Asked, period: Period | None, *, today: dt.date, places: Whereabouts
+        self, question: str, asked: Asked, period: Period | None, *, today: dt.date, owners: Owners
     ) -> Given:
         """Give what the graph knows; to yes or no a name is no answer.
 
         :param period: when what is asked for happened.
         :param today: the day from which times are told.
-        :param places: whose the documents are that were found.
+        :param owners: whose the documents are that were found.
         """
         if asked.intent in (Intent.WHO, Intent.RELATION) and is_yes_or_no(question):
             return NONE
         if asked.intent in HOLDING and asked.kinds != ATTENDED:
-            return self._holding(question, asked, today, places)
-        return self._from_graph(question, asked, period, places)
+            return self._holding(question, asked, today, owners)
+        return self._from_graph(question, asked, period, owners)
 
-    def _holding(self, question: str, asked: Asked, today: dt.date, places: Whereabouts) -> Given:
+    def _holding(self, question: str, asked: Asked, today: dt.date, owners: Owners) -> Given:
         """Name who holds something at the time that a question names, or today where it asks of now."""
         period, rest = when_asked(question, today=today)
         if period is not None and asked.intent is Intent.WHO:
             asked = replace(asked, topic=topic_of(rest))
-        given, handovers = self._from_graph(rest, asked, None, places), self._graph.handovers()
-        if period is None and not asked.latest:
-            return present_first(given, question, today=today, handovers=handovers)
-        return in_force(given, period, now=asked.latest, today=today, handovers=handovers)
+        given, handovers = self._from_graph(rest, asked, None, owners), self._graph.handovers()
+        if period is not None:
+            return in_force(given, period, today=today, handovers=handovers)
+        if asked.latest:
+            return still_held(given, handovers=handovers)
+        return present_first(given, question, today=today, handovers=handovers)
 
-    def _from_graph(self, question: str, asked: Asked, period: Period | None, places: Whereabouts) -> Given:
+    def _from_graph(self, question: str, asked: Asked, period: Period | None, owners: Owners) -> Given:
         if asked.intent is Intent.RESPONSIBLE:
             return self._graph.duties_of(question) if asked.duties else self._graph.who_answers(asked)
         if asked.intent is Intent.DECIDED:
@@ -61,7 +63,7 @@ class Known:
         if asked.kinds == ATTENDED:
             return self._graph.who_attended(asked.topic, period, absent=bool(_ABSENT.search(question)))
         if asked.intent in (Intent.WHO, Intent.RELATION):
-            return self._graph.related(asked, question, places=places)
+            return self._graph.related(asked, question, owners=owners)
         if asked.in_turn:
             return self._graph.in_turn(asked)
         return NONE

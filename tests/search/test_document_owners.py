@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from search.whereabouts import whereabouts
+from search.document_owners import owners_of
 from tests.search.statements import hit
 
 
@@ -8,5 +8,5 @@ def test_documents_are_where_their_body_is_and_where_the_question_names() -> Non
     first = hit("Isförbundet i Norrvik", rank=1)
     owned = hit("Bo Kull sköter bryggan.", rank=2)
     owned = replace(owned, document=replace(owned.document, body="Hamnnämnden"))
-    found = whereabouts("Vem är upphandlare på Isförbundet i Sundby?", (first, owned))
+    found = owners_of("Vem är upphandlare på Isförbundet i Sundby?", (first, owned))
     assert found == {"d1": "Isförbundet", "d2": "Hamnnämnden"}

@@ -1,4 +1,4 @@
-"""Who came before and after whom: what a handover tells of those who hold a place, and of when."""
+"""What handovers tell of those who hold a place: who came before and after whom, and when."""
 
 import datetime as dt
 import re
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.records import Edge
 from search.periods import Period
-from search.query import content_tokens
+from search.query import content_terms
 from search.results import Answer
 
 _WHOLE_DAY = len("2026-01-01")
@@ -24,9 +24,9 @@ def beside(handovers: Sequence[Edge], question: str) -> tuple[Edge, ...]:
     found = _BESIDE.search(question)
     if found is None:
         return ()
-    named = _terms(found["name"])
+    named = content_terms(found["name"])
     ends = ((edge, edge.subject if found["before"] else edge.object) for edge in handovers)
-    return tuple(edge for edge, end in ends if _terms(end.name) == named)
+    return tuple(edge for edge, end in ends if content_terms(end.name) == named)
 
 
 def with_starts(holders: Sequence[Answer], handovers: Sequence[Edge]) -> tuple[Answer, ...]:
@@ -37,7 +37,7 @@ def with_starts(holders: Sequence[Answer], handovers: Sequence[Edge]) -> tuple[A
     ends = {one.ref.id: one.valid_to for one in holders if one.ref and one.valid_to}
     after = {edge.subject.id: ends[edge.object.id] for edge in handovers if edge.object.id in ends}
     return tuple(
-        replace(one, valid_from=_day_after(after[one.ref.id]))
+        replace(one, valid_from=_moved(after[one.ref.id], _DAY))
         if one.ref and one.ref.id in after and not (one.valid_from or one.valid_to)
         else one
         for one in holders
@@ -62,14 +62,6 @@ def held_before(holders: Iterable[Answer], handovers: Sequence[Edge], period: Pe
         for edge in handovers
         if edge.subject.id in later and edge.valid_from in (None, later[edge.subject.id])
     )
-
-
-def _terms(name: str) -> set[str]:
-    return {token.term for token in content_tokens(name)}
-
-
-def _day_after(day: str | None) -> str | None:
-    return _moved(day, _DAY)
 
 
 def day_before(day: str | None) -> str | None:
