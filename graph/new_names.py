@@ -18,7 +18,7 @@ _FORMER = re.compile(
 )
 _BODY_FORMER = re.compile(rf"\((?:{_FORMERLY}|f\. ?d\.) |, de[nt] {_FORMERLY} ")
 _BODY_NOW = re.compile(r"\((?:numera|nu) |är (?:numera|sedan [^.,;]{2,30}) ")
-_BODY_CALLED = re.compile(rf"(?!(?:.* )?(?:att|som heter) ){_CALLED.pattern}")
+_BODY_CALLED = re.compile(rf"(?!(?:.* )?(?:att|som heter|samman|ihop) ){_CALLED.pattern}")
 _PRONOUNS = frozenset({"hon", "han", "hen"})
 _NOW = re.compile(r"[(,] ?(?:numera|nu) ")
 _BODIES = frozenset({"organisation", "group"})

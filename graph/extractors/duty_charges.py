@@ -7,7 +7,7 @@ from functools import lru_cache
 from corpus.records import Entity, Span
 from graph.extractors.duty_claims import UNDATED, Charge
 from graph.extractors.duty_clauses import ELLIPSIS_CUES, contrasted, ellipses, parted
-from graph.extractors.duty_deadlines import due_at_end
+from graph.extractors.duty_deadlines import due_at_end, due_by_meeting
 from graph.extractors.duty_holders import holders
 from graph.extractors.duty_lists import item_words
 from graph.extractors.duty_matters import matter_of
@@ -231,7 +231,7 @@ def _told(view: View, sentence: Sentence, pattern: re.Pattern[str], words: str) 
 def _planned(view: View, words: str, pattern: re.Pattern[str]) -> str | None:
     today = view.document.date
     if pattern is ACTS:
-        return planned_in(words, today)
+        return planned_in(words, today) or due_by_meeting(view, words)
     return reported_in(words, today) or due_at_end(view, words)
 
 

@@ -69,6 +69,11 @@ def _at_meeting(view: View, month: str) -> str:
     return day if day is not None and day.startswith(month) else month
 
 
+def due_by_meeting(view: View, words: str) -> str | None:
+    """Give the day of the next meeting where words end so: "tar fram en lista till nästa möte"."""
+    return next_meeting(view) if _BY_MEETING.search(words) else None
+
+
 def due_below(view: View, heading: str) -> str | None:
     """Give the day of the next meeting where a heading says that all below is due then."""
     return next_meeting(view) if _FOR_MEETING.search(heading) else None

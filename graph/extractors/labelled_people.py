@@ -31,6 +31,7 @@ _SEAT = re.compile(
     r"(?P<role>Sammankallande|(?:Vice )?[Oo]rdförande|Sekreterare|Ersättare|Suppleanter|Adjungerade?)"
     r"|(?:Övriga|(?:(?:Övriga|Ordinarie) )?(?:[Ll]edamöter|[Mm]edlemmar|[Dd]eltagare))(?: i gruppen)?"
 )
+_WORKING = re.compile(r"(?:[Nn]y )?(?:[Aa]rbets|[Pp]rojekt|[Ss]kriv|[Rr]edaktions|[Rr]eferens)grupp(?:en)?")
 _LONGEST, _PAIR = 400, 2
 
 
@@ -50,6 +51,7 @@ class _Labelled:
 def labelled_people(view: View) -> Iterator[Claim]:
     """Read the labelled people and bodies of a document that tells of no meeting."""
     if is_of_meeting(view):
+        yield from _working_groups(view)
         return
     for each in (*_in_rows(view), *_in_lines(view), *_below_headings(view)):
         seat_label = _SEAT.fullmatch(each.label)
@@ -62,6 +64,15 @@ def labelled_people(view: View) -> Iterator[Claim]:
             yield from _holders(view, each, role)
         elif group is not None:
             yield from _members(view, each, group)
+
+
+def _working_groups(view: View) -> Iterator[Claim]:
+    """Read the groups that the items of a meeting set up: "Arbetsgrupp: A (sammankallande), B, C"."""
+    for each in _in_lines(view, items_only=True):
+        people = view.names.within(*each.value, kinds=("person",))
+        if _WORKING.fullmatch(each.label) and len(people) >= _PAIR:
+            group = group_named(view, each.label)
+            yield from () if group is None else _members(view, each, group)
 
 
 def _in_rows(view: View) -> Iterator[_Labelled]:
@@ -77,9 +88,11 @@ def _in_rows(view: View) -> Iterator[_Labelled]:
         )
 
 
-def _in_lines(view: View) -> Iterator[_Labelled]:
+def _in_lines(view: View, *, items_only: bool = False) -> Iterator[_Labelled]:
+    """Give the lines with labels outside tables; of a meeting's items only also those in tables."""
     for passage in view.passages:
-        if passage.column or passage.block.cells:
+        numbered = passage.section is not None and bool(passage.section.number)
+        if (not (passage.column or numbered)) if items_only else (passage.column or passage.block.cells):
             continue
         for line in lines(view.text, passage.start, passage.end):
             yield from _inline(view, line, passage)

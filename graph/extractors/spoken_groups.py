@@ -32,7 +32,7 @@ _ARTICLE = re.compile(r"^(?:(?:en|ett)\s+)?(?:nytt?\s+)?", re.IGNORECASE)
 _DECIDED = re.compile(r"^\W*Beslut(?:et)?\b")
 _DECIDES = re.compile(
     r"\s+(?:beslut\w+|beslöt|godkänner|godkände|fastställer|fastställde|antar|antog|utser|utsåg|noterar|uppdrar"
-    r"|uppdrog|ställer\s+sig)\b"
+    r"|uppdrog|gav|ger|ställer\s+sig)\b"
 )  # who decides on a group is not the one spoken of
 _OF_SORT = {
     "arbetsgruppen": re.compile(r"[RNL]AG (?=[A-ZÅÄÖ])"),

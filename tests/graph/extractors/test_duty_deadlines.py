@@ -44,3 +44,18 @@ def test_a_next_meeting_without_a_day_gives_no_due() -> None:
     draft = Draft().paragraph("Anna Berg får i uppdrag att ta fram ett underlag till nästa möte.")
     (claim,) = claims_of(duties, draft)
     assert (claim.due, claim.object.aliases) == (None, ("ta fram ett underlag",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("Anna Berg tar fram en lista till nästa möte.", "2026-06-09"),
+        ("Anna Berg sammanställer svaren inför nästa träff.", "2026-06-09"),
+        ("Anna Berg bokar en buss.", None),
+    ],
+)
+def test_what_somebody_does_until_the_next_meeting_is_due_on_its_day(sentence: str, due: str | None) -> None:
+    draft = (
+        Draft().paragraph(sentence).heading("Nästkommande möten").paragraph("2026-06-09 kl. 9", "2026-09-15")
+    )
+    assert {each.due for each in claims_of(duties, draft)} == {due}

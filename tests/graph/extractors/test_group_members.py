@@ -323,3 +323,8 @@ def test_who_leads_the_group_just_told_of_needs_no_name_of_it(role: str) -> None
     text = f"Ett nytt brukarråd bildas i maj. I rådet ingår Per Nordin. Anna Lindqvist blir {role}."
     kind = "chairs" if role == "ordförande" else "member_of"
     assert (kind, "Anna Lindqvist", "Brukarråd") in _said(text)
+
+
+def test_the_group_that_was_given_a_task_is_the_one_spoken_of() -> None:
+    text = "Vårdrådet gav Beredningsgrupp syn i uppdrag att svara. Ordförande i gruppen är Anna Lindqvist."
+    assert ("chairs", "Anna Lindqvist", "Beredningsgrupp syn") in _said(text)

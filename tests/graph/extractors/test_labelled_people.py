@@ -154,3 +154,14 @@ def test_an_office_over_a_table_is_that_of_the_people_in_it() -> None:
     draft.heading("Kontakt").cells(("", "Frågor"), ("", "Eva Strand"), ("", "Växeln"))
     found = said(labelled_people, draft, "has_role")
     assert found == {(who, "has_role", "processägare") for who in ("Anna Lindholm", "Bo Ekman")}
+
+
+def test_a_working_group_that_an_item_of_a_meeting_sets_up_has_its_members() -> None:
+    draft = Draft().paragraph("Närvarande: Anna Berg, Bo Ekman")
+    draft.cells(("Punkt", "Hemgång"), ("Anteckning", "Arbetsgrupp: Anna Berg (sammankallande), Eva Lund"))
+    draft.cells(("Punkt", "Taxi"), ("Anteckning", "Beställare: Anna Berg, Eva Lund"))
+    found = said(labelled_people, draft, "member_of", "chairs")
+    assert {(who, group) for who, _, group in found} == {
+        ("Anna Berg", "Arbetsgrupp"),
+        ("Eva Lund", "Arbetsgrupp"),
+    }

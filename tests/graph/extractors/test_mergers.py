@@ -15,6 +15,7 @@ _UNITS = {("Enheten Drift", "merged_into"), ("Enheten Vård", "merged_into")}
     [
         "RSG Statistik och RSG Analys har slagits samman till RSG Uppföljning.",
         "RSG Statistik och RSG Analys slås ihop till RSG Uppföljning.",
+        "RSG Statistik och RSG Analys slogs samman vid årsskiftet och heter nu RSG Uppföljning.",
         "RSG Statistik plus RSG Analys kommer att bilda den nya arbetsgruppen RSG Uppföljning.",
         "RSG Uppföljning bildas genom en sammanslagning av RSG Statistik och RSG Analys.",
         "RSG Statistik och RSG Analys har gått samman i RSG Uppföljning.",
