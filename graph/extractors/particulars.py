@@ -34,6 +34,7 @@ _SUBJECT = re.compile(r"\s+i\s+[a-zåäö][a-zåäö-]+(?:\s(?:och\s)?[a-zåäö
 _HEALTH_CARE_REGIONS = frozenset(("Norra", "Södra", "Västra", "Sydöstra"))
 _NO_PARTY = re.compile(
     r"(?:om|ny|fyllnads)val\b|(?:ja|nej|avstår|frånv\w*\.?|kvittad\w*)$"
+    r"|saknas$|i (?:år|dag|kväll)$|[^,]{2,}s (?:representant|ombud|företrädare)$"
     r"|vald\b|justera\w*$|underskrift|sign\w*$|sedan tidigare|bilaga\b"
     r"|(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?\s+\d",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from graph.extractors.name_lines import is_broken_off, name_at, starts_of_people
 from graph.extractors.particulars import ends_in_role
 from graph.extractors.people import Person, people_of
 from graph.extractors.present_groups import PresentGroup, group_at, sent_by
+from graph.extractors.roles import base_form, is_role
 from graph.extractors.running_lists import pieces
 from graph.extractors.signatures import offices_below_names
 from graph.extractors.view import Passage, View
@@ -27,7 +28,10 @@ _WRITTEN = re.compile(
     r"|anteckningarna|pennan))\b",
     re.IGNORECASE,
 )
-_VACANT = re.compile(r"\W*(?:vakant|vakans|obesatt)\b", re.IGNORECASE)
+_HEADS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+")  # one word that no list of names knows may head what follows
+_OF_NOBODY = re.compile(
+    r"\W*(?:(?:vakant|vakans|obesatt)\b|valberedning(?:en)?$)", re.IGNORECASE
+)  # says nothing of anybody
 _DOES = re.compile(
     r"\s*(?:\([^()]{1,12}\)\s*)?(?:yrka\w+|föresl\w+|inled\w+|häls\w+|informera\w+|redog\w+|öppna\w+"
     r"|berätta\w+"
@@ -54,8 +58,9 @@ def in_lists(view: View) -> Iterator[tuple[Person, Label]]:
             group, pending = sent[0], [sent[1]]
             continue
         parted = found is None and group is not None and _group(view, line, after) is not None
-        if not parted and found is None and label is not None and _continues(view, passage, line, pending):
-            pending += () if _VACANT.match(view.text, line.start, line.end) else (line,)
+        listed_on = label is not None and _goes_on(view, passage, line, pending, after)
+        if not parted and found is None and listed_on:
+            pending += () if _OF_NOBODY.match(view.text, line.start, line.end) else (line,)
             continue
         yield from _in_group(_people(view, pending, label), group)
         group = _group(view, line, after) if found is None and label is not None else None
@@ -124,6 +129,22 @@ def _row_of_one(view: View, passage: Passage) -> Span | None:
 def _is_signed(view: View, line: Span) -> bool:
     """Tell whether a line says who wrote the notes, so that the list ends there: "Antecknat av Bo Ek"."""
     return _WRITTEN.match(view.text, *line) is not None
+
+
+def _goes_on(
+    view: View, passage: Passage, line: Span, pending: list[Span], after: tuple[Passage, Span] | None
+) -> bool:
+    """Tell whether a line goes on with a list and does not head what is told after it."""
+    return _continues(view, passage, line, pending) and not _is_heading(view, line, after)
+
+
+def _is_heading(view: View, line: Span, after: tuple[Passage, Span] | None) -> bool:
+    """Tell whether one word alone heads what follows: nobody is told of in the line below it."""
+    words = view.text[line.start : line.end]
+    if not _HEADS.fullmatch(words) or is_role(base_form(words)):
+        return False
+    told = after is not None and _REST.match(view.text[after[1].start : after[1].end]) is None
+    return told and not view.names.within(*line) and not (after and starts_of_people(view, after[1]))
 
 
 def _continues(view: View, passage: Passage, line: Span, pending: list[Span]) -> bool:

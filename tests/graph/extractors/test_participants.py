@@ -42,6 +42,22 @@ def test_a_wrapped_line_belongs_to_the_person_above() -> None:
     assert ("Anders Lindqvist", "chairs", "Samordningsråd Ekby") in found
 
 
+def test_a_word_that_heads_what_follows_is_nobodys_body() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Närvarande:\nAnna Lindholm, ordförande\nBo Ekman\nValberedning\nSara Lund\nFastigheten"
+    )
+    draft.paragraph("Huset är sålt till kommunen.")
+    assert said(participants, draft, "represents") == set()
+    assert set(_status(draft)) == {"Anna Lindholm", "Bo Ekman", "Sara Lund"}
+
+
+def test_a_note_after_a_name_is_nobodys_body() -> None:
+    draft = Draft(kind="protokoll").paragraph(
+        "Närvarande:\nAnna Lindholm, saknas\nBo Ekman, KRF:s representant\nSara Lund (I år)"
+    )
+    assert said(participants, draft, "represents") == set()
+
+
 def test_roles_stand_after_the_name_or_above_the_list() -> None:
     assert said(participants, _LIST, "has_role") == {
         ("Anders Lindqvist", "has_role", "verksamhetschef"),

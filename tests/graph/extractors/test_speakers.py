@@ -26,6 +26,15 @@ def test_who_is_spoken_of_moves_something_or_will_report_was_not_thereby_there()
     assert _present(draft) == set()
 
 
+def test_who_tells_of_something_in_a_paper_or_shows_something_off_was_not_thereby_there() -> None:
+    draft = Draft(body="Ekby råd").heading("§ 1 Rapporter", number="§ 1")
+    draft.paragraph(
+        "Anna Lindholm berättar om sin nya bok i lokaltidningen.",
+        "Bo Ekman visar upp sina tavlor på biblioteket.",
+    )
+    assert _present(draft) == set()
+
+
 def test_who_is_listed_as_absent_is_not_made_present() -> None:
     draft = Draft(body="Ekby råd").paragraph("Frånvarande: Anna Lindholm (S)").heading("§ 1 Läget")
     draft.paragraph("Anna Lindholm informerade om läget i ett brev.")
