@@ -135,15 +135,18 @@ def _whole(lower: str, named: list[Resolved]) -> tuple[str, str] | None:
     noun = _WHOLES.get(lower)
     if noun is None:
         return None
-    found = [one for one in named if one.kind == "organisation" and _is_of_noun(one.name.casefold(), noun)]
+    found = [
+        one for one in named if one.kind == "organisation" and _is_of_noun(one.name.casefold(), noun, lower)
+    ]
     names = {(one.kind, one.name) for one in found}
     opening = [(one.kind, one.name) for one in found if one.first < _OPENING]
     return next(iter(names)) if len(names) == 1 else next(iter(opening), None)
 
 
-def _is_of_noun(name: str, noun: str) -> bool:
+def _is_of_noun(name: str, noun: str, lower: str) -> bool:
+    """Tell whether a name of several words has the noun: `Ekby universitet`, `Kommunalförbundet Fyra Åar`."""
     first, last = name.split()[0], name.split()[-1]
-    return " " in name and (last.endswith(noun) or first.startswith(noun))
+    return " " in name and (last.endswith((noun, lower)) or first == noun or first.endswith(lower))
 
 
 def _ends(form: str) -> tuple[str, str]:

@@ -38,6 +38,10 @@ _MATTER = re.compile(  # what is handed to a body, not what the body is for
 DIRECTIONS = frozenset(
     {"västra", "östra", "norra", "södra", "mellersta", "övre", "nedre", "inre", "yttre", "nya"}
 )
+_BEFORE_NAMES = DIRECTIONS | {
+    "stora", "lilla", "gamla", "vita", "svarta", "röda", "höga", "två", "tre", "fyra", "fem", "sex", "sju",
+    "åtta", "nio", "tio", "tolv",
+}  # fmt: skip
 LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 
 
@@ -147,14 +151,15 @@ def _named_part(words: Words, at: int) -> int:
         return after + 1
     if words.lowers[at].endswith(_PLACED) and words.capital(after):
         shelter = words.lowers[at].endswith("jouren") and not words.capital(after + 1)
-        person = lower in person_names().first and not shelter  # `Kvinnojouren Iris`
+        county = words.lowers[after + 1 : after + 2] == ["län"]
+        joined = after + 1 < len(words) and not words.parted[after + 1] and words.capital(after + 1)
+        wide = county or (lower in _BEFORE_NAMES and joined)  # `Kommunalförbundet Fyra Åar`
+        person = lower in person_names().first and not shelter and not wide  # `Kvinnojouren Iris`
         head = body_head(lower) if lower != "centrum" else None
         named = person or is_role(lower) or head or is_heading(words, after)
         broken = words.texts[after + 1 : after + 2] == ["-"]
         if named or broken or words.texts[after].isupper():
             return after
-        county = words.lowers[after + 1 : after + 2] == ["län"]
-        wide = county or (lower in DIRECTIONS and words.capital(after + 1))
         return after + 2 if wide and not words.parted[after + 1] else after + 1
     closes = after + 1 == len(words) or words.parted[after + 1]
     return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after

@@ -136,7 +136,8 @@ def _given(name: str) -> list[str]:
 def _in_order(name: str, written: dict[str, str], turned: Collection[str]) -> str:
     """Put the given name first: `Lindvall Mikael` to `Mikael Lindvall` where that leaves no doubt."""
     parts = name.split()
-    if len(parts) != 2 or (parts[0].casefold() in person_names().first and name.casefold() not in turned):
+    given = len(parts[0].removesuffix(".")) == 1 or parts[0].casefold() in person_names().first
+    if len(parts) != 2 or (given and name.casefold() not in turned):
         return name
     straight = f"{parts[1]} {parts[0]}"
     clear = name.casefold() in turned or is_turned(name)

@@ -159,3 +159,24 @@ def test_a_listed_abbreviation_is_what_the_document_says() -> None:
 def test_labels_with_surnames_first_make_a_list_that_puts_them_first() -> None:
     lines = ("Ordförande: Wallmark, Kristina", "Sekreterare: Lindvall, Mikael", "Kontakt: Nystedt, Elias")
     assert _names("person", "\n".join(lines)) == ["Kristina Wallmark", "Mikael Lindvall", "Elias Nystedt"]
+
+
+@pytest.mark.parametrize("name", ["Fyra Åar", "Vita Älven", "Stora Sjön", "Östra Bygden"])
+def test_a_federation_has_a_number_or_adjective_in_its_name_and_is_known_by_the_noun(name: str) -> None:
+    text = f"Kommunalförbundet {name} antar budgeten.\nFörbundet bildades 2016."
+    assert _names("organisation", text) == [f"Kommunalförbundet {name}"] * 2
+
+
+def test_the_federation_of_the_northern_regions_is_not_the_area_that_they_make_up() -> None:
+    text = "Norra sjukvårdsregionförbundet (NRF) anslår medel i Norra sjukvårdsregionen.\nFörbundet tackar."
+    federation = ("organisation", "Norra sjukvårdsregionförbundet")
+    kinds = [(kind, name) for _, kind, name in named(text)]
+    assert kinds.count(federation) == len(kinds) - 1
+    assert ("region", "Norra sjukvårdsregionen") in kinds
+
+
+@pytest.mark.parametrize("surname", ["Hassan", "Ahmed", "Sixten"])
+def test_an_initial_stands_before_a_surname_that_is_a_given_name_too(surname: str) -> None:
+    assert (
+        _names("person", f"Leila {surname}, ordförande.\nJusteras: L. {surname}") == [f"Leila {surname}"] * 2
+    )
