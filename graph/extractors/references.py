@@ -22,6 +22,18 @@ _RETURNED = re.compile(r"\bbordla[gd]\w*|\bbordläg\w+|\båterremi\w+", re.IGNOR
 _COMMON_BODY = re.compile(
     r"\b(?P<name>[a-zåäö]*(?:styrelsen|nämnden|fullmäktige|utskottet))s?\b", re.IGNORECASE
 )
+_SHORT = re.compile(r"\b(?P<name>KF|RF|KS|RS),?\s+(?:den\s+)?$")
+_IN_FULL = {
+    "KF": "Kommunfullmäktige",
+    "RF": "Regionfullmäktige",
+    "KS": "Kommunstyrelsen",
+    "RS": "Regionstyrelsen",
+}
+_TO_BOARD = re.compile(
+    r"\buppdrag(?:et|en)?\s+till\s+(?:[a-zåäö-]+,?\s+){0,3}(?:[a-zåäö]*nämnd(?:en|erna)|(?:kommun|region)styrelsen)"
+    r",?\s+(?:den\s+)?$",
+    re.IGNORECASE,
+)  # the council charges its boards
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,8 @@ def _after(dates: list[FoundDate], at: int, text: str) -> FoundDate | None:
 
 def _body(view: View, sentence: Span, before: int) -> Entity | None:
     """Give the body that stands nearest before a reference: "regionstyrelsens uppdrag 2024-09-17 § 128"."""
+    if (charging := _charging(view, sentence, before)) is not None:
+        return charging
     mentions = [
         each for each in view.names.within(sentence.start, before, kinds=BODY_KINDS) if each.entity_id
     ]
@@ -93,3 +107,14 @@ def _body(view: View, sentence: Span, before: int) -> Entity | None:
         name = words[-1]["name"].capitalize()
         return view.names.named(name, kinds=BODY_KINDS) or view.names.make("organisation", name)
     return view.names.entity(mentions[-1].entity_id or "") if mentions else None
+
+
+def _charging(view: View, sentence: Span, before: int) -> Entity | None:
+    """Give the body of a short form right before a date, or the council whose charge to a board it dates."""
+    short = _SHORT.search(view.text, sentence.start, before)
+    if short is None and _TO_BOARD.search(view.text, sentence.start, before) is None:
+        return None
+    body = view.names.body
+    region = body is not None and "region" in body.name.casefold()
+    name = _IN_FULL[short["name"] if short else "RF" if region else "KF"]
+    return view.names.named(name, kinds=BODY_KINDS) or view.names.make("organisation", name)

@@ -668,6 +668,24 @@ def test_what_is_decided_below_a_table_belongs_to_the_item_above_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "earlier"),
+    [
+        ("Uppdrag till tekniska nämnden 2022-05-19 § 17", "Kommunfullmäktige 2022-05-19 § 17"),
+        ("Redovisning enligt beslut i KF 2022-05-19 § 17", "Kommunfullmäktige 2022-05-19 § 17"),
+        ("Uppdrag från KS 2022-05-19 § 17", "Kommunstyrelsen 2022-05-19 § 17"),
+        ("Uppdrag till förvaltningen 2022-05-19 § 17", "Tekniska nämnden 2022-05-19 § 17"),
+    ],
+)
+def test_a_charge_to_a_board_goes_back_to_the_council_and_short_forms_to_their_body(
+    words: str, earlier: str
+) -> None:
+    draft = Draft(body="Tekniska nämnden", title="Protokoll").heading("§ 4 Uppföljning", number="§ 4")
+    draft.paragraph("Beslut\nRedovisningen godkänns.", f"Ärendet\n{words}")
+    (claim,) = [each for each in claims_of(decisions, draft) if each.kind == "follows_up"]
+    assert claim.object.name == earlier
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Avtalet är giltigt under förutsättning att det godkänts av kommunfullmäktige.",
