@@ -9,9 +9,11 @@ from search.results import Answer, Column, Hit
 
 _STATES = re.compile(
     r"(?:aktuellt )?(?:(?:nu)?läge(?:t)?|status(?:en)?|hur går det|framdrift|genomförande(?:grad)?"
-    r"|utfall|resultat|uppföljning)(?: \d[\d-]*)?\W*",
+    r"|utfall|resultat|uppföljning(?= \d))(?: \d[\d-]*)?\W*",
     re.IGNORECASE,
 )
+"""Names of columns for how it goes; `Uppföljning` alone tells how it is to be followed up."""
+
 _REMARKS = re.compile(r"(?:anmärkning|notering|kommentar)(?:ar|er)?\W*", re.IGNORECASE)
 _EMPTY = re.compile(r"[\W_]*")
 

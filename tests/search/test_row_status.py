@@ -23,6 +23,10 @@ def test_cell_for_how_it_goes_answers_alone() -> None:
     assert told("bryggan i Norrvik", BRIDGE) == ["Försenat"]
 
 
+def test_follow_up_of_a_time_tells_how_it_goes() -> None:
+    assert told("bryggan", row(("Åtgärd", "Laga bryggan"), ("Uppföljning 2026", "Halvvägs"))) == ["Halvvägs"]
+
+
 def test_remark_is_told_after_it() -> None:
     more = row(("Åtgärd", "Laga bryggan"), ("Status", "Pågår"), ("Anmärkning", "Virke saknas"))
     assert told("bryggan", more) == ["Pågår; Virke saknas"]
@@ -34,6 +38,7 @@ def test_remark_is_told_after_it() -> None:
         row(("Åtgärd", "Måla båthuset"), ("Läge", "Klart")),
         row(("Åtgärd", "Laga bryggan"), ("Ansvarig", "Hamnchefen")),
         row(("Åtgärd", "Laga bryggan"), ("Läge", "–")),
+        row(("Åtgärd", "Laga bryggan"), ("Uppföljning", "Två gånger per år")),
     ],
 )
 def test_row_of_another_matter_or_without_such_a_cell_tells_nothing(other: Hit) -> None:
