@@ -96,6 +96,15 @@ _MET_WITH = re.compile(
     r"|direktionen|presidiet|fullmäktige)(?:\sför\s[a-zåäö]+(?:\soch\s[a-zåäö]+)?)?)(?![\wåäö-])",
     re.IGNORECASE,
 )
+_GROUP_MEETING = re.compile(
+    r"(?:(?:dagordning|agenda|mötesanteckningar)\s(?:(?:till|för|från|vid)\s)?)?(?:(?:ordinarie|extra)\s)?"
+    r"(?P<name>(?!(?:sam|lands)råd|(?:små|stor|hel|mål|patient)grupp)[a-zåäöé-]{3,}"
+    r"(?:grupp|utskott|råd|nämnd|kommitté|nätverk)|direktion|presidie)"
+    r"s?(?:möte|sammanträde)t?(?P<matter>\sför\s\D{3,60}?)?"
+    r"(?=\s*[\d,–-]|\s*$|\snr\b|\sden\b|\s(?-i:[A-ZÅÄÖ]))",
+    re.IGNORECASE,
+)
+_NEUTER = re.compile(r"(?:utskott|råd|nätverk|presidie)$", re.IGNORECASE)
 _SIGNED = re.compile(
     r"(?:ordförande|ordf\.?|chef|direktör|sekreterare|redaktör)\s(?:i|för|vid|på)\s(?P<name>[A-ZÅÄÖ][^\n,.;]{3,80})\.?\s*$",
     re.MULTILINE,
@@ -206,7 +215,21 @@ def holder_of_minutes(title: str) -> str | None:
     if match:
         return match["name"]
     met = _MET_WITH.match(title.strip())
-    return met["name"][:1].upper() + met["name"][1:] if met else None
+    return met["name"][:1].upper() + met["name"][1:] if met else group_that_meets(title)
+
+
+def group_that_meets(title: str) -> str | None:
+    """Read the group whose meeting a title names in one word ("STYRGRUPPSMÖTE 5"), in the definite form.
+
+    >>> group_that_meets("Minnesanteckningar arbetsgruppsmöte för nya badhuset 2026-03-04")
+    'Arbetsgruppen för nya badhuset'
+    """
+    match = _GROUP_MEETING.match(_KIND_BEFORE.sub("", in_ordinary_case(title.strip())))
+    if match is None or title.rstrip().endswith("."):
+        return None
+    name = match["name"].lower() if match["name"].isupper() else match["name"]
+    ending = "et" if _NEUTER.search(name) else "n" if name.endswith("é") else "en"
+    return f"{name[:1].upper()}{name[1:].removesuffix('e')}{ending}{match['matter'] or ''}"
 
 
 def plain_body(title: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.joining import goes_on
+from ingest.vocabulary import is_participants
 
 # Words that columns of minutes, plans and lists begin with; matched as the beginning of a cell's first word.
 _HEADS = """
@@ -250,8 +251,26 @@ def is_next_person(columns: Sequence[str], above: Sequence[str], below: Sequence
     """
     if below[0] or not any(below):
         return False
+    return are_two_people(columns[1:], above[1:], below[1:])
+
+
+def are_two_people(columns: Sequence[str], above: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether two lines of a table each have a whole name in the same column of names.
+
+    >>> are_two_people(["Namn", "Roll"], ["Bo Ek", "ordförande"], ["Cia Dahl", "ledamot"])
+    True
+    """
     return any(
-        _NAMES.fullmatch(_folded(name)) is not None
-        and all(_WHOLE_NAME.fullmatch(" ".join(cell.split())) for cell in (over, cell))
-        for name, over, cell in zip(columns[1:], above[1:], below[1:], strict=True)
+        _names_people(name) and all(_WHOLE_NAME.fullmatch(" ".join(cell.split())) for cell in (over, cell))
+        for name, over, cell in zip(columns, above, below, strict=True)
     )
+
+
+def is_label_of_people(columns: Sequence[str], row: Sequence[str]) -> bool:
+    """Tell a row that only says in the column of names who the people below it are ("Anmält förhinder")."""
+    first, *others = row
+    return is_participants(first) and not any(others) and len(row) > 1 and _names_people(columns[0])
+
+
+def _names_people(column: str) -> bool:
+    return _NAMES.fullmatch(_folded(column)) is not None

@@ -18,6 +18,7 @@ from ingest.columns import (
     is_amount,
     is_card,
     is_header,
+    is_label_of_people,
     is_next_action,
     is_next_person,
     is_of_sorts,
@@ -114,7 +115,11 @@ class TableJoiner:
         elif self._rows:
             table = self.builder.start_table()
             for row in self._rows:
-                self._write(row, table)
+                if is_label_of_people(self._columns, cells := [_joined(cell) for cell in row.cells]):
+                    write(self.builder, BlockKind.PARAGRAPH, cells[0], page=row.page)
+                    table = self.builder.start_table()
+                else:
+                    self._write(row, table)
         elif any(self._header):
             header = _Row([[cell] for cell in self._header], self._page)
             self._write(header, self.builder.start_table())

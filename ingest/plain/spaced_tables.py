@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.columns import is_header, looks_like_header
+from ingest.columns import are_two_people, is_header, is_label_of_people, looks_like_header
 from ingest.joining import goes_on, join_pair
 
 _CELL = re.compile(r"\S+(?: \S+)*")  # words with single blanks between them
@@ -132,14 +132,23 @@ def _rows(lines: Sequence[_Line], widths: Sequence[int]) -> list[list[str]]:
 
 
 def _groups(lines: Sequence[_Line], widths: Sequence[int], *, apart: bool) -> Iterator[list[list[str]]]:
+    """Part the lines to rows."""
+    columns = lines[0].cells
     group: list[list[str]] = []
     for line in lines:
-        is_rest = bool(group) and _is_rest(group, line.cells, widths)
-        if group and not (not line.apart if apart else is_rest):
+        is_rest = bool(group) and not _parts_people(columns, group[-1], line.cells)
+        is_rest = is_rest and (not line.apart if apart else _is_rest(group, line.cells, widths))
+        if group and not is_rest:
             yield group
             group = []
         group.append(line.cells)
     yield group
+
+
+def _parts_people(columns: Sequence[str], above: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell two lines of two people, or one that says who those below it are, from two lines of one row."""
+    labels = any(is_label_of_people(columns, cells) for cells in (above, below))
+    return labels or are_two_people(columns, above, below)
 
 
 def _is_rest(group: Sequence[Sequence[str]], cells: Sequence[str], widths: Sequence[int]) -> bool:

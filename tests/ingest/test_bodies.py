@@ -89,3 +89,27 @@ def test_a_label_alone_names_the_body_on_the_line_below() -> None:
 def test_the_body_in_the_genitive_holds_its_minutes() -> None:
     assert holder_of_minutes("Ägarrådets protokoll 21 april 2026") == "Ägarrådet"
     assert holder_of_minutes("Kulturrådets rapport om bibliotek") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("MINNESANTECKNINGAR STYRGRUPPSMÖTE 5", "Styrgruppen"),
+        ("Mötesanteckningar arbetsgruppsmöte", "Arbetsgruppen"),
+        ("Kallelse till projektgruppsmöte för nya badhuset 2026-03-04", "Projektgruppen för nya badhuset"),
+        ("Anteckningar från IT-gruppsmöte", "IT-gruppen"),
+        ("Extra brukarrådsmöte den 5 maj", "Brukarrådet"),
+        ("Jämställdhetskommittémöte nr 2", "Jämställdhetskommittén"),
+        ("Presidiemöte 2026-01-14", "Presidiet"),
+    ],
+)
+def test_the_group_whose_meeting_is_one_word_holds_it(title: str, name: str) -> None:
+    assert holder_of_minutes(title) == name
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Nämndmöte 3", "Gruppmöte 3", "Samrådsmöte 4 maj", "Styrgruppsmötet hölls", "Arbetsgruppsmöte 3."],
+)
+def test_a_meeting_of_no_named_group_has_no_holder(title: str) -> None:
+    assert holder_of_minutes(title) is None
