@@ -16,7 +16,7 @@ _FORMERLY = r"(?:tidigare|förut|förr)"
 _FORMER = re.compile(
     rf"[(,] ?(?:{_FORMERLY}|född|f\. ?d\.) |[^.:;!?]* {_FORMERLY} (?:känd|kallad)(?:[^.,;:]{{0,30}} som)? "
 )
-_BODY_FORMER = re.compile(rf"\((?:{_FORMERLY}|f\. ?d\.) |, de[nt] {_FORMERLY} ")
+_BODY_FORMER = re.compile(rf"\((?:{_FORMERLY}|före detta|f\. ?d\.) |, de[nt] {_FORMERLY} ")
 _BODY_NOW = re.compile(r"\((?:numera|nu) |är (?:numera|sedan [^.,;]{2,30}) ")
 _BODY_CALLED = re.compile(rf"(?!(?:.* )?(?:att|som heter|samman|ihop) ){_CALLED.pattern}")
 _PRONOUNS = frozenset({"hon", "han", "hen"})

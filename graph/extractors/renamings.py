@@ -1,4 +1,7 @@
-"""Bodies that get a new name: "A byter namn till B", "B (tidigare A)" make B replace A."""
+"""Bodies that get a new name: "A byter namn till B", "B, som tidigare hette A" make B replace A.
+
+A former name in brackets is another name of the same body (`graph/new_names.py`).
+"""
 
 from collections.abc import Iterator
 
@@ -6,7 +9,7 @@ from corpus.dates import find_dates
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 from graph.sentences import holds_any
 
-_HINTS = (" namn", "(tidigare", "hette", "(f.d", "(f d", "(före detta", "ersat", "ersätt", "kallad")
+_HINTS = (" namn", "hette", "ersat", "ersätt", "kallad")
 _CHANGES = r"(?:byter|bytte|bytt|byta|ändrar|ändrade|ändrat)"
 _MORE = "(?: [^.\ue000-\ue003]{0,40}?)?"
 _WILL = "(?:ska |kommer att )"
@@ -16,7 +19,6 @@ _PATTERNS = tuple(
     for each in (
         rf"(?P<old><BODY>)(?: \([^)]*\))? (?:har |{_WILL})?{_CHANGES} namn{_MORE} till (?P<new><BODY>)",
         rf"{_CHANGES} (?P<old><BODY>) namn{_MORE} till (?P<new><BODY>)",
-        r"(?P<new><BODY>) \((?:tidigare|f\.?\s?d\.?|före detta) (?P<old><BODY>)\)",
         r"(?P<new><BODY>),? (?:som )?(?:tidigare|förut) (?:hette|kallades) (?P<old><BODY>)",
         rf"(?P<old><BODY>) {_REPLACED}{_MORE} av (?P<new><BODY>)",
     )

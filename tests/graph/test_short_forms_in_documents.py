@@ -128,6 +128,8 @@ def test_a_pronoun_that_may_mean_two_gives_neither_a_new_name() -> None:
     "text",
     [
         "Ekby Vatten AB (förr Norra Avlopp AB) bygger.\nNorra Avlopp AB tog lånet.",
+        "Ekby Vatten AB (tidigare Norra Avlopp AB) bygger.\nNorra Avlopp AB tog lånet.",
+        "Ekby Vatten AB (före detta Norra Avlopp AB) bygger.\nNorra Avlopp AB tog lånet.",
         "Norra Avlopp AB är sedan 1 maj Ekby Vatten AB. Norra Avlopp AB tog lånet.",
         "Norra Avlopp AB har flyttat och heter från årsskiftet Ekby Vatten AB. Norra Avlopp AB tog lånet.",
         "Ekby Vatten AB, det tidigare Norra Avlopp AB, bygger.\nNorra Avlopp AB tog lånet.",

@@ -27,7 +27,6 @@ def test_two_units_become_one_whose_name_may_come_in_the_next_sentence(words: st
     [
         "Omsorgsförvaltningen byter namn till Socialförvaltningen.",
         "Omsorgsförvaltningen har ersatts av Socialförvaltningen.",
-        "Socialförvaltningen (tidigare Omsorgsförvaltningen) har flyttat.",
     ],
 )
 def test_a_body_with_a_new_name_replaces_the_old_one(words: str) -> None:
