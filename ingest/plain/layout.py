@@ -27,6 +27,7 @@ _LONGEST_ITEM = 5  # lines of an item before the next one
 _LONGEST_HEADING = 110
 _SHORTEST_OPEN = 40  # characters of a line that a paragraph may go on from after a blank line
 _LONG = 60  # characters of a line that is no heading though it ends without a sign
+_THAT = re.compile(r"att\s")
 _CLAUSE = re.compile(r"(?:att|dels|samt)\b")
 _CONTENTS = frozenset(("innehåll", "innehållsförteckning", "ärendelista", "ärendeförteckning", "paragrafer"))
 
@@ -241,11 +242,20 @@ class _Grouper:
         last = self._pieces[-1]
         if is_headword(text) and not self._margin.is_full(self._open[-1], text):
             return False
+        if self._is_next_clause(text):
+            return False
         if last.kind is PieceKind.ITEM and _indentation(raw) > self._indent:
             return True
         if self._open[-1].endswith("  "):
             return False
         return self._margin.goes_on(self._open[-1], text)
+
+    def _is_next_clause(self, text: str) -> bool:
+        """Tell the next of the clauses of a decision, a line each, from the rest of a line that was full."""
+        above = self._open[-1]
+        full = self._margin.width and self._margin.is_full(above, text)
+        clauses = _THAT.match(self._open[0]) and _THAT.match(text)
+        return bool(clauses and not full and not above.endswith(",") and not ends_with_small_word(above))
 
     def _goes_on(self, text: str) -> bool:
         return bool(self._open) and self._margin.goes_on(self._open[-1], text)

@@ -19,6 +19,7 @@ _TELLING_COLUMNS = 3  # of a table whose names are not known words
 _TELLING_LINES = 3
 _MOST_BLANK_LINES = 3  # a page may end between
 _MOST_LINES_OF_HEADING = 3  # and the first line of the row below it
+_OF_COMPANY = frozenset(("AB", "HB", "KB"))  # which end its name and begin no line of their own
 _APART = 0.3  # of the lines of a table whose rows blank lines part
 
 
@@ -164,7 +165,9 @@ def _is_rest(group: Sequence[Sequence[str]], cells: Sequence[str], widths: Seque
 
 def _goes_on(above: str, below: str, width: int) -> bool:
     """Tell whether the first word below would not have fitted in the cell, or its sentence goes on."""
-    return bool(above) and (goes_on(above, below) or len(above) + len(below.split()[0]) + 1 > width - _AWAY)
+    first = below.split()[0]
+    too_long = len(above) + len(first) + 1 > width - _AWAY
+    return bool(above) and (goes_on(above, below) or too_long or first in _OF_COMPANY)
 
 
 def _joined(group: Sequence[Sequence[str]], widths: Sequence[int]) -> list[str]:

@@ -73,3 +73,17 @@ def test_a_label_without_names_in_its_column_stays_a_row() -> None:
     joiner.add([["Post", "Belopp", "År"], ["Deltagare", "", ""], ["Mat", "400 kr", "2026"]])
     joiner.close()
     assert {block.kind for block in builder.blocks()} == {BlockKind.ROW}
+
+
+def test_the_form_of_a_company_on_a_line_of_its_own_ends_the_name_above() -> None:
+    lines = [
+        "Nr   Aktivitet              Ansvarig             Klart",
+        "",
+        "1    Byta lås i hamnen      Ekby Smide           maj",
+        "                            AB",
+        "",
+        "2    Röja stigen            Bo Ek                juni",
+    ]
+    table = spaced_table_at(lines, 0)
+    assert table is not None
+    assert [row[2] for row in table.rows[1:]] == ["Ekby Smide AB", "Bo Ek"]

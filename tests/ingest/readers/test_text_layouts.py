@@ -39,6 +39,26 @@ def test_clauses_after_blank_lines_stay_apart() -> None:
     assert len(outline(text)) == 3
 
 
+def test_clauses_on_lines_of_their_own_stay_apart() -> None:
+    first = "att överlämna redovisningen av hamnens drift till Ekby kommun och Norrby kommun"
+    second = "att uppdra åt hamnchefen att redovisa en plan för bryggan senast i maj"
+    blocks = outline(f"Hamnnämnden beslutar\n{first}\n{second}\n")
+    assert [block.split(" ", 1)[1] for block in blocks] == ["Hamnnämnden beslutar", first, second]
+
+
+def test_clause_inside_a_clause_that_a_margin_broke_goes_on() -> None:
+    lines = [
+        "Nämnden går igenom förslaget till ny taxa för hamnen och ser att det",
+        "finns flera frågor som förvaltningen behöver svara på innan taxan kan",
+        "antas. Förvaltningen har räknat på tre olika sätt att fördela avgiften",
+        "mellan båtägarna i kommunen, och ser helst det andra av dessa sätt.",
+        "",
+        "att uppdra åt hamnchefen att senast i maj visa för nämnden i en tabell",
+        "att bryggan kan lagas före sommaren",
+    ]
+    assert outline("\n".join(lines))[-1].endswith(" ".join(lines[5:]))
+
+
 def test_names_above_a_label_that_comes_back_are_headings() -> None:
     text = (
         "Hamnens arbete under året\n\nUnder året har arbetet gått framåt i alla grupper som hamnen har.\n\n"
