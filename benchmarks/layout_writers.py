@@ -12,10 +12,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 from random import Random
 
-from corpus.records import Block, BlockKind, Parsed
+from benchmarks.layout_pieces import Content, Piece
+from corpus.records import BlockKind
 
 _WIDTH = 80  # characters of a line of prose
 _TABLE_WIDTH = 120
@@ -27,46 +28,7 @@ _MERGED = 0.5  # of the tables leave out what a cell repeats of the one above
 _FOOT = "Kopians giltighet garanteras endast utskriftsdatumet"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A heading, paragraph or item with its text, or a table as rows of cells, the header among them."""
-
-    kind: BlockKind
-    text: str = ""
-    level: int = 0
-    rows: tuple[tuple[str, ...], ...] = ()
-    has_header: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a document says, piece by piece, and the title that its pages bear ("" where no line is it)."""
-
-    title: str
-    pieces: Sequence[Piece]
-
-
 Writer = Callable[[Content, Random], str]
-
-
-def content_of(parsed: Parsed) -> Content:
-    """Give what was read of a document, rows of one table together."""
-    text = parsed.document.text
-    pieces: list[Piece] = []
-    for table, group in groupby(parsed.blocks, key=lambda block: block.table):
-        if table:
-            pieces.append(_table(text, list(group)))
-        else:
-            pieces += [Piece(each.kind, text[each.start : each.end], each.level) for each in group]
-    title = parsed.document.title
-    return Content(title if any(piece.text == title for piece in pieces) else "", pieces)
-
-
-def _table(text: str, blocks: Sequence[Block]) -> Piece:
-    names = tuple(cell.column for cell in blocks[0].cells)
-    rows = [tuple(text[cell.start : cell.end] for cell in block.cells) for block in blocks]
-    header = [names] if any(names) else []
-    return Piece(BlockKind.ROW, rows=(*header, *rows), has_header=bool(header))
 
 
 def write_tabs(content: Content, _: Random) -> str:

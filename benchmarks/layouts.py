@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from benchmarks.layout_writers import WRITERS, content_of
+from benchmarks.layout_pieces import content_of
+from benchmarks.layout_writers import WRITERS
 from corpus.records import BlockKind, Parsed
 from corpus.settings import load_settings
 from graph.evaluation import Found, evaluate_graph

@@ -9,50 +9,21 @@ from dataclasses import dataclass, field, replace
 
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.genres import is_of_meeting
-from graph.extractors.group_headings import (
-    group_announced,
-    group_named,
-    group_of_page,
-    is_of_sort,
-    office_of_page,
-)
+from graph.extractors.group_headings import is_of_sort
 from graph.extractors.group_tables import seat
 from graph.extractors.listed_bodies import body_of_line, is_entry
 from graph.extractors.name_lines import after_bullet, name_at, starts_of_people
-from graph.extractors.own_plans import plan_of
 from graph.extractors.particulars import parts_of
 from graph.extractors.people import people_of
 from graph.extractors.present_groups import sent_by
-from graph.extractors.roles import (
-    base_form,
-    is_chair,
-    is_membership,
-    is_role,
-    role_in,
-    with_field,
-)
+from graph.extractors.roles import base_form, is_chair, is_membership, is_role, role_in, with_field
 from graph.extractors.roster_entries import claims_of_entry, offices_of
+from graph.extractors.roster_heads import LONGEST, Roster, roster_below
 from graph.extractors.view import Claim, Passage, View
-from graph.listed_groups import EXTRACTOR as LISTED
 from graph.sentences import lines
 
-_EXTRACTOR = "förteckning"
-_FEWEST, _PAIR = 2, 2
-_LONGEST, _CARD = 140, 80  # characters of a person's line, and of a line of a card
-_TAIL = re.compile(
-    r"\s*(?:(?:har (?:varit|bestått av|utgjorts av)|består av|bestod av|utgörs av|utgjordes av|är)"
-    r"(?: följande(?: personer)?)?)?\s*:?\s*"
-)
-_LEAD = re.compile(
-    r"(?:(?:ledamöter|medlemmar|deltagare|personer|sammansättning)(?:na)?\s+(?:i|av)\s+)?", re.IGNORECASE
-)
-_BOARD = re.compile(r"(?:nämnden|styrelsen|utskottet|rådet|direktionen|presidiet|kommittén)\b", re.IGNORECASE)
-_TAKE_PART = re.compile(
-    r"(?:(?:I|Vid|Under) (?:det )?(?:arbetet|framtagandet|utarbetandet|projektet|planarbetet)\b[^.]{0,60}"
-    r"\b(?:följande|dessa)\b[^.]{0,60}\b(?:deltagit|medverkat|deltog|medverkade)"
-    r"|(?:Följande|Dessa)(?: personer)? har (?:även )?(?:deltagit|medverkat)"
-    r" i (?:arbetet|framtagandet|utarbetandet))\b[^.]{0,80}:"
-)
+_PAIR = 2
+_CARD = 80  # characters of a line of a card
 _NAME = re.compile(
     r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?(?: [A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?){1,3}"
 )
@@ -61,39 +32,6 @@ _VACANT = re.compile(r"\W*(?:vakant|vakans|obesatt)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"[\s•*–-]*(?P<office>(?:\d:[ea] )?[A-ZÅÄÖa-zåäö][a-zåäö]+(?: [a-zåäö]+)?)\s?[:,]\s+(?=[A-ZÅÄÖ])"
 )
-
-
-@dataclass(slots=True)
-class _Roster:
-    """What a list is of, and what its lines said so far.
-
-    :ivar announced: a sentence says that the lines are members, so that names that are not known count too.
-    :ivar office: what all those of the list are, where they are no members.
-    :ivar sender: the body on a line of its own whose people follow.
-    """
-
-    of: Entity
-    kind: str
-    announced: bool = False
-    office: str = ""
-    sender: Entity | None = None
-    people: int = 0
-    seated: bool = False
-    claims: list[Claim] = field(default_factory=list)
-    bodies: list[Claim] = field(default_factory=list)
-
-    def add(self, people: list[list[Claim]]) -> None:
-        """Add what a line says of several people."""
-        self.people += len(people)
-        self.claims += [claim for each in people for claim in each]
-
-    def told(self) -> Iterator[Claim]:
-        """Give what the list says, where it is one: of several people, in a group or with a seat in it."""
-        sits = self.kind != "member_of" or self.seated
-        if self.people >= _FEWEST and sits:
-            yield from self.claims
-        elif not self.people and len(self.bodies) >= _FEWEST and sits:
-            yield from self.bodies
 
 
 @dataclass(slots=True)
@@ -108,7 +46,7 @@ class _Entry:
 
 def rosters(view: View) -> Iterator[Claim]:
     """Read the lists below the names of groups, and below words that tell who took part in a plan."""
-    roster: _Roster | None = None
+    roster: Roster | None = None
     entry: _Entry | None = None
     passages = [*_passages(view)]
     before: Passage | None = None
@@ -119,7 +57,7 @@ def rosters(view: View) -> Iterator[Claim]:
             if not goes_on:
                 yield from roster.told()
         if not goes_on:
-            roster = None if is_entry(view, before, passage, after) else _head(view, passage)
+            roster = None if is_entry(view, before, passage, after) else roster_below(view, passage)
         before = passage
     if roster is not None:
         if entry is not None:
@@ -128,7 +66,7 @@ def rosters(view: View) -> Iterator[Claim]:
 
 
 def _taken(
-    view: View, roster: _Roster, entry: _Entry | None, passage: Passage, after: Passage | None
+    view: View, roster: Roster, entry: _Entry | None, passage: Passage, after: Passage | None
 ) -> tuple[bool, _Entry | None]:
     """Take a line into a list: tell whether it goes on with it, and which entry is open after it."""
     sent = _sent(view, roster, passage)
@@ -147,7 +85,7 @@ def _taken(
     return begun is not None, begun
 
 
-def _parts_list(view: View, roster: _Roster, passage: Passage, after: Passage | None) -> bool:
+def _parts_list(view: View, roster: Roster, passage: Passage, after: Passage | None) -> bool:
     """Take a line that parts the members of a group by who sent them: "Föreningar", "Ekby kommun"."""
     if roster.kind != "member_of" or roster.of.kind != "group" or after is None:
         return False
@@ -187,47 +125,11 @@ def _is_labelled(view: View, passage: Passage) -> bool:
     return second and not first
 
 
-def _head(view: View, passage: Passage) -> _Roster | None:
-    """Read a line that is the name of a group and no more, or that says who took part in the plan.
-
-    The groups of a list head no list themselves.
-    """
-    if any(each.extractor == LISTED for each in view.names.within(passage.start, passage.end)):
-        return None
-    if passage.end - passage.start > _LONGEST:
-        return _of_group(view, passage)
-    text = view.text[passage.start : passage.end]
-    if _TAKE_PART.fullmatch(text):
-        plan = plan_of(view)
-        return _Roster(plan, "participates_in") if plan is not None else None
-    lead = _LEAD.match(text)
-    for mention in view.names.within(passage.start, passage.end, kinds=("group", "organisation"))[:1]:
-        begins = passage.start + (lead.end() if lead else 0) == mention.start
-        if begins and mention.entity_id and _TAIL.fullmatch(view.text, mention.end, passage.end):
-            body = view.names.entity(mention.entity_id)
-            return _Roster(
-                body, "member_of", seated=body.kind == "group" or _BOARD.search(body.name) is not None
-            )
-    return _of_group(view, passage)
-
-
-def _of_group(view: View, passage: Passage) -> _Roster | None:
-    """Read words that name a group, or that say who sits in one and stop there; a page's own `Ledamöter`."""
-    if is_of_meeting(view):
-        return None
-    text = view.text[passage.start : passage.end]
-    named = group_named(view, text) or group_of_page(view, text, passage.section)
-    group = named or group_announced(view, passage)
-    if group is None:
-        return None
-    return _Roster(group, "member_of", announced=not named, office=office_of_page(text), seated=True)
-
-
 def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | None:
     """Read the beginning of a person's line; a name that no list knows counts above an office."""
     span = Span(passage.start, passage.end)
     if (
-        span.end - span.start > _LONGEST
+        span.end - span.start > LONGEST
         or view.text[span.end - 1] == "."
         or len([*lines(view.text, *span)]) > 1
     ):
@@ -242,7 +144,7 @@ def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | Non
     return None
 
 
-def _sent(view: View, roster: _Roster, passage: Passage) -> list[list[Claim]] | None:
+def _sent(view: View, roster: Roster, passage: Passage) -> list[list[Claim]] | None:
     """Read a line that tells who sent the people after its colon: "Ekby kommun: Anna Berg och Bo Ek"."""
     span = Span(passage.start, passage.end)
     parted = sent_by(view, span) if roster.of.kind == "group" and roster.kind == "member_of" else None
@@ -267,7 +169,7 @@ def _after_office(view: View, span: Span) -> _Entry | None:
     return _Entry(Span(starts[0], span.end), office=base_form(office) if office else "")
 
 
-def _body(view: View, roster: _Roster, span: Span) -> _Entry | None:
+def _body(view: View, roster: Roster, span: Span) -> _Entry | None:
     """Read a line of a list of bodies."""
     if roster.of.kind != "group" or roster.people:
         return None
@@ -287,7 +189,7 @@ def _is_of_card(view: View, passage: Passage, entry: _Entry) -> bool:
     return alone or with_field(text) is not None or role_in(text) is not None
 
 
-def _read(view: View, roster: _Roster, entry: _Entry) -> None:
+def _read(view: View, roster: Roster, entry: _Entry) -> None:
     """Add what is said of one person."""
     name = name_at(view, Span(after_bullet(view.text, entry.line), entry.line.end))
     entity = entry.name

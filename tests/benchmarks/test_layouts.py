@@ -6,7 +6,8 @@ from random import Random
 
 import pytest
 
-from benchmarks.layout_writers import WRITERS, Content, Piece
+from benchmarks.layout_pieces import Content, Piece
+from benchmarks.layout_writers import WRITERS
 from benchmarks.layouts import main
 from corpus.records import BlockKind
 from tests.ingest.readers.test_text import cells
