@@ -17,6 +17,7 @@ from search.results import Answer, Reply
 from search.thread_ranking import rank_threads
 
 _HITS = 10
+_COMPARED = 5  # matters, best first, among which a topic may name several
 _CASE = re.compile(
     r"\b(?:ärende(?:t|nr|nummer)?|dnr|diarie(?:nr|nummer|numret)?)\b\.? "
     r"(?P<case>(?:[a-zåäö]{1,10}(?:-[a-zåäö]{1,6})?[ -]?)?\d[\d/:-]*\d)",
@@ -62,17 +63,25 @@ class Matters:
         return replace(self._reply(question, case, answers), intent=asked.intent)
 
     def standing(self, topic: str) -> tuple[Answer, ...]:
-        """Tell where the matter stands that a topic names; nothing where none is named for certain."""
-        best = self._named_by(topic)
-        return (self._standing(best),) if best is not None and not best.standing else ()
+        """Tell where the matter stands that a topic names; nothing where none is named for certain.
+
+        Of several that it names, a motion and the purchase that came of it, the one that went on longest.
+        """
+        ranked = rank_threads(self._engine, topic, self._threads())[:_COMPARED]
+        named = [one for one in ranked if self._is_named_by(one, topic)]
+        if not named or named[0] is not ranked[0] or named[0].standing:
+            return ()
+        later = (one for one in named[1:] if len(one.entries) > 1 and not one.standing)
+        return (self._standing(max((named[0], *later), key=_last_day)),)
 
     def _named_by(self, topic: str) -> Thread | None:
         """Give the matter that a topic names; None where none is named for certain."""
         best = next(iter(rank_threads(self._engine, topic, self._threads())), None)
-        if best is None:
-            return None
-        told = (each for entry in best.entries for each in (entry.title, entry.evidence.quote))
-        return best if self._engine.weighed(topic).is_meant_by(" ".join((best.title, *told))) else None
+        return best if best is not None and self._is_named_by(best, topic) else None
+
+    def _is_named_by(self, thread: Thread, topic: str) -> bool:
+        told = (each for entry in thread.entries for each in (entry.title, entry.evidence.quote))
+        return self._engine.weighed(topic).is_meant_by(" ".join((thread.title, *told)))
 
     def _standing(self, thread: Thread) -> Answer:
         """Tell the latest stage of a matter, with what was decided then."""
@@ -134,6 +143,10 @@ def case_asked(question: str) -> str | None:
     found = _CASE.search(question)
     case = found["case"].strip() if found else case_in(question)
     return case if case and asked_case(case) else None
+
+
+def _last_day(thread: Thread) -> str:
+    return max(entry.date or "" for entry in thread.entries)
 
 
 def _is_of(decision: Decision, entry: Entry) -> bool:

@@ -130,6 +130,25 @@ def test_matter_stands_where_its_latest_entry_left_it(topic: str, lines: Sequenc
     assert [one.text for one in matters(THREAD).standing(topic)] == lines
 
 
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [(2, "Verkställt 2026-06-01"), (1, "Beslutat 2026-03-10")],  # a single note is no matter that went on
+)
+def test_of_several_matters_that_are_named_the_one_stands_that_went_on_longest(
+    entries: int, told: str
+) -> None:
+    done = replace(
+        TAKEN,
+        date="2026-06-01",
+        stage=Stage.CARRIED_OUT,
+        evidence=replace(TAKEN.evidence, document="d9", section="s9"),
+    )
+    later = replace(THREAD, id="u", entries=(TAKEN, done)[-entries:], score=0.5)
+    assert [one.text.partition(":")[0] for one in matters(THREAD, later).standing("bryggan i Norrvik")] == [
+        told
+    ]
+
+
 def test_standing_point_of_an_agenda_is_no_matter() -> None:
     assert matters(replace(THREAD, standing=True)).standing("bryggan i Norrvik") == ()
 
