@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from graph.candidates import Candidate
 from graph.canonical import canonical
+from graph.company_forms import COMPANY
 from graph.words import Words
-
-_LEGAL_FORMS = frozenset({"AB", "HB", "KB", "Aktiebolag"})
 
 
 def short_companies(
@@ -19,9 +18,7 @@ def short_companies(
     full = {
         tuple(words.texts[one.first : one.last - 1]): one.name or words.surface(one.first, one.last)
         for one in candidates
-        if one.kind == "organisation"
-        and one.last - one.first > 2
-        and words.texts[one.last - 1] in _LEGAL_FORMS
+        if one.kind == "organisation" and one.last - one.first > 2 and words.texts[one.last - 1] in COMPANY
     }
     for short, name in full.items():
         for at, text in enumerate(words.texts):

@@ -29,8 +29,13 @@ _LONGEST = 200
 _WIDEST = 8
 # A line that is never running however often it is repeated: numbered headings, list items, rows with pipes.
 _NEVER = re.compile(r"\s*(?:§|\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]|[-•●▪*#|]\s)|.*\|")
+_PRINT_FOOT = re.compile(
+    r"kopians giltighet|utskriftsdatum|gäller (?:endast|enbart) (?:vid )?utskri"
+    r"|okontrollerad (?:kopia|utskrift)|utskriven (?:kopia|version) (?:är|kan|gäller|saknar)",
+    re.I,
+)
 _BOILERPLATE = re.compile(
-    r"kopians giltighet|utskriftsdatum|gäller endast|utskriv(?:en|et|ft)|dokument-?id"
+    rf"{_PRINT_FOOT.pattern}|gäller endast|utskriv(?:en|et|ft)|dokument-?id"
     r"|elektroniskt (?:signera|under)|justera(?:ndes?|res?)\s+sign"
     r"|utdragsbestyrk|org(?:anisations)?\.?\s?n(?:r|umme)|postadress|besöksadress"
     r"|telefon|växel|e-post:|https?://|www\.|innehållsansvarig|ansvarig utgivare",
@@ -86,6 +91,11 @@ def key_of(line: str) -> str:
 def is_boilerplate(line: str) -> bool:
     """Tell a line that says nothing of the document: about copies, printing, addresses, signatures."""
     return _BOILERPLATE.search(line[:_LONGEST]) is not None
+
+
+def is_print_foot(line: str) -> bool:
+    """Tell a line that a print bears at the foot of its pages, however few: how long a copy holds."""
+    return len(line) <= _LONGEST and _PRINT_FOOT.search(line) is not None
 
 
 def alike(first: str, second: str) -> bool:

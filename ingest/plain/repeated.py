@@ -1,14 +1,12 @@
 """Lines that a text repeats because its pages did: heads and feet that stand between or inside its parts."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ingest.columns import is_header
 from ingest.plain.shapes import bullet
-from ingest.running import alike, is_boilerplate, key_of
+from ingest.running import alike, is_boilerplate, is_print_foot, key_of
 
-_FOOT = re.compile(r"kopians giltighet|utskriftsdatum|gäller (?:endast|enbart) utskri", re.I)
 _LONGEST = 150
 _SHORTEST = 10
 _WIDEST_HEADER = 6
@@ -41,7 +39,7 @@ def _repeated(lines: Sequence[str]) -> set[int]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         is_short = _SHORTEST < len(line.strip()) <= _LONGEST and "\t" not in line and "|" not in line
-        if is_short and (_is_foot(line) or _is_alone(lines, index)):
+        if is_short and (is_print_foot(line) or _is_alone(lines, index)):
             places[key_of(line)].append(index)
     opening = [key_of(line) for line in [line for line in lines if line.strip()][:_OPENING]]
     first = opening[0] if opening else ""
@@ -59,7 +57,7 @@ def _repeated_keys(places: dict[str, list[int]], opening: set[str]) -> list[str]
     """Give the keys of lines that come often enough to be running; the foot of a print needs to come once."""
     counts = Counter({key: len(found) for key, found in places.items() if len(found) > 1})
     often = [key for key, count in counts.most_common(20) if count > 2 or is_boilerplate(key)]
-    return list(dict.fromkeys((*often, *(opening & counts.keys()), *filter(_FOOT.search, places))))
+    return list(dict.fromkeys((*often, *(opening & counts.keys()), *filter(is_print_foot, places))))
 
 
 def _is_alone(lines: Sequence[str], index: int) -> bool:
@@ -67,11 +65,7 @@ def _is_alone(lines: Sequence[str], index: int) -> bool:
 
 
 def _is_text(lines: Sequence[str], index: int) -> bool:
-    return 0 <= index < len(lines) and bool(lines[index].strip()) and not _is_foot(lines[index])
-
-
-def _is_foot(line: str) -> bool:
-    return len(line) <= _LONGEST and _FOOT.search(line) is not None
+    return 0 <= index < len(lines) and bool(lines[index].strip()) and not is_print_foot(lines[index])
 
 
 def _breaks_text(lines: Sequence[str], indices: Sequence[int], *, is_head: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.running import alike, key_of, page_number, running_lines, without_running
+from ingest.running import alike, is_print_foot, key_of, page_number, running_lines, without_running
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,17 @@ def test_variants_of_a_line_are_the_same_line() -> None:
     )
     assert alike(first, second)
     assert not alike("protokoll från mötet 2024-01-02", "protokoll från mötet 2024-02-02")
+
+
+@pytest.mark.parametrize(
+    ("line", "foot"),
+    [
+        ("Kopians giltighet garanteras endast vid utskrift", True),
+        ("Utskriven version kan vara inaktuell", True),
+        ("Okontrollerad kopia efter utskrift", True),
+        ("Utskriven kopia skickas till nämnden.", False),
+        ("Postadress: Storgatan 1, Ekby", False),  # boilerplate, but of letters too
+    ],
+)
+def test_foot_of_a_print_is_told_from_other_lines(line: str, foot: bool) -> None:
+    assert is_print_foot(line) is foot
