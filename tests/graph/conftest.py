@@ -1,14 +1,19 @@
 """A store with three invented documents, for the tests of the graph over several of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from corpus.records import Parsed
 from corpus.store import Store
+from graph.across import resolve_across
 from graph.extraction import load_extractor
+from graph.queries import GraphQueries
 from tests.graph.extractors.drafting import Draft
+
+Corpus = Callable[..., GraphQueries]
+"""Makes a resolved corpus of drafts."""
 
 
 def minutes() -> Draft:
@@ -52,3 +57,16 @@ def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(f"sqlite:///{tmp_path / 'prov.sqlite'}") as opened:
         keep(opened, minutes(), plan(), letter())
         yield opened
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    """Give what makes a resolved corpus of drafts."""
+    with Store.open(f"sqlite:///{tmp_path / 'prov.sqlite'}") as store:
+
+        def make(*drafts: Draft) -> GraphQueries:
+            keep(store, *drafts)
+            resolve_across(store)
+            return GraphQueries(store)
+
+        yield make

@@ -1,31 +1,12 @@
 """Names that every place has of its own: one within an authority or among those who know each other."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from corpus.store import Store
 from graph.across import resolve_across
 from graph.local_names import is_local
 from graph.queries import GraphQueries
-from tests.graph.conftest import keep
+from tests.graph.conftest import Corpus
 from tests.graph.extractors.drafting import Draft
-
-Corpus = Callable[..., GraphQueries]
-
-
-@pytest.fixture
-def corpus(tmp_path: Path) -> Iterator[Corpus]:
-    """Give what makes a resolved corpus of drafts."""
-    with Store.open(f"sqlite:///{tmp_path / 'prov.sqlite'}") as store:
-
-        def make(*drafts: Draft) -> GraphQueries:
-            keep(store, *drafts)
-            resolve_across(store)
-            return GraphQueries(store)
-
-        yield make
 
 
 def _paper(body: str, *sentences: str, title: str) -> Draft:

@@ -1,34 +1,15 @@
 """Persons between documents: initials, spellings, new names and posts join them or keep them apart."""
 
-from collections.abc import Callable, Iterator
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
 from corpus.judgements import Verdict
-from corpus.store import Store
-from graph.across import resolve_across
 from graph.across.posts import is_post
 from graph.judging import Judging
 from graph.queries import GraphQueries
-from tests.graph.conftest import keep
+from tests.graph.conftest import Corpus
 from tests.graph.extractors.drafting import Draft
-
-Corpus = Callable[..., GraphQueries]
-
-
-@pytest.fixture
-def corpus(tmp_path: Path) -> Iterator[Corpus]:
-    """Give what makes a resolved corpus of drafts."""
-    with Store.open(f"sqlite:///{tmp_path / 'prov.sqlite'}") as store:
-
-        def make(*drafts: Draft) -> GraphQueries:
-            keep(store, *drafts)
-            resolve_across(store)
-            return GraphQueries(store)
-
-        yield make
 
 
 def _paper(*sentences: str, title: str, authority: str = "Region Uppsala", year: int = 2024) -> Draft:
