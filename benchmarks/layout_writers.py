@@ -25,7 +25,12 @@ _SHEET = 50  # lines of a page without them
 _LONG_CELL = 50  # characters, from which a cell may be cut by the end of a page
 _SHORT_CELL = 40  # characters of lines that a converter may leave beside each other without a sign
 _MERGED = 0.5  # of the tables leave out what a cell repeats of the one above
-_FOOT = "Kopians giltighet garanteras endast utskriftsdatumet"
+_FEET = (
+    "Kopians giltighet garanteras endast utskriftsdatumet",
+    "Utskriven version kan vara inaktuell",
+    "Gällande utgåva finns på intranätet",
+)
+"""Feet of pages, one a document; the last is of no sort that readers know."""
 
 
 Writer = Callable[[Content, Random], str]
@@ -63,7 +68,7 @@ def write_aligned(content: Content, random: Random) -> str:
 
 def write_broken(content: Content, random: Random) -> str:
     """Write what a printed document with tables becomes; see the module."""
-    return _Broken(content.title, random).write(content.pieces)
+    return _Broken(content.title, random, random.choice(_FEET)).write(content.pieces)
 
 
 WRITERS: dict[str, Writer] = {
@@ -181,6 +186,7 @@ class _Broken:
 
     title: str
     random: Random
+    foot: str
     used: int = 0
     page: int = 1
 
@@ -208,9 +214,9 @@ class _Broken:
         return self.random.choice(
             (
                 [""],
-                ["", _FOOT, ""],
+                ["", self.foot, ""],
                 ["", f"{self.page - 1} (99)", "", self.title, ""],
-                ["", self.title, _FOOT, ""],
+                ["", self.title, self.foot, ""],
             )
         )
 
