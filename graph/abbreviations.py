@@ -42,7 +42,7 @@ def define_body(reading: Reading, body: str | None) -> None:
     """
     parts = [part.casefold() for part in re.split(r"[\s–-]+", body or "") if part]
     for at, word in enumerate(reading.words.texts if parts else ()):
-        match = _CAPITALS.fullmatch(word)
+        match = _CAPITALS.fullmatch(word) if word[:2].isupper() else None
         short = match["short"] if match else ""
         if not short or short in ABBREVIATED or short in reading.definitions or short.casefold() in parts:
             continue

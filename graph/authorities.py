@@ -7,6 +7,7 @@ becomes part of the name, `Kommunstyrelsen (Ekby kommun)`, and so of the id; the
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.owned_boards import owner_in
 from graph.variants import Resolved
@@ -66,6 +67,7 @@ class Authorities:
         return f"{board} ({authority})" if authority else name
 
 
+@lru_cache(maxsize=8192)
 def is_board(name: str) -> bool:
     """Tell whether a name is one that many authorities have a board of: `Socialnämnden`."""
     if not name.lower().endswith(_BOARD_ENDINGS):
@@ -75,7 +77,7 @@ def is_board(name: str) -> bool:
 
 def plain_name(name: str) -> str:
     """Give the name of a board without its authority; any other name as it is."""
-    match = _QUALIFIED.fullmatch(name)
+    match = _QUALIFIED.fullmatch(name) if name.endswith(")") else None
     return match["board"] if match and (is_board(match["board"]) or owner_in(name)) else name
 
 
@@ -173,7 +175,7 @@ def _parted(name: str) -> tuple[str, str]:
     """Part "Kommunstyrelsen, Ekby kommun" into board and authority; "" for what is not there."""
     for joint in (", ", " i ", " – ", " - "):
         one, _, other = name.partition(joint)
-        for board, authority in ((one, other), (other, one)):
+        for board, authority in ((one, other), (other, one)) if other else ():
             if is_board(board) and is_territory(authority):
                 return board, authority
     return name, ""

@@ -1,6 +1,6 @@
 """The canonical name of a listed name, and the base form of any other."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.abbreviations import ABBREVIATED, LONGEST_SHORT_FORM
 from graph.gazetteers import Pattern, gazetteer
@@ -16,6 +16,7 @@ from graph.words import Words, words_of
 _GENITIVES = ("rs", "ns", "ts")
 
 
+@lru_cache(maxsize=8192)
 def listed_name(name: str) -> tuple[str, str] | None:
     """Give the kind and canonical name of a listed name in any clear form; None where it is not listed."""
     words = words_of(tidy(name))
@@ -27,8 +28,8 @@ def listed_name(name: str) -> tuple[str, str] | None:
 
 def _same(words: Words, pattern: Pattern) -> bool:
     if pattern.exact:
-        return words.texts == list(pattern.words)
-    return words.lowers == [word.casefold() for word in pattern.words]
+        return tuple(words.texts) == pattern.words
+    return tuple(words.lowers) == pattern.lowers
 
 
 def canonical(kind: str, surface: str) -> str:

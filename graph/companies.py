@@ -10,9 +10,12 @@ from graph.phrases import capitals_end
 from graph.roles import is_role
 from graph.words import Words
 
-_TRADES = re.compile(
-    r"(?P<stem>.{3,})(?:fastigheter|bostäder|hem|trafik(?:en)?|vatten|energi|kraft|buss|hamnar|bygg|miljö)s?"
-)
+_ENDINGS = (
+    "fastigheter", "bostäder", "hem", "trafik", "trafiken", "vatten", "energi", "kraft", "buss", "hamnar",
+    "bygg", "miljö",
+)  # fmt: skip
+_OF_TRADES = tuple(ending + genitive for ending in _ENDINGS for genitive in ("", "s"))
+_TRADES = re.compile(rf"(?P<stem>.{{3,}})(?:{'|'.join(_ENDINGS)})s?")
 _SHOPS = frozenset(
     (
         "entreprenad", "bygg", "byggkonsult", "byggservice", "måleri", "konsult", "konsulter", "åkeri",
@@ -60,7 +63,8 @@ def _shop_end(words: Words, at: int) -> int:
 
 def _is_trade(words: Words, at: int) -> bool:
     """Tell whether a word is a place and a trade: `Ekbybostäder`; inside a sentence its capital is enough."""
-    match = _TRADES.fullmatch(words.lowers[at])
+    lower = words.lowers[at]
+    match = _TRADES.fullmatch(lower) if lower.endswith(_OF_TRADES) else None
     if match is None:
         return False
     stem = match["stem"].removesuffix("s")

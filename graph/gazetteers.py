@@ -17,12 +17,14 @@ LOWER_CASE_FROM = 11  # letters in the longest word from which a name is certain
 class Pattern:
     """One form of a listed name, as words.
 
+    :ivar lowers: the words, case-folded.
     :ivar exact: capitals must be as written: short forms.
     :ivar free: the name may stand in lower case.
     :ivar unclear: the form stands for this only where the document says so.
     """
 
     words: tuple[str, ...]
+    lowers: tuple[str, ...]
     kind: str
     name: str
     exact: bool
@@ -191,7 +193,8 @@ def _pattern(surface: str, kind: str, name: str, *, unclear: bool) -> Pattern:
     short = len(words) == 1 and sum(letter.isupper() for letter in surface) > 1
     long = max(map(len, words)) >= LOWER_CASE_FROM
     free = not short and not unclear and (kind == "strategy" or long or name in {"Regeringen", "Riksdagen"})
-    return Pattern(words, kind, name, short or unclear, free, unclear)
+    lowers = tuple(map(str.casefold, words))
+    return Pattern(words, lowers, kind, name, short or unclear, free, unclear)
 
 
 def _words(surface: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Finds groups, boards, administrations, hospitals and companies by the words that name them."""
 
+from functools import lru_cache
+
 from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.body_extents import DIRECTIONS, LEVELS, complement_end, compound_start
 from graph.candidates import Candidate, Reading
@@ -20,13 +22,22 @@ from graph.roles import is_role
 from graph.words import Words
 
 _STATE = frozenset({"statens", "europeiska", "nordiska"})  # whose councils are authorities, no working groups
+_SHORT = COMPANY | {"VO", "Område", "FoU"}
 
 
 def find_groups(reading: Reading) -> None:
     """Add a candidate for each body, group or company that is named by its words."""
     words = reading.words
-    found = (_named_at(words, at) for at in range(len(words)))
+    found = (_named_at(words, at) for at, word in enumerate(words.texts) if _tells(word))
     reading.candidates += [candidate for candidate in found if candidate is not None]
+
+
+@lru_cache(maxsize=65_536)
+def _tells(word: str) -> bool:
+    """Tell whether a word may be the telling word of a name; most words are passed by so."""
+    lower = word.casefold()
+    short = word in _SHORT or word.rstrip("s") in ABBREVIATED or lower == "au" or lower in AREA_WORDS
+    return short or (len(word) > 3 and body_head(nominative(lower)) is not None)
 
 
 def _named_at(words: Words, at: int) -> Candidate | None:

@@ -27,16 +27,20 @@ def initiative_stem(lower: str) -> tuple[str, bool] | None:
     return match[1], match[2].endswith(("en", "et", "n")) and match[2] != "satsning"
 
 
+@lru_cache(maxsize=65_536)
+def _stem(lower: str) -> tuple[str, bool] | None:
+    """Give the same of a word that may stand in the genitive."""
+    return initiative_stem(lower.removesuffix("s")) if len(lower) > 2 and lower[0].isalpha() else None
+
+
 def find_initiatives(reading: Reading) -> None:
     """Add a candidate for each project, effort and motion that its words, or the words before it, name."""
     words = reading.words
     find_cued(reading)
     find_titles(reading)
     for at, lower in enumerate(words.lowers):
-        if len(lower) < 3 or not lower[0].isalpha():
-            continue
         candidate = None
-        if (stem := initiative_stem(lower.removesuffix("s"))) is not None:
+        if (stem := _stem(lower)) is not None:
             candidate = _initiative(words, at, *stem)
         elif lower in {"motion", "motionen"}:
             candidate = _motion(words, at)

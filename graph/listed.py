@@ -50,12 +50,14 @@ def _longest(words: Words, at: int, listed: tuple[Pattern, ...]) -> Candidate | 
 
 
 def _fits(words: Words, at: int, pattern: Pattern) -> bool:
-    last = at + len(pattern.words)
-    if pattern.exact:
-        same = words.texts[at:last] == list(pattern.words)
-    else:
-        same = words.lowers[at:last] == list(map(str.casefold, pattern.words))
-    if not same or any(words.parted[at + 1 : last]) or _inside_word(words, last):
+    listed, last = pattern.lowers, at + len(pattern.words)
+    if last > len(words.lowers) or words.lowers[last - 1] != listed[-1]:  # passes most by at once
+        return False
+    if tuple(words.lowers[at:last]) != listed or (
+        pattern.exact and tuple(words.texts[at:last]) != pattern.words
+    ):
+        return False
+    if any(words.parted[at + 1 : last]) or _inside_word(words, last):
         return False
     capital = pattern.words[0][0].isupper()
     return pattern.exact or pattern.free or not capital or words.texts[at][0].isupper()

@@ -88,6 +88,8 @@ def _parts(words: Words, at: int) -> Iterator[Part]:
 
 def double_initial_end(words: Words, at: int) -> int:
     """Give the end of two initials: `P-O`, `K G`; `at` where there are none."""
+    if len(words.texts[at]) > 1:
+        return at
     letters = [each for each in range(at, min(at + 3, len(words))) if words.texts[each] != "-"][:2]
     single = all(len(words.texts[each]) == 1 and words.texts[each].isupper() for each in letters)
     if len(letters) < 2 or not single or words.glued[at] or words.parted[letters[1]]:

@@ -1,5 +1,7 @@
 """Finds the groups of programme areas: `RPO cancersjukdomar`, `lokalt programområde för tandvård`."""
 
+from functools import cache
+
 from graph.candidates import Candidate
 from graph.gazetteers import programme_areas
 from graph.heads import body_head
@@ -13,11 +15,21 @@ _LEVELS = frozenset({"lokalt", "regionalt", "sjukvårdsregionalt", "nationellt"}
 def area_end(words: Words, at: int) -> int:
     """Give the end of the programme area that begins here; `at` where there is none."""
     best = at
-    for form in programme_areas():
+    for form in _areas().get(words.lowers[at], ()) if at < len(words) else ():
         last = at + len(form)
         if last <= len(words) and _equal(words.lowers[at:last], form) and not any(words.parted[at:last]):
             best = max(best, last)
     return best
+
+
+@cache
+def _areas() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the forms of the areas by their first word, one of a single word by its genitive too."""
+    forms = dict[str, tuple[tuple[str, ...], ...]]()
+    for form in programme_areas():
+        for first in (form[0], form[0] + "s") if len(form) == 1 else form[:1]:
+            forms[first] = (*forms.get(first, ()), form)
+    return forms
 
 
 def _equal(lowers: list[str], form: tuple[str, ...]) -> bool:

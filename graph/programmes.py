@@ -61,15 +61,18 @@ def strategy_stem(lower: str) -> tuple[str, bool] | None:
     return match[1], match[2].endswith(_DEFINITE) and match[2] not in _INDEFINITE
 
 
+@lru_cache(maxsize=65_536)
+def _stem(lower: str) -> tuple[str, bool] | None:
+    """Give the same of a word that may stand in the genitive."""
+    return strategy_stem(lower.removesuffix("s")) if len(lower) > 2 and lower[0].isalpha() else None
+
+
 def find_programmes(reading: Reading) -> None:
     """Add a candidate for each strategy, plan, register and act that its words name."""
     words = reading.words
     for at, lower in enumerate(words.lowers):
-        if len(lower) < 3 or not lower[0].isalpha():
-            continue
-        candidate = None
-        if (stem := strategy_stem(lower.removesuffix("s"))) is not None:
-            candidate = _strategy(reading, at, *stem)
+        stem = _stem(lower)
+        candidate = _strategy(reading, at, *stem) if stem is not None else None
         if candidate:
             reading.candidates.append(candidate)
 

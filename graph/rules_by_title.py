@@ -4,6 +4,7 @@ Their words are ordinary nouns, so that only a capital inside a sentence, and wh
 """
 
 import re
+from functools import lru_cache
 
 from graph.candidates import Candidate, Reading
 from graph.phrases import capitals_end, is_content, owner_start, phrase_end, title_end
@@ -30,11 +31,19 @@ def find_rules_by_title(reading: Reading) -> None:
     """Add a candidate for each title of rules, fees, visions and agreements."""
     words = reading.words
     for at, lower in enumerate(words.lowers):
+        if not _heads(lower):
+            continue
         first = stem_start(words, at) if lower.endswith("analys") else at
-        if words.capital(first) and _HEAD.fullmatch(lower):
+        if words.capital(first):
             candidate = _title(words, at)
             if candidate is not None:
                 reading.candidates.append(candidate)
+
+
+@lru_cache(maxsize=65_536)
+def _heads(lower: str) -> bool:
+    """Tell whether a word may head such a title."""
+    return _HEAD.fullmatch(lower) is not None
 
 
 def _title(words: Words, at: int) -> Candidate | None:

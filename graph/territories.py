@@ -13,11 +13,15 @@ _COMPASS = frozenset(
     {"norr", "nord", "syd", "söder", "öst", "väst", "sydöst", "sydväst", "nordväst", "nordöst"}
 )
 
+_TELLING = frozenset(
+    (*TERRITORY_NOUNS, *(f"{noun}s" for noun in TERRITORY_NOUNS), "region", "rcc", "cancercentrum")
+).union(_HEALTHCARE, _MUNICIPAL)
+
 
 def find_territories(reading: Reading) -> None:
     """Add a candidate for each region, municipality and regional cancer centre."""
     words = reading.words
-    for at, lower in enumerate(words.lowers):
+    for at, lower in [place for place in enumerate(words.lowers) if place[1] in _TELLING]:
         candidate = None
         if lower.removesuffix("s") in TERRITORY_NOUNS:
             kind = "region" if lower.startswith("region") else "organisation"

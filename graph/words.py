@@ -13,7 +13,6 @@ _MAY_END = _ENDS_SENTENCE | _OPENS | {""}
 _SHORT_LINE = 45
 _HEADING = 16
 BLANK = " "
-_WITHIN_LINE = ("", BLANK)
 
 
 @dataclass(slots=True)
@@ -73,23 +72,34 @@ def words_of(text: str, breaks: Iterable[int] = ()) -> Words:
 
     :param breaks: characters at which a block or cell begins, in any order.
     """
-    words = Words(text, [], [], [], [], [], [], [])
+    texts, starts, ends, partings, openings = (
+        list[str](),
+        list[int](),
+        list[int](),
+        list[bool](),
+        list[bool](),
+    )
+    words = Words(text, texts, [], starts, ends, [], partings, openings)
+    glued = words.glued
     stops = iter((*sorted(set(breaks)), len(text) + 1))
     stop, before = next(stops), ""
     for match in _SPACED.finditer(text):
-        start = match.start(2)
-        blank = match[1] if start else "\n"
+        blank, token = match.groups()
+        start, end = match.span(2)
+        if start == 0:
+            blank = "\n"
         parted = stop <= start
         while stop <= start:
             stop = next(stops)
-        parted = parted or (blank not in _WITHIN_LINE and _parts(words, blank, start))
-        words.opening.append(parted or (before in _MAY_END and _opens(words)))
-        words.parted.append(parted)
-        words.glued.append(not blank)
-        words.texts.append(before := match[2])
-        words.starts.append(start)
-        words.ends.append(match.end())
-    words.lowers = [token.casefold() for token in words.texts]
+        parted = parted or (blank != BLANK and blank != "" and _parts(words, blank, start))
+        openings.append(parted or (before in _MAY_END and _opens(words)))
+        partings.append(parted)
+        glued.append(not blank)
+        texts.append(token)
+        starts.append(start)
+        ends.append(end)
+        before = token
+    words.lowers = [*map(str.casefold, texts)]
     return words
 
 

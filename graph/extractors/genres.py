@@ -23,6 +23,12 @@ _DAY = len("2026-01-31")
 
 def is_of_meeting(view: View) -> bool:
     """Tell whether a document tells of a meeting; notes without a day that speak of none do not."""
+    if "of meeting" not in view.memory:
+        view.memory["of meeting"] = (_is_of_meeting(view),)
+    return bool(view.memory["of meeting"][0])
+
+
+def _is_of_meeting(view: View) -> bool:
     kind = view.document.kind
     if kind not in _OF_MEETINGS:
         return False

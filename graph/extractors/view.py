@@ -118,6 +118,7 @@ class Sentence:
 class View:
     """One document with its names, passages and sentences.
 
+    :ivar text: the document's text.
     :ivar memory: what was derived from the text alone and need not be derived again, by what it is.
     :ivar divided: the sentences of each stretch of the text that was asked for, see `sentence_spans`.
     """
@@ -126,6 +127,7 @@ class View:
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     names: FoundNames
+    text: str = ""
     passages: tuple[Passage, ...] = ()
     mask: str = ""
     known: int = 0
@@ -137,7 +139,7 @@ class View:
         cls, document: Document, blocks: tuple[Block, ...], sections: tuple[Section, ...], names: FoundNames
     ) -> "View":
         """Prepare a document for the extractors."""
-        view = cls(document, blocks, sections, names)
+        view = cls(document, blocks, sections, names, document.text)
         view.known = len(names.mentions)
         view.mask = _mask(document.text, names.mentions)
         view.passages = tuple(view._passages())
@@ -149,11 +151,6 @@ class View:
         if len(mentions) == self.known:
             return self
         return replace(self, known=len(mentions), mask=_mask(self.text, mentions))
-
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.document.text
 
     @property
     def year(self) -> int | None:
@@ -190,8 +187,13 @@ class View:
         index = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
         return self.sections[index] if index >= 0 and offset < self.sections[index].end else None
 
-    def rows(self) -> Iterator[Section]:
+    def rows(self) -> tuple[Section, ...]:
         """Give the table rows; one without column names takes those of the row above, if as many."""
+        if "rows" not in self.memory:
+            self.memory["rows"] = tuple(self._rows())
+        return self.memory["rows"]
+
+    def _rows(self) -> Iterator[Section]:
         above: Section | None = None
         for section in self.sections:
             if not section.cells:
