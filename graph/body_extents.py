@@ -115,8 +115,9 @@ def _task_end(words: Words, at: int, head: Head) -> int:
     national = words.lowers[at - 1] in _NATIONAL and words.capital(at - 1)  # `Svensk förening för smärta`
     capital = words.capital(at) or owner_start(words, at) < at or national
     of_whom = head.bare and words.lowers[at] in _COUNCILS and words.capital(after + 1)
-    task = head.kind == "group" and (head.definite or words.lowers[at].endswith("sgrupp")) and not of_whom
-    board = head.kind != "group" and head.definite
+    meets = head.kind == "group" or words.lowers[at].endswith(_TASKED)
+    task = meets and (head.definite or words.lowers[at].endswith("sgrupp")) and not of_whom
+    board = not meets and head.definite
     return _purpose_end(words, after, sure=capital or task) if capital or task or board else after
 
 

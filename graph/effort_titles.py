@@ -6,12 +6,14 @@ named once is that effort wherever the same words stand again, without the word 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.candidates import Candidate, Reading
 from graph.effort_extents import is_named, title_end
 from graph.gazetteers import gazetteer, person_names
 from graph.heads import body_head, nominative
-from graph.phrases import capitals_end, is_stop, quoted_end
+from graph.lexicon import word_list
+from graph.phrases import capitals_end, is_content, is_stop, quoted_end
 from graph.programmes import stem_start
 from graph.words import Words
 
@@ -31,6 +33,12 @@ _LABEL = re.compile(
     r"projekt(?:direktiv|plan|beskrivning|rapport|specifikation|namn|titel|ansökan)?|pilotprojekt|initiativ"
     r"|förstudie(?:direktiv|rapport)?|slutrapport|delrapport|motion"
 )
+_PROJECTS = frozenset({"projekt", "projektet", "pilotprojekt", "pilotprojektet"})
+_RELATIVES = (["som"], ["där"], ["vars"])
+_WITHIN = frozenset({"om", "och", "utan", "mot", "för"})  # inside a title of some words
+_IN_HEADLINES = _WITHIN | {"i", "på", "till", "med", "av", "från", "blir", "alla", "nu"}
+_NUMERAL = re.compile(r"§|\d+|\.").fullmatch
+_NUMBERING, _LONGEST_REST, _LONGEST_HEADLINE = 4, 3, 5  # words
 _PAPERS = frozenset({"projektdirektiv", "projektplan", "projektbeskrivning", "projektspecifikation"})
 _FIELDS = frozenset({"projektnamn", "projekttitel", "projektets namn", "insatsens namn"})
 _JOINTS = frozenset("–—-:;,")
@@ -72,6 +80,7 @@ def find_titles(reading: Reading) -> None:
     told = (at for at, lower in enumerate(words.lowers) if lower in telling)
     found = [candidate for at in told if (candidate := _announced(words, at))]
     found += _before_dashes(words)
+    found = [*_lengthened(words, found)]
     reading.candidates += found
     named = {at for each in found for at in range(each.first, each.last)}
     reading.candidates += (each for each in _again(words, found) if each.first not in named)
@@ -79,6 +88,8 @@ def find_titles(reading: Reading) -> None:
 
 def _announced(words: Words, at: int) -> Candidate | None:
     lower = words.lowers[at]
+    if lower in _PROJECTS and (end := _headline_end(words, at)):
+        return _candidate(words, at, at + 1, end, 0.9)
     if words.parted[at] and _LABEL.fullmatch(lower) and (place := _labelled(words, at)):
         return _candidate(words, place[0], *place, 0.9)
     titled = words.capital(at + 1) or words.texts[at + 1 : at + 2] in _QUOTES
@@ -129,6 +140,7 @@ def _after_word(words: Words, at: int) -> Candidate | None:
     if _PLAN.fullmatch(words.lowers[at]) and body_head(nominative(words.lowers[at + 1])) is not None:
         return None
     end = quoted_end(words, at + 1) or _clause_end(words, at) or title_end(words, at + 1)
+    end = _told_end(words, at, end) if _EFFORT.fullmatch(words.lowers[at]) else end
     return _candidate(words, stem_start(words, at), at + 1, end, 0.75) if end > at + 1 else None
 
 
@@ -144,6 +156,54 @@ def _clause_end(words: Words, at: int) -> int:
         return end
     told = words.texts[end : end + 1] == [","] and words.lowers[end + 1 : end + 2] == ["som"]
     return end if told and end - at > 2 and _PLAN.fullmatch(words.lowers[at]) else 0
+
+
+def _told_end(words: Words, at: int, end: int) -> int:
+    """Give the end of a title of some words that a clause tells of: `projektet Lika steg, som prövar`."""
+    if end == at + 1 or words.texts[end : end + 1] == [","]:
+        return end
+    last = end
+    while is_content(words, last) or (last < len(words) and words.lowers[last] in _WITHIN):
+        last += 1
+    told = words.texts[last : last + 1] == [","] and words.lowers[last + 1 : last + 2] in _RELATIVES
+    short = last - end <= _LONGEST_REST and not any(words.parted[end : last + 1])
+    plain = all(words.texts[each].islower() for each in range(end, last))
+    return last if told and short and plain and words.lowers[last - 1] not in _WITHIN else end
+
+
+def _headline_end(words: Words, at: int) -> int:
+    """Give the end of a title that fills the rest of a line: `§ 7 Projekt Rester blir ljus`; or 0."""
+    begin = at
+    while (
+        begin > 0 and not words.parted[begin] and at - begin < _NUMBERING and _NUMERAL(words.texts[begin - 1])
+    ):
+        begin -= 1
+    title = at + 1
+    if not words.parted[begin] or title + 1 >= len(words) or any(words.parted[title : title + 2]):
+        return 0
+    if not is_named(words, title) or not words.texts[title + 1].islower():
+        return 0
+    end = _line_end(words, title)
+    rest = words.lowers[title + 1 : end]
+    plain = all(lower in _IN_HEADLINES or lower not in word_list("stops") for lower in rest)
+    verb = end - title == 2 and (is_stop(rest[0]) or rest[0].endswith("as"))  # `Projekt Ekvik redovisas`
+    return end if end and end - title <= _LONGEST_HEADLINE and plain and not verb else 0
+
+
+def _lengthened(words: Words, found: list[Candidate]) -> Iterator[Candidate]:
+    """Give each title as long as it is named anywhere, where the same words go on here."""
+    titles = sorted({tuple(each.name.split()) for each in found if each.name}, key=len, reverse=True)
+    begins = {parts[:1] for parts in titles if len(parts) > 1}
+    for each in found:
+        own = tuple(each.name.split()) if each.name else ()
+        longer = titles if own[:1] in begins else ()
+        for parts in longer:
+            last = each.last + len(parts) - len(own)
+            goes_on = len(parts) > len(own) and parts[: len(own)] == own
+            if goes_on and tuple(words.texts[each.last : last]) == parts[len(own) :]:
+                each = replace(each, last=last, name=" ".join(parts))
+                break
+        yield each
 
 
 def _labelled(words: Words, at: int) -> tuple[int, int] | None:
@@ -183,7 +243,8 @@ def _line_end(words: Words, first: int) -> int:
     while end < len(words) and not words.parted[end] and words.texts[end] not in "–—:;.,()|":
         end += 1
     whole = end == len(words) or words.parted[end] or words.texts[end] in "–—(|"
-    verbs = any(is_stop(words.lowers[at]) and len(words.lowers[at]) > 4 for at in range(first + 1, end))
+    inner = range(first + 1, end - (end - first > 2))  # the last may look like one: `biogas`
+    verbs = any(is_stop(words.lowers[at]) and len(words.lowers[at]) > 4 for at in inner)
     return end if whole and end - first <= _LONGEST and not verbs else 0
 
 

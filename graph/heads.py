@@ -77,7 +77,7 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("mottagning", "en", "organisation", False),
     ("räddningstjänst", "en", "organisation", False),
     ("akademi", "n", "organisation", True),
-    ("samverkan", "", "group", True),
+    ("samverkan", "", "organisation", True),
     ("stab", "en", "organisation", False),
     ("verksamhetsområde", "t", "organisation", False),
     ("råd", "et", "group", False),
@@ -85,14 +85,14 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("kommitté", "n", "group", False),
     ("beredning", "en", "group", False),
     ("delegation", "en", "group", False),
-    ("team", "et", "group", False),
+    ("team", "et", "organisation", False),
     ("nätverk", "et", "group", False),
     ("partnerskap", "et", "group", False),
     ("kollegium", "", "group", True),
     ("kollegi", "et", "group", False),
     ("grupp", "en", "group", False),
     ("ledning", "en", "organisation", False),
-    ("funktion", "en", "group", False),
+    ("funktion", "en", "organisation", False),
 )
 _ENDINGS = {
     noun + article: (noun, kind, bool(article) and form == 1, proper)
@@ -106,6 +106,24 @@ _LEADING = re.compile(
 )
 _ADVISING = re.compile(r".*(?:samråds|gransknings|tillsyns|stöd|revisions|beställar)funktion(?:en)?")
 _NARROW = {"ledning": _LEADING, "funktion": _ADVISING}
+_MET = {
+    "stab": frozenset({"kris", "krislednings"}),
+    "team": frozenset(
+        {
+            "arbets",
+            "process",
+            "projekt",
+            "lednings",
+            "vårdprocess",
+            "utvecklings",
+            "kris",
+            "kunskaps",
+            "expert",
+        }
+    ),
+    "samverkan": frozenset({"grann"}),
+    "funktion": frozenset({"samråds", "gransknings", "stöd", "revisions", "beställar"}),
+}  # of people who meet, where others of the noun are units
 _NAMED_ALONE = frozenset(
     {
         "kammarrätt",
@@ -144,7 +162,7 @@ def _head(lower: str, stem: str, noun: str, kind: str, definite: bool, proper: b
         proper = stem not in word_list("working groups")
     elif stem and noun in _NARROW:
         proper = not _NARROW[noun].fullmatch(lower)
-    kind = "group" if noun == "stab" and stem.startswith("kris") else kind
+    kind = "group" if noun in _MET and stem in _MET[noun] else kind
     return Head(kind, definite or noun == "fullmäktige", bare, proper)
 
 

@@ -148,3 +148,24 @@ def test_a_body_after_the_word_for_a_plan_is_no_title() -> None:
 def test_an_authority_after_a_word_for_an_agreement_is_no_title() -> None:
     found = {(kind, name) for _, kind, name in named("Frågan om överenskommelsen SKR vilar.")}
     assert found == {("organisation", "Sveriges Kommuner och Regioner")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Byn är med i projektet Samtal om mat, som drivs av Ekby kommun.", "Samtal om mat"),
+        ("Per berättade om projektet Lika steg, som ska nå fler.", "Lika steg"),
+        ("§ 7 Projekt Värme blir odling\nVi är med i projekt Värme blir odling.", "Värme blir odling"),
+        ("Projekt Mjuk start\nNu provar alla projekt Mjuk start, där klasserna är små.", "Mjuk start"),
+    ],
+)  # fmt: skip
+def test_titles_of_some_words_end_before_a_clause_and_with_their_line(text: str, name: str) -> None:
+    assert efforts(text) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Projekt Ekvalla redovisas", "Projekt Ekvalla har startat", "Projekt Ekvalla visar goda resultat"],
+)
+def test_lines_that_tell_something_of_a_project_are_no_titles(text: str) -> None:
+    assert efforts(text) == {"Ekvalla"}

@@ -93,6 +93,10 @@ def test_classify_tells_kinds_by_the_words_alone() -> None:
         "PNR": "group",
         "Strategiskt råd trygg skola Norrvik": "group",
         "Lokalt nätverk social hållbarhet Ekdalen": "group",
+        "Minnesteamet i Ekby": "organisation",
+        "Inköpsfunktionen": "organisation",
+        "Vårdsamverkan Ekby": "organisation",
+        "Grannsamverkan Ekby": "group",
     }
     assert {name: classify(name) for name in expected} == expected
 
