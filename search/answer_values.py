@@ -9,6 +9,7 @@ from typing import Any
 
 from corpus.dates import find_dates
 from corpus.records import Span
+from search.question_words import opened
 
 
 class ValueKind(StrEnum):
@@ -59,7 +60,7 @@ def asked_for(question: str) -> ValueKind | None:
     >>> [asked_for(one) for one in ("När öppnar badet?", "Hur mycket kostar en bod?", "Är isen tjock?")]
     [<ValueKind.DATE: 'date'>, <ValueKind.AMOUNT: 'amount'>, None]
     """
-    text = " ".join(question.lower().split())
+    text = opened(question.lower())
     return next((kind for kind, pattern in _rules().questions if pattern.search(text)), None)
 
 
@@ -69,7 +70,7 @@ def told(question: str) -> str:
     >>> told("Hur ofta sopas gatan?"), told("Hur stor andel av barnen simmar?")
     ('sopas gatan?', 'av barnen simmar?')
     """
-    rest = " ".join(_rules().asking.sub(" ", question).split())
+    rest = " ".join(_rules().asking.sub(" ", opened(question)).split())
     return rest if re.search(r"\w{3}", rest) else question
 
 

@@ -8,6 +8,7 @@ from graph.extractors.roles import base_form, is_role
 from search.coverage import Weighed
 from search.edge_ends import is_named, is_short_for, own_name
 from search.query import content_tokens
+from search.question_words import asks_who
 
 _DEPUTY = re.compile(r"\b(?:vice|v)\b\.? ?ordf", re.IGNORECASE)
 _CHAIRING = re.compile(r"(?P<deputy>\b(?:vice|v)\b\.? ?)?ordf", re.IGNORECASE)
@@ -20,7 +21,7 @@ _BECOMES = re.compile(
     r"\b(?:blir|tillträder|tar över|efterträder|ny|nya|nytt|nästa|kommande|tilltänkt\w*)\b", re.IGNORECASE
 )
 _ROLE_OF = re.compile(
-    r"^(?:och |men )?(?:vad|vilken|vilket) (?:\w+ )?(?:roll|titel|befattning|uppdrag)\b"
+    r"^(?:vad|vilken|vilket) (?:\w+ )?(?:roll|titel|befattning|uppdrag)\b"
     r"|\bhar \w+ .*\bför (?:roll|titel|befattning)\b|^vad (?:jobbar|arbetar)\b",
     re.IGNORECASE,
 )
@@ -37,7 +38,6 @@ _IN_BODY = re.compile(
     r"(?P<body>[\w-]*(?:nämnd|styrelse|fullmäktige|utskott|råd|kommitt|beredning|direktion|förvaltning)\w*)",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"^(?:och |men )?(?:vem|vilka)\b", re.IGNORECASE)
 
 
 def fits(edge: Edge, question: str) -> bool:
@@ -96,7 +96,7 @@ def of_the_named(edges: Sequence[Edge], question: Weighed) -> Sequence[Edge]:
     """
     if not roles_in(question.query.text):
         return edges
-    if _WHO.search(question.query.text):
+    if asks_who(question.query.text):
         edges = [edge for edge in edges if edge.kind not in _HELD or not is_named(edge.subject, question)]
     named = [edge for edge in edges if edge.kind in _SEATS and is_named(edge.object, question, anywhere=True)]
     return named or [edge for edge in edges if not _is_in_another_body(edge, question.query.text)]

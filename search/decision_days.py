@@ -11,13 +11,11 @@ _DECIDED = (
     r"|återremitt\w+|klubba\w+|upphäv\w+)"
 )
 _WHEN_DECIDED = re.compile(
-    r"^(?:och |men )?(?:när|vilken dag|vilket datum|vilket år) "
+    r"^(?:när|vilken dag|vilket datum|vilket år) "
     rf"(?:{_DECIDED}|(?:blev|har|hade)\b.* {_DECIDED})\b",
     re.IGNORECASE,
 )
-_BECAME = re.compile(
-    r"^(?:och |men )?(?:hur (?:gick|går) det|hur har det gått|vad blev det av)\b", re.IGNORECASE
-)
+_BECAME = re.compile(r"^(?:hur (?:gick|går) det|hur har det gått|vad blev det av)\b", re.IGNORECASE)
 
 
 def asks_when_decided(question: str) -> bool:

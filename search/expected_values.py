@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from corpus.dates import MONTHS
 from search.answer_values import IN_SENTENCES, ValueKind, asked_for, values_in
+from search.question_words import opened
 
 Holds = Callable[[str], bool]
 """Tells whether the words of a passage hold a value."""
@@ -43,9 +44,7 @@ _UNTIL = re.compile(r"t(?:ill och med|\.? ?o\.? ?m|ills? vidare)\b|(?:från|seda
 _NUMBER = re.compile(rf"(?<![§\d.,/-])\b{_COUNT} (?!{_MONTH}|kronor|kr\b|procent)[a-zåäö]{{3,}}")
 _PERSON = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+ (?:(?:[A-ZÅÄÖ][a-zåäöé-]+|af|de|von) )*[A-ZÅÄÖ][a-zåäöé-]+\b")
 _WHO = re.compile(r"\bvems?\b", re.IGNORECASE)
-_ASKS = re.compile(
-    r"\?\s*\Z|^(?:och |men )?(?:hur|när|vad|var|varför|vart|vems?|vilk(?:a|en|et))\b", re.IGNORECASE
-)
+_ASKS = re.compile(r"\?\s*\Z|^(?:hur|när|vad|var|varför|vart|vems?|vilk(?:a|en|et))\b", re.IGNORECASE)
 
 
 def expected(question: str) -> Holds | None:
@@ -71,7 +70,7 @@ def asks(question: str) -> bool:
     >>> [asks(one) for one in ("Får man bada?", "hur djupt är det", "plan för bryggan")]
     [True, True, False]
     """
-    return _ASKS.search(question.strip()) is not None
+    return _ASKS.search(opened(question)) is not None
 
 
 def _holds_a_time(words: str) -> bool:

@@ -57,18 +57,16 @@ _COMES_OR_GOES = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
     for asked, told in (
         (
-            r"^(?:och |men )?när (?:slutar?|slutade|lämnar?|lämnade|avgår|avgick|går|gick) (?-i:[A-ZÅÄÖ])",
+            r"^när (?:slutar?|slutade|lämnar?|lämnade|avgår|avgick|går|gick) (?-i:[A-ZÅÄÖ])",
             r"\b(?:slut|lämna|avgå|avgick|pension|till och med|t\.?o\.?m\b|efterträd|ersätt|flytta|avslut)",
         ),
         (
-            r"^(?:och |men )?när (?:börja\w*|tillträd\w*|kommer|kom|anställ\w*) (?-i:[A-ZÅÄÖ])",
+            r"^när (?:börja\w*|tillträd\w*|kommer|kom|anställ\w*) (?-i:[A-ZÅÄÖ])",
             r"\b(?:börja|tillträ|från|fr\.?o\.?m\b|sedan|anställ|nya?\b|bli|blev|ta[rg]? över|ersätt)",
         ),
     )
 )
-_TO_BE = re.compile(
-    r"^(?:och |men )?när(?: senast)? (?:ska|skall|måste|bör|beräknas|väntas)\b", re.IGNORECASE
-)
+_TO_BE = re.compile(r"^när(?: senast)? (?:ska|skall|måste|bör|beräknas|väntas)\b", re.IGNORECASE)
 _WAS_DECIDED = re.compile(
     r"\b(?:beslutade|beslöt|antog|godkände|fastställde|bordlade|återremitterade)s? (?:\w+ ){0,2}?(?:den )?\d",
     re.IGNORECASE,

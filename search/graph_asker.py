@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from search.document_owners import Owners
 from search.given_answers import NONE, Given
-from search.graph_answers import GraphAnswers
+from search.graph_decisions import Decisions
+from search.graph_duties import Duties
+from search.graph_relations import Relations
 from search.in_force import in_force, present_first, still_held, when_asked
 from search.meetings import newest
 from search.periods import Period
@@ -23,8 +25,10 @@ _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))",
 class GraphAsker:
     """Finds in the graph the answers to a question."""
 
-    def __init__(self, graph: GraphAnswers) -> None:
-        self._graph = graph
+    def __init__(self, duties: Duties, decisions: Decisions, relations: Relations) -> None:
+        self._duties = duties
+        self._decisions = decisions
+        self._relations = relations
 
     def given(
         self, question: str, asked: Asked, period: Period | None, *, today: dt.date, owners: Owners
@@ -46,7 +50,7 @@ class GraphAsker:
         period, rest = when_asked(question, today=today)
         if period is not None and asked.intent is Intent.WHO:
             asked = replace(asked, topic=topic_of(rest))
-        given, handovers = self._from_graph(rest, asked, None, owners), self._graph.handovers()
+        given, handovers = self._from_graph(rest, asked, None, owners), self._relations.handovers()
         if period is not None:
             return in_force(given, period, today=today, handovers=handovers)
         if asked.latest:
@@ -55,15 +59,15 @@ class GraphAsker:
 
     def _from_graph(self, question: str, asked: Asked, period: Period | None, owners: Owners) -> Given:
         if asked.intent is Intent.RESPONSIBLE:
-            return self._graph.duties_of(question) if asked.duties else self._graph.who_answers(asked)
+            return self._duties.of(question) if asked.duties else self._duties.who_answers(asked)
         if asked.intent is Intent.DECIDED:
-            listed = self._graph.all_decided(asked.topic, period)
-            given = listed if listed.answers else self._graph.what_was_decided(asked, period)
+            listed = self._decisions.all_of(asked.topic, period)
+            given = listed if listed.answers else self._decisions.answering(asked, period)
             return replace(given, answers=newest(given.answers)) if asked.latest else given
         if asked.kinds == ATTENDED:
-            return self._graph.who_attended(asked.topic, period, absent=bool(_ABSENT.search(question)))
+            return self._relations.who_attended(asked.topic, period, absent=bool(_ABSENT.search(question)))
         if asked.intent in (Intent.WHO, Intent.RELATION):
-            return self._graph.related(asked, question, owners=owners)
+            return self._relations.related(asked, question, owners=owners)
         if asked.in_turn:
-            return self._graph.in_turn(asked)
+            return self._relations.in_turn(asked)
         return NONE

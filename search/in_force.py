@@ -13,7 +13,7 @@ from search.results import Answer
 
 _YEAR_LAST = re.compile(r"\b((?:19|20)\d\d)\W*$")
 _PRESENT = re.compile(
-    r"^(?:och |men )?(?:vem|vilka|vilk(?:en|et) \w+) (?:är|leder|sitter|ingår|ansvarar|har|sköter|företräder"
+    r"^(?:vem|vilka|vilk(?:en|et) \w+) (?:är|leder|sitter|ingår|ansvarar|har|sköter|företräder"
     r"|representerar|styr|samordnar)\b",
     re.IGNORECASE,
 )

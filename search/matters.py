@@ -25,7 +25,7 @@ _CASE = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:handlar|handlade|gäller|gällde|rör|rörde|avser|avsåg)\b", re.IGNORECASE)
 _OF_ITS_NUMBER = re.compile(
-    r"^(?:och |men )?(?:vad är|vilket(?: är)?) (?:diarie(?:nr|num\w+)|dnr|ärende(?:nr|num\w+))"
+    r"^(?:vad är|vilket(?: är)?) (?:diarie(?:nr|num\w+)|dnr|ärende(?:nr|num\w+))"
     r"(?: (?:har|hade|för|på|till|är))*\s+(?!\d)",
     re.IGNORECASE,
 )

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from corpus.evidence import Quoter
 from corpus.records import Mention
 from search.coverage import Weighed
+from search.question_words import asks_who
 from search.results import Answer, Hit
 from search.statements import Statement, statements
 
-_WHO = re.compile(r"^(?:och |men )?(?:vem|vilka)\b", re.IGNORECASE)
 _ACTS = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
     for asked, told in (
@@ -27,7 +27,7 @@ _ACTS = tuple(
 )
 _SIDES = re.compile(r"\b(?:bifall|avslag|återremiss|bordläggning)\b", re.IGNORECASE)
 _FRAME = re.compile(
-    r"^(?:och |men )?(?:vem|vilka)(?: som)?\b|\b(?:har|hade|anmält|anmälde|mot|sig|in|bakom|till|i ärendet"
+    r"^(?:vem|vilka)(?: som)?\b|\b(?:har|hade|anmält|anmälde|mot|sig|in|bakom|till|i ärendet"
     r"|(?:beslutet|motionen|förslaget)(?= om))\b",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def who_acted(
     :param mentions: gives those of a document.
     """
     act = next(((asked, told) for asked, told in _ACTS if asked.search(question)), None)
-    if act is None or not _WHO.match(question):
+    if act is None or not asks_who(question):
         return ()
     asked, told = act
     sides = [side.casefold() for side in _SIDES.findall(question)]

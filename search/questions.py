@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from search.question_words import opened
+
 
 class Intent(StrEnum):
     """Where a question is sent."""
@@ -73,7 +75,7 @@ def understand(question: str) -> Asked:
     >>> asked.intent, asked.topic, asked.answers_for
     (<Intent.RESPONSIBLE: 'responsible'>, 'snöröjningen', True)
     """
-    text = " ".join(question.lower().split()).rstrip("?!. ")
+    text = opened(question.lower()).rstrip("?!. ")
     rules = _rules()
     found = next((one for one in rules.patterns if one[1].search(text)), None)
     return Asked(
@@ -91,7 +93,7 @@ def understand(question: str) -> Asked:
 
 def topic_of(question: str) -> str:
     """Take the frame from a question: `Var diskuterades snöröjningen?` is about `snöröjningen`."""
-    bare = " ".join(question.split()).rstrip("?!. ")
+    bare = opened(question).rstrip("?!. ")
     rules = _rules()
     bare = rules.now.sub("", rules.in_turn.sub("", bare))
     return rules.frame.sub("", rules.status.sub("", bare), count=1).strip() or bare
@@ -111,7 +113,7 @@ def asks_something(text: str) -> bool:
 
 def is_claim(question: str) -> bool:
     """Tell whether a question asks if something is so: `Stämmer det att badet stänger?`."""
-    return _rules().claim.match(" ".join(question.split())) is not None
+    return _rules().claim.match(opened(question)) is not None
 
 
 def asks_besides(question: str) -> bool:
@@ -120,7 +122,7 @@ def asks_besides(question: str) -> bool:
     >>> asks_besides("Vem sköter badet, sedan när?"), asks_besides("Vem sköter badet?")
     (True, False)
     """
-    return _rules().besides.search(" ".join(question.split())) is not None
+    return _rules().besides.search(opened(question)) is not None
 
 
 def bare(question: str) -> str:
@@ -130,7 +132,7 @@ def bare(question: str) -> str:
     ('badet stänger?', 'Vem sköter badet?')
     """
     rules = _rules()
-    rest, before = rules.claim.sub("", " ".join(question.split())), ""
+    rest, before = rules.claim.sub("", opened(question)), ""
     while rest != before:
         rest, before = rules.besides.sub("", rest), rest
     return rest if re.search(r"\w", rest) else question

@@ -1,20 +1,20 @@
 """Which answers may be shown for a question, and what is said of them where none is sure."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from search.asked_bodies import may_be_asked_for
+from search.coverage import Weighed
 from search.forms import asks_for_holder, proposes
 from search.given_answers import Given
-from search.results import Answer
+from search.question_words import asks_who
+from search.results import Answer, Reply
 from search.time_limits import Understood
-from search.yes_no import said
+from search.yes_no import YES, bears_out, said
 
 NOT_FOUND = "Det framgår inte av dokumenten."
 NOT_SURE = "Dokumenten ger inget säkert svar. Det här ligger närmast."
 NOT_HELD = f"{NOT_FOUND} Det här ligger närmast."
-_WHO = re.compile(r"^(?:och |men )?vem\b", re.IGNORECASE)
 
 
 def said_of(answers: Sequence[Answer], meant: Understood) -> str | None:
@@ -28,7 +28,7 @@ def said_of(answers: Sequence[Answer], meant: Understood) -> str | None:
 
 def of_the_kind(given: Given, question: str) -> Given:
     """Keep the answers of the kind of body that is asked for; who is named is not who is asked for."""
-    said = question.casefold() if _WHO.search(question) else ""
+    said = question.casefold() if asks_who(question) else ""
     kept = tuple(
         one
         for one in given.answers
@@ -36,6 +36,15 @@ def of_the_kind(given: Given, question: str) -> Given:
         or (may_be_asked_for(one.ref.name, question) and one.ref.name.casefold() not in said)
     )
     return given if len(kept) == len(given.answers) else Given(kept, given.share if kept else 0.0)
+
+
+def agreeing(reply: Reply, claim: Weighed) -> Reply:
+    """Let the answer that says what was asked whether it is so come first, and begin with yes."""
+    agreed = next((one for one in reply.answers if one.sure and bears_out(claim, one.text)), None)
+    if agreed is None:
+        return reply
+    others = (one for one in reply.answers if one is not agreed)
+    return replace(reply, answers=(replace(agreed, text=f"{YES}. {agreed.text}"), *others))
 
 
 def with_yes_or_no(question: str, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:

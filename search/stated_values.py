@@ -8,6 +8,7 @@ from graph.extractors.roles import is_role
 from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
 from search.query import content_terms
+from search.question_words import asks_who
 from search.row_answers import answering_cells, labelled_answer
 from search.statements import Statement
 
@@ -19,7 +20,6 @@ _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the 
 
 _WORD = re.compile(r"\b[^\W\d_][\w-]{3,}")
 _OF_THE_MEETING = re.compile(r"^ordföranden|sekreteraren|justeraren$", re.IGNORECASE)
-_WHO = re.compile(r"^(?:och |men )?vem\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s[^\W\d_]+")
 _WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
 _BESIDE = 40  # signs after a number in which what it counts is named
@@ -141,7 +141,7 @@ def _is_of_one_who_is_named(one: Statement, mentions: Sequence[Mention], questio
     """Tell what is said of no other person than one whom a question who it is names: `… efter Asta Sund?`."""
     inside = [each for each in mentions if one.span.start <= each.start and each.end <= one.span.end]
     persons = [each.surface for each in inside if each.kind == "person"]
-    return bool(persons) and _WHO.search(question.query.text) is not None and not _unasked(persons, question)
+    return bool(persons) and asks_who(question.query.text) and not _unasked(persons, question)
 
 
 def _names(one: Statement, mentions: Sequence[Mention]) -> list[str]:

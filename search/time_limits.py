@@ -45,7 +45,7 @@ class Understood:
 
 
 _WHEN_NEXT = re.compile(
-    r"^(?:och |men )?(?:när|vilken dag|vilket datum|var och när|hur dags)\b.*\b"
+    r"^(?:när|vilken dag|vilket datum|var och när|hur dags)\b.*\b"
     r"(?:nästa (?:gång|\w*(?:möte|sammanträde|stämma|träff))|nästkommande \w*(?:möte|sammanträde))",
     re.IGNORECASE,
 )

@@ -14,18 +14,16 @@ NO = "Nej"
 
 _MODAL = r"får|fick|kan|kunde|ska|skall|måste|behöver|bör|är|blir|har|finns|gäller"
 _ASKED = re.compile(
-    rf"^(?:och |men )?(?:(?P<verb>{_MODAL}|blev|antog|biföll|\w+(?:des|tes|te|(?<![ae]n)de))\s+\w"
+    rf"^(?:(?P<verb>{_MODAL}|blev|antog|biföll|\w+(?:des|tes|te|(?<![ae]n)de))\s+\w"
     r"|(?!var\b|när\b)\w*(?:[ae]r|[åäö]r)\s+\w.*\?)",
     re.IGNORECASE,
 )
-_MAY = re.compile(
-    r"^(?:och |men )?(?:får|fick|kan|kunde|går|är det (?:okej|ok|tillåtet|möjligt|lov))\b", re.IGNORECASE
-)
+_MAY = re.compile(r"^(?:får|fick|kan|kunde|går|är det (?:okej|ok|tillåtet|möjligt|lov))\b", re.IGNORECASE)
 _MAY_NOT = re.compile(
     r"\b(?:får|kan|bör|ska|skall|tillåts|medges)\b(?: \w+)? (?:inte|ej|aldrig)\b", re.IGNORECASE
 )
 _ASKS_WHAT = re.compile(r"\b(?:vad|vem|vilk\w+|när|hur|varför|eller)\b", re.IGNORECASE)
-_WHETHER_DECIDED = re.compile(r"(?:och |men )?(?:finns|fanns|finnes)\b.*\bbeslut\b", re.IGNORECASE)
+_WHETHER_DECIDED = re.compile(r"(?:finns|fanns|finnes)\b.*\bbeslut\b", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:inte|ej|förbjud\w+|förbud|neka\w*|avsl(?:å|og|ag)\w*|slopa\w*|slut\w*)\b", re.IGNORECASE
 )

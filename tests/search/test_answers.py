@@ -13,7 +13,7 @@ from search.answers import Answerer
 from search.engine import SearchEngine
 from search.phrasing import Phraser
 from search.results import Phrased, PhrasedSentence, Reply
-from search.shown_answers import NOT_FOUND, NOT_HELD
+from search.shown_answers import NOT_FOUND, NOT_HELD, agreeing
 from tests.corpus.factory import parsed_from
 from tests.search.fakes import LetterEncoder
 
@@ -242,9 +242,8 @@ def test_role_of_a_chair_names_the_place(answerer: Answerer) -> None:
 def test_claim_is_agreed_to_by_the_sentence_that_says_it(answerer: Answerer) -> None:
     said = answerer.ask("badhuset Norrvik mötet")
     other = replace(said.answers[0], text="Mötet ägde rum i Norrvik.")
-    agreed = answerer._agreeing(
-        replace(said, answers=(other, said.answers[0])), "badhuset i Norrvik togs upp på mötet"
-    )
+    claim = answerer._engine.weighed("badhuset i Norrvik togs upp på mötet")
+    agreed = agreeing(replace(said, answers=(other, said.answers[0])), claim)
     assert [one.text for one in agreed.answers] == [f"Ja. {TALK}", "Mötet ägde rum i Norrvik."]
 
 

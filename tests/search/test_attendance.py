@@ -10,7 +10,7 @@ from corpus.records import Edge
 from graph.queries import GraphQueries
 from search.attendance import attendance
 from search.engine import SearchEngine
-from search.graph_answers import GraphAnswers
+from search.graph_relations import Relations
 from search.periods import Period
 from search.questions import understand
 from tests.search.statements import edge, weighed
@@ -49,7 +49,7 @@ def test_those_who_were_there_are_named_by_body_and_time(
 def test_those_who_came_last_are_a_guess_of_who_sits_in_a_body() -> None:
     queries = SimpleNamespace(relations=lambda kind: HELD if kind == "attended" else ())
     engine = SimpleNamespace(weighed=weighed, floor=0.0)
-    graph = GraphAnswers(cast("SearchEngine", engine), cast("GraphQueries", queries))
+    graph = Relations(cast("SearchEngine", engine), cast("GraphQueries", queries))
     question = "Vilka sitter i Kajrådet?"
     [bo] = graph.related(understand(question), question).answers
     assert (bo.text, bo.sure, bo.valid_from) == ("Bo Kull", False, None)

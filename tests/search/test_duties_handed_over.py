@@ -8,7 +8,7 @@ from corpus.records import Ref
 from graph.answers import Responsibility
 from graph.queries import GraphQueries
 from search.engine import SearchEngine
-from search.graph_answers import GraphAnswers
+from search.graph_duties import Duties
 from search.questions import understand
 from tests.search.statements import evidence, weighed
 
@@ -38,8 +38,8 @@ def duty(
 def named(*held: Responsibility) -> list[str]:
     queries = SimpleNamespace(responsibilities=lambda **_: held)
     engine = SimpleNamespace(weighed=weighed, scores=lambda *_: {"s1": 1.0}, floor=0.0)
-    graph = GraphAnswers(cast("SearchEngine", engine), cast("GraphQueries", queries))
-    return [one.text for one in graph.who_answers(understand("Vem ansvarar för bryggan?")).answers]
+    duties = Duties(cast("SearchEngine", engine), cast("GraphQueries", queries))
+    return [one.text for one in duties.who_answers(understand("Vem ansvarar för bryggan?")).answers]
 
 
 def test_who_took_a_duty_over_stands_before_who_left_it() -> None:
