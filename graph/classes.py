@@ -60,6 +60,8 @@ def known_kind(surface: str) -> str | None:
     listed = gazetteer().kinds.get(name.casefold())
     if listed:
         return listed
+    if "-" in name and " " not in name and is_role(name.casefold()):
+        return "role"  # `HR-partner`
     words = words_of(name)
     return (_by_candidate(words) or _by_head(words)) if len(words) else None
 
@@ -91,7 +93,8 @@ def _by_head(words: Words) -> str | None:
     parted = (
         end == 2 and first and last and last.definite and last.kind == "group"
     )  # a board and its committee
-    for at in (0, end - 1) if first and first.definite and not parted else (end - 1, 0):
+    owner = end > 1 and nominative(words.lowers[0]) != words.lowers[0]  # `Nämndens ordförande`
+    for at in (0, end - 1) if first and first.definite and not (parted or owner) else (end - 1, 0):
         kind = _word_kind(words.lowers[at])
         if kind:
             return kind

@@ -20,6 +20,8 @@ from graph.name_parts import (
 from graph.roles import PARTIES, is_form_of_address, is_title
 from graph.words import Words
 
+_GENITIVES = ("ens", "ets", "ernas", "arnas", "ornas")
+_NO_GIVEN = (*_GENITIVES, "regionen", "kommunen", "psykiatri", "medicin", "kirurgi", "vård")
 _TURNED = 3  # names that stand surname first, from which a document is taken to put all names so
 COMMON_FIRST = 100  # bearers from which a given name before an unknown word makes a person
 _MANY_BEARERS = 1000  # of a given name that is a name at the head of an entry of a list
@@ -38,7 +40,7 @@ _STREET = re.compile(
 )
 _SURNAME = re.compile(
     r".*(?:sson|sen|bergh?|borg|ström|gren|lund|qvist|kvist|dahl|dal|holm|man|mark|stedt|stad|ell|én|lin|ling|nius|ander"
-    r"|bäck|blad|feldt|hammar|heim|löf|mer|rot|sköld|strand|stam|vall|wall|ić|ic|ova|ski|sky|oglu|zadeh|poulos)"
+    r"|bäck|hag|skog|sten|fors|brink|lind|blad|feldt|hammar|heim|löf|mer|rot|sköld|strand|stam|vall|wall|ić|ic|ova|ski|sky|oglu|zadeh|poulos)"
 )
 
 
@@ -169,15 +171,15 @@ def _is_entry(words: Words, parts: list[Part]) -> bool:
     ends = after >= len(words) or words.parted[after] or words.texts[after] in _ENTRY_SIGNS
     names = person_names()
     borne = names.first.get(first.lower, 0) >= _MANY_BEARERS
-    return len(parts) == 2 and begins and ends and borne and parts[1].lower in names.last
+    surname = parts[1].lower in names.last or (
+        words.parted[first.first] and _SURNAME.fullmatch(parts[1].lower) is not None
+    )
+    return len(parts) == 2 and begins and ends and borne and surname
 
 
 def _owns(lower: str) -> bool:
-    """Tell whether a word is a noun in the genitive or names an authority: `Älgens`, `Ekregionen`."""
-    return (
-        lower.endswith(("ens", "ets", "ernas", "arnas", "ornas", "regionen", "kommunen"))
-        and lower not in person_names().first
-    )
+    """Tell whether a word is a genitive or names an authority or a field: `Älgens`, `Ekregionen`."""
+    return lower.endswith(_NO_GIVEN) and lower not in person_names().first
 
 
 def _weigh_initials(parts: list[Part], last: int) -> float:

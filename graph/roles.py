@@ -13,12 +13,12 @@ _ROLE = re.compile(
     r"|föredragande|justerare|registerhållare|processansvarig|ansvarig|vårdadministratör|assistent|konsult"
     r"|kommunikatör|konsulent|tekniker|vägledare|kamrer|redaktör|antikvarie|inspektör|administratör|upphandlare|inköpare|pedagog|lärare"
     r"|sekreterare|koordinatör|stödjare|bibliotekarie|vaktmästare|bygglovshandläggare|kanslist|notarie|kassör|kassörska|kontrollant"
-    r"|utbildare|coach|curator|intendent|tjänsteman|tjänsteperson|direktor|sotare|brandmästare|prorektor|föreståndare|generalsekreterare"
+    r"|utbildare|coach|curator|intendent|tjänsteman|tjänsteperson|direktor|sotare|brandmästare|förvaltare|prorektor|föreståndare|generalsekreterare"
     r"|kommunalråd|regionråd|oppositionsråd|borgarråd|landstingsråd|statsråd|landshövding|biskop|kyrkoherde"
     r")"
     r"(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?\Z",
 )
-_OFFICES = frozenset({"vd", "gd", "hsd", "vec", "ssk", "kssk", "öl", "vd:n"})
+_OFFICES = frozenset({"vd", "gd", "hsd", "vec", "ssk", "kssk", "öl", "vd:n", "hr-partner"})
 _TITLES = frozenset({"dr", "prof", "fru", "herr", "fröken", "drottning", "kung", "prins", "prinsessan"})
 
 PARTIES = frozenset(

@@ -23,6 +23,7 @@ _NAMES = (
     (Column.SUPPORT, (
         r"(stäms|stämma|stämmer) av med"
         r"|(med )?(stöd|bidrag|medel|underlag|hjälp|insatser)( lämnas| ges| tas fram)? (från|av)")),
+    (Column.BESIDE, r"(stöd|grund) i (lag|regelverk|författning)\w*"),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
     (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),

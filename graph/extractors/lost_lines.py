@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.records import Span
+from graph.body_extents import DIRECTIONS
 from graph.classes import known_kind
 from graph.extractors.roles import is_role
 
@@ -13,6 +14,7 @@ _NOUN_END = re.compile(
 )
 _PLURAL = re.compile(r"(?:erna|arna|orna|na|grupper|föreningar|enheter)$")
 _SEVERAL = re.compile(r"^[A-ZÅÄÖ][a-zåäö]+(?:erna|arna|orna|grupper|föreningar|enheter|verksamheter)$")
+_UNIT = re.compile(r"[A-ZÅÄÖ]\w+(?:enheten|avdelningen|kontoret|kansliet)")
 _DEFINITE = re.compile(r"[A-ZÅÄÖ][a-zåäö]*(?<!n)a")  # an adjective that a name begins with: "Röda Korset"
 LOOSE = frozenset(
     (
@@ -41,8 +43,10 @@ def _is_new_party(before: list[str], following: list[str]) -> bool:
     last, first = before[-1], following[0].strip(",;.()")
     if last.isupper() and known_kind(first) != "region":
         return len(before) == 1 and len(last) > 1 and _SEVERAL.search(first) is not None
-    if _belongs_to_next(last) or known_kind(first) == "region":
+    if _belongs_to_next(last) or known_kind(first) == "region" or first.lower() in DIRECTIONS:
         return False  # a place goes with the noun before it: "Länsstyrelsen Södermanland"
+    if first == "Region" and len(before) == 1 and _UNIT.fullmatch(last):
+        return False  # "Inköpsenheten Region Ekby"
     if is_role(last.lower()) and (len(before) == 1 or last[0].islower()):
         return _PLURAL.search(first) is not None
     if last[0].isupper() and not _NOUN_END.search(last) and len(before) == 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.dates import FoundDate, find_dates
 from corpus.records import Cell, Span
 from graph.extractors.action_words import begins_with_verb
 from graph.extractors.cell_contents import holds_day
@@ -30,7 +31,7 @@ def items_of(view: View, reading: TableReading, cells: Sequence[Cell]) -> Iterat
     days = {
         each: found
         for each, kind in enumerate(reading.kinds)
-        if kind in TIMES and len(found := _days_in(view, cells[each])) == len(listed)
+        if kind in TIMES and len(found := _days_in(view, cells[each], len(listed))) == len(listed)
     }
     if days:  # where each action has its day, each line of those who do them is of one
         days |= {
@@ -60,10 +61,24 @@ def _lines_in(view: View, cell: Cell) -> list[Cell]:
     return [replace(cell, start=each.start, end=each.end) for each in lines(view.text, cell.start, cell.end)]
 
 
-def _days_in(view: View, cell: Cell) -> list[Cell]:
-    """Give the lines of a cell of which each says when."""
+def _days_in(view: View, cell: Cell, count: int) -> list[Cell]:
+    """Give the lines of a cell of which each says when, or so many days side by side: "maj juni"."""
     found = _lines_in(view, cell)
+    if len(found) == 1:
+        words = view.text[cell.start : cell.end]
+        days = find_dates(words, year=view.year)
+        if len(days) == count and not any(map(str.strip, _without(words, days))):
+            return [replace(cell, start=cell.start + each.start, end=cell.start + each.end) for each in days]
     return found if all(holds_day(view, view.quoted(Span(each.start, each.end))) for each in found) else []
+
+
+def _without(words: str, days: Sequence[FoundDate]) -> Iterator[str]:
+    """Give what stands before, between and after days."""
+    begin = 0
+    for each in days:
+        yield words[begin : each.start]
+        begin = each.end
+    yield words[begin:]
 
 
 def listed_in(view: View, cell: Cell) -> list[tuple[str, Cell]]:

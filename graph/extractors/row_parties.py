@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 
-from corpus.records import Cell, Entity, Mention, Span
+from corpus.records import Cell, Entity, Span
 from graph.classes import known_kind
 from graph.extractors.actors import Actor, actors_in, as_written, ends_in_day, parties
 from graph.extractors.duty_holders import known_as_listed
 from graph.extractors.duty_rows import GROUP, DutyRow
+from graph.extractors.joined_parties import MUNICIPAL, MUNICIPALITY, parted
 from graph.extractors.periods import Period, period_in
 from graph.extractors.roles import base_form, is_role, role_in
 from graph.extractors.short_names import party_meant, person_called
@@ -41,9 +42,7 @@ _HEADS_UNIT = re.compile(
     re.IGNORECASE,
 )  # what is named after such a one is the unit; after others a party of its own
 _OFFICE_WITH_FIRM = re.compile(r"[a-zåäö-]+ (?P<name>[A-ZÅÄÖ].* AB)", re.IGNORECASE)
-_MUNICIPAL = r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)"
-_MUNICIPALITY = re.compile(_MUNICIPAL)
-_OF_MUNICIPALITY = re.compile(rf"(?P<unit>.+?) i {_MUNICIPAL}")
+_OF_MUNICIPALITY = re.compile(rf"(?P<unit>.+?) i {MUNICIPAL}")
 _OFFICES = ((re.compile(r"(?<!äg)arna$"), "are"), (re.compile(r"orna$"), "a"), (re.compile(r"erna$"), ""))
 _CHARGED = re.compile(r"\s+på\s+uppdrag\s+av\s[^,;\n]*$", re.IGNORECASE)
 _DATED = re.compile(
@@ -97,29 +96,11 @@ def _actors(view: View, cell: Cell) -> Iterator[Actor]:
     end = min((match.start() for match in (helped, charged, former, named) if match), default=cell.end)
     by = Span(*helped.span("by" if helped["by"] else "helper")) if helped else None
     helpers = tuple(parties(view.text, by, names)) if by else ()
-    parts = _parted(view, Span(cell.start, end))
+    parts = parted(view, Span(cell.start, end))
     for actor in _joined(view, chain.from_iterable(actors_in(view.text, part, names) for part in parts)):
         yield replace(actor, support=(*actor.support, *helpers), beside=actor.beside and not helpers)
     if named:
         yield from actors_in(view.text, Span(*named.span("who")), names)
-
-
-def _parted(view: View, cell: Span) -> Iterator[Span]:
-    """Part a cell between two persons or two municipalities that only a blank parts."""
-    begin = cell.start
-    for one, other in pairwise(view.names.within(*cell)):
-        blank = view.text[one.end : other.start]
-        if blank == " " and one.end > begin and _are_two(view, one, other):
-            yield Span(begin, one.end)
-            begin = other.start
-    yield Span(begin, cell.end)
-
-
-def _are_two(view: View, one: Mention, other: Mention) -> bool:
-    if "person" in (one.kind, other.kind):
-        return one.kind == other.kind
-    first, second = (view.quoted(Span(each.start, each.end)) for each in (one, other))
-    return _MUNICIPALITY.fullmatch(first) is not None and _MUNICIPALITY.fullmatch(second) is not None
 
 
 def _joined(view: View, actors: Iterable[Actor]) -> Iterator[Actor]:
@@ -142,7 +123,7 @@ def _is_of_one(view: View, before: Actor, actor: Actor) -> bool:
     people = view.names.within(*before.span, kinds=("person",))
     if "," in between:
         kind = known_kind(view.quoted(actor.span))
-        heads = _HEADS_UNIT.match(view.text, *before.span) or _MUNICIPALITY.fullmatch(view.quoted(actor.span))
+        heads = _HEADS_UNIT.match(view.text, *before.span) or MUNICIPALITY.fullmatch(view.quoted(actor.span))
         return heads is not None and bool(people) and people[-1].end == before.span.end and kind in BODY_KINDS
     named = view.names.within(*actor.span, kinds=("person",))
     return not people and bool(named) and named[0].start == actor.span.start
@@ -223,7 +204,7 @@ def _unit_of_municipality(view: View, span: Span) -> Entity | None:
     unit = view.names.entity(inside[0].entity_id) if inside[0].entity_id else None
     if unit is None or view.quoted(Span(inside[0].start, inside[0].end)) != match["unit"]:
         return None
-    others = re.finditer(rf"{re.escape(match['unit'])}\s+i\s+({_MUNICIPAL})", view.text)
+    others = re.finditer(rf"{re.escape(match['unit'])}\s+i\s+({MUNICIPAL})", view.text)
     several = len({" ".join(each[1].split()) for each in others}) > 1
     if several and unit.name == match["unit"]:
         return view.names.make(unit.kind, words)
@@ -235,7 +216,7 @@ def _is_office(words: str) -> bool:
     first, _, rest = words.partition(" ")
     held = first.lower()
     several = any(rule.search(held) and is_role(rule.sub(end, held)) for rule, end in _OFFICES)
-    return several or (_MUNICIPALITY.fullmatch(rest) is not None and is_role(held))
+    return several or (MUNICIPALITY.fullmatch(rest) is not None and is_role(held))
 
 
 def _with_office(view: View, span: Span) -> tuple[Entity, str | None] | None:

@@ -97,6 +97,10 @@ def test_classify_tells_kinds_by_the_words_alone() -> None:
         "Inköpsfunktionen": "organisation",
         "Vårdsamverkan Ekby": "organisation",
         "Grannsamverkan Ekby": "group",
+        "Nämndens vice ordförande": "role",
+        "Nämndens kansli": "organisation",
+        "HR-partner": "role",
+        "Systemförvaltare i Ekby kommun": "role",
     }
     assert {name: classify(name) for name in expected} == expected
 

@@ -178,3 +178,8 @@ def test_a_person_and_the_authority_beside_are_two() -> None:
 )
 def test_a_surname_that_ends_a_clause_keeps_its_last_letter(text: str, name: str) -> None:
     assert {canonical for _, kind, canonical in named(text) if kind == "person"} == {name}
+
+
+@pytest.mark.parametrize("text", ["verksamhetschef Barnpsykiatri Norra", "enhetschef Internmedicin Ekholm"])
+def test_a_field_of_care_begins_no_name_of_a_person(text: str) -> None:
+    assert of_kind("person", f"Gruppen leds av Eva Lund, {text}.") == ["Eva Lund"]
