@@ -57,7 +57,7 @@ def join_variants(resolved: list[Resolved]) -> list[Resolved]:
     fuller |= {("strategy", name): edition for name, edition in _owned(strategies)}
     for kind in ("group", "organisation"):
         names = list(dict.fromkeys(one.name for one in resolved if one.kind == kind))
-        for pair in (_areas, _tails, _definite, _beginnings, _companies):
+        for pair in (_areas, _tails, _middles, _definite, _beginnings, _companies):
             found = dict(pair(names))
             fuller |= {(kind, name): full for name, full in found.items()}
             names = [name for name in names if name not in found]
@@ -111,6 +111,18 @@ def _tails(names: Sequence[str]) -> Iterable[tuple[str, str]]:
         found = ends.get(_bare(normalise_name(name)), set()) if " " not in name else set()
         if len(found) == 1:
             yield name, next(iter(found))
+
+
+def _middles(names: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Pair `Samverkansrådet` with `Lokalt samverkansråd nära vård Ekby` where only one has it inside."""
+    for name in names:
+        head = body_head(name.casefold()) if " " not in name else None
+        if head is None or not head.definite or head.bare or head.kind != "group":
+            continue
+        bare = _bare(normalise_name(name))
+        found = [full for full in names if bare in normalise_name(full).split()[1:-1]]
+        if len(found) == 1 and bare != normalise_name(name):
+            yield name, found[0]
 
 
 def _beginnings(names: Sequence[str]) -> Iterable[tuple[str, str]]:

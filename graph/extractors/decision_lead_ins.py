@@ -6,6 +6,7 @@ The decisions are the clauses on the lines or paragraphs below; the line itself 
 import re
 from dataclasses import dataclass
 
+from corpus.dates import find_dates
 from corpus.records import Entity, Span
 from graph.authorities import plain_name
 from graph.extractors.deciding_bodies import as_met, body_meant, is_own
@@ -25,6 +26,10 @@ _DECIDES = masked_pattern(
     rf"^(?P<body>{_WHO})(?:\s?\([^)]*\))?{_HOW} (?P<verb>beslutar|beslutade|beslöt){_HOW}"
     r"(?P<att> att)?\s*:?$"
 )
+_INVERTED = masked_pattern(
+    r"^(?:Vid|På|Under|I|Den)\b[^.:;\ue000-\ue005]{1,60}? (?P<verb>beslutar|beslutade|beslöt)"
+    rf" (?P<body>{_WHO}){_HOW}(?P<att> att)?\s*:?$"
+)  # "Vid mötet den 3 mars beslutade nämnden att"
 _PROPOSES = masked_pattern(
     rf"^(?P<body>{_WHO})(?:\s?\([^)]*\))? (?P<verb>föreslår)(?: att)? (?P<to>{DECIDER}|\w+) beslutar?"
     rf"(?P<att> att)?\s*:?$"
@@ -33,6 +38,7 @@ _PROPOSED = re.compile(
     r"^(?:[^.;:]{0,60}\s)?(?:föreslogs|föreslås|framfördes|lyftes)(?:\s+[a-zåäö]+){0,3}\s+följande(?:\s+[a-zåäö]+)?\s*:?$",
     re.IGNORECASE,
 )
+_DAY = len("2026-01-31")
 _CLAUSE = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+|(?:dels\s+)?att\s)")
 _INFINITIVE = re.compile(
     r"^(?!(?:denna|dessa|alla|samtliga|båda|flera|årliga|inga|egna|nya)\b)"
@@ -48,6 +54,7 @@ class LeadIn:
     :ivar certain: it is the body that met, on the day of the document.
     :ivar goes_on: the line ends in "att", so that each clause below begins with its infinitive.
     :ivar proposed_to: the body that is to decide in the end, where this one only proposes.
+    :ivar date: the day that the line tells.
     :ivar is_told: it tells what another body proposes, or decided before: what stands below decides nothing.
     """
 
@@ -56,6 +63,7 @@ class LeadIn:
     goes_on: bool
     proposed_to: str | None = None
     is_told: bool = False
+    date: str | None = None
 
 
 def lead_in(view: View, line: Span) -> LeadIn | None:
@@ -63,7 +71,7 @@ def lead_in(view: View, line: Span) -> LeadIn | None:
     mask = view.mask[line.start : line.end]
     if _PROPOSED.match(mask):
         return LeadIn(None, certain=False, goes_on=False, is_told=True)
-    match = _DECIDES.match(mask) or _PROPOSES.match(mask)
+    match = _DECIDES.match(mask) or _INVERTED.match(mask) or _PROPOSES.match(mask)
     if match is None:
         return None
     place = Span(line.start + match.start("body"), line.start + match.end("body"))
@@ -71,11 +79,18 @@ def lead_in(view: View, line: Span) -> LeadIn | None:
     met = view.names.body
     body = as_met(view, view.named_at(place) or _named(view, words))
     own = met is None or _is_own(view, met, body, words)
-    told = match["verb"] != "beslutar" and (met is None or not own)
+    date = _day(view, line) if match["verb"] != "föreslår" else None
+    told = match["verb"] != "beslutar" and (met is None or not own) and date is None
     to = match.groupdict().get("to") and view.quoted(
         Span(line.start + match.start("to"), line.start + match.end("to"))
     )
-    return LeadIn(body, own, match["att"] is not None, to and to[0].upper() + to[1:], told)
+    return LeadIn(body, own, match["att"] is not None, to and to[0].upper() + to[1:], told, date)
+
+
+def _day(view: View, line: Span) -> str | None:
+    """Give the only day that a line names."""
+    days = [each.value for each in find_dates(view.quoted(line), year=view.year) if len(each.value) == _DAY]
+    return days[0] if len(days) == 1 else None
 
 
 def _named(view: View, words: str) -> Entity | None:

@@ -84,7 +84,7 @@ def _below(view: View, item: Section | None, sentence: Span, lead: LeadIn) -> St
         unmarked(view, sentence),
         sentence,
         lead.body,
-        None,
+        lead.date,
         certain=lead.certain,
         proposed_to=lead.proposed_to,
         number=number_of(view, item) if lead.certain else None,

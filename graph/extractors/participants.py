@@ -30,6 +30,10 @@ from graph.owned_boards import owner_in
 _EXTRACTOR = "deltagare"
 
 _SIGNS = re.compile(r"(?:vid protokollet|protokollför|juster)", re.IGNORECASE)  # who signs may be a guest
+_OF_BODY = re.compile(
+    r"(?P<body>\w*(?:grupp|råd|nämnd|styrelse|utskott|kommitté|beredning))s?(?P<post>ordförande|medlem|ledamot)",
+    re.IGNORECASE,
+)
 _UNLISTED = Label("", PRESENT, None, deciding=False, network=None)
 
 
@@ -79,7 +83,8 @@ class _Meeting:
         stands_in = SERVING in person.roles or person.stands_in_for is not None
         serves = label.role in SUBSTITUTES and stands_in  # "B (S) tjänstgör för A (S)"
         label = replace(label, role=None) if serves else label
-        roles = list(dict.fromkeys((*person.roles, *((label.role,) if label.role else ()))))
+        said = (self._own_role(role) for role in (*person.roles, *((label.role,) if label.role else ())))
+        roles = list(dict.fromkeys(said))
         base = Claim(
             kind="attended",
             subject=person.entity,
@@ -109,6 +114,17 @@ class _Meeting:
         yield from self._memberships(timeless, [*roles, *own], label, elected=elected)
         for role, body in person.seats:
             yield from sits_as(self.view, replace(timeless, confidence=0.9), role, body)
+
+    def _own_role(self, role: str) -> str:
+        """Give a role in the body that met without the body's noun: `styrgruppsordförande` its chair."""
+        of_body = _OF_BODY.fullmatch(role)
+        if (
+            of_body is None
+            or self.body is None
+            or of_body["body"].casefold() not in self.body.name.casefold()
+        ):
+            return role
+        return "ordförande" if of_body["post"] == "ordförande" else "ledamot"
 
     def _on_board(self, person: Person, label: Label) -> bool:
         """Tell whether somebody listed sits in the board of a company or the like whose minutes these are."""

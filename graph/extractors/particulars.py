@@ -41,6 +41,13 @@ _NO_PARTY = re.compile(
 )  # how somebody voted or was elected, and signatures with their time, represent nobody
 
 
+_BY_LETTERS = {
+    "MAS": "medicinskt ansvarig sjuksköterska",
+    "MAR": "medicinskt ansvarig för rehabilitering",
+    "SAS": "socialt ansvarig samordnare",
+}  # offices that every municipality has, by their letters
+
+
 def party(view: View, abbreviation: str) -> Entity:
     """Give the party of an abbreviation; one outside parliament goes by its abbreviation."""
     name = parties().get(abbreviation)
@@ -88,6 +95,10 @@ def read_parts(view: View, parts: list[Span]) -> tuple[tuple[str, ...], tuple[En
         for _ in range(2):
             rest, found = _without_role(view, rest)
             roles += [found] if found and found not in roles else []
+        by_letters = _BY_LETTERS.get(view.quoted(rest))
+        if by_letters is not None:
+            roles.append(by_letters)
+            continue
         entity = _organisation(view, rest)
         if entity is not None:
             represents.setdefault(entity.id, entity)

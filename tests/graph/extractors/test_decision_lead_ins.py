@@ -131,3 +131,20 @@ def test_what_was_proposed_at_the_meeting_is_not_decided_below_the_line_that_say
     draft.paragraph("Vid mötet föreslogs följande:", "1. Hur väljer nämnden sina ombud?")
     draft.paragraph("2. Att nämnden utser en ny kassör.", "Nämnden beslutade att stänga badhuset.")
     assert [name for _, name in _decided(draft)] == ["Nämnden beslutade att stänga badhuset."]
+
+
+def test_a_newsletter_says_first_on_what_day_whoever_it_was_decided_what_is_listed_below() -> None:
+    draft = Draft(body="Ekby sjukhus", date="2026-05", title="Nytt från sjukhuset", kind="nyhetsbrev")
+    draft.paragraph("Vid mötet den 14 april beslutade sjukhusledningen att")
+    draft.items("öppna en ny dialysmottagning", "anta Rutin för hemgång")
+    found = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert [(each.subject.name, each.object.name, each.decided) for each in found] == [
+        ("Sjukhusledningen", "öppna en ny dialysmottagning", "2026-04-14"),
+        ("Sjukhusledningen", "anta Rutin för hemgång", "2026-04-14"),
+    ]
+
+
+def test_what_another_body_decided_on_a_day_that_nobody_tells_is_no_decision() -> None:
+    draft = _minutes().heading("§ 8 Badhuset", number="§ 8")
+    draft.paragraph("Vid ett tidigare möte beslutade Socialnämnden att").items("stänga bassängen")
+    assert _decided(draft) == []

@@ -427,3 +427,21 @@ def test_a_side_of_the_country_in_brackets_is_its_region_of_health_care() -> Non
 def test_a_line_of_the_page_below_a_list_says_nothing_of_the_last_in_it(line: str) -> None:
     draft = Draft().paragraph("Justerare", "Anna Lindholm (S)", line)
     assert {whole for _, _, whole in said(participants, draft, "represents")} == {"Socialdemokraterna"}
+
+
+def test_an_office_named_after_the_group_that_meets_is_one_in_it() -> None:
+    draft = Draft(body="Styrgruppen").row(Deltagare="Eva Lund", Roll="Styrgruppsordförande")
+    draft.row(Deltagare="Bo Ek", Roll="Styrgruppsmedlem").row(Deltagare="Ida Holm", Roll="Gruppledare")
+    assert said(participants, draft, "chairs", "member_of", "has_role") == {
+        ("Eva Lund", "chairs", "Styrgruppen"),
+        ("Bo Ek", "member_of", "Styrgruppen"),
+        ("Ida Holm", "has_role", "gruppledare"),
+    }
+
+
+def test_the_letters_of_an_office_in_municipalities_are_no_body() -> None:
+    draft = Draft().row(Namn="Eva Lund", Funktion="MAS", Organisation="Ekby kommun")
+    assert said(participants, draft, "represents", "has_role") == {
+        ("Eva Lund", "has_role", "medicinskt ansvarig sjuksköterska"),
+        ("Eva Lund", "represents", "Ekby kommun"),
+    }
