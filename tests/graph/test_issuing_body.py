@@ -19,3 +19,10 @@ from tests.graph.naming import find
 def test_the_issuing_body_is_found_whole_wherever_it_is_written_out(body: str, text: str) -> None:
     found = find(text, body=body)
     assert body in [text[each.start : each.end] for each in found.mentions]
+
+
+def test_a_council_named_short_is_the_only_one_whose_name_has_its_noun_inside() -> None:
+    body = "Lokalt samverkansråd nära vård Ekby–Norrvik"
+    text = f"Anteckningar från {body} den 3 mars 2026.\nSamverkansrådet godkände planen."
+    found = find(text, body=body)
+    assert {entity.name for entity in found.entities if entity.kind == "group"} == {body}
