@@ -93,8 +93,18 @@ def _prepositional_end(words: Words, at: int, head: Head) -> int | None:
     council = words.capital(at) and words.lowers[at].endswith((*_COUNCILS, "centrum"))
     if words.lowers[after] in {"för", "mot"} and (named or council or words.lowers[at].endswith(_TASKED)):
         return _task_end(words, at, head)
+    if words.lowers[at].endswith("rätten") and words.lowers[after] in {"i", "över", "för"}:
+        return _seat_end(words, after)
     located = words.lowers[after] == "i" and head.definite and words.lowers[at].endswith(_LOCATED)
     return _place_end(words, after) if located else None
+
+
+def _seat_end(words: Words, at: int) -> int:
+    """Give the end of where a court sits: `Hovrätten över Skåne och Blekinge`, `Tingsrätten i Ekby`."""
+    end = capitals_end(words, at + 1, limit=2) if not words.parted[at + 1] else at + 1
+    if at + 1 < end < len(words) - 1 and words.lowers[end] == "och" and words.lowers[at] == "över":
+        end = max(capitals_end(words, end + 1, limit=1), end)
+    return end if end > at + 1 else at
 
 
 def _place_end(words: Words, at: int) -> int:

@@ -122,8 +122,16 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
     lower = words.lowers[before]
     adjectival = (is_adjective(lower) and lower.endswith(("a", "e"))) or lower in DIRECTIONS
     shaped = adjectival and not is_stop(lower)
-    adjective = words.capital(before) and shaped and lower not in word_list("generic adjectives")
+    joint = lower == "gemensamma" and words.lowers[_head_at(words, first)].endswith("nämnden")
+    plain = lower in word_list("generic adjectives") and not joint
+    adjective = words.capital(before) and shaped and not plain
     return before if adjective and (bare or not words.opening[before] or words.capital(before)) else first
+
+
+def _head_at(words: Words, first: int) -> int:
+    """Give the last part of a word with a hyphen, as the noun of `IT-nämnden`."""
+    hyphened = words.texts[first + 1 : first + 2] == ["-"] and words.glued[first + 1]
+    return first + 2 if hyphened and first + 2 < len(words) else first
 
 
 def _owned_start(words: Words, first: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.anaphora import resolve_companies, resolve_nouns, resolve_plans
+from graph.called_below import called_below
 from graph.candidates import Candidate, Reading
 from graph.canonical import canonical, listed_name
 from graph.classes import known_kind
@@ -41,7 +42,7 @@ def resolve(reading: Reading, chosen: Iterable[Candidate], *, body: str | None) 
         *resolve_plans(words, named, taken),
         *resolve_companies(words, named, taken),
     ]
-    return sorted([*named, *nouns], key=lambda one: one.first)
+    return called_below(words, sorted([*named, *nouns], key=lambda one: one.first))
 
 
 def _as_defined(reading: Reading, one: Candidate) -> Candidate:

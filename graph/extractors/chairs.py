@@ -83,6 +83,10 @@ _AND_IS = masked_pattern(
     r"(?:[a-zåäö-]+ )??(?P<person><PERSON>)"
 )
 _IS = (" är ", " blir ", " blev ", " heter ", " varit ", " var ")
+_OF_AUDIT = re.compile(r"\b[Rr]evis(?:ionens|(?P<plural>orernas)) $")
+_AUDITORS = re.compile(
+    r"(?:kommun|stads|region|landstings)revision(?:en)?\b|\brevisorer(?:na)?$", re.IGNORECASE
+)
 _LEAVING = re.compile(r"^\s*Avgående\b")
 _DELEGATE = re.compile(r"ledamot|representant|företrädare|ombud")
 _SENDER = masked_pattern(r"(?P<whose><BODY>s?|\b[A-ZÅÄÖa-zåäö]+s) (?:nya? |ordinarie )?$")
@@ -116,6 +120,8 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
     role = (match["role2"] if second else groups.get("role", "ordförande")).lower()
     name = "body2" if second else "body"
     body = body_at(view, sentence, match, name) if groups.get(name) else _own_body(view, sentence)
+    audit = _OF_AUDIT.search(sentence.mask, 0, match.start("role")) if groups.get("role") else None
+    body = _auditors(view, audit["plural"] is not None) if audit is not None else body
     start = sentence.place(match, "role2" if second else "role").start if "role" in groups else 0
     next_line = not second and ends_a_line_of_another(view, start, sentence.place(match, "person").start)
     if person is None or body is None or next_line:
@@ -133,6 +139,17 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
         valid_to=last_of(period),
         properties=(("role", role),),
     )
+
+
+def _auditors(view: View, plural: bool) -> Entity | None:
+    """Give who audits: the body that the paper is of, the only one named, else "Revisionen"."""
+    own = view.names.body
+    if own is not None and "revis" in own.name.casefold():
+        return own
+    named = {each for each in view.names.entities if _AUDITORS.search(each.name)}
+    if len(named) == 1:
+        return named.pop()
+    return None if plural else view.names.make("organisation", "Revisionen")
 
 
 def _own_body(view: View, sentence: Sentence) -> Entity | None:

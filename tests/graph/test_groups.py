@@ -152,3 +152,17 @@ def test_an_ordinary_meeting_of_a_council_is_no_other_council() -> None:
 def test_a_group_of_an_area_is_one_with_and_without_a_preposition() -> None:
     found = named("RAG för Sårvård stödjer. RAG sårvård möts i maj.")
     assert [name for _, kind, name in found if kind == "group"] == ["RAG sårvård", "RAG sårvård"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hovrätten över Skåne och Blekinge",
+        "Hovrätten för Västra Sverige",
+        "Tingsrätten i Ekby",
+        "Förvaltningsrätten i Göteborg",
+        "Gemensamma IT-nämnden",
+    ],
+)
+def test_courts_have_their_seat_and_joint_boards_their_adjective_in_their_names(name: str) -> None:
+    assert named(f"{name} har prövat frågan.") == [(name, "organisation", name)]

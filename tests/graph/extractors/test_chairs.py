@@ -107,3 +107,10 @@ def test_a_chair_named_next_leads_the_board_or_group_that_the_sentence_before_is
 ) -> None:
     draft = Draft(kind="rapport", body="Region Uppsala").heading("Organisation").paragraph(text)
     assert said(appointments, draft, "chairs") == {("Anna Lindholm", "chairs", board)}
+
+
+def test_the_chair_of_the_auditors_leads_no_other_body() -> None:
+    draft = Draft(body="Kommunfullmäktige", kind="protokoll").paragraph(
+        "Revisionens ordförande Eva Lund (C) redovisade granskningen."
+    )
+    assert said(appointments, draft, "chairs") == {("Eva Lund", "chairs", "Revisionen")}
