@@ -31,9 +31,10 @@ class ValueKind(StrEnum):
     REASON = "reason"
     PLACE = "place"
     MANNER = "manner"
+    STEP = "step"
 
 
-IN_SENTENCES = frozenset({ValueKind.REASON, ValueKind.PLACE, ValueKind.MANNER})
+IN_SENTENCES = frozenset({ValueKind.REASON, ValueKind.PLACE, ValueKind.MANNER, ValueKind.STEP})
 """Kinds that only mark the sentence that answers, and say nothing alone."""
 
 

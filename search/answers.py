@@ -1,8 +1,8 @@
 """Answers questions in Swedish: from the graph where it knows, else from passages, always quoted.
 
-A question is put in Swedish and goes to the first route that knows questions of its kind (a register, a case
-number), else to `search.answering`: the graph and the passages are asked, what they give is judged, and it is
-shown with what there is to say of it.
+A question is put in Swedish and taken apart where it asks two things. Each part goes to the first route
+that knows questions of its kind (a register, a case number), else to `search.answering`: the graph and the
+passages are asked, and what they give is judged. The reply is shown with what there is to say of it.
 """
 
 import datetime as dt
@@ -25,6 +25,7 @@ from search.matters import Matters, Threads
 from search.meetings import events, spoken_of
 from search.other_languages import in_swedish
 from search.phrasing import Phraser
+from search.question_parts import parts_of, together
 from search.question_words import opened
 from search.questions import Intent
 from search.results import Reply
@@ -82,10 +83,16 @@ class Answerer:
         """
         swedish = opened(in_swedish(question)) if _WORD.search(question) else ""
         today = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
-        known = (route(swedish) for route in (*routes, self._matters.of_case))
+        routes = (*routes, self._matters.of_case)
+        parts = parts_of(swedish)
+        replies = [self._replied(part, routes, limit=limit, today=today) for part in parts]
+        return self._shown(together(replies, parts) if len(parts) > 1 else replies[0], question)
+
+    def _replied(self, question: str, routes: Sequence[Route], *, limit: int, today: dt.date) -> Reply:
+        """Answer by the first route that knows the question, else from the graph and the passages."""
+        known = (route(question) for route in routes)
         reply = next((one for one in known if one), None)
-        reply = reply or self._answering.replied(swedish, limit=limit, today=today)
-        return self._shown(reply, question)
+        return reply or self._answering.replied(question, limit=limit, today=today)
 
     def _shown(self, reply: Reply, question: str) -> Reply:
         """Put a reply under the question as it was asked, with what it leaves open, and into words."""

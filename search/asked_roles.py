@@ -25,6 +25,9 @@ _ROLE_OF = re.compile(
     r"|\bhar \w+ .*\bför (?:roll|titel|befattning)\b|^vad (?:jobbar|arbetar)\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"(?:arbets|referens|del|expert|fokus|under)gruppen", re.IGNORECASE)
+"""A group within the body that a document is of: who leads it does not lead that."""
+
 _WHO_IS = re.compile(r"^[Vv]em (?:är|var)(?: [A-ZÅÄÖ][\wé-]+){2,}\W*$")
 _PARTY = re.compile(
     r"\b(?:vilket|vilka) parti(?:er)?\b|\bparti(?:tillhörighet\w*|beteckning\w*)\b", re.IGNORECASE
@@ -105,6 +108,8 @@ def of_the_named(edges: Sequence[Edge], question: Weighed) -> Sequence[Edge]:
 def _is_in_another_body(edge: Edge, question: str) -> bool:
     """Tell a seat in a body of another field than the one asked about: `byggnämnden` is no `badnämnden`."""
     asked, name = _IN_BODY.search(question), own_name(edge.object)
+    if edge.kind in _SEATS and _WITHIN.fullmatch(name) and name.casefold()[:-2] not in question.casefold():
+        return True
     if asked is None or edge.kind not in _SEATS or is_short_for(name, asked["body"]):
         return False
     held = {part for token in content_tokens(name) for part in (token.term, *token.parts)}

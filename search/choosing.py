@@ -22,10 +22,7 @@ def chosen(
     known = [_borne_out(one, quoted) for one in known]
     first, then = (quoted, known) if sentences_first else (known, quoted)
     told = [one for one in first if one.sure]
-    given = (
-        *first,
-        *(one for one in then if not any(overlap(one.evidence, each.evidence) for each in told)),
-    )
+    given = (*first, *(one for one in then if not any(_says_again(one, each) for each in told)))
     sure = [one for one in given if one.sure]
     return (*sure, *(one for one in given if not one.sure)) if sure else given[:nearest]
 
@@ -33,6 +30,11 @@ def chosen(
 def doubted(answers: Sequence[Answer]) -> tuple[Answer, ...]:
     """Give answers as guesses."""
     return tuple(replace(one, sure=False) for one in answers)
+
+
+def _says_again(one: Answer, told: Answer) -> bool:
+    """Tell whether an answer says, or quotes, what a sure one has said."""
+    return one.text == told.text or overlap(one.evidence, told.evidence)
 
 
 def _borne_out(one: Answer, quoted: Sequence[Answer]) -> Answer:

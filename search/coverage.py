@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from search.analysis import analyse
-from search.query import FRAME_WEIGHT, PART_WEIGHT, Group, ParsedQuery, is_stop_word, names_in
+from search.analysis import Token, analyse
+from search.query import FRAME_WEIGHT, PART_WEIGHT, Group, ParsedQuery, is_stop_word, names_together
 from search.words import stripped
 
 _PART = 0.7
+_APART = 3
+"""How many other words may stand between those of one name."""
+
 _MEANT = 0.6
 """Share of a topic from which a text, with what stands above it, is of what the topic names."""
 
@@ -70,14 +73,22 @@ class Weighed:
         return told and self.share(*((text, 1.0) for text in texts)) >= _MEANT
 
     def holds_the_names(self, *texts: str) -> bool:
-        """Tell whether all that the topic calls by name stands in some texts, if only in part or in short.
+        """Tell whether all that the topic calls by name stands in some texts, if only in short.
 
+        The words of one name have to stand together: `Norrviks Isråd` is not named where both are, apart.
         A name is known by a capital inside the topic; so none is known of where it begins by one.
         """
-        names = names_in(self.query.text)
-        numbers = [number for number in self._numbers if self.query.groups[number].word in names]
-        held = [self._held_by(text) for text in texts if text] if numbers else []
-        return all(any(terms[number] > 0 for terms in held) for number in numbers)
+        numbers = {group.word: number for number, group in enumerate(self.query.groups)}
+        names = [
+            [numbers[word] for word in name if word in numbers] for name in names_together(self.query.text)
+        ]
+        held = [[self._numbers_in(token) for token in analyse(text)] for text in texts if names]
+        return all(any(_stand_together(name, text) for text in held) for name in names)
+
+    def _numbers_in(self, token: Token) -> frozenset[int]:
+        """Tell which words of the topic one word of a text is, or has for a part; one like it is another."""
+        own = {token.term, *token.parts}
+        return frozenset(number for number in self._numbers if own & _names(self.query.groups[number]))
 
     def says_besides(self, names: Sequence[str]) -> bool:
         """Tell whether any word says what is asked about and stands in none of some names."""
@@ -99,6 +110,19 @@ class Weighed:
         whole = {token.term for token in tokens}
         parts = {part for token in tokens for part in token.parts} - whole
         return [_held(group, whole, parts) for group in self.query.groups]
+
+
+def _stand_together(name: Sequence[int], text: Sequence[AbstractSet[int]]) -> bool:
+    """Tell whether all words of a name stand near each other among the words of a text, in any order."""
+    reach = len(name) + _APART
+    starts = range(max(1, len(text) - reach + 1))
+    return any({*name} <= frozenset().union(*text[start : start + reach]) for start in starts)
+
+
+def _names(group: Group) -> frozenset[str]:
+    """Give the terms by which a name's word is known: whole and in short, and by no part of it."""
+    whole = {term for term, weight in group.terms if weight > PART_WEIGHT}
+    return frozenset(whole - group.synonyms)
 
 
 def _held(group: Group, whole: AbstractSet[str], parts: AbstractSet[str]) -> float:

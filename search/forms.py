@@ -50,6 +50,7 @@ _SUCCEEDS = re.compile(
     r"|utsåg\w*|föresl\w*|flyttas?|flyttades?|återgår|efter)\b",
     re.IGNORECASE,
 )
+_SUPPORTS = re.compile(r"\b(?:stöd|stött|bistå|bistod|hjälp|assister|tillsammans)", re.IGNORECASE)
 _SUCCESSION = "replaces"
 _DECIDED_ON = re.compile(r"(?:beslut\w*|fattat|antagen|datum)\W*", re.IGNORECASE)
 _ACTS = re.compile(r"\b(reserv(?=era|ation)|yrk(?=a)|jäv(?!ul)|överklag(?=a))", re.IGNORECASE)
@@ -82,6 +83,8 @@ _WORD = re.compile(r"\w[\w-]+")
 def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence[Mention]) -> bool:
     """Tell whether a statement may say what is asked; those of other questions always may."""
     if not (_is_of_the_body(one, question) and _tells_the_act(one.text, question)):
+        return False
+    if asked.supporting and not _SUPPORTS.search(f"{one.text}\n{_near(one)}"):
         return False
     if _SUCCESSION in asked.kinds and not _SUCCEEDS.search(one.text):
         return False
@@ -127,6 +130,15 @@ def proposes(sentence: str) -> bool:
     return _PROPOSES.search(sentence) is not None
 
 
+def says_nobody(sentence: str) -> bool:
+    """Tell a sentence that says that nobody has been appointed: no name may stand there.
+
+    >>> says_nobody("Efterträdare är inte utsedd."), says_nobody("Asta Sund är utsedd.")
+    (True, False)
+    """
+    return _VACANT.search(sentence) is not None
+
+
 def asks_for_holder(question: str, asked: Asked) -> bool:
     """Tell whether a question asks who holds a place that it names."""
     return bool(_PLACES & {*asked.kinds} and (roles_in(question) or _LEADS.search(question)))
@@ -155,7 +167,7 @@ def _tells_the_act(text: str, question: str) -> bool:
 def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]) -> bool:
     """Tell whether a statement names somebody, or that there is nobody, and the place that is asked for."""
     inside = (each for each in mentions if one.span.start <= each.start and each.end <= one.span.end)
-    if not (_VACANT.search(one.text) or any(each.kind == "person" for each in inside)):
+    if not (says_nobody(one.text) or any(each.kind == "person" for each in inside)):
         return False
     text = f"{_place_of(one)}\n{_near(one)}"
     if _DEPUTY.search(question) and not _DEPUTY.search(text):

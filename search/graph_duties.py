@@ -1,6 +1,9 @@
 """Who answers for what, ranked by a question's topic, and what somebody has to do."""
 
+from dataclasses import replace
+
 from graph.answers import Responsibility
+from graph.extractors.columns import Column, column_of
 from graph.queries import GraphQueries
 from search.edge_ends import is_named, of_the_place
 from search.engine import SearchEngine
@@ -12,6 +15,8 @@ from search.topics import Described, Ranked, near_the_best, rank_by_topic
 _MARGIN = 1.5
 _ALL = 100
 _DUTIES = ("responsible_for", "participates_in")
+_Party = tuple[str, str, str]
+"""A document, who is named in it, and for which duty, by their ids."""
 
 
 class Duties:
@@ -34,17 +39,37 @@ class Duties:
         return rank_by_topic(self._engine, topic, held, _described)
 
     def who_answers(self, asked: Asked) -> Given:
-        """Name all who share the duty that answers best, those who carry it out first where that is asked."""
+        """Name all who share the duty that answers best.
+
+        Those who carry it out stand first where that is asked, those who only help last.
+        """
         ranked = self.ranked(asked.topic, carried_out=not asked.answers_for)
         best = near_the_best(ranked, margin=_MARGIN)
-        rows = dict.fromkeys((one.item.evidence.document, one.item.evidence.start) for one in best)
+        actors = self._actors()
+        rows = dict.fromkeys(_row(one.item) for one in best)
         ordered = [
             one
             for row in rows
-            for one in sorted(best, key=lambda each: (each.item.relation == _DUTIES[0], _is_over(each.item)))
-            if (one.item.evidence.document, one.item.evidence.start) == row
+            for one in sorted(best, key=lambda each: (_turn(each.item, actors), _is_over(each.item)))
+            if _row(one.item) == row
         ]
         return given_of([(one, holder_answer(one.item)) for one in ordered])
+
+    def _actors(self) -> frozenset[_Party]:
+        """Tell who carries what out by a column that says so: `Vem?`, `Utförs av`."""
+        return frozenset(
+            (edge.evidence.document, edge.subject.id, edge.object.id)
+            for edge in self._queries.relations(kind=_DUTIES[1])
+            if column_of(dict(edge.properties).get("column", "")) is Column.ACTOR
+        )
+
+    def who_supports(self, asked: Asked) -> Given:
+        """Name those who support whoever has the duty that answers best."""
+        best = near_the_best(self.ranked(asked.topic), margin=_MARGIN)
+        pairs = [(one, one.item, ref) for one in best for ref in one.item.support]
+        return given_of(
+            [(one, replace(holder_answer(item), text=ref.name, ref=ref)) for one, item, ref in pairs]
+        )
 
     def of(self, question: str) -> Given:
         """Give what somebody whom a question names has to do."""
@@ -56,6 +81,17 @@ class Duties:
 
 def _described(item: Responsibility) -> Described:
     return Described(item.evidence, item.object, around(item.evidence))
+
+
+def _row(item: Responsibility) -> tuple[str, int]:
+    return item.evidence.document, item.evidence.start
+
+
+def _turn(item: Responsibility, actors: frozenset[_Party]) -> int:
+    """Tell in which turn a party is named: who carries out, who answers, who takes part."""
+    if item.relation == _DUTIES[0]:
+        return 1
+    return 0 if (item.evidence.document, item.actor.id, item.object_id) in actors else 2
 
 
 def _is_over(item: Responsibility) -> bool:

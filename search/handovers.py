@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.records import Edge
@@ -42,6 +42,28 @@ def with_starts(holders: Sequence[Answer], handovers: Sequence[Edge]) -> tuple[A
         else one
         for one in holders
     )
+
+
+def with_successors(holders: Sequence[Answer], handovers: Sequence[Edge]) -> tuple[Answer, ...]:
+    """Name beside those who have left a place those who took it over on the day after, if none is named."""
+    held = {one.ref.id for one in holders if one.ref}
+    left = {one.ref.id: _moved(one.valid_to, _DAY) for one in holders if one.ref and one.valid_to}
+    after = tuple(
+        Answer(
+            text=edge.subject.name,
+            ref=edge.subject,
+            valid_from=left[edge.object.id],
+            valid_to=None,
+            evidence=edge.evidence,
+        )
+        for edge in handovers
+        if edge.subject.id not in held and left.get(edge.object.id) and _began(edge, left)
+    )
+    return (*with_starts(holders, handovers), *after)
+
+
+def _began(edge: Edge, left: Mapping[str, str | None]) -> bool:
+    return edge.valid_from in (None, left[edge.object.id])
 
 
 def held_before(holders: Iterable[Answer], handovers: Sequence[Edge], period: Period) -> tuple[Answer, ...]:

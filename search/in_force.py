@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.records import Edge
 from search.given_answers import Given
-from search.handovers import held_before, with_starts
+from search.handovers import held_before, with_successors
 from search.periods import Period, holds_the_years, period_of, without
 from search.results import Answer
 
@@ -38,7 +38,7 @@ def in_force(given: Given, period: Period, *, today: dt.date, handovers: Sequenc
 
     :param handovers: who replaced whom; who was replaced after the period held it then.
     """
-    holders = with_starts(given.answers, handovers)
+    holders = with_successors(given.answers, handovers)
     kept = [one for one in holders if _overlaps(one, period)]
     names = {one.text for one in kept}
     kept += [one for one in held_before(holders, handovers, period) if one.text not in names]
@@ -51,7 +51,7 @@ def in_force(given: Given, period: Period, *, today: dt.date, handovers: Sequenc
 
 def still_held(given: Given, *, handovers: Sequence[Edge] = ()) -> Given:
     """Leave out those who have left what they held, if anybody remains."""
-    holders = with_starts(given.answers, handovers)
+    holders = with_successors(given.answers, handovers)
     return _with(given, [one for one in holders if one.valid_from or not one.valid_to] or holders)
 
 
@@ -60,7 +60,7 @@ def present_first(given: Given, question: str, *, today: dt.date, handovers: Seq
     if not _PRESENT.search(question):
         return given
     now = Period(today.isoformat(), today.isoformat())
-    holders = with_starts(given.answers, handovers)
+    holders = with_successors(given.answers, handovers)
     names = {one.text for one in holders}
     before = [one for one in held_before(holders, handovers, now) if one.text not in names]
     return _with(given, sorted((*holders, *before), key=lambda one: not _overlaps(one, now)))

@@ -68,11 +68,15 @@ class Matters:
         Of several that it names, a motion and the purchase that came of it, the one that went on longest.
         """
         ranked = rank_threads(self._engine, topic, self._threads())[:_COMPARED]
-        named = [one for one in ranked if self._is_named_by(one, topic)]
+        named = [one for one in ranked if self._is_named_by(one, topic) and self._tells_how_it_went(one)]
         if not named or named[0] is not ranked[0] or named[0].standing:
             return ()
         later = (one for one in named[1:] if len(one.entries) > 1 and not one.standing)
         return (self._standing(max((named[0], *later), key=_last_day)),)
+
+    def _tells_how_it_went(self, thread: Thread) -> bool:
+        """Tell whether a matter came up again, or was decided on; a title alone tells nothing of it."""
+        return len(thread.entries) > 1 or bool(self._decided((thread,)))
 
     def _named_by(self, topic: str) -> Thread | None:
         """Give the matter that a topic names; None where none is named for certain."""

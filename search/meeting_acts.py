@@ -32,6 +32,9 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _HITS = 3
+_HEAD = 300
+"""Signs of a document's beginning, which tell whose it is."""
+
 
 MentionsOf = Callable[[str], Iterable[Mention]]
 
@@ -52,7 +55,7 @@ def who_acted(
     sides = [side.casefold() for side in _SIDES.findall(question)]
     topic = weigh(_topic(question, asked))
     for hit in hits[:_HITS]:
-        if not _is_about(topic, hit):
+        if not _is_about(topic, hit, quoter.quote(hit.document.id, 0, _HEAD).quote):
             continue
         said = [
             one
@@ -70,8 +73,8 @@ def _topic(question: str, asked: re.Pattern[str]) -> str:
     return " ".join(_FRAME.sub(" ", rest).split())
 
 
-def _is_about(topic: Weighed, hit: Hit) -> bool:
-    above = " ".join((hit.document.title, hit.document.body or "", *hit.section.headings))
+def _is_about(topic: Weighed, hit: Hit, head: str) -> bool:
+    above = " ".join((hit.document.title, hit.document.body or "", *hit.section.headings, head))
     return topic.is_meant_by(hit.text, above)
 
 

@@ -16,6 +16,11 @@ _WHOLE = 0.6  # a term of at least this weight stands for the whole word
 
 _INSIDE = re.compile(r"(?<=[^\s.?!:]\s)[^\W\d_][\w-]*")  # words that begin no sentence
 _COMPOUND = re.compile(r"-[^\W\d_A-ZÅÄÖ]")  # "TBT-målade" is no name
+_SPACED = re.compile(r"\S+")
+_LETTERS = re.compile(r"[A-ZÅÄÖ]{2,6}")
+_QUALIFIES = re.compile(r"[a-zåäö-]{4,}(?:iv|ig|isk|ella|ska|iga|iva|ina|ina|rna)")
+"""Adjectives, with which the field of a group begins; a verb after its name ends otherwise."""
+
 _PHRASE = re.compile(r"[\"”“»«]([^\"”“»«]+)[\"”“»«]")
 
 
@@ -126,6 +131,26 @@ def names_in(text: str) -> frozenset[str]:
         return frozenset()
     inside = (word for word in _INSIDE.findall(text) if word[0].isupper())
     return frozenset(word for word in inside if not _COMPOUND.search(word))
+
+
+def names_together(text: str) -> tuple[tuple[str, ...], ...]:
+    """Give the names in a text word by word: words with a capital that stand beside each other are one name.
+
+    What follows an abbreviation may belong to it: `LPO palliativ vård`.
+
+    >>> names_together("Vem leder Norrviks Isråd och RPO endokrina sjukdomar?")
+    (('Norrviks', 'Isråd'), ('RPO', 'endokrina'))
+    """
+    names = names_in(text)
+    runs: list[list[str]] = [[]]
+    for word in _SPACED.findall(text):
+        bare = word.strip('.,;:!?()"”')
+        after_letters = len(runs[-1]) == 1 and _LETTERS.fullmatch(runs[-1][0]) and _QUALIFIES.fullmatch(bare)
+        if bare in names or (after_letters and not is_stop_word(bare, bare)):
+            runs[-1].append(bare)
+        if bare != word or bare not in names:
+            runs.append([])
+    return tuple(tuple(run) for run in runs if run)
 
 
 def is_stop_word(word: str, base: str) -> bool:

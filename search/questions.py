@@ -22,6 +22,7 @@ class Intent(StrEnum):
     SEARCH = "search"
 
 
+_GOES = "hur går det med"
 _ASKING = 3
 """How many words may stand for a question though they have not its shape."""
 
@@ -39,6 +40,7 @@ class Asked:
     :ivar duties: what somebody has to do is asked for, and not who.
     :ivar besides: more is asked than who: since when, with whose support.
     :ivar status: it is asked how far something has come.
+    :ivar supporting: who supports somebody in it is asked for, and not who answers.
     """
 
     intent: Intent
@@ -51,6 +53,7 @@ class Asked:
     duties: bool = False
     besides: bool = False
     status: bool = False
+    supporting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class _Rules:
     claim: re.Pattern[str]
     besides: re.Pattern[str]
     status: re.Pattern[str]
+    supporting: re.Pattern[str]
+    stands: re.Pattern[str]
     frame: re.Pattern[str]
 
 
@@ -88,6 +93,7 @@ def understand(question: str) -> Asked:
         agenda=bool(rules.agenda.search(text)),
         duties=bool(rules.duties.search(text)),
         status=bool(rules.status.search(text)),
+        supporting=bool(rules.supporting.search(text)),
     )
 
 
@@ -95,7 +101,7 @@ def topic_of(question: str) -> str:
     """Take the frame from a question: `Var diskuterades snöröjningen?` is about `snöröjningen`."""
     bare = opened(question).rstrip("?!. ")
     rules = _rules()
-    bare = rules.now.sub("", rules.in_turn.sub("", bare))
+    bare = rules.supporting.sub("", rules.now.sub("", rules.in_turn.sub("", bare))).strip()
     return rules.frame.sub("", rules.status.sub("", bare), count=1).strip() or bare
 
 
@@ -128,11 +134,15 @@ def asks_besides(question: str) -> bool:
 def bare(question: str) -> str:
     """Take from a question what asks whether something is so, and what an answer of who it is tells anyway.
 
+    Where a matter stands is asked as how it goes, which asks for no place.
+
     >>> bare("Stämmer det att badet stänger?"), bare("Vem sköter badet, sedan när och med vilket stöd?")
     ('badet stänger?', 'Vem sköter badet?')
+    >>> bare("Var står utredningen om badet?"), bare("Var står bänken?")
+    ('hur går det med utredningen om badet?', 'Var står bänken?')
     """
     rules = _rules()
-    rest, before = rules.claim.sub("", opened(question)), ""
+    rest, before = rules.stands.sub(_GOES, rules.claim.sub("", opened(question))), ""
     while rest != before:
         rest, before = rules.besides.sub("", rest), rest
     return rest if re.search(r"\w", rest) else question
@@ -146,6 +156,8 @@ def _rules() -> _Rules:
         (files("search") / "data" / "questions.yaml").read_text(encoding="utf-8")
     )
     words = {name: _joined(pattern) for name, pattern in held["words"].items()}
+    words["supporting"] = _joined(held["supporting"])
+    words["stands"] = words["stands"].replace("{matter}", words["matter"])
     return _Rules(
         patterns=tuple(
             (Intent(one["intent"]), re.compile(_filled(one["pattern"], words)), tuple(one.get("kinds", ())))
@@ -159,7 +171,9 @@ def _rules() -> _Rules:
         now=re.compile(held["now"], re.IGNORECASE),
         claim=re.compile(_joined(held["claim"]), re.IGNORECASE),
         besides=re.compile(_joined(held["besides"]), re.IGNORECASE),
-        status=re.compile(_joined(held["status"]), re.IGNORECASE),
+        status=re.compile(_filled(held["status"], words), re.IGNORECASE),
+        supporting=re.compile(words["supporting"], re.IGNORECASE),
+        stands=re.compile(f"^{words['stands']}", re.IGNORECASE),
         frame=re.compile(_joined(held["frame"]), re.IGNORECASE),
     )
 

@@ -14,7 +14,7 @@ from search.answer_values import IN_SENTENCES, ValueKind, asked_for, is_year, to
 from search.coverage import Weighed
 from search.engine import SearchEngine
 from search.file_words import file_words
-from search.forms import has_the_form, is_of_the_period, proposes, tells_a_decision
+from search.forms import has_the_form, is_of_the_period, proposes, says_nobody, tells_a_decision
 from search.naming_lines import carried, is_naming
 from search.periods import Period, holds_the_years
 from search.questions import Asked
@@ -34,6 +34,7 @@ _GAIN: dict[ValueKind | None, float] = {
     ValueKind.NAME: 2.0,
     ValueKind.PLACE: 1.5,
     ValueKind.REASON: 1.0,
+    ValueKind.STEP: 1.0,
 }  # less where it stands in many sentences
 _LABEL = 3.0  # what a line gains whose label asks the question, under a title that names what it is of
 _YEAR = 0.5  # what it gains by a year alone where a time is asked for
@@ -54,6 +55,12 @@ _COUNTED = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME, ValueKind.VOTE
 
 _SAID_ANYHOW = frozenset({None, ValueKind.MANNER})
 """Kinds whose answer may be a sentence without such a value; of others it is a guess."""
+
+_HEAD = 300
+"""Signs of a document's beginning, which tell whose it is."""
+
+_BESIDE = 400
+"""Signs before and after a statement in which what it is about may be named."""
 
 _LISTED = re.compile(r"^(?:\d+\.|[a-zåäö]\)|[•●–-]) (?=[^\W\d_])")
 _ASKS_MORE = re.compile(r"\boch (?:till |på |med )?(?:när|vem|vilk\w+|hur|var|vad|varför)\b", re.IGNORECASE)
@@ -93,13 +100,20 @@ def quoted_answers(
     """
     weighed, kind = engine.weighed(told(question)), asked_for(question)
     mentions = cache(lambda document_id: tuple(engine.store.mentions(document_id)))
+    head = cache(lambda document_id: quoter.quote(document_id, 0, _HEAD).quote)
     best = _best(_candidates(engine, question, weighed, hits, kind, mentions))[:limit]
     whole = kind in IN_SENTENCES or is_yes_or_no(question) or bool(_ASKS_MORE.search(question))
     given: list[tuple[_Candidate, Answer]] = []
     for one in best:
         sure = (
-            (kind in _SAID_ANYHOW or bool(one.values))
-            and _is_sure(one, weighed, alone=one is best[0] and not whole, kind=kind)
+            (kind in _SAID_ANYHOW or bool(one.values) or _names_nobody(one.said, kind))
+            and _is_sure(
+                one,
+                weighed,
+                alone=one is best[0] and not whole,
+                kind=kind,
+                head=head(one.said.hit.document.id),
+            )
             and has_the_form(one.said, question, asked, mentions(one.said.hit.document.id))
             and is_of_the_period(one.said, period)
         )
@@ -175,11 +189,12 @@ def _gain(kind: ValueKind | None, values: Sequence[str]) -> float:
     return _GAIN.get(kind, _VALUE)
 
 
-def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind | None) -> bool:
+def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind | None, head: str) -> bool:
     """Tell what holds the question's words and years from what is only near in meaning.
 
     :param alone: no other answers better, and its value is all that is asked for; so it may be in other
         words, if very near.
+    :param head: the beginning of its document.
     """
     hit, text, above = one.said.hit, one.said.text, one.said.above
     dated = hit.text if len(hit.text) <= _SHORT else ""
@@ -187,10 +202,11 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
         return False
     if counts_another(one.said, one.values, question, kind):
         return False
-    if not question.holds_the_names(text, above, hit.text, hit.document.body or "", file_words(hit.source)):
-        return False
-    if alone and one.values and one.near >= _NEAR:
+    place = (text, above, hit.document.body or "", file_words(hit.source), head)
+    if alone and one.values and one.near >= _NEAR and question.holds_the_names(*place):
         return True
+    if not question.holds_the_names(*place, _beside(one.said)):
+        return False
     if not (_is_labelled(one.said) or _is_clear(one, question, kind)):
         return False
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
@@ -199,6 +215,17 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
     least = _EACH if whole else 1.0
     told = question.holds_the_telling(text, above, least=least)
     return told and question.share((text, 1.0), (above, 1.0)) >= SURE
+
+
+def _beside(one: Statement) -> str:
+    """Give what stands before and after a statement in its section."""
+    first, last = one.span.start - one.hit.start, one.span.end - one.hit.start
+    return one.hit.text[max(0, first - _BESIDE) : last + _BESIDE]
+
+
+def _names_nobody(one: Statement, kind: ValueKind | None) -> bool:
+    """Tell a statement that answers who by saying that nobody is appointed."""
+    return kind is ValueKind.NAME and says_nobody(one.text)
 
 
 def _is_clear(one: _Candidate, question: Weighed, kind: ValueKind | None) -> bool:

@@ -16,7 +16,7 @@ from search.row_answers import answering_cells, labelled, labelled_answer
 SURE = 0.4
 """Share of the question's words from which a statement, with what it stands under, is no guess."""
 
-SELDOM = frozenset({ValueKind.NAME, ValueKind.PLACE, ValueKind.REASON})
+SELDOM = frozenset({ValueKind.NAME, ValueKind.PLACE, ValueKind.REASON, ValueKind.STEP})
 """Kinds that stand in many sentences, so that one of them says little."""
 
 _LONGEST = 600
@@ -42,6 +42,8 @@ _PAPER = re.compile(
 _SHORT_ANSWER = re.compile(r"(?:\A|\bSvar: ?)(?:Ja|Nej)[.!]\Z")
 _POINTS_BACK = re.compile(
     r"(?:(?:Hon|Han|Hen|Det|Detta|Därför|Därmed|Därefter|Då|Där|Dit|Dessutom|Även)\b"
+    r"|(?:Någon )?(?:[Ee]fterträdare|[Ee]rsättare)(?: \w+)? (?:är|har|utses|blir|väntas)\b"
+    r"|Den nya (?:versionen|lydelsen|utgåvan)\b"
     r"|(?:Av|För|Till|Med|I|På|Från|Bland) (?:dem|dessa|den|det|detta)\b"
     r"|(?:De|Den|Dessa|Denna|Hennes|Hans|Deras|Dess) (?:är|var|har|hade|ska|blir|blev|får|fick|kan|kommer"
     r"|gäller|kostar|leds|utgör)\b)"
@@ -141,7 +143,7 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
     if labelled_answer(one.text, kind) or _label_is_asked_for(one.text, question):
         return bool(added)
     if _ENDED.search(one.text.split("\n", 1)[0]):
-        return bool(added) and not text.endswith("?") and (kind is not None or " " in text)
+        return bool(added) and not text.endswith("?") and (kind not in (None, ValueKind.STEP) or " " in text)
     return _line_says_something(one, text, len(added), question, kind)
 
 

@@ -60,3 +60,9 @@ def test_member_of_whom_no_role_is_told_holds_none() -> None:
     member = edge("member_of", ("person", "Eva Lind"), ("group", "Isrådet"))
     assert not fits(member, "Vem är hamnchef i Norrvik?")
     assert fits(member, "Vilka är ledamöter i isrådet?")
+
+
+def test_who_chairs_a_working_group_does_not_chair_the_body_that_wrote_of_it() -> None:
+    group = chair("Eva Lind", "Arbetsgruppen")
+    assert of_the_named([group], weighed("Vem är ordförande i Isrådet?")) == []
+    assert of_the_named([group], weighed("Vem är ordförande i arbetsgruppen?")) == [group]

@@ -43,3 +43,8 @@ def test_only_the_nearest_are_given_where_none_is_sure() -> None:
         "Mening nummer 0.",
         "Mening nummer 1.",
     ]
+
+
+def test_sentence_that_says_the_same_as_the_graph_elsewhere_is_left_out() -> None:
+    given = chosen([answer("Asta Sund")], [answer("Asta Sund", 80)], sentences_first=False, nearest=5)
+    assert texts(given) == ["Asta Sund"]

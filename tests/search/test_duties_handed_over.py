@@ -1,16 +1,17 @@
 """Who answers for a duty that was handed over, on responsibilities made by hand."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
-from corpus.records import Ref
+from corpus.records import Edge, Ref
 from graph.answers import Responsibility
 from graph.queries import GraphQueries
 from search.engine import SearchEngine
 from search.graph_duties import Duties
 from search.questions import understand
-from tests.search.statements import evidence, weighed
+from tests.search.statements import edge, evidence, weighed
 
 SAID = "Asta Sund tar över bryggan efter Ove Ek i juni."
 
@@ -35,11 +36,15 @@ def duty(
     )
 
 
-def named(*held: Responsibility) -> list[str]:
-    queries = SimpleNamespace(responsibilities=lambda **_: held)
+def named(
+    *held: Responsibility, parties: Sequence[Edge] = (), question: str = "Vem lagar bryggan?"
+) -> list[str]:
+    queries = SimpleNamespace(responsibilities=lambda **_: held, relations=lambda **_: parties)
     engine = SimpleNamespace(weighed=weighed, scores=lambda *_: {"s1": 1.0}, floor=0.0)
     duties = Duties(cast("SearchEngine", engine), cast("GraphQueries", queries))
-    return [one.text for one in duties.who_answers(understand("Vem ansvarar för bryggan?")).answers]
+    asked = understand(question)
+    given = duties.who_supports(asked) if asked.supporting else duties.who_answers(asked)
+    return [one.text for one in given.answers]
 
 
 def test_who_took_a_duty_over_stands_before_who_left_it() -> None:
@@ -52,3 +57,26 @@ def test_whose_support_somebody_has_is_told_where_the_words_of_the_duty_do_not()
     assert named(supported) == ["Asta Sund med stöd av Isrådet och Hamnbolaget"]
     said = replace(supported, as_written="Asta Sund med stöd av Isrådet och hamnbolaget")
     assert named(said) == ["Asta Sund med stöd av Isrådet och hamnbolaget"]
+
+
+def party(name: str, kind: str, column: str) -> Edge:
+    made = edge(kind, ("organisation", name), ("activity", "laga bryggan"))
+    return replace(made, properties=(("column", column),))
+
+
+def test_who_only_helps_stands_after_who_answers_and_who_carries_out_before() -> None:
+    helps, does = (
+        replace(duty(name), relation="participates_in", object_id="laga bryggan")
+        for name in ("Kajrådet", "Byggfirman")
+    )
+    parties = (
+        party("Kajrådet", "participates_in", "Tillsammans med"),
+        party("Byggfirman", "participates_in", "Utförs av"),
+    )
+    assert named(helps, duty("Asta Sund"), does, parties=parties) == ["Byggfirman", "Asta Sund", "Kajrådet"]
+
+
+def test_who_supports_is_named_alone_where_that_is_asked_for() -> None:
+    supported = duty("Asta Sund", support=("Isrådet", "Hamnbolaget"))
+    assert named(supported, question="Vem stödjer arbetet med bryggan?") == ["Isrådet", "Hamnbolaget"]
+    assert named(duty("Asta Sund"), question="Vem stödjer arbetet med bryggan?") == []

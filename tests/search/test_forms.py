@@ -140,3 +140,9 @@ def test_day_of_a_past_decision_is_not_when_something_is_to_be() -> None:
     assert not fits("När ska bryggan vara klar?", decided)
     assert fits("När ska bryggan vara klar?", "Bryggan ska vara klar den 3 mars 2027.")
     assert fits("När antogs planen för bryggan?", decided)
+
+
+def test_who_supports_is_said_by_a_word_of_help() -> None:
+    question = "Vem stödjer arbetet med isbanan?"
+    assert fits(question, "Isrådet bistår med kunskap om isbanan.")
+    assert not fits(question, "Isrådet mäter isbanan.")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.records import Ref
-from search.handovers import beside, day_before, held_before, with_starts
+from search.handovers import beside, day_before, held_before, with_starts, with_successors
 from search.periods import Period
 from search.results import Answer
 from tests.search.statements import edge, evidence
@@ -64,3 +64,17 @@ def test_place_of_one_who_comes_later_was_that_of_the_one_before() -> None:
 @pytest.mark.parametrize(("day", "before"), [("2026-03-01", "2026-02-28"), ("2026-03", None), (None, None)])
 def test_day_before_is_told_of_a_whole_day(day: str | None, before: str | None) -> None:
     assert day_before(day) == before
+
+
+def test_who_took_over_from_one_who_has_left_is_named_beside() -> None:
+    ove = holder("Ove Ek", None, "2026-09-30")
+    [left, asta] = with_successors((ove,), (ASTA_AFTER_OVE,))
+    assert left == ove
+    assert (asta.text, asta.valid_from, asta.valid_to) == ("Asta Sund", "2026-10-01", None)
+    other = replace(ASTA_AFTER_OVE, valid_from="2020-01-01")  # in another place
+    assert with_successors((ove,), (other,)) == (ove,)
+
+
+def test_successor_who_is_named_already_is_not_named_twice() -> None:
+    holders = (holder("Ove Ek", None, "2026-09-30"), holder("Asta Sund", "2026-10-01"))
+    assert with_successors(holders, (ASTA_AFTER_OVE,)) == holders

@@ -149,6 +149,11 @@ def test_of_several_matters_that_are_named_the_one_stands_that_went_on_longest(
     ]
 
 
+def test_matter_that_was_only_spoken_of_once_stands_nowhere() -> None:
+    said = replace(PUT_OFF, stage=Stage.TABLED, evidence=replace(PUT_OFF.evidence, document="d9"))
+    assert matters(replace(THREAD, entries=(said,))).standing("bryggan i Norrvik") == ()
+
+
 def test_standing_point_of_an_agenda_is_no_matter() -> None:
     assert matters(replace(THREAD, standing=True)).standing("bryggan i Norrvik") == ()
 

@@ -158,3 +158,40 @@ def test_how_far_something_has_come_may_be_asked_in_several_ways(question: str, 
 )
 def test_other_questions_do_not_ask_how_far_it_has_come(question: str) -> None:
     assert not understand(question).status
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Var står utredningen om badet?", "utredningen om badet"),
+        ("Var står vi med badet?", "badet"),
+        ("Vad händer härnäst med badet?", "badet"),
+        ("Vad är nästa steg för badet?", "badet"),
+        ("Hur går det med badet?", "badet"),
+        ("Vad hände med badet?", "badet"),
+    ],
+)
+def test_how_far_something_has_come_is_asked_in_many_ways(question: str, topic: str) -> None:
+    asked = understand(bare(question))
+    assert (asked.status, asked.topic) == (True, topic)
+
+
+@pytest.mark.parametrize(
+    "question", ["Var står bänkarna vid badet?", "Var står det något om badet?", "Vad händer på badet?"]
+)
+def test_where_a_thing_stands_is_not_how_far_it_has_come(question: str) -> None:
+    assert not understand(bare(question)).status
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Vem stödjer arbetet med badet?", "arbetet med badet"),
+        ("Vilka hjälper till med badet?", "badet"),
+        ("Vem bistår med att måla badet?", "måla badet"),
+        ("Med vilket stöd ska badet målas?", "badet målas"),
+    ],
+)
+def test_who_supports_is_asked_for_and_not_who_answers(question: str, topic: str) -> None:
+    asked = understand(question)
+    assert (asked.intent, asked.supporting, asked.topic) == (Intent.RESPONSIBLE, True, topic)

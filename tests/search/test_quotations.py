@@ -389,3 +389,27 @@ def test_value_beside_no_word_of_the_question_has_to_be_nearer() -> None:
         for near in (4.0, 5.0)
     ]
     assert sure == [False, True]
+
+
+def test_words_of_one_name_that_stand_apart_are_not_that_name() -> None:
+    question, told = "När är nästa möte i Isrådet Norrhamn?", "Nästa möte är den 4 maj i år."
+    apart = hit(f"Isrådet har bytt namn i alla sina papper. Orten Norrhamn är liten. {told}")
+    near = {told: 9.0}
+    assert not any(one.sure for one in answered(question, apart, near=near))
+    named = hit(f"Isrådet i Norrhamn har bytt namn. {told}")
+    assert [one.text for one in answered(question, named, near=near) if one.sure] == ["4 maj"]
+
+
+def test_that_nobody_is_appointed_answers_who_comes_after_somebody() -> None:
+    told = "Asta Sund lämnar isrådet i maj. Efterträdare är inte utsedd."
+    [first, *_] = answered(
+        "Vem efterträder Asta Sund i isrådet?", hit(told), near={"Asta": 6.0}, names=("Asta Sund",)
+    )
+    assert (first.text, first.sure) == (told, True)
+
+
+def test_what_comes_next_is_answered_by_what_is_to_be_done() -> None:
+    told, planned = "Planen för bryggan togs fram i våras.", "Planen för bryggan ska beslutas i juni."
+    question = "Vad händer härnäst med planen för bryggan?"
+    [first, *_] = answered(question, hit(f"{told} {planned}"), near={told: 6.0, planned: 6.0})
+    assert (first.text, first.sure) == (planned, True)
