@@ -25,6 +25,7 @@ _ROLE_OF = re.compile(
     r"|\bhar \w+ .*\bför (?:roll|titel|befattning)\b|^vad (?:jobbar|arbetar)\b",
     re.IGNORECASE,
 )
+_SITS = re.compile(r"\b(?:sitter|satt|ingår|ingick) i\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?:arbets|referens|del|expert|fokus|under)gruppen", re.IGNORECASE)
 """A group within the body that a document is of: who leads it does not lead that."""
 
@@ -93,11 +94,11 @@ def roles_in(question: str) -> list[str]:
 
 
 def of_the_named(edges: Sequence[Edge], question: Weighed) -> Sequence[Edge]:
-    """Keep those who hold a seat in the body that a question names, where any do and a place is asked for.
+    """Keep those who hold a seat in the body that a question names, where any do and a seat is asked for.
 
     Who is named there is not who is asked for: `Vem var ordförande före Asta Sund?`
     """
-    if not roles_in(question.query.text):
+    if not (roles_in(question.query.text) or _SITS.search(question.query.text)):
         return edges
     if asks_who(question.query.text):
         edges = [edge for edge in edges if edge.kind not in _HELD or not is_named(edge.subject, question)]

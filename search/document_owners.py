@@ -5,12 +5,16 @@ Where somebody holds an office is seldom said beside it, but the first page says
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from search.query import content_terms, names_in
 from search.results import Hit
 
 Owners = Mapping[str, str]
 """What is said of whose documents are, by their ids."""
+
+UNKNOWN: Owners = MappingProxyType({})
+"""Of no document it is known whose it is."""
 
 
 def owners_of(question: str, hits: Sequence[Hit]) -> Owners:

@@ -51,7 +51,20 @@ _SUCCEEDS = re.compile(
     re.IGNORECASE,
 )
 _SUPPORTS = re.compile(r"\b(?:stöd|stött|bistå|bistod|hjälp|assister|tillsammans)", re.IGNORECASE)
+_HOW_FAR = re.compile(
+    r"\b(?:pågå\w*|klara?|klart|färdig\w*|genomför[td]\w*|försen\w*|påbörja\w*|avsluta\w*|inför[td]\w*|beställ[td]\w*|väntar"
+    r"|planeras|vilar|vilande|utgå\w*|stoppa\w*|antagen|antaget|beslutad\w*|ny|inte|ej)\b",
+    re.IGNORECASE,
+)
 _SUCCESSION = "replaces"
+_TAKES_OVER = re.compile(
+    r"\b(?:efterträd\w*|efterföljare|ersätt\w*|ersatt\w*|avlös\w*|(?:ta|tar|tog|tagit) över|överta\w*"
+    r"|övertog\w*|tillträ\w*)",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\b(?:efterträd\w*|ersätt\w*|ersatt\w*|avlös\w*|efter) (?P<name>[A-ZÅÄÖ][\w’'-]+(?: [A-ZÅÄÖ][\w’'-]+)+)"
+)
 _DECIDED_ON = re.compile(r"(?:beslut\w*|fattat|antagen|datum)\W*", re.IGNORECASE)
 _ACTS = re.compile(r"\b(reserv(?=era|ation)|yrk(?=a)|jäv(?!ul)|överklag(?=a))", re.IGNORECASE)
 _COMES_OR_GOES = tuple(
@@ -86,7 +99,9 @@ def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence
         return False
     if asked.supporting and not _SUPPORTS.search(f"{one.text}\n{_near(one)}"):
         return False
-    if _SUCCESSION in asked.kinds and not _SUCCEEDS.search(one.text):
+    if asked.status and one.is_row and not _HOW_FAR.search(one.text):
+        return False
+    if _SUCCESSION in asked.kinds and not _tells_the_succession(one.text, question):
         return False
     if asked.intent is Intent.DECIDED:
         proposed = proposes(one.text) and not proposes(question)
@@ -152,6 +167,13 @@ def _is_of_the_body(one: Statement, question: str) -> bool:
     place = " ".join((one.text, one.hit.document.body or "", one.above))
     held = {term for token in content_tokens(place.lower()) for term in (token.term, *token.parts)}
     return all(token.term in held for token in content_tokens(decider["body"].lower()))
+
+
+def _tells_the_succession(text: str, question: str) -> bool:
+    """Tell whether a text says that somebody comes after another; of an election only by that one's name."""
+    former = _FORMER.search(question)
+    named = former is None or former["name"].split()[-1].casefold() in text.casefold()
+    return (_SUCCEEDS if named else _TAKES_OVER).search(text) is not None
 
 
 def _tells_the_act(text: str, question: str) -> bool:

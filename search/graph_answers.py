@@ -1,14 +1,14 @@
 """What the graph holds put as short answers: duties, decisions, and the ends of relations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from corpus.records import Edge, Evidence, Ref
 from graph.answers import Decision, Responsibility
 from search.asked_roles import asks_for_role
 from search.attendance import ATTENDED
 from search.coverage import Weighed
+from search.document_owners import UNKNOWN, Owners
 from search.edge_ends import answer_end
 from search.file_words import file_words
 from search.handovers import day_before
@@ -16,7 +16,6 @@ from search.results import Answer
 
 HANDOVER = "replaces"
 _SEATS = {"chairs": "ordförande", "member_of": "ledamot"}
-_NOBODYS: Mapping[str, str] = MappingProxyType({})
 
 
 def holder_answer(item: Responsibility) -> Answer:
@@ -61,7 +60,7 @@ def edge_answer(edge: Edge, end: Ref) -> Answer:
     return Answer(text=end.name, ref=end, valid_from=held[0], valid_to=held[1], evidence=edge.evidence)
 
 
-def around(evidence: Evidence, owners: Mapping[str, str] = _NOBODYS) -> str:
+def around(evidence: Evidence, owners: Owners = UNKNOWN) -> str:
     """Give what stands around some evidence: whose its document is, its title, date, headings and file.
 
     :param owners: whose some documents are, by their ids.

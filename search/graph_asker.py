@@ -59,7 +59,7 @@ class GraphAsker:
 
     def _from_graph(self, question: str, asked: Asked, period: Period | None, owners: Owners) -> Given:
         if asked.intent is Intent.RESPONSIBLE:
-            return self._of_duties(question, asked)
+            return self._of_duties(question, asked, owners)
         if asked.intent is Intent.DECIDED:
             listed = self._decisions.all_of(asked.topic, period)
             given = listed if listed.answers else self._decisions.answering(asked, period)
@@ -72,7 +72,8 @@ class GraphAsker:
             return self._relations.in_turn(asked)
         return NONE
 
-    def _of_duties(self, question: str, asked: Asked) -> Given:
+    def _of_duties(self, question: str, asked: Asked, owners: Owners) -> Given:
         if asked.duties:
             return self._duties.of(question)
-        return self._duties.who_supports(asked) if asked.supporting else self._duties.who_answers(asked)
+        of = self._duties.who_supports if asked.supporting else self._duties.who_answers
+        return of(asked, owners=owners)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from graph.answers import Responsibility
 from graph.extractors.columns import Column, column_of
 from graph.queries import GraphQueries
+from search.document_owners import UNKNOWN, Owners
 from search.edge_ends import is_named, of_the_place
 from search.engine import SearchEngine
 from search.given_answers import Given, given_of
@@ -27,23 +28,24 @@ class Duties:
         self._queries = queries
 
     def ranked(
-        self, topic: str, *, on: str | None = None, carried_out: bool = False
+        self, topic: str, *, on: str | None = None, carried_out: bool = False, owners: Owners = UNKNOWN
     ) -> list[Ranked[Responsibility]]:
         """Rank who answers for what by a topic.
 
         :param on: an ISO date prefix; only what is in force then.
         :param carried_out: those who carry a duty out count as well.
+        :param owners: whose some documents are.
         """
         kinds = _DUTIES if carried_out else _DUTIES[:1]
         held = self._queries.responsibilities(on=on, kinds=kinds)
-        return rank_by_topic(self._engine, topic, held, _described)
+        return rank_by_topic(self._engine, topic, held, lambda item: _described(item, owners))
 
-    def who_answers(self, asked: Asked) -> Given:
+    def who_answers(self, asked: Asked, *, owners: Owners = UNKNOWN) -> Given:
         """Name all who share the duty that answers best.
 
         Those who carry it out stand first where that is asked, those who only help last.
         """
-        ranked = self.ranked(asked.topic, carried_out=not asked.answers_for)
+        ranked = self.ranked(asked.topic, carried_out=not asked.answers_for, owners=owners)
         best = near_the_best(ranked, margin=_MARGIN)
         actors = self._actors()
         rows = dict.fromkeys(_row(one.item) for one in best)
@@ -63,9 +65,9 @@ class Duties:
             if column_of(dict(edge.properties).get("column", "")) is Column.ACTOR
         )
 
-    def who_supports(self, asked: Asked) -> Given:
+    def who_supports(self, asked: Asked, *, owners: Owners = UNKNOWN) -> Given:
         """Name those who support whoever has the duty that answers best."""
-        best = near_the_best(self.ranked(asked.topic), margin=_MARGIN)
+        best = near_the_best(self.ranked(asked.topic, owners=owners), margin=_MARGIN)
         pairs = [(one, one.item, ref) for one in best for ref in one.item.support]
         return given_of(
             [(one, replace(holder_answer(item), text=ref.name, ref=ref)) for one, item, ref in pairs]
@@ -79,8 +81,8 @@ class Duties:
         return given_of([(Ranked(one, 0.0, 1.0), duty_answer(one)) for one in own], most=_ALL)
 
 
-def _described(item: Responsibility) -> Described:
-    return Described(item.evidence, item.object, around(item.evidence))
+def _described(item: Responsibility, owners: Owners) -> Described:
+    return Described(item.evidence, item.object, around(item.evidence, owners))
 
 
 def _row(item: Responsibility) -> tuple[str, int]:

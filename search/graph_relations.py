@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from corpus.records import Edge, Ref
 from graph.queries import GraphQueries
 from search.asked_roles import asks_for_role, fits, of_the_named, tells_who_comes
 from search.attendance import ATTENDED, attendance
 from search.coverage import Weighed
-from search.document_owners import Owners
+from search.document_owners import UNKNOWN, Owners
 from search.edge_ends import answer_end, is_named, names_one_end
 from search.engine import SearchEngine
 from search.given_answers import Given, given_of
@@ -33,7 +32,6 @@ _GUESSED_SHARE = 0.5
 _PLACES = ("has_role", "chairs")
 _HELD_IN_TURN = 0.7
 _OFFICE = "has_role"
-_UNKNOWN: Owners = MappingProxyType({})
 
 
 class Relations:
@@ -57,7 +55,7 @@ class Relations:
         edges = [edge for kind in _PLACES for edge in self._queries.relations(kind=kind)]
         dated = {edge.id: edge.valid_from or edge.evidence.date for edge in edges}
         held = [edge for edge in edges if edge.subject.kind == "person" and dated[edge.id]]
-        ranked = [one for one in self._ranked(held, asked, weighed, _UNKNOWN) if one.share >= _HELD_IN_TURN]
+        ranked = [one for one in self._ranked(held, asked, weighed, UNKNOWN) if one.share >= _HELD_IN_TURN]
         ranked.sort(key=lambda one: dated[one.item.id] or "")
         return given_of([(one, edge_answer(one.item, one.item.subject)) for one in ranked], most=_ALL)
 
@@ -65,7 +63,7 @@ class Relations:
         """Give who replaced whom."""
         return self._queries.relations(kind=HANDOVER)
 
-    def related(self, asked: Asked, question: str, *, owners: Owners = _UNKNOWN) -> Given:
+    def related(self, asked: Asked, question: str, *, owners: Owners = UNKNOWN) -> Given:
         """Give the ends of the relations that the question names the other end of.
 
         Of a body whose members nobody lists those who came to its latest meeting are given, as a guess.

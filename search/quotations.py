@@ -59,6 +59,9 @@ _SAID_ANYHOW = frozenset({None, ValueKind.MANNER})
 _HEAD = 300
 """Signs of a document's beginning, which tell whose it is."""
 
+_TITLE = 120
+"""Signs of it in which it is said what the document is, and not yet who is there."""
+
 _BESIDE = 400
 """Signs before and after a statement in which what it is about may be named."""
 
@@ -73,12 +76,14 @@ class _Candidate:
     :ivar values: those of the kind asked for that it holds.
     :ivar near: how near it is in meaning, in spreads.
     :ivar score: how well it answers, all in all.
+    :ivar head: the beginning of its document, once that is read.
     """
 
     said: Statement
     values: tuple[str, ...]
     near: float
     score: float
+    head: str = ""
 
 
 def quoted_answers(
@@ -98,9 +103,9 @@ def quoted_answers(
     :param asked: what the question asks for; a sentence of another form is a guess.
     :param period: when what is asked for happened; a row of another day is a guess.
     """
-    weighed, kind = engine.weighed(told(question)), asked_for(question)
+    weighed, kind, named = engine.weighed(told(question)), asked_for(question), engine.weighed(question)
     mentions = cache(lambda document_id: tuple(engine.store.mentions(document_id)))
-    head = cache(lambda document_id: quoter.quote(document_id, 0, _HEAD).quote)
+    head = cache(lambda document_id: " ".join(quoter.quote(document_id, 0, _HEAD).quote.split()))
     best = _best(_candidates(engine, question, weighed, hits, kind, mentions))[:limit]
     whole = kind in IN_SENTENCES or is_yes_or_no(question) or bool(_ASKS_MORE.search(question))
     given: list[tuple[_Candidate, Answer]] = []
@@ -108,11 +113,11 @@ def quoted_answers(
         sure = (
             (kind in _SAID_ANYHOW or bool(one.values) or _names_nobody(one.said, kind))
             and _is_sure(
-                one,
+                replace(one, head=head(one.said.hit.document.id)),
                 weighed,
+                named=named,
                 alone=one is best[0] and not whole,
                 kind=kind,
-                head=head(one.said.hit.document.id),
             )
             and has_the_form(one.said, question, asked, mentions(one.said.hit.document.id))
             and is_of_the_period(one.said, period)
@@ -189,12 +194,14 @@ def _gain(kind: ValueKind | None, values: Sequence[str]) -> float:
     return _GAIN.get(kind, _VALUE)
 
 
-def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind | None, head: str) -> bool:
+def _is_sure(
+    one: _Candidate, question: Weighed, *, named: Weighed, alone: bool, kind: ValueKind | None
+) -> bool:
     """Tell what holds the question's words and years from what is only near in meaning.
 
     :param alone: no other answers better, and its value is all that is asked for; so it may be in other
         words, if very near.
-    :param head: the beginning of its document.
+    :param named: the question with all that it calls by name.
     """
     hit, text, above = one.said.hit, one.said.text, one.said.above
     dated = hit.text if len(hit.text) <= _SHORT else ""
@@ -202,10 +209,10 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
         return False
     if counts_another(one.said, one.values, question, kind):
         return False
-    place = (text, above, hit.document.body or "", file_words(hit.source), head)
-    if alone and one.values and one.near >= _NEAR and question.holds_the_names(*place):
+    place = (text, above, hit.document.body or "", file_words(hit.source), one.head)
+    if alone and one.values and one.near >= _NEAR and named.holds_the_names(*place):
         return True
-    if not question.holds_the_names(*place, _beside(one.said)):
+    if not named.holds_the_names(*place, _beside(one.said)):
         return False
     if not (_is_labelled(one.said) or _is_clear(one, question, kind)):
         return False
@@ -213,6 +220,7 @@ def _is_sure(one: _Candidate, question: Weighed, *, alone: bool, kind: ValueKind
         return False
     whole = is_yes_or_no(question.query.text) or kind in _COUNTED
     least = _EACH if whole else 1.0
+    above = f"{above} {one.head[:_TITLE]}"
     told = question.holds_the_telling(text, above, least=least)
     return told and question.share((text, 1.0), (above, 1.0)) >= SURE
 

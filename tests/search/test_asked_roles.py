@@ -18,7 +18,8 @@ BATH = chair("Ove Ek", "Badnämnden (Norrviks kommun)")
 def test_of_those_who_chair_only_those_of_the_named_body_are_kept() -> None:
     assert of_the_named([ICE, BATH], weighed("Vem är ordförande i isrådet?")) == [ICE]
     assert of_the_named([ICE, BATH], weighed("Vem är ordförande i snögruppen?")) == [ICE, BATH]
-    assert of_the_named([ICE, BATH], weighed("Vilka sitter i isrådet?")) == [ICE, BATH]
+    assert of_the_named([ICE, BATH], weighed("Vilka sitter i isrådet?")) == [ICE]
+    assert of_the_named([ICE, BATH], weighed("Vilka deltog i isrådet?")) == [ICE, BATH]
 
 
 def test_deputy_is_no_chair_by_role_or_by_the_words_after_the_name() -> None:

@@ -80,3 +80,16 @@ def test_who_supports_is_named_alone_where_that_is_asked_for() -> None:
     supported = duty("Asta Sund", support=("Isrådet", "Hamnbolaget"))
     assert named(supported, question="Vem stödjer arbetet med bryggan?") == ["Isrådet", "Hamnbolaget"]
     assert named(duty("Asta Sund"), question="Vem stödjer arbetet med bryggan?") == []
+
+
+def test_duty_of_the_body_that_a_question_names_stands_first() -> None:
+    there = duty("Ove Ek")
+    there = replace(there, evidence=replace(there.evidence, document="d2"))
+    queries = SimpleNamespace(
+        responsibilities=lambda **_: (duty("Asta Sund"), there), relations=lambda **_: ()
+    )
+    engine = SimpleNamespace(weighed=weighed, scores=lambda *_: {"s1": 1.0}, floor=0.0)
+    duties = Duties(cast("SearchEngine", engine), cast("GraphQueries", queries))
+    asked = understand("Vem ansvarar för bryggan i Norrhamn?")
+    assert duties.who_answers(asked, owners={"d2": "Norrhamn"}).answers[0].text == "Ove Ek"
+    assert duties.who_answers(asked).answers[0].text == "Asta Sund"

@@ -146,3 +146,20 @@ def test_who_supports_is_said_by_a_word_of_help() -> None:
     question = "Vem stödjer arbetet med isbanan?"
     assert fits(question, "Isrådet bistår med kunskap om isbanan.")
     assert not fits(question, "Isrådet mäter isbanan.")
+
+
+def test_who_comes_after_somebody_is_said_beside_that_name() -> None:
+    question = "Vem tog över som ordförande i Isrådet efter Asta Sund?"
+    assert fits(question, "Ove Ek valdes till ordförande i Isrådet efter Asta Sund.", "Ove Ek", "Asta Sund")
+    assert not fits(question, "Till ordförande för stämman valdes Ove Ek.", "Ove Ek")
+
+
+def test_row_of_what_is_planned_does_not_tell_how_far_it_has_come() -> None:
+    question = "Vad är läget med isbanan?"
+    asked = understand(question)
+    planned, told = (
+        next(iter(statements(row(("Åtgärd", "Spola isbanan"), (name, cell)))))
+        for name, cell in (("Ansvarig", "Isvakten"), ("Kommentar", "Pågår sedan maj"))
+    )
+    assert not has_the_form(planned, question, asked, [])
+    assert has_the_form(told, question, asked, [])

@@ -413,3 +413,19 @@ def test_what_comes_next_is_answered_by_what_is_to_be_done() -> None:
     question = "Vad händer härnäst med planen för bryggan?"
     [first, *_] = answered(question, hit(f"{told} {planned}"), near={told: 6.0, planned: 6.0})
     assert (first.text, first.sure) == (planned, True)
+
+
+def test_beginning_of_a_document_tells_what_its_sentences_are_about() -> None:
+    told = "Norrviks bana är sen eftersom spaden saknas."
+    rest = " ".join(["Alla var på plats och dagordningen godkändes utan några ändringar."] * 8)
+    question = "Varför är Norrviks bana sen i planeringen av isbanorna?"
+    for head, sure in (("Planering av isbanorna.", True), ("Anteckningar från ett möte.", False)):
+        answers = answered(question, hit(f"{head} {rest} {told}"), near={told: 9.0})
+        assert [one.sure for one in answers if one.text == told] == [sure]
+
+
+def test_name_that_follows_what_only_asks_is_a_name() -> None:
+    told = "Programområdet RPO båtvård träffas två gånger per år."
+    question = "Hur ofta träffas RPO palliativ isvård?"
+    assert not any(one.sure for one in answered(question, hit(told), near={told: 9.0}))
+    assert any(one.sure for one in answered("Hur ofta träffas RPO båtvård?", hit(told), near={told: 9.0}))
