@@ -1,12 +1,13 @@
 """Finds groups, boards, administrations, hospitals and companies by the words that name them."""
 
+import re
 from functools import lru_cache
 
 from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.body_extents import DIRECTIONS, LEVELS, complement_end, compound_start
 from graph.candidates import Candidate, Reading
 from graph.company_forms import COMPANY, company
-from graph.heads import Head, body_head, nominative
+from graph.heads import WHOLES, Head, body_head, nominative
 from graph.lexicon import word_list
 from graph.phrases import (
     capitals_end,
@@ -23,6 +24,8 @@ from graph.words import Words
 
 _STATE = frozenset({"statens", "europeiska", "nordiska"})  # whose councils are authorities, no working groups
 _SHORT = COMPANY | {"VO", "Område", "FoU"}
+
+_UNIT = re.compile(r".{4,}(?:enhet|avdelning|kontor|kansli)|kansli")  # `regionens utvecklingsenhet`
 
 
 def find_groups(reading: Reading) -> None:
@@ -115,6 +118,8 @@ def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
         return before
     if not head.definite:
         owner = _owned_start(words, first)
+        if words.lowers[before] in WHOLES and _UNIT.fullmatch(words.lowers[first]):
+            return before
         return owner if owner < first else _proper_left(words, first, head)
     if head.kind == "group" and not words.capital(first) and is_short_form(words.texts[before]):
         leveled = before > 0 and not words.parted[before] and words.lowers[before - 1][:-1] in LEVELS

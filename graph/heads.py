@@ -139,6 +139,13 @@ _NAMED_ALONE = frozenset(
 TITLED = frozenset(
     {"stiftelsen", "föreningen", "studieförbundet", "sällskapet", "samfundet"}
 )  # `Stiftelsen Ekhem`
+# whose units are named with them: `regionens ekonomiavdelning`
+WHOLES = frozenset(
+    {
+        "regionens", "kommunens", "stadens", "sjukhusets", "lasarettets", "förbundets", "regionförbundets",
+        "kommunalförbundets", "universitetets", "högskolans",
+    }
+)  # fmt: skip
 _SMALL = frozenset({"grupp", "team", "nätverk", "funktion", "avdelning", "enhet"})
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from graph.abbreviations import ABBREVIATED
 from graph.gazetteers import programme_areas
-from graph.heads import body_head
+from graph.heads import WHOLES, body_head
 from graph.initiatives import initiative_stem
 from graph.names import normalise_name
 from graph.programmes import is_plain, strategy_stem
@@ -102,15 +102,18 @@ def _areas(names: Sequence[str]) -> Iterable[tuple[str, str]]:
 
 
 def _tails(names: Sequence[str]) -> Iterable[tuple[str, str]]:
-    """Pair `ledningsrådet` with `Norra regionens ledningsråd` where only one ends so."""
+    """Pair `ledningsrådet` with `Norra regionens ledningsråd` where only one ends so.
+
+    `Regionens ledningsråd` says no more than `Ledningsrådet`.
+    """
     ends = dict[str, set[str]]()
     for name in names:
         if " " in name and not _joins_two(name, names):
             ends.setdefault(_bare(normalise_name(name).split()[-1]), set()).add(name)
     for name in names:
         found = ends.get(_bare(normalise_name(name)), set()) if " " not in name else set()
-        if len(found) == 1:
-            yield name, next(iter(found))
+        for full in found if len(found) == 1 else ():
+            yield (full, name) if full.split()[0].casefold() in WHOLES else (name, full)
 
 
 def _middles(names: Sequence[str]) -> Iterable[tuple[str, str]]:

@@ -10,6 +10,7 @@ from graph.authorities import authority_in, is_territory, owned_board, plain_nam
 from graph.extractors.assignments import start_of
 from graph.extractors.labels import prose
 from graph.extractors.letterheads import of_issuer
+from graph.extractors.present_groups import authority_of
 from graph.extractors.spoken_groups import COMMON, group_meant
 from graph.extractors.subgroups import belonging, subgroups
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
@@ -97,6 +98,7 @@ _WORDS = (
 _MADE_UP = (
     "best", "utgörs", "delad", "delas", "delat", "omfattar", "innefattar", "rymmer", "ha", "få",
 )  # fmt: skip
+_OF_AUTHORITY = re.compile(r"(regionen|kommunen)s\s", re.IGNORECASE)
 _NAME = re.compile("[\ue001-\ue003]")
 
 
@@ -115,13 +117,17 @@ def belongings(view: View) -> Iterator[Claim]:
 
 
 def _owned(view: View, sentence: Sentence) -> Iterator[Claim]:
-    """Read "Region Uppsalas patientnämnd", and a unit in brackets after what it belongs to."""
+    """Read "Region Uppsalas patientnämnd", "regionens inköpsenhet", and a unit in brackets."""
     for mention in view.names.within(*sentence.span, kinds=("organisation",)):
         if owned_board(mention.surface) and mention.entity_id:
             board = view.names.entity(mention.entity_id)
             whole = view.names.named(authority_in(board.name))
             if whole is not None and whole.id != board.id:
                 yield belonging(board, whole, sentence.span, 0.8)
+        elif mention.entity_id and (owner := _OF_AUTHORITY.match(mention.surface)) is not None:
+            unit, whole = view.names.entity(mention.entity_id), authority_of(view, owner[1].lower())
+            if whole is not None and whole.id != unit.id:
+                yield belonging(unit, whole, sentence.span, 0.8)
     for match in _BRACKETED.finditer(sentence.mask) if "(" in sentence.mask else ():
         part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
         if part is not None and whole is not None and part.id != whole.id and _IS_UNIT.search(part.name):

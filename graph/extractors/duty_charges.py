@@ -44,7 +44,8 @@ from graph.extractors.view import Sentence, View, masked_pattern
 
 _LED_GROUP = masked_pattern(
     rf"(?:\s*|[^.;:]* )(?:[^\ue000-\ue003]*\bheter )?(?:[\ue000-\ue003]+|{COMMON}|[Dd]en(?:na)?)"
-    r"(?:\s?\([^)]*\))?,? (?:och |som )?(?:leds|har letts)$"
+    r"(?:\s?\([^)]*\))?,? (?:och |som )?(?:leds|har letts)"
+    r"(?: (?:sedan|nu|från och med|fr\.?o\.?m\.?|under) ?[^.,;:\ue000-\ue003]{0,30})?$"
 )
 _GROUP = rf"(?:[\ue001-\ue003]+|{COMMON}|\b[a-zåäö]*(?:programområdet|staben|nätverket))"
 _LEADS_GROUP = masked_pattern(rf"leder (?:den |det )?(?:[a-zåäö]+ )?{_GROUP}(?: [a-zåäö]+)?\W*")

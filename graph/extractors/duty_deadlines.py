@@ -10,6 +10,7 @@ _MONTH = (
     r"(?:\s+20\d\d)?"
 )
 _BY_DAY = re.compile(rf"\btill\s+(?:den\s+)?(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d-\d\d(?:-\d\d)?)$")
+_IN_YEAR = re.compile(r"^(?!.*\s(?:som|vilka|hur)\s).*\bunder\s+(?P<when>20\d\d)$")  # "laga bron under 2027"
 _AT_MEETING = re.compile(
     rf"\b(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?|stämman?)\s+(?:i\s+|den\s+)?"
     rf"(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d(?:-\d\d(?:-\d\d)?)?)$"
@@ -55,7 +56,7 @@ def due_at_end(view: View, words: str) -> str | None:
     if match is None and _DONE_ONCE.match(words):
         if _BY_MEETING.search(words):
             return next_meeting(view)
-        match = _BY_DAY.search(words)
+        match = _BY_DAY.search(words) or _IN_YEAR.search(words)
     if match is None:
         return None
     dates = find_dates(match["when"], year=view.year)

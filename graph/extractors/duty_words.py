@@ -35,6 +35,7 @@ _BEFORE_DUTY = re.compile(
     rf"|till\s+nästa\s+(?:års)?(?:möte|sammanträde|stämma)\s+(?=[a-zåäö])"
     rf"|(?:varje\s+år\s+)?i\s+{_MONTH}(?:\s+(?:\d{{4}}|varje\s+år))?\s+(?=[a-zåäö])"
     rf"|till\s+(?:\w+s\s+)?(?:mötet?|sammanträdet?)\s+(?:i\s+|den\s+)?(?:{_DAY})\s+(?=[a-zåäö])"
+    rf"|(?:före|till|senast\s+vid)\s+utgången\s+av\s+(?:{_MONTH}(?:\s+\d{{4}})?|\d{{4}})\s+(?=[a-zåäö])"
     rf"|senast\s+(?:(?:i|under|vid|till|före)\s+)?(?:den\s+)?(?:{_DAY})\s+(?=[a-zåäö]))",
     re.IGNORECASE,
 )
@@ -58,10 +59,16 @@ _DAY_AT_END = re.compile(
     rf"|den\s+\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
     r"|(?:under\s+)?veck(?:a|orna)\s+\d{1,2}(?:\s?(?:[–-]|och|till)\s?\d{1,2})?"
     rf"|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?\s?[–-]\s?\d{{1,2}}\s+{_MONTH}\s+\d{{4}}"
-    rf"|till\s+(?:den\s+)?(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?)$",
+    rf"|till\s+(?:den\s+)?(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{4}})?"
+    rf"|(?:före|till|senast\s+(?:vid|före))\s+(?:utgången|slutet)\s+av\s+(?:{_MONTH}(?:\s+\d{{4}})?|\d{{4}})"
+    rf"|(?:före|inför|till)\s+[a-zåäö]+\s+den\s+\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
+    r"|(?:under\s+(?:(?:våren|sommaren|hösten|vintern)\s+)?|(?:våren|sommaren|hösten|vintern)\s+)20\d\d)$",
     re.IGNORECASE,
 )
 _WITH_HELP = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+[A-ZÅÄÖ][^,;:.]*$")
+_RELATIVE = re.compile(
+    r"(?<=[a-zåäö0-9]),\s+(?:som|vilke[tn]|vilka)\s[^;:]{4,}$"
+)  # "rapporten, som lämnas i maj"
 _IS_DONE = re.compile(
     r"\s+(?:(?:har\s+)?(?:leds|letts)|drevs|sköttes|[a-zåäö]{3,}as|görs|utförs|sköts|drivs|bereds|avgörs|förs|sammanställs"
     r"|underhålls|tillhandahålls|samlas\s+in|tas\s+fram|skickas\s+ut|följs\s+upp|ses\s+över)$"
@@ -100,7 +107,7 @@ def bare_duty(words: str) -> str:
 
 def shorter_names(words: str) -> tuple[str, ...]:
     """Give what else a duty is called: without its day and helpers, its short form, and that it is done."""
-    undated = _DAY_AT_END.sub("", _WITH_HELP.sub("", words))
+    undated = _DAY_AT_END.sub("", _WITH_HELP.sub("", _RELATIVE.sub("", words)))
     return undated, _SHORT_FORM.sub("", undated), bare_duty(words)
 
 

@@ -120,6 +120,7 @@ AUTHORS = masked_pattern(
     r"|arbetats|arbetades) fram av (?:en|den) [a-zåäö]*grupp,? (?:med|bestående av|där)(?P<who> .+)$"
 )
 MEMBERS = masked_pattern(
+    r"(?:(?P<owner><BODY>) |\b(?P<whose>[Ff]örbund|[Ff]örening|[Nn]ätverk|[Vv]attenråd)(?:et|en)s )?"
     r"\b[Mm]edlem(?:mar(?:na)?)?(?: i (?P<what>(?:[Nn]ätverket|[Ff]öreningen|[Ff]örbundet|[Gg]ruppen"
     r"|<BODY>)))?"
     rf" är {_WHO}"

@@ -121,12 +121,18 @@ def _league(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | No
 
 def _network(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
     """Give what has members: as named, else the federation or network named last before."""
-    place = sentence.place(match, "what") if match["what"] else Span(sentence.start, sentence.start)
+    name = "what" if match["what"] else "owner"
+    place = sentence.place(match, name) if match[name] else Span(sentence.start, sentence.start)
     known = view.named_at(place)
     if known is not None or view.quoted(place).lower() == "gruppen":
         return known or _before(view, sentence, place.start, "group")
     named = view.names.within(0, place.start, kinds=("organisation", "group"))
-    federations = [each for each in named if words.OF_MEMBERS.search(each.surface) and each.entity_id]
+    noun = match["whose"] or ""
+    federations = [
+        each
+        for each in named
+        if words.OF_MEMBERS.search(each.surface) and each.entity_id and noun.lower() in each.surface.lower()
+    ]
     return view.names.entity(federations[-1].entity_id or "") if federations else None
 
 

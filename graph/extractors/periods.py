@@ -1,6 +1,7 @@
 """When a duty is in force and when it is due, from the words of a time column or a sentence."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 
 from corpus.dates import find_dates
@@ -12,6 +13,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")  # without one there is no day
+_AT_END_OF = re.compile(r"\s+(?:vid\s+|före\s+)?utgången\s+av\b")
 _UNTIL = re.compile(
     r"(?:\bt\.?\s?o\.?\s?m\.?|\btill\s+och\s+med|\bfram\s+till|\btill\s+(?:den|utgången\s+av))[\s\w]{0,12}$",
     re.IGNORECASE,
@@ -103,7 +105,9 @@ def due_in(text: str, *, year: int | None = None) -> str | None:
     for match in _DEADLINE.finditer(text) if _FIGURE.search(text) else ():
         dates = find_dates(text[match.end() : match.end() + 40], year=year)
         if dates and dates[0].start <= 20:
-            return dates[0].value_to or dates[0].value
+            due = dates[0].value_to or dates[0].value
+            ends = _AT_END_OF.match(text, match.end()) is not None and len(due) == len("2026-01")
+            return f"{due}-{monthrange(*map(int, due.split('-')))[1]}" if ends else due
     return None
 
 

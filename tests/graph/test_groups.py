@@ -166,3 +166,15 @@ def test_a_group_of_an_area_is_one_with_and_without_a_preposition() -> None:
 )
 def test_courts_have_their_seat_and_joint_boards_their_adjective_in_their_names(name: str) -> None:
     assert named(f"{name} har prövat frågan.") == [(name, "organisation", name)]
+
+
+@pytest.mark.parametrize(
+    "name", ["Regionens inköpsenhet", "Kommunens miljökontor", "Regionförbundets kansli"]
+)
+def test_a_unit_has_the_common_word_for_its_authority_in_its_name(name: str) -> None:
+    assert (name, "organisation", name) in named(f"{name} har prövat frågan.")
+
+
+def test_a_unit_with_and_without_its_authority_is_one_under_the_shorter_name() -> None:
+    found = named("Kommunikationsenheten skriver. Frågan lämnas till regionens kommunikationsenhet.")
+    assert {name for _, _, name in found} == {"Kommunikationsenheten"}

@@ -222,3 +222,11 @@ def test_the_groups_whose_headings_follow_are_those_of_a_council() -> None:
         "Terapigrupp Diabetes",
         "Terapigrupp Munhälsa",
     }
+
+
+def test_a_unit_named_with_the_common_word_for_its_authority_is_part_of_that_one() -> None:
+    draft = Draft(body=None, title="Avtal", kind="dokument").paragraph(
+        "Avtal mellan Region Uppsala och Ekby AB"
+    )
+    draft.paragraph("Avtalet följs upp av regionens inköpsenhet.")
+    assert ("Regionens inköpsenhet", "part_of", "Region Uppsala") in said(belongings, draft)

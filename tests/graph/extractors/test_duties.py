@@ -424,3 +424,8 @@ def test_what_a_person_reports_at_the_meeting_is_no_duty(sentence: str, duties_f
 def test_when_a_duty_is_to_be_done_is_its_date_and_no_part_of_it(sentence: str, duty: str) -> None:
     (claim,) = claims_of(duties, Draft().paragraph(sentence))
     assert (claim.object.name, claim.due) == (duty, "2026-05-31")
+
+
+def test_who_leads_a_council_from_some_month_on_has_no_duty_by_that() -> None:
+    draft = Draft().paragraph("Patientsäkerhetsrådet leds från och med augusti av chefläkare Eva Lund.")
+    assert claims_of(duties, draft) == []

@@ -13,6 +13,8 @@ from tests.graph.extractors.drafting import Draft, claims_of
         ("se över skyltarna vid ån till den 15 maj 2026", "2026-05-15"),
         ("ta fram ett underlag till oktober", "2026-10"),
         ("ta fram ett underlag till nästa möte", "2026-06-09"),
+        ("laga bron vid hamnen under 2027", "2027"),
+        ("driva badplatsen under 2027", None),
         ("driva badplatsen till september 2026", None),
         ("skjuta upp invigningen till april 2026", None),
         ("ta fram ett underlag till Ekby nämnd", None),

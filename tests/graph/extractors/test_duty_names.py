@@ -30,6 +30,18 @@ from tests.graph.extractors.drafting import Draft, claims_of
             "2026-11-30",
         ),
         ("Gatukontoret ska varje år i november lämna en lägesbild.", "lämna en lägesbild", None),
+        ("Gatukontoret får i uppdrag att byta alla lampor under 2027.", "byta alla lampor", "2027"),
+        ("Gatukontoret ser till att bron målas före utgången av 2027.", "ser till att bron målas", "2027"),
+        (
+            "Gatukontoret ska före utgången av juni 2026 redovisa vad som gjorts.",
+            "redovisa vad som gjorts",
+            "2026-06-30",
+        ),
+        (
+            "Gatukontoret ansvarar för lägesbilden, som lämnas till nämnden varje vår.",
+            "lägesbilden",
+            None,
+        ),
         ("Gatukontoret ska tillsammans ta fram en plan.", "ta fram en plan", None),
         ("Gatukontoret ansvarar för jourlinjen (JL).", "jourlinjen", None),
         ("Gatukontoret ansvarar för att kalla till möten, men två ställdes in.", "kalla till möten", None),

@@ -296,3 +296,15 @@ def test_who_runs_a_project_together_with_another_leads_it_and_the_other_takes_p
 def test_others_that_are_in_it_too_take_part_in_what_was_told_of(also: str) -> None:
     draft = _project(f"Projektet {NAME} startar i maj. {also}Region Uppsala och Region Skåne är med.")
     assert said(partners, draft) == _in(NAME)
+
+
+def test_members_of_the_federation_are_those_of_the_one_that_is_meant() -> None:
+    draft = Draft(body=None, kind="dokument", title="Verksamhetsplan").paragraph(
+        "Kommunalförbundet Ekrike är med i Föreningen Grönt Avfall.",
+        "Förbundets medlemmar är Ekby kommun och Norrviks kommun.",
+    )
+    found = said(partners, draft, "member_of")
+    assert found == {
+        ("Ekby kommun", "member_of", "Kommunalförbundet Ekrike"),
+        ("Norrviks kommun", "member_of", "Kommunalförbundet Ekrike"),
+    }
