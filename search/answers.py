@@ -27,7 +27,7 @@ from search.other_languages import in_swedish
 from search.phrasing import Phraser
 from search.question_parts import parts_of, together
 from search.question_words import opened
-from search.questions import Intent
+from search.questions import Intent, asks_besides
 from search.results import Reply
 
 _HITS = 10
@@ -97,7 +97,7 @@ class Answerer:
     def _shown(self, reply: Reply, question: str) -> Reply:
         """Put a reply under the question as it was asked, with what it leaves open, and into words."""
         reply = replace(reply, question=question)
-        if reply.intent == Intent.RESPONSIBLE and reply.message is None:
+        if reply.intent == Intent.RESPONSIBLE and reply.message is None and asks_besides(question):
             holders = [one for one in reply.answers if one.sure and one.ref]
             reply = replace(reply, message=left_open(question, holders))
         return replace(reply, phrased=self._phraser.phrased(reply)) if self._phraser else reply

@@ -50,6 +50,7 @@ _SUCCEEDS = re.compile(
     r"|utsåg\w*|föresl\w*|flyttas?|flyttades?|återgår|efter)\b",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(r"\bkontakt(?:person|uppgift|a\b|:|\b)", re.IGNORECASE)
 _SUPPORTS = re.compile(r"\b(?:stöd|stött|bistå|bistod|hjälp|assister|tillsammans)", re.IGNORECASE)
 _HOW_FAR = re.compile(
     r"\b(?:pågå\w*|klara?|klart|färdig\w*|genomför[td]\w*|försen\w*|påbörja\w*|avsluta\w*|inför[td]\w*|beställ[td]\w*|väntar"
@@ -96,6 +97,8 @@ _WORD = re.compile(r"\w[\w-]+")
 def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence[Mention]) -> bool:
     """Tell whether a statement may say what is asked; those of other questions always may."""
     if not (_is_of_the_body(one, question) and _tells_the_act(one.text, question)):
+        return False
+    if _CONTACT.search(question) and not _CONTACT.search(f"{one.text}\n{_near(one)}"):
         return False
     if asked.supporting and not _SUPPORTS.search(f"{one.text}\n{_near(one)}"):
         return False

@@ -19,6 +19,10 @@ from search.yes_no import is_yes_or_no
 HOLDING = (Intent.WHO, Intent.RESPONSIBLE)
 """Questions of who holds something."""
 
+_CONTACT = re.compile(r"\bkontaktperson\w*", re.IGNORECASE)
+_LIKELY_CONTACT = 0.5
+"""Share at most of those who answer for something, where it is asked who is to be written to."""
+
 _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 
 
@@ -76,4 +80,5 @@ class GraphAsker:
         if asked.duties:
             return self._duties.of(question)
         of = self._duties.who_supports if asked.supporting else self._duties.who_answers
-        return of(asked, owners=owners)
+        given = of(asked, owners=owners)
+        return replace(given, share=min(given.share, _LIKELY_CONTACT)) if _CONTACT.search(question) else given

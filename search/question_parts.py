@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.extractors.roles import is_role
 from search.query import names_in
 from search.questions import asks_besides, topic_of
 from search.results import Answer, Reply
-from search.shown_answers import NOT_FOUND
+from search.shown_answers import NOT_FOUND, NOT_SURE
 
 _ASKING = r"(?:(?:till|från|sedan|på|med|i|av|vid)\s+)?(?:vem|vems|vilk(?:en|et|a)|när|hur|var|vad|varför)\b"
 _JOINT = re.compile(rf",?\s+(?:och|samt)\s+(?={_ASKING})", re.IGNORECASE)
@@ -31,6 +32,9 @@ _OPENING = re.compile(
 )
 _BARE = re.compile(rf"{_ASKING}(?:\s+då)?", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:i|för|på|vid|inom|hos|till|av|om)\s+(?:[a-zåäö-]+ )?[A-ZÅÄÖ].*$")
+_TAIL = re.compile(r"\b(?:i|för|på|vid|inom|hos|till|av|om)\s+\S.*$")
+_ABOUT = re.compile(r"\bom\s+(?P<what>\S.*)$")
+_DEFINITE = re.compile(r"(?:en|et|an|na)$")
 _LEAST = 3  # words of a first part; `När och var …` asks one thing
 _SHORT = 3  # words of a part that names nothing itself
 _MOST = 3  # answers given to each part
@@ -62,7 +66,7 @@ def together(replies: Sequence[Reply], parts: Sequence[str]) -> Reply:
     near = [answer for reply in replies if not _sure(reply) for answer in reply.answers[:_NEAREST]]
     message = replies[0].message if len(open_) == len(parts) else None
     if open_ and message is None:
-        message = f"{NOT_FOUND.rstrip('.')}: {open_[0]}"
+        message = f"{(NOT_SURE if near else NOT_FOUND).partition('.')[0]}: {open_[0]}"
     hits = {hit.section.id: hit for reply in replies for hit in reply.hits}
     return replace(
         replies[0],
@@ -95,7 +99,10 @@ def _with_matter(second: str, first: str) -> str:
         matter = f"{counted['what']} {matter}"
     if _BACK.search(second):
         return _BACK.sub(lambda _: matter, second, count=1)
-    place = _PLACE.search(first)
     if names_in(second) or len(second.split()) > _SHORT:
         return second
+    about, last = _ABOUT.search(first), second.split()[-1]
+    if about and _DEFINITE.search(last) and not is_role(last):
+        return f"{second} {about['what'] if about['what'][0].isupper() else about[0]}"
+    place = _PLACE.search(first) or _TAIL.search(first)
     return f"{second} {place[0] if place else matter}"

@@ -50,6 +50,11 @@ _POINTS_BACK = re.compile(
 )
 
 
+_THE_SAME = re.compile(
+    r"(?P<noun>Projekt|Grupp|Råd|Plan|Pilot|Program|Utredning|Försök|Team|Nätverk)(?:et|en|n)\b(?! [A-ZÅÄÖ])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence, line or row of a hit; `span` is its place in the document.
@@ -187,7 +192,13 @@ def _with_what_it_is_about(text: str, before: tuple[int, int], start: int, end: 
         return start
     said = text[before[0] : before[1]].strip()
     answers = said.endswith("?") or _SHORT_ANSWER.search(said)
-    return before[0] if answers or goes_on(text[start:end]) else start
+    return before[0] if answers or goes_on(text[start:end]) or _is_of(said, text[start:end]) else start
+
+
+def _is_of(said: str, text: str) -> bool:
+    """Tell a sentence about what the one before it names: `Projektet leds av …` after `projektet Ren is`."""
+    noun = _THE_SAME.match(text)
+    return noun is not None and re.search(rf"(?i:{noun['noun']})\w* [A-ZÅÄÖ]", said) is not None
 
 
 def _heading(hit: Hit) -> str:

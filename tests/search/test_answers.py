@@ -293,3 +293,10 @@ def test_name_is_no_answer_to_yes_or_no(answerer: Answerer) -> None:
     reply = answerer.ask("Leder Asta Sund Samverkansrådet för äldre?")
     assert "Asta Sund" not in [answer.text for answer in reply.answers]
     assert any(CHAIR in answer.text for answer in reply.answers)
+
+
+def test_both_of_two_questions_are_answered(answerer: Answerer) -> None:
+    question = "Vem leder Samverkansrådet för äldre och vem efterträdde Eva Lind?"
+    reply = answerer.ask(question)
+    assert [answer.text for answer in reply.answers if answer.sure] == ["Asta Sund", "Bo Kull"]
+    assert reply.question == question

@@ -163,3 +163,9 @@ def test_row_of_what_is_planned_does_not_tell_how_far_it_has_come() -> None:
     )
     assert not has_the_form(planned, question, asked, [])
     assert has_the_form(told, question, asked, [])
+
+
+def test_contact_is_said_to_be_one() -> None:
+    question = "Vem är kontaktperson för isbanan?"
+    assert fits(question, "Kontaktperson för isbanan är Asta Sund.", "Asta Sund")
+    assert not fits(question, "Ove Ek ansvarar för isbanan.", "Ove Ek")

@@ -429,3 +429,10 @@ def test_name_that_follows_what_only_asks_is_a_name() -> None:
     question = "Hur ofta träffas RPO palliativ isvård?"
     assert not any(one.sure for one in answered(question, hit(told), near={told: 9.0}))
     assert any(one.sure for one in answered("Hur ofta träffas RPO båtvård?", hit(told), near={told: 9.0}))
+
+
+def test_sentence_about_what_the_one_before_it_names_is_told_with_that() -> None:
+    text = "Norrvik deltar i projektet Ren is. Projektet leds av isvärd Asta Sund."
+    [first, *_] = answered("Vem leder projektet Ren is?", hit(text), near={text: 6.0}, names=("Asta Sund",))
+    assert (first.text, first.sure) == ("Asta Sund", True)
+    assert first.evidence.quote == text
