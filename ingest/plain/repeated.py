@@ -1,5 +1,6 @@
 """Lines that a text repeats because its pages did: heads and feet that stand between or inside its parts."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -13,6 +14,11 @@ _WIDEST_HEADER = 6
 _SHORTEST_HEADER = 12  # characters in all its lines
 _SURE = 4  # lines of a header and times that it comes back, together
 _OPENING = 6  # lines, which the head of a page may say again
+_DECIDES = re.compile(
+    r"\w(?:nämnden|styrelsen|fullmäktige|utskottet|rådet|beredningen|direktionen)"
+    r"(?:s? beslut|s förslag| beslutar(?: att)?)(?: till beslut| för egen del)?\s*:?\s*$",
+    re.IGNORECASE,
+)  # what a body decides stands below it, in each matter anew
 _LONG = 60  # characters of a line that ends without a sign because its sentence goes on
 
 
@@ -39,7 +45,7 @@ def _repeated(lines: Sequence[str]) -> set[int]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         is_short = _SHORTEST < len(line.strip()) <= _LONGEST and "\t" not in line and "|" not in line
-        if is_short and (is_print_foot(line) or _is_alone(lines, index)):
+        if is_short and not _DECIDES.search(line) and (is_print_foot(line) or _is_alone(lines, index)):
             places[key_of(line)].append(index)
     opening = [key_of(line) for line in [line for line in lines if line.strip()][:_OPENING]]
     first = opening[0] if opening else ""

@@ -54,7 +54,17 @@ def _begins_table(texts: Sequence[str], index: int, *, after_table: bool) -> boo
         return index + 1 < len(texts) and loose_pipes(texts[index + 1]) == pipes
     if text.startswith("\t") and not is_tab_line(text):
         return after_table and bool(text.strip())
-    return is_tab_line(text) and not _is_marked(text.strip())
+    return is_tab_line(text) and not _is_marked(text.strip()) and not _heads_paragraph(texts, index)
+
+
+def _heads_paragraph(texts: Sequence[str], index: int) -> bool:
+    """Tell the number of a § with its case or title after a tab, where what it heads stands below."""
+    text = texts[index].strip()
+    mark = paragraph_sign(text)
+    if mark is None or "\t" in text[mark.start :].strip() or "".join(texts[index + 1 : index + 2]).strip():
+        return False
+    below = next((line.strip() for line in texts[index + 1 :] if line.strip()), "")
+    return bool(below) and paragraph_sign(below) is None and "\t" not in below
 
 
 def _is_marked(text: str) -> bool:

@@ -210,3 +210,27 @@ def test_heading_of_rows_between_columns_of_blanks_does_not_end_the_table() -> N
         "Hamnen tar emot frågor om planen.\n"
     )
     assert [row["Vad"] for row in cells(text)] == ["Laga kran", "Farleder", "Pricka leden"]
+
+
+def test_words_above_what_a_body_decides_are_no_running_line_though_each_matter_repeats_them() -> None:
+    matter = "§ {}\n\nÄrende om bryggan\n\nHamn- och farledsnämndens beslut\n\n"
+    decides = "Hamn- och farledsnämnden beslutar\n\natt bryggan byggs om.\n\n"
+    text = "".join(matter.format(number) + decides for number in range(1, 5))
+    assert sum("nämndens beslut" in line for line in outline(text)) == 4
+    assert sum("nämnden beslutar" in line for line in outline(text)) == 4
+
+
+def test_number_of_a_matter_with_its_case_after_a_tab_heads_the_title_below() -> None:
+    text = (
+        "§ 3\tHN 2026/12\n\nOmbyggnad av bryggan\n\nBeslut\n\nNämnden antar planen.\n\n"
+        "§ 4\tHN 2026/31\n\nMålning av båthuset\n\nBeslut\n\nNämnden antar planen.\n"
+    )
+    assert [line for line in outline(text) if "§" in line] == [
+        "H2 § 3 HN 2026/12 Ombyggnad av bryggan",
+        "H2 § 4 HN 2026/31 Målning av båthuset",
+    ]
+
+
+def test_list_of_numbers_of_matters_with_titles_after_tabs_is_a_table() -> None:
+    text = "Ärenden\n\n§ 3\tOmbyggnad av bryggan\n\n§ 4\tMålning av båthuset\n\n§ 5\tVal av hamnfogde\n"
+    assert not any(line.startswith("H2 §") for line in outline(text))
