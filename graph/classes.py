@@ -79,7 +79,9 @@ def _by_head(words: Words) -> str | None:
     """Ask the noun that heads the name: its last word before a preposition, else its first."""
     if words.texts[0] in ABBREVIATED or (words.texts[0] in _COUNCILS and len(words) == 1):
         return "group"
-    if (words.texts[0] == "Område" and len(words) > 1) or (words.texts[0] in _CLINICS and len(words) == 1):
+    if (words.texts[0] == "Område" and len(words) > 1 and words.capital(1)) or (
+        words.texts[0] in _CLINICS and len(words) == 1
+    ):
         return "organisation"
     if words.lowers[:2] == ["joint", "action"]:
         return "initiative"

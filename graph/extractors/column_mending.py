@@ -83,7 +83,8 @@ def _holders(table: TableColumns) -> None:
     alone = len(acting) == 1 and posts == table.of(Column.MATTER)
     named = table.parties(Column.PERSON) if alone else []
     held = table.contents(acting[0]) if named else None
-    if held is not None and held.parties < HALF and (posts or held.actions >= HALF):
+    told = held is not None and held.parties < FEW and bool(table.of(Column.ROLE))
+    if held is not None and held.parties < HALF and (posts or told or held.actions >= HALF):
         table.kinds[acting[0]], table.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
         for place in posts:
             table.kinds[place] = Column.ROLE

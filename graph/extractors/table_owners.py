@@ -31,6 +31,13 @@ _ALL_OWNED = re.compile(
     re.IGNORECASE,
 )
 
+_OWNED_BY = re.compile(
+    rf"(?:^|(?<=[.:\n]\s)|(?<=\n))(?:Huvuda|A)nsvarig\w*\s+för\s+(?:samtliga|alla)\s+{_TASKS}(?:na)?"
+    r"(?:\s+(?:i\s+(?:tabellen|listan|planen)|nedan|här|som\s+följer)(?:\s+nedan)?)?\s+är\s+"
+    r"(?P<who>[^.;:,\n]{3,80}?)\s*[.:]?\s*$",
+    re.IGNORECASE,
+)
+
 
 def owner_in_heading(view: View, table: Sequence[Section]) -> tuple[Cell, ...]:
     """Give whose actions a heading or caption says that they are: "Åtgärder som socialnämnden ansvarar för".
@@ -87,7 +94,8 @@ def owner_above(view: View, table: Sequence[Section]) -> tuple[Cell, ...]:
     above = view.blocks[at - 1] if at else None
     if above is None or above.kind is not BlockKind.PARAGRAPH or above.cells:
         return ()
-    match = _ALL_OWNED.search(view.text, above.start, above.end)
+    rules = (_ALL_OWNED, _OWNED_BY)
+    match = next((each for rule in rules if (each := rule.search(view.text, above.start, above.end))), None)
     owner = Span(*match.span("who")) if match else None
     is_party = owner is not None and (_is_body(view, owner) or role_in(view.quoted(owner)) is not None)
     return (Cell("Ansvarig", *owner),) if owner is not None and is_party else ()

@@ -183,3 +183,7 @@ def test_a_surname_that_ends_a_clause_keeps_its_last_letter(text: str, name: str
 @pytest.mark.parametrize("text", ["verksamhetschef Barnpsykiatri Norra", "enhetschef Internmedicin Ekholm"])
 def test_a_field_of_care_begins_no_name_of_a_person(text: str) -> None:
     assert of_kind("person", f"Gruppen leds av Eva Lund, {text}.") == ["Eva Lund"]
+
+
+def test_what_a_sentence_asks_the_reader_to_do_is_no_part_of_a_name() -> None:
+    assert of_kind("person", "Är du nyfiken? Kontakta Anna Lindholm, samordnare.") == ["Anna Lindholm"]
