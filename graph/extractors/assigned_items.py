@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.action_words import begins_with_verb
 from corpus.records import BlockKind, Entity, Span
 from graph.classes import known_kind
-from graph.extractors.action_words import begins_with_verb
 from graph.extractors.columns import Column, heading
 from graph.extractors.duty_deadlines import due_at_meeting, due_below
 from graph.extractors.duty_holders import known_as_listed

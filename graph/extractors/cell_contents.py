@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from corpus.action_words import begins_with_verb, names_action
 from corpus.records import Cell, Section, Span
 from graph.classes import known_kind
-from graph.extractors.action_words import begins_with_verb, names_action
 from graph.extractors.actors import actors_in
 from graph.extractors.duty_parties import PARTY
 from graph.extractors.periods import Period, in_year, period_in

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from corpus.action_words import begins_with_verb
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
-from graph.extractors.action_words import begins_with_verb
 from graph.extractors.duty_holders import holders
 from graph.extractors.duty_parties import PARTY
 from graph.extractors.periods import Period, period_in

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.action_words import begins_with_verb
 from corpus.dates import FoundDate, find_dates
 from corpus.records import Cell, Span
-from graph.extractors.action_words import begins_with_verb
 from graph.extractors.cell_contents import holds_day
 from graph.extractors.columns import Column
 from graph.extractors.duty_rows import BESIDES, TIMES, WHO

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.joining import ends_sentence, ends_with_small_word, join_lines
+from ingest.plain.cell_tables import cell_table_at
 from ingest.plain.headwords import is_headword
 from ingest.plain.pages import Line
 from ingest.plain.pieces import Piece, PieceKind, Rank
@@ -129,10 +130,19 @@ class _Grouper:
     def _take_table(self, index: int) -> int:
         table = table_at(self._texts, index, after_table=self._after_table())
         if table is None:
-            return index
+            return self._take_cell_table(index)
         self._finish()
         piece = self._add(PieceKind.TABLE, "", index)
         piece.rows, piece.header = table.rows, table.header
+        return table.end
+
+    def _take_cell_table(self, index: int) -> int:
+        table = cell_table_at(self._lines, index)
+        if table is None:
+            return index
+        self._finish()
+        piece = self._add(PieceKind.TABLE, "", index)
+        piece.rows, piece.header, piece.whole = table.rows, 1, True
         return table.end
 
     def _after_table(self) -> bool:

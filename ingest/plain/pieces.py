@@ -39,6 +39,7 @@ class Piece:
     :ivar level: of an item or a heading; 0 where it is not known yet.
     :ivar above: whether a blank line or the document's edge stands before it; `below` likewise after it.
     :ivar header: how many of `rows` a separator row marks as header; None where there is none.
+    :ivar whole: whether each of `rows` is one, so that none finishes another.
     :ivar after_break: whether a page break, or a line taken out, stands before it.
     """
 
@@ -54,3 +55,4 @@ class Piece:
     rank: Rank = Rank.NONE
     rows: list[list[str]] = field(default_factory=list)
     header: int | None = None
+    whole: bool = False

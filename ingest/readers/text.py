@@ -68,7 +68,7 @@ def _write(pieces: list[Piece], builder: TextBuilder) -> None:
     for piece in pieces:
         if piece.kind is PieceKind.TABLE:
             rows = [[tidy(listed(clean(cell))) for cell in row] for row in piece.rows]
-            tables.add(rows, page=piece.page, header=piece.header)
+            tables.add(rows, page=piece.page, header=piece.header, whole=piece.whole)
             continue
         text = clean(piece.text)
         if text:

@@ -1,0 +1,220 @@
+"""Lines cut into cells and dealt out to the columns of a table, so that all together suits best.
+
+A way of cutting is weighed by what the names of the columns promise, what the other cells of a column are,
+where a line goes on from the one above, blank lines, and empty cells at a cost. The best way is found by
+dynamic programming over the lines read so far and the column of the last cell (Viterbi's rule).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp, log
+
+from ingest.joining import join_lines
+from ingest.plain.cell_heads import ANYWHERE, Head, head_of, share
+from ingest.plain.cell_kinds import Kind, kind_of
+from ingest.plain.cell_lines import CellLine, Style
+
+_MOST_LINES_OF_CELL = 24
+_MOST_AGAINST_CELL = -8.0
+_EMPTY, _FIRST_EMPTY, _OFTEN_EMPTY = -2.2, -2.5, -1.4
+_BAND = -3.5  # a row with its first cell only
+_LEAST_EMPTY, _MOST_EMPTY = -1.0, -3.5  # of a column, after what was learned
+_IMPOSSIBLE = -1e9
+_PRIOR, _PRIOR_EMPTY = 8, 3  # cells that the name of a column counts for
+_SELDOM_FILLED = re.compile(
+    r".*(?:stöd|samverk|medverk|hjälp|bistå|komment|anm|status|tillsammans|deltar|övrigt|stötta)",
+    re.IGNORECASE,
+)
+_LEAST = 1.0  # that a row is worth on average
+_TELLING = frozenset(Head) - {Head.WORDS, Head.OTHER}
+_SURELY, _MOSTLY = 0.7, 0.5  # of the cells of a column are what its name promises
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of equal length.
+
+    :ivar ends: how many lines the rows take up to each.
+    :ivar worth: what speaks for them, as the logarithm of a likelihood ratio.
+    """
+
+    rows: list[list[str]]
+    ends: list[int]
+    worth: float
+    heads: list[Head]
+
+    @property
+    def lines(self) -> int:
+        """How many lines the rows take."""
+        return self.ends[-1] if self.ends else 0
+
+    def consistent(self) -> "Rows":
+        """Give the rows before two, or the last ones, of which most cells are not what the names promise."""
+        suited = [self._suits(row) for row in self.rows]
+        count = next((at for at, two in enumerate(pairwise(suited)) if not any(two)), len(suited))
+        while count and not suited[count - 1]:
+            count -= 1
+        return Rows(self.rows[:count], self.ends[:count], self.worth, self.heads)
+
+    def _suits(self, row: Sequence[str]) -> bool:
+        cells = [
+            (head, kind_of(cell))
+            for head, cell in zip(self.heads, row, strict=True)
+            if cell and head in _TELLING
+        ]
+        told = [share(head, kind) > ANYWHERE[kind] for head, kind in cells]
+        return 2 * sum(told) >= len(told) > 0
+
+    def are_sure(self) -> bool:
+        """Tell whether the rows agree enough to be those of a table."""
+        full = [row for row in self.rows if 2 * sum(map(bool, row)) > len(row)]
+        if len(full) < 2 or 2 * len(full) < len(self.rows) or self.worth < _LEAST * len(self.rows):
+            return False
+        told = [self._share(place, full) for place, head in enumerate(self.heads) if head in _TELLING]
+        return max(told, default=0.0) >= _SURELY and min(told) >= _MOSTLY
+
+    def _share(self, place: int, rows: Sequence[Sequence[str]]) -> float:
+        """Give the share of the cells of a column that are what its name promises."""
+        kinds = [kind_of(row[place]) for row in rows if row[place]]
+        told = sum(share(self.heads[place], kind) > 2 * ANYWHERE[kind] for kind in kinds)
+        return told / max(len(kinds), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The best way to a cell that ends on a line in a column.
+
+    :ivar begin: the line on which the cell begins.
+    :ivar before: the column of the cell before.
+    :ivar new_row: whether the cell begins a row.
+    """
+
+    worth: float
+    begin: int = 0
+    before: int = 0
+    new_row: bool = False
+
+
+_NO_WAY = _Step(_IMPOSSIBLE)
+
+
+def _empty(name: str) -> float:
+    """Weigh an empty cell in the column of a name."""
+    return _OFTEN_EMPTY if _SELDOM_FILLED.match(name) else _EMPTY
+
+
+class Aligner:
+    """Cuts lines into cells and deals them out to columns.
+
+    :param lines: at least one, below the names of the columns.
+    :param names: of the columns.
+    """
+
+    def __init__(self, lines: Sequence[CellLine], names: Sequence[str], style: Style) -> None:
+        self._lines = lines
+        self._heads = [head_of(name) for name in names]
+        self._width = len(names)
+        self._style = style
+        self._learned: list[Counter[Kind]] = [Counter() for _ in names]
+        self._empty = [_FIRST_EMPTY, *map(_empty, names[1:])]
+        near = Counter(kind_of(line.text) for line in lines)
+        self._elsewhere = {kind: (ANYWHERE[kind] + near[kind] / len(lines)) / 2 for kind in Kind}
+
+    def best(self) -> Rows:
+        """Give the best rows, once more after what the columns hold was learned from them."""
+        first = self._align()
+        if len(first.rows) < 3:
+            return first
+        self._learn(first.rows)
+        return self._align()
+
+    def _learn(self, rows: Sequence[Sequence[str]]) -> None:
+        for place, column in enumerate(zip(*rows, strict=True)):
+            kinds = [kind_of(cell) for cell in column if cell]
+            self._learned[place] = Counter(kinds)
+            empty = (len(column) - len(kinds) + _PRIOR_EMPTY * exp(self._empty[place])) / (
+                len(column) + _PRIOR_EMPTY
+            )
+            self._empty[place] = max(min(log(empty), _LEAST_EMPTY), _MOST_EMPTY)
+
+    def _worth(self, place: int, kind: Kind) -> float:
+        """Weigh a cell of a kind in a column."""
+        learned = self._learned[place]
+        mean = (learned[kind] + _PRIOR * share(self._heads[place], kind)) / (learned.total() + _PRIOR)
+        return log(mean / self._elsewhere[kind])
+
+    def _align(self) -> Rows:
+        steps = self._steps()
+        ways = [
+            (step.worth + self._rest(place), end, place)
+            for end, row in enumerate(steps)
+            for place, step in enumerate(row)
+        ]
+        worth, end, place = max(ways)
+        if worth <= 0:
+            return Rows([], [], 0.0, self._heads)
+        return self._rows(steps, end, place, worth)
+
+    def _steps(self) -> list[list[_Step]]:
+        """Find the best way to each cell: by the lines read so far and its column."""
+        steps = [[_NO_WAY] * self._width for _ in range(len(self._lines) + 1)]
+        for begin in range(len(self._lines)):
+            entered = self._entered(steps[begin], begin)
+            if max(step.worth for step in entered) <= _IMPOSSIBLE / 2:
+                continue
+            for end, against, kind in self._cells(begin):
+                for place, step in enumerate(entered):
+                    worth = step.worth + against + self._worth(place, kind)
+                    if worth > steps[end][place].worth:
+                        steps[end][place] = _Step(worth, begin, step.before, step.new_row)
+        return steps
+
+    def _rest(self, place: int) -> float:
+        """Weigh the cells that a row leaves empty after its last one."""
+        worth = sum(self._empty[place + 1 :])
+        return max(worth, _BAND) if place == 0 else worth
+
+    def _entered(self, above: Sequence[_Step], begin: int) -> list[_Step]:
+        """Give the best way to begin a cell in each column on a line."""
+        found = []
+        ends = [(step.worth + self._rest(place), place) for place, step in enumerate(above)]
+        worth, last = max(ends) if begin else (0.0, 0)
+        for place in range(self._width):
+            ways = [_Step(worth + sum(self._empty[:place]), begin, last, new_row=True)]
+            ways += [
+                _Step(above[before].worth + sum(self._empty[before + 1 : place]), begin, before)
+                for before in range(place)
+            ]
+            found.append(max(ways, key=lambda step: step.worth))
+        return found
+
+    def _cells(self, begin: int) -> Iterator[tuple[int, float, Kind]]:
+        """Give the cells that may begin on a line: the line after each, what speaks against it, its kind."""
+        lines = self._lines
+        against = min(self._style.new_cell(lines[begin - 1].text, lines[begin]), 0.0) if begin else 0.0
+        text = lines[begin].text
+        yield begin + 1, against, kind_of(text)
+        for end in range(begin + 1, min(begin + _MOST_LINES_OF_CELL, len(lines))):
+            against -= max(self._style.new_cell(lines[end - 1].text, lines[end]), 0.0)
+            if against < _MOST_AGAINST_CELL:
+                return
+            text = join_lines((text, lines[end].text))
+            yield end + 1, against, kind_of(text)
+
+    def _rows(self, steps: Sequence[Sequence[_Step]], end: int, place: int, worth: float) -> Rows:
+        """Follow the best way back from its last cell."""
+        rows: list[list[str]] = []
+        ends = [end]
+        row = [""] * self._width
+        while end:
+            step = steps[end][place]
+            row[place] = self._style.cell(self._lines[step.begin : end])
+            end, place = step.begin, step.before
+            if step.new_row:
+                rows.append(row)
+                row = [""] * self._width
+                ends.append(end)
+        return Rows(rows[::-1], ends[-2::-1], worth, self._heads)

@@ -1,0 +1,162 @@
+"""Tables of which a text has left one cell a line, or a cell over lines, without any sign between rows.
+
+Where names of columns stand below each other, the lines that follow are cut into rows (`cell_rows`). Where no
+way of cutting is good, there is no table.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.columns import names_a_column
+from ingest.joining import join_lines
+from ingest.plain.cell_heads import Head, head_of
+from ingest.plain.cell_kinds import Kind, kind_of
+from ingest.plain.cell_lines import CellLine, Style, lines_from
+from ingest.plain.cell_rows import Aligner
+from ingest.plain.pages import Line
+from ingest.plain.shapes import bullet
+
+_MOST_COLUMNS = 9
+_MOST_LINES_OF_HEADER = 18
+_LONGEST_NAME, _MOST_WORDS_OF_NAME = 40, 5
+_TRIED_LINES = 60  # for choosing the header
+_FIRST_NAMES = 3  # one of which a table may begin with
+_NO_NAMES = (Kind.TIME, Kind.STATE, Kind.FIGURE, Kind.NUMBER, Kind.NUMBERED, Kind.NOTHING, Kind.LONG)
+_NO_SIGNS = ("\t", "|", "@", ": ")
+
+
+@dataclass(frozen=True, slots=True)
+class CellTable:
+    """Rows of equal length, the names of the columns first; `end` is the index of the first line after it."""
+
+    rows: list[list[str]]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """A way to read the names of columns.
+
+    :ivar begin: the line of the first name, of those that a table may begin with.
+    :ivar lines: how many lines the names take.
+    :ivar worth: what speaks for it, and for the best rows below.
+    """
+
+    names: list[str]
+    begin: int
+    lines: int
+    worth: float
+
+
+def cell_table_at(lines: Sequence[Line], begin: int) -> CellTable | None:
+    """Read the table that begins with the first of its columns' names; None where none does."""
+    if not _may_begin(lines, begin):
+        return None
+    near = lines_from(lines, begin)
+    header = max(_headers(near), key=lambda header: header.worth, default=None)
+    if header is None or header.begin or header.worth <= 0:
+        return None
+    near = _until_next_header(near, header.lines)
+    rows = Aligner(near[header.lines :], header.names, Style.of(near)).best().consistent()
+    if not rows.are_sure():
+        return None
+    end = near[header.lines + rows.lines - 1].index + 1
+    return CellTable([header.names, *rows.rows], end)
+
+
+def _may_begin(lines: Sequence[Line], begin: int) -> bool:
+    """Tell a line that may be the first of the names of columns, by the words of those that follow."""
+    if not _may_name(lines[begin].text.strip()):
+        return False
+    near = [line.text.strip() for line in lines[begin : begin + 2 * _MOST_COLUMNS] if line.text.strip()][:5]
+    return sum(map(names_a_column, near)) > 1 and any(map(names_a_column, near[:2]))
+
+
+def _may_name(text: str) -> bool:
+    words = text.split()
+    return (
+        0 < len(text) <= _LONGEST_NAME
+        and len(words) <= _MOST_WORDS_OF_NAME
+        and not text.endswith((".", ",", ";"))
+        and not any(sign in text for sign in _NO_SIGNS)
+        and bullet(text) is None
+        and not any(word[0].isupper() and word[1:].islower() for word in words[1:])
+        and (names_a_column(text) or kind_of(text) not in _NO_NAMES)
+    )
+
+
+def _until_next_header(lines: Sequence[CellLine], size: int) -> list[CellLine]:
+    """End a table before names of columns stand again; its own after the break of a page are left out."""
+    names = [line.text for line in lines[:size]]
+    kept = list(lines[:size])
+    at = size
+    while at < len(lines):
+        if [line.text for line in lines[at : at + size]] == names:
+            if not lines[at].after_break:
+                break
+            at += size
+            continue
+        if at > size and _names_columns(lines[at : at + 3]):
+            break
+        kept.append(lines[at])
+        at += 1
+    return kept
+
+
+def _names_columns(lines: Sequence[CellLine]) -> bool:
+    """Tell lines that begin another table: three different names of columns."""
+    names = {line.text for line in lines}
+    return (
+        len(names) > 2
+        and all(_may_name(name) and head_of(name) is not Head.OTHER for name in names)
+        and sum(map(names_a_column, names)) > 1
+    )
+
+
+def _headers(lines: Sequence[CellLine]) -> Iterator[_Header]:
+    """Try where the names of columns begin and end."""
+    style = Style.of(lines)
+    for begin in range(min(_FIRST_NAMES, len(lines))):
+        for size, names in _ways_to_name(lines[begin:], style):
+            tried = _until_next_header(lines[begin : begin + size + _TRIED_LINES], size)[size:]
+            if tried:
+                worth = Aligner(tried, names, style).best().worth
+                worth += sum(1.0 if _is_known(name) else -0.5 for name in names)
+                worth += min(style.new_cell(lines[begin + size - 1].text, tried[0]), 0.0)
+                worth -= 2.0 * names_a_column(tried[0].text)
+                worth -= 0.5 * sum(names_a_column(line.text) for line in lines[:begin])
+                yield _Header(names, begin, size, worth)
+
+
+def _ways_to_name(lines: Sequence[CellLine], style: Style) -> Iterator[tuple[int, list[str]]]:
+    """Give the ways to read the first lines as names of columns: how many lines, and the names."""
+    longest = 0
+    while longest < min(len(lines), _MOST_LINES_OF_HEADER) and (
+        _may_name(lines[longest].text) or lines[longest].text[:1].islower()
+    ):
+        longest += 1
+    for size in range(2, longest + 1):
+        ways = {tuple(_names(lines[:size], style, capitals=capitals)) for capitals in (False, True)}
+        for names in ways:
+            known = 2 * sum(map(_is_known, names)) >= len(names)
+            if known and 1 < len(names) <= _MOST_COLUMNS and len(set(names)) == len(names):
+                yield size, list(names)
+
+
+def _is_known(name: str) -> bool:
+    return names_a_column(name) or head_of(name) is not Head.OTHER
+
+
+def _names(lines: Sequence[CellLine], style: Style, *, capitals: bool) -> list[str]:
+    """Join the lines of each name: those that go on from the one above.
+
+    :param capitals: whether each capital begins a name.
+    """
+    names: list[list[str]] = []
+    for line in lines:
+        new = capitals and line.text[0].isupper() and not line.soft
+        if names and not new and style.new_cell(names[-1][-1], line) < 0:
+            names[-1].append(line.text)
+        else:
+            names.append([line.text])
+    return [join_lines(name) for name in names]
