@@ -11,7 +11,7 @@ _END = re.compile(
         [.!?…]["”’)\]]*(?=\s+(?:["”(\[–-]?\s*[A-ZÅÄÖÉ0-9§]|[a-h]\)\s))  # a stop before what can begin one
       | :(?=[ \t]*\n\s*["”–-]?\s*[A-ZÅÄÖÉ])               # what introduces the lines below it
       | (?=\n[ \t]*\n)                                     # an empty line
-      | (?=\n\s*(?:[-•●▪*–−]|\d{1,2}[.)])\s)                # a list item
+      | (?=\n\s*(?:[-•●▪*–−]|(?:\d{1,2}|[a-h])[.)])\s)                # a list item
       )
     """,
     re.VERBOSE,
@@ -29,7 +29,7 @@ _ABBREVIATIONS = frozenset(
         "bl.a", "bla", "t.ex", "tex", "d.v.s", "dvs", "s.k", "f.d", "ca", "cirka", "kl", "nr", "inkl",
         "exkl", "resp", "st", "t.o.m", "fr.o.m", "o.d", "ev", "jfr", "dr", "prof", "kap", "tel", "mom",
         "ordf", "vik", "tf", "forts", "enl", "ang", "avd", "f.n", "p.g.a", "pga", "alt", "sid", "sthlm",
-        "adm", "dnr", "v.ordf",
+        "adm", "dnr", "v.ordf", "skr", "prop", "bet", "rskr", "dir",
     )
 )  # fmt: skip
 _CUT_WORD = re.compile(r"(?<=[a-zåäö])-\n\s*(?!och\b|eller\b|samt\b)(?=[a-zåäö])")
@@ -89,6 +89,11 @@ def folded(text: str) -> str:
     return _CUT_ENDING.sub("", line) if " na" in line else line
 
 
+def _is_mark(text: str, begin: int, at: int) -> bool:
+    """Tell whether a small letter stands where a line begins, as the mark of an item: "a. Ny rubrik"."""
+    return text[at].islower() and not text[max(begin, text.rfind("\n", begin, at) + 1) : at].strip(" \t")
+
+
 def _is_end(text: str, begin: int, stop: int) -> bool:
     if text[stop : stop + 1] != ".":
         return True
@@ -96,7 +101,7 @@ def _is_end(text: str, begin: int, stop: int) -> bool:
     if word is None:
         return True
     last = word.group()
-    if len(last) == 1 and last.isupper():
+    if len(last) == 1 and (last.isupper() or _is_mark(text, begin, word.start())):
         return False
     if last.isdigit():
         before = text[max(begin, word.start() - 3) : word.start()].rstrip(" ")

@@ -1,7 +1,7 @@
 """The sentences and items of minutes that state a decision, and who made it when."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
@@ -66,11 +66,19 @@ _TELLS = re.compile(
 _HOLDS_IF = re.compile(
     r"^[^.;:]{3,80}?\b(?:blir|är)\s+giltig\w*\s+(?:[a-zåäö]+\s+)?(?:under\s+förutsättning|förutsatt|om|när)\b"
 )  # a term of what was agreed
+_CAME_IN = re.compile(
+    r"\bhar\s+följande\b[^.;:]*\b(?:in)?kommit\b|\bföljande\b[^.;:]*\bhar\s+(?:in)?kommit\b", re.IGNORECASE
+)  # what stands below it is a list of papers
+_NO_CLAUSE = re.compile(
+    r"\(?(?:[a-z]|\d{1,2})[.)]|(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?den\s+\d{1,2}\s+[a-zåäö]{3,9}"
+    r"(?:\s+\d{4})?\s*(?:\([^()]*\))?\.?",
+    re.IGNORECASE,
+)  # the mark of an item, a day
 _OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")
 _DATED = r"\s*(?:den\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}),?\s*\(?(?P<number>§+\s*\d+)\)?"
 _NUMBER_AFTER = re.compile(rf"(?:{WHAT})?{_DATED}")
 _NUMBER_BEFORE = re.compile(_DATED + r",?\s*$")
-_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+")
+_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|[-–−•●▪*])\s+")
 _WHO_DID = re.compile(r",\s+(?:som|vilken|vilka)\s+$")  # "Ekby kommun, som antog en plan förra året"
 _DECIDING = frozenset(
     (
@@ -119,9 +127,9 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
     """
     introduced = _Introduction()
     begun = False
-    for stretch in run:
+    for items in _before_papers(view, run):
         decided = False
-        for sentence in items_of(view, stretch):
+        for sentence in items:
             words = view.text[sentence.start : sentence.end]
             found = stated(view, sentence)
             lead = lead_in(view, sentence)
@@ -135,10 +143,21 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
                 introduced = _introduction(words, found)
                 if introduced.is_all:
                     continue
-            if not _is_statement(words) or _is_signature(view, sentence):
-                continue
-            decided = begun = True
-            yield _under(view, sentence, found, introduced)
+            is_decision = _is_statement(words) and not _is_signature(view, sentence)
+            decided = decided or is_decision or (begun and _PRESENTS.match(words) is not None)
+            begun = begun or is_decision
+            yield from (_under(view, sentence, found, introduced),) if is_decision else ()
+
+
+def _before_papers(view: View, run: Iterable[Stretch]) -> Iterator[Sequence[Span]]:
+    """Give the sentences and items of each stretch, until one that introduces a list of papers."""
+    for stretch in run:
+        items = tuple(items_of(view, stretch))
+        papers = (row for row, item in enumerate(items) if _CAME_IN.search(view.text, item.start, item.end))
+        end = next(papers, None)
+        yield items[:end]
+        if end is not None:
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +211,9 @@ def _begins_clause(words: str) -> bool:
 
 def _is_statement(words: str) -> bool:
     """Tell whether words under Beslut can be a decision; a few words without a stop are a name."""
-    if not any(sign.isalpha() for sign in words) or words.endswith("?") or _HOLDS_IF.search(words):
+    if not any(sign.isalpha() for sign in words) or words.endswith("?"):
+        return False
+    if _NO_CLAUSE.fullmatch(words) or _HOLDS_IF.search(words):
         return False
     if _DISQUALIFIED.search(words) or _PRESENTS.search(words):
         return False

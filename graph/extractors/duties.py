@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corpus.records import BlockKind, Entity, Span
+from corpus.records import Block, BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_charges import charges
 from graph.extractors.duty_claims import Charge, claims, term_of_charge
@@ -23,7 +23,7 @@ from graph.extractors.duty_lists import (
 )
 from graph.extractors.duty_rows import names_somebody
 from graph.extractors.duty_words import announces, included, without_what_stands_around
-from graph.extractors.labels import Stretch, prose
+from graph.extractors.labels import Part, Stretch, prose
 from graph.extractors.periods import Period, due_in
 from graph.extractors.view import Claim, Sentence, View
 from graph.sentences import folded
@@ -38,6 +38,14 @@ _REPORTED = re.compile(
     r"|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"^(?:I\s+(?:detta\s+|det\s+)?uppdrag(?:et)?\s+ingår|Uppdraget\s+(?:omfattar|innefattar|innebär|består\s+i))"
+    r"(?:\s+(?:även|också|bland\s+annat|bl\.?\s?a\.?|särskilt|vidare|följande))*(?:\s+att)?\s*:?\s*$"
+)
+_OPINES = re.compile(
+    r"\b(?:anser|menar|tycker|kräver|efterfrågar|önskar)(?:\s+(?:därför|också|vidare|dessutom|bland\s+annat))*"
+    r"(?:\s+att\s*:?|\s*:)\s*$"
+)  # what is wished for in the list below
 _SHORTEST = 4  # characters of a duty
 _WHO_COLUMNS = frozenset(
     (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
@@ -51,6 +59,7 @@ def duties(view: View) -> Iterator[Claim]:
     for sentence, stretch in prose(view):
         if _is_told_by_row(sentence):
             continue
+        state.enter(stretch.part)
         if state.last is None:
             state.first = len(found)
         before, row = state.charged, len(found)
@@ -80,18 +89,21 @@ def _of_sentence(
     due = due or state.due_before(sentence)
     block = stretch.passage.block
     if block.kind is BlockKind.HEADING and sentence.start == block.start:  # its text may run on in the line
-        state.charged, state.last = _headed(view, sentence, state), None
-    elif _REPORTED.search(words):
+        state.opined = _OPINES.search(words) is not None
+        headed = _headed(view, sentence, state)
+        state.charged, state.last = headed or _announced(view, sentence, stretch), None
+    elif _is_opinion(state, words, block) or _REPORTED.search(words):
         state.charged = state.last = None
     elif found := charges(view, sentence, stretch) or _included(state, words, sentence):
-        state.charged = state.last = found[-1]
+        state.charged = _going_on(state, sentence, found[-1])
+        state.last = found[-1]
         for charge in found:
             own = due if len(found) == 1 else due_in(view.quoted(charge.span), year=view.year)
             yield from claims(view, charge.span, stretch, charge, own)
     elif state.charged is not None and state.charged.listed and may_be_item(stretch, words):
         yield from _listed(view, sentence, stretch, state.charged, due)
     else:
-        state.charged = _opened(view, state.charged, words) or _alone(view, sentence)
+        state.charged = _opened(view, state, words) or _alone(view, sentence)
 
 
 @dataclass(slots=True)
@@ -100,6 +112,7 @@ class _State:
 
     :ivar first: the row of the first claim of the item in which somebody was charged last.
     :ivar row: the row of the first claim of the sentence before.
+    :ivar opined: the sentence or heading before says that somebody thinks what is listed below it.
     :ivar headed: the body or office that the heading before names, `heading` where it stands.
     """
 
@@ -110,9 +123,36 @@ class _State:
     row: int = 0
     headed: Entity | None = None
     heading: Span | None = None
+    opined: bool = False
+    part: Part | None = None
+
+    def enter(self, part: Part | None) -> None:
+        """Close the list that is open where another part begins, such as the background."""
+        if part is not self.part:
+            self.part, self.charged, self.opined = part, None, False
 
     def due_before(self, sentence: Sentence) -> str | None:
         return self.deadline[1] if self.deadline and self.deadline[0] + 2 >= sentence.start else None
+
+
+def _is_opinion(state: _State, words: str, block: Block) -> bool:
+    """Tell whether a sentence introduces what somebody thinks, or is an item of such a list."""
+    state.opined = _OPINES.search(words) is not None or (state.opined and block.kind is BlockKind.ITEM)
+    return state.opined
+
+
+def _announced(view: View, heading: Sentence, stretch: Stretch) -> Charge | None:
+    """Tell whose duties are listed below a sentence set as a heading: "Myndigheten ska bland annat:"."""
+    if not heading.mask.rstrip().endswith(":"):
+        return None
+    return next((charge for charge in charges(view, heading, stretch) if charge.listed), None)
+
+
+def _going_on(state: _State, sentence: Sentence, charge: Charge) -> Charge:
+    """Give whose duties follow a charge: those of the list in which it only adds to an item, or its own."""
+    inside = sentence.passage.block.kind is BlockKind.ITEM and sentence.start > sentence.passage.start
+    before = state.charged
+    return before if before is not None and before.listed and inside and not charge.listed else charge
 
 
 def _headed(view: View, heading: Sentence, state: _State) -> Charge | None:
@@ -138,9 +178,10 @@ def _included(state: "_State", words: str, sentence: Sentence) -> list[Charge]:
     return [replace(state.last, words=words, span=span, listed=False, fulfilled=False)]
 
 
-def _opened(view: View, before: Charge | None, words: str) -> Charge | None:
+def _opened(view: View, state: _State, words: str) -> Charge | None:
     """Tell whose list of duties the next lines are, where a sentence announces one after a charge."""
-    if before is None or not announces(words):
+    before = (state.charged if announces(words) else None) or (state.last if _OPENS.match(words) else None)
+    if before is None:
         return None
     return replace(before, listed=True, about=False, term=Period(*term_of_charge(view, before)))
 

@@ -42,7 +42,7 @@ _ANSWERS = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:{_STANDS}|ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för"
     rf"|är{_ADVERB} (?:\w+ )?ansvarig(?:a|t)? för"
     rf"|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
-    rf"ansvar(?:et)?{_ADVERB} för|är"
+    rf"ansvar(?:et)?(?:{_ADVERB} för| (?=att [a-zåäö]+))|är"
     r" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för)"
     rf"\b[ ]*(?P<what>[^;]*?)(?={_ALSO}|,? [a-z]\) att\b|[.;]\s*$|$)"
 )
@@ -105,10 +105,10 @@ _ASSIGNMENT = masked_pattern(
 )
 _GIVEN = masked_pattern(
     rf"\b(?:[Uu]ppdrar|[Uu]ppdrog|[Gg]er|[Gg]av|[Uu]ppdra|[Gg]e|uppdras|har uppdragit|har (?:gett|givit))"
-    r"(?: gemensamt)?(?: den \d{1,2} [a-zåäö]+ \d{4},?| \d{4}-\d\d-\d\d,?)?(?: §+ ?\d+,?)?"
+    r"(?: gemensamt)?(?: den \d{1,2} [a-zåäö]+(?: \d{4})?,?| \d{4}-\d\d-\d\d,?)?(?: §+ ?\d+,?)?"
     rf"(?: åt| till| i uppdrag"
     rf" (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO_OR_OFFICE}"
-    rf"(?:(?: för [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{_END}"
+    rf"(?:(?: (?:för|genom) [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{_END}"
 )
 _BY = masked_pattern(
     rf"{_WHAT}\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
@@ -120,7 +120,7 @@ IS_DONE_BY = masked_pattern(
     r"|revideras|uppdateras|följs upp|utvärderas|ses över|bereds|beslutas|besvaras|handläggs|kontrolleras"
     r"|publiceras|skrivs|förs|bokas|beställs|ordnas|anordnas|arrangeras|granskas|bemannas|underhålls|lagas"
     r"|avgörs|lämnas|sammankallas|städas|betalas"
-    r"|administreras|drivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas"
+    r"|administreras|drivs|bedrivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas"
     r"|tas fram|skickas(?: ut)?)(?: \w+){0,4}?)"
     rf" av (?:[a-zåäö-]+ (?=\ue000))?{_WHO}"
 )

@@ -70,7 +70,7 @@ _RELATIVE = re.compile(
     r"(?<=[a-zåäö0-9]),\s+(?:som|vilke[tn]|vilka)\s[^;:]{4,}$"
 )  # "rapporten, som lämnas i maj"
 _IS_DONE = re.compile(
-    r"\s+(?:(?:har\s+)?(?:leds|letts)|drevs|sköttes|[a-zåäö]{3,}as|görs|utförs|sköts|drivs|bereds|avgörs|förs|sammanställs"
+    r"\s+(?:(?:har\s+)?(?:leds|letts)|drevs|sköttes|[a-zåäö]{3,}as|görs|utförs|sköts|(?:be)?drivs|bereds|avgörs|förs|sammanställs"
     r"|underhålls|tillhandahålls|samlas\s+in|tas\s+fram|skickas\s+ut|följs\s+upp|ses\s+över)$"
 )
 _STILL = re.compile(

@@ -35,3 +35,14 @@ def test_lines_skip_empty_ones_and_trim_the_others() -> None:
 
 def test_folded_joins_divided_words_but_keeps_a_shared_ending() -> None:
     assert folded("miljö-\n och bygg-\nnadsnämnden  i\nEkby") == "miljö- och byggnadsnämnden i Ekby"
+
+
+def test_sentences_keep_the_letter_of_an_item_with_its_words() -> None:
+    assert _texts("a. Taket lagas.\nb. Väggen målas i plan b. Klart!") == [
+        "a. Taket lagas.",
+        "b. Väggen målas i plan b.",
+        "Klart!",
+    ]
+    assert _texts("Enligt skr. 2031/32:9 och prop. 2030/31:4 ska det ske.") == [
+        "Enligt skr. 2031/32:9 och prop. 2030/31:4 ska det ske."
+    ]

@@ -148,3 +148,19 @@ def test_what_another_body_decided_on_a_day_that_nobody_tells_is_no_decision() -
     draft = _minutes().heading("§ 8 Badhuset", number="§ 8")
     draft.paragraph("Vid ett tidigare möte beslutade Socialnämnden att").items("stänga bassängen")
     assert _decided(draft) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Efter mötet i mars har följande motioner inkommit till nämnden.", "Följande skrivelser har inkommit:"],
+)
+def test_papers_that_have_come_in_are_no_decisions(lead: str) -> None:
+    draft = _minutes().heading("Beslut").paragraph("Skrivelserna antecknas.", lead)
+    draft.items("Motion av Eva Lund om att laga badhusets tak", "Skrivelse från Ekby byalag om bron i Ekby")
+    assert [name for _, name in _decided(draft)] == ["Skrivelserna antecknas."]
+
+
+def test_days_and_letters_alone_are_no_decisions_below_the_label() -> None:
+    draft = _minutes().heading("Beslut")
+    draft.paragraph("Torsdagen den 1 februari 2027", "Fredagen den 5 mars (budget)", "a.", "Planen antas.")
+    assert [name for _, name in _decided(draft)] == ["Planen antas."]
