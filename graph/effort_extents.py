@@ -13,6 +13,8 @@ _OPENING = frozenset(
 )  # fmt: skip
 _DEFINITE = ("en", "et", "na", "an")
 _NEAR = frozenset({"nära", "direkt", "digitalt"})
+_YOU = (["dig"], ["oss"], ["er"], ["mig"])
+_AMOUNTS = frozenset(("kronor", "kr", "tkr", "mkr", "mnkr", "miljoner", "procent", "%", "000"))
 _ADVERBS = frozenset(
     (
         "in", "ut", "upp", "fram", "framåt", "vidare", "hem", "hemma", "ihop", "samman", "tillsammans",
@@ -46,7 +48,7 @@ def title_end(words: Words, at: int) -> int:
     end = capitals_end(words, at, limit=4)
     wanted = end == at + 1 and end < len(words) and not words.parted[end]
     if wanted and words.lowers[end] in _NEAR:
-        return end + 1  # `Screening nära`
+        return end + 1 + (words.lowers[end + 1 : end + 2] in _YOU)  # `Screening nära`, `Screening nära dig`
     if wanted and is_content(words, end) and _leads(words, at):
         end = phrase_end(words, end, limit=2)
         end = capitals_end(words, end) if end < len(words) and not words.parted[end] else end
@@ -114,6 +116,8 @@ def _numbered(words: Words, at: int) -> int:
     """Give the end with a number that belongs to a title, `Hälsosamtal 60`, and with a year to aim at."""
     if at >= len(words) or words.parted[at] or not words.texts[at].isdigit():
         return at
+    if words.lowers[at + 1 : at + 2] and (words.lowers[at + 1] in _AMOUNTS or words.texts[at + 1].isdigit()):
+        return at  # `1 200 000 kronor`
     version = words.texts[at + 1 : at + 2] == ["."] and all(words.glued[at + 1 : at + 3])
     if version and words.texts[at + 2 : at + 3] and words.texts[at + 2].isdigit():
         return at + 3  # `Digitala prov 2.0`

@@ -15,6 +15,7 @@ _INITIATIVE = re.compile(
 )
 
 _LEVEL = re.compile(r"(?:nordisk|nationell|regional|europeisk|länsgemensam|sjukvårdsregional)t")
+_BEFORE_MOTION = 4  # words of a heading before one: `§ 12 Svar på motion om`
 _TELLING = 3  # words that tell one effort on something from all others
 
 
@@ -90,7 +91,7 @@ def _motion(words: Words, at: int) -> Candidate | None:
     about = _about(words, at + 1)
     if about is None:
         return None
-    last = _topic_end(words, about, heading=any(words.parted[max(0, at - 3) : at + 1]))
+    last = _topic_end(words, about, heading=any(words.parted[max(0, at - _BEFORE_MOTION) : at + 1]))
     if last <= about + 1:
         return None
     if about == at + 1:
@@ -117,8 +118,14 @@ def _topic_end(words: Words, about: int, *, heading: bool) -> int:
         if words.texts[end] == "," and words.texts[end + 1 : end + 2] and len(words.texts[end + 1]) == 1:
             return end  # the number of a paper follows: `, H 2025 nr 7`
         end += 1
-    closed = end == len(words) or words.parted[end]
+    closed = end == len(words) or words.parted[end] or (words.texts[end] == "(" and _closes_line(words, end))
     return end if heading and closed else complement_end(words, about, titled=True)
+
+
+def _closes_line(words: Words, at: int) -> bool:
+    """Tell whether a bracket of one word, the number of a case, is the last of a line."""
+    end = next((each for each in range(at, min(at + 8, len(words))) if words.texts[each] == ")"), None)
+    return end is not None and (end + 1 == len(words) or words.parted[end + 1])
 
 
 def _joint_action(reading: Reading, at: int) -> Candidate | None:

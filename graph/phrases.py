@@ -15,7 +15,7 @@ _ADJECTIVE = re.compile(
     r"|erat|örd|örda|ande|ende|al|ala|alt|ull|ulla|ös|ösa|aktig|aktiga|ig|iga|igt|är|ära|ärt|fri|fria|fritt|lös|lösa|löst)|min|(?:för)?stärkta?|mobil|mobila|mobilt|god|goda|gott|ny|nya|äldre"
     r"|minska[dt]|(?:ut)?öka[dt]|bredda[dt]|samla[dt]|samordnat|fördjupat|förbättrat|riktat|civila?|civilt|lägre|högre|bättre|större|mindre|tryggare|säkrare|smarta?|stark|starka|starkt"
     r"|jämställ[dt]a?|tidig|kort|korta|lång|långa|hög|höga|högt|låg|låga|lågt|bred|breda|brett|grön|gröna|grönt|ren|rena|rent"
-    r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|säkert|trygg|trygga|tryggt|fast|fasta|öppen|öppet|öppna|hållbar|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
+    r"|akut|akuta|svår|svåra|god|stor|stora|små|unga|äldres|yngres|barns|ungas|vuxnas|kvinnors|mäns|patienters|säker|säkra|säkert|trygg|trygga|tryggt|fast|fasta|öppen|öppet|öppna|hållbar|gratis|intern|interna|internt|jämlik|jämlika|jämlikt|extern|externa|externt|modern|moderna)"
 )
 _OWNERS = (
     "nämndens", "styrelsens", "kontorets", "klinikens", "enhetens", "sjukvårdens",

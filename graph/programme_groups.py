@@ -9,6 +9,10 @@ from graph.phrases import is_content, phrase_end
 from graph.words import Words
 
 AREA_WORDS = frozenset({"programområde", "programområdet"})
+_TREATMENTS = (
+    "terapi", "vård", "kirurgi", "medicin", "behandling", "rehabilitering", "diagnostik", "screening",
+    "sjukdom", "sjukdomar", "skada", "skador", "cancer", "smärta", "hälsa",
+)  # fmt: skip
 _LEVELS = frozenset({"lokalt", "regionalt", "sjukvårdsregionalt", "nationellt"})
 
 
@@ -44,7 +48,7 @@ def abbreviated_group(words: Words, at: int) -> Candidate | None:
     end = area_end(words, after)
     if end == after or (words.capital(after) and words.lowers[end : end + 1] == ["och"]):
         end = max(end, _line_part(words, after, phrase_end(words, after, limit=3)))
-    end = _of_whom_end(words, end)
+    end = _of_whom_end(words, _treatment_end(words, after, end))
     if end == after or (words.texts[at] == "LAG" and not words.capital(at + 1)):
         return None
     head = body_head(words.lowers[end]) if end < len(words) and not words.parted[end] else None
@@ -57,6 +61,12 @@ def _of_whom_end(words: Words, at: int) -> int:
     """Give the end with whose illness a group is for: `RAG gikt hos äldre`."""
     hos = words.lowers[at : at + 1] == ["hos"] and not words.parted[at] and is_content(words, at + 1)
     return phrase_end(words, at + 1, limit=2) if hos and not words.capital(at + 1) else at
+
+
+def _treatment_end(words: Words, first: int, at: int) -> int:
+    """Give the end with how an illness is treated: `NAG Allergen immunterapi`."""
+    goes_on = at == first + 1 and words.capital(first) and is_content(words, at)
+    return at + 1 if goes_on and words.lowers[at].endswith(_TREATMENTS) else at
 
 
 def _region(words: Words, at: int) -> bool:

@@ -118,13 +118,13 @@ def appointments(view: View) -> Iterator[Claim]:
     for sentence, stretch in prose(view):
         named = PERSON in sentence.mask
         stands = (named or may_tell(sentence.mask)) and not _PROPOSED.search(sentence.mask)
-        if stands:
-            yield from group_members(view, sentence)
+        members = list(group_members(view, sentence)) if stands else []
+        yield from members
         if stands and named:
             by_pronouns = list(by_pronoun(view, sentence, previous, appointed))
             yield from by_pronouns
             signs = previous is not None and _GREETING.match(previous.mask) is not None
-            appointed = list(_people(view, sentence, stretch, appointed, signs=signs))
+            appointed = list(_people(view, sentence, stretch, appointed, members, signs=signs))
             yield from appointed
             yield from role_first(view, sentence, previous)
             replaced += [each for each in (*by_pronouns, *appointed) if each.kind == "replaces"]
@@ -139,16 +139,22 @@ def appointments(view: View) -> Iterator[Claim]:
 
 
 def _people(
-    view: View, sentence: Sentence, stretch: Stretch, before: list[Claim], *, signs: bool
+    view: View,
+    sentence: Sentence,
+    stretch: Stretch,
+    before: list[Claim],
+    members: list[Claim],
+    *,
+    signs: bool,
 ) -> Iterator[Claim]:
     """Read what a sentence says of people; a line below a greeting only signs the letter.
 
-    :param before: what the sentence before says of them.
+    :param before: what the sentence before says of them; `members` who sits in a group, as this one says.
     """
     appointed = [*_appointed(view, sentence), *_chosen_into(view, sentence)]
     yield from appointed
-    replaced, held = [*replacements(view, sentence, appointed)], [*employments(view, sentence)]
-    left = [*departures(view, sentence)]
+    replaced = [*replacements(view, sentence, appointed or _alone(members))]
+    held, left = [*employments(view, sentence)], [*departures(view, sentence)]
     yield from (*replaced, *held, *left, *_inherited(replaced, [*held, *left]))
     given = {each.subject.id for each in (*appointed, *held) if each.kind in _HELD}
     seats = [
@@ -158,6 +164,11 @@ def _people(
     yield from delegates(view, sentence)
     if stretch.passage.block.kind is not BlockKind.HEADING and not signs:
         yield from chairs(view, sentence)
+
+
+def _alone(members: list[Claim]) -> list[Claim]:
+    """Give what is said of members where it is of one only: "A utses till nämndens representant i G"."""
+    return members if len({each.subject.id for each in members if each.subject.kind == "person"}) == 1 else []
 
 
 def _inherited(replaced: list[Claim], held: list[Claim]) -> Iterator[Claim]:

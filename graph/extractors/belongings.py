@@ -65,8 +65,8 @@ _BECAME = masked_pattern(
 )
 _IS_UNIT_WORD = masked_pattern(_UNIT_BEFORE)
 _INVERTED = masked_pattern(
-    r"\b(?:[Uu]nder|[Tt]ill|[Ii]nom) (?P<whole><BODY>) (?:lyder|sorterar|hör|ligger|finns)"
-    r" (?P<parts>\ue001+(?:(?:, | och | samt )\ue001+)*)"
+    r"\b(?:[Uu]nder|[Tt]ill|[Ii]nom) (?P<whole><BODY>|nämnden|styrelsen) (?:lyder|sorterar|hör|ligger|finns)"
+    r" (?P<parts>[\ue001\ue003]+(?:(?:, | och | samt )[\ue001\ue003]+)*)"
 )
 _BECOMES = masked_pattern(
     rf"\bbl(?:ir|ev) (?P<part><BODY>) (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS}"
@@ -155,8 +155,8 @@ def _since(view: View, sentence: Sentence) -> str | None:
 def _inverted(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read "Under Kommunstyrelsen lyder Valnämnden", "I maj blir Skogskontoret en del av Parkkontoret"."""
     for match in _INVERTED.finditer(sentence.mask):
-        whole = view.named_at(sentence.place(match, "whole"))
-        for mention in view.names.within(*sentence.place(match, "parts"), kinds=("organisation",)):
+        whole = group_meant(view, sentence.place(match, "whole"), sentence)
+        for mention in view.names.within(*sentence.place(match, "parts"), kinds=("organisation", "group")):
             part = view.names.entity(mention.entity_id) if mention.entity_id else None
             if part is not None and whole is not None and _may_hold(part, whole):
                 yield belonging(part, whole, sentence.span, 0.8)

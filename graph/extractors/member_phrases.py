@@ -105,6 +105,10 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
 )
 _AROUND = (
     masked_pattern(
+        r"(?P<group>\ue003+)(?:\s?\([^()]*\))?,? där(?: också| även)?"
+        r"(?P<who> [^.;:]*?[\ue000-\ue003][^.;:]*?) (?:ingår|ingick|sitter|är ledamöter|är representerade)\b"
+    ),
+    masked_pattern(
         rf"{_FREE}\W*[Ii] {_GROUP}{_WHAT_FOR} (?:ska|skall|kommer|bör|får|har)"
         r"(?P<who>[^.;:]*?[\ue000-\ue003][^.;:]*?)"
         r" (?:att )?(?:ingå|ingått|delta|deltagit|sitta|suttit|medverka|vara representera(?:d|de)"

@@ -106,7 +106,7 @@ DEED = masked_pattern(
     rf"^\W*(?:(?:Även|Också|Dessutom|Därutöver) )?{_WHO}"
     r" (?:deltar|medverkar|deltog|medverkade|ansluter(?: sig)?|är med|går med|var först ut"
     rf"|är först ut|tillkommer|{_HAS_BEEN} (?:deltagit|medverkat|varit med|anslutit sig))"
-    rf"{_WHEN}(?:{_STAGE})?"
+    rf"{_WHEN}(?:{_STAGE})?(?: med (?!i\b)[^.;:,]{{3,60}}?)?"
     rf"(?:,? och (?:[^.;:,]{{0,30}}? )?(?:ansluter|tillkommer)(?: även| också)? {_ALSO})?"
     r"(?:, och [^.;]*)?[\s.]*$"
 )

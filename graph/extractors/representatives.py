@@ -17,6 +17,9 @@ _HEADING = re.compile(
     r"(?:\s+i\s+(?P<where>.{3,80}?))?\s*:?",
     re.IGNORECASE,
 )
+_CONTACTS = re.compile(
+    r"(?:^|[.;]\s)(?:\w+\s)?[Kk]ontaktpersoner(?:\s(?:för|i|hos|från|på|inom|vid)\s[^.;:]{2,60}?)?(?:\s(?:är|blir))?\s?:$"
+)
 _LEVELS = (("nationell", "NPO"), ("regional", "RPO"), ("sjukvårdsregional", "RPO"), ("lokal", "LPO"))
 _AREAS = re.compile(
     r"(?P<level>nationell|regional|sjukvårdsregional|lokal)\w*\s+programområde", re.IGNORECASE
@@ -26,10 +29,11 @@ _PART = re.compile(r"\s*[,;\t]\s*|\s+[–-]\s+|:\s+")
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """What a heading says of everybody below it: whom they represent, and the group that they sit in."""
+    """What a heading says of everybody below it: whom they represent, where they sit, what they are."""
 
-    whom: Entity | None
-    group: Entity | None
+    whom: Entity | None = None
+    group: Entity | None = None
+    role: Entity | None = None
 
 
 def representatives(view: View) -> Iterator[Claim]:
@@ -48,6 +52,8 @@ def _introduces(view: View, passage: Passage) -> bool:
 
 
 def _list_at(view: View, passage: Passage) -> _List | None:
+    if passage.block.kind is BlockKind.PARAGRAPH and _CONTACTS.search(view.text, passage.start, passage.end):
+        return _List(role=view.names.make("role", "kontaktperson"))
     match = _HEADING.fullmatch(view.text, passage.start, passage.end)
     if match is None:
         return None
@@ -67,6 +73,8 @@ def _of_line(view: View, line: Span, listed: _List) -> Iterator[Claim]:
     if told or len(people) != 1 or people[0].entity_id is None:
         return
     person = view.names.entity(people[0].entity_id)
+    if listed.role is not None:
+        yield _claim("has_role", person, listed.role, line)
     before, after = Span(line.start, people[0].start), Span(people[0].end, line.end)
     represented = [listed.whom, *(_home(view, part) for part in _parts(view.text, after))]
     for whom in dict.fromkeys(each for each in represented if each is not None):

@@ -18,6 +18,7 @@ from graph.sentences import lines
 _EXTRACTOR = "underskrift"
 _NOTHING = re.compile(r"[\s_.,/–-]*")
 _OF_SIGNING = re.compile(r"juster\w+|protokollförare|firmatecknare")
+_AGREEMENT = re.compile(r"(?:avtal|överenskommelse)\b", re.IGNORECASE)
 _LONGEST = 80  # characters of a line that holds nothing but names or offices
 _MOST = 8  # words of a line of offices
 _NEXT = re.compile(r"\s+(?=[A-ZÅÄÖ])")  # where the next office of a line begins
@@ -40,19 +41,20 @@ class _Line:
 
 
 def signatures(view: View) -> Iterator[Claim]:
-    """Read the offices below the names of those who signed minutes; who signs an agreement is no part of it.
+    """Read the offices below the names of those who signed minutes, a report or an agreement.
 
     Chairs and members are told elsewhere.
     """
-    for place, person, office in _signed(view) if is_of_meeting(view) or _is_report(view) else ():
+    for place, person, office in _signed(view) if is_of_meeting(view) or _is_signed(view) else ():
         if not (is_chair(office) or is_membership(office) or _OF_SIGNING.fullmatch(office)):
             role = view.names.make("role", office)
             yield Claim.stated("has_role", person, role, place, by=_EXTRACTOR, confidence=0.7)
 
 
-def _is_report(view: View) -> bool:
-    """Tell whether those who sign a paper do so as who made it, and not as parties."""
-    return view.document.kind in ("rapport", "yttrande", "utredning")
+def _is_signed(view: View) -> bool:
+    """Tell whether a paper is signed by those who made it, or as its parties."""
+    kinds = ("rapport", "yttrande", "utredning")
+    return view.document.kind in kinds or _AGREEMENT.search(view.document.title) is not None
 
 
 def offices_below_names(view: View) -> frozenset[int]:

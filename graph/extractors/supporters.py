@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.records import Entity
+from graph.extractors.assignments import term_of
 from graph.extractors.duty_holders import holders
 from graph.extractors.duty_matters import matter_of
 from graph.extractors.duty_parties import PARTY
 from graph.extractors.labels import Part, prose
+from graph.extractors.periods import period_in
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_pattern
 from graph.sentences import folded, holds_any
 
@@ -35,6 +38,15 @@ _HELPS_WITH = masked_pattern(
     r" (?P<told>(?:bistår|stödjer|stöder|stöttar|assisterar|hjälper(?: till)?)"
     r" med (?P<what>[^.;,]{4,60}))[\s.]*$"
 )  # what the sentence before told of
+_COSTS = masked_pattern(
+    rf"(?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*) (?:finansierar|bekostar|betalar|står för)"
+    r" (?:(?:halva|hela|en del av|större delen av|(?:\d+|[a-zåäö]+) procent av) )?"
+    r"(?:kostnad(?:en|erna)|projektet|arbetet)\b"
+)  # of what the sentences before told of
+_PROVIDES = masked_pattern(
+    rf"(?P<who>{PARTY}) (?:beviljar|beviljade|har beviljat) (?P<work>\ue005+) (?:med )?\d[\d ,]*"
+    r" ?(?:kronor|kr|tkr|mnkr|miljon)"
+)  # "Nämnden beviljar projektet Rent vatten 90 000 kronor"
 _ANSWERED = re.compile(
     r"\b(?:an)?svarar\s+för\s+(?P<duty>[a-zåäö]+(?:en|et|na)(?:\s+av\s+[^.,;]{3,60})?)(?=[.,;]|$)"
 )
@@ -47,8 +59,9 @@ _BODY_FIRST = re.compile("[\ue000-\ue003]")
 _HELPING = ("bistår", "stödjer", "stöder", "stöttar", "assisterar", "hjälper", "ger")
 _HELPERS = (*BODY_KINDS, "person", "role")
 _PAYING = ("bidrar", "bidrog", "bidragit", "går in", "gick in", "skjuter till")
+_BEARING = ("finansierar", "bekostar", "betalar", "står för")
 _GRANTING = ("beviljat", "lämnat", "gett")
-_CUES = (" från", "bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp", *_PAYING)
+_CUES = (" från", *_BEARING, "bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp", *_PAYING)
 
 
 def supporters(view: View) -> Iterator[Claim]:
@@ -112,12 +125,27 @@ def _matter_before(view: View, sentence: Sentence) -> Entity | None:
 
 
 def _funders(view: View, sentence: Sentence) -> Iterator[Claim]:
-    """Read who gives money to a project that a sentence names."""
+    """Read who gives money to a project that a sentence names, or that was told of before."""
+    yield from _payers(view, sentence)
     match = _FUNDED.search(sentence.mask) if " från" in sentence.mask else None
     work = view.named_at(sentence.place(match, "work")) if match else None
     for party in holders(view, sentence.place(match, "who")) if match and work else ():
         if work is not None and party.kind in BODY_KINDS:
             yield Claim.stated("supports", party, work, sentence.span, by=_EXTRACTOR, confidence=0.75)
+
+
+def _payers(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read who bears the cost of a project, and who grants it a sum; with the years for which that is."""
+    costs = _COSTS.search(sentence.mask) if holds_any(sentence.mask, _BEARING) else None
+    match = costs or (_PROVIDES.search(sentence.mask) if "bevilja" in sentence.mask else None)
+    if match is None:
+        return
+    work = _matter_before(view, sentence) if costs else view.named_at(sentence.place(match, "work"))
+    period = period_in(term_of(view, sentence), year=view.year)
+    for party in holders(view, sentence.place(match, "who")) if work is not None else ():
+        if work is not None and party.kind in BODY_KINDS:
+            claim = Claim.stated("supports", party, work, sentence.span, by=_EXTRACTOR, confidence=0.75)
+            yield replace(claim, valid_from=period.valid_from, valid_to=period.valid_to)
 
 
 def _work_helped(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:

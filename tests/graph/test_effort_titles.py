@@ -21,6 +21,9 @@ def efforts(text: str) -> set[str]:
         ("Medel till forskningsprojektet Blå skog beviljas.", "Blå skog"),
         ("EU-projektet Samverk avslutas.", "Samverk"),
         ("Projektet Screening nära fortsätter.", "Screening nära"),
+        ("Anna visade siffror från pilotprojektet Screening nära dig.", "Screening nära dig"),
+        ("Nämnden beviljar projektet Rent Vatten 1 200 000 kronor.", "Rent Vatten"),
+        ("Nämnden beviljar projektet Rent Vatten 90 kronor.", "Rent Vatten"),
         ("Insatsen Nästa steg avslutas.", "Nästa steg"),
         ("Kommunen deltar i projektet Mörkare vatten, som pågår i år.", "Mörkare vatten"),
         ("Nu utvärderas projektet Återbruten mark, som avslutades.", "Återbruten mark"),
@@ -169,3 +172,10 @@ def test_titles_of_some_words_end_before_a_clause_and_with_their_line(text: str,
 )
 def test_lines_that_tell_something_of_a_project_are_no_titles(text: str) -> None:
     assert efforts(text) == {"Ekvalla"}
+
+
+@pytest.mark.parametrize(
+    "title", ["§ 12 Svar på motion om gratis bad för barn (26KS41)", "Motion om gratis bad för barn"]
+)
+def test_a_motion_in_the_heading_of_its_matter_is_named_by_its_topic(title: str) -> None:
+    assert {name.casefold() for name in efforts(title)} == {"motion om gratis bad för barn"}

@@ -34,6 +34,8 @@ from tests.graph.naming import named, of_kind
         ("Frågan togs upp i LPO Diabetes förra veckan.", ["LPO Diabetes"]),
         ("RAG Sårvård nästa år, och NAG Gikt därefter.", ["RAG Sårvård", "NAG Gikt"]),
         ("RAG gikt hos äldre möts.", ["RAG gikt hos äldre"]),
+        ("Anna går in i NAG Pollen immunterapi efter Bo.", ["NAG Pollen immunterapi"]),
+        ("Frågan om NAG Pollen återkommer.", ["NAG Pollen"]),
         ("Arbetsgruppen för ny brandstation i Ekby möts.", ["Arbetsgruppen för ny brandstation i Ekby"]),
     ],
 )

@@ -230,3 +230,8 @@ def test_a_unit_named_with_the_common_word_for_its_authority_is_part_of_that_one
     )
     draft.paragraph("Avtalet följs upp av regionens inköpsenhet.")
     assert ("Regionens inköpsenhet", "part_of", "Region Uppsala") in said(belongings, draft)
+
+
+def test_a_group_below_the_board_may_follow_the_verb() -> None:
+    draft = Draft(body="Trafiknämnden").paragraph("Under Trafiknämnden finns Samrådsgrupp Cykel.")
+    assert ("Samrådsgrupp Cykel", "part_of", "Trafiknämnden") in said(belongings, draft, "part_of")

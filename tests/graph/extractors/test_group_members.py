@@ -328,3 +328,10 @@ def test_who_leads_the_group_just_told_of_needs_no_name_of_it(role: str) -> None
 def test_the_group_that_was_given_a_task_is_the_one_spoken_of() -> None:
     text = "Vårdrådet gav Beredningsgrupp syn i uppdrag att svara. Ordförande i gruppen är Anna Lindqvist."
     assert ("chairs", "Anna Lindqvist", "Beredningsgrupp syn") in _said(text)
+
+
+def test_bodies_may_stand_before_the_verb_in_a_clause_after_the_group() -> None:
+    assert _said("Under året möts RPO Cancersjukdomar, där Region Dalarna och Region Skåne ingår.") == [
+        ("member_of", "Region Dalarna", "RPO Cancersjukdomar"),
+        ("member_of", "Region Skåne", "RPO Cancersjukdomar"),
+    ]

@@ -150,6 +150,7 @@ def test_a_sentence_tells_in_many_ways_who_takes_part(sentence: str) -> None:
         ("Region Skåne är med i projektet sedan november.", "2025-11"),
         ("Region Skåne deltar i projektet från april.", "2026-04"),
         ("Region Skåne ansluter den 1 juni.", "2026-06-01"),
+        ("Region Skåne deltar från den 1 juni 2027 med Ekby vårdcentral.", "2027-06-01"),
         ("Under 2026–2028 är Region Skåne med i projektet.", "2026"),
         ("Region Skåne deltar i projektet.", None),
     ],

@@ -114,3 +114,8 @@ def test_each_in_a_row_follows_who_stands_in_the_bracket_after() -> None:
         ("Ola Berg", "replaces", "Karin Granqvist"),
     }
     assert {edge[0] for edge in said(appointments, draft, "member_of")} == {"Anna Lindqvist", "Ola Berg"}
+
+
+def test_who_is_chosen_to_act_for_a_body_in_a_group_takes_the_place_of_who_did() -> None:
+    text = "Anders Lindqvist (M) utses till nämndens representant i Byarådet efter Eva Lund (M)."
+    assert _EXPECTED in said(appointments, Draft(kind="protokoll").paragraph(text))

@@ -39,3 +39,16 @@ def test_a_group_in_the_heading_is_what_they_are_members_of() -> None:
 def test_sentences_and_lists_under_other_headings_are_left_alone() -> None:
     assert said(representatives, _items("Anna Lindholm berättade om vården i Skåne.")) == set()
     assert said(representatives, _items("Anna Lindholm, Skåne", heading="Talare")) == set()
+
+
+def test_those_listed_below_a_sentence_of_contact_persons_are_contact_persons() -> None:
+    draft = Draft().paragraph("Arbetet drivs som ett projekt. Kontaktpersoner är:")
+    assert said(representatives, draft.items("Anna Lindholm, Ekby kommun", "Bo Ekman, Ekby kommun")) >= {
+        ("Anna Lindholm", "has_role", "kontaktperson"),
+        ("Bo Ekman", "has_role", "kontaktperson"),
+    }
+
+
+def test_a_sentence_that_only_speaks_of_contact_persons_makes_none() -> None:
+    draft = Draft().paragraph("Kontaktpersonerna har gjort följande:").items("Anna Lindholm, Ekby kommun")
+    assert said(representatives, draft, "has_role") == set()

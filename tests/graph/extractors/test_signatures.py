@@ -62,8 +62,13 @@ def test_a_label_between_the_people_of_a_list_is_no_office_of_the_one_above() ->
     assert said(signatures, draft) == set()
 
 
-def test_who_signs_an_agreement_is_no_part_of_it() -> None:
-    assert said(signatures, _minutes("Bo Ekman", "Kommundirektör", kind="avtal")) == set()
+def test_who_signs_an_agreement_has_the_office_below_the_name() -> None:
+    draft = Draft(kind="dokument", title="Samverkansavtal om bad").paragraph("För Ekby kommun", "Bo Ekman")
+    assert said(signatures, draft.paragraph("Kommundirektör")) == {("Bo Ekman", "has_role", "kommundirektör")}
+
+
+def test_a_name_above_an_office_in_a_letter_signs_nothing() -> None:
+    assert said(signatures, _minutes("Bo Ekman", "Kommundirektör", kind="nyhetsbrev")) == set()
 
 
 def test_who_signs_a_report_has_the_office_below_the_name() -> None:

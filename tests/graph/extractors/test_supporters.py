@@ -79,3 +79,23 @@ def test_who_helps_with_something_helps_what_was_told_of_before(text: str, matte
 
 def test_what_one_lends_to_something_else_than_a_project_is_no_support() -> None:
     assert not claims_of(supporters, Draft().paragraph("Socialstyrelsen bidrar med glädje till alla möten."))
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (f"{_NAMED} Socialstyrelsen finansierar halva kostnaden till och med 2028.", (None, "2028")),
+        (f"{_NAMED} Socialstyrelsen bekostar 40 procent av arbetet.", (None, None)),
+        ("Socialstyrelsen beviljar projektet Trygg hamn 90 000 kronor för åren 2027–2028.", ("2027", "2028")),
+    ],
+)
+def test_who_bears_the_cost_of_a_project_supports_it_for_the_years_that_are_told(
+    text: str, years: tuple[str | None, str | None]
+) -> None:
+    (claim,) = claims_of(supporters, Draft().paragraph(text))
+    assert (claim.subject.name, claim.object.name) == ("Socialstyrelsen", "Trygg hamn")
+    assert (claim.valid_from, claim.valid_to) == years
+
+
+def test_who_pays_for_something_where_no_project_was_told_of_supports_nothing() -> None:
+    assert claims_of(supporters, Draft().paragraph("Socialstyrelsen finansierar halva kostnaden.")) == []
