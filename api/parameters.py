@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from fastapi import Query
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from corpus.errors import InvalidRequest
 from corpus.filters import Filters
 from search.result_table import MOST_ROWS
 
@@ -89,7 +90,12 @@ class TopicParameters(Parameters):
     topic: str | None = Field(None, max_length=2000, description="Detsamma som `q`.")
 
     def wanted(self) -> str | None:
-        """Give the topic, by either name."""
+        """Give the topic, by either name.
+
+        :raises InvalidRequest: where the two names say different things.
+        """
+        if self.q and self.topic and self.q != self.topic:
+            raise InvalidRequest("”q” och ”topic” är samma sak; ange bara ett av dem.")
         return self.q or self.topic or None
 
 

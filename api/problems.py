@@ -17,6 +17,7 @@ from corpus.errors import BeslutsgrafError
 
 _log = logging.getLogger(__name__)
 _TITLES = {404: "Finns inte", 405: "Metoden stöds inte här", 413: "Filen är för stor"}
+_DETAILS = {404: "Adressen ”{path}” finns inte.", 405: "”{path}” tar inte emot {method}."}
 _REASONS = {
     "missing": "saknas",
     "extra_forbidden": "är en okänd parameter",
@@ -55,7 +56,7 @@ def install(app: FastAPI) -> None:
 
 
 async def _handle(request: Request, error: Exception) -> Response:
-    title, status, detail = _described(disk_full(error) or error)
+    title, status, detail = _described(disk_full(error) or error, request)
     if status >= 500:
         _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     response: Response
@@ -68,14 +69,15 @@ async def _handle(request: Request, error: Exception) -> Response:
     return response
 
 
-def _described(error: Exception) -> tuple[str, int, str]:
+def _described(error: Exception, request: Request) -> tuple[str, int, str]:
     if isinstance(error, BeslutsgrafError):
         return error.title, error.status, str(error)
     if isinstance(error, RequestValidationError):
         return "Ogiltig begäran", 422, _validation_detail(error.errors())
     if isinstance(error, HTTPException):
         title = _TITLES.get(error.status_code, "Begäran kan inte besvaras")
-        return title, error.status_code, title + "."
+        detail = _DETAILS.get(error.status_code, title + ".")
+        return title, error.status_code, detail.format(path=request.url.path, method=request.method)
     return "Internt fel", 500, "Något gick fel. Felet finns i serverns logg."
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
-from starlette.datastructures import UploadFile
 
 from api import examples
 from api.contract import DocumentDetails, EntityDetails, Status
@@ -24,7 +23,7 @@ from api.parameters import (
     TopicQuery,
 )
 from api.problems import PROBLEM_SCHEMA
-from api.uploads import read_upload
+from api.uploads import read_upload, sent_files
 from corpus.errors import InvalidRequest
 from search.results import Reply, SearchResult, as_json
 
@@ -134,9 +133,7 @@ async def upload(request: Request, asked: Asked, _: NoQuery) -> Response:
     from starlette.concurrency import run_in_threadpool
 
     async with request.form(max_files=100) as form:
-        files = [value for _, value in form.multi_items() if isinstance(value, UploadFile)]
-        if not files:
-            raise InvalidRequest("Ingen fil bifogades. Skicka dem som multipart/form-data i fältet ”file”.")
+        files = sent_files(form)
         limit = asked.settings.max_file_bytes
         uploads = [await read_upload(file, limit=limit) for file in files]
     return _answer(await run_in_threadpool(asked.upload, uploads))

@@ -3,12 +3,13 @@
 import unicodedata
 from dataclasses import dataclass
 
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
 
-from corpus.errors import TooLarge
+from corpus.errors import InvalidRequest, TooLarge
 
 _PIECE_BYTES = 1 << 20
 _LONGEST_NAME = 150
+_FIELD = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,20 @@ class Upload:
 
     name: str
     data: bytes
+
+
+def sent_files(form: FormData) -> list[UploadFile]:
+    """Give the files of a form.
+
+    :raises InvalidRequest: where there is none, or a field that is not for files.
+    """
+    how = f"Skicka filerna som multipart/form-data i fältet ”{_FIELD}”."
+    if unknown := sorted(form.keys() - {_FIELD}):
+        raise InvalidRequest(f"”{unknown[0]}” är ett okänt fält. {how}")
+    files = [value for value in form.getlist(_FIELD) if isinstance(value, UploadFile)]
+    if not files:
+        raise InvalidRequest(f"Ingen fil bifogades. {how}")
+    return files
 
 
 async def read_upload(file: UploadFile, *, limit: int) -> Upload:

@@ -57,7 +57,8 @@ def send(client: TestClient, name: str, data: bytes) -> dict[str, Any]:
         ("/api/timeline", 400, "ämne"),
         ("/api/documents/finnsinte", 404, "finnsinte"),
         ("/api/export?format=pdf", 422, "”format”"),
-        ("/api/finnsinte", 404, "Finns inte"),
+        ("/api/finnsinte", 404, "Adressen ”/api/finnsinte” finns inte."),
+        ("/api/decisions?q=buss&topic=budget", 400, "”q” och ”topic” är samma sak"),
         ("/api/status?x=1", 422, "”x”"),
     ],
 )
@@ -123,6 +124,19 @@ def test_an_upload_without_a_file_is_refused(empty_client: TestClient) -> None:
     answered = empty_client.post("/api/documents", data={"file": "text"})
     assert answered.status_code == 400
     assert "Ingen fil" in answered.json()["detail"]
+
+
+def test_a_file_in_a_field_of_another_name_is_refused_and_not_taken_in(empty_client: TestClient) -> None:
+    answered = empty_client.post("/api/documents", files={"bilaga": ("a.txt", io.BytesIO(b"Protokoll"))})
+    assert answered.status_code == 400
+    assert answered.json()["detail"].startswith("”bilaga” är ett okänt fält.")
+    assert empty_client.get("/api/documents").json()["documents"] == []
+
+
+def test_a_method_that_an_address_does_not_take_is_named(client: TestClient) -> None:
+    answered = client.put("/api/documents")
+    assert answered.status_code == 405
+    assert answered.json()["detail"] == "”/api/documents” tar inte emot PUT."
 
 
 def test_pages_forbid_scripts_from_elsewhere(client: TestClient) -> None:

@@ -193,7 +193,7 @@ def test_an_empty_home_says_how_to_load_documents(empty_client: TestClient) -> N
 @pytest.mark.parametrize(
     ("address", "status", "heading", "detail"),
     [
-        ("/finnsinte", 404, "Finns inte", "Finns inte."),
+        ("/finnsinte", 404, "Finns inte", "Adressen ”/finnsinte” finns inte."),
         ("/dokument/finnsinte", 404, "Finns inte", "finnsinte"),
         ("/?okänd=1", 422, "Ogiltig begäran", "”okänd” är en okänd parameter."),
         ("/dokument?okänd=1", 422, "Ogiltig begäran", "”okänd” är en okänd parameter."),

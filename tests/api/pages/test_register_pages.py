@@ -49,6 +49,13 @@ def test_duties_are_narrowed_by_who_and_by_view(client: TestClient) -> None:
     assert all("Blomdahl" in text for text in texts(of_one, "tbody td:first-child"))
 
 
+def test_a_vacancy_is_told_once_where_the_cell_holds_no_more_than_that_word(empty_client: TestClient) -> None:
+    rows = ("| Aktivitet | Ansvarig | Tidsram |", "|---|---|---|", "| Inventera lekplatser | Vakant | 2027 |")
+    sent = ("plan.md", "\n".join(("# Handlingsplan", "", *rows)).encode())
+    assert empty_client.post("/api/documents", files={"file": sent}).json()["added"] == 1
+    assert texts(page(empty_client, "/ansvar"), "tbody td:first-child") == ["Vemansvarig saknas vakant"]
+
+
 @pytest.mark.parametrize("address", ["/ansvar", "/beslut"])
 def test_a_list_without_rows_has_no_table_to_fetch(client: TestClient, address: str) -> None:
     empty = page(client, f"{address}?q=xyzzy+qwxz")
