@@ -1,6 +1,7 @@
 """What the name of a column promises of its cells, and how well a kind of cell suits it."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 from ingest.plain.cell_kinds import Kind
@@ -25,7 +26,7 @@ class Head(Enum):
 _WORDS: dict[Head, str] = {
     Head.NUMBER: r"(?:nr|nummer|id|#|löpnr|rad|pkt|p)\b",
     Head.REFERENCE: r"(?:dnr|diarie|ärendenummer|ärendenr|telefon|tel\b|e-post|mejl|mail|adress|§)",
-    Head.STATE: r"(?:status|läge|prioritet|prio\b|sannolikhet|konsekvens)",
+    Head.STATE: r"(?:status|läge|hur går det|prioritet|prio\b|sannolikhet|konsekvens)",
     Head.TIME: (
         r"(?:(?:tids?|start|slut|klar)\w*|när|datum|deadline|senast|period|kvartal|färdig|frist|frekvens"
         r"|hur ofta|månad|år\b|\w+datum|\w+tid|\w+ (?:klart?|senast|datum)|vecka|påbörj\w*|avslut\w*)\b"
@@ -39,9 +40,9 @@ _WORDS: dict[Head, str] = {
         r"|myndighet|kommer från|representerar|företräder|tillhörighet)"
     ),
     Head.WHO: (
-        r"(?:\w*ansvar\w*|vem|vilka?|\w*ägare|utför\w*|medverka\w*|stöd\w*|resurs\w*|samverka\w*"
-        r"|\w*part(?:er|ner)?\b|aktör|deltar|kontakt\w*|genomförare|bistår|hjälp av|tillsammans|\w*tagare"
-        r"|leds av|driver|samordn\w*|håller ihop|med (?:vem|hjälp)|ska göras av|delega\w*)"
+        r"(?:\w*ansvar(?!somr|ar för)\w*|vem|vilka?|\w*ägare|utför\w*|medverka\w*|stöd\w*|resurs\w*"
+        r"|samverka\w*|\w*part(?:er|ner)?\b|aktör|deltar|kontakt\w*|genomförare|bistår|hjälp av|tillsammans"
+        r"|\w*tagare|(?:\w+ )?\w+s av\b|driver|samordn\w*|håller ihop|med (?:vem|hjälp)|delega\w*)"
     ),
     Head.FIGURE: r"(?:belopp|kostnad|budget|summa|antal|andel|(?:risk)?värde|poäng|utfall|målvärde|totalt)\b",
     Head.WORDS: (
@@ -50,10 +51,11 @@ _WORDS: dict[Head, str] = {
         r"|process|projekt|effekt|indikator)"
     ),
 }
+_CHARGE = re.compile(r"ansvar(?:sområden?)?|ansvarar för|uppdrag", re.IGNORECASE)
 _PATTERNS = {head: re.compile(words, re.IGNORECASE) for head, words in _WORDS.items()}
 _SHARES: dict[Head, str] = {
     Head.NUMBER: "NUMBER 93",
-    Head.TIME: "TIME 85 SHORT 5 NOTHING 4 STATE 3 LONG 2 FIGURE 2 NUMBER 2",
+    Head.TIME: "TIME 86 SHORT 5 NOTHING 4 STATE 3 FIGURE 2 NUMBER 2",
     Head.STATE: "STATE 70 SHORT 12 LONG 5 NOTHING 4 NUMBER 4 FIGURE 3 TIME 2",
     Head.FIGURE: "FIGURE 50 NUMBER 35 NOTHING 5 TIME 4 STATE 3",
     Head.REFERENCE: "REFERENCE 75 FIGURE 5 TIME 5 SHORT 5 NUMBER 5 NOTHING 3",
@@ -84,6 +86,18 @@ def _table(shares: str) -> dict[Kind, float]:
 _SHARE_OF = {head: _table(shares) for head, shares in _SHARES.items()}
 ANYWHERE = _table(_ANYWHERE)
 """The share of lines of each kind in any text."""
+
+
+def heads_of(names: Sequence[str]) -> list[Head]:
+    """Tell what the names of all columns promise: "Ansvar" beside names tells what each answers for.
+
+    >>> [head.value for head in heads_of(("Roll", "Namn", "Ansvar"))]
+    ['office', 'person', 'words']
+    """
+    heads = list(map(head_of, names))
+    if Head.PERSON not in heads:
+        return heads
+    return [Head.WORDS if _CHARGE.fullmatch(name) else head for name, head in zip(names, heads, strict=True)]
 
 
 def head_of(name: str) -> Head:

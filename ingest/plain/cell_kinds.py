@@ -1,6 +1,7 @@
 """What a cell of a table may be by its own words."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
@@ -62,7 +63,9 @@ _REFERENCE = re.compile(
     r"\S+@\S+|[\d\s+()-]{7,}|(?:§\s?\d+.{0,20})"
     r"|(?:dnr:?\s*)?[A-ZÅÄÖa-zåäö]{0,5}[ -]?\d{2,4}[/:-]\d{2,6}(?:[/:-]\d+)*"
 )
+_TELEPHONE = re.compile(r"(?:tfn|tel)?\.?\s?(?:\+46|0)\d{1,3}[ –-]+\d[\d ]{4,}")
 _PATTERNS = (
+    (Kind.REFERENCE, _TELEPHONE),
     (Kind.NUMBER, _NUMBER),
     (Kind.STATE, _STATE),
     (Kind.TIME, _TIME),
@@ -72,7 +75,7 @@ _PATTERNS = (
 _WORD = r"[A-ZÅÄÖÉ][a-zåäöéèüø’]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
 _INITIALS = r"[A-ZÅÄÖ]{2,4}"
 _NAME = re.compile(
-    rf"{_WORD}(?: (?:von|af|de|van|el|al))?(?: {_WORD}){{1,2}}(?: \(\w{{1,5}}\))?(?:,.{{0,60}})?"
+    rf"{_WORD}(?: (?:von|af|de|van|el|al))?(?: {_WORD}){{1,5}}(?: \(\w{{1,5}}\))?(?:,.{{0,60}})?"
     rf"|{_INITIALS}(?:\s?[,/+&]\s?{_INITIALS}| och {_INITIALS})*"
 )
 _OFFICES = """
@@ -106,7 +109,8 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÅÄÖ]")
 _NEXT_SENTENCE = re.compile(r"[a-zåäö)]{3}[.!?]\s+[A-ZÅÄÖ]")
 _MOST_WORDS = 25  # of what is no prose
 _LONG_WORDS, _LONG_SIGNS = 5, 40
-_MOST_WORDS_OF_PARTY = 14
+_MOST_WORDS_OF_PARTIES = 14
+_AND = ("och", "samt", "/", "+", "&")
 _MOST_WORDS_OF_OFFICE = 3  # in small letters
 _MOST_SIGNS_BESIDE_DATE = 14  # "senast ", before each end of a period
 
@@ -150,16 +154,25 @@ def _is_short_time(cell: str) -> bool:
 
 def _party(words: list[str]) -> Kind | None:
     """Tell words that name an office or a part of an organisation, or several."""
-    if not words or len(words) > _MOST_WORDS_OF_PARTY or words[-1].endswith("."):
+    if not words or len(words) > _MOST_WORDS_OF_PARTIES or words[-1].endswith("."):
         return None
     if len(words) > _MOST_WORDS_OF_OFFICE and not words[0][0].isupper():
         return None
     if len(words) > 2 and begins_with_verb(" ".join(words)):
         return None
-    bare = [word.strip(",;()") for word in words]
-    for word in bare if len(words) <= _LONG_WORDS else bare[:1]:
+    for word in _first_party(words):
         if _OFFICE_WORD.fullmatch(word):
             return Kind.OFFICE
         if _UNIT_WORD.fullmatch(word) or _SHORT_UNIT.fullmatch(word):
             return Kind.UNIT
     return None
+
+
+def _first_party(words: Sequence[str]) -> list[str]:
+    """Give the words of the first of several parties; of a long one its first word."""
+    end = next(
+        (at for at, word in enumerate(words) if word in _AND and not words[at - 1].endswith("-")), len(words)
+    )
+    end = next((at + 1 for at, word in enumerate(words[:end]) if word.endswith((",", ";"))), end)
+    own = [word.strip(",;()") for word in words[:end]]
+    return own if len(own) <= _LONG_WORDS else own[:1]

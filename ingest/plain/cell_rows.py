@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import exp, log
 
 from ingest.joining import join_lines
-from ingest.plain.cell_heads import ANYWHERE, Head, head_of, share
+from ingest.plain.cell_heads import ANYWHERE, Head, heads_of, share
 from ingest.plain.cell_kinds import Kind, kind_of
 from ingest.plain.cell_lines import CellLine, Style
 
@@ -28,8 +28,9 @@ _SELDOM_FILLED = re.compile(
     r".*(?:stöd|samverk|medverk|hjälp|bistå|komment|anm|status|tillsammans|deltar|övrigt|stötta)",
     re.IGNORECASE,
 )
-_LEAST = 1.0  # that a row is worth on average
+_LEAST, _MUCH = 1.0, 2.5  # that a row is worth on average
 _TELLING = frozenset(Head) - {Head.WORDS, Head.OTHER}
+_ALIKE = 0.8  # of the cells are of one kind: a list
 _SURELY, _MOSTLY = 0.7, 0.5  # of the cells of a column are what its name promises
 
 
@@ -73,8 +74,14 @@ class Rows:
         full = [row for row in self.rows if 2 * sum(map(bool, row)) > len(row)]
         if len(full) < 2 or 2 * len(full) < len(self.rows) or self.worth < _LEAST * len(self.rows):
             return False
+        kinds = Counter(kind_of(cell) for row in full for cell in row if cell)
+        if max(kinds.values()) > _ALIKE * kinds.total():
+            return False
         told = [self._share(place, full) for place, head in enumerate(self.heads) if head in _TELLING]
-        return max(told, default=0.0) >= _SURELY and min(told) >= _MOSTLY
+        suited = sum(each >= _MOSTLY for each in told)
+        if max(told, default=0.0) < _SURELY:
+            return False
+        return suited == len(told) or (2 * suited >= len(told) and self.worth >= _MUCH * len(self.rows))
 
     def _share(self, place: int, rows: Sequence[Sequence[str]]) -> float:
         """Give the share of the cells of a column that are what its name promises."""
@@ -115,7 +122,7 @@ class Aligner:
 
     def __init__(self, lines: Sequence[CellLine], names: Sequence[str], style: Style) -> None:
         self._lines = lines
-        self._heads = [head_of(name) for name in names]
+        self._heads = heads_of(names)
         self._width = len(names)
         self._style = style
         self._learned: list[Counter[Kind]] = [Counter() for _ in names]

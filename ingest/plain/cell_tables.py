@@ -20,6 +20,7 @@ _MOST_COLUMNS = 9
 _MOST_LINES_OF_HEADER = 18
 _LONGEST_NAME, _MOST_WORDS_OF_NAME = 40, 5
 _TRIED_LINES = 60  # for choosing the header
+_AGAINST_TITLE = 2.0  # a first name that is not known may be the heading above
 _FIRST_NAMES = 3  # one of which a table may begin with
 _NO_NAMES = (Kind.TIME, Kind.STATE, Kind.FIGURE, Kind.NUMBER, Kind.NUMBERED, Kind.NOTHING, Kind.LONG)
 _NO_SIGNS = ("\t", "|", "@", ": ")
@@ -106,10 +107,13 @@ def _until_next_header(lines: Sequence[CellLine], size: int) -> list[CellLine]:
 def _names_columns(lines: Sequence[CellLine]) -> bool:
     """Tell lines that begin another table: three different names of columns."""
     names = {line.text for line in lines}
+    heads = set(map(head_of, names))
     return (
         len(names) > 2
-        and all(_may_name(name) and head_of(name) is not Head.OTHER for name in names)
-        and sum(map(names_a_column, names)) > 1
+        and len(heads) > 1
+        and Head.OTHER not in heads
+        and all(map(_may_name, names))
+        and any(map(names_a_column, names))
     )
 
 
@@ -122,6 +126,7 @@ def _headers(lines: Sequence[CellLine]) -> Iterator[_Header]:
             if tried:
                 worth = Aligner(tried, names, style).best().worth
                 worth += sum(1.0 if _is_known(name) else -0.5 for name in names)
+                worth -= 0.0 if _is_known(names[0]) else _AGAINST_TITLE
                 worth += min(style.new_cell(lines[begin + size - 1].text, tried[0]), 0.0)
                 worth -= 2.0 * names_a_column(tried[0].text)
                 worth -= 0.5 * sum(names_a_column(line.text) for line in lines[:begin])
