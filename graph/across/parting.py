@@ -162,14 +162,18 @@ def _is_near(each: Sighting, other: Sighting) -> bool:
 def _labelled(kind: str, groups: Sequence[Sequence[Sighting]]) -> list[Named]:
     """Tell the groups of one name apart by as little as is enough."""
     plain = groups[0][0].plain
-    labels = next(filter(_tell_apart, _ways_to_label(kind, plain, groups)))
+    labels = next(
+        labels for labels in _ways_to_label(kind, plain, groups) if _tell_apart(kind, plain, labels)
+    )
     return [
         Named(kind, group[0].plain, each, tuple(group)) for group, each in zip(groups, labels, strict=True)
     ]
 
 
-def _tell_apart(labels: Sequence[str]) -> bool:
-    return all(labels) and len(set(labels)) == len(labels)
+def _tell_apart(kind: str, plain: str, labels: Sequence[str]) -> bool:
+    """Tell whether names with these labels are of different entities, however they are spelled."""
+    ids = {entity_id(kind, qualified(plain, label)) for label in labels}
+    return all(labels) and len(ids) == len(labels)
 
 
 def _ways_to_label(kind: str, plain: str, groups: Sequence[Sequence[Sighting]]) -> Iterator[list[str]]:

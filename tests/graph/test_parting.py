@@ -75,3 +75,16 @@ def test_each_name_is_parted_as_by_comparing_every_sighting_with_every_other(
     named, _ = parting.part(seen)
     apart = [each for each in named if each.qualifier] or named
     assert sorted(sorted(one.context.document_id for one in each.seen) for each in apart) == wanted
+
+
+def test_what_documents_are_called_tells_apart_only_where_more_than_capitals_differ() -> None:
+    def seen(number: int, title: str) -> Sighting:
+        context = Context(f"d{number}", title, 1990 + 20 * number, "", "", frozenset(), f"d{number}")
+        none = frozenset[str]()
+        return Sighting(
+            Entity(f"e{number}", "group", "Styrgruppen"), "Styrgruppen", context, none, none, none, none, none
+        )
+
+    named, parted = parting.part([seen(1, "Protokoll – Direktionen"), seen(2, "PROTOKOLL – DIREKTIONEN")])
+    assert len({each.id for each in named}) == len(named) == 2
+    assert [each.left.id == each.right.id for each in parted] == [False]
