@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from api.quotation_lines import placed
-from api.wording import period
+from api.wording import period, relation_label
 from graph.ontology import load_ontology
 
 if TYPE_CHECKING:
@@ -33,9 +33,8 @@ def neighbourhood(result: "Neighbourhood") -> Iterator[str]:
 
 def relation(edge: "Edge") -> str:
     """Say a relation in the words of the ontology, with its period."""
-    label = load_ontology().relations[edge.kind].label
     held = period(edge.valid_from, edge.valid_to)
-    return f"» {edge.subject.name} –[{label}]→ {edge.object.name}{held}"
+    return f"» {edge.subject.name} –[{relation_label(edge)}]→ {edge.object.name}{held}"
 
 
 def central(result: "Centrality") -> Iterator[str]:

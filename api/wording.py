@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from corpus.records import SectionKind
+from corpus.records import Edge, SectionKind
 
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?")
 _MONTHS = (
@@ -86,6 +86,21 @@ def entity_label(kind: str) -> str:
     from graph.ontology import load_ontology
 
     return load_ontology().entity_kind(kind).label
+
+
+def is_absence(edge: Edge) -> bool:
+    """Tell whether a relation to a meeting says that somebody was not there."""
+    return edge.kind == "attended" and ("status", "frånvarande") in edge.properties
+
+
+def relation_label(edge: Edge, *, outward: bool = True) -> str:
+    """Say how the subject stands to the object, or where it is not `outward`, the object to the subject."""
+    from graph.ontology import load_ontology
+
+    if is_absence(edge):
+        return "var frånvarande vid" if outward else "hade som frånvarande"
+    kind = load_ontology().relation_kind(edge.kind)
+    return kind.label if outward else kind.inverse
 
 
 def kind_label(kind: str) -> str:

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from api.wording import section_number
+from api.wording import relation_label, section_number
 from corpus.records import Edge, Evidence, Ref
-from graph.ontology import load_ontology
 
 _OUT, _IN = True, False
 _SHOWN = ("outcome", "case", "role", "status")
-_SAID_BY_KIND = {"attended": ("närvarande",), "chairs": ("ordförande",), "member_of": ("ledamot",)}
+_SAID_BY_KIND = {
+    "attended": ("närvarande", "frånvarande"),
+    "chairs": ("ordförande",),
+    "member_of": ("ledamot",),
+}
+_TOLD_IN_ORDER = ("decided", "presented")
 _HEADINGS: tuple[tuple[str, tuple[tuple[str, bool], ...]], ...] = (
     ("Roller och uppdrag", (("chairs", _OUT), ("has_role", _OUT), ("member_of", _OUT), ("represents", _OUT))),
     ("Ansvar", (("responsible_for", _OUT),)),
@@ -99,7 +103,7 @@ def _facts(entity_id: str, edges: Iterable[Edge]) -> dict[tuple[str, bool], list
     for edge in edges:
         outward = edge.subject.id == entity_id
         fact = _fact(edge, outward)
-        key = (edge.kind, outward, fact.other.id, fact.since, fact.until, fact.due, fact.details)
+        key = (edge.kind, outward, fact.label, fact.other.id, fact.since, fact.until, fact.due, fact.details)
         same = held.get(key)
         held[key] = replace(same, evidence=(*same.evidence, edge.evidence)) if same else fact
     arranged: dict[tuple[str, bool], list[Fact]] = {}
@@ -107,16 +111,22 @@ def _facts(entity_id: str, edges: Iterable[Edge]) -> dict[tuple[str, bool], list
         newest = sorted(fact.evidence, key=lambda each: each.date or "", reverse=True)
         arranged.setdefault((fact.kind, bool(way)), []).append(replace(fact, evidence=tuple(newest)))
     for found in arranged.values():
-        found.sort(key=lambda fact: fact.other.name.casefold())
+        found.sort(key=_within_a_day)
         found.sort(key=lambda fact: fact.date, reverse=True)
     return arranged
 
 
+def _within_a_day(fact: Fact) -> tuple[str, int, str]:
+    """Sort what happened in one meeting as its document tells it, and everything else by name."""
+    first = fact.evidence[0]
+    told = (first.document, first.start) if fact.kind in _TOLD_IN_ORDER else ("", 0)
+    return (*told, fact.other.name.casefold())
+
+
 def _fact(edge: Edge, outward: bool) -> Fact:
-    kind = load_ontology().relation_kind(edge.kind)
     return Fact(
         kind=edge.kind,
-        label=kind.label if outward else kind.inverse,
+        label=relation_label(edge, outward=outward),
         other=edge.object if outward else edge.subject,
         since=edge.valid_from,
         until=edge.valid_to,

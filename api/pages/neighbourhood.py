@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from api.wording import relation_label
 from corpus.records import Edge, Evidence, Ref, Relation
 from graph.knowledge import Known
 from graph.neighbourhood import Within
-from graph.ontology import load_ontology
 from graph.queries import GraphQueries
 
 _PLACES = 5  # quotations of one line in the picture
@@ -150,7 +150,7 @@ def _joined(edges: Iterable[Edge]) -> tuple[Link, ...]:
     """Make one line of all relations of a kind from one entity to another."""
     held: dict[tuple[str, str, str], Link] = {}
     for edge in edges:
-        key = (edge.subject.id, edge.kind, edge.object.id)
+        key = (edge.subject.id, relation_label(edge), edge.object.id)
         link = held.get(key)
         held[key] = _added(link, edge) if link else _link(edge)
     return tuple(
@@ -161,7 +161,7 @@ def _joined(edges: Iterable[Edge]) -> tuple[Link, ...]:
 def _link(edge: Edge) -> Link:
     return Link(
         kind=edge.kind,
-        label=load_ontology().relation_kind(edge.kind).label,
+        label=relation_label(edge),
         subject=edge.subject,
         object=edge.object,
         since=edge.valid_from or edge.decided,

@@ -1,11 +1,13 @@
 """What the pages do with scripts: suggestions, saved searches, graph, sending files, identity."""
 
+import io
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import httpx
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ARTEFACTS, OpenPage
@@ -91,6 +93,17 @@ def test_the_graph_opens_more_and_goes_back(open_page: OpenPage) -> None:
     page.go_back()
     expect(page.locator("table.links tbody tr")).to_have_count(rows)
     assert page.evaluate(NODES) == before
+
+
+def test_each_shape_of_the_legend_is_seen_whole(open_page: OpenPage) -> None:
+    page = open_page("/graf?fran=NLR&slag=person&slag=region&slag=group")
+    ready(page)
+    for shape in page.locator(".legend svg").all():
+        picture = Image.open(io.BytesIO(shape.screenshot())).convert("RGB")
+        background, halfway = picture.getpixel((0, 0)), picture.height // 2
+        drawn = [x for x in range(picture.width) if picture.getpixel((x, halfway)) != background]
+        assert (drawn[0] + drawn[-1]) / 2 == pytest.approx(halfway, abs=2)
+        assert len(drawn) > halfway
 
 
 def test_a_line_of_the_graph_opens_its_sentence(open_page: OpenPage) -> None:

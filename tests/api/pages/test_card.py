@@ -1,3 +1,4 @@
+from api.graph_lines import relation
 from api.pages.card import chronicle, facts_of, readings
 from corpus.records import Edge, Evidence, Ref
 
@@ -16,9 +17,15 @@ def evidence(document: str, date: str | None, start: int = 0) -> Evidence:
 
 
 def edge(
-    kind: str, subject: Ref, obj: Ref, said: Evidence, since: str | None = None, role: str | None = None
+    kind: str,
+    subject: Ref,
+    obj: Ref,
+    said: Evidence,
+    since: str | None = None,
+    role: str | None = None,
+    status: str | None = None,
 ) -> Edge:
-    properties = (("role", role),) if role else ()
+    properties = tuple((name, value) for name, value in (("role", role), ("status", status)) if value)
     return Edge(
         id=f"{kind}{said.document}{said.start}", kind=kind, subject=subject, object=obj, valid_from=since,
         valid_to=None, decided=None, due=None, confidence=1.0, extractor="x",
@@ -48,6 +55,25 @@ def test_a_role_that_the_relation_says_by_itself_is_not_repeated() -> None:
         ("Bussrådet", ()),
         ("Trafiknämnden", ("tillförordnad",)),
     ]
+
+
+def test_who_was_absent_is_not_told_to_have_taken_part() -> None:
+    meeting, said = Ref("meeting", "meeting", "Bussrådet 2025-01-01"), evidence("a", "2025-01-01")
+    there = edge("attended", ADA, meeting, said, status="närvarande")
+    absent = edge("attended", ADA, meeting, said, status="frånvarande", role="sekreterare")
+    told = [(fact.label, fact.details) for fact in facts_of("ada", [there, absent])[0].facts]
+    assert told == [("deltog i", ()), ("var frånvarande vid", ("sekreterare",))]
+    assert facts_of("meeting", [absent])[0].facts[0].label == "hade som frånvarande"
+    assert relation(absent) == "» Ada Lind –[var frånvarande vid]→ Bussrådet 2025-01-01"
+
+
+def test_decisions_of_a_day_stand_in_the_order_of_their_document() -> None:
+    later, earlier = Ref("later", "decision", "Anslaget beviljas."), Ref("earlier", "decision", "Val görs.")
+    edges = [
+        edge("decided", BOARD, later, evidence("a", "2025-01-01", 90)),
+        edge("decided", BOARD, earlier, evidence("a", "2025-01-01", 20)),
+    ]
+    assert [fact.other for fact in facts_of("board", edges)[0].facts] == [earlier, later]
 
 
 def test_the_same_relation_reads_the_other_way_on_the_other_card() -> None:
