@@ -13,13 +13,13 @@ from graph.effort_extents import is_named, title_end
 from graph.gazetteers import gazetteer, person_names
 from graph.heads import body_head, nominative
 from graph.lexicon import word_list
-from graph.phrases import capitals_end, is_content, is_stop, quoted_end
+from graph.phrases import YEARS, capitals_end, is_content, is_stop, quoted_end
 from graph.programmes import stem_start
 from graph.words import Words
 
 _EFFORT = re.compile(
     r"(?:[a-zåäö]+-?)?(?:projekt(?:et)?|initiativ(?:et)?|kampanj(?:en)?)|satsning(?:en)?|pilot(?:en)?"
-    r"|(?:[a-zåäö]+)?studien|(?:pilot|för)studie|reform(?:en)?|kraftsamling(?:en)?|insatsen|modellen|metoden|konceptet"
+    r"|(?:[a-zåäö]+)?studien|(?:pilot|för)studie|reform(?:en)?|kraftsamling(?:en)?|övning(?:en)?|insatsen|modellen|metoden|konceptet"
     r"|arbetssättet|programmet|tävlingen|bidraget|testbädden|samarbetet|materialet|motion(?:en)?"
 )
 _PLAN = re.compile(
@@ -27,7 +27,7 @@ _PLAN = re.compile(
     r"|policyn|riktlinjen|agendan"
 )  # before their titles: `strategin Det börjar här`
 _MAY = re.compile(
-    r".*(?:projekt|initiativ|kampanj|satsning|pilot|studie|reform|samling|(?:insats|modell|metod)en|et$|rapport|motion|strategin|planen|överenskommelsen|policyn|riktlinjen|agendan)"
+    r".*(?:projekt|övning|initiativ|kampanj|satsning|pilot|studie|reform|samling|(?:insats|modell|metod)en|et$|rapport|motion|strategin|planen|överenskommelsen|policyn|riktlinjen|agendan)"
 )
 _LABEL = re.compile(
     r"projekt(?:direktiv|plan|beskrivning|rapport|specifikation|namn|titel|ansökan)?|pilotprojekt|initiativ"
@@ -141,7 +141,13 @@ def _after_word(words: Words, at: int) -> Candidate | None:
         return None
     end = quoted_end(words, at + 1) or _clause_end(words, at) or title_end(words, at + 1)
     end = _told_end(words, at, end) if _EFFORT.fullmatch(words.lowers[at]) else end
+    end += words.lowers[at].startswith("övning") and _is_year(words, end)  # `Övning Höstlöv 2027`
     return _candidate(words, stem_start(words, at), at + 1, end, 0.75) if end > at + 1 else None
+
+
+def _is_year(words: Words, at: int) -> bool:
+    """Tell whether a year stands here, on the same line."""
+    return at < len(words) and not words.parted[at] and YEARS.fullmatch(words.texts[at]) is not None
 
 
 def _clause_end(words: Words, at: int) -> int:

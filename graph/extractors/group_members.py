@@ -83,6 +83,7 @@ _WITH = masked_pattern(
 _WITHIN = masked_pattern(
     rf"(?P<group>\ue003+|{COMMON}) \((?P<who><PERSON><PARTY>(?:(?:, | och | samt )<PERSON><PARTY>)*)\)"
 )
+_ALLIED = re.compile(rf"{FEDERATION.pattern}|samverkan(?!snämnd)", re.IGNORECASE)
 _NETWORK = re.compile(r"nätverk|partnerskap|forum", re.IGNORECASE)
 
 
@@ -172,7 +173,7 @@ def _in_brackets(view: View, at: int, end: int, base: Claim) -> Iterator[Claim]:
 def _bodies(view: View, sentence: Sentence, place: Span, group: Entity) -> Iterator[Claim]:
     """State that the bodies that a list begins with are in a group; in a network they take part."""
     listed = _ROW.match(view.mask, place.start, place.end)
-    if listed is None or not (group.kind == "group" or FEDERATION.search(group.name)):
+    if listed is None or not (group.kind == "group" or _ALLIED.search(group.name)):
         return
     kind = "participates_in" if _NETWORK.search(group.name) else "member_of"
     mentions = view.names.within(*listed.span(), kinds=BODY_KINDS)

@@ -11,7 +11,8 @@ from graph.extractors.view import BODY_KINDS, View
 MUNICIPAL = r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)"
 MUNICIPALITY = re.compile(MUNICIPAL)
 _SHORT_FORM = re.compile(r"[A-ZÅÄÖ]{2,5}")
-
+_UNITS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+[nt](?: [A-ZÅÄÖ][a-zåäö]+[nt])+")  # "Akutmottagningen Socialtjänsten"
+_SERVICE = re.compile(r"(?:tjänsten|omsorgen)$")
 _WHOLE = re.compile(r"sjukhus|lasarett|kommun\b|region", re.IGNORECASE)  # what a unit is named with
 
 
@@ -26,6 +27,11 @@ def parted(view: View, cell: Span) -> Iterator[Span]:
 
 def _seams(view: View, cell: Span) -> Iterator[int]:
     """Give the blanks between two parties."""
+    if _UNITS.fullmatch(view.text, *cell):
+        words = [*re.finditer(r"\S+", view.text[cell.start : cell.end])]
+        if all(_SERVICE.search(each[0]) or known_kind(each[0]) in BODY_KINDS for each in words):
+            yield from (cell.start + each.end() for each in words[:-1])
+            return
     mentions = view.names.within(*cell)
     if mentions and _follows_body(view, cell, mentions[0]):
         yield mentions[0].start - 1

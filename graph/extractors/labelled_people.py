@@ -31,6 +31,7 @@ _SEAT = re.compile(
     r"(?P<role>Sammankallande|(?:Vice )?[Oo]rdförande|Sekreterare|Ersättare|Suppleanter|Adjungerade?)"
     r"|(?:Övriga|(?:(?:Övriga|Ordinarie) )?(?:[Ll]edamöter|[Mm]edlemmar|[Dd]eltagare))(?: i gruppen)?"
 )
+_SAYS = re.compile(r"\s(?:har|får|fick|består|är|blir)\s")  # a sentence and no label
 _WORKING = re.compile(r"(?:[Nn]y )?(?:[Aa]rbets|[Pp]rojekt|[Ss]kriv|[Rr]edaktions|[Rr]eferens)grupp(?:en)?")
 _LONGEST, _PAIR = 400, 2
 
@@ -59,7 +60,7 @@ def labelled_people(view: View) -> Iterator[Claim]:
             yield from _seated(view, each, of, seat_label["role"])
             continue
         role = _role(each.label)
-        group = group_named(view, each.label) if role is None else None
+        group = group_named(view, each.label) if role is None and not _SAYS.search(each.label) else None
         if role is not None:
             yield from _holders(view, each, role)
         elif group is not None:

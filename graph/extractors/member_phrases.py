@@ -35,6 +35,7 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
         ("best", "utgö", "utgj", "sammansatt"),
         masked_pattern(
             rf"(?:{_GROUP}{_WHAT_FOR}|^\W*(?P<it>[Dd]en|[Dd]et|[Dd]enna))(?:,? som)?{_LED_AND}"
+            r"(?: är [a-zåäö ]{4,40} och)?"
             rf" (?:(?:ska|skall|kommer att|kan) )?(?:består|bestod|bestå|bestått|utgörs|utgjordes|utgöras"
             rf"|har{_WORDS} (?:bestått|utgjorts)|är sammansatt)(?: i övrigt)?"
             rf"{_WORDS} av\b"

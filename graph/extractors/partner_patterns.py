@@ -6,7 +6,7 @@ from graph.extractors.view import masked_pattern
 
 _WORD = (
     r"(?:[Dd]et |[Dd]en )?\b(?:[Pp]rojekt|[Ss]amarbet|[Aa]vtal|[Pp]artnerskap|[Pp]rogramm|[Ii]nitiativ)et"
-    r"|\b(?:[Ss]atsning|[Ii]nsats|[Öö]verenskommels|[Pp]ilot|[Ss]amverkan|[Ff]örstudi)en"
+    r"|\b(?:[Ss]atsning|[Ii]nsats|[Öö]verenskommels|[Pp]ilot|[Ss]amverkan|[Ff]örstudi|[Öö]vning)en"
 )
 _WHAT = rf"(?:[\w+]+-[a-zåäö]+ )?(?P<what>(?:{_WORD}|<WORK>))"  # "Erasmus+-projektet Gröna händer"
 _LEAGUE = "(?P<league>\ue003+)"  # a network or council; who sits in another group is its member
@@ -85,7 +85,7 @@ STATED = (
         rf"|har (?:drivit|bedrivit|genomfört))(?: tillsammans| gemensamt)? {_WHAT}"
     ),
     masked_pattern(
-        rf"{_WHAT}(?:,? som)? (?:drivs|drevs|bedrivs|genomförs|genomfördes|leds|ägs) av {_WHO}"
+        rf"{_WHAT}(?:,? som)? (?:drivs|drevs|bedrivs|genomförs|genomfördes|leds|ägs) av (?:{_SEVERAL}|{_ONE})"
         rf"{_TOGETHER} {_ALSO}"
     ),
     masked_pattern(rf"\bleder {_WHAT},? (?:och|medan|där) {_WHO} (?:deltar|medverkar)"),
@@ -143,7 +143,7 @@ OF_LEAGUES = re.compile(
 OF_MEMBERS = re.compile(r"förbund|förening|nätverk|allians", re.IGNORECASE)
 YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?:\s?[–-]\s?|\soch\s)(?P<last>(?:19|20)\d\d)\b")
 SINCE = re.compile(
-    r"\b(?P<word>sedan|från(?:\s+och\s+med)?|ansluter(?:\s+sig)?)(?:\s+den|\s+i|\s+början\s+av)?"
+    r"\b(?P<word>sedan|från(?:\s+och\s+med)?|ansluter(?:\s+sig)?|går\s+med)(?:\s+den|\s+i|\s+början\s+av)?"
     r"\s+(?P<when>\d{1,2}\s+[a-z]{3,9}(?:\s+\d{4})?|(?:januari|februari|mars|april|maj|juni|juli|augusti"
     r"|september"
     r"|oktober|november|december)(?:\s+\d{4})?|(?:19|20)\d\d(?:-\d\d){0,2})\b"
@@ -152,5 +152,5 @@ CUES = (
     "elt", "edverk", "amverk", "ingår", "ngående", "ingick", "mellan", "pågår", "genomförs", "bedrivs",
     "testa", "prova", "pröva", "anslut", "anslöt", " med i ", "är med", "part i", "parter", "partner", "Part",
     "nslutna", "edlem", "driv", "drev", "utförs", " står ", " sker ", "genomför", "varit med",
-    "först ut", "under", "amarbeta", " fram av ", "bilda", "grundade", "tillkommer",
+    "går med", "först ut", "under", "amarbeta", " fram av ", "bilda", "grundade", "tillkommer",
 )  # fmt: skip

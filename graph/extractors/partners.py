@@ -17,6 +17,7 @@ _EXTRACTOR = "parter"
 _OWN = re.compile(words.AUTHORITY)
 _AT_WHOLE = re.compile(r"\b(?:vid|på)\s$")  # "Kliniken vid Ekby sjukhus": the hospital itself takes no part
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without one are passed by at once
+_PROJECT = re.compile(r"\bprojektet\b", re.IGNORECASE)  # the one that the document is of
 _OF_AGREEMENT = re.compile(r"(?:avtal|överenskommels|samverkan|partnerskap)", re.IGNORECASE)
 
 
@@ -86,6 +87,9 @@ def _told_of(view: View, sentence: Sentence) -> Entity | None:
     section = sentence.passage.section
     if before is not None or section is None:
         return before
+    plan = plan_of(view) if _PROJECT.search(view.text, sentence.passage.start, sentence.start) else None
+    if plan is not None and plan.kind == "initiative":
+        return plan
     named = view.names.within(section.start, section.end, kinds=("initiative",))
     known = {each.entity_id for each in named if each.entity_id}
     if not known:

@@ -11,6 +11,7 @@ from graph.extractors.beside_names import party_after
 from graph.extractors.name_lines import after_bullet, is_left_blank, name_at, office_before, starts_of_people
 from graph.extractors.particulars import parts_of, read_parts
 from graph.extractors.roles import base_form, is_chair, is_plain_member, is_role
+from graph.extractors.short_names import initials_of
 from graph.extractors.spoken_groups import COMMON, called, points_back
 from graph.extractors.view import Claim, View, masked_pattern
 from graph.sentences import trimmed
@@ -69,7 +70,9 @@ def read_person(view: View, entry: Span, *, more: Sequence[Span] = ()) -> Person
     evidence = Span(start, trailing.start() if trailing else end)
     parts = [part for span in (Span(name.end, end), *more) for part in parts_of(view, span)]
     seats = [(part, seat) for part in parts if (seat := _seat_in(view, part)) is not None]
-    roles, represents = read_parts(view, [part for part in parts if part not in dict(seats)])
+    own = [part for part in parts if part not in dict(seats)]
+    own = [part for part in own if view.quoted(part).strip(" ().") not in initials_of(entity.name)]
+    roles, represents = read_parts(view, own)
     if stand_in and _SERVES.match(view.text, stand_in[0]):
         roles = (*roles, SERVING)
     absent = is_left_blank(view.text, start) or _is_absent(view, evidence)

@@ -74,6 +74,7 @@ _SUCCEEDS = (
         rf"\b(?:utsett|valt|utsåg|valde|utser|väljer) {NEW}<PARTY> (?:till|som)"
         rf" [^.;{NAMED}]{{3,60}}? efter {OLD}"
     ),
+    masked_pattern(rf"\b(?:är|blir|blev) {NEW}<PARTY>,? ny[ae]? [^.;,{NAMED}]{{3,60}}? efter {OLD}"),
     masked_pattern(
         rf"{NEW}{_BETWEEN}\b(?:som|till|är|blir|blev|vara) (?:ny )?efterträdare (?:till|för|efter) {OLD}"
     ),

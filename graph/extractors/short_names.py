@@ -49,9 +49,13 @@ def _by_initials(view: View, words: str) -> Entity | None:
     known = view.names.named(words)
     if known is not None and known.kind != "organisation":
         return known if known.kind == "person" else None
-    named = [each for each in view.names.entities if each.kind == "person" and _initials(each.name) == words]
+    named = [
+        each for each in view.names.entities if each.kind == "person" and words in initials_of(each.name)
+    ]
     return named[0] if len(named) == 1 else None
 
 
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in re.split(r"[\s-]+", name) if part[0].isupper())
+def initials_of(name: str) -> frozenset[str]:
+    """Give the initials of a person, with and without those after a hyphen: "AB", "ABE" of Anna Berg-Ek."""
+    ways = (re.split(r"[\s-]+", name), name.split())
+    return frozenset("".join(part[0] for part in parts if part[:1].isupper()) for parts in ways)

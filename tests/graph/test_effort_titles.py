@@ -21,6 +21,7 @@ def efforts(text: str) -> set[str]:
         ("Medel till forskningsprojektet Blå skog beviljas.", "Blå skog"),
         ("EU-projektet Samverk avslutas.", "Samverk"),
         ("Projektet Screening nära fortsätter.", "Screening nära"),
+        ("Kommunen deltar i övningen Höstlöv 2027 i år.", "Höstlöv 2027"),
         ("Anna visade siffror från pilotprojektet Screening nära dig.", "Screening nära dig"),
         ("Nämnden beviljar projektet Rent Vatten 1 200 000 kronor.", "Rent Vatten"),
         ("Nämnden beviljar projektet Rent Vatten 90 kronor.", "Rent Vatten"),

@@ -335,3 +335,8 @@ def test_bodies_may_stand_before_the_verb_in_a_clause_after_the_group() -> None:
         ("member_of", "Region Dalarna", "RPO Cancersjukdomar"),
         ("member_of", "Region Skåne", "RPO Cancersjukdomar"),
     ]
+
+
+def test_what_a_council_is_may_be_said_before_whom_it_consists_of() -> None:
+    text = "Pensionärsrådet är rådgivande och består av Region Dalarna och Region Skåne."
+    assert {who for _, who, _ in _said(text)} == {"Region Dalarna", "Region Skåne"}

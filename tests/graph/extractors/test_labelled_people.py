@@ -165,3 +165,12 @@ def test_a_working_group_that_an_item_of_a_meeting_sets_up_has_its_members() -> 
         ("Anna Berg", "Arbetsgrupp"),
         ("Eva Lund", "Arbetsgrupp"),
     }
+
+
+def test_a_sentence_before_a_colon_names_no_group() -> None:
+    draft = (
+        Draft(kind="nyhetsbrev")
+        .heading("Nytt")
+        .items("Utvecklingsgrupp Bad har fått två nya ledamöter: Anna Lindholm och Bo Ekman.")
+    )
+    assert said(labelled_people, draft, "member_of") == set()

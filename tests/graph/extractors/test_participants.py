@@ -445,3 +445,10 @@ def test_the_letters_of_an_office_in_municipalities_are_no_body() -> None:
         ("Eva Lund", "has_role", "medicinskt ansvarig sjuksköterska"),
         ("Eva Lund", "represents", "Ekby kommun"),
     }
+
+
+def test_initials_beside_a_name_are_no_body_that_is_represented() -> None:
+    draft = Draft(kind="mötesanteckningar").heading("Närvarande")
+    draft.paragraph("Anna Lindholm-Ek (AL), ekonomichef", "Bo Ekman (BE), ordförande", "Eva Strand (SRF)")
+    found = {each for each in said(participants, draft) if each[1] == "represents"}
+    assert found == {("Eva Strand", "represents", "SRF")}

@@ -150,6 +150,7 @@ def test_a_sentence_tells_in_many_ways_who_takes_part(sentence: str) -> None:
         ("Region Skåne är med i projektet sedan november.", "2025-11"),
         ("Region Skåne deltar i projektet från april.", "2026-04"),
         ("Region Skåne ansluter den 1 juni.", "2026-06-01"),
+        ("Region Skåne går med den 1 juni.", "2026-06-01"),
         ("Region Skåne deltar från den 1 juni 2027 med Ekby vårdcentral.", "2027-06-01"),
         ("Under 2026–2028 är Region Skåne med i projektet.", "2026"),
         ("Region Skåne deltar i projektet.", None),
@@ -309,3 +310,14 @@ def test_members_of_the_federation_are_those_of_the_one_that_is_meant() -> None:
         ("Ekby kommun", "member_of", "Kommunalförbundet Ekrike"),
         ("Norrviks kommun", "member_of", "Kommunalförbundet Ekrike"),
     }
+
+
+def test_one_that_runs_a_project_together_with_another_leads_it_only() -> None:
+    text = f"{PROJECT} drivs av Region Uppsala tillsammans med Region Skåne."
+    assert said(partners, _project(text)) == {("Region Skåne", "participates_in", NAME)}
+
+
+def test_who_joins_the_project_that_the_notes_are_of_takes_part_in_it() -> None:
+    draft = Draft(title="Projekt Grön Skärgård", body=None).heading("Projekt Grön Skärgård").heading("Läge")
+    draft.paragraph("Arbetet i projektet går framåt. Region Skåne ansluter den 1 september 2026.")
+    assert said(partners, draft) == {("Region Skåne", "participates_in", NAME)}

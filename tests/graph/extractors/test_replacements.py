@@ -119,3 +119,13 @@ def test_each_in_a_row_follows_who_stands_in_the_bracket_after() -> None:
 def test_who_is_chosen_to_act_for_a_body_in_a_group_takes_the_place_of_who_did() -> None:
     text = "Anders Lindqvist (M) utses till nämndens representant i Byarådet efter Eva Lund (M)."
     assert _EXPECTED in said(appointments, Draft(kind="protokoll").paragraph(text))
+
+
+def test_the_new_one_in_an_office_may_stand_after_the_verb() -> None:
+    text = "Från den 1 april är Anders Lindqvist ny driftchef efter Eva Lund, som går i pension."
+    (claim,) = (each for each in claims_of(appointments, Draft().paragraph(text)) if each.kind == "replaces")
+    assert (claim.subject.name, claim.object.name, claim.valid_from) == (
+        "Anders Lindqvist",
+        "Eva Lund",
+        "2026-04-01",
+    )

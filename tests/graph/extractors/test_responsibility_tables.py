@@ -365,3 +365,18 @@ def test_the_day_in_a_list_of_decisions_is_not_when_a_duty_is_due(kind: str, due
     )
     (claim,) = claims_of(responsibilities, draft)
     assert claim.due == due
+
+
+@pytest.mark.parametrize(
+    ("cell", "parties"),
+    [
+        ("Barnkliniken Socialtjänsten", {"Barnkliniken", "Socialtjänsten"}),
+        ("Ögonmottagningen Elevhälsan Socialtjänsten", {"Ögonmottagningen", "Elevhälsan", "Socialtjänsten"}),
+        ("Ögonmottagningen Ekby", {"Ögonmottagningen Ekby"}),
+    ],
+)
+def test_units_with_nothing_but_a_blank_between_them_are_parties_of_their_own(
+    cell: str, parties: set[str]
+) -> None:
+    draft = Draft(body="Region Ekby").heading("Plan").cells(("Aktivitet", "Laga taket"), ("Ansvarig", cell))
+    assert {who for who, _, _ in said(responsibilities, draft)} == parties
