@@ -11,6 +11,9 @@ _CASE = re.compile(
     r"[,;]?\s*\(?(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b[.:]?\s*(?:[A-ZÅÄÖ]+\s)?[\w/:.-]*\d\)?\s*$",
     re.IGNORECASE,
 )  # a case number at the end of a cell is no part of the matter
+_NUMBER = re.compile(
+    r"(?:\d{1,3}(?:[.:]\d{1,3})*[.:)]?|[A-ZÅÄÖ]{1,2}\d{1,2}[.:)])\s+(?=[A-ZÅÄÖ])"
+)  # "1.2 Öva larm"
 _LONGEST_ORDINAL = 4
 
 
@@ -28,8 +31,10 @@ def matter_of(row: Sequence[Cell], cells: Mapping[Column, list[Cell]]) -> Cell |
 
 
 def words_of(view: View, cell: Cell) -> str:
-    """Give the words of a matter, without its case number."""
-    return _CASE.sub("", view.quoted(Span(cell.start, cell.end)))
+    """Give the words of a matter, without the number before it and its case number."""
+    words = view.quoted(Span(cell.start, cell.end))
+    number = _NUMBER.match(words)
+    return _CASE.sub("", words[number.end() :] if number else words)
 
 
 def _is_ordinal(row: Sequence[Cell], cell: Cell) -> bool:
