@@ -1,9 +1,9 @@
 """Spans of text as evidence: the verbatim quotation, its document, section and page."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.positions import page_at, section_at
 from corpus.records import Block, Document, Evidence, Section
 from corpus.store import Store
 
@@ -15,16 +15,6 @@ class _Opened:
     document: Document
     sections: tuple[Section, ...]
     blocks: tuple[Block, ...]
-
-    def section_at(self, offset: int) -> Section | None:
-        index = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
-        if index < 0 or offset >= self.sections[index].end:
-            return None
-        return self.sections[index]
-
-    def page_at(self, offset: int) -> int:
-        index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
-        return self.blocks[index].page if index >= 0 else 1
 
 
 class Quoter:
@@ -40,12 +30,12 @@ class Quoter:
         :raises NotFound: where there is no such document.
         """
         opened = self._open(document_id)
-        document, section = opened.document, opened.section_at(start)
+        document, section = opened.document, section_at(opened.sections, start)
         return Evidence(
             source=document.source,
             document=document_id,
             section=section.id if section else None,
-            page=opened.page_at(start),
+            page=page_at(opened.blocks, start),
             quote=document.text[start:end],
             start=start,
             end=end,

@@ -111,6 +111,16 @@ relations = Table(
     Column("due", String(10)),
     Column("properties", sa.JSON, nullable=False),
 )
+relation_quotes = Table(
+    "relation_quotes",
+    metadata,
+    _document_id(primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+    Column("section_id", String(16)),
+    Column("page", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+)
 notes = Table(
     "notes",
     metadata,
@@ -207,12 +217,22 @@ def _add_sketches(connection: sa.Connection) -> None:
             connection.execute(sa.insert(sketches), values)
 
 
+def _add_relation_quotes(connection: sa.Connection) -> None:
+    from corpus.quoted_relations import enter_quotes
+
+    relation_quotes.create(connection, checkfirst=True)
+    connection.execute(sa.delete(relation_quotes))
+    for document_id in connection.execute(sa.select(documents.c.id)).scalars().all():
+        enter_quotes(connection, document_id)
+
+
 MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (
     _create_tables,
     _add_notes,
     _add_ledger,
     _add_section_entities,
     _add_sketches,
+    _add_relation_quotes,
 )
 """Step `i` brings a database of version `i` to version `i + 1`; steps are added at the end, never changed."""
 

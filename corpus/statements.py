@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from corpus import rows, schema
 from corpus.catalogue import enter_names
+from corpus.quoted_relations import enter_quotes
 from corpus.records import DocumentHead, Extraction, Parsed
 
 HEAD_COLUMNS = [schema.documents.c[field] for field in rows.HEAD_FIELDS]
@@ -62,9 +63,8 @@ def leave_place(connection: sa.Connection, source: str, document_id: str) -> Non
 
 
 def _delete_document(connection: sa.Connection, document_id: str) -> None:
-    extracted = (schema.relations, schema.entities, schema.section_entities, schema.mentions)
-    belonging = (*extracted, schema.notes, schema.sketches, schema.chunks, schema.sections)
-    for table in belonging:
+    delete_extraction(connection, document_id)
+    for table in (schema.notes, schema.sketches, schema.chunks, schema.sections):
         connection.execute(sa.delete(table).where(table.c.document_id == document_id))
     connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document_id))
 
@@ -81,6 +81,16 @@ def insert_document(connection: sa.Connection, parsed: Parsed, extraction: Extra
     log(connection, "add", document.id)
 
 
+def delete_extraction(connection: sa.Connection, document_id: str) -> None:
+    """Take out all that was extracted from a document."""
+    extracted = (
+        *(schema.relation_quotes, schema.relations, schema.entities),
+        *(schema.section_entities, schema.mentions),
+    )
+    for table in extracted:
+        connection.execute(sa.delete(table).where(table.c.document_id == document_id))
+
+
 def insert_extraction(connection: sa.Connection, document_id: str, extraction: Extraction) -> None:
     """Put in the mentions, entities and relations of a document that has none."""
     mentions, entities, relations = rows.extraction_values(document_id, extraction)
@@ -88,6 +98,7 @@ def insert_extraction(connection: sa.Connection, document_id: str, extraction: E
     _insert(connection, schema.entities, entities)
     _insert(connection, schema.relations, relations)
     enter_names(connection, document_id, extraction.mentions)
+    enter_quotes(connection, document_id)
 
 
 def resembling(connection: sa.Connection, document_id: str, *, shared: int) -> list[str]:

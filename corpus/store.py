@@ -18,6 +18,7 @@ from corpus.errors import NotFound
 from corpus.identities import Identities
 from corpus.judgements import Judgement
 from corpus.ledger import Ledger
+from corpus.quoted_relations import QuotedRelations
 from corpus.records import DocumentHead, Extraction, Parsed
 from corpus.stored_documents import StoredDocuments
 from corpus.stored_knowledge import StoredKnowledge
@@ -31,6 +32,7 @@ class Store(StoredDocuments, StoredKnowledge):
         self.ledger = Ledger(engine)
         self.identities = Identities(engine)
         self.catalogue = Catalogue(engine)
+        self.quoted_relations = QuotedRelations(engine)
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -94,8 +96,7 @@ class Store(StoredDocuments, StoredKnowledge):
     def replace_extraction(self, document_id: str, extraction: Extraction) -> None:
         """Put what was extracted from a document in place of what was extracted before."""
         with self._writing() as connection:
-            for table in (schema.mentions, schema.section_entities, schema.entities, schema.relations):
-                connection.execute(sa.delete(table).where(table.c.document_id == document_id))
+            statements.delete_extraction(connection, document_id)
             statements.insert_extraction(connection, document_id, extraction)
             statements.log(connection, "remove", document_id)
             statements.log(connection, "add", document_id)

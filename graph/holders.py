@@ -9,6 +9,9 @@ from graph.answers import Handover, Responsibility
 from graph.knowledge import KnowledgeGraph
 from graph.succession import Successions, last_day
 
+HANDED_OVER = ("responsible_for", "replaces")
+"""The kinds of relations that tell who had a duty before or has it after."""
+
 _Row = tuple[str, str, int]  # document, activity, start of the evidence
 
 
@@ -28,7 +31,7 @@ class Holders:
         heads = {head.id: head for head in store.heads()}
         self._successions = Successions(
             heads.__getitem__, knowledge.canonical, lambda entity_id: knowledge.ref(entity_id).name
-        ).learn(relations(("responsible_for",)), relations(("replaces",)))
+        ).learn(*(relations((kind,)) for kind in HANDED_OVER))
 
     def held(self, *, on: str | None, kinds: Collection[str]) -> tuple[Responsibility, ...]:
         """List who answers for what, in the order of documents and text.

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from corpus.errors import InvalidRequest, NotFound
@@ -12,7 +12,7 @@ from corpus.records import Edge, Entity, Evidence, Ref, Relation
 from corpus.store import Store
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.authorities import authority_in, plain_name
-from graph.holders import Holders
+from graph.holders import HANDED_OVER, Holders
 from graph.kept import Kept
 from graph.knowledge import KnowledgeGraph, Known
 from graph.local_names import plain_of
@@ -23,6 +23,7 @@ from graph.ways import ways
 
 _MENTIONED = "omnämnande"
 _KEPT_REGISTERS = 8  # of other days or kinds
+_KEPT_KINDS = 32  # of relations: every one of them
 _SUGGESTED = 3
 _IN_ITS_OWN_WORDS = frozenset(("activity", "decision"))  # whose names are no names, but sentences
 
@@ -37,6 +38,7 @@ class GraphQueries:
         self._sightings = Sightings(store, self.knowledge, self._quoter)
         self._responsibilities = Kept[tuple[Responsibility, ...]](self.knowledge, most=_KEPT_REGISTERS)
         self._decisions = Kept[tuple[Decision, ...]](self.knowledge)
+        self._edges = Kept[tuple[Edge, ...]](self.knowledge, most=_KEPT_KINDS)
 
     # Responsibilities
 
@@ -52,7 +54,8 @@ class GraphQueries:
         """
 
         def held() -> tuple[Responsibility, ...]:
-            holders = Holders(self._store, self.knowledge, self.evidence, self._relations)
+            quote = self._quoting((*kinds, *HANDED_OVER))
+            holders = Holders(self._store, self.knowledge, quote, self._relations)
             return holders.held(on=on, kinds=kinds)
 
         return self._responsibilities.get((on, tuple(kinds)), held)
@@ -64,12 +67,13 @@ class GraphQueries:
         return self._decisions.get("all", self._listed_decisions)
 
     def _listed_decisions(self) -> tuple[Decision, ...]:
-        found = [self._decision(relation) for relation in self._relations(("decided",))]
+        quote = self._quoting(("decided",))
+        found = [self._decision(relation, quote(relation)) for relation in self._relations(("decided",))]
         return tuple(
             sorted(found, key=lambda each: (each.date or "", each.evidence.source, each.evidence.start))
         )
 
-    def _decision(self, relation: Relation) -> Decision:
+    def _decision(self, relation: Relation, evidence: Evidence) -> Decision:
         decision = self.knowledge.ref(relation.object)
         linked: dict[str, list[Ref]] = defaultdict(list)
         for _, other, data in self.knowledge.held.out_edges(decision.id, data=True):
@@ -86,7 +90,7 @@ class GraphQueries:
             concerns=tuple(linked["concerns"]),
             earlier=(*linked["supersedes"], *linked["follows_up"]),
             score=relation.confidence,
-            evidence=self.evidence(relation),
+            evidence=evidence,
         )
 
     # Entities
@@ -168,9 +172,17 @@ class GraphQueries:
         :raises InvalidRequest: where there is no such kind.
         """
         kind = load_ontology().relation_kind(kind).name if kind is not None else None
-        wanted = None if source is None else self._documents(source)
-        chosen = self._relations((kind,) if kind else ())
-        return tuple(self.edge(each) for each in chosen if wanted is None or each.document_id in wanted)
+        kinds = (kind,) if kind else ()
+        if source is not None:
+            wanted = self._documents(source)
+            return tuple(self.edge(each) for each in self._relations(kinds) if each.document_id in wanted)
+        if kind is None:
+            return self._listed_edges(kinds)
+        return self._edges.get(kind, lambda: self._listed_edges(kinds))
+
+    def _listed_edges(self, kinds: Collection[str]) -> tuple[Edge, ...]:
+        quote = self._quoting(kinds)
+        return tuple(self.edge(each, quote(each)) for each in self._relations(kinds))
 
     def each_relation(self) -> Iterator[Edge]:
         """Give every relation in the order of documents and text, one at a time."""
@@ -185,8 +197,11 @@ class GraphQueries:
         found = {each.id: each for _, _, each in data if not kinds or each.kind in kinds}
         return tuple(self.edge(each) for each in sorted(found.values(), key=_order))
 
-    def edge(self, relation: Relation) -> Edge:
-        """Give a relation as shown."""
+    def edge(self, relation: Relation, evidence: Evidence | None = None) -> Edge:
+        """Give a relation as shown.
+
+        :param evidence: what states it, where it is known already.
+        """
         return Edge(
             id=relation.id,
             kind=relation.kind,
@@ -199,12 +214,22 @@ class GraphQueries:
             confidence=relation.confidence,
             extractor=relation.extractor,
             properties=relation.properties,
-            evidence=self.evidence(relation),
+            evidence=evidence or self.evidence(relation),
         )
 
     def evidence(self, relation: Relation) -> Evidence:
         """Quote the span that states a relation."""
         return self._quoter.quote(relation.document_id, relation.start, relation.end)
+
+    def _quoting(self, kinds: Collection[str]) -> Callable[[Relation], Evidence]:
+        """Give what quotes relations of some kinds, all of which are read at once."""
+        held = self._store.quoted_relations.of_kinds(kinds)
+
+        def quote(relation: Relation) -> Evidence:
+            place = (relation.document_id, relation.start, relation.end)
+            return held[place] if place in held else self.evidence(relation)
+
+        return quote
 
     def paths(self, start: str, goal: str, *, limit: int = 5) -> tuple[tuple[Edge, ...], ...]:
         """Give the ways from one entity to another, shortest first, with the surest edge of each step.
