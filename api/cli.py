@@ -22,11 +22,13 @@ from api.commands import (
     threads,
     versions,
 )
+from api.help_texts import SwedishCommand, SwedishGroup
 from corpus.disk import disk_full
 from corpus.errors import BeslutsgrafError, InvalidRequest
 
 app = typer.Typer(
     name="beslutsgraf",
+    cls=SwedishGroup,
     help="Kunskapsgraf och semantisk sökning över svenska styrdokument.",
     add_completion=False,
     no_args_is_help=True,
@@ -62,6 +64,8 @@ for part in (
     versions,
 ):
     app.registered_commands += part.app.registered_commands
+for command in app.registered_commands:
+    command.cls = SwedishCommand
 
 
 def main() -> None:

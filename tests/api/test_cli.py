@@ -1,6 +1,7 @@
 """The command line's own manners: exit codes, one Swedish line for an error, nothing heavy at the start."""
 
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from api.cli import run
+from api.cli import app, run
 from corpus.settings import Settings
 from tests.conftest import SAMPLE
 
@@ -85,6 +86,18 @@ def test_a_database_that_cannot_be_opened_is_told(tmp_path: Path, capsys: pytest
     (tmp_path / "beslutsgraf.sqlite").write_bytes(b"no database" * 100)
     assert run(["documents", "--home", str(tmp_path)]) == 1
     assert "kan inte öppnas" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["", *(command.name for command in app.registered_commands)])
+def test_help_is_in_swedish(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert run([*filter(None, [name]), "--help"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Användning: ")
+    assert "Visa den här hjälpen." in told
+    assert (
+        re.findall(r"Usage|Options|Commands|Arguments|OPTIONS|required|default|<str|<int|<path|<file", told)
+        == []
+    )
 
 
 def test_help_loads_nothing_heavy() -> None:
