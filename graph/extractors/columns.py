@@ -91,7 +91,7 @@ def cells_by_column(cells: Iterable[Cell]) -> dict[Column, list[Cell]]:
 def heading(name: str) -> Heading:
     """Read the heading of a column, or a label; what stands in brackets only says more."""
     folded = _NUMBER.sub("", " ".join(name.split()).strip(" :*?.").casefold())
-    if not folded or len(folded) > _LONGEST:
+    if not folded or len(folded) > _LONGEST or name.rstrip().endswith("!"):
         return _OTHER
     known = next((column for column, rule in _RULES if rule.fullmatch(folded)), None)
     if known is not None:

@@ -62,7 +62,9 @@ _GROUND = re.compile(
 _LONGEST_PARTY, _NEAR = 4, 40
 _EMPLOYER = re.compile("\ue000(?:\\s?\\([^)]*\\))?,\\s+$")  # "Anna Berg, Ekby kommun, utses"
 _FORMER = re.compile(r"\b(?:efter|ersätter|efterträder|i stället för|istället för)\s+$")
-_OF_ANOTHER = re.compile(r"s?\s+(?:förslag|yrkande|kommuner)\b")
+_OF_ANOTHER = re.compile(
+    r"s?\s+(?:förslag|yrkande|kommuner|tjänsteutlåtande|tjänsteskrivelse|utlåtande|beredning)\b"
+)
 _ADOPTED_THEN = re.compile(r"\b(?:antag(?:en|et|na)|antogs|fastställ(?:d|t|da|des))\b", re.IGNORECASE)
 _SUPERSEDING = re.compile(r"\b(?:upphäv\w*|ersätter|ersätts|upphör|återkallar?)\b", re.IGNORECASE)
 _ANNULS = re.compile(

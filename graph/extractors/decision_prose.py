@@ -29,6 +29,10 @@ _LAYS_DOWN = re.compile(
 _BACKGROUND = re.compile(
     r"\bhar\s+(?:gett|givit)\s+(?:alla|samtliga|flera|landets|rikets|ett\s+antal)\s[^.;]{3,80}?\bi\s+uppdrag\b"
 )  # what holds for all of a kind, on a day that nobody tells
+_ABOUT = re.compile(r"(?:Om|Fakta(?:\s+om)?|Kort\s+om)\s+(?:(?:det|den|de)\s+)?[A-ZÅÄÖ]")
+_APPOINTS = re.compile(
+    r"\b(?:utser|väljer|tillsätter|förordnar)\b"
+)  # whose right it is, below "Om Ekbystiftelsen"
 _TWO = re.compile(
     r"(?P<first>[^.;:]*?\b(?:beslut(?:ar|ade|at)|beslöt)\b[^.;:]*?\batt\s[^.;:]{8,}?),?\s+(?:och|samt)\s+"
     r"(?P<second>att\s+(?:[a-zåäö]{2,}a|ge|se|ta|anslå|avslå|föreslå)\s[^.;:]{4,})"
@@ -107,11 +111,18 @@ def _of_sentence(view: View, sentence: Span, words: str) -> Statement | None:
     found = stated(view, sentence)
     if found is not None and _NOTES.search(words) and not is_of_meeting(view):
         return None
-    if found is None or (found.date is None and _BACKGROUND.search(words)):
+    if found is None or _is_standing(view, found) or (found.date is None and _BACKGROUND.search(words)):
         return None
     if _NOT_DECIDED.search(words) or (_LAYS_DOWN.search(words) and is_of_rules(view)):
         return None
     return replace(found, words=unmarked(view, sentence))
+
+
+def _is_standing(view: View, found: Statement) -> bool:
+    """Tell whether a sentence only says who appoints whom, below a heading such as "Om Ekbystiftelsen"."""
+    section = view.section_at(found.words.start)
+    headed = section is not None and any(map(_ABOUT.match, section.headings[-1:]))
+    return headed and _APPOINTS.search(view.text, *found.words) is not None
 
 
 def on_another_day(view: View, group: Iterable[Stretch]) -> Iterator[Statement]:

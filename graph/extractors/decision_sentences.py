@@ -71,9 +71,9 @@ _CAME_IN = re.compile(
 )  # what stands below it is a list of papers
 _NO_CLAUSE = re.compile(
     r"\(?(?:[a-z]|\d{1,2})[.)]|(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?den\s+\d{1,2}\s+[a-zåäö]{3,9}"
-    r"(?:\s+\d{4})?\s*(?:\([^()]*\))?\.?",
-    re.IGNORECASE,
-)  # the mark of an item, a day
+    r"(?:\s+\d{4})?\s*(?:\([^()]*\))?\.?|protokollsutdrag\s+(?:skickas|sänds|expedieras|delges)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)  # the mark of an item, a day, who gets a copy
 _OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")
 _DATED = r"\s*(?:den\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}),?\s*\(?(?P<number>§+\s*\d+)\)?"
 _NUMBER_AFTER = re.compile(rf"(?:{WHAT})?{_DATED}")

@@ -105,10 +105,10 @@ _ASSIGNMENT = masked_pattern(
 )
 _GIVEN = masked_pattern(
     rf"\b(?:[Uu]ppdrar|[Uu]ppdrog|[Gg]er|[Gg]av|[Uu]ppdra|[Gg]e|uppdras|har uppdragit|har (?:gett|givit))"
-    r"(?: gemensamt)?(?: den \d{1,2} [a-zåäö]+(?: \d{4})?,?| \d{4}-\d\d-\d\d,?)?(?: §+ ?\d+,?)?"
-    rf"(?: åt| till| i uppdrag"
-    rf" (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))? {_WHO_OR_OFFICE}"
-    rf"(?:(?: (?:för|genom) [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{_END}"
+    r"(?: (?:gemensamt|därför|nu|samtidigt|också|även|därmed))*"
+    r"(?: den \d{1,2} [a-zåäö]+(?: \d{4})?,?| \d{4}-\d\d-\d\d,?)?(?: §+ ?\d+,?)?"
+    rf"(?: åt| till| i uppdrag (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))?"
+    rf" {_WHO_OR_OFFICE}(?:(?: (?:för|genom) [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{_END}"
 )
 _BY = masked_pattern(
     rf"{_WHAT}\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"

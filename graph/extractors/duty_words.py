@@ -7,9 +7,9 @@ NO_TASK = re.compile(
 )
 EMPTY = re.compile(
     r"^(?:det|detta|denna|den|dessa|de|bl\.?\s?a\.?|bland\s+annat|även|också|särskilt"
-    r"|(?:samtliga|alla)\s+\w+\s+(?:i\s+(?:tabellen|listan)|nedan|ovan|som\s+följer))?\W*$",
+    r"|(?:samtliga|alla)\s+\w+\s+(?:i\s+(?:tabellen|listan)|nedan|ovan|som\s+följer)|\(\w{2,12}\))?\W*$",
     re.IGNORECASE,
-)
+)  # "(RCC)" is all that is left of "tillsammans med … (RCC):"
 _FULFILLED = re.compile(
     r",?\s*(?:antecknas\s+och\s+)?(?:(?:förklaras|anses|är)\s+(?:som\s+|härmed\s+|därmed\s+)?"
     r"(?:fullgjor|slutför|avslutad|genomför)\w*|(?:avslutas|avskrivs)$).*$"
@@ -84,6 +84,9 @@ _HOW = re.compile(
 )
 _BESIDES = re.compile(r",\s+(?:men|och\s+enligt|och\s+(?:det|detta|då)\s)\b.*$", re.DOTALL)
 _SHORT_FORM = re.compile(r"\s+\([^()]{2,12}\)$")
+_JUDGED = re.compile(
+    r"\s+på\s+ett\s+(?:i\s+(?:huvudsak|stort|allt\s+väsentligt)|inte\s+helt|delvis)\s+[a-zåäö]+\s+sätt$"
+)  # how auditors find that it is done
 _CONTINUES = re.compile(
     r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
     re.IGNORECASE,
@@ -92,7 +95,7 @@ _CONTINUES = re.compile(
 
 def without_what_stands_around(words: str) -> str:
     """Leave out what is said around a duty: deadlines, which are its dates, causes, means, joining words."""
-    words = _REPORTED.sub("", _BESIDES.sub("", words))
+    words = _JUDGED.sub("", _REPORTED.sub("", _BESIDES.sub("", words)))
     words = _TO_BE_DONE.sub("", words)
     words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", _STILL.sub("", _GOES_ON.sub("", words)))))
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:

@@ -128,3 +128,23 @@ def test_what_somebody_thinks_is_no_duty(lead: str) -> None:
 )
 def test_a_charge_with_more_said_between_who_and_what(sentence: str, actor: str, duty: str) -> None:
     assert said(duties, Draft().paragraph(sentence)) == {(actor, "responsible_for", duty)}
+
+
+def test_how_auditors_find_that_a_duty_is_done_is_no_part_of_it() -> None:
+    draft = Draft().paragraph("Socialnämnden leder arbetet med taket på ett i huvudsak ändamålsenligt sätt.")
+    assert said(duties, draft) == {("Socialnämnden", "responsible_for", "leder arbetet med taket")}
+
+
+@pytest.mark.parametrize("word", ["därför", "nu", "samtidigt också"])
+def test_an_adverb_may_stand_between_who_charges_and_who_is_charged(word: str) -> None:
+    draft = Draft().paragraph(f"Regeringen ger {word} Socialstyrelsen i uppdrag att laga taket.")
+    assert said(duties, draft) == {("Socialstyrelsen", "responsible_for", "laga taket")}
+
+
+def test_a_partner_with_a_short_form_before_a_list_is_no_duty() -> None:
+    draft = Draft().paragraph("Socialnämnden ska tillsammans med Ekby takskola (ETS):")
+    draft.items("laga taket.", "rensa rännorna.")
+    assert said(duties, draft, "responsible_for") == {
+        ("Socialnämnden", "responsible_for", "laga taket"),
+        ("Socialnämnden", "responsible_for", "rensa rännorna"),
+    }

@@ -101,3 +101,8 @@ def test_a_heading_tells_what_begins_and_what_lasts() -> None:
 )
 def test_headings_tell_tasks_and_parties_in_many_ways(name: str, column: Column) -> None:
     assert column_of(name) is column
+
+
+def test_an_exclamation_is_no_heading() -> None:
+    assert heading("Vem tar vid?").column is Column.RESPONSIBLE
+    assert heading("Vem tar vid nu?!").column is Column.OTHER

@@ -164,3 +164,25 @@ def test_days_and_letters_alone_are_no_decisions_below_the_label() -> None:
     draft = _minutes().heading("Beslut")
     draft.paragraph("Torsdagen den 1 februari 2027", "Fredagen den 5 mars (budget)", "a.", "Planen antas.")
     assert [name for _, name in _decided(draft)] == ["Planen antas."]
+
+
+def test_who_gets_a_copy_is_no_decision() -> None:
+    draft = (
+        _minutes().heading("Beslut").paragraph("Planen antas.", "Protokollsutdrag skickas till\nEkby kommun")
+    )
+    assert [name for _, name in _decided(draft)] == ["Planen antas."]
+
+
+@pytest.mark.parametrize(("heading", "decided"), [("Om Ekbystiftelsen", 0), ("Om beslutet", 1)])
+def test_who_has_the_right_to_appoint_is_told_below_what_the_body_is(heading: str, decided: int) -> None:
+    draft = Draft(body=None, title="Ny ordförande i Ekbystiftelsen", kind="dokument").heading(heading)
+    draft.paragraph("Regeringen tillsätter Ekbystiftelsens ordförande och en ledamot.")
+    assert len(_decided(draft)) == decided
+
+
+def test_a_decision_does_not_concern_the_office_whose_memorandum_it_follows() -> None:
+    draft = _minutes().heading("Beslut")
+    draft.paragraph("Taxan fastställs i enlighet med bilaga 2 till Stadsledningskontorets tjänsteutlåtande.")
+    assert "Stadsledningskontoret" not in [
+        each.object.name for each in claims_of(decisions, draft) if each.kind == "concerns"
+    ]
