@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from api.reading import FileReader, FileResult, Task, hash_of
+from api.reading import FileReader, FileResult, Task, crashed, hash_of, load_reading
 from api.treatments import PERSONAL, UNREAD, Treatments
 from api.unread_pages import unread_pages
 from api.workers import jobs_for, workers
@@ -135,8 +136,8 @@ class Ingestion:
         if jobs <= 1:
             yield from map(self.reader.read, tasks)
             return
-        with workers(self.settings, jobs) as pool:
-            yield from pool.read(tasks)
+        with workers(jobs, partial(load_reading, self.settings), crashed) as pool:
+            yield from pool.map(tasks)
 
     def _keep(self, result: FileResult, tally: Tally) -> None:
         if result.reason:

@@ -7,16 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from api.extracting import Extract
 from corpus.disk import disk_full, why
 from corpus.errors import TooLarge, UnreadableDocument
-from corpus.records import Block, Document, Extraction, Section
+from corpus.records import Extraction
 from corpus.settings import Settings
 from ingest.chunking import TokenSpans
 from ingest.pipeline import ParsedFile, parse_file
 
 _NOTHING = ParsedFile(())
 _log = logging.getLogger(__name__)
-Extract = Callable[[Document, tuple[Block, ...], tuple[Section, ...]], Extraction]
+_CRASHED = "Programmet kraschade när filen lästes."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,18 @@ class FileReader:
         return FileResult(source=task.source, file=file, extractions=extractions)
 
 
-def load_file_reader(settings: Settings) -> FileReader:
-    """Make a reader with parts of its own, for a process of its own; the encoder's weights are not read."""
+def load_reading(settings: Settings) -> Callable[[Task], FileResult]:
+    """Give what reads files in a process of its own; the encoder's weights are not read."""
     from graph.extraction import load_extractor
     from search.encoder import load_encoder
 
     extractor = load_extractor(tagger=settings.tagger, runtime=settings.runtime)
-    return FileReader(settings, load_encoder(settings).token_spans, extractor.extract)
+    return FileReader(settings, load_encoder(settings).token_spans, extractor.extract).read
+
+
+def crashed(task: Task) -> FileResult:
+    """Give the result of reading a file that brought the process down."""
+    return FileResult(source=task.source, reason=_CRASHED)
 
 
 def bytes_of(file: Path, *, limit: int) -> bytes:

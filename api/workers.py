@@ -1,4 +1,4 @@
-"""Files read in several processes at once; a file that brings its process down stops no other."""
+"""Work shared between processes, in order; a task that brings its process down stops no other."""
 
 import signal
 from collections import deque
@@ -8,37 +8,38 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 from os import cpu_count
+from typing import Any, Generic, TypeVar, cast
 
-from api.reading import FileReader, FileResult, Task, load_file_reader
-from corpus.settings import Settings
-
-FEW_FILES = 40  # fewer are read sooner in one process than others are started
+FEW_TASKS = 40  # fewer are done sooner in one process than others are started
 MOST_JOBS = 8
-_CRASHED = "Programmet kraschade när filen lästes."
-_AHEAD = 3  # files of each process that are read or waiting, so that none is idle while results are kept
+_AHEAD = 3  # tasks of each process that are worked on or waiting, so that none is idle while results are kept
+T = TypeVar("T")
+R = TypeVar("R")
 
 
-def jobs_for(files: int, *, wanted: int) -> int:
-    """Tell how many processes to read files with; 0 wanted means as many as there are cores to use."""
+def jobs_for(tasks: int, *, wanted: int = 0) -> int:
+    """Tell how many processes to share tasks between; 0 wanted means as many as there are cores to use."""
     if wanted:
         return wanted
-    return 1 if files < FEW_FILES else max(1, min(cpu_count() or 1, MOST_JOBS))
+    return 1 if tasks < FEW_TASKS else max(1, min(cpu_count() or 1, MOST_JOBS))
 
 
-class Workers:
-    """Processes that read files, each with a tokenizer and an extractor but no encoder."""
+class Workers(Generic[T, R]):
+    """Processes that do one kind of work.
 
-    def __init__(
-        self, settings: Settings, jobs: int, open_reader: Callable[[Settings], FileReader] = load_file_reader
-    ) -> None:
-        self._settings = settings
+    :param begin: called once in each process; gives what does the work. Both must be possible to pickle.
+    :param crashed: gives the result of a task that brought its process down.
+    """
+
+    def __init__(self, jobs: int, begin: Callable[[], Callable[[T], R]], crashed: Callable[[T], R]) -> None:
         self._jobs = jobs
-        self._open_reader = open_reader
+        self._begin = begin
+        self._crashed = crashed
         self._executor = self._processes(jobs)
 
-    def read(self, tasks: Iterable[Task]) -> Iterator[FileResult]:
-        """Read files; the results come in the order of the tasks."""
-        waiting: deque[tuple[Task, Future[FileResult]]] = deque()
+    def map(self, tasks: Iterable[T]) -> Iterator[R]:
+        """Do tasks; the results come in their order."""
+        waiting: deque[tuple[T, Future[R]]] = deque()
         for task in tasks:
             waiting.append((task, self._begun(task)))
             if len(waiting) > self._jobs * _AHEAD:
@@ -47,60 +48,63 @@ class Workers:
             yield self._result(*waiting.popleft())
 
     def stop(self) -> None:
-        """Stop at once; files that are being read are left."""
+        """Stop at once; tasks that are worked on are left."""
         processes = list((getattr(self._executor, "_processes", None) or {}).values())
         self._executor.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.terminate()
 
-    def _begun(self, task: Task) -> "Future[FileResult]":
+    def _begun(self, task: T) -> "Future[R]":
         try:
-            return self._executor.submit(_read, task)
+            return self._submitted(self._executor, task)
         except BrokenProcessPool:
             self._executor = self._processes(self._jobs)
-            return self._executor.submit(_read, task)
+            return self._submitted(self._executor, task)
 
-    def _result(self, task: Task, future: "Future[FileResult]") -> FileResult:
+    @staticmethod
+    def _submitted(executor: ProcessPoolExecutor, task: T) -> "Future[R]":
+        return cast("Future[R]", executor.submit(_do, task))
+
+    def _result(self, task: T, future: "Future[R]") -> R:
         try:
             return future.result()
-        except BrokenProcessPool:  # by this file or another one: read alone it tells
-            return self._read_alone(task)
+        except BrokenProcessPool:  # by this task or another one: done alone it tells
+            return self._done_alone(task)
 
-    def _read_alone(self, task: Task) -> FileResult:
+    def _done_alone(self, task: T) -> R:
         with self._processes(1) as executor:
             try:
-                return executor.submit(_read, task).result()
+                return self._submitted(executor, task).result()
             except BrokenProcessPool:
-                return FileResult(source=task.source, reason=_CRASHED)
+                return self._crashed(task)
 
     def _processes(self, count: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
-            count,
-            mp_context=get_context("spawn"),
-            initializer=_start,
-            initargs=(self._settings, self._open_reader),
+            count, mp_context=get_context("spawn"), initializer=_start, initargs=(self._begin,)
         )
 
 
 @contextmanager
-def workers(settings: Settings, jobs: int) -> Iterator[Workers]:
-    """Give processes that read files, and stop them at the end, however it comes."""
-    pool = Workers(settings, jobs)
+def workers(
+    jobs: int, begin: Callable[[], Callable[[T], R]], crashed: Callable[[T], R]
+) -> Iterator[Workers[T, R]]:
+    """Give processes that do one kind of work (see `Workers`), and stop them at the end, however it comes."""
+    pool = Workers(jobs, begin, crashed)
     try:
         yield pool
     finally:
         pool.stop()
 
 
-_reader: FileReader | None = None  # of this process, where it is one of the workers
+_work: Callable[[Any], object] | None = None  # of this process, where it is one of the workers
 
 
-def _start(settings: Settings, open_reader: Callable[[Settings], FileReader]) -> None:
-    global _reader
+def _start(begin: Callable[[], Callable[[Any], Any]]) -> None:
+    global _work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    _reader = open_reader(settings)
+    _work = begin()
 
 
-def _read(task: Task) -> FileResult:
-    assert _reader is not None, "a worker reads only after it has started"  # noqa: S101 - set by the initializer
-    return _reader.read(task)
+def _do(task: object) -> object:
+    assert _work is not None, "a worker works only after it has started"  # noqa: S101 - set by the initializer
+    return _work(task)

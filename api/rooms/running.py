@@ -2,6 +2,7 @@
 
 from api.checking import problems_of
 from api.contract import Problem, Status
+from api.extracting import Stored, extractions
 from api.ingestion import Quarantined
 from api.rooms.parts import Parts
 from corpus.errors import StaleIndex
@@ -44,14 +45,19 @@ class Running(Parts):
         """Extract names and relations anew from the stored texts, and make all indexes anew."""
         with self._indexes.alone():
             heads = self.store.heads()
-            for done, head in enumerate(heads):
-                progress("Bygger kunskapsgraf", done, len(heads), head.title)
-                document = self.store.document(head.id)
-                blocks, sections = self.store.blocks(head.id), self.store.sections(head.id)
-                extraction = self.extractor.extract(document, blocks, sections)
+            stored = (self._to_extract(head.id) for head in heads)
+            found = extractions(stored, len(heads), self.extractor.extract, self.settings)
+            for done, (head, extraction) in enumerate(zip(heads, found, strict=True), start=1):
                 self.store.replace_extraction(head.id, extraction)
-            progress("Bygger kunskapsgraf", len(heads), len(heads))
+                progress("Bygger kunskapsgraf", done, len(heads), head.title)
             self._resolve()
             self._indexes.start_again()
             self.engine.catch_up(progress)
         return self.status()
+
+    def _to_extract(self, document_id: str) -> Stored:
+        return (
+            self.store.document(document_id),
+            self.store.blocks(document_id),
+            self.store.sections(document_id),
+        )
