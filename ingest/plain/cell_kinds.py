@@ -44,7 +44,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _STATES = """
-klar klara klart pågår pågående påbörjad påbörjat påbörjas planerad planerat planeras avslutad avslutat
+delvis klar klara klart pågår pågående påbörjad påbörjat påbörjas planerad planerat planeras avslutad avslutat
 genomförd genomfört utförd utfört öppen öppet stängd ny nytt försenad försenat vilande vilar startad
 uppnådd uppnått uppfylld uppfyllt beslutad kvarstår avskriven bordlagd grön grönt gul gult röd rött hög
 låg medel ja nej åtgärdad åtgärdat besvarad färdig behandlad bifall avslag återremiss godkänd godkänt ok
