@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.records import BlockKind
+from corpus.dates import find_dates
+from corpus.records import BlockKind, Span
 from graph.extractors.labels import Stretch, prose
 from graph.extractors.row_parties import VACANCY
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
@@ -41,28 +42,48 @@ _UNNAMED = masked_pattern(
 )
 _BARE = re.compile(_POSTS)
 _VAGUE = re.compile(r"[\d.§\s]*(?:övrig|information|meddelande|aktuellt)", re.IGNORECASE)
+_SOUGHT = re.compile(
+    r"\b(?:söker|behöver|saknar)\s+(?:en\s+)?(?:(?:ny|nytt|nya)\s+)?"
+    r"(?:ersättare|efterträdare|representant|ledamot|företrädare)\s+(?:till|i|för)\s+(?P<where>[^.;,]{3,80})"
+)  # what the assignment is that the next sentence calls "uppdraget"
+_SINCE = re.compile(r"\bsedan\b(?P<when>[^.;]*)")
 _WORDS = ("akan", "besatt", "illsat", "nsvarig", "utse", "bestämd", "utpek")
 
 
 def vacancies(view: View) -> Iterator[Claim]:
-    """Read the assignments that sentences outside tables say that nobody has."""
+    """Read the assignments that sentences outside tables say that nobody has, each once."""
+    found = dict[str, Claim]()
+    before: Sentence | None = None
     for sentence, stretch in prose(view):
         in_cell = bool(sentence.passage.column) or stretch.passage.block.kind is BlockKind.HEADING
         if not in_cell and holds_any(sentence.mask, _WORDS):
-            words = _vacant(view, sentence, stretch)
+            words = _vacant(view, sentence, stretch, before)
             if words:
-                yield _claim(view, sentence, words)
+                claim = _claim(view, sentence, words)
+                known = found.get(claim.object.id)
+                if known is None or _since(view, known.evidence) is None:
+                    found[claim.object.id] = claim
+        before = sentence
+    yield from found.values()
 
 
-def _vacant(view: View, sentence: Sentence, stretch: Stretch) -> str:
-    """Give the words for what nobody has; the item's title where the sentence names it not."""
+def _vacant(view: View, sentence: Sentence, stretch: Stretch, before: Sentence | None) -> str:
+    """Give the words for what nobody has; where it only points, those of the sentence before or title."""
     for pattern in (_VACANT, _VACANCY, _UNNAMED):
         match = pattern.search(sentence.mask)
         if match is not None:
             named = match.lastgroup
             words = view.quoted(sentence.place(match, named)).strip(" ,:–-") if named else ""
-            return words if words and not _BARE.fullmatch(words) else _title(stretch) or words
+            if words and not _BARE.fullmatch(words):
+                return words
+            return _sought(view, before, words) or _title(stretch) or words
     return ""
+
+
+def _sought(view: View, before: Sentence | None, words: str) -> str:
+    """Name an assignment by where the sentence before seeks somebody: "söker en ersättare till rådet"."""
+    sought = _SOUGHT.search(view.quoted(before.span)) if before is not None and words else None
+    return f"{words} i {sought['where'].strip()}" if sought else ""
 
 
 def _title(stretch: Stretch) -> str:
@@ -75,4 +96,12 @@ def _claim(view: View, sentence: Sentence, words: str) -> Claim:
     nobody = view.names.make("role", VACANCY)
     duty = view.names.make("activity", words[0].upper() + words[1:])
     claim = Claim.stated("responsible_for", nobody, duty, sentence.span, by=_EXTRACTOR, confidence=0.8)
-    return replace(claim, valid_from=view.document.date, properties=(("status", "vakant"),))
+    since = _since(view, sentence.span) or view.document.date
+    return replace(claim, valid_from=since, properties=(("status", "vakant"),))
+
+
+def _since(view: View, span: Span) -> str | None:
+    """Give since when a sentence says that nobody has it: "sedan den 1 maj", "sedan X slutade i maj"."""
+    told = _SINCE.search(view.quoted(span))
+    dates = find_dates(told["when"], year=view.year) if told is not None else ()
+    return dates[0].value if dates else None
