@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.records import Entity, Mention, Section, Span, content_id
 from graph.authorities import authority_in
+from graph.classes import known_kind
 from graph.extractors.deciding_bodies import as_met
 from graph.extractors.decision_names import EXTRACTOR, short_names
 from graph.extractors.genres import is_of_meeting
@@ -59,6 +60,9 @@ _GROUND = re.compile(
     r"\b(?:med\s+hänvisning\s+till|med\s+stöd\s+av|enligt|i\s+enlighet\s+med|på\s+grund\s+av)\s[^,;:]{0,40}$",
     re.IGNORECASE,
 )
+_ORDER_OF = re.compile(
+    r"(?:uppdragsbeskrivning|budget|verksamhetsplan|arbetsordning)(?:en)?\s+för\s+(?P<whom>.+)", re.DOTALL
+)  # what a group is given: the decision is about the group
 _LONGEST_PARTY, _NEAR = 4, 40
 _EMPLOYER = re.compile("\ue000(?:\\s?\\([^)]*\\))?,\\s+$")  # "Anna Berg, Ekby kommun, utses"
 _FORMER = re.compile(r"\b(?:efter|ersätter|efterträder|i stället för|istället för)\s+$")
@@ -76,7 +80,7 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
     """Name what a decision is about: the names in its words, then those in the heading of its item."""
     seen = {claim.subject.id}
     named = [
-        view.names.entity(each.entity_id)
+        _group_of(view, each) or view.names.entity(each.entity_id)
         for each in view.names.within(*claim.evidence, kinds=_CONCERNED)
         if each.entity_id and each.entity_id not in seen and not _is_beside(view, each, claim)
     ]
@@ -97,6 +101,15 @@ def concerns(view: View, item: Section | None, claim: Claim) -> Iterator[Claim]:
             confidence=confidence,
             decided=claim.decided,
         )
+
+
+def _group_of(view: View, mention: Mention) -> Entity | None:
+    """Give the group of whose orders, budget or plan a name in small letters is: "budgeten för rådet X"."""
+    order = _ORDER_OF.fullmatch(mention.surface) if mention.kind == "strategy" else None
+    group = " ".join(order["whom"].split()) if order else ""
+    if known_kind(group) != "group" or not group[0].isupper():
+        return None
+    return view.names.resolve(group, kinds=("group",), start=mention.end - len(group), end=mention.end)
 
 
 def _common(view: View, claim: Claim) -> Iterator[Entity]:

@@ -1,0 +1,21 @@
+import pytest
+
+from graph.extractors.decisions import decisions
+from tests.graph.extractors.drafting import Draft, claims_of
+
+
+def _concerned(sentence: str) -> list[str]:
+    claims = claims_of(decisions, Draft(body="Ekby råd").paragraph(f"Beslut: {sentence}"))
+    return [f"{each.object.kind}: {each.object.name}" for each in claims if each.kind == "concerns"]
+
+
+@pytest.mark.parametrize(
+    "order", ["uppdragsbeskrivningen", "budgeten", "verksamhetsplanen", "arbetsordningen"]
+)
+def test_the_order_of_a_group_is_about_the_group(order: str) -> None:
+    concerned = _concerned(f"Rådet godkänner {order} för RSG Uppföljning efter en mindre ändring.")
+    assert concerned == ["group: RSG Uppföljning"]
+
+
+def test_a_plan_of_what_is_no_group_is_about_the_plan() -> None:
+    assert "group" not in " ".join(_concerned("Rådet godkänner verksamhetsplanen för digital samverkan."))
