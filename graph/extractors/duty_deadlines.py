@@ -29,6 +29,7 @@ _ONLY_MEETING = re.compile(
     rf"\W*(?:(?:klart?|senast|till|inför|vid|på)\s+)*nästa\s+{_MEETING}\W*", re.IGNORECASE
 )
 _FOR_MEETING = re.compile(rf"\b(?:till|inför|före|innan)\s+nästa\s+{_MEETING}\b", re.IGNORECASE)
+_ITS_DAY = re.compile(r"\s*[,(–:-]?\s*(?:den\s+)?(?=\d)")  # "Att göra före nästa möte (12 mars 2026)"
 _DONE_ONCE = re.compile(
     r"(?!(?:driva|leda|samordna|ansvara|vara|fortsätta|finansiera|behålla|delta|sköta|bemanna|skjuta|flytta"
     r"|senarelägga|förlänga|planera|bordlägga)\b)"
@@ -76,8 +77,13 @@ def due_by_meeting(view: View, words: str) -> str | None:
 
 
 def due_below(view: View, heading: str) -> str | None:
-    """Give the day of the next meeting where a heading says that all below is due then."""
-    return next_meeting(view) if _FOR_MEETING.search(heading) else None
+    """Give the day of the next meeting, told there or not, where a heading says that all is due then."""
+    match = _FOR_MEETING.search(heading)
+    if match is None:
+        return None
+    told = _ITS_DAY.match(heading, match.end())
+    dates = find_dates(heading[told.end() :], year=view.year) if told is not None else ()
+    return dates[0].value if dates and dates[0].start == 0 else next_meeting(view)
 
 
 def due_at_meeting(view: View, words: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.records import Span
 from graph.body_extents import DIRECTIONS
 from graph.classes import known_kind
+from graph.company_forms import COMPANY
 from graph.extractors.roles import is_role
 
 _NOUN_END = re.compile(
@@ -41,6 +42,10 @@ def lost_line_feeds(text: str, span: Span, names: Sequence[Span]) -> Iterator[in
 
 def _is_new_party(before: list[str], following: list[str]) -> bool:
     last, first = before[-1], following[0].strip(",;.()")
+    if last in COMPANY and len(before) > 1 and is_role(first.lower()):
+        return True  # "Ekby Bostäder AB Rektor"
+    if first in COMPANY:
+        return False
     if last.isupper() and known_kind(first) != "region":
         return len(before) == 1 and len(last) > 1 and _SEVERAL.search(first) is not None
     if _belongs_to_next(last) or known_kind(first) == "region" or first.lower() in DIRECTIONS:

@@ -40,6 +40,7 @@ def _read(cell: str, *names: str) -> list[tuple[str, list[str]]]:
         ("Representanter i nätverken samt processägare", ["Representanter i nätverken", "processägare"]),
         ("Barnkliniken ägare Styrgrupp: - Kurator - Dietist", ["Barnkliniken", "Kurator", "Dietist"]),
         ("Barnkliniken\nArbetsgrupp:\n• Kurator\n• Dietist", ["Barnkliniken", "Kurator", "Dietist"]),
+        ("Ekby Bostäder AB Skolsköterska", ["Ekby Bostäder AB", "Skolsköterska"]),
         ("Regionens informationsenhet samt ekby.se", ["Regionens informationsenhet", "ekby.se"]),
     ],
 )

@@ -86,6 +86,8 @@ def test_what_is_to_be_done_until_the_next_meeting_is_due_on_its_day() -> None:
         ("Att göra inför nästa träff", "Kommande träffar", "2026-06-04"),
         ("Uppgifter till nästa möte", "Nästa möte", "2026-06-04"),
         ("Att göra före nästa möte", "Kommande mötestider", "2026-06-04"),
+        ("Att göra före nästa möte (4 juni 2026)", "Övrigt", "2026-06-04"),
+        ("Uppgifter till nästa träff den 4 juni", "Övrigt", "2026-06-04"),
         ("Att göra", "Kommande möten", None),
     ],
 )
