@@ -11,6 +11,7 @@ from search.engine import SearchEngine
 from search.given_answers import Given, given_of
 from search.graph_answers import around, duty_answer, holder_answer
 from search.questions import Asked
+from search.results import Answer
 from search.topics import Described, Ranked, near_the_best, rank_by_topic
 
 _MARGIN = 1.5
@@ -55,7 +56,7 @@ class Duties:
             for one in sorted(best, key=lambda each: (_turn(each.item, actors), _is_over(each.item)))
             if _row(one.item) == row
         ]
-        return given_of([(one, holder_answer(one.item)) for one in ordered])
+        return given_of([(one, answer) for one in ordered for answer in _holders(one.item)])
 
     def _actors(self) -> frozenset[_Party]:
         """Tell who carries what out by a column that says so: `Vem?`, `Utförs av`."""
@@ -79,6 +80,16 @@ class Duties:
         held = self._queries.responsibilities(kinds=_DUTIES)
         own = of_the_place([one for one in held if is_named(one.actor, weighed, anywhere=True)], weighed)
         return given_of([(Ranked(one, 0.0, 1.0), duty_answer(one)) for one in own], most=_ALL)
+
+
+def _holders(item: Responsibility) -> list[Answer]:
+    """Name who took a duty over, as is told from which day, before who left it."""
+    after = [
+        Answer(text=one.actor.name, ref=one.actor, valid_from=one.date, valid_to=None, evidence=one.evidence)
+        for one in item.after
+        if item.valid_to and one.date
+    ]
+    return [*after, holder_answer(item)]
 
 
 def _described(item: Responsibility, owners: Owners) -> Described:

@@ -6,9 +6,10 @@ from types import SimpleNamespace
 from typing import cast
 
 from corpus.records import Edge, Ref
-from graph.answers import Responsibility
+from graph.answers import Handover, Responsibility
 from graph.queries import GraphQueries
 from search.engine import SearchEngine
+from search.given_answers import Given
 from search.graph_duties import Duties
 from search.questions import understand
 from tests.search.statements import edge, evidence, weighed
@@ -36,20 +37,35 @@ def duty(
     )
 
 
+def told(*held: Responsibility) -> list[tuple[str, str | None, str | None]]:
+    return [(one.text, one.valid_from, one.valid_to) for one in given(*held).answers]
+
+
 def named(
     *held: Responsibility, parties: Sequence[Edge] = (), question: str = "Vem lagar bryggan?"
 ) -> list[str]:
+    return [one.text for one in given(*held, parties=parties, question=question).answers]
+
+
+def given(*held: Responsibility, parties: Sequence[Edge] = (), question: str = "Vem lagar bryggan?") -> Given:
     queries = SimpleNamespace(responsibilities=lambda **_: held, relations=lambda **_: parties)
     engine = SimpleNamespace(weighed=weighed, scores=lambda *_: {"s1": 1.0}, floor=0.0)
     duties = Duties(cast("SearchEngine", engine), cast("GraphQueries", queries))
     asked = understand(question)
-    given = duties.who_supports(asked) if asked.supporting else duties.who_answers(asked)
-    return [one.text for one in given.answers]
+    return duties.who_supports(asked) if asked.supporting else duties.who_answers(asked)
 
 
 def test_who_took_a_duty_over_stands_before_who_left_it() -> None:
     held = (duty("Ove Ek", until="2026-05-31"), duty("Asta Sund", since="2026-06-01"))
     assert named(*held) == ["Asta Sund", "Ove Ek"]
+
+
+def test_who_a_later_document_names_for_a_duty_answers_for_it_since_then() -> None:
+    later = replace(evidence("Asta Sund lagar bryggan."), section="s9")
+    after = Handover(actor=Ref("Asta", "person", "Asta Sund"), date="2026-06-01", evidence=later)
+    left = replace(duty("Ove Ek", until="2026-05-31"), after=(after,))
+    assert told(left) == [("Asta Sund", "2026-06-01", None), ("Ove Ek", None, "2026-05-31")]
+    assert told(replace(left, valid_to=None)) == [("Ove Ek", None, None)]
 
 
 def test_whose_support_somebody_has_is_told_where_the_words_of_the_duty_do_not() -> None:
