@@ -88,19 +88,11 @@ def entity_label(kind: str) -> str:
     return load_ontology().entity_kind(kind).label
 
 
-def is_absence(edge: Edge) -> bool:
-    """Tell whether a relation to a meeting says that somebody was not there."""
-    return edge.kind == "attended" and ("status", "frånvarande") in edge.properties
-
-
 def relation_label(edge: Edge, *, outward: bool = True) -> str:
     """Say how the subject stands to the object, or where it is not `outward`, the object to the subject."""
-    from graph.ontology import load_ontology
+    from graph.edge_labels import label_of
 
-    if is_absence(edge):
-        return "var frånvarande vid" if outward else "hade som frånvarande"
-    kind = load_ontology().relation_kind(edge.kind)
-    return kind.label if outward else kind.inverse
+    return label_of(edge, outward=outward)
 
 
 def kind_label(kind: str) -> str:

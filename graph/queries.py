@@ -12,6 +12,7 @@ from corpus.records import Edge, Entity, Evidence, Ref, Relation
 from corpus.store import Store
 from graph.answers import Decision, Responsibility, TimelineEvent
 from graph.authorities import authority_in, plain_name
+from graph.edge_labels import label_of
 from graph.holders import HANDED_OVER, Holders
 from graph.kept import Kept
 from graph.knowledge import KnowledgeGraph, Known
@@ -284,7 +285,7 @@ class GraphQueries:
 
     def _event(self, edge: Edge) -> TimelineEvent:
         date = edge.decided or edge.evidence.date or edge.valid_from
-        label = load_ontology().relation_kind(edge.kind).label
+        label = label_of(edge)
         sign = ":" if edge.object.kind in _IN_ITS_OWN_WORDS else ""
         title = f"{edge.subject.name} {label}{sign} {edge.object.name}"
         return TimelineEvent(date=date, title=title, kind=edge.kind, evidence=edge.evidence)

@@ -138,6 +138,16 @@ def test_a_timeline_sets_a_duty_s_own_words_apart(store: Store) -> None:
     assert "Karin Holm ansvarar för: Köerna ska kortas" in told
 
 
+def test_a_timeline_tells_who_was_absent(store: Store) -> None:
+    draft = Draft(body="Samordningsråd Ekby", date="2026-05-05", title="Protokoll", source="prov/p.txt")
+    draft.heading("Deltagare").paragraph("Närvarande: Anders Lindqvist", "Frånvarande: Karin Holm")
+    keep(store, draft)
+    queries = GraphQueries(store)
+    told = [each.title for each in queries.timeline(queries.entity("Karin Holm").ref.id)]
+    assert "Karin Holm var frånvarande vid Samordningsråd Ekby 2026-05-05" in told
+    assert "Karin Holm deltog i Samordningsråd Ekby 2026-05-05" not in told
+
+
 def test_mentions_quote_whole_sentences(queries: GraphQueries) -> None:
     quotes = [each.quote for each in queries.mentions(queries.entity("RSG Analys").ref.id)]
     assert quotes == ["RSG Analys slås samman med RSG Statistik."]
