@@ -1,5 +1,6 @@
 """Who was, or was not, at the meetings that a question means."""
 
+import re
 from collections.abc import Iterable
 
 from corpus.records import Edge
@@ -12,6 +13,11 @@ _CLOSE = 0.12
 _LEAST_NAMED = 0.45
 """Share of a topic's words in the name of a meeting from which it is meant."""
 
+_MEETING_OF = re.compile(
+    r"\b(?P<body>\w{3,}?(?:grupp|nämnd|råd|styrelse|utskott|direktion))s?(?:möte|sammanträde)\w*"
+)
+"""A meeting called after the body that meets: `styrgruppsmötet`."""
+
 _ANY_MEETING = (
     "mötet",
     "sammanträdet",
@@ -23,6 +29,15 @@ _ANY_MEETING = (
     "medverkade",
 )
 """What a question of those who were there says, and names no meeting."""
+
+
+def readings(topic: str) -> tuple[str, ...]:
+    """Give a topic as it is, and with the body in place of the meeting that is called after it.
+
+    >>> readings("hamnrådsmötet"), readings("mötet")
+    (('hamnrådsmötet', 'hamnråd'), ('mötet',))
+    """
+    return tuple(dict.fromkeys((topic, _MEETING_OF.sub(r"\g<body>", topic))))
 
 
 def attendance(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from corpus.records import Edge, Ref
 from graph.queries import GraphQueries
 from search.asked_roles import asks_for_role, fits, of_the_named, tells_who_comes
-from search.attendance import ATTENDED, attendance
+from search.attendance import ATTENDED, attendance, readings
 from search.coverage import Weighed
 from search.document_owners import UNKNOWN, Owners
 from search.edge_ends import answer_end, is_named, names_one_end
@@ -44,7 +44,9 @@ class Relations:
     def who_attended(self, topic: str, period: Period | None, *, absent: bool) -> Given:
         """Name those who were, or were not, at a topic's meetings; at the latest where no time is given."""
         edges = self._queries.relations(kind=ATTENDED)
-        there = attendance(edges, self._engine.weighed(topic), period, absent=absent)
+        read = (self._engine.weighed(one) for one in readings(topic))
+        named = (attendance(edges, one, period, absent=absent) for one in read)
+        there = next((one for one in named if one), ())
         return given_of(
             [(Ranked(edge, 0.0, 1.0), edge_answer(edge, edge.subject)) for edge in there], most=_ALL
         )

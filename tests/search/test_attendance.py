@@ -46,6 +46,15 @@ def test_those_who_were_there_are_named_by_body_and_time(
     assert [one.subject.name for one in found] == names
 
 
+@pytest.mark.parametrize(("meeting", "names"), [("kajrådsmötet", ["Eva Lind"]), ("isrådsmötet", [])])
+def test_meeting_that_is_called_after_its_body_is_of_that_body(meeting: str, names: list[str]) -> None:
+    queries = SimpleNamespace(relations=lambda **_: HELD)
+    engine = SimpleNamespace(weighed=weighed, floor=0.0)
+    graph = Relations(cast("SearchEngine", engine), cast("GraphQueries", queries))
+    given = graph.who_attended(meeting, None, absent=True)
+    assert [one.text for one in given.answers] == names
+
+
 def test_those_who_came_last_are_a_guess_of_who_sits_in_a_body() -> None:
     queries = SimpleNamespace(relations=lambda kind: HELD if kind == "attended" else ())
     engine = SimpleNamespace(weighed=weighed, floor=0.0)
