@@ -24,7 +24,16 @@ def may_be_asked_for(name: str, question: str) -> bool:
     [True, False, True]
     """
     asked = _ASKED.search(question)
-    body = asked["body"].casefold() if asked else ""
+    return asked is None or may_be_of_the_kind(name, asked["body"])
+
+
+def may_be_of_the_kind(name: str, word: str) -> bool:
+    """Tell whether a name may be that of a body of the kind that a word ends with.
+
+    >>> [may_be_of_the_kind(name, "Bryggnämnden") for name in ("Bryggrådet", "Nämnden för bryggor")]
+    [False, True]
+    """
+    body = word.casefold()
     own = [stems for stems in _KINDS if re.search(rf"(?:{'|'.join(stems)}){_ENDING}$", body)]
     if not own or any(stem in name.casefold() for stems in own for stem in stems):
         return True

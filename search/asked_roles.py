@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from corpus.records import Edge
 from graph.extractors.roles import base_form, is_role
+from search.asked_bodies import may_be_of_the_kind
 from search.coverage import Weighed
 from search.edge_ends import is_named, is_short_for, own_name
 from search.query import content_tokens
@@ -107,12 +108,17 @@ def of_the_named(edges: Sequence[Edge], question: Weighed) -> Sequence[Edge]:
 
 
 def _is_in_another_body(edge: Edge, question: str) -> bool:
-    """Tell a seat in a body of another field than the one asked about: `byggnämnden` is no `badnämnden`."""
+    """Tell a seat in a body of another field or kind than the one asked about.
+
+    `Byggnämnden` is no `badnämnden`, nor is a group beneath it.
+    """
     asked, name = _IN_BODY.search(question), own_name(edge.object)
     if edge.kind in _SEATS and _WITHIN.fullmatch(name) and name.casefold()[:-2] not in question.casefold():
         return True
     if asked is None or edge.kind not in _SEATS or is_short_for(name, asked["body"]):
         return False
+    if not may_be_of_the_kind(name, asked["body"]):
+        return True
     held = {part for token in content_tokens(name) for part in (token.term, *token.parts)}
     fields = [part for token in content_tokens(asked["body"]) for part in token.parts[:-1]]
     return bool(fields) and not held & {*fields}

@@ -45,6 +45,12 @@ def test_who_is_named_is_not_who_is_asked_for() -> None:
     assert ICE in of_the_named([ICE, before], weighed("Är Asta Sund ordförande i isrådet?"))
 
 
+def test_group_beneath_a_board_is_not_the_board() -> None:
+    group = chair("Asta Sund", "Samrådsgrupp Bryggor")
+    assert list(of_the_named([group], weighed("Vem är ordförande i Bryggnämnden?"))) == []
+    assert list(of_the_named([group], weighed("Vem är ordförande i bryggrådet?"))) == [group]
+
+
 def test_seat_in_a_body_of_another_field_is_not_asked_for() -> None:
     council = chair("Asta Sund", "Folkhälsorådet (Norrviks kommun)")
     asked = weighed("Vem är ordförande i kommunfullmäktige i Norrvik?")
