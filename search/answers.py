@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from corpus.evidence import Quoter
 from corpus.records import Evidence
@@ -28,6 +29,7 @@ from search.phrasing import Phraser
 from search.question_parts import parts_of, together
 from search.question_words import opened
 from search.questions import Intent, asks_besides
+from search.register_questions import due_asked, due_within, listed
 from search.results import Reply
 
 _HITS = 10
@@ -83,10 +85,17 @@ class Answerer:
         """
         swedish = opened(in_swedish(question)) if _WORD.search(question) else ""
         today = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
-        routes = (*routes, self._matters.of_case)
+        routes = (*routes, partial(self._due, today=today), self._matters.of_case)
         parts = parts_of(swedish)
         replies = [self._replied(part, routes, limit=limit, today=today) for part in parts]
         return self._shown(together(replies, parts) if len(parts) > 1 else replies[0], question)
+
+    def _due(self, question: str, *, today: dt.date) -> Reply | None:
+        """Answer by the duties that are due within a time, where they are asked for and there are any."""
+        period = due_asked(question, today=today)
+        if period is None:
+            return None
+        return listed(question, due_within(self._queries.responsibilities(), period), self._engine.searched())
 
     def _replied(self, question: str, routes: Sequence[Route], *, limit: int, today: dt.date) -> Reply:
         """Answer by the first route that knows the question, else from the graph and the passages."""

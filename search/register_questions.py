@@ -1,11 +1,16 @@
-"""Questions that the register of responsibilities answers: which duties are overdue, which nobody has."""
+"""Questions that the register of responsibilities answers.
 
+Which duties are overdue, which nobody has, which are due within a time.
+"""
+
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.answers import Responsibility
 from search.graph_answers import duty_answer
+from search.periods import Period, period_of
 from search.questions import Intent
 from search.results import Answer, Reply, Searched
 
@@ -28,6 +33,12 @@ _OVERDUE = re.compile(
 )
 _VACANT = re.compile(
     rf"(?:{_LISTS}(?: som)?(?: är)? {_EMPTY}|var saknas (?:det )?(?:en )?ansvarig)(?: nu)?{_ABOUT}",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    rf"(?:vilka {_DUTIES}|vad) (?:som )?(?:ska|skall|måste|bör)(?: ha)? "
+    r"(?:vara |bli |varit |blivit )?"
+    r"(?:klar(?:a|t)|färdig(?:a|t)|slutför(?:da|t|as)|avslut(?:ade|at|as))",
     re.IGNORECASE,
 )
 _MOST = 50
@@ -62,11 +73,37 @@ def register_asked(question: str) -> RegisterAsked | None:
     return None
 
 
+def due_asked(question: str, *, today: dt.date) -> Period | None:
+    """Give the time within which duties are due that a question asks for; None where it asks other things.
+
+    >>> due_asked("Vilka uppgifter ska vara klara i maj 2026?", today=dt.date(2026, 11, 23))
+    Period(first='2026-05', last='2026-05')
+    """
+    period, rest = period_of(question, today=today)
+    return period if period and _DUE.fullmatch(" ".join(rest.split()).rstrip("?!. ")) else None
+
+
+def due_within(duties: Iterable[Responsibility], period: Period) -> list[Responsibility]:
+    """Keep the duties that are due within a period, each once, by due date; none told less closely."""
+    told = len(period.first or period.last or "")
+    kept = [one for one in duties if one.due and len(one.due) >= told and period.holds(one.due)]
+    kept.sort(key=lambda one: one.due or "")
+    return list({(one.object, one.as_written, one.due): one for one in kept}.values())
+
+
+def listed(question: str, duties: Sequence[Responsibility], searched: Searched) -> Reply | None:
+    """Answer by duties, each with who has it; None where there are none."""
+    return _reply(question, duties, searched, none="") if duties else None
+
+
 def replied(
     question: str, asked: RegisterAsked, duties: Sequence[Responsibility], searched: Searched
 ) -> Reply:
     """Answer by what the register holds, each duty with who has it; say so where it holds nothing."""
-    none = NONE_OVERDUE if asked.overdue else NONE_VACANT
+    return _reply(question, duties, searched, none=NONE_OVERDUE if asked.overdue else NONE_VACANT)
+
+
+def _reply(question: str, duties: Sequence[Responsibility], searched: Searched, *, none: str) -> Reply:
     answers = tuple(_with_holder(duty) for duty in duties[:_MOST])
     more = f"De {_MOST} första av {len(duties)}; registret har alla." if len(duties) > _MOST else None
     return Reply(

@@ -1,6 +1,17 @@
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
-from search.register_questions import RegisterAsked, register_asked, replied
+from search.periods import Period
+from search.register_questions import (
+    RegisterAsked,
+    due_asked,
+    due_within,
+    listed,
+    register_asked,
+    replied,
+)
 from search.results import Searched
 from tests.search.test_duties_handed_over import duty
 
@@ -33,6 +44,32 @@ def test_overdue_and_vacant_duties_are_asked_of_the_register(question: str, aske
 )
 def test_other_questions_are_not(question: str) -> None:
     assert register_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "period"),
+    [
+        ("Vilka uppgifter ska vara klara i maj 2026?", Period("2026-05", "2026-05")),
+        ("Vilka åtgärder ska slutföras under 2027?", Period("2027", "2027")),
+        ("Vad ska vara klart i maj 2026?", Period("2026-05", "2026-05")),
+        ("Vilka uppgifter ska vara klara?", None),
+        ("Ska bryggan vara klar i maj 2026?", None),
+    ],
+)
+def test_duties_that_are_due_within_a_time_are_asked_of_the_register(
+    question: str, period: Period | None
+) -> None:
+    assert due_asked(question, today=dt.date(2026, 11, 23)) == period
+
+
+def test_duties_are_listed_by_due_date_with_who_has_them() -> None:
+    dues = {"Asta Sund": "2026-05-20", "Ove Ek": "2026-05-02", "Bo Kull": "2026", "Eva Lind": "2026-06-01"}
+    held = [replace(duty(name), due=due) for name, due in dues.items()]
+    due = due_within([*held, held[0], duty("Isrådet")], Period("2026-05", "2026-05"))
+    reply = listed("Vad ska vara klart i maj 2026?", due, Searched(1, None, None))
+    assert reply is not None
+    assert [one.text for one in reply.answers] == ["bryggan (Ove Ek)", "bryggan (Asta Sund)"]
+    assert listed("Vad ska vara klart i juli 2026?", [], Searched(1, None, None)) is None
 
 
 @pytest.mark.parametrize(("count", "shown"), [(3, 3), (120, 50)])
