@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
 
+from ingest.columns import names_a_column
 from ingest.joining import join_lines
 from ingest.plain.cell_heads import ANYWHERE, Head, heads_of, share
 from ingest.plain.cell_kinds import Kind, kind_of
@@ -30,6 +31,7 @@ _SELDOM_FILLED = re.compile(
 )
 _LEAST, _MUCH = 1.0, 2.5  # that a row is worth on average
 _TELLING = frozenset(Head) - {Head.WORDS, Head.OTHER}
+_GAPS = 0.25  # of the cells are empty
 _ALIKE = 0.8  # of the cells are of one kind: a list
 _SURELY, _MOSTLY = 0.7, 0.5  # of the cells of a column are what its name promises
 
@@ -74,6 +76,8 @@ class Rows:
         full = [row for row in self.rows if 2 * sum(map(bool, row)) > len(row)]
         if len(full) < 2 or 2 * len(full) < len(self.rows) or self.worth < _LEAST * len(self.rows):
             return False
+        if self._are_read_by_columns(full):
+            return False
         kinds = Counter(kind_of(cell) for row in full for cell in row if cell)
         if max(kinds.values()) > _ALIKE * kinds.total():
             return False
@@ -83,11 +87,24 @@ class Rows:
             return False
         return suited == len(told) or (2 * suited >= len(told) and self.worth >= _MUCH * len(self.rows))
 
+    def _are_read_by_columns(self, rows: Sequence[Sequence[str]]) -> bool:
+        """Tell a text that has column after column: names of columns and gaps are among the cells."""
+        if len(set(self.heads)) == 1:
+            return True
+        cells = [cell for row in rows for cell in row]
+        return cells.count("") > _GAPS * len(cells) or any(map(_is_head, cells))
+
     def _share(self, place: int, rows: Sequence[Sequence[str]]) -> float:
         """Give the share of the cells of a column that are what its name promises."""
         kinds = [kind_of(row[place]) for row in rows if row[place]]
         told = sum(share(self.heads[place], kind) > 2 * ANYWHERE[kind] for kind in kinds)
         return told / max(len(kinds), 2)
+
+
+def _is_head(cell: str) -> bool:
+    """Tell a cell that is the name of a column, of one word, or begins with one in a line of its own."""
+    first = cell.partition("\n")[0]
+    return " " not in first and names_a_column(first) and kind_of(first) is not Kind.STATE
 
 
 @dataclass(frozen=True, slots=True)

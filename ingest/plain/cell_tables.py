@@ -6,13 +6,14 @@ way of cutting is good, there is no table.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from ingest.columns import names_a_column
-from ingest.joining import join_lines
-from ingest.plain.cell_heads import Head, head_of
+from ingest.joining import ends_sentence, join_lines
+from ingest.plain.cell_heads import Head, head_of, heads_of
 from ingest.plain.cell_kinds import Kind, kind_of
 from ingest.plain.cell_lines import CellLine, Style, lines_from
-from ingest.plain.cell_rows import Aligner
+from ingest.plain.cell_rows import Aligner, Rows
 from ingest.plain.pages import Line
 from ingest.plain.shapes import bullet
 
@@ -23,6 +24,9 @@ _TRIED_LINES = 60  # for choosing the header
 _AGAINST_TITLE = 2.0  # a first name that is not known may be the heading above
 _FIRST_NAMES = 3  # one of which a table may begin with
 _NO_NAMES = (Kind.TIME, Kind.STATE, Kind.FIGURE, Kind.NUMBER, Kind.NUMBERED, Kind.NOTHING, Kind.LONG)
+_BESIDE_MATTERS = (Head.WHO, Head.TIME, Head.STATE, Head.FIGURE, Head.NUMBER)
+_HEAD_OF = {Kind.TIME: Head.TIME, Kind.STATE: Head.STATE, Kind.FIGURE: Head.FIGURE}
+_LINES_BELOW = 8  # of a table, in which the other columns may stand
 _NO_SIGNS = ("\t", "|", "@", ": ")
 
 
@@ -51,18 +55,40 @@ class _Header:
 
 def cell_table_at(lines: Sequence[Line], begin: int) -> CellTable | None:
     """Read the table that begins with the first of its columns' names; None where none does."""
-    if not _may_begin(lines, begin):
+    if not _may_begin(lines, begin) or _is_within_cells(lines, begin):
         return None
     near = lines_from(lines, begin)
     header = max(_headers(near), key=lambda header: header.worth, default=None)
-    if header is None or header.begin or header.worth <= 0:
+    if header is None or header.begin or header.worth <= 0 or not _are_all(header.names):
         return None
     near = _until_next_header(near, header.lines)
     rows = Aligner(near[header.lines :], header.names, Style.of(near)).best().consistent()
-    if not rows.are_sure():
+    if not rows.are_sure() or _goes_by_columns(near[header.lines :], rows):
         return None
     end = near[header.lines + rows.lines - 1].index + 1
     return CellTable([header.names, *rows.rows], end)
+
+
+def _are_all(names: Sequence[str]) -> bool:
+    """Tell whether none is missing: the first is no end of a name, and one names what others are about."""
+    return not names[0][0].islower() and any(head not in _BESIDE_MATTERS for head in heads_of(names))
+
+
+def _goes_by_columns(lines: Sequence[CellLine], rows: Rows) -> bool:
+    """Tell a text that has column after column: more times or states in a row than columns explain."""
+    kinds = [kind_of(line.text) for line in lines[: rows.lines + _LINES_BELOW]]
+    return any(
+        len(list(run)) > rows.heads.count(head) + 2
+        for kind, run in groupby(kinds)
+        for head in (_HEAD_OF.get(kind),)
+        if head is not None
+    )
+
+
+def _is_within_cells(lines: Sequence[Line], begin: int) -> bool:
+    """Tell a name of a column right below the end of a cell, as where a text has column after column."""
+    above = lines[begin - 1].text.strip() if begin else ""
+    return above[:1].islower() and not ends_sentence(above) and not above.endswith(":")
 
 
 def _may_begin(lines: Sequence[Line], begin: int) -> bool:
@@ -143,8 +169,12 @@ def _ways_to_name(lines: Sequence[CellLine], style: Style) -> Iterator[tuple[int
     for size in range(2, longest + 1):
         ways = {tuple(_names(lines[:size], style, capitals=capitals)) for capitals in (False, True)}
         for names in ways:
-            known = 2 * sum(map(_is_known, names)) >= len(names)
-            if known and 1 < len(names) <= _MOST_COLUMNS and len(set(names)) == len(names):
+            unknown = len(names) - sum(map(_is_known, names))
+            if (
+                3 * unknown <= len(names)
+                and 1 < len(names) <= _MOST_COLUMNS
+                and len(set(names)) == len(names)
+            ):
                 yield size, list(names)
 
 

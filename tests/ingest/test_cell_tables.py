@@ -42,6 +42,24 @@ NO_TABLES = {
 }
 
 
+BY_COLUMNS = {
+    "all names first": (
+        "Åtgärd\nAnsvarig\nKlart\nBoka lokal för utbildningen\nSkriva till länsstyrelsen\nByta lås i skolan\n"
+        "Bo Ek\nPia Storm\nFastighetschefen\n2026-05-01\n2026-06-30\n2026-09-15\n"
+    ),
+    "names among the cells": (
+        "Åtgärd\nBoka lokal\nSkriva brev\nAnsvarig\nBo Ek\nPia Storm\nStöd\nKansliet\nKlart\n2026-05-01\n"
+    ),
+    "without what is to be done": (
+        "Ansvarig\nStöd\nKlart\nBo Ek\nKansliet\nmaj 2026\nPia Storm\nIT-enheten\njuni 2026\n"
+    ),
+    "below the end of a cell": (
+        "på skolorna\nUppgift\nAnsvarig\nKlart\nBoka sal\nBo Ek\nmaj 2026\n"
+        "Skriva brev\nPia Storm\njuni 2026\n"
+    ),
+}
+
+
 def table_in(text: str, *, below: int = 0) -> CellTable | None:
     """Read the table that begins on a line."""
     return cell_table_at(lines_of(text), below)
@@ -102,7 +120,7 @@ def test_a_state_may_name_a_column() -> None:
     assert rows_of(text)[2] == ["2", "Skriva till länsstyrelsen", "Pia Storm", "3 juni"]
 
 
-@pytest.mark.parametrize("text", NO_TABLES.values(), ids=NO_TABLES)
+@pytest.mark.parametrize("text", (NO_TABLES | BY_COLUMNS).values(), ids=NO_TABLES | BY_COLUMNS)
 def test_what_is_no_table_is_left(text: str) -> None:
     lines = lines_of(text)
     assert [cell_table_at(lines, begin) for begin in range(len(lines))] == [None] * len(lines)
