@@ -17,13 +17,13 @@ from search.graph_asker import GraphAsker
 from search.matters import Matters
 from search.meeting_acts import who_acted
 from search.meeting_items import items_taken_up
-from search.meetings import meeting_answers, naming, newest, spoken_of
+from search.meetings import meeting_answers, naming, newest, soonest_first, spoken_of
 from search.questions import Asked, Intent, asks_besides, bare, is_claim
 from search.quotations import quoted_answers
 from search.results import Answer, Reply
 from search.row_status import row_status
 from search.shown_answers import NOT_FOUND, agreeing, of_the_kind, said_of, with_yes_or_no
-from search.time_limits import ATTENDED, Understood, understood
+from search.time_limits import ATTENDED, NEXT_TEXT, Understood, understood
 
 _HITS = 10
 _QUOTED = 5
@@ -120,6 +120,7 @@ class Answering:
         """Answer by the graph, with sentences where it holds too little of the question."""
         found = self._by_day(self._with_who_acted(found))
         answers = self._with_sentences(found) if _needs_sentences(found) else found.given.answers
+        answers = soonest_first(answers) if found.meant.text == NEXT_TEXT else answers
         answers = with_yes_or_no(found.question, answers)
         return Reply(
             question=found.question,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from corpus.dates import find_dates
 from corpus.evidence import Quoter
 from corpus.records import Span
 from graph.answers import TimelineEvent
@@ -65,6 +66,17 @@ def newest(answers: Sequence[Answer]) -> tuple[Answer, ...]:
     """Keep the answers of the latest date; all where none is dated."""
     latest = max((answer.valid_from or "" for answer in answers), default="")
     return tuple(answer for answer in answers if (answer.valid_from or "") == latest)
+
+
+def soonest_first(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Put the next of several days first among the sure answers: the first after the day of its document."""
+    return tuple(sorted(answers, key=lambda answer: (not answer.sure, _day_to_come(answer))))
+
+
+def _day_to_come(answer: Answer) -> str:
+    told = answer.evidence.date or ""
+    days = find_dates(answer.text, year=int(told[:4]) if told else None) if answer.sure else ()
+    return min((day.value for day in days if day.value > told), default=_UNDATED)
 
 
 def events(quoter: Quoter, hits: Sequence[Hit]) -> list[TimelineEvent]:

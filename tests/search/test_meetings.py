@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 from search.coverage import Weighed
-from search.meetings import meeting_answers, naming
+from search.meetings import meeting_answers, naming, soonest_first
 from search.query import parse
 from search.results import Answer, Hit, HitDocument, HitSection, Why
-from tests.search.statements import quoter_of
+from tests.search.statements import evidence, quoter_of
 
 
 def hit(text: str, score: float) -> Hit:
@@ -61,3 +61,20 @@ def test_meeting_is_called_by_its_body_and_another_document_by_its_title() -> No
     letter = replace(held, kind="nyhetsbrev", title="Nyhetsbrev om is")
     told = [quoted(replace(found, document=document)).text for document in (held, letter)]
     assert told == ["2026-01-01: Isrådet", "2026-01-01: Nyhetsbrev om is"]
+
+
+def test_next_of_several_days_comes_first_and_neither_one_that_is_past_nor_a_guess() -> None:
+    told = replace(evidence(), date="2026-03-02")
+    texts = ("2 mars 2026", "2026-09-15 i Norrvik", "26 maj kl. 13")
+    days = [
+        Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=told, sure=True)
+        for text in texts
+    ]
+    guess = replace(days[0], text="4 april 2026", sure=False)
+    found = soonest_first([guess, *days])
+    assert [one.text for one in found] == [
+        "26 maj kl. 13",
+        "2026-09-15 i Norrvik",
+        "2 mars 2026",
+        "4 april 2026",
+    ]
