@@ -29,7 +29,7 @@ def _lines(text: str, cell: Cell) -> Iterator[int]:
 
 def _is_broken_name(before: str, after: str) -> bool:
     """Tell whether a line ends after a given name, and the next is a surname: `Jurist Clas / Ringdahl`."""
-    given, surname = _LAST_WORD.search(before), _ALONE.match(after)
+    given, surname = _LAST_WORD.search(before, before.rfind(" ") + 1), _ALONE.match(after)
     if given is None or surname is None:
         return False
     names = person_names()

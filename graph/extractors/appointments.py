@@ -183,7 +183,7 @@ def _inherited(replaced: list[Claim], held: list[Claim]) -> Iterator[Claim]:
 
 def _whose_meeting(view: View, sentence: Sentence) -> Entity | None:
     """Give the board at whose meeting somebody was elected: "Vid direktionens möte valdes …"."""
-    match = _MEETING_OF.search(sentence.mask)
+    match = _MEETING_OF.search(sentence.mask) if holds_any(sentence.mask, ("möte", "sammanträde")) else None
     return called(view, match["board"]) if match else None
 
 

@@ -35,6 +35,7 @@ _LABEL = re.compile(
     r"(?P<group>\s*[,(–-]\s*[^:]{2,60})?\s*(?P<colon>:)?\s*",
     re.IGNORECASE,
 )
+_ANY = re.compile(_WORDS.replace("(?-i:I{1,3})", "i{1,3}"))  # over small letters
 _NETWORK = re.compile(r"[\s,(–-]*(?P<name>[\w-]*(?:[A-ZÅÄÖ]|nätverk|grupp|råd)[\w\s-]*)\)?")
 _STATUS = (
     (ABSENT, re.compile(r"frånv|förhind|återbud|förfall|^(?:ej|inte|icke)\s+(?!tjänstg|beslutande)", re.I)),
@@ -90,7 +91,7 @@ def label_at(line: str, *, inside: bool = False) -> tuple[Label, int] | None:
 
     :param inside: the line stands in a list, so that any office before a colon is one: "Kyrkoherde: Bo Ek".
     """
-    match = _LABEL.match(line)
+    match = _LABEL.match(line) if _ANY.match(line.lower()) is not None else None
     if match is None:
         return _office_label(line) if inside else None
     whole = match.end() == len(line)

@@ -224,7 +224,8 @@ def party_after(view: View, mention: Mention, end: int) -> Entity | None:
 
 def _before(view: View, mention: Mention, sentence: Sentence) -> tuple[str | None, Entity | None]:
     """Read the office that stands right before a name, and whose it is: "Elevhälsans chef, Anna Berg"."""
-    before = _BEFORE.search(view.text[sentence.start : mention.start])
+    words = view.text[sentence.start : mention.start]
+    before = _BEFORE.search(words) if words.endswith("-") or words[-1:].isspace() else None
     owned = _OWNED.search(view.mask, sentence.start, mention.start)
     owner = _owner(view, Span(*owned.span("owner"))) if owned is not None else None
     if owned is not None and owner is not None:

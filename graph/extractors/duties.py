@@ -35,9 +35,8 @@ _REPORTS = re.compile(
 )
 _REPORTED = re.compile(
     r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar"
-    r"|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$",
-    re.IGNORECASE,
-)
+    r"|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$"
+)  # over small letters
 _OPENS = re.compile(
     r"^(?:I\s+(?:detta\s+|det\s+)?uppdrag(?:et)?\s+ingår|Uppdraget\s+(?:omfattar|innefattar|innebär|består\s+i))"
     r"(?:\s+(?:även|också|bland\s+annat|bl\.?\s?a\.?|särskilt|vidare|följande))*(?:\s+att)?\s*:?\s*$"
@@ -92,7 +91,7 @@ def _of_sentence(
         state.opined = _OPINES.search(words) is not None
         headed = _headed(view, sentence, state)
         state.charged, state.last = headed or _announced(view, sentence, stretch), None
-    elif _is_opinion(state, words, block) or _REPORTED.search(words):
+    elif _is_opinion(state, words, block) or _REPORTED.search(words.lower()):
         state.charged = state.last = None
     elif found := charges(view, sentence, stretch) or _included(state, words, sentence):
         state.charged = _going_on(state, sentence, found[-1])

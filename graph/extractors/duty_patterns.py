@@ -253,8 +253,8 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_ANSWERS_AFTER, 0.85, ("svarar",)),
     (_HAS_ANSWER, 0.8, ("ansvaret",)),
     (_FOR_ANSWERS, 0.85, ("svarar",)),
-    (_IS_AND_ANSWERS, 0.85, (" är ", "sammanträder", "möts", "träffas", "består")),
-    (_MEETS_AND_DOES, 0.7, (" är ", "sammanträder", "möts", "träffas", "består")),
+    (_IS_AND_ANSWERS, 0.85, ("svar",)),
+    (_MEETS_AND_DOES, 0.7, ("fattar", "leder", "samordnar", "följer", "prioriterar")),
     (LEADS, 0.9, (
         "håller", "samordnar", "leder", "koordinerar", "förvaltar", "sköter", "tar", "ombesörjer", "handhar",
         "är värd",

@@ -45,7 +45,9 @@ _VICE = masked_pattern(r"\bmed (?P<person><PERSON>) som vice ordförande\b")
 def who_is_led_by(view: View, sentence: Sentence, previous: Sentence | None) -> list[Claim] | None:
     """Read who leads a group, as a verb or "har fått en ny ordförande" says; None where nothing does."""
     mask = sentence.mask
-    if (fresh := _LED_BY.search(mask) or _HAS_NEW.search(mask)) is not None:
+    fresh = _LED_BY.search(mask) if "led" in mask else None
+    fresh = fresh or (_HAS_NEW.search(mask) if "ny" in mask else None)
+    if fresh is not None:
         role = fresh.groupdict().get("role") or "ordförande"
         body = named_group(view, sentence, sentence.place(fresh, "body"))
         return [*leads(view, sentence, view.named_at(sentence.place(fresh, "person")), role, body)]

@@ -45,7 +45,7 @@ def key_of(view: View, table: Sequence[Section]) -> Key:
     """
     letters = next((found for blocks in _beside(view, table) if (found := _letters(view, blocks))), {})
     names = {cell.column for cell in table[0].cells if len(cell.column) > 1}
-    known = {short: full for short, full in _entries(view, view.blocks) if short in names}
+    known = {short: full for short, full in _all_entries(view) if short in names} if names else {}
     return Key(letters, known) if len(letters) + len(known) >= _FEWEST else Key({}, {})
 
 
@@ -62,6 +62,12 @@ def _beside(view: View, table: Sequence[Section]) -> Iterator[Sequence[Block]]:
 def _letters(view: View, blocks: Sequence[Block]) -> dict[str, str | None]:
     found = {short: meaning(full) for short, full in _entries(view, blocks) if len(short) == 1}
     return found if len(found) >= _FEWEST else {}
+
+
+def _all_entries(view: View) -> tuple[tuple[str, str], ...]:
+    if "entries" not in view.memory:
+        view.memory["entries"] = tuple(_entries(view, view.blocks))
+    return view.memory["entries"]
 
 
 def _entries(view: View, blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:

@@ -44,7 +44,7 @@ def _announced(view: View, sentence: Sentence) -> list[Entity | None]:
         return []
     if words.HEAD.fullmatch(folded(view.text[sentence.start : sentence.end])):
         return [plan_of(view)]
-    if not words.ANNOUNCED.search(sentence.mask):
+    if "följande" not in sentence.mask or not words.ANNOUNCED.search(sentence.mask):
         return []
     named = view.names.within(*sentence.span, kinds=("initiative", "strategy", "group", "organisation"))
     return [view.names.entity(named[0].entity_id) if named and named[0].entity_id else plan_of(view)]

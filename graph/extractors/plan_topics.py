@@ -14,6 +14,10 @@ WORD = rf"(?P<word>[A-ZÅÄÖa-zåäö-]*(?P<head>(?i:{HEAD}))(?:erna|na|met|et|
 _SUBJECT = re.compile(
     rf"^\W*(?:\d[.)]\s*)?(?:Den(?:na)?\s+|Det(?:ta)?\s+)?(?:nya\s+|här\s+)?{WORD}(?<=[nta])\b"
 )
+_FIRST_WORD = re.compile(
+    r"^\W*(?:\d[.)]\s*)?(?:Den(?:na)?\s+|Det(?:ta)?\s+)?(?:nya\s+|här\s+)?(?P<word>[A-ZÅÄÖa-zåäö-]+)"
+)
+_HEAD = re.compile(HEAD)
 _COMMON = re.compile(rf"\b(?:en|ett)\s+(?:\w+\s+)?(?P<name>[a-zåäö-]{{2,}}(?i:{HEAD}))\b")
 _NEAR = 250  # characters before a common noun in which what it means is spoken of
 _ACT = re.compile(r"(?:lag|lagen|balken|förordningen?|direktivet)$", re.IGNORECASE)
@@ -33,7 +37,9 @@ class Topics:
 
     def learn(self, sentence: Sentence) -> None:
         """Take in a sentence: what begins it, else the first plan that it names; acts are not spoken of."""
-        subject = _SUBJECT.match(sentence.mask)
+        first_word = _FIRST_WORD.match(sentence.mask)
+        may_be = first_word is not None and _HEAD.search(first_word["word"].lower())  # most begin otherwise
+        subject = _SUBJECT.match(sentence.mask) if may_be else None
         meant = self._meant(subject["word"], subject["head"], sentence.start) if subject else None
         named_one = PLAN in sentence.mask
         works = self.view.names.within(*sentence.span, kinds=("strategy",)) if named_one else ()
