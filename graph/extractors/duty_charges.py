@@ -137,10 +137,10 @@ def _read(
 ) -> _Read | None:
     present = _cues_in(sentence.mask)
     for pattern, confidence, cues in patterns:
-        match = None if present.isdisjoint(cues) else pattern.search(sentence.mask)
-        if match is None or _is_skipped(match, stretch, sentence.mask):
+        if present.isdisjoint(cues) or (pattern is LAID_DOWN and not lays_down(view, sentence.start)):
             continue
-        if pattern is LAID_DOWN and not lays_down(view, sentence.start):
+        match = pattern.search(sentence.mask)
+        if match is None or _is_skipped(match, stretch, sentence.mask):
             continue
         who = tuple(holders(view, sentence.place(match, "who"))) if "who" in match.groupdict() else actors
         charge = _charge(view, sentence, stretch, match, Charge(who, "", confidence, sentence.span))
