@@ -54,8 +54,9 @@ _RELATIVE = re.compile(r",\s+som\s+[a-zåäö]+$")  # "gruppen, som leds av X": 
 _CONDITION = re.compile(
     r"(?:Om|När|Då|Eftersom|Ifall)\s[^.;]*\ssom\s+[a-zåäö]+$"
 )  # "Om svaret rör lag som granskas"
-_PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan)\s+$")
+_PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan|hur)\s+$")
 _ANSWER = re.compile(r"\bdet\s+(?:\w+\s+)?ansvaret\s+för(?:\s+att)?\s*$")  # "har det yttersta ansvaret för"
+_IS_LED = re.compile(r"\s+(?:(?:har\s+)?(?:leds|letts)|(?:be)?drivs|drevs)$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
 _ALL_CUES = (*CUES, *ELLIPSIS_CUES)
 _SPACED_CUES = tuple(cue for cue in _ALL_CUES if any(map(str.isspace, cue)))
@@ -181,15 +182,16 @@ def _charge(
         )
         return replace(base, listed=True) if listed else None
     done = fulfilled(words)
+    left = words if done is None else done
     full = view.quoted(terms.duty).strip(" .,:;–-").removeprefix("att ")
     answer = _ANSWER.search(sentence.mask[: match.start("what")])
     if answer is not None and full.endswith(words):
         full = f"{answer.group().strip()} {view.quoted(terms.duty)}".strip(" .,:;–-")
     charge = replace(
         base,
-        words=words if done is None else done,
+        words=_IS_LED.sub("", left) if match.re is IS_DONE_BY else left,
         due=_planned(view, words, match.re) or _planned(view, full, match.re),
-        told=(*_told(view, sentence, match.re, words), *((full,) if full.endswith(words) else ())),
+        told=(*_told(view, sentence, match.re, words), *_fuller(view, sentence, full, words)),
         matter=_matter(view, sentence, match, view.quoted(terms.duty)),
         kind="supports" if match.re is FINANCED else "responsible_for",
         fulfilled=done is not None,
@@ -227,6 +229,15 @@ def _told(view: View, sentence: Sentence, pattern: re.Pattern[str], words: str) 
     if pattern in VERB_FIRST:
         return clause, shorter_names(clause)[0], bare_duty(words).partition(" ")[2]
     return clause, clause.partition(",")[0]
+
+
+def _fuller(view: View, sentence: Sentence, full: str, words: str) -> tuple[str, ...]:
+    """Give the words of a duty with what is left out of them, and the sentence that says how it is had."""
+    if not full.endswith(words):
+        return ()
+    had = full != words and sentence.end - sentence.start <= _LONGEST_TOLD
+    clause = item_words(view.quoted(sentence.span)).strip(" .") if had else full
+    return (full, clause) if clause.endswith(full) else (full,)
 
 
 def _planned(view: View, words: str, pattern: re.Pattern[str]) -> str | None:

@@ -153,3 +153,15 @@ def test_who_acts_in_a_condition_has_no_duty_of_the_clause_before() -> None:
         "Om svaren rör avgifter som granskas av Socialstyrelsen, läggs de till underlaget."
     )
     assert said(duties, draft) == set()
+
+
+@pytest.mark.parametrize("led", ["leds", "har letts", "bedrivs", "drivs"])
+def test_what_somebody_leads_is_named_without_the_verb(led: str) -> None:
+    (claim,) = claims_of(duties, Draft().paragraph(f"Verksamheten {led} av Gatunämnden."))
+    assert (claim.subject.name, claim.object.name) == ("Gatunämnden", "Verksamheten")
+    assert f"Verksamheten {led}" in claim.object.aliases
+
+
+def test_what_is_described_of_how_somebody_leads_is_no_duty() -> None:
+    text = "Planen beskriver hur Region Ekdalen leder och samordnar arbetet vid stormar."
+    assert claims_of(duties, Draft().paragraph(text)) == []
