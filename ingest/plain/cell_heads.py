@@ -48,7 +48,7 @@ _WORDS: dict[Head, str] = {
     Head.WORDS: (
         r"(?:\w*(?:aktivitet|åtgärd|insats|uppgift|uppdrag|moment|mål|risk|brist)\w*|vad\b|beskriv\w*"
         r"|kommentar\w*|resultat|syfte|ärende\w*|fråga|område|anteckning|beslut\w*|så (?:gör|ska)|det här"
-        r"|process|projekt|effekt|indikator)"
+        r"|process|projekt|effekt|indikator|var\b)"
     ),
 }
 _CHARGE = re.compile(r"ansvar(?:sområden?)?|ansvarar för|uppdrag", re.IGNORECASE)

@@ -37,7 +37,7 @@ _TIME_WORD = (
     r"|första|andra|tredje|fjärde|och|till|kl\.?|[–-])"
 )
 _OFTEN = "löpande|årligen|tills vidare|kontinuerligt|omgående|snarast|halvårsvis|kvartalsvis|månadsvis"
-_ONCE = "nästa|till nästa|inför|en gång|två gånger|var(?:je|annan|t)?|vid behov"
+_ONCE = "nästa|till nästa|inför|en gång|två gånger|var(?:je|annan|t| [a-zåäö]+)|vid behov"
 _TIME = re.compile(
     rf"(?:{_BEFORE_TIME}\s*)*{_TIME_WORD}(?:[\s,–/-]+{_TIME_WORD})*\.?"
     rf"|(?:{_OFTEN})\b.{{0,25}}|(?:{_ONCE})\b.{{0,30}}",

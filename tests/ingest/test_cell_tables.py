@@ -155,3 +155,13 @@ def test_the_name_of_a_column_tells_what_stands_in_it() -> None:
     names = ("Nr", "Vem?", "Ansvarig nämnd", "Klart senast", "Status", "Vad ska göras", "Belopp", "Övrigt")
     promised = (Head.NUMBER, Head.WHO, Head.WHO, Head.TIME, Head.STATE, Head.WORDS, Head.FIGURE, Head.OTHER)
     assert tuple(map(head_of, names)) == promised
+
+
+def test_a_heading_above_the_names_of_columns_is_none_of_them() -> None:
+    cells = ("26 augusti", "Uppstart för mobila team", "Ekby", "3 maj", "Stor mässa om vård", "Alby")
+    more = ("7 oktober", "Dag om trygg hemgång", "Norrby")
+    text = "\n\n".join(("Kalender", "Datum", "Vad", "Var", *cells, *more, ""))
+    assert table_in(text) is None
+    table = table_in(text, below=2)
+    assert table is not None
+    assert table.rows[:2] == [["Datum", "Vad", "Var"], [*cells[:3]]]
