@@ -46,6 +46,8 @@ def test_axe_finds_nothing_wrong_in_any_document(
 def test_a_row_on_a_telephone_names_its_columns(open_page: OpenPage) -> None:
     page = open_page("/?q=handlingsplan+Ansvarig&kind=handlingsplan", width=360)
     page.locator(".hits h3 a").first.click()
-    labels = page.locator("table .column:visible").all_inner_texts()
+    columns = page.locator("table .column:visible")
+    columns.first.wait_for()
+    labels = columns.all_inner_texts()
     assert "Ansvarig" in labels
     assert page.locator("thead:visible").count() == 0
