@@ -42,7 +42,7 @@ from corpus.records import (
 )
 from corpus.store import Store
 from search.batches import Floats, normalised
-from search.collecting import collect_seldom
+from corpus.collecting import collect_seldom
 from search.engine import SearchEngine
 from search.entity_names import EntityNames
 from search.facets import facets_of

@@ -165,14 +165,15 @@ class Catalogue:
         entity, relation, mention = schema.entities, schema.relations, schema.mentions
         entities, relations = defaultdict[str, list[Entity]](list), defaultdict[str, list[Relation]](list)
         mentions = defaultdict[str, Counter[str]](Counter)
-        ordered = sa.select(entity).order_by(entity.c.document_id, entity.c.id)
-        for row in self._mapped(ordered, entity.c.document_id, document_ids):
-            entities[row["document_id"]].append(rows.entity_of(row))
+        named = (entity.c.document_id, entity.c.id, entity.c.kind, entity.c.name, entity.c.aliases)
+        ordered = sa.select(*named).order_by(entity.c.document_id, entity.c.id)
+        for document_id, *own, aliases in self._by_batches(ordered, entity.c.document_id, document_ids):
+            entities[document_id].append(Entity(*own, tuple(aliases)))
         ordered = sa.select(relation).order_by(relation.c.document_id, relation.c.start, relation.c.id)
         for row in self._mapped(ordered, relation.c.document_id, document_ids):
             relations[row["document_id"]].append(rows.relation_of(row))
-        named = mention.c.entity_id.is_not(None)
-        counted = sa.select(mention.c.document_id, mention.c.entity_id, sa.func.count()).where(named)
+        counted = sa.select(mention.c.document_id, mention.c.entity_id, sa.func.count())
+        counted = counted.where(mention.c.entity_id.is_not(None))
         counted = counted.group_by(mention.c.document_id, mention.c.entity_id)
         for document_id, entity_id, count in self._by_batches(counted, mention.c.document_id, document_ids):
             mentions[document_id][entity_id] = count

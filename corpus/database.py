@@ -1,5 +1,6 @@
 """Opening a database: SQLite in write-ahead mode, or whatever server an SQLAlchemy URL names."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +45,15 @@ def _engine(url: str) -> sa.Engine:
     parsed = sa.engine.make_url(url)
     if parsed.get_backend_name() == "sqlite" and parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(parsed)
+    engine = sa.create_engine(parsed, json_deserializer=_read_json)
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _configure_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _read_json(text: str) -> Any:  # noqa: ANN401 - what a column of JSON holds
+    return json.loads(text) if text != "[]" else []  # of a hundred thousand names most have no other
 
 
 def _configure_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no type

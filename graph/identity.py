@@ -36,7 +36,8 @@ class Identity:
 
     def of(self, entity_id: str) -> str:
         """Give the id that stands for an entity: its own where nothing was judged."""
-        return min(self._groups.get(entity_id, (entity_id,)))
+        group = self._groups.get(entity_id)
+        return min(group) if group else entity_id
 
     def members(self, entity_id: str) -> frozenset[str]:
         """Give all ids that stand for the same as this one, itself included."""

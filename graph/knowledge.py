@@ -12,6 +12,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from corpus.catalogue import Said
+from corpus.collecting import uncollected
 from corpus.identities import State
 from corpus.judgements import Judgement
 from corpus.records import Entity, Ref
@@ -40,19 +41,23 @@ class _Node:
     """What the documents say of one entity: the entity as each of them names it, and its mentions there."""
 
     named: list[tuple[str, Entity]] = field(default_factory=list)
-    mentions: Counter[str] = field(default_factory=Counter)
+    mentions: dict[str, int] = field(default_factory=dict)
 
     def known(self, entity_id: str) -> Known:
+        if len(self.named) == 1:  # as most
+            return self._known(entity_id, self.named[0][1].kind, self.named[0][1].name, 1)
         names = Counter(entity.name for _, entity in self.named)
         kinds = Counter(entity.kind for _, entity in self.named)
         often = names if "decision" not in kinds else Counter[str]()  # a decision's words, not its § and date
         name = max(names, key=lambda each: (not is_by_its_paper(each), often[each], len(each), each))
+        kind = max(kinds, key=lambda each: (kinds[each], each))
+        return self._known(entity_id, kind, name, len({document_id for document_id, _ in self.named}))
+
+    def _known(self, entity_id: str, kind: str, name: str, documents: int) -> Known:
         others = dict.fromkeys(
             other for _, entity in self.named for other in (entity.name, *entity.aliases) if other != name
         )
-        kind = max(kinds, key=lambda each: (kinds[each], each))
-        documents = len({document_id for document_id, _ in self.named})
-        return Known(Ref(entity_id, kind, name), tuple(others), self.mentions.total(), documents)
+        return Known(Ref(entity_id, kind, name), tuple(others), sum(self.mentions.values()), documents)
 
 
 class KnowledgeGraph:
@@ -103,7 +108,8 @@ class KnowledgeGraph:
                 self._state = state
             if last != self._change:
                 touched = dict.fromkeys(each.document_id for each in self._store.changes(self._change))
-                self._take_in(touched)
+                with uncollected():
+                    self._take_in(touched)
                 self._change = last
                 self._find_referred()
 
@@ -197,9 +203,11 @@ class KnowledgeGraph:
         named = [self.canonical(entity.id) for entity in held.entities]
         self._graph.add_nodes_from(named)
         for entity_id, entity in zip(named, held.entities, strict=True):
-            node = self._nodes.setdefault(entity_id, _Node())
+            node = self._nodes.get(entity_id)
+            if node is None:
+                node = self._nodes[entity_id] = _Node()
             node.named.append((document_id, entity))
-            node.mentions[document_id] += held.mentions[entity.id]
+            node.mentions[document_id] = node.mentions.get(document_id, 0) + held.mentions.get(entity.id, 0)
         for relation in held.relations:
             start, end = self.canonical(relation.subject), self.canonical(relation.object)
             if start != end:

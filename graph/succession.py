@@ -85,10 +85,10 @@ class Successions:
                 yield min(day if (day := self._stated(each) or "") > own else dated for each in others)
 
     def _by_others(self, relation: Relation) -> Iterable[tuple[str, list[Relation]]]:
-        """Give the dated documents that name only others for the same duty, and what they say."""
+        """Give the other dated documents that name only others for the same duty, and what they say."""
         documents: dict[str, list[Relation]] = defaultdict(list)
-        for other in self._named[self.same(relation.object)]:
-            if self._same_duty(relation, other):
+        for other in self._named.get(self.same(relation.object), ()):
+            if other.document_id != relation.document_id and self._same_duty(relation, other):
                 documents[other.document_id].append(other)
         for document_id, others in documents.items():
             dated = self.head(document_id).date
@@ -111,7 +111,7 @@ class Successions:
     def _replacements(self, relation: Relation) -> Iterable[Relation]:
         """Give what says that the holder was replaced in the role that the duty goes with."""
         begun, role = self._stated(relation), relation.property("role")
-        for other in self._replaced[self.same(relation.subject)]:
+        for other in self._replaced.get(self.same(relation.subject), ()):
             day = other.valid_from or self.head(other.document_id).date
             as_what = other.property("role")
             if day and (begun is None or begun < day) and (not role or not as_what or role == as_what):

@@ -3,7 +3,7 @@
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from search.collecting import uncollected
+from corpus.collecting import uncollected
 from search.indexed import Allowed
 from search.lexical_hits import WordedSections, best_of, column
 from search.lexical_schema import BOOSTS, SECTION

@@ -25,7 +25,7 @@ def serve(
     import uvicorn
 
     from api.http import create_app
-    from search.collecting import collect_seldom
+    from corpus.collecting import collect_seldom
 
     _check_free(host, port)
     address = f"http://{host}:{port}/"

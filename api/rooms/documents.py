@@ -82,6 +82,7 @@ class Documents(Parts):
                 self._forget_upload(Path(head.source))
             self._resolve()
             self.engine.catch_up()
+            self.thread_book.catch_up()
         return removed
 
     def documents(self, filters: Filters | None = None) -> tuple[DocumentHead, ...]:
@@ -144,6 +145,7 @@ class Documents(Parts):
             self._resolve()
             self.engine.catch_up(progress)
             self.suggester.catch_up()
+            self.thread_book.catch_up()
         counts = self.store.counts()
         return IngestReport(
             added=tally.added,

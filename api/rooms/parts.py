@@ -101,7 +101,7 @@ class Parts:
         """The threads of matters, which keep themselves up to date."""
         from graph.threads.book import ThreadBook
 
-        return ThreadBook(self.store)
+        return ThreadBook(self.store, self.settings.home / "search" / "threads.sqlite")
 
     def _resolve(self) -> None:
         """Let the rules of identity between documents say what follows from what is now read."""

@@ -53,6 +53,7 @@ class Running(Parts):
             self._resolve()
             self._indexes.start_again()
             self.engine.catch_up(progress)
+            self.thread_book.catch_up()
         return self.status()
 
     def _to_extract(self, document_id: str) -> Stored:

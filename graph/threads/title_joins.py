@@ -22,8 +22,9 @@ def joins_by_title(shelf: Shelf) -> Iterator[Join]:
     for title, held in shelf.by_title.items():
         if shelf.tells(title):
             yield from _in_time(shelf, held)
-    for one, other in like_pairs(shelf.by_title, shelf.weights):
-        if shelf.tells(one) and shelf.tells(other) and _alike(shelf, one, other):
+    telling = {title for title in shelf.by_title if shelf.tells(title)}
+    for one, other in like_pairs(shelf.by_title, shelf.weights, among=telling):
+        if _alike(shelf, one, other):
             merged = sorted((*shelf.by_title[one], *shelf.by_title[other]), key=lambda item: item.order)
             yield from _in_time(shelf, merged, mixed=True)
 

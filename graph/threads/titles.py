@@ -3,9 +3,10 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from corpus.dates import MONTHS
 from graph.threads.business import business_words, empty_words
@@ -92,24 +93,25 @@ class TitleWeights:
 
 
 def like_pairs(
-    titles: Iterable[Title], weights: TitleWeights, *, most: int = 60
+    titles: Iterable[Title], weights: TitleWeights, *, among: Collection[Title] | None = None, most: int = 60
 ) -> Iterator[tuple[Title, Title]]:
     """Give the pairs of distinct titles that share one of the words that tell most in either.
 
+    :param among: only pairs of these.
     :param most: words that stand in more titles than this pair none.
     """
-    by_word: dict[str, list[Title]] = defaultdict(list)
-    for title in sorted(set(titles), key=lambda title: sorted(title.words)):
+    by_word: dict[str, list[int]] = defaultdict(list)
+    ordered = sorted(set(titles), key=lambda title: sorted(title.words))
+    for number, title in enumerate(ordered):
         telling = sorted(title.words, key=lambda word: (-weights.word(word), word))[:4]
         for word in telling:
-            by_word[word].append(title)
-    seen: set[frozenset[Title]] = set()
+            by_word[word].append(number)
+    wanted = [among is None or title in among for title in ordered]
+    seen: set[tuple[int, int]] = set()
     for held in by_word.values():
         if len(held) > most:
             continue
-        for at, one in enumerate(held):
-            for other in held[at + 1 :]:
-                pair = frozenset((one, other))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield one, other
+        for pair in combinations((number for number in held if wanted[number]), 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield ordered[pair[0]], ordered[pair[1]]

@@ -1,6 +1,6 @@
 import gc
 
-from search.collecting import collect_seldom, uncollected
+from corpus.collecting import collect_seldom, uncollected
 
 
 def test_nothing_is_collected_inside_and_all_is_as_before_outside() -> None:
