@@ -46,7 +46,9 @@ from corpus.collecting import collect_seldom
 from search.engine import SearchEngine
 from search.entity_names import EntityNames
 from search.facets import facets_of
+from search.keys import Keys, Places
 from search.late_interaction import TokenVectors
+from search.matches import Matches
 from search.suggestions import Suggester
 
 DIMENSION = 384
@@ -250,13 +252,17 @@ def around(store: Store, engine: SearchEngine, asked: Sequence[str], home: Path)
         "the book of phrases": book,
         "first suggestion": first,
         "suggestion": timed(partial(suggester.suggest, query[:4]) for query in asked),
-        "facets of both": timed(partial(count, one.sections, one.documents) for one in found["hybrid"]),
-        "facets of words": timed(partial(count, one.sections, one.documents) for one in found["lexical"]),
+        "facets of both": timed(partial(count, *_counted(one)) for one in found["hybrid"]),
+        "facets of words": timed(partial(count, *_counted(one)) for one in found["lexical"]),
         "newest first, of words": timed(
             partial(one.newest_first, engine.columns) for one in found["lexical"]
         ),
         "hits of words": statistics.median(len(one) for one in found["lexical"]),
     }
+
+
+def _counted(found: Matches) -> tuple[Keys, Keys, Places]:
+    return found.all_sections, found.all_documents, found.hits
 
 
 def main() -> None:

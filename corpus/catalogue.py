@@ -167,8 +167,9 @@ class Catalogue:
         mentions = defaultdict[str, Counter[str]](Counter)
         named = (entity.c.document_id, entity.c.id, entity.c.kind, entity.c.name, entity.c.aliases)
         ordered = sa.select(*named).order_by(entity.c.document_id, entity.c.id)
-        for document_id, *own, aliases in self._by_batches(ordered, entity.c.document_id, document_ids):
-            entities[document_id].append(Entity(*own, tuple(aliases)))
+        for document_id, *own in self._by_batches(ordered, entity.c.document_id, document_ids):
+            entity_id, kind, name, aliases = own
+            entities[document_id].append(Entity(entity_id, kind, name, tuple(aliases)))
         ordered = sa.select(relation).order_by(relation.c.document_id, relation.c.start, relation.c.id)
         for row in self._mapped(ordered, relation.c.document_id, document_ids):
             relations[row["document_id"]].append(rows.relation_of(row))

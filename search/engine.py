@@ -19,6 +19,7 @@ from search.abstention import (
     with_floors,
 )
 from search.candidates import DEPTH as CANDIDATES
+from search.candidates import WORDED
 from search.checks import check
 from search.columns import caught_up
 from search.columns import load as load_columns
@@ -160,8 +161,8 @@ class SearchEngine:
                 found = self.matches(query, mode=mode, filters=filters, narrowing=narrowing)
                 return found.newest_first(self.columns)
             within = self._within(filters)
-            found = self._finder.matches(self._parsed(query), mode=mode, allowed=within)
-            return self._narrowed(query, within, found) if narrowing and mode == "hybrid" else found
+            left = self._narrowed(query, mode, within) if narrowing else None
+            return left or self._finder.matches(self._parsed(query), mode=mode, allowed=within)
 
         narrowing = narrowing and filters != Filters()
         return self._matches.of((query, mode, filters, sort, narrowing, self.last_change), find)
@@ -212,10 +213,13 @@ class SearchEngine:
     def _finder(self) -> Finder:
         return Finder(self._words.index, self._vectors, self._vector, self._reranker, self._calibration)
 
-    def _narrowed(self, query: str, within: Allowed, found: Matches) -> Matches:
-        """Keep to what is found without filters, unless that list was cut."""
-        whole = self.matches(query, filters=Filters())
-        return whole.narrowed(within, found) if len(whole) < CANDIDATES else found
+    def _narrowed(self, query: str, mode: str, within: Allowed) -> Matches | None:
+        """Give what is left of all that is found without filters; None where nothing is, or that was cut."""
+        if mode == "semantic":
+            return None
+        whole = self.matches(query, mode=mode, filters=Filters())
+        is_whole = len(whole) < CANDIDATES if mode == "hybrid" else len(whole.leaders) < WORDED
+        return whole.narrowed(within) if is_whole else None
 
     def _parsed(self, query: str) -> ParsedQuery:
         return self._words.expander.expanded(parse(query))

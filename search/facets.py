@@ -33,11 +33,14 @@ Names = Callable[[Collection[str]], Mapping[str, tuple[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """The kind of an entity, and how many of the hits name it, by their places."""
+    """The kind of an entity, and the hits that name it, each once."""
 
     kind: str
-    count: int
-    places: Places
+    hits: Places
+
+    @property
+    def count(self) -> int:
+        return len(self.hits)
 
 
 Named = dict[str, _Named]
@@ -78,6 +81,7 @@ class Facets:
 def facets_of(
     sections: Keys,
     documents: Keys,
+    hits: Places,
     chosen: Filters,
     *,
     columns: Columns,
@@ -86,29 +90,39 @@ def facets_of(
 ) -> Facets:
     """Count what the hits of a search have in common.
 
-    :param sections: of the hits of all pages, each once; `documents` are those that they stand in.
+    :param sections: of the hits of all pages and of their copies, each once; `documents` are those that they
+        stand in, `hits` the numbers, from 0, of the hits that they are of.
     :param chosen: the filters of the search.
     """
     rows = columns.rows_of(documents)
-    known = rows[rows >= 0]
-    bodies = _counts(columns.body_names[columns.bodies[known]])
-    dates = _counts(columns.dates[known])
-    named = _named(sections, columns, canonical)
+    known, own = rows[rows >= 0], hits[rows >= 0]
+    bodies = _counts(columns.body_names[columns.bodies[known]], own)
+    dates = columns.dates[known]
+    named = _named(sections, hits, columns, canonical)
     shown = names(_frequent(named, several(chosen.entity)))
     told = {body: count for body, count in bodies.items() if body}
     return Facets(
         body=_counted(told, several(chosen.body))[:MOST_BODIES],
-        kind=_counted(_counts(columns.kind_names[columns.kinds[known]]), several(chosen.kind)),
-        year=_periods(dates, 4),
-        month=_periods(dates, 7),
-        region=_regions(columns.bodies_in(rows), named, shown),
+        kind=_counted(_counts(columns.kind_names[columns.kinds[known]], own), several(chosen.kind)),
+        year=_periods(dates, own, 4),
+        month=_periods(dates, own, 7),
+        region=_regions(columns.bodies_in(rows), hits, named, shown),
         entity=_entities(named, shown, several(chosen.entity)),
     )
 
 
-def _counts(values: Texts) -> dict[str, int]:
-    found, counts = np.unique(values, return_counts=True)
+def _counts(values: Texts, hits: Places) -> dict[str, int]:
+    """Count the hits of each value; one that has it more than once counts once."""
+    found, codes = np.unique(values, return_inverse=True)
+    counts = np.bincount(_pairs(codes, hits)[0], minlength=len(found))
     return dict(zip(found.tolist(), counts.tolist(), strict=True))
+
+
+def _pairs(codes: Places, hits: Places) -> tuple[Places, Places]:
+    """Give each pair of a code and a hit once, by code and then by hit."""
+    most = int(hits.max()) + 1 if len(hits) else 1
+    codes, own = np.divmod(np.unique(codes.astype(np.intp) * most + hits), most)
+    return codes, own
 
 
 def _frequent(named: Named, chosen: Collection[str]) -> list[str]:
@@ -124,8 +138,8 @@ def _frequent(named: Named, chosen: Collection[str]) -> list[str]:
     return list(shown)
 
 
-def _named(sections: Keys, held: Columns, canonical: Canonical) -> Named:
-    """Give each entity with the sections that name it, by their places."""
+def _named(sections: Keys, hits: Places, held: Columns, canonical: Canonical) -> Named:
+    """Give each entity with the hits that name it."""
     holders, namings = held.namings_in(sections)
     entities, first, codes = np.unique(held.entities[namings], return_index=True, return_inverse=True)
     kinds = held.entity_kinds[namings[first]].tolist()
@@ -133,17 +147,16 @@ def _named(sections: Keys, held: Columns, canonical: Canonical) -> Named:
     places: dict[str, list[int]] = {}
     for code, entity_id in enumerate(ids):
         places.setdefault(entity_id, []).append(code)
-    order = np.argsort(codes, kind="stable")
-    parts = np.split(holders[order], np.cumsum(np.bincount(codes, minlength=len(ids)))[:-1]) if ids else []
+    codes, own = _pairs(codes, hits[holders])
+    parts = np.split(own, np.cumsum(np.bincount(codes, minlength=len(ids)))[:-1]) if ids else []
     return {
-        entity_id: _named_at([parts[code] for code in own], COUNTED_KINDS[kinds[own[0]]])
-        for entity_id, own in places.items()
+        entity_id: _named_in([parts[code] for code in merged], COUNTED_KINDS[kinds[merged[0]]])
+        for entity_id, merged in places.items()
     }
 
 
-def _named_at(parts: list[Places], kind: str) -> _Named:
-    places = parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
-    return _Named(kind, len(places), places)
+def _named_in(parts: list[Places], kind: str) -> _Named:
+    return _Named(kind, parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts)))
 
 
 def _counted(counts: Mapping[str, int], chosen: Collection[str]) -> tuple[FacetValue, ...]:
@@ -152,12 +165,10 @@ def _counted(counts: Mapping[str, int], chosen: Collection[str]) -> tuple[FacetV
     return tuple(FacetValue(value, value, held[value]) for value in ordered)
 
 
-def _periods(dates: Mapping[str, int], length: int) -> tuple[FacetValue, ...]:
+def _periods(dates: Texts, hits: Places, length: int) -> tuple[FacetValue, ...]:
     """Count years (of four characters) or months (of seven); a document dated by year has no month."""
-    counts: Counter[str] = Counter()
-    for date, count in dates.items():
-        if len(date) >= length:
-            counts[date[:length]] += count
+    told = np.char.str_len(dates) >= length
+    counts = _counts(dates[told].astype(f"U{length}"), hits[told])
     return tuple(FacetValue(period, _written(period), counts[period]) for period in sorted(counts))
 
 
@@ -166,21 +177,24 @@ def _written(period: str) -> str:
     return f"{_MONTHS[int(month) - 1]} {year}" if month else year
 
 
-def _regions(bodies: Texts, named: Named, names: Mapping[str, tuple[str, str]]) -> tuple[FacetValue, ...]:
+def _regions(
+    bodies: Texts, hits: Places, named: Named, names: Mapping[str, tuple[str, str]]
+) -> tuple[FacetValue, ...]:
     """Count the regions that a section names, or that its document's body is of.
 
-    :param bodies: of the document of each hit; "" for none.
+    :param bodies: of the document of each of `hits`; "" for none.
     """
+    count = int(hits.max()) + 1 if len(hits) else 0
     marks: dict[str, npt.NDArray[np.bool_]] = {}
     for entity_id, held in named.items():
         kind, name = names.get(entity_id, ("", ""))
         if kind == _REGION:
-            marks.setdefault(name, np.zeros(len(bodies), dtype=np.bool_))[held.places] = True
+            marks.setdefault(name, np.zeros(count, dtype=np.bool_))[held.hits] = True
     known = dict.fromkeys((*marks, *_region_names()))
     of_body, codes = np.unique(bodies, return_inverse=True)
     for code, body in enumerate(of_body.tolist()):
         for name in _regions_in(body, known):
-            marks.setdefault(name, np.zeros(len(bodies), dtype=np.bool_))[codes == code] = True
+            marks.setdefault(name, np.zeros(count, dtype=np.bool_))[hits[codes == code]] = True
     return _counted({name: int(held.sum()) for name, held in marks.items()}, ())
 
 

@@ -1,7 +1,7 @@
 """What a query finds: candidates of both indexes, scored, judged, and folded where they are copies."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from search.abstention import Calibration, CameTo
 from search.batches import Floats
@@ -10,12 +10,11 @@ from search.floors import Judge, Verdict
 from search.fusion import Scored, ranked
 from search.hits import Found
 from search.indexed import ALL, Allowed
-from search.keys import ids_of, keys_of
+from search.keys import Keys, Places, keys_of
 from search.lexical import LexicalIndex
-from search.matches import Matches
+from search.matches import Matches, leaders_of
 from search.query import ParsedQuery
 from search.reranking import DEPTH, Reranker
-from search.section_sketches import left_without
 from search.standing import Signs
 from search.support import support
 
@@ -51,10 +50,12 @@ class Finder:
             scored = self._anew(scored, query)
         worth = self.judge.verdict(scored, query, mode) if scored else Verdict.NOTHING
         if worth is Verdict.NOTHING:
-            return Matches(query, ())
+            return Matches(query)
         relevant = self.judge.relevant(scored, query, mode)
-        found = self._without_copies([Found(0, one.score, one.candidate) for one in relevant])
-        return Matches(query, found, doubtful=worth is Verdict.NEAREST or query.says_nothing)
+        made = tuple(Found(0, one.score, one.candidate) for one in relevant)
+        leaders = self._leaders(keys_of(one.candidate.section_id for one in relevant))
+        doubtful = worth is Verdict.NEAREST or query.says_nothing
+        return Matches(query, made, leaders=leaders, doubtful=doubtful)
 
     def ranked(self, query: ParsedQuery, *, mode: str = "hybrid", allowed: Allowed = ALL) -> list[Scored]:
         """Score the candidates of both indexes, best first; without a floor."""
@@ -88,18 +89,8 @@ class Finder:
     def _worded(self, query: ParsedQuery, allowed: Allowed) -> Matches:
         """Find by words alone; nothing is made one by one."""
         worded = self.index.worded(query, limit=WORDED, allowed=allowed)
-        copies = self.index.sketches.copies(worded.sections[:_FOLDED])
-        kept = left_without(copies, len(worded))
-        ids = {place: tuple(ids_of(worded.sections[list(own)])) for place, own in copies.items()}
-        told = {place: ids[own] for place, own in enumerate(kept.tolist()) if own in ids}
-        return Matches(query, (), worded.at(kept), told)
+        return Matches(query, others=worded, leaders=self._leaders(worded.sections))
 
-    def _without_copies(self, found: Sequence[Found]) -> tuple[Found, ...]:
-        """Fold near-identical sections into the best of them, and rank what is left."""
-        sections = [one.candidate.section_id for one in found]
-        copies = self.index.sketches.copies(keys_of(sections[:_FOLDED]))
-        kept = left_without(copies, len(found)).tolist()
-        return tuple(
-            replace(found[place], rank=rank, copies=tuple(sections[copy] for copy in copies.get(place, ())))
-            for rank, place in enumerate(kept, 1)
-        )
+    def _leaders(self, sections: Keys) -> Places:
+        """Fold near-identical sections into the best of them."""
+        return leaders_of(self.index.sketches.copies(sections[:_FOLDED]), len(sections))

@@ -1,6 +1,6 @@
 """The sketches of sections as columns, which tell near-identical sections of a search at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -67,13 +67,6 @@ class SectionSketches:
             return np.zeros((len(sections), SKETCH_SIZE), np.uint32), np.zeros(len(sections), np.intp)
         rows = self.values[places]
         return rows, np.where(places < 0, 0, 1 + (np.diff(rows, axis=1) > 0).sum(axis=1))
-
-
-def left_without(copies: Mapping[int, tuple[int, ...]], count: int) -> Places:
-    """Give the places that are left of so many when copies go."""
-    left = np.ones(count, dtype=np.bool_)
-    left[[copy for own in copies.values() for copy in own]] = False
-    return np.flatnonzero(left)
 
 
 def _sharing(rows: Values, sizes: Places) -> Places:

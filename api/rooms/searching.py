@@ -97,8 +97,9 @@ class Searching(Parts):
             matches = engine.matches(query, mode=mode, filters=filters, narrowing=True)
             canonical = self._identities.of((judged, change), self._identity).of
             return facets_of(
-                matches.sections,
-                matches.documents,
+                matches.all_sections,
+                matches.all_documents,
+                matches.hits,
                 filters,
                 columns=engine.columns,
                 names=self._names_at(change),

@@ -8,6 +8,7 @@ from corpus.store import Store
 from search.columns import Columns, caught_up
 from search.facets import Canonical, Facets, FacetValue, facets_of
 from search.keys import keys_of
+from search.matches import leaders_of
 from tests.corpus.factory import extraction_naming, parsed_from
 
 TEXT = "Vårdrådet hör till Stranda lasarett."
@@ -50,11 +51,16 @@ def facets(store: Store, chosen: Filters | None = None, *, first: bool = False) 
 
 
 def facets_of_hits(
-    store: Store, hits: list[tuple[str, str]], chosen: Filters, canonical: Canonical
+    store: Store,
+    hits: list[tuple[str, str]],
+    chosen: Filters,
+    canonical: Canonical,
+    copies: dict[int, tuple[int, ...]] | None = None,
 ) -> Facets:
     return facets_of(
         keys_of(section for section, _ in hits),
         keys_of(document for _, document in hits),
+        leaders_of(copies or {}, len(hits)),
         chosen,
         columns=caught_up(Columns.empty(), store, store.last_change()),
         names=store.catalogue.entity_names,
@@ -68,6 +74,18 @@ def test_every_hit_counts_for_its_documents_body_kind_and_period(store: Store) -
     assert counted(found.kind) == {"protokoll": 4, "beslut": 2, "brev": 2}
     assert [(one.value, one.count) for one in found.year] == [("2025", 2), ("2026", 4)]
     assert [(one.value, one.label, one.count) for one in found.month] == [("2026-02", "februari 2026", 4)]
+
+
+def test_a_hit_counts_once_for_what_it_or_any_of_its_copies_has(store: Store) -> None:
+    hits = [(section.id, head.id) for head in store.heads() for section in store.sections(head.id)]
+    undated, region, month, day = (2 * at for at in range(4))  # the first sections of each document
+    found = facets_of_hits(store, hits, Filters(), same, {undated: (region,), month: (day,)})
+    assert counted(found.body) == {"Vårdnämnden": 3, "Nämnd i Region Skåne": 2}
+    assert counted(found.kind) == {"protokoll": 4, "beslut": 2, "brev": 2}
+    assert [(one.value, one.count) for one in found.year] == [("2025", 2), ("2026", 3)]
+    assert counted(found.month) == {"februari 2026": 3}
+    assert counted(found.region) == {"Region Skåne": 2}
+    assert counted(found.entity) == {"Stranda lasarett": 2, "Vårdrådet": 2}
 
 
 def test_most_frequent_come_first_and_equals_by_name(store: Store) -> None:

@@ -7,26 +7,36 @@ from search.candidates import Candidate
 from search.hits import Found
 from search.indexed import Allowed
 from search.keys import ids_of, keys_of
-from search.lexical_hits import NONE, WordedSections
-from search.matches import Matches
+from search.lexical_hits import WordedSections
+from search.matches import Matches, leaders_of
 from search.query import parse
 
 SECTIONS = [content_id("section", str(number)) for number in range(6)]
 DOCUMENTS = [content_id("document", str(number)) for number in range(6)]
 
 
-def matches() -> Matches:
-    first = tuple(
-        Found(
-            place + 1,
-            9.0 - place,
-            Candidate(SECTIONS[place], DOCUMENTS[place], 9.0 - place),
-            copies=(str(place),),
-        )
-        for place in range(2)
-    )
-    others = WordedSections(keys_of(SECTIONS[2:]), keys_of(DOCUMENTS[2:]), np.array([4.0, 3.0, 2.0, 1.0]))
-    return Matches(parse("budget"), first, others)
+def found(number: int, score: float) -> Found:
+    return Found(0, score, Candidate(SECTIONS[number], DOCUMENTS[number], score))
+
+
+def worded(first: int) -> WordedSections:
+    """Give the sections from one on, by words alone."""
+    scores = np.array([6.0 - number for number in range(first, 6)])
+    return WordedSections(keys_of(SECTIONS[first:]), keys_of(DOCUMENTS[first:]), scores)
+
+
+def matches(copies: dict[int, tuple[int, ...]] | None = None, *, made: int = 2) -> Matches:
+    """Give six sections, some of them made; `copies` tells which are folded into which."""
+    first = tuple(found(place, 9.0 - place) for place in range(made))
+    return Matches(parse("budget"), first, worded(made), leaders_of(copies or {}, 6))
+
+
+def shown(found: Matches) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.candidate.section_id, one.copies) for one in found.page(0, 10)]
+
+
+def within(*numbers: int) -> Allowed:
+    return Allowed.of(documents=[DOCUMENTS[number] for number in numbers])
 
 
 def test_pages_run_on_from_those_made_to_the_others() -> None:
@@ -36,7 +46,6 @@ def test_pages_run_on_from_those_made_to_the_others() -> None:
         (3, SECTIONS[2], 4.0),
         (4, SECTIONS[3], 3.0),
     ]
-    assert [one.copies for one in page] == [("1",), (), ()]
     assert page[1].candidate.document_id == DOCUMENTS[2]
     assert matches().page(5, 10)[0].candidate.section_id == SECTIONS[5]
     assert matches().page(6, 10) == ()
@@ -48,33 +57,44 @@ def test_all_count_and_all_are_told() -> None:
     assert ids_of(matches().documents) == DOCUMENTS
 
 
-def test_copies_of_the_others_are_told() -> None:
-    others = WordedSections(keys_of(SECTIONS[:2]), keys_of(DOCUMENTS[:2]), np.array([4.0, 3.0]))
-    found = Matches(parse("budget"), (), others, {1: ("kopia",)})
-    assert [one.copies for one in found.page(0, 2)] == [(), ("kopia",)]
+def test_copies_are_told_with_their_hit_and_count_with_it() -> None:
+    for made in (0, 2, 6):
+        folded = matches({1: (3, 5)}, made=made)
+        assert len(folded) == 4
+        assert shown(folded) == [
+            (SECTIONS[0], ()),
+            (SECTIONS[1], (SECTIONS[3], SECTIONS[5])),
+            (SECTIONS[2], ()),
+            (SECTIONS[4], ()),
+        ]
+        assert ids_of(folded.all_sections) == SECTIONS
+        assert folded.hits.tolist() == [0, 1, 2, 1, 3, 1]
 
 
 def test_narrowed_list_is_what_the_whole_one_has_within_the_filters() -> None:
-    whole = replace(matches(), others=NONE)
-    allowed = Allowed.of(documents=[DOCUMENTS[1], DOCUMENTS[3]])
-    more = replace(whole, first=(found(1, 9.0), found(3, 5.0)))
-    left = whole.narrowed(allowed, more)
-    assert [one.candidate.section_id for one in left.page(0, 10)] == [SECTIONS[1]]
-    assert len(left) == 1
+    for made in (0, 2, 6):
+        left = matches(made=made).narrowed(within(1, 3))
+        assert shown(left) == [(SECTIONS[1], ()), (SECTIONS[3], ())]
+        assert len(left) == 2
+        assert left.doubtful is False
+    assert replace(matches(), doubtful=True).narrowed(within(1)).doubtful
 
 
 def test_copy_within_the_filters_stands_for_the_hit_it_was_folded_into() -> None:
-    whole = replace(matches(), first=(found(0, 9.0, SECTIONS[4]), found(1, 8.0)), others=NONE)
-    alone = replace(whole, first=(found(4, 7.0),))
-    left = whole.narrowed(Allowed.of(documents=[DOCUMENTS[1], DOCUMENTS[4]]), alone)
-    assert [one.candidate.section_id for one in left.page(0, 10)] == [SECTIONS[1], SECTIONS[4]]
+    for made in (0, 2, 4, 6):
+        left = matches({0: (2, 4), 1: (5,)}, made=made).narrowed(within(1, 2, 4, 5))
+        assert shown(left) == [(SECTIONS[1], (SECTIONS[5],)), (SECTIONS[2], (SECTIONS[4],))]
+        assert len(left) == 2
 
 
-def test_filters_that_leave_nothing_of_the_whole_list_give_what_they_find() -> None:
-    whole = replace(matches(), others=NONE)
-    alone = replace(whole, first=(found(5, 2.0),))
-    assert whole.narrowed(Allowed.of(sections=[SECTIONS[5]]), alone) is alone
+def test_filters_that_leave_nothing_of_the_whole_list_leave_no_hit() -> None:
+    assert len(matches().narrowed(within())) == 0
 
 
-def found(number: int, score: float, *copies: str) -> Found:
-    return Found(1, score, Candidate(SECTIONS[number], DOCUMENTS[number], score), copies)
+def test_pages_of_a_list_in_another_order_are_ranked_in_that() -> None:
+    turned = replace(matches({1: (3,)}), order=np.array([4, 3, 2, 1, 0]))
+    assert [(one.rank, one.candidate.section_id) for one in turned.page(3, 2)] == [
+        (4, SECTIONS[1]),
+        (5, SECTIONS[0]),
+    ]
+    assert turned.page(3, 1)[0].copies == (SECTIONS[3],)

@@ -5,7 +5,8 @@ import numpy as np
 from search.copies import folded, sketch_of
 from search.keys import keys_of
 from search.lexical_schema import packed
-from search.section_sketches import SectionSketches, left_without
+from search.matches import leaders_of
+from search.section_sketches import SectionSketches
 
 CHANCE = random.Random(3)
 
@@ -36,7 +37,8 @@ def test_copies_are_those_that_folding_finds_one_by_one() -> None:
     assert held.of(keys_of(wanted)) == [*(sketches[one] for one in ids[::-1]), ()]
     copies = held.copies(keys_of(wanted))
     expected = folded(wanted, sketches)
-    kept = left_without(copies, len(wanted)).tolist()
+    leaders = leaders_of(copies, len(wanted)).tolist()
+    kept = [place for place, leader in enumerate(leaders) if place == leader]
     assert [wanted[place] for place in kept] == list(expected)
     assert {wanted[one]: tuple(wanted[each] for each in own) for one, own in copies.items()} == {
         one: own for one, own in expected.items() if own
