@@ -28,6 +28,7 @@ import numpy as np
 from benchmarks import generated
 from benchmarks.generated import passages
 from benchmarks.timing import timed
+from corpus.collecting import collect_seldom
 from corpus.filters import Filters
 from corpus.records import (
     Chunk,
@@ -42,7 +43,6 @@ from corpus.records import (
 )
 from corpus.store import Store
 from search.batches import Floats, normalised
-from corpus.collecting import collect_seldom
 from search.engine import SearchEngine
 from search.entity_names import EntityNames
 from search.facets import facets_of

@@ -113,6 +113,11 @@ class KnowledgeGraph:
                 self._change = last
                 self._find_referred()
 
+    def size(self) -> tuple[int, int]:
+        """Count entities and relations as they are shown: what was judged to be one counts once."""
+        relations = self.graph.number_of_edges()
+        return len(self._nodes), relations
+
     def canonical(self, entity_id: str) -> str:
         """Give the id of the node that an entity is part of."""
         return self._identity.of(self._referred.get(entity_id, entity_id))

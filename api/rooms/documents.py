@@ -147,6 +147,7 @@ class Documents(Parts):
             self.suggester.catch_up()
             self.thread_book.catch_up()
         counts = self.store.counts()
+        entities, relations = self.queries.knowledge.size()
         return IngestReport(
             added=tally.added,
             updated=tally.updated,
@@ -159,7 +160,7 @@ class Documents(Parts):
             documents=counts.documents,
             sections=counts.sections,
             chunks=counts.chunks,
-            entities=counts.entities,
-            relations=counts.relations,
+            entities=entities,
+            relations=relations,
             seconds=round(time.monotonic() - began, 3),
         )

@@ -16,6 +16,7 @@ class Running(Parts):
     def status(self) -> Status:
         """Tell what is read, and whether the indexes hold all of it."""
         counts = self.store.counts()
+        entities, relations = self.queries.knowledge.size()
         extent = self.store.catalogue.extent(Filters())
         try:
             behind = self.store.last_change() - self.engine.last_change
@@ -29,8 +30,8 @@ class Running(Parts):
             documents=counts.documents,
             sections=counts.sections,
             chunks=counts.chunks,
-            entities=counts.entities,
-            relations=counts.relations,
+            entities=entities,
+            relations=relations,
             from_=extent.first,
             to=extent.last,
             indexes={"sökning": state},

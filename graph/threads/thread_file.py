@@ -1,7 +1,7 @@
 """The threads of a store in a file of the home folder, with the items that they were joined from.
 
-Derived from the store: it can be deleted, and is then made anew. So a new process shows threads without reading
-any document, and only documents that changed are read when they are joined again.
+Derived from the store: it can be deleted, and is then made anew. So a new process shows threads without
+reading any document, and only documents that changed are read when they are joined again.
 """
 
 import sqlite3

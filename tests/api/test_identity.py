@@ -56,6 +56,20 @@ def _judge(http: TestClient, verdict: str = "same", **more: str) -> Any:
     return answer.json()["judgement"]
 
 
+def test_status_counts_names_and_relations_as_they_are_listed(http: TestClient) -> None:
+    def told() -> tuple[int, int]:
+        status = http.get("/api/status").json()
+        assert status["entities"] == len(http.get("/api/entities").json()["entities"])
+        assert status["relations"] == len(http.get("/api/relations").json()["relations"])
+        return status["entities"], status["relations"]
+
+    entities, relations = told()
+    judgement = _judge(http)
+    assert told()[0] == entities - 1
+    http.delete(f"/api/judgements/{judgement['id']}")
+    assert told() == (entities, relations)
+
+
 def test_a_judgement_shows_in_every_answer_and_undoing_it_restores_them(http: TestClient) -> None:
     before = _all(http)
     judged = _judge(http, reason="prov", by="Ada")
