@@ -1,7 +1,7 @@
 """HTTP: the contract's objects at `/api/...`, problem+json for errors (RFC 9457), and the web pages."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -24,17 +24,21 @@ from api import (
 from api.origin import from_here
 from api.security import SECURITY_HEADERS
 from api.service import Service
+from api.warming import Warming
 from corpus.settings import Settings
 
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """Build the application; the store is opened when it starts and closed when it stops."""
+def create_app(settings: Settings, *, warm: bool = False) -> FastAPI:
+    """Build the application; the store is opened when it starts and closed when it stops.
+
+    :param warm: what questions need is made ready before anybody asks.
+    """
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        with Service(settings) as service:
+        with Service(settings) as service, Warming(service) if warm else nullcontext():
             app.state.service = service
             yield
 

@@ -1,6 +1,7 @@
 """Keeps what follows from the graph, and costs much to list, until the graph changes."""
 
 from collections.abc import Callable, Hashable
+from threading import RLock
 from typing import Generic, TypeVar
 
 from graph.identity import Identity
@@ -15,14 +16,19 @@ class Kept(Generic[Value]):
     def __init__(self, knowledge: KnowledgeGraph, *, most: int = 1) -> None:
         self._knowledge = knowledge
         self._most = most
+        self._lock = RLock()
         self._values: tuple[tuple[int, Identity] | None, dict[Hashable, Value]] = (None, {})
 
     def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
-        """Give what is kept for a key, made where the graph has changed or nobody has asked before."""
-        self._knowledge.catch_up()
-        stand, kept = (self._knowledge.change, self._knowledge.identity), self._values
-        if kept[0] != stand or (key not in kept[1] and len(kept[1]) >= self._most):
-            kept = self._values = (stand, {})
-        if key not in kept[1]:
-            kept[1][key] = make()
-        return kept[1][key]
+        """Give what is kept for a key, made where the graph has changed or nobody has asked before.
+
+        Who asks while it is made waits for that.
+        """
+        with self._lock:
+            self._knowledge.catch_up()
+            stand, kept = (self._knowledge.change, self._knowledge.identity), self._values
+            if kept[0] != stand or (key not in kept[1] and len(kept[1]) >= self._most):
+                kept = self._values = (stand, {})
+            if key not in kept[1]:
+                kept[1][key] = make()
+            return kept[1][key]

@@ -33,7 +33,8 @@ def serve(
         json.dumps({"url": address}) if as_json else f"Beslutsgraf svarar på {address} (Ctrl-C avslutar)"
     )
     collect_seldom()
-    uvicorn.run(create_app(load_settings(home=home)), host=host, port=port, log_level="warning")
+    served = create_app(load_settings(home=home), warm=True)
+    uvicorn.run(served, host=host, port=port, log_level="warning")
 
 
 def _check_free(host: str, port: int) -> None:

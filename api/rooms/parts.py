@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from search.answers import Answerer
     from search.encoder import Encoder
     from search.engine import SearchEngine
+    from search.phrasing import Phraser
     from search.suggestions import Suggester
 
 
@@ -86,15 +87,9 @@ class Parts:
     @property
     def answerer(self) -> "Answerer":
         """What answers questions from the graph and the passages."""
-        from search.answers import Answerer
         from search.phrasing import phraser_of
 
-        return Answerer(
-            self.engine,
-            self.queries,
-            threads=self.thread_book.threads,
-            phraser=phraser_of(self.settings),
-        )
+        return self._answerer(phraser_of(self.settings))
 
     @cached_property
     def thread_book(self) -> "ThreadBook":
@@ -102,6 +97,11 @@ class Parts:
         from graph.threads.book import ThreadBook
 
         return ThreadBook(self.store, self.settings.home / "search" / "threads.sqlite")
+
+    def _answerer(self, phraser: "Phraser | None") -> "Answerer":
+        from search.answers import Answerer
+
+        return Answerer(self.engine, self.queries, threads=self.thread_book.threads, phraser=phraser)
 
     def _resolve(self) -> None:
         """Let the rules of identity between documents say what follows from what is now read."""

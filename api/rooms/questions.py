@@ -19,6 +19,10 @@ class Questions(Registers):
         """
         return self.answerer.ask(question, limit=limit, routes=(self._of_register, self._of_way))
 
+    def prepare(self, question: str) -> None:
+        """Make ready what questions like this one need; nothing is sent to be put into words."""
+        self._answerer(None).ask(question, routes=(self._of_register,))
+
     def _of_register(self, question: str) -> "Reply | None":
         from search.register_questions import register_asked, replied
 

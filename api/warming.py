@@ -1,0 +1,77 @@
+"""Makes a server ready to answer before anybody asks: when it starts, and when the documents have changed.
+
+The graph, the registers and the threads are listed when a question first needs them, which in a large store
+takes minutes. So a thread of its own asks one question of each kind, and lets the others wait no longer than
+for what is left of that.
+"""
+
+from contextlib import suppress
+from threading import Event, Thread
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from api.service import Service
+from corpus.errors import BeslutsgrafError
+from corpus.identities import State
+
+_SECONDS = 5.0  # between two looks; documents that change meanwhile are still being read
+
+QUESTIONS = (
+    "Vem ansvarar för vattenfrågorna?",
+    "Vad beslutades om vattenfrågorna?",
+    "Vem är ordförande i vattenrådet?",
+    "Vilka deltog i vattenrådets möte?",
+    "Var står ärendet om vattenfrågorna?",
+    "Vad är försenat?",
+)
+"""One question of each register, those that take longest last."""
+
+_Stand = tuple[int, State]
+"""The last change of documents, and the judgements of identity."""
+
+
+class Warming:
+    """A context in which a service is kept ready in the background."""
+
+    def __init__(self, service: Service, *, seconds: float = _SECONDS) -> None:
+        """Keep a service ready.
+
+        :param seconds: how long documents must have been as they are.
+        """
+        self._service = service
+        self._seconds = seconds
+        self._stopped = Event()
+        self._thread = Thread(target=self._keep_ready, name="warming", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stopped.set()
+        self._thread.join(self._seconds)
+
+    def _keep_ready(self) -> None:
+        ready = seen = self._stand()
+        self._make_ready()
+        while not self._stopped.wait(self._seconds):
+            now = self._stand()
+            if now == seen != ready:
+                ready = now
+                self._make_ready()
+            seen = now
+
+    def _make_ready(self) -> None:
+        """Ask; what cannot be answered now tells why when somebody asks it."""
+        with suppress(BeslutsgrafError, SQLAlchemyError):
+            for question in QUESTIONS:
+                if not self._stopped.is_set():
+                    self._service.prepare(question)
+
+    def _stand(self) -> _Stand:
+        store = self._service.store
+        return store.last_change(), store.identities.state()
