@@ -9,7 +9,7 @@ from graph.initiatives import initiative_stem
 from graph.lexicon import word_list
 from graph.names import tidy
 from graph.people import shown_name
-from graph.programmes import strategy_stem
+from graph.plan_words import strategy_stem
 from graph.variants import area_of
 from graph.words import Words, words_of
 

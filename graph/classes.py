@@ -12,7 +12,7 @@ from graph.listed import find_listed
 from graph.names import tidy
 from graph.persons import find_persons
 from graph.phrases import is_adjective
-from graph.programmes import strategy_stem
+from graph.plan_words import strategy_stem
 from graph.roles import is_role
 from graph.territories import find_territories
 from graph.words import Words, words_of

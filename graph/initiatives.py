@@ -7,7 +7,8 @@ from graph.candidates import Candidate, Reading
 from graph.cued import find_cued
 from graph.effort_titles import find_titles
 from graph.phrases import is_content, phrase_end, word_end
-from graph.programmes import complement_end, is_plain, stem_start
+from graph.plan_extents import complement_end
+from graph.programmes import is_plain, stem_start
 from graph.words import Words
 
 _INITIATIVE = re.compile(

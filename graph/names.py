@@ -6,7 +6,7 @@ from functools import lru_cache
 from corpus.records import content_id
 
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "´": "'", "”": '"', "“": '"'})
-_EDGES = " \t\n.,;:!?()[]{}\"'*•●·-–"
+_EDGES = " \t\n.,;:!?()[]{}\"'*•●·-–¹²³⁴⁵⁶⁷⁸⁹⁰"  # with the mark of a footnote
 
 
 @lru_cache(maxsize=8192)

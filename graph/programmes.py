@@ -3,39 +3,15 @@
 import re
 from functools import lru_cache
 
-from corpus.dates import MONTHS
 from graph.abbreviations import ABBREVIATED, is_short_form
 from graph.candidates import Candidate, Reading
 from graph.lexicon import word_list
-from graph.phrases import (
-    capitals_end,
-    is_adjective,
-    is_content,
-    owner_start,
-    phrase_end,
-    quoted_end,
-    title_end,
-)
+from graph.phrases import is_adjective, owner_start, quoted_end
+from graph.plan_extents import list_end, plan_extent
+from graph.plan_words import strategy_stem
 from graph.title_lines import line_end
 from graph.words import Words
 
-_STRATEGY = re.compile(
-    r"(.*?)(strategi(?:n|s|er|erna)?|(?<!y)plan(?:en)?|program(?:met)?|riktlinje(?:n|r|rna)?|policy(?:n)?"
-    r"|vårdförlopp(?:et)?|reglemente(?:t)?|register|registret|överenskommelse(?:n)?|förordning(?:en)?|lag(?:en)?"
-    r"|budget(?:en)?|delegationsordning(?:en)?|arbetsordning(?:en)?|uppdragsbeskrivning(?:en)?|färdplan(?:en)?|agenda(?:n)?|konvention(?:en)?)"
-)
-_DEFINITE = ("n", "et", "t", "na")
-_INDEFINITE = frozenset({"plan", "färdplan", "budget"})
-_NO_ACT = re.compile(
-    r".*(?:(?:för|före|an|ut|av|in|på|över|bak|neder|upp|genom|be|om|till|samman|kraft|trafik|energi|jord|natur|djur"
-    r"|fisk|växt|produkt|skatte|avgifts|vård|fordons|färd|transport|kostnads|intäkts|utgifts|inkomst|trä|mark|bo|hamm"
-    r"|verksamhets|berg|ärende|handlings|uppgifts|data|material|bränsle|avfalls|insats)slag|bolag|förlag|underlag|anlag|pålag"
-    r"|upplag|spelag|tjocklag|manlag|arbetslag)(?:en)?|lag|lagen|slag|slagen"
-)
-_OTHER_SENSE = re.compile(  # a timetable, a place, what somebody studies
-    r"tids?plan(?:en|er|erna)?|.*(?:boll|bolls|lek|spel|grus|gräs|botten|entré|källar|flyg)plan(?:en|er|erna)?"
-    r"|.*(?:ingenjörs|lärar|läkar|sköterske|kandidat|magister|master|mastersutbildnings)program(?:met|men)?"
-)
 _LEVEL = re.compile(
     r"(?:nationell|regional|lokal|sjukvårdsregional|kommunal|europeisk|svensk|långsiktig|årlig|statlig|strategisk"
     r"|intern|övergripande|kommungemensam|stadenövergripande|regionövergripande|gemensam"
@@ -44,21 +20,6 @@ _LEVEL = re.compile(
 _NAMED = re.compile(
     r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera|personcentrera|sammanhåll)\w*"
 )
-_LINKS = frozenset({"för", "mot", "vid", "om", "avseende", "kring", "inom", "gällande", "i", "av"})
-_OF_ILLNESS = frozenset({"vårdförlopp", "vårdprogram"})  # named after an illness without a preposition
-_PLACED = frozenset(
-    {"kommun", "stad", "län", "kyrka", "församling", "pastorat", "sjukhus", "skola", "hamn", "socken"}
-)
-_TITLE_LINKS = _LINKS | {"på", "till", "från", "med", "hos"}
-
-
-@lru_cache(maxsize=65_536)
-def strategy_stem(lower: str) -> tuple[str, bool] | None:
-    """Give the first part of a word for a plan or act, and whether it is definite; None for others."""
-    match = _STRATEGY.fullmatch(lower)
-    if not match or _NO_ACT.fullmatch(lower) or _OTHER_SENSE.fullmatch(lower):
-        return None
-    return match[1], match[2].endswith(_DEFINITE) and match[2] not in _INDEFINITE
 
 
 @lru_cache(maxsize=65_536)
@@ -85,7 +46,7 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     capital = words.capital(left) and (not words.opening[left] or left < first)
     named = capital and not words.opening[left] and not definite
     titled = words.capital(at) or named or words.lowers[at].startswith("konvention")
-    last, years = _extent(words, at, titled=titled)
+    last, years = plan_extent(words, at, titled=titled)
     code = _code_end(words, at)
     if code:
         reading.definitions[words.texts[code - 1]] = words.surface(left, code)
@@ -98,7 +59,7 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     linked, dated = last > years, years > at + 1 and not words.lowers[at].endswith(("er", "erna"))
     told = (
         (owned and (bool(stem) or linked))
-        or (dated and (bool(stem) or words.capital(at) or words.lowers[at].startswith("budget")))
+        or (dated and (bool(stem) or capital or words.capital(at) or words.lowers[at].startswith("budget")))
         or (special and (definite or capital))
         or (linked and (left < first or definite or special))
     )
@@ -106,7 +67,7 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
         return None
     start = _title_start(words, _plan_and_budget(words, left, at) if dated else left)
     if linked and (owned or capital):
-        last = _list_end(words, last)
+        last = list_end(words, last)
     end = line_end(words, start, max(last, years)) if linked else max(last, years)
     return Candidate(start, end, "strategy", "programme", 0.8 if special else 0.7)
 
@@ -129,22 +90,6 @@ def _plan_and_budget(words: Words, left: int, at: int) -> int:
     return at - 2 if strategy_stem(plan) is not None or plan == "mål" else left
 
 
-def _list_end(words: Words, at: int) -> int:
-    """`riktlinje för arbetsmiljö, medarbetarskap och chefskap`: give the end of the list."""
-    end = at
-    while end + 1 < len(words) and words.texts[end] == "," and not any(words.parted[end : end + 2]):
-        following = words.lowers[end + 1]
-        if not is_content(words, end + 1) or words.capital(end + 1) or strategy_stem(following):
-            return at
-        last = phrase_end(words, end + 1)
-        if last == end + 1 or following.endswith(("en", "et", "na")):
-            return at
-        end = last
-        if "och" in words.lowers[at + 1 : end]:
-            return title_end(words, end)
-    return at
-
-
 def is_plain(stem: str) -> bool:
     """Tell whether a first part names no plan or project by itself: `handlings-`, `pilot`."""
     return stem in word_list("plain stems") or stem.rstrip("s-") in word_list("plain stems")
@@ -158,79 +103,6 @@ def _code_end(words: Words, at: int) -> int:
     return after + 1 if short else 0
 
 
-def _extent(words: Words, at: int, *, titled: bool) -> tuple[int, int]:
-    """Give the end with the complement, and the end of the years that follow the head."""
-    years = title_end(words, at + 1)
-    after = years
-    stem = strategy_stem(words.lowers[at])
-    if words.lowers[at] in _OF_ILLNESS and is_content(words, at + 1):
-        return phrase_end(words, at + 1, limit=3), years
-    placed = (
-        years == at + 1
-        and words.capital(at)
-        and stem
-        and not stem[1]
-        and after < len(words)
-        and words.capital(after)
-    )
-    if placed and is_content(words, after) and not words.texts[after].isupper():
-        return _titled_end(words, after), years
-    timed = years > at + 1 and words.lowers[after : after + 1] in (["från"], ["till"], ["hos"], ["på"])
-    end = after if timed else complement_end(words, after, titled=titled)
-    if end == after == at + 1 and words.capital(at) and stem and not stem[1] and is_content(words, after):
-        return _topic_end(words, at, after), years
-    return (title_end(words, end), years) if end > after else (years, years)
-
-
-def _titled_end(words: Words, at: int) -> int:
-    """Give the end of the proper title of a plan; up to its years it may go on in small letters."""
-    place = capitals_end(words, at)
-    for end in (phrase_end(words, at), place + 1):
-        if end > place and is_content(words, place) and title_end(words, end) > end:
-            return title_end(words, end)
-    return title_end(words, place)
-
-
-def _topic_end(words: Words, at: int, after: int) -> int:
-    """Give the end of a topic that follows at once: before years, or up to a sign after a capital."""
-    topic = phrase_end(words, after)
-    closed = topic == len(words) or words.parted[topic] or words.texts[topic] in ",.;()"
-    named = closed and not words.opening[at]
-    return title_end(words, topic) if named or title_end(words, topic) > topic else after
-
-
-def complement_end(words: Words, after: int, *, titled: bool) -> int:
-    """Give the end of what a plan is for; a title goes on over more prepositions than a common noun."""
-    end = after
-    while (
-        end + 1 < len(words)
-        and words.lowers[end + 1] not in MONTHS
-        and not words.parted[end]
-        and words.lowers[end] in (_TITLE_LINKS if titled else _LINKS)
-    ):
-        if words.parted[end + 1] or (
-            end == after and not titled and words.lowers[end] in {"i", "inom", "om", "av"}
-        ):
-            break
-        start = end + 1 + (titled and words.lowers[end + 1] in {"en", "ett"})
-        described = words.lowers[start].endswith("ade") and is_content(words, start + 1)
-        phrase = phrase_end(words, start + described)
-        if phrase <= start + described:
-            break
-        end = phrase
-        while end < len(words) and not words.parted[end] and _goes_on(words, end):
-            end += 1
-    adverb = titled and end > after and words.lowers[end : end + 1] == ["tillsammans"]
-    return end + 1 if adverb and words.lowers[end + 1 : end + 2] != ["med"] else end
-
-
-def _goes_on(words: Words, at: int) -> bool:
-    """Tell whether a word belongs to the place before it: `Luleå kommun`, `stadsdelen Backa`."""
-    if words.lowers[at] in _PLACED:
-        return True
-    return words.capital(at) and words.lowers[at - 1].endswith(("delen", "delarna", "området"))
-
-
 def stem_start(words: Words, at: int) -> int:
     """`hälso- och sjukvårdslagen`, `EU-strategin`: the first word of a head with hyphens."""
     if at >= 2 and words.texts[at - 1] == "-" and words.glued[at] and words.glued[at - 1]:
@@ -242,8 +114,8 @@ def stem_start(words: Words, at: int) -> int:
 def _left(words: Words, first: int) -> tuple[int, bool]:
     """Give the first word with owner and level (`Luleå kommuns`, `nationell`), and whether it is owned."""
     start = _levels_start(words, first)
-    if start == first and _is_sort(words, first):
-        start -= 1
+    if start == first:
+        start = sort_start(words, first)
     while start < first and not _is_level(words, start, first) and not words.capital(start):
         start += 1
     owner = owner_start(words, start) if start > 0 else start
@@ -271,12 +143,17 @@ def _is_level(words: Words, at: int, head: int) -> bool:
     return one or _NAMED.fullmatch(words.lowers[at]) is not None
 
 
-def _is_sort(words: Words, first: int) -> bool:
-    """Tell whether a capitalised adjective inside a sentence begins a title: `anta Finansiell policy för`."""
-    before = first - 1
-    if before < 1 or words.parted[first] or words.glued[first] or words.capital(first):
-        return False
-    return words.capital(before) and not words.opening[before] and is_adjective(words.lowers[before])
+def sort_start(words: Words, first: int) -> int:
+    """Give the capitalised adjective inside a sentence that begins a title; `first` where none does.
+
+    `anta Finansiell policy för`, `enligt Regional katastrofmedicinsk plan 2025–2028`.
+    """
+    start = first
+    while start > 1 and not (words.parted[start] or words.glued[start] or words.capital(start)):
+        start -= 1
+        if words.opening[start] or not is_adjective(words.lowers[start]):
+            return first
+    return start if words.capital(start) else first
 
 
 def _title_start(words: Words, left: int) -> int:

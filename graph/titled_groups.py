@@ -11,7 +11,7 @@ from graph.heads import body_head, nominative
 from graph.lexicon import word_list
 from graph.listed import is_listed
 from graph.phrases import capitals_end, is_content, is_stop, phrase_end
-from graph.programmes import strategy_stem
+from graph.plan_words import strategy_stem
 from graph.roles import is_role
 from graph.words import Words
 

@@ -9,7 +9,8 @@ from graph.gazetteers import programme_areas
 from graph.heads import WHOLES, body_head
 from graph.initiatives import initiative_stem
 from graph.names import normalise_name
-from graph.programmes import is_plain, strategy_stem
+from graph.plan_words import strategy_stem
+from graph.programmes import is_plain
 from graph.words import split
 
 _LEVELS = re.compile(r"(?:den|det|nationell|regional|lokal|svensk|ny)\w{0,2}|år")

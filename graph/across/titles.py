@@ -8,7 +8,8 @@ from itertools import combinations
 from graph.across.joining import Joined
 from graph.across.parting import Named
 from graph.across.spelling import spelling_key
-from graph.programmes import is_plain, strategy_stem
+from graph.plan_words import strategy_stem
+from graph.programmes import is_plain
 
 _LEVEL = re.compile(r"nationell\w*", re.IGNORECASE)
 

@@ -3,6 +3,7 @@
 import re
 
 from corpus.records import BlockKind, Entity, Section, Span
+from graph.classes import known_kind
 from graph.extractors.view import View
 
 _FRONT = 300  # characters
@@ -20,6 +21,8 @@ def plan_of(view: View) -> Entity | None:
         for each in plans:
             if each.name.casefold() in words:
                 return each
+    if known_kind(view.document.title) == "strategy":
+        return view.names.make("strategy", view.document.title)
     return plans[0] if len(plans) == 1 else _on_front(view)
 
 

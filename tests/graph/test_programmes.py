@@ -39,6 +39,19 @@ from tests.graph.naming import named, of_kind
             "Beslut: Rådet godkänner uppdragsbeskrivningen för RSG Fjärrvård i maj.",
             ["uppdragsbeskrivningen för RSG Fjärrvård"],
         ),
+        ("Läget i Handlingsplan gikt C 2025–2027 är gott.", ["Handlingsplan gikt C 2025–2027"]),
+        (
+            "Utkastet till Handlingsplan gikt Ekland 2026–2028 är ute.",
+            ["Handlingsplan gikt Ekland 2026–2028"],
+        ),
+        ("Vi sänder Detaljplan för Gäddudden 1:7 på samråd.", ["Detaljplan för Gäddudden 1:7"]),
+        ("Den utgår från Regional kemisk plan 2025–2028.", ["Regional kemisk plan 2025–2028"]),
+        ("Nu började Riktlinje för besökare gälla.", ["Riktlinje för besökare"]),
+        ("Alla läser Tvätthandbok Ekland, som är ny.", ["Tvätthandbok Ekland"]),
+        ("Den ersätter Lathund för jour från 2021.", ["Lathund för jour"]),
+        ("Den ersätter Målbild god vård från 2021.", ["Målbild god vård"]),
+        ("Vi följer Nationella kriterier för barnahus.", ["Nationella kriterier för barnahus"]),
+        ("De ersätter stadgarna från 1998.", ["stadgarna från 1998"]),
         ("Data om Vårdförlopp knäledsartros visades.", ["Vårdförlopp knäledsartros"]),
         ("Vårdplan för Ekby kyrka gäller.", ["Vårdplan för Ekby kyrka"]),
         (
@@ -203,3 +216,8 @@ def test_a_title_is_named_whole(text: str, plan: str) -> None:
 )
 def test_a_plan_with_its_owner_is_the_only_edition_that_the_text_has(text: str, plans: int) -> None:
     assert len({name for _, kind, name in named(text) if kind == "strategy"}) == plans
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_name() -> None:
+    found = named("Vi läser Handbok för Sveriges mottagningar¹ i maj.")
+    assert [name for _, _, name in found] == ["Handbok för Sveriges mottagningar"]
