@@ -65,11 +65,11 @@ _NAMES_NOTHING = re.compile(
     r"^\W*(?:sig|sin|det|detta|den|ärendet|frågan|punkten|för|att|hur|om|kort|muntligt)?\W*$", re.IGNORECASE
 )
 
+_NO_CLAUSE = r"(?!(?:att|hur|när|varför|vad|vilka|vilken|vilket|ur|enligt)\b)"
 _OWN = masked_pattern(
-    r" (?:(?:ett|en|de|den|det|första|nytt|ny|resultat(?:en|et)?|status|läget|utkast\w*|arbetet"
-    r"|förslag\w*|utfallet|kommunens|regionens|nämndens) ){0,4}"
-    r"(?:(?:om|för|från|av|i|till|med|kring) )?(?:(?:ny|nya|RPO:s|LPO:s|NPO:s) )?(?P<own>[\ue004\ue005]+)"
-)
+    rf" (?:{_NO_CLAUSE}[\w:-]+ |[\ue001-\ue003]+ ){{0,8}}?(?:(?<=om\s)att )?"
+    r"(?P<own>(?<!från\s)\ue004+|\ue005+)"
+)  # "visade siffror från pilotprojektet Ek", "informerade om att Planen ses över"
 _FROM_GROUP = masked_pattern(r" från (?P<group>\ue003+)")
 _OPEN_ITEM = re.compile(
     r"(?:övrigt|övriga (?:frågor|ärenden|punkter)|rapporter(?: från .*)?|information(?:er)?|laget runt"
@@ -77,9 +77,8 @@ _OPEN_ITEM = re.compile(
     re.IGNORECASE,
 )
 _HANDLED = re.compile(
-    r"^(?:antagande|fastställande|godkännande|revidering|beslut|information|presentation|förslag|remiss"
-    r"|föredragning"
-    r"|redovisning|lägesrapport|rapport|nuläge|status)\s+(?:av|om|till|kring|för|från)\s+",
+    r"^(?:[a-zåäö]+(?:ande|ering|ning|rapport)|beslut|information|presentation|förslag|remiss|rapport|nuläge"
+    r"|status|svar)\s+(?:av|om|till|kring|för|från|på)\s+",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s[–-]\s|,\s|\s(?:och|med|samt)\s(?=(?:\w+)?budget)")
@@ -167,9 +166,9 @@ def _matter(view: View, sentence: Sentence, title: str | None, match: re.Match[s
     """Give what was presented: the row's or section's own matter, else the words after the verb."""
     if title is not None:
         return (
-            matter_named(view, title)
+            _own_matter(view, sentence, match)
+            or matter_named(view, title)
             or _reported_from(view, sentence, title, match)
-            or _own_matter(view, sentence, match)
             or view.names.make("activity", title)
         )
     if "what" not in match.groupdict():

@@ -35,7 +35,8 @@ _BESIDE = masked_pattern(rf"(?P<new><WORK>){_BRACKET}{_WHEN}\s*$")
 _NEAR = masked_pattern(r"(?P<new><WORK>)[^.;]{0,40}?\s*$")
 _BY_WORD = masked_pattern(rf"(?<!\w){WORD}{_BRACKET}{_WHEN}\s*$")
 _PRONOUN = masked_pattern(
-    r"(?:^|[.,;\n]\s*|\bsom )(?:[Dd]en|[Dd]et)(?:na|ta)?(?: nya)?\s*$"
+    r"(?:^|[.,;\n]\s*|\bsom )(?:[Dd]en|[Dd]et|De)(?:na|ta|ssa)?"
+    r"(?: nya(?: (?:versionen|utgåvan|lydelsen))?)?\s*$"
     r"|(?:^|[.\n]\s*)(?:Den|Det)(?:na|ta)?"
     r" [^.;]*?\b(?:och|samt)\s*$"
 )

@@ -62,11 +62,20 @@ def test_an_office_that_two_have_or_none_presents_nothing() -> None:
             "Eva Lund visade resultat från projektet Trygg hemgång.",
             ("initiative", "Trygg hemgång"),
         ),
+        ("Återrapport om Klimatplan 2030", "Eva Lund rapporterar.", ("strategy", "Klimatplan 2030")),
+        ("Svar på motion om lekplatser", "Eva Lund föredrar.", ("initiative", "Motion om lekplatser")),
         (
-            "Återrapport om Klimatplan 2030",
-            "Eva Lund rapporterar.",
-            ("activity", "Återrapport om Klimatplan 2030"),
+            "Digitalt stöd",
+            "Eva Lund visade erfarenheter från Ekbys projekt Trygg hemgång.",
+            ("initiative", "Trygg hemgång"),
         ),
+        (
+            "Klimatarbete",
+            "Eva Lund informerade om att Klimatplan 2030 ses över.",
+            ("strategy", "Klimatplan 2030"),
+        ),
+        ("Läget", "Eva Lund visade siffror från Klimatplan 2030.", ("activity", "Läget")),
+        ("Läget", "Eva Lund berättade hur Klimatplan 2030 följs.", ("activity", "Läget")),
     ],
 )
 def test_what_is_presented_is_the_plan_or_project_that_the_item_is_about(
