@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from api.graph_lines import relation
-from api.quotation_lines import quoted
-from api.wording import kind_label, section_number
+from api.quotation_lines import dated, quoted
+from api.wording import counted, kind_label, section_number
 from corpus.records import DocumentHead, Edge, Evidence
 
 if TYPE_CHECKING:
@@ -184,7 +184,8 @@ def entities(result: Mapping[str, Sequence["EntityRow"]]) -> Iterator[str]:
     """List entities."""
     for item in result["entities"]:
         aliases = f" ({', '.join(item.aliases)})" if item.aliases else ""
-        yield f"{kind_label(item.kind):20}  {item.name}{aliases}  {item.mentions} omnämnanden  [{item.id}]"
+        mentions = counted(item.mentions, "omnämnande", "omnämnanden")
+        yield f"{kind_label(item.kind):20}  {item.name}{aliases}  {mentions}  [{item.id}]"
     if not result["entities"]:
         yield "Inga namn hittades."
 
@@ -194,7 +195,7 @@ def entity(result: "EntityDetails") -> Iterator[str]:
     yield from entities({"entities": [result.entity]})
     for edge in result.relations:
         yield from _edge(edge)
-    yield f"Omnämns på {len(result.mentions)} ställen:"
+    yield f"Omnämns på {counted(len(result.mentions), 'ställe', 'ställen')}:"
     for found in result.mentions:
         yield from _evidence(found)
 
@@ -241,7 +242,7 @@ def _hit(hit: "Hit") -> Iterator[str]:
     told = any(heading.startswith(hit.section.number or "") for heading in hit.section.headings)
     headings = " › ".join(hit.section.headings)
     where = headings if told else f"{number} {headings}".rstrip()
-    yield f"\n{hit.rank}. {hit.document.title} ({hit.document.date or 'odaterat'}), s. {hit.section.page}"
+    yield f"\n{hit.rank}. {dated(hit.document.title, hit.document.date)}, s. {hit.section.page}"
     yield f"   {where}"
     yield f"   {_plain(hit.snippet)}"
     for copy in hit.why.copies:
@@ -270,7 +271,7 @@ def _quoted(found: Evidence) -> str:
 def _place(found: Evidence, heading: str = "") -> str:
     number = found.number if found.number and not heading.startswith(found.number) else ""
     where = " ".join(part for part in (section_number(number or ""), heading) if part)
-    return f"   {found.title}, {found.date or 'odaterat'}{', ' if where else ''}{where}, s. {found.page}"
+    return f"   {dated(found.title, found.date)}{', ' if where else ''}{where}, s. {found.page}"
 
 
 def _period(start: str | None, end: str | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from api.quotation_lines import placed
-from api.wording import period, relation_label
+from api.wording import counted, period, relation_label
 from graph.ontology import load_ontology
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ def neighbourhood(result: "Neighbourhood") -> Iterator[str]:
     kinds = load_ontology().entities
     for node in result.nodes:
         kind = kinds[node.kind].label.lower()
-        yield f"{'  ' * node.depth}{node.name} ({kind}), {node.degree} relationer  [{node.id}]"
+        degree = counted(node.degree, "relation", "relationer")
+        yield f"{'  ' * node.depth}{node.name} ({kind}), {degree}  [{node.id}]"
     said: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
     for edge in result.edges:
         said[edge.subject.id, edge.kind, edge.object.id].append(edge)
@@ -28,7 +29,8 @@ def neighbourhood(result: "Neighbourhood") -> Iterator[str]:
         yield f"{relation(first)}{more}"
         yield from placed(first.evidence)
     if result.truncated:
-        yield f"Ej visade: {result.left_out} namn och {result.left_out_edges} relationer; visa fler med -k."
+        relations = counted(result.left_out_edges, "relation", "relationer")
+        yield f"Ej visade: {result.left_out} namn och {relations}; visa fler med -k."
 
 
 def relation(edge: "Edge") -> str:
@@ -45,5 +47,5 @@ def central(result: "Centrality") -> Iterator[str]:
         yield f"{each.name[:50]:50} {each.degree:8} {rank:>9} {between:>8}"
     sampled = ", mellanläge uppskattat ur ett urval" if result.sampled else ""
     labels = load_ontology().relations
-    counted = ", ".join(labels[kind].label for kind in result.relations)
-    yield f"Räknat på {result.nodes} namn, {result.edges} par: {counted}{sampled}."
+    kinds = ", ".join(labels[kind].label for kind in result.relations)
+    yield f"Räknat på {result.nodes} namn, {result.edges} par: {kinds}{sampled}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from api.wording import section_number
+from api.wording import says_date, section_number
 from corpus.records import Evidence
 
 WIDTH = 300
@@ -15,10 +15,19 @@ def quoted(found: Evidence, *, width: int = WIDTH) -> str:
     return quote if len(quote) <= width else quote[:width].rsplit(" ", 1)[0] + " …"
 
 
+def dated(title: str, date: str | None) -> str:
+    """Give a title with its document's date, unless it says the date itself.
+
+    >>> dated("Plan", "2026-02"), dated("Plan 2026-02", "2026-02"), dated("Plan", None)
+    ('Plan, 2026-02', 'Plan 2026-02', 'Plan, odaterat')
+    """
+    return title if date and says_date(title, date) else f"{title}, {date or 'odaterat'}"
+
+
 def placed(found: Evidence, *copies: Evidence) -> Iterator[str]:
     """Give a quotation, under it where it stands, and then which files are copies of the document."""
     number = f", {section_number(found.number)}" if found.number else ""
     yield f"   ”{quoted(found)}”"
-    yield f"   {found.title}, {found.date or 'odaterat'}{number}, s. {found.page}"
+    yield f"   {dated(found.title, found.date)}{number}, s. {found.page}"
     for copy in copies:
         yield f"   Samma text: {copy.source}"

@@ -36,6 +36,15 @@ def written_date(date: str) -> str:
     return f"{int(day)} {name} {year}" if day else f"{name} {year}"
 
 
+def says_date(title: str, date: str) -> bool:
+    """Tell whether a title says a date already, in figures or in words.
+
+    >>> says_date("Protokoll 2026-02-03", "2026-02-03"), says_date("Protokoll", "2026-02-03")
+    (True, False)
+    """
+    return date in title or written_date(date) in title
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Say how many there are, with thousands parted by a blank that does not break.
 

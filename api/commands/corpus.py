@@ -30,7 +30,10 @@ def ingest(
     home: Home = None,
     as_json: AsJson = False,
 ) -> None:
-    """Läs in filer och mappar; det som redan är inläst och oförändrat hoppas över."""
+    """Läs in filer och mappar.
+
+    Det som redan är inläst och oförändrat hoppas över.
+    """
 
     def told(report: "IngestReport") -> None:
         show(report, as_json=as_json, text=console.report)
@@ -77,7 +80,7 @@ def remove(
     home: Home = None,
     as_json: AsJson = False,
 ) -> None:
-    """Ta bort ett dokument ur databasen och alla index; filen själv rörs inte."""
+    """Ta bort ett dokument; filen själv rörs inte."""
     with opened(home) as service:
         removed = service.remove(source_or_id)
     show({"removed": removed}, as_json=as_json, text=console.removed)

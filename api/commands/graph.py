@@ -16,7 +16,7 @@ Source = Annotated[str | None, typer.Option(help="Del av sökvägen.")]
 
 @app.command()
 def entities(kind: Kind = None, source: Source = None, home: Home = None, as_json: AsJson = False) -> None:
-    """Lista personer, organisationer, grupper, strategier med flera."""
+    """Lista personer, organ, planer och andra namn."""
     with opened(home) as service:
         found = service.entities(kind=kind, source=source)
     show({"entities": found}, as_json=as_json, text=console.entities, found=bool(found))

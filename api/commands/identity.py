@@ -30,13 +30,16 @@ def same(
 def not_same(
     one: One, other: Other, reason: Reason = "", by: By = None, home: Home = None, as_json: AsJson = False
 ) -> None:
-    """Avgör att två namn inte är samma; det går före varje regel."""
+    """Avgör att två namn inte är samma.
+
+    Avgörandet går före varje regel.
+    """
     _judge(one, other, Verdict.NOT_SAME, reason, by, home, as_json=as_json)
 
 
 @app.command()
 def judgements(home: Home = None, as_json: AsJson = False) -> None:
-    """Lista avgörandena om vilka namn som är samma, det nyaste först."""
+    """Lista avgöranden om namn, det nyaste först."""
     with opened(home) as service:
         listed = service.judgements()
     show({"judgements": listed}, as_json=as_json, text=judgement_lines.judgements, found=bool(listed))

@@ -14,7 +14,7 @@ Outcome = Literal["added", "updated", "removed", "quarantined", "missing"]
 @app.command()
 def log(
     source: Annotated[str | None, typer.Option(help="Del av sökvägen.")] = None,
-    outcome: Annotated[Outcome | None, typer.Option(help="Bara filer som det gick så för.")] = None,
+    outcome: Annotated[Outcome | None, typer.Option(help="Bara filer som det gick så här för.")] = None,
     limit: Annotated[int, typer.Option("-k", "--limit", min=1, max=10_000, help="Högsta antal rader.")] = 100,
     home: Home = None,
     as_json: AsJson = False,
@@ -27,7 +27,10 @@ def log(
 
 @app.command()
 def privacy(home: Home = None, as_json: AsJson = False) -> None:
-    """Visa var det står personnummer och samordningsnummer, utan att upprepa dem."""
+    """Visa var det står personnummer, utan att upprepa dem.
+
+    Även samordningsnummer visas, och hur varje mapp behandlas.
+    """
     with opened(home) as service:
         result = {
             "findings": service.personal_numbers(),

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from api.contract import DocumentDetails
+from api.contract import DocumentDetails, SectionDetails
 from api.dependencies import Asked
 from api.rendering import Group, Named
-from corpus.records import BlockKind, DocumentHead, Edge, Mention, Span
+from corpus.records import BlockKind, DocumentHead, Edge, Evidence, Mention, Span
 
 _LONGEST_MARKED = 400_000  # characters of a text in which the words of a search are marked
 _WHOLE = 0.6  # a term of at least this weight stands for the whole word
@@ -85,14 +85,31 @@ def said_in(asked: Asked, document_id: str) -> dict[str, list[Edge]]:
 
 def citation(document: DocumentDetails, start: int | None) -> str:
     """Write how a document, or the section at a passage, is cited: body and date, §, heading."""
-    section = next(
-        (one for one in document.sections if start is not None and one.start <= start < one.end), None
-    )
+    section = _section_at(document, start)
     about = section.headings[-1] if section and section.headings else document.title
     number = section.number if section and section.number and section.number not in about else None
     who = " ".join(part for part in (document.body or document.title, document.date) if part)
     parts = (who, number, about if about != document.body else None)
     return ", ".join(part for part in parts if part)
+
+
+def passage(document: DocumentDetails, span: Span | None, groups: Iterable[Group]) -> Evidence | None:
+    """Give the passage that is marked as a quotation, with its § and page; None where none is marked."""
+    page = next((group.page for group in groups for line in group.lines if line.marked), None)
+    if span is None or page is None:
+        return None
+    section = _section_at(document, span.start)
+    return Evidence(
+        source=document.source, document=document.id, section=section.id if section else None, page=page,
+        quote=document.text[span.start : span.end], start=span.start, end=span.end, title=document.title,
+        date=document.date, number=section.number if section else None, headings=(),
+    )  # fmt: skip
+
+
+def _section_at(document: DocumentDetails, start: int | None) -> SectionDetails | None:
+    return next(
+        (one for one in document.sections if start is not None and one.start <= start < one.end), None
+    )
 
 
 def attached(asked: Asked, document: DocumentHead) -> tuple[DocumentHead, ...]:

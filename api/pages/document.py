@@ -9,7 +9,7 @@ from pydantic import Field
 
 from api.contract import DocumentDetails
 from api.dependencies import Asked
-from api.pages.annotations import attached, citation, contents, legend, names_in, said_in, words_in
+from api.pages.annotations import attached, citation, contents, legend, names_in, passage, said_in, words_in
 from api.pages.originals import original_of
 from api.pages.page import show
 from api.pages.parameters import SearchPageParameters
@@ -61,7 +61,7 @@ def document_page(
         "contents": contents(groups),
         "legend": legend(names),
         "parameters": parameters,
-        "has_passage": any(line.marked for group in groups for line in group.lines),
+        "passage": passage(details, parameters.span(), groups),
         "asked_for_passage": parameters.span() is not None,
         "search_address": "/?" + urlencode(parameters.search(), doseq=True) if parameters.search() else None,
         **_beside(asked, details, parameters.start),

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from api.citing import cited
 from api.excerpts import other_names, shown_cells, words_once
 from api.wording import (
     counted,
@@ -16,6 +17,7 @@ from api.wording import (
     grouped,
     intent_label,
     listed,
+    says_date,
     section_label,
     section_number,
     shortened,
@@ -84,7 +86,9 @@ def environment() -> Any:  # noqa: ANN401 - jinja2 is imported here and not with
     made.filters |= {
         "snippet": Markup,  # the engine escapes a snippet and adds nothing but <mark>
         "written": written_date,
-        "numbered": section_number,
+        "numbered": lambda number: section_number(number).replace(" ", "\u00a0"),
+        "says_date": says_date,
+        "cited": cited,
         "intent": intent_label,
         "section_kind": section_label,
         "entity_kind": entity_label,

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from api.console import events, search_result, suggestions
+from api.console import entities, events, search_result, suggestions
+from api.contract import EntityRow
 from api.judgement_lines import judgements
 from api.oversight_lines import privacy
 from api.quotation_lines import placed
@@ -124,3 +125,16 @@ def test_the_treatment_of_personal_numbers_is_told_for_the_rest_or_for_all() -> 
     assert list(privacy(nothing))[-1] == "För alla mappar gäller: varna (warn)"
     chosen = nothing | {"collections": (Collection("/arkiv", "mask"),)}
     assert list(privacy(chosen))[-2:] == ["Valt för /arkiv: täck över (mask)", "Annars gäller: varna (warn)"]
+
+
+def test_a_date_that_a_title_says_is_not_said_again() -> None:
+    dated = replace(SAID, title="Plan 2025-03-01", date="2025-03-01")
+    assert list(placed(dated))[-1] == "   Plan 2025-03-01, punkt 3, s. 2"
+    undated = replace(SAID, date=None)
+    assert list(placed(undated))[-1] == "   Plan för gården, odaterat, punkt 3, s. 2"
+    assert found(hit(None, "Övrigt"), total=1)[1] == "\n1. Plan, 2025, s. 4"
+
+
+def test_one_mention_is_not_told_of_as_several() -> None:
+    row = EntityRow(id="a", kind="group", name="Bullergruppen", aliases=(), mentions=1)
+    assert list(entities({"entities": [row]})) == ["grupp                 Bullergruppen  1 omnämnande  [a]"]

@@ -76,6 +76,31 @@ def test_searches_are_remembered_here_and_can_be_saved_and_forgotten(open_page: 
     expect(page.locator("#sparade")).to_be_hidden()
 
 
+@pytest.mark.parametrize("secure", [True, False])
+def test_a_quotation_is_copied_with_its_place_and_told_of(open_page: OpenPage, secure: bool) -> None:
+    page = open_page("/?q=Vad+beslutades+om+mobil+mammografi%3F")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    if not secure:
+        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    button = page.locator(".answers").get_by_role("button", name="Kopiera med källa").first
+    expected = button.get_attribute("data-copy") or ""
+    button.click()
+    expect(page.get_by_role("status")).to_have_text("Kopierat")
+    expect(button).to_be_focused()
+    assert page.evaluate("navigator.clipboard.readText()") == expected
+    assert re.fullmatch(r"”.+” \(.+, § \d+, sida \d+\)", expected)
+
+
+def test_the_address_of_a_passage_is_copied_whole(open_page: OpenPage) -> None:
+    page = open_page("/?q=bussresor")
+    page.locator(".hits h3 a").first.click()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopiera länk hit").click()
+    expect(page.get_by_role("status")).to_have_text("Kopierat")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/dokument/\w+\?start=\d+&end=\d+#stycke", copied)
+
+
 def test_the_graph_opens_more_and_goes_back(open_page: OpenPage) -> None:
     page = open_page("/graf?fran=NLR&slag=person&slag=region&slag=group")
     ready(page)

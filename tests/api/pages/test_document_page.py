@@ -54,6 +54,26 @@ def test_decisions_beside_the_text_lead_to_their_words(client: TestClient, minut
     )
 
 
+def test_a_passage_is_cited_with_its_words_and_opens_the_original_at_its_page(
+    client: TestClient, minutes: dict[str, str]
+) -> None:
+    (bus,) = [
+        node
+        for node in page(client, f"/dokument/{minutes['id']}").css(".beside a.plain")
+        if "egen mammografibuss" in node.text()
+    ]
+    address = bus.attributes["href"] or ""
+    marked = page(client, address)
+    words, link = (
+        node.attributes["data-copy"] or "" for node in marked.css("details:first-child [data-copy]")
+    )
+    quote = " ".join("".join(node.text() for node in marked.css("mark")).split())
+    assert words == f"”{quote}” (Protokoll – Regionstyrelsen, 12 november 2024, § 187, sida 1)"
+    assert link == address
+    assert f"/dokument/{minutes['id']}/original#page=1" in addresses(marked, ".beside a")
+    assert not page(client, f"/dokument/{minutes['id']}").css(".beside [data-link]")
+
+
 def test_the_words_of_the_search_are_marked_and_those_of_the_question_are_not(
     client: TestClient, minutes: dict[str, str]
 ) -> None:
