@@ -126,11 +126,14 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
     :param run: what stands under one label, in the order of the text.
     """
     introduced = _Introduction()
-    begun = False
+    begun = within = False
     for items in _before_papers(view, run):
         decided = False
         for sentence in items:
             words = view.text[sentence.start : sentence.end]
+            within = within and not _begins_clause(words)
+            if within:
+                continue  # what a numbered decision introduces
             found = stated(view, sentence)
             lead = lead_in(view, sentence)
             if lead is not None:
@@ -143,6 +146,7 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
                 introduced = _introduction(words, found)
                 if introduced.is_all:
                     continue
+                within = _MARK.match(words) is not None
             is_decision = _is_statement(words) and not _is_signature(view, sentence)
             decided = decided or is_decision or (begun and _PRESENTS.match(words) is not None)
             begun = begun or is_decision

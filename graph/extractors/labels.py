@@ -175,12 +175,17 @@ def _headed(passage: Passage, part: Part | None, before: Section | None) -> Part
     found = label_of(heading.strip())
     if found is not None:
         return found[0]
-    is_row = before is not None and before.kind is SectionKind.ROW
-    return (
-        part
-        if section is None or (is_row and section.headings == (before.headings if before else ()))
-        else None
-    )
+    if section is None:
+        return part
+    return part if before is not None and _goes_on(passage, section, before) else None
+
+
+def _goes_on(passage: Passage, section: Section, before: Section) -> bool:
+    """Tell whether a section goes on below a table, or is what found no room in the one before."""
+    if section.headings != before.headings:
+        return False
+    rest = (section.number, section.kind) == (before.number, before.kind) and not section.cells
+    return before.kind is SectionKind.ROW or (rest and passage.block.kind is not BlockKind.HEADING)
 
 
 def _item(section: Section | None, before: Section | None) -> Section | None:
