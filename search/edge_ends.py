@@ -9,6 +9,14 @@ from search.coverage import Weighed
 from search.query import content_terms, content_tokens
 
 _WHOSE = re.compile(r"\s*\([^)]*\)$")
+_ANY_PLACE = frozenset({"kommun", "region", "landsting", "stad", "län", "enligt"})
+_ASKING = frozenset({
+    "uppdrag", "uppgift", "arbetsuppgift", "ansvar", "ansvara", "ansvarig", "ansvarsområde", "åtagande",
+    "fråga", "område", "del", "sak", "göra", "gör", "svara", "arbeta",
+})  # fmt: skip
+_EACH = 0.6
+"""Share of the rarest word's worth from which a word is telling."""
+
 _SUCCESSION = frozenset({"replaces", "supersedes", "merged_into"})
 _THE_NEW = re.compile(
     r"\b(?:ersätter|ersatte|ersätta|efterträder|efterträdde) (?:den|det|de) (?:nya|nytillträd\w+|senaste)\b",
@@ -53,14 +61,33 @@ def own_name(end: Ref) -> str:
 
 
 def of_the_place(duties: Sequence[Responsibility], question: Weighed) -> Sequence[Responsibility]:
-    """Keep the duties of whom the question names by whose they are, where it does; else all."""
+    """Keep the duties of whom the question names by whose they are, where it does; else all.
+
+    That it is some municipality's or region's names nobody.
+    """
     named = [one for one in duties if _place(one.actor) & question.query.named]
     return named or duties
 
 
 def _place(end: Ref) -> frozenset[str]:
     found = _WHOSE.search(end.name)
-    return content_terms(found.group()) if found else frozenset()
+    return content_terms(found.group()) - _ANY_PLACE if found else frozenset()
+
+
+def besides(question: str, ends: Sequence[Ref]) -> str:
+    """Give the words of a question besides some names, and besides those that only ask what somebody does.
+
+    >>> besides("Vilka uppdrag har Asta Sund i hamnprojektet?", [Ref("a", "person", "Asta Sund")])
+    'hamnprojektet'
+    """
+    known = _ASKING.union(*(content_terms(own_name(end)) for end in ends))
+    rest = [token for token in content_tokens(question) if token.term not in known]
+    return " ".join(question[token.start : token.end] for token in rest)
+
+
+def says_all(matter: Weighed, *texts: str) -> bool:
+    """Tell whether each telling word of a matter stands in some texts; so it does where there is none."""
+    return not matter.query.text or matter.holds_the_telling(*texts, least=_EACH)
 
 
 def says_only(topic: Weighed, name: str) -> bool:

@@ -45,11 +45,18 @@ def decision_answer(item: Decision) -> Answer:
 
 def end_answer(edge: Edge, question: Weighed) -> Answer:
     """Give the end of a relation that is asked for; of a seat the place as well, where that is asked for."""
-    answer = edge_answer(edge, answer_end(edge, question))
-    if edge.kind not in _SEATS or not asks_for_role(question.query.text):
+    if edge.kind in _SEATS and asks_for_role(question.query.text):
+        return place_answer(edge)
+    return edge_answer(edge, answer_end(edge, question))
+
+
+def place_answer(edge: Edge) -> Answer:
+    """Give the place that somebody holds: a role as it is called, a seat with whose it is."""
+    answer = edge_answer(edge, edge.object)
+    if edge.kind not in _SEATS:
         return answer
     role = dict(edge.properties).get("role") or _SEATS[edge.kind]
-    return replace(answer, text=f"{role} i {edge.object.name}", ref=edge.object)
+    return replace(answer, text=f"{role} i {edge.object.name}")
 
 
 def edge_answer(edge: Edge, end: Ref) -> Answer:

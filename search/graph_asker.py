@@ -23,6 +23,9 @@ _CONTACT = re.compile(r"\bkontaktperson\w*", re.IGNORECASE)
 _LIKELY_CONTACT = 0.5
 """Share at most of those who answer for something, where it is asked who is to be written to."""
 
+_DOES = re.compile(r"vad gör\b", re.IGNORECASE)
+"""What somebody is tells what they do as well as what they have to do."""
+
 _ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
 
 
@@ -78,7 +81,15 @@ class GraphAsker:
 
     def _of_duties(self, question: str, asked: Asked, owners: Owners) -> Given:
         if asked.duties:
-            return self._duties.of(question)
+            return self._of_named(question, owners)
         of = self._duties.who_supports if asked.supporting else self._duties.who_answers
         given = of(asked, owners=owners)
         return replace(given, share=min(given.share, _LIKELY_CONTACT)) if _CONTACT.search(question) else given
+
+    def _of_named(self, question: str, owners: Owners) -> Given:
+        """Give what somebody has to do, and what they are where that is asked or nothing else is told."""
+        duties = self._duties.of(question, owners=owners)
+        if duties.answers and not _DOES.match(question):
+            return duties
+        places = self._relations.places_of(question, owners=owners)
+        return Given((*places.answers, *duties.answers), max(places.share, duties.share))

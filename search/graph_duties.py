@@ -6,7 +6,7 @@ from graph.answers import Responsibility
 from graph.extractors.columns import Column, column_of
 from graph.queries import GraphQueries
 from search.document_owners import UNKNOWN, Owners
-from search.edge_ends import is_named, of_the_place
+from search.edge_ends import besides, is_named, of_the_place, says_all
 from search.engine import SearchEngine
 from search.given_answers import Given, given_of
 from search.graph_answers import around, duty_answer, holder_answer
@@ -17,6 +17,9 @@ from search.topics import Described, Ranked, near_the_best, rank_by_topic
 _MARGIN = 1.5
 _ALL = 100
 _DUTIES = ("responsible_for", "participates_in")
+_GUESSED = 0.5
+"""Share of duties of whom a question names that are not of what it names besides."""
+
 _Party = tuple[str, str, str]
 """A document, who is named in it, and for which duty, by their ids."""
 
@@ -74,12 +77,18 @@ class Duties:
             [(one, replace(holder_answer(item), text=ref.name, ref=ref)) for one, item, ref in pairs]
         )
 
-    def of(self, question: str) -> Given:
-        """Give what somebody whom a question names has to do."""
+    def of(self, question: str, *, owners: Owners = UNKNOWN) -> Given:
+        """Give what somebody whom a question names has to do.
+
+        Where it names more than whom, as a project, what is of that alone; a guess where nothing is.
+        """
         weighed = self._engine.weighed(question)
         held = self._queries.responsibilities(kinds=_DUTIES)
         own = of_the_place([one for one in held if is_named(one.actor, weighed, anywhere=True)], weighed)
-        return given_of([(Ranked(one, 0.0, 1.0), duty_answer(one)) for one in own], most=_ALL)
+        matter = self._engine.weighed(besides(question, [one.actor for one in own]))
+        told = [one for one in own if says_all(matter, *_said(one, owners))]
+        share = 1.0 if told else _GUESSED
+        return given_of([(Ranked(one, 0.0, share), duty_answer(one)) for one in told or own], most=_ALL)
 
 
 def _holders(item: Responsibility) -> list[Answer]:
@@ -90,6 +99,10 @@ def _holders(item: Responsibility) -> list[Answer]:
         if item.valid_to and one.date
     ]
     return [*after, holder_answer(item)]
+
+
+def _said(item: Responsibility, owners: Owners) -> tuple[str, ...]:
+    return item.actor.name, item.object, item.evidence.quote, around(item.evidence, owners)
 
 
 def _described(item: Responsibility, owners: Owners) -> Described:

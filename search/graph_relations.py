@@ -9,10 +9,10 @@ from search.asked_roles import asks_for_role, fits, of_the_named, tells_who_come
 from search.attendance import ATTENDED, attendance, readings
 from search.coverage import Weighed
 from search.document_owners import UNKNOWN, Owners
-from search.edge_ends import answer_end, is_named, names_one_end
+from search.edge_ends import answer_end, besides, is_named, names_one_end, says_all
 from search.engine import SearchEngine
 from search.given_answers import Given, given_of
-from search.graph_answers import HANDOVER, around, edge_answer, end_answer
+from search.graph_answers import HANDOVER, around, edge_answer, end_answer, place_answer
 from search.handovers import beside
 from search.periods import Period
 from search.questions import Asked
@@ -60,6 +60,15 @@ class Relations:
         ranked = [one for one in self._ranked(held, asked, weighed, UNKNOWN) if one.share >= _HELD_IN_TURN]
         ranked.sort(key=lambda one: dated[one.item.id] or "")
         return given_of([(one, edge_answer(one.item, one.item.subject)) for one in ranked], most=_ALL)
+
+    def places_of(self, question: str, *, owners: Owners = UNKNOWN) -> Given:
+        """Give the places that somebody whom a question names holds, in what it names besides if anything."""
+        weighed = self._engine.weighed(question)
+        edges = [edge for kind in _PLACES for edge in self._queries.relations(kind=kind)]
+        own = [edge for edge in edges if edge.subject.kind == "person" and is_named(edge.subject, weighed)]
+        matter = self._engine.weighed(besides(question, [edge.subject for edge in own]))
+        told = [edge for edge in own if says_all(matter, *_said(edge, owners))]
+        return given_of([(Ranked(edge, 0.0, 1.0), place_answer(edge)) for edge in told], most=_ALL)
 
     def handovers(self) -> Sequence[Edge]:
         """Give who replaced whom."""

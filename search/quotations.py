@@ -22,6 +22,7 @@ from search.results import Answer, Hit
 from search.row_answers import labelled, labelled_answer
 from search.stated_values import MentionsOf, counts_another, is_of, stands_alone, stated_values
 from search.statements import SURE, Statement, end_of_list, is_headed_list, says_something, statements
+from search.sums import calls_the_sum
 from search.yes_no import NO, is_yes_or_no, said
 
 _HITS = 10
@@ -151,7 +152,7 @@ def _candidates(
     found = [one for one in found if says_something(one, weighed, kind)]
     if not found:
         return []
-    values = {one: stated_values(one, kind, weighed, mentions) for one in found}
+    values = {one: stated_values(one, kind, weighed, mentions, wording=question) for one in found}
     near = engine.nearness(question, [(one.hit.document.id, one.span) for one in found])
     near = carried(question, found, near, values)
     opens = kind is None or is_yes_or_no(question)
@@ -207,14 +208,15 @@ def _is_sure(
     dated = hit.text if len(hit.text) <= _SHORT else ""
     if not holds_the_years(question.query.text, f"{text} {above} {hit.document.date or ''} {dated}"):
         return False
-    if counts_another(one.said, one.values, question, kind):
+    if counts_another(one.said, one.values, question, kind, wording=named.query.text):
         return False
     place = (text, above, hit.document.body or "", file_words(hit.source), one.head)
     if alone and one.values and one.near >= _NEAR and named.holds_the_names(*place):
         return True
     if not named.holds_the_names(*place, _beside(one.said)):
         return False
-    if not (_is_labelled(one.said) or _is_clear(one, question, kind)):
+    called = kind is ValueKind.AMOUNT and calls_the_sum(text, named.query.text)
+    if not (_is_labelled(one.said) or called or _is_clear(one, question, kind)):
         return False
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False

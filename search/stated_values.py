@@ -11,6 +11,7 @@ from search.query import content_terms
 from search.question_words import asks_who
 from search.row_answers import answering_cells, labelled_answer
 from search.statements import Statement
+from search.sums import is_another_sum, of_the_sum
 
 MentionsOf = Callable[[str], Sequence[Mention]]
 _NAMES = frozenset({"person", "organisation", "group", "region"})
@@ -25,10 +26,6 @@ _WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
 _BESIDE = 40  # signs after a number in which what it counts is named
 _NUMBERING = re.compile(
     r"(?:(?:löp|rad|ärende|diarie)?(?:nr|nummer)|§|paragraf|dnr|id|punkt|beteckning)\.?", re.IGNORECASE
-)
-_SUMS = re.compile(
-    r"underskott|överskott|avgift|bidrag(?!it)|kostnad|budget|arvode|taxa|hyra|\bvite|lån(?:e[nt]s?|s)?\b"
-    r"|anslag(?!st)|ersättning|intäkt|(?<!be)lön(?!sam)"
 )
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
@@ -51,20 +48,25 @@ def stands_alone(value: str, text: str, kind: ValueKind | None = ValueKind.NAME)
 
 
 def stated_values(
-    one: Statement, kind: ValueKind | None, question: Weighed, mentions: MentionsOf
+    one: Statement, kind: ValueKind | None, question: Weighed, mentions: MentionsOf, *, wording: str
 ) -> tuple[str, ...]:
-    """Give the values of a kind in a statement, each once; those of the column that is asked for in a row."""
+    """Give the values of a kind in a statement, each once; those of the column that is asked for in a row.
+
+    :param question: what the question says of whom or what the value is.
+    :param wording: the whole question.
+    """
     if kind is None:
         return ()
     of_row = answering_cells(one.hit.columns, kind) if one.is_row else labelled_answer(one.text, kind)
     cells = _unasked(of_row, question)
     if kind is not ValueKind.NAME:
         papers = [each for each in mentions(one.hit.document.id) if each.kind in _PAPERS]
-        spans = (
+        spans: Sequence[Span] = [
             span
             for span in values_in(one.text, kind)
             if not _only_numbers_a_row(one, span) and not _is_of_a_name(one, span, papers)
-        )
+        ]
+        spans = of_the_sum(one.text, spans, wording) if kind is ValueKind.AMOUNT else spans
         found = [_with_its_noun(one.text, span, kind, question) for span in spans]
         return cells or _unasked(found, question)
     held = mentions(one.hit.document.id)
@@ -107,22 +109,21 @@ def is_of(value: str, question: Weighed) -> bool:
     return bool(content_terms(value) & question.query.named)
 
 
-def counts_another(one: Statement, values: Sequence[str], question: Weighed, kind: ValueKind | None) -> bool:
-    """Tell a statement that names what is counted beside none of its numbers, or a sum of another sort."""
+def counts_another(
+    one: Statement, values: Sequence[str], question: Weighed, kind: ValueKind | None, *, wording: str
+) -> bool:
+    """Tell a statement that names what is counted beside none of its numbers, or a sum of another sort.
+
+    :param wording: the whole question.
+    """
     if kind is ValueKind.AMOUNT:
-        asked, told = _sums_in(question.query.text), _sums_in(one.text)
-        return bool(asked and told) and not asked & told
+        return is_another_sum(one, wording)
     if kind is not ValueKind.NUMBER or any(is_of(value, question) for value in values):
         return False
     counted = {term for group in question.query.groups[:1] for term, _ in group.whole.terms}
     beside = " ".join(one.text.partition(value)[2][:_BESIDE] for value in values)
     named, near = map(content_terms, (one.text, beside))
     return bool(counted & named) and not counted & near
-
-
-def _sums_in(text: str) -> set[str]:
-    """Give the sorts of sums that a text names: `avgift`, `bidrag`."""
-    return set(_SUMS.findall(text.casefold()))
 
 
 def _besides(names: Iterable[str], cells: Sequence[str]) -> bool:

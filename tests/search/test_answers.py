@@ -223,6 +223,18 @@ def test_what_somebody_has_to_do_is_answered_by_the_duties(answerer: Answerer) -
     assert [answer.text for answer in reply.answers] == ["snöröjningen på gångvägarna"]
 
 
+def test_who_somebody_is_tells_what_they_do(answerer: Answerer) -> None:
+    assert [one.text for one in answerer.ask("Vad gör Asta Sund?").answers] == [
+        "ordförande i Samverkansrådet för äldre"
+    ]
+    assert [one.text for one in answerer.ask("Vilka uppdrag har Eva Lind?").answers] == ["isvärd"]
+
+
+def test_what_somebody_has_to_do_in_another_matter_is_a_guess(answerer: Answerer) -> None:
+    assert not [one for one in answerer.ask("Vad gör Driftenheten i hamnprojektet Vega?").answers if one.sure]
+    assert [one.text for one in answerer.ask("Vad gör Driftenheten på gångvägarna?").answers if one.sure]
+
+
 def test_who_since_when_and_with_whose_support_is_answered_by_who(answerer: Answerer) -> None:
     reply = answerer.ask("Vem ansvarar för snöröjningen, sedan när och med vilket stöd?")
     assert {answer.text for answer in reply.answers} == {"Driftenheten", "Gatukontoret"}

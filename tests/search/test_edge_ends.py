@@ -89,3 +89,4 @@ def test_of_bodies_of_one_name_the_one_is_meant_whose_place_is_named() -> None:
     norrvik, sundby = (duty(f"Isenheten (Region {place})") for place in ("Norrvik", "Sundby"))
     assert of_the_place([norrvik, sundby], weighed("Vad gör Isenheten i Sundby?")) == [sundby]
     assert of_the_place([norrvik, sundby], weighed("Vad gör Isenheten?")) == [norrvik, sundby]
+    assert of_the_place([norrvik, sundby], weighed("Vad gör Isenheten i regionen Sundby?")) == [sundby]

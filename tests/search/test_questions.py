@@ -113,6 +113,8 @@ def test_what_a_meeting_took_up_is_told_apart(question: str, agenda: bool) -> No
         ("Vad ansvarar fritidsenheten för?", True),
         ("Vilka uppdrag har badchefen?", True),
         ("Vad ska badchefen göra?", True),
+        ("Vad gör Asta Sund?", True),
+        ("Vad gör man om isen brister?", False),
         ("Vilka uppdrag är lediga?", False),
         ("Vem ansvarar för badet?", False),
     ],

@@ -19,8 +19,25 @@ def test_years_of_a_name_are_no_value_of_their_own() -> None:
     question = weighed("Hur länge förlängs planen?")
     kind = ValueKind.DURATION
     until = "till och med den 30 juni 2027"
-    assert stated_values(said(text), kind, question, lambda _: [plan]) == (until,)
-    assert stated_values(said(text), kind, question, lambda _: []) == ("2024-2026", until)
+    wording = question.query.text
+    assert stated_values(said(text), kind, question, lambda _: [plan], wording=wording) == (until,)
+    assert stated_values(said(text), kind, question, lambda _: [], wording=wording) == ("2024-2026", until)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Vad är budgeten för bryggan?", "Utfallet är 2,1 mnkr av budgeterade 4,6 mnkr.", ("4,6 mnkr",)),
+        ("Vad kostar bryggan?", "Kostnaden är 2 mnkr av anslaget på 3 mnkr.", ("2 mnkr",)),
+        ("Hur stor är avgiften?", "Avgiften är 300 kronor, tre procent mer än 2025.", ("300 kronor",)),
+        ("Hur mycket ökar avgiften?", "Avgiften ökar med 3 procent.", ("3 procent",)),
+    ],
+)
+def test_sum_is_the_one_that_is_called_so_and_no_share(
+    question: str, text: str, expected: tuple[str, ...]
+) -> None:
+    found = stated_values(said(text), ValueKind.AMOUNT, weighed(question), lambda _: [], wording=question)
+    assert found == expected
 
 
 @pytest.mark.parametrize(
@@ -29,7 +46,11 @@ def test_years_of_a_name_are_no_value_of_their_own() -> None:
         ("Hur stort blev underskottet?", "Nämnden beviljar ett bidrag på 85 000 kronor.", True),
         ("Hur stort blev underskottet?", "Underskottet blev 85 000 kronor trots bidraget.", False),
         ("Hur stort blev underskottet?", "Nämnden går minus 85 000 kronor.", False),
-        ("Vad kostar bryggan?", "Bidraget till bryggan är 85 000 kronor.", False),
+        ("Vad kostar bryggan?", "Bidraget till bryggan är 85 000 kronor.", True),
+        ("Vad kostade bryggan?", "Nämnden avsatte 85 000 kronor till bryggan.", True),
+        ("Vad är budgeten för bryggan?", "Bryggan är värd 85 000 kronor.", True),
+        ("Vad är budgeten för bryggan?", "Av budgeterade 85 000 kronor är allt kvar.", False),
+        ("Vad blev resultatet för 2025?", "Underskottet blev 85 000 kronor.", False),
         ("Vad kostar aktiviteterna på lång sikt?", "Avgiften är 85 000 kronor.", False),
         ("Hur stort är banklånet?", "Avgiften är 85 000 kronor.", True),
     ],
@@ -37,5 +58,7 @@ def test_years_of_a_name_are_no_value_of_their_own() -> None:
 def test_sum_of_another_sort_is_not_the_one_that_is_asked_for(
     question: str, text: str, *, expected: bool
 ) -> None:
-    found = counts_another(said(text), ("85 000 kronor",), weighed(question), ValueKind.AMOUNT)
+    found = counts_another(
+        said(text), ("85 000 kronor",), weighed(question), ValueKind.AMOUNT, wording=question
+    )
     assert found == expected
