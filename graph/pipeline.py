@@ -22,8 +22,10 @@ from graph.initiatives import find_initiatives
 from graph.listed import find_listed
 from graph.listed_groups import find_listed_groups
 from graph.persons import find_persons
+from graph.placed_names import find_placed_names
 from graph.programmes import find_programmes
 from graph.rules_by_title import find_rules_by_title
+from graph.shared_boards import find_shared_boards
 from graph.tagger import component, proposals
 from graph.territories import find_territories
 from graph.titled_groups import find_titled_groups
@@ -41,6 +43,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_definitions": find_definitions,
     "beslutsgraf_listed": find_listed,
     "beslutsgraf_hospital_units": find_hospital_units,
+    "beslutsgraf_shared_boards": find_shared_boards,
     "beslutsgraf_territories": find_territories,
     "beslutsgraf_persons": find_persons,
     "beslutsgraf_turned_lists": find_turned_lists,
@@ -49,6 +52,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_titled_groups": find_titled_groups,
     "beslutsgraf_facilities": find_facilities,
     "beslutsgraf_companies": find_companies,
+    "beslutsgraf_placed_names": find_placed_names,
     "beslutsgraf_programmes": find_programmes,
     "beslutsgraf_acts": find_acts,
     "beslutsgraf_care_programmes": find_care_programmes,
