@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from api.index_origin import IndexOrigin
 from corpus.errors import Busy
 from corpus.settings import Settings
 from corpus.store import Store
@@ -31,6 +32,16 @@ class Indexes:
         self._writing = threading.Lock()
         self._writes = False
         self._engine: SearchEngine | None = None
+        self._origin = IndexOrigin(settings.home / "search" / "store.json", store)
+
+    def part_from_other_store(self) -> None:
+        """Throw away what was made from another database, or from this one before it was emptied.
+
+        :raises Busy: where another writer does not finish in time.
+        """
+        if self._origin.is_other():
+            with self.alone():
+                self.start_again()
 
     def engine(self) -> "SearchEngine":
         """Give the engine, up to date unless somebody is writing just now.
@@ -59,6 +70,7 @@ class Indexes:
             with FileLock(self._settings.home / "skrivs.lock", timeout=wait_seconds):
                 self._writes = True
                 yield
+                self._origin.note()
         except Timeout as error:
             raise Busy(_BUSY) from error
         finally:

@@ -18,6 +18,8 @@ _PRAGMAS = (
     "cache_size=-16000",  # kilobytes: the upper levels of the indexes of 100,000 sections stay in memory
 )
 
+_WRITING = 0xBE51  # any number that nobody else locks in the same database
+
 
 def open_database(url: str) -> sa.Engine:
     """Open the database, make it where there is none, and bring it to the present version.
@@ -49,6 +51,8 @@ def _engine(url: str) -> sa.Engine:
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _configure_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
+    if engine.dialect.name == "postgresql":
+        sa.event.listen(engine, "begin", _begin_postgresql)
     return engine
 
 
@@ -65,6 +69,12 @@ def _configure_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401
 def _begin_sqlite(connection: sa.Connection) -> None:
     immediate = connection.get_execution_options().get("immediate")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _begin_postgresql(connection: sa.Connection) -> None:
+    """Let one write at a time, as in SQLite: changes are then seen in the order of their numbers."""
+    if connection.get_execution_options().get("immediate"):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING})")
 
 
 def _reason(error: Exception) -> str:

@@ -1,15 +1,20 @@
 """Files that are whole or not there, and what the disk refuses, said in Swedish."""
 
 import errno
+import glob
 import os
+import re
+import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from corpus.errors import BeslutsgrafError, DiskFull, InvalidRequest
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _SAID = ("no space left on device", "database or disk is full", "disk quota exceeded")
+_LONGEST_WRITING_SECONDS = 6 * 60 * 60
 _WHY = {
     errno.EACCES: "programmet har inte rätt till den",
     errno.EPERM: "programmet har inte rätt till den",
@@ -40,7 +45,11 @@ def disk_full(error: BaseException) -> DiskFull | None:
 
 
 def write_atomically(path: Path, write: Callable[[Path], object]) -> None:
-    """Write a file beside its place, flush it to the disk and rename it."""
+    """Write a file beside its place, flush it to the disk and rename it.
+
+    What a program that was stopped in the middle left there goes after some time.
+    """
+    _clear_beside(path)
     beside = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
         write(beside)
@@ -49,6 +58,14 @@ def write_atomically(path: Path, write: Callable[[Path], object]) -> None:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _clear_beside(path: Path) -> None:
+    left = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{32}}")
+    for found in path.parent.glob(f".{glob.escape(path.name)}.*"):
+        with suppress(OSError):
+            if left.match(found.name) and found.stat().st_mtime < time.time() - _LONGEST_WRITING_SECONDS:
+                found.unlink()
 
 
 def write_file(file: Path, pieces: Iterable[bytes]) -> None:

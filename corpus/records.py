@@ -187,11 +187,15 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was found in one document; every entity that a relation or mention names is in `entities`."""
+    """What was found in one document; every entity that a relation or mention names is in `entities`.
+
+    :ivar rules: the state of the rules that found it; "" where nobody says.
+    """
 
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
+    rules: str = ""
 
 
 class NoteKind(StrEnum):

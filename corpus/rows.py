@@ -153,7 +153,7 @@ def relation_of(row: sa.RowMapping) -> Relation:
 
 def change_of(row: sa.RowMapping) -> Change:
     """Read a row of the log of changes."""
-    return Change(**row)
+    return Change(row["number"], row["operation"], row["document_id"])
 
 
 def judgement_of(row: sa.RowMapping) -> Judgement:

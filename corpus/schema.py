@@ -138,7 +138,14 @@ changes = Table(
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("operation", String(6), nullable=False),
     Column("document_id", String(16), nullable=False),
+    Column("mark", String(16), nullable=False, server_default=""),  # drawn by lot: no two stores share one
     sqlite_autoincrement=True,
+)
+extractions = Table(
+    "extractions",
+    metadata,
+    _document_id(primary_key=True),
+    Column("rules", String(16), nullable=False),
 )
 quarantine = Table(
     "quarantine",
@@ -226,6 +233,13 @@ def _add_relation_quotes(connection: sa.Connection) -> None:
         enter_quotes(connection, document_id)
 
 
+def _add_marks(connection: sa.Connection) -> None:
+    held = {column["name"] for column in sa.inspect(connection).get_columns(changes.name)}
+    if changes.c.mark.name not in held:
+        connection.exec_driver_sql("ALTER TABLE changes ADD COLUMN mark VARCHAR(16) NOT NULL DEFAULT ''")
+    extractions.create(connection, checkfirst=True)
+
+
 MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (
     _create_tables,
     _add_notes,
@@ -233,6 +247,7 @@ MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (
     _add_section_entities,
     _add_sketches,
     _add_relation_quotes,
+    _add_marks,
 )
 """Step `i` brings a database of version `i` to version `i + 1`; steps are added at the end, never changed."""
 

@@ -1,5 +1,7 @@
 """What happens to a document inside one transaction: the statements that the store puts together."""
 
+import secrets
+
 import sqlalchemy as sa
 
 from corpus import rows, schema
@@ -85,7 +87,7 @@ def delete_extraction(connection: sa.Connection, document_id: str) -> None:
     """Take out all that was extracted from a document."""
     extracted = (
         *(schema.relation_quotes, schema.relations, schema.entities),
-        *(schema.section_entities, schema.mentions),
+        *(schema.section_entities, schema.mentions, schema.extractions),
     )
     for table in extracted:
         connection.execute(sa.delete(table).where(table.c.document_id == document_id))
@@ -97,6 +99,7 @@ def insert_extraction(connection: sa.Connection, document_id: str, extraction: E
     _insert(connection, schema.mentions, mentions)
     _insert(connection, schema.entities, entities)
     _insert(connection, schema.relations, relations)
+    _insert(connection, schema.extractions, [{"document_id": document_id, "rules": extraction.rules}])
     enter_names(connection, document_id, extraction.mentions)
     enter_quotes(connection, document_id)
 
@@ -123,4 +126,5 @@ def _insert(connection: sa.Connection, table: sa.Table, values: list[rows.Values
 
 def log(connection: sa.Connection, operation: str, document_id: str) -> None:
     """Append one change to the log."""
-    connection.execute(sa.insert(schema.changes).values(operation=operation, document_id=document_id))
+    values = {"operation": operation, "document_id": document_id, "mark": secrets.token_hex(8)}
+    connection.execute(sa.insert(schema.changes).values(**values))

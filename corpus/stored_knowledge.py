@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -21,6 +22,13 @@ class Counts:
     entities: int
     relations: int
     quarantined: int
+
+
+class Stand(NamedTuple):
+    """A store as it was after a change: the number of that change, and its mark, which no other store has."""
+
+    change: int = 0
+    mark: str = ""
 
 
 class StoredKnowledge(Tables):
@@ -56,6 +64,30 @@ class StoredKnowledge(Tables):
         """Give the number of the last change; 0 where there was none."""
         with self._engine.connect() as connection:
             return connection.execute(sa.select(sa.func.max(schema.changes.c.number))).scalar() or 0
+
+    def stand(self) -> Stand:
+        """Give the store's present stand."""
+        table = schema.changes.c
+        query = sa.select(table.number, table.mark).order_by(table.number.desc()).limit(1)
+        with self._engine.connect() as connection:
+            found = connection.execute(query).first()
+        return Stand(*found) if found else Stand()
+
+    def has_been(self, stand: Stand) -> bool:
+        """Tell whether the store has had a stand; one that was emptied, or another one, has not."""
+        table = schema.changes.c
+        query = sa.select(table.mark).where(table.number == stand.change)
+        with self._engine.connect() as connection:
+            return stand == Stand() or connection.execute(query).scalar() == stand.mark
+
+    def extracted_by_others(self, rules: str) -> int:
+        """Count the documents whose names and relations were found by other rules than these."""
+        document, made = schema.documents, schema.extractions
+        joined = document.join(made, made.c.document_id == document.c.id, isouter=True)
+        others = sa.or_(made.c.rules.is_(None), made.c.rules != rules)
+        query = sa.select(sa.func.count()).select_from(joined).where(others)
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar_one()
 
     def counts(self) -> Counts:
         """Count what the store holds."""

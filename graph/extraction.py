@@ -33,6 +33,7 @@ from graph.found import FoundNames
 from graph.mentions import MentionFinder
 from graph.ontology import Ontology, load_ontology
 from graph.pipeline import NO_TAGGER, load_pipeline
+from graph.rule_state import rules_of_extraction
 
 RelationExtractor = Callable[[View], Iterator[Claim]]
 EXTRACTORS: tuple[RelationExtractor, ...] = (
@@ -69,6 +70,7 @@ class Extractor:
     finder: MentionFinder
     ontology: Ontology
     extractors: tuple[RelationExtractor, ...] = EXTRACTORS
+    rules: str = ""
 
     def extract(
         self, document: Document, blocks: tuple[Block, ...], sections: tuple[Section, ...]
@@ -85,7 +87,8 @@ class Extractor:
             view = view.renewed()
             claims += [claim for claim in extractor(view) if self._makes_sense(claim)]
         relations = _relations(document.id, _outside_lists(claims))
-        return Extraction(names.mentions, tuple(_entities(names, claims)), relations)
+        entities = tuple(_entities(names, claims))
+        return Extraction(names.mentions, entities, relations, self.rules)
 
     def _makes_sense(self, claim: Claim) -> bool:
         """Tell whether the ontology lets these two be joined so."""
@@ -101,7 +104,8 @@ def load_extractor(*, tagger: str = NO_TAGGER, runtime: str = "auto") -> Extract
     """
     if tagger != NO_TAGGER:
         load_pipeline(tagger, runtime)
-    return Extractor(MentionFinder(tagger=tagger, runtime=runtime), load_ontology())
+    finder = MentionFinder(tagger=tagger, runtime=runtime)
+    return Extractor(finder, load_ontology(), rules=rules_of_extraction(tagger))
 
 
 def _outside_lists(claims: list[Claim]) -> Iterator[Claim]:

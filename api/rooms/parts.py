@@ -29,6 +29,7 @@ class Parts:
         self.settings = settings
         self.store = Store.open(settings.url)
         self._indexes = Indexes(self.store, settings, lambda: self.encoder)
+        self._indexes.part_from_other_store()
 
     def __enter__(self) -> Self:
         return self

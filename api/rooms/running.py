@@ -9,6 +9,8 @@ from corpus.errors import StaleIndex
 from corpus.filters import Filters
 from search.progress import Progress, silent
 
+_CURRENT = "aktuellt"
+
 
 class Running(Parts):
     """What keeps it going."""
@@ -20,7 +22,7 @@ class Running(Parts):
         extent = self.store.catalogue.extent(Filters())
         try:
             behind = self.store.last_change() - self.engine.last_change
-            state = "aktuellt" if behind <= 0 else f"{behind} ändringar efter"
+            state = _CURRENT if behind <= 0 else f"{behind} ändringar efter"
         except StaleIndex as error:
             state = str(error)
         return Status(
@@ -34,13 +36,15 @@ class Running(Parts):
             relations=relations,
             from_=extent.first,
             to=extent.last,
-            indexes={"sökning": state},
+            indexes={"sökning": state, "kunskapsgraf": self._older_rules() or _CURRENT},
             quarantined=tuple(Quarantined(*found) for found in self.store.quarantined()),
         )
 
     def check(self) -> tuple[Problem, ...]:
-        """Look for what does not agree: quotations, sections, chunks, relations, indexes."""
-        return problems_of(self.store, self.engine)
+        """Look for what does not agree: quotations, sections, chunks, relations, indexes, rules."""
+        older = self._older_rules()
+        problems = (Problem("kunskapsgraf", older),) if older else ()
+        return (*problems, *problems_of(self.store, self.engine))
 
     def rebuild(self, *, progress: Progress = silent) -> Status:
         """Extract names and relations anew from the stored texts, and make all indexes anew."""
@@ -56,6 +60,14 @@ class Running(Parts):
             self.engine.catch_up(progress)
             self.thread_book.catch_up()
         return self.status()
+
+    def _older_rules(self) -> str:
+        """Say of how many documents names and relations were found by other rules; "" for none."""
+        from graph.rule_state import rules_of_extraction
+
+        others = self.store.extracted_by_others(rules_of_extraction(self.settings.tagger))
+        said = f"{others} dokument är lästa med andra regler än programmets; kör beslutsgraf rebuild."
+        return said if others else ""
 
     def _to_extract(self, document_id: str) -> Stored:
         return (

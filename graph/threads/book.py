@@ -6,6 +6,7 @@ from threading import RLock
 from corpus.collecting import uncollected
 from corpus.errors import InvalidRequest
 from corpus.store import Store
+from corpus.stored_knowledge import Stand
 from graph.threads.building import Strand, shown, strands_of
 from graph.threads.cases import asked_case, cases_in
 from graph.threads.collection import Collection
@@ -30,7 +31,7 @@ class ThreadBook:
         self._file = ThreadFile(path) if path else None
         self._lock = RLock()
         self._collection = Collection(store, self._file)
-        self._change = -1
+        self._stand: Stand | None = None
         self._strands: tuple[Strand, ...] | None = None
         self._threads: tuple[Thread, ...] = ()
         self._follow_ups: FollowUps | None = None
@@ -52,41 +53,31 @@ class ThreadBook:
     def catch_up(self) -> None:
         """Take in what has changed in the store."""
         with self._lock:
-            change = self._store.last_change()
-            if change == self._change:
+            stand = self._store.stand()
+            if stand == self._stand:
                 return
             self._strands = self._follow_ups = None
-            if self._file is not None and self._is_kept(self._file, change):
-                with uncollected():
-                    self._threads = self._file.threads()
-            else:
-                self._join(change)
-            self._change = change
+            with uncollected():
+                kept = self._file.threads(stand) if self._file else None
+            self._threads = self._joined(stand) if kept is None else kept
+            self._stand = stand
 
-    def _is_kept(self, file: ThreadFile, change: int) -> bool:
-        """Tell whether a file holds the threads of a change; throw away that of a store that was emptied."""
-        kept = file.last_change()
-        if kept > self._store.last_change():
-            file.delete()
-        return kept == change
-
-    def _join(self, change: int) -> None:
+    def _joined(self, stand: Stand) -> tuple[Thread, ...]:
         self._strands = strands_of(self._collection.items())
         built = [shown(strand) for strand in self._strands]
         built.sort(key=_latest, reverse=True)
         built.sort(key=lambda thread: (thread.standing, -len(thread.entries)))
-        self._threads = tuple(built)
         if self._file is not None:
-            items, anew = self._collection.by_document(), self._collection.read_anew()
-            self._file.write(change, items, anew, self._strands, self._threads)
+            self._file.write(self._store, stand, self._collection.by_document(), self._strands, built)
+        return tuple(built)
 
     def _known_strands(self) -> tuple[Strand, ...]:
         """Give the strands: as they were joined, or as they are kept."""
-        if self._strands is None and self._file is not None:
+        if self._strands is None:
             items = tuple(self._collection.items())
-            kept = self._file.strands(items) if self._file.last_change() == self._change else ()
-            self._strands = kept or strands_of(items)
-        return self._strands or ()
+            kept = self._file.strands(self._stand or Stand(), items) if self._file else None
+            self._strands = strands_of(items) if kept is None else kept
+        return self._strands
 
 
 def of_case(threads: tuple[Thread, ...], topic: str) -> tuple[Thread, ...]:

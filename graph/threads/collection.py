@@ -5,11 +5,13 @@ learned from all titles together, so that each new document may join or part oth
 that takes a thirtieth of the time that reading them takes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from corpus.errors import NotFound
 from corpus.evidence import Quoter
 from corpus.records import DocumentHead
 from corpus.store import Store
+from corpus.stored_knowledge import Stand
 from graph.threads.gathering import items_of
 from graph.threads.items import Item
 from graph.threads.thread_file import ThreadFile
@@ -25,25 +27,18 @@ class Collection:
         """
         self._store = store
         self._file = file
-        self._change = 0
+        self._stand = Stand()
         self._held: dict[str, tuple[DocumentHead, tuple[Item, ...]]] = {}
-        self._anew: set[str] = set()
 
     def items(self) -> Iterator[Item]:
         """Give all items in the order of `graph.threads.gathering.gather`, as the store holds them now."""
-        last, heads = self._store.last_change(), self._store.heads()
-        if not self._held and self._file is not None and 0 < (kept := self._file.last_change()) <= last:
-            items = self._file.items(heads)
-            self._held = {head.id: (head, items[head.id]) for head in heads if head.id in items}
-            self._change = kept
-        if last < self._change:  # the store was emptied and begins to count anew
-            self._held.clear()
-            self._change = 0
-        for each in self._store.changes(self._change):
+        stand, heads = self._store.stand(), self._store.heads()
+        self._begin(heads)
+        for each in self._store.changes(self._stand.change):
             self._held.pop(each.document_id, None)
         quoter = Quoter(self._store)
-        self._held = {head.id: self._of(head, quoter) for head in heads}
-        self._change = last
+        self._held = {head.id: held for head in heads if (held := self._of(head, quoter))}
+        self._stand = stand
         for _, items_of_one in self._held.values():
             yield from items_of_one
 
@@ -51,14 +46,21 @@ class Collection:
         """Give the items as they were last given, by the ids of their documents."""
         return {document_id: items for document_id, (_, items) in self._held.items()}
 
-    def read_anew(self) -> frozenset[str]:
-        """Give the ids of the documents that were read since this was last asked."""
-        read, self._anew = frozenset(self._anew), set()
-        return read
+    def _begin(self, heads: Iterable[DocumentHead]) -> None:
+        """Begin with what the file holds, and anew where the store has been emptied."""
+        if not self._store.has_been(self._stand):
+            self._held.clear()
+            self._stand = Stand()
+        if not self._held and self._file is not None:
+            self._stand, items = self._file.items(self._store, heads)
+            self._held = {head.id: (head, items[head.id]) for head in heads if head.id in items}
 
-    def _of(self, head: DocumentHead, quoter: Quoter) -> tuple[DocumentHead, tuple[Item, ...]]:
+    def _of(self, head: DocumentHead, quoter: Quoter) -> tuple[DocumentHead, tuple[Item, ...]] | None:
+        """Give the items of a document; None where it has been removed just now."""
         held = self._held.get(head.id)
         if held and held[0] == head:
             return held
-        self._anew.add(head.id)
-        return head, tuple(items_of(self._store, head, quoter))
+        try:
+            return head, tuple(items_of(self._store, head, quoter))
+        except NotFound:
+            return None

@@ -57,6 +57,69 @@ def test_an_error_while_writing_gives_the_right_back(tmp_path: Path) -> None:
         pass
 
 
+def test_indexes_of_a_database_that_was_put_back_or_filled_again_are_thrown_away(tmp_path: Path) -> None:
+    made = tmp_path / "search" / "vectors"
+    made.mkdir(parents=True)
+    indexes = indexes_in(tmp_path)
+    with indexes.alone():
+        indexes._store.add(parsed_from("Hälsorådet möts."), Extraction())
+    indexes_in(tmp_path).part_from_other_store()
+    assert made.exists()
+    indexes._store.close()
+    for file in tmp_path.glob("a.sqlite*"):
+        file.unlink()
+    other = indexes_in(tmp_path)
+    other._store.add(parsed_from("Byalaget möts."), Extraction())
+    other.part_from_other_store()
+    assert not made.exists()
+    with other.alone():
+        other.part_from_other_store()  # nothing is noted any more, and nobody is waited for
+
+
+def test_what_is_noted_of_a_database_and_cannot_be_read_throws_nothing_away(tmp_path: Path) -> None:
+    (tmp_path / "search").mkdir()
+    for noted in ("", "{", "[]", '{"change": "x", "mark": ""}'):
+        (tmp_path / "search" / "store.json").write_text(noted)
+        indexes_in(tmp_path).part_from_other_store()
+        assert (tmp_path / "search" / "store.json").exists()
+
+
+def test_documents_of_other_rules_are_told_of_until_they_are_rebuilt(
+    empty_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Nämnden talade om nya cykelbanor.", encoding="utf-8")
+    with Service(empty_settings) as service:
+        service.ingest([file])
+        assert service.status().indexes == {"sökning": "aktuellt", "kunskapsgraf": "aktuellt"}
+        assert service.check() == ()
+    monkeypatch.setattr("graph.rule_state.rules_of", lambda _module: "0123456789abcdef")
+    with Service(empty_settings) as service:
+        assert service.status().indexes["kunskapsgraf"].startswith("1 dokument är lästa med andra regler")
+        (problem,) = service.check()
+        assert "beslutsgraf rebuild" in problem.what
+        assert service.rebuild().indexes["kunskapsgraf"] == "aktuellt"
+        assert service.check() == ()
+
+
+@pytest.mark.slow
+def test_another_database_in_the_same_home_folder_is_searched_and_not_the_one_before(
+    empty_settings: Settings, tmp_path: Path
+) -> None:
+    for words in ("cykelbanor", "lekplatser"):
+        for file in empty_settings.home.glob("beslutsgraf.sqlite*"):
+            file.unlink()
+        file = tmp_path / f"{words}.txt"
+        file.write_text(f"Nämnden talade om nya {words}.", encoding="utf-8")
+        with Service(empty_settings) as service:
+            assert service.ingest([file]).added == 1
+            assert service.store.last_change() == 1
+            assert len(service.search(words, limit=1).hits) == 1
+            assert [each.text for each in service.suggest(words[:3])] == [words.capitalize()]
+            assert words == "cykelbanor" or service.suggest("cyk") == ()
+            assert service.search("nya", mode="lexical").total == 1
+
+
 @pytest.mark.slow
 def test_a_search_takes_in_what_a_crash_left_out_of_the_indexes(empty_settings: Settings) -> None:
     with Service(empty_settings) as service:

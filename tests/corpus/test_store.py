@@ -1,3 +1,5 @@
+import sqlite3
+import threading
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,13 +8,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from corpus import schema
+from corpus import schema, statements
 from corpus.errors import InvalidRequest, NotFound, StoreError
 from corpus.evidence import Quoter, evidence
 from corpus.filters import Filters
 from corpus.judgements import Judgement, Verdict
 from corpus.records import Cell, Extraction, Note, NoteKind, Section, SectionKind
 from corpus.store import Store
+from corpus.stored_knowledge import Stand
 from tests.corpus.factory import extraction_naming, parsed_from
 
 
@@ -300,3 +303,62 @@ def test_chunks_are_given_by_id(store: Store) -> None:
     first, second = parsed.chunks
     assert store.chunks_by_id([second.id, "0" * 16, first.id]) == {first.id: first, second.id: second}
     assert store.chunks_by_id([]) == {}
+
+
+def test_a_stand_is_that_of_one_store_alone(store: Store, tmp_path: Path) -> None:
+    assert store.stand() == Stand() == Stand(0, "")
+    first, second = parsed_from("Hälsorådet möts."), parsed_from("Byalaget möts.", source="/b.txt")
+    store.add(first, Extraction())
+    earlier = store.stand()
+    store.add(second, Extraction())
+    with Store.open(f"sqlite:///{tmp_path / 'annan.sqlite'}") as other:
+        other.add(first, Extraction())
+        other.add(second, Extraction())
+        assert other.last_change() == store.last_change() == store.stand().change
+        assert [store.has_been(each) for each in (Stand(), earlier, store.stand())] == [True] * 3
+        assert not store.has_been(other.stand())
+        assert not other.has_been(earlier)
+    assert not store.has_been(Stand(store.last_change() + 1, ""))
+
+
+def test_documents_that_other_rules_extracted_from_are_counted(store: Store) -> None:
+    first, second = parsed_from("Hälsorådet möts."), parsed_from("Byalaget möts.", source="/b.txt")
+    store.add(first, Extraction(rules="nu"))
+    store.add(second, Extraction(rules="då"))
+    assert [store.extracted_by_others(rules) for rules in ("nu", "då", "sen")] == [1, 1, 2]
+    store.replace_extraction(second.document.id, Extraction(rules="nu"))
+    assert store.extracted_by_others("nu") == 0
+    store.remove(second.document.id)
+    assert store.extracted_by_others("sen") == 1
+
+
+def test_who_writes_waits_for_another_writer_so_that_changes_come_in_their_order(store: Store) -> None:
+    done = threading.Event()
+
+    def write() -> None:
+        store.add(parsed_from("Byalaget möts.", source="/b.txt"), Extraction())
+        done.set()
+
+    with store._writing() as connection:
+        statements.log(connection, "add", "0" * 16)
+        other = threading.Thread(target=write)
+        other.start()
+        assert not done.wait(0.3)
+    other.join(20)
+    assert [change.document_id == "0" * 16 for change in store.changes(0)] == [True, False]
+
+
+def test_a_database_from_before_has_no_marks_and_is_extracted_by_other_rules(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'a.sqlite'}"
+    with Store.open(url) as store:
+        store.add(parsed_from("Hälsorådet möts."), Extraction(rules="nu"))
+    with sqlite3.connect(tmp_path / "a.sqlite") as database:
+        database.execute("ALTER TABLE changes DROP COLUMN mark")
+        database.execute("DROP TABLE extractions")
+        database.execute("DELETE FROM schema_version WHERE version >= 7")
+    with Store.open(url) as store:
+        assert store.stand() == Stand(1, "")
+        assert store.extracted_by_others("nu") == 1
+        store.add(parsed_from("Byalaget möts.", source="/b.txt"), Extraction(rules="nu"))
+        assert store.stand().mark
+        assert store.extracted_by_others("nu") == 1

@@ -1,6 +1,10 @@
 """Threads that are kept in a file are those that reading everything anew gives."""
 
+import errno
+import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -125,15 +129,47 @@ def test_follow_ups_are_looked_up_among_what_is_kept(
     assert book.follow_ups() is book.follow_ups()
 
 
-@pytest.mark.parametrize("content", [b"", b"not a database, and long enough to be told from one" * 40])
-def test_a_damaged_file_is_made_anew(store: Store, file: Path, content: bytes) -> None:
+def _spoilt(content: bytes) -> Iterator[bytes]:
+    yield b""
+    yield b"not a database, and long enough to be told from one" * 40
+    yield content[: len(content) // 2]
+    yield content[:4096] + b"\x00" * (len(content) - 4096)
+    yield content.replace(b"bokbuss", b'bok"bus')  # which is no JSON any more
+
+
+@pytest.mark.parametrize("kind", range(5))
+def test_a_damaged_file_is_made_anew(store: Store, file: Path, kind: int) -> None:
     kept(store, file, *_ALL)
-    for path in file.parent.iterdir():
-        path.unlink()
-    file.write_bytes(content)
+    file.write_bytes(list(_spoilt(file.read_bytes()))[kind])
     book = ThreadBook(store, file)
     assert book.threads() == ThreadBook(store).threads() != ()
-    assert ThreadBook(store, file).threads() == book.threads()
+    assert book.follow_ups() is not None
+    assert ThreadFile(file).threads(store.stand()) == book.threads()
+
+
+def test_a_file_whose_log_was_left_behind_is_made_anew(store: Store, file: Path) -> None:
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file)) as left:
+        left.execute("PRAGMA journal_mode=WAL")
+        left.execute("CREATE TABLE threads (position INTEGER PRIMARY KEY, content TEXT)")
+        left.commit()
+        log = file.with_name("threads.sqlite-wal").read_bytes()
+    file.with_name("threads.sqlite-wal").write_bytes(log)
+    kept(store, file, *_ALL)
+    assert ThreadFile(file).threads(store.stand()) == ThreadBook(store).threads() != ()
+
+
+def test_threads_of_other_rules_are_joined_anew_from_items_that_are_read_anew(
+    store: Store, file: Path, read: list[str | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(store, file, *_ALL)
+    monkeypatch.setattr("graph.threads.thread_file.rules_of", lambda _module: "0123456789abcdef")
+    read.clear()
+    ThreadBook(store, file).catch_up()
+    assert len(read) == len(_ALL)
+    read.clear()
+    assert ThreadBook(store, file).threads()
+    assert read == []
 
 
 def test_a_file_of_a_store_that_was_emptied_is_passed_by(store: Store, file: Path, tmp_path: Path) -> None:
@@ -142,5 +178,98 @@ def test_a_file_of_a_store_that_was_emptied_is_passed_by(store: Store, file: Pat
         keep(new, [_MOTION])
         (thread,) = ThreadBook(new, file).threads()
         assert thread.title == "Motion om en bokbuss till landsbygden"
-        assert ThreadBook(new, file).threads() == (thread,)
-        assert ThreadFile(file).last_change() == new.last_change()
+        assert ThreadFile(file).threads(new.stand()) == (thread,)
+
+
+def test_a_file_of_a_store_that_was_filled_again_to_the_same_change_is_passed_by(
+    store: Store, file: Path, tmp_path: Path
+) -> None:
+    kept(store, file, _FIRST, _MOTION)
+    with Store.open(f"sqlite:///{tmp_path / 'new.sqlite'}") as new:
+        keep(new, [_SECOND, _MOTION])
+        assert new.last_change() == store.last_change()
+        assert ThreadBook(new, file).threads() == ThreadBook(new).threads()
+
+
+def test_nothing_stays_of_a_document_that_is_removed(store: Store, file: Path) -> None:
+    kept(store, file, *_ALL)
+    assert b"Rensa vassen" in file.read_bytes()
+    book = ThreadBook(store, file)
+    book.catch_up()
+    store.remove(_REGISTER.document.id)
+    book.catch_up()
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    assert b"Rensa vassen" not in file.read_bytes()
+
+
+def test_nothing_stays_where_the_file_cannot_be_written(
+    store: Store, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(store, file, *_ALL)
+    store.remove(_REGISTER.document.id)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("graph.threads.thread_file.write_atomically", full)
+    assert ThreadBook(store, file).threads() == ThreadBook(store).threads() != ()
+    assert not file.exists()
+
+
+def test_threads_are_given_where_the_home_folder_cannot_be_written(store: Store, tmp_path: Path) -> None:
+    keep(store, list(_ALL))
+    (tmp_path / "search").write_text("a file where a folder is to be")
+    book = ThreadBook(store, tmp_path / "search" / "threads.sqlite")
+    assert book.threads() == ThreadBook(store).threads() != ()
+
+
+def test_an_older_stand_does_not_take_the_place_of_a_newer_one(store: Store, file: Path) -> None:
+    keep(store, [_FIRST])
+    earlier, strands = store.stand(), strands_of(gather(store))
+    kept(store, file, _SECOND, _MOTION)
+    ThreadFile(file).write(store, earlier, {}, strands, ())
+    assert ThreadFile(file).threads(store.stand()) == ThreadBook(store).threads()
+    assert ThreadFile(file).threads(earlier) is None
+
+
+def test_what_is_held_of_unchanged_documents_is_written_as_it_was(
+    store: Store, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(store, file, _FIRST, _MOTION)
+    written: list[str | None] = []
+
+    def counted(items: tuple[Item, ...]) -> str:
+        written.append(items[0].date)
+        return items_as_json(items)
+
+    monkeypatch.setattr("graph.threads.thread_file.items_as_json", counted)
+    kept(store, file, _SECOND)
+    assert written == ["2025-03-04"]
+    assert ThreadBook(store, file).threads() == ThreadBook(store).threads()
+
+
+def test_a_document_that_goes_while_others_are_read_is_left_out(
+    store: Store, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(store, list(_ALL))
+
+    def removing(held: Store, head: DocumentHead, quoter: Quoter) -> Iterator[Item]:
+        if head.date == _MOTION.document.date:
+            held.remove(_REGISTER.document.id)
+        return items_of(held, head, quoter)
+
+    monkeypatch.setattr("graph.threads.collection.items_of", removing)
+    book = ThreadBook(store, file)
+    assert "Rensa vassen" not in {thread.title for thread in book.threads()}
+    monkeypatch.undo()
+    assert book.threads() == ThreadBook(store).threads()
+
+
+def test_several_that_write_at_once_leave_a_whole_file(store: Store, file: Path) -> None:
+    keep(store, list(_ALL))
+    books = [ThreadBook(store, file) for _ in range(6)]
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(ThreadBook.threads, books))
+    assert all(each == found[0] for each in found)
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    assert ThreadFile(file).threads(store.stand()) == found[0]
