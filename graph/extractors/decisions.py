@@ -32,7 +32,9 @@ from graph.extractors.view import Claim, View
 
 _AT_ONCE = re.compile(r"\bbeslut(?:ade|ar)\s+(?:samtidigt|vid\s+samma\s+(?:möte|sammanträde))\b")
 _OF_DECISION = re.compile(r"(?:Beslutet|Detta\s+beslut)\s")
-_JOINED = re.compile(r"[,;]?\s(?:och|samt)$")  # what joins a clause to the next one
+_AFTER = re.compile(  # what joins a clause to the next one, or the number of the case beside it
+    r"[,;]?\s(?:och|samt)$|[\s,;|]+(?:dnr|diarienr|diarienummer|ärendenummer)\b:?\s[^.()]*$", re.IGNORECASE
+)
 
 
 def decisions(view: View) -> Iterator[Claim]:
@@ -182,7 +184,7 @@ def _claim(view: View, item: Section | None, found: Statement) -> Claim | None:
     own = is_own(view, body)
     date = found.date or (document.date if found.certain or _is_of_today(view, found) else None)
     number = found.number or (number_of(view, item) if own and date == document.date else None)
-    text = _JOINED.sub("", f"{found.lead} {view.quoted(found.words)}".strip().rstrip(" ,;"))
+    text = _AFTER.sub("", f"{found.lead} {view.quoted(found.words)}".strip().rstrip(" ,;"))
     decision = Entity(
         content_id("entity", "decision", body.name, date or document.id, number or "", text),
         "decision",
