@@ -13,7 +13,7 @@ from graph.extractors.own_plans import plan_of
 from graph.extractors.references import Reference, references_in
 from graph.extractors.spoken_groups import COMMON as GROUP
 from graph.extractors.spoken_groups import called, points_back
-from graph.extractors.view import BODY_KINDS, Claim, View
+from graph.extractors.view import BODY_KINDS, Claim, View, masked_pattern
 
 _CONCERNED = ("strategy", "initiative", "organisation", "group", "region", "person")
 _NAMED_MATTERS = ("strategy", "initiative", "group")
@@ -69,6 +69,10 @@ _FORMER = re.compile(r"\b(?:efter|ersätter|efterträder|i stället för|iställ
 _OF_ANOTHER = re.compile(
     r"s?\s+(?:förslag|yrkande|kommuner|tjänsteutlåtande|tjänsteskrivelse|utlåtande|beredning)\b"
 )
+_MOVED_BY = masked_pattern(
+    r"(?:\ue005|\b\w*(?:motion|förslag|initiativ|interpellation|yrkande)(?:en|et|er|erna)?) (?:av|från)"
+    r" (?:\ue000+(?:\s?\([^)]*\))?(?:,| och|,? m\.fl\.)? )*$"
+)  # who moved it, "på förslag av valberedningen", is not what it is about
 _ADOPTED_THEN = re.compile(r"\b(?:antag(?:en|et|na)|antogs|fastställ(?:d|t|da|des))\b", re.IGNORECASE)
 _SUPERSEDING = re.compile(r"\b(?:upphäv\w*|ersätter|ersätts|upphör|återkallar?)\b", re.IGNORECASE)
 _ANNULS = re.compile(
@@ -213,6 +217,8 @@ def _is_beside(view: View, mention: Mention, claim: Claim) -> bool:
     if mention.kind == "strategy" and (_GROUND.search(*near) or _REPLACED.search(*near)):
         return True
     if mention.kind in BODY_KINDS and _PLACE.search(view.mask, max(0, mention.start - 60), mention.start):
+        return True
+    if mention.kind not in _WORKS and _MOVED_BY.search(view.mask, max(0, mention.start - 80), mention.start):
         return True
     before = view.mask[max(mention.start - _NEAR, 0) : mention.start]
     return bool((_EMPLOYER if mention.kind != "person" else _FORMER).search(before))

@@ -19,3 +19,24 @@ def test_the_order_of_a_group_is_about_the_group(order: str) -> None:
 
 def test_a_plan_of_what_is_no_group_is_about_the_plan() -> None:
     assert "group" not in " ".join(_concerned("Rådet godkänner verksamhetsplanen för digital samverkan."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        (
+            "Rådet beslutar att avslå motionen från Anna Berg (S) och Bo Ek (S) om cykelvägar.",
+            ["initiative: Motion om cykelvägar"],
+        ),
+        (
+            "Rådet utser på förslag av valberedningen Karl Ek (M) till ledamot i RSG Uppföljning.",
+            ["group: RSG Uppföljning", "person: Karl Ek"],
+        ),
+        (
+            "Rådet ställer sig bakom nomineringen av Karl Ek till RSG Uppföljning.",
+            ["group: RSG Uppföljning", "person: Karl Ek"],
+        ),
+    ],
+)
+def test_a_decision_is_not_about_those_who_moved_it(sentence: str, about: list[str]) -> None:
+    assert sorted(_concerned(sentence)) == about

@@ -709,3 +709,11 @@ def test_a_question_or_a_term_under_beslut_is_not_decided() -> None:
     draft.paragraph("Beslut", "1. Avtalet antas.", "2. Ska föreningen ha ett möte till?")
     draft.paragraph("Avtalet blir giltigt under förutsättning att det godkänns av kommunfullmäktige.")
     assert [name for _, name, _ in _decided(draft)] == ["Avtalet antas."]
+
+
+@pytest.mark.parametrize("beside", [" Dnr EK 2025-0934", ", dnr EK 2025/28", " | Diarienummer: EK 2025/28"])
+def test_the_number_of_the_case_is_no_part_of_the_words_of_an_adoption(beside: str) -> None:
+    draft = Draft(kind="handlingsplan", title="Klimatplan 2030", body=None)
+    draft.heading("Klimatplan 2030").paragraph(f"Fastställd av regionstyrelsen 2025-12-09, § 21{beside}")
+    decided = [each.object.name for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert decided == ["Fastställd av regionstyrelsen 2025-12-09, § 21"]
