@@ -3,8 +3,11 @@
 import re
 
 NO_TASK = re.compile(
-    r"^(?:medel|medlen|budget\w*|anslag\w*|\S+\s+(?:mnkr|tkr|kronor|kr|miljoner)\b)", re.IGNORECASE
-)
+    r"^(?:medel|medlen|budget\w*|anslag\w*|\S+\s+(?:mnkr|tkr|kronor|kr|miljoner)\b"
+    r"|(?:\S+\s+){0,2}[a-zåäö]*(?:medarbetare|anställda|person(?:er|al|alen)|tjänster(?:na)?|årsarbetare|sköterskor"
+    r"|handläggare|barnmorskor)(?:na)?\b)",
+    re.IGNORECASE,
+)  # money or people that pass from one to another
 EMPTY = re.compile(
     r"^(?:det|detta|denna|den|dessa|de|bl\.?\s?a\.?|bland\s+annat|även|också|särskilt"
     r"|(?:samtliga|alla)\s+\w+\s+(?:i\s+(?:tabellen|listan)|nedan|ovan|som\s+följer)|\(\w{2,12}\))?\W*$",

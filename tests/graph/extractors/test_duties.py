@@ -87,6 +87,8 @@ def test_a_list_of_duties_belongs_to_who_is_charged_above_it() -> None:
         "Socialstyrelsen ska vara remissinstans.",
         "Eva Lund tackar för visat intresse.",
         "Medel motsvarande två miljoner kronor förs över till Socialnämnden.",
+        "Åtta medarbetare övergår till Socialnämnden den 1 mars 2026.",
+        "Verksamhetens tolv sjuksköterskor flyttas till Socialnämnden.",
         "Därför ska Socialnämnden inte ta fram en plan.",
     ],
 )
