@@ -5,7 +5,7 @@ takes minutes. So a thread of its own asks one question of each kind, and lets t
 for what is left of that.
 """
 
-from contextlib import suppress
+import logging
 from threading import Event, Thread
 from types import TracebackType
 from typing import Self
@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from api.service import Service
 from corpus.errors import BeslutsgrafError
 from corpus.identities import State
+from corpus.stored_knowledge import Stand
 
 _SECONDS = 5.0  # between two looks; documents that change meanwhile are still being read
 
@@ -28,8 +29,10 @@ QUESTIONS = (
 )
 """One question of each register, those that take longest last."""
 
-_Stand = tuple[int, State]
+_Stand = tuple[Stand, State]
 """The last change of documents, and the judgements of identity."""
+
+_log = logging.getLogger(__name__)
 
 
 class Warming:
@@ -56,22 +59,33 @@ class Warming:
         self._thread.join(self._seconds)
 
     def _keep_ready(self) -> None:
-        ready = seen = self._stand()
-        self._make_ready()
-        while not self._stopped.wait(self._seconds):
+        ready: _Stand | None = None
+        seen = self._stand()
+        while True:
             now = self._stand()
-            if now == seen != ready:
+            if now is not None and now == seen != ready:
                 ready = now
                 self._make_ready()
             seen = now
+            if self._stopped.wait(self._seconds):
+                return
 
     def _make_ready(self) -> None:
         """Ask; what cannot be answered now tells why when somebody asks it."""
-        with suppress(BeslutsgrafError, SQLAlchemyError):
+        try:
             for question in QUESTIONS:
                 if not self._stopped.is_set():
                     self._service.prepare(question)
+        except (BeslutsgrafError, SQLAlchemyError) as error:
+            _log.info("Not made ready: %s", error)
+        except Exception:  # noqa: BLE001 - the thread is to try again when documents change
+            _log.exception("Not made ready")
 
-    def _stand(self) -> _Stand:
+    def _stand(self) -> _Stand | None:
+        """Give the stand of the store; None while the database cannot be reached."""
         store = self._service.store
-        return store.last_change(), store.identities.state()
+        try:
+            return store.stand(), store.identities.state()
+        except SQLAlchemyError as error:
+            _log.info("The database cannot be read: %s", error)
+            return None

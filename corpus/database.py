@@ -1,6 +1,7 @@
 """Opening a database: SQLite in write-ahead mode, or whatever server an SQLAlchemy URL names."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,14 @@ from corpus import schema
 from corpus.disk import why
 from corpus.errors import StoreError
 
+_PATIENT = "busy_timeout=30000"
+_LOG_TIMEOUT_MS = 1_000
 _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=NORMAL",
     "foreign_keys=ON",
-    "busy_timeout=30000",
+    _PATIENT,
+    "secure_delete=ON",  # what is removed is overwritten, not only let go
     "cache_size=-16000",  # kilobytes: the upper levels of the indexes of 100,000 sections stay in memory
 )
 
@@ -34,6 +38,17 @@ def open_database(url: str) -> sa.Engine:
     except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
         raise StoreError(f"Databasen {_shown(url)} kan inte öppnas: {_reason(error)}") from error
     return engine
+
+
+def empty_log(engine: sa.Engine) -> None:
+    """Move what SQLite's write-ahead log holds into the database; nothing stays of what was removed.
+
+    Where somebody has been reading since before the removal, that is left to the next time.
+    """
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+            for pragma in (f"busy_timeout={_LOG_TIMEOUT_MS}", "wal_checkpoint(TRUNCATE)", _PATIENT):
+                cursor.execute(f"PRAGMA {pragma}")
 
 
 def _shown(url: str) -> str:

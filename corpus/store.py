@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from corpus import rows, schema, statements
 from corpus.catalogue import Catalogue
-from corpus.database import open_database
+from corpus.database import empty_log, open_database
 from corpus.errors import NotFound
 from corpus.identities import Identities
 from corpus.judgements import Judgement
@@ -91,6 +91,7 @@ class Store(StoredDocuments, StoredKnowledge):
             heads = statements.heads(connection, schema.documents.c.id.in_({held for _, held in places}))
             for source, held in places:
                 statements.leave_place(connection, source, held)
+        empty_log(self._engine)
         return heads
 
     def replace_extraction(self, document_id: str, extraction: Extraction) -> None:

@@ -104,8 +104,8 @@ def facets_of(
     return Facets(
         body=_counted(told, several(chosen.body))[:MOST_BODIES],
         kind=_counted(_counts(columns.kind_names[columns.kinds[known]], own), several(chosen.kind)),
-        year=_periods(dates, own, 4),
-        month=_periods(dates, own, 7),
+        year=_periods(dates, own),
+        month=_months(dates, own),
         region=_regions(columns.bodies_in(rows), hits, named, shown),
         entity=_entities(named, shown, several(chosen.entity)),
     )
@@ -165,11 +165,22 @@ def _counted(counts: Mapping[str, int], chosen: Collection[str]) -> tuple[FacetV
     return tuple(FacetValue(value, value, held[value]) for value in ordered)
 
 
-def _periods(dates: Texts, hits: Places, length: int) -> tuple[FacetValue, ...]:
-    """Count years (of four characters) or months (of seven); a document dated by year has no month."""
+def _periods(dates: Texts, hits: Places, length: int = 4) -> tuple[FacetValue, ...]:
+    """Count years (of four characters) or months (of seven), in the order of time."""
     told = np.char.str_len(dates) >= length
     counts = _counts(dates[told].astype(f"U{length}"), hits[told])
     return tuple(FacetValue(period, _written(period), counts[period]) for period in sorted(counts))
+
+
+def _months(dates: Texts, hits: Places) -> tuple[FacetValue, ...]:
+    """Count the months that some hit is dated to; one dated by its year counts, as in the filter, in each."""
+    by_year = np.char.str_len(dates) == 4
+    years, own = dates[by_year], hits[by_year]
+    months = [month.value for month in _periods(dates, hits, 7)]
+    repeated = [np.full(int((years == month[:4]).sum()), month) for month in months]
+    among = [own[years == month[:4]] for month in months]
+    exact = np.char.str_len(dates) >= 7
+    return _periods(np.concatenate([dates[exact], *repeated]), np.concatenate([hits[exact], *among]), 7)
 
 
 def _written(period: str) -> str:

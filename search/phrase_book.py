@@ -82,6 +82,7 @@ class PhraseBook:
                     _replace(connection, batch, phrases_of(self._store, batch))
                 connection.execute("DELETE FROM held")
                 connection.execute("INSERT INTO held VALUES (?)", (last,))
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nothing stays of what was removed
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -92,7 +93,8 @@ class PhraseBook:
             except sqlite3.DatabaseError:  # it is damaged, and is made anew from the store
                 if self._path is None:
                     raise
-                self._path.unlink(missing_ok=True)
+                for suffix in ("", "-wal", "-shm"):  # a log would be taken for the new file's
+                    self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
                 self._connection = _opened(self._path)
         return self._connection
 
@@ -109,6 +111,7 @@ def _opened(path: Path | None) -> sqlite3.Connection:
     try:
         opened.isolation_level = None
         opened.execute("PRAGMA journal_mode=WAL")
+        opened.execute("PRAGMA secure_delete=ON")
         opened.executescript(_TABLES)
     except sqlite3.DatabaseError:
         opened.close()

@@ -14,7 +14,7 @@ from search.late_interaction import TokenVectors
 
 _STEPS = 127.0
 _BATCH = 500
-_PRAGMAS = ("page_size=16384", "journal_mode=WAL", "synchronous=NORMAL")
+_PRAGMAS = ("page_size=16384", "journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON")
 """A chunk's tokens take some 50 KB; what a crash may cost of them is computed again."""
 
 

@@ -82,6 +82,7 @@ class Documents(Parts):
                 self._forget_upload(Path(head.source))
             self._resolve()
             self.engine.catch_up()
+            self.suggester.catch_up()
             self.thread_book.catch_up()
         return removed
 

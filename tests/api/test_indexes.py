@@ -120,6 +120,25 @@ def test_another_database_in_the_same_home_folder_is_searched_and_not_the_one_be
             assert service.search("nya", mode="lexical").total == 1
 
 
+def test_nothing_stays_in_the_home_folder_of_a_document_that_is_removed(
+    empty_settings: Settings, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Byarådet 2025-03-04\n\n§ 3 Kråkviken\nBeslut\nByarådet beslutar att riva.", "utf-8")
+    with Service(empty_settings) as service:
+        service.ingest([file])
+        assert holding(empty_settings.home) >= {"threads.sqlite"}
+        service.remove(str(file))
+        assert holding(empty_settings.home) == set()
+    assert holding(empty_settings.home) == set()
+
+
+def holding(home: Path) -> set[str]:
+    """Give the names of the files, but for the encoder's, that hold the words of the heading."""
+    files = [file for file in home.rglob("*") if file.is_file() and "encoders" not in file.parts]
+    return {file.name for file in files if "kråkviken" in file.read_text("utf-8", "ignore").lower()}
+
+
 @pytest.mark.slow
 def test_a_search_takes_in_what_a_crash_left_out_of_the_indexes(empty_settings: Settings) -> None:
     with Service(empty_settings) as service:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from api.service import Service
 from api.warming import QUESTIONS, Warming
@@ -60,6 +61,27 @@ def test_what_cannot_be_asked_now_is_tried_again_when_documents_change(
         asked.error = StaleIndex("Bygg om.")
         with Warming(service, seconds=0.02):
             await_that(lambda: asked.questions == [QUESTIONS[0]])
+            asked.error = None
+            service.store.add(parsed_from("Hälsorådet möts."), Extraction())
+            await_that(lambda: asked.questions == [QUESTIONS[0], *QUESTIONS])
+
+
+@pytest.mark.parametrize("error", [KeyError("unforeseen"), OperationalError("select", {}, Exception("gone"))])
+def test_the_warming_goes_on_after_an_error_that_nobody_foresaw_and_a_database_that_was_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    with Service(Settings(home=tmp_path)) as service:
+        asked = Asked(service, monkeypatch)
+        asked.error = error
+
+        def away() -> None:
+            raise OperationalError("select", {}, Exception("the server closed the connection"))
+
+        with Warming(service, seconds=0.02):
+            await_that(lambda: asked.questions == [QUESTIONS[0]])
+            with monkeypatch.context() as server:
+                server.setattr(service.store, "stand", away)
+                time.sleep(0.1)
             asked.error = None
             service.store.add(parsed_from("Hälsorådet möts."), Extraction())
             await_that(lambda: asked.questions == [QUESTIONS[0], *QUESTIONS])

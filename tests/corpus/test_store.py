@@ -1,5 +1,6 @@
 import sqlite3
 import threading
+import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -362,3 +363,26 @@ def test_a_database_from_before_has_no_marks_and_is_extracted_by_other_rules(tmp
         store.add(parsed_from("Byalaget möts.", source="/b.txt"), Extraction(rules="nu"))
         assert store.stand().mark
         assert store.extracted_by_others("nu") == 1
+
+
+def test_nothing_stays_of_a_removed_document_in_the_files_of_the_database(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'a.sqlite'}"
+    parsed = parsed_from("Sjöboden hör till Kråkviken. " * 50)
+    with Store.open(url) as store, Store.open(url) as other:
+        store.add(parsed, extraction_naming(parsed, "Sjöboden", "Kråkviken"))
+        assert other.heads()
+        assert holding(tmp_path, "Kråkviken")
+        store.remove(parsed.document.id)
+        assert not holding(tmp_path, "Kråkviken")
+        assert other.heads() == ()
+        store.add(parsed, Extraction())
+        with other._engine.connect() as reading:
+            assert reading.execute(sa.select(schema.documents.c.id)).all()
+            began = time.monotonic()
+            store.remove(parsed.document.id)  # a reader is not waited for
+            assert time.monotonic() - began < 10
+
+
+def holding(folder: Path, words: str) -> list[str]:
+    """Give the names of the files that hold some words."""
+    return [file.name for file in folder.rglob("*") if file.is_file() and words.encode() in file.read_bytes()]

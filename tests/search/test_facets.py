@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from corpus.filters import Filters
+from corpus.records import Extraction
 from corpus.store import Store
 from search.columns import Columns, caught_up
 from search.facets import Canonical, Facets, FacetValue, facets_of
@@ -74,6 +75,14 @@ def test_every_hit_counts_for_its_documents_body_kind_and_period(store: Store) -
     assert counted(found.kind) == {"protokoll": 4, "beslut": 2, "brev": 2}
     assert [(one.value, one.count) for one in found.year] == [("2025", 2), ("2026", 4)]
     assert [(one.value, one.label, one.count) for one in found.month] == [("2026-02", "februari 2026", 4)]
+
+
+def test_a_document_dated_by_its_year_counts_in_each_month_that_another_is_dated_to(store: Store) -> None:
+    for number, date in enumerate(("2025-03-04", "2025-05", "2024")):
+        store.add(parsed_from(f"Nytt {number}.", source=f"/nytt/{number}.txt", date=date), Extraction())
+    found = facets(store, first=True)
+    assert [(one.value, one.count) for one in found.month] == [("2025-03", 2), ("2025-05", 2), ("2026-02", 2)]
+    assert [(one.value, one.count) for one in found.year] == [("2024", 1), ("2025", 3), ("2026", 2)]
 
 
 def test_a_hit_counts_once_for_what_it_or_any_of_its_copies_has(store: Store) -> None:
