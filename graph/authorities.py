@@ -32,7 +32,7 @@ _MUNICIPAL = re.compile(
     r"^kommun|social|omsorgs|utbildnings|byggnads|skol|barn|äldre|miljö|förskole|gymnasie", re.IGNORECASE
 )
 _REGIONAL = re.compile(r"^region|sjukvårds|patientnämnd", re.IGNORECASE)
-_TERRITORY = re.compile(r".* (?:kommun|stad)", re.IGNORECASE)
+_TERRITORY = re.compile(r"(?!.* i ).* (?:kommun|stad)", re.IGNORECASE)  # no "Revisionen i Ekby kommun"
 _QUALIFIED = re.compile(r"(?P<board>.+?) \((?!enligt )(?P<authority>[^()]+)\)")
 _OWNED = re.compile(
     r"(?P<authority>Region \S+(?: län)?|\S+ (?:kommun|stad)|\S+regionen)s (?P<board>[\w, -]*?(?:nämnd"
@@ -184,8 +184,9 @@ def _parted(name: str) -> tuple[str, str]:
 def _own(words: Words, resolved: list[Resolved], body: str | None, stated: dict[str, frozenset[str]]) -> str:
     """Find the issuing authority: in the body's name, alone on the front page, else the only one named."""
     board, named = _parted(body) if body else ("", "")
-    if named or is_territory(board):
-        return named or board
+    of_place = board.rpartition(" i ")[2]  # "Kommunrevisionen i Ekby kommun"
+    if named or is_territory(of_place):
+        return named or of_place
     front = _FRONT if not board or is_board(board) else _HEAD
     found = [one for one in resolved if _is_authority(one) and (not board or fits(board, one.name))]
     alone = {one.name for one in found if words.starts[one.first] < front and _is_line(words, one)}
