@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.action_words import begins_with_verb
 from corpus.records import Block, BlockKind, Entity, Span
 from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_charges import charges
@@ -30,7 +31,9 @@ from graph.sentences import folded
 
 _REPORTS = re.compile(
     r"^(?:den|det|de|uppdraget|arbetet)\s+ska(?:ll)?\s+(?:vara|bli|finnas)\s+(?:klar[at]?|färdig[at]?|på\s+plats)\b"
-    r"|^(?:uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?)\b[^.]*\b(?:slut)?(?:redovisas|rapporteras|lämnas)\b",
+    r"|^(?:uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?|resultate[nt]|(?:\w+s\s+)?(?:bedömning|analys"
+    r"|utredning|kartläggning|uppföljning|rapport|förslag|underlag)(?:en|et|ar|arna)?)\b[^.]*"
+    r"\b(?:(?:slut|del)?redovisas|(?:slut)?rapporteras|lämnas|presenteras)\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -66,6 +69,8 @@ def duties(view: View) -> Iterator[Claim]:
         due = due_in(words, year=view.year) or due_at_end(view, words.rstrip(" ."))
         if due and state.last and _REPORTS.match(words):
             found[state.first :] = [replace(each, due=each.due or due) for each in found[state.first :]]
+        if _is_heading(sentence, stretch):
+            state.first = len(found)
         found += _of_sentence(view, sentence, stretch, state, due)
         if before is not None and before.about and state.charged is not None and state.charged.listed:
             del found[state.row :]
@@ -81,16 +86,22 @@ def _is_told_by_row(sentence: Sentence) -> bool:
     return held in _WHO_COLUMNS or (held is Column.MATTER and names_somebody(sentence.passage.block.cells))
 
 
+def _is_heading(sentence: Sentence, stretch: Stretch) -> bool:
+    """Tell a heading from what may run on in its line."""
+    block = stretch.passage.block
+    return block.kind is BlockKind.HEADING and sentence.start == block.start
+
+
 def _of_sentence(
     view: View, sentence: Sentence, stretch: Stretch, state: "_State", due: str | None
 ) -> Iterator[Claim]:
     words = view.text[sentence.start : sentence.end]
     due = due or state.due_before(sentence)
     block = stretch.passage.block
-    if block.kind is BlockKind.HEADING and sentence.start == block.start:  # its text may run on in the line
+    if _is_heading(sentence, stretch):
         state.opined = _OPINES.search(words) is not None
-        headed = _headed(view, sentence, state)
-        state.charged, state.last = headed or _announced(view, sentence, stretch), None
+        announced = _announced(view, sentence, stretch)
+        state.charged, state.last = _headed(view, sentence, state) or announced, announced
     elif _is_opinion(state, words, block) or _REPORTED.search(words.lower()):
         state.charged = state.last = None
     elif found := charges(view, sentence, stretch) or _included(state, words, sentence):
@@ -142,8 +153,6 @@ def _is_opinion(state: _State, words: str, block: Block) -> bool:
 
 def _announced(view: View, heading: Sentence, stretch: Stretch) -> Charge | None:
     """Tell whose duties are listed below a sentence set as a heading: "Myndigheten ska bland annat:"."""
-    if not heading.mask.rstrip().endswith(":"):
-        return None
     return next((charge for charge in charges(view, heading, stretch) if charge.listed), None)
 
 
@@ -204,4 +213,11 @@ def _listed(
         words = re.sub(r",?\s+(?:samt|och)$", "", item_words(item).strip(" .,:;–-"))
         words = without_what_stands_around(words)
         if len(words) >= _SHORTEST:
-            yield from claims(view, evidence, stretch, replace(charge, words=words), due)
+            yield from claims(view, evidence, stretch, _of_item(charge, words), due)
+
+
+def _of_item(charge: Charge, words: str) -> Charge:
+    """Give the charge of one item, with the verb that leads on to it."""
+    if not charge.lead or begins_with_verb(words):
+        return replace(charge, words=words)
+    return replace(charge, words=f"{charge.lead} {words}", told=(words,))

@@ -24,6 +24,7 @@ from graph.extractors.duty_patterns import (
     OBLIGED,
     PASSIVE_CUES,
     PATTERNS,
+    SHALL,
     TOLD,
     VERB_FIRST,
     DutyPattern,
@@ -34,6 +35,7 @@ from graph.extractors.duty_words import (
     NO_TASK,
     bare_duty,
     fulfilled,
+    leads_on,
     shorter_names,
     without_what_stands_around,
 )
@@ -177,10 +179,12 @@ def _charge(
     if match.re in HANDOVERS and NO_TASK.match(words):
         return None
     if len(words) < _SHORTEST or EMPTY.match(words):
-        listed = match.re in (OBLIGED, MEANS_THAT) or sentence.mask.endswith(
+        listed = match.re in (OBLIGED, MEANS_THAT, SHALL) or sentence.mask.endswith(
             (":", "ska", "skall", "att", "för", "bland annat")
         )
         return replace(base, listed=True) if listed else None
+    if sentence.mask.endswith(":") and (lead := leads_on(words)) is not None:
+        return replace(base, listed=True, lead=lead)
     done = fulfilled(words)
     left = words if done is None else done
     full = view.quoted(terms.duty).strip(" .,:;–-").removeprefix("att ")

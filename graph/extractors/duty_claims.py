@@ -19,6 +19,7 @@ class Charge:
     """Who has the duties that a sentence states or announces; `listed` where the duties follow as a list.
 
     :ivar about: only the matter is named, "uppdrag gällande X"; what follows says what the charge is.
+    :ivar lead: the verb that each item of the list goes on with, "analysera och bedöma:".
     :ivar span: the sentence that charges them.
     :ivar told: the whole sentence, where it says the duty as well as its words do, and what is done to what.
     :ivar due: when it is to be done, where somebody says that he or she does it then.
@@ -34,6 +35,7 @@ class Charge:
     span: Span
     listed: bool = False
     about: bool = False
+    lead: str = ""
     fulfilled: bool = False
     told: tuple[str, ...] = ()
     due: str | None = None

@@ -23,6 +23,7 @@ _PASSIVE_NEXT = masked_pattern(
 _SAME_NEXT = masked_pattern(
     r"(?:,)? och(?: också| även)? (?P<clause>ska(?:ll)? (?!ha |vara |kunna |få |inte )[a-zåäö]+a?\b)"
 )
+_ANSWERS_FOR = re.compile(r"\bför\s*$")
 _PARTY_BEFORE = masked_pattern(rf"{PARTY}$")
 _CONTRAST = re.compile(r",?\s+(?:medan|samtidigt\s+som)\s+")
 _THAT = re.compile(r"\s*(?:för )?att\b")
@@ -60,6 +61,8 @@ def _begins_clause(mask: str, begin: int, found: re.Match[str], *, passive: bool
         return False  # "ansvarar för att A finns och B följer dem"
     if found["verb"] is not None:
         return found["sign"] != ","
+    if not passive and _ANSWERS_FOR.search(mask, 0, begin) is None:
+        return False  # "ska främja omsorgen och skolan för barn": nobody else answers for anything
     return not passive and _PARTY_BEFORE.search(mask[begin : found.start()]) is None
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from corpus.records import Entity, Span
 from graph.authorities import plain_name
+from graph.extractors.duty_parties import THESE
 from graph.extractors.roles import base_form, role_in
 from graph.extractors.spoken_groups import called, group_before
-from graph.extractors.view import View
+from graph.extractors.view import BODY_KINDS, View
 from graph.sentences import folded, sentences
 
 _AND = re.compile(
@@ -17,6 +18,8 @@ _ALL_BOARDS = re.compile(r"nämnder(?:na)?\s+(?:och|samt)\s+(?:styrelser|bolag)"
 _OFFICES = re.compile(
     r"ombude[tn]$|(?:chef|rektor|prefekt|strateg|direktör)erna$|(?:re|ler|tor|eka)rna$|sköterskorna$"
 )
+_THESE = re.compile(THESE)
+_BESIDE = re.compile(r",?\s+(?:och|samt)\s+|,\s+|/")
 _BOARD = re.compile(r"råd\b|rådet|nämnd|styrelse|utskott", re.IGNORECASE)
 _COMMON_GROUP = re.compile(r"\b(?P<group>[a-zåäö]{3,}gruppen)\b")
 _PRONOUNS = frozenset(("hon", "han"))
@@ -33,6 +36,8 @@ def holders(view: View, span: Span) -> Iterator[Entity]:
         mentions = view.names.within(begin, end)
         if mentions and not _ALL_BOARDS.search(view.text, begin, end):
             yield from (view.names.entity(each.entity_id) for each in mentions if each.entity_id)
+        elif _THESE.fullmatch(folded(view.text[begin:end])):
+            yield from _listed_before(view, begin)
         else:
             found = _generic(view, folded(view.text[begin:end]), begin)
             yield from () if found is None else (found,)
@@ -94,6 +99,20 @@ def _told_of_before(view: View, at: int) -> Entity | None:
     people = [each for span in before for each in view.names.within(*span, kinds=("person",))]
     ids = {each.entity_id for each in people if each.entity_id}
     return view.names.entity(ids.pop()) if len(ids) == 1 else None
+
+
+def _listed_before(view: View, at: int) -> list[Entity]:
+    """Give the bodies that the sentence before in the same paragraph ends by listing: "dessa myndigheter"."""
+    start = view.text.rfind("\n", 0, at) + 1
+    listed: list[Entity] = []
+    for span in sentences(view.text, start, at)[-1:]:
+        after: int | None = None
+        for each in reversed(view.names.within(*span, kinds=BODY_KINDS)):
+            if each.entity_id is None or (after and not _BESIDE.fullmatch(view.text, each.end, after)):
+                break
+            listed.insert(0, view.names.entity(each.entity_id))
+            after = each.start
+    return listed if len(listed) > 1 else []
 
 
 def _is_own(view: View, entity: Entity, words: str) -> bool:

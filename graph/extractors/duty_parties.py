@@ -37,5 +37,9 @@ _ALL_BOARDS = (
     r"\b(?:(?:[Öö]vriga|[Ss]amtliga|[Aa]lla|[Bb]erörda|<BODY>) )*nämnder(?:na)? (?:och|samt)"
     r" (?:styrelser|bolag)(?:na)?\b"
 )
-_GENERIC = rf"(?:{_BODIES}|{_SERVICES}|{_OFFICES}|{_PLAIN_OFFICES}|{_ALL_BOARDS}|{_PRONOUNS})"
+THESE = (  # several that the sentence before lists
+    r"\b(?:[Dd]e|[Dd]essa|[Nn]ämnda|[Bb]erörda) (?:(?:nämnda|båda|två|tre|fyra|fem) )?"
+    r"(?:myndigheter|nämnder|kommuner|regioner|organisationer|parter|förvaltningar|bolag|enheter)(?:na)?\b"
+)
+_GENERIC = rf"(?:{THESE}|{_BODIES}|{_SERVICES}|{_OFFICES}|{_PLAIN_OFFICES}|{_ALL_BOARDS}|{_PRONOUNS})"
 PARTY = rf"(?:<ACTOR>|{_GENERIC})"

@@ -128,7 +128,10 @@ FINANCED = masked_pattern(
     rf"{_WHAT}\b(?:finansieras|delfinansieras|medfinansieras|har finansierats|får stöd)(?: delvis| till"
     rf" (?:hälften|största delen|\d+ procent)| bland annat)?) av {_WHO}"
 )
-_SHALL = masked_pattern(rf"(?:^|[.•:\n]\s*){_WHO} ska(?:ll)?(?P<what>)\s*:?\s*$")
+SHALL = masked_pattern(
+    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB}(?: (?:vidare|dessutom|särskilt|i uppdraget))?"
+    r"(?P<what>)\s*:?\s*$"
+)
 MEANS_THAT = masked_pattern(rf"\b(?:innebär|betyder) att {_WHO}(?P<what>)(?: ska(?:ll)?)?\s*:?\s*$")
 MOVES = masked_pattern(
     rf"{_WHAT})\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
@@ -193,8 +196,10 @@ _NO_DUTY = (
     r"(?!och\b[^.;]*\b(?:ingå|delta)\b|(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna"
     r"|presentera|nås|bildas|erbjudas|\w+as)\b)"
 )
+_INSERTED = r"(?:, (?:efter|utifrån|inom|vid|under|genom|enligt|i|med|på|som)\b[^,.;:]{3,90},)?"
 MUST = masked_pattern(
-    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB} {_NO_DUTY}(?P<what>[^;]*?)(?=[.;]\s*$|$)"
+    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_INSERTED}{_ADVERB} {_NO_DUTY}(?P<what>[^;]*?)"
+    r"(?=[.;]\s*$|$)"
 )
 _THAT_IS_TO = masked_pattern(rf"{_WHO},? som (?:nu |sedan |därefter )?ska(?:ll)?{_ADVERB} {_NO_DUTY}{_END}")
 _VERB_THEN = (  # the verb of a second clause of the same subject: "är en del av G och granskar …"
@@ -278,7 +283,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_BY, 0.85, DONE),
     (FINANCED, 0.75, ("finansiera", "får stöd av")),
     (IS_DONE_BY, 0.75, DONE),
-    (_SHALL, 0.7, _MUST),
+    (SHALL, 0.7, _MUST),
     (MEANS_THAT, 0.7, ("innebär att", "betyder att")),
     (_MOVES_ON, 0.75, (" ansvar", "ansvaret", " uppgift", " uppdrag")),
     (MOVES, 0.75, ("flytta", "övergår", "överför", "övertas", "över")),

@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.action_words import begins_with_verb
+
 NO_TASK = re.compile(
     r"^(?:medel|medlen|budget\w*|anslag\w*|\S+\s+(?:mnkr|tkr|kronor|kr|miljoner)\b"
     r"|(?:\S+\s+){0,2}[a-zåäö]*(?:medarbetare|anställda|person(?:er|al|alen)|tjänster(?:na)?|årsarbetare|sköterskor"
@@ -32,6 +34,9 @@ _DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,
 _BEFORE_DUTY = re.compile(
     rf"^(?:att\s+|(?:tillsammans|gemensamt|också|även)\s+(?=[a-zåäö]+a?\s)(?!med\b)|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
     rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
+    r"|(?:inom|för)\s+ramen\s+för\s+(?:sitt\s+|detta\s+)?(?:uppdrag|arbete|utredning)(?:et|en)?\s+(?=[a-zåäö])"
+    r"|i\s+(?:sitt|detta)\s+(?:uppdrag|arbete)\s+(?=[a-zåäö])"
+    r"|(?:med|utifrån)\s+(?:den|det|de|denna|detta|dessa)\s[^.,;:]{3,60}?\s+som\s+(?:grund|utgångspunkt|underlag)\s+(?=[a-zåäö])"
     rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
     rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"
     rf"|under\s+(?:(?:våren|hösten|sommaren|året|{_MONTH})(?:\s+månad)?(?:\s+\d{{4}})?|\d{{4}})\s+(?=[a-zåäö])"
@@ -90,6 +95,12 @@ _SHORT_FORM = re.compile(r"\s+\([^()]{2,12}\)$")
 _JUDGED = re.compile(
     r"\s+på\s+ett\s+(?:i\s+(?:huvudsak|stort|allt\s+väsentligt)|inte\s+helt|delvis)\s+[a-zåäö]+\s+sätt$"
 )  # how auditors find that it is done
+_LISTED_NEXT = re.compile(
+    r"(?:,?\s+(?:bland\s+annat|bl\.?\s?a\.?|särskilt|även|också|följande|det\s+som\s+följer))+$"
+)
+_ABOVE_ALL = re.compile(r"^(?:särskilt|främst|i\s+första\s+hand)\s+")
+_LEADING = frozenset(("på", "för", "om", "till", "över", "av", "kring", "i"))
+_LONGEST_LEAD = 5  # words before the last
 _CONTINUES = re.compile(
     r"^(?:det|detta|uppdraget|arbetet)\s+(?:handlar\s+om|innebär|innefattar|omfattar|består)[^.]*:\s*$",
     re.IGNORECASE,
@@ -104,6 +115,18 @@ def without_what_stands_around(words: str) -> str:
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:
         words = words[before.end() :]
     return words
+
+
+def leads_on(words: str) -> str | None:
+    """Give the verb that ends the words before a list, which each item goes on with; None where none does.
+
+    >>> leads_on("analysera och bedöma"), leads_on("lämna förslag på följande"), leads_on("ta fram tre delar")
+    ('analysera och bedöma', 'lämna förslag på', None)
+    """
+    words = _ABOVE_ALL.sub("", _LISTED_NEXT.sub("", words))
+    *before, last = words.split() or [""]
+    ends = last in _LEADING or (begins_with_verb(last) and (not before or before[-1] in ("och", "samt")))
+    return words if begins_with_verb(words) and len(before) < _LONGEST_LEAD and ends else None
 
 
 def bare_duty(words: str) -> str:

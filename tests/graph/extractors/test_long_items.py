@@ -10,8 +10,9 @@ from ingest.pipeline import parse
 
 _HEAD = "Ekby kommun\nKommunstyrelsen\nProtokoll\nSammanträdesdatum: 2026-03-10\n\n§ 7 Dnr KS-2026-00311\n\n"
 _POINTS = (
-    "{}. Gatukontoret får i uppdrag att ta fram en plan för hur området {} ska förses med gångvägar, belysning"
-    " och planteringar under de kommande åren, så att de som bor där når skola, handel och hållplats till fots.\n"
+    "{}. Gatukontoret får i uppdrag att ta fram en plan för hur området {} ska förses med gångvägar,"
+    " belysning och planteringar under de kommande åren, så att de som bor där når skola, handel och"
+    " hållplats till fots.\n"
 )
 
 
