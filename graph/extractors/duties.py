@@ -30,7 +30,8 @@ from graph.extractors.view import Claim, Sentence, View
 from graph.sentences import folded
 
 _REPORTS = re.compile(
-    r"^(?:den|det|de|uppdraget|arbetet)\s+ska(?:ll)?\s+(?:vara|bli|finnas)\s+(?:klar[at]?|färdig[at]?|på\s+plats)\b"
+    r"^(?:den|det|de|[a-zåäö-]+(?:[^\W\d]en|et|n))\s+ska(?:ll)?\s+(?:vara|bli|finnas)"
+    r"\s+(?:klar[at]?|färdig[at]?|avsluta[dt]|slutför[dt]|genomför[dt]|på\s+plats)\b"
     r"|^(?:uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?|resultate[nt]|(?:\w+s\s+)?(?:bedömning|analys"
     r"|utredning|kartläggning|uppföljning|rapport|förslag|underlag)(?:en|et|ar|arna)?)\b[^.]*"
     r"\b(?:(?:slut|del)?redovisas|(?:slut)?rapporteras|lämnas|presenteras)\b",

@@ -77,21 +77,22 @@ _TAKEN = (
         rf" över(?: [a-zåäö]+){{0,2}}? som {_AS}"
     ),
 )
+_WITH = r"(?: (?:i|vid|på|hos|för|från) [\ue001-\ue003]+)?"
 _OFFICE_LEFT = masked_pattern(
-    rf"(?P<role>[A-ZÅÄÖa-zåäö][^.,;:()\n{NAMED}]{{2,50}}?) (?P<person><PERSON>)<PARTY>"
+    rf"(?P<role>[A-ZÅÄÖa-zåäö][^.,;:()\n{NAMED}]{{2,50}}?) (?P<person><PERSON>)<PARTY>{_WITH}"
     r" (?:slutar|slutade|har slutat|går i pension|gick i pension|avslutar sin (?:tjänst|anställning)"
     r"|lämnar (?:sin tjänst|sin anställning|förvaltningen|bolaget|kommunen|regionen))\b"
 )
 _LEFT = (
     _OFFICE_LEFT,
     masked_pattern(
-        r"(?P<person><PERSON>)<PARTY>, (?P<role>[^.,;:()\n\ue000-\ue003]{3,50}), (?:slutar|slutade|har slutat"
-        r"|avgår|avgick|går i pension|gick i pension|lämnar|lämnade)\b"
+        rf"(?P<person><PERSON>)<PARTY>, (?P<role>[^.,;:()\n\ue000-\ue003]{{3,50}}){_WITH},"
+        r" (?:slutar|slutade|har slutat|avgår|avgick|går i pension|gick i pension|lämnar|lämnade)\b"
     ),
     masked_pattern(
-        r"(?P<person><PERSON>)<PARTY> (?:har sagt upp sig|säger upp sig|avgår|slutar|slutade|har slutat"
-        r"|lämnar|lämnade|har lämnat)(?: (?:från )?sin (?:tjänst|anställning|befattning)| tjänsten"
-        r"| (?:sitt )?uppdrag(?:et)?"
+        r"(?P<person><PERSON>)<PARTY> (?:har sagt upp sig|säger upp sig|avgår|avslutar|avslutade"
+        r"|slutar|slutade|har slutat|lämnar|lämnade|har lämnat)"
+        r"(?: (?:från )?sin (?:tjänst|anställning|befattning)| tjänsten| (?:sitt )?uppdrag(?:et)?"
         r"| (?:rollen|posten))?"
         rf" som {_AS}"
     ),

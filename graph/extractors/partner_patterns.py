@@ -143,7 +143,8 @@ OF_LEAGUES = re.compile(
 OF_MEMBERS = re.compile(r"förbund|förening|nätverk|allians", re.IGNORECASE)
 YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)(?:\s?[–-]\s?|\soch\s)(?P<last>(?:19|20)\d\d)\b")
 SINCE = re.compile(
-    r"\b(?P<word>sedan|från(?:\s+och\s+med)?|ansluter(?:\s+sig)?|går\s+med)(?:\s+den|\s+i|\s+början\s+av)?"
+    r"\b(?P<word>sedan|från(?:\s+och\s+med)?|ansluter(?:\s+sig)?|går\s+med)"
+    r"(?:\s+den|\s+i|\s+början\s+av|\s+(?:våren|sommaren|hösten|vintern)(?=\s+\d))?"
     r"\s+(?P<when>\d{1,2}\s+[a-z]{3,9}(?:\s+\d{4})?|(?:januari|februari|mars|april|maj|juni|juli|augusti"
     r"|september"
     r"|oktober|november|december)(?:\s+\d{4})?|(?:19|20)\d\d(?:-\d\d){0,2})\b"

@@ -165,6 +165,16 @@ def test_the_day_on_which_an_assignment_is_reported_is_when_its_duties_are_due()
     assert [claim.due for claim in claims_of(duties, draft)] == ["2026-04-15", "2026-04-15"]
 
 
+@pytest.mark.parametrize(
+    "rest", ["Upphandlingen ska vara avslutad", "Arbetet ska vara klart", "Bytet ska vara genomfört"]
+)
+def test_the_day_by_which_what_is_to_be_done_is_over_is_its_due(rest: str) -> None:
+    draft = Draft().paragraph(
+        f"Socialnämnden ges i uppdrag att upphandla ett nytt larm. {rest} senast den 31 mars 2026."
+    )
+    assert [claim.due for claim in claims_of(duties, draft)] == ["2026-03-31"]
+
+
 def test_the_term_of_a_duty_is_its_dates_and_who_has_it_next_begins_the_day_after() -> None:
     draft = Draft().paragraph(
         "Socialnämnden ansvarar för driften till och med den 31 maj 2026, därefter Kulturnämnden."

@@ -48,6 +48,9 @@ def test_an_office_is_taken_up_on_the_day_named(sentence: str, role: str) -> Non
             "2026-12-31",
         ),
         ("Anna Lindqvist lämnar tjänsten som ekonomichef den 1 maj 2026.", "ekonomichef", "2026-05-01"),
+        ("Anna Lindqvist avslutar uppdraget som diakon den 1 maj 2026.", "diakon", "2026-05-01"),
+        ("Diakon Anna Lindqvist i Ekby kommun slutade den 28 februari 2026.", "diakon", "2026-02-28"),
+        ("Anna Lindqvist, enhetschef vid Skolkontoret, slutar den 31 maj 2026.", "enhetschef", "2026-05-31"),
     ],
 )
 def test_an_office_is_left_on_the_day_named_or_before_the_first_without_it(

@@ -148,6 +148,7 @@ def test_a_sentence_tells_in_many_ways_who_takes_part(sentence: str) -> None:
     [
         ("Region Skåne är med i projektet sedan januari.", "2026-01"),
         ("Region Skåne är med i projektet sedan november.", "2025-11"),
+        ("Region Skåne är med i projektet sedan hösten 2025.", "2025"),
         ("Region Skåne deltar i projektet från april.", "2026-04"),
         ("Region Skåne ansluter den 1 juni.", "2026-06-01"),
         ("Region Skåne går med den 1 juni.", "2026-06-01"),
