@@ -1,6 +1,7 @@
 """How a question is answered that no register answers: found in the graph and in passages, judged, shown."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.evidence import Quoter
@@ -10,6 +11,7 @@ from search.choosing import chosen, doubted, overlap
 from search.decision_days import asks_what_became, asks_when_decided, dated
 from search.document_owners import owners_of
 from search.engine import SearchEngine
+from search.followed_up import FollowedUp
 from search.forms import asks_for_holder
 from search.found import Found
 from search.given_answers import Given
@@ -23,6 +25,7 @@ from search.quotations import quoted_answers
 from search.results import Answer, Reply
 from search.row_status import row_status
 from search.shown_answers import NOT_FOUND, agreeing, of_the_kind, said_of, with_yes_or_no
+from search.states import whether_asked
 from search.time_limits import ATTENDED, NEXT_TEXT, Understood, understood
 
 _HITS = 10
@@ -51,6 +54,7 @@ class Answering:
         self._quoter = quoter
         self._asker = asker
         self._matters = matters
+        self._followed_up = FollowedUp(engine, quoter)
 
     def replied(self, question: str, *, limit: int, today: dt.date) -> Reply:
         """Answer a question in Swedish.
@@ -101,6 +105,8 @@ class Answering:
             )
         in_time = found.asked.intent in (Intent.DISCUSSED, Intent.TIMELINE)
         reply = self._in_time(found) if in_time else self._stated(found, limit=limit)
+        if (whether := whether_asked(found.question)) is not None:
+            return _led_by(self._followed_up.whether(whether, found.result.hits), reply)
         return self._led_by_status(reply, found.asked) if found.asked.status else reply
 
     def _in_time(self, found: Found) -> Reply:
@@ -173,13 +179,15 @@ class Answering:
     def _led_by_status(self, reply: Reply, asked: Asked) -> Reply:
         """Let how far something has come stand first: as a list says, else the latest stage of its matter."""
         told = row_status(self._quoter, self._engine.weighed(asked.topic), reply.hits)
-        told = told or self._matters.standing(asked.topic)
-        if not told:
-            return reply
-        others = [
-            one for one in reply.answers if not any(overlap(one.evidence, each.evidence) for each in told)
-        ]
-        return replace(reply, answers=(*told, *others), message=None)
+        return _led_by(told or self._matters.standing(asked.topic), reply)
+
+
+def _led_by(told: Sequence[Answer], reply: Reply) -> Reply:
+    """Let some answers stand first, and no other that quotes the same."""
+    if not told:
+        return reply
+    others = [one for one in reply.answers if not any(overlap(one.evidence, each.evidence) for each in told)]
+    return replace(reply, answers=(*told, *others), message=None)
 
 
 def _needs_sentences(found: Found) -> bool:

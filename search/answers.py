@@ -18,6 +18,7 @@ from graph.queries import GraphQueries
 from search.answering import Answering
 from search.besides import left_open
 from search.engine import SearchEngine
+from search.followed_up import FollowedUp
 from search.graph_asker import GraphAsker
 from search.graph_decisions import Decisions
 from search.graph_duties import Duties
@@ -64,6 +65,7 @@ class Answerer:
         self._decisions = Decisions(engine, queries)
         self._matters = Matters(engine, queries, threads)
         self._quoter = Quoter(engine.store)
+        self._followed_up = FollowedUp(engine, self._quoter)
         asker = GraphAsker(self._duties, self._decisions, Relations(engine, queries))
         self._answering = Answering(engine, self._quoter, asker, self._matters)
 
@@ -85,7 +87,7 @@ class Answerer:
         """
         swedish = opened(in_swedish(question)) if _WORD.search(question) else ""
         today = today or dt.datetime.now(tz=dt.UTC).astimezone().date()
-        routes = (*routes, partial(self._due, today=today), self._matters.of_case)
+        routes = (self._followed_up.which, *routes, partial(self._due, today=today), self._matters.of_case)
         parts = parts_of(swedish)
         replies = [self._replied(part, routes, limit=limit, today=today) for part in parts]
         return self._shown(together(replies, parts) if len(parts) > 1 else replies[0], question)

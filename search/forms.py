@@ -12,6 +12,7 @@ from search.query import content_tokens
 from search.questions import Asked, Intent
 from search.row_answers import labelled
 from search.statements import Statement
+from search.states import whether_asked
 
 _LEADS = re.compile(r"\b(?:led|leder|leds|ledde|leddes|lett|letts|basar|styr)\b", re.IGNORECASE)
 _LEADING = re.compile(
@@ -57,6 +58,7 @@ _HOW_FAR = re.compile(
     r"|planeras|vilar|vilande|utgå\w*|stoppa\w*|antagen|antaget|beslutad\w*|ny|inte|ej)\b",
     re.IGNORECASE,
 )
+_IS_TO_BE = re.compile(r"\b(?:i uppdrag|uppdrar|uppdrog|ska|skall|bör)\b", re.IGNORECASE)
 _SUCCESSION = "replaces"
 _TAKES_OVER = re.compile(
     r"\b(?:efterträd\w*|efterföljare|ersätt\w*|ersatt\w*|avlös\w*|(?:ta|tar|tog|tagit) över|överta\w*"
@@ -102,7 +104,7 @@ def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence
         return False
     if asked.supporting and not _SUPPORTS.search(f"{one.text}\n{_near(one)}"):
         return False
-    if asked.status and one.is_row and not _HOW_FAR.search(one.text):
+    if not _tells_how_far(one, question, asked):
         return False
     if _SUCCESSION in asked.kinds and not _tells_the_succession(one.text, question):
         return False
@@ -187,6 +189,18 @@ def _tells_the_act(text: str, question: str) -> bool:
         return False
     acts = {act.casefold() for act in _ACTS.findall(question)}
     return all(re.search(rf"\b{act}", text, re.IGNORECASE) for act in acts)
+
+
+def _tells_how_far(one: Statement, question: str, asked: Asked) -> bool:
+    """Tell whether a statement may tell how far something has come, where that is asked.
+
+    A row does not that has no word for it, nor does what only says that something is to be done.
+    """
+    if _HOW_FAR.search(one.text) or not (asked.status or whether_asked(question)):
+        return True
+    if asked.status:
+        return not one.is_row
+    return not _IS_TO_BE.search(one.text) and (not one.is_row or tells_a_decision(one.text))
 
 
 def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]) -> bool:

@@ -20,11 +20,11 @@ _EMPTY = re.compile(r"[\W_]*")
 
 def row_status(quoter: Quoter, topic: Weighed, hits: Sequence[Hit]) -> tuple[Answer, ...]:
     """Give how far what a topic names has come, by the rows that hold it; the newest document's first."""
-    found = [hit for hit in hits if _states_of(hit.columns) and _is_about(topic, hit)]
+    found = [hit for hit in hits if states_of(hit.columns) and _is_about(topic, hit)]
     found.sort(key=lambda hit: hit.document.date or "", reverse=True)
     return tuple(
         Answer(
-            text="; ".join(_states_of(hit.columns)),
+            text="; ".join(states_of(hit.columns)),
             ref=None,
             valid_from=None,
             valid_to=None,
@@ -39,11 +39,11 @@ def _is_about(topic: Weighed, hit: Hit) -> bool:
     return topic.holds_the_telling(hit.text) and topic.is_meant_by(hit.text, above)
 
 
-def _states_of(columns: Sequence[Column]) -> list[str]:
+def states_of(columns: Sequence[Column]) -> list[str]:
     """Give the cells that tell how it goes, then those that remark on it; nothing where no cell does.
 
     >>> row = (Column("Vad", "Laga bryggan"), Column("Läge", "Pågår"), Column("Anmärkning", "Virke saknas"))
-    >>> _states_of(row), _states_of(row[:1])
+    >>> states_of(row), states_of(row[:1])
     (['Pågår', 'Virke saknas'], [])
     """
     filled = [
