@@ -6,20 +6,23 @@
   lines of dashes, tags left behind, lists in cells flattened in several ways, words parted at line ends.
   By a seed.
 - `aligned`: columns held apart by runs of spaces, cells over several lines, prose broken at 80 characters.
-- `cells`: one cell a line, prose broken at 80 characters.
+- `cells`: one cell a line and row by row, its words broken where a narrow column ends, and no blank lines
+  anywhere, as PyMuPDF gives a page; in half of the documents a line that is broken ends with a blank.
+- `columns`: tables column by column, as `pdftotext` gives a page: no table is to be read.
 - `bars`: cells between bars, `<br>` between the lines of a cell.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from random import Random
 
+from benchmarks.layout_lines import aligned, marked_where_broken, parted, widths_of, wrapped
 from benchmarks.layout_pieces import Content, Piece
 from corpus.records import BlockKind
 
 _WIDTH = 80  # characters of a line of prose
-_TABLE_WIDTH = 120
+_TABLE_WIDTH, _PORTRAIT = 120, 90  # of a table set by blanks, and of one on an upright page
 _PAGE = 1500  # characters of a page with tables
 _SHEET = 50  # lines of a page without them
 _LONG_CELL = 50  # characters, from which a cell may be cut by the end of a page
@@ -46,11 +49,36 @@ def write_bars(content: Content, _: Random) -> str:
     return _written(content.pieces, _bars)
 
 
-def write_cells(content: Content, _: Random) -> str:
-    """Write a cell a line, with blank lines between, and prose broken at a margin, on pages."""
+def write_cells(content: Content, random: Random) -> str:
+    """Write a cell a line, broken as a narrow column breaks it, without blank lines, on pages."""
+    broken = " " if random.random() < 0.5 else ""
 
     def cells(piece: Piece) -> list[str]:
-        return [line for row in piece.rows for cell in row if cell for line in (*_wrapped(cell, 40), "")]
+        widths = widths_of(piece.rows, _PORTRAIT)
+        return [
+            line
+            for row in piece.rows
+            for cell, width in zip(row, widths, strict=True)
+            if cell
+            for line in marked_where_broken(cell, width, broken)
+        ]
+
+    lines = _written(content.pieces, cells, prose=_broken_at_margin).split("\n")
+    return _paged([line for line in lines if line], content.title)
+
+
+def write_columns(content: Content, random: Random) -> str:
+    """Write tables column by column, cells in half of the documents apart by blank lines, on pages."""
+    apart = random.random() < 0.5
+
+    def cells(piece: Piece) -> list[str]:
+        widths = widths_of(piece.rows, _PORTRAIT)
+        return [
+            line
+            for column, width in zip(zip(*piece.rows, strict=True), widths, strict=True)
+            for cell in filter(None, column)
+            for line in (*wrapped(cell, width), *[""] * apart)
+        ]
 
     return _paged(_written(content.pieces, cells, prose=_broken_at_margin).split("\n"), content.title)
 
@@ -60,8 +88,8 @@ def write_aligned(content: Content, random: Random) -> str:
     apart = random.random() < 0.5
 
     def columns(piece: Piece) -> list[str]:
-        widths = _widths(piece.rows)
-        return [line for row in piece.rows for line in (*_aligned(row, widths), *[""] * apart)]
+        widths = widths_of(piece.rows, _TABLE_WIDTH)
+        return [line for row in piece.rows for line in (*aligned(row, widths), *[""] * apart)]
 
     return _paged(_written(content.pieces, columns, prose=_broken_at_margin).split("\n"), content.title)
 
@@ -76,6 +104,7 @@ WRITERS: dict[str, Writer] = {
     "broken": write_broken,
     "aligned": write_aligned,
     "cells": write_cells,
+    "columns": write_columns,
     "bars": write_bars,
 }
 
@@ -86,7 +115,7 @@ def _one_line(piece: Piece) -> list[str]:
 
 
 def _broken_at_margin(piece: Piece) -> list[str]:
-    return _wrapped(_one_line(piece)[0], _WIDTH)
+    return wrapped(_one_line(piece)[0], _WIDTH)
 
 
 def _written(
@@ -116,58 +145,6 @@ def _bars(piece: Piece) -> list[str]:
     rows = ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", "<br>") for cell in row) + " |"
             for row in piece.rows]  # fmt: skip
     return [rows[0], "|" + "---|" * len(piece.rows[0]), *rows[1:]] if piece.has_header else rows
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """Break a text into lines; a long word that would not fit is parted by a hyphen."""
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in paragraph.split():
-            room = width - len(line) - 1
-            if line and len(word) > room:
-                head, tail = _parted(word, room)
-                lines.append(f"{line} {head}" if head else line)
-                line = tail
-            else:
-                line = f"{line} {word}".strip()
-        lines.append(line)
-    return lines
-
-
-def _parted(word: str, room: int) -> tuple[str, str]:
-    """Part a word of small letters before a consonant and a vowel, where its head fits and is long enough."""
-    for at in range(min(room - 1, len(word) - 4), 3, -1):
-        if (
-            word.isalpha()
-            and word[1:].islower()
-            and word[at] not in "aeiouyåäö"
-            and word[at + 1] in "aeiouyåäö"
-        ):
-            return f"{word[:at]}-", word[at:]
-    return "", word
-
-
-def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    """Share a line out over the columns by the root of what they hold; each has room for its longest word."""
-    needed = [max(max(map(len, cell.split("\n"))) for cell in column) for column in zip(*rows, strict=True)]
-    longest = [
-        max(len(word) for cell in column for word in (*cell.split(), ""))
-        for column in zip(*rows, strict=True)
-    ]
-    shares = [sum(map(len, column)) ** 0.5 for column in zip(*rows, strict=True)]
-    room = _TABLE_WIDTH / max(sum(shares), 1)
-    return [
-        min(need, max(word, int(share * room)))
-        for need, word, share in zip(needed, longest, shares, strict=True)
-    ]
-
-
-def _aligned(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    wrapped = [_wrapped(cell, max(width, 1)) for cell, width in zip(row, widths, strict=True)]
-    for parts in zip_longest(*wrapped, fillvalue=""):
-        padded = (part.ljust(width) for part, width in zip(parts, widths, strict=True))
-        yield "   ".join(padded).rstrip()
 
 
 def _paged(lines: Sequence[str], title: str) -> str:
@@ -262,7 +239,7 @@ class _Broken:
     def _halves(self, cell: str) -> tuple[str, str]:
         words = cell.split()
         at = self.random.randint(len(words) // 2, len(words) - 1)
-        head, tail = _parted(words[at], len(words[at])) if self.random.random() < 0.3 else ("", words[at])
+        head, tail = parted(words[at], len(words[at])) if self.random.random() < 0.3 else ("", words[at])
         return " ".join(filter(None, (*words[:at], head))), " ".join((tail, *words[at + 1 :]))
 
     def _cell(self, cell: str) -> str:

@@ -2,10 +2,10 @@
 
 Usage: python -m benchmarks.layouts SET... [--layouts tabs,broken] [--seed 1] [--write FOLDER] [--documents]
 Each document of a set with gold is read, written as text in each layout of `benchmarks/layout_writers.py`,
-and read again. All layouts meet the same gold: the strict F1 of names and of relations, and how many of the
-`responsible_for` that stand in rows of tables were found. Gold compares names without blanks and bullets, so
-that a break inside a cell is no fault where it is mended. `--documents` tells where a layout falls short of
-the document as it is, document by document.
+and read again. All layouts meet the same gold: the strict F1 of names and of relations, how many of the
+`responsible_for` that stand in rows of tables were found, and how many tables were read. Gold compares names
+without blanks and bullets, so that a break inside a cell is no fault where it is mended. `--documents` tells
+where a layout falls short of the document as it is, document by document.
 """
 
 import argparse
@@ -32,6 +32,7 @@ AS_IT_IS = "original"
 class Result:
     """What was found in one layout: strict F1 of names and relations, and duties in tables of those wanted.
 
+    :ivar tables: how many were read.
     :ivar documents: by document the F1 of names and of relations.
     """
 
@@ -39,6 +40,7 @@ class Result:
     relations: float
     duties: int
     of_duties: int
+    tables: int
     documents: Mapping[str, tuple[float, float]]
 
 
@@ -53,11 +55,11 @@ def main() -> None:
     options = parser.parse_args()
     layouts = options.layouts.split(",")
     extractor = load_extractor()
-    print("| set | layout | names | relations | duties in tables |\n|---|---|---|---|---|")
+    print("| set | layout | names | relations | duties in tables | tables |\n|---|---|---|---|---|---|")
     for folder in options.sets:
         results = _measured(folder, layouts, options.seed, options.write, extractor)
         for layout, one in results.items():
-            figures = f"{one.names:.3f} | {one.relations:.3f} | {one.duties}/{one.of_duties}"
+            figures = f"{one.names:.3f} | {one.relations:.3f} | {one.duties}/{one.of_duties} | {one.tables}"
             print(f"| {folder.name} | {layout} | {figures} |", flush=True)
         if options.documents:
             _print_falls(results)
@@ -132,6 +134,7 @@ def _result(
         relations=_f1(relations),
         duties=of_tables.strict.right,
         of_duties=of_tables.strict.wanted,
+        tables=sum(len({block.table for block in parsed.blocks if block.cells}) for parsed in read.values()),
         documents={doc: (_f1(names, doc), _f1(relations, doc)) for doc in relations.documents},
     )
 

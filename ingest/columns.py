@@ -2,50 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from corpus.heading_words import Tag, own_tags_of, tags_of
 from ingest.joining import goes_on
 from ingest.vocabulary import is_participants
 
-# Words that columns of minutes, plans and lists begin with; matched as the beginning of a cell's first word.
-_HEADS = """
-adress aktivitet anm anmärkning ansvar ansvarig ansökan antal anteckning arbetssätt avser avsändare
-bedömning befattning belopp beräknad beskrivning beslut bilaga budget datum deadline delegat delmål
-deltagare diarienummer dnr e-post effekt enhet ersättare frekvens fråga funktion föredragande föregående
-förslag förvaltning genomförare genomförs giltig grupp gällande handling handläggare hur huvudansvar
-huvudansvarig hänvisning iakttagelse id indikator information inriktning insats intressent klar klart
-kommentar kommun kontakt kontrollansvarig kontrollmoment kostnad kriterier kvartal källa lagrum ledamot
-leverans mandat medansvar medverkande milstolpe mål målgrupp målområde måltal målvärde mått möte
-mötespunkt namn nr nuläge nummer nämnd när omfattning område ordinarie organisation orsak parti period
-person plats presentatör prioritering prioritet process processägare programområde projekt punkt region
-rekommendation resultat resurser risk roll rubrik samverkan samverkanspart senast sida sign sjukhus
-slutdatum start startdatum status steg stöd summa svar syfte tel telefon tid tidplan tidpunkt tidsram
-titel totalt typ underlag uppdrag uppdragstagare uppföljning uppgift utfall utförare utförs vad vem
-verksamhet version vilka ägare ämne ärende ärendenummer ärenderubrik ålder år åtagande återrapportering
-åtgärd
-"""
-_HEAD = re.compile(rf"(?:{'|'.join(sorted(_HEADS.split(), key=len, reverse=True))})(\w*)", re.I)
-_ENDINGS = frozenset(
-    (
-        "",
-        "a",
-        "e",
-        "n",
-        "t",
-        "et",
-        "en",
-        "er",
-        "ar",
-        "or",
-        "r",
-        "na",
-        "erna",
-        "arna",
-        "re",
-        "område",
-        "ansvarig",
-        "s",
-    )
-)
+# What a word says that begins the name of a column; those who act, by name or kind, may be cells.
+_NAMING = frozenset(Tag) - {
+    Tag.PARTY, Tag.OTHERS, Tag.DOING, Tag.DONE, Tag.PREPOSITION, Tag.WHICH, Tag.FILLER
+}  # fmt: skip
+_OF_TIME = frozenset((Tag.TIME, Tag.FIRST, Tag.LAST))
+_GENITIVE = re.compile(r"\w+(?:en|et|rna)s")  # "Kommunens hus"
 _AMOUNT = re.compile(
     r"[-–−+]\s?\d[\d .,]*|\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+,\d+"
     r"|\d[\d .,]*\s?(?:kr|tkr|mkr|mnkr|mdkr|kronor|%)"
@@ -61,8 +29,9 @@ _WHOLE_NAME = re.compile(
     r"[A-ZÅÄÖÉ][\w’.]*(?:-[A-ZÅÄÖ]\w+)?(?: (?:von|af|de|van|el|al))*"
     r"(?: [A-ZÅÄÖÉ][\w’]+(?:-[A-ZÅÄÖ]\w+)?){1,3}(?: \([\wÅÄÖåäö]{1,5}\))?"
 )
+_NUMBERS = re.compile(r"\d+")
 _PUNCTUATION = re.compile(r"[\s?:.*]+$")
-_LONGEST_HEAD = 60
+_LONGEST_HEAD, _MOST_WORDS_OF_HEAD = 60, 5
 _TELLING_WIDTH = 3  # columns of a table, of which two and more tell
 _UNLIKE = 0.7  # of the cells
 
@@ -88,10 +57,19 @@ def header_rows(rows: Sequence[Sequence[str]]) -> int:
     if not rows or not any(rows[0]) or _is_form(rows) or is_card(rows):
         return 0
     if is_header(rows[0]) and len(rows) > 1:
-        return 1
+        return int(not _counts_on(rows[0], rows[1]))
     if len(rows) > 2 and (_names_periods(rows) or _has_one_name(rows)):
         return 1
     return int(len(rows) > 2 and looks_like_header(rows[0]) and _differs(rows[0], rows[1:]))
+
+
+def _counts_on(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell two rows of which a cell differs by its number alone: "Moment 1" above "Moment 2"."""
+    pairs = ((one, other) for one, other in zip(above, below, strict=False) if one != other)
+    return any(
+        one != (words := _NUMBERS.sub("", one)) == _NUMBERS.sub("", other) and any(map(str.isalpha, words))
+        for one, other in pairs
+    )
 
 
 def _has_one_name(rows: Sequence[Sequence[str]]) -> bool:
@@ -207,11 +185,21 @@ def is_card(rows: Sequence[Sequence[str]]) -> bool:
     return names_a_column(rows[0][0]) and known > 1 and known * 2 >= len(rows)
 
 
+@lru_cache(maxsize=16_384)
 def names_a_column(cell: str) -> bool:
     """Tell by its first word whether a cell names a column."""
-    words = cell.strip().split() or [""]
-    found = _HEAD.fullmatch(_folded(words[0]))
-    return found is not None and found[1].casefold() in _ENDINGS and len(words) <= 5
+    words = cell.split()
+    if not words or len(words) > _MOST_WORDS_OF_HEAD:
+        return False
+    first = _folded(words[0])
+    said = own_tags_of(first)
+    if not said and (len(words) == 1 or Tag.ACTION in tags_of(first)):
+        said = tags_of(first)
+        if Tag.PARTY in said:
+            return False  # "Socialnämnden", "IT-enheten"
+    owns = _GENITIVE.fullmatch(first) and own_tags_of(first[:-1])
+    dated = not _OF_TIME.isdisjoint(said) and any(map(str.isdigit, cell))  # "Vecka 42"
+    return not owns and not dated and not _NAMING.isdisjoint(said)
 
 
 def _folded(cell: str) -> str:

@@ -1,7 +1,7 @@
 """What the columns of a table hold, by their names: one reading of headings for tables, cards and labels.
 
-What a heading says is read from its words, see `heading_words`; the cells below it may say more, see
-`table_reading`.
+What a heading says is read from its words, see `corpus/heading_words.txt`; the cells below it may say more,
+see `table_reading`.
 """
 
 import re
@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from corpus.heading_words import Tag, is_listed, tags_of
 from corpus.records import Cell
 from graph.extractors.column_kinds import Column, Heading
 from graph.extractors.heading_phrases import Phrase
-from graph.extractors.heading_words import Tag, tags_of
 from graph.extractors.roles import base_form, is_role
 
 __all__ = ["Column", "Heading", "cells_by_column", "column_of", "heading", "tier"]
@@ -25,23 +25,26 @@ _NAMES = (
         r"|(med )?(stöd|bidrag|medel|underlag|hjälp|insatser)( lämnas| ges| tas fram)? (från|av)")),
     (Column.BESIDE, r"(stöd|grund) i (lag|regelverk|författning)\w*"),
     (Column.DECISION, r"beslut|beslutat"),
-    (Column.PERSON, r"namn|deltagare|närvarande|ledamot|ledamöter|person|för- och efternamn"),
-    (Column.ROLE, r"roll|funktion|befattning|titel|yrke|(uppdrag|roll|funktion) (i|inom) .*"),
-    (Column.ORGANISATION, (
-        r"organisation|verksamhet|förvaltning|region|enhet|nämnd(er)?( ?/ ?(bolag|styrelse))?"
-        r"|arbetsplats|kommun|representerar|företräder"
-        r"|(utsedd|utsetts|nominerad|vald) av"
-        r"|tillhörighet|avdelning|sjukhus|myndighet")),
+    (Column.PERSON, r"för- och efternamn"),
+    (Column.ROLE, r"(uppdrag|roll|funktion) (i|inom) .*"),
+    (Column.ORGANISATION, r"nämnder|nämnd(er)? ?/ ?(bolag|styrelse)|(utsedd|utsetts|nominerad|vald) av"),
     (Column.PARTY, r"parti"),
     (Column.REFERENCE, (
         r"remiss\w*( till)?|senast (uppdaterad|reviderad|ändrad)"
         r"|(beslutat|beslutad|antagen) (?!åtgärd|insats|aktivitet).*"
-        r"|diarie(nummer|nr)|dnr|ärende(nummer|nr)|beteckning|telefon|e-post(adress)?|sid(a|an)|version"
+        r"|beteckning|e-postadress|sid(a|an)|version"
         r"|bankgiro|org\.?nr|vår referens|er referens|besöksadress|postadress|till vem"
         r"|(åter)?(redovisas|rapporteras) till|(levererar|levereras|rapporterar|lämnas|skickas) till")),
     (Column.PRESENCE, r"närvaro|närvarande\?|status|när?v\.?|frånvaro"),
     (Column.DEADLINE, r"till( \w+ datum)?|till och med"),
 )  # fmt: skip
+_WORDS = (
+    (Column.PERSON, Tag.PERSON),
+    (Column.ROLE, Tag.OFFICE),
+    (Column.ORGANISATION, Tag.UNIT),
+    (Column.REFERENCE, Tag.REFERENCE),
+)
+_NOTHING_ELSE = frozenset((*(tag for _, tag in _WORDS), Tag.PARTY, Tag.BESIDE))
 _RULES = tuple((column, re.compile(rf"(?:{names})\W*", re.IGNORECASE)) for column, names in _NAMES)
 _PARTIES = frozenset((Column.PERSON, Column.ROLE, Column.ORGANISATION))
 _NUMBER = re.compile(
@@ -93,7 +96,7 @@ def heading(name: str) -> Heading:
     folded = _NUMBER.sub("", " ".join(name.split()).strip(" :*?.").casefold())
     if not folded or len(folded) > _LONGEST or name.rstrip().endswith("!"):
         return _OTHER
-    known = next((column for column, rule in _RULES if rule.fullmatch(folded)), None)
+    known = _by_word(folded) or next((column for column, rule in _RULES if rule.fullmatch(folded)), None)
     if known is not None:
         return Heading(known, party=known in _PARTIES)
     within = _IN_BRACKETS.search(folded)
@@ -107,6 +110,13 @@ def heading(name: str) -> Heading:
         more = heading(within.group().strip(" ()"))
         found = more if more.column in (Column.TIME, Column.DEADLINE) else found
     return replace(found, party=_is_party(parts) or is_role(base_form(name)))
+
+
+def _by_word(folded: str) -> Column | None:
+    """Tell what a heading of one word says that names what its cells are and nothing else."""
+    if not tags_of(folded) <= _NOTHING_ELSE:
+        return None
+    return next((column for column, tag in _WORDS if is_listed(folded, tag)), None)
 
 
 def _joined(read: Sequence[Heading]) -> Heading:

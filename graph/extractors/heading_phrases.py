@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.heading_words import Tag, tags_of
 from graph.extractors.column_kinds import Column, Heading
-from graph.extractors.heading_words import Tag, tags_of
 
 _NO_DUTY = re.compile(r"(?:miljö|social|person)ansvar\w*")
 _TIERS = (Tag.ACTION, Tag.DETAIL, Tag.GOAL, Tag.AREA)

@@ -32,6 +32,7 @@ _SELDOM_FILLED = re.compile(
 _LEAST, _MUCH = 1.0, 2.5  # that a row is worth on average
 _TELLING = frozenset(Head) - {Head.WORDS, Head.OTHER}
 _GAPS = 0.25  # of the cells are empty
+_STRAY = 0.05  # of the cells may be words that name columns elsewhere
 _ALIKE = 0.8  # of the cells are of one kind: a list
 _SURELY, _MOSTLY = 0.7, 0.5  # of the cells of a column are what its name promises
 
@@ -92,7 +93,7 @@ class Rows:
         if len(set(self.heads)) == 1:
             return True
         cells = [cell for row in rows for cell in row]
-        return cells.count("") > _GAPS * len(cells) or any(map(_is_head, cells))
+        return cells.count("") > _GAPS * len(cells) or sum(map(_is_head, cells)) > _STRAY * len(cells)
 
     def _share(self, place: int, rows: Sequence[Sequence[str]]) -> float:
         """Give the share of the cells of a column that are what its name promises."""
@@ -130,22 +131,54 @@ def _empty(name: str) -> float:
     return _OFTEN_EMPTY if _SELDOM_FILLED.match(name) else _EMPTY
 
 
+class Cuts:
+    """The cells that lines may be cut into, each weighed once however many ways of reading ask for it."""
+
+    def __init__(self, lines: Sequence[CellLine], style: Style) -> None:
+        self.lines = lines
+        self.style = style
+        self._found: dict[tuple[int, bool], list[tuple[int, float, Kind]]] = {}
+
+    def at(self, begin: int, end: int, *, first: bool) -> Iterator[tuple[int, float, Kind]]:
+        """Give the cells that may begin on a line and end before another.
+
+        :param first: whether no cell stands before it.
+        :returns: the line after each, what speaks against it, and its kind.
+        """
+        if (begin, first) not in self._found:
+            self._found[begin, first] = list(self._cut(begin, first=first))
+        return (cell for cell in self._found[begin, first] if cell[0] <= end)
+
+    def _cut(self, begin: int, *, first: bool) -> Iterator[tuple[int, float, Kind]]:
+        lines, text = self.lines, self.lines[begin].text
+        against = 0.0 if first else min(self.style.new_cell(lines[begin - 1].text, lines[begin]), 0.0)
+        yield begin + 1, against, kind_of(text)
+        for end in range(begin + 1, min(begin + _MOST_LINES_OF_CELL, len(lines))):
+            against -= max(self.style.new_cell(lines[end - 1].text, lines[end]), 0.0)
+            if against < _MOST_AGAINST_CELL:
+                return
+            text = join_lines((text, lines[end].text))
+            yield end + 1, against, kind_of(text)
+
+
 class Aligner:
     """Cuts lines into cells and deals them out to columns.
 
-    :param lines: at least one, below the names of the columns.
+    :param cuts: of lines, those below the names of the columns among them.
     :param names: of the columns.
+    :param begin: the first of the lines to deal out; `end` the line after the last.
     """
 
-    def __init__(self, lines: Sequence[CellLine], names: Sequence[str], style: Style) -> None:
-        self._lines = lines
+    def __init__(self, cuts: Cuts, names: Sequence[str], begin: int, end: int) -> None:
+        self._cuts = cuts
+        self._begin = begin
+        self._lines = cuts.lines[begin:end]
         self._heads = heads_of(names)
         self._width = len(names)
-        self._style = style
         self._learned: list[Counter[Kind]] = [Counter() for _ in names]
         self._empty = [_FIRST_EMPTY, *map(_empty, names[1:])]
-        near = Counter(kind_of(line.text) for line in lines)
-        self._elsewhere = {kind: (ANYWHERE[kind] + near[kind] / len(lines)) / 2 for kind in Kind}
+        near = Counter(kind_of(line.text) for line in self._lines)
+        self._elsewhere = {kind: (ANYWHERE[kind] + near[kind] / len(self._lines)) / 2 for kind in Kind}
 
     def best(self) -> Rows:
         """Give the best rows, once more after what the columns hold was learned from them."""
@@ -172,8 +205,9 @@ class Aligner:
 
     def _align(self) -> Rows:
         steps = self._steps()
+        rest = [self._rest(place) for place in range(self._width)]
         ways = [
-            (step.worth + self._rest(place), end, place)
+            (step.worth + rest[place], end, place)
             for end, row in enumerate(steps)
             for place, step in enumerate(row)
         ]
@@ -184,49 +218,49 @@ class Aligner:
 
     def _steps(self) -> list[list[_Step]]:
         """Find the best way to each cell: by the lines read so far and its column."""
-        steps = [[_NO_WAY] * self._width for _ in range(len(self._lines) + 1)]
-        for begin in range(len(self._lines)):
-            entered = self._entered(steps[begin], begin)
+        size = len(self._lines)
+        steps = [[_NO_WAY] * self._width for _ in range(size + 1)]
+        skipped = self._skipped()
+        worths = {kind: [self._worth(place, kind) for place in range(self._width)] for kind in Kind}
+        for begin in range(size):
+            entered = self._entered(steps[begin], begin, skipped)
             if max(step.worth for step in entered) <= _IMPOSSIBLE / 2:
                 continue
-            for end, against, kind in self._cells(begin):
-                for place, step in enumerate(entered):
-                    worth = step.worth + against + self._worth(place, kind)
-                    if worth > steps[end][place].worth:
-                        steps[end][place] = _Step(worth, begin, step.before, step.new_row)
+            first = self._begin + begin
+            for end, against, kind in self._cuts.at(first, self._begin + size, first=not begin):
+                ended = steps[end - self._begin]
+                for place, (step, told) in enumerate(zip(entered, worths[kind], strict=True)):
+                    worth = step.worth + against + told
+                    if worth > ended[place].worth:
+                        ended[place] = _Step(worth, begin, step.before, step.new_row)
         return steps
+
+    def _skipped(self) -> list[list[float]]:
+        """Weigh the empty cells from each column up to each other."""
+        places = range(self._width)
+        return [[sum(self._empty[begin:place]) for place in places] for begin in range(self._width + 1)]
 
     def _rest(self, place: int) -> float:
         """Weigh the cells that a row leaves empty after its last one."""
         worth = sum(self._empty[place + 1 :])
         return max(worth, _BAND) if place == 0 else worth
 
-    def _entered(self, above: Sequence[_Step], begin: int) -> list[_Step]:
-        """Give the best way to begin a cell in each column on a line."""
-        found = []
-        ends = [(step.worth + self._rest(place), place) for place, step in enumerate(above)]
-        worth, last = max(ends) if begin else (0.0, 0)
-        for place in range(self._width):
-            ways = [_Step(worth + sum(self._empty[:place]), begin, last, new_row=True)]
-            ways += [
-                _Step(above[before].worth + sum(self._empty[before + 1 : place]), begin, before)
-                for before in range(place)
-            ]
-            found.append(max(ways, key=lambda step: step.worth))
-        return found
+    def _entered(self, above: Sequence[_Step], begin: int, skipped: Sequence[Sequence[float]]) -> list[_Step]:
+        """Give the best way to begin a cell in each column on a line.
 
-    def _cells(self, begin: int) -> Iterator[tuple[int, float, Kind]]:
-        """Give the cells that may begin on a line: the line after each, what speaks against it, its kind."""
-        lines = self._lines
-        against = min(self._style.new_cell(lines[begin - 1].text, lines[begin]), 0.0) if begin else 0.0
-        text = lines[begin].text
-        yield begin + 1, against, kind_of(text)
-        for end in range(begin + 1, min(begin + _MOST_LINES_OF_CELL, len(lines))):
-            against -= max(self._style.new_cell(lines[end - 1].text, lines[end]), 0.0)
-            if against < _MOST_AGAINST_CELL:
-                return
-            text = join_lines((text, lines[end].text))
-            yield end + 1, against, kind_of(text)
+        :param skipped: what empty cells from one column up to another weigh.
+        """
+        worth, last = 0.0, 0
+        if begin:
+            worth, last = max((step.worth + self._rest(place), place) for place, step in enumerate(above))
+        found = []
+        for place in range(self._width):
+            best, before = worth + skipped[0][place], None
+            for left in range(place):
+                if (way := above[left].worth + skipped[left + 1][place]) > best:
+                    best, before = way, left
+            found.append(_Step(best, begin, last if before is None else before, before is None))
+        return found
 
     def _rows(self, steps: Sequence[Sequence[_Step]], end: int, place: int, worth: float) -> Rows:
         """Follow the best way back from its last cell."""
@@ -235,7 +269,7 @@ class Aligner:
         row = [""] * self._width
         while end:
             step = steps[end][place]
-            row[place] = self._style.cell(self._lines[step.begin : end])
+            row[place] = self._cuts.style.cell(self._lines[step.begin : end])
             end, place = step.begin, step.before
             if step.new_row:
                 rows.append(row)

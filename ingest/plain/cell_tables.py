@@ -4,7 +4,7 @@ Where names of columns stand below each other, the lines that follow are cut int
 way of cutting is good, there is no table.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from ingest.joining import ends_sentence, join_lines
 from ingest.plain.cell_heads import Head, head_of, heads_of
 from ingest.plain.cell_kinds import Kind, kind_of
 from ingest.plain.cell_lines import CellLine, Style, lines_from
-from ingest.plain.cell_rows import Aligner, Rows
+from ingest.plain.cell_rows import Aligner, Cuts, Rows
 from ingest.plain.pages import Line
 from ingest.plain.shapes import bullet
 
@@ -42,13 +42,11 @@ class CellTable:
 class _Header:
     """A way to read the names of columns.
 
-    :ivar begin: the line of the first name, of those that a table may begin with.
     :ivar lines: how many lines the names take.
     :ivar worth: what speaks for it, and for the best rows below.
     """
 
     names: list[str]
-    begin: int
     lines: int
     worth: float
 
@@ -58,11 +56,31 @@ def cell_table_at(lines: Sequence[Line], begin: int) -> CellTable | None:
     if not _may_begin(lines, begin) or _is_within_cells(lines, begin):
         return None
     near = lines_from(lines, begin)
-    header = max(_headers(near), key=lambda header: header.worth, default=None)
-    if header is None or header.begin or header.worth <= 0 or not _are_all(header.names):
+    cuts = Cuts(near, Style.of(near))
+    header = _best(_headers(cuts, 0))
+    if header is None or header.worth <= 0 or not _are_all(header.names):
         return None
+    table = _below(near, header)
+    if table is None or any(_is_better(cuts, later, header) for later in range(1, _FIRST_NAMES)):
+        return None
+    return table
+
+
+def _best(headers: Iterable[_Header]) -> _Header | None:
+    return max(headers, key=lambda header: header.worth, default=None)
+
+
+def _is_better(cuts: Cuts, begin: int, header: _Header) -> bool:
+    """Tell whether names that begin on a later line are read with better rows than a header."""
+    best = _best(_headers(cuts, begin))
+    return best is not None and best.worth > header.worth
+
+
+def _below(near: Sequence[CellLine], header: _Header) -> CellTable | None:
+    """Read the rows below a header; None where they are not sure."""
     near = _until_next_header(near, header.lines)
-    rows = Aligner(near[header.lines :], header.names, Style.of(near)).best().consistent()
+    cuts = Cuts(near, Style.of(near))
+    rows = Aligner(cuts, header.names, header.lines, len(near)).best().consistent()
     if not rows.are_sure() or _goes_by_columns(near[header.lines :], rows):
         return None
     end = near[header.lines + rows.lines - 1].index + 1
@@ -143,20 +161,31 @@ def _names_columns(lines: Sequence[CellLine]) -> bool:
     )
 
 
-def _headers(lines: Sequence[CellLine]) -> Iterator[_Header]:
-    """Try where the names of columns begin and end."""
-    style = Style.of(lines)
-    for begin in range(min(_FIRST_NAMES, len(lines))):
-        for size, names in _ways_to_name(lines[begin:], style):
-            tried = _until_next_header(lines[begin : begin + size + _TRIED_LINES], size)[size:]
-            if tried:
-                worth = Aligner(tried, names, style).best().worth
-                worth += sum(1.0 if _is_known(name) else -0.5 for name in names)
-                worth -= 0.0 if _is_known(names[0]) else _AGAINST_TITLE
-                worth += min(style.new_cell(lines[begin + size - 1].text, tried[0]), 0.0)
-                worth -= 2.0 * names_a_column(tried[0].text)
-                worth -= 0.5 * sum(names_a_column(line.text) for line in lines[:begin])
-                yield _Header(names, begin, size, worth)
+def _headers(cuts: Cuts, begin: int) -> Iterator[_Header]:
+    """Try where the names of columns that begin on a line end, and how they are parted."""
+    lines, style = cuts.lines, cuts.style
+    against = 0.5 * sum(names_a_column(line.text) for line in lines[:begin])
+    for size, names in _ways_to_name(lines[begin:], style):
+        aligner = _aligner(cuts, begin, size, names)
+        if aligner is not None:
+            first = lines[begin + size]
+            worth = aligner.best().worth
+            worth += sum(1.0 if _is_known(name) else -0.5 for name in names)
+            worth -= 0.0 if _is_known(names[0]) else _AGAINST_TITLE
+            worth += min(style.new_cell(lines[begin + size - 1].text, first), 0.0)
+            worth -= 2.0 * names_a_column(first.text)
+            yield _Header(names, size, worth - against)
+
+
+def _aligner(cuts: Cuts, begin: int, size: int, names: Sequence[str]) -> Aligner | None:
+    """Deal out the next lines below names; None where there are none."""
+    first = begin + size
+    tried = _until_next_header(cuts.lines[begin : first + _TRIED_LINES], size)[size:]
+    if not tried:
+        return None
+    if tried != list(cuts.lines[first : first + len(tried)]):
+        return Aligner(Cuts(tried, cuts.style), names, 0, len(tried))
+    return Aligner(cuts, names, first, first + len(tried))
 
 
 def _ways_to_name(lines: Sequence[CellLine], style: Style) -> Iterator[tuple[int, list[str]]]:

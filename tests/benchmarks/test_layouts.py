@@ -31,9 +31,33 @@ def test_table_is_read_again_from_each_layout_that_keeps_its_rows(layout: str) -
     assert [row["Tid"] for row in rows] == ["2026", "2027"]
 
 
-def test_cells_are_written_a_line_each() -> None:
-    lines = WRITERS["cells"](CONTENT, Random(4)).splitlines()
-    assert [line for line in lines if line in {"Bo Ek", "Varvet", "2027"}] == ["Bo Ek", "Varvet", "2027"]
+@pytest.mark.parametrize("seed", range(4))
+def test_cells_are_written_a_line_each_without_blank_lines_and_break_with_their_column(
+    seed: int,
+) -> None:
+    long = "Laga bryggan vid kajen så att den håller för alla båtar som läggs i hamnen under vintern"
+    piece = Piece(BlockKind.ROW, rows=(("Aktivitet", "Ansvarig"), (long, "Hamnen\nVarvet")), has_header=True)
+    lines = WRITERS["cells"](Content("Plan", (piece,)), Random(seed)).split("\n")[2:-1]
+    assert lines[:2] == ["Aktivitet", "Ansvarig"]
+    assert lines[-2:] == ["Hamnen", "Varvet"]
+    assert len(lines) > 5
+    assert all(line.strip() for line in lines)
+    assert {line[-1] == " " for line in lines[2:-3]} in ({True}, {False})
+
+
+def test_a_cell_a_line_without_blank_lines_is_read_again() -> None:
+    plan = ("Bygga om kajen", "Varvet", "2027"), ("Sälja bojar", "Bo Ek", "2028")
+    table = Piece(BlockKind.ROW, rows=(("Aktivitet", "Ansvarig", "Tid"), *DUTIES, *plan), has_header=True)
+    found = [cells(WRITERS["cells"](Content("", (table,)), Random(seed))) for seed in range(4)]
+    names = ["Laga bryggan vid kajen", "Måla båthus", "Bygga om kajen", "Sälja bojar"]
+    assert [[row["Aktivitet"] for row in rows] for rows in found] == [names] * 4
+
+
+def test_columns_are_written_one_after_the_other_and_read_as_no_table() -> None:
+    written = [WRITERS["columns"](CONTENT, Random(seed)) for seed in range(4)]
+    lines = [line for line in written[0].splitlines() if line]
+    assert lines[-4:] == ["Varvet", "Tid", "2026", "2027"]
+    assert [cells(text) for text in written] == [[]] * 4
 
 
 def test_broken_layout_is_the_same_for_the_same_seed_and_cuts_a_long_table_by_pages() -> None:
@@ -60,4 +84,4 @@ def test_main_prints_figures_of_the_document_and_of_each_layout(
     main()
     told = [line.split(" | ")[1:] for line in capsys.readouterr().out.splitlines()[2:]]
     assert [line[0] for line in told] == ["original", "tabs"]
-    assert {line[-1] for line in told} == {"1/1 |"}
+    assert {tuple(line[-2:]) for line in told} == {("1/1", "1 |")}

@@ -165,3 +165,18 @@ def test_a_heading_above_the_names_of_columns_is_none_of_them() -> None:
     table = table_in(text, below=2)
     assert table is not None
     assert table.rows[:2] == [["Datum", "Vad", "Var"], [*cells[:3]]]
+
+
+def test_a_cell_that_is_called_as_a_column_elsewhere_leaves_a_long_table_whole() -> None:
+    things = ("Löner", "Fakturor", "Arkiv", "Avstämning", "Inköp", "Resor", "Gåvor")
+    rows = [
+        [thing, f"Pröva stickprov nummer {at}", "Bo Ek", f"{at + 1} maj 2026"]
+        for at, thing in enumerate(things, 1)
+    ]
+    text = "\n".join(("Område", "Åtgärd", "Ansvarig", "Klart", *(cell for row in rows for cell in row), ""))
+    assert rows_of(text)[1:] == rows
+
+
+def test_a_long_phrase_about_the_name_of_a_column_promises_as_its_words_do() -> None:
+    names = ("Nästa steg", "Åtgärdas senast", "Ska tas fram av", "Återredovisas", "Stöttas av", "IT-enheten")
+    assert [head_of(name).value for name in names] == ["words", "time", "who", "time", "who", "other"]

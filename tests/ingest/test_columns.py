@@ -2,7 +2,14 @@
 
 import pytest
 
-from ingest.columns import column_names, has_names_below, header_rows, is_header, is_same_header
+from ingest.columns import (
+    column_names,
+    has_names_below,
+    header_rows,
+    is_header,
+    is_same_header,
+    names_a_column,
+)
 
 LONG = "En lång beskrivning av vad som ska göras, hur det ska göras och vad det ska leda till"
 
@@ -56,3 +63,21 @@ def test_header_with_one_known_word_is_a_header_where_no_row_below_has_such_a_wo
     people = [["Ledamot", "Yrke", "Hemvist"], ["Bo Ek", "lots", "Ekby"], ["Cia Dahl", "styrman", "Vik"]]
     offices = [["Ledamot", "Bo Ek", "Ekby"], ["Ersättare", "Cia Dahl", "Vik"], ["Adjungerad", "Di Al", "Ö"]]
     assert (header_rows(people), header_rows(offices)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    "name", ["Åtgärdsägare", "Drivs av", "Samverkar med", "Återredovisas", "Frekvens", "Läge"]
+)
+def test_words_that_graphs_know_name_columns_too(name: str) -> None:
+    assert names_a_column(name)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Regionens IT-avdelning", "IT-enheten", "Vecka 42", "Klart 2026-10-31", "Chef", "Att följa"]
+)
+def test_parties_of_any_kind_and_days_name_no_column(cell: str) -> None:
+    assert not names_a_column(cell)
+
+
+def test_rows_that_count_on_from_the_first_have_no_header() -> None:
+    assert header_rows([["Moment 1", "Kommunerna"], ["Moment 2", "Kommunerna"], ["Moment 3", "Region"]]) == 0
