@@ -30,7 +30,8 @@ _VERB = (
     r"|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
 )
 _BECOMES = masked_pattern(
-    rf"{_ONE}(?:,? som|,)? {_VERB}(?: (?:som|till|att vara))?(?: (?:[a-zåäö]+s|ny|nya|nyvald|ny \w+))?"
+    rf"{_ONE}(?:,? som|,)? {_VERB}(?: (?:också|även|dessutom|nu))?(?: (?:som|till|att vara))?"
+    r"(?: (?:[a-zåäö]+s|[\ue001-\ue003]+|ny|nya|nyvald|ny \w+))?"
     rf" ?(?P<role>{ROLE})(?: (?:i|för"
     rf"|av|till|vid|inom|på) {WHERE}{STOP})?"
 )
@@ -68,7 +69,8 @@ _MEETING_OF = masked_pattern(
     r"(?:möte|sammanträde)"
 )
 _LISTED = masked_pattern(
-    rf"^\W*(?P<role>(?i:{ROLE})):?(?: (?:i|för|till))? (?!(?:är|blir|blev|har|heter) ){WHERE}[\s:,–-]+{_ONE}"
+    rf"^\W*(?P<role>(?i:{ROLE})):?(?: (?:i|för|till))? (?!(?:är|var|blir|blev|har|heter) )"
+    rf"{WHERE}[\s:,–-]+{_ONE}"
 )
 _WELCOMED = masked_pattern(
     rf"\b(?:hälsar|hälsades|välkomnar|välkomnas|välkomnades) {_ONE}(?: välkommen)? som(?: ny| nya)?"

@@ -69,7 +69,7 @@ _ROLE_FIRST = masked_pattern(
     r"| under [^.;:\ue000]{3,30}?"
     r"| från (?:och med )?(?=den )[^.;:\ue000]{3,30}?)?"
     r" (?:är|blir|blev|heter|har varit|var)"
-    r" (?:nu )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
+    r" (?:nu )?(?:(?:till|från) och med den \d[^.;:\ue000]{3,16}? )?(?:[a-zåäö-]+ ){0,2}?(?P<person><PERSON>)"
     r"(?P<more>(?:<PARTY>(?:,| och| samt) <PERSON>)*)"
 )
 _NOMINATES = re.compile(r"valberedning|valnämnd|valkommitté|parti", re.IGNORECASE)

@@ -41,6 +41,9 @@ _OF_SORT = {
 }  # what short forms of names stand for
 _COMMON = masked_pattern(rf"(?P<group>{COMMON})")
 _SUBJECT = masked_pattern(rf"(?P<group>{COMMON}) (?:[a-zåäö]+r|ska|skall|har|hade|[a-zåäö]+de)\b")
+_PLACED = masked_pattern(
+    rf"^\W*(?:Under|Inom|Till|Vid|Hos) (?:<BODY>|{COMMON}) [a-zåäö]+(?:r|s|[dt]es?) (?P<group>\ue003+)"
+)  # "Under styrgruppen arbetar Samrådsgruppen"
 _SET_UP = masked_pattern(
     rf"\b(?:[Ee]n|[Ee]tt) (?P<group>{UNNAMED})(?: för [^.;:,]{{3,40}}?)?"
     r" (?:tillsätts|tillsattes|bildas|bildades|inrättas|inrättades|utses|utsågs|följer|leder)\b"
@@ -187,7 +190,11 @@ def group_of(view: View, sentence: Sentence) -> Entity | None:
     became = _BECAME.search(sentence.mask)
     if became is not None:
         return view.named_at(sentence.place(became, "group"))
-    if (subject := _SUBJECT.match(sentence.mask)) is not None and not points_back(subject["group"]):
+    if (placed := _PLACED.search(sentence.mask)) is not None:
+        return view.named_at(sentence.place(placed, "group"))
+    if (subject := _SUBJECT.match(sentence.mask)) is not None:
+        if points_back(subject["group"]):
+            return None  # it goes on about the one before
         return called(view, view.quoted(sentence.place(subject, "group")))
     mentions = [
         each

@@ -438,3 +438,33 @@ def test_for_how_long_somebody_is_elected_is_no_part_of_the_body(sentence: str, 
 def test_a_term_is_no_body() -> None:
     draft = Draft().paragraph("Till ny ledamot för tiden 1 juni–31 december 2026 utses Anna Lindqvist.")
     assert not [each for each in claims_of(appointments, draft) if "tiden" in each.object.name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Lindholm är också regionens kontaktperson gentemot kommunerna.",
+        "Frågor ställs till Anna Lindholm, som är Vårdrådets kontaktperson.",
+        "Anna Lindholm är nätverkets kontaktperson hos Socialstyrelsen.",
+    ],
+)
+def test_a_role_that_a_body_owns_is_held(sentence: str) -> None:
+    draft = Draft().paragraph(sentence)
+    assert ("Anna Lindholm", "has_role", "kontaktperson") in said(appointments, draft)
+
+
+def test_was_is_no_body() -> None:
+    draft = Draft().paragraph("I beredningsgruppen ingick Anna Lindholm. Sammankallande var Anna Lindholm.")
+    assert {body for _, kind, body in said(appointments, draft) if kind == "member_of"} == {
+        "Beredningsgruppen"
+    }
+
+
+def test_until_when_somebody_held_an_office_may_stand_before_the_name() -> None:
+    draft = Draft().paragraph("Bygglovschef var till och med den 31 januari 2026 Anna Lindholm.")
+    (claim,) = (each for each in claims_of(appointments, draft) if each.kind == "has_role")
+    assert (claim.subject.name, claim.object.name, claim.valid_to) == (
+        "Anna Lindholm",
+        "bygglovschef",
+        "2026-01-31",
+    )

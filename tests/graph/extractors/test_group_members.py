@@ -340,3 +340,19 @@ def test_bodies_may_stand_before_the_verb_in_a_clause_after_the_group() -> None:
 def test_what_a_council_is_may_be_said_before_whom_it_consists_of() -> None:
     text = "Pensionärsrådet är rådgivande och består av Region Dalarna och Region Skåne."
     assert {who for _, who, _ in _said(text)} == {"Region Dalarna", "Region Skåne"}
+
+
+def test_the_group_that_works_under_another_is_the_one_that_it_goes_on_about() -> None:
+    text = "Under styrgruppen arbetar Samrådsgruppen för syn. Den består av Anna Lindqvist och Per Nordin."
+    assert _said(text) == [
+        ("member_of", "Anna Lindqvist", "Samrådsgruppen för syn"),
+        ("member_of", "Per Nordin", "Samrådsgruppen för syn"),
+    ]
+
+
+def test_a_sentence_about_the_new_group_names_no_other_that_the_next_is_about() -> None:
+    text = (
+        "RAG Hörsel och RAG Syn slås samman till RAG Sinnen. Den nya gruppen blir en del av RPO Öron."
+        " I gruppen ingår även Per Nordin."
+    )
+    assert ("member_of", "Per Nordin", "RAG Sinnen") in _said(text)
