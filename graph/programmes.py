@@ -17,6 +17,9 @@ _LEVEL = re.compile(
     r"|intern|övergripande|kommungemensam|stadenövergripande|regionövergripande|gemensam"
     r")(?:a|e|t)?|nationellt|regionalt|lokalt|(?:personcentrera|standardisera)(?:d|t|de)|sammanhåll(?:en|et|na)"
 )
+_EDITED = re.compile(
+    r"nya?|nytt|(?:reviderad|uppdaterad|ändrad|förlängd|föreslag)\w*"
+)  # is no part of a title
 _NAMED = re.compile(
     r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera|personcentrera|sammanhåll)\w*"
 )
@@ -153,7 +156,7 @@ def sort_start(words: Words, first: int) -> int:
         start -= 1
         if words.opening[start] or not is_adjective(words.lowers[start]):
             return first
-    return start if words.capital(start) else first
+    return start if words.capital(start) and not _EDITED.fullmatch(words.lowers[start]) else first
 
 
 def _title_start(words: Words, left: int) -> int:

@@ -78,6 +78,10 @@ _LEAVING = re.compile(
     r"|går\s+i\s+pension)\b.*",
     re.DOTALL,
 )
+_BECOMES = re.compile(r"\bblir\b")
+_FORMED = re.compile(
+    r"\b(?:bilda[rs]|slås\s+(?:ihop|samman)|går\s+(?:ihop|samman)|inrättas|startar|öppnar)\b"
+)
 _BEGINS = re.compile(
     r"\b(?:blir|tillträder|börjar|inträder|tar\s+(?:över|vid)|går\s+in|kliver\s+in)\b[^.;:]*?\b(?:den"
     r"|per)\s+(?=\d)"
@@ -150,9 +154,19 @@ def begins_of(view: View, sentence: Sentence) -> str | None:
     words = view.text[sentence.start : sentence.end]
     if (match := _BEGINS.search(words)) is not None:
         return _first_day(view, words[match.end() :])
-    match = _OPENS.match(words)
-    past = match is not None and match["past"] is not None
-    return _first_day(view, words[match.end() :], past=past) if match is not None else None
+    if (match := _OPENS.match(words)) is not None:
+        return _first_day(view, words[match.end() :], past=match["past"] is not None)
+    return begun_with(view, sentence) if _BECOMES.search(words) else None
+
+
+def begun_with(view: View, sentence: Sentence) -> str | None:
+    """Give the day on which what the paragraph told of before is formed: "A och B bildar C den 1 maj"."""
+    if find_dates(view.text[sentence.start : sentence.end], year=view.year):
+        return None
+    before = view.text[sentence.passage.start : sentence.start]
+    formed = [*_FORMED.finditer(before)]
+    days = find_dates(before, year=view.year) if formed else ()
+    return days[0].value if len(days) == 1 and len(days[0].value) == DAY else None
 
 
 def _first_day(view: View, words: str, *, past: bool = False) -> str | None:

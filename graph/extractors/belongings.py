@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
 from graph.authorities import authority_in, is_territory, owned_board, plain_name
-from graph.extractors.assignments import start_of
+from graph.extractors.assignments import begun_with, start_of
 from graph.extractors.labels import prose
 from graph.extractors.letterheads import of_issuer
 from graph.extractors.present_groups import authority_of
@@ -149,7 +149,7 @@ def _since(view: View, sentence: Sentence) -> str | None:
     section = sentence.passage.section
     heading = section.headings[-1] if section is not None and section.headings else ""
     told = find_dates(heading, year=view.year) if _FROM_DAY.search(heading) else ()
-    return start_of(view, sentence) or (told[0].value if told else None)
+    return start_of(view, sentence) or (told[0].value if told else begun_with(view, sentence))
 
 
 def _inverted(view: View, sentence: Sentence) -> Iterator[Claim]:

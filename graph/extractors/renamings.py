@@ -3,6 +3,7 @@
 A former name in brackets is another name of the same body (`graph/new_names.py`).
 """
 
+import re
 from collections.abc import Iterator
 
 from corpus.dates import find_dates
@@ -14,6 +15,9 @@ _CHANGES = r"(?:byter|bytte|bytt|byta|ändrar|ändrade|ändrat)"
 _MORE = "(?: [^.\ue000-\ue003]{0,40}?)?"
 _WILL = "(?:ska |kommer att )"
 _REPLACED = rf"(?:har (?:nu )?ersatts|ersätts|ersattes|{_WILL}ersättas)"
+_TAKES_PLACE = re.compile(
+    r"\s*(?:Namnbytet|Bytet|Namnändringen|Ändringen|Det(?:ta)?)\s+(?:sker|skedde|görs|gjordes|gäller|genomförs)\b[^.;]*"
+)
 _PATTERNS = tuple(
     masked_pattern(each)
     for each in (
@@ -37,7 +41,9 @@ def renamings(view: View, sentence: Sentence) -> Iterator[Claim]:
         return
     new, old = (view.named_at(sentence.place(match, name)) for name in ("new", "old"))
     if new is not None and old is not None and new.id != old.id and new.kind == old.kind:
-        dates = find_dates(view.text[sentence.start : sentence.end], year=view.year)
+        told = _TAKES_PLACE.match(view.text, sentence.end, sentence.passage.end)
+        end = told.end() if told is not None else sentence.end
+        dates = find_dates(view.text[sentence.start : end], year=view.year)
         yield Claim(
             kind="replaces",
             subject=new,

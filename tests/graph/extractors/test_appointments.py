@@ -468,3 +468,12 @@ def test_until_when_somebody_held_an_office_may_stand_before_the_name() -> None:
         "bygglovschef",
         "2026-01-31",
     )
+
+
+@pytest.mark.parametrize("said_on", ["den 1 september 2026", "i höst"])
+def test_who_leads_a_unit_begins_on_the_day_on_which_it_is_formed(said_on: str) -> None:
+    draft = Draft().paragraph(
+        f"Syncentralen och Hörselcentralen går samman {said_on}. Enhetschef blir Anna Lindholm."
+    )
+    (claim,) = (each for each in claims_of(appointments, draft) if each.kind == "has_role")
+    assert claim.valid_from == ("2026-09-01" if "september" in said_on else None)

@@ -1,7 +1,7 @@
 import pytest
 
 from graph.extractors.mergers import mergers
-from tests.graph.extractors.drafting import Draft, said
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 _BOTH = {
     ("Medicinkliniken", "merged_into", "Närsjukvårdskliniken"),
@@ -45,3 +45,9 @@ def test_a_body_with_a_new_name_replaces_the_old_one(words: str) -> None:
 )
 def test_proposals_and_those_who_stay_what_they_are_merge_into_nothing(words: str) -> None:
     assert said(mergers, Draft().paragraph(words)) == set()
+
+
+@pytest.mark.parametrize("when", ["Namnbytet sker den 24 augusti.", "Det gäller från den 24 augusti."])
+def test_the_day_of_a_new_name_may_come_in_the_next_sentence(when: str) -> None:
+    draft = Draft().paragraph(f"Omsorgsförvaltningen byter namn till Socialförvaltningen. {when}")
+    assert [each.valid_from for each in claims_of(mergers, draft)] == ["2026-08-24"]
