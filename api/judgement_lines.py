@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from api.wording import kind_label
+from api.wording import kind_label, local_time
 
 if TYPE_CHECKING:
     from graph.judging import Judged, Undone
@@ -40,5 +40,5 @@ def _judgement(each: "Judged") -> Iterator[str]:
     yield f"» ”{each.left.name}” {_SIGNS[each.verdict]} ”{each.right.name}”{standing}  [{each.id}]"
     who = f"regeln ”{each.by}”" if each.rule else each.by
     reason = f": {each.reason}" if each.reason else ""
-    yield f"   {each.at[:16].replace('T', ' ')}, {who}{reason}"
+    yield f"   {local_time(each.at)[:16]}, {who}{reason}"
     yield f"   {', '.join(f'{ref.id} {kind_label(ref.kind)}' for ref in (each.left, each.right))}"

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from api.wording import local_time
+
 if TYPE_CHECKING:
     from api.contract import PersonalNumberPlace
     from corpus.ledger import LogEntry
@@ -25,7 +27,7 @@ def log(result: Mapping[str, Any]) -> Iterator[str]:
     for entry in entries:
         pages = "1 sida" if entry.pages == 1 else f"{entry.pages} sidor"
         read = f"  {pages}, {entry.sections} avsnitt" if entry.pages else ""
-        yield f"{entry.at[:19].replace('T', ' ')}  {OUTCOMES[entry.outcome]:10}  {entry.source}{read}"
+        yield f"{local_time(entry.at)}  {OUTCOMES[entry.outcome]:10}  {entry.source}{read}"
         if entry.reason:
             yield f"{'':33}{entry.reason}"
     if not entries:

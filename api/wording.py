@@ -1,5 +1,6 @@
 """Dates, numbers and names of things as a Swedish reader expects them on a page."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -34,6 +35,15 @@ def written_date(date: str) -> str:
     year, month, day = found.groups()
     name = _MONTHS[int(month) - 1]
     return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+
+
+def local_time(at: str) -> str:
+    """Write a time in ISO 8601 as the clock of this computer shows it.
+
+    >>> local_time("2026-02-03T12:00:00+00:00")[:11]
+    '2026-02-03 '
+    """
+    return f"{dt.datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M:%S}"
 
 
 def says_date(title: str, date: str) -> bool:

@@ -9,7 +9,9 @@ from api.pages import (
     documents,
     duties,
     entities,
+    feeds,
     graph,
+    guide,
     judgements,
     matters,
     originals,
@@ -34,5 +36,7 @@ for _room in (
     judgements,
     graph,
     status,
+    guide,
+    feeds,
 ):
     router.include_router(_room.router)

@@ -11,7 +11,15 @@ from pydantic import Field
 from api.dependencies import Asked
 from api.pages.page import paging, show
 from api.pages.parameters import date_problems
-from api.pages.registers import ROWS_A_PAGE, RegisterParameters, headings, ordered, page_of, sent_table
+from api.pages.registers import (
+    ROWS_A_PAGE,
+    RegisterParameters,
+    headings,
+    ordered,
+    orders,
+    page_of,
+    sent_table,
+)
 from corpus.errors import InvalidRequest
 
 if TYPE_CHECKING:
@@ -52,6 +60,8 @@ def decisions_page(request: Request, asked: Asked, parameters: DecisionsQuery) -
         "headings": headings("/beslut", parameters, _COLUMNS),
         "body_options": _options(one.body.name for one in every),
         "outcome_options": _options(one.outcome for one in every),
+        "orders": orders(_COLUMNS),
+        "documents": len(rows) or asked.store.counts().documents,
         "rows": page_of(rows, parameters.sida),
         "total": len(rows),
         **paging("/beslut", parameters.as_query(), len(rows), ROWS_A_PAGE),
@@ -65,10 +75,17 @@ def decisions_file(asked: Asked, parameters: DecisionsQuery) -> Response:
 
     :raises InvalidRequest: where a date is none.
     """
+    return sent_table("beslut", asked.decision_table(decisions_asked_for(asked, parameters)))
+
+
+def decisions_asked_for(asked: Asked, parameters: DecisionsParameters) -> list["Decision"]:
+    """Give the decisions, as they are filtered and sorted.
+
+    :raises InvalidRequest: where a date is none.
+    """
     if problems := date_problems(parameters.date_from, parameters.date_to):
         raise InvalidRequest(" ".join(problems.values()))
-    rows = _found(asked.decisions(parameters.q.strip() or None), parameters)
-    return sent_table("beslut", asked.decision_table(rows))
+    return _found(asked.decisions(parameters.q.strip() or None), parameters)
 
 
 def _found(every: Sequence["Decision"], parameters: DecisionsParameters) -> list["Decision"]:

@@ -10,7 +10,15 @@ from pydantic import Field
 
 from api.dependencies import Asked
 from api.pages.page import paging, show
-from api.pages.registers import ROWS_A_PAGE, RegisterParameters, headings, ordered, page_of, sent_table
+from api.pages.registers import (
+    ROWS_A_PAGE,
+    RegisterParameters,
+    headings,
+    ordered,
+    orders,
+    page_of,
+    sent_table,
+)
 from corpus.errors import InvalidRequest
 from corpus.filtering import checked_date
 
@@ -63,6 +71,8 @@ def duties_page(request: Request, asked: Asked, parameters: DutiesQuery) -> HTML
         "today": parameters.today(),
         "headings": headings("/ansvar", parameters, _COLUMNS),
         "views": _VIEWS,
+        "orders": orders(_COLUMNS),
+        "documents": len(rows) or asked.store.counts().documents,
         "rows": page_of(rows, parameters.sida),
         "total": len(rows),
         **paging("/ansvar", parameters.as_query(), len(rows), ROWS_A_PAGE),

@@ -55,6 +55,7 @@ def entities_page(
         "named": sum(counts[kind] for kind in _NAMED),
         "rows": rows[(parameters.sida - 1) * _NAMES_A_PAGE :][:_NAMES_A_PAGE],
         "total": len(rows),
+        "documents": len(rows) or asked.store.counts().documents,
         **paging("/entiteter", parameters.as_query(), len(rows), _NAMES_A_PAGE),
     }
     return show(request, "entities.html", context)

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import Field
 
+from api.citing import cited, place_in_words
 from api.dependencies import Asked
 from api.pages.neighbourhood import Link, Part, Wanted, around, between, overview
 from api.pages.page import entity_address, passage_address, show
@@ -145,8 +146,12 @@ def _line(number: int, link: Link) -> dict[str, object]:
         "label": link.label,
         "times": link.times,
         "places": [
-            {"quote": one.quote, "title": one.title, "date": one.date, "number": one.number, "page": one.page,
-             "address": passage_address(one)}
+            {
+                "quote": one.quote,
+                "where": place_in_words(one),
+                "cited": cited(one),
+                "address": passage_address(one),
+            }
             for one in link.evidence
         ],
-    }  # fmt: skip
+    }

@@ -46,6 +46,7 @@ def matters_page(
         "parameters": parameters,
         "threads": found.threads,
         "total": found.total,
+        "documents": found.total or asked.store.counts().documents,
         "stages": [(stage.value, stage.value) for stage in Stage],
         **paging("/arende", parameters.as_query(), found.total, _MATTERS_A_PAGE),
     }

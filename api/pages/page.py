@@ -17,6 +17,7 @@ from api.wording import (
     grouped,
     intent_label,
     listed,
+    local_time,
     says_date,
     section_label,
     section_number,
@@ -87,6 +88,7 @@ def environment() -> Any:  # noqa: ANN401 - jinja2 is imported here and not with
         "snippet": Markup,  # the engine escapes a snippet and adds nothing but <mark>
         "written": written_date,
         "numbered": lambda number: section_number(number).replace(" ", "\u00a0"),
+        "local_time": local_time,
         "says_date": says_date,
         "cited": cited,
         "intent": intent_label,

@@ -56,6 +56,16 @@ def headings(path: str, parameters: RegisterParameters, columns: Mapping[str, st
     return tuple(made)
 
 
+def orders(columns: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Give the orders that a list can stand in, as `sort` names them, for those who see no headings."""
+    named = ((name, label) for name, label in columns.items() if not name.startswith("_"))
+    return [
+        order
+        for name, label in named
+        for order in ((name, f"{label}, stigande"), (f"-{name}", f"{label}, fallande"))
+    ]
+
+
 def ordered(rows: Iterable[Row], sort: str, keys: Mapping[str, Key[Row]]) -> list[Row]:
     """Sort rows by a column; those without a value come last, and an unknown column changes nothing."""
     found = list(rows)

@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 from api.dependencies import Asked
 from api.excerpts import shown_answers
 from api.pages.facets import chips, facets_shown, histogram, query_of
+from api.pages.newest import newest
 from api.pages.page import paging, show
 from api.pages.parameters import SearchPageParameters
 from api.pages.prompts import prompts
@@ -39,7 +40,7 @@ def search_page(
         "problem": None,
     }
     if not question:
-        return show(request, "start.html", context | {"prompts": prompts(asked)})
+        return show(request, "start.html", context | {"prompts": prompts(asked), "newest": newest(asked)})
     if problems:
         return show(request, "search.html", context, status=400)
     try:

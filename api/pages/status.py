@@ -27,6 +27,7 @@ _OUTCOMES = {
     "missing": "finns inte kvar",
 }
 _MOST_FILES = 100
+_YEAR = 4  # signs of a date that is told no closer
 
 
 class StatusParameters(Parameters):
@@ -49,6 +50,7 @@ def status_page(
         "report": parameters if parameters.nya is not None else None,
         "grid": grid_of(heads),
         "undated": sum(not head.date for head in heads),
+        "by_year": sum(len(head.date or "") == _YEAR for head in heads),
         "gaps": gaps(asked.store),
         "silences": silences(heads),
         "log": asked.log(limit=_LATEST),

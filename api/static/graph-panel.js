@@ -28,12 +28,13 @@ export function showNode(panel, node, { open, way, from }) {
 export function showEdge(panel, edge, cy) {
   const name = (id) => cy.getElementById(id).data("name");
   const places = edge.places.flatMap((place) => {
-    const where = [place.title, place.date, place.number, `sida ${place.page}`].filter(Boolean).join(", ");
     const words = made("blockquote");
     for (const part of place.quote.split("\t").filter((each) => each.trim())) words.append(made("p", part));
     const line = made("p", null, { className: "place" });
-    line.append(made("a", where, { href: place.address }));
-    return [words, line];
+    line.append(made("a", place.where, { href: place.address }));
+    const copying = made("button", "Kopiera med källa", { type: "button", className: "quiet small" });
+    copying.dataset.copy = place.cited;
+    return [words, line, copying];
   });
   const more = edge.times > edge.places.length ? [made("p", `och ${edge.times - edge.places.length} ställen till`, { className: "place" })] : [];
   panel.replaceChildren(

@@ -20,6 +20,8 @@ async function renewTable() {
     const fresh = page.querySelector(part);
     if (fresh) document.querySelector(part).replaceWith(fresh);
   }
+  const picture = page.getElementById("bild");
+  if (picture) document.getElementById("bild").setAttribute("aria-label", picture.getAttribute("aria-label"));
   document.querySelector("[data-graphml]").search = location.search;
 }
 
@@ -42,6 +44,14 @@ async function start() {
     box.dataset.state = "ready";
   }
 
+  // Below a narrow picture the panel may lie outside the screen.
+  const inView = () => { if (matchMedia("(max-width: 56rem)").matches) panel.scrollIntoView({ block: "nearest" }); };
+  // What is chosen comes to the middle: who cannot drag or pinch moves about by choosing and zooming.
+  const zoomed = (times) => {
+    cy.zoom({ level: cy.zoom() * times, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    if (cy.$(":selected").length) cy.center(cy.$(":selected"));
+  };
+
   cy.on("tap", "node", (event) => {
     const node = event.target.data();
     const search = new URLSearchParams(location.search);
@@ -50,13 +60,17 @@ async function start() {
       way: search.get("fran") && !node.start ? `/graf?${new URLSearchParams({ fran: search.get("fran"), till: node.id })}` : null,
       from: node.start ? null : `/graf?${new URLSearchParams({ fran: node.id })}`,
     });
+    inView();
   });
-  cy.on("tap", "edge", (event) => showEdge(panel, event.target.data(), cy));
+  cy.on("tap", "edge", (event) => { showEdge(panel, event.target.data(), cy); inView(); });
   cy.on("tap", (event) => { if (event.target === cy) showHint(panel); });
   addEventListener("popstate", () => show(location.href, false));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => recoloured(cy));
 
-  const actions = { fit: () => shownWhole(cy), png: () => savePng(cy), svg: () => saveSvg(cy) };
+  const actions = {
+    fit: () => shownWhole(cy), larger: () => zoomed(1.4), smaller: () => zoomed(1 / 1.4), png: () => savePng(cy),
+    svg: () => saveSvg(cy),
+  };
   box.querySelector(".tools").addEventListener("click", (event) => actions[event.target.dataset.do]?.());
   box.dataset.state = "ready";
   window.beslutsgraf = { graph: cy };

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from api.wording import (
@@ -6,6 +8,7 @@ from api.wording import (
     grouped,
     intent_label,
     listed,
+    local_time,
     section_label,
     section_number,
     shortened,
@@ -26,6 +29,16 @@ from corpus.records import SectionKind
 )
 def test_a_date_is_written_out(date: str, expected: str) -> None:
     assert written_date(date) == expected
+
+
+def test_a_time_is_told_by_the_clock_of_the_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Stockholm")
+    time.tzset()
+    try:
+        assert local_time("2026-02-03T23:30:05+00:00") == "2026-02-04 00:30:05"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_things_are_counted() -> None:

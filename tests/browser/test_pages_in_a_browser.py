@@ -30,6 +30,7 @@ PAGES = {
     "graf-vag": "/graf?fran=Margareta%20Sv%C3%A4rdhagen&till=Vallsele%20kommun",
     "lage": "/lage",
     "avgoranden": "/avgoranden?regler=ja",
+    "hjalp": "/hjalp",
     "finns-inte": "/dokument/finnsinte",
 }
 
@@ -135,6 +136,19 @@ def test_a_document_with_a_table_fits_a_telephone(open_page: OpenPage) -> None:
     page.screenshot(path=ARTEFACTS / "tabell-360.png")
 
 
+def test_a_register_is_sorted_on_a_telephone_too(open_page: OpenPage) -> None:
+    page = open_page("/beslut?q=mammografi", width=390)
+    page.get_by_label("Ordna efter").select_option("Datum, stigande")
+    page.get_by_role("button", name="Visa", exact=True).click()
+    page.wait_for_url(re.compile("sort=datum"))
+    dates = [each.get_attribute("datetime") or "" for each in page.locator("td:first-child time").all()]
+    assert dates == sorted(dates)
+    assert len(dates) > 3
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(page.get_by_label("Ordna efter")).to_be_hidden()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Datum")
+
+
 def test_searching_reading_and_following_need_no_scripts(open_page: OpenPage) -> None:
     page = open_page(scripts=False)
     ask(page, "Vad beslutades om mobil mammografi?")
@@ -177,3 +191,35 @@ def test_a_document_is_without_fault_in_light_in_dark_and_on_paper(open_page: Op
     expect(page.locator(".beside")).to_be_hidden()
     expect(page.locator("nav").first).to_be_hidden()
     page.screenshot(path=ARTEFACTS / "dokumentet-utskrift.png")
+
+
+def test_a_register_is_a_table_on_paper_in_dark_letters(open_page: OpenPage) -> None:
+    page = open_page("/beslut?q=mammografi", width=700, dark=True)
+    expect(page.locator("thead")).to_be_hidden()
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("thead")).to_be_visible()
+    expect(page.locator("form")).to_be_hidden()
+    expect(page.get_by_role("button", name="Kopiera med källa").first).to_be_hidden()
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    assert max(int(each) for each in re.findall(r"\d+", ink)) < 60
+
+
+def test_quotations_that_are_folded_stand_on_paper(open_page: OpenPage) -> None:
+    page = open_page("/entitet/Margareta%20Sv%C3%A4rdhagen")
+    quote = page.locator(".facts blockquote").first
+    expect(quote).to_be_hidden()
+    page.emulate_media(media="print")
+    assert quote.evaluate("quote => quote.getBoundingClientRect().height") > 10
+
+
+def test_a_passage_is_told_apart_where_the_reader_chooses_the_colours(open_page: OpenPage) -> None:
+    page = open_page("/?q=bussresor")
+    page.emulate_media(forced_colors="active")
+    page.locator(".hits h3 a").first.click()
+    told = page.locator(".found, mark").first.evaluate(
+        "each => [getComputedStyle(each).outlineStyle, getComputedStyle(each).backgroundColor]"
+    )
+    plain = page.locator("article p:not(.found)").first.evaluate(
+        "each => [getComputedStyle(each).outlineStyle, getComputedStyle(each).backgroundColor]"
+    )
+    assert told != plain

@@ -146,6 +146,25 @@ def test_a_line_of_the_graph_opens_its_sentence(open_page: OpenPage) -> None:
     assert "".join(marked.split()) == "".join(quote.split())
 
 
+def test_the_graph_is_moved_about_without_dragging_or_pinching(open_page: OpenPage) -> None:
+    page = open_page("/graf?fran=NLR", width=390)
+    ready(page)
+    zoom = "window.beslutsgraf.graph.zoom()"
+    before = page.evaluate(zoom)
+    page.evaluate("() => { window.beslutsgraf.graph.nodes()[3].select(); }")
+    page.get_by_role("button", name="Förstora").click()
+    assert page.evaluate(zoom) == pytest.approx(1.4 * before)
+    middle = page.evaluate("""() => {
+        const graph = window.beslutsgraf.graph, place = graph.nodes()[3].renderedPosition();
+        return [place.x / graph.width(), place.y / graph.height()];
+    }""")
+    assert middle == pytest.approx([0.5, 0.5], abs=0.1)
+    page.get_by_role("button", name="Förminska").click()
+    assert page.evaluate(zoom) == pytest.approx(before)
+    tap(page, "edges()[0]")
+    expect(page.locator("#panel h2")).to_be_in_viewport()
+
+
 def test_a_way_is_found_by_typing_two_names(open_page: OpenPage) -> None:
     page = open_page("/graf")
     ready(page)

@@ -62,6 +62,38 @@ def test_a_list_without_rows_has_no_table_to_fetch(client: TestClient, address: 
     assert text_of(empty, "main > p.place").split(". ")[1] == "Visa alla"
 
 
+@pytest.mark.parametrize("address", ["/ansvar", "/beslut", "/arende"])
+def test_what_was_asked_in_vain_can_be_searched_for_in_the_text(client: TestClient, address: str) -> None:
+    empty = page(client, f"{address}?q=xyzzy+qwxz")
+    assert "motsvarar det du angav" in text_of(empty, "main")
+    assert {"/?q=xyzzy+qwxz", address} <= set(addresses(empty, "main p a"))
+
+
+@pytest.mark.parametrize("address", ["/ansvar", "/beslut", "/arende", "/entiteter"])
+def test_a_list_of_an_empty_home_leads_to_where_files_are_taken_in(
+    empty_client: TestClient, address: str
+) -> None:
+    assert "/lage#las-in" in addresses(page(empty_client, address), "section a")
+
+
+def test_a_list_that_nobody_narrowed_does_not_speak_of_what_was_asked(empty_client: TestClient) -> None:
+    note = ("rad.md", b"# Anteckning\n\nSolen skiner i dag.")
+    assert empty_client.post("/api/documents", files={"file": note}).json()["added"] == 1
+    assert "Inga beslut har hittats i dokumenten." in text_of(page(empty_client, "/beslut"), "main")
+    assert "flera handlingar behandlar samma sak" in text_of(page(empty_client, "/arende"), "main")
+
+
+def test_a_duty_without_a_period_tells_the_day_of_the_document_that_says_it(empty_client: TestClient) -> None:
+    rows = ("| Aktivitet | Ansvarig |", "|---|---|", "| Inventera lekplatser | Parkenheten |")
+    sent = ("plan.md", "\n".join(("# Protokoll", "", "Datum: 2026-03-05", "", *rows)).encode())
+    assert empty_client.post("/api/documents", files={"file": sent}).json()["added"] == 1
+    assert texts(page(empty_client, "/ansvar"), "tbody td:nth-child(3)") == ["Gälleruppgift från 2026-03-05"]
+
+
+def test_the_title_of_a_register_tells_what_was_asked(client: TestClient) -> None:
+    assert text_of(page(client, "/beslut?q=mammografi"), "title") == "Beslut: mammografi – Beslutsgraf"
+
+
 def test_a_day_that_is_none_is_told_beside_its_field(client: TestClient) -> None:
     told = page(client, "/ansvar?on=igår", status=400)
     assert "”igår” är inget datum." in text_of(told, "#on-hjalp")

@@ -1,10 +1,17 @@
-from api.pages.registers import RegisterParameters, headings, ordered
+from api.pages.registers import RegisterParameters, headings, ordered, orders
 
 
 def test_rows_without_a_value_come_last_in_either_order() -> None:
     rows = ["b", "", "a"]
     assert ordered(rows, "namn", {"namn": str}) == ["a", "b", ""]
     assert ordered(rows, "-namn", {"namn": str}) == ["b", "a", ""]
+
+
+def test_each_column_that_a_list_is_sorted_by_gives_two_orders() -> None:
+    assert orders({"namn": "Namn", "_fast": "Fast"}) == [
+        ("namn", "Namn, stigande"),
+        ("-namn", "Namn, fallande"),
+    ]
 
 
 def test_an_unknown_column_changes_nothing() -> None:

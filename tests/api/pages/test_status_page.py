@@ -36,6 +36,22 @@ def test_files_are_taken_in_by_the_form_and_told_of(empty_client: TestClient) ->
     assert quarantined.startswith("trasig.pdf: ")
 
 
+def test_the_formats_that_are_taken_are_told_beside_the_field(client: TestClient) -> None:
+    state = page(client, "/lage")
+    field = state.css_first("#file")
+    assert field is not None
+    told = text_of(state, f"#{field.attributes['aria-describedby']}")
+    for form in (
+        "PDF",
+        "bilder (PNG, JPEG, TIFF)",
+        "CSV",
+        "kalendrar (ICS)",
+        "e-post (EML, MSG)",
+        "ZIP-arkiv",
+    ):
+        assert form in told
+
+
 def test_a_form_without_a_file_says_so(empty_client: TestClient) -> None:
     told = empty_client.post("/lage", files=[("file", ("", b""))], headers=HTML)
     assert told.status_code == 400
