@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.records import BlockKind, Entity, Mention, Span
 from graph.extractors.assignments import MEMBER, NAMED, ROLE, STOP, WHERE, body_at, membership
-from graph.extractors.chairs import chairs, role_first
+from graph.extractors.chairs import chairs, presiding, role_first
 from graph.extractors.delegates import delegates
 from graph.extractors.departures import departures
 from graph.extractors.employments import employments
@@ -138,6 +138,7 @@ def appointments(view: View) -> Iterator[Claim]:
             yield from between_bodies(view, sentence)
         previous = sentence
     yield from handovers(view, stated, replaced)
+    yield from presiding(view)
 
 
 def _people(

@@ -18,6 +18,7 @@ from graph.extractors.assignments import (
     term_of,
 )
 from graph.extractors.beside_names import ends_a_line_of_another
+from graph.extractors.labels import Part, sentences_of, stretches
 from graph.extractors.leaders import leaders, of_genitive
 from graph.extractors.led_groups import (
     group_spoken_of,
@@ -47,8 +48,8 @@ _CHAIR = masked_pattern(
     rf"|fortsatt) )?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
 )
 _CHAIR_BEFORE = masked_pattern(
-    r"(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?:tidigare |de[nt] )?(?P<body><BODY>"
-    r"|[a-zåäö]+(?:nämnden|styrelsen|revisionen|utskottet|rådet|kommittén|gruppen|beredningen))"
+    r"(?<!jänstgörande\s)(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?:tidigare |de[nt] )?"
+    r"(?P<body><BODY>|[a-zåäö]+(?:nämnden|styrelsen|revisionen|utskottet|rådet|kommittén|gruppen|beredningen))"
     r"(?:\s?\([^()]*\))?,?)? (?P<person><PERSON>)"
     r"|(?P<body2><BODY>)(?:s?|,? (?:genom|med|via|företrä(?:tt|dd) av) (?:sin|dess))"
     r" (?P<role2>(?:vice )?ordförande),? (?:[a-zåäö]+ )?(?P<person2><PERSON>)"
@@ -83,6 +84,7 @@ _AND_IS = masked_pattern(
     r"(?:[a-zåäö-]+ )??(?P<person><PERSON>)"
 )
 _IS = (" är ", " blir ", " blev ", " heter ", " varit ", " var ")
+_PRESIDES = masked_pattern(r"^\s*Ordföranden (?P<person><PERSON>)")
 _OF_AUDIT = re.compile(r"\b[Rr]evis(?:ionens|(?P<plural>orernas)) $")
 _AUDITORS = re.compile(
     r"(?:kommun|stads|region|landstings)revision(?:en)?\b|\brevisorer(?:na)?$", re.IGNORECASE
@@ -111,6 +113,21 @@ def chairs(view: View, sentence: Sentence) -> Iterator[Claim]:
         if found:
             yield from (claim for claim in found if claim is not None)
             return
+
+
+def presiding(view: View) -> Iterator[Claim]:
+    """Read who puts the question where minutes tell how it was voted: "Ordföranden X ställer …"."""
+    seen: set[str] = set()
+    for stretch in stretches(view):
+        if stretch.part is not Part.PROCEDURE:
+            continue
+        for start, end in sentences_of(view, stretch):
+            sentence = Sentence(start, end, view.mask[start:end], stretch.passage)
+            match = _PRESIDES.match(sentence.mask)
+            claim = _chair(view, sentence, match) if match is not None else None
+            if claim is not None and claim.subject.id not in seen:
+                seen.add(claim.subject.id)
+                yield claim
 
 
 def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None:

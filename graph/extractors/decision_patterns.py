@@ -32,13 +32,18 @@ ACTIVE = masked_pattern(
 INVERTED = masked_pattern(
     rf"(?P<verb>\b(?:har|beslutade|beslutar|beslöt|godkände|godkänner|förordnar|uppdrar)\b)"
     rf" (?P<body><BODY>|\b{_GENERIC}\b"
-    rf"|\b[Rr]egeringen\b)(?: \w+)?? (?:beslutat|godkänt|fastställt|antagit|att)\b"
+    rf"|\b[Rr]egeringen\b)(?: \w+)?? (?:beslutat|godkänt|fastställt|antagit|att|om följande)\b"
+)
+_PREAMBLE = (
+    r"(?:Som ett (?:led|steg) i|Inom ramen för|Mot bakgrund av|Med (?:anledning|stöd) av|Med hänvisning till"
+    r"|I (?:enlighet med|syfte att)|För att|Utifrån|Efter) [^.;:]{3,240}? "
 )
 BEGINNING = masked_pattern(
-    r"^[^.;:\ue000-\ue005]{0,70}?(?P<verb>\b(?:antog|antar|avslog|avslår|biföll|bifaller|bordlade"
+    rf"^(?:[^.;:\ue000-\ue005]{{0,70}}?|{_PREAMBLE})"
+    r"(?P<verb>\b(?:antog|antar|avslog|avslår|biföll|bifaller|bordlade"
     r"|återremitterade|fastställde|upphävde|beviljade|utsåg|valde|godkände|beslutade|beslutar|beslöt"
     r"|enades|sa|sade|(?:gav|ger)(?= [^.;:]{5,120}? i uppdrag\b)))"
-    rf" (?P<body><BODY>|\b{_GENERIC}\b)(?= \S)(?! (?:förslag|yrkande))"
+    rf" (?P<body><BODY>|\b{_GENERIC}\b|\b[Rr]egeringen\b)(?= \S)(?! (?:förslag|yrkande))"
 )  # "I juni antog fullmäktige en ny plan"
 PASSIVE = re.compile(
     r"\b(?:har|hade)\s+(?:det\s+)?beslutats\b|\b(?:[Dd]et\s+)?[Bb]eslutades\b|\b[Bb]eslöts\b"

@@ -83,7 +83,7 @@ _CHARGED = masked_pattern(
     rf"|(?:ska|kommer att) (?:få|ges)){_ADVERB}"
     rf"(?: också| även| ett| ett nytt| det| i)*{_WITH}(?: \w+)??[ ]?"
     r"(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: (?:från|av) (?:\w+|<BODY>))?"
-    r"(?: (?:att|gällande|avseende|om|kring|inom)|(?= [a-zåäö]{3,}a\s))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
+    r"(?:,? (?:att|gällande|avseende|om|kring|inom)|(?= [a-zåäö]{3,}a\s))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
 _PROMISES = masked_pattern(
     rf"{_WHO}{_ADVERB} (?:(?:åtar|åtog|har åtagit|erbjöd) sig|lovar|lovade|har lovat)"

@@ -114,3 +114,19 @@ def test_the_chair_of_the_auditors_leads_no_other_body() -> None:
         "Revisionens ordförande Eva Lund (C) redovisade granskningen."
     )
     assert said(appointments, draft, "chairs") == {("Eva Lund", "chairs", "Revisionen")}
+
+
+def test_who_puts_the_question_chairs_the_body_that_met() -> None:
+    draft = Draft(body="Kommunstyrelsen", title="Protokoll", kind="protokoll").heading("§ 4", number="§ 4")
+    draft.paragraph("Beslut", "Motionen avslås.", "Propositionsordning")
+    draft.paragraph(
+        "Ordföranden Anna Berg (S) ställer propositioner på yrkandena och finner att motionen avslås."
+        " Ordföranden Anna Berg (S) ställer härefter proposition på tillägget."
+    )
+    assert said(appointments, draft, "chairs") == {("Anna Berg", "chairs", "Kommunstyrelsen")}
+
+
+def test_who_serves_as_chair_of_one_meeting_chairs_nothing() -> None:
+    draft = Draft(body="Kommunstyrelsen", title="Protokoll", kind="protokoll")
+    draft.paragraph("Tjänstgörande ordföranden Anna Berg (S) öppnar mötet.")
+    assert said(appointments, draft, "chairs") == set()

@@ -141,3 +141,17 @@ def test_a_day_to_come_is_not_the_day_of_a_decision(verb: str, days: set[str | N
         f"Kulturnämnden {verb} ett ombud för varje bibliotek senast den 30 april 2026."
     )
     assert {day for *_, day in _decided(draft)} == days
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "Som ett led i arbetet med att korta väntetiderna i vården",
+        "Mot bakgrund av revisorernas synpunkter på hur avtalen följs",
+        "För att säkra tillgången till personal under de kommande somrarna",
+    ],
+)
+def test_a_decision_may_follow_what_it_is_made_for(preamble: str) -> None:
+    line = f"{preamble} beslutar regeringen om följande uppdrag till Socialstyrelsen."
+    draft = Draft(body=None, date=None, title="Uppdrag om vården", kind="uppdrag").paragraph(line)
+    assert _decided(draft) == [("Regeringen", line, None)]

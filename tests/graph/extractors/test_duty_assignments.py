@@ -111,3 +111,8 @@ def test_what_a_duty_is_for_is_no_duty_of_another() -> None:
     assert [who for who, _, _ in _duties(Draft().paragraph(line))] == ["Socialstyrelsen"]
     line = "Kulturnämnden ansvarar för biblioteken och Skolverket för läromedlen."
     assert [who for who, _, _ in _duties(Draft().paragraph(line))] == ["Kulturnämnden", "Skolverket"]
+
+
+def test_a_comma_may_stand_before_what_is_charged() -> None:
+    draft = Draft().paragraph("Kulturnämnden får i uppdrag, att se över stödet till föreningarna.")
+    assert _duties(draft) == [("Kulturnämnden", "se över stödet till föreningarna", None)]
