@@ -13,7 +13,7 @@ _ROLE = re.compile(
     r"|föredragande|justerare|registerhållare|processansvarig|ansvarig|vårdadministratör|assistent|konsult"
     r"|kommunikatör|konsulent|tekniker|vägledare|kamrer|redaktör|antikvarie|inspektör|administratör|upphandlare|inköpare|pedagog|lärare"
     r"|sekreterare|koordinatör|stödjare|bibliotekarie|vaktmästare|bygglovshandläggare|kanslist|notarie|kassör|kassörska|kontrollant"
-    r"|utbildare|coach|curator|intendent|tjänsteman|tjänsteperson|direktor|sotare|brandmästare|förvaltare|prorektor|föreståndare|generalsekreterare"
+    r"|utbildare|coach|curator|intendent|tjänsteman|tjänsteperson|direktor|sotare|brandmästare|förvaltare|prorektor|föreståndare|generalsekreterare|grundare"
     r"|kommunalråd|regionråd|oppositionsråd|borgarråd|landstingsråd|statsråd|landshövding|biskop|kyrkoherde"
     r")"
     r"(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?\Z",

@@ -33,7 +33,7 @@ from graph.sentences import folded, holds_any
 _LEVEL = re.compile(r"\b(?:på|från)\s+\w+\s+nivå\b", re.IGNORECASE)  # a level is no body
 _INTRODUCTION = re.compile(
     r"^(?:enligt|på\s+förslag|i\s+enlighet|med\s+(?:ändring|hänvisning|stöd))\b[^:]*:$"
-    r"|^[^:]{0,90}\bbesluta\w*(?:\s+(?:följande|att|därmed|härmed|för\s+egen\s+del))*\s*:$",
+    r"|^[^:]{0,200}\bbesluta\w*(?:\s+(?:följande|att|därmed|härmed|för\s+egen\s+del))*\s*:$",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
@@ -175,7 +175,7 @@ class _Introduction:
 
 
 def _introduction(words: str, found: Statement | None) -> _Introduction:
-    is_all = _INTRODUCTION.match(folded(words)) is not None and not re.search(r"tillstyrk|avstyrk", words)
+    is_all = _INTRODUCTION.match(folded(words)) is not None
     body = found.body if found else None
     return _Introduction(body, _proposed_to(words), _followed(folded(words)), is_all)
 

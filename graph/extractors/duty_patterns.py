@@ -223,7 +223,7 @@ _THEN_MUST = masked_pattern(
     rf"[^.,;:]{{0,90}}? ska(?:ll)? {_WHO}{_ADVERB} {_NO_DUTY}{_END}"
 )
 _THAT_MUST = masked_pattern(
-    r"(?:\b(?:beslutar|beslutade|beslutats|beslöt|förordnar|bestämmer)\b[^.;:]{0,60}? |^\W*)"
+    r"(?:\b(?:beslutar|beslutade|beslutats|beslöt|förordnar|bestämmer|överens om)\b[^.;:]{0,60}? |^\W*)"
     rf"att {_WHO}{_ADVERB} ska(?:ll)? {_NO_DUTY}{_END}"
 )
 _THAT_DOES = masked_pattern(
@@ -273,7 +273,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
     (_HAS_TASK, 0.9, ("uppgift",)),
     (_TASK_IS, 0.85, ("uppdrag", "uppgift")),
-    (_THAT_MUST, 0.85, ("beslut", "beslöt", "förordnar", "bestämmer", " ska")),
+    (_THAT_MUST, 0.85, ("beslut", "beslöt", "förordnar", "bestämmer", "överens", " ska")),
     (_THAT_DOES, 0.7, ("beslut", "beslöt", "att \ue000")),
     (_HAS_CHARGE, 0.9, _CHARGE),
     (_GIVEN, 0.9, (

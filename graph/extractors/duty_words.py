@@ -36,6 +36,8 @@ _BEFORE_DUTY = re.compile(
     rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
     r"|(?:inom|för)\s+ramen\s+för\s+(?:sitt\s+|detta\s+)?(?:uppdrag|arbete|utredning)(?:et|en)?\s+(?=[a-zåäö])"
     r"|i\s+(?:sitt|detta)\s+(?:uppdrag|arbete)\s+(?=[a-zåäö])"
+    r"|(?:vid\s+behov|om\s+möjligt|på\s+lämpligt\s+sätt|så\s+långt\s+(?:det\s+är\s+)?möjligt|där\s+så\s+är\s+lämpligt"
+    r"|i\s+(?:tillämpliga|relevanta|berörda)\s+delar|utifrån\s+[a-zåäö]+(?:en|et|na))\s+(?=[a-zåäö])"
     r"|(?:med|utifrån)\s+(?:den|det|de|denna|detta|dessa)\s[^.,;:]{3,60}?\s+som\s+(?:grund|utgångspunkt|underlag)\s+(?=[a-zåäö])"
     rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
     rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"
@@ -98,6 +100,7 @@ _JUDGED = re.compile(
 _LISTED_NEXT = re.compile(
     r"(?:,?\s+(?:bland\s+annat|bl\.?\s?a\.?|särskilt|även|också|följande|det\s+som\s+följer))+$"
 )
+_BY_DOING = re.compile(r"^[^.;:]*\sgenom\s+att\s+(?=[a-zåäö])")  # "stödja dem genom att främja:"
 _ABOVE_ALL = re.compile(r"^(?:särskilt|främst|i\s+första\s+hand)\s+")
 _LEADING = frozenset(("på", "för", "om", "till", "över", "av", "kring", "i"))
 _LONGEST_LEAD = 5  # words before the last
@@ -123,7 +126,7 @@ def leads_on(words: str) -> str | None:
     >>> leads_on("analysera och bedöma"), leads_on("lämna förslag på följande"), leads_on("ta fram tre delar")
     ('analysera och bedöma', 'lämna förslag på', None)
     """
-    words = _ABOVE_ALL.sub("", _LISTED_NEXT.sub("", words))
+    words = _ABOVE_ALL.sub("", _BY_DOING.sub("", _LISTED_NEXT.sub("", words)))
     *before, last = words.split() or [""]
     ends = last in _LEADING or (begins_with_verb(last) and (not before or before[-1] in ("och", "samt")))
     return words if begins_with_verb(words) and len(before) < _LONGEST_LEAD and ends else None

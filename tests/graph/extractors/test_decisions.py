@@ -205,7 +205,7 @@ def test_what_a_board_proposes_to_the_council_says_so() -> None:
     assert (stated["proposed_to"], stated["proposal"], stated["item_outcome"]) == (
         "Kommunfullmäktige",
         "kontorets förslag",
-        "bifall",
+        "antas",
     )
 
 

@@ -82,7 +82,15 @@ def test_what_is_inserted_after_must_is_no_part_of_the_duty(inserted: str) -> No
 
 @pytest.mark.parametrize(
     "around",
-    ["inom ramen för uppdraget ", "i sitt arbete ", "med denna genomgång som utgångspunkt ", "vidare "],
+    [
+        "inom ramen för uppdraget ",
+        "i sitt arbete ",
+        "med denna genomgång som utgångspunkt ",
+        "vidare ",
+        "vid behov ",
+        "på lämpligt sätt ",
+        "utifrån granskningen ",
+    ],
 )
 def test_what_stands_before_the_verb_is_left_out(around: str) -> None:
     draft = Draft().paragraph(f"Kulturnämnden ska {around}fördela stödet till biblioteken.")
@@ -116,3 +124,14 @@ def test_what_a_duty_is_for_is_no_duty_of_another() -> None:
 def test_a_comma_may_stand_before_what_is_charged() -> None:
     draft = Draft().paragraph("Kulturnämnden får i uppdrag, att se över stödet till föreningarna.")
     assert _duties(draft) == [("Kulturnämnden", "se över stödet till föreningarna", None)]
+
+
+def test_what_parties_agree_that_one_must_do_is_listed_by_its_last_verb() -> None:
+    draft = Draft().paragraph(
+        "Parterna är överens om att Sveriges Kommuner och Regioner ska stödja kommunerna genom att främja:"
+    )
+    draft.items("utbyte av erfarenheter mellan kommuner,", "utvecklingen av gemensamma stöd.")
+    assert [(who, what) for who, what, _ in _duties(draft)] == [
+        ("Sveriges Kommuner och Regioner", "främja utbyte av erfarenheter mellan kommuner"),
+        ("Sveriges Kommuner och Regioner", "främja utvecklingen av gemensamma stöd"),
+    ]

@@ -53,3 +53,16 @@ def test_what_a_numbered_point_introduces_belongs_to_it(tmp_path: Path) -> None:
         "Parkeringstalen för nya bostäder ska justeras enligt följande:",
         "De nya talen gäller från den 1 juli 2026.",
     ]
+
+
+def test_a_line_that_supports_a_proposal_introduces_the_points_below_it(tmp_path: Path) -> None:
+    text = (
+        f"{_HEAD}Taxa för vatten\n\nBeslut\n\nKommunstyrelsen tillstyrker kommunledningskontorets förslag den"
+        " 3 mars 2026 och föreslår att kommunfullmäktige beslutar:\n"
+        "1. Taxa för vatten antas och gäller från den 1 januari 2027.\n"
+        "2. Tidigare taxa upphör att gälla samma dag.\n"
+    )
+    assert _decided(text, tmp_path) == [
+        "Taxa för vatten antas och gäller från den 1 januari 2027.",
+        "Tidigare taxa upphör att gälla samma dag.",
+    ]
