@@ -73,6 +73,7 @@ class Warming:
     def _make_ready(self) -> None:
         """Ask; what cannot be answered now tells why when somebody asks it."""
         try:
+            self._service.search(QUESTIONS[0], limit=1)  # what a search needs is soonest read
             for question in QUESTIONS:
                 if not self._stopped.is_set():
                     self._service.prepare(question)

@@ -22,7 +22,12 @@ class Asked:
     def __init__(self, service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
         self.questions: list[str] = []
         self.error: Exception | None = None
+        self.searches: list[tuple[str, int, int]] = []
         monkeypatch.setattr(service, "prepare", self._prepare)
+        monkeypatch.setattr(service, "search", self._search)
+
+    def _search(self, query: str, *, limit: int) -> None:
+        self.searches.append((query, limit, len(self.questions)))
 
     def _prepare(self, question: str) -> None:
         assert threading.current_thread() is not threading.main_thread()
@@ -47,6 +52,7 @@ def test_a_server_is_made_ready_when_it_starts_and_when_documents_change(
             await_that(lambda: len(asked.questions) == len(QUESTIONS))
             time.sleep(0.2)
             assert asked.questions == list(QUESTIONS)
+            assert asked.searches == [(QUESTIONS[0], 1, 0)]  # before any question
             service.store.add(parsed_from("Hälsorådet möts."), Extraction())
             await_that(lambda: len(asked.questions) == 2 * len(QUESTIONS))
         time.sleep(0.1)
