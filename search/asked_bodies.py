@@ -9,6 +9,7 @@ _KINDS = (
     ("förvaltning", "kontor"),
     ("bolag", "företag", "aktiebolag"),
     ("råd", "grupp", "nätverk"),
+    (r"läns?(?:et)?\b",),
 )
 """Words for bodies; those of one line are called after each other."""
 
@@ -33,8 +34,25 @@ def may_be_of_the_kind(name: str, word: str) -> bool:
     >>> [may_be_of_the_kind(name, "Bryggnämnden") for name in ("Bryggrådet", "Nämnden för bryggor")]
     [False, True]
     """
-    body = word.casefold()
-    own = [stems for stems in _KINDS if re.search(rf"(?:{'|'.join(stems)}){_ENDING}$", body)]
-    if not own or any(stem in name.casefold() for stems in own for stem in stems):
+    own, folded = _kinds_of(word), name.casefold()
+    if not own or any(re.search(stem, folded) for stem in own):
         return True
-    return not any(stem in name.casefold() for stems in _KINDS for stem in stems)
+    return not any(re.search(stem, folded) for stems in _KINDS for stem in stems)
+
+
+def asks_for_body(question: str) -> bool:
+    """Tell whether a body is asked for by its kind, so that nobody alone answers.
+
+    >>> asks_for_body("Vilka regioner sköter bryggan?"), asks_for_body("Vilka ledamöter sköter bryggan?")
+    (True, False)
+    """
+    asked = _ASKED.search(question)
+    return asked is not None and bool(_kinds_of(asked["body"]))
+
+
+def _kinds_of(word: str) -> list[str]:
+    """Give the words for bodies that are called after what a word ends with."""
+    body = word.casefold()
+    return [
+        stem for stems in _KINDS if re.search(rf"(?:{'|'.join(stems)}){_ENDING}$", body) for stem in stems
+    ]

@@ -15,6 +15,17 @@ _WHEN_DECIDED = re.compile(
     rf"(?:{_DECIDED}|(?:blev|har|hade)\b.* {_DECIDED})\b",
     re.IGNORECASE,
 )
+_DECIDED_THEN = re.compile(
+    r"\b(?:beslutade|beslöt|antog|godkände|fastställde|bordlade|återremitterade)s? (?:\w+ ){0,2}?(?:den )?\Z",
+    re.IGNORECASE,
+)
+_OF_THE_PAST = re.compile(
+    rf"\b{_DECIDED}\b|^(?:när|vilken dag|vilket datum|vilket år) "
+    r"(?:\w+(?:de|te)s?|var|blev|fick|gick|kom|tog|togs|höll|hölls|hade|har)\b",
+    re.IGNORECASE,
+)
+"""What asks when something was decided, or happened, which may be when it was decided."""
+
 _BECAME = re.compile(r"^(?:hur (?:gick|går) det|hur har det gått|vad blev det av)\b", re.IGNORECASE)
 
 
@@ -25,6 +36,15 @@ def asks_when_decided(question: str) -> bool:
     [True, False]
     """
     return _WHEN_DECIDED.search(question) is not None
+
+
+def is_day_of_another_decision(before: str, question: str) -> bool:
+    """Tell a day that what stands before it says to be one of deciding, where no such day is asked for.
+
+    >>> is_day_of_another_decision("Nämnden beslutade den ", "När öppnar bryggan?")
+    True
+    """
+    return _DECIDED_THEN.search(before) is not None and _OF_THE_PAST.search(question) is None
 
 
 def asks_what_became(question: str) -> bool:

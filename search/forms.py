@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corpus.dates import find_dates
 from corpus.records import Mention
 from graph.extractors.roles import base_form, is_role
+from search.asked_bodies import may_be_asked_for
 from search.asked_roles import roles_in, same_role
 from search.periods import Period
 from search.query import content_tokens
@@ -13,6 +14,7 @@ from search.questions import Asked, Intent
 from search.row_answers import labelled
 from search.statements import Statement
 from search.states import whether_asked
+from search.validity import tells_the_term
 
 _LEADS = re.compile(r"\b(?:led|leder|leds|ledde|leddes|lett|letts|basar|styr)\b", re.IGNORECASE)
 _LEADING = re.compile(
@@ -83,11 +85,6 @@ _COMES_OR_GOES = tuple(
         ),
     )
 )
-_TO_BE = re.compile(r"^när(?: senast)? (?:ska|skall|måste|bör|beräknas|väntas)\b", re.IGNORECASE)
-_WAS_DECIDED = re.compile(
-    r"\b(?:beslutade|beslöt|antog|godkände|fastställde|bordlade|återremitterade)s? (?:\w+ ){0,2}?(?:den )?\d",
-    re.IGNORECASE,
-)
 _PLACES = frozenset({"has_role", "chairs"})
 _BEGINS = re.compile(
     r"\b(?:tillträd\w*|börjar?|började|från och med|fr\.?o\.?m\.?|tar över|tog över|efterträd\w*|ersätter)\b",
@@ -99,6 +96,8 @@ _WORD = re.compile(r"\w[\w-]+")
 def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence[Mention]) -> bool:
     """Tell whether a statement may say what is asked; those of other questions always may."""
     if not (_is_of_the_body(one, question) and _tells_the_act(one.text, question)):
+        return False
+    if not (tells_the_term(one.text, question) and may_be_asked_for(one.text, question)):
         return False
     if _CONTACT.search(question) and not _CONTACT.search(f"{one.text}\n{_near(one)}"):
         return False
@@ -183,8 +182,6 @@ def _tells_the_succession(text: str, question: str) -> bool:
 
 def _tells_the_act(text: str, question: str) -> bool:
     """Tell whether a text says by its own word what somebody did at a meeting, where that is asked about."""
-    if _TO_BE.search(question) and _WAS_DECIDED.search(text):
-        return False
     if any(asked.search(question) and not told.search(text) for asked, told in _COMES_OR_GOES):
         return False
     acts = {act.casefold() for act in _ACTS.findall(question)}

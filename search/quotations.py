@@ -211,7 +211,8 @@ def _is_sure(
     if counts_another(one.said, one.values, question, kind, wording=named.query.text):
         return False
     place = (text, above, hit.document.body or "", file_words(hit.source), one.head)
-    if alone and one.values and one.near >= _NEAR and named.holds_the_names(*place):
+    told_near = alone and one.values and one.near >= _NEAR and not (one.said.is_row and kind in _COUNTED)
+    if told_near and named.holds_the_names(*place):
         return True
     if not named.holds_the_names(*place, _beside(one.said)):
         return False

@@ -96,16 +96,22 @@ class SectionVectors:
         progress(_STAGE, len(missing), len(missing))
 
     def search(self, query: Floats, *, limit: int, allowed: Allowed) -> Sequence[VectorHit]:
-        """Find the nearest chunks; see `search.candidates.Vectors`."""
+        """Find the nearest chunks; see `search.candidates.Vectors`.
+
+        What is taken in or out of the index just now is left out.
+        """
         held = self._rows
         scores, rows = self._index.nearest(query, limit=limit, rows=held.allowed(allowed))
-        places = zip(ids_of(held.sections[rows]), ids_of(held.documents[rows]), strict=True)
+        placed = rows < len(held.sections)
+        scores, rows = scores[placed], rows[placed]
+        chunks = (self._index.chunk_id(row) for row in rows.tolist())
+        found = zip(
+            chunks, ids_of(held.sections[rows]), ids_of(held.documents[rows]), scores.tolist(), strict=True
+        )
         return [
-            VectorHit(self._index.chunk_id(row), section_id, document_id, score)
-            for row, score, (section_id, document_id) in zip(
-                rows.tolist(), scores.tolist(), places, strict=True
-            )
-            if document_id != NOWHERE
+            VectorHit(chunk_id, section_id, document_id, score)
+            for chunk_id, section_id, document_id, score in found
+            if chunk_id is not None and document_id != NOWHERE
         ]
 
     def sample(self, size: int, chance: random.Random) -> Floats:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from search.asked_bodies import may_be_asked_for
+from search.asked_bodies import asks_for_body, may_be_asked_for
 from search.coverage import Weighed
 from search.forms import asks_for_holder, proposes
 from search.given_answers import Given
@@ -33,7 +33,11 @@ def of_the_kind(given: Given, question: str) -> Given:
         one
         for one in given.answers
         if one.ref is None
-        or (may_be_asked_for(one.ref.name, question) and one.ref.name.casefold() not in said)
+        or (
+            may_be_asked_for(one.ref.name, question)
+            and not (one.ref.kind == "person" and asks_for_body(question))
+            and one.ref.name.casefold() not in said
+        )
     )
     return given if len(kept) == len(given.answers) else Given(kept, given.share if kept else 0.0)
 

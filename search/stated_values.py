@@ -7,6 +7,7 @@ from corpus.records import Mention, Span
 from graph.extractors.roles import is_role
 from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
+from search.decision_days import is_day_of_another_decision
 from search.query import content_terms
 from search.question_words import asks_who
 from search.row_answers import answering_cells, labelled_answer
@@ -15,6 +16,7 @@ from search.sums import is_another_sum, of_the_sum
 
 MentionsOf = Callable[[str], Sequence[Mention]]
 _NAMES = frozenset({"person", "organisation", "group", "region"})
+_DAYS = (ValueKind.DATE, ValueKind.DAY)
 _PAPERS = frozenset({"strategy", "initiative"})
 _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the beginning of a name that was cut
 
@@ -64,7 +66,11 @@ def stated_values(
         spans: Sequence[Span] = [
             span
             for span in values_in(one.text, kind)
-            if not _only_numbers_a_row(one, span) and not _is_of_a_name(one, span, papers)
+            if not (
+                _only_numbers_a_row(one, span)
+                or _is_of_a_name(one, span, papers)
+                or (kind in _DAYS and is_day_of_another_decision(one.text[: span.start], wording))
+            )
         ]
         spans = of_the_sum(one.text, spans, wording) if kind is ValueKind.AMOUNT else spans
         found = [_with_its_noun(one.text, span, kind, question) for span in spans]

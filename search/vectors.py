@@ -133,12 +133,9 @@ class FaissIndex:
         with self._lock:
             return list(self._rows), np.fromiter(self._rows.values(), dtype=np.int64, count=len(self))
 
-    def chunk_id(self, row: int) -> str:
-        """Give the chunk of a row.
-
-        :raises KeyError: where there is no such row.
-        """
-        return self._chunk_ids[row]
+    def chunk_id(self, row: int) -> str | None:
+        """Give the chunk of a row; None where there is no such row, or it is gone by now."""
+        return self._chunk_ids.get(row)
 
     def vectors_of(self, chunk_ids: Sequence[str]) -> Floats:
         """Give the vectors of chunks, shape (n, dim); an approximate index keeps 16 bits a number.
@@ -224,6 +221,7 @@ class FaissIndex:
     def _nearest(self, query: Floats, limit: int, rows: Rows | None, possible: int) -> tuple[Floats, Rows]:
         """Ask for more until the last hit is worse than the last one wanted: no tie is cut at random."""
         if rows is not None and len(rows) <= FEW:
+            rows = np.array([row for row in rows.tolist() if row in self._chunk_ids], dtype=np.int64)
             return self._vectors(rows) @ query[0], rows
         count = limit + 8
         while True:

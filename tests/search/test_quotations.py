@@ -383,9 +383,9 @@ def test_number_of_others_than_those_who_are_counted_is_a_guess() -> None:
 
 def test_value_beside_no_word_of_the_question_has_to_be_nearer() -> None:
     held = hit("Hamnvakten ringer upp inom 72 timmar.")
-    held = replace(held, section=replace(held.section, headings=("Avtalet om bryggan",)))
+    held = replace(held, section=replace(held.section, headings=("Väntan på bryggan",)))
     sure = [
-        answered("Hur länge gäller avtalet om bryggan?", held, near={"Hamnvakten": near})[0].sure
+        answered("Hur länge varar väntan på bryggan?", held, near={"Hamnvakten": near})[0].sure
         for near in (4.0, 5.0)
     ]
     assert sure == [False, True]

@@ -1,0 +1,45 @@
+"""How long something is valid, which no notice of its end tells; and how long the notice is."""
+
+import re
+
+_ASKS_TERM = re.compile(
+    r"^hur länge (?:gäller|gällde|löper|löpte|är .*\bgiltig\w*)\b|\b(?:avtalstid|avtalsperiod|giltighetstid)",
+    re.IGNORECASE,
+)
+_ASKS_NOTICE = re.compile(r"\buppsägningstid", re.IGNORECASE)
+_IS_VALID = re.compile(r"\b(?:gäll(?:er|a|de)|löp(?:er|a|te)|giltig\w*)\b", re.IGNORECASE)
+_TERM = re.compile(
+    r"\b(?:avtalstid\w*|avtalsperiod\w*|för (?:perioden|tiden|åren)|upphör\w*|till och med|t\.?\s?o\.?\s?m)\b"
+    r"|\b(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"\b(?:uppsäg\w*|säg(?:a|er|s|as)\b[^.]*?\bupp|varsel|lämna (?:samarbetet|avtalet))\b", re.IGNORECASE
+)
+_PROLONGED = re.compile(r"\bförläng\w*", re.IGNORECASE)
+
+
+def asks_for_term(question: str) -> bool:
+    """Tell whether a question asks how long something is valid, or how long its notice is.
+
+    >>> asked = ("Hur länge gäller avtalet?", "Hur lång är uppsägningstiden?", "Hur länge varar mötet?")
+    >>> [asks_for_term(one) for one in asked]
+    [True, True, False]
+    """
+    return (_ASKS_NOTICE.search(question) or _ASKS_TERM.search(question)) is not None
+
+
+def tells_the_term(text: str, question: str) -> bool:
+    """Tell whether a text may say how long something is valid or its notice is; of other questions it may.
+
+    >>> said = ("Avtalet gäller till och med 2028.", "Avtalet sägs upp nio månader före avtalstidens slut.")
+    >>> [tells_the_term(one, "Hur länge gäller avtalet?") for one in said]
+    [True, False]
+    >>> [tells_the_term(one, "Hur lång är uppsägningstiden?") for one in said]
+    [False, True]
+    """
+    if _ASKS_NOTICE.search(question):
+        return _NOTICE.search(text) is not None
+    if not _ASKS_TERM.search(question) or _IS_VALID.search(text):
+        return True
+    return _TERM.search(text) is not None and not (_NOTICE.search(text) or _PROLONGED.search(text))
