@@ -3,9 +3,13 @@ from pathlib import Path
 
 from corpus.records import Chunk, Extraction
 from corpus.store import Store
+from search.batches import Floats
 from search.columns import Columns, caught_up
+from search.indexed import ALL, Allowed
 from search.keys import ids_of
+from search.progress import silent
 from search.section_vectors import Saved, SectionVectors
+from search.vectors import FaissIndex, Rows, Scores
 from tests.corpus.factory import parsed_from
 from tests.search.fakes import LetterEncoder
 
@@ -52,3 +56,40 @@ def test_texts_of_many_documents_are_read_together_and_given_in_their_order(tmp_
         ]
     assert found == expected
     assert store.asked == 2
+
+
+def test_what_is_taken_in_and_out_while_somebody_searches_is_left_out(tmp_path: Path) -> None:
+    encoder = LetterEncoder()
+    query = encoder.encode_query("Bro 2 lagas.")
+    with Store.open(f"sqlite:///{tmp_path / 'test.sqlite'}") as store:
+        made = parsed_from("Bro 1 lagas.", "Bro 2 lagas.", "Bro 3 lagas.")
+        store.add(made, Extraction())
+        columns = caught_up(Columns.empty(), store, store.last_change())
+        vectors = SectionVectors(store, encoder, tmp_path, columns, store.documents_by_id)
+        vectors.catch_up(columns, progress=silent)
+        index, (first, gone, last) = vectors._index, made.chunks
+        sections = Allowed.of(sections=[section.id for section in made.sections])
+        index.remove([gone.id])  # as in the midst of catching up
+        index.add(["f" * 16], query)
+        for allowed in (ALL, sections):
+            found = vectors.search(query, limit=10, allowed=allowed)
+            assert {hit.chunk_id for hit in found} == {first.id, last.id}
+        going = Going(index, first.id)
+        vectors._index = going  # type: ignore[assignment] # goes between the search and the look at the row
+        assert [hit.chunk_id for hit in vectors.search(query, limit=10, allowed=ALL)] == [last.id]
+
+
+class Going:
+    """An index from which a chunk goes as soon as it has been found."""
+
+    def __init__(self, index: FaissIndex, chunk_id: str) -> None:
+        self._index = index
+        self._going = chunk_id
+
+    def nearest(self, query: Floats, *, limit: int, rows: Rows | None) -> tuple[Scores, Rows]:
+        found = self._index.nearest(query, limit=limit, rows=rows)
+        self._index.remove([self._going])
+        return found
+
+    def chunk_id(self, row: int) -> str | None:
+        return self._index.chunk_id(row)
