@@ -20,7 +20,7 @@ _BODY = re.compile(
 )
 _FEDERATION = re.compile(
     r"(?:förbund(?:et)?|universitet(?:et)?|högskola(?:n)?|församling(?:en)?|pastorat(?:et)?|cancercentrum)"
-    r"(?: (?:i )?[A-ZÅÄÖ][\w-]+){0,2}$"
+    r"(?: (?:i )?[A-ZÅÄÖ][\w-]+){0,2}$|^Länsstyrelsen\b"
 )
 _KIND = r"(?:[ \t]+(?:(?:Sammanträdes|Mötes)?protokoll|(?:Minnes|Mötes)anteckningar)\b[^\n]{0,20})?"
 _GENRE = (
@@ -32,7 +32,9 @@ _LINE_END = re.compile(rf" *(?:\([^()\n]{{2,40}}\))?\.?{_KIND} *(?:[\n\t,]|$)", 
 _UNIT = re.compile(
     r"(?:kontor(?:et)?|enhet(?:en)?|förvaltning(?:en)?|avdelning(?:en)?|stab(?:en)?|kansli(?:et)?"
     r"|revisor(?:er|erna)"
-    r"|bibliotek(?:et)?|skola(?:n)?)$",
+    r"|bibliotek(?:et)?|skola(?:n)?|fakultet(?:en)?|institution(?:en)?)$"
+    r"|^verksamhetsområde |^(?:enheten|avdelningen|sektionen|kansliet|fakulteten|institutionen"
+    r"|förvaltningen) för\b",
     re.IGNORECASE,
 )
 _REGIONAL = re.compile(r"^RPO\b|^RSG\b|^RAG\b|sjukvårdsregional|regionalt programområde", re.IGNORECASE)
@@ -79,13 +81,16 @@ def _up_to(view: View, board: Entity, authority: Entity, evidence: Span) -> Iter
 
 
 def _of_units(view: View) -> Iterator[Claim]:
-    """Read an office or unit alone on a line of the front page, right below the authority."""
+    """Read offices and units alone on lines of the front page, each right below what it belongs to."""
     front = view.names.within(0, _FRONT, kinds=("region", "organisation"))
+    above = set[int]()  # where the units stand that may have units of their own below them
     for head, unit in pairwise(front):
         between = view.text[head.end : unit.start]
-        below = _is_authority(view, head) and "\n" in between and not between.strip(" \t\n")
+        below = "\n" in between and not between.strip(" \t\n")
         alone = _begins_line(view, unit) and _ends_line(view, unit) and _UNIT.search(unit.surface)
-        if below and alone and unit.entity_id and head.entity_id != unit.entity_id:
+        holds = head.start in above or _is_authority(view, head)
+        if holds and below and alone and unit.entity_id and head.entity_id != unit.entity_id:
+            above.add(unit.start)
             part, whole = (view.names.entity(each.entity_id or "") for each in (unit, head))
             yield _claim(part, whole, Span(head.start, unit.end), 0.75)
 

@@ -119,3 +119,25 @@ def test_a_group_below_the_unit_of_an_authority_is_the_units() -> None:
         ("Hälso- och sjukvårdsförvaltningen", "part_of", "Region Uppsala"),
         ("Samordningsgruppen för hud", "part_of", "Hälso- och sjukvårdsförvaltningen"),
     }
+
+
+def test_a_unit_below_a_unit_of_a_letterhead_is_part_of_that_unit() -> None:
+    draft = Draft(body="Region Uppsala").paragraph(
+        "Region Uppsala", "Verksamhetsområde Kirurgi", "Operationsenheten", "Rutin för kirurgi"
+    )
+    assert said(belongings, draft, "part_of") == {
+        ("Verksamhetsområde Kirurgi", "part_of", "Region Uppsala"),
+        ("Operationsenheten", "part_of", "Verksamhetsområde Kirurgi"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("authority", "unit"),
+    [
+        ("Länsstyrelsen Östergötland", "Enheten för samhällsskydd"),
+        ("UPPSALA UNIVERSITET", "Avdelningen för hälsovetenskap"),
+    ],
+)
+def test_a_unit_named_for_its_field_is_part_of_the_authority_above_it(authority: str, unit: str) -> None:
+    draft = Draft(body=None).paragraph(authority, unit, "Mötesanteckning")
+    assert unit in {part for part, _, _ in said(belongings, draft, "part_of")}
