@@ -125,14 +125,20 @@ def _task_end(words: Words, at: int, head: Head) -> int:
     national = words.lowers[at - 1] in _NATIONAL and words.capital(at - 1)  # `Svensk förening för smärta`
     capital = words.capital(at) or owner_start(words, at) < at or national
     of_whom = head.bare and words.lowers[at] in _COUNCILS and words.capital(after + 1)
+    of_whom = of_whom and not _is_titled(words, after + 1)
     meets = head.kind == "group" or words.lowers[at].endswith(_TASKED)
     task = meets and (head.definite or words.lowers[at].endswith("sgrupp")) and not of_whom
     board = not meets and head.definite
     return _purpose_end(words, after, sure=capital or task) if capital or task or board else after
 
 
+def _is_titled(words: Words, at: int) -> bool:
+    """Tell whether an article with a capital begins a title: `rådet för Ett levande kulturarv`."""
+    return at < len(words) and words.capital(at) and words.lowers[at] in {"en", "ett", "den", "det"}
+
+
 def _purpose_end(words: Words, at: int, *, sure: bool) -> int:
-    start = at + 1
+    start = at + 1 + _is_titled(words, at + 1)
     if not is_content(words, start) or _MATTER.fullmatch(words.lowers[start]):
         return at
     if not sure and words.lowers[start].endswith(("ande", "ende", "ning")):

@@ -92,17 +92,24 @@ def _is_heading(sentence: Sentence) -> bool:
 
 
 def _parties(view: View) -> Iterator[Claim]:
-    """Read the party after a name where somebody proposes or votes, which states nothing else that holds."""
+    """Read the party and office beside a name where somebody proposes or votes; nothing else there holds."""
     for stretch in stretches(view):
         if stretch.part not in (Part.PROPOSAL, Part.PROCEDURE):
             continue
         for start, end in sentences(view.text, *stretch.span):
             sentence = Sentence(start, end, view.mask[start:end], stretch.passage)
             for mention in view.names.within(start, end, kinds=("person",)):
-                organisation = party_after(view, mention, end)
-                if mention.entity_id is not None and organisation is not None:
-                    person = view.names.entity(mention.entity_id)
-                    yield _claim("represents", person, organisation, sentence, 0.9)
+                if mention.entity_id is not None:
+                    yield from _of_mover(view, mention, sentence, stretch)
+
+
+def _of_mover(view: View, mention: Mention, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:
+    person = view.names.entity(mention.entity_id or "")
+    organisation = party_after(view, mention, sentence.end)
+    if organisation is not None:
+        yield _claim("represents", person, organisation, sentence, 0.9)
+    told = _beside(view, person, beside(view, mention, sentence), sentence, stretch)
+    yield from (claim for claim in told if claim.kind == "has_role")
 
 
 def _claim(kind: str, subject: Entity, other: Entity, sentence: Sentence, confidence: float) -> Claim:

@@ -20,6 +20,8 @@ from tests.graph.naming import named, of_kind
         ("Ledamot i RPO Barns och ungdomars hälsa utses.", ["RPO Barns och ungdomars hälsa"]),
         ("Styrgruppen Anna Holm, Karin Ek", []),
         ("I maj antog styrgruppen Handlingsplan skog.", []),
+        ("Hon sitter i rådet för Ett levande bibliotek.", ["rådet för Ett levande bibliotek"]),
+        ("Kommittén för Den nära vården möts i maj.", ["Kommittén för Den nära vården"]),
         ("Ärendet går till Folkhälsorådet för synpunkter.", ["Folkhälsorådet"]),
     ],
 )

@@ -77,10 +77,13 @@ def test_a_role_before_a_name_is_not_that_of_the_name_before_it() -> None:
     assert {subject for subject, _, _ in roles} == {"Anders Lindqvist"}
 
 
-def test_who_proposes_represents_the_party_in_brackets_and_nothing_more() -> None:
+def test_who_proposes_has_the_party_and_office_beside_the_name() -> None:
     draft = Draft().heading("§ 3 Ny plan", number="§ 3")
     draft.paragraph("Yrkanden", "Eva Lund (S), sekreterare, yrkar bifall.")
-    assert said(affiliations, draft) == {("Eva Lund", "represents", "Socialdemokraterna")}
+    assert said(affiliations, draft) == {
+        ("Eva Lund", "represents", "Socialdemokraterna"),
+        ("Eva Lund", "has_role", "sekreterare"),
+    }
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,12 @@ def test_who_serves_as_chair_of_one_meeting_chairs_nothing() -> None:
     draft = Draft(body="Kommunstyrelsen", title="Protokoll", kind="protokoll")
     draft.paragraph("Tjänstgörande ordföranden Anna Berg (S) öppnar mötet.")
     assert said(appointments, draft, "chairs") == set()
+
+
+def test_whoever_moves_something_has_the_office_beside_the_name() -> None:
+    draft = Draft(body="Kommunstyrelsen", title="Protokoll", kind="protokoll").heading("§ 4", number="§ 4")
+    draft.paragraph("Yrkanden", "Tjänstgörande ersättaren Anna Berg (S) yrkar bifall till motionen.")
+    assert said(affiliations, draft) == {
+        ("Anna Berg", "has_role", "tjänstgörande ersättare"),
+        ("Anna Berg", "represents", "Socialdemokraterna"),
+    }
