@@ -10,7 +10,7 @@ from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.deciding_bodies import body_meant
 from graph.extractors.decision_patterns import COMMON
-from graph.extractors.decision_sentences import Statement
+from graph.extractors.decision_statements import Statement
 from graph.extractors.own_plans import plan_of
 from graph.extractors.periods import period_in
 from graph.extractors.view import BODY_KINDS, Claim, View

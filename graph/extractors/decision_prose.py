@@ -8,7 +8,8 @@ from corpus.dates import find_dates
 from corpus.records import BlockKind, Section, Span
 from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_lead_ins import LeadIn, is_clause, lead_in
-from graph.extractors.decision_sentences import Statement, stated, unmarked
+from graph.extractors.decision_sentences import unmarked
+from graph.extractors.decision_statements import Statement, stated
 from graph.extractors.genres import is_of_meeting, is_of_rules
 from graph.extractors.labels import Part, Stretch, number_of
 from graph.extractors.view import View

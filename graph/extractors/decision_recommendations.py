@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from graph.extractors.decision_sentences import Statement, under_label
+from graph.extractors.decision_sentences import under_label
+from graph.extractors.decision_statements import Statement
 from graph.extractors.labels import Stretch
 from graph.extractors.view import View
 

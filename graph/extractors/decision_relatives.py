@@ -7,7 +7,7 @@ from corpus.dates import find_dates
 from corpus.records import Span
 from graph.extractors.deciding_bodies import as_met, body_meant
 from graph.extractors.decision_patterns import COMMON
-from graph.extractors.decision_sentences import Statement
+from graph.extractors.decision_statements import Statement
 from graph.extractors.duty_holders import holders
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.labels import prose

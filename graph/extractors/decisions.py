@@ -20,7 +20,8 @@ from graph.extractors.decision_names import EXTRACTOR, clause_of, short_names
 from graph.extractors.decision_prose import in_prose, on_another_day
 from graph.extractors.decision_recommendations import proposes_alone, recommended
 from graph.extractors.decision_relatives import adopted_before
-from graph.extractors.decision_sentences import Statement, under_label
+from graph.extractors.decision_sentences import under_label
+from graph.extractors.decision_statements import Statement
 from graph.extractors.earlier_meetings import Meetings
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.item_outcomes import item_outcome

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from corpus.dates import find_dates
 from corpus.records import Section, Span
 from graph.extractors.decision_clauses import items_of
-from graph.extractors.decision_sentences import Statement
+from graph.extractors.decision_statements import Statement
 from graph.extractors.labels import Part, Stretch, number_of
 from graph.extractors.view import View
 
