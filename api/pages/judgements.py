@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from api.contract import EntityRow
 from api.dependencies import Asked
 from api.pages.page import entity_address, show
-from api.parameters import NoQuery, Parameters
+from api.parameters import NoQuery, Parameters, Several
 from corpus.errors import BeslutsgrafError
 from corpus.judgements import Verdict
 
@@ -24,6 +24,7 @@ class JudgementParameters(Parameters):
 
     namn: str = Field("", max_length=500, description="Id för ett namn; bara de avgöranden som rör det.")
     regler: Literal["", "ja"] = ""
+    angrat: Several = Field([], max_length=2, description="Id för de två namn vars avgörande nyss ångrades.")
 
 
 class NewJudgement(BaseModel):
@@ -50,6 +51,7 @@ def judgements_page(
         "judgements": [one for one in about if parameters.regler or parameters.namn or not one.rule],
         "by_rules": sum(one.rule for one in about),
         "words": _WORDS,
+        "undone": [known.ref for each in parameters.angrat for known in asked.queries.find(each)],
     }
     return show(request, "judgements.html", context)
 
@@ -72,8 +74,9 @@ def judge(request: Request, asked: Asked, new: Annotated[NewJudgement, Form()], 
 @router.post("/avgoranden/{judgement_id}/angra", response_class=HTMLResponse)
 def undo(asked: Asked, judgement_id: str, _: NoQuery) -> Response:
     """Take a judgement back, and show the list."""
-    asked.undo(judgement_id, by=None)
-    return RedirectResponse("/avgoranden", status_code=303)
+    undone = asked.undo(judgement_id, by=None).undone
+    ends = {"angrat": [undone.left.id, undone.right.id]}
+    return RedirectResponse(f"/avgoranden?{urlencode(ends, doseq=True)}", status_code=303)
 
 
 def candidates(asked: Asked, name: str) -> list[EntityRow]:
