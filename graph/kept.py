@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from threading import RLock
 from typing import Generic, TypeVar
 
+from corpus.errors import NotFound
 from graph.identity import Identity
 from graph.knowledge import KnowledgeGraph
 
@@ -25,10 +26,20 @@ class Kept(Generic[Value]):
         Who asks while it is made waits for that.
         """
         with self._lock:
-            self._knowledge.catch_up()
-            stand, kept = (self._knowledge.change, self._knowledge.identity), self._values
-            if kept[0] != stand or (key not in kept[1] and len(kept[1]) >= self._most):
-                kept = self._values = (stand, {})
-            if key not in kept[1]:
-                kept[1][key] = make()
-            return kept[1][key]
+            while True:
+                kept = self._kept(key)
+                try:
+                    if key not in kept:
+                        kept[key] = make()
+                    return kept[key]
+                except (KeyError, NotFound):  # perhaps documents have been removed while it was made
+                    if self._kept(key) is kept:
+                        raise
+
+    def _kept(self, key: Hashable) -> dict[Hashable, Value]:
+        """Give the values of the graph as it is now, with room for one of a key."""
+        self._knowledge.catch_up()
+        stand, kept = (self._knowledge.change, self._knowledge.identity), self._values
+        if kept[0] != stand or (key not in kept[1] and len(kept[1]) >= self._most):
+            kept = self._values = (stand, {})
+        return kept[1]

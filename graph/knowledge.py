@@ -7,6 +7,7 @@ that is referred to by body, date and § is one with the decision itself where a
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -91,6 +92,13 @@ class KnowledgeGraph:
         """The graph as it stood when it last caught up: for the rest of one question."""
         return self._graph
 
+    @contextmanager
+    def still(self) -> Iterator["nx.MultiDiGraph[str]"]:
+        """Give the graph after catching up; it stays as it is inside, whoever else asks meanwhile."""
+        with self._lock:
+            self.catch_up()
+            yield self._graph
+
     @property
     def change(self) -> int:
         """The number of the store's last change that the graph holds."""
@@ -135,7 +143,7 @@ class KnowledgeGraph:
     def known(self, entity_id: str) -> Known | None:
         """Give an entity by its id or by that of one it was merged with; None where there is none."""
         node = self._nodes.get(self.canonical(entity_id))
-        return node.known(self.canonical(entity_id)) if node else None
+        return node.known(self.canonical(entity_id)) if node and node.named else None
 
     def ref(self, entity_id: str) -> Ref:
         """Give the node of an entity as named in answers.
@@ -151,8 +159,10 @@ class KnowledgeGraph:
         return tuple(dict.fromkeys(each for each, _ in node.named)) if node else ()
 
     def all_known(self) -> Iterator[Known]:
-        """Give every entity."""
-        return (node.known(entity_id) for entity_id, node in self._nodes.items())
+        """Give every entity, one at a time; one that goes meanwhile is left out."""
+        with self._lock:
+            held = list(self._nodes.items())
+        return (node.known(entity_id) for entity_id, node in held if node.named)
 
     def ids_named(self, name: str) -> frozenset[str]:
         """Give the ids of all entities that go by a name or alias, without regard to case."""

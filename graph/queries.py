@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
-from corpus.errors import InvalidRequest
+from corpus.errors import InvalidRequest, NotFound
 from corpus.evidence import Quoter
 from corpus.records import Edge, Evidence, Ref, Relation
 from corpus.store import Store
@@ -21,6 +21,9 @@ from graph.ways import ways
 _MENTIONED = "omnämnande"
 _KEPT_REGISTERS = 8  # of other days or kinds
 _KEPT_KINDS = 32  # of relations: every one of them
+
+Quote = Callable[[Relation], Evidence]
+"""Gives what states a relation."""
 
 
 class GraphQueries(EntityQueries):
@@ -109,27 +112,37 @@ class GraphQueries(EntityQueries):
         kinds = (kind,) if kind else ()
         if source is not None:
             wanted = self._documents(source)
-            return tuple(self.edge(each) for each in self._relations(kinds) if each.document_id in wanted)
+            found = (each for each in self._relations(kinds) if each.document_id in wanted)
+            return tuple(self._edges_of(found))
         if kind is None:
             return self._listed_edges(kinds)
         return self._edges.get(kind, lambda: self._listed_edges(kinds))
 
     def _listed_edges(self, kinds: Collection[str]) -> tuple[Edge, ...]:
-        quote = self._quoting(kinds)
-        return tuple(self.edge(each, quote(each)) for each in self._relations(kinds))
+        return tuple(self._edges_of(self._relations(kinds), self._quoting(kinds)))
 
     def each_relation(self) -> Iterator[Edge]:
         """Give every relation in the order of documents and text, one at a time."""
-        yield from map(self.edge, self._relations(()))
+        yield from self._edges_of(self._relations(()))
+
+    def _edges_of(self, relations: Iterable[Relation], quote: Quote | None = None) -> Iterator[Edge]:
+        """Give relations as shown, without those whose document has been removed since they were listed."""
+        for each in relations:
+            try:
+                edge = self.edge(each, quote(each) if quote else None)
+            except (KeyError, NotFound):  # an end of it, or its text, is gone
+                continue
+            yield edge
 
     def edges(self, entity_id: str, *, kinds: Collection[str] = ()) -> tuple[Edge, ...]:
         """List the relations that an entity is part of, outgoing and incoming."""
-        graph, node = self.knowledge.graph, self.knowledge.canonical(entity_id)
-        if node not in graph:
-            return ()
-        data = (*graph.out_edges(node, data="relation"), *graph.in_edges(node, data="relation"))
+        with self.knowledge.still() as graph:
+            node = self.knowledge.canonical(entity_id)
+            if node not in graph:
+                return ()
+            data = (*graph.out_edges(node, data="relation"), *graph.in_edges(node, data="relation"))
         found = {each.id: each for _, _, each in data if not kinds or each.kind in kinds}
-        return tuple(self.edge(each) for each in sorted(found.values(), key=_order))
+        return tuple(self._edges_of(sorted(found.values(), key=_order)))
 
     def edge(self, relation: Relation, evidence: Evidence | None = None) -> Edge:
         """Give a relation as shown.
@@ -155,7 +168,7 @@ class GraphQueries(EntityQueries):
         """Quote the span that states a relation."""
         return self._quoter.quote(relation.document_id, relation.start, relation.end)
 
-    def _quoting(self, kinds: Collection[str]) -> Callable[[Relation], Evidence]:
+    def _quoting(self, kinds: Collection[str]) -> Quote:
         """Give what quotes relations of some kinds, all of which are read at once."""
         held = self._store.quoted_relations.of_kinds(kinds)
 
@@ -176,8 +189,9 @@ class GraphQueries(EntityQueries):
         one, other = self.entity(start).ref.id, self.entity(goal).ref.id
         if one == other:
             raise InvalidRequest(f"”{start}” och ”{goal}” är en och samma. Ange två olika namn.")
-        found = ways(self.knowledge.graph, one, other, limit=limit)
-        return tuple(tuple(self._step(*pair) for pair in pairwise(way)) for way in found)
+        with self.knowledge.still() as graph:
+            found = ways(graph, one, other, limit=limit)
+            return tuple(tuple(self._step(*pair) for pair in pairwise(way)) for way in found)
 
     def _step(self, one: str, other: str) -> Edge:
         graph = self.knowledge.held
@@ -226,8 +240,10 @@ class GraphQueries(EntityQueries):
     # Inner rooms
 
     def _relations(self, kinds: Collection[str]) -> list[Relation]:
-        data: Iterable[tuple[str, str, Relation]] = self.knowledge.graph.edges(data="relation")
-        return sorted((each for _, _, each in data if not kinds or each.kind in kinds), key=_order)
+        with self.knowledge.still() as graph:
+            data: Iterable[tuple[str, str, Relation]] = graph.edges(data="relation")
+            found = [each for _, _, each in data if not kinds or each.kind in kinds]
+        return sorted(found, key=_order)
 
 
 def _order(relation: Relation) -> tuple[str, int, int, str]:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from corpus.errors import NotFound
 from corpus.evidence import Quoter
 from corpus.records import BlockKind, Evidence, Mention
 from corpus.store import Store
@@ -28,7 +29,11 @@ class Sightings:
         for document_id in self._knowledge.documents_of(node):
             for mention in self._store.mentions(document_id):
                 if mention.entity_id and self._knowledge.canonical(mention.entity_id) == node:
-                    yield self._quoter.quote(document_id, *self._sentence(mention))
+                    try:
+                        quoted = self._quoter.quote(document_id, *self._sentence(mention))
+                    except NotFound:  # it has been removed just now
+                        break
+                    yield quoted
 
     def _sentence(self, mention: Mention) -> tuple[int, int]:
         """Give the sentence, or the table row, around a mention."""

@@ -1,7 +1,12 @@
+from collections.abc import Callable
+
 import pytest
 
 from corpus.errors import InvalidRequest, NotFound
+from corpus.evidence import Quoter
+from corpus.records import Evidence
 from corpus.store import Store
+from graph.kept import Kept
 from graph.queries import GraphQueries
 from tests.graph.conftest import keep
 from tests.graph.extractors.drafting import Draft
@@ -272,3 +277,62 @@ def test_a_board_of_two_authorities_is_asked_for_by_its_whole_name(store: Store)
 def test_a_board_of_one_authority_is_found_by_its_plain_name(store: Store) -> None:
     keep(store, *_boards("Uppsala kommun"))
     assert GraphQueries(store).entity("Kommunstyrelsen").ref.name == "Kommunstyrelsen (Uppsala kommun)"
+
+
+class Removing:
+    """A store from which all documents go as soon as something is quoted."""
+
+    def __init__(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._store = store
+        self._quote = Quoter.quote
+        monkeypatch.setattr(Quoter, "quote", self.quote)
+
+    def quote(self, document_id: str, start: int, end: int) -> Evidence:
+        for head in self._store.heads():
+            self._store.remove(head.id)
+        return self._quote(Quoter(self._store), document_id, start, end)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        GraphQueries.responsibilities,
+        GraphQueries.decisions,
+        GraphQueries.relations,
+        lambda queries: queries.relations(kind="decided"),
+        lambda queries: tuple(queries.each_relation()),
+        lambda queries: queries.mentions(queries.entities()[0].ref.id),
+        lambda queries: queries.timeline(queries.entities()[0].ref.id),
+        lambda queries: queries.edges(queries.entities()[0].ref.id),
+    ],
+)
+def test_what_is_removed_while_it_is_listed_is_left_out(
+    store: Store,
+    queries: GraphQueries,
+    monkeypatch: pytest.MonkeyPatch,
+    ask: Callable[[GraphQueries], tuple[object, ...]],
+) -> None:
+    monkeypatch.setattr(store.quoted_relations, "of_kinds", lambda _kinds: {})
+    assert ask(GraphQueries(store))
+    Removing(store, monkeypatch)
+    assert ask(queries) == ()
+
+
+def test_an_export_goes_on_when_documents_are_removed_in_the_middle(
+    store: Store, queries: GraphQueries
+) -> None:
+    listed = queries.each_relation()
+    first = next(listed)
+    for head in store.heads():
+        if head.id != first.evidence.document:
+            store.remove(head.id)
+    queries.knowledge.catch_up()
+    assert {each.evidence.document for each in listed} <= {first.evidence.document}
+
+
+def test_a_fault_while_a_register_is_made_is_not_hidden(queries: GraphQueries) -> None:
+    def faulty() -> tuple[str, ...]:
+        raise KeyError("fault")
+
+    with pytest.raises(KeyError, match="fault"):
+        Kept[tuple[str, ...]](queries.knowledge).get("all", faulty)
