@@ -8,7 +8,7 @@ from corpus.dates import find_dates
 from corpus.records import BlockKind, Section, Span
 from graph.extractors.decision_clauses import items_of
 from graph.extractors.decision_lead_ins import LeadIn, is_clause, lead_in
-from graph.extractors.decision_sentences import unmarked
+from graph.extractors.decision_sentences import LETTER, unmarked
 from graph.extractors.decision_statements import Statement, stated
 from graph.extractors.genres import is_of_meeting, is_of_rules
 from graph.extractors.labels import Part, Stretch, number_of
@@ -56,6 +56,7 @@ def in_prose(view: View, item: Section | None, run: Iterable[Stretch]) -> Iterat
     """
     lead: LeadIn | None = None
     before: Statement | None = None
+    plain = False  # a clause without a letter came first: lettered ones are points of it
     for stretch in run:
         if stretch.passage.block.kind is BlockKind.HEADING:
             lead = None
@@ -63,9 +64,11 @@ def in_prose(view: View, item: Section | None, run: Iterable[Stretch]) -> Iterat
             words = view.text[sentence.start : sentence.end]
             introduced = lead_in(view, sentence)
             if introduced is not None:
-                lead = introduced
+                lead, plain = introduced, False
             elif lead is not None and is_clause(words, goes_on=lead.goes_on and place == 0):
-                yield from () if lead.is_told else (_below(view, item, sentence, lead),)
+                point = plain and LETTER.match(words) is not None
+                plain = plain or LETTER.match(words) is None
+                yield from () if lead.is_told or point else (_below(view, item, sentence, lead),)
             else:
                 lead = lead if place else None
                 found = _of_sentence(view, sentence, words)

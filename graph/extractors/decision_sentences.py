@@ -58,6 +58,7 @@ _NO_CLAUSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )  # the mark of an item, a day, who gets a copy
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|[-–−•●▪*])\s+")
+LETTER = re.compile(r"\(?[a-z][.)]\s")
 _DECIDING = frozenset(
     (
         "återremitteras",
@@ -81,18 +82,19 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
     :param run: what stands under one label, in the order of the text.
     """
     introduced = _Introduction()
-    begun = within = False
+    begun = within = plain = False
     for items in _before_papers(view, run):
         decided = False
         for sentence in items:
             words = view.text[sentence.start : sentence.end]
-            within = within and not _begins_clause(words)
+            lettered = LETTER.match(words) is not None
+            within = (lettered and plain) if _begins_clause(words) else within
             if within:
-                continue  # what a numbered decision introduces
+                continue  # what a numbered decision introduces, and its own points: "a) …" below "1. …"
             found = stated(view, sentence)
             lead = lead_in(view, sentence)
             if lead is not None:
-                introduced = _Introduction(lead.body, lead.proposed_to, is_all=True)
+                introduced, plain = _Introduction(lead.body, lead.proposed_to, is_all=True), False
                 continue
             beside = (decided and not _decides_alone(words)) or (begun and _TELLS.match(words))
             if beside and found is None:
@@ -104,7 +106,7 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
                 within = _MARK.match(words) is not None
             is_decision = _is_statement(words) and not _is_signature(view, sentence)
             decided = decided or is_decision or (begun and _PRESENTS.match(words) is not None)
-            begun = begun or is_decision
+            begun, plain = begun or is_decision, is_decision and not lettered
             yield from (_under(view, sentence, found, introduced),) if is_decision else ()
 
 

@@ -155,3 +155,25 @@ def test_a_decision_may_follow_what_it_is_made_for(preamble: str) -> None:
     line = f"{preamble} beslutar regeringen om följande uppdrag till Socialstyrelsen."
     draft = Draft(body=None, date=None, title="Uppdrag om vården", kind="uppdrag").paragraph(line)
     assert _decided(draft) == [("Regeringen", line, None)]
+
+
+@pytest.mark.parametrize("above", ["Kommunstyrelsen beslutar att", "Beslut"])
+def test_lettered_points_below_a_numbered_one_are_part_of_it(above: str) -> None:
+    draft = _minutes().paragraph(
+        above,
+        "1. Budgeten fastställs med dessa ramar.",
+        "a) Drift, tio miljoner kronor.",
+        "b) Investeringar, fem miljoner kronor.",
+        "2. Avtalet godkänns.",
+    )
+    assert [words for _, words, _ in _decided(draft)] == [
+        "Budgeten fastställs med dessa ramar.",
+        "Avtalet godkänns.",
+    ]
+
+
+def test_lettered_points_without_a_numbered_one_above_are_decisions() -> None:
+    draft = _minutes().paragraph(
+        "Kommunstyrelsen beslutar", "a) att godkänna avtalet", "b) att avsluta ärendet."
+    )
+    assert [words for _, words, _ in _decided(draft)] == ["att godkänna avtalet", "att avsluta ärendet."]
