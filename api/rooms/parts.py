@@ -1,11 +1,13 @@
 """What every room of the service shares: settings, store, and parts that are opened when first needed."""
 
+from collections.abc import Callable
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from api.indexes import Indexes
 from api.narrowing import resolved
+from corpus.errors import NotFound
 from corpus.filtering import checked_period
 from corpus.filters import Filters
 from corpus.settings import Settings
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from search.engine import SearchEngine
     from search.phrasing import Phraser
     from search.suggestions import Suggester
+
+Answer = TypeVar("Answer")
 
 
 class Parts:
@@ -98,6 +102,16 @@ class Parts:
         from graph.threads.book import ThreadBook
 
         return ThreadBook(self.store, self.settings.home / "search" / "threads.sqlite")
+
+    def _settled(self, answer: Callable[[], Answer]) -> Answer:
+        """Give an answer, anew where a document that it is to quote was removed meanwhile."""
+        while True:
+            stand = self.store.stand()
+            try:
+                return answer()
+            except NotFound:
+                if self.store.stand() == stand:
+                    raise
 
     def _answerer(self, phraser: "Phraser | None") -> "Answerer":
         from search.answers import Answerer

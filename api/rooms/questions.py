@@ -17,7 +17,8 @@ class Questions(Registers):
 
         What is overdue or vacant is answered by the register, and how two names hang together by the graph.
         """
-        return self.answerer.ask(question, limit=limit, routes=(self._of_register, self._of_way))
+        routes = (self._of_register, self._of_way)
+        return self._settled(lambda: self.answerer.ask(question, limit=limit, routes=routes))
 
     def prepare(self, question: str) -> None:
         """Make ready what questions like this one need; nothing is sent to be put into words."""
@@ -45,4 +46,4 @@ class Questions(Registers):
 
     def timeline(self, topic: str) -> tuple["TimelineEvent", ...]:
         """Tell what happened to an entity or a topic, oldest first."""
-        return self.answerer.timeline(topic)
+        return self._settled(lambda: self.answerer.timeline(topic))

@@ -8,7 +8,7 @@ from filelock import FileLock
 
 from api.indexes import Indexes
 from api.service import Service
-from corpus.errors import Busy, StaleIndex
+from corpus.errors import Busy, NotFound, StaleIndex
 from corpus.records import Extraction
 from corpus.settings import Settings
 from corpus.store import Store
@@ -100,6 +100,30 @@ def test_documents_of_other_rules_are_told_of_until_they_are_rebuilt(
         assert "beslutsgraf rebuild" in problem.what
         assert service.rebuild().indexes["kunskapsgraf"] == "aktuellt"
         assert service.check() == ()
+
+
+def test_a_question_is_answered_anew_where_a_document_was_removed_meanwhile(tmp_path: Path) -> None:
+    with Service(Settings(home=tmp_path)) as service:
+        parsed = parsed_from("Hälsorådet möts.")
+        service.store.add(parsed, Extraction())
+        tries: list[int] = []
+
+        def quote() -> str:
+            tries.append(len(tries))
+            if service.store.heads():
+                service.store.remove(parsed.document.id)
+                raise NotFound("det finns inte längre")
+            return "inget"
+
+        def nothing() -> str:
+            tries.append(len(tries))
+            raise NotFound("det har aldrig funnits")
+
+        assert service._settled(quote) == "inget"
+        assert tries == [0, 1]
+        with pytest.raises(NotFound, match="aldrig"):
+            service._settled(nothing)
+        assert tries == [0, 1, 2]
 
 
 @pytest.mark.slow
