@@ -94,6 +94,10 @@ _HOW = re.compile(
 )
 _BESIDES = re.compile(r",\s+(?:men|och\s+enligt|och\s+(?:det|detta|då)\s)\b.*$", re.DOTALL)
 _SHORT_FORM = re.compile(r"\s+\([^()]{2,12}\)$")
+_SAID = re.compile(
+    r",\s+(?:säger|sa|sade|menar|berättar|förklarar|konstaterar|uppger|framhåller|avslutar)\s+(?:[a-zåäö-]+\s+)?[A-ZÅÄÖ].*$",
+    re.DOTALL,
+)  # who said it
 _JUDGED = re.compile(
     r"\s+på\s+ett\s+(?:i\s+(?:huvudsak|stort|allt\s+väsentligt)|inte\s+helt|delvis)\s+[a-zåäö]+\s+sätt$"
 )  # how auditors find that it is done
@@ -112,7 +116,7 @@ _CONTINUES = re.compile(
 
 def without_what_stands_around(words: str) -> str:
     """Leave out what is said around a duty: deadlines, which are its dates, causes, means, joining words."""
-    words = _JUDGED.sub("", _REPORTED.sub("", _BESIDES.sub("", words)))
+    words = _JUDGED.sub("", _REPORTED.sub("", _BESIDES.sub("", _SAID.sub("", words))))
     words = _TO_BE_DONE.sub("", words)
     words = _DEADLINE.sub("", _CAUSE.sub("", _HOW.sub("", _STILL.sub("", _GOES_ON.sub("", words)))))
     while (before := _BEFORE_DUTY.match(words)) is not None and len(words) - before.end() >= 4:

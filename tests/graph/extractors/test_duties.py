@@ -441,3 +441,9 @@ def test_when_a_duty_is_to_be_done_is_its_date_and_no_part_of_it(sentence: str, 
 def test_who_leads_a_council_from_some_month_on_has_no_duty_by_that() -> None:
     draft = Draft().paragraph("Patientsäkerhetsrådet leds från och med augusti av chefläkare Eva Lund.")
     assert claims_of(duties, draft) == []
+
+
+@pytest.mark.parametrize("said_by", ["säger Anna Berg på Regionkansliet", "menar enhetschef Anna Berg"])
+def test_who_said_it_is_no_part_of_a_duty(said_by: str) -> None:
+    claims = claims_of(duties, Draft().paragraph(f"– Socialnämnden ansvarar för bostäderna, {said_by}."))
+    assert [each.object.name for each in claims if each.kind == "responsible_for"] == ["bostäderna"]
