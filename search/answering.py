@@ -21,12 +21,13 @@ from search.meeting_acts import who_acted
 from search.meeting_items import items_taken_up
 from search.meetings import meeting_answers, naming, newest, soonest_first, spoken_of
 from search.questions import Asked, Intent, asks_besides, bare, is_claim
-from search.quotations import quoted_answers
-from search.results import Answer, Reply
+from search.quotations import COUNTED, quoted_answers
+from search.results import Answer, Hit, Reply
 from search.row_status import row_status
 from search.shown_answers import NOT_FOUND, agreeing, of_the_kind, said_of, with_yes_or_no
 from search.states import whether_asked
 from search.time_limits import ATTENDED, NEXT_TEXT, Understood, understood
+from search.within_document import asked_within
 
 _HITS = 10
 _QUOTED = 5
@@ -156,15 +157,9 @@ class Answering:
     def _with_sentences(self, found: Found) -> tuple[Answer, ...]:
         """Put sentences beside what the graph knows, which is a guess where it holds too little."""
         given, meant = found.given, found.meant
-        quoted = quoted_answers(
-            self._engine,
-            self._quoter,
-            meant.text,
-            found.result.hits,
-            asked=found.asked,
-            period=found.period,
-            limit=_QUOTED,
-        )
+        quoted = self._quoted(found, meant.text, found.result.hits)
+        if found.value in COUNTED and not any(one.sure for one in quoted):
+            quoted = self._quoted_within(found, quoted)
         known = doubted(given.answers[:_DOUBTFUL]) if not found.in_sentences else ()
         if given.share >= _SURE and found.value is not ValueKind.REASON:
             known = given.answers
@@ -175,6 +170,26 @@ class Answering:
             sentences_first=found.in_sentences or given.share < _LIKELY,
             nearest=max(nearest, len(known)),
         )
+
+    def _quoted(self, found: Found, question: str, hits: Sequence[Hit]) -> tuple[Answer, ...]:
+        """Quote what answers a question from some passages."""
+        return quoted_answers(
+            self._engine,
+            self._quoter,
+            question,
+            hits,
+            asked=found.asked,
+            period=found.period,
+            limit=_QUOTED,
+        )
+
+    def _quoted_within(self, found: Found, near: Sequence[Answer]) -> tuple[Answer, ...]:
+        """Let what the document that is named says for certain come before what is only near."""
+        within = asked_within(self._engine, self._quoter, found.meant.text, found.result.hits)
+        quoted = self._quoted(found, within.question, within.hits) if within else ()
+        sure = [one for one in quoted if one.sure]
+        rest = (one for one in near if not any(overlap(one.evidence, each.evidence) for each in sure))
+        return (*sure, *rest)
 
     def _led_by_status(self, reply: Reply, asked: Asked) -> Reply:
         """Let how far something has come stand first: as a list says, else the latest stage of its matter."""

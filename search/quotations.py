@@ -17,12 +17,13 @@ from search.file_words import file_words
 from search.forms import has_the_form, is_of_the_period, proposes, says_nobody, tells_a_decision
 from search.naming_lines import carried, is_naming
 from search.periods import Period, holds_the_years
+from search.query import names_in
 from search.questions import Asked
 from search.results import Answer, Hit
 from search.row_answers import labelled, labelled_answer
 from search.stated_values import MentionsOf, counts_another, is_of, stands_alone, stated_values
 from search.statements import SURE, Statement, end_of_list, is_headed_list, says_something, statements
-from search.sums import calls_the_sum
+from search.sums import calls_the_sum, sums_in
 from search.yes_no import NO, is_yes_or_no, said
 
 _HITS = 10
@@ -49,9 +50,10 @@ _CLEAR = 2.5  # how near a sentence has to be, at least, to be no guess
 _OF_ONE = 2.0  # how much nearer where the question says one word, divided by its words
 _IN_ITS_WORDS = 0.8  # share of the question's words, if more than one, with which it need not be so near
 
+_BESIDE_A_NAME = 0.7  # share of a question with a name that has to stand somewhere, which is near by the name
 _EACH = 0.6  # share of the rarest word's worth from which each word has to stand in yes or no, or by a number
 _WORDLESS = 1.0  # how much nearer where a value stands beside no word of the question
-_COUNTED = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME, ValueKind.VOTE}
+COUNTED = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME, ValueKind.VOTE}
 """Kinds of values that stand in sentences of all sorts."""
 
 _SAID_ANYHOW = frozenset({None, ValueKind.MANNER})
@@ -211,8 +213,10 @@ def _is_sure(
     if counts_another(one.said, one.values, question, kind, wording=named.query.text):
         return False
     place = (text, above, hit.document.body or "", file_words(hit.source), one.head)
-    told_near = alone and one.values and one.near >= _NEAR and not (one.said.is_row and kind in _COUNTED)
-    if told_near and named.holds_the_names(*place):
+    told_near = alone and one.values and one.near >= _NEAR and not (one.said.is_row and kind in COUNTED)
+    held = question.share(*((each, 1.0) for each in place))
+    in_its_words = held >= _BESIDE_A_NAME or not names_in(named.query.text)
+    if told_near and in_its_words and named.holds_the_names(*place):
         return True
     if not named.holds_the_names(*place, _beside(one.said)):
         return False
@@ -221,9 +225,11 @@ def _is_sure(
         return False
     if kind is ValueKind.NUMBER and not any(is_of(value, question) for value in one.values):
         return False
-    whole = is_yes_or_no(question.query.text) or kind in _COUNTED
+    whole = is_yes_or_no(question.query.text) or kind in COUNTED
     least = _EACH if whole else 1.0
     above = f"{above} {one.head[:_TITLE]}"
+    if called and all(sums_in(group.word) for group in question.query.groups):
+        return True
     told = question.holds_the_telling(text, above, least=least)
     return told and question.share((text, 1.0), (above, 1.0)) >= SURE
 
@@ -243,7 +249,7 @@ def _is_clear(one: _Candidate, question: Weighed, kind: ValueKind | None) -> boo
     """Tell what is near in meaning, the nearer the less the question says, or holds nearly all its words."""
     words = max(1, len(question.worth))
     in_its_words = words > 1 and question.wholly(one.said.text) >= _IN_ITS_WORDS
-    wordless = kind in _COUNTED and not question.share((one.said.text, 1.0))
+    wordless = kind in COUNTED and not question.share((one.said.text, 1.0))
     return in_its_words or one.near >= _CLEAR + _OF_ONE / words + _WORDLESS * wordless
 
 

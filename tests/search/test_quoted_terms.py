@@ -73,3 +73,13 @@ def test_row_of_another_matter_is_no_answer_however_near() -> None:
     assert not first.sure
     [first, *_] = answers("När ska ritningar tas fram?", [one], near)
     assert first.text == "1 maj"
+
+
+def test_what_is_near_by_a_name_alone_is_a_guess() -> None:
+    said = "Planen för Projekt Vega skrevs om under vintern."
+    assert sure("När invigs bryggorna i Projekt Vega?", said) == []
+    assert sure("När skrevs planen för Projekt Vega om?", said) == ["vintern"]
+
+
+def test_sum_that_is_called_by_its_name_needs_no_other_word() -> None:
+    assert sure("Vad är budgeten?", "Utfallet är 2 mnkr av budgeterade 4,6 mnkr.") == ["4,6 mnkr"]
