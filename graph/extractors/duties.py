@@ -68,7 +68,8 @@ def duties(view: View) -> Iterator[Claim]:
         before, row = state.charged, len(found)
         words = view.text[sentence.start : sentence.end]
         due = due_in(words, year=view.year) or due_at_end(view, words.rstrip(" ."))
-        if due and state.last and _REPORTS.match(words):
+        reports = _REPORTS.match(words) is not None
+        if due and state.last and reports:
             found[state.first :] = [replace(each, due=each.due or due) for each in found[state.first :]]
         if _is_heading(sentence, stretch):
             state.first = len(found)
@@ -77,7 +78,7 @@ def duties(view: View) -> Iterator[Claim]:
             del found[state.row :]
         state.row = row
         own = len(found) > row  # the deadline of a duty that the sentence itself states is not of the next
-        state.deadline = (sentence.end, due) if due and not own else None
+        state.deadline = (sentence.end, due) if due and not own and not reports else None
     return iter(found)
 
 

@@ -104,7 +104,8 @@ _ASSIGNMENT = masked_pattern(
     rf"\b[Uu]ppdrag(?:et)?\b(?![^.;]{{0,60}}\b(?:som|är)\b)[^.;]{{0,60}}? (?:till|åt) {_WHO} att {_END}"
 )
 _GIVEN = masked_pattern(
-    rf"\b(?:[Uu]ppdrar|[Uu]ppdrog|[Gg]er|[Gg]av|[Uu]ppdra|[Gg]e|uppdras|har uppdragit|har (?:gett|givit))"
+    rf"\b(?:[Uu]ppdrar|[Uu]ppdrog|[Gg]er|[Gg]av|[Uu]ppdra|[Gg]e|uppdras|har uppdragit|har (?:gett|givit)"
+    r"|[Hh]ar (?:sedan|under|tidigare|i)\b[^.,;:]{3,60}? uppdragit)"
     r"(?: (?:gemensamt|därför|nu|samtidigt|också|även|därmed))*"
     r"(?: den \d{1,2} [a-zåäö]+(?: \d{4})?,?| \d{4}-\d\d-\d\d,?)?(?: §+ ?\d+,?)?"
     rf"(?: åt| till| i uppdrag (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))?"

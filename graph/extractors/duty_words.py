@@ -35,7 +35,7 @@ _BEFORE_DUTY = re.compile(
     rf"^(?:att\s+|(?:tillsammans|gemensamt|också|även)\s+(?=[a-zåäö]+a?\s)(?!med\b)|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
     rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
     r"|(?:inom|för)\s+ramen\s+för\s+(?:sitt\s+|detta\s+)?(?:uppdrag|arbete|utredning)(?:et|en)?\s+(?=[a-zåäö])"
-    r"|i\s+(?:sitt|detta)\s+(?:uppdrag|arbete)\s+(?=[a-zåäö])"
+    r"|(?:i\s+(?:sitt|detta)\s+(?:uppdrag|arbete)|genom\s+(?:uppdraget|arbetet))\s+(?=[a-zåäö])"
     r"|(?:vid\s+behov|om\s+möjligt|på\s+lämpligt\s+sätt|så\s+långt\s+(?:det\s+är\s+)?möjligt|där\s+så\s+är\s+lämpligt"
     r"|i\s+(?:tillämpliga|relevanta|berörda)\s+delar|utifrån\s+[a-zåäö]+(?:en|et|na))\s+(?=[a-zåäö])"
     r"|(?:med|utifrån)\s+(?:den|det|de|denna|detta|dessa)\s[^.,;:]{3,60}?\s+som\s+(?:grund|utgångspunkt|underlag)\s+(?=[a-zåäö])"

@@ -135,3 +135,21 @@ def test_what_parties_agree_that_one_must_do_is_listed_by_its_last_verb() -> Non
         ("Sveriges Kommuner och Regioner", "främja utbyte av erfarenheter mellan kommuner"),
         ("Sveriges Kommuner och Regioner", "främja utvecklingen av gemensamma stöd"),
     ]
+
+
+def test_the_day_on_which_a_duty_is_reported_is_not_that_of_the_next() -> None:
+    draft = Draft().paragraph(
+        "Naturvårdsverket ska kartlägga våtmarkerna. Uppdraget ska redovisas senast den 1 februari 2027.",
+        "Naturvårdsverket ska ta fram en vägledning. Uppdraget ska redovisas senast den 2 mars 2028.",
+    )
+    assert _duties(draft) == [
+        ("Naturvårdsverket", "kartlägga våtmarkerna", "2027-02-01"),
+        ("Naturvårdsverket", "ta fram en vägledning", "2028-03-02"),
+    ]
+
+
+def test_a_charge_may_have_been_given_for_years() -> None:
+    line = "Regeringen har sedan 2004 i olika former uppdragit åt Skolverket att driva ett läscentrum."
+    assert [(who, what) for who, what, _ in _duties(Draft().paragraph(line))] == [
+        ("Skolverket", "driva ett läscentrum")
+    ]
