@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from corpus.action_words import begins_with_verb, names_action
+from corpus.heading_words import Tag, tags_of
 from corpus.records import Cell, Section, Span
 from graph.classes import known_kind
 from graph.extractors.actors import actors_in
@@ -15,6 +16,12 @@ from graph.extractors.periods import Period, in_year, period_in
 from graph.extractors.short_names import person_called
 from graph.extractors.view import ACTOR_KINDS, View, masked_pattern
 
+_TELLS = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]+[aeiy]r|Kör|Gör|Ber|Tar|Ger|Ser|Går|Står|Har|Är|Styr|Lär|Drar|Får)\s+\S"
+)  # "Sköter lagret"
+_NOUN = re.compile(
+    r"\w+(?:ningar|heter|elser|tioner|arbeten?r|planer|uppgifter|rutiner|lokaler)\b", re.IGNORECASE
+)
 _SAMPLE = 16  # rows that tell what a column holds
 _LONGEST_PARTY, _LONGEST_DAY = 120, 60
 _ALWAYS = re.compile(
@@ -60,7 +67,10 @@ class Contents:
     def actions(self) -> float:
         """How many name something to do."""
         pairs = zip(self.cells, self.words, strict=True)
-        return _share(names_action(words) and not names_party(self.view, cell) for cell, words in pairs)
+        return _share(
+            tells_what_is_done(words) or (names_action(words) and not names_party(self.view, cell))
+            for cell, words in pairs
+        )
 
     @cached_property
     def amounts(self) -> float:
@@ -82,6 +92,15 @@ def contents_of(view: View, table: Sequence[Section], place: int) -> Contents:
 def _share(found: Iterable[bool]) -> float:
     told = list(found)
     return sum(told) / len(told) if told else 0.0
+
+
+def tells_what_is_done(words: str) -> bool:
+    """Tell whether a cell begins with a verb in the present tense: "Sköter lagret"."""
+    return (
+        bool(_TELLS.match(words))
+        and not _NOUN.match(words)
+        and Tag.PARTY not in tags_of(words.split()[0].lower())
+    )
 
 
 def holds_day(view: View, words: str) -> bool:

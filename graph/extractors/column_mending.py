@@ -15,7 +15,19 @@ _FUNDS = re.compile(r"\W*(?:med)?finansi\w+.*|\W*bidrar\s+till\b.*", re.IGNORECA
 _HOW = re.compile(r"\W*(?:genomförande|utförande)t?\W*", re.IGNORECASE)  # how, or by whom
 _TO = re.compile(r"\W*till\W*", re.IGNORECASE)
 _SENDER = re.compile(r"\W*(?:avsändare|mottagare)\W*", re.IGNORECASE)  # of a message or a task
-_CONCERNED = re.compile(r".*\b(?:i första hand|främst|närmast)\b.*", re.IGNORECASE)
+_CONCERNED = re.compile(r".*\b(?:i första hand|främst|närmast)\b.*|\W*berörd\w*(?:\s+\w+)?\W*", re.IGNORECASE)
+_WHO_LEADS, _WHO_JOINS = (re.compile(rf"\W*{who}\b.*", re.IGNORECASE) for who in ("vem", "vilka"))
+
+_MOVES = r"(?:lämnas|förs|flyttas|överförs|överlämnas|övergår)(?:\s+över)?"
+_LEFT = re.compile(
+    rf"\W*(?:{_MOVES}\s+från|(?:nuvarande|tidigare|hittillsvarande|avlämnande|överlämnande|dagens)\s+\S.*)\W*",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    rf"\W*(?:{_MOVES}\s+till|(?:tas\s+över|övertas)\s+av"
+    r"|(?:nya?|nytt|framtida|blivande|kommande|mottagande|övertagande)\s+\S.*)\W*",
+    re.IGNORECASE,
+)
 
 _ONLY_ONES = (  # columns that tell who acts where no other does
     (Column.DEADLINE, _TO),
@@ -34,7 +46,7 @@ def mend(table: TableColumns) -> None:
     for place in table.of(*WHO):
         if not table.headings[place].explicit and table.contents(place).parties < _fewest(table, place):
             _actor(table, place)
-    for rule in (_holders, _supporters, _titles, _groups, _participants, _receivers):
+    for rule in (_joiners, _takers, _holders, _supporters, _titles, _groups, _participants, _receivers):
         rule(table)
 
 
@@ -75,6 +87,28 @@ def _actor(table: TableColumns, place: int) -> None:
         table.kinds[place] = Column.TIME
     elif table.contents(place).longest:
         table.kinds[place] = Column.OTHER
+
+
+def _joiners(table: TableColumns) -> None:
+    """Take those whom "Vilka" asks after for helpers, where "Vem" asks who does it."""
+    if any(_WHO_LEADS.fullmatch(table.names[place]) for place in table.of(*WHO)):
+        for place in table.of(Column.ACTOR):
+            if _WHO_JOINS.fullmatch(table.names[place]):
+                table.kinds[place] = Column.HELPER
+
+
+def _takers(table: TableColumns) -> None:
+    """Take those who take a task over for those who answer, where another column says whom it is left by."""
+    left, taken = (
+        [
+            place
+            for place, name in enumerate(table.names)
+            if rule.fullmatch(name) and table.contents(place).parties >= HALF
+        ]
+        for rule in (_LEFT, _TAKEN)
+    )
+    if len(left) == len(taken) == 1:
+        table.kinds[left[0]], table.kinds[taken[0]] = Column.BESIDE, Column.RESPONSIBLE
 
 
 def _holders(table: TableColumns) -> None:

@@ -55,6 +55,7 @@ _SHORT_FORMS = (
     (re.compile(r"\bt\.?\s?o\.?\s?m\b\.?|\btill och med\b"), "tillochmed"),
     (re.compile(r"\bfr\.?\s?o\.?\s?m\b\.?|\bfrån och med\b"), "frånochmed"),
     (re.compile(r"\batt göra\b"), "att-göra"),
+    (re.compile(r"\bställer upp\b"), "stöttar"),
     (re.compile(r"\bhåll(?:er|s|as|a) (?:ihop|samman|i)\b"), "samordnar"),
 )
 _WORD = re.compile(r"\w[\w-]*")

@@ -11,6 +11,7 @@ from graph.extractors.columns import Column, cells_by_column, column_of, heading
 from graph.extractors.duty_holders import known_as_listed
 from graph.extractors.matrix_keys import Key, key_of, meaning
 from graph.extractors.periods import Period
+from graph.extractors.roles import base_form, is_role
 from graph.extractors.row_matters import matter_of, words_of
 from graph.extractors.row_parties import EXTRACTOR
 from graph.extractors.row_times import period_of
@@ -78,7 +79,7 @@ def _may_be_party(name: str) -> bool:
 
 def _is_party(view: View, name: str) -> bool:
     known = view.names.named(name, kinds=ACTOR_KINDS) is not None or known_kind(name) in ACTOR_KINDS
-    return known or ACTOR_END.search(name) is not None
+    return known or is_role(base_form(name)) or ACTOR_END.search(name) is not None
 
 
 def _claims(view: View, table: Sequence[Section], places: Sequence[int], key: Key) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.records import Cell, Entity, Section, Span
 from graph.classes import known_kind
-from graph.extractors.cell_contents import contents_of
+from graph.extractors.cell_contents import contents_of, tells_what_is_done
 from graph.extractors.columns import cells_by_column, column_of
 from graph.extractors.duty_rows import WHO
 from graph.extractors.periods import Period
@@ -16,9 +16,10 @@ from graph.extractors.view import ACTOR_KINDS, BODY_KINDS, Claim, View
 from graph.extractors.whole_tables import names_of, tables
 
 _SHARE = re.compile(
-    r"(?P<who>\S.{2,60}?)(?:s\s+(?:ansvar|åtaganden?|uppgift(?:er)?|del|insats(?:er)?|bidrag)"
+    r"(?:(?:det\s+här|detta|vad)\s+(?:gör|ska(?:ll)?)\s+(?P<asked>\S.{2,60}?)(?:\s+göra)?"
+    r"|(?P<who>\S.{2,60}?)(?:s\s+(?:ansvar|åtaganden?|uppgift(?:er)?|del|insats(?:er)?|bidrag)"
     r"|\s+(?:gör|ska(?:ll)?(?:\s+göra)?|(?:an)?svarar\s+för|åtar\s+sig(?:\s+att)?|lovar(?:\s+att)?|står\s+för"
-    r"|erbjuder|tillhandahåller))\W*",
+    r"|erbjuder|tillhandahåller)))\W*",
     re.IGNORECASE,
 )
 _OF_SHARES = re.compile(
@@ -26,15 +27,9 @@ _OF_SHARES = re.compile(
 )
 _HOLDERS = re.compile(
     r"(?:kommun|region|huvudm[aä]n|vårdgivar|part|förening|hyresgäst|hyresvärd|fastighetsägar|entreprenör|utförar"
-    r"|beställar|arrangör|universitet|högskol|skol|verksamhet)(?:en|n|et|t|erna|arna|na|nen|ernas|orna|an)",
+    r"|beställar|arrangör|sjukhus|klinik|vårdcentral|universitet|högskol|skol|verksamhet)(?:en|n|et|t|erna|arna|na|nen|ernas|orna|an)",
     re.IGNORECASE,
 )  # common words for parties of an agreement
-_TELLS = re.compile(
-    r"(?:[A-ZÅÄÖ][a-zåäö]+[aeiy]r|Kör|Gör|Ber|Tar|Ger|Ser|Går|Står|Har|Är|Styr|Lär|Drar|Får)\s+\S"
-)  # "Sköter lagret"
-_NOUN = re.compile(
-    r"\w+(?:ningar|heter|elser|tioner|arbeten?r|planer|uppgifter|rutiner|lokaler)\b", re.IGNORECASE
-)
 _HELPED = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+(?P<who>[^,;.]+?)\W*$")
 _FEWEST, _HALF = 2, 0.5
 
@@ -57,8 +52,21 @@ def tells_shares(view: View, table: Sequence[Section]) -> bool:
 
 def _parties(view: View, table: Sequence[Section]) -> list[Entity | None]:
     """Give the party whose share each column is; nothing where fewer than two are such."""
-    parties = [_party(view, name) for name in names_of(table[0])]
-    return parties if sum(party is not None for party in parties) >= _FEWEST else []
+    shares = [_SHARE.fullmatch(" ".join(name.split())) for name in names_of(table[0])]
+    words = [share and _capital(share["who"] or share["asked"]) for share in shares]
+    holders = [_holder(view, who) if who else None for who in words]
+    if not any(map(_is_body, holders)) or sum(map(bool, words)) < _FEWEST:
+        return []
+    holders = [
+        holder or (view.names.make("organisation", who) if who else None)
+        for holder, who in zip(holders, words, strict=True)
+    ]
+    parties = [holder if _is_body(holder) else None for holder in holders]
+    return parties if sum(map(bool, parties)) >= _FEWEST else []
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _named_alone(view: View, table: Sequence[Section]) -> list[Entity | None]:
@@ -80,8 +88,7 @@ def _named_alone(view: View, table: Sequence[Section]) -> list[Entity | None]:
 def _told(cells: Sequence[str]) -> float:
     """Give the share of the cells that tell what somebody does, in the present tense."""
     filled = [cell for cell in cells if any(map(str.isalpha, cell))]
-    telling = sum(bool(_TELLS.match(cell)) and not _NOUN.match(cell) for cell in filled)
-    return telling / len(filled) if filled else 0.0
+    return sum(map(tells_what_is_done, filled)) / len(filled) if filled else 0.0
 
 
 def _holder(view: View, name: str) -> Entity | None:
@@ -96,12 +103,8 @@ def _holder(view: View, name: str) -> Entity | None:
     return view.names.make(kind if kind in ACTOR_KINDS and kind != "region" else "organisation", name)
 
 
-def _party(view: View, name: str) -> Entity | None:
-    match = _SHARE.fullmatch(" ".join(name.split()))
-    if match is None:
-        return None
-    party = _holder(view, match["who"])
-    return party if party is not None and party.kind in BODY_KINDS else None
+def _is_body(party: Entity | None) -> bool:
+    return party is not None and party.kind in BODY_KINDS
 
 
 def _claims(view: View, cell: Cell, party: Entity, evidence: Span, period: Period) -> Iterator[Claim]:

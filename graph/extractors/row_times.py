@@ -10,8 +10,9 @@ from graph.extractors.duty_deadlines import due_at_meeting
 from graph.extractors.periods import Period, in_year, period_in
 from graph.extractors.view import View
 
-_FIRST = re.compile(r"(?:gäller )?från(?: och med)?", re.IGNORECASE)
-_LAST = re.compile(r"till(?: och med)?|(?:av)?slut\w*|upphör\w*", re.IGNORECASE)  # beside first days
+_UNIT = r"(?:\s+(?:vecka|månad|kvartal|år|dag|datum|tid))?"
+_FIRST = re.compile(rf"(?:gäller )?från(?: och med)?{_UNIT}", re.IGNORECASE)
+_LAST = re.compile(rf"till(?: och med)?{_UNIT}|(?:av)?slut\w*|upphör\w*", re.IGNORECASE)  # beside first days
 _ENDS = re.compile(  # what is held, as an agreement, and not when it is to be done
     r"(?:(?:avtalet|uppdraget)\s+)?(?:löper\s+ut|utgår|upphör|gäller\s+t(?:ill(?:\s+och\s+med)?|\.?\s?o\.?\s?m\.?)"
     r"|giltigt?\s+till(?:\s+och\s+med)?)(?:\s+den)?",
@@ -72,7 +73,8 @@ def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:
     if each == Period() and (meeting := due_at_meeting(view, words)):
         return Period(due=meeting)
     head = heading(cell.column)
-    if head.begins or (deadline and _SINCE.match(view.text, cell.start, cell.end) and not each.valid_to):
+    first = head.begins or _FIRST.fullmatch(cell.column.strip(" :*"))
+    if first or (deadline and _SINCE.match(view.text, cell.start, cell.end) and not each.valid_to):
         return Period(valid_from=each.valid_from or each.due)
     if each.valid_from == each.valid_to is not None and (not head.lasts or len(each.valid_to) == _DAY):
         return Period(due=each.valid_to)

@@ -1,7 +1,9 @@
 """Lines of a table that has lost its columns: which may belong to it, and which go on from the line above."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.joining import ends_sentence, goes_on, join_lines
 from ingest.plain.cell_kinds import Kind, kind_of
@@ -9,6 +11,9 @@ from ingest.plain.pages import Line
 from ingest.plain.shapes import atx, paragraph_sign
 
 _MOST_LINES = 1500
+_OPEN = -4.0
+_MOST_BETWEEN_PAGES = 2  # lines that stand beside the number of a page
+_PAGE_NUMBER = re.compile(r"(?:sida? )?\d{1,3}(?: ?\(\d{1,3}\)| ?(?:/|av) ?\d{1,3})?", re.IGNORECASE)
 _LIKE_WORDS = (Kind.TIME, Kind.STATE, Kind.OFFICE)  # kinds of cells that may begin in small letters
 
 
@@ -43,7 +48,28 @@ def lines_from(lines: Sequence[Line], begin: int) -> list[CellLine]:
             break
         found.append(CellLine(bare, index, gap, above.endswith(" "), lines[index].after_break))
         gap, above = False, text
-    return found
+    return _without_page_ends(found)
+
+
+def _without_page_ends(lines: Sequence[CellLine]) -> list[CellLine]:
+    """Leave out the few lines around a page's number that blank lines set off from cells without any."""
+    if not lines or Style.of(lines).apart:
+        return list(lines)
+    starts = [0, *(at for at, line in enumerate(lines) if at and line.gap), len(lines)]
+    groups = [lines[begin:end] for begin, end in pairwise(starts)]
+    numbers = [at for at in range(1, len(groups) - 1) if _is_page_number(groups[at])]
+    near = {at + step for at in numbers for step in (-1, 0, 1) if 0 < at + step < len(groups) - 1}
+    dropped = {at for at in near if len(groups[at]) <= _MOST_BETWEEN_PAGES}
+    kept: list[CellLine] = []
+    for at, (first, *others) in enumerate(groups):
+        if at not in dropped:
+            above = replace(first, gap=False, after_break=True) if at - 1 in dropped else first
+            kept += [above, *others]
+    return kept
+
+
+def _is_page_number(lines: Sequence[CellLine]) -> bool:
+    return len(lines) == 1 and _PAGE_NUMBER.fullmatch(lines[0].text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +122,5 @@ def _by_words(above: str, text: str) -> float:
     if not goes_on(above, text):
         return 1.5 if ends_sentence(above) else 0.8
     if not text[0].islower() or goes_on(above, text.capitalize()):
-        return -2.5  # the line above is open
+        return _OPEN  # the line above is open
     return 0.3 if kind_of(text) in _LIKE_WORDS else -1.5

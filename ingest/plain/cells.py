@@ -79,6 +79,8 @@ def completed(rows: list[list[str]]) -> list[list[str]]:
 
 def listed(cell: str) -> str:
     """Put the items of a list that a cell holds in one line on lines of their own, without bullets."""
+    if not any(map(str.isalnum, cell)):
+        return cell  # "●": a mark in a matrix
     cell = _BULLETS_IN_CELL.sub("\n", cell)
     if _BEGINS_LIST.match(cell):
         return _DASHES_IN_CELL.sub("\n", cell)

@@ -180,3 +180,17 @@ def test_a_cell_that_is_called_as_a_column_elsewhere_leaves_a_long_table_whole()
 def test_a_long_phrase_about_the_name_of_a_column_promises_as_its_words_do() -> None:
     names = ("Nästa steg", "Åtgärdas senast", "Ska tas fram av", "Återredovisas", "Stöttas av", "IT-enheten")
     assert [head_of(name).value for name in names] == ["words", "time", "who", "time", "who", "other"]
+
+
+def test_the_number_of_a_page_and_the_line_beside_it_part_no_row() -> None:
+    cut = PLAN.index("Trafiknämnden")
+    assert rows_of(f"{PLAN[:cut]}\nPlan för resor\n\n31\n\n{PLAN[cut:]}") == rows_of(PLAN)
+
+
+def test_a_line_that_ends_openly_goes_on_below_though_a_name_begins_there() -> None:
+    more = "Ordna provkörning av elcyklar\nKulturnämnden och\nTrafiknämnden\nKvalitetsenheten\njuni 2026\n"
+    assert rows_of(PLAN + more)[-1][1:] == [
+        "Kulturnämnden och Trafiknämnden",
+        "Kvalitetsenheten",
+        "juni 2026",
+    ]

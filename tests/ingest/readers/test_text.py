@@ -305,3 +305,10 @@ def test_every_paragraph_of_real_minutes_is_a_heading(shared: Path) -> None:
         ]
         numbers = {match[1] for head in heads if (match := re.match(r"§ ?(\d+)", head))}
         assert numbers == {matter["paragrafNr"] for matter in gold["paragraphs"]}, path.name
+
+
+def test_a_bullet_alone_in_a_cell_is_a_mark() -> None:
+    rows = cells(
+        "| Uppgift | Rektor | Mentor |\n|---|---|---|\n| Lägga schema | ● |  |\n| Ringa hem |  | ● |\n"
+    )
+    assert [(row["Rektor"], row["Mentor"]) for row in rows] == [("●", ""), ("", "●")]
