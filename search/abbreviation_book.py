@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from search.abbreviations import Abbreviation
+from search.lexical_files import stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,12 @@ class AbbreviationBook:
     """The abbreviations of each document, kept in one JSON file that is replaced as a whole."""
 
     def __init__(self, path: Path) -> None:
+        """Read the file, where there is one.
+
+        :raises StaleIndex: where it is damaged.
+        """
         self._path = path
-        held = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        self._of_document: dict[str, list[Abbreviation]] = {
-            document_id: [Abbreviation(short, long) for short, long in pairs]
-            for document_id, pairs in held.items()
-        }
+        self._of_document = _read(path) if path.exists() else {}
         self._meanings: Meanings | None = None
 
     def update(self, added: Mapping[str, Iterable[Abbreviation]], removed: Iterable[str]) -> None:
@@ -55,6 +56,17 @@ class AbbreviationBook:
             pairs = [pair for pairs in self._of_document.values() for pair in pairs]
             self._meanings = _meanings([*sorted(set(pairs)), *_general()])
         return self._meanings
+
+
+def _read(path: Path) -> dict[str, list[Abbreviation]]:
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+        return {
+            document_id: [Abbreviation(short, long) for short, long in pairs]
+            for document_id, pairs in held.items()
+        }
+    except (ValueError, TypeError, AttributeError) as error:
+        raise stale("är skadat") from error
 
 
 def _meanings(pairs: Iterable[Abbreviation]) -> Meanings:

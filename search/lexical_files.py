@@ -28,7 +28,7 @@ def open_index(folder: Path, schema: "tantivy.Schema") -> "tantivy.Index":
     try:
         return Index(schema, str(path), reuse=True)
     except ValueError as error:
-        raise _stale("är skadat eller av en annan version") from error
+        raise stale("är skadat eller av en annan version") from error
 
 
 def read_last_change(folder: Path) -> int:
@@ -45,9 +45,9 @@ def read_last_change(folder: Path) -> int:
         manifest = dict(json.loads(path.read_text(encoding="utf-8")))
         last_change = int(manifest["last_change"])
     except (ValueError, KeyError, TypeError) as error:
-        raise _stale("är skadat") from error
+        raise stale("är skadat") from error
     if manifest.get("format") not in (FORMAT, *FORMER) or manifest.get("analyser") != ANALYSER_VERSION:
-        raise _stale("gjordes av en annan version av språkanalysen")
+        raise stale("gjordes av en annan version av språkanalysen")
     return last_change if manifest["format"] == FORMAT else 0
 
 
@@ -59,5 +59,6 @@ def write_last_change(folder: Path, last_change: int) -> None:
         shutil.rmtree(folder / former, ignore_errors=True)
 
 
-def _stale(what: str) -> StaleIndex:
+def stale(what: str) -> StaleIndex:
+    """Give the error that says what is wrong with the index of words, and how it is made anew."""
     return StaleIndex(f"Ordindexet {what}. Bygg om det med ”beslutsgraf rebuild”.")

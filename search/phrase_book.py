@@ -8,9 +8,9 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from threading import Lock
 
 from corpus.store import Store
+from search.derived_file import DerivedFile
 from search.phrases import DOCUMENT, HEADING, Phrase, phrases_of
 
 _WORTH = {DOCUMENT: 0.6, HEADING: 0.3}
@@ -44,9 +44,7 @@ class PhraseBook:
         :param path: its file; None for one that is kept in memory.
         """
         self._store = store
-        self._path = path
-        self._lock = Lock()
-        self._connection: sqlite3.Connection | None = None
+        self._file = DerivedFile(path, _prepare)
 
     def beginning(self, typed: Sequence[str]) -> list[tuple[Phrase, int]]:
         """Give the phrases in which every word typed begins a word, with the number of documents.
@@ -60,63 +58,45 @@ class PhraseBook:
         order = "substr(opening, 1, ?) = ? DESC, worth DESC, length(text), text"
         query = f"SELECT text, kind, entity, count FROM phrases WHERE {found} ORDER BY {order} LIMIT 1000"  # noqa: S608 - marks only
         values = [value for word in typed for value in (word, word + _LAST)]
-        with self._lock:
-            rows = self._open().execute(query, [*values, len(opening), opening]).fetchall()
+
+        def find(file: sqlite3.Connection) -> list[tuple[str, str, str, int]]:
+            self._catch_up(file)
+            return file.execute(query, [*values, len(opening), opening]).fetchall()
+
+        rows = self._file.use(find)
         return [(Phrase(text, kind, entity or None), count) for text, kind, entity, count in rows]
 
     def catch_up(self) -> None:
         """Take in what has changed in the store."""
-        with self._lock:
-            connection = self._open()
-            last = self._store.last_change()
-            if _held(connection) == last:
-                return
-            with connection:
-                connection.execute("BEGIN IMMEDIATE")
-                if _held(connection) > last:  # the book of another store
-                    _forget(connection)
-                changes = self._store.changes(_held(connection))
-                touched = list(dict.fromkeys(change.document_id for change in changes))
-                for start in range(0, len(touched), _BATCH):
-                    batch = touched[start : start + _BATCH]
-                    _replace(connection, batch, phrases_of(self._store, batch))
-                connection.execute("DELETE FROM held")
-                connection.execute("INSERT INTO held VALUES (?)", (last,))
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nothing stays of what was removed
-
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is None:
-            if self._path:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                self._connection = _opened(self._path)
-            except sqlite3.DatabaseError:  # it is damaged, and is made anew from the store
-                if self._path is None:
-                    raise
-                for suffix in ("", "-wal", "-shm"):  # a log would be taken for the new file's
-                    self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
-                self._connection = _opened(self._path)
-        return self._connection
+        self._file.use(self._catch_up)
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+        self._file.close()
+
+    def _catch_up(self, connection: sqlite3.Connection) -> None:
+        last = self._store.last_change()
+        if _held(connection) == last:
+            return
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if _held(connection) > last:  # the book of another store
+                _forget(connection)
+            changes = self._store.changes(_held(connection))
+            touched = list(dict.fromkeys(change.document_id for change in changes))
+            for start in range(0, len(touched), _BATCH):
+                batch = touched[start : start + _BATCH]
+                _replace(connection, batch, phrases_of(self._store, batch))
+            connection.execute("DELETE FROM held")
+            connection.execute("INSERT INTO held VALUES (?)", (last,))
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # nothing stays of what was removed
 
 
-def _opened(path: Path | None) -> sqlite3.Connection:
-    opened = sqlite3.connect(path or ":memory:", check_same_thread=False, timeout=60)
-    try:
-        opened.isolation_level = None
-        opened.execute("PRAGMA journal_mode=WAL")
-        opened.execute("PRAGMA secure_delete=ON")
-        opened.executescript(_TABLES)
-    except sqlite3.DatabaseError:
-        opened.close()
-        raise
-    return opened
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA secure_delete=ON")
+    connection.executescript(_TABLES)
 
 
 def _held(connection: sqlite3.Connection) -> int:

@@ -43,7 +43,6 @@ class Suggester:
         words = words_in(typed)
         if not words:
             return ()
-        self.catch_up()
         return tuple(islice(_distinct(self._book.beginning(words)), limit))
 
     def catch_up(self) -> None:

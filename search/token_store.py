@@ -4,12 +4,13 @@ A cache and nothing more: what is not there is computed from the chunk's text an
 """
 
 import sqlite3
-import threading
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
+from search.derived_file import DerivedFile
 from search.late_interaction import TokenVectors
 
 _STEPS = 127.0
@@ -22,34 +23,21 @@ class TokenStore:
     """Token vectors by chunk id, of one encoder; another encoder's are thrown away when it is opened."""
 
     def __init__(self, path: Path, *, encoder_name: str) -> None:
-        self._lock = threading.Lock()
-        self._connection = sqlite3.connect(path, check_same_thread=False)
-        with self._lock, self._connection as connection:
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
-            connection.execute("CREATE TABLE IF NOT EXISTS encoder (name TEXT PRIMARY KEY)")
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS tokens (chunk TEXT PRIMARY KEY, ids BLOB, vectors BLOB)"
-            )
-            if connection.execute("SELECT name FROM encoder").fetchall() != [(encoder_name,)]:
-                connection.execute("DELETE FROM tokens")
-                connection.execute("DELETE FROM encoder")
-                connection.execute("INSERT INTO encoder VALUES (?)", (encoder_name,))
+        self._encoder_name = encoder_name
+        self._file = DerivedFile(path, self._prepare)
+        self.chunk_ids()  # so that a file of another encoder is emptied at once
 
     def chunk_ids(self) -> frozenset[str]:
         """Give the ids of the chunks that are there."""
-        with self._lock:
-            return frozenset(chunk for (chunk,) in self._connection.execute("SELECT chunk FROM tokens"))
+        return self._file.use(
+            lambda file: frozenset(chunk for (chunk,) in file.execute("SELECT chunk FROM tokens"))
+        )
 
     def get(self, chunk_ids: Sequence[str]) -> dict[str, TokenVectors]:
         """Give those of the chunks that are there."""
         found: dict[str, TokenVectors] = {}
         for first in range(0, len(chunk_ids), _BATCH):
-            wanted = list(chunk_ids[first : first + _BATCH])
-            marks = ",".join("?" * len(wanted))
-            query = f"SELECT chunk, ids, vectors FROM tokens WHERE chunk IN ({marks})"  # noqa: S608 - marks only
-            with self._lock:
-                rows = self._connection.execute(query, wanted).fetchall()
+            rows = self._file.use(partial(_rows, list(chunk_ids[first : first + _BATCH])))
             found |= {chunk: _unpacked(ids, vectors) for chunk, ids, vectors in rows}
         return found
 
@@ -59,19 +47,41 @@ class TokenStore:
         :returns: them as `get` gives them.
         """
         packed = [(chunk, *_packed(found)) for chunk, found in tokens.items()]
-        with self._lock, self._connection as connection:
-            connection.executemany("INSERT OR REPLACE INTO tokens VALUES (?, ?, ?)", packed)
+        self._file.use(partial(_write, "INSERT OR REPLACE INTO tokens VALUES (?, ?, ?)", packed))
         return {chunk: _unpacked(ids, vectors) for chunk, ids, vectors in packed}
 
     def drop(self, chunk_ids: Iterable[str]) -> None:
         """Forget chunks."""
-        with self._lock, self._connection as connection:
-            connection.executemany("DELETE FROM tokens WHERE chunk = ?", [(chunk,) for chunk in chunk_ids])
+        gone = [(chunk,) for chunk in chunk_ids]
+        self._file.use(partial(_write, "DELETE FROM tokens WHERE chunk = ?", gone))
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._connection.close()
+        self._file.close()
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        with connection:
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            connection.execute("CREATE TABLE IF NOT EXISTS encoder (name TEXT PRIMARY KEY)")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS tokens (chunk TEXT PRIMARY KEY, ids BLOB, vectors BLOB)"
+            )
+            if connection.execute("SELECT name FROM encoder").fetchall() != [(self._encoder_name,)]:
+                connection.execute("DELETE FROM tokens")
+                connection.execute("DELETE FROM encoder")
+                connection.execute("INSERT INTO encoder VALUES (?)", (self._encoder_name,))
+
+
+def _rows(chunk_ids: Sequence[str], connection: sqlite3.Connection) -> list[tuple[str, bytes, bytes]]:
+    marks = ",".join("?" * len(chunk_ids))
+    query = f"SELECT chunk, ids, vectors FROM tokens WHERE chunk IN ({marks})"  # noqa: S608 - marks only
+    return connection.execute(query, chunk_ids).fetchall()
+
+
+def _write(statement: str, values: Sequence[tuple[object, ...]], connection: sqlite3.Connection) -> None:
+    with connection:
+        connection.executemany(statement, values)
 
 
 def _packed(tokens: TokenVectors) -> tuple[bytes, bytes]:

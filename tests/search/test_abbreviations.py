@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+
+from corpus.errors import StaleIndex
 from search.abbreviation_book import AbbreviationBook
 from search.abbreviations import Abbreviation, abbreviations_in
 
@@ -34,3 +37,11 @@ def test_book_forgets_what_a_removed_document_explained(tmp_path: Path) -> None:
     assert AbbreviationBook(tmp_path / "book.json").meanings.by_short["nvr"] == (("norra", "vårdregion"),)
     book.update({}, ["d1"])
     assert "nvr" not in AbbreviationBook(tmp_path / "book.json").meanings.by_short
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"d1": [["IVO"]]}', '{"d1": 4}'])
+def test_a_damaged_book_is_refused_with_the_command_that_makes_it_anew(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "abbreviations.json"
+    path.write_text(content)
+    with pytest.raises(StaleIndex, match="beslutsgraf rebuild"):
+        AbbreviationBook(path)

@@ -1,4 +1,6 @@
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -109,6 +111,39 @@ def test_tokens_of_another_encoder_are_thrown_away(store: TokenStore, tmp_path: 
     store.put({"c": LetterEncoder().query_tokens("ord")})
     assert TokenStore(tmp_path / "tokens.sqlite", encoder_name="letters-1").chunk_ids() == {"c"}
     assert TokenStore(tmp_path / "tokens.sqlite", encoder_name="letters-2").chunk_ids() == frozenset()
+
+
+@pytest.mark.parametrize("kind", ["junk", "cut", "torn"])
+def test_a_damaged_file_of_tokens_is_made_anew(store: TokenStore, tmp_path: Path, kind: str) -> None:
+    file, tokens = tmp_path / "tokens.sqlite", LetterEncoder().query_tokens("några ord ur en text")
+    store.put({str(number): tokens for number in range(200)})
+    store.close()
+    content = file.read_bytes()
+    spoilt = {
+        "junk": b"no database " * 200,
+        "cut": content[: len(content) // 2],
+        "torn": content[:16384] + b"\x17" * (len(content) - 16384),
+    }
+    file.write_bytes(spoilt[kind])
+    opened = TokenStore(file, encoder_name="letters-1")
+    assert opened.get(["3"]).keys() <= {"3"}
+    opened.put({"c": tokens})
+    assert opened.get(["c"])["c"].ids == tokens.ids
+    opened.close()
+    assert "c" in TokenStore(file, encoder_name="letters-1").chunk_ids()
+
+
+def test_a_file_of_tokens_that_somebody_else_is_writing_is_not_thrown_away(
+    store: TokenStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.derived_file._SECONDS", 0.1)
+    store.put({"c": LetterEncoder().query_tokens("ord")})
+    other = TokenStore(tmp_path / "tokens.sqlite", encoder_name="letters-1")
+    with closing(sqlite3.connect(tmp_path / "tokens.sqlite", isolation_level=None)) as writing:
+        writing.execute("BEGIN IMMEDIATE")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.drop(["c"])
+    assert other.chunk_ids() == {"c"}
 
 
 def scores(store: TokenStore, query: str, *texts: str) -> list[float]:

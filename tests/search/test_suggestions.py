@@ -81,6 +81,18 @@ def test_a_book_on_disk_goes_on_from_where_it_was_left(store: Store, tmp_path: P
     opened.close()
 
 
+def test_a_book_that_is_damaged_further_in_is_made_anew(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "phrases.sqlite"
+    book = Suggester(store, path)
+    expected = book.suggest("vård")
+    book.close()
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\x17" * (len(content) - 4096))
+    opened = Suggester(store, path)
+    assert opened.suggest("vård") == expected != ()
+    opened.close()
+
+
 def test_a_book_that_is_damaged_or_of_another_store_is_made_anew(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "phrases.sqlite"
     path.write_bytes(b"no database at all" * 100)
