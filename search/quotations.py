@@ -50,7 +50,7 @@ _CLEAR = 2.5  # how near a sentence has to be, at least, to be no guess
 _OF_ONE = 2.0  # how much nearer where the question says one word, divided by its words
 _IN_ITS_WORDS = 0.8  # share of the question's words, if more than one, with which it need not be so near
 
-_BESIDE_A_NAME = 0.7  # share of a question with a name that has to stand somewhere, which is near by the name
+_IN_ITS_PLACE = 0.7  # share of it that has to stand somewhere where a name or other cells make a text near
 _EACH = 0.6  # share of the rarest word's worth from which each word has to stand in yes or no, or by a number
 _WORDLESS = 1.0  # how much nearer where a value stands beside no word of the question
 COUNTED = frozenset(ValueKind) - IN_SENTENCES - {ValueKind.NAME, ValueKind.VOTE}
@@ -213,10 +213,10 @@ def _is_sure(
     if counts_another(one.said, one.values, question, kind, wording=named.query.text):
         return False
     place = (text, above, hit.document.body or "", file_words(hit.source), one.head)
-    told_near = alone and one.values and one.near >= _NEAR and not (one.said.is_row and kind in COUNTED)
-    held = question.share(*((each, 1.0) for each in place))
-    in_its_words = held >= _BESIDE_A_NAME or not names_in(named.query.text)
-    if told_near and in_its_words and named.holds_the_names(*place):
+    by_others = bool(names_in(named.query.text)) or (one.said.is_row and kind in COUNTED)
+    in_its_words = not by_others or question.share(*((each, 1.0) for each in place)) >= _IN_ITS_PLACE
+    told_near = alone and one.values and one.near >= _NEAR and in_its_words
+    if told_near and named.holds_the_names(*place):
         return True
     if not named.holds_the_names(*place, _beside(one.said)):
         return False
