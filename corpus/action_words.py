@@ -18,7 +18,7 @@ _NO_VERB = re.compile(
     r"|äldre|unga|kloka|fria|höga|låga|långa|korta|rätta|hela|största|bästa|flesta|högsta|lägsta|först"
     r"a|sista|minsta|mesta|nästa|värsta|nära|kära|rättvisa"
 )
-_ADJECTIVE = re.compile(r"\w+(?:iska|liga|bara|samma|slösa|fulla|tiva|ella|ala|orna|erna)")
+_ADJECTIVE = re.compile(r"\w+(?:iska|liga|aktiga|bara|samma|slösa|fulla|tiva|ella|ala|orna|erna)")
 _VERBS = frozenset(("tala", "betala", "avtala", "samtala", "uppmärksamma"))
 _ACT = re.compile(
     r"\w+(?:ning|ningar|ering|eringar|ande|anden|ende|else|elser|tion|syn|köp|kartläggning|arbete|start)"

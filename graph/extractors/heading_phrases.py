@@ -117,7 +117,7 @@ class Phrase:
         if Tag.DECIDES in self.head and Tag.ACTION not in last and Tag.ANSWERS not in first:
             return Heading(Column.REFERENCE)
         if self.words[-1] == "under" or (len(self.words) == 1 and Tag.PLANNED in first):
-            return Heading(Column.TIME, lasts=self.words[-1] == "under")
+            return Heading(Column.TIME, lasts=self.words == ("under",))
         promised = Tag.PLANNED in first and self.words[-1] == "leverans"
         shall_be = Tag.DOING in first and Tag.DONE in self.all
         if promised or shall_be or self.words[-1] in ("före", "innan", "senast"):
