@@ -42,6 +42,12 @@ def test_other_span_of_time_is_no_term() -> None:
     )
 
 
+def test_years_of_a_duty_are_no_term_of_the_agreement() -> None:
+    duty = row(("Uppgift", "Laga bryggan enligt avtalet"), ("Ansvarig", "Hamnchefen"), ("Tid", "2027–2030"))
+    [first, *_] = answers("Hur länge gäller avtalet om bryggan?", [duty], {"Laga": 6.0})
+    assert not first.sure
+
+
 def test_day_on_which_it_was_decided_is_not_when_it_opens() -> None:
     said = "Nämnden beslutade den 3 maj 2026 att bryggan i Norrvik ska öppna."
     assert sure("När ska bryggan i Norrvik öppna?", said) == []
