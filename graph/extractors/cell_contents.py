@@ -20,7 +20,8 @@ _TELLS = re.compile(
     r"(?:[A-ZÅÄÖ][a-zåäö]+[aeiy]r|Kör|Gör|Ber|Tar|Ger|Ser|Går|Står|Har|Är|Styr|Lär|Drar|Får)\s+\S"
 )  # "Sköter lagret"
 _NOUN = re.compile(
-    r"\w+(?:ningar|heter|elser|tioner|arbeten?r|planer|uppgifter|rutiner|lokaler)\b|(?:brist|risk)er\b", re.IGNORECASE
+    r"\w+(?:ningar|heter|elser|tioner|arbeten?r|planer|uppgifter|rutiner|lokaler)\b|(?:brist|risk)er\b",
+    re.IGNORECASE,
 )
 _SAMPLE = 16  # rows that tell what a column holds
 _LONGEST_PARTY, _LONGEST_DAY = 120, 60
