@@ -9,7 +9,7 @@ _ASKS_TERM = re.compile(
 _ASKS_NOTICE = re.compile(r"\buppsägningstid", re.IGNORECASE)
 _IS_VALID = re.compile(r"\b(?:gäll(?:er|a|de)|löp(?:er|a|te)|giltig\w*)\b", re.IGNORECASE)
 _TERM = re.compile(
-    r"\b(?:avtalstid\w*|avtalsperiod\w*|för (?:perioden|tiden|åren)|upphör\w*|till och med|t\.?\s?o\.?\s?m)\b",
+    r"\b(?:avtals(?:tid|period)\w*|för (?:perioden|tiden|åren)|upphör\w*|till och med|t\.?\s?o\.?\s?m)\b",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
