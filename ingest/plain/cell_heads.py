@@ -58,8 +58,8 @@ _PHRASES = (
     (Head.WHO, re.compile(r"(?:\w+ ){0,2}\w+s(?: \w+)? av\b|med (?:vem|vilka|hjälp)", re.IGNORECASE)),
 )
 _CHARGE = re.compile(r"ansvar(?:sområden?)?|ansvarar för|uppdrag", re.IGNORECASE)
-_DAYS = frozenset((Tag.LAST, Tag.TIME))
-_NOTHING = frozenset((Tag.FILLER, Tag.DOING, Tag.DONE, Tag.PLANNED, Tag.OTHERS))
+_DAYS = frozenset((Tag.LAST, Tag.TIME, Tag.LASTING))
+_NOTHING = frozenset((Tag.FILLER, Tag.DOING, Tag.DONE, Tag.PLANNED, Tag.OTHERS, Tag.WHICH, Tag.PREPOSITION))
 _MOST_WORDS = 3  # that may stand before the one that tells
 _WORD = re.compile(r"[\w-]+")
 _SHARES: dict[Head, str] = {

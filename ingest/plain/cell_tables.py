@@ -71,8 +71,16 @@ def _best(headers: Iterable[_Header]) -> _Header | None:
 
 
 def _is_better(cuts: Cuts, begin: int, header: _Header) -> bool:
-    """Tell whether names that begin on a later line are read with better rows than a header."""
-    best = _best(_headers(cuts, begin))
+    """Tell whether names that begin on a later line are read with better rows than a header.
+
+    Names that go on with the first cell below the header are none: each row would end with such a cell.
+    """
+    later = (
+        each
+        for each in _headers(cuts, begin)
+        if begin + each.lines <= header.lines or _is_known(each.names[-1])
+    )
+    best = _best(later)
     return best is not None and best.worth > header.worth
 
 

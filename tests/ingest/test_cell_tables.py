@@ -194,3 +194,22 @@ def test_a_line_that_ends_openly_goes_on_below_though_a_name_begins_there() -> N
         "Kvalitetsenheten",
         "juni 2026",
     ]
+
+
+def test_the_first_cell_of_a_row_is_no_name_after_the_others() -> None:
+    names = ["Spår", "Håller i arbetet", "Stödjer", "Redovisas senast"]
+    rows = [
+        ["Vårdplan i mobilen", "Digitaliseringsavdelningen", "Kommunernas it-nätverk", "15 oktober 2026"],
+        ["Mobila team", "Område öppenvård", "Ambulanssjukvården", "15 oktober 2026"],
+        ["Läkare i hemmet", "Länsrådet för nära vård", "Norra Läkarföreningen", "12 november 2026"],
+        ["Träning hemma", "Ekby kommun, Alby kommun", "FoU Norr", "12 november 2026"],
+    ]
+    lines = [cell for row in (names, *rows) for cell in row]
+    assert rows_of("\n".join([*lines, "Fler nyheter", "Länsrådet träffas i maj.", ""])) == [names, *rows]
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("Att göra", Head.WORDS), ("I samråd med", Head.WHO), ("Genomförs år", Head.TIME)]
+)
+def test_small_words_before_it_leave_what_the_name_of_a_column_promises(name: str, head: Head) -> None:
+    assert head_of(name) is head
