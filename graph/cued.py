@@ -1,7 +1,7 @@
 """Finds names that only the words before them give away: `arbetet med Nära vård`, `avtal med Ekhem`.
 
-An effort is named after a word for the work on it; a company after a word for one who sells or is paid. What
-is known otherwise is longer or surer, and is chosen before these.
+An effort is named after a word for the work on it; a company after a word for one who sells, is paid or leads.
+What is known otherwise is longer or surer, and is chosen before these.
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,9 @@ SELLERS = frozenset(
 )  # fmt: skip
 _DEALS = frozenset(("avtal", "avtalet", "kontrakt", "kontraktet", "upphandling", "ramavtal", "ramavtalet"))
 _PAID = frozenset(("anlita", "anlitar", "anlitade", "anlitat", "anlitas", "offert", "offerten", "faktura"))
+_LEADERS = frozenset(
+    ("vd", "direktör", "generalsekreterare", "generaldirektör", "grundare", "förbundsdirektör", "museichef")
+)
 _LINKS = frozenset(("med", "från", "av", "hos"))
 
 
@@ -35,6 +38,8 @@ def find_cued(reading: Reading) -> None:
             found = [candidate] if (candidate := _effort(words, at)) else []
         elif lower in SELLERS or lower in _DEALS or lower in _PAID:
             found = list(_companies(words, at))
+        elif lower in _LEADERS:
+            found = [candidate] if (candidate := _led(words, at)) else []
         else:
             continue
         reading.candidates += found
@@ -46,6 +51,18 @@ def _effort(words: Words, at: int) -> Candidate | None:
         return None
     end = title_end(words, at + 2)
     return Candidate(at + 2, end, "initiative", "cue", 0.55) if end > at + 3 else None
+
+
+def _led(words: Words, at: int) -> Candidate | None:
+    """Give what somebody leads, where it ends the line after the office: `Anna Berg, vd, Solglimt`."""
+    if words.lowers[at] == "direktör" and words.lowers[at - 1 : at] != ["verkställande"]:
+        return None
+    first = at + 1 + (words.texts[at + 1 : at + 2] == [","])
+    if first >= len(words) or any(words.parted[at + 1 : first + 1]) or not is_named(words, first):
+        return None
+    end = capitals_end(words, first)
+    closes = end == len(words) or words.parted[end] or words.texts[end] in ".;)"
+    return Candidate(first, end, "organisation", "cue", 0.5) if closes else None
 
 
 def _companies(words: Words, at: int) -> Iterator[Candidate]:

@@ -27,6 +27,10 @@ def test_an_effort_is_known_by_the_word_before_it(text: str, efforts: list[str])
         ("Regionen anlitar Ekvirke.", ["Ekvirke"]),
         ("Driften sköts av leverantören Ekvirke.", ["Ekvirke"]),
         ("Nämnden har avtal med grannarna.", []),
+        ("Anna Berg, verkställande direktör, Ekvirke", ["Ekvirke"]),
+        ("Anna Berg, generalsekreterare Läsfrämjarna", ["Läsfrämjarna"]),
+        ("Anna Berg, vd, Eva Lund, revisor", []),
+        ("Anna Berg, vd, Stockholm", []),
     ],
 )
 def test_a_company_is_known_by_the_word_before_it(text: str, companies: list[str]) -> None:
