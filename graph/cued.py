@@ -1,7 +1,7 @@
 """Finds names that only the words before them give away: `arbetet med Nära vård`, `avtal med Ekhem`.
 
-An effort is named after a word for the work on it; a company after a word for one who sells, is paid or leads.
-What is known otherwise is longer or surer, and is chosen before these.
+An effort is named after a word for the work on it; a company after a word for one who sells, is paid or
+leads. What is known otherwise is longer or surer, and is chosen before these.
 """
 
 from collections.abc import Iterator
