@@ -25,6 +25,8 @@ _QUARTERS = frozenset(
     ("nord", "syd", "öst", "väst", "nordost", "nordväst", "sydost", "sydväst", "norr", "söder", "öster")
 )
 _PREPOSITIONS = frozenset(("till", "med", "på", "av", "från", "för", "under", "inom", "hos"))
+_WAYS = _PREPOSITIONS | {"över", "mot", "i", "utan", "in", "ut"}
+_LONGEST_TAIL = 3
 _PURPOSES = frozenset({"i", "för", "på", "mot", "utan", "till"})
 _WHOLES = frozenset(
     (
@@ -56,8 +58,8 @@ def title_end(words: Words, at: int) -> int:
         end = _whither(words, end) if numbered == end else numbered
         end = _quarter_end(words, end)
         return _purpose_end(words, at, end) if numbered < end or numbered == end else end
-    if end == at + 1 and _closes(words, at):
-        return at + 2
+    if end == at + 1 and (closed := _closing(words, at)) > end:
+        return closed
     if words.lowers[end : end + 1] == ["och"] and is_adjective(words.lowers[end - 1]):
         end = max(end, phrase_end(words, end - 1, limit=3))  # `God och nära vård`
     if end == at + 1 and not words.texts[at].isupper():
@@ -86,6 +88,29 @@ def _closes(words: Words, at: int) -> bool:
     both = is_content(words, at + 1) and all(words.lowers[each].endswith("a") for each in (at, at + 1))
     after = at + 2
     return both and (after >= len(words) or words.parted[after] or words.texts[after] in ".,;:)")
+
+
+def _closing(words: Words, at: int) -> int:
+    """Give the end of a title that goes on in small letters up to a sign: `Tillbaka till skolan`.
+
+    What it begins with is no name by itself: an adverb or adjective (`Tryggt över`), or a verb with another
+    (`Våga berätta`, `Våga och vinna`).
+    """
+    if _closes(words, at):
+        return at + 2
+    end, first = at + 1, words.lowers[at]
+    limit = min(len(words), at + 2 + _LONGEST_TAIL)
+    while end < limit and not words.parted[end] and words.texts[end].islower():
+        end += 1
+    whole = end >= len(words) or words.parted[end] or words.texts[end] in '.,;:)”"'
+    tail = words.lowers[at + 1 : end]
+    if not whole or not tail:
+        return at + 1
+    paired = len(tail) == 2 and tail[0] == "och" and all(each.endswith("a") for each in (first, tail[1]))
+    whither = (first in _ADVERBS or is_adjective(first)) and tail[0] in _WAYS
+    where = _WHOLES - {"skolan"} | _TIMES
+    named = len(tail) == 1 or (is_content(words, at + 2) and tail[-1] not in where)
+    return end if paired or (whither and named) else at + 1
 
 
 def _whither(words: Words, at: int) -> int:

@@ -13,8 +13,9 @@ _COMPASS = frozenset(
     {"norr", "nord", "syd", "söder", "öst", "väst", "sydöst", "sydväst", "nordväst", "nordöst"}
 )
 
+_COUNCIL = "kommunfullmäktige"
 _TELLING = frozenset(
-    (*TERRITORY_NOUNS, *(f"{noun}s" for noun in TERRITORY_NOUNS), "region", "rcc", "cancercentrum")
+    (*TERRITORY_NOUNS, *(f"{noun}s" for noun in TERRITORY_NOUNS), "region", "rcc", "cancercentrum", _COUNCIL)
 ).union(_HEALTHCARE, _MUNICIPAL)
 
 
@@ -30,8 +31,8 @@ def find_territories(reading: Reading) -> None:
             candidate = _region(words, at)
         elif lower in _HEALTHCARE:
             candidate = _healthcare(words, at)
-        elif lower in _MUNICIPAL:
-            candidate = _municipality(words, at)
+        elif lower in _MUNICIPAL or lower == _COUNCIL:
+            candidate = (_council if lower == _COUNCIL else _municipality)(words, at)
         elif words.texts[at] == "RCC" or (
             lower == "cancercentrum" and at and words.lowers[at - 1] == "regionalt"
         ):
@@ -48,7 +49,23 @@ def _region(words: Words, at: int) -> Candidate | None:
         return None
     if last < len(words) and not words.parted[last] and words.lowers[last] in {"län", "läns"}:
         last += 1
-    return Candidate(at, last, "region", "territory", 0.9, _nominative(words.surface(at, last)))
+    name = words.surface(at, last)
+    whole = name.endswith("s") and _ends_in_s(words, at, last)
+    return Candidate(at, last, "region", "territory", 0.9, name if whole else _nominative(name))
+
+
+def _ends_in_s(words: Words, at: int, last: int) -> bool:
+    """Tell whether the s belongs to a name: it stands last in a line, cell or clause, and never without it.
+
+    `Region Näsnäs,` is no genitive, as `Region Ekbys plan` is.
+    """
+    surface = words.lowers[at:last]
+    length, bare = last - at, [*surface[:-1], surface[-1].removesuffix("s")]
+    places = [place for place, lower in enumerate(words.lowers) if lower == surface[0]]
+    if any(words.lowers[place : place + length] == bare for place in places):
+        return False
+    same = (place + length for place in places if words.lowers[place : place + length] == surface)
+    return any(end >= len(words) or words.parted[end] or words.texts[end] in ".,;:()" for end in same)
 
 
 def _healthcare(words: Words, at: int) -> Candidate | None:
@@ -69,13 +86,27 @@ def _municipality(words: Words, at: int) -> Candidate | None:
         first -= 1
         if first > 1 and words.texts[first - 1] == "-" and words.glued[first]:
             first -= 2
-    if first == at or (words.opening[first] and not words.texts[first].endswith("s") and at - first > 1):
+    if first == at:
+        return None
+    begins = words.opening[first] and not words.texts[first].endswith("s") and at - first > 1
+    if begins and words.lowers[first] not in _DIRECTIONS:
         return None
     place, noun = words.surface(first, at), words.texts[at]
     if noun.isupper():
         place, noun = place.title(), noun.lower()
     name = f"{place} {noun.removesuffix('s')}"
     return Candidate(first, at + 1, "organisation", "territory", 0.85, name)
+
+
+def _council(words: Words, at: int) -> Candidate | None:
+    """`Ekby kommunfullmäktige`: the council with its municipality."""
+    if at == 0 or words.parted[at] or not words.texts[at].islower() or not _proper(words, at - 1):
+        return None
+    first = at - 1
+    if first and not words.parted[first] and words.lowers[first - 1] in _DIRECTIONS:
+        first -= 1
+    name = f"Kommunfullmäktige ({words.surface(first, at)} kommun)"
+    return Candidate(first, at + 1, "organisation", "territory", 0.9, name)
 
 
 def _cancer_centre(words: Words, at: int) -> Candidate | None:

@@ -28,6 +28,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("protokoll", r"(?:\w*s|styrelse|stämmo)?protokoll(?:et|sutdrag)?"),
         ("nyhetsbrev", r"nyhetsbrev(?:et)?"),
         ("nyhetsbrev", r"(?:informations|info|månads|vecko)brev|(?:nyhets|medlems|informations)blad(?:et)?"),
+        ("avtal", r"^\W*(?:[\w-]*avtal|överenskommelse|avsiktsförklaring)(?:et|n)?"),
         ("yttrande", r"yttrande|remissvar|remissyttrande|svar på remiss"),
         ("remiss", r"remiss|på remiss|remissversion|hemställan om yttrande"),
         ("handlingsplan", r"\w*(?:handlings|åtgärds|aktivitets|genomförande)plan(?:en)?"),

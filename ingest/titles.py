@@ -28,6 +28,9 @@ _FIRST_BLOCKS = 15
 _NAMED_KINDS = frozenset(
     ("rapport", "beslut", "tjänsteskrivelse", "yttrande", "remiss", "riktlinje", "strategi", "handlingsplan")
 )
+_GOES_ON = re.compile(
+    r"(?:mellan|om|för|mot|avseende|gällande|kring|rörande|angående|inom|med|till)\s+\S", re.ASCII
+)  # a line that goes on with the title above: "mellan Ekby kommun och Alby kommun"
 _TELLING = 4  # words of a line that can name a document whose first line only names its kind
 
 
@@ -113,6 +116,8 @@ def _joined_title(front: list[str], body: str | None, *, is_meeting: bool) -> st
         return ""
     lines = [line for line in front[:5] if not (is_organisation(line) or is_page_header(line))] or front
     first, rest = lines[0], lines[1:4]
+    if rest and kind_word(first) and _GOES_ON.match(rest[0]):
+        return f"{without_day(first)} {rest[0]}"
     leads = is_body_line(first) or (is_meeting and not kind_word(first))
     if leads and (naming := next((line for line in rest[:2] if names_itself(line)), None)):
         return naming

@@ -72,6 +72,7 @@ _BECOMES = masked_pattern(
     rf"\bbl(?:ir|ev) (?P<part><BODY>) (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS}"
     r" (?:av|inom|i|under|till|hos|vid) (?P<whole><BODY>)"
 )
+_COUNCIL_OF = re.compile(r"[A-ZÅÄÖ].* kommunfullmäktige")
 _BRACKETED = masked_pattern(r"(?P<whole>\ue001+) \((?P<part>\ue001+)\)")
 _LINE = masked_pattern(r"(?P<part>\ue003+|\ue001+)(?:\s?\([^)]*\))?, (?P<whole>[\ue001\ue002]+)")
 _KINDS = r"(?:enheter|avdelningar|sektioner|kliniker|delar|områden|verksamheter|mottagningar)(?:na)?"
@@ -119,7 +120,7 @@ def belongings(view: View) -> Iterator[Claim]:
 def _owned(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read "Region Uppsalas patientnämnd", "regionens inköpsenhet", and a unit in brackets."""
     for mention in view.names.within(*sentence.span, kinds=("organisation",)):
-        if owned_board(mention.surface) and mention.entity_id:
+        if mention.entity_id and (owned_board(mention.surface) or _COUNCIL_OF.fullmatch(mention.surface)):
             board = view.names.entity(mention.entity_id)
             whole = view.names.named(authority_in(board.name))
             if whole is not None and whole.id != board.id:

@@ -33,6 +33,7 @@ _BY_EACH = re.compile(
     r"|fastställdes)\s+av)\s*:\s*$",
     re.MULTILINE,
 )
+_LABEL_ALONE = re.compile(rf"^[ \t*]*{_ADOPTED}\s+av\**\s*:?\**\s*$", re.MULTILINE | re.IGNORECASE)
 _MARK = re.compile(r"(?:[-–−•●▪*]|\d{1,2}[.)]|[a-z]\))\s+")
 _OF_PROJECT = re.compile(r"(?:Projekt|Uppdrags|Förstudie)(?:direktiv|plan|beskrivning)\s\S.{3,80}")
 _NUMBER = re.compile(r"§+\s*\d+")
@@ -57,6 +58,8 @@ def adopted(view: View) -> Iterator[Statement]:
     if match is None or view.document.kind in _MINUTES:
         return
     value = Span(*match.span("value" if match["value"] else "begun"))
+    if any(each.words.start == value.start for each in adopted_by_each(view)):
+        return  # the first of several
     below = _ON.match(view.text, value.end) or _ABOVE.search(view.text, 0, match.start())
     dates = find_dates(view.text[value.start : value.end], year=view.year)
     day = dates or (find_dates(below["day"]) if below else ())
@@ -80,17 +83,25 @@ def _adopter(view: View, value: Span) -> Entity | None:
 
 
 def adopted_by_each(view: View) -> Iterator[Statement]:
-    """Read the bodies of a list that each adopted an agreement: "Avtalet har godkänts av:"."""
+    """Read the bodies of a list that each adopted an agreement: "Avtalet har godkänts av:", "Antagen av:"."""
     for match in _BY_EACH.finditer(view.text):
-        for line in _lines_below(view, match.end()):
-            named = view.names.within(*line, kinds=BODY_KINDS)
-            days = find_dates(view.text[line.start : line.end], year=view.year)
-            if not named or not named[0].entity_id or not days:
-                break
-            body = view.names.entity(named[0].entity_id)
-            number, lead = _NUMBER.search(view.text, *line), match["lead"]
-            found = Statement(line, line, body, days[0].value, certain=False, lead=lead)
-            yield replace(found, number=number.group() if number else None)
+        yield from _adopters(view, match.end(), match["lead"])
+    for match in _LABEL_ALONE.finditer(view.text) if view.document.kind not in _MINUTES else ():
+        found = [*_adopters(view, match.end(), "")]
+        yield from found if len(found) > 1 else ()
+
+
+def _adopters(view: View, start: int, lead: str) -> Iterator[Statement]:
+    """Read who adopted a document and when, a line each below a place."""
+    for line in _lines_below(view, start):
+        named = view.names.within(*line, kinds=BODY_KINDS)
+        days = find_dates(view.text[line.start : line.end], year=view.year)
+        if not named or not named[0].entity_id or not days:
+            break
+        body = view.names.entity(named[0].entity_id)
+        number = _NUMBER.search(view.text, *line)
+        found = Statement(line, line, body, days[0].value, certain=False, lead=lead)
+        yield replace(found, number=number.group() if number else None)
 
 
 def _lines_below(view: View, start: int) -> Iterator[Span]:

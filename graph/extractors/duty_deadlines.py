@@ -39,8 +39,15 @@ _NEXT_MEETING = re.compile(
     rf"\b(?:Nästa\s+{_MEETING}|(?:Nästa|(?:Näst)?[Kk]ommande)\s+(?:möten|sammanträden|träffar|mötes\w+))\b[\s.:–-]*(?:är|blir|hålls|äger\s+rum)?\s*"
     r"(?:(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag(?:en)?\s+)?(?:den\s+)?"
 )
+_SAID_AFTER = re.compile(rf"^[^\n]*?(?:\(|,\s|[–-]\s)\s*nästa\s+{_MEETING}\b", re.IGNORECASE | re.MULTILINE)
+_DAYS_LISTED = re.compile(
+    r"^\W*(?:\d[\d.]*\s+)?(?:(?:mötes|sammanträdes)(?:tider|dagar|datum|plan)|mötestillfällen)\b[^\n\d]*(?:20\d\d)?[^\n\d]*\n",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LISTED_WITHIN = 400  # characters below such a heading
 _FROM = re.compile(r"\bfrån\b")
 _LONGEST_DAY = 40
+_WHOLE_DAY = len("2026-01-31")
 _LAST_WORDS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "ember", "oktober", "möte",
     "sammanträde", "träff", "gång",
@@ -101,7 +108,21 @@ def next_meeting(view: View) -> str | None:
         dates = find_dates(view.text[match.end() : match.end() + _LONGEST_DAY], year=view.year)
         if dates and dates[0].start == 0 and dates[0].value > (view.document.date or ""):
             return dates[0].value
-    return None
+    return _among_days(view)
+
+
+def _among_days(view: View) -> str | None:
+    """Give the day that a line calls the next meeting, "20 maj (nästa möte)", else the next of a list."""
+    for match in _SAID_AFTER.finditer(view.text):
+        dates = find_dates(match.group(), year=view.year)
+        if len(dates) == 1 and len(dates[0].value) == _WHOLE_DAY:
+            return dates[0].value
+    listed = _DAYS_LISTED.search(view.text)
+    if listed is None:
+        return None
+    below = view.text[listed.end() : listed.end() + _LISTED_WITHIN]
+    days = (each.value for each in find_dates(below, year=view.year) if len(each.value) == _WHOLE_DAY)
+    return next((day for day in days if day > (view.document.date or day)), None)
 
 
 def _month_of(words: str, year: int | None) -> str | None:

@@ -14,6 +14,7 @@ from graph.extractors.row_parties import EXTRACTOR
 from graph.extractors.row_times import period_of
 from graph.extractors.view import ACTOR_KINDS, BODY_KINDS, Claim, View
 from graph.extractors.whole_tables import names_of, tables
+from graph.sentences import lines
 
 _SHARE = re.compile(
     r"(?:(?:det\s+här|detta|vad)\s+(?:gör|ska(?:ll)?)\s+(?P<asked>\S.{2,60}?)(?:\s+göra)?"
@@ -31,6 +32,13 @@ _HOLDERS = re.compile(
     re.IGNORECASE,
 )  # common words for parties of an agreement
 _HELPED = re.compile(r",?\s+med\s+(?:stöd|hjälp|bistånd)\s+(?:av|från)\s+(?P<who>[^,;.]+?)\W*$")
+_COMMON = re.compile(
+    r"(?:gemensam(?:t|ma|s)?|delat|delade)\s+(?:ansvar(?:ar\s+för)?|åtaganden?|uppgifter|uppdrag|insatser|del)\W*"
+    r"|(?:båda|bägge|alla|samtliga)(?:\s+(?:parter(?:na)?|huvudmän(?:nen)?|två))?(?:\s+(?:gör|ansvarar\s+för|svarar\s+för))?"
+    r"|(?:(?:an)?svarar|ansvar|görs?)\s+(?:för\s+)?(?:gemensamt|tillsammans)(?:\s+för)?|(?:gemensamt|tillsammans)(?:\s+(?:(?:an)?svarar\s+för|gör(?:\s+vi)?))?",
+    re.IGNORECASE,
+)  # what all of them answer for
+_INFINITIVE = re.compile(r"\W*att\s+")
 _FEWEST, _HALF = 2, 0.5
 
 
@@ -41,8 +49,17 @@ def shared_duties(view: View) -> Iterator[Claim]:
         for row in table if any(parties) else ():
             period = period_of(view, row.cells, cells_by_column(row.cells))
             for cell, party in zip(row.cells, parties, strict=True):
-                if party is not None and any(map(str.isalpha, view.quoted(Span(cell.start, cell.end)))):
-                    yield from _claims(view, cell, party, Span(row.start, row.end), period)
+                answering = _all_of(parties) if _COMMON.fullmatch(cell.column.strip()) else [party]
+                for each in (
+                    answering if any(map(str.isalpha, view.quoted(Span(cell.start, cell.end)))) else ()
+                ):
+                    if each is not None:
+                        yield from _claims(view, cell, each, Span(row.start, row.end), period)
+
+
+def _all_of(parties: Sequence[Entity | None]) -> list[Entity]:
+    """Give the parties that share what is common, each once."""
+    return list({each.id: each for each in parties if each is not None}.values())
 
 
 def tells_shares(view: View, table: Sequence[Section]) -> bool:
@@ -108,8 +125,9 @@ def _is_body(party: Entity | None) -> bool:
 
 
 def _claims(view: View, cell: Cell, party: Entity, evidence: Span, period: Period) -> Iterator[Claim]:
-    for _, item in listed_in(view, cell) or [("", cell)]:
-        words = view.quoted(Span(item.start, item.end))
+    for item in _items(view, cell):
+        words = view.quoted(item)
+        words = words[begun.end() :] if (begun := _INFINITIVE.match(words)) else words
         helped = _HELPED.search(words)
         helper = view.names.named(helped["who"], kinds=ACTOR_KINDS) if helped else None
         own = words[: helped.start()] if helped and helper else words
@@ -117,3 +135,11 @@ def _claims(view: View, cell: Cell, party: Entity, evidence: Span, period: Perio
         for kind, who in (("responsible_for", party), ("supports", helper)):
             if who is not None:
                 yield Claim.stated(kind, who, duty, evidence, by=EXTRACTOR, confidence=0.85).during(period)
+
+
+def _items(view: View, cell: Cell) -> list[Span]:
+    """Give the duties of a cell: its listed actions, or its lines where each goes on as "att göra" does."""
+    listed = [Span(item.start, item.end) for _, item in listed_in(view, cell)]
+    each_line = [Span(*line) for line in lines(view.text, cell.start, cell.end)]
+    begun = all(_INFINITIVE.match(view.quoted(line)) for line in each_line)
+    return listed or (each_line if begun and each_line else [Span(cell.start, cell.end)])

@@ -5,8 +5,8 @@ import re
 from graph.extractors.view import View
 
 _OF_MEETINGS = frozenset(("protokoll", "mötesanteckningar", "kallelse", "dagordning", "beslut", "e-post"))
-_OF_PLANS = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje", "nyhetsbrev"))
-_OF_RULES = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje"))
+_OF_RULES = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje", "avtal"))
+_OF_PLANS = _OF_RULES | {"nyhetsbrev"}
 _AGREED = re.compile(r"avtal\b|överenskommelse|reglemente|stadgar|\w+ordning\b", re.IGNORECASE)
 _LISTED = frozenset(("mötesanteckningar", "dagordning"))  # kinds that a list of people may be taken for
 _CAME = re.compile(r"närv|deltag|frånv|beslutande|förhinder|juster|adjung", re.IGNORECASE)

@@ -9,6 +9,7 @@ from graph.extractors.view import View
 _FRONT = 300  # characters
 _WORKS = re.compile(r"(?:projekt|pilot|satsning|försök)(?:en|er|erna|et|ar|arna)?\b", re.IGNORECASE)
 _WORK = re.compile(r"\b(?:projektet|piloten|pilotprojektet|satsningen|försöket)\b", re.IGNORECASE)
+_AGREED = re.compile(r"(?:[\w-]*avtal|överenskommelse|avsiktsförklaring) \S", re.IGNORECASE)
 _LONGEST = 80  # characters of a heading that may be a name
 
 
@@ -21,7 +22,7 @@ def plan_of(view: View) -> Entity | None:
         for each in plans:
             if each.name.casefold() in words:
                 return each
-    if known_kind(view.document.title) == "strategy":
+    if known_kind(view.document.title) == "strategy" or _AGREED.match(view.document.title):
         return view.names.make("strategy", view.document.title)
     return plans[0] if len(plans) == 1 else _on_front(view)
 

@@ -131,10 +131,16 @@ FEDERATED = masked_pattern(
 )
 FEDERATION = re.compile(r"förbund|förening", re.IGNORECASE)  # what bodies are members of
 LABELLED = masked_pattern(rf"^\W*(?:{_PARTIES})(?:\s*:\s*| är ){_WHO}[\s.]*$")
-HEAD = re.compile(_PARTIES.replace(" ", r"\s+") + r"\s*:?")
+HEAD = re.compile(
+    "(?:"
+    + _PARTIES.replace(" ", r"\s+")
+    + r")(?:\s+(?:i|till|för)\s+(?:(?:denna|detta|den\s+här|det\s+här)\s+)?"
+    r"\w*(?:avtal|överenskommelse|samarbete|samverkan)\w*)?(?:\s+(?:är|utgörs\s+av)(?:\s+följande)?)?\s*:?"
+)
 ANNOUNCED = masked_pattern(
-    r"(?:deltar|medverkar|ingår|är) följande (?:\w+ )?(?:kommuner|regioner|parter|organisationer|myndigheter"
-    r"|verksamheter|aktörer|huvudmän)\s*:\s*$"
+    r"(?:deltar|medverkar|ingår|är|(?:ingås|träffas|sluts|tecknas|upprättas|gäller) (?:mellan|för))"
+    r" följande (?:\w+ )?(?:kommuner|regioner|parter|organisationer|myndigheter|verksamheter|aktörer"
+    r"|huvudmän)\s*:\s*$"
 )  # "I samarbetet deltar följande parter:"
 LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
 OF_LEAGUES = re.compile(

@@ -76,6 +76,10 @@ _OPEN_ITEM = re.compile(
     r"|aktuellt|lägesrapporter|meddelanden|rapportering)\W*",
     re.IGNORECASE,
 )
+_OF_TEXT = re.compile(
+    r"(?:kommentarer?|inledning|bakgrund|sammanfattning|diskussion|slutsats(?:er)?|analys|metod)\W*",
+    re.IGNORECASE,
+)  # headings of the parts of a text, which name no matter
 _HANDLED = re.compile(
     r"^(?:[a-zåäö]+(?:ande|ering|ning|rapport)|beslut|information|presentation|förslag|remiss|rapport|nuläge"
     r"|status|svar)\s+(?:av|om|till|kring|för|från|på)\s+",
@@ -163,7 +167,12 @@ def _claims(view: View, sentence: Sentence, match: re.Match[str], matter: Entity
 
 
 def _matter(view: View, sentence: Sentence, title: str | None, match: re.Match[str]) -> Entity | None:
-    """Give what was presented: the row's or section's own matter, else the words after the verb."""
+    """Give what was presented: the row's or section's own matter, else the words after the verb.
+
+    :param title: "" under a heading that names no matter, where only what the sentence names counts.
+    """
+    if title == "":
+        return _own_matter(view, sentence, match)
     if title is not None:
         return (
             _own_matter(view, sentence, match)
@@ -174,7 +183,11 @@ def _matter(view: View, sentence: Sentence, title: str | None, match: re.Match[s
     if "what" not in match.groupdict():
         return None
     words = re.sub(r"^(?:om|kring|för|angående|från)\s+", "", view.quoted(sentence.place(match, "what")))
-    return None if _NAMES_NOTHING.match(words) else view.names.make("activity", words)
+    return (
+        None
+        if _NAMES_NOTHING.match(words)
+        else matter_named(view, words) or view.names.make("activity", words)
+    )
 
 
 def _listed_above(view: View, above: Sentence | None, sentence: Sentence, match: re.Match[str]) -> str | None:
@@ -228,12 +241,14 @@ def _item_title(view: View, stretch: Stretch, heading: Sentence | None) -> str |
     if item.cells:
         matter = cells_by_column(item.cells).get(Column.MATTER)
         if matter:
-            return view.quoted(Span(matter[0].start, matter[0].end))
+            return bare_title(view.quoted(Span(matter[0].start, matter[0].end)))
     if not item.headings:
         return None
     words = view.quoted(heading.span) if heading and item.start < heading.start <= item.end else ""
     if bare_title(words) != words and item.headings[-1] not in words:
         return bare_title(words)
     title = item.headings[-1]
+    if _OF_TEXT.fullmatch(bare_title(title)):
+        return ""
     is_item = len(item.headings) > 1 or item.number or title not in view.document.title
     return bare_title(title) if is_item else None

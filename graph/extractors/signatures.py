@@ -12,17 +12,21 @@ from corpus.records import Block, Entity, Span
 from graph.extractors.attendance import label_at
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.roles import base_form, is_chair, is_membership, is_role
+from graph.extractors.spoken_groups import called
 from graph.extractors.view import PERSON, Claim, View
 from graph.sentences import lines
 
 _EXTRACTOR = "underskrift"
 _NOTHING = re.compile(r"[\s_.,/–-]*")
 _OF_SIGNING = re.compile(r"juster\w+|protokollförare|firmatecknare")
-_AGREEMENT = re.compile(r"(?:avtal|överenskommelse)\b", re.IGNORECASE)
+_AGREEMENT = re.compile(r"(?:avtal|överenskommelse|avsiktsförklaring)\b", re.IGNORECASE)
 _LONGEST = 80  # characters of a line that holds nothing but names or offices
 _MOST = 8  # words of a line of offices
 _NEXT = re.compile(r"\s+(?=[A-ZÅÄÖ])")  # where the next office of a line begins
 _FIELD = re.compile(r" (?:för|vid|inom|på) [a-zåäö -]{3,40}$")  # "Chef för parkenheten"
+_CHAIR_OF = re.compile(
+    r"(?P<board>[\w-]+(?:styrelsen|nämnden|fullmäktige|direktionen))s ordförande", re.IGNORECASE
+)
 _WHOSE = re.compile(r"[A-ZÅÄÖa-zåäö]{4,}s (?=[a-zåäö])")  # "Kommunstyrelsens ordförande"
 
 
@@ -43,9 +47,12 @@ class _Line:
 def signatures(view: View) -> Iterator[Claim]:
     """Read the offices below the names of those who signed minutes, a report or an agreement.
 
-    Chairs and members are told elsewhere.
+    Chairs and members are told elsewhere, but for the chair of a board that the office names.
     """
     for place, person, office in _signed(view) if is_of_meeting(view) or _is_signed(view) else ():
+        if (chaired := _CHAIR_OF.fullmatch(office)) is not None:
+            board = called(view, chaired["board"])
+            yield Claim.stated("chairs", person, board, place, by=_EXTRACTOR, confidence=0.7)
         if not (is_chair(office) or is_membership(office) or _OF_SIGNING.fullmatch(office)):
             role = view.names.make("role", office)
             yield Claim.stated("has_role", person, role, place, by=_EXTRACTOR, confidence=0.7)

@@ -50,3 +50,20 @@ def test_a_region_may_be_named_after_a_direction_and_a_place() -> None:
         "Region Södra Ekbygden",
         "Region Skåne",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Avtalet sluts av Region Granås, som tar emot Region Granås plan.", "Region Granås"),
+        ("Avsändare\nRegion Rosfors\n\nRegion Rosfors svarar.", "Region Rosfors"),
+        ("Frågan lyftes till Region Ekhors.", "Region Ekhors"),
+        ("Region Ekbys plan och Region Ekby.", "Region Ekby"),
+        ("Region Ekbys plan gäller.", "Region Ekby"),
+        ("Det är Region Ekbys.\nRegion Ekby svarar.", "Region Ekby"),
+    ],
+)
+def test_an_s_that_ends_a_clause_and_is_never_left_out_belongs_to_the_name_of_a_region(
+    text: str, name: str
+) -> None:
+    assert {entity for _, kind, entity in named(text) if kind == "region"} == {name}

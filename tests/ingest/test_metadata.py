@@ -121,6 +121,9 @@ def test_a_mail_is_named_by_its_subject_and_dated_by_its_header() -> None:
         ("Beslut om bidrag till föreningar", "beslut"),
         ("Erkännande av utländska beslut", "dokument"),
         ("Välkommen till oss", "dokument"),
+        ("Överenskommelse om egenvård", "avtal"),
+        ("Samverkansavtal mellan Ekby kommun och Region Skåne", "avtal"),
+        ("Rapport om avtal och upphandling", "rapport"),
     ],
 )
 def test_the_words_of_the_first_line_tell_the_kind(line: str, kind: str) -> None:
@@ -148,7 +151,7 @@ def test_an_agreement_whose_parts_are_counted_by_paragraphs_is_no_minutes() -> N
         (P, "§ 2 Tid"),
         (P, "Två år."),
     )
-    assert kind_of(agreement) == "dokument"
+    assert kind_of(agreement) == "avtal"
 
 
 def test_the_format_tells_the_kind_where_nothing_else_does() -> None:
@@ -165,3 +168,21 @@ def test_minutes_of_a_board_of_a_company_are_minutes() -> None:
         (P, "Ekby Energi AB"), (P, "STYRELSEPROTOKOLL nr 3-2024"), (H, "Närvarande"), (P, "Alva Lindh")
     )
     assert kind_of(reading) == "protokoll"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Överenskommelse", "mellan Ekby kommun och Alby kommun om skolskjuts"),
+        ("Samverkansavtal", "om gemensam räddningstjänst"),
+        ("Riktlinjer", "för föreningsbidrag"),
+    ],
+)
+def test_a_title_goes_on_in_a_line_that_begins_with_a_preposition(first: str, second: str) -> None:
+    reading = reading_of((H, first), (P, second), (P, "Gäller från och med 2027."))
+    assert describe(reading, source="a.docx").title == f"{first} {second}"
+
+
+def test_a_line_that_begins_anew_is_no_part_of_the_title() -> None:
+    reading = reading_of((H, "Samverkansavtal om bad"), (P, "Mellan Ekby och Alby finns tre bad."))
+    assert describe(reading, source="a.docx").title == "Samverkansavtal om bad"

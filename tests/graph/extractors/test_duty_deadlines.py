@@ -61,3 +61,21 @@ def test_what_somebody_does_until_the_next_meeting_is_due_on_its_day(sentence: s
         Draft().paragraph(sentence).heading("Nästkommande möten").paragraph("2026-06-09 kl. 9", "2026-09-15")
     )
     assert {each.due for each in claims_of(duties, draft)} == {due}
+
+
+@pytest.mark.parametrize(
+    ("heading", "days", "due"),
+    [
+        ("Mötestider 2026", ("4 februari kl. 9", "20 maj kl. 13.00–15.30", "9 september"), "2026-05-20"),
+        ("Sammanträdesdagar", ("Onsdag 15 april", "12 juni"), "2026-04-15"),
+        ("Datum", ("20 maj kl. 13 (nästa möte)", "14 april om lokalen blir ledig"), "2026-05-20"),
+        ("Mötestider 2026", ("4 februari kl. 9",), None),
+        ("Datum", ("20 maj kl. 13", "9 september"), None),
+    ],
+)
+def test_the_next_meeting_is_the_next_of_the_days_listed(
+    heading: str, days: tuple[str, ...], due: str | None
+) -> None:
+    draft = Draft().paragraph("Anna Berg får i uppdrag att ta fram ett underlag till nästa möte.")
+    (claim,) = claims_of(duties, draft.heading(heading).paragraph(*days))
+    assert claim.due == due

@@ -1,3 +1,5 @@
+import pytest
+
 from graph.extractors.duty_shares import shared_duties
 from graph.extractors.responsibility_tables import responsibilities
 from tests.graph.extractors.drafting import Draft, claims_of
@@ -53,4 +55,36 @@ def test_cells_below_what_a_party_answers_for_are_duties_and_no_parties() -> Non
         ("responsible_for", "Region Älvmarken", "Utbildningsmaterial"),
         ("responsible_for", "Vallsele kommun", "Besök i alla klasser"),
         ("supports", "Folktandvården", "Besök i alla klasser"),
+    }
+
+
+def _told(names: tuple[str, ...], *rows: tuple[str, ...]) -> set[tuple[str, str]]:
+    draft = Draft().paragraph("Avtalet gäller Region Granås och kommunerna.").heading("Ansvar")
+    for row in rows:
+        draft.cells(*zip(names, row, strict=True))
+    return {(claim.subject.name, claim.object.name) for claim in claims_of(shared_duties, draft)}
+
+
+def test_each_line_that_goes_on_from_the_name_of_the_column_is_a_duty_without_its_att() -> None:
+    names = ("Område", "Region Granås ansvarar för", "Kommunen ansvarar för")
+    assert _told(names, ("Läkemedel", "att ordinera\natt följa upp behandlingen", "att dela ut doser")) == {
+        ("Region Granås", "ordinera"),
+        ("Region Granås", "följa upp behandlingen"),
+        ("Kommunen", "dela ut doser"),
+    }
+
+
+@pytest.mark.parametrize("common", ["Gemensamt ansvar", "Båda parter", "Tillsammans", "Gemensamma uppgifter"])
+def test_a_column_of_what_is_common_is_the_duty_of_each_party(common: str) -> None:
+    names = ("Del", "Region Granås svarar för", "Universitetet svarar för", common)
+    assert _told(
+        names,
+        ("Handledning", "handledare", "examination", "att utbilda handledare"),
+        ("Rum", "–", "salar", "–"),
+    ) == {
+        ("Region Granås", "handledare"),
+        ("Universitetet", "examination"),
+        ("Region Granås", "utbilda handledare"),
+        ("Universitetet", "utbilda handledare"),
+        ("Universitetet", "salar"),
     }

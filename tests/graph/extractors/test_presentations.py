@@ -192,3 +192,16 @@ def test_who_reports_from_a_group_under_an_open_item_presents_the_group(title: s
     draft = Draft().heading(f"§ 8 {title}", number="§ 8")
     draft.paragraph("Eva Lund rapporterar från RSG Patientsäkerhet att mätningen görs i april.")
     assert said(presentations, draft) == {("Eva Lund", "presented", "RSG Patientsäkerhet")}
+
+
+def test_the_matter_of_a_row_is_named_without_its_number() -> None:
+    draft = Draft().row(Punkt="3. Siffror ur registret", Anteckning="Eva Lund visade siffror för året.")
+    assert [name for _, _, name in _presented(draft)] == ["Siffror ur registret"]
+
+
+@pytest.mark.parametrize("heading", ["3.1 Kommentarer", "Sammanfattning", "2 Bakgrund"])
+def test_the_heading_of_a_part_of_a_text_is_no_matter(heading: str) -> None:
+    draft = Draft(kind="rapport").heading("Rapport om bad").heading(heading)
+    draft.paragraph("Chefen Eva Lund informerade nämndens presidium om läget.")
+    assert heading not in [name for _, _, name in _presented(draft)]
+    assert "Kommentarer" not in [name for _, _, name in _presented(draft)]
