@@ -7,15 +7,18 @@ from corpus.records import Block, Cell
 from graph.gazetteers import person_names
 
 _LINE_BREAK = re.compile(r"\n(?=[A-ZÅÄÖ])")
+_CASE = re.compile(r"(?<=\s)(?:[Dd]nr:?\s)?[A-ZÅÄÖ]{1,6}[ -]?(?:19|20)\d\d[/:]\d{1,6}\b")  # "SBN 2026/31"
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\Z")
 _ALONE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=\s*(?:[,(\n]|\Z))")
 
 
 def breaks_of(blocks: Iterable[Block], text: str) -> list[int]:
-    """Give the characters at which blocks and cells begin and end, and lines of a cell of several."""
+    """Give where blocks, cells and case numbers begin and end, and the lines of a cell of several."""
     places = list[int]()
     for block in blocks:
         places += (block.start, block.end)
+        for case in _CASE.finditer(text, block.start, block.end) if not block.cells else ():
+            places += case.span()
         for cell in block.cells:
             places += (cell.start, cell.end, *_lines(text, cell))
     return places

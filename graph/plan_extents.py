@@ -10,6 +10,7 @@ _OF_ILLNESS = frozenset({"vårdförlopp", "vårdprogram"})  # named after an ill
 _PLACED = frozenset(
     {"kommun", "stad", "län", "kyrka", "församling", "pastorat", "sjukhus", "skola", "hamn", "socken"}
 )
+_LONGEST_LOT = 3  # figures of the number of a piece of land
 _LONGEST_TOPIC = 6  # words between a plan and its years
 _TITLE_LINKS = _LINKS | {"på", "till", "från", "med", "hos"}
 
@@ -95,7 +96,20 @@ def complement_end(words: Words, after: int, *, titled: bool) -> int:
 
 
 def _lot_end(words: Words, at: int) -> int:
-    """Give the end of the number of a piece of land after its name: `Kvarnudden 1:7`; `at` for none."""
+    """Give the end of the number of a piece of land after its name: `Kvarnudden 1:7`; `at` for none.
+
+    In a town the number has no colon: `Lingonet 3`.
+    """
+    after = words.texts[at + 1 : at + 2]
+    if (
+        at < len(words)
+        and words.capital(at - 1)
+        and words.texts[at].isdigit()
+        and len(words.texts[at]) <= _LONGEST_LOT
+        and not words.parted[at]
+        and (not after or words.parted[at + 1] or after[0] in ".,;)")
+    ):
+        return at + 1
     numbered = words.capital(at - 1) and words.texts[at + 1 : at + 2] == [":"] and words.glued[at + 1]
     figures = [*words.texts[at : at + 3 : 2]]
     lot = (

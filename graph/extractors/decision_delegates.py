@@ -8,6 +8,7 @@ from corpus.records import Entity, Section, Span
 from graph.extractors.deciding_bodies import body_meant
 from graph.extractors.decision_patterns import NAMEABLE
 from graph.extractors.office_holders import holder_of
+from graph.extractors.roles import base_form, is_role
 from graph.extractors.spoken_groups import BOARD, COMMON, called
 from graph.extractors.view import View, masked_pattern
 
@@ -46,11 +47,11 @@ _DELEGATED = re.compile(
     r"|\bpå\s[^.;]{3,60}?\bvägnar\b",
     re.IGNORECASE,
 )
-_DECIDER = re.compile(
+DECIDER = re.compile(
     r"beslutsfattare|beslutande|delegat|(?:beslut(?:ad|at|as)?|fatta[dts])\s+av|beslutsinstans|vem\s+har\s+beslutat",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:besluts?)?(?:datum|dag)(?:\s+för\s+beslut)?|beslutad|datum\b.*", re.IGNORECASE)
+DAY = re.compile(r"(?:besluts?)?(?:datum|dag)(?:\s+för\s+beslut)?|beslutad|datum\b.*", re.IGNORECASE)
 _COMMON = re.compile(f"{COMMON}|{BOARD}")
 _LISTED = masked_pattern(rf"\bbeslut\w* som (?:{_HEAD}(?:en|n)? )?(?P<who><PERSON>)<PARTY> har fattat\b")
 
@@ -98,9 +99,9 @@ def of_row(view: View, row: Section | None) -> tuple[Entity | None, str | None]:
     decider: Entity | None = None
     day: str | None = None
     for cell in row.cells if row is not None else ():
-        if _DECIDER.fullmatch(cell.column.strip()):
+        if DECIDER.fullmatch(cell.column.strip()):
             decider = _in_cell(view, Span(cell.start, cell.end))
-        elif _DAY.fullmatch(cell.column.strip()):
+        elif DAY.fullmatch(cell.column.strip()):
             found = find_dates(view.text[cell.start : cell.end], year=view.year)
             day = found[0].value if found else None
     return decider, day
@@ -111,6 +112,8 @@ def _in_cell(view: View, cell: Span) -> Entity | None:
     mentions = view.names.within(*cell, kinds=("person", "organisation", "group"))
     named = next((view.names.entity(each.entity_id) for each in mentions if each.entity_id), None)
     words = view.quoted(cell).strip()
+    if named is None and is_role(base_form(words)) and (held := holder_of(view, words)) is not None:
+        return held
     if named is not None or _COMMON.fullmatch(words) is None:
         return named
     return body_meant(view, words) if NAMEABLE.fullmatch(words) else called(view, words)

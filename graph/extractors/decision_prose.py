@@ -18,7 +18,8 @@ _INLINE = re.compile(r"(?:^|(?<=\s))Beslut(?:et)?\s*:\s+(?=\S)")
 _NOT_DECIDED = re.compile(
     r"\b(?:föreslå\w+|(?<!att\s)(?<!och\s)(?<!samt\s)föreslå|yrka\w*|förslag\s+till\s+beslut|ska\s+besluta\w*|kan\s+besluta|inte\s+beslutat"
     r"|ej\s+beslutat|inför\s+beslut|besluta\s+om\b|komma\s+beslut|om\s+\w+\s+beslutar"
-    r"|beslutar\s+(?:när|hur|vilka|vilken|vem|var)|(?:utser|väljer)\b[^.;]*\bsenast)\b|\?$",
+    r"|beslutar\s+(?:när|hur|vilka|vilken|vem|var)|(?:utser|väljer)\b[^.;]*\bsenast)\b|\?$"
+    r"|\bföljande\s+(?:\w+\s+)?(?:\w*beslut|yttranden|ärenden)\b[^.;]*:$",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,7 @@ from graph.extractors.earlier_meetings import Meetings
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.item_outcomes import item_outcome
 from graph.extractors.labels import Part, Stretch, case_of, number_of, stretches
+from graph.extractors.listed_decisions import listed_decisions
 from graph.extractors.outcomes import outcome_of
 from graph.extractors.passive_decisions import passed
 from graph.extractors.proceedings import proceedings
@@ -44,6 +45,7 @@ def decisions(view: View) -> Iterator[Claim]:
     for item, group in groupby(stretches(view), key=lambda stretch: stretch.item):
         for told in _of_item(view, item, tuple(group)):
             yield _on_same_day(told, days)
+    yield from listed_decisions(view)
     for found in (*adopted(view), *adopted_by_each(view)):
         yield from _of_document(view, found)
     for found in adopted_before(view):

@@ -10,6 +10,7 @@ from graph.extractors.columns import Column, column_of
 from graph.extractors.duty_rows import BESIDES, WHO, DutyRow, names_somebody
 from graph.extractors.duty_shares import tells_shares
 from graph.extractors.label_groups import Group
+from graph.extractors.listed_decisions import lists_decisions
 from graph.extractors.row_items import items_of
 from graph.extractors.table_owners import owner_above, owner_in_heading, owner_in_row
 from graph.extractors.table_reading import TableReading, read_table
@@ -33,8 +34,8 @@ def table_rows(view: View, captions: Mapping[int, Group]) -> Iterator[DutyRow]:
     :param captions: what labels right above a table say of all of it, by the place of its first row.
     """
     for table in tables(view):
-        if tells_shares(view, table):
-            continue  # read by `duty_shares`
+        if tells_shares(view, table) or lists_decisions(table[0]):
+            continue  # read by `duty_shares` and `listed_decisions`
         if is_turned(view, table):
             yield from _by_column(view, table)
         else:

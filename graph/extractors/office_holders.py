@@ -24,7 +24,7 @@ def holder_of(view: View, office: str) -> Entity | None:
     """Give the only person beside whose name an office stands, as `Anna Berg, förbundschef`, if sure."""
     words = re.escape(base_form(office))
     beside = masked_pattern(
-        rf"(?P<person><PERSON>)<PARTY>,?\s+(?i:{words})\b|\b(?i:{words})(?:en|n)?,? (?P<after><PERSON>)"
+        rf"(?P<person><PERSON>)<PARTY>(?:,\s+|[^\S\n]+)(?i:{words})\b|\b(?i:{words})(?:en|n)?,?[^\S\n]+(?P<after><PERSON>)"
     )
     people = dict[str, Entity]()
     for match in beside.finditer(view.mask):

@@ -24,3 +24,17 @@ def breaks_in(cell: str) -> list[str]:
 )
 def test_lines_of_a_cell_part_names_unless_one_name_is_broken(cell: str, expected: list[str]) -> None:
     assert breaks_in(cell) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "before"),
+    [
+        ("Svar på motion om fler laddplatser SBN 2026/31", "Svar på motion om fler laddplatser "),
+        ("Val till Arbetsgruppen för torget Dnr KS-2025/118", "Val till Arbetsgruppen för torget "),
+        ("Taxa för hamnen 2026/27", None),
+    ],
+)
+def test_no_name_goes_on_over_a_case_number(heading: str, before: str | None) -> None:
+    block = Block(kind=BlockKind.HEADING, start=0, end=len(heading), cells=())
+    inside = [at for at in breaks_of([block], heading) if 0 < at < len(heading)]
+    assert [heading[:at] for at in inside] == ([before] if before else [])
