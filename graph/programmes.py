@@ -9,7 +9,7 @@ from graph.lexicon import word_list
 from graph.phrases import is_adjective, owner_start, quoted_end
 from graph.plan_extents import list_end, plan_extent
 from graph.plan_words import strategy_stem
-from graph.title_lines import line_end
+from graph.title_lines import line_end, topic_below
 from graph.words import Words
 
 _LEVEL = re.compile(
@@ -72,6 +72,9 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     if linked and (owned or capital):
         last = list_end(words, last)
     end = line_end(words, start, max(last, years)) if linked else max(last, years)
+    if not (special or linked) and end == years and (topic := topic_below(words, start, end)):
+        name = f"{words.surface(start, end)} {words.surface(end, topic)}"
+        return Candidate(start, topic, "strategy", "programme", 0.75, name)
     return Candidate(start, end, "strategy", "programme", 0.8 if special else 0.7)
 
 

@@ -1,5 +1,6 @@
 """Names that are a whole line or cell: a title goes on to its end, where nothing is told of it there."""
 
+from graph.heads import body_head
 from graph.words import Words
 
 _VERBS = frozenset(
@@ -12,6 +13,11 @@ _VERBS = frozenset(
         "avslutas", "klubbas", "träder", "höjs", "sänks", "avvecklas",
     )
 )  # fmt: skip
+_NO_TOPIC = frozenset(
+    ("region", "kommun", "stad", "län", "kommunen", "regionen", "programområde", "innehåll", "förslag")
+)
+_FRONT = 300  # characters of a paper in which its title stands
+_LONGEST_TOPIC = 8  # words
 _SIGNS = frozenset('.,:;()?!"”§/')
 
 
@@ -31,6 +37,24 @@ def line_end(words: Words, start: int, end: int, *, limit: int = 16) -> int:
             return end
         last += 1
     return last
+
+
+def topic_below(words: Words, start: int, end: int) -> int:
+    """Give the end of the line below a title at the head of a paper that only names its kind and years.
+
+    `Handlingsplan 2026–2028` above `Psykisk hälsa och suicidprevention`; 0 where the line is no topic.
+    """
+    whole = words.parted[start] and end < len(words) and words.parted[end]
+    if not whole or words.starts[start] > _FRONT or not words.capital(end):
+        return 0
+    last = end + 1
+    while last < len(words) and not words.parted[last]:
+        last += 1
+    line = range(end, last)
+    words_only = all(words.texts[at].isalpha() or words.texts[at] in "-," for at in line)
+    others = _VERBS | _NO_TOPIC
+    told = any(words.lowers[at] in others or body_head(words.lowers[at]) for at in line)
+    return last if words_only and not told and last - end <= _LONGEST_TOPIC else 0
 
 
 def _is_year(text: str) -> bool:

@@ -31,6 +31,7 @@ _NAMED_KINDS = frozenset(
 _GOES_ON = re.compile(
     r"(?:mellan|om|för|mot|avseende|gällande|kring|rörande|angående|inom|med|till)\s+\S", re.ASCII
 )  # a line that goes on with the title above: "mellan Ekby kommun och Alby kommun"
+_PLAN = re.compile(r"(?:plan|strategi|program)\b", re.IGNORECASE)
 _TELLING = 4  # words of a line that can name a document whose first line only names its kind
 
 
@@ -116,8 +117,8 @@ def _joined_title(front: list[str], body: str | None, *, is_meeting: bool) -> st
         return ""
     lines = [line for line in front[:5] if not (is_organisation(line) or is_page_header(line))] or front
     first, rest = lines[0], lines[1:4]
-    if rest and kind_word(first) and _GOES_ON.match(rest[0]):
-        return f"{without_day(first)} {rest[0]}"
+    if rest and (whole := _in_two_lines(first, rest[0], is_meeting=is_meeting)):
+        return whole
     leads = is_body_line(first) or (is_meeting and not kind_word(first))
     if leads and (naming := next((line for line in rest[:2] if names_itself(line)), None)):
         return naming
@@ -138,6 +139,21 @@ def _joined_title(front: list[str], body: str | None, *, is_meeting: bool) -> st
     if len(first.split()) == 1:
         other = other or next((in_ordinary_case(line) for line in front[:5] if is_organisation(line)), None)
     return f"{first} – {other}" if other and other.casefold() not in first.casefold() else first
+
+
+def _in_two_lines(first: str, below: str, *, is_meeting: bool) -> str:
+    """Give the title that goes on in the line below it; "" where it does not."""
+    if kind_word(first) and _GOES_ON.match(below):
+        return f"{without_day(first)} {below}"
+    return f"{first} {below}" if not is_meeting and _is_topic_of(below, first) else ""
+
+
+def _is_topic_of(line: str, first: str) -> bool:
+    """Tell whether a line is the topic of a plan whose own line only says its kind and years."""
+    years = find_dates(first)
+    plan = only_names_kind(first) and _PLAN.search(first) and years and len(years[0].value) == len("2026")
+    words = re.fullmatch(r"[A-ZÅÄÖ][^\d.:;!?()]{3,70}", line) is not None
+    return bool(plan) and words and not (is_body_line(line) or bodies_in(line) or kind_word(line))
 
 
 def _readable(stem: str) -> str:

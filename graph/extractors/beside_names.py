@@ -36,6 +36,10 @@ _PLACE = re.compile(r"[A-ZÅÄÖ][a-zåäö]+")
 _SERVICE = re.compile(
     r"(?:hälsan|tjänsten|enheten|avdelningen|förvaltningen|kontoret|kansliet|kliniken|skolan)$"
 )
+_COMMON_SERVICE = re.compile(  # in small letters, a body where the document has it as one elsewhere
+    r"(?:[a-zåäö]+- och )?[a-zåäö]{4,}(?:psykiatrin|vården|hälsan|omsorgen|tjänsten|skolan|kliniken|enheten"
+    r"|mottagningen|avdelningen|förvaltningen|centralen|teamet|kontoret|sjukhuset|habiliteringen)(?!\w)"
+)
 _COUNSEL = re.compile(r"(?:kommunal|region|oppositions|borgar|landstings|stats|justitie)råd$")
 _LEADS_A_FIELD = re.compile(
     r"(?:chef|direktör|läkare|sköterska|ansvarig|samordnare|strateg|ledare|föreståndare)$", re.IGNORECASE
@@ -155,11 +159,12 @@ def _at(view: View, where: re.Pattern[str], start: int, end: int) -> Entity | No
     match = where.match(view.text, start, end)
     for mention in view.names.within(match.end(), end, kinds=("region", "organisation")) if match else ():
         if match is None or mention.start != match.end() or mention.entity_id is None:
-            return None
+            break
         if _GOES_ON.match(view.text, mention.end):
             return None  # "Folktandvården Ekbygden", where only the first word is known
         return view.names.entity(mention.entity_id)
-    return None
+    service = _COMMON_SERVICE.match(view.text, match.end(), end) if match else None
+    return view.names.named(service[0], kinds=("organisation",)) if service else None
 
 
 def _represented(view: View, mention: Mention, sentence: Sentence) -> tuple[int, Entity | None]:

@@ -29,6 +29,11 @@ from graph.extractors.periods import Period, due_in
 from graph.extractors.view import Claim, Sentence, View
 from graph.sentences import folded
 
+_AGAIN = re.compile(r"\b(?:varje|årlig\w+|vart\w* \w+ år)\b", re.IGNORECASE)  # a day that comes again
+_OWN_TIME = re.compile(
+    r"\b(?:under|i)\s+(?:(?:vår|höst|sommar|vinter)(?:en)?\b|20\d\d)|\b(?:varje|årligen|löpande)\b",
+    re.IGNORECASE,
+)  # when another duty than the one before is done
 _REPORTS = re.compile(
     r"^(?:den|det|de|[a-zåäö-]+(?:[^\W\d]en|et|n))\s+ska(?:ll)?\s+(?:vara|bli|finnas)"
     r"\s+(?:klar[at]?|färdig[at]?|avsluta[dt]|slutför[dt]|genomför[dt]|på\s+plats)\b"
@@ -78,7 +83,8 @@ def duties(view: View) -> Iterator[Claim]:
             del found[state.row :]
         state.row = row
         own = len(found) > row  # the deadline of a duty that the sentence itself states is not of the next
-        state.deadline = (sentence.end, due) if due and not own and not reports else None
+        passes_on = due and not own and not reports and not _AGAIN.search(words)
+        state.deadline = (sentence.end, due) if passes_on else None
     return iter(found)
 
 
@@ -98,7 +104,7 @@ def _of_sentence(
     view: View, sentence: Sentence, stretch: Stretch, state: "_State", due: str | None
 ) -> Iterator[Claim]:
     words = view.text[sentence.start : sentence.end]
-    due = due or state.due_before(sentence)
+    due = due or (None if _OWN_TIME.search(words) else state.due_before(sentence))
     block = stretch.passage.block
     if _is_heading(sentence, stretch):
         state.opined = _OPINES.search(words) is not None

@@ -186,3 +186,17 @@ def test_a_title_goes_on_in_a_line_that_begins_with_a_preposition(first: str, se
 def test_a_line_that_begins_anew_is_no_part_of_the_title() -> None:
     reading = reading_of((H, "Samverkansavtal om bad"), (P, "Mellan Ekby och Alby finns tre bad."))
     assert describe(reading, source="a.docx").title == "Samverkansavtal om bad"
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Psykisk hälsa och suicidprevention", "Handlingsplan 2026–2028 Psykisk hälsa och suicidprevention"),
+        ("Buller", "Handlingsplan 2026–2028 Buller"),
+        ("Ekby kommun", "Handlingsplan 2026–2028"),
+        ("Planen gäller alla.", "Handlingsplan 2026–2028"),
+    ],
+)
+def test_a_plan_of_some_years_is_named_with_the_topic_below(below: str, title: str) -> None:
+    reading = reading_of((H, "Handlingsplan 2026–2028"), (P, below), (P, "Här följer en text."))
+    assert describe(reading, source="a.docx").title.removesuffix(" – Ekby kommun") == title

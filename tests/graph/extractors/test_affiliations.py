@@ -306,3 +306,22 @@ def test_an_office_in_the_plural_before_names_is_that_of_each(offices: str) -> N
     role = offices.removesuffix("erna").lower()
     people = ("Eva Lund", "Per Nordin", "Karin Holm")
     assert said(affiliations, draft, "has_role") == {(person, "has_role", role) for person in people}
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("överläkare vid barn- och ungdomspsykiatrin", "Barn- och ungdomspsykiatrin"),
+        ("handläggare på fritidsförvaltningen", "Fritidsförvaltningen"),
+        ("kurator inom elevhälsan", None),
+    ],
+)
+def test_a_service_in_small_letters_is_a_body_where_the_document_names_it(
+    words: str, body: str | None
+) -> None:
+    draft = Draft().paragraph(f"I rådet ingår Eva Lund, {words}, Karin Holm, rektor, och Bo Ek.")
+    draft.paragraph(
+        "Barn- och ungdomspsykiatrin svarar för vården. Fritidsförvaltningen svarar för lokalerna."
+    )
+    acts = {(who, whom) for who, _, whom in said(affiliations, draft, "represents")}
+    assert acts == ({("Eva Lund", body)} if body else set())

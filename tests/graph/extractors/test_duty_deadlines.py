@@ -79,3 +79,19 @@ def test_the_next_meeting_is_the_next_of_the_days_listed(
     draft = Draft().paragraph("Anna Berg får i uppdrag att ta fram ett underlag till nästa möte.")
     (claim,) = claims_of(duties, draft.heading(heading).paragraph(*days))
     assert claim.due == due
+
+
+@pytest.mark.parametrize(
+    ("before", "duty", "due"),
+    [
+        ("Allt ska vara klart den 3 mars 2027.", "ska utvärdera planen", "2027-03-03"),
+        ("Nämnden får en rapport senast den 28 februari varje år.", "ska utvärdera planen", None),
+        ("En rapport lämnas senast den 3 mars 2027.", "ska under hösten 2028 utvärdera planen", None),
+        ("En rapport lämnas senast den 3 mars 2027.", "ska utvärdera planen varje år", None),
+    ],
+)
+def test_a_day_told_before_is_due_where_it_comes_once_and_the_duty_has_no_time_of_its_own(
+    before: str, duty: str, due: str | None
+) -> None:
+    draft = Draft(kind="handlingsplan", title="Handlingsplan").paragraph(f"{before} Kulturnämnden {duty}.")
+    assert {each.due for each in claims_of(duties, draft) if each.subject.name == "Kulturnämnden"} == {due}
