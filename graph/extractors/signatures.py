@@ -50,7 +50,8 @@ def signatures(view: View) -> Iterator[Claim]:
     Chairs and members are told elsewhere, but for the chair of a board that the office names.
     """
     for place, person, office in _signed(view) if is_of_meeting(view) or _is_signed(view) else ():
-        if (chaired := _CHAIR_OF.fullmatch(office)) is not None:
+        chaired = None if is_of_meeting(view) else _CHAIR_OF.fullmatch(office)
+        if chaired is not None:
             board = called(view, chaired["board"])
             yield Claim.stated("chairs", person, board, place, by=_EXTRACTOR, confidence=0.7)
         if not (is_chair(office) or is_membership(office) or _OF_SIGNING.fullmatch(office)):
