@@ -67,10 +67,15 @@ _NEXT_BODY = masked_pattern(
     r",? (?:och |samt )?(?P<name>[A-ZÅÄÖ][\wåäö-]{4,}(?: [A-ZÅÄÖ][\wåäö-]+){0,2}|<BODY>)"
     r"(?=,|\.| och | samt |\s*$)"
 )
-_ONES = (_IN_PLACE, _ENDED, _SENT, _CHOSEN_FOR, _REPRESENTS, _SENT_BY)
+_INVERTED = masked_pattern(
+    r"\b(?:är|blir|blev|var)(?: nu| numera)? (?P<person><PERSON>)<PARTY>"
+    rf"(?: (?:också|även|nu|numera|dessutom|ny))* (?P<role>ledamot|medlem|(?:vice )?ordförande) i {_GROUP}"
+)  # "Sedan i våras är Eva Lund också ledamot i rådet"
+_ONES = (_INVERTED, _IN_PLACE, _ENDED, _SENT, _CHOSEN_FOR, _REPRESENTS, _SENT_BY)
 _FOR_ONE_MEETING = re.compile(r"\b(?:tjänstgör|mötet|sammanträdet|dagens)\b")
 _CUES = (
-    "ersätt", "ersatt", "fterträ", "avlös", "andat", "epresent", "öreträd", "ledam", "ordförande har",
+    "ersätt", "ersatt", "fterträ", "avlös", "andat", "epresent", "öreträd", "ledam", "medlem", "ordförande i",
+    "ordförande har",
 )  # fmt: skip
 _CHAIRS = re.compile(
     r"(?:\s?\([A-ZÅÄÖ]{1,5}\))?\s*(?:\(|,\s*)(?:[^(),]{3,40},\s*)?(?:ordförande|ordf\.?)\s*(?:[),.]|$|\boch\b)"

@@ -29,6 +29,7 @@ _OF_MATTER = re.compile(
     re.IGNORECASE,
 )
 _CHARGED = re.compile(r"(?:får|fick)\s+i\s+uppdrag\s+att$")  # a duty where no minutes say that it was decided
+_NUMBERED = re.compile(r"\W*\d{1,2}[.)]?(?:\s+[A-ZÅÄÖ]|\s*$)")
 _DAY = len("2026-01-31")
 _MINUTES = ("protokoll", "mötesanteckningar")
 _ADVERB = re.compile(
@@ -44,7 +45,8 @@ def passed(view: View, item: Section | None, group: Iterable[Stretch]) -> Iterat
     Not where the item has its decision under a word of its own, and not what was passed on another day.
     """
     run = tuple(group)
-    if view.document.kind not in _MINUTES or view.names.body is None or not number_of(view, item):
+    numbered = item is not None and (number_of(view, item) or _is_numbered_row(view, item))
+    if view.document.kind not in _MINUTES or view.names.body is None or not numbered:
         return
     if any(stretch.part is Part.DECISION for stretch in run):
         return
@@ -54,6 +56,11 @@ def passed(view: View, item: Section | None, group: Iterable[Stretch]) -> Iterat
             passes = _is_passed(words, mask, charges=view.document.kind == "protokoll")
             if passes and not _on_another_day(view, sentence):
                 yield Statement(sentence, sentence, view.names.body, view.document.date, certain=True)
+
+
+def _is_numbered_row(view: View, item: Section) -> bool:
+    """Tell whether an item is a row of a table of notes whose first cell bears its number: "1. Inledning"."""
+    return bool(item.cells) and _NUMBERED.match(view.text, item.cells[0].start, item.cells[0].end) is not None
 
 
 def _on_another_day(view: View, sentence: Span) -> bool:

@@ -24,7 +24,8 @@ _PRONOUN_OLD = masked_pattern(
     rf"\b(?:[Hh]ennes|[Hh]ans|[Hh]ens|[Dd]ennes) efterträdare(?: [^.;{NAMED}]{{2,40}}?)?"
     rf" (?:är|blir|blev|heter) (?P<heir>{NAMED}+)"
     rf"|\b(?:[Hh]on|[Hh]an|[Hh]en)\b[^.;{NAMED}]{{0,40}}?\b(?:ersätts|ersattes|efterträds|efterträddes|avlöses"
-    rf"|avlöstes|har ersatts|har efterträtts)(?: [a-zåäö]+){{0,2}}? av (?:[a-zåäö]+ )?{NEW}"
+    r"|avlöstes|har ersatts|har efterträtts)(?: (?:från )?(?:den )?\d{1,2} [a-zåäö]{3,9}(?: \d{4})?)?"
+    rf"(?: [a-zåäö]+){{0,2}}? av (?:[a-zåäö]+ )?{NEW}"
 )
 _LEFT = re.compile(
     r"\bsom\s+(?:nu\s+)?(?:lämna\w+|avgå\w+|avgick|slutar|slutade|har\s+(?:lämnat|slutat)|g(?:år|ick)\s+i\s+pension)\b"

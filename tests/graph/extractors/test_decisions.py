@@ -717,3 +717,10 @@ def test_the_number_of_the_case_is_no_part_of_the_words_of_an_adoption(beside: s
     draft.heading("Klimatplan 2030").paragraph(f"Fastställd av regionstyrelsen 2025-12-09, § 21{beside}")
     decided = [each.object.name for each in claims_of(decisions, draft) if each.kind == "decided"]
     assert decided == ["Fastställd av regionstyrelsen 2025-12-09, § 21"]
+
+
+@pytest.mark.parametrize(("number", "count"), [("1. Inledning", 1), ("1", 1), ("Inledning", 0)])
+def test_what_is_passed_in_a_numbered_row_of_notes_is_decided(number: str, count: int) -> None:
+    draft = Draft().row(Punkt=number, Anteckning="Anteckningarna från den 28 januari 2026 godkändes.")
+    decided = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert len(decided) == count

@@ -356,3 +356,19 @@ def test_a_sentence_about_the_new_group_names_no_other_that_the_next_is_about() 
         " I gruppen ingår även Per Nordin."
     )
     assert ("member_of", "Per Nordin", "RAG Sinnen") in _said(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "since"),
+    [
+        ("Sedan årsskiftet är Bo Ekman också ledamot i Skolrådet för unga.", "member_of", "2026-01-01"),
+        ("Från den 1 maj 2026 är Bo Ekman ny medlem i Skolrådet för unga.", "member_of", "2026-05-01"),
+        ("I år blir Bo Ekman även ordförande i Skolrådet för unga.", "chairs", None),
+    ],
+)
+def test_who_sits_in_a_group_may_stand_after_the_verb(sentence: str, kind: str, since: str | None) -> None:
+    draft = Draft(body="Region Uppsala", kind="nyhetsbrev").heading("Nytt").paragraph(sentence)
+    told = [each for each in claims_of(appointments, draft) if each.kind in ("member_of", "chairs")]
+    assert [(each.kind, each.subject.name, each.object.name, each.valid_from) for each in told] == [
+        (kind, "Bo Ekman", "Skolrådet för unga", since)
+    ]

@@ -119,3 +119,16 @@ def test_a_group_takes_the_place_of_another(sentence: str, new: str, old: str, b
     words = sentence.replace("Arbetsgruppen", "Vardagsgruppen")
     told = _told(words, heading="Vardagsgruppen Rörelse")
     assert (new, "replaces", old, begins, None) in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Han efterträds den 1 maj 2026 av Anna Lindholm.",
+        "Han ersätts från den 1 maj av Anna Lindholm.",
+    ],
+)
+def test_who_is_succeeded_may_be_told_with_the_day_first(words: str) -> None:
+    told = _told(f"Bo Ekman lämnar RPO Lungmedicin den 30 april 2026. {words}")
+    assert ("Anna Lindholm", "replaces", "Bo Ekman", "2026-05-01", None) in told
+    assert ("Anna Lindholm", "member_of", "RPO Lungmedicin", "2026-05-01", None) in told
