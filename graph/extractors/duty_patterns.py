@@ -128,6 +128,7 @@ IS_DONE_BY = masked_pattern(
 FINANCED = masked_pattern(
     rf"{_WHAT}\b(?:finansieras|delfinansieras|medfinansieras|har finansierats|får stöd)(?: delvis| till"
     rf" (?:hälften|största delen|\d+ procent)| bland annat)?) av {_WHO}"
+    r"(?! (?:[a-zåäö]+ )?(?:\w*budget|ram|anslag|medel)\b)"  # of whose budget it is paid
 )
 SHALL = masked_pattern(
     rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB}(?: (?:vidare|dessutom|särskilt|i uppdraget))?"

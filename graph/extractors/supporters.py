@@ -17,7 +17,9 @@ from graph.sentences import folded, holds_any
 _EXTRACTOR = "stöd"
 _HELPS = masked_pattern(
     rf"(?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)(?: (?:också|även|bland annat))?"
-    r" (?P<told>(?:bistår|stödjer|stöder|stöttar|assisterar|hjälper(?: till)?|ger stöd(?: till| åt)?)"
+    r" (?P<told>(?:bistår|stödjer|stöder|stöttar|assisterar|hjälper(?: till)?|ger stöd(?: till| åt)?"
+    r"|(?:har (?:också |även )?(?:bistått|stött|stöttat|assisterat|hjälpt(?: till)?)"
+    r"|bistod|stödde|stöttade|assisterade|hjälpte(?: till)?))"
     r"\b(?P<whom>[^.;]*?)\b(?:med|vid|i arbetet med|i) (?:att )?(?P<what>[^.;]{4,160}?))\s*(?:[.;]|$)"
 )
 _GRANTS = masked_pattern(
@@ -56,7 +58,22 @@ _FUNDED = masked_pattern(
 )  # "Yrkesbron, som drivs av Ekby kommun med medel från Tillväxtverket"
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of what somebody helps with
 _BODY_FIRST = re.compile("[\ue000-\ue003]")
-_HELPING = ("bistår", "stödjer", "stöder", "stöttar", "assisterar", "hjälper", "ger")
+_HELPING = (
+    "bistått",
+    "bistod",
+    "stött",
+    "stödde",
+    "assisterat",
+    "assisterade",
+    "hjälpt",
+    "bistår",
+    "stödjer",
+    "stöder",
+    "stöttar",
+    "assisterar",
+    "hjälper",
+    "ger",
+)
 _HELPERS = (*BODY_KINDS, "person", "role")
 _PAYING = ("bidrar", "bidrog", "bidragit", "går in", "gick in", "skjuter till")
 _BEARING = ("finansierar", "bekostar", "betalar", "står för")
@@ -88,7 +105,8 @@ def _helpers(view: View, sentence: Sentence) -> Iterator[Claim]:
     words = view.quoted(sentence.place(match, "what")).strip(" ,:–-")
     told = view.quoted(sentence.place(match, "told"))
     clause = view.quoted(sentence.span).strip(" .")
-    aliases = (told, clause) if len(clause) <= _LONGEST_TOLD else (told,)
+    work = (told[told.index("arbetet med") :],) if " i arbetet med" in told else ()
+    aliases = (told, *work, *((clause,) if len(clause) <= _LONGEST_TOLD else ()))
     matter = _work_helped(view, sentence, match) or view.names.make("activity", words, aliases=aliases)
     for party in holders(view, sentence.place(match, "who")):
         if party.kind in _HELPERS:

@@ -99,3 +99,23 @@ def test_who_bears_the_cost_of_a_project_supports_it_for_the_years_that_are_told
 
 def test_who_pays_for_something_where_no_project_was_told_of_supports_nothing() -> None:
     assert claims_of(supporters, Draft().paragraph("Socialstyrelsen finansierar halva kostnaden.")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "activity"),
+    [
+        ("Socialstyrelsen har stöttat kommunen i arbetet med att se över listorna.", "se över listorna"),
+        ("Socialstyrelsen hjälpte till med att se över listorna.", "se över listorna"),
+        ("Socialstyrelsen bistod kommunen vid utredningen av listorna.", "utredningen av listorna"),
+    ],
+)
+def test_who_has_helped_supports_what_was_done(sentence: str, activity: str) -> None:
+    (claim,) = claims_of(supporters, Draft().paragraph(sentence))
+    assert (claim.subject.name, claim.object.name) == ("Socialstyrelsen", activity)
+
+
+def test_whose_budget_pays_is_no_supporter() -> None:
+    draft = Draft(kind="rapport").paragraph("Åtgärderna finansieras av fritidsenhetens ordinarie budget.")
+    assert claims_of(duties, draft) == []
+    draft = Draft(kind="rapport").paragraph("Åtgärderna i hamnen finansieras av Socialstyrelsen.")
+    assert [each.subject.name for each in claims_of(duties, draft)] == ["Socialstyrelsen"]
