@@ -18,29 +18,29 @@ _VERB = (
     r"|avslår|avslog|avslagit|upphäver|upphävde|upphävt|anställer|anställde|anställt|delegerar|delegerade"
     r"|(?:ger|gav|gett|givit)(?= [^.;:]{2,120}? i uppdrag\b))"
 )
-_HEAD = (
+HEAD = (  # who may decide alone
     r"[\w-]*(?:direktör|chef|ordförande|rektor|prefekt|minister|föreståndare|dekan|herde|sekreterare"
     r"|jurist|samordnare)"
 )
 _GAP = r"(?:\W++(?!att\b|och\b|som\b|ska\b|kan\b|får\b|bör\b|inte\b|föreslår\b|yrkar\b|finner\b)\w++){0,9}?"
 _PERSON = masked_pattern(
-    rf"(?P<head>\b(?i:{_HEAD})(?:en|n)? (?:(?:för|på|vid|i) [^.;:,]{{2,40}}? )?)?(?P<who><PERSON>)<PARTY>"
+    rf"(?P<head>\b(?i:{HEAD})(?:en|n)? (?:(?:för|på|vid|i) [^.;:,]{{2,40}}? )?)?(?P<who><PERSON>)<PARTY>"
     rf"(?:,[^.;:]{{3,60}}?,)?{_GAP}\W++(?P<verb>{_VERB})\b"
 )
-_OFFICE = masked_pattern(rf"^[^.;]{{0,60}}?\b(?P<office>(?i:{_HEAD})(?:en|n))\b{_GAP}\W++(?P<verb>{_VERB})\b")
+_OFFICE = masked_pattern(rf"^[^.;]{{0,60}}?\b(?P<office>(?i:{HEAD})(?:en|n))\b{_GAP}\W++(?P<verb>{_VERB})\b")
 _GAVE = masked_pattern(
-    rf"^(?P<office>(?i:{_HEAD})(?:en|n)?) (?P<verb>ger|gav|har gett|har givit)"
+    rf"^(?P<office>(?i:{HEAD})(?:en|n)?) (?P<verb>ger|gav|har gett|har givit)"
     r"(?= [^.;:]{2,120}? i uppdrag\b)"
 )
 _HEADS = masked_pattern(
-    rf"^(?P<office>(?i:(?!\w*(?:ordförande|sekreterare|minister)){_HEAD})(?:en|n)?)\b{_GAP}\W++"
+    rf"^(?P<office>(?i:(?!\w*(?:ordförande|sekreterare|minister)){HEAD})(?:en|n)?)\b{_GAP}\W++"
     r"(?P<verb>(?:beslutade|beslöt|fastställde|godkände|beviljade|antog|avslog|upphävde|förordnade)\b"
     r"|(?:beslutar|beslutat)(?=(?:\W+(?:härmed|därför|den|\d[\d-]*|[a-z]{3,9})){0,5}\W+att\b))"
 )  # whoever has the office is told elsewhere: "Rektor beslutade den 3 maj att"
 _DONE_BY = masked_pattern(
     r"\b(?:[Aa]nta(?:gen|get|gna|gits|gs)|[Aa]ntogs|[Ff]astställ(?:d|t|da|des|s)|[Gg]odkän(?:d|t|da|des)"
     r"|(?<![\w\s,])Beslut(?:ad|at|ade|ades)|[Bb]eviljades|[Aa]vslogs) av:?"
-    rf" (?:(?:[\w-]+- och )?(?i:{_HEAD})(?:en|n)? )?(?:[^.;:]{{2,60}}?[,)] )?(?P<who><PERSON>)"
+    rf" (?:(?:[\w-]+- och )?(?i:{HEAD})(?:en|n)? )?(?:[^.;:]{{2,60}}?[,)] )?(?P<who><PERSON>)"
 )
 _DELEGATED = re.compile(
     r"\b(?:på|med\s+stöd\s+av|enligt)\s+(?:\w+\s+){0,2}delegation|\bdelegations?beslut\w*|\bordförandebeslut\w*"
@@ -53,7 +53,7 @@ DECIDER = re.compile(
 )
 DAY = re.compile(r"(?:besluts?)?(?:datum|dag)(?:\s+för\s+beslut)?|beslutad|datum\b.*", re.IGNORECASE)
 _COMMON = re.compile(f"{COMMON}|{BOARD}")
-_LISTED = masked_pattern(rf"\bbeslut\w* som (?:{_HEAD}(?:en|n)? )?(?P<who><PERSON>)<PARTY> har fattat\b")
+_LISTED = masked_pattern(rf"\bbeslut\w* som (?:{HEAD}(?:en|n)? )?(?P<who><PERSON>)<PARTY> har fattat\b")
 
 
 @dataclass(frozen=True, slots=True)

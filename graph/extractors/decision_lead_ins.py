@@ -10,7 +10,9 @@ from corpus.dates import find_dates
 from corpus.records import Entity, Span
 from graph.authorities import plain_name
 from graph.extractors.deciding_bodies import as_met, body_meant, is_own
+from graph.extractors.decision_delegates import HEAD
 from graph.extractors.decision_patterns import COMMON, DECIDER
+from graph.extractors.office_holders import holder_of
 from graph.extractors.view import BODY_KINDS, View, masked_pattern
 
 _HOW = (
@@ -38,6 +40,11 @@ _PROPOSED = re.compile(
     r"^(?:[^.;:]{0,60}\s)?(?:föreslogs|föreslås|framfördes|lyftes)(?:\s+[a-zåäö]+){0,3}\s+följande(?:\s+[a-zåäö]+)?\s*:?$",
     re.IGNORECASE,
 )
+_OFFICE = masked_pattern(
+    rf"^(?:(?P<office>(?:[\w-]+- och )?{HEAD}(?:en|n)?)"
+    r"|(?:[^.;:\ue000-\ue005]{3,60} )?(?P<person><PERSON>)<PARTY>"
+    rf"(?:, [^.;:\ue000-\ue005]{{3,60}},)?){_HOW} (?P<verb>beslutar){_HOW}(?P<att> att)?\s*:?$"
+)  # "Regiondirektören beslutar att", "Regiondirektör Anna Berg beslutar"
 _DAY = len("2026-01-31")
 _CLAUSE = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+|(?:dels\s+)?att\s)")
 _INFINITIVE = re.compile(
@@ -71,6 +78,8 @@ def lead_in(view: View, line: Span) -> LeadIn | None:
     mask = view.mask[line.start : line.end]
     if _PROPOSED.match(mask):
         return LeadIn(None, certain=False, goes_on=False, is_told=True)
+    if (alone := _OFFICE.match(mask)) is not None and (person := _who(view, line, alone)) is not None:
+        return LeadIn(person, certain=True, goes_on=alone["att"] is not None, date=_day(view, line))
     match = _DECIDES.match(mask) or _INVERTED.match(mask) or _PROPOSES.match(mask)
     if match is None:
         return None
@@ -85,6 +94,13 @@ def lead_in(view: View, line: Span) -> LeadIn | None:
         Span(line.start + match.start("to"), line.start + match.end("to"))
     )
     return LeadIn(body, own, match["att"] is not None, to and to[0].upper() + to[1:], told, date)
+
+
+def _who(view: View, line: Span, match: re.Match[str]) -> Entity | None:
+    """Give the person who decides alone: the one named, or who has the office."""
+    name = "person" if match["person"] else "office"
+    place = Span(line.start + match.start(name), line.start + match.end(name))
+    return view.named_at(place) if match["person"] else holder_of(view, view.quoted(place))
 
 
 def _day(view: View, line: Span) -> str | None:

@@ -22,7 +22,7 @@ def office_of(view: View, person: Entity) -> str | None:
 
 def holder_of(view: View, office: str) -> Entity | None:
     """Give the only person beside whose name an office stands, as `Anna Berg, förbundschef`, if sure."""
-    words = re.escape(base_form(office))
+    words = " ".join(map(re.escape, base_form(office).split()))
     beside = masked_pattern(
         rf"(?P<person><PERSON>)<PARTY>(?:,\s+|[^\S\n]+)(?i:{words})\b|\b(?i:{words})(?:en|n)?,?[^\S\n]+(?P<after><PERSON>)"
     )

@@ -186,3 +186,26 @@ def test_a_decision_does_not_concern_the_office_whose_memorandum_it_follows() ->
     assert "Stadsledningskontoret" not in [
         each.object.name for each in claims_of(decisions, draft) if each.kind == "concerns"
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hälso- och sjukvårdsdirektören beslutar",
+        "Hälso- och sjukvårdsdirektören beslutar därför att",
+        "Hälso- och sjukvårdsdirektör Eva Lund beslutar:",
+        "Eva Lund beslutar",
+    ],
+)
+def test_who_has_an_office_may_decide_what_stands_below(line: str) -> None:
+    draft = Draft(body="Region Norrmark", date="2026-02-12", title="Delegationsbeslut", kind="beslut")
+    draft.row(Beslutsfattare="Eva Lund, hälso- och sjukvårdsdirektör").heading("Beslut")
+    draft.paragraph(line, "att införa samlade remisser", "att utse en samordnare.")
+    assert [
+        (claim.subject.name, claim.object.name, claim.decided)
+        for claim in claims_of(decisions, draft)
+        if claim.kind == "decided"
+    ] == [
+        ("Eva Lund", "att införa samlade remisser", "2026-02-12"),
+        ("Eva Lund", "att utse en samordnare.", "2026-02-12"),
+    ]
