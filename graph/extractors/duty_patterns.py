@@ -3,32 +3,12 @@
 import re
 
 from graph.extractors.duty_cues import DOES, DONE
+from graph.extractors.duty_fragments import ADVERB, END, WHAT, WHO, WHO_OR_OFFICE, WITH
 from graph.extractors.duty_norms import CUES as LAYS_DOWN
 from graph.extractors.duty_norms import LAID_DOWN
 from graph.extractors.duty_parties import PARTY
 from graph.extractors.view import masked_pattern
 
-_WHO = (
-    rf"(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
-    r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:(?:vid|i|på|inom) <BODY>|i [A-ZÅÄÖ][a-zåäö]+))?"
-    r"(?:, som (?:leds|består) av [^,.;]{3,60},)?"
-    r"(?:(?<=\ue000), [a-zåäö-]{4,}(?: [a-zåäö-]+){0,2},)?(?:,? som)?"
-)
-_OFFICE = r"\b[a-zåäö]*(?:rektor|dekan|prefekt|direktör|sekreterare|ordförande|chef|kansler)(?:n|en)?\b"
-_WHO_OR_OFFICE = _WHO.replace("(?P<who>", rf"(?P<who>{_OFFICE}(?= i uppdrag)|", 1)
-_ADVERB = (
-    r"(?:(?: (?:också|även|nu|därför|därmed|således|fortsatt"
-    r"|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
-    r" och med) (?:(?:den \d+ )?\w+ )?\d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?"
-    r"|enligt [^.,;:]{3,40}?|alltid|normalt"
-    r"|årligen|löpande|gemensamt|sedan tidigare)){0,3})"
-)
-_WITH = r"(?:,? (?:i (?:samverkan|samarbete|samråd|dialog)|tillsammans|gemensamt) med [^.;]{3,160}?,?)?"
-_UNTIL = r"(?=,? [a-z]\) att\b|[.;]\s*$|$)"  # the next clause of a list is another matter
-_END = rf"(?P<what>[^;]*?){_UNTIL}"
-_WHAT = (  # from where its clause begins, which no point of a number does; the bracket is left open
-    r"(?<![^.;:•])(?!(?<=\d\.)\d)(?P<what>(?:[^.;:•]|\.(?=\d))*?"
-)
 _ALSO = (
     r" och (?:(?:rapporterar|återrapporterar|redovisar|informerar) (?:till|för)"
     r"|(?:anställer|leder|samordnar|sammankallar|kallar|följer|håller|ser|tar|bereder|beslutar|fattar|driver"
@@ -39,69 +19,69 @@ _STANDS = (  # "står för kostnaden", and not "står för merparten"
     r"|över|mer |den (?:största|stora)|att ))"
 )
 _ANSWERS = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?:{_STANDS}|ansvarar{_ADVERB} för|ansvarade för|svarar{_ADVERB} för"
-    rf"|är{_ADVERB} (?:\w+ )?ansvarig(?:a|t)? för"
-    rf"|har{_ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
-    rf"ansvar(?:et)?(?:{_ADVERB} för| (?=att [a-zåäö]+))|är"
+    rf"{WHO}{ADVERB} (?:{_STANDS}|ansvarar{ADVERB} för|ansvarade för|svarar{ADVERB} för"
+    rf"|är{ADVERB} (?:\w+ )?ansvarig(?:a|t)? för"
+    rf"|har{ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
+    rf"ansvar(?:et)?(?:{ADVERB} för| (?=att [a-zåäö]+))|är"
     r" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för)"
     rf"\b[ ]*(?P<what>[^;]*?)(?={_ALSO}|,? [a-z]\) att\b|[.;]\s*$|$)"
 )
-_ANSWERING = rf"(?:ansvarar|svarar|har{_ADVERB} (?:det )?(?:\w+ )?ansvar(?:et)?)"
+_ANSWERING = rf"(?:ansvarar|svarar|har{ADVERB} (?:det )?(?:\w+ )?ansvar(?:et)?)"
 _ANSWERS_AFTER = (
     masked_pattern(  # what stands first is another part: "Efter projektets slut ansvarar X för Y"
-        rf"(?<!som\s)(?<!vem\s)(?<!den\s)\b(?:[Aa]nsvarar|[Ss]varar) {_WHO}{_ADVERB} för {_END}"
+        rf"(?<!som\s)(?<!vem\s)(?<!den\s)\b(?:[Aa]nsvarar|[Ss]varar) {WHO}{ADVERB} för {END}"
     )
 )
 _HAS_ANSWER = masked_pattern(
-    rf"{_WHO}{_ADVERB} har{_ADVERB} (?P<what>(?:det )?(?:[a-zåäö]+ )?(?!person|social|milj)"
+    rf"{WHO}{ADVERB} har{ADVERB} (?P<what>(?:det )?(?:[a-zåäö]+ )?(?!person|social|milj)"
     r"[a-zåäö]{4,}ansvaret)\W*$"
 )
 _FOR_ANSWERS = masked_pattern(
-    rf"^\W*För(?: att)? (?P<what>[^.;:,]{{4,120}}?) (?:ansvarar|svarar) {_WHO}\s*(?:$|[.;])"
+    rf"^\W*För(?: att)? (?P<what>[^.;:,]{{4,120}}?) (?:ansvarar|svarar) {WHO}\s*(?:$|[.;])"
 )
-_IS_AND = rf"^\W*{_WHO} (?:är|sammanträder|möts|träffas|består)\b[^.;:]*? och (?:också |även )?"
-_IS_AND_ANSWERS = masked_pattern(rf"{_IS_AND}{_ANSWERING} för{_END}")
+_IS_AND = rf"^\W*{WHO} (?:är|sammanträder|möts|träffas|består)\b[^.;:]*? och (?:också |även )?"
+_IS_AND_ANSWERS = masked_pattern(rf"{_IS_AND}{_ANSWERING} för{END}")
 _MEETS_AND_DOES = masked_pattern(
     rf"{_IS_AND}(?P<what>(?:fattar beslut om|leder|samordnar|följer upp|prioriterar)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 LEADS = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?P<what>(?:håller (?:i|ihop|samman)|samordnar|leder|koordinerar|förvaltar"
+    rf"{WHO}{ADVERB} (?P<what>(?:håller (?:i|ihop|samman)|samordnar|leder|koordinerar|förvaltar"
     r"|tillhandahåller|tar hand om|sköter|ombesörjer|handhar"
     r"|är värd(?:kommun|region|organisation)? för)\b[^;]*?)"
     r"(?= och <ACTOR>[^.;]*? (?:deltar|medverkar|ingår|bidrar|stödjer|stöttar)\b|[.;]\s*$|$)"
 )
 _ONE_PARTY = rf"(?P<who>{PARTY})(?:\s?\([^()]*\))?"
 _DRIVES = masked_pattern(
-    rf"(?:^|[\s(])(?<!och\s){_ONE_PARTY}{_ADVERB} (?:driver|bedriver) (?:[a-zåäö]+ )?(?P<what><WORK>)"
+    rf"(?:^|[\s(])(?<!och\s){_ONE_PARTY}{ADVERB} (?:driver|bedriver) (?:[a-zåäö]+ )?(?P<what><WORK>)"
 )  # "Gatukontoret driver projektet Säker skolväg"; several that do are partners
 _DRIVEN = masked_pattern(
-    rf"(?P<what><WORK>),? som(?: också| även)? {_ONE_PARTY}{_ADVERB}"
+    rf"(?P<what><WORK>),? som(?: också| även)? {_ONE_PARTY}{ADVERB}"
     r" (?:driver|bedriver|leder|samordnar|håller i|ansvarar för|svarar för)\b"
 )
 _CHARGED = masked_pattern(
-    rf"{_WHO}{_ADVERB}{_WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade"
-    rf"|(?:ska|kommer att) (?:få|ges)){_ADVERB}"
-    rf"(?: också| även| ett| ett nytt| det| i)*{_WITH}(?: \w+)??[ ]?"
+    rf"{WHO}{ADVERB}{WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade"
+    rf"|(?:ska|kommer att) (?:få|ges)){ADVERB}"
+    rf"(?: också| även| ett| ett nytt| det| i)*{WITH}(?: \w+)??[ ]?"
     r"(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: (?:från|av) (?:\w+|<BODY>))?"
     r"(?:,? (?:att|gällande|avseende|om|kring|inom)|(?= [a-zåäö]{3,}a\s))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
 _PROMISES = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?:(?:åtar|åtog|har åtagit|erbjöd) sig|lovar|lovade|har lovat)"
+    rf"{WHO}{ADVERB} (?:(?:åtar|åtog|har åtagit|erbjöd) sig|lovar|lovade|har lovat)"
     r"(?: också| även)?(?: uppgiften| uppdraget)?"
-    rf" att\b[ ]?{_END}"
+    rf" att\b[ ]?{END}"
 )
 _HAS_CHARGE = masked_pattern(
-    rf"\b[Hh]ar {_WHO}{_ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
+    rf"\b[Hh]ar {WHO}{ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
     rf" (?:att|gällande|avseende|om|kring|inom)(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
-_IS_CHARGED = masked_pattern(rf"{_WHO}{_ADVERB}{_WITH} (?:uppdras|åläggs)(?: härmed)? att\b[ ]?{_END}")
+_IS_CHARGED = masked_pattern(rf"{WHO}{ADVERB}{WITH} (?:uppdras|åläggs)(?: härmed)? att\b[ ]?{END}")
 _HANDED = masked_pattern(
-    rf"{_WHAT}\b(?:lämnas|överlämnas|skickas|hänskjuts|hänvisas|lyfts)(?: vidare| över)? till"
-    rf" {_WHO} för (?:vidare )?(?:bedömning|beredning|handläggning|åtgärd|hantering|genomförande"
+    rf"{WHAT}\b(?:lämnas|överlämnas|skickas|hänskjuts|hänvisas|lyfts)(?: vidare| över)? till"
+    rf" {WHO} för (?:vidare )?(?:bedömning|beredning|handläggning|åtgärd|hantering|genomförande"
     r"|utredning)\b[^.;]*)"
 )
 _ASSIGNMENT = masked_pattern(
-    rf"\b[Uu]ppdrag(?:et)?\b(?![^.;]{{0,60}}\b(?:som|är)\b)[^.;]{{0,60}}? (?:till|åt) {_WHO} att {_END}"
+    rf"\b[Uu]ppdrag(?:et)?\b(?![^.;]{{0,60}}\b(?:som|är)\b)[^.;]{{0,60}}? (?:till|åt) {WHO} att {END}"
 )
 _GIVEN = masked_pattern(
     rf"\b(?:[Uu]ppdrar|[Uu]ppdrog|[Gg]er|[Gg]av|[Uu]ppdra|[Gg]e|uppdras|har uppdragit|har (?:gett|givit)"
@@ -109,43 +89,43 @@ _GIVEN = masked_pattern(
     r"(?: (?:gemensamt|därför|nu|samtidigt|också|även|därmed))*"
     r"(?: den \d{1,2} [a-zåäö]+(?: \d{4})?,?| \d{4}-\d\d-\d\d,?)?(?: §+ ?\d+,?)?"
     rf"(?: åt| till| i uppdrag (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))?"
-    rf" {_WHO_OR_OFFICE}(?:(?: (?:för|genom) [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{_END}"
+    rf" {WHO_OR_OFFICE}(?:(?: (?:för|genom) [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{END}"
 )
 _BY = masked_pattern(
-    rf"{_WHAT}\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
+    rf"{WHAT}\b(?:ska|skall|bör|kommer att) (?:\w+ )?(?:samordnas|ledas|genomföras|utföras"
     rf"|hanteras|tas fram|drivas|skötas|finansieras|följas upp|administreras|förvaltas|utredas|beredas"
-    rf"|redovisas|göras))(?: \w+){{0,3}}? av {_WHO}"
+    rf"|redovisas|göras))(?: \w+){{0,3}}? av {WHO}"
 )
 IS_DONE_BY = masked_pattern(
-    rf"{_WHAT}\b(?:leds|har letts|samordnas|drevs|sköttes|genomförs|görs|samlas in|utförs|hanteras|sköts"
+    rf"{WHAT}\b(?:leds|har letts|samordnas|drevs|sköttes|genomförs|görs|samlas in|utförs|hanteras|sköts"
     r"|revideras|uppdateras|följs upp|utvärderas|ses över|bereds|beslutas|besvaras|handläggs|kontrolleras"
     r"|publiceras|skrivs|förs|bokas|beställs|ordnas|anordnas|arrangeras|granskas|bemannas|underhålls|lagas"
     r"|avgörs|lämnas|sammankallas|städas|betalas"
     r"|administreras|drivs|bedrivs|förvaltas|sammanställs|upprättas|tillhandahålls|bekostas"
     r"|tas fram|skickas(?: ut)?)(?: \w+){0,4}?)"
-    rf" av (?:[a-zåäö-]+ (?=\ue000))?{_WHO}"
+    rf" av (?:[a-zåäö-]+ (?=\ue000))?{WHO}"
 )
 FINANCED = masked_pattern(
-    rf"{_WHAT}\b(?:finansieras|delfinansieras|medfinansieras|har finansierats|får stöd)(?: delvis| till"
-    rf" (?:hälften|största delen|\d+ procent)| bland annat)?) av {_WHO}"
+    rf"{WHAT}\b(?:finansieras|delfinansieras|medfinansieras|har finansierats|får stöd)(?: delvis| till"
+    rf" (?:hälften|största delen|\d+ procent)| bland annat)?) av {WHO}"
     r"(?! (?:[a-zåäö]+ )?(?:\w*budget|ram|anslag|medel)\b)"  # of whose budget it is paid
 )
 SHALL = masked_pattern(
-    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_ADVERB}(?: (?:vidare|dessutom|särskilt|i uppdraget))?"
+    rf"(?:^|[.•:\n]\s*){WHO}{ADVERB} ska(?:ll)?{ADVERB}(?: (?:vidare|dessutom|särskilt|i uppdraget))?"
     r"(?P<what>)\s*:?\s*$"
 )
-MEANS_THAT = masked_pattern(rf"\b(?:innebär|betyder) att {_WHO}(?P<what>)(?: ska(?:ll)?)?\s*:?\s*$")
+MEANS_THAT = masked_pattern(rf"\b(?:innebär|betyder) att {WHO}(?P<what>)(?: ska(?:ll)?)?\s*:?\s*$")
 MOVES = masked_pattern(
-    rf"{_WHAT})\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
-    rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
+    rf"{WHAT})\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
+    rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {WHO}"
 )
 _MOVES_ON = masked_pattern(
     r"\b(?:övergår|överförs|överfördes|flyttas|flyttades|flyttar|övertas|går|förs|läggs|tas)(?: över)?"
     r" (?:(?:huvud|samordnings|drifts)?ansvaret|uppgiften|uppgifterna|uppdraget)(?: för| att| med| om)?"
-    rf" (?P<what>[^.;:]{{3,120}}?)(?: (?:från|till) [^.;]*?)?? (?:till|av) {_WHO}"
+    rf" (?P<what>[^.;:]{{3,120}}?)(?: (?:från|till) [^.;]*?)?? (?:till|av) {WHO}"
 )
 _TAKES = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?:tar|tog|har tagit|ska ta|kommer att ta) över{_ADVERB}"
+    rf"{WHO}{ADVERB} (?:tar|tog|har tagit|ska ta|kommer att ta) över{ADVERB}"
     rf" (?:ansvaret|uppgiften|uppdraget) (?:för|att) (?P<what>[^;]*?)(?= (?:från|efter) {PARTY}|[.;]\s*$|$)"
 )
 HANDOVERS = (MOVES, _MOVES_ON, _TAKES)
@@ -162,7 +142,7 @@ _TITLE = (  # of the person named right after it; what such people go through at
     r" (?=\ue000)(?!\ue000+ (?:redovisar|rapporterar|återrapporterar|går igenom)\b))?"
 )
 ACTS = masked_pattern(
-    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_TITLE}{_WHO}{_ADVERB} (?P<what>(?:{_IN_NOTES}|tar fram|tar med sig"
+    rf"(?:^|[.•:\n]|\d |- |\boch )\s*{_TITLE}{WHO}{ADVERB} (?P<what>(?:{_IN_NOTES}|tar fram|tar med sig"
     r"|tar (?:tillsammans med [^.;]*?|(?:under|i|till) \w+(?: \d{4})?|nu|även) fram|skickar(?: ut)?"
     r"|stämmer av|lämnar(?= (?:ett? |sin |sitt |första |skriftlig |ny )*[a-zåäö]*(?:utkast|förslag|rapport"
     r"|underlag|besked)\b)"
@@ -184,14 +164,14 @@ _NEEDS = r"(?:[Hh]uvud|[Ss]amordnings|[Hh]elhets|[Dd]rifts|[Gg]enomförande)?"
 _ANSWERED_BY = masked_pattern(
     rf"\b(?:[Aa]nsvarig(?:a|t)?(?: [a-zåäö]+)? för|{_NEEDS}[Aa]nsvaret för(?: att)?)"
     r" (?P<what>[^.;:]{3,120}?) (?:är|blir|ligger (?:på|hos|inom)|vilar på|har|åvilar|bärs av|innehas av)"
-    rf"(?: [a-zåäö-]+(?= \ue000))? {_WHO}\s*(?:$|[.,;])"
+    rf"(?: [a-zåäö-]+(?= \ue000))? {WHO}\s*(?:$|[.,;])"
 )
 _TASK_GIVEN = masked_pattern(
     r"\b[Uu]ppdraget att (?P<what>[^.;:]{3,120}?) (?:har (?:getts|givits|gått|lämnats)|ges|gick|går|lämnas"
-    rf"|lämnades|tilldelas|tilldelades)(?: till)? {_WHO}\s*(?:$|[.,;])"
+    rf"|lämnades|tilldelas|tilldelades)(?: till)? {WHO}\s*(?:$|[.,;])"
 )
 _MAY = masked_pattern(
-    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} får{_ADVERB} (?P<what>(?:återkomma|ta fram|utreda|redovisa|undersöka"
+    rf"(?:^|[.•:\n]\s*){WHO}{ADVERB} får{ADVERB} (?P<what>(?:återkomma|ta fram|utreda|redovisa|undersöka"
     r"|se över|inkomma|sammanställa|bereda|återrapportera|rapportera)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 _NO_DUTY = (
@@ -200,33 +180,33 @@ _NO_DUTY = (
 )
 _INSERTED = r"(?:, (?:efter|utifrån|inom|vid|under|genom|enligt|i|med|på|som)\b[^,.;:]{3,90},)?"
 MUST = masked_pattern(
-    rf"(?:^|[.•:\n]\s*){_WHO}{_ADVERB} ska(?:ll)?{_INSERTED}{_ADVERB} {_NO_DUTY}(?P<what>[^;]*?)"
+    rf"(?:^|[.•:\n]\s*){WHO}{ADVERB} ska(?:ll)?{_INSERTED}{ADVERB} {_NO_DUTY}(?P<what>[^;]*?)"
     r"(?=[.;]\s*$|$)"
 )
-_THAT_IS_TO = masked_pattern(rf"{_WHO},? som (?:nu |sedan |därefter )?ska(?:ll)?{_ADVERB} {_NO_DUTY}{_END}")
+_THAT_IS_TO = masked_pattern(rf"{WHO},? som (?:nu |sedan |därefter )?ska(?:ll)?{ADVERB} {_NO_DUTY}{END}")
 _VERB_THEN = (  # the verb of a second clause of the same subject: "är en del av G och granskar …"
     r"(?!(?:är|har|består|bestod|möts|träffas|leds|finns|ingår|kan|kommer|utgör|sammanträder|samlas|deltar"
     r"|blir|får|ska|skall|bör|arbetar|finansieras|styrs|under|efter|eller|över)\b)"
 )
 _IS_AND_DOES = masked_pattern(
-    rf"^\W*{_WHO} (?:är en del av|är en enhet (?:i|inom)|tillhör|ingår i|lyder under|sorterar under"
+    rf"^\W*{WHO} (?:är en del av|är en enhet (?:i|inom)|tillhör|ingår i|lyder under|sorterar under"
     rf"|är underställ\w+) [^.;:]*? och (?:också |även )?"
     rf"(?P<what>{_VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör|tar)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 _IS_AND_MUST = masked_pattern(
-    rf"^\W*{_WHO} (?:är|har|tillhör|ingår|lyder)\b[^.;:]*? och ska(?:ll)?(?P<what>)\s*:?\s*$"
+    rf"^\W*{WHO} (?:är|har|tillhör|ingår|lyder)\b[^.;:]*? och ska(?:ll)?(?P<what>)\s*:?\s*$"
 )
 _DOES_BY_DAY = masked_pattern(
-    rf"(?:^|[.•:\n]|\d |- )\s*{_WHO}{_ADVERB} (?P<what>{_VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör)\b"
+    rf"(?:^|[.•:\n]|\d |- )\s*{WHO}{ADVERB} (?P<what>{_VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör)\b"
     r"(?:(?! att\b)[^.;:])*? senast (?:den |i |under |vid )?[^.;:]*)(?=[.;]\s*$|$)"
 )
 _THEN_MUST = masked_pattern(
     rf"^(?:Vidare|Dessutom|Därutöver|Därefter|Samtidigt|Vid|Under|Inom|Efter|Före|Senast|Årligen|Löpande|I)\b"
-    rf"[^.,;:]{{0,90}}? ska(?:ll)? {_WHO}{_ADVERB} {_NO_DUTY}{_END}"
+    rf"[^.,;:]{{0,90}}? ska(?:ll)? {WHO}{ADVERB} {_NO_DUTY}{END}"
 )
 _THAT_MUST = masked_pattern(
     r"(?:\b(?:beslutar|beslutade|beslutats|beslöt|förordnar|bestämmer|överens om)\b[^.;:]{0,60}? |^\W*)"
-    rf"att {_WHO}{_ADVERB} ska(?:ll)? {_NO_DUTY}{_END}"
+    rf"att {WHO}{ADVERB} ska(?:ll)? {_NO_DUTY}{END}"
 )
 _THAT_DOES = masked_pattern(
     r"(?:\b(?:beslutar|beslutade|beslöt|beslutats)\b[^.;:]*?\b|^\W*(?:[a-z]\) )?)att (?P<who><PERSON>)<PARTY>"
@@ -235,18 +215,18 @@ _THAT_DOES = masked_pattern(
     r"(?=,? att\b|[.;]\s*$|$)"
 )
 OBLIGED = masked_pattern(
-    rf"\b(?:åligger|åvilar|ankommer på) (?:det )?{_WHO}\s*(?:att )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"
+    rf"\b(?:åligger|åvilar|ankommer på) (?:det )?{WHO}\s*(?:att )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"
 )
-_HAS_TASK = masked_pattern(rf"{_WHO}{_ADVERB} har{_ADVERB} (?:till|som|i) uppgift att {_END}")
+_HAS_TASK = masked_pattern(rf"{WHO}{ADVERB} har{ADVERB} (?:till|som|i) uppgift att {END}")
 _TASK_IS = masked_pattern(
     r"(?P<who><ACTOR>|\b[\w-]*(?:nämnden|styrelsen|gruppen|utskottet|rådet|kommittén|beredningen|enheten"
     r"|avdelningen|förvaltningen|kansliet|chefen|direktören|samordnaren|ombudet)(?=s\b))s?"
     r" (?:huvudsakliga |främsta |viktigaste )?(?:huvud)?(?:uppdrag|uppgift(?:er)?)"
-    rf" (?:är|består (?:i|av)|omfattar)(?: bland annat| främst| också| även)* att\b[ ]?{_END}"
+    rf" (?:är|består (?:i|av)|omfattar)(?: bland annat| främst| också| även)* att\b[ ]?{END}"
 )
-_HIRED = masked_pattern(rf"\banlita(?:r|s|de|ts|t)? {_WHO} (?:för|som) (?:att )?{_END}")
+_HIRED = masked_pattern(rf"\banlita(?:r|s|de|ts|t)? {WHO} (?:för|som) (?:att )?{END}")
 _IS_HIRED = masked_pattern(
-    rf"{_WHO}{_ADVERB} (?:ska |har |kan )?(?:anlitas|anlitades|anlitats|användas|används) för att {_END}"
+    rf"{WHO}{ADVERB} (?:ska |har |kan )?(?:anlitas|anlitades|anlitats|användas|används) för att {END}"
 )
 # the words of the duty begin with its verb
 VERB_FIRST = (LEADS, ACTS, LAID_DOWN, _MEETS_AND_DOES, _DOES_BY_DAY)
