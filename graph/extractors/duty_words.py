@@ -38,6 +38,8 @@ _BEFORE_DUTY = re.compile(
     r"|(?:i\s+(?:sitt|detta)\s+(?:uppdrag|arbete)|genom\s+(?:uppdraget|arbetet))\s+(?=[a-zåäö])"
     r"|(?:vid\s+behov|om\s+möjligt|på\s+lämpligt\s+sätt|så\s+långt\s+(?:det\s+är\s+)?möjligt|där\s+så\s+är\s+lämpligt"
     r"|i\s+(?:tillämpliga|relevanta|berörda)\s+delar|utifrån\s+[a-zåäö]+(?:en|et|na))\s+(?=[a-zåäö])"
+    r"|med\s+utgångspunkt\s+i\s+[^.,;:]{3,50}?(?:(?:en|et|na)|s\s+[a-zåäö]+)\s+(?:också\s+|även\s+)?(?=[a-zåäö]{2,}a\s)"
+    r"|inom\s+sitt\s+uppdrag\s+(?:också\s+|även\s+)?(?=[a-zåäö])"
     r"|(?:med|utifrån)\s+(?:den|det|de|denna|detta|dessa)\s[^.,;:]{3,60}?\s+som\s+(?:grund|utgångspunkt|underlag)\s+(?=[a-zåäö])"
     rf"|(?:varje\s+år|årligen)(?:\s+(?:under\s+perioden|t\.?\s?o\.?\s?m\.?|till\s+och\s+med|fr\.?\s?o\.?\s?m\.?"
     rf"|från\s+och\s+med|under\s+åren)\s+\d{{4}}(?:\s*[–-]\s*\d{{4}})?)?\s+(?=[a-zåäö])"

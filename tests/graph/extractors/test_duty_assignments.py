@@ -90,6 +90,8 @@ def test_what_is_inserted_after_must_is_no_part_of_the_duty(inserted: str) -> No
         "vid behov ",
         "på lämpligt sätt ",
         "utifrån granskningen ",
+        "med utgångspunkt i kommunernas behov också ",
+        "inom sitt uppdrag även ",
     ],
 )
 def test_what_stands_before_the_verb_is_left_out(around: str) -> None:
