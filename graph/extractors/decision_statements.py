@@ -78,8 +78,7 @@ def stated(view: View, sentence: Span) -> Statement | None:
         return Statement(sentence, sentence, body, date, certain=False, number=own)
     passive = PASSIVE.search(mask)
     agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask) or ADOPTED.search(mask)
-    told = passive or agent
-    if agent is not None and told is not None and not _is_aside(mask[: told.start()]):
+    if agent is not None and not _is_aside(mask[: (passive or agent).start()]):
         place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
         body = as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
         number = _OWN_NUMBER.match(view.text, place.end, sentence.end)
