@@ -180,6 +180,6 @@ def test_lettered_points_without_a_numbered_one_above_are_decisions() -> None:
 
 
 def test_what_a_thing_is_told_to_have_been_decided_by_is_no_decision() -> None:
-    line = "Inköpet innebär att mer pengar tillförs det anslag som beslutades av regeringen 2024."
+    line = "Badhuset betalas ur det anslag som beslutades av regeringen 2024."
     draft = Draft(body=None, date=None, title="Nyheter", kind="nyhetsbrev").paragraph(line)
     assert _decided(draft) == []
