@@ -14,7 +14,7 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(
-    r"alla|andra|bra|flera|förra|stora|nya|några|samma|våra|dessa|extra|detta|egna|små|båda|gamla|goda"
+    r"alla|vilka|andra|bra|flera|förra|stora|nya|några|samma|våra|dessa|extra|detta|egna|små|båda|gamla|goda"
     r"|äldre|unga|kloka|fria|höga|låga|långa|korta|rätta|hela|största|bästa|flesta|högsta|lägsta|först"
     r"a|sista|minsta|mesta|nästa|värsta|nära|kära|rättvisa"
 )

@@ -226,6 +226,6 @@ def _listed(
 
 def _of_item(charge: Charge, words: str) -> Charge:
     """Give the charge of one item, with the verb that leads on to it."""
-    if not charge.lead or (begins_with_verb(words) and not words.startswith("vilka ")):
+    if not charge.lead or begins_with_verb(words):
         return replace(charge, words=words)
     return replace(charge, words=f"{charge.lead} {words}", told=(words,))

@@ -183,8 +183,8 @@ def _label_alone(view: View, line: Span, *, begun: bool) -> str:
 def _is_value(view: View, label: str, line: Span) -> bool:
     """Tell whether a line is what a label on the line before says: a party or a day."""
     told = column_of(label)
-    if view.text[line.end - 1] in ".!?:":
-        return False
+    if view.text[line.end - 1] in ".!?:" or _parted(view, line)[1]:
+        return False  # a sentence, a label alone, or a label with its value
     return holds_day(view, view.quoted(line)) if told in TIMES else names_party(view, Cell(label, *line))
 
 
