@@ -59,7 +59,7 @@ class FollowedUp:
         if document is None:
             return None
         answers = tuple(
-            self._answer(document, row.section, f"{_matter(row.columns)}: {row.told}")
+            self._answer(document.id, row.section, f"{_matter(row.columns)}: {row.told}")
             for row in rows
             if row.state in asked.states
         )
@@ -75,13 +75,7 @@ class FollowedUp:
     def _told(self, asked: StateAsked, hit: Hit) -> Answer:
         told = "; ".join(states_of(hit.columns))
         word = asked.says(told)
-        return Answer(
-            text=f"{word}. {told}" if word else told,
-            ref=None,
-            valid_from=None,
-            valid_to=None,
-            evidence=self._quoter.quote(hit.document.id, hit.start, hit.end),
-        )
+        return self._answer(hit.document.id, hit, f"{word}. {told}" if word else told)
 
     def _is_of(self, hit: Hit, topic: Weighed, asked: StateAsked) -> bool:
         """Tell whether a row, with what it stands under, is of what is asked about, and names it itself."""
@@ -111,8 +105,8 @@ class FollowedUp:
                     return document, rows
         return None, []
 
-    def _answer(self, document: Document, section: Section, text: str) -> Answer:
-        evidence = self._quoter.quote(document.id, section.start, section.end)
+    def _answer(self, document_id: str, place: Section | Hit, text: str) -> Answer:
+        evidence = self._quoter.quote(document_id, place.start, place.end)
         return Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=evidence)
 
 

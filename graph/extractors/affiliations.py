@@ -100,11 +100,13 @@ def _parties(view: View) -> Iterator[Claim]:
             sentence = Sentence(start, end, view.mask[start:end], stretch.passage)
             for mention in view.names.within(start, end, kinds=("person",)):
                 if mention.entity_id is not None:
-                    yield from _of_mover(view, mention, sentence, stretch)
+                    person = view.names.entity(mention.entity_id)
+                    yield from _of_mover(view, person, mention, sentence, stretch)
 
 
-def _of_mover(view: View, mention: Mention, sentence: Sentence, stretch: Stretch) -> Iterator[Claim]:
-    person = view.names.entity(mention.entity_id or "")
+def _of_mover(
+    view: View, person: Entity, mention: Mention, sentence: Sentence, stretch: Stretch
+) -> Iterator[Claim]:
     organisation = party_after(view, mention, sentence.end)
     if organisation is not None:
         yield _claim("represents", person, organisation, sentence, 0.9)
