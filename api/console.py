@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from api.contract import DocumentDetails, EntityDetails, EntityRow, Problem, Status
     from api.excerpts import ShownAnswer
     from api.ingestion import IngestReport
-    from graph.answers import TimelineEvent
-    from graph.evaluation import GraphEvaluation
-    from graph.measures import Measure
+    from graph.measuring.evaluation import GraphEvaluation
+    from graph.measuring.measures import Measure
+    from graph.network.answers import TimelineEvent
     from search.results import Hit, Reply, Searched, SearchResult
 
 

@@ -10,7 +10,7 @@ from corpus.store import Store
 from search.results import Column
 
 if TYPE_CHECKING:
-    from graph.knowledge import Known
+    from graph.network.knowledge import Known
 
 
 def document_details(store: Store, document_id: str) -> DocumentDetails:

@@ -10,8 +10,8 @@ from graph.ontology import load_ontology
 
 if TYPE_CHECKING:
     from corpus.records import Edge
-    from graph.centrality import Centrality
-    from graph.neighbourhood import Neighbourhood
+    from graph.network.centrality import Centrality
+    from graph.network.neighbourhood import Neighbourhood
 
 
 def neighbourhood(result: "Neighbourhood") -> Iterator[str]:

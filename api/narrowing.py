@@ -8,7 +8,7 @@ from corpus.errors import InvalidRequest
 from corpus.filters import Filters, several
 
 if TYPE_CHECKING:
-    from graph.queries import GraphQueries
+    from graph.network.queries import GraphQueries
 
 _REGION = "region"
 

@@ -7,7 +7,7 @@ from api.quotation_lines import placed
 from api.wording import period, section_number
 
 if TYPE_CHECKING:
-    from graph.answers import Decision, Handover, Responsibility
+    from graph.network.answers import Decision, Handover, Responsibility
 
 
 def responsibilities(result: Mapping[str, Sequence["Responsibility"]]) -> Iterator[str]:

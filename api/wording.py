@@ -109,7 +109,7 @@ def entity_label(kind: str) -> str:
 
 def relation_label(edge: Edge, *, outward: bool = True) -> str:
     """Say how the subject stands to the object, or where it is not `outward`, the object to the subject."""
-    from graph.edge_labels import label_of
+    from graph.network.edge_labels import label_of
 
     return label_of(edge, outward=outward)
 

@@ -21,7 +21,7 @@ from benchmarks.latency import documents
 from corpus.collecting import collect_seldom
 from corpus.records import Entity, Evidence, Extraction, Parsed, Relation, content_id
 from corpus.store import Store
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from graph.threads.book import ThreadBook
 
 _PEOPLE = 2000

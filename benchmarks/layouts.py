@@ -19,10 +19,10 @@ from benchmarks.layout_pieces import content_of
 from benchmarks.layout_writers import WRITERS
 from corpus.records import BlockKind, Parsed
 from corpus.settings import load_settings
-from graph.evaluation import Found, evaluate_graph
 from graph.extraction import Extractor, load_extractor
-from graph.gold import Gold, GoldRelation, read_gold
-from graph.measures import Breakdown
+from graph.measuring.evaluation import Found, evaluate_graph
+from graph.measuring.gold import Gold, GoldRelation, read_gold
+from graph.measuring.measures import Breakdown
 from ingest.pipeline import parse
 
 AS_IT_IS = "original"

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.records import Document
-from graph.mentions import MentionFinder
 from graph.tagger.labels import KINDS, Tagged
 from graph.tagger.tagging import load_tagger
+from graph.within.mentions import MentionFinder
 from scripts.tagger_corpora import Sentence, read_uner
 from scripts.tagger_rules import corrected
 

@@ -4,36 +4,36 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.records import Block, Document, Entity, Extraction, Relation, Section, Span, content_id
-from graph.extractors.affiliations import affiliations
-from graph.extractors.appointments import appointments
-from graph.extractors.assigned_items import assigned_items
-from graph.extractors.belongings import belongings
-from graph.extractors.change_tables import change_tables
-from graph.extractors.decisions import decisions
-from graph.extractors.duties import duties
-from graph.extractors.elections import elections
-from graph.extractors.follow_ups import follow_ups
-from graph.extractors.group_tables import group_tables
-from graph.extractors.labelled_people import labelled_people
-from graph.extractors.mergers import mergers
-from graph.extractors.participants import participants
-from graph.extractors.partners import partners
-from graph.extractors.presentations import presentations
-from graph.extractors.presented_paragraphs import presented_paragraphs
-from graph.extractors.representatives import representatives
-from graph.extractors.responsibility_tables import responsibilities
-from graph.extractors.rosters import rosters
-from graph.extractors.signatures import signatures
-from graph.extractors.speakers import EXTRACTOR as SPOKEN
-from graph.extractors.successions import successions
-from graph.extractors.supporters import supporters
-from graph.extractors.vacancies import vacancies
+from graph.extractors.bodies.belongings import belongings
+from graph.extractors.bodies.mergers import mergers
+from graph.extractors.bodies.partners import partners
+from graph.extractors.bodies.successions import successions
+from graph.extractors.decisions.extractor import decisions
+from graph.extractors.decisions.follow_ups import follow_ups
+from graph.extractors.duties.assigned_items import assigned_items
+from graph.extractors.duties.responsibility_tables import responsibilities
+from graph.extractors.duties.sentences import duties
+from graph.extractors.duties.supporters import supporters
+from graph.extractors.duties.vacancies import vacancies
+from graph.extractors.groups.rosters import rosters
+from graph.extractors.groups.tables import group_tables
+from graph.extractors.meetings.participants import participants
+from graph.extractors.meetings.presentations import presentations
+from graph.extractors.meetings.presented_paragraphs import presented_paragraphs
+from graph.extractors.meetings.signatures import signatures
+from graph.extractors.meetings.speakers import EXTRACTOR as SPOKEN
+from graph.extractors.offices.affiliations import affiliations
+from graph.extractors.offices.appointments import appointments
+from graph.extractors.offices.change_tables import change_tables
+from graph.extractors.offices.elections import elections
+from graph.extractors.offices.labelled_people import labelled_people
+from graph.extractors.offices.representatives import representatives
 from graph.extractors.view import Claim, View
-from graph.found import FoundNames
-from graph.mentions import MentionFinder
 from graph.ontology import Ontology, load_ontology
 from graph.pipeline import NO_TAGGER, load_pipeline
 from graph.rule_state import rules_of_extraction
+from graph.within.found import FoundNames
+from graph.within.mentions import MentionFinder
 
 RelationExtractor = Callable[[View], Iterator[Claim]]
 EXTRACTORS: tuple[RelationExtractor, ...] = (

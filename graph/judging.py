@@ -13,10 +13,10 @@ from corpus.errors import Contradiction, InvalidRequest, NotFound
 from corpus.judgements import RULE, Judgement, Verdict
 from corpus.records import Entity, Ref, content_id
 from corpus.store import Store
-from graph.entity_queries import told_apart
 from graph.identity import Identity, Standing, identity_of
-from graph.names import normalise_name
-from graph.queries import GraphQueries
+from graph.names.identifiers import normalise_name
+from graph.network.entity_queries import told_apart
+from graph.network.queries import GraphQueries
 
 UNKNOWN = "okänd"
 """Who has judged where nobody says so."""

@@ -8,29 +8,29 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.abbreviations import find_definitions, short_form_candidates
-from graph.acting_short_forms import find_acting_short_forms
-from graph.acts import find_acts
-from graph.candidates import READING, Reading
-from graph.care_programmes import find_care_programmes
-from graph.companies import find_companies
-from graph.cued_units import find_cued_units
-from graph.facilities import find_facilities
-from graph.groups import find_groups
-from graph.hospital_units import find_hospital_units
-from graph.initiatives import find_initiatives
-from graph.listed import find_listed
-from graph.listed_groups import find_listed_groups
-from graph.persons import find_persons
-from graph.placed_names import find_placed_names
-from graph.programmes import find_programmes
-from graph.rules_by_title import find_rules_by_title
-from graph.shared_boards import find_shared_boards
+from graph.names.abbreviations import find_definitions, short_form_candidates
+from graph.names.acting_short_forms import find_acting_short_forms
+from graph.names.acts import find_acts
+from graph.names.candidates import READING, Reading
+from graph.names.care_programmes import find_care_programmes
+from graph.names.companies import find_companies
+from graph.names.cued_units import find_cued_units
+from graph.names.facilities import find_facilities
+from graph.names.groups import find_groups
+from graph.names.hospital_units import find_hospital_units
+from graph.names.initiatives import find_initiatives
+from graph.names.listed import find_listed
+from graph.names.listed_groups import find_listed_groups
+from graph.names.persons import find_persons
+from graph.names.placed_names import find_placed_names
+from graph.names.programmes import find_programmes
+from graph.names.rules_by_title import find_rules_by_title
+from graph.names.shared_boards import find_shared_boards
+from graph.names.territories import find_territories
+from graph.names.titled_groups import find_titled_groups
+from graph.names.turned_lists import find_turned_lists
 from graph.tagger import component, proposals
-from graph.territories import find_territories
-from graph.titled_groups import find_titled_groups
-from graph.turned_lists import find_turned_lists
-from graph.words import split, words_of
+from graph.text.words import split, words_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,7 +65,7 @@ FINDERS: dict[str, Finder] = {
 
 
 class WordTokenizer:
-    """Cuts a text into spaCy tokens at the same places as `graph.words` does."""
+    """Cuts a text into spaCy tokens at the same places as `graph.text.words` does."""
 
     def __init__(self, vocab: "Vocab") -> None:
         self.vocab = vocab

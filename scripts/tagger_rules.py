@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graph.candidates import Candidate, choose
+from graph.names.candidates import Candidate, choose
 from graph.pipeline import read_names
 from graph.tagger.labels import Tagged
 

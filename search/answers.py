@@ -13,8 +13,8 @@ from functools import partial
 
 from corpus.evidence import Quoter
 from corpus.records import Evidence
-from graph.answers import Decision, Responsibility, TimelineEvent
-from graph.queries import GraphQueries
+from graph.network.answers import Decision, Responsibility, TimelineEvent
+from graph.network.queries import GraphQueries
 from search.answering import Answering
 from search.besides import left_open
 from search.engine import SearchEngine

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.records import Edge
-from graph.extractors.roles import base_form, is_role
+from graph.extractors.offices.roles import base_form, is_role
 from search.asked_bodies import may_be_of_the_kind
 from search.coverage import Weighed
 from search.edge_ends import is_named, is_short_for, own_name

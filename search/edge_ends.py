@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.records import Edge, Ref
-from graph.answers import Responsibility
+from graph.network.answers import Responsibility
 from search.coverage import Weighed
 from search.query import content_terms, content_tokens
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.filters import Filters, several
-from graph.gazetteers import rows
+from graph.names.gazetteers import rows
 from search.columns import COUNTED_KINDS, Columns, Texts
 from search.keys import Keys, Places, ids_of
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from corpus.evidence import Quoter
 from corpus.records import Document, Section
-from graph.extractors.columns import Column as Holds
-from graph.extractors.columns import heading
+from graph.extractors.tables.headings import Column as Holds
+from graph.extractors.tables.headings import heading
 from search.coverage import Weighed
 from search.engine import SearchEngine
 from search.file_words import file_words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from corpus.dates import find_dates
 from corpus.records import Mention
-from graph.extractors.roles import base_form, is_role
+from graph.extractors.offices.roles import base_form, is_role
 from search.asked_bodies import may_be_asked_for
 from search.asked_roles import roles_in, same_role
 from search.periods import Period

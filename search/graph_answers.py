@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.records import Edge, Evidence, Ref
-from graph.answers import Decision, Responsibility
+from graph.network.answers import Decision, Responsibility
 from search.asked_roles import asks_for_role
 from search.attendance import ATTENDED
 from search.coverage import Weighed

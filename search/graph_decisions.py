@@ -3,8 +3,8 @@
 import re
 
 from corpus.records import Evidence
-from graph.answers import Decision
-from graph.queries import GraphQueries
+from graph.network.answers import Decision
+from graph.network.queries import GraphQueries
 from search.edge_ends import says_only
 from search.engine import SearchEngine
 from search.given_answers import NONE, Given, given_of

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from graph.answers import Responsibility
-from graph.extractors.columns import Column, column_of
-from graph.queries import GraphQueries
+from graph.extractors.tables.headings import Column, column_of
+from graph.network.answers import Responsibility
+from graph.network.queries import GraphQueries
 from search.document_owners import UNKNOWN, Owners
 from search.edge_ends import besides, is_named, of_the_place, says_all
 from search.engine import SearchEngine

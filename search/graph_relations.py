@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.records import Edge, Ref
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from search.asked_roles import asks_for_role, fits, of_the_named, tells_who_comes
 from search.attendance import ATTENDED, attendance, readings
 from search.coverage import Weighed

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from graph.answers import Decision
-from graph.queries import GraphQueries
+from graph.network.answers import Decision
+from graph.network.queries import GraphQueries
 from graph.threads.book import of_case
 from graph.threads.cases import asked_case
 from graph.threads.thread import Entry, Thread

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from corpus.dates import find_dates
 from corpus.evidence import Quoter
 from corpus.records import Span
-from graph.answers import TimelineEvent
+from graph.network.answers import TimelineEvent
 from search.coverage import Weighed
 from search.meeting_days import KINDS
 from search.results import Answer, Copy, Hit

@@ -7,7 +7,7 @@ near to a question as that.
 import re
 from collections.abc import Mapping, Sequence
 
-from graph.extractors.roles import is_role
+from graph.extractors.offices.roles import is_role
 from search.statements import Statement
 
 _ASKS_FOR_ONE = re.compile(

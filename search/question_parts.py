@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.extractors.roles import is_role
+from graph.extractors.offices.roles import is_role
 from search.query import names_in
 from search.questions import asks_besides, topic_of
 from search.results import Answer, Reply

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from graph.answers import Responsibility
+from graph.network.answers import Responsibility
 from search.graph_answers import duty_answer
 from search.periods import Period, period_of
 from search.questions import Intent

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from graph.extractors.columns import Column as Holds
-from graph.extractors.columns import column_of
+from graph.extractors.tables.headings import Column as Holds
+from graph.extractors.tables.headings import column_of
 from search.answer_values import ValueKind
 from search.results import Column
 

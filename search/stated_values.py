@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from corpus.records import Mention, Span
-from graph.extractors.roles import is_role
+from graph.extractors.offices.roles import is_role
 from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
 from search.decision_days import is_day_of_another_decision

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, dropwhile, takewhile
 
 from corpus.records import Span
-from graph.sentences import sentences
+from graph.text.sentences import sentences
 from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
 from search.query import content_terms, content_tokens

@@ -23,7 +23,7 @@ from api.pages.registers import (
 from corpus.errors import InvalidRequest
 
 if TYPE_CHECKING:
-    from graph.answers import Decision
+    from graph.network.answers import Decision
 
 router = APIRouter()
 _COLUMNS = {

@@ -23,7 +23,7 @@ from corpus.errors import InvalidRequest
 from corpus.filtering import checked_date
 
 if TYPE_CHECKING:
-    from graph.answers import Responsibility
+    from graph.network.answers import Responsibility
 
 router = APIRouter()
 _COLUMNS = {

@@ -15,7 +15,7 @@ from api.parameters import Parameters
 from api.wording import entity_label, shortened
 from corpus.errors import BeslutsgrafError, InvalidRequest
 from corpus.records import Ref
-from graph.neighbourhood import Within
+from graph.network.neighbourhood import Within
 
 router = APIRouter()
 KINDS = (

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from api.wording import relation_label
 from corpus.records import Edge, Evidence, Ref, Relation
-from graph.knowledge import Known
-from graph.neighbourhood import Within
-from graph.queries import GraphQueries
+from graph.network.knowledge import Known
+from graph.network.neighbourhood import Within
+from graph.network.queries import GraphQueries
 
 _PLACES = 5  # quotations of one line in the picture
 

@@ -13,9 +13,9 @@ from corpus.records import Edge
 
 if TYPE_CHECKING:
     from api.contract import EntityRow
-    from graph.centrality import Centrality
-    from graph.evaluation import GraphEvaluation
-    from graph.neighbourhood import Neighbourhood
+    from graph.measuring.evaluation import GraphEvaluation
+    from graph.network.centrality import Centrality
+    from graph.network.neighbourhood import Neighbourhood
 
 
 class Graph(Parts):
@@ -64,7 +64,7 @@ class Graph(Parts):
         :raises NotFound: where none goes by the name.
         :raises InvalidRequest: where a kind or a date is none.
         """
-        from graph.neighbourhood import neighbourhood, within
+        from graph.network.neighbourhood import neighbourhood, within
 
         start = self.queries.entity(name_or_id).ref.id
         begins, ends = checked_period(first, last)
@@ -78,7 +78,7 @@ class Graph(Parts):
 
         :raises InvalidRequest: where there is no such kind.
         """
-        from graph.centrality import centrality
+        from graph.network.centrality import centrality
 
         return centrality(self.queries.knowledge, kinds=kinds, relations=relations, limit=limit)
 
@@ -97,8 +97,8 @@ class Graph(Parts):
         :raises InvalidRequest: where a line of the gold is not of the format.
         :raises NotFound: where none of its documents is here.
         """
-        from graph.evaluation import Found, evaluate_graph
-        from graph.gold import read_gold
+        from graph.measuring.evaluation import Found, evaluate_graph
+        from graph.measuring.gold import read_gold
 
         gold = read_gold(folder)
         found = (

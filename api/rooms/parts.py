@@ -15,7 +15,7 @@ from corpus.store import Store
 
 if TYPE_CHECKING:
     from graph.extraction import Extractor
-    from graph.queries import GraphQueries
+    from graph.network.queries import GraphQueries
     from graph.threads.book import ThreadBook
     from search.answers import Answerer
     from search.encoder import Encoder
@@ -70,7 +70,7 @@ class Parts:
     @cached_property
     def queries(self) -> "GraphQueries":
         """The questions to the knowledge graph, which keeps itself up to date."""
-        from graph.queries import GraphQueries
+        from graph.network.queries import GraphQueries
 
         return GraphQueries(self.store)
 

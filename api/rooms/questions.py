@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from api.rooms.registers import Registers
 
 if TYPE_CHECKING:
-    from graph.answers import TimelineEvent
+    from graph.network.answers import TimelineEvent
     from search.results import Reply
 
 

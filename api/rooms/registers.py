@@ -9,7 +9,7 @@ from api.rooms.threads import Threads
 from corpus.filtering import checked_date
 
 if TYPE_CHECKING:
-    from graph.answers import Decision, Responsibility
+    from graph.network.answers import Decision, Responsibility
 
 
 class Registers(Threads):
@@ -30,7 +30,7 @@ class Registers(Threads):
         :param overdue: only duties whose last day has passed without a follow-up, the oldest first.
         :raises InvalidRequest: where `on` is no date.
         """
-        from graph.repeated import duties_once
+        from graph.network.repeated import duties_once
 
         day = checked_date(on) if on else None
         found = duties_once(self.answerer.responsible(topic, on=None if overdue else day))
@@ -43,19 +43,19 @@ class Registers(Threads):
 
         :param ranked: they stand in an order of their own; else they are sorted by holder and duty.
         """
-        from graph.registers import in_steady_order, responsibility_table
+        from graph.network.registers import in_steady_order, responsibility_table
 
         return responsibility_table(duties if ranked else in_steady_order(duties))
 
     def decisions(self, topic: str | None = None) -> tuple["Decision", ...]:
         """List what was decided; ranked by a topic where one is given."""
-        from graph.repeated import decisions_once
+        from graph.network.repeated import decisions_once
 
         return decisions_once(self.answerer.decisions(topic))
 
     def decision_table(self, decisions: Sequence["Decision"]) -> Iterator[bytes]:
         """Write decisions as a table."""
-        from graph.registers import decision_table
+        from graph.network.registers import decision_table
 
         return decision_table(decisions)
 

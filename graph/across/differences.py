@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from graph.across.sightings import Sighting
-from graph.authorities import fits, is_board, is_territory
+from graph.within.authorities import fits, is_board, is_territory
 
 _APART_YEARS = 25  # a name unheard of for so long is another's
 _REGION = "region"

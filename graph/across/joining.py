@@ -11,11 +11,11 @@ from itertools import combinations
 
 from graph.across.parting import Named
 from graph.across.spelling import spelling_key
-from graph.authorities import authority_in, is_board, is_territory, plain_name
-from graph.gazetteers import places
-from graph.local_names import is_generic, is_own, is_unexplained, is_vague
-from graph.names import normalise_name
-from graph.variants import area_of
+from graph.names.gazetteers import places
+from graph.names.identifiers import normalise_name
+from graph.names.local_names import is_generic, is_own, is_unexplained, is_vague
+from graph.within.authorities import authority_in, is_board, is_territory, plain_name
+from graph.within.variants import area_of
 
 _LOCAL = frozenset({"strategy", "initiative", "group"})
 _LEVELED = re.compile(r"(?:kommunala|regionala|lokala|länets) (?P<body>[\wåäö-]+(?:et|en))")

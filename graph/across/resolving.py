@@ -26,7 +26,7 @@ from graph.across.persons import same_person
 from graph.across.sightings import sightings
 from graph.across.titles import short_titles
 from graph.judging import now
-from graph.namesakes import tagged_parties
+from graph.within.namesakes import tagged_parties
 
 RULES: tuple[Rule, ...] = (
     same_spelling,

@@ -17,10 +17,10 @@ from graph.across.contexts import (
     with_worlds,
 )
 from graph.across.posts import HAS_ROLE, ROLE, posts_held
-from graph.authorities import is_territory
-from graph.gazetteers import rows
-from graph.local_names import is_own, plain_of
-from graph.namesakes import tagged_parties
+from graph.names.gazetteers import rows
+from graph.names.local_names import is_own, plain_of
+from graph.within.authorities import is_territory
+from graph.within.namesakes import tagged_parties
 
 KINDS = frozenset({"person", "organisation", "group", "region", "strategy", "initiative"})
 _TIES = ("represents", "member_of", "chairs")

@@ -8,8 +8,8 @@ from itertools import combinations
 from graph.across.joining import Joined
 from graph.across.parting import Named
 from graph.across.spelling import spelling_key
-from graph.plan_words import strategy_stem
-from graph.programmes import is_plain
+from graph.names.plan_words import strategy_stem
+from graph.names.programmes import is_plain
 
 _LEVEL = re.compile(r"nationell\w*", re.IGNORECASE)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from corpus.records import Edge
-from graph.knowledge import Known
+from graph.network.knowledge import Known
 
 
 class Exported(Protocol):

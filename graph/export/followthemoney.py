@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from corpus.records import Edge, Evidence
 from graph.export.exported import Exported
-from graph.knowledge import Known
+from graph.network.knowledge import Known
 from graph.ontology import load_ontology
 
 _ENDS = {

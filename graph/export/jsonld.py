@@ -11,7 +11,7 @@ from urllib.parse import quote
 from corpus.records import Edge, Evidence
 from graph.export.exported import Exported
 from graph.export.statements import BASE, described, direct
-from graph.knowledge import Known
+from graph.network.knowledge import Known
 from graph.ontology import load_ontology
 
 CONTEXT = {

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from corpus.records import Block, BlockKind, Document, Entity, Mention, Section, Span
-from graph.extractors.periods import Period
-from graph.found import FoundNames
-from graph.sentences import folded, sentences
+from graph.extractors.duties.periods import Period
+from graph.text.sentences import folded, sentences
+from graph.within.found import FoundNames
 
 ACTOR_KINDS = ("organisation", "person", "region", "group", "role")
 BODY_KINDS = ("group", "organisation", "region")
@@ -176,7 +176,7 @@ class View:
         return masked
 
     def sentence_spans(self, start: int, end: int, *, by_line: bool = False) -> tuple[Span, ...]:
-        """Divide `text[start:end]` into sentences as `graph.sentences` does, once for all who ask."""
+        """Divide `text[start:end]` into sentences as `graph.text.sentences` does, once for all who ask."""
         found = self.divided.get((start, end, by_line))
         if found is None:
             found = self.divided[start, end, by_line] = sentences(self.text, start, end, by_line=by_line)

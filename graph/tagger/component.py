@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from graph.candidates import READING, Reading
+from graph.names.candidates import READING, Reading
 from graph.tagger.labels import Place, Tagged
-from graph.words import Words, words_of
+from graph.text.words import Words, words_of
 
 if TYPE_CHECKING:
     from spacy.language import Language

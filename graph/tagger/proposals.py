@@ -4,12 +4,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from graph.abbreviations import is_short_form
-from graph.candidates import READING, Candidate, Reading
-from graph.classes import known_kind
-from graph.gazetteers import places
+from graph.names.abbreviations import is_short_form
+from graph.names.candidates import READING, Candidate, Reading
+from graph.names.classes import known_kind
+from graph.names.gazetteers import places
 from graph.tagger.component import SCORES
-from graph.words import Words
+from graph.text.words import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

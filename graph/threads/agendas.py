@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.records import Section, SectionKind, content_id
-from graph.sentences import lines
+from graph.text.sentences import lines
 from graph.threads.business import business_words
 from graph.threads.items import Piece
 from graph.threads.titles import Title, bare_title, read_title

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from corpus.dates import find_dates
 from corpus.records import Span
-from graph.extractors.labels import Part, label_of
-from graph.sentences import lines
+from graph.extractors.decisions.labels import Part, label_of
+from graph.text.sentences import lines
 from graph.threads.items import Reference
 
 _LISTED = re.compile(

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from graph.answers import FollowUp, Responsibility
-from graph.succession import last_day
+from graph.network.answers import FollowUp, Responsibility
+from graph.network.succession import last_day
 from graph.threads.building import Strand
 from graph.threads.items import Item, in_spans
 from graph.threads.stages import Stage

@@ -7,8 +7,7 @@ from corpus.dates import find_dates
 from corpus.evidence import Quoter
 from corpus.records import DocumentHead, Entity, Relation, Span
 from corpus.store import Store
-from graph.authorities import authority_in, plain_name
-from graph.owned_boards import owner_in
+from graph.names.owned_boards import owner_in
 from graph.threads import signs
 from graph.threads.basis import listed_decisions
 from graph.threads.cases import CaseNumber, cases_in
@@ -18,6 +17,7 @@ from graph.threads.placed import Placed
 from graph.threads.stages import ENDS, HANDED_OVER, PUT_OFF
 from graph.threads.stated import stated_outcomes
 from graph.threads.titles import read_title
+from graph.within.authorities import authority_in, plain_name
 
 _FRONT = 400  # characters of an item in which its own case number stands
 _DOCUMENT_FRONT = 900

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.records import DocumentHead, Section, SectionKind
-from graph.extractors.labels import label_of
+from graph.extractors.decisions.labels import label_of
 from graph.threads.agendas import agenda_points
 from graph.threads.cases import cases_in
 from graph.threads.items import Piece

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.authorities import plain_name
 from graph.threads.items import Item
 from graph.threads.stages import is_put_off
 from graph.threads.titles import Title, TitleWeights
+from graph.within.authorities import plain_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 
 from corpus.dates import find_dates
 from corpus.records import Span
-from graph.sentences import sentences
+from graph.text.sentences import sentences
 
 INTRODUCED = "väckt"
 CARRIED_OUT = "genomfört"

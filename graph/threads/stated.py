@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from corpus.records import Span
-from graph.extractors.labels import Part, label_of
-from graph.extractors.outcomes import outcome_of
-from graph.sentences import lines, sentences
+from graph.extractors.decisions.labels import Part, label_of
+from graph.extractors.decisions.outcomes import outcome_of
+from graph.text.sentences import lines, sentences
 from graph.threads.items import Outcome
 
 _OF_A_BODY = re.compile(r"[^.:\n]{3,70}s beslut:?", re.IGNORECASE)

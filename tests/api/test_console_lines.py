@@ -13,8 +13,8 @@ from api.rooms.threads import FoundThreads
 from api.thread_lines import threads
 from corpus.ledger import Collection
 from corpus.records import Evidence, Ref, SectionKind
-from graph.answers import TimelineEvent
 from graph.judging import Judged
+from graph.network.answers import TimelineEvent
 from search.results import Hit, HitDocument, HitSection, Searched, SearchResult, Why
 from search.suggestions import Suggestion
 

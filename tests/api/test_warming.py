@@ -11,7 +11,7 @@ from api.warming import QUESTIONS, Warming
 from corpus.errors import StaleIndex
 from corpus.records import Extraction
 from corpus.settings import Settings
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from graph.threads import book
 from tests.corpus.factory import parsed_from
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from benchmarks.first_questions import FromDocuments, furnished, measured
 from corpus.store import Store
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 
 
 def test_what_is_kept_is_what_the_documents_say_and_both_ways_are_timed(tmp_path: Path) -> None:

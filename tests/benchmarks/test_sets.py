@@ -9,7 +9,7 @@ import pytest
 from benchmarks.resolution import read_items
 from benchmarks.retrieval_sets import REPOSITORY, SETS, everyday
 from corpus.settings import Settings
-from graph.gold import read_gold
+from graph.measuring.gold import read_gold
 from graph.ontology import load_ontology
 from ingest.pipeline import parse
 from scripts.encoder_pairs import own_passages

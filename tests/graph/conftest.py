@@ -9,7 +9,7 @@ from corpus.records import Parsed
 from corpus.store import Store
 from graph.across import resolve_across
 from graph.extraction import load_extractor
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from tests.graph.extractors.drafting import Draft
 
 Corpus = Callable[..., GraphQueries]

@@ -1,8 +1,8 @@
 """Runs the name finder over invented sentences."""
 
 from corpus.records import Block, BlockKind, Cell, Document
-from graph.found import FoundNames
-from graph.mentions import MentionFinder
+from graph.within.found import FoundNames
+from graph.within.mentions import MentionFinder
 
 
 def document_of(text: str, *, body: str | None = None) -> Document:

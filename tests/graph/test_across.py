@@ -12,8 +12,8 @@ from corpus.store import Store
 from graph.across import resolve_across
 from graph.across.sightings import sightings
 from graph.judging import Judging
-from graph.knowledge import KnowledgeGraph
-from graph.queries import GraphQueries
+from graph.network.knowledge import KnowledgeGraph
+from graph.network.queries import GraphQueries
 from tests.graph.conftest import keep
 from tests.graph.extractors.drafting import Draft
 

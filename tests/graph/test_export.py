@@ -14,7 +14,7 @@ from corpus.records import Entity, Extraction, Parsed, Relation
 from corpus.store import Store
 from graph.export import FORMATS, MEDIA_TYPES, export
 from graph.export.statements import BASE
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from tests.graph.conftest import keep
 from tests.graph.extractors.drafting import Draft
 

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.settings import Settings
 from graph.extraction import load_extractor
-from graph.extractors.attendance import ABSENT
+from graph.extractors.meetings.attendance import ABSENT
 from ingest.pipeline import parse
 
 _FOLDER = Path(__file__).parent / "front_pages"

@@ -12,7 +12,7 @@ from corpus.judgements import RULE, Judgement, Verdict
 from corpus.store import Store
 from graph.export import FORMATS, export
 from graph.judging import Judging
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from tests.graph.conftest import keep
 from tests.graph.extractors.drafting import Draft
 

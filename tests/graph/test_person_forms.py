@@ -7,7 +7,7 @@ import pytest
 from corpus.judgements import Verdict
 from graph.across.posts import is_post
 from graph.judging import Judging
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from tests.graph.conftest import Corpus
 from tests.graph.extractors.drafting import Draft
 

@@ -2,8 +2,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graph.mentions import MentionFinder
 from graph.pipeline import FINDERS, load_pipeline
+from graph.within.mentions import MentionFinder
 from tests.graph.naming import document_of
 
 

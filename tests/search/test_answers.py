@@ -8,7 +8,7 @@ import pytest
 from corpus.errors import InvalidRequest
 from corpus.records import Entity, Extraction, Parsed, Relation, content_id
 from corpus.store import Store
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from search.answers import Answerer
 from search.engine import SearchEngine
 from search.phrasing import Phraser

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from corpus.records import Edge
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from search.attendance import attendance
 from search.engine import SearchEngine
 from search.graph_relations import Relations

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 from typing import cast
 
 from corpus.records import Edge, Ref
-from graph.answers import Handover, Responsibility
-from graph.queries import GraphQueries
+from graph.network.answers import Handover, Responsibility
+from graph.network.queries import GraphQueries
 from search.engine import SearchEngine
 from search.given_answers import Given
 from search.graph_duties import Duties

@@ -8,8 +8,8 @@ from typing import cast
 import pytest
 
 from corpus.records import Ref
-from graph.answers import Decision
-from graph.queries import GraphQueries
+from graph.network.answers import Decision
+from graph.network.queries import GraphQueries
 from graph.threads.stages import Stage
 from graph.threads.thread import Entry, Thread
 from search.engine import SearchEngine

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.records import Extraction, Parsed, SectionKind
 from corpus.store import Store
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from search.answers import Answerer
 from search.engine import SearchEngine
 from search.time_limits import understood

@@ -8,7 +8,7 @@ import pytest
 from corpus.records import Extraction
 from corpus.settings import Settings
 from corpus.store import Store
-from graph.queries import GraphQueries
+from graph.network.queries import GraphQueries
 from ingest.pipeline import parse
 from search.answers import Answerer
 from search.engine import SearchEngine

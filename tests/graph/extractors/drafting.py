@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from corpus.records import Block, BlockKind, Document, Section, SectionKind, Span, content_id
 from graph.extractors.view import Claim, View
-from graph.mentions import MentionFinder
+from graph.within.mentions import MentionFinder
 from ingest.blocks import TextBuilder
 
 

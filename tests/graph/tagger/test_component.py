@@ -7,13 +7,13 @@ import pytest
 import spacy
 
 from corpus.errors import TaggerUnavailable
-from graph.candidates import READING, Reading
 from graph.extraction import load_extractor
-from graph.mentions import MentionFinder
+from graph.names.candidates import READING, Reading
 from graph.pipeline import FINDERS
 from graph.tagger.component import TaggerComponent, segments
 from graph.tagger.labels import Tagged
-from graph.words import words_of
+from graph.text.words import words_of
+from graph.within.mentions import MentionFinder
 from tests.graph.naming import document_of
 
 

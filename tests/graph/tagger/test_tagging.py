@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from corpus.errors import InvalidRequest
-from graph.mentions import MentionFinder
 from graph.tagger.labels import LABELS
 from graph.tagger.pieces import load_base
 from graph.tagger.runtime import open_runtime
 from graph.tagger.tagging import Tagger, load_tagger
 from graph.tagger.weights import read_weights
+from graph.within.mentions import MentionFinder
 from tests.graph.naming import document_of
 
 pytestmark = pytest.mark.slow

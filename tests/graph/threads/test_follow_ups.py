@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from corpus.records import Parsed, Ref
 from corpus.store import Store
-from graph.answers import Responsibility
-from graph.queries import GraphQueries
+from graph.network.answers import Responsibility
+from graph.network.queries import GraphQueries
 from graph.threads.book import ThreadBook
 from tests.graph.extractors.drafting import Draft
 from tests.graph.threads.minutes import keep, meeting, paragraph

@@ -1,0 +1,38 @@
+"""The sentences and clauses of minutes: each att-sats of a decision is one of its own."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.records import Span
+from graph.extractors.decisions.labels import Stretch, sentences_of
+from graph.extractors.view import View
+from graph.text.sentences import trimmed
+
+_ATT = re.compile(
+    r"\n\s*(?=(?:dels\s+)?att\s)"
+    r"|(?<=,)\s(?:och|samt)\s(?=att\s(?:uppdra|ge|anta|fastställa|godkänna|avslå|bifalla|bevilja|utse|överlämna"
+    r"|föreslå|lägga|upphäva|förklara|anvisa|bemyndiga|delegera)\s)"
+)
+_LIST = re.compile(r"(?:[a-z0-9]\)\s*)?att\s")  # begins a list of clauses on one line
+_NEXT = re.compile(
+    r"\n\s*(?=(?:dels\s+)?att\s)"
+    r"|(?<=,)(?<!\sså,)(?<!innebär,)(?<!förutsättning,)(?<!villkor,)(?<!sätt,)\s+(?:(?:och|samt)\s+)?"
+    r"(?=(?:[a-z0-9]\)\s*)?att\s)"
+)
+
+
+def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
+    """Give the sentences of a stretch, an att-sats on a line of its own being one.
+
+    So is each att-sats of a sentence that begins with one, as a list of them does whose lines were joined.
+    """
+    for sentence in sentences_of(view, stretch):
+        start, end = sentence
+        if view.text.find("att", start, end) < 0:
+            yield sentence
+            continue
+        begin = start
+        for match in (_NEXT if _LIST.match(view.text, start, end) else _ATT).finditer(view.text, start, end):
+            yield trimmed(view.text, begin, match.start())
+            begin = match.end()
+        yield trimmed(view.text, begin, end)

@@ -1,0 +1,123 @@
+"""A sentence that states a decision: which body decides, on what day, in which paragraph."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.records import Entity, Span
+from graph.extractors.decisions.dates import WHAT, date_of
+from graph.extractors.decisions.deciding_bodies import as_met, body_meant, is_own
+from graph.extractors.decisions.delegates import delegate_in
+from graph.extractors.decisions.patterns import (
+    ACTIVE,
+    ADOPTED,
+    AGENT,
+    BEGINNING,
+    CONDITION,
+    DONE_BY,
+    HINTS,
+    INVERTED,
+    PASSIVE,
+    RELATIVE,
+    THROUGH,
+)
+from graph.extractors.genres import is_of_meeting
+from graph.extractors.view import View
+from graph.text.sentences import holds_any
+
+_LEVEL = re.compile(r"\b(?:på|från)\s+\w+\s+nivå\b", re.IGNORECASE)  # a level is no body
+_OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")
+_DATED = r"\s*(?:den\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}),?\s*\(?(?P<number>§+\s*\d+)\)?"
+_NUMBER_AFTER = re.compile(rf"(?:{WHAT})?{_DATED}")
+_NUMBER_BEFORE = re.compile(_DATED + r",?\s*$")
+_WHO_DID = re.compile(r",\s+(?:som|vilken|vilka)\s+$")  # "Ekby kommun, som antog en plan förra året"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A decision before it is written down.
+
+    :ivar proposed_to: the body that is to decide in the end, where this one only proposes.
+    :ivar proposal: whose proposal was followed, in the words that introduce the decision.
+    :ivar number: the paragraph under which it was made, where the sentence itself says so.
+    :ivar delegate: the office that decides for the body, where the document does not tell who has it.
+    :ivar lead: the line above that says what those of a list have done.
+    """
+
+    words: Span
+    evidence: Span
+    body: Entity | None
+    date: str | None
+    certain: bool
+    proposed_to: str | None = None
+    proposal: str | None = None
+    number: str | None = None
+    delegate: str | None = None
+    lead: str = ""
+
+
+def stated(view: View, sentence: Span) -> Statement | None:
+    """Find the body that decides in a sentence; None where no decision is stated."""
+    mask = view.mask[sentence.start : sentence.end]
+    if not holds_any(mask, HINTS):
+        return None
+    match = ACTIVE.search(mask)
+    delegated = _delegated(view, sentence) if match is None else None
+    if delegated is not None:
+        return delegated
+    match = match or INVERTED.search(mask) or BEGINNING.search(mask)
+    if match is not None and not _is_aside(mask[: match.start()]):
+        through = THROUGH.search(mask, match.end())
+        told = through or match
+        place = Span(sentence.start + told.start("body"), sentence.start + told.end("body"))
+        body = as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
+        around = Span(max(sentence.start, place.start - 30), sentence.start + told.end())
+        date = date_of(view, sentence, around, body)
+        own = _own_number(view, sentence, told)
+        if _is_of_others(view, match, body, date):
+            return None
+        return Statement(sentence, sentence, body, date, certain=False, number=own)
+    passive = PASSIVE.search(mask)
+    agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask) or ADOPTED.search(mask)
+    if agent is not None and not _is_aside(mask[: (passive or agent).start()]):
+        place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
+        body = as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
+        number = _OWN_NUMBER.match(view.text, place.end, sentence.end)
+        date = date_of(view, sentence, Span(sentence.start + agent.start(), place.end), body)
+        return Statement(sentence, sentence, body, date, certain=False, number=number and number["number"])
+    if passive is None:
+        return None
+    if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):
+        return None
+    return Statement(sentence, sentence, None, None, certain=False)
+
+
+def _is_aside(before: str) -> bool:
+    """Tell whether words only say of something what a body does, or on what condition something holds."""
+    return RELATIVE.search(before) is not None or CONDITION.search(before) is not None
+
+
+def _is_of_others(view: View, match: re.Match[str], body: Entity | None, date: str | None) -> bool:
+    """Tell whether a sentence only describes a body by what it did, or says what another board advised."""
+    between = match.group()[: match.start("verb") - match.start()]
+    if date is None and _WHO_DID.search(between):
+        return True
+    return is_of_meeting(view) and not is_own(view, body) and match["verb"].startswith(("tillst", "avst"))
+
+
+def _delegated(view: View, sentence: Span) -> Statement | None:
+    """Read what one person decides for a body, as its delegate or at the head of an office."""
+    found = delegate_in(view, sentence)
+    if found is None:
+        return None
+    around = Span(max(sentence.start, found.place.start - 30), found.place.end)
+    date = date_of(view, sentence, around, found.person)
+    return Statement(
+        sentence, sentence, found.person, date, certain=False, delegate=None if found.person else found.office
+    )
+
+
+def _own_number(view: View, sentence: Span, match: re.Match[str]) -> str | None:
+    """Give the § of a decision told with its day, beside the verb: "beslutade den 3 mars 2025, § 12"."""
+    after = _NUMBER_AFTER.match(view.text, sentence.start + match.end(), sentence.end)
+    found = after or _NUMBER_BEFORE.search(view.text, sentence.start, sentence.start + match.start())
+    return found["number"] if found else None

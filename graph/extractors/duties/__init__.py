@@ -1,0 +1,1 @@
+"""Who answers for what, with whose help and until when: from tables, lists, labels and sentences."""

@@ -1,0 +1,25 @@
+"""Pieces of the patterns of sentences that state duties: who has one, adverbs, where its words end."""
+
+from graph.extractors.duties.parties import PARTY
+
+WHO = (
+    rf"(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
+    r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:(?:vid|i|på|inom) <BODY>|i [A-ZÅÄÖ][a-zåäö]+))?"
+    r"(?:, som (?:leds|består) av [^,.;]{3,60},)?"
+    r"(?:(?<=\ue000), [a-zåäö-]{4,}(?: [a-zåäö-]+){0,2},)?(?:,? som)?"
+)
+_OFFICE = r"\b[a-zåäö]*(?:rektor|dekan|prefekt|direktör|sekreterare|ordförande|chef|kansler)(?:n|en)?\b"
+WHO_OR_OFFICE = WHO.replace("(?P<who>", rf"(?P<who>{_OFFICE}(?= i uppdrag)|", 1)
+ADVERB = (
+    r"(?:(?: (?:också|även|nu|därför|därmed|således|fortsatt"
+    r"|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
+    r" och med) (?:(?:den \d+ )?\w+ )?\d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?"
+    r"|enligt [^.,;:]{3,40}?|alltid|normalt"
+    r"|årligen|löpande|gemensamt|sedan tidigare)){0,3})"
+)
+WITH = r"(?:,? (?:i (?:samverkan|samarbete|samråd|dialog)|tillsammans|gemensamt) med [^.;]{3,160}?,?)?"
+_UNTIL = r"(?=,? [a-z]\) att\b|[.;]\s*$|$)"  # the next clause of a list is another matter
+END = rf"(?P<what>[^;]*?){_UNTIL}"
+WHAT = (  # from where its clause begins, which no point of a number does; the bracket is left open
+    r"(?<![^.;:•])(?!(?<=\d\.)\d)(?P<what>(?:[^.;:•]|\.(?=\d))*?"
+)

@@ -1,0 +1,1 @@
+"""Who was at a meeting, as what and for whom, who presented what, and who signed."""

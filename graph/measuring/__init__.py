@@ -1,0 +1,1 @@
+"""Gold, and how far what was found agrees with it."""

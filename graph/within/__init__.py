@@ -1,0 +1,1 @@
+"""Resolution inside one document: which names stand for one thing."""

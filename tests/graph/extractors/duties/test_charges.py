@@ -1,0 +1,150 @@
+"""Who is charged with what: offices, the words around a duty, lists below "gruppens uppdrag är att"."""
+
+import pytest
+
+from graph.extractors.duties.sentences import duties
+from tests.graph.extractors.drafting import Draft, claims_of, said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "duty"),
+    [
+        ("Ge rektor i uppdrag att laga taket.", "Rektor", "laga taket"),
+        ("Styrelsen ger prefekten i uppdrag att laga taket.", "Prefekten", "laga taket"),
+        ("Ge skolchefen för område Norr i uppdrag att laga taket.", "Skolchefen", "laga taket"),
+        ("Fullmäktige har givit Socialnämnden i uppdrag att laga taket.", "Socialnämnden", "laga taket"),
+        ("Brogruppens uppdrag är att laga taket.", "Brogruppen", "laga taket"),
+        ("Socialnämndens främsta uppgift är att laga taket.", "Socialnämnden", "laga taket"),
+        (
+            "Socialnämnden ska laga taket, bland annat genom att byta pannor.",
+            "Socialnämnden",
+            "laga taket",
+        ),
+    ],
+)
+def test_a_charge_names_an_office_or_body_and_the_duty_alone(sentence: str, actor: str, duty: str) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == {(actor, "responsible_for", duty)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eva Lund rapporterar om läget på badhuset.",  # presents at the meeting
+        "Brogruppens uppdrag är avslutat.",
+        "Rektor ger eleverna möjlighet att laga taket.",
+    ],
+)
+def test_what_charges_nobody(sentence: str) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == set()
+
+
+def test_items_below_a_groups_task_are_its_duties_by_their_first_sentence() -> None:
+    draft = Draft().paragraph("Brogruppens uppdrag är att")
+    draft.items("laga taket. Taket lades 1968.", "byta pannor")
+    assert said(duties, draft) == {
+        ("Brogruppen", "responsible_for", "laga taket"),
+        ("Brogruppen", "responsible_for", "byta pannor"),
+    }
+
+
+def test_the_years_of_a_plan_are_its_own_and_a_meeting_to_come_is_when_it_is_due() -> None:
+    draft = Draft().paragraph(
+        "Ge rektor i uppdrag att ta fram en brandplan för åren 2027-2029 till nämndens möte i december 2026."
+    )
+    (claim,) = claims_of(duties, draft)
+    assert (claim.valid_from, claim.valid_to, claim.due) == (None, None, "2026-12")
+
+
+def test_the_years_that_somebody_is_charged_for_are_those_of_the_duty() -> None:
+    draft = Draft().paragraph("Socialnämnden får i uppdrag att leda arbetet under åren 2027-2029.")
+    (claim,) = claims_of(duties, draft)
+    assert (claim.valid_from, claim.valid_to, claim.due) == ("2027", "2029", None)
+
+
+@pytest.mark.parametrize("lead", ["Socialnämnden ska:", "Socialnämnden ska bland annat:"])
+def test_a_sentence_set_as_a_heading_charges_somebody_with_the_list_below_it(lead: str) -> None:
+    draft = Draft().heading(lead).items("laga taket,", "senast den 4 maj 2026 redovisa kostnaden.")
+    draft.heading("Bakgrund").items("taket läcker sedan länge")
+    assert said(duties, draft) == {
+        ("Socialnämnden", "responsible_for", "laga taket"),
+        ("Socialnämnden", "responsible_for", "redovisa kostnaden"),
+    }
+
+
+def test_a_heading_that_ends_in_no_colon_announces_no_list() -> None:
+    draft = Draft().heading("Det här ska Socialnämnden").items("laga taket")
+    assert said(duties, draft) == set()
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["I uppdraget ingår att", "I uppdraget ingår bland annat att:", "Uppdraget omfattar:"],
+)
+def test_the_list_of_what_a_charge_includes_holds_duties_of_who_was_charged(lead: str) -> None:
+    draft = Draft().paragraph("Regeringen ger Socialstyrelsen i uppdrag att laga taket.")
+    draft.paragraph("Taket har läckt länge.", lead).items("bedöma skadorna", "beställa plåt.")
+    assert said(duties, draft) == {
+        ("Socialstyrelsen", "responsible_for", "laga taket"),
+        ("Socialstyrelsen", "responsible_for", "bedöma skadorna"),
+        ("Socialstyrelsen", "responsible_for", "beställa plåt"),
+    }
+
+
+def test_a_duty_told_inside_an_item_does_not_end_the_list() -> None:
+    draft = Draft().paragraph("Socialnämnden ska:")
+    draft.items("laga taket. Socialnämnden ska anlita en plåtslagare,", "rensa rännorna.")
+    assert said(duties, draft) == {
+        ("Socialnämnden", "responsible_for", "laga taket"),
+        ("Socialnämnden", "responsible_for", "anlita en plåtslagare"),
+        ("Socialnämnden", "responsible_for", "rensa rännorna"),
+    }
+
+
+@pytest.mark.parametrize("lead", ["Elevkåren anser att:", "Elevkåren menar att"])
+def test_what_somebody_thinks_is_no_duty(lead: str) -> None:
+    above = Draft().heading(lead).items("skolnämnden ska laga taket.", "rektor ska rensa rännorna.")
+    beside = Draft().paragraph(lead).items("skolnämnden ska laga taket.")
+    beside.paragraph("Skolnämnden ska måla väggen.")
+    assert said(duties, above) == set()
+    assert said(duties, beside) == {("Skolnämnden", "responsible_for", "måla väggen")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "duty"),
+    [
+        ("Socialnämnden har också ett särskilt ansvar att laga taket.", "Socialnämnden", "laga taket"),
+        (
+            "Regeringen gav den 3 mars Socialstyrelsen genom rådet för tak (RFT) i uppdrag att laga taket.",
+            "Socialstyrelsen",
+            "laga taket",
+        ),
+        (
+            "Regeringen ger Socialstyrelsen i uppdrag att laga taket (skr. 2031/32:9) i höst.",
+            "Socialstyrelsen",
+            "laga taket (skr. 2031/32:9) i höst",
+        ),
+        ("Takskolan bedrivs av Socialnämnden.", "Socialnämnden", "Takskolan"),
+    ],
+)
+def test_a_charge_with_more_said_between_who_and_what(sentence: str, actor: str, duty: str) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == {(actor, "responsible_for", duty)}
+
+
+def test_how_auditors_find_that_a_duty_is_done_is_no_part_of_it() -> None:
+    draft = Draft().paragraph("Socialnämnden leder arbetet med taket på ett i huvudsak ändamålsenligt sätt.")
+    assert said(duties, draft) == {("Socialnämnden", "responsible_for", "leder arbetet med taket")}
+
+
+@pytest.mark.parametrize("word", ["därför", "nu", "samtidigt också"])
+def test_an_adverb_may_stand_between_who_charges_and_who_is_charged(word: str) -> None:
+    draft = Draft().paragraph(f"Regeringen ger {word} Socialstyrelsen i uppdrag att laga taket.")
+    assert said(duties, draft) == {("Socialstyrelsen", "responsible_for", "laga taket")}
+
+
+def test_a_partner_with_a_short_form_before_a_list_is_no_duty() -> None:
+    draft = Draft().paragraph("Socialnämnden ska tillsammans med Ekby takskola (ETS):")
+    draft.items("laga taket.", "rensa rännorna.")
+    assert said(duties, draft, "responsible_for") == {
+        ("Socialnämnden", "responsible_for", "laga taket"),
+        ("Socialnämnden", "responsible_for", "rensa rännorna"),
+    }
