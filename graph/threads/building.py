@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from corpus.records import content_id
 from graph.threads.items import Item
-from graph.threads.joins import joins_of
+from graph.threads.joins import JOINING, joins_of_block, joins_of_titles
+from graph.threads.laid_out import LaidOut
 from graph.threads.shelf import Join, Limits, Shelf
 from graph.threads.stages import OPEN, Stage, stages_of
 from graph.threads.thread import Entry, Thread
@@ -31,21 +32,56 @@ class Strand:
         return stages_of(self.items)
 
 
-def strands_of(
-    items: Iterable[Item], *, without: Collection[str] = (), limits: Limits | None = None
-) -> tuple[Strand, ...]:
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """All items of a corpus, joined.
+
+    :ivar by_block: the joins with kind and key of the block that they follow from; "" for those by title.
+    """
+
+    held: LaidOut
+    shelf: Shelf
+    by_block: tuple[tuple[str, str, Join], ...]
+    strands: tuple[Strand, ...]
+
+
+def joined(items: Iterable[Item], *, without: Collection[str] = (), limits: Limits | None = None) -> Joined:
     """Join items into strands, in the order of their first items.
 
     :param without: kinds of joins to leave out; without `case`, case numbers count for nothing at all.
     """
-    shelf = Shelf(tuple(items), cases="case" not in without, limits=limits)
-    held, joins = shelf.items, list(joins_of(shelf, without=without))
-    groups = _groups(held, joins)
+    cases = "case" not in without
+    held = LaidOut(items, cases=cases, limits=limits)
+    shelf = Shelf(held, cases=cases, limits=limits)
+    found = [
+        (kind, key, join)
+        for kind, key in held.blocks
+        if JOINING.get(kind, kind) not in without
+        for join in joins_of_block(shelf, held, kind, key)
+    ]
+    if "title" not in without:
+        found += [("", "", join) for join in joins_of_titles(shelf, held, held.title_ids)]
+    return Joined(held, shelf, tuple(found), strands_by(held.items, [each[2] for each in found], shelf))
+
+
+def strands_of(
+    items: Iterable[Item], *, without: Collection[str] = (), limits: Limits | None = None
+) -> tuple[Strand, ...]:
+    """Give the strands of items joined as by `joined`."""
+    return joined(items, without=without, limits=limits).strands
+
+
+def strands_by(items: Sequence[Item], joins: Sequence[Join], shelf: Shelf) -> tuple[Strand, ...]:
+    """Give the strands of items that some joins make, in the order of their first items.
+
+    :param items: in the order of time; all that the joins join.
+    """
+    groups = _groups(items, joins)
     by_group: dict[str, list[Join]] = defaultdict(list)
     for join in joins:
         by_group[groups[join.earlier.id]].append(join)
     members: dict[str, list[Item]] = defaultdict(list)
-    for item in held:
+    for item in items:
         members[groups[item.id]].append(item)
     return tuple(_strand(found, by_group[group], shelf) for group, found in members.items())
 
@@ -89,18 +125,20 @@ def _strand(items: list[Item], joins: list[Join], shelf: Shelf) -> Strand:
 
 
 def _reasons(kept: Sequence[Item], joins: Iterable[Join], first: dict[str, str]) -> dict[str, Join]:
-    """Choose for each item but the first its surest join: with an earlier item, else with a later one."""
+    """Choose for each item but the first its surest join: with an earlier item, else with a later one.
+
+    Of several as sure, the one with the latest item, then the reason that comes first in the alphabet.
+    """
     place = {item.id: at for at, item in enumerate(kept)}
-    best: dict[str, tuple[tuple[bool, float], Join]] = {}
+    found: dict[str, list[tuple[tuple[bool, float, int], str, Join]]] = defaultdict(list)
     for join in joins:
         ends = (first[join.earlier.id], first[join.later.id])
-        if ends[0] == ends[1]:
-            continue
         for own, other in (ends, ends[::-1]):
-            rank = (place[other] < place[own], join.strength)
-            if own not in best or rank > best[own][0]:
-                best[own] = (rank, join)
-    return {each: join for each, (_, join) in best.items() if place[each] > 0}
+            if own != other and place[own] > 0:
+                rank = (place[other] > place[own], -join.strength, -place[other])
+                found[own].append((rank, join.reason, join))
+    best = {own: min(ranked, key=lambda each: each[:2])[2] for own, ranked in found.items()}
+    return {item.id: best[item.id] for item in kept if item.id in best}
 
 
 def shown(strand: Strand) -> Thread:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from graph.threads.blocks import serial_of
 from graph.threads.items import Item
 from graph.threads.shelf import Join, Shelf
 
@@ -15,21 +16,18 @@ _LETTERLESS = "-"
 _LOOK_BACK = 200  # items of one number that an item is compared with: a collective number may have thousands
 
 
-def joins_by_case(shelf: Shelf) -> Iterator[Join]:
-    """Join each item with the last one before it of the same number."""
-    numbered: dict[str, list[tuple[Item, str, bool]]] = defaultdict(list)
-    for item in shelf.items:
-        for case in item.cases:
-            numbered[case.key].append((item, case.written, case.telling))
-    for held in numbered.values():
-        items = [item for item, _, _ in held]
-        collective = _is_collective(shelf, items)
-        for at, (later, written, telling) in enumerate(held):
-            before = items[max(0, at - _LOOK_BACK) : at]
-            earlier = _before(shelf, before, later, collective=collective, telling=telling)
-            if earlier is not None:
-                yield Join("case", earlier, later, f"Samma ärendenummer: {written}", 0.99)
-    yield from _renumbered(shelf, {key: [item for item, _, _ in held] for key, held in numbered.items()})
+def joins_by_case(shelf: Shelf, key: str, held: Sequence[Item]) -> Iterator[Join]:
+    """Join each item with the last one before it of the same number.
+
+    :param held: the items of a number, in the order of time.
+    """
+    collective = _is_collective(shelf, held)
+    for at, later in enumerate(held):
+        case = next(case for case in later.cases if case.key == key)
+        before = held[max(0, at - _LOOK_BACK) : at]
+        earlier = _before(shelf, before, later, collective=collective, telling=case.telling)
+        if earlier is not None:
+            yield Join("case", earlier, later, f"Samma ärendenummer: {case.written}", 0.99)
 
 
 def _before(
@@ -57,20 +55,18 @@ def _is_collective(shelf: Shelf, items: Iterable[Item]) -> bool:
     )
 
 
-def _renumbered(shelf: Shelf, numbered: dict[str, list[Item]]) -> Iterator[Join]:
-    """Join a number without letters with the only one with letters, where titles are alike too."""
-    lettered: dict[str, set[str]] = defaultdict(set)
-    for key in numbered:
-        lettered[key.split(" ", 1)[1]].add(key)
-    for keys in lettered.values():
-        bare = [key for key in keys if key.startswith(_LETTERLESS)]
-        if len(keys) != 2 or len(bare) != 1:
-            continue
-        both = sorted((item for key in keys for item in numbered[key]), key=lambda item: item.order)
-        for at, later in enumerate(both):
-            for earlier in reversed(both[max(0, at - _LOOK_BACK) : at]):
-                likeness = shelf.weights.likeness(earlier.read, later.read)
-                if likeness >= shelf.limits.likeness and shelf.compatible(earlier, later):
-                    reason = "Samma löpnummer och år i diariet, och liknande rubrik"
-                    yield Join("case", earlier, later, reason, 0.9)
-                    break
+def joins_by_serial(shelf: Shelf, serial: str, held: Sequence[Item]) -> Iterator[Join]:
+    """Join a number without letters with the only one with letters, where titles are alike too.
+
+    :param held: the items of a year and serial, in the order of time.
+    """
+    keys = {case.key for item in held for case in item.cases if serial_of(case.key) == serial}
+    if len(keys) != 2 or sum(key.startswith(_LETTERLESS) for key in keys) != 1:
+        return
+    for at, later in enumerate(held):
+        for earlier in reversed(held[max(0, at - _LOOK_BACK) : at]):
+            likeness = shelf.weights.likeness(earlier.read, later.read)
+            if likeness >= shelf.limits.likeness and shelf.compatible(earlier, later):
+                reason = "Samma löpnummer och år i diariet, och liknande rubrik"
+                yield Join("case", earlier, later, reason, 0.9)
+                break

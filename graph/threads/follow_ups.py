@@ -36,7 +36,7 @@ class FollowUps:
                 titles.append(item.read)
                 if stage in _TELLING and not strand.standing:
                     self._settling.append((item, stage))
-        self._weights = TitleWeights(titles)
+        self._weights = TitleWeights.of(titles)
         self._by_word: dict[str, list[tuple[Item, Stage]]] = defaultdict(list)
         for item, stage in self._settling:
             for word in item.read.words:

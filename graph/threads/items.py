@@ -10,6 +10,9 @@ from corpus.records import DocumentHead, Evidence, Section, Span
 from graph.threads.cases import CaseNumber
 from graph.threads.titles import Title
 
+Order = tuple[bool, str, str, int, str, int, str]
+"""Without a date, the day, source, where the evidence begins, document, where the item begins, its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -76,11 +79,10 @@ class Item:
         return self.document.date
 
     @property
-    def order(self) -> tuple[bool, str, str, int]:
-        """What items are ordered by: time, undated last, then place; a month counts from its end."""
-        dated = self.date or ""
-        at = dated + "-99" if len(dated) == len("2026-02") else dated
-        return self.date is None, at, self.document.source, self.evidence.start
+    def order(self) -> Order:
+        """What items are ordered by: time, undated last, then place; no two are alike."""
+        place = (self.document.source, self.evidence.start, self.document.id, self.spans[0].start, self.id)
+        return (*time_order(self.date), *place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,12 @@ class Piece:
     def spans(self) -> tuple[Span, ...]:
         """The parts of the text."""
         return tuple(Span(section.start, section.end) for section in self.sections)
+
+
+def time_order(date: str | None) -> tuple[bool, str]:
+    """Give what dates are ordered by: the undated last; a month counts from its end."""
+    day = date or ""
+    return date is None, day + "-99" if len(day) == len("2026-02") else day
 
 
 def in_spans(spans: tuple[Span, ...], offset: int) -> bool:

@@ -1,62 +1,62 @@
 """Joins by what an item says of an earlier meeting: "bordlagt den 20 februari 2025, § 18"."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from graph.threads.items import Item, Reference, folded_number, same_day
+from graph.threads.blocks import cited_by, references_of
+from graph.threads.items import Item, Reference
 from graph.threads.shelf import Join, Shelf, same_body
 from graph.threads.titles import Title
 
 _MOST_CITED = 2  # an item that goes back to more decisions than this reports on many matters
 
 
-def joins_by_reference(shelf: Shelf) -> Iterator[Join]:
-    """Join each item with those that it refers to, and those that refer to the same § that is not here."""
-    referred = _Referred(shelf)
+def joins_by_reference(
+    shelf: Shelf, key: str, citing: Sequence[Item], cited: Sequence[Item]
+) -> Iterator[Join]:
+    """Join each item with the one that it refers to, and those that refer to the same § that is not here.
+
+    :param key: of what is cited, see `graph.threads.blocks`.
+    :param citing: the items that refer to it, in the order of time; `cited` likewise.
+    """
     seen: set[tuple[str, str]] = set()
-    for join in referred.joins():
+    for join in _Referred(shelf, key, citing, cited).joins():
         if (join.earlier.id, join.later.id) not in seen:
             seen.add((join.earlier.id, join.later.id))
             yield join
 
 
 class _Referred:
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, key: str, citing: Sequence[Item], cited: Sequence[Item]) -> None:
         self._shelf = shelf
-        self._numbered: dict[tuple[str, str], list[Item]] = defaultdict(list)
-        for item in shelf.items:
-            if item.number and item.date:
-                self._numbered[item.date, folded_number(item.number)].append(item)
+        self._cited = cited
         self._pairs = [
             (item, reference, self._target(reference, item))
-            for item in shelf.items
-            for reference in item.references
-            if not same_day(reference.date, item.date)
+            for item in citing
+            for reference in references_of(item)
+            if cited_by(reference) == key
         ]
-        self._citing: dict[str, set[Title]] = defaultdict(set)
+        self._titles: dict[str, set[Title]] = defaultdict(set)
         for item, reference, target in self._pairs:
             if target is not None and not reference.same:
-                self._citing[target.id].add(item.read)
+                self._titles[target.id].add(item.read)
 
     def joins(self) -> Iterator[Join]:
-        unread: dict[tuple[str, str, str], Item] = {}
+        unread: dict[str, Item] = {}
         for item, reference, target in self._pairs:
             if target is not None:
                 if self._is_one_matter(reference, target, item):
                     yield Join("reference", target, item, _reason(reference, target), 0.95)
             elif reference.same and reference.number and reference.body:
-                key = (reference.date, folded_number(reference.number), reference.body.casefold())
-                first = unread.setdefault(key, item)
-                if first is not item and self._may_share(first, item):
+                first = unread.setdefault(reference.body.casefold(), item)
+                if first.id != item.id and self._may_share(first, item):
                     reason = f"Går båda tillbaka på {reference.body} {reference.date} {reference.number}"
                     yield Join("reference", first, item, reason, 0.9)
 
     def _target(self, reference: Reference, item: Item) -> Item | None:
         """Find the item that a reference names; None where it is not here, or several may be meant."""
         found = [
-            other
-            for other in self._numbered.get((reference.date, folded_number(reference.number)), ())
-            if other.id != item.id and self._shelf.compatible(other, item)
+            other for other in self._cited if other.id != item.id and self._shelf.compatible(other, item)
         ]
         body = reference.body or item.document.body
         named = [other for other in found if same_body(other.document.body, body)]
@@ -88,15 +88,12 @@ class _Referred:
         if likeness >= shelf.limits.expected / 2:
             return True
         own = {(each.date, each.number) for each in item.references if not each.same}
-        only = len(self._citing[target.id]) == 1 and len(own) <= _MOST_CITED
+        only = len(self._titles[target.id]) == 1 and len(own) <= _MOST_CITED
         return only and not shelf.is_standing(target.read)
 
     def _misses(self, target: Item, item: Item) -> bool:
         """Tell whether the meeting that a reference names had an item of this title under another §."""
-        return any(
-            other.document.id == target.document.id and other.id != target.id
-            for other in self._shelf.by_title[item.read]
-        )
+        return self._shelf.titled(target.document.id, item.read) > (target.read == item.read)
 
     def _may_share(self, one: Item, other: Item) -> bool:
         strange = self._shelf.weights.likeness(one.read, other.read) < self._shelf.limits.expected / 2

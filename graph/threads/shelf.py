@@ -1,16 +1,9 @@
-"""The items of a corpus laid out for joining: what words are worth, which titles stand on every agenda.
+"""What joins ask for, and what tells two items apart: worth of words, standing points, names, authorities."""
 
-Titles that come back over other cases, or although they were brought to an end, are standing points: the
-corpus itself tells them, besides the words of the order of business.
-"""
-
-from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from typing import Protocol
 
 from graph.threads.items import Item
-from graph.threads.stages import is_put_off
 from graph.threads.titles import Title, TitleWeights
 from graph.within.authorities import plain_name
 
@@ -28,6 +21,7 @@ class Limits:
     :ivar rare: a name that more items hold than this is no evidence.
     :ivar cases: a title over so many case numbers is a standing point.
     :ivar returns: so many returns after an end make a title a standing point.
+    :ivar pairing: words that tell most of more titles than this pair none.
     """
 
     likeness: float = 0.75
@@ -38,6 +32,7 @@ class Limits:
     rare: int = 8
     cases: int = 3
     returns: int = 2
+    pairing: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +49,49 @@ class Join:
     strength: float
 
 
-class Shelf:
-    """Items in the order of time, with what is learned of them."""
+class Learned(Protocol):
+    """What is known of a corpus as a whole, however it is kept."""
 
-    def __init__(self, items: Sequence[Item], *, cases: bool = True, limits: Limits | None = None) -> None:
-        """Learn from the items.
+    @property
+    def weights(self) -> TitleWeights:
+        """What the words of titles are worth."""
+
+    def recurs(self, title: Title) -> bool:
+        """Tell whether a title comes back over other cases, or although it was settled."""
+
+    def naming(self, name: str) -> int:
+        """Count the items that hold a name."""
+
+    def titled(self, document_id: str, title: Title) -> int:
+        """Count the items of a document that bear a title."""
+
+
+class Shelf:
+    """Tells two items of a corpus apart, with what is learned of the whole."""
+
+    def __init__(self, learned: Learned, *, cases: bool = True, limits: Limits | None = None) -> None:
+        """Tell by what is learned.
 
         :param cases: whether case numbers count.
         """
         self.cases = cases
         self.limits = limits or Limits()
-        self.items = sorted(items, key=lambda item: item.order)
-        self.weights = TitleWeights(item.read for item in self.items)
-        self.by_title: dict[Title, list[Item]] = defaultdict(list)
-        for item in self.items:
-            self.by_title[item.read].append(item)
-        self._named = Counter(name for item in self.items for name in item.names)
-        self._standing = {title for title, held in self.by_title.items() if self._stands(held)}
+        self.weights = learned.weights
+        self.titled = learned.titled
+        self._learned = learned
 
     def is_standing(self, title: Title) -> bool:
         """Tell whether a title is a standing point, or says too little to tell matters apart."""
-        return title in self._standing or self.weights.worth(title.words) < self.limits.worth / 2
+        return self._learned.recurs(title) or self.weights.worth(title.words) < self.limits.worth / 2
 
     def tells(self, title: Title) -> bool:
         """Tell whether a title says enough to join by."""
-        return title not in self._standing and self.weights.worth(title.words) >= self.limits.worth
+        return self.weights.worth(title.words) >= self.limits.worth and not self._learned.recurs(title)
 
     def shared_names(self, one: Item, other: Item) -> frozenset[str]:
         """Give the names that both items hold and few others do."""
-        return frozenset(name for name in one.names & other.names if self._named[name] <= self.limits.rare)
+        both, rare = one.names & other.names, self.limits.rare
+        return frozenset(name for name in both if self._learned.naming(name) <= rare)
 
     def compatible(self, one: Item, other: Item) -> bool:
         """Tell whether two items may be of one authority."""
@@ -97,23 +106,6 @@ class Shelf:
         """Tell whether both have a case number, and not the same."""
         keys = [{case.key for case in item.cases} for item in (one, other)]
         return bool(self.cases and keys[0] and keys[1] and not keys[0] & keys[1])
-
-    def _stands(self, held: Sequence[Item]) -> bool:
-        numbers = {item.cases[0].key for item in held if item.cases and self.cases}
-        if len(numbers) >= self.limits.cases:
-            return True
-        bodies: dict[str, list[Item]] = defaultdict(list)
-        for item in held:
-            if item.meeting:
-                bodies[(item.document.body or "").casefold()].append(item)
-        return any(self._returns(items) for items in bodies.values())
-
-    def _returns(self, items: Sequence[Item]) -> bool:
-        """Tell whether a title came back after items that put nothing off; a long one more often."""
-        pairs = [(one, other) for one, other in pairwise(items) if one.date != other.date]
-        returned = sum(not is_put_off(one) for one, _ in pairs)
-        telling = 1 if len(items[0].read.words) > 3 else 0
-        return returned >= self.limits.returns + telling and returned >= len(pairs) / 2
 
 
 def same_body(one: str | None, other: str | None) -> bool:

@@ -4,7 +4,7 @@ A title joins conservatively: its words must tell enough, its numbers must agree
 have been brought to an end by the same body, and it must not be a standing point.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -12,28 +12,33 @@ from graph.threads.items import Item, same_day
 from graph.threads.shelf import Join, Shelf, same_body
 from graph.threads.signs import FOLLOWED_UP, is_highest
 from graph.threads.stages import is_closed, is_put_off
-from graph.threads.titles import Title, like_pairs
+from graph.threads.titles import Title
 
 _SOON = 200  # days within which a name that both hold may help
 
 
-def joins_by_title(shelf: Shelf) -> Iterator[Join]:
-    """Join items of one title, or of titles that are alike, in the order of time."""
-    for title, held in shelf.by_title.items():
-        if shelf.tells(title):
-            yield from _in_time(shelf, held)
-    telling = {title for title in shelf.by_title if shelf.tells(title)}
-    for one, other in like_pairs(shelf.by_title, shelf.weights, among=telling):
-        if _alike(shelf, one, other):
-            merged = sorted((*shelf.by_title[one], *shelf.by_title[other]), key=lambda item: item.order)
-            yield from _in_time(shelf, merged, mixed=True)
+def joins_of_one_title(shelf: Shelf, held: Sequence[Item]) -> Iterator[Join]:
+    """Join the items of one title that tells enough.
+
+    :param held: in the order of time.
+    """
+    yield from _in_time(shelf, held)
 
 
-def _alike(shelf: Shelf, one: Title, other: Title) -> bool:
+def joins_of_two_titles(shelf: Shelf, one: Iterable[Item], other: Iterable[Item]) -> Iterator[Join]:
+    """Join the items of two titles that are alike."""
+    merged = sorted((*one, *other), key=lambda item: item.order)
+    yield from _in_time(shelf, merged, mixed=True)
+
+
+def are_alike(shelf: Shelf, one: Title, other: Title) -> bool:
+    """Tell whether items of two titles may be one matter: both tell enough, and much of it is the same."""
     if not (one.numbers <= other.numbers or other.numbers <= one.numbers):
         return False
-    shared = shelf.weights.shared(one, other)
-    return shared >= shelf.limits.worth and shelf.weights.likeness(one, other) >= shelf.limits.expected
+    if shelf.weights.shared(one, other) < shelf.limits.worth:
+        return False
+    tell = shelf.tells(one) and shelf.tells(other)
+    return tell and shelf.weights.likeness(one, other) >= shelf.limits.expected
 
 
 def _in_time(shelf: Shelf, held: Sequence[Item], *, mixed: bool = False) -> Iterator[Join]:

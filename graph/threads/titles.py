@@ -2,13 +2,14 @@
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from typing import Self
 
 from corpus.dates import MONTHS
+from corpus.records import content_id
 from graph.threads.business import business_words, empty_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,:]\d+)*")
@@ -16,7 +17,8 @@ _NUMBERING = re.compile(r"^\s*(?:§+\s*\d+[a-z]?|\d+(?:\.\d+)*[.):]?|[a-zåäö]
 _PARTY = re.compile(r"\s?\((?:[A-ZÅÄÖ]{1,5})\)")
 _LITTLE = 0.2  # what such a word counts of what another as rare does
 _RARE = 0.5  # titles in which every word is taken to stand before any are read
-_SMOOTHING = 12.0
+_SMOOTHING = 12
+_TELLING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class Title:
 
     words: frozenset[str]
     numbers: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The same for the same words and numbers."""
+        return content_id("title", *sorted(self.words), "", *sorted(self.numbers))
 
 
 def bare_title(heading: str) -> str:
@@ -53,28 +60,46 @@ def _base(word: str) -> str:
 
 
 class TitleWeights:
-    """What each word of a title is worth: the rarer among the distinct titles of the corpus, the more."""
+    """What each word of a title is worth: the rarer among the distinct titles of a corpus, the more.
 
-    def __init__(self, titles: Iterable[Title]) -> None:
-        distinct = {title for title in titles if title.words}
-        self._count = len(distinct)
-        self._held = Counter(word for title in distinct for word in title.words)
+    Both counts are taken by doublings, so that a new title changes what few other titles are worth.
+    """
+
+    def __init__(self, titles: int, holding: Callable[[str], int]) -> None:
+        """Weigh by what is known of a corpus.
+
+        :param titles: how many distinct titles with words there are.
+        :param holding: gives in how many of them a word stands.
+        """
+        self._titles = rounded_titles(titles)
+        self._holding = holding
         self._words: dict[str, float] = {}
-        self._titles: dict[frozenset[str], float] = {}
+        self._worth: dict[frozenset[str], float] = {}
+
+    @classmethod
+    def of(cls, titles: Iterable[Title]) -> Self:
+        """Weigh by some titles."""
+        distinct = {title for title in titles if title.words}
+        held = Counter(word for title in distinct for word in title.words)
+        return cls(len(distinct), held.__getitem__)
 
     def word(self, word: str) -> float:
         """Give what one word is worth, from 0 to about 1 for a word of one title."""
         if word not in self._words:
-            all_titles = self._count + _SMOOTHING
-            rarity = math.log(all_titles / (self._held[word] + _RARE)) / math.log(all_titles)
+            held = rounded_holders(self._holding(word)) + _RARE
+            rarity = math.log(self._titles / held) / math.log(self._titles)
             self._words[word] = max(0.0, rarity) * (_LITTLE if word in business_words() else 1.0)
         return self._words[word]
 
+    def telling(self, title: Title) -> frozenset[str]:
+        """Give the words of a title that tell most."""
+        return frozenset(sorted(title.words, key=lambda word: (-self.word(word), word))[:_TELLING])
+
     def worth(self, words: frozenset[str]) -> float:
         """Give what some words are worth together."""
-        if words not in self._titles:
-            self._titles[words] = math.fsum(map(self.word, words))
-        return self._titles[words]
+        if words not in self._worth:
+            self._worth[words] = math.fsum(map(self.word, words))
+        return self._worth[words]
 
     def likeness(self, one: Title, other: Title) -> float:
         """Give the weighed share of the words of both titles that stands in both, from 0 to 1."""
@@ -92,26 +117,11 @@ class TitleWeights:
         return math.fsum(map(self.word, one.words & other.words))
 
 
-def like_pairs(
-    titles: Iterable[Title], weights: TitleWeights, *, among: Collection[Title] | None = None, most: int = 60
-) -> Iterator[tuple[Title, Title]]:
-    """Give the pairs of distinct titles that share one of the words that tell most in either.
+def rounded_titles(count: int) -> int:
+    """Give the power of two that a number of titles is nearest to."""
+    return int(2 ** round(math.log2(count + _SMOOTHING)))
 
-    :param among: only pairs of these.
-    :param most: words that stand in more titles than this pair none.
-    """
-    by_word: dict[str, list[int]] = defaultdict(list)
-    ordered = sorted(set(titles), key=lambda title: sorted(title.words))
-    for number, title in enumerate(ordered):
-        telling = sorted(title.words, key=lambda word: (-weights.word(word), word))[:4]
-        for word in telling:
-            by_word[word].append(number)
-    wanted = [among is None or title in among for title in ordered]
-    seen: set[tuple[int, int]] = set()
-    for held in by_word.values():
-        if len(held) > most:
-            continue
-        for pair in combinations((number for number in held if wanted[number]), 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield ordered[pair[0]], ordered[pair[1]]
+
+def rounded_holders(count: int) -> int:
+    """Give the last power of two that a number of titles with a word has reached; 0 for none."""
+    return 1 << (count.bit_length() - 1) if count else 0

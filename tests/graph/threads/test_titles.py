@@ -1,4 +1,4 @@
-from graph.threads.titles import Title, TitleWeights, bare_title, like_pairs, read_title
+from graph.threads.titles import Title, TitleWeights, bare_title, read_title
 
 TITLES = [
     read_title(title)
@@ -12,7 +12,7 @@ TITLES = [
         "Bidrag till hembygdsföreningar i Ekby",
     )
 ]
-WEIGHTS = TitleWeights(TITLES)
+WEIGHTS = TitleWeights.of(TITLES)
 
 
 def test_a_heading_is_shown_without_its_number() -> None:
@@ -38,7 +38,10 @@ def test_likeness_is_symmetric_and_that_of_nothing_is_nothing() -> None:
     assert WEIGHTS.likeness(Title(frozenset(), frozenset()), Title(frozenset(), frozenset())) == 0.0
 
 
-def test_pairs_worth_comparing_share_a_telling_word() -> None:
-    pairs = {frozenset(pair) for pair in like_pairs(TITLES, WEIGHTS)}
-    assert frozenset(TITLES[1:3]) in pairs
-    assert frozenset((TITLES[0], TITLES[1])) not in pairs
+def test_what_a_word_is_worth_changes_by_doublings_only() -> None:
+    def worth(titles: int, holders: int) -> float:
+        return TitleWeights(titles, lambda _word: holders).word("bokbuss")
+
+    assert worth(1000, 1) > worth(1000, 2) == worth(1000, 3) > worth(1000, 4) == worth(1000, 7)
+    assert worth(1000, 2) == worth(1400, 2) < worth(1500, 2)
+    assert worth(0, 0) > 0.9
