@@ -21,11 +21,12 @@ from search.meeting_acts import who_acted
 from search.meeting_items import items_taken_up
 from search.meetings import meeting_answers, naming, newest, soonest_first, spoken_of
 from search.questions import Asked, Intent, asks_besides, bare, is_claim
-from search.quotations import COUNTED, quoted_answers
+from search.quotations import quoted_answers
 from search.results import Answer, Hit, Reply
 from search.row_status import row_status
 from search.shown_answers import NOT_FOUND, agreeing, of_the_kind, said_of, with_yes_or_no
-from search.states import whether_asked
+from search.sought import COUNTED
+from search.state_questions import whether_asked
 from search.time_limits import ATTENDED, NEXT_TEXT, Understood, understood
 from search.within_document import asked_within
 

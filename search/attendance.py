@@ -18,6 +18,9 @@ _MEETING_OF = re.compile(
 )
 """A meeting called after the body that meets: `styrgruppsmötet`."""
 
+_MEETING_ON = re.compile(r"\b(?P<body>\w{3,}?)s?(?:möte|sammanträde)(?:t|n|na)?\b")
+"""A meeting called after what it is on: `hamnmötet`."""
+
 _ANY_MEETING = (
     "mötet",
     "sammanträdet",
@@ -32,12 +35,13 @@ _ANY_MEETING = (
 
 
 def readings(topic: str) -> tuple[str, ...]:
-    """Give a topic as it is, and with the body in place of the meeting that is called after it.
+    """Give a topic as it is, and with the body, or what it is on, in place of the meeting called after it.
 
-    >>> readings("hamnrådsmötet"), readings("mötet")
-    (('hamnrådsmötet', 'hamnråd'), ('mötet',))
+    >>> readings("hamnrådsmötet"), readings("båtmötet"), readings("mötet")
+    (('hamnrådsmötet', 'hamnråd'), ('båtmötet', 'båt'), ('mötet',))
     """
-    return tuple(dict.fromkeys((topic, _MEETING_OF.sub(r"\g<body>", topic))))
+    called = (pattern.sub(r"\g<body>", topic) for pattern in (_MEETING_OF, _MEETING_ON))
+    return tuple(dict.fromkeys((topic, *called)))
 
 
 def attendance(

@@ -19,6 +19,12 @@ _DECIDED_THEN = re.compile(
     r"\b(?:beslutade|beslöt|antog|godkände|fastställde|bordlade|återremitterade)s? (?:\w+ ){0,2}?(?:den )?\Z",
     re.IGNORECASE,
 )
+_MADE_THEN = re.compile(
+    r"\b(?P<act>upprätta|revidera|datera|justera|fastställ|utfärda|uppdatera|underteckna)\w* (?:den )?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the day on which a paper was made, and not what it is about."""
+
 _OF_THE_PAST = re.compile(
     rf"\b{_DECIDED}\b|^(?:när|vilken dag|vilket datum|vilket år) "
     r"(?:\w+(?:de|te)s?|var|blev|fick|gick|kom|tog|togs|höll|hölls|hade|har)\b",
@@ -45,6 +51,17 @@ def is_day_of_another_decision(before: str, question: str) -> bool:
     True
     """
     return _DECIDED_THEN.search(before) is not None and _OF_THE_PAST.search(question) is None
+
+
+def is_day_of_a_paper(before: str, question: str) -> bool:
+    """Tell a day that what stands before it says to be one of making a paper, where no such day is asked for.
+
+    >>> asked = ("När öppnar badet?", "När reviderades planen för badet?")
+    >>> [is_day_of_a_paper("Plan för badet, reviderad ", one) for one in asked]
+    [True, False]
+    """
+    made = _MADE_THEN.search(before)
+    return made is not None and made["act"].casefold() not in question.casefold()
 
 
 def asks_what_became(question: str) -> bool:

@@ -13,7 +13,8 @@ from search.file_words import file_words
 from search.questions import Intent
 from search.results import Answer, Column, Hit, Reply
 from search.row_status import states_of
-from search.states import State, StateAsked, state_of, which_asked
+from search.state_questions import StateAsked, which_asked
+from search.states import State, state_of
 
 _HEAD = 300  # signs of a document's beginning, which tell whose it is
 _MEANT = 0.6  # share of a topic that has to stand in a row and above it

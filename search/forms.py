@@ -8,20 +8,21 @@ from corpus.records import Mention
 from graph.extractors.offices.roles import base_form, is_role
 from search.asked_bodies import may_be_asked_for
 from search.asked_roles import roles_in, same_role
+from search.attendance import ATTENDED
 from search.periods import Period
-from search.query import content_tokens
+from search.query import content_terms, content_tokens
 from search.questions import Asked, Intent
 from search.row_answers import labelled
+from search.state_questions import whether_asked
 from search.statements import Statement
-from search.states import whether_asked
+from search.states import says_nobody
 from search.validity import tells_the_term
 
 _LEADS = re.compile(r"\b(?:led|leder|leds|ledde|leddes|lett|letts|basar|styr)\b", re.IGNORECASE)
 _LEADING = re.compile(
-    r"\b(?:led|leder|leds|ledde|leddes|lett|letts|ledas|ordf|vd)\b\.?|\w*(?:ordförande|ledare|chef|direktör|samordnare|sammankallande)\b",
+    r"\b(?:led|leda|leder|leds|ledde|leddes|lett|letts|ledas|ordf|vd)\b\.?|\w*(?:ordförande|ledare|chef|direktör|samordnare|sammankallande)\b",
     re.IGNORECASE,
 )
-_VACANT = re.compile(r"\bvakan\w+|\binte (?:utse\w+|tillsatt\w*)|\bej (?:utse\w+|tillsatt\w*)", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\b(?:besl\w+|bestäm\w+|godkän\w+|fastställ\w+|avsl(?:å|og)\w*|bifall\w*|biföll\w*|bevilja\w*|uppdra\w*|utse\w*|utsåg\w*"
     r"|välj\w*|val(?:de|des|t|ts)|återremi\w+|bordl\w+|upphäv\w+|tillstyrk\w+|avstyrk\w+|förorda\w*|överlämna\w*|anvisa\w*"
@@ -54,6 +55,15 @@ _SUCCEEDS = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"\bkontakt(?:person|uppgift|a\b|:|\b)", re.IGNORECASE)
+_CONTACT_OF = re.compile(
+    r"\bkontaktperson(?:en|er|erna)? (?:för|i|på|hos|till|vid) (?P<matter>[^.,;:()]+?)(?= är\b|[.,;:()]|$)"
+    r"|\b(?P<owner>[^\W\d_]{3,}s) kontaktperson",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PRESENCE = re.compile(
+    r"\b(?:närvar|deltag|deltog|deltar|delta\b|medverka|frånvar|förhind|förfall|adjunger|inbjud|uteb)",
+    re.IGNORECASE,
+)
 _SUPPORTS = re.compile(r"\b(?:stöd|stött|bistå|bistod|hjälp|assister|tillsammans)", re.IGNORECASE)
 _HOW_FAR = re.compile(
     r"\b(?:pågå\w*|klara?|klart|färdig\w*|genomför[td]\w*|försen\w*|påbörja\w*|avsluta\w*|inför[td]\w*|beställ[td]\w*|väntar"
@@ -86,6 +96,8 @@ _COMES_OR_GOES = tuple(
     )
 )
 _PLACES = frozenset({"has_role", "chairs"})
+_HOLDERS = frozenset({"person"})
+_LEADERS = frozenset({"person", "organisation", "group"})
 _BEGINS = re.compile(
     r"\b(?:tillträd\w*|börjar?|började|från och med|fr\.?o\.?m\.?|tar över|tog över|efterträd\w*|ersätter)\b",
     re.IGNORECASE,
@@ -95,21 +107,8 @@ _WORD = re.compile(r"\w[\w-]+")
 
 def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence[Mention]) -> bool:
     """Tell whether a statement may say what is asked; those of other questions always may."""
-    if not (_is_of_the_body(one, question) and _tells_the_act(one.text, question)):
+    if not all(may_say(one, question, asked) for may_say in _FORMS):
         return False
-    if not (tells_the_term(one.text, question) and may_be_asked_for(one.text, question)):
-        return False
-    if _CONTACT.search(question) and not _CONTACT.search(f"{one.text}\n{_near(one)}"):
-        return False
-    if asked.supporting and not _SUPPORTS.search(f"{one.text}\n{_near(one)}"):
-        return False
-    if not _tells_how_far(one, question, asked):
-        return False
-    if _SUCCESSION in asked.kinds and not _tells_the_succession(one.text, question):
-        return False
-    if asked.intent is Intent.DECIDED:
-        proposed = proposes(one.text) and not proposes(question)
-        return not proposed and bool(_DECIDES.search(f"{one.text}\n{_near(one)}"))
     return not asks_for_holder(question, asked) or _names_the_holder(one, question, mentions)
 
 
@@ -149,21 +148,43 @@ def proposes(sentence: str) -> bool:
     return _PROPOSES.search(sentence) is not None
 
 
-def says_nobody(sentence: str) -> bool:
-    """Tell a sentence that says that nobody has been appointed: no name may stand there.
-
-    >>> says_nobody("Efterträdare är inte utsedd."), says_nobody("Asta Sund är utsedd.")
-    (True, False)
-    """
-    return _VACANT.search(sentence) is not None
-
-
 def asks_for_holder(question: str, asked: Asked) -> bool:
     """Tell whether a question asks who holds a place that it names."""
     return bool(_PLACES & {*asked.kinds} and (roles_in(question) or _LEADS.search(question)))
 
 
-def _is_of_the_body(one: Statement, question: str) -> bool:
+def _tells_the_term(one: Statement, question: str, _: Asked) -> bool:
+    return tells_the_term(one.text, question)
+
+
+def _is_of_the_kind(one: Statement, question: str, _: Asked) -> bool:
+    return may_be_asked_for(one.text, question)
+
+
+def _tells_who_was_there(one: Statement, _: str, asked: Asked) -> bool:
+    return asked.kinds != (ATTENDED,) or _PRESENCE.search(_with_heading(one)) is not None
+
+
+def _tells_who_supports(one: Statement, _: str, asked: Asked) -> bool:
+    return not asked.supporting or _SUPPORTS.search(_with_heading(one)) is not None
+
+
+def _tells_what_was_decided(one: Statement, question: str, asked: Asked) -> bool:
+    if asked.intent is not Intent.DECIDED:
+        return True
+    return (proposes(question) or not proposes(one.text)) and _DECIDES.search(_with_heading(one)) is not None
+
+
+def _tells_the_contact(one: Statement, question: str, _: Asked) -> bool:
+    """Tell whether a statement tells who is to be written to, and not for another or of another party."""
+    if not _CONTACT.search(question):
+        return True
+    told, asked = _with_heading(one), content_terms(question)
+    others = (found["matter"] or found["owner"] for found in _CONTACT_OF.finditer(told))
+    return _CONTACT.search(told) is not None and all(content_terms(other) & asked for other in others)
+
+
+def _is_of_the_body(one: Statement, question: str, _: Asked) -> bool:
     """Tell whether a statement, or its document, names who decided, where the question does."""
     decider = _DECIDER.search(question)
     if decider is None or decider["body"].isupper():
@@ -173,19 +194,21 @@ def _is_of_the_body(one: Statement, question: str) -> bool:
     return all(token.term in held for token in content_tokens(decider["body"].lower()))
 
 
-def _tells_the_succession(text: str, question: str) -> bool:
-    """Tell whether a text says that somebody comes after another; of an election only by that one's name."""
+def _tells_the_succession(one: Statement, question: str, asked: Asked) -> bool:
+    """Tell whether somebody is said to come after another; of an election only by that one's name."""
+    if _SUCCESSION not in asked.kinds:
+        return True
     former = _FORMER.search(question)
-    named = former is None or former["name"].split()[-1].casefold() in text.casefold()
-    return (_SUCCEEDS if named else _TAKES_OVER).search(text) is not None
+    named = former is None or former["name"].split()[-1].casefold() in one.text.casefold()
+    return (_SUCCEEDS if named else _TAKES_OVER).search(one.text) is not None
 
 
-def _tells_the_act(text: str, question: str) -> bool:
-    """Tell whether a text says by its own word what somebody did at a meeting, where that is asked about."""
-    if any(asked.search(question) and not told.search(text) for asked, told in _COMES_OR_GOES):
+def _tells_the_act(one: Statement, question: str, _: Asked) -> bool:
+    """Tell whether a statement says by its own word what somebody did at a meeting, where that is asked."""
+    if any(asked.search(question) and not told.search(one.text) for asked, told in _COMES_OR_GOES):
         return False
     acts = {act.casefold() for act in _ACTS.findall(question)}
-    return all(re.search(rf"\b{act}", text, re.IGNORECASE) for act in acts)
+    return all(re.search(rf"\b{act}", one.text, re.IGNORECASE) for act in acts)
 
 
 def _tells_how_far(one: Statement, question: str, asked: Asked) -> bool:
@@ -193,7 +216,10 @@ def _tells_how_far(one: Statement, question: str, asked: Asked) -> bool:
 
     A row does not that has no word for it, nor does what only says that something is to be done.
     """
-    if _HOW_FAR.search(one.text) or not (asked.status or whether_asked(question)):
+    whether = whether_asked(question)
+    if whether and whether.act is None:
+        return bool(whether.told_in(one.text))
+    if _HOW_FAR.search(one.text) or not (asked.status or whether):
         return True
     if asked.status:
         return not one.is_row
@@ -201,9 +227,13 @@ def _tells_how_far(one: Statement, question: str, asked: Asked) -> bool:
 
 
 def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]) -> bool:
-    """Tell whether a statement names somebody, or that there is nobody, and the place that is asked for."""
-    inside = (each for each in mentions if one.span.start <= each.start and each.end <= one.span.end)
-    if not (says_nobody(one.text) or any(each.kind == "person" for each in inside)):
+    """Tell whether a statement names somebody, or that there is nobody, and the place that is asked for.
+
+    A body may lead something too, but hold no office.
+    """
+    inside = {each.kind for each in mentions if one.span.start <= each.start and each.end <= one.span.end}
+    may = _LEADERS if _LEADS.search(question) and not roles_in(question) else _HOLDERS
+    if not (says_nobody(one.text) or inside & may):
         return False
     text = f"{_place_of(one)}\n{_near(one)}"
     if _DEPUTY.search(question) and not _DEPUTY.search(text):
@@ -222,6 +252,25 @@ def _place_of(one: Statement) -> str:
     return line.name if line and any(map(is_role, labels)) else one.text
 
 
+def _with_heading(one: Statement) -> str:
+    return f"{one.text}\n{_near(one)}"
+
+
 def _near(one: Statement) -> str:
     """Give the last heading above a statement, and the names of a row's columns."""
     return "\n".join((*one.hit.section.headings[-1:], *(column.name for column in one.hit.columns)))
+
+
+_FORMS = (
+    _is_of_the_body,
+    _is_of_the_kind,
+    _tells_the_act,
+    _tells_the_term,
+    _tells_who_was_there,
+    _tells_the_contact,
+    _tells_who_supports,
+    _tells_how_far,
+    _tells_the_succession,
+    _tells_what_was_decided,
+)
+"""What a statement has to tell, each where that is asked."""

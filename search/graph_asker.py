@@ -26,7 +26,7 @@ _LIKELY_CONTACT = 0.5
 _DOES = re.compile(r"vad gör\b", re.IGNORECASE)
 """What somebody is tells what they do as well as what they have to do."""
 
-_ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte (?:med|när|delt))", re.IGNORECASE)
+_ABSENT = re.compile(r"\b(?:frånvar|förhind|förfall|inte\b|ej\b|aldrig\b|utebl|sakna|missa)", re.IGNORECASE)
 
 
 class GraphAsker:

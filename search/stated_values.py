@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from corpus.records import Mention, Span
-from graph.extractors.offices.roles import is_role
+from graph.extractors.offices.roles import base_form, is_role
 from search.answer_values import ValueKind, values_in
 from search.coverage import Weighed
-from search.decision_days import is_day_of_another_decision
+from search.decision_days import is_day_of_a_paper, is_day_of_another_decision
 from search.query import content_terms
 from search.question_words import asks_who
 from search.row_answers import answering_cells, labelled_answer
@@ -28,6 +28,9 @@ _WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
 _BESIDE = 40  # signs after a number in which what it counts is named
 _NUMBERING = re.compile(
     r"(?:(?:löp|rad|ärende|diarie)?(?:nr|nummer)|§|paragraf|dnr|id|punkt|beteckning)\.?", re.IGNORECASE
+)
+_INSTEAD = re.compile(
+    r"\b(?:i ?stället för|snarare än|hellre än)(?: (?:i|på|den|om|till|som))* ?\Z", re.IGNORECASE
 )
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
@@ -69,7 +72,7 @@ def stated_values(
             if not (
                 _only_numbers_a_row(one, span)
                 or _is_of_a_name(one, span, papers)
-                or (kind in _DAYS and is_day_of_another_decision(one.text[: span.start], wording))
+                or _is_of_something_else(one.text[: span.start], kind, wording)
             )
         ]
         spans = of_the_sum(one.text, spans, wording) if kind is ValueKind.AMOUNT else spans
@@ -88,6 +91,15 @@ def _is_of_a_name(one: Statement, value: Span, names: Iterable[Mention]) -> bool
     """Tell a value that is a part of a name: the years of `Isplan 2024-2026`."""
     start, end = one.span.start + value.start, one.span.start + value.end
     return any(each.start < start and end <= each.end for each in names)
+
+
+def _is_of_something_else(before: str, kind: ValueKind, wording: str) -> bool:
+    """Tell a value that what stands before it says to be none any more, or a day to be of something else."""
+    if _INSTEAD.search(before):
+        return True
+    return kind in _DAYS and (
+        is_day_of_another_decision(before, wording) or is_day_of_a_paper(before, wording)
+    )
 
 
 def _only_numbers_a_row(one: Statement, value: Span) -> bool:
@@ -165,5 +177,6 @@ def _names(one: Statement, mentions: Sequence[Mention]) -> list[str]:
 
 def _offices(text: str) -> list[str]:
     """Give the offices that a statement speaks of as of one who holds them: `rektorn`, `Stadsdirektören`."""
-    words = (word for word in _WORD.findall(text) if word.endswith("n") and is_role(word.casefold()))
-    return [word for word in words if not _OF_THE_MEETING.search(word)]
+    words = (word for word in _WORD.findall(text) if is_role(word.casefold()))
+    named = (word for word in words if word.endswith("n") and base_form(word.casefold()) != word.casefold())
+    return [word for word in named if not _OF_THE_MEETING.search(word)]

@@ -1,11 +1,7 @@
-"""Questions of how far something has come: whether it is done or late, and which things are."""
+"""How far something has come, as a cell of a list or a sentence tells it: done, late, or a post filled."""
 
 import re
-from collections.abc import Set
-from dataclasses import dataclass
 from enum import StrEnum
-
-from search.yes_no import NO, YES
 
 
 class State(StrEnum):
@@ -16,6 +12,12 @@ class State(StrEnum):
     ONGOING = "pågår"
     TO_DO = "inte påbörjad"
     DROPPED = "utgår"
+    FILLED = "tillsatt"
+    VACANT = "vakant"
+
+
+POSTS = frozenset({State.FILLED, State.VACANT})
+"""What a post may be, and nothing else."""
 
 
 _TOLD_DONE = (
@@ -39,75 +41,40 @@ _TOLD = tuple(
 )
 """How what tells a state begins, the first that fits."""
 
-_DONE = (
-    r"klara?|klart|färdig(?:a|t)?|avsluta(?:de|d|t)|genomför(?:da|d|t)|slutför(?:da|d|t)|åtgärda(?:de|d|t)"
-    r"|utför(?:da|d|t)"
+_NOT = r"\b(?:inte|ej|icke|ännu|aldrig) (?:\w+ ){0,2}?"
+_LATER = (
+    r"\b(?:beräknas|väntas|förväntas|planeras|ska|skall|bör|måste|kan|kommer|hoppas|avser|räknar)\b[^,;.]*? "
 )
-_LATE = r"försena(?:de|d|t)|sena|efter i tidplanen"
-_BEGUN = r"påbörja(?:de|d|t)|startat|startade?|i ?gång"
-_DROPPED = r"stoppa(?:de|d|t)|inställ(?:da|d|t)|struk(?:na|en|it)|nedlag(?:da|d|t)|vilande"
-_ASKED = (
-    (frozenset({State.DONE}), re.compile(_DONE)),
-    (frozenset({State.LATE}), re.compile(_LATE)),
-    (frozenset({State.ONGOING, State.LATE, State.DONE}), re.compile(_BEGUN)),
-    (frozenset({State.DROPPED}), re.compile(_DROPPED)),
+_FINISHED = (
+    r"(?:klara?|klart|färdig(?:a|t|ställ\w+)?|(?:avsluta|åtgärda)(?:de|d|ts?|des)"
+    r"|(?:genomför|slutför|utför|invig)(?:da|d|ts?|des)|driftsatt\w*)\b"
 )
-_PLAIN = rf"{_DONE}|{_LATE}|{_BEGUN}|{_DROPPED}"
-_PARTICIPLE = r"[a-zåäö]{2,}(?:[ai][dt]|[bdgjlmnrv][dt]|[kps]t|tt|ade)"
-_PLACE = r"(?: (?:i|hos|för|inom|på|av|till|enligt|med|vid|om|kring) (?P<{name}>.+{least}))?"
-_STILL = r"(?: (?:redan|nu|ännu|helt))*"
-_BECOME = r"(?: (?:blivit|varit))?"
-_OF = r"(?P<rest> (?:i|hos|för|inom|på|till|enligt|med|vid|om) .+)?"
-_BEFORE = rf"{_STILL}(?P<not> inte| ej)?{_STILL}{_BECOME}"
-_WHETHER = re.compile(rf"(?:är|har|blev) (?P<topic>\S.*?){_BEFORE} (?P<state>{_PLAIN}){_OF}", re.IGNORECASE)
-_WHETHER_DONE = re.compile(
-    rf"(?:är|har|blev) (?P<topic>\S.*){_BEFORE} (?P<act>{_PARTICIPLE}){_OF}", re.IGNORECASE
+_BEGUN = r"(?:påbörja(?:de|d|ts?|des)|starta(?:de|ts?|des)|börja(?:t|de)|inle(?:tts?|dde|ddes)|i ?gång)\b"
+_FILLED = (
+    r"(?:tillsa(?:tta?|tts|ttes)|besatta?|anställ(?:da?|ts?|des)|utse(?:dda?|tts?)|tillträ(?:der|dde|tt))\b"
 )
-_THINGS = (
-    r"(?:\w*(?:åtgärd|aktivitet|insats|risk|punkt|leverans|etapp|milstolp|uppgift|kontroll|projekt)\w*"
-    r"|\w*(?:uppdrag|mål|moment|ärenden?|delprojekt)(?:et|en)?)"
+_VACANT = rf"\b(?:vakan\w+|obesatt\w*|utlys\w+)|{_NOT}{_FILLED}|{_LATER}(?:tillsättas|utses|rekryteras)\b"
+_SOUGHT = r"\b(?:söker|söks|sökes|rekryter(?:as|ing\w*))\b"
+_LATE = r"\bförsen(?:a\w+|ing\w*)|\bligger efter\b|\b(?:skjuts|sköts|skjutits)\b(?: \w+)? (?:upp|fram)\b"
+_SAID = tuple(
+    (state, re.compile(words, re.IGNORECASE))
+    for state, words in (
+        (State.VACANT, rf"{_VACANT}|{_SOUGHT}"),
+        (State.LATE, _LATE),
+        (
+            State.DROPPED,
+            r"\b(?:utgår|utgått|struk\w+|stoppa\w+|nedlag\w+|avbr[ou]t\w+|inställ[dt]\w*|vilande)\b",
+        ),
+        (State.TO_DO, rf"{_NOT}{_BEGUN}|{_LATER}(?:börja|starta|påbörjas|inledas)\b"),
+        (State.ONGOING, rf"{_NOT}{_FINISHED}|{_LATER}{_FINISHED}|\bpågå\w*|\benligt (?:tid)?plan(?:en)?\b"),
+        (State.DONE, rf"\b{_FINISHED}"),
+        (State.FILLED, rf"\b{_FILLED}"),
+        (State.ONGOING, rf"\b{_BEGUN}"),
+    )
 )
-_ENDING = 3  # letters at the end of a participle that its verb may not have
-_LEAST_STEM = 3
-_WHICH = re.compile(
-    rf"(?:vilka|vilken|vilket|vad)(?: av)?(?: {_THINGS})?{_PLACE.format(name='before', least='?')}(?: som)?"
-    rf" (?:är|har|blev){_STILL}(?P<not> inte| ej)?{_STILL}{_BECOME} (?P<state>{_PLAIN})"
-    rf"{_PLACE.format(name='after', least='')}",
-    re.IGNORECASE,
-)
+"""What tells a state in a sentence; what one has taken is none of the next."""
 
-
-@dataclass(frozen=True, slots=True)
-class StateAsked:
-    """A question of how far something has come.
-
-    :ivar topic: what, or of what the things are, that are asked for.
-    :ivar states: those that are asked for.
-    :ivar act: what is done when it is done, where that is asked: `tecknat`.
-    :ivar denied: it is asked whether it is not so.
-    """
-
-    topic: str
-    states: Set[State]
-    act: str | None = None
-    denied: bool = False
-
-    def does(self, text: str) -> bool:
-        """Tell whether a text says what is done when it is done, in any form: `Teckna avtal`."""
-        return self.act is None or _stem(self.act).search(text) is not None
-
-    def says(self, told: str) -> str | None:
-        """Give yes or no to the question, where what tells a state says it; of what is not late neither.
-
-        >>> asked = StateAsked("bryggan", {State.DONE})
-        >>> asked.says("Klar"), asked.says("Försenad"), asked.says("Lokal bokad")
-        ('Ja', 'Nej', None)
-        """
-        state = state_of(told)
-        if self.denied or state is None or (self.states == {State.LATE} and state is not State.LATE):
-            return None
-        done = self.act is not None and state is State.ONGOING and self.does(told)
-        return YES if done or state in self.states else NO
+_NOBODY = re.compile(_VACANT, re.IGNORECASE)
 
 
 def state_of(told: str) -> State | None:
@@ -119,46 +86,26 @@ def state_of(told: str) -> State | None:
     return next((state for state, words in _TOLD if words.match(told.strip())), None)
 
 
-def whether_asked(question: str) -> StateAsked | None:
-    """Give what a question of yes or no asks the state of; None where it asks no such thing.
+def states_in(sentence: str) -> frozenset[State]:
+    """Give the states that a sentence tells.
 
-    >>> asked = whether_asked("Är bryggan färdig i hamnprojektet?")
-    >>> asked.topic, sorted(asked.states)
-    ('bryggan i hamnprojektet', [<State.DONE: 'klar'>])
+    >>> said = ("Bryggan blev klar i maj.", "Den väntas bli klar i maj.", "Posten har inte tillsatts.")
+    >>> [*map(list, map(states_in, said))]
+    [[<State.DONE: 'klar'>], [<State.ONGOING: 'pågår'>], [<State.VACANT: 'vakant'>]]
     """
-    text = _plain(question)
-    found = _WHETHER.fullmatch(text) or _WHETHER_DONE.fullmatch(text)
-    if found is None:
-        return None
-    said = found.groupdict()
-    states = _states(said["state"]) if "state" in said else frozenset({State.DONE})
-    topic = f"{said['topic']}{said['rest'] or ''}"
-    return StateAsked(topic, states, said.get("act"), denied=said["not"] is not None)
+    found = set()
+    for state, words in _SAID:
+        rest = words.sub(" ", sentence)
+        if rest != sentence:
+            found.add(state)
+        sentence = rest
+    return frozenset(found)
 
 
-def which_asked(question: str) -> StateAsked | None:
-    """Give what a question asks for that is in a state, and of what; None where it does not say of what.
+def says_nobody(sentence: str) -> bool:
+    """Tell a sentence that says that nobody has been appointed: no name may stand there.
 
-    >>> asked = which_asked("Vilka åtgärder är inte påbörjade i hamnplanen?")
-    >>> asked.topic, sorted(asked.states)
-    ('hamnplanen', [<State.TO_DO: 'inte påbörjad'>])
+    >>> says_nobody("Efterträdare är inte utsedd."), says_nobody("Asta Sund är utsedd.")
+    (True, False)
     """
-    found = _WHICH.fullmatch(_plain(question))
-    topic = (found["after"] or found["before"]) if found else None
-    if found is None or topic is None:
-        return None
-    states = _states(found["state"])
-    rest = frozenset(State) - states - {State.DROPPED}
-    return StateAsked(topic, rest if found["not"] else states)
-
-
-def _stem(act: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{act[: max(_LEAST_STEM, len(act) - _ENDING)]}", re.IGNORECASE)
-
-
-def _states(word: str) -> frozenset[State]:
-    return next(states for states, words in _ASKED if words.fullmatch(word.lower()))
-
-
-def _plain(question: str) -> str:
-    return " ".join(question.split()).rstrip("?!. ")
+    return _NOBODY.search(sentence) is not None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from search.states import State, state_of, whether_asked, which_asked
+from search.state_questions import whether_asked, which_asked
+from search.states import State, state_of, states_in
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,40 @@ def test_state_says_yes_or_no_where_it_can(question: str, cell: str, word: str |
     asked = whether_asked(question)
     assert asked is not None
     assert asked.says(cell) == word
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("Målningen avslutades i maj.", {State.DONE}),
+        ("Målningen pågår och beräknas vara klar i maj.", {State.ONGOING}),
+        ("Målningen har ännu inte påbörjats.", {State.TO_DO}),
+        ("Målningen är inte helt klar.", {State.ONGOING}),
+        ("Målningen är klar men räcket har försenats.", {State.DONE, State.LATE}),
+        ("Posten som byfogde är obesatt.", {State.VACANT}),
+        ("En byfogde ska tillsättas i höst.", {State.VACANT}),
+        ("Bryggan är röd.", set()),
+    ],
+)
+def test_sentence_tells_states(sentence: str, states: set[State]) -> None:
+    assert states_in(sentence) == states
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "word"),
+    [
+        ("Är tjänsten som byfogde tillsatt?", "Tjänsten som byfogde är vakant.", "Nej"),
+        ("Är tjänsten som byfogde vakant?", "Tjänsten som byfogde är vakant.", "Ja"),
+        ("Är tjänsten som byfogde tillsatt?", "Byfogdens båt är klar.", None),
+        ("Har målningen börjat?", "Målningen har inte påbörjats.", "Nej"),
+        ("Är målningen försenad?", "Målningen löper enligt plan.", None),
+        ("Är målningen klar?", "Målningen är klar men räcket är försenat.", None),
+        ("Är målningen inte klar?", "Målningen är klar.", None),
+    ],
+)
+def test_sentence_says_yes_or_no_to_whether_something_is_so(
+    question: str, sentence: str, word: str | None
+) -> None:
+    asked = whether_asked(question)
+    assert asked is not None
+    assert asked.says_in(sentence) == word
