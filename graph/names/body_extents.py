@@ -15,7 +15,8 @@ _PLACED = (
     "tandvården",
 )  # fmt: skip
 _LOCATED = (
-    "mottagningen", "kliniken", "centralen", "sjukhuset", "lasarettet", "högskolan", "universitetet",
+    "mottagningen", "kliniken", "centralen", "sjukhuset", "lasarettet", "sjukstugan", "högskolan",
+    "universitetet",
     "förvaltningen", "kontoret", "kansliet", "biblioteket", "församlingen", "föreningen", "stationen",
     "rådet",
 )  # fmt: skip

@@ -25,6 +25,7 @@ _QUARTERS = frozenset(
     ("nord", "syd", "öst", "väst", "nordost", "nordväst", "sydost", "sydväst", "norr", "söder", "öster")
 )
 _PREPOSITIONS = frozenset(("till", "med", "på", "av", "från", "för", "under", "inom", "hos"))
+_ACROSS = frozenset({"över", "utan", "mot", "bortom", "längs", "runt", "bakom"})  # lead on in a title
 _WAYS = _PREPOSITIONS | {"över", "mot", "i", "utan", "in", "ut"}
 _LONGEST_TAIL = 3
 _PURPOSES = frozenset({"i", "för", "på", "mot", "utan", "till"})
@@ -153,7 +154,11 @@ def _numbered(words: Words, at: int) -> int:
 
 def _purpose_end(words: Words, first: int, at: int) -> int:
     """Give the end with what belongs to a title: `Nära vård i glesbygd`, but not `Nära vård i Ekby`."""
-    if at + 1 >= len(words) or words.parted[at] or words.lowers[at] not in _PURPOSES:
+    if at + 1 >= len(words) or any(words.parted[at : at + 2]):
+        return at
+    if words.lowers[at] in _ACROSS and words.capital(at + 1) and at - first == 1:
+        return capitals_end(words, at + 1, limit=2)  # `Ljus över Ekby`
+    if words.lowers[at] not in _PURPOSES:
         return at
     if words.lowers[at : at + 2] == ["för", "alla"]:
         return at + 2

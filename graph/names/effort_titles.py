@@ -19,7 +19,7 @@ from graph.text.words import Words
 
 _EFFORT = re.compile(
     r"(?:[a-zåäö]+-?)?(?:projekt(?:et)?|initiativ(?:et)?|kampanj(?:en)?)|satsning(?:en)?|pilot(?:en)?"
-    r"|(?:[a-zåäö]+)?studien|(?:pilot|för)studie|reform(?:en)?|kraftsamling(?:en)?|övning(?:en)?|insatsen|modellen|metoden|konceptet"
+    r"|(?:[a-zåäö]+)?studien|(?:pilot|för)studie|reform(?:en)?|kraftsamling(?:en)?|(?:[a-zåäö]+)?övning(?:en)?|försök(?:et)?|insatsen|modellen|metoden|konceptet"
     r"|arbetssättet|programmet|tävlingen|bidraget|testbädden|samarbetet|materialet|motion(?:en)?"
 )
 _PLAN = re.compile(

@@ -42,6 +42,7 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("inspektion", "en", "organisation", True),
     ("sjukhus", "et", "organisation", True),
     ("lasarett", "et", "organisation", True),
+    ("sjukstuga", "n", "organisation", True),
     ("universitet", "et", "organisation", True),
     ("högskola", "n", "organisation", True),
     ("institut", "et", "organisation", True),

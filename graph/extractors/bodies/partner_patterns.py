@@ -2,22 +2,17 @@
 
 import re
 
+from graph.extractors.bodies.joint_words import ONE, WORD
 from graph.extractors.view import masked_pattern
 
-_WORD = (
-    r"(?:[Dd]et |[Dd]en )?\b(?:[Pp]rojekt|[Ss]amarbet|[Aa]vtal|[Pp]artnerskap|[Pp]rogramm|[Ii]nitiativ)et"
-    r"|\b(?:[Ss]atsning|[Ii]nsats|[Öö]verenskommels|[Pp]ilot|[Ss]amverkan|[Ff]örstudi|[Öö]vning)en"
-)
-_WHAT = rf"(?:[\w+]+-[a-zåäö]+ )?(?P<what>(?:{_WORD}|<WORK>))"  # "Erasmus+-projektet Gröna händer"
+_WHAT = rf"(?:[\w+]+-[a-zåäö]+ )?(?P<what>(?:{WORD}|<WORK>))"  # "Erasmus+-projektet Gröna händer"
 _LEAGUE = "(?P<league>\ue003+)"  # a network or council; who sits in another group is its member
-AUTHORITY = r"\b[KkRr](?:ommunen|egionen)\b"  # the one that the document is of
-_ONE = rf"(?:<BODY>|{AUTHORITY})(?: (?:vid|på) <BODY>)?(?:\s?\([^()]{{1,40}}\))?"
-_MORE = rf"(?:(?:, ?| och | samt |, samt | & | respektive ){_ONE})"
-_WHO, _ALSO, _SEVERAL = rf"(?P<who>{_ONE}{_MORE}*)", rf"(?P<also>{_ONE}{_MORE}*)", rf"(?P<who>{_ONE}{_MORE}+)"
+_MORE = rf"(?:(?:, ?| och | samt |, samt | & | respektive ){ONE})"
+_WHO, _ALSO, _SEVERAL = rf"(?P<who>{ONE}{_MORE}*)", rf"(?P<also>{ONE}{_MORE}*)", rf"(?P<who>{ONE}{_MORE}+)"
 _TAKES = r"(?:deltar|medverkar|ingår|deltog|medverkade|ingick)"
 _WHEN = (
-    r"(?: (?:också|även|nu|numera|redan|aktivt|fortsatt|sedan|från|och med|under|i|våren|hösten|våras|somras"
-    r"|höstas|vintras|fjol|år|början av|den|året|årsskiftet|starten|start|början|januari|februari|mars"
+    r"(?: (?:också|även|nu|numera|redan|aktivt|fortsatt|sedan|från|och med|under|i|vid|efter|våren|hösten"
+    r"|våras|somras|höstas|vintras|fjol|år|början av|den|året|årsskiftet|starten|start|början|januari|februari|mars"
     r"|april|maj|juni|juli|augusti|september|oktober|november|december"
     r"|\d{1,2}|(?:19|20)\d\d))*"
 )
@@ -36,22 +31,13 @@ _PARTIES = (
 )
 _DRIVE = r"(?:driver|drev|bedriver|bedrev|genomför|genomförde|har (?:drivit|bedrivit|genomfört))"
 STATED = (
-    masked_pattern(rf"\bI {_WHAT} {_TAKES}(?: (?:även|också|bland annat))? {_WHO}"),
-    masked_pattern(
-        rf"(?:{_WHAT}|{_LEAGUE})(?:,? som)? är (?:ett|en) (?:[a-zåäö]+ )?"
-        rf"(?:samarbete|samverkan|avtal|överenskommelse)(?:sprojekt)? mellan {_WHO}"
-    ),
     masked_pattern(
         rf"{_WHAT} (?:ingås|ingicks|sluts|slöts|tecknas|tecknades|har (?:ingåtts|slutits|tecknats))"
         rf" mellan {_WHO}"
     ),
     masked_pattern(rf"\b[Bb]akom {_WHAT} står {_WHO}"),
     masked_pattern(rf"\bI {_WHAT} sam(?:arbetar|verkar) {_WHO} med {_ALSO}"),
-    masked_pattern(
-        rf"{_WHAT}[^.;:]{{0,60}}? (?:drivs|bedrivs|genomförs|utförs|ägs) (?:gemensamt )?av {_SEVERAL}"
-    ),
     masked_pattern(rf"{_WHAT} (?:drivs|bedrivs|genomförs|utförs|sker){_TOGETHER} {_WHO}"),
-    masked_pattern(rf"(?:^|[\s(]){_WHO} {_TAKES}{_TOGETHER} {_ALSO} i {_WHAT}"),
     masked_pattern(
         rf"\b(?:{_TAKES}|[Dd]eltagande|[Mm]edverkande|[Dd]eltagare|{_PARTIES}) i {_WHAT}(?:: ?| är ){_WHO}"
     ),
@@ -59,7 +45,6 @@ STATED = (
         rf"{_WHAT}(?: som)? (?:pågår|genomförs|bedrivs|testas|prövas)"
         rf"(?: (?:under )?\d{{4}}(?:\s?[-–]\s?\d{{4}})?)? i {_WHO}"
     ),
-    masked_pattern(rf"(?:^|[\s(]){_WHO} {_IS_IN} (?:i|till) (?:{_WHAT}|{_LEAGUE})(?:{_TOGETHER} {_ALSO})?"),
     masked_pattern(
         rf"\bär {_WHO}{_WHEN} (?:med|partner|part) i (?:{_WHAT}|{_LEAGUE})(?:{_TOGETHER} {_ALSO})?"
     ),
@@ -71,22 +56,10 @@ STATED = (
         rf"{_WHAT},? (?:där|i vilket|som)(?: också| även)? {_SEVERAL}"
         rf"(?: också| även| gemensamt| tillsammans)? {_DRIVE}"
     ),
-    masked_pattern(rf"{_WHAT},? som(?: också| även)? {_ONE}(?: nu)? {_DRIVE}{_TOGETHER} {_ALSO}"),
-    masked_pattern(rf"(?:^|[\s(]){_ONE}(?: nu)? (?:leder|{_DRIVE}) {_WHAT}{_TOGETHER} {_ALSO}"),
-    masked_pattern(
-        rf"\b{_TAKES} {_WHO}(?: också| även)? i {_WHAT}(?:[^.;:,]{{0,30}}? tillsammans med {_ALSO})?"
-    ),
+    masked_pattern(rf"{_WHAT},? som(?: också| även)? {ONE}(?: nu)? {_DRIVE}{_TOGETHER} {_ALSO}"),
     masked_pattern(
         rf"(?:^|[\s(]){_WHO} (?:testar|provar|prövar|har{_WHEN} (?:testat|provat|prövat)|testade|provade"
         rf"|prövade) [^.;:,]{{0,60}}?\bi {_WHAT}"
-    ),
-    masked_pattern(
-        rf"(?:^|[\s(]){_SEVERAL} (?:driver|drev|bedriver|bedrev|genomför|genomförde"
-        rf"|har (?:drivit|bedrivit|genomfört))(?: tillsammans| gemensamt)? {_WHAT}"
-    ),
-    masked_pattern(
-        rf"{_WHAT}(?:,? som)? (?:drivs|drevs|bedrivs|genomförs|genomfördes|leds|ägs) av (?:{_SEVERAL}|{_ONE})"
-        rf"{_TOGETHER} {_ALSO}"
     ),
     masked_pattern(rf"\bleder {_WHAT},? (?:och|medan|där) {_WHO} (?:deltar|medverkar)"),
     masked_pattern(
@@ -94,9 +67,6 @@ STATED = (
         r"|anslutit sig till)|undertecknade|skrev under|anslöt sig till) (?P<what><WORK>)"
     ),
     masked_pattern(rf"\b[Ss]am(?:arbetar|verkar) {_SEVERAL} (?:genom|inom|i) (?:{_WHAT}|(?P<forum>\ue003+))"),
-    masked_pattern(
-        rf"(?:^|[\s(]){_SEVERAL} sam(?:arbetar|verkar) (?:genom|inom|i) (?:{_WHAT}|(?P<forum>\ue003+))"
-    ),
 )
 _STAGE = (
     r" (?:i|under) (?:det|den|hela)(?: [a-zåäö]+)? (?:etappen|delen|fasen|omgången|året|skedet|steget|testet"
@@ -104,9 +74,7 @@ _STAGE = (
 )
 DEED = masked_pattern(
     rf"^\W*(?:(?:Även|Också|Dessutom|Därutöver) )?{_WHO}"
-    r" (?:deltar|medverkar|deltog|medverkade|ansluter(?: sig)?|är med|går med|var först ut"
-    rf"|är först ut|tillkommer|{_HAS_BEEN} (?:deltagit|medverkat|varit med|anslutit sig))"
-    rf"{_WHEN}(?:{_STAGE})?(?: med (?!i\b)[^.;:,]{{3,60}}?)?"
+    rf" (?:{_IS_IN}|var först ut|är först ut|tillkommer){_WHEN}(?:{_STAGE})?(?: med (?!i\b)[^.;:,]{{3,60}}?)?"
     rf"(?:,? och (?:[^.;:,]{{0,30}}? )?(?:ansluter|tillkommer)(?: även| också)? {_ALSO})?"
     r"(?:, och [^.;]*)?[\s.]*$"
 )

@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterator
 
 from corpus.dates import find_dates
 from corpus.records import BlockKind, Entity, Span
+from graph.extractors.bodies import joint_words
 from graph.extractors.bodies import partner_patterns as words
+from graph.extractors.bodies.joint_clauses import Joint, joint_clauses
 from graph.extractors.decisions.labels import prose
 from graph.extractors.duties.own_plans import headed_work, plan_of
 from graph.extractors.genres import is_of_meeting
@@ -13,8 +15,9 @@ from graph.extractors.meetings.present_groups import authority_of
 from graph.extractors.view import BODY_KINDS, Claim, Sentence, View
 from graph.text.sentences import folded, holds_any
 
+_CUES = (*words.CUES, *joint_words.CUES)
 _EXTRACTOR = "parter"
-_OWN = re.compile(words.AUTHORITY)
+_OWN = re.compile(joint_words.AUTHORITY)
 _AT_WHOLE = re.compile(r"\b(?:vid|på)\s$")  # "Kliniken vid Ekby sjukhus": the hospital itself takes no part
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without one are passed by at once
 _PROJECT = re.compile(r"\bprojektet\b", re.IGNORECASE)  # the one that the document is of
@@ -34,8 +37,18 @@ def partners(view: View) -> Iterator[Claim]:
             yield from _take_part(view, sentence, listed, below[0])
             continue
         below = []
-        if _NAME.search(sentence.mask) and holds_any(sentence.mask, words.CUES):
-            yield from _stated(view, sentence)
+        if _NAME.search(sentence.mask) and holds_any(sentence.mask, _CUES):
+            yield from _once(_stated(view, sentence))
+
+
+def _once(claims: Iterator[Claim]) -> Iterator[Claim]:
+    """Give what one sentence states but once, in whichever of the ways it is read."""
+    known = set[tuple[str, str, str]]()
+    for claim in claims:
+        key = (claim.kind, claim.subject.id, claim.object.id)
+        if key not in known:
+            known.add(key)
+            yield claim
 
 
 def _announced(view: View, sentence: Sentence) -> list[Entity | None]:
@@ -55,9 +68,9 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
     if labelled is not None:
         yield from _take_part(view, sentence, labelled, plan_of(view))
         return
-    for pattern in words.STATED:
-        for match in pattern.finditer(sentence.mask):
-            yield from _take_part(view, sentence, match, _meant(view, sentence, match))
+    yield from _in_work(view, sentence)
+    for joint in joint_clauses(sentence.mask):
+        yield from _jointly(view, sentence, joint)
     deed = words.DEED.search(sentence.mask)
     if deed is not None:
         yield from _take_part(view, sentence, deed, _told_of(view, sentence))
@@ -68,6 +81,14 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
         body = view.named_at(sentence.place(match, "what"))
         if body is not None and words.FEDERATION.search(body.name):
             yield from _take_part(view, sentence, match, body, kind="member_of")
+
+
+def _in_work(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read who takes part in a project, agreement or network that the sentence names."""
+    for pattern in words.STATED:
+        for match in pattern.finditer(sentence.mask):
+            if not joint_words.WISHED.search(sentence.mask, 0, match.start() + 1):
+                yield from _take_part(view, sentence, match, _meant(view, sentence, match))
 
 
 def _in_the_work(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -97,12 +118,31 @@ def _told_of(view: View, sentence: Sentence) -> Entity | None:
     return view.names.entity(known.pop()) if len(known) == 1 else None
 
 
+def _jointly(view: View, sentence: Sentence, joint: Joint) -> Iterator[Claim]:
+    """State that those whom a clause says to act together take part in what it names."""
+    place = _placed(sentence, joint.what)
+    what = view.named_at(place) if joint.league else _work_at(view, sentence, place)
+    member = joint.league and words.OF_LEAGUES.search(view.quoted(place)) is None
+    if joint.seated or not member:
+        who = [_placed(sentence, each) for each in joint.who]
+        kind = "member_of" if member else "participates_in"
+        yield from _taking_part(view, sentence, who, what, kind=kind)
+
+
+def _placed(sentence: Sentence, place: tuple[int, int]) -> Span:
+    return Span(sentence.start + place[0], sentence.start + place[1])
+
+
 def _meant(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
-    """Give the project or agreement of a name or common word: the nearest before, else the title's."""
+    """Give what a match names: a network where the pattern asks for one, else a project or agreement."""
     groups = match.groupdict()
     if groups.get("league") or groups.get("forum"):
         return _league(view, sentence, match)
-    place = sentence.place(match, "what")
+    return _work_at(view, sentence, sentence.place(match, "what"))
+
+
+def _work_at(view: View, sentence: Sentence, place: Span) -> Entity | None:
+    """Give the project or agreement of a name or common word: the nearest before, else the title's."""
     known = view.named_at(place)
     if known is not None:
         return known
@@ -157,10 +197,22 @@ def _take_part(
     kind: str = "participates_in",
     kinds: Collection[str] = BODY_KINDS,
 ) -> Iterator[Claim]:
+    places = [sentence.place(match, name) for name in ("who", "also") if match.groupdict().get(name)]
+    yield from _taking_part(view, sentence, places, what, kind=kind, kinds=kinds)
+
+
+def _taking_part(
+    view: View,
+    sentence: Sentence,
+    places: list[Span],
+    what: Entity | None,
+    *,
+    kind: str = "participates_in",
+    kinds: Collection[str] = BODY_KINDS,
+) -> Iterator[Claim]:
     if what is None:
         return
     first, last = period_of(view, sentence)
-    places = [sentence.place(match, name) for name in ("who", "also") if match.groupdict().get(name)]
     for who in (each for place in places for each in _bodies(view, sentence, place, kinds)):
         if who.id != what.id:
             yield Claim(

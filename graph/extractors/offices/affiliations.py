@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.records import BlockKind, Entity, Mention, Span
+from graph.extractors.bodies.joint_words import UNSURE, WISHED
 from graph.extractors.bodies.partners import period_of
 from graph.extractors.decisions.labels import Part, Stretch, prose, stretches
 from graph.extractors.duties.periods import period_in
@@ -51,6 +52,7 @@ _SOME = re.compile(r"\b(?:ett|en|flera|olika|något|någon|några)\s+(?:[a-zåä
 _NAME = re.compile("[\ue000-\ue003]")  # sentences without a name are passed by at once
 _TAKING_CUES = ("delt", "ingå", "med", "antag", "samverka", "involvera", "delakt", "engager")
 _PILOT_CUES, _WORK_SIGNS = ("pilot", "delt", "part", "medlem"), ("\ue005",)
+_NEAR = len(" inte heller")  # what may deny the verb right before
 _WORKS = ("initiative", "strategy", "group")
 _PEOPLE_COLUMNS = frozenset((Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.PERSON))
 
@@ -165,6 +167,8 @@ def _beside(
 
 def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> Iterator[Claim]:
     match = _found(_TAKES_PART, _TAKING_CUES, mask := sentence.mask) or _found(_IS_PILOT, _PILOT_CUES, mask)
+    if match is not None and _is_unsure(mask, match):
+        return
     if match is not None:
         rest = sentence.place(match, "rest")
         named = view.names.within(*rest, kinds=_WORKS)
@@ -186,6 +190,12 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
             Span(sentence.start + match.start(), sentence.start + match.start("what")),
             targets,
         )
+
+
+def _is_unsure(mask: str, match: re.Match[str]) -> bool:
+    """Tell whether it is denied or only proposed that somebody takes part."""
+    said = (match.start(), match.start("rest") + _NEAR)
+    return UNSURE.search(mask, *said) is not None or WISHED.search(mask, 0, match.start()) is not None
 
 
 def _is_any(view: View, mention: Mention) -> bool:

@@ -135,6 +135,7 @@ def test_who_took_part_in_the_work_takes_part_in_the_plan_below_the_motto() -> N
         "Region Uppsala ingår numera i projektet tillsammans med Region Skåne.",
         "Region Uppsala och Region Skåne har sedan mars provat distansvård i projektet.",
         "Region Uppsala och Region Skåne var först ut.",
+        "Region Uppsala och Region Skåne gick med vid årsskiftet.",
         "Region Uppsala och Region Skåne deltog i arbetet.",
         "Region Uppsala och Region Skåne har undertecknat Projektet Grön Skärgård.",
     ],
@@ -166,7 +167,6 @@ def test_a_party_takes_part_since_the_day_that_is_told(sentence: str, since: str
     ("sentence", "network"),
     [
         ("Region Uppsala ingår i alliansen Nordic Care tillsammans med Region Skåne.", "Nordic Care"),
-        ("Folkrådet Åsen är ett samarbete mellan Region Uppsala och Region Skåne.", "Folkrådet Åsen"),
         ("Här samarbetar Region Uppsala och Region Skåne genom RSG Logistik.", "RSG Logistik"),
     ],
 )
@@ -174,8 +174,59 @@ def test_bodies_take_part_in_networks_and_in_what_they_share(sentence: str, netw
     assert said(partners, _project(sentence)) == _in(network)
 
 
-def test_who_sits_in_another_group_is_no_partner() -> None:
-    assert said(partners, _project("Region Uppsala ingår i Arbetsgruppen Lust att lära.")) == set()
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Folkrådet Åsen är ett samarbete mellan Region Uppsala och Region Skåne.",
+        "Region Uppsala ingår i Folkrådet Åsen tillsammans med Region Skåne.",
+        "Region Uppsala och Region Skåne har gått med i Folkrådet Åsen.",
+    ],
+)
+def test_who_sits_in_another_group_is_its_member(sentence: str) -> None:
+    assert said(partners, _project(sentence)) == {(who, "member_of", "Folkrådet Åsen") for who in BOTH}
+
+
+def test_who_takes_part_in_the_work_of_a_group_is_neither_its_member_nor_partner() -> None:
+    assert said(partners, _project("Region Uppsala deltar i Folkrådet Åsen på torsdag.")) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Region Uppsala är en av fem regioner som är med i projektet, liksom Region Skåne.",
+        "Region Uppsala samarbetar med Region Skåne i projektet.",
+        "Regionerna (Region Uppsala och Region Skåne) deltar i projektet.",
+        "Projektet är ett samverkansprojekt där Region Uppsala och Region Skåne är parter.",
+        "Region Uppsala och Region Skåne är samarbetspartner i projektet.",
+        "Region Uppsala ska, tillsammans med Region Skåne, delta i projektet.",
+        "Projektet samlar Region Uppsala och Region Skåne.",
+        "Projektet involverar såväl Region Uppsala som Region Skåne.",
+        "Till projektet har Region Uppsala och Region Skåne anslutit sig.",
+        "Det gemensamma arbetet drivs i projektet, som omfattar Region Uppsala och Region Skåne.",
+        "Region Uppsala och Region Skåne har startat projektet.",
+    ],
+)
+def test_who_takes_part_stands_before_or_after_the_verb_or_beside_another(sentence: str) -> None:
+    assert said(partners, _project(f"{PROJECT} växer.", sentence)) == _in(NAME)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Region Uppsala kan komma att delta i projektet.",
+        "Region Uppsala vill gå med i projektet.",
+        "Region Uppsala har bjudits in att medverka i projektet.",
+        "Region Uppsalas elever deltar i projektet.",
+        "I projektet deltar skolor i Region Uppsala.",
+        "Projektet omfattar enbart vägar inom Region Uppsala.",
+        "Region Uppsala ansluter sig till kritiken av projektet.",
+        "Region Uppsala har granskat projektet och Region Skåne har svarat.",
+        "Projektet startade efter önskemål från Region Uppsala och Region Skåne.",
+        "Staten föreslår att Region Uppsala deltar i projektet.",
+    ],
+)
+def test_who_only_may_take_part_or_stands_in_another_clause_is_no_partner(sentence: str) -> None:
+    assert said(partners, _project(f"{PROJECT} växer.", sentence)) == set()
 
 
 def test_parties_stand_below_a_sentence_that_announces_them() -> None:
