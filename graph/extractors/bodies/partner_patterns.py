@@ -12,8 +12,8 @@ _WHO, _ALSO, _SEVERAL = rf"(?P<who>{ONE}{_MORE}*)", rf"(?P<also>{ONE}{_MORE}*)",
 _TAKES = r"(?:deltar|medverkar|ingår|deltog|medverkade|ingick)"
 _WHEN = (
     r"(?: (?:också|även|nu|numera|redan|aktivt|fortsatt|sedan|från|och med|under|i|vid|efter|våren|hösten"
-    r"|våras|somras|höstas|vintras|fjol|år|början av|den|året|årsskiftet|starten|start|början|januari|februari|mars"
-    r"|april|maj|juni|juli|augusti|september|oktober|november|december"
+    r"|våras|somras|höstas|vintras|fjol|år|början av|den|året|årsskiftet|starten|start|början|januari"
+    r"|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
     r"|\d{1,2}|(?:19|20)\d\d))*"
 )
 _HAS_BEEN = r"har(?: (?:också|även|nu|tidigare|sedan tidigare))*"
