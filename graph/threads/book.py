@@ -1,5 +1,6 @@
 """The threads of a store, kept until the store changes, and in a file from one process to the next."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from threading import RLock
 
@@ -7,10 +8,11 @@ from corpus.collecting import uncollected
 from corpus.errors import InvalidRequest
 from corpus.store import Store
 from corpus.stored_knowledge import Stand
-from graph.threads.building import Strand, shown, strands_of
+from graph.threads.building import Strand, joined, shown
 from graph.threads.cases import asked_case, cases_in
 from graph.threads.collection import Collection
 from graph.threads.follow_ups import FollowUps
+from graph.threads.items import time_order
 from graph.threads.stages import Stage
 from graph.threads.thread import Thread
 from graph.threads.thread_file import ThreadFile
@@ -33,51 +35,67 @@ class ThreadBook:
         self._collection = Collection(store, self._file)
         self._stand: Stand | None = None
         self._strands: tuple[Strand, ...] | None = None
-        self._threads: tuple[Thread, ...] = ()
+        self._threads: tuple[Thread, ...] | None = None
         self._follow_ups: FollowUps | None = None
 
     def threads(self) -> tuple[Thread, ...]:
         """Give all threads: matters before standing points, the longest first, then the newest."""
         with self._lock:
-            self.catch_up()
+            stand = self._caught_up()
+            if self._threads is None:
+                with uncollected():
+                    kept = self._file.threads(stand) if self._file else None
+                self._threads = self._joined() if kept is None else in_order(kept)
             return self._threads
 
     def follow_ups(self) -> FollowUps:
         """Give what tells whether duties were followed up."""
         with self._lock:
-            self.catch_up()
+            stand = self._caught_up()
             if self._follow_ups is None:
-                self._follow_ups = FollowUps(self._known_strands())
+                self._follow_ups = FollowUps(self._known_strands(stand))
             return self._follow_ups
 
     def catch_up(self) -> None:
         """Take in what has changed in the store."""
         with self._lock:
-            stand = self._store.stand()
-            if stand == self._stand:
-                return
-            self._strands = self._follow_ups = None
-            with uncollected():
-                kept = self._file.threads(stand) if self._file else None
-            self._threads = self._joined(stand) if kept is None else kept
-            self._stand = stand
+            self._caught_up()
 
-    def _joined(self, stand: Stand) -> tuple[Thread, ...]:
-        self._strands = strands_of(self._collection.items())
-        built = [shown(strand) for strand in self._strands]
-        built.sort(key=_latest, reverse=True)
-        built.sort(key=lambda thread: (thread.standing, -len(thread.entries)))
+    def _caught_up(self) -> Stand:
+        """Take in what has changed, all of it where the file cannot tell what that is, and give the stand."""
+        stand = self._store.stand()
+        if stand != self._stand:
+            self._strands = self._threads = self._follow_ups = None
+            caught_up = self._file.catch_up(self._store) if self._file else None
+            if caught_up is None:
+                self._threads = self._joined()
+            self._stand = caught_up or stand
+        return self._stand
+
+    def _joined(self) -> tuple[Thread, ...]:
+        """Join all anew."""
+        stand = self._store.stand()
+        found = joined(self._collection.items())
+        self._strands = found.strands
+        threads = tuple(map(shown, found.strands))
         if self._file is not None:
-            self._file.write(self._store, stand, self._collection.by_document(), self._strands, built)
-        return tuple(built)
+            self._file.write(self._store, stand, self._collection.documents(), found, threads)
+        return in_order(threads)
 
-    def _known_strands(self) -> tuple[Strand, ...]:
+    def _known_strands(self, stand: Stand) -> tuple[Strand, ...]:
         """Give the strands: as they were joined, or as they are kept."""
         if self._strands is None:
-            items = tuple(self._collection.items())
-            kept = self._file.strands(self._stand or Stand(), items) if self._file else None
-            self._strands = strands_of(items) if kept is None else kept
+            kept = self._file.strands(stand) if self._file else None
+            self._strands = joined(self._collection.items()).strands if kept is None else kept
         return self._strands
+
+
+def in_order(threads: Iterable[Thread]) -> tuple[Thread, ...]:
+    """Order threads: matters before standing points, the longest first, then the newest."""
+    found = sorted(threads, key=_begins)
+    found.sort(key=_latest, reverse=True)
+    found.sort(key=lambda thread: (thread.standing, -len(thread.entries)))
+    return tuple(found)
 
 
 def of_case(threads: tuple[Thread, ...], topic: str) -> tuple[Thread, ...]:
@@ -97,6 +115,11 @@ def checked_stage(name: str) -> Stage:
     except ValueError as error:
         known = ", ".join(Stage)
         raise InvalidRequest(f"”{name}” är inget skede. Välj bland: {known}.") from error
+
+
+def _begins(thread: Thread) -> tuple[bool, str, str, int, str]:
+    first = thread.entries[0]
+    return (*time_order(first.date), first.evidence.source, first.evidence.start, thread.id)
 
 
 def _latest(thread: Thread) -> str:

@@ -1,11 +1,6 @@
-"""The items of a corpus from one change of the store to the next: only documents that changed are read anew.
+"""The items of a store from one change to the next: only documents that changed are read anew."""
 
-How items are joined is not kept: what a word of a title is worth, and which titles stand on every agenda, is
-learned from all titles together, so that each new document may join or part others. Of a corpus of 43 minutes
-that takes a thirtieth of the time that reading them takes.
-"""
-
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from corpus.errors import NotFound
 from corpus.evidence import Quoter
@@ -14,6 +9,7 @@ from corpus.store import Store
 from corpus.stored_knowledge import Stand
 from graph.threads.gathering import items_of
 from graph.threads.items import Item
+from graph.threads.tables import Documents
 from graph.threads.thread_file import ThreadFile
 
 
@@ -33,7 +29,7 @@ class Collection:
     def items(self) -> Iterator[Item]:
         """Give all items in the order of `graph.threads.gathering.gather`, as the store holds them now."""
         stand, heads = self._store.stand(), self._store.heads()
-        self._begin(heads)
+        self._begin()
         for each in self._store.changes(self._stand.change):
             self._held.pop(each.document_id, None)
         quoter = Quoter(self._store)
@@ -42,18 +38,18 @@ class Collection:
         for _, items_of_one in self._held.values():
             yield from items_of_one
 
-    def by_document(self) -> dict[str, tuple[Item, ...]]:
-        """Give the items as they were last given, by the ids of their documents."""
-        return {document_id: items for document_id, (_, items) in self._held.items()}
+    def documents(self) -> Documents:
+        """Give the items as they were last given, with the heads of their documents, by the ids of these."""
+        return self._held
 
-    def _begin(self, heads: Iterable[DocumentHead]) -> None:
+    def _begin(self) -> None:
         """Begin with what the file holds, and anew where the store has been emptied."""
         if not self._store.has_been(self._stand):
             self._held.clear()
             self._stand = Stand()
         if not self._held and self._file is not None:
-            self._stand, items = self._file.items(self._store, heads)
-            self._held = {head.id: (head, items[head.id]) for head in heads if head.id in items}
+            self._stand, found = self._file.documents(self._store)
+            self._held = dict(found)
 
     def _of(self, head: DocumentHead, quoter: Quoter) -> tuple[DocumentHead, tuple[Item, ...]] | None:
         """Give the items of a document; None where it has been removed just now."""

@@ -1,11 +1,11 @@
 """Items, strands and threads as JSON, and read again as they were.
 
-What a document says of itself is left out of its items, and read from its head.
+What a document says of itself is left out of its items, and written once.
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import astuple
+from collections.abc import Mapping
+from dataclasses import asdict, astuple
 from typing import Any
 
 from corpus.records import DocumentHead, Evidence, Span
@@ -20,14 +20,24 @@ from graph.threads.titles import Title
 _QUOTED = ("section", "page", "quote", "start", "end", "number")
 
 
-def items_as_json(items: Iterable[Item]) -> str:
-    """Write the items of one document."""
-    return _json([_item_values(item) for item in items])
+def head_as_json(head: DocumentHead) -> str:
+    """Write what a document says of itself."""
+    return _json(asdict(head))
 
 
-def items_of_json(text: str, head: DocumentHead) -> tuple[Item, ...]:
-    """Read the items of a document again."""
-    return tuple(_item(values, head) for values in json.loads(text))
+def head_of_json(text: str) -> DocumentHead:
+    """Read what a document says of itself again."""
+    return DocumentHead(**json.loads(text))
+
+
+def item_as_json(item: Item) -> str:
+    """Write an item, but for the head of its document."""
+    return _json(_item_values(item))
+
+
+def item_of_json(text: str, head: DocumentHead) -> Item:
+    """Read an item again."""
+    return _item(json.loads(text), head)
 
 
 def strand_as_json(strand: Strand) -> str:

@@ -104,7 +104,7 @@ def test_nothing_is_listed_when_a_question_comes_after_the_warming(
             raise AssertionError
 
         monkeypatch.setattr(GraphQueries, "_quoting", listed)
-        monkeypatch.setattr(book, "strands_of", listed)
+        monkeypatch.setattr(book, "joined", listed)
         for question in (
             "Vem ansvarar för webbplatsen?",
             "Vad beslutades om budgeten?",

@@ -1,8 +1,9 @@
 """Threads that are kept in a file are those that reading everything anew gives."""
 
 import errno
+import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -12,14 +13,18 @@ import pytest
 from corpus.evidence import Quoter
 from corpus.records import DocumentHead, Parsed
 from corpus.store import Store
-from graph.threads.book import ThreadBook
-from graph.threads.building import strands_of
+from graph.threads import building
+from graph.threads.book import ThreadBook, in_order
+from graph.threads.building import Joined, shown, strands_of
 from graph.threads.gathering import gather, items_of
 from graph.threads.items import Item
+from graph.threads.thread import Thread
 from graph.threads.thread_file import ThreadFile
 from graph.threads.written import (
-    items_as_json,
-    items_of_json,
+    head_as_json,
+    head_of_json,
+    item_as_json,
+    item_of_json,
     strand_as_json,
     strand_of_json,
     thread_as_json,
@@ -57,8 +62,23 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
         dates.append(head.date)
         return items_of(store, head, quoter)
 
-    monkeypatch.setattr("graph.threads.collection.items_of", counted)
+    for reader in ("collection", "thread_file"):
+        monkeypatch.setattr(f"graph.threads.{reader}.items_of", counted)
     return dates
+
+
+@pytest.fixture
+def joined(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Give the number of items each time that all are joined anew."""
+    counts: list[int] = []
+
+    def counted(items: Iterable[Item]) -> Joined:
+        held = list(items)
+        counts.append(len(held))
+        return building.joined(held)
+
+    monkeypatch.setattr("graph.threads.book.joined", counted)
+    return counts
 
 
 def kept(store: Store, file: Path, *documents: Parsed) -> None:
@@ -66,12 +86,17 @@ def kept(store: Store, file: Path, *documents: Parsed) -> None:
     ThreadBook(store, file).catch_up()
 
 
+def held_in(file: Path, store: Store) -> tuple[Thread, ...]:
+    return in_order(ThreadFile(file).threads(store.stand()) or ())
+
+
 def test_items_strands_and_threads_are_read_as_they_were_written(store: Store) -> None:
     keep(store, list(_ALL))
-    items = {head.id: tuple(items_of(store, head, Quoter(store))) for head in store.heads()}
-    for head in store.heads():
-        assert items_of_json(items_as_json(items[head.id]), head) == items[head.id] != ()
     by_id = {item.id: item for item in gather(store)}
+    assert len({item.document for item in by_id.values()}) == len(_ALL)
+    for item in by_id.values():
+        assert head_of_json(head_as_json(item.document)) == item.document
+        assert item_of_json(item_as_json(item), item.document) == item
     strands = strands_of(by_id.values())
     assert any(strand.joins for strand in strands)
     assert tuple(strand_of_json(strand_as_json(strand), by_id) for strand in strands) == strands
@@ -99,15 +124,17 @@ def test_a_new_process_gives_the_threads_without_reading_a_document(
     assert len(read) == len(_ALL)  # by the one without a file
 
 
-def test_only_changed_documents_are_read_and_all_are_joined_anew(
-    store: Store, file: Path, read: list[str | None]
+def test_only_changed_documents_are_read_and_joined_anew(
+    store: Store, file: Path, read: list[str | None], joined: list[int]
 ) -> None:
     kept(store, file, _FIRST, _MOTION)
     read.clear()
+    joined.clear()
     keep(store, [_SECOND])
     store.remove(_MOTION.document.id)
     ThreadBook(store, file).catch_up()
     assert read == ["2025-03-04"]
+    assert joined == []
     read.clear()
     found = ThreadBook(store, file).threads()
     assert read == []
@@ -115,18 +142,13 @@ def test_only_changed_documents_are_read_and_all_are_joined_anew(
     assert "Motion om en bokbuss till landsbygden" not in {thread.title for thread in found}
 
 
-def test_follow_ups_are_looked_up_among_what_is_kept(
-    store: Store, file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_follow_ups_are_looked_up_among_what_is_kept(store: Store, file: Path, joined: list[int]) -> None:
     kept(store, file, *_ALL)
+    joined.clear()
     book = ThreadBook(store, file)
-
-    def joined(_items: object) -> None:
-        raise AssertionError
-
-    monkeypatch.setattr("graph.threads.book.strands_of", joined)
     assert book.threads()
     assert book.follow_ups() is book.follow_ups()
+    assert joined == []
 
 
 def _spoilt(content: bytes) -> Iterator[bytes]:
@@ -144,7 +166,7 @@ def test_a_damaged_file_is_made_anew(store: Store, file: Path, kind: int) -> Non
     book = ThreadBook(store, file)
     assert book.threads() == ThreadBook(store).threads() != ()
     assert book.follow_ups() is not None
-    assert ThreadFile(file).threads(store.stand()) == book.threads()
+    assert held_in(file, store) == book.threads()
 
 
 def test_a_file_whose_log_was_left_behind_is_made_anew(store: Store, file: Path) -> None:
@@ -156,7 +178,7 @@ def test_a_file_whose_log_was_left_behind_is_made_anew(store: Store, file: Path)
         log = file.with_name("threads.sqlite-wal").read_bytes()
     file.with_name("threads.sqlite-wal").write_bytes(log)
     kept(store, file, *_ALL)
-    assert ThreadFile(file).threads(store.stand()) == ThreadBook(store).threads() != ()
+    assert held_in(file, store) == ThreadBook(store).threads() != ()
 
 
 def test_threads_of_other_rules_are_joined_anew_from_items_that_are_read_anew(
@@ -178,7 +200,7 @@ def test_a_file_of_a_store_that_was_emptied_is_passed_by(store: Store, file: Pat
         keep(new, [_MOTION])
         (thread,) = ThreadBook(new, file).threads()
         assert thread.title == "Motion om en bokbuss till landsbygden"
-        assert ThreadFile(file).threads(new.stand()) == (thread,)
+        assert held_in(file, new) == (thread,)
 
 
 def test_a_file_of_a_store_that_was_filled_again_to_the_same_change_is_passed_by(
@@ -211,7 +233,11 @@ def test_nothing_stays_where_the_file_cannot_be_written(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
+    def full_too(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
     monkeypatch.setattr("graph.threads.thread_file.write_atomically", full)
+    monkeypatch.setattr("graph.threads.thread_file.rejoin", full_too)
     assert ThreadBook(store, file).threads() == ThreadBook(store).threads() != ()
     assert not file.exists()
 
@@ -225,27 +251,98 @@ def test_threads_are_given_where_the_home_folder_cannot_be_written(store: Store,
 
 def test_an_older_stand_does_not_take_the_place_of_a_newer_one(store: Store, file: Path) -> None:
     keep(store, [_FIRST])
-    earlier, strands = store.stand(), strands_of(gather(store))
+    earlier, found = store.stand(), building.joined(gather(store))
     kept(store, file, _SECOND, _MOTION)
-    ThreadFile(file).write(store, earlier, {}, strands, ())
-    assert ThreadFile(file).threads(store.stand()) == ThreadBook(store).threads()
+    ThreadFile(file).write(store, earlier, {}, found, map(shown, found.strands))
+    assert held_in(file, store) == ThreadBook(store).threads()
     assert ThreadFile(file).threads(earlier) is None
 
 
-def test_what_is_held_of_unchanged_documents_is_written_as_it_was(
+def test_threads_after_each_change_are_those_of_joining_all_anew(
+    store: Store, file: Path, joined: list[int]
+) -> None:
+    kept(store, file)
+    chance = random.Random(4)
+    drafts = [*_ALL, *(_minutes(number) for number in range(12))]
+    for _ in range(40):
+        draft = chance.choice(drafts)
+        if draft.document.id in {head.id for head in store.heads()}:
+            store.remove(draft.document.id)
+        else:
+            keep(store, [draft])
+        book = ThreadBook(store, file)
+        book.catch_up()
+        expected = building.joined(gather(store)).strands
+        assert held_in(file, store) == in_order(map(shown, expected)) == book.threads()
+        assert ThreadFile(file).strands(store.stand()) == expected
+    assert len(joined) < 15
+
+
+def _minutes(number: int) -> Parsed:
+    chance = random.Random(number)
+    matters = ("Bokbuss till landsbygden", "Nytt badhus i Åsby", "Cykelbana till Åsby", "Övriga frågor")
+    lines = (
+        ("Ärendet bordläggs till sammanträdet den 4 mars 2025.",),
+        ("Beslut", f"Nämnden avslår den. Dnr KUN 2025/{chance.randint(11, 13)}"),
+        ("Ärendet återremitterades den 4 februari 2025, § 3.",),
+    )
+    paragraphs = [paragraph(at, chance.choice(matters), *chance.choice(lines)) for at in range(1, 4)]
+    return meeting(f"2025-0{chance.randint(1, 9)}-{10 + number}", *paragraphs)
+
+
+def test_nothing_stays_of_what_is_removed_one_by_one(store: Store, file: Path, joined: list[int]) -> None:
+    names = [f"Ankdamm {name} vid torget" for name in ("alfa", "beta", "gamma", "delta", "epsilon") * 6]
+    drafts = [
+        meeting(f"2025-{1 + at // 28:02}-{1 + at % 28:02}", paragraph(1, f"{name} {at}x", name))
+        for at, name in enumerate(names)
+    ]
+    kept(store, file, *drafts)
+    joined.clear()
+    for at, draft in enumerate(drafts):
+        store.remove(draft.document.id)
+        ThreadBook(store, file).catch_up()
+        assert f"{names[at]} {at}x".encode() not in file.read_bytes()
+    assert len(joined) < 5
+
+
+class Stopped(BaseException):
+    """As when a process is stopped."""
+
+
+def test_what_is_stopped_in_the_middle_leaves_what_was_held(
     store: Store, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept(store, file, _FIRST, _MOTION)
-    written: list[str | None] = []
+    before, stand = held_in(file, store), store.stand()
 
-    def counted(items: tuple[Item, ...]) -> str:
-        written.append(items[0].date)
-        return items_as_json(items)
+    def stopped(*_: object) -> None:
+        raise Stopped
 
-    monkeypatch.setattr("graph.threads.thread_file.items_as_json", counted)
-    kept(store, file, _SECOND)
-    assert written == ["2025-03-04"]
-    assert ThreadBook(store, file).threads() == ThreadBook(store).threads()
+    with monkeypatch.context() as patched:
+        patched.setattr("graph.threads.rejoining.put_threads", stopped)
+        with pytest.raises(Stopped):
+            kept(store, file, _SECOND)
+    assert in_order(ThreadFile(file).threads(stand) or ()) == before
+    assert ThreadBook(store, file).threads() == ThreadBook(store).threads() != before
+
+
+def test_a_change_that_was_cut_off_is_taken_back_by_who_reads_next(
+    store: Store, file: Path, joined: list[int]
+) -> None:
+    kept(store, file, _FIRST, _MOTION)
+    before, expected = file.read_bytes(), held_in(file, store)
+    with closing(sqlite3.connect(file, isolation_level=None)) as cut_off:
+        cut_off.execute("PRAGMA cache_size=1")
+        cut_off.execute("BEGIN IMMEDIATE")
+        cut_off.execute("UPDATE threads SET content = printf('%.*c', 9000, 'x')")
+        log, torn = file.with_name("threads.sqlite-journal").read_bytes(), file.read_bytes()
+        cut_off.execute("ROLLBACK")
+    assert torn != before
+    file.write_bytes(torn)
+    file.with_name("threads.sqlite-journal").write_bytes(log)
+    joined.clear()
+    assert held_in(file, store) == expected == ThreadBook(store, file).threads()
+    assert joined == []
 
 
 def test_a_document_that_goes_while_others_are_read_is_left_out(
@@ -258,7 +355,7 @@ def test_a_document_that_goes_while_others_are_read_is_left_out(
             held.remove(_REGISTER.document.id)
         return items_of(held, head, quoter)
 
-    monkeypatch.setattr("graph.threads.collection.items_of", removing)
+    monkeypatch.setattr("graph.threads.collection.items_of", removing)  # by the first joining
     book = ThreadBook(store, file)
     assert "Rensa vassen" not in {thread.title for thread in book.threads()}
     monkeypatch.undo()
@@ -272,4 +369,4 @@ def test_several_that_write_at_once_leave_a_whole_file(store: Store, file: Path)
         found = list(pool.map(ThreadBook.threads, books))
     assert all(each == found[0] for each in found)
     assert [path.name for path in file.parent.iterdir()] == [file.name]
-    assert ThreadFile(file).threads(store.stand()) == found[0]
+    assert held_in(file, store) == found[0]
