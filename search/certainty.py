@@ -5,6 +5,7 @@ from search.designations import names_another
 from search.file_words import file_words
 from search.periods import holds_the_years
 from search.query import names_in
+from search.questions import Intent
 from search.row_answers import labelled
 from search.scored_statements import Candidate
 from search.sought import COUNTED, Sought
@@ -17,6 +18,7 @@ TOLD = 2.5
 
 _SHORT = 1200  # signs of a section all of which tells of the years that are named in it
 _NEAR = 5.5  # how near in meaning a sentence with the value is no guess, whatever its words
+_AHEAD = 2.0  # how far ahead of the next it has to be in none of the question's words
 _CLEAR = 2.5  # how near a sentence has to be, at least, to be no guess
 _OF_ONE = 2.0  # how much nearer where the question says one word, divided by its words
 _IN_ITS_WORDS = 0.8  # share of the question's words, if more than one, with which it need not be so near
@@ -27,17 +29,16 @@ _TITLE = 120  # signs of a document's beginning in which it is said what it is, 
 _BESIDE = 400  # signs before and after a statement in which what it is about may be named
 
 
-def is_sure(one: Candidate, sought: Sought, *, alone: bool) -> bool:
+def is_sure(one: Candidate, sought: Sought, *, ahead: float | None = None) -> bool:
     """Tell what holds the question's words and years from what is only near in meaning.
 
-    :param alone: no other answers better, and its value is all that is asked for; so it may be in other
-        words, if very near.
+    :param ahead: how far the best is ahead of the next, where its value is all that is asked for; so it may
+        be in other words, if very near.
     """
-    if not _is_of_its_time(one.said, sought) or _is_of_another(one, sought):
+    if not _is_of_its_time(one.said, sought) or _is_of_another(one, sought) or _is_beside(one, sought):
         return False
     place = _place(one)
-    told_near = alone and one.values and one.near >= _NEAR and _is_in_its_words(one, sought)
-    if told_near and sought.named.holds_the_names(*place):
+    if ahead is not None and _is_near(one, sought, ahead) and sought.named.holds_the_names(*place):
         return True
     if not sought.named.holds_the_names(*place, _beside(one.said)):
         return False
@@ -68,10 +69,25 @@ def _is_of_another(one: Candidate, sought: Sought) -> bool:
     return names_another(" ".join((*one.said.hit.section.headings[-1:], one.said.text)), sought.question)
 
 
+def _is_beside(one: Candidate, sought: Sought) -> bool:
+    """Tell what says nothing of the question's own, where any sentence may answer, and is not near either."""
+    opens = sought.kind is None and sought.asked.intent is not Intent.DECIDED and not sought.asked.status
+    silent = not one.said.is_row and not sought.named.share((one.said.text, 1.0))
+    return opens and silent and one.near < _NEAR
+
+
 def _place(one: Candidate) -> tuple[str, ...]:
     """Give what a statement says and stands under, and whose document it is of."""
     said = one.said
     return said.text, said.above, said.hit.document.body or "", file_words(said.hit.source), one.head
+
+
+def _is_near(one: Candidate, sought: Sought, ahead: float) -> bool:
+    """Tell what answers by its value and its nearness alone; in none of its words, if far ahead."""
+    if not one.values or one.near < _NEAR or not _is_in_its_words(one, sought):
+        return False
+    wordless = sought.counts and not sought.named.share(*((each, 1.0) for each in _place(one)))
+    return not wordless or ahead >= _AHEAD
 
 
 def _is_in_its_words(one: Candidate, sought: Sought) -> bool:
@@ -90,7 +106,7 @@ def _is_clear(one: Candidate, sought: Sought) -> bool:
     """Tell what is near in meaning, the nearer the less the question says, or holds nearly all its words."""
     words = max(1, len(sought.topic.worth))
     in_its_words = words > 1 and sought.topic.wholly(one.said.text) >= _IN_ITS_WORDS
-    wordless = sought.counts and not sought.topic.share((one.said.text, 1.0))
+    wordless = sought.counts and not sought.named.share((one.said.text, 1.0))
     return in_its_words or one.near >= _CLEAR + _OF_ONE / words + _WORDLESS * wordless
 
 

@@ -17,6 +17,7 @@ from search.state_questions import whether_asked
 from search.statements import Statement
 from search.states import says_nobody
 from search.validity import tells_the_term
+from search.yes_no import is_yes_or_no
 
 _LEADS = re.compile(r"\b(?:led|leder|leds|ledde|leddes|lett|letts|basar|styr)\b", re.IGNORECASE)
 _LEADING = re.compile(
@@ -39,7 +40,7 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    r"\b(?:yrka(?:r|de|t|nde\w*)?|föresl(?:år|og|ås|ogs)|proposition\w*|den som (?:vill|röstar))\b",
+    r"\b(?:yrka(?:r|de|t|nde\w*)?|föresl(?:år|og|ås|ogs|agits?)|proposition\w*|den som (?:vill|röstar))\b",
     re.IGNORECASE,
 )
 _DEPUTY = re.compile(r"\b(?:vice|v\.) ordf\w*", re.IGNORECASE)
@@ -71,6 +72,13 @@ _HOW_FAR = re.compile(
     re.IGNORECASE,
 )
 _IS_TO_BE = re.compile(r"\b(?:i uppdrag|uppdrar|uppdrog|ska|skall|bör)\b", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:yrka(?:r|de)|motionera\w*|har (?:i en motion )?föreslagit|föreslår i en motion)\b", re.IGNORECASE
+)
+_APPLIES = re.compile(
+    r"\b(?:ansök(?:er|t|te|ning\w*)|äska\w*|begär(?:an|t|de|de?s)?|(?:har )?sökt|sökte)\b", re.IGNORECASE
+)
+_GETS = re.compile(r"\b(?:får|fick|fått|beviljas|beviljades|tilldelas|tilldelades)\b", re.IGNORECASE)
 _SUCCESSION = "replaces"
 _TAKES_OVER = re.compile(
     r"\b(?:efterträd\w*|efterföljare|ersätt\w*|ersatt\w*|avlös\w*|(?:ta|tar|tog|tagit) över|överta\w*"
@@ -175,6 +183,14 @@ def _tells_what_was_decided(one: Statement, question: str, asked: Asked) -> bool
     return (proposes(question) or not proposes(one.text)) and _DECIDES.search(_with_heading(one)) is not None
 
 
+def _tells_more_than_a_proposal(one: Statement, question: str, asked: Asked) -> bool:
+    """Tell that a statement says what is, or is to be, and not what somebody proposed or applied for."""
+    if _GETS.search(question) and _APPLIES.search(one.text) and not _APPLIES.search(question):
+        return False
+    opens = asked.intent is Intent.RESPONSIBLE or is_yes_or_no(question)
+    return not opens or not _MOVES.search(one.text) or proposes(question)
+
+
 def _tells_the_contact(one: Statement, question: str, _: Asked) -> bool:
     """Tell whether a statement tells who is to be written to, and not for another or of another party."""
     if not _CONTACT.search(question):
@@ -268,6 +284,7 @@ _FORMS = (
     _tells_the_term,
     _tells_who_was_there,
     _tells_the_contact,
+    _tells_more_than_a_proposal,
     _tells_who_supports,
     _tells_how_far,
     _tells_the_succession,

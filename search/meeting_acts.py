@@ -16,7 +16,14 @@ from search.statements import Statement, statements
 _ACTS = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
     for asked, told in (
-        (r"\breserver\w+(?: sig)?", r"\breserver(?:ar|ade|at)\b|\breservation\b"),
+        (
+            r"\breserver\w+(?: sig)?|\b(?:är|var|gick|röstade|ställde sig) e?mot\b|\bmotsatte sig\b",
+            r"\breserver(?:ar|ade|at)\b|\breservation\b",
+        ),
+        (
+            r"\bvil(?:l|le) (?:skicka tillbaka|återremittera|ha återremiss(?: på| av)?)",
+            r"\byrka(?:r|de|t)\b[^.]*\båterremi",
+        ),
         (r"\byrka(?:r|de|t)\b", r"\byrka(?:r|de|t)\b|\byrkande\b"),
         (r"\bjäv\w*", r"\bjäv\b"),
         (

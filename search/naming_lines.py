@@ -23,7 +23,8 @@ _MATTER = (
 _BECAME = re.compile(
     rf"(?:\W|\d)*(?:beslut: ?)?(?:{_MATTER} (?:avslås|avslogs|bifalls|bifölls|återremitteras|återremitterades"
     r"|bordläggs|bordlades|antas|antogs|godkänns|godkändes|beviljas|tillstyrks|avstyrks|drogs tillbaka|utgår"
-    r"|(?:anses|är) besvarad)|\w+ (?:avslår|avslog|bifaller|biföll|återremitterar|bordlägger|bordlade"
+    r"|(?:anses|är) besvarad|(?:[^.]*? )?föranleder (?:inte något|inget|ingen) (?:beslut|åtgärd))"
+    r"|\w+ (?:avslår|avslog|bifaller|biföll|återremitterar|bordlägger|bordlade"
     rf"|godkänner|godkände|antar|antog) {_MATTER})\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from search.answer_values import IN_SENTENCES, ValueKind
 from search.certainty import TOLD, is_labelled, is_sure
 from search.engine import SearchEngine
 from search.forms import has_the_form, is_of_the_period, proposes
-from search.naming_lines import is_naming
+from search.naming_lines import is_naming, tells_what_became
 from search.periods import Period
 from search.questions import Asked
 from search.results import Answer, Hit
@@ -61,9 +61,10 @@ def quoted_answers(
     found = candidates(engine, put, hits, mentions)[:limit]
     best = [replace(one, head=head(one.said.hit.document.id)) for one in found]
     whole = _is_whole(put)
+    ahead = best[0].score - max((one.score for one in best[1:]), default=0.0) if best else 0.0
     given: list[tuple[Candidate, Answer]] = []
     for number, one in enumerate(best):
-        sure = _answers(one, put, mentions, alone=number == 0 and not whole)
+        sure = _answers(one, put, mentions, ahead=ahead if number == 0 and not whole else None)
         if sure or one.score >= best[0].score - _MARGIN or not any(each.sure for _, each in given):
             values = () if whole or (asked.besides and one.said.is_row) else one.values
             given.append((one, _answer(quoter, one.said, values, kind=put.kind, sure=sure)))
@@ -77,11 +78,11 @@ def _is_whole(put: Sought) -> bool:
     return put.kind in IN_SENTENCES or put.is_yes_or_no or bool(_ASKS_MORE.search(put.question))
 
 
-def _answers(one: Candidate, put: Sought, mentions: MentionsOf, *, alone: bool) -> bool:
+def _answers(one: Candidate, put: Sought, mentions: MentionsOf, *, ahead: float | None) -> bool:
     """Tell what answers for certain: it has the value, the words, the form and the time of what is asked."""
     return (
         (put.kind in _SAID_ANYHOW or bool(one.values) or _names_nobody(one.said, put.kind))
-        and is_sure(one, put, alone=alone)
+        and is_sure(one, put, ahead=ahead)
         and has_the_form(one.said, put.question, put.asked, mentions(one.said.hit.document.id))
         and is_of_the_period(one.said, put.period)
     )
@@ -92,7 +93,7 @@ def _with_yes_or_no(question: str, answer: Answer, one: Candidate) -> Answer:
     whether = whether_asked(question)
     word = whether.says_in(answer.text) if whether and whether.act is None else None
     word = word or (None if proposes(answer.text) else said(question, answer.text))
-    told_so = answer.sure or (word == NO and one.near >= TOLD)
+    told_so = answer.sure or (word == NO and one.near >= TOLD and not tells_what_became(one.said.text))
     return replace(answer, text=f"{word}. {answer.text}") if word and told_so else answer
 
 

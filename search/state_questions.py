@@ -39,6 +39,9 @@ _THINGS = (
     r"(?:\w*(?:åtgärd|aktivitet|insats|risk|punkt|leverans|etapp|milstolp|uppgift|kontroll|projekt)\w*"
     r"|\w*(?:uppdrag|mål|moment|ärenden?|delprojekt)(?:et|en)?)"
 )
+_POST = re.compile(
+    r"^(?:tjänst|post|plats|uppdrag|befattning|roll)(?:en|et|erna|n) som (?:ny |en )?", re.IGNORECASE
+)
 _ENDING = 3  # letters at the end of a participle that its verb may not have
 _LEAST_STEM = 3
 _WHICH = re.compile(
@@ -114,7 +117,11 @@ def whether_asked(question: str) -> StateAsked | None:
         return None
     said = found.groupdict()
     states = _states(said["state"]) if "state" in said else frozenset({State.DONE})
-    topic = f"{said['topic']}{said['rest'] or ''}"
+    topic = (
+        _POST.sub("", f"{said['topic']}{said['rest'] or ''}")
+        if states & POSTS
+        else f"{said['topic']}{said['rest'] or ''}"
+    )
     return StateAsked(topic, states, said.get("act"), denied=said["not"] is not None)
 
 

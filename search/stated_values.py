@@ -23,7 +23,7 @@ _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the 
 
 _WORD = re.compile(r"\b[^\W\d_][\w-]{3,}")
 _OF_THE_MEETING = re.compile(r"^ordföranden|sekreteraren|justeraren$", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\s[^\W\d_]+")
+_NEXT_WORD = re.compile(r"\s(?:[a-zåäö]{3,}a\s(?=[a-zåäö]))?[^\W\d_]+")
 _WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
 _BESIDE = 40  # signs after a number in which what it counts is named
 _NUMBERING = re.compile(

@@ -35,6 +35,8 @@ _OUTCOMES = frozenset({"resultat", "underskott", "överskott"})
 _CALLED = frozenset({"budget", "underskott", "överskott"})
 """Sorts that what answers has to call by name."""
 
+_MONEY = re.compile(r"\b(?:pengar|kronor|kostar|kostade)\b", re.IGNORECASE)
+_FREE = re.compile(r"gratis|avgiftsfri|kostnadsfri|utan kostnad|ingen avgift", re.IGNORECASE)
 _SHARE = re.compile(r"%|procent")
 _CHANGE = re.compile(
     r"procent|andel|\b(?:ök|minsk|höj|sänk|fördel|räkn|stig|steg|sjunk|sjönk)", re.IGNORECASE
@@ -79,8 +81,10 @@ def of_the_sum(text: str, found: Sequence[Span], question: str) -> Sequence[Span
     [Span(start=36, end=44)]
     """
     asked = sums_in(question)
-    if asked and not _CHANGE.search(question):
+    if (asked or _MONEY.search(question)) and not _CHANGE.search(question):
         found = [one for one in found if not _SHARE.search(text[one.start : one.end])]
+    if _FREE.search(question):
+        found = [one for one in found if not _FREE.search(text[one.start : one.end])]
     ends = [0, *(one.end for one in found)]
     beside = [one for one, end in zip(found, ends, strict=False) if asked & sums_in(text[end : one.start])]
     return beside or found

@@ -73,3 +73,39 @@ def test_what_is_asked_within_a_question_of_what_was_decided_is_no_name() -> Non
     held = hit("Nämnden har beslutat att skolorna ska sköta isbanan.")
     [first, *_] = answered("Vad har man bestämt om vem som ska sköta isbanan?", held, near={"Nämnden": 7.0})
     assert (first.text, first.sure) == ("Nämnden har beslutat att skolorna ska sköta isbanan.", True)
+
+
+def test_what_was_applied_for_or_moved_is_no_answer_to_what_is_given() -> None:
+    held = hit("Isföreningen har ansökt om 900 kronor till bryggan. Isföreningen tilldelas 400 kronor.")
+    near = {"Isföreningen har": 7.0, "Isföreningen til": 6.0}
+    [first, *_] = answered("Hur mycket pengar får isföreningen?", held, near=near)
+    assert first.text == "400 kronor"
+    [sought, *_] = answered("Hur mycket har isföreningen sökt till bryggan?", held, near=near)
+    assert sought.text == "900 kronor"
+
+
+def test_motion_says_neither_yes_nor_no() -> None:
+    held = hit("Asta Sund har i en motion föreslagit att badet ska vara gratis. Motionen avslås.")
+    found = answered("Blir badet gratis?", held, near={"Asta": 7.0}, names=("Asta Sund",))
+    assert found[0].text.startswith("Asta Sund har")
+    assert not found[0].sure
+
+
+def test_sentence_that_says_nothing_of_what_is_asked_is_a_guess() -> None:
+    held = hit("Fördelningen godkänns. Bidraget ska gå till en brygga.")
+    near = {"Fördelningen": 5.0, "Bidraget": 4.9}
+    found = answered("Vad ska bidraget gå till?", held, near=near)
+    assert [one.text for one in found if one.sure] == ["Bidraget ska gå till en brygga."]
+
+
+@pytest.mark.parametrize(("other", "sure"), [(6.5, False), (3.0, True)])
+def test_value_beside_no_word_of_the_question_has_to_be_far_ahead(other: float, sure: bool) -> None:
+    held = hit("Säg till minst tre dagar innan. Kön är fyra dagar lång.")
+    [first, *_] = answered("Hur länge får jag vänta?", held, near={"Säg": 7.0, "Kön": other})
+    assert (first.text, first.sure) == (("tre dagar", True) if sure else (first.text, False))
+
+
+def test_no_stands_before_no_guess_of_what_became_of_something_else() -> None:
+    held = hit("Motionen avslås.")
+    [first] = answered("Slipper barn köa?", held, near={"Motionen": 3.0})
+    assert first.text == "Motionen avslås."

@@ -38,6 +38,7 @@ def named(question: str, *hits: Hit) -> list[str]:
 @pytest.mark.parametrize(
     ("question", "names"),
     [
+        ("Vem var emot beslutet om bryggan i Norrvik?", ["Ove Ek"]),
         ("Vem reserverade sig mot beslutet om bryggan i Norrvik?", ["Ove Ek"]),
         ("Vem yrkade bifall i ärendet om bryggan?", ["Asta Sund"]),
         ("Vilka yrkade avslag på bryggan?", ["Ove Ek"]),
