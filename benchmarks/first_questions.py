@@ -1,10 +1,12 @@
-"""What the first question of a process waits for, beside reading it all from the documents.
+"""What the first question of a process waits for, and a change, beside reading or joining it all.
 
     .venv/bin/python -m benchmarks.first_questions [--sections 100000] [--home FOLDER] [--pages FOLDER]
 
 The documents of `benchmarks.latency`, each with a duty or a decision: made-up texts, or those of a folder.
 Each list is made by a new reader of the same store, and again the way that is the baseline: quotations by
-opening every document, threads by reading every document. Both ways must give the same.
+opening every document, threads by reading every document. Then documents are taken out and put back one by
+one, and the threads joined anew by a new process: what the change can touch, and all, which is the baseline.
+Both ways must give the same.
 """
 
 import argparse
@@ -15,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from benchmarks.latency import documents
@@ -22,10 +25,15 @@ from corpus.collecting import collect_seldom
 from corpus.records import Entity, Evidence, Extraction, Parsed, Relation, content_id
 from corpus.store import Store
 from graph.network.queries import GraphQueries
-from graph.threads.book import ThreadBook
+from graph.threads import collection
+from graph.threads.book import ThreadBook, in_order
+from graph.threads.building import joined, shown
+from graph.threads.thread import Thread
+from graph.threads.thread_file import ThreadFile
 
 _PEOPLE = 2000
 _LONGEST = 160
+_CHANGED = 5  # documents
 
 
 class FromDocuments(GraphQueries):
@@ -87,7 +95,50 @@ def measured(files: Sequence[Path], home: Path, *, sections: int) -> dict[str, A
             "duties": _beside(now.responsibilities, baseline.responsibilities),
             "decisions": _beside(now.decisions, baseline.decisions),
             "threads": _beside(ThreadBook(store, path).threads, ThreadBook(store).threads),
+            "changes": changed(store, path),
         }
+
+
+def changed(store: Store, path: Path) -> dict[str, float]:
+    """Time what joining anew takes after a document has gone or come, at the median of some changes.
+
+    :param path: a file that holds the threads of the store.
+    :raises AssertionError: where it does not give what joining all gives.
+    """
+    found: list[tuple[float, float]] = []
+    for _ in _changes(store):
+        seconds, _ = _seconds(ThreadBook(store, path).catch_up)
+        held = ThreadBook(store, path).threads()
+        baseline, threads = _seconds(lambda: _joined_whole(store, path))
+        if held != threads:
+            raise AssertionError
+        found.append((seconds, baseline))
+    now, before = (median(each) for each in zip(*found, strict=True))
+    return {"seconds": now, "baseline_seconds": before, "ratio": round(now / (before or 1.0), 4)}
+
+
+def _changes(store: Store) -> Iterator[None]:
+    """Take documents out and put them back, one by one."""
+    heads = store.heads()
+    for head in random.Random(len(heads)).sample(heads, min(_CHANGED, len(heads))):  # noqa: S311 - a sample
+        of = head.id
+        parsed = Parsed(store.document(of), store.blocks(of), store.sections(of), store.chunks(of))
+        mentions, entities = tuple(store.mentions(of)), tuple(store.entities(of))
+        extraction = Extraction(mentions, entities, tuple(store.relations(of)))
+        store.remove(of)
+        yield
+        store.add(parsed, extraction)
+        yield
+
+
+def _joined_whole(store: Store, path: Path) -> tuple[Thread, ...]:
+    """Join all of what a file holds and a store has changed since, and write it."""
+    file, stand = ThreadFile(path), store.stand()
+    held = collection.Collection(store, file)
+    found = joined(held.items())
+    threads = tuple(map(shown, found.strands))
+    file.write(store, stand, held.documents(), found, threads)
+    return in_order(threads)
 
 
 def _beside(now: Callable[[], object], baseline: Callable[[], object]) -> dict[str, float]:
@@ -105,7 +156,7 @@ def _beside(now: Callable[[], object], baseline: Callable[[], object]) -> dict[s
 def _seconds(call: Callable[[], object]) -> tuple[float, object]:
     began = time.process_time()
     found = call()
-    return round(time.process_time() - began, 2), found
+    return round(time.process_time() - began, 3), found
 
 
 def main() -> None:

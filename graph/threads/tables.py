@@ -25,10 +25,10 @@ Row = tuple[str, str, str, str, str, str, float]
 
 TABLES = """
 CREATE TABLE held (change INTEGER NOT NULL, mark TEXT NOT NULL, rules TEXT NOT NULL);
-CREATE TABLE documents (id TEXT PRIMARY KEY, head TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (id TEXT PRIMARY KEY, head TEXT NOT NULL);
 CREATE TABLE items (
     id TEXT PRIMARY KEY, document TEXT NOT NULL, title TEXT NOT NULL, thread TEXT, content TEXT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE TABLE blocks (kind TEXT, key TEXT, item TEXT, PRIMARY KEY (kind, key, item)) WITHOUT ROWID;
 CREATE TABLE titles (
     id TEXT PRIMARY KEY, words TEXT NOT NULL, numbers TEXT NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE joins (
     block TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL, earlier TEXT NOT NULL, later TEXT NOT NULL,
     reason TEXT NOT NULL, strength REAL NOT NULL
 );
-CREATE TABLE threads (id TEXT PRIMARY KEY, content TEXT NOT NULL, strand TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE threads (id TEXT PRIMARY KEY, content TEXT NOT NULL, strand TEXT NOT NULL);
 """
 """`tells` marks the words that tell most of a title; the block of a join by title is empty."""
 

@@ -32,7 +32,7 @@ from graph.threads.written import head_of_json, item_of_json, strand_of_json, th
 
 _MADE_BY = "graph.threads.book"
 _SECONDS = 60.0  # that somebody who writes may take
-_MANY = 0.02  # of all documents; where more changed, all is sooner joined anew
+_MANY = 0.01  # of all documents; where more changed, all is sooner joined anew
 _FEW = 20
 _NO_JOURNAL = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"  # for a file that nobody sees yet
 _UNREADABLE = (sqlite3.Error, ValueError, KeyError, TypeError)  # what a damaged file may give
