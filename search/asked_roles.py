@@ -37,6 +37,7 @@ _PARTY = re.compile(
 _A_PARTY = re.compile(
     r"(?:parti(?:et)?|demokraterna|moderaterna|liberalerna|listan|initiativ)$", re.IGNORECASE
 )
+_DOER = re.compile(r"(?P<act>[^\W\d_]{4,}?)(?:a?re)n?", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w-]+")
 _IN_BODY = re.compile(
     r"\b(?:i|för|av|på|inom) "
@@ -144,6 +145,16 @@ def _held(edge: Edge) -> list[str]:
     said = " ".join((edge.object.name, *(value for _, value in edge.properties)))
     own = [base_form(word.casefold()) for word in _WORD.findall(said) if is_role(word.casefold())]
     return [*own, _CHAIR] if edge.kind == "chairs" else own
+
+
+def only_says_the_act(name: str, question: str) -> bool:
+    """Tell who is only called after what a question asks who does: `utredaren` to `Vem utreder badet?`.
+
+    >>> [only_says_the_act(one, "Vem utreder badet?") for one in ("utredaren", "Utredaren Asta", "rektorn")]
+    [True, False, False]
+    """
+    called = _DOER.fullmatch(name.strip())
+    return called is not None and re.search(rf"\b{called['act']}", question, re.IGNORECASE) is not None
 
 
 def same_role(one: str, other: str) -> bool:

@@ -59,7 +59,11 @@ class Duties:
             for one in sorted(best, key=lambda each: (_turn(each.item, actors), _is_over(each.item)))
             if _row(one.item) == row
         ]
-        return given_of([(one, answer) for one in ordered for answer in _holders(one.item)])
+        given = given_of([(one, answer) for one in ordered for answer in _holders(one.item)])
+        topic = self._engine.weighed(asked.topic)
+        if any(topic.holds_the_telling(*_said(one.item, owners)) for one in best):
+            return given
+        return replace(given, share=min(given.share, _GUESSED))
 
     def _actors(self) -> frozenset[_Party]:
         """Tell who carries what out by a column that says so: `Vem?`, `Utförs av`."""

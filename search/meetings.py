@@ -1,5 +1,6 @@
 """Where and when a topic came up: found sections in the order of time, one answer a document."""
 
+import re
 from collections.abc import Sequence
 
 from corpus.dates import find_dates
@@ -19,6 +20,7 @@ _UNDATED = "9999"
 _SHORT = 300
 """Signs up to which a section is quoted whole."""
 
+_APPENDIX = re.compile(r"bilag(?:a|or)\b", re.IGNORECASE)
 _SPOKEN = 0.5
 """Share of a topic's words from which a sentence of a section speaks of it."""
 
@@ -55,11 +57,16 @@ def meeting_answers(quoter: Quoter, hits: Sequence[Hit], topic: Weighed) -> tupl
     """
     best: dict[str, Hit] = {}
     for hit in hits:
-        if hit.document.id not in best or hit.rank < best[hit.document.id].rank:
+        if hit.document.id not in best or _turn(hit) < _turn(best[hit.document.id]):
             best[hit.document.id] = hit
     answers = [_answer(quoter, hit, topic) for hit in best.values()]
     answers += [_copy_answer(quoter, hit, copy) for hit in best.values() for copy in hit.why.copies]
     return tuple(sorted(answers, key=lambda answer: answer.valid_from or _UNDATED))
+
+
+def _turn(hit: Hit) -> tuple[bool, int]:
+    """Tell in which turn a hit stands for its document: an appendix after the items that it belongs to."""
+    return _APPENDIX.match(next(iter(hit.section.headings[-1:]), "")) is not None, hit.rank
 
 
 def newest(answers: Sequence[Answer]) -> tuple[Answer, ...]:

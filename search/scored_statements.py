@@ -12,7 +12,7 @@ from search.results import Hit
 from search.row_answers import labelled_answer
 from search.sought import Sought
 from search.stated_values import MentionsOf, stated_values
-from search.statements import SURE, Statement, says_something, statements
+from search.statements import SURE, Statement, is_list, says_something, statements
 
 _HITS = 10
 _MOST_SENTENCES = 120
@@ -55,6 +55,8 @@ def candidates(
     """Take the first hits apart and score what they state: the best first, no two that share words."""
     found = [statement for hit in hits[:_HITS] for statement in statements(hit)][:_MOST_SENTENCES]
     found = [one for one in found if says_something(one, sought.topic, sought.kind)]
+    if sought.whether:
+        found = [one for one in found if one.is_row or not is_list(one)]
     if not found:
         return []
     values = {

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from search.asked_bodies import asks_for_body, may_be_asked_for
+from search.asked_roles import only_says_the_act
 from search.coverage import Weighed
 from search.forms import asks_for_holder, proposes
 from search.given_answers import Given
@@ -37,6 +38,7 @@ def of_the_kind(given: Given, question: str) -> Given:
             may_be_asked_for(one.ref.name, question)
             and not (one.ref.kind == "person" and asks_for_body(question))
             and one.ref.name.casefold() not in said
+            and not only_says_the_act(one.ref.name, question)
         )
     )
     return given if len(kept) == len(given.answers) else Given(kept, given.share if kept else 0.0)

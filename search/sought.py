@@ -22,6 +22,7 @@ class Sought:
     :ivar topic: what it says of whom or what the value is.
     :ivar named: all its words.
     :ivar period: when what is asked for happened.
+    :ivar whether: it is asked whether something is in a state: done, late, filled.
     """
 
     question: str
@@ -30,6 +31,7 @@ class Sought:
     topic: Weighed
     named: Weighed
     period: Period | None = None
+    whether: bool = False
 
     @property
     def counts(self) -> bool:
@@ -45,6 +47,8 @@ class Sought:
 def sought(engine: SearchEngine, question: str, asked: Asked, period: Period | None) -> Sought:
     """Take from a question what it seeks; where it is asked whether something is done, no state."""
     whether = whether_asked(question)
-    topic = whether.topic if whether and whether.act is None else told(question)
-    kind, named = asked_for(question), engine.weighed(question)
-    return Sought(question, asked, kind, engine.weighed(topic), named, period)
+    whether = whether if whether and whether.act is None else None
+    topic = engine.weighed(whether.topic if whether else told(question))
+    return Sought(
+        question, asked, asked_for(question), topic, engine.weighed(question), period, whether is not None
+    )

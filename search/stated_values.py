@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from corpus.records import Mention, Span
 from graph.extractors.offices.roles import base_form, is_role
 from search.answer_values import ValueKind, values_in
+from search.asked_roles import only_says_the_act
 from search.coverage import Weighed
 from search.decision_days import is_day_of_a_paper, is_day_of_another_decision
 from search.query import content_terms
@@ -84,6 +85,7 @@ def stated_values(
         if not cells and _is_of_one_who_is_named(one, held, question)
         else _unasked(_names(one, held), question)
     )
+    names = tuple(name for name in names if not only_says_the_act(name, wording))
     return cells if cells and not _besides(names, cells) else (*cells, *names)
 
 

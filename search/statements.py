@@ -215,6 +215,11 @@ def is_headed_list(one: Statement) -> bool:
     return bool(items) and not one.is_row and _squeezed(first) == _heading(one.hit)
 
 
+def is_list(one: Statement) -> bool:
+    """Tell a statement that holds several items of a list, with what leads them in."""
+    return one.text.rstrip().count("\n") > 1
+
+
 def _with_its_list(text: str, start: int, end: int, *, heading: str = "") -> tuple[int, str]:
     r"""Widen a line that leads in a list by its items, or give the line that leads in an item.
 

@@ -117,3 +117,9 @@ def test_question_asks_for_one_kind_of_value(question: str, kind: ValueKind | No
 )
 def test_values_of_a_kind_are_found_as_written(kind: ValueKind, text: str, values: list[str]) -> None:
     assert [text[start:end] for start, end in values_in(text, kind)] == values
+
+
+def test_our_is_no_season() -> None:
+    texts = ("Badet öppnar i vår.", "Bad är viktiga i vår kommun.", "Badet öppnar i höst.")
+    found = [[text[start:end] for start, end in values_in(text, ValueKind.DATE)] for text in texts]
+    assert found == [["i vår"], [], ["i höst"]]

@@ -78,3 +78,14 @@ def test_next_of_several_days_comes_first_and_neither_one_that_is_past_nor_a_gue
         "2 mars 2026",
         "4 april 2026",
     ]
+
+
+def test_item_of_a_meeting_stands_before_the_appendix_that_names_it() -> None:
+    item, appendix = (hit("Snöröjningsplanen antogs.", score) for score in (8.0, 9.0))
+    item = replace(item, rank=2, section=HitSection("s1", "§ 3", ("§ 3 Snöröjning",), 1, item.section.kind))
+    appendix = replace(appendix, section=HitSection("s2", None, ("Bilaga 5",), 9, item.section.kind))
+    hits = [item, appendix]
+    [given] = meeting_answers(quoter_of(hits), hits, TOPIC)
+    assert given.text == "2026-01-01: Protokoll – § 3 Snöröjning"
+    [alone] = meeting_answers(quoter_of([appendix]), [appendix], TOPIC)
+    assert alone.text == "2026-01-01: Protokoll – Bilaga 5"

@@ -62,3 +62,12 @@ def test_sum_of_another_sort_is_not_the_one_that_is_asked_for(
         said(text), ("85 000 kronor",), weighed(question), ValueKind.AMOUNT, wording=question
     )
     assert found == expected
+
+
+def test_who_is_only_called_after_what_is_done_is_no_answer() -> None:
+    text = "Uppdraget till utredaren är att föreslå en brygga."
+    asked = "Vem utreder bryggan?"
+    assert stated_values(said(text), ValueKind.NAME, weighed(asked), lambda _: [], wording=asked) == ()
+    other = "Vem föreslår en brygga?"
+    found = stated_values(said(text), ValueKind.NAME, weighed(other), lambda _: [], wording=other)
+    assert found == ("utredaren",)
