@@ -19,8 +19,10 @@ from graph.names.facilities import find_facilities
 from graph.names.groups import find_groups
 from graph.names.hospital_units import find_hospital_units
 from graph.names.initiatives import find_initiatives
+from graph.names.inquiries import find_inquiries
 from graph.names.listed import find_listed
 from graph.names.listed_groups import find_listed_groups
+from graph.names.party_lists import find_party_lists
 from graph.names.persons import find_persons
 from graph.names.placed_names import find_placed_names
 from graph.names.programmes import find_programmes
@@ -42,12 +44,14 @@ NO_TAGGER = "none"
 FINDERS: dict[str, Finder] = {
     "beslutsgraf_definitions": find_definitions,
     "beslutsgraf_listed": find_listed,
+    "beslutsgraf_party_lists": find_party_lists,
     "beslutsgraf_hospital_units": find_hospital_units,
     "beslutsgraf_shared_boards": find_shared_boards,
     "beslutsgraf_territories": find_territories,
     "beslutsgraf_persons": find_persons,
     "beslutsgraf_turned_lists": find_turned_lists,
     "beslutsgraf_groups": find_groups,
+    "beslutsgraf_inquiries": find_inquiries,
     "beslutsgraf_listed_groups": find_listed_groups,
     "beslutsgraf_titled_groups": find_titled_groups,
     "beslutsgraf_facilities": find_facilities,

@@ -3,10 +3,11 @@
 import re
 
 from graph.names.gazetteers import gazetteer, person_names, places
-from graph.names.heads import TITLED, Head, body_head, nominative
+from graph.names.heads import TITLED, WHOLES, Head, body_head, nominative
+from graph.names.name_parts import is_common_given
 from graph.names.programme_groups import area_end
 from graph.names.roles import is_role
-from graph.text.phrases import capitals_end, is_content, is_heading, owner_start, phrase_end
+from graph.text.phrases import capitals_end, is_adjective, is_content, is_heading, owner_start, phrase_end
 from graph.text.words import Words
 
 _PLACED = (
@@ -43,6 +44,9 @@ _BEFORE_NAMES = DIRECTIONS | {
     "stora", "lilla", "gamla", "vita", "svarta", "röda", "höga", "två", "tre", "fyra", "fem", "sex", "sju",
     "åtta", "nio", "tio", "tolv",
 }  # fmt: skip
+_PEOPLE = frozenset(("personer", "barn", "unga", "ungdomar", "vuxna", "elever", "patienter", "äldre"))
+_FUNDS = ("fond", "stiftelse", "minne")
+_LONGEST_TITLE = 7  # words of the title of an association
 LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 
 
@@ -125,6 +129,7 @@ def _task_end(words: Words, at: int, head: Head) -> int:
     after = at + 1
     national = words.lowers[at - 1] in _NATIONAL and words.capital(at - 1)  # `Svensk förening för smärta`
     capital = words.capital(at) or owner_start(words, at) < at or national
+    capital = capital or (at > 0 and words.lowers[at - 1] in WHOLES)  # `kommunens råd för äldre`
     of_whom = head.bare and words.lowers[at] in _COUNCILS and words.capital(after + 1)
     of_whom = of_whom and not _is_titled(words, after + 1)
     meets = head.kind == "group" or words.lowers[at].endswith(_TASKED)
@@ -139,16 +144,28 @@ def _is_titled(words: Words, at: int) -> bool:
 
 
 def _purpose_end(words: Words, at: int, *, sure: bool) -> int:
-    start = at + 1 + _is_titled(words, at + 1)
-    if not is_content(words, start) or _MATTER.fullmatch(words.lowers[start]):
+    start = at + 1 + (_is_titled(words, at + 1) or _is_article(words, at + 1))
+    if not is_content(words, start) or (_MATTER.fullmatch(words.lowers[start]) and not words.opening[at - 1]):
         return at
     if not sure and words.lowers[start].endswith(("ande", "ende", "ning")):
         return at
-    end = max(area_end(words, start), phrase_end(words, start))
+    end = _people_end(words, max(area_end(words, start), phrase_end(words, start)))
     joined = end + 1 < len(words) and not words.parted[end]
     if joined and words.lowers[end] == "hos" and is_content(words, end + 1):
         return phrase_end(words, end + 1, limit=2)
     return _place_end(words, end) if joined and words.lowers[end] == "i" else end
+
+
+def _is_article(words: Words, at: int) -> bool:
+    """Tell whether an article before an adjective stands here: `för den nationella minoriteten`."""
+    return words.lowers[at : at + 1] in (["den"], ["det"], ["de"]) and is_adjective(words.lowers[at + 1])
+
+
+def _people_end(words: Words, at: int) -> int:
+    """Give the end with what tells whom it is for: `personer med nedsatt syn`, `minoriteten romer`."""
+    if words.lowers[at : at + 1] == ["med"] and words.lowers[at - 1] in _PEOPLE:
+        return phrase_end(words, at + 1)
+    return at + 1 if words.lowers[at - 1] == "minoriteten" and is_content(words, at) else at
 
 
 def _named_part(words: Words, at: int) -> int:
@@ -156,7 +173,7 @@ def _named_part(words: Words, at: int) -> int:
     after = at + 1
     lower = words.lowers[after]
     if words.lowers[at] in TITLED and words.capital(at) and words.capital(after):
-        return capitals_end(words, after)
+        return _association_end(words, after)
     if (
         words.lowers[at] in {"nätverket", "partnerskapet"}
         and words.capital(after)
@@ -181,6 +198,31 @@ def _named_part(words: Words, at: int) -> int:
         return after + 2 if wide and not words.parted[after + 1] else after + 1
     closes = after + 1 == len(words) or words.parted[after + 1]
     return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
+
+
+def _association_end(words: Words, at: int) -> int:
+    """Give the end of the title of an association, without a person's name that follows it.
+
+    `Föreningen Fri Röst`, `Stiftelsen Eva och Bo Eks fond`.
+    """
+    end = capitals_end(words, at, limit=_LONGEST_TITLE)
+    end = next((each for each in range(at + 2, end) if is_common_given(words.lowers[each])), end)
+    if (
+        words.lowers[end : end + 1] == ["och"]
+        and words.capital(end + 1)
+        and not any(words.parted[end : end + 2])
+    ):
+        couple = capitals_end(words, end + 1)
+        if words.lowers[couple - 1].endswith("s") and _is_fund(words, couple):
+            return couple + 1
+    if words.lowers[end - 1].endswith("s") and _is_fund(words, end):
+        return end + 1
+    aimed = words.lowers[end : end + 1] == ["för"] and words.capital(end + 1) and not words.parted[end]
+    return capitals_end(words, end + 1) if aimed else end
+
+
+def _is_fund(words: Words, at: int) -> bool:
+    return is_content(words, at) and words.lowers[at].endswith(_FUNDS)
 
 
 def _is_county(words: Words, at: int) -> bool:

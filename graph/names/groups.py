@@ -40,7 +40,11 @@ def _tells(word: str) -> bool:
     """Tell whether a word may be the telling word of a name; most words are passed by so."""
     lower = word.casefold()
     short = word in _SHORT or word.rstrip("s") in ABBREVIATED or lower == "au" or lower in AREA_WORDS
-    return short or (len(word) > 3 and body_head(nominative(lower)) is not None)
+    return short or (_long_enough(lower) and body_head(nominative(lower)) is not None)
+
+
+def _long_enough(lower: str) -> bool:
+    return len(lower) > 3 or lower == "råd"
 
 
 def _named_at(words: Words, at: int) -> Candidate | None:
@@ -58,7 +62,9 @@ def _named_at(words: Words, at: int) -> Candidate | None:
         return spelled_area(words, at)
     if word in COMPANY:
         return company(words, at)
-    head = body_head(nominative(lower)) if len(word) > 3 else None
+    head = body_head(nominative(lower)) if _long_enough(lower) else None
+    if lower == "råd" and words.lowers[at + 1 : at + 2] != ["för"]:
+        return None  # advice: `råd om kost`
     return _body(words, at, head) if head else None
 
 

@@ -20,6 +20,13 @@ _LEVEL = re.compile(
 _EDITED = re.compile(
     r"nya?|nytt|(?:reviderad|uppdaterad|ändrad|förlängd|föreslag)\w*"
 )  # is no part of a title
+_RULES = ("delegationsordning", "arbetsordning", "reglemente")  # of which each body has one
+_ADOPTS = frozenset(
+    (
+        "antar", "antog", "anta", "antagit", "fastställer", "fastställde", "fastställa", "fastställt",
+        "reviderar", "reviderade", "revidera",
+    )
+)  # fmt: skip
 _NAMED = re.compile(
     r"(?:nationell|regional|sjukvårdsregional|svensk|europeisk|standardisera|personcentrera|sammanhåll)\w*"
 )
@@ -61,10 +68,10 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
         return None
     linked, dated = last > years, years > at + 1 and not words.lowers[at].endswith(("er", "erna"))
     told = (
-        (owned and (bool(stem) or linked))
+        (owned and (bool(stem) or linked or words.lowers[at].startswith(_RULES)))
         or (dated and (bool(stem) or capital or words.capital(at) or words.lowers[at].startswith("budget")))
         or (special and (definite or capital))
-        or (linked and (left < first or definite or special))
+        or (linked and (left < first or definite or special or _adopted(words, left)))
     )
     if not (told or (linked and words.capital(first))):
         return None
@@ -76,6 +83,14 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
         name = f"{words.surface(start, end)} {words.surface(end, topic)}"
         return Candidate(start, topic, "strategy", "programme", 0.75, name)
     return Candidate(start, end, "strategy", "programme", 0.8 if special else 0.7)
+
+
+def _adopted(words: Words, at: int) -> bool:
+    """Tell whether what begins here is said to be adopted: `antog riktlinjer för inköp`."""
+    before = at - 1
+    while before > 0 and _EDITED.fullmatch(words.lowers[before]):
+        before -= 1
+    return before >= 0 and not words.parted[at] and words.lowers[before] in _ADOPTS
 
 
 def _of_named(words: Words, at: int) -> bool:

@@ -14,14 +14,14 @@ from graph.text.phrases import YEARS, capitals_end, is_content, owner_start, phr
 from graph.text.words import Words
 
 _HEAD = re.compile(
-    r"(?:besluts|bolags|attest|ersättnings|förbunds|antagnings|arbets|delegations)ordning"
+    r"(?:besluts|bolags|attest|ersättnings|förbunds|antagnings|arbets|delegations)ordning(?:en)?|instruktion(?:en)?"
     r"|attestreglemente|taxa|taxor|avgifter|regler|regelverk|anvisning(?:ar)?|stadgar"
     r"|\w*föreskrifter|(?:samverkans|samarbets|konsortial)?avtal|avsiktsförklaring|kriterier"
     r"|\w*(?:handbok|lathund|manual|vägledning)"
     r"|(?:sårbarhets|behovs|konsekvens|omvärlds)analys|medborgarlöften?|vision|(?:ägar|uppdrags)?direktiv|inriktning|målbild|rutin(?:er)?"
 )
 _SURE = re.compile(
-    r".*(?:ordning|reglemente|.avtal|förklaring|ägardirektiv)|taxa|taxor"
+    r".*(?:ordning(?:en)?|instruktion(?:en)?|reglemente|.avtal|förklaring|ägardirektiv)|taxa|taxor"
 )  # also where a line begins
 _EARLIER = re.compile(
     r"\w*(?:avtalet|överenskommelsen|planen|strategin|policyn|riktlinjen|riktlinjerna|stadgarna|rutinen|reglementet"

@@ -1,4 +1,7 @@
-"""Finds boards that a word in the plural names for several places: `länsstyrelserna i Ekland och Alby`."""
+"""Finds bodies that a word in the plural names for several places.
+
+`Länsstyrelserna i Ekland och Alby`, `Ekby, Norrby och Alby kommuner`, `kommunerna Ekby och Alby`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +10,19 @@ from itertools import takewhile
 from operator import itemgetter
 
 from graph.names.candidates import Candidate, Reading
-from graph.names.gazetteers import municipalities, rows
+from graph.names.canonical import listed_name
+from graph.names.gazetteers import countries, municipalities, places, rows
+from graph.names.heads import body_head, nominative
+from graph.names.roles import is_role
+from graph.names.territories import DIRECTIONS
+from graph.text.phrases import is_definite, is_heading, is_stop
 from graph.text.words import Words
 
 _BOARDS = re.compile(r"(?P<stem>[a-zåäö]*(?:styrels|[a-zåäö]nämnd|förvaltning))(?:er|ar)na")
 _JOINTS = frozenset({",", "och", "samt"})
 _AREAS = frozenset({"län", "kommun", "kommuner", "kommunerna"})
+_MUNICIPALITIES = frozenset({"kommuner", "kommunerna"})
+_FEWEST = 2  # places that make a list
 _LONGEST = 3  # words of a place: `Jämtland Härjedalen`, `Norra Ekby`
 
 
@@ -20,6 +30,9 @@ def find_shared_boards(reading: Reading) -> None:
     """Add a candidate for each board; the first is the words up to its place, the others a place each."""
     words = reading.words
     for at, lower in enumerate(words.lowers):
+        if lower in _MUNICIPALITIES:
+            reading.candidates += _municipalities(words, at)
+            continue
         match = _BOARDS.fullmatch(lower) if lower.endswith("na") else None
         if match is None or words.lowers[at + 1 : at + 2] != ["i"] or words.parted[at + 1]:
             continue
@@ -31,6 +44,42 @@ def find_shared_boards(reading: Reading) -> None:
         for number, (first, last, name) in enumerate(known if len(known) > 1 else ()):
             start = first if number else at
             reading.candidates.append(Candidate(start, last, "organisation", "body", 0.99, name))
+
+
+def _municipalities(words: Words, at: int) -> Iterator[Candidate]:
+    """Give each municipality of the list before `kommuner`, or after `kommunerna`."""
+    after = words.lowers[at] == "kommunerna"
+    found = [*_places(words, at + 1)] if after and at + 1 < len(words) else [*_before(words, at)]
+    if len(found) < _FEWEST or not all(_is_place(words, first) for first, *_ in found):
+        return
+    for first, last, place in found:
+        known = municipalities().get(place) or listed_name(f"{place} kommun")
+        name = known[1] if isinstance(known, tuple) else known
+        yield Candidate(first, last, "organisation", "territory", 0.95, name or f"{place} kommun")
+
+
+def _before(words: Words, at: int) -> Iterator[tuple[int, int, str]]:
+    """Give the places of the list that ends with the word here, the last with the word itself."""
+    found = list[tuple[int, int, str]]()
+    end = at
+    while end > 0 and words.capital(end - 1) and not words.parted[end]:
+        first = end - 1
+        if first and words.lowers[first - 1] in DIRECTIONS and words.capital(first - 1):
+            first -= 1
+        found.append((first, end + (end == at), words.surface(first, end)))
+        joined = first > 1 and words.lowers[first - 1] in _JOINTS
+        if not joined or any(words.parted[first - 1 : first + 1]):
+            break
+        end = first - 1
+    yield from reversed(found)
+
+
+def _is_place(words: Words, at: int) -> bool:
+    """Tell whether a word in a list of places may be one: no heading, office or body."""
+    lower = words.lowers[at]
+    other = is_stop(lower) or is_role(lower) or is_heading(words, at) or body_head(nominative(lower))
+    known = lower in places() or not (is_definite(lower) or lower.removesuffix("s") in countries())
+    return words.texts[at].isalpha() and len(lower) > 2 and known and not other
 
 
 def _places(words: Words, at: int) -> Iterator[tuple[int, int, str]]:

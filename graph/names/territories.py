@@ -8,7 +8,7 @@ from graph.text.words import Words
 TERRITORY_NOUNS = ("regionen", "kommunen", "staden")
 _HEALTHCARE = frozenset({"sjukvårdsregion", "sjukvårdsregionen", "sjukvårdsregionens"})
 _MUNICIPAL = frozenset({"kommun", "kommuns", "stad", "stads"})
-_DIRECTIONS = frozenset({"norra", "södra", "östra", "västra", "mellersta"})
+DIRECTIONS = frozenset({"norra", "södra", "östra", "västra", "mellersta"})
 _COMPASS = frozenset(
     {"norr", "nord", "syd", "söder", "öst", "väst", "sydöst", "sydväst", "nordväst", "nordöst"}
 )
@@ -43,7 +43,7 @@ def find_territories(reading: Reading) -> None:
 
 def _region(words: Words, at: int) -> Candidate | None:
     """`Region Skåne`, `Region Jönköpings län`, `Region Jämtland Härjedalen`."""
-    directed = words.lowers[at + 1 : at + 2] and words.lowers[at + 1] in _DIRECTIONS
+    directed = words.lowers[at + 1 : at + 2] and words.lowers[at + 1] in DIRECTIONS
     last = _proper_end(words, at + 1, limit=2 if directed else 1)
     if last == at + 1:
         return None
@@ -89,7 +89,7 @@ def _municipality(words: Words, at: int) -> Candidate | None:
     if first == at:
         return None
     begins = words.opening[first] and not words.texts[first].endswith("s") and at - first > 1
-    if begins and words.lowers[first] not in _DIRECTIONS:
+    if begins and words.lowers[first] not in DIRECTIONS:
         return None
     place, noun = words.surface(first, at), words.texts[at]
     if noun.isupper():
@@ -103,7 +103,7 @@ def _council(words: Words, at: int) -> Candidate | None:
     if at == 0 or words.parted[at] or not words.texts[at].islower() or not _proper(words, at - 1):
         return None
     first = at - 1
-    if first and not words.parted[first] and words.lowers[first - 1] in _DIRECTIONS:
+    if first and not words.parted[first] and words.lowers[first - 1] in DIRECTIONS:
         first -= 1
     name = f"Kommunfullmäktige ({words.surface(first, at)} kommun)"
     return Candidate(first, at + 1, "organisation", "territory", 0.9, name)

@@ -24,7 +24,8 @@ _OWNERS = (
 )  # fmt: skip
 _GENITIVES = (
     "ernas", "arnas", "ornas", "ens", "ets", "ungdomars", "patienters", "kommuners", "regioners", "elevers",
-    "personers", "brukares", "medborgares", "invånares", "föräldrars", "arbetstagares", "myndigheters",
+    "skolans", "kyrkans", "hälsans", "miljöns", "tins", "rins", "mins", "gins", "personers", "brukares",
+    "medborgares", "invånares", "föräldrars", "arbetstagares", "myndigheters",
 )  # fmt: skip
 _COMMON_OWNERS = frozenset(
     {"kommuns", "stads", "läns", "universitets", "sjukhus", "sjukvårdsregionens", "gårds", "bruks", "slotts"}
@@ -173,7 +174,15 @@ def owner_start(words: Words, at: int, *, limit: int = 4) -> int:
     first = before
     while first > 0 and at - first < limit and not words.parted[first] and _owner_word(words, first - 1):
         first -= 1
-    return first
+    return _joined_start(words, first)
+
+
+def _joined_start(words: Words, at: int) -> int:
+    """Give the first word of an owner with hyphens: `Kultur- och fritidsnämndens presidium`."""
+    joined = at > 2 and words.lowers[at - 1] in {"och", "samt"} and words.texts[at - 2] == "-"
+    if not joined or not words.glued[at - 2] or any(words.parted[at - 2 : at + 1]):
+        return at
+    return _joined_start(words, at - 3)
 
 
 def _owner_word(words: Words, at: int) -> bool:

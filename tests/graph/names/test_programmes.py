@@ -47,6 +47,13 @@ from tests.graph.naming import named, of_kind
         ("Vi sänder Detaljplan för Gäddudden 1:7 på samråd.", ["Detaljplan för Gäddudden 1:7"]),
         ("Den utgår från Regional kemisk plan 2025–2028.", ["Regional kemisk plan 2025–2028"]),
         ("§ 45 Ny riktlinje för besökare", []),
+        ("Nämnden antog riktlinjer för inköp.", ["riktlinjer för inköp"]),
+        ("Nämnden fastställde reviderade riktlinjer för inköp.", ["riktlinjer för inköp"]),
+        ("Nämnden talade om riktlinjer för inköp.", []),
+        (
+            "Kultur- och fritidsnämndens delegationsordning ändras.",
+            ["Kultur- och fritidsnämndens delegationsordning"],
+        ),
         ("Nu började Riktlinje för besökare gälla.", ["Riktlinje för besökare"]),
         ("Alla läser Tvätthandbok Ekland, som är ny.", ["Tvätthandbok Ekland"]),
         ("Den ersätter Lathund för jour från 2021.", ["Lathund för jour"]),

@@ -9,6 +9,8 @@ from tests.graph.naming import of_kind
         "Regler gällande representation och gåvor",
         "Taxa för kartor 2026",
         "Beslutsordning för förbundet",
+        "Instruktion för förvaltningschefen",
+        "Förbundsordningen för Hälsoförbundet Ekby",
         "Samverkansavtal om gemensam räddningstjänst",
         "Vision 2035",
         "Avgifter inom äldreomsorgen 2026",

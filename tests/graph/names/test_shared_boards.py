@@ -26,6 +26,11 @@ from tests.graph.naming import named
             "Kommunstyrelserna i Flen och Trosa är överens.",
             ["Kommunstyrelsen (Flens kommun)", "Kommunstyrelsen (Trosa kommun)"],
         ),
+        (
+            "Ekby, Flens och Norra Alby kommuner samverkar.",
+            ["Ekby kommun", "Flens kommun", "Norra Alby kommun"],
+        ),
+        ("I kommunerna Flen, Ekby och Alby ökar antalet.", ["Flens kommun", "Ekby kommun", "Alby kommun"]),
     ],
 )
 def test_a_word_in_the_plural_names_the_board_of_each_place(text: str, names: list[str]) -> None:
@@ -34,3 +39,10 @@ def test_a_word_in_the_plural_names_the_board_of_each_place(text: str, names: li
 
 def test_a_board_in_the_plural_with_one_place_names_none() -> None:
     assert [name for _, _, name in named("Vi frågar nämnderna i Ekby och i skolan.")] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Staten och Sveriges kommuner möts.", "Kommunerna Vi tackar.", "Beslut och Bilagor kommuner"]
+)
+def test_no_list_of_places_names_no_municipalities(text: str) -> None:
+    assert [name for _, _, name in named(text) if name.endswith("kommun")] == []
