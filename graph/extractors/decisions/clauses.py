@@ -19,6 +19,7 @@ _NEXT = re.compile(
     r"|(?<=,)(?<!\sså,)(?<!innebär,)(?<!förutsättning,)(?<!villkor,)(?<!sätt,)\s+(?:(?:och|samt)\s+)?"
     r"(?=(?:[a-z0-9]\)\s*)?att\s)"
 )
+_POINTS = re.compile(r"(?<=\batt)\s+(?=a\)\s)|(?<=:)\s+(?=[a1]\)\s)")  # a list whose lines were joined
 
 
 def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
@@ -28,11 +29,19 @@ def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
     """
     for sentence in sentences_of(view, stretch):
         start, end = sentence
-        if view.text.find("att", start, end) < 0:
-            yield sentence
-            continue
-        begin = start
-        for match in (_NEXT if _LIST.match(view.text, start, end) else _ATT).finditer(view.text, start, end):
-            yield trimmed(view.text, begin, match.start())
-            begin = match.end()
-        yield trimmed(view.text, begin, end)
+        if (points := _POINTS.search(view.text, start, end)) is not None:
+            yield from _clauses(view, Span(start, points.start()))
+            start = points.end()
+        yield from _clauses(view, Span(start, end))
+
+
+def _clauses(view: View, sentence: Span) -> Iterator[Span]:
+    start, end = sentence
+    if view.text.find("att", start, end) < 0:
+        yield sentence
+        return
+    begin = start
+    for match in (_NEXT if _LIST.match(view.text, start, end) else _ATT).finditer(view.text, start, end):
+        yield trimmed(view.text, begin, match.start())
+        begin = match.end()
+    yield trimmed(view.text, begin, end)

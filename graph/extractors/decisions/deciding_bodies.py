@@ -4,12 +4,14 @@ import re
 
 from corpus.records import Entity
 from graph.extractors.decisions.patterns import NAMEABLE
-from graph.extractors.view import View
+from graph.extractors.view import BODY_KINDS, View
 from graph.names.owned_boards import owner_in
 from graph.within.authorities import plain_name
 
 _OF_OWNERS = ("styrelsen", "stämman")
 _OF_MEMBERS = re.compile(r"(?:stämma|årsmöte)n?t?$", re.IGNORECASE)  # has a board and is none
+MEMBERS_MET = re.compile(r"stämma|årsmöte", re.IGNORECASE)
+_FEW = re.compile(r"(?:styrelsen?|direktionen|utskottet)$", re.IGNORECASE)
 _IS_BOARD = re.compile(r"styrelse|nämnd|stämma|direktion|fullmäktige|utskott|råd\b|möte", re.IGNORECASE)
 
 
@@ -23,12 +25,26 @@ def body_meant(view: View, words: str, at: int | None = None) -> Entity | None:
         return view.names.named(words, kinds=("organisation",)) or view.names.make(
             "organisation", "Styrelsen"
         )
+    if body is not None and _OF_MEMBERS.search(words) and _is_of_few(view, body):
+        return view.names.named(words, kinds=BODY_KINDS) or view.names.make(
+            "organisation", words.capitalize()
+        )
     unknown = NAMEABLE.fullmatch(words) and (body is None or _is_its_board(words, body))
     if words.lower() == "regeringen" or unknown:
         return _named_before(view, words) or view.names.make("organisation", words.capitalize())
     if at is not None and body is not None and NAMEABLE.fullmatch(words) and not _meets(body, words):
         return _nearest_before(view, words, at) or body
     return body
+
+
+def _is_of_few(view: View, body: Entity) -> bool:
+    """Tell whether a document is of a board, and not of the meeting of those whose board it is."""
+    return bool(_FEW.search(plain_name(body.name))) and not MEMBERS_MET.search(view.document.title)
+
+
+def is_board_of_members(view: View, body: Entity) -> bool:
+    """Tell whether a body is the board of those who met as members: the board of an annual meeting."""
+    return _FEW.search(plain_name(body.name)) is not None and bool(MEMBERS_MET.search(view.document.title))
 
 
 def _meets(body: Entity, words: str) -> bool:

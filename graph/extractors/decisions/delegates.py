@@ -10,7 +10,7 @@ from graph.extractors.decisions.patterns import NAMEABLE
 from graph.extractors.groups.spoken_groups import BOARD, COMMON, called
 from graph.extractors.offices.office_holders import holder_of
 from graph.extractors.offices.roles import base_form, is_role
-from graph.extractors.view import View, masked_pattern
+from graph.extractors.view import PERSON, View, masked_pattern
 
 _VERB = (
     r"(?:beslutar|beslutade|beslutat|beslöt|fastställer|fastställde|fastställt|godkänner|godkände|godkänt"
@@ -27,6 +27,10 @@ _PERSON = masked_pattern(
     rf"(?P<head>\b(?i:{HEAD})(?:en|n)? (?:(?:för|på|vid|i) [^.;:,]{{2,40}}? )?)?(?P<who><PERSON>)<PARTY>"
     rf"(?:,[^.;:]{{3,60}}?,)?{_GAP}\W++(?P<verb>{_VERB})\b"
 )
+_INVERTED = masked_pattern(
+    rf"\b(?P<verb>beslutar|beslutade|beslöt) (?i:{HEAD})(?:en|n)?"
+    r" (?:(?:för|på|vid|i) [^.;:,]{2,40}? )?(?P<who><PERSON>)"
+)  # "Med stöd av delegationsordningen beslutar ordföranden Anna Berg att"
 _OFFICE = masked_pattern(rf"^[^.;]{{0,60}}?\b(?P<office>(?i:{HEAD})(?:en|n))\b{_GAP}\W++(?P<verb>{_VERB})\b")
 _GAVE = masked_pattern(
     rf"^(?P<office>(?i:{HEAD})(?:en|n)?) (?P<verb>ger|gav|har gett|har givit)"
@@ -39,7 +43,8 @@ _HEADS = masked_pattern(
 )  # whoever has the office is told elsewhere: "Rektor beslutade den 3 maj att"
 _DONE_BY = masked_pattern(
     r"\b(?:[Aa]nta(?:gen|get|gna|gits|gs)|[Aa]ntogs|[Ff]astställ(?:d|t|da|des|s)|[Gg]odkän(?:d|t|da|des)"
-    r"|(?<![\w\s,])Beslut(?:ad|at|ade|ades)|[Bb]eviljades|[Aa]vslogs) av:?"
+    r"|(?<![\w\s,])Beslut(?:ad|at|ade|ades)|[Bb]eviljades|[Aa]vslogs"
+    r"|[Bb]eslut(?:et)? (?:har )?(?:fattats|fattades|togs|tagits)) av:?"
     rf" (?:(?:[\w-]+- och )?(?i:{HEAD})(?:en|n)? )?(?:[^.;:]{{2,60}}?[,)] )?(?P<who><PERSON>)"
 )
 _DELEGATED = re.compile(
@@ -76,9 +81,12 @@ def delegate_in(view: View, sentence: Span) -> Delegate | None:
     if done is not None:
         return _named(view, sentence, done)
     delegated = _DELEGATED.search(mask) is not None
-    named = _PERSON.search(mask) if "\ue000" in mask else None
+    named = _PERSON.search(mask) if PERSON in mask else None
     if named is not None and (delegated or named["head"]):
         return _named(view, sentence, named)
+    after = _INVERTED.search(mask) if PERSON in mask else None
+    if after is not None:
+        return _named(view, sentence, after)
     office = _OFFICE.match(mask) if delegated else _GAVE.match(mask) or _HEADS.match(mask)
     if office is None:
         return None

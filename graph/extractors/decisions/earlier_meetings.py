@@ -34,6 +34,7 @@ class Meeting:
     """The meeting that a head names.
 
     :ivar place: the line of the head.
+    :ivar number: the figures of the §.
     :ivar own: it is the meeting of the minutes themselves.
     """
 
@@ -54,10 +55,9 @@ class Meetings:
         self._starts = [head.place.start for head in self._heads]
 
     def at(self, offset: int) -> Meeting | None:
-        """Give the earlier meeting under whose head a place stands; None for that of the minutes."""
+        """Give the meeting under whose head a place stands; it may be that of the minutes themselves."""
         nearest = bisect(self._starts, offset)
-        found = self._heads[nearest - 1] if nearest else None
-        return found if found and not found.own else None
+        return self._heads[nearest - 1] if nearest else None
 
     def is_head(self, words: Span) -> bool:
         """Tell whether some words are a head and nothing else."""
@@ -89,4 +89,4 @@ def _meeting(view: View, item: Section | None, match: re.Match[str]) -> Meeting:
     this = number_of(view, item) if item else None
     same_number = this is not None and figures in re.findall(r"\d+", this)
     now = date == view.document.date if date else same_number
-    return Meeting(Span(*match.span()), body, date, f"§ {figures}", is_own and now)
+    return Meeting(Span(*match.span()), body, date, figures, is_own and now)

@@ -25,8 +25,9 @@ from graph.extractors.decisions.delegates import listed_by, of_row
 from graph.extractors.decisions.earlier_meetings import Meetings
 from graph.extractors.decisions.item_outcomes import item_outcome
 from graph.extractors.decisions.labels import Part, Stretch, case_of, number_of, stretches
-from graph.extractors.decisions.links import concerns, references
+from graph.extractors.decisions.links import references
 from graph.extractors.decisions.listed_decisions import listed_decisions
+from graph.extractors.decisions.matters import concerns
 from graph.extractors.decisions.names import EXTRACTOR, clause_of, short_names
 from graph.extractors.decisions.outcomes import outcome_of
 from graph.extractors.decisions.passive_decisions import passed
@@ -118,8 +119,15 @@ def _found(view: View, item: Section | None, group: tuple[Stretch, ...]) -> list
     found += (each for each in passed(view, item, group) if each.evidence not in stated)
     found.sort(key=lambda each: each.evidence)
     meetings = Meetings(view, item, [stretch.span for stretch in group])
-    own = [each for each in found if not (meetings.is_head(each.evidence) or _tells_of_return(view, each))]
-    return [_of_its_row(view, _at_its_meeting(each, meetings)) for each in own]
+    own = [each for each in found if _is_found(view, each, meetings)]
+    return [_of_its_row(view, _at_its_meeting(view, item, each, meetings)) for each in own]
+
+
+def _is_found(view: View, found: Statement, meetings: Meetings) -> bool:
+    """Tell whether a statement is a decision whose meeting is known, and no head or return of the matter."""
+    if found.told and ((meeting := meetings.at(found.evidence.start)) is None or meeting.own):
+        return False
+    return not (meetings.is_head(found.evidence) or _tells_of_return(view, found))
 
 
 def _of_decision(view: View, group: tuple[Stretch, ...], claims: list[Claim]) -> Iterator[Span]:
@@ -157,12 +165,18 @@ def _is_of_item(view: View, item: Section, claim: Claim) -> bool:
     return claim.decided == view.document.date and claim.subject.kind != "person" and not told
 
 
-def _at_its_meeting(found: Statement, meetings: Meetings) -> Statement:
-    """Give a decision the body, day and § of the earlier meeting under whose head it stands."""
+def _at_its_meeting(view: View, item: Section | None, found: Statement, meetings: Meetings) -> Statement:
+    """Give a decision the body, day and § of the meeting under whose head it stands.
+
+    The head of the minutes' own meeting tells the § where that of the item was not read.
+    """
     meeting = meetings.at(found.evidence.start)
     if meeting is None or meeting.date is None:
         return found
-    return replace(found, body=meetings.body_of(meeting), date=meeting.date, number=meeting.number)
+    if meeting.own:
+        known = meeting.number in re.findall(r"\d+", number_of(view, item) or "")
+        return found if known else replace(found, number=f"§ {meeting.number}")
+    return replace(found, body=meetings.body_of(meeting), date=meeting.date, number=f"§ {meeting.number}")
 
 
 def _of_its_row(view: View, found: Statement) -> Statement:

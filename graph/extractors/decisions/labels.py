@@ -28,7 +28,9 @@ _WORDS = (
     (Part.PROPOSAL, (
         r"(förslag|yrkanden?|(tilläggs|återremiss|ändrings|avslags)yrkanden?|förslag till (beslut|kommun\w+"
         rf"|region\w+|{_PAIRED}\w+nämnden|\w+styrelsen)( beslut)?|({_PAIRED}\w+s )?förslag( till beslut)?"
-        r"|förslag på beslut|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)")),
+        r"|förslag på beslut|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+"
+        r"|[a-zåäö-]+(chef|direktör|sekreterare|jurist|ordförande)(en|n)?( [\w-]+){1,4}s (besluts)?förslag)"
+        )),
     (Part.RECOMMENDATION, (
         rf"{_PAIRED}\w*(nämnden|styrelsen|utskottet|beredningen|direktionen|presidiet)s (förslag|hemställan)"
         r" till (\w*fullmäktige|\w*stämman|\w+styrelsen|\w+nämnden)( för beslut)?")),

@@ -26,15 +26,16 @@ _BOARD = (
 _WHO = rf"(?:{DECIDER}|{_BOARD})"
 _DECIDES = masked_pattern(
     rf"^(?P<body>{_WHO})(?:\s?\([^)]*\))?{_HOW} (?P<verb>beslutar|beslutade|beslöt){_HOW}"
-    r"(?P<att> att)?\s*:?$"
+    r"(?P<att> att?)?\s*:?$"
 )
 _INVERTED = masked_pattern(
-    r"^(?:Vid|På|Under|I|Den)\b[^.:;\ue000-\ue005]{1,60}? (?P<verb>beslutar|beslutade|beslöt)"
-    rf" (?P<body>{_WHO}){_HOW}(?P<att> att)?\s*:?$"
+    r"^(?:Vid|På|Under|I|Den|För|Vidare|Dessutom|Därutöver|Därmed|Slutligen)\b[^.:;\ue000-\ue005]{0,60}?"
+    r" (?P<verb>beslutar|beslutade|beslöt)"
+    rf" (?P<body>{_WHO}){_HOW}(?P<att> att?)?\s*:?$"
 )  # "Vid mötet den 3 mars beslutade nämnden att"
 _PROPOSES = masked_pattern(
     rf"^(?P<body>{_WHO})(?:\s?\([^)]*\))? (?P<verb>föreslår)(?: att)? (?P<to>{DECIDER}|\w+) beslutar?"
-    rf"(?P<att> att)?\s*:?$"
+    rf"(?P<att> att?)?\s*:?$"
 )
 _PROPOSED = re.compile(
     r"^(?:[^.;:]{0,60}\s)?(?:föreslogs|föreslås|framfördes|lyftes)(?:\s+[a-zåäö]+){0,3}\s+följande(?:\s+[a-zåäö]+)?\s*:?$",
@@ -43,7 +44,7 @@ _PROPOSED = re.compile(
 _OFFICE = masked_pattern(
     rf"^(?:(?P<office>(?:[\w-]+- och )?{HEAD}(?:en|n)?)"
     r"|(?:[^.;:\ue000-\ue005]{3,60} )?(?P<person><PERSON>)<PARTY>"
-    rf"(?:, [^.;:\ue000-\ue005]{{3,60}},)?){_HOW} (?P<verb>beslutar){_HOW}(?P<att> att)?\s*:?$"
+    rf"(?:, [^.;:\ue000-\ue005]{{3,60}},)?){_HOW} (?P<verb>beslutar){_HOW}(?P<att> att?)?\s*:?$"
 )  # "Regiondirektören beslutar att", "Regiondirektör Anna Berg beslutar"
 _DAY = len("2026-01-31")
 _CLAUSE = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+|(?:dels\s+)?att\s)")

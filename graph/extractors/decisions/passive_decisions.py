@@ -8,14 +8,19 @@ from corpus.records import Section, Span
 from graph.extractors.decisions.clauses import items_of
 from graph.extractors.decisions.labels import Part, Stretch, number_of
 from graph.extractors.decisions.statements import Statement
+from graph.extractors.decisions.verbs import PASSED
 from graph.extractors.view import View
 
-_PASSED = re.compile(
-    r"^(?P<what>[^.;:,\n]{3,140}?)\s(?:fastställ(?:de)?s|godkän(?:de|n)s|antogs|avslogs|bifölls|bordlades|bordläggs"
-    r"|återremitterades|återremitteras|beviljades|beviljas|upphävdes|(?:lades|läggs)\s+till\s+handlingarna"
-    r"|(?:anteckna|notera)(?:de)?s\s+till\s+protokollet|utsågs|utses|valdes|väljs|tillsattes|tillsätts"
+_IS_PASSED = (
+    rf"(?:{PASSED}|fastställs|godkänns|bordläggs|återremitteras|beviljas|utses|väljs|tillsätts"
+    r"|(?:ansågs|befanns|förklarades|konstaterades)\s+(?:vara\s+)?(?:behöri|besluts?för|stadge\w+\s+utlyst|i\s+\w+\s+ordning)\w*"
+    r"|(?:lades|läggs)\s+till\s+handlingarna|(?:anteckna|notera)(?:de)?s\s+(?:till\s+protokollet|för\s+kännedom)"
     r"|(?:får|fick)\s+i\s+uppdrag\s+att)\b(?!\s+av\b)"
+)
+_PASSED = re.compile(
+    rf"^(?P<what>[^.;:,\n]{{3,140}}?)\s{_IS_PASSED}"
     r"|^(?P<matter>(?:Ärende|Punkt|Fråga|Paragraf|Motion)\w*(?:\s[^.;\n]{2,80}?)?)\s(?:utgår|utgick|drogs\s+tillbaka)\b"
+    rf"|^(?P<alone>(?i:{_IS_PASSED}|(?:antecknas|antecknades|noteras|noterades)\b))(?=[^.;:\n]{{0,60}}\.)"
 )
 _SUBORDINATE = re.compile(
     r"\b(?:som|(?<!^Frågan )(?<!^Ärendet )(?<!^Ansökan )(?<!^Motionen )(?<!^Förslaget )om|när|då|där|innan"
@@ -30,7 +35,7 @@ _OF_MATTER = re.compile(
 )
 _CHARGED = re.compile(r"(?:får|fick)\s+i\s+uppdrag\s+att$")  # a duty where no minutes say that it was decided
 _NUMBERED = re.compile(r"\W*\d{1,2}[.)]?(?:\s+[A-ZÅÄÖ]|\s*$)")
-_DAY = len("2026-01-31")
+_MONTH = len("2026-01")
 _MINUTES = ("protokoll", "mötesanteckningar")
 _ADVERB = re.compile(
     r"^(?:vidare|därefter|därmed|dessutom|sedan|slutligen|också|samtidigt|även|nu|då)\b", re.IGNORECASE
@@ -71,8 +76,8 @@ def _on_another_day(view: View, sentence: Span) -> bool:
     words = view.text[sentence.start : sentence.end]
     found = find_dates(words, year=view.year)
     return any(
-        len(date.value) == _DAY
-        and date.value < (view.document.date or "")
+        len(date.value) >= _MONTH
+        and date.value < (view.document.date or "")[: len(date.value)]
         and not _OF_MATTER.search(words[: date.start])
         for date in found
     )
@@ -88,6 +93,6 @@ def _is_passed(words: str, mask: str, *, charges: bool) -> bool:
         return False
     if not charges and _CHARGED.search(match.group()):
         return False
-    if _SUBORDINATE.search(match["what"] or match["matter"]):
+    if _SUBORDINATE.search(match["what"] or match["matter"] or ""):
         return False
     return not _ELECTION.search(match.group()) or ("\ue000" in mask and _ELECTED.match(mask) is not None)

@@ -69,7 +69,7 @@ def in_prose(view: View, item: Section | None, run: Iterable[Stretch]) -> Iterat
             elif lead is not None and is_clause(words, goes_on=lead.goes_on and place == 0):
                 point = plain and LETTER.match(words) is not None
                 plain = plain or LETTER.match(words) is None
-                yield from () if lead.is_told or point else (_below(view, item, sentence, lead),)
+                yield from () if point else (_below(view, item, sentence, lead),)
             else:
                 lead = lead if place else None
                 found = _of_sentence(view, sentence, words)
@@ -97,6 +97,7 @@ def _below(view: View, item: Section | None, sentence: Span, lead: LeadIn) -> St
         certain=lead.certain,
         proposed_to=lead.proposed_to,
         number=number_of(view, item) if lead.certain else None,
+        told=lead.is_told,
     )
 
 

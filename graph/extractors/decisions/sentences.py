@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.records import Entity, Span
 from graph.extractors.decisions.clauses import items_of
 from graph.extractors.decisions.labels import Stretch
-from graph.extractors.decisions.lead_ins import lead_in
+from graph.extractors.decisions.lead_ins import is_clause, lead_in
 from graph.extractors.decisions.outcomes import outcome_of
 from graph.extractors.decisions.statements import Statement, stated
 from graph.extractors.view import View
@@ -57,6 +57,8 @@ _NO_CLAUSE = re.compile(
     r"(?:\s+\d{4})?\s*(?:\([^()]*\))?\.?|protokollsutdrag\s+(?:skickas|sänds|expedieras|delges)\b.*",
     re.IGNORECASE | re.DOTALL,
 )  # the mark of an item, a day, who gets a copy
+_RUNNING_HEAD = re.compile(r"[^.;:]{0,80}?\bprotokoll(?:\s\(?(?:nr\s)?[\d/–-]+\)?)?", re.IGNORECASE)
+_LOW = "(abcdefghijklmnopqrstuvwxyzåäö"
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|[-–−•●▪*])\s+")
 LETTER = re.compile(r"\(?[a-z][.)]\s")
 _DECIDING = frozenset(
@@ -83,13 +85,14 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
     """
     introduced = _Introduction()
     begun = within = plain = False
+    before = ""
     for items in _before_papers(view, run):
         decided = False
         for sentence in items:
             words = view.text[sentence.start : sentence.end]
             lettered = LETTER.match(words) is not None
             within = (lettered and plain) if _begins_clause(words) else within
-            if within:
+            if within or _goes_on(words, before, introduced=introduced.is_all):
                 continue  # what a numbered decision introduces, and its own points: "a) …" below "1. …"
             found = stated(view, sentence)
             lead = lead_in(view, sentence)
@@ -104,9 +107,12 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
                 if introduced.is_all:
                     continue
                 within = _MARK.match(words) is not None
-            is_decision = _is_statement(words) and not _is_signature(view, sentence)
+            is_decision = _is_statement(words, introduced=introduced.is_all) and not _is_signature(
+                view, sentence
+            )
             decided = decided or is_decision or (begun and _PRESENTS.match(words) is not None)
             begun, plain = begun or is_decision, is_decision and not lettered
+            before = words if is_decision else ""
             yield from (_under(view, sentence, found, introduced),) if is_decision else ()
 
 
@@ -150,6 +156,17 @@ def _under(view: View, sentence: Span, found: Statement | None, introduced: _Int
     )
 
 
+def _goes_on(words: str, before: str, *, introduced: bool) -> bool:
+    """Tell whether words only go on with the clause above them, which no full stop has closed.
+
+    :param introduced: a line that says who decides stands above, whose clauses may begin in small letters.
+    """
+    if not before or before.endswith(".") or words[:1] not in _LOW:
+        return False
+    low = not introduced or before.endswith((",", ";"))
+    return words[0] == "(" or (low and not is_clause(words, goes_on=True))
+
+
 def _decides_alone(words: str) -> bool:
     return _begins_clause(words) or outcome_of(words) in _DECIDING
 
@@ -170,14 +187,19 @@ def _begins_clause(words: str) -> bool:
     return _MARK.match(words) is not None or words.startswith(("att ", "dels "))
 
 
-def _is_statement(words: str) -> bool:
-    """Tell whether words under Beslut can be a decision; a few words without a stop are a name."""
+def _is_statement(words: str, *, introduced: bool) -> bool:
+    """Tell whether words under Beslut can be a decision; a few words without a stop are a name.
+
+    :param introduced: a line that says who decides stands above, so that an infinitive is enough.
+    """
     if not any(sign.isalpha() for sign in words) or words.endswith("?"):
         return False
-    if _NO_CLAUSE.fullmatch(words) or _HOLDS_IF.search(words):
+    if _NO_CLAUSE.fullmatch(words) or _HOLDS_IF.search(words) or _RUNNING_HEAD.fullmatch(words):
         return False
     if _DISQUALIFIED.search(words) or _PRESENTS.search(words):
         return False
+    if introduced and is_clause(words, goes_on=True):
+        return True
     return len(words.split()) > 3 or words.endswith(".") or words.startswith("att ")
 
 

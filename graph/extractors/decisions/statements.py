@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from corpus.records import Entity, Span
 from graph.extractors.decisions.dates import WHAT, date_of
-from graph.extractors.decisions.deciding_bodies import as_met, body_meant, is_own
+from graph.extractors.decisions.deciding_bodies import as_met, body_meant, is_board_of_members, is_own
 from graph.extractors.decisions.delegates import delegate_in
 from graph.extractors.decisions.patterns import (
     ACTIVE,
     ADOPTED,
     AGENT,
+    AT_MEETING,
     BEGINNING,
     CONDITION,
     DONE_BY,
@@ -20,6 +21,7 @@ from graph.extractors.decisions.patterns import (
     RELATIVE,
     THROUGH,
 )
+from graph.extractors.decisions.verbs import DONE, OFTEN_TOLD
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.view import View
 from graph.text.sentences import holds_any
@@ -29,6 +31,9 @@ _OWN_NUMBER = re.compile(r"[^.;§\n]{0,30}(?P<number>§+\s*\d+)")
 _DATED = r"\s*(?:den\s+)?(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}),?\s*\(?(?P<number>§+\s*\d+)\)?"
 _NUMBER_AFTER = re.compile(rf"(?:{WHAT})?{_DATED}")
 _NUMBER_BEFORE = re.compile(_DATED + r",?\s*$")
+_DAY = len("2026-01-31")
+_NEAR = len(" hade ")
+_HAS = re.compile(r"\b(?:har|hade|ha)\b")
 _WHO_DID = re.compile(r",\s+(?:som|vilken|vilka)\s+$")  # "Ekby kommun, som antog en plan förra året"
 
 
@@ -41,6 +46,7 @@ class Statement:
     :ivar number: the paragraph under which it was made, where the sentence itself says so.
     :ivar delegate: the office that decides for the body, where the document does not tell who has it.
     :ivar lead: the line above that says what those of a list have done.
+    :ivar told: others decided it on a day that its words do not tell; the head of their meeting may.
     """
 
     words: Span
@@ -53,6 +59,7 @@ class Statement:
     number: str | None = None
     delegate: str | None = None
     lead: str = ""
+    told: bool = False
 
 
 def stated(view: View, sentence: Span) -> Statement | None:
@@ -73,7 +80,7 @@ def stated(view: View, sentence: Span) -> Statement | None:
         around = Span(max(sentence.start, place.start - 30), sentence.start + told.end())
         date = date_of(view, sentence, around, body)
         own = _own_number(view, sentence, told)
-        if _is_of_others(view, match, body, date):
+        if _is_of_others(view, match, body, date, before=mask[max(0, match.start() - _NEAR) : match.start()]):
             return None
         return Statement(sentence, sentence, body, date, certain=False, number=own)
     passive = PASSIVE.search(mask)
@@ -88,7 +95,10 @@ def stated(view: View, sentence: Span) -> Statement | None:
         return None
     if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):
         return None
-    return Statement(sentence, sentence, None, None, certain=False)
+    met = AT_MEETING.search(view.text, sentence.start, sentence.end)
+    body = body_meant(view, "regeringen") if met else None
+    date = date_of(view, sentence, sentence, body) if body else None
+    return Statement(sentence, sentence, body, date, certain=False)
 
 
 def _is_aside(before: str) -> bool:
@@ -96,12 +106,33 @@ def _is_aside(before: str) -> bool:
     return RELATIVE.search(before) is not None or CONDITION.search(before) is not None
 
 
-def _is_of_others(view: View, match: re.Match[str], body: Entity | None, date: str | None) -> bool:
-    """Tell whether a sentence only describes a body by what it did, or says what another board advised."""
+def _is_of_others(
+    view: View, match: re.Match[str], body: Entity | None, date: str | None, *, before: str
+) -> bool:
+    """Tell whether a sentence only describes a body by what it did, or says what another board advised.
+
+    :param before: the words right before the body.
+    """
     between = match.group()[: match.start("verb") - match.start()]
-    if date is None and _WHO_DID.search(between):
+    if date in (None, view.document.date) and _WHO_DID.search(between):
         return True
-    return is_of_meeting(view) and not is_own(view, body) and match["verb"].startswith(("tillst", "avst"))
+    if DONE.fullmatch(match["verb"]) and _HAS.search(before + between) is None:
+        return True  # "de mål som riksdagen beslutat om"
+    if len(date or "") < _DAY and _is_background(match.group().split()[-1], body):
+        return True
+    return is_of_meeting(view) and not _met(view, body) and match["verb"].startswith(("tillst", "avst"))
+
+
+def _is_background(verb: str, body: Entity | None) -> bool:
+    """Tell whether a sentence says what others have granted or appointed, as what led to the present."""
+    is_government = body is not None and body.name == "Regeringen"
+    return OFTEN_TOLD.fullmatch(verb) is not None and not is_government
+
+
+def _met(view: View, body: Entity | None) -> bool:
+    """Tell whether a body is the one that met; a board advises those who meet as members."""
+    advises = body is not None and is_board_of_members(view, body)
+    return is_own(view, body) and not advises
 
 
 def _delegated(view: View, sentence: Span) -> Statement | None:

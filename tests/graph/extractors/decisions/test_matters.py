@@ -40,3 +40,62 @@ def test_a_plan_of_what_is_no_group_is_about_the_plan() -> None:
 )
 def test_a_decision_is_not_about_those_who_moved_it(sentence: str, about: list[str]) -> None:
     assert sorted(_concerned(sentence)) == about
+
+
+@pytest.mark.parametrize(
+    ("heading", "about"),
+    [
+        (
+            "Motion av Anna Berg (C) och Bo Ek (S) om att bygga fler bryggor",
+            "Motion om att bygga fler bryggor",
+        ),
+        ("Svar på motion från Anna Berg (C) angående ny badplats", "Motion angående ny badplats"),
+        (
+            "Medborgarförslag från Eva Strand om belysning i parken (KS 2026/12)",
+            "Medborgarförslag om belysning i parken",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "decision", ["Ärendet bordläggs.", "Den av Anna Berg och Bo Ek väckta motionen avslås."]
+)
+def test_what_was_brought_is_named_by_its_heading_and_not_by_who_brought_it(
+    heading: str, about: str, decision: str
+) -> None:
+    draft = (
+        Draft(body="Ekby råd", kind="protokoll").heading(heading, number="§ 7").paragraph("Beslut", decision)
+    )
+    if "förslag" in heading:
+        decision = decision.replace("motionen", "medborgarförslaget")
+    found = {claim.object.name for claim in claims_of(decisions, draft) if claim.kind == "concerns"}
+    assert {about} == found
+
+
+def test_whose_proposal_a_heading_names_is_not_what_the_decision_is_about() -> None:
+    draft = Draft(body="Ekby råd", kind="protokoll").heading("Valberedningens förslag till val", number="§ 5")
+    draft.paragraph("Beslut", "De av valberedningen framlagda förslagen bifalls.")
+    assert [claim for claim in claims_of(decisions, draft) if claim.kind == "concerns"] == []
+
+
+def test_a_passive_is_no_label_of_the_own_plan() -> None:
+    draft = Draft(body="Ekby råd", kind="nyhetsbrev", title="Budget 2027").paragraph("Budget 2027 är klar.")
+    draft.paragraph("Beslutades enhälligt att avgiften sänks.")
+    assert [claim for claim in claims_of(decisions, draft) if claim.kind == "concerns"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Rådet tillsatte en AI-kommission för frågan.", ["group: AI-kommission"]),
+        ("Rådet utsåg en valgrupp.", ["group: Valgrupp"]),
+        ("Rådet tillsatte en vakans.", []),
+    ],
+)
+def test_a_decision_is_about_the_group_that_it_forms(sentence: str, about: list[str]) -> None:
+    assert _concerned(sentence) == about
+
+
+def test_whose_proposal_the_members_followed_is_not_what_they_decided_about() -> None:
+    draft = Draft(body="Föreningsstämman", kind="protokoll", title="Föreningsstämma")
+    draft.paragraph("Beslut: Stämman godkände firmatecknare enligt styrelsens förslag.")
+    assert [claim for claim in claims_of(decisions, draft) if claim.kind == "concerns"] == []
