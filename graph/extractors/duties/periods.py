@@ -1,5 +1,6 @@
 """When a duty is in force and when it is due, from the words of a time column or a sentence."""
 
+import datetime as dt
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
@@ -23,6 +24,10 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _WEEK = re.compile(r"v(?:\.|ecka)?\s*\d{1,2}(?!\s*[–-])", re.IGNORECASE)
+_WEEKS = re.compile(
+    r"\bv(?:eckorna|ecka|\.)?\s*(\d{1,2})\s*(?:[–-]|till)\s*(?:v(?:ecka|\.)?\s*)?(\d{1,2})(?!\d)(?:[,\s]+(20\d\d))?",
+    re.IGNORECASE,
+)
 _QUARTER = re.compile(
     r"\b(?:Q|kv(?:artal)?\.?\s?)([1-4])(?:\s*(?:[–-]|och)\s*(?:Q|kv\.?\s?)?([1-4]))?(?:[,\s/-]+(20\d\d)|(?=\s*$))",
     re.IGNORECASE,
@@ -30,6 +35,7 @@ _QUARTER = re.compile(
 _YEAR_FIRST = re.compile(
     r"^\s*(20\d\d)[,\s/-]+((?:Q|kv(?:artal)?\.?\s?)[1-4]|vt|ht|våren?|hösten?)\s*$", re.IGNORECASE
 )
+_MOST_WEEKS = 52
 _TERTIAL = re.compile(r"\b(?:T|tertial\s?)([1-3])(?:[,\s/-]+(20\d\d)|(?=\s*$))", re.IGNORECASE)
 _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _BARE_MONTHS = re.compile(
@@ -123,6 +129,10 @@ def _six_figures(text: str) -> str:
 
 def _parts_of_year(text: str, today: int | None) -> tuple[str, str] | None:
     """Read a quarter, a third, a half year or a term; without a year it is that of the document."""
+    weeks = _WEEKS.search(text) if "v" in text.lower() else None
+    if weeks and (year := weeks[3] or today) and int(weeks[1]) < int(weeks[2]) <= _MOST_WEEKS:
+        first_day, last_day = (dt.date.fromisocalendar(int(year), int(weeks[n]), 1) for n in (1, 2))
+        return first_day.isoformat(), (last_day + dt.timedelta(days=6)).isoformat()
     quarter = _QUARTER.search(text)
     if quarter and (year := quarter[3] or today):
         first, last = int(quarter[1]), int(quarter[2] or quarter[1])

@@ -16,15 +16,17 @@ _ITEM = re.compile(
 )
 _LINE = re.compile(r"\s*\n\s*")
 _SUPPORT = re.compile(
-    r"\(?\s*\b(?:stöd(?=\s*:)|med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av"
-    r"|(?P<beside>i\s+(?:samverkan|samarbete)\s+med)|i\s+(?:samråd|dialog)\s+med)(?:\s*:|\b)\s*",
+    r"\(?\s*\b(?:(?:stöd|bistånd|hjälp)(?=\s*:)|med\s+(?:stöd|hjälp|bistånd|assistans)\s+(?:av|från)|stöttas\s+av"
+    r"|(?P<beside>i\s+(?:samverkan|samarbete|partnerskap|samspel)\s+med|(?:tillsammans|gemensamt|ihop|jämte)\s+med)"
+    r"|(?:i\s+(?:nära\s+)?(?:samråd|dialog|kontakt)|efter\s+(?:samråd|avstämning)|(?:samråder|stämmer\s+av))\s+med"
+    r"|assisteras\s+av|bistås\s+av)(?:\s*:|\b)\s*",
     re.IGNORECASE,
-)
+)  # those who help, or who act beside the one that is named first
 _ALONE = re.compile(r"\s+i\s+(?:samverkan|samarbete|samråd|dialog)$")
 _CONCERNED = re.compile(
     r"(?:[Bb]erörda|[Cc]hefer|[Mm]edarbetare|[Pp]ersonal|[Rr]epresentanter|[Ff]rivilliga|[Vv]olontärer)\s+(?:inom|i|från|på|vid)\s+"
 )
-_JOINT = re.compile(r"\s+(?:tillsammans\s+med|gemensamt\s+med|ihop\s+med)\s+", re.IGNORECASE)
+_THROUGH = re.compile(r"\s+(?:genom|via)\s+(?!att\b)[^,;\n]*", re.IGNORECASE)  # "Kommunerna genom elevhälsan"
 _BASIS = re.compile(r"\s+(?:utifrån|enligt|i\s+enlighet\s+med|i\s+överensstämmelse\s+med)\s.*", re.DOTALL)
 _PARTING = re.compile(r",\s*|\s+(?:och|samt|o|&|\+)\s+|\s*\n\s*")
 _VACANT = re.compile(
@@ -37,6 +39,7 @@ _VACANT = re.compile(
 )
 _EVERYBODY = re.compile(
     r"\W*(?:alla|samtliga|var\s+och\s+en|envar|respektive|(?:alla|samtliga|hela)\s+(?:deltagare|närvarande|ledamöter|parter|aktörer|berörda|inblandade|gruppen)"
+    r"|(?:(?:berörda|inblandade|övriga|andra)(?:\s+parter)?|parterna|aktörerna)"
     r"|resp\.?)\W*",
     re.IGNORECASE,
 )  # holders without a name
@@ -91,18 +94,17 @@ _SITE = re.compile(r"^\w[\w.-]*\.(?:se|nu|com|org|eu)$")
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One party of a cell: its own name, the parties that support it, and the item as written.
+    """One party of a cell: its own name, those that support it or act with it, and the item as written.
 
-    `vacant` marks a stated lack of anybody; `span` is then the statement. `beside` marks support that is
-    given by acting together, "i samverkan med". `unnamed` marks whoever is concerned, as in "respektive
-    nämnd", beside whom others may be named.
+    `vacant` marks a stated lack of anybody; `span` is then the statement. `unnamed` marks whoever is
+    concerned, as in "respektive nämnd", beside whom others may be named.
     """
 
     span: Span
     item: Span
     support: tuple[Span, ...] = ()
+    partners: tuple[Span, ...] = ()
     vacant: bool = False
-    beside: bool = False
     unnamed: bool = False
 
 
@@ -145,21 +147,15 @@ def parties(text: str, span: Span, names: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _actors_of_piece(text: str, piece: Span, item: Span, names: Sequence[Span]) -> Iterator[Actor]:
-    cut = _SUPPORT.search(text, piece.start, piece.end)
-    main = Span(piece.start, cut.start()) if cut else piece
-    support = _supporters(text, Span(cut.end(), piece.end), names) if cut else ()
-    begin = main.start
-    for match in (*_JOINT.finditer(text, main.start, main.end), None):
-        end = match.start() if match else main.end
-        for party in parties(text, Span(begin, end), names):
-            yield Actor(
-                party,
-                item,
-                support,
-                beside=cut is not None and cut["beside"] is not None,
-                unnamed=_UNNAMED.match(text, *party) is not None,
-            )
-        begin = match.end() if match else end
+    """Read those who act, and those named after "med stöd av", "i samråd med" or "tillsammans med"."""
+    cuts = [*_SUPPORT.finditer(text, piece.start, piece.end)]
+    ends = [*(cut.start() for cut in cuts), piece.end]
+    support, partners = list[Span](), list[Span]()
+    for cut, end in zip(cuts, ends[1:], strict=True):
+        (partners if cut["beside"] else support).extend(_supporters(text, Span(cut.end(), end), names))
+    for party in parties(text, Span(piece.start, ends[0]), names):
+        unnamed = _UNNAMED.match(text, *party) is not None
+        yield Actor(party, item, tuple(support), tuple(partners), unnamed=unnamed)
 
 
 def _supporters(text: str, span: Span, names: Sequence[Span]) -> tuple[Span, ...]:
@@ -169,6 +165,7 @@ def _supporters(text: str, span: Span, names: Sequence[Span]) -> tuple[Span, ...
         for item in _items(text, span, names)
         for piece in _pieces(text, item, names)
         for party in parties(text, piece, names)
+        if not _EVERYBODY.fullmatch(text, *party)
     )
 
 
@@ -251,6 +248,7 @@ def _named(text: str, start: int, end: int) -> Span:
     """Narrow a party to its name: without what it goes by ("enligt …") and without trailing signs."""
     basis = (
         _BASIS.search(text, start, end)
+        or _THROUGH.search(text, start, end)
         or _DAY_AFTER.search(text, start, end)
         or _ALONE.search(text, start, end)
         or _OWNING.search(text, start, end)

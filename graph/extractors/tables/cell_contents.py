@@ -11,10 +11,12 @@ from corpus.heading_words import Tag, tags_of
 from corpus.records import Cell, Section, Span
 from graph.extractors.duties.parties import PARTY
 from graph.extractors.duties.periods import Period, in_year, period_in
+from graph.extractors.offices.roles import is_role
 from graph.extractors.tables.actors import actors_in
 from graph.extractors.tables.short_names import person_called
 from graph.extractors.view import ACTOR_KINDS, View, masked_pattern
 from graph.names.classes import known_kind
+from graph.names.name_parts import is_common_given
 
 _TELLS = re.compile(
     r"(?:[A-ZÅÄÖ][a-zåäö]+[aeiy]r|Kör|Gör|Ber|Tar|Ger|Ser|Går|Står|Har|Är|Styr|Lär|Drar|Får)\s+\S"
@@ -118,6 +120,8 @@ def names_party(view: View, cell: Cell) -> bool:
     words = view.quoted(Span(cell.start, cell.end))
     names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
     begun = bool(names) and names[0].start == cell.start
+    office, _, rest = words.partition(" ")
+    begun |= is_role(office.lower()) and rest[:1].isupper()  # "Sjuksköterska Eva Lund"
     if len(words) > _LONGEST_PARTY or (begins_with_verb(words) and not begun):
         return False
     found = [_is_party(view, actor.span) for actor in actors_in(view.text, Span(cell.start, cell.end), names)]
@@ -130,5 +134,7 @@ def _is_party(view: View, span: Span) -> bool:
         return True
     words = view.quoted(span)
     if known_kind(words) in ACTOR_KINDS or person_called(view, words) is not None:
+        return True
+    if words.istitle() and is_common_given(words.lower()):
         return True
     return _COMMON.fullmatch(view.mask, span.start, span.end) is not None

@@ -2,7 +2,7 @@
 
 import re
 
-from graph.extractors.duties.rows import ANSWERS_FOR, GROUP, WHO
+from graph.extractors.duties.rows import ANSWERS_FOR, GROUP, TIMES, WHO
 from graph.extractors.tables.columns import FEW, HALF, MOST, TableColumns
 from graph.extractors.tables.headings import Column
 
@@ -75,10 +75,12 @@ def _is_answered(table: TableColumns, place: int) -> bool:
 
 def _days(table: TableColumns) -> None:
     """Take deliveries that are days for when they are due, where another column names the actions."""
-    told = len(table.of(Column.MATTER)) == 1 or bool(table.of(Column.DEADLINE))
-    for place in () if told else table.of(Column.MATTER):
-        if table.contents(place).days >= MOST:
+    for place in () if table.of(Column.DEADLINE) else table.of(Column.MATTER):
+        if table.contents(place).days >= MOST and any(map(table.may_be_matter, table.others(place))):
             table.kinds[place] = Column.DEADLINE
+    for place in table.of(Column.SUPPORT, Column.HELPER):
+        if table.contents(place).days >= MOST and not table.of(*TIMES):
+            table.kinds[place] = Column.DEADLINE  # "Avstäms"
 
 
 def _actor(table: TableColumns, place: int) -> None:
@@ -128,12 +130,19 @@ def _supporters(table: TableColumns) -> None:
     """Take resources that are parties for those who help, not money; the first column tells the matter."""
     for place in table.of(Column.BESIDE):
         if _MEANS.fullmatch(table.names[place]) and table.contents(place).parties >= HALF:
-            table.kinds[place] = Column.SUPPORT
+            table.kinds[place] = Column.RESPONSIBLE if _is_only_party(table, place) else Column.SUPPORT
     for place in table.of(Column.SUPPORT):
         if _FUNDS.fullmatch(table.names[place]) and table.contents(place).parties < HALF:
             table.kinds[place] = Column.BESIDE
     if table.kinds[0] in (Column.SUPPORT, Column.HELPER) and not WHO.isdisjoint(table.kinds):
         table.kinds[0] = Column.OTHER  # "Stödfunktion"
+
+
+def _is_only_party(table: TableColumns, place: int) -> bool:
+    """Tell whether no column but one names anybody beside things to do."""
+    others = (each for each in range(len(table.kinds)) if each != place)
+    told = not WHO.isdisjoint(table.kinds) or not table.actions()
+    return not told and all(table.contents(each).parties < HALF for each in others)
 
 
 def _titles(table: TableColumns) -> None:

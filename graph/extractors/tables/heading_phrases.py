@@ -67,7 +67,7 @@ class Phrase:
     def _passive(self) -> Heading | None:
         """Read "Bevakas av", "Med stöd av"; what somebody has done is no duty: "Ställd av"."""
         if "av" not in self.words[1:]:
-            return None
+            return self._beside()
         at = self.words.index("av", 1)
         said = frozenset[Tag]().union(*self.tags[:at])
         for tag, column in _BY:
@@ -76,6 +76,12 @@ class Phrase:
         shall = self.words[0] in _SHALL or self.words[0] == "kommer"  # "Ska göras av"
         told = self.words[at - 1 if shall else 0].endswith("s")
         return Heading(Column.ACTOR) if told and at < (_LONGEST_PASSIVE if shall else 3) else _OTHER
+
+    def _beside(self) -> Heading | None:
+        """Read who helps or takes part, named after a preposition: "Med bistånd från", "I samverkan med"."""
+        if len(self.words) > 1 and self.words[-1] in ("från", "med"):
+            return next((Heading(column) for tag, column in _BY[1:3] if tag in self.all), None)
+        return None
 
     def _asked(self) -> Heading | None:
         """Read a question: who, with whom, when, what."""

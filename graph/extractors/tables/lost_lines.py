@@ -21,7 +21,7 @@ LOOSE = frozenset(
     (
         "i", "på", "av", "för", "med", "inom", "från", "till", "vid", "hos", "över", "under", "per", "om",
         "mot", "kring", "och", "samt", "eller", "&", "region", "regionen", "kommun", "kommunen", "vo",
-        "avdelning", "område",
+        "avdelning", "område", "genom", "via",
     )
 )  # fmt: skip
 

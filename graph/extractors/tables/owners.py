@@ -22,6 +22,7 @@ _OWNED = re.compile(
 _NUMBER = re.compile(r"\d[\d.]*\s+")
 _CAPTION = re.compile(r"(?:tabell\s+\d+[.:]?\s+)?", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"plats|lokal|ort|klockan|kl\W*|anmälan|adress|kostnad|pris", re.IGNORECASE)  # events
+_TITLED = re.compile(r":|\d|,(?!.*\soch\s)")  # "Nätverket Ekby: fördelning av arbetet", "Kansliet, 2026-02-02"
 _LONGEST_CAPTION = 90
 _LONGEST_MARK = len("–")
 _ALL_OWNED = re.compile(
@@ -49,7 +50,7 @@ def owner_in_heading(view: View, table: Sequence[Section]) -> tuple[Cell, ...]:
         match = _OWNED.fullmatch(view.text, above.start, above.end)
         group = next((name for name in ("answers", "own", "of") if match[name]), "") if match else ""
         owner = Span(*match.span(group)) if match else above
-        titled = ":" in view.quoted(owner)  # "Nätverket Ekby: fördelning av arbetet"
+        titled = _TITLED.search(view.quoted(owner)) is not None
         if (match or alone) and not titled and _is_body(view, owner):
             return (Cell("Ansvarig", *owner),)
     return ()

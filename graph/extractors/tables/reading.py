@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.records import Section
+from graph.extractors.duties.periods import Period
 from graph.extractors.duties.rows import TIMES, WHO
 from graph.extractors.tables.column_mending import mend
 from graph.extractors.tables.columns import HALF, MOST, TableColumns
 from graph.extractors.tables.headings import Column, heading
+from graph.extractors.tables.row_times import time_of_column
 from graph.extractors.view import View
 
 _PARTIES = (Column.PERSON, Column.ORGANISATION, Column.ROLE, Column.MATTER, Column.OTHER)
@@ -28,7 +30,8 @@ _PAST = re.compile(r"\w+(?:at|ad|ats|it|mn|kom)", re.IGNORECASE)  # when somethi
 _RUN = re.compile(r"verksamhet(?:er)?\W*", re.IGNORECASE)
 _TIERS = (0.0, 0.5, 2.0, 2.5, 1.9)  # how unlikely it is that a column of each tier names the action
 _UNKNOWN = 4.0
-_ENOUGH = 2  # things that speak of duties, where nothing in the heading of a column says who acts
+_ENOUGH = 2  # more things than these speak of duties, where no heading says who acts
+_ACTING = re.compile(r"\W*(?:\w+(?:ar|er|ande|ende)|(?:\w+\s+){1,2}(?:hos|på))\W*", re.IGNORECASE)  # "Fixar"
 _STATUS = re.compile(r"status|läge", re.IGNORECASE)
 
 
@@ -80,14 +83,17 @@ def _speaks_for_duties(table: TableColumns, action: int, actor: int) -> bool:
     if not any(table.names):
         sure = min(table.contents(action).actions, table.contents(actor).parties) >= MOST
         return sure and (_is_of_plan(table) or bool(_days(table)))
-    called = table.says_action(action)
-    timed = bool(table.of(*TIMES)) or bool(_days(table))
+    called, planned = table.says_action(action), _is_of_plan(table)
+    marked = any(time_of_column(name, None) != Period() for name in table.names)
+    timed = marked or bool(table.of(*TIMES)) or bool(_days(table))
     followed = any(map(_STATUS.search, table.names))
-    planned = called or _is_of_plan(table) or bool(table.of(Column.DEADLINE))
     if table.headings[actor].party:
-        return planned if timed or followed else called and _is_of_plan(table)
-    stated = (called, _is_of_plan(table), bool(table.of(*TIMES)), followed)
-    return timed and sum(stated) >= _ENOUGH
+        stated = called or planned or bool(table.of(Column.DEADLINE))
+        return stated if timed or followed else called and planned
+    helped = bool(table.parties(Column.SUPPORT, Column.HELPER))
+    acts = _ACTING.fullmatch(table.names[actor]) is not None
+    said = (called, planned, bool(table.of(*TIMES)), followed, marked, helped, acts)
+    return sum(said) + timed > _ENOUGH
 
 
 def _is_of_plan(table: TableColumns) -> bool:

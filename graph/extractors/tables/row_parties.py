@@ -24,12 +24,15 @@ _SHORT_FORM_AFTER = re.compile(
     r"\s*\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö-]{1,7}(?:\s?/\s?[\w-]{2,12})*\)$"
 )  # "Medicinskt ansvarig sjuksköterska (MAS)", "Processgrupper (PG/AG/nätverk)"
 _HELPED = re.compile(
-    r"\s*\(\s*(?:(?:tillsammans|i\s+sam\w+|i\s+dialog)\s+med|med(?:\s+(?:stöd|hjälp|underlag)\s+(?:av|från))?"
+    r"\s*\(\s*(?:(?P<beside>tillsammans|i\s+sam(?:verkan|arbete))\s+med|i\s+(?:sam\w+|dialog)\s+med|efter\s+(?:samråd|avstämning)\s+med|med(?:\s+(?:stöd|hjälp|underlag)\s+(?:av|från))?"
     r"|(?:stöd|hjälp|underlag|bistånd)\s*(?:av|från|:)|stöttas\s+av|bistås\s+av)\s+(?P<by>[^()]+?)\s*\)\s*$"
     r"|\s*\(\s*(?P<helper>[^()]+?)\s+(?:hjälper(?:\s+till)?|bistår|stödjer|stöder|stöttar|assisterar)\s*\)\s*$",
     re.IGNORECASE,
 )  # "IT-avdelningen (med Region Ekby)", "Eva (Bo hjälper till)"
-_FORMER = re.compile(r"\s*\((?:tidigare|förut|före\s+detta|f\.?\s?d\.?|efter)\s[^()]*\)\s*$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\s*\((?:tidigare|förut|före\s+detta|f\.?\s?d\.?|efter(?!\s+(?:samråd|avstämning)))\s[^()]*\)\s*$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"(?<=\w)\s*\((?P<who>[a-zåäö][^()]{4,60}|[^()\s]+\s[^()]{2,60})\)\s*$"
 )  # "Gatunämnden (Eva Lund)"
@@ -68,12 +71,17 @@ def claims_of_cell(
         if not actor.unnamed:
             yield claim
             yield from _told_of_person(view, actor, claim, role)
-        for span in actor.support:
-            supporter, _ = subject_of(view, Actor(span, span))
-            if supporter.id not in supported:
-                supported.add(supporter.id)
-                joins = actor.beside
-                yield replace(claim, kind=kind if joins else "supports", subject=supporter)
+        joins = "participates_in" if kind == "responsible_for" else kind
+        helpers = (
+            (span, what)
+            for what, spans in (("supports", actor.support), (joins, actor.partners))
+            for span in spans
+        )
+        for span, what in helpers:
+            helper, _ = subject_of(view, Actor(span, span))
+            if helper.id not in supported:
+                supported.add(helper.id)
+                yield replace(claim, kind=what, subject=helper)
 
 
 def _know_groups(view: View, cell: Cell) -> None:
@@ -98,7 +106,12 @@ def _actors(view: View, cell: Cell) -> Iterator[Actor]:
     helpers = tuple(parties(view.text, by, names)) if by else ()
     parts = parted(view, Span(cell.start, end))
     for actor in _joined(view, chain.from_iterable(actors_in(view.text, part, names) for part in parts)):
-        yield replace(actor, support=(*actor.support, *helpers), beside=actor.beside and not helpers)
+        beside = helped is not None and helped["beside"] is not None
+        yield (
+            replace(actor, partners=(*actor.partners, *helpers))
+            if beside
+            else replace(actor, support=(*actor.support, *helpers))
+        )
     if named:
         yield from actors_in(view.text, Span(*named.span("who")), names)
 
@@ -108,7 +121,8 @@ def _joined(view: View, actors: Iterable[Actor]) -> Iterator[Actor]:
     before: Actor | None = None
     for actor in actors:
         if before is not None and _is_of_one(view, before, actor):
-            before = replace(before, span=Span(before.span.start, actor.span.end), support=actor.support)
+            span = Span(before.span.start, actor.span.end)
+            before = replace(before, span=span, support=actor.support, partners=actor.partners)
             continue
         yield from () if before is None else (before,)
         before = actor

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus.records import Cell, Span
 from graph.extractors.duties.deadlines import due_at_meeting
@@ -27,7 +28,16 @@ _LOGGED = re.compile(
 )  # beside the last day: when the action was noted or decided
 _SEVERAL = re.compile(r"[;\n]")
 _DECISIONS = "beslut"  # a list of decisions, whose days are those on which they were made
-_YEAR = re.compile(r"(?:\w+ )?(20\d\d)", re.IGNORECASE)
+_YEARS = re.compile(r"(?:\w+ )?20\d\d", re.IGNORECASE)
+_MONTH = (
+    r"(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sept?|okt|nov|dec)(?:uari|ruari|il|usti|ember|tember|ober)?\.?"
+)
+_SHORT_MONTH = re.compile(_MONTH, re.IGNORECASE)
+_PART_OF_YEAR = re.compile(
+    rf"(?:{_MONTH}|(?:kv(?:artal)?\.?\s?|Q|T|tertial\s?)[1-4]|v(?:ecka|\.)?\s?\d{{1,2}}|[vh]t|vår(?:en)?|höst(?:en)?)"
+    r"(?:[\s/-]*20\d\d)?",
+    re.IGNORECASE,
+)
 _IN_HEADING = re.compile(r"(?<![\d/–-])20\d\d(?![\d/–-])")
 _DAY = len("2026-01-31")
 _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
@@ -35,7 +45,7 @@ _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
 
 def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]]) -> Period:
     """Join what the columns of time say; a stated period comes before a single date."""
-    found = _marked_years(view, row)
+    found = _marked_time(view, row)
     spans = any(_FIRST.fullmatch(name := cell.column.strip(" :*")) or heading(name).begins for cell in row)
     for column in (Column.TIME, Column.DEADLINE):
         for cell in cells.get(column, ()):
@@ -43,7 +53,7 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
                 Column.DEADLINE in cells or view.document.kind == _DECISIONS
             ):
                 continue
-            each = _of_cell(view, cell, deadline=column is Column.DEADLINE)
+            each = _of_cell(view, row, cell, deadline=column is Column.DEADLINE)
             name = cell.column.strip(" :*")
             if (spans and _LAST.fullmatch(name)) or _ENDS.fullmatch(name):
                 each = Period(valid_to=each.due or each.valid_to)
@@ -53,23 +63,23 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
                 found.valid_from or each.valid_from, found.valid_to or each.valid_to, found.due or each.due
             )
     if found == Period():
-        found = _beside_party(view, cells)
+        found = _beside_party(view, row, cells)
     if found.valid_from and found.valid_to and found.due and len(found.due) == len("2026"):
         return replace(found, due=None)  # a year beside a period says when in it
     return found
 
 
-def _beside_party(view: View, cells: Mapping[Column, list[Cell]]) -> Period:
+def _beside_party(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]]) -> Period:
     """Give the day that stands beside the only party of a row: "Ansvarig/klart"."""
     acting = [cell for column in (Column.RESPONSIBLE, Column.ACTOR) for cell in cells.get(column, ())]
     timed = [cell for cell in acting if heading(cell.column).timed]
     several = [cell for cell in timed if _SEVERAL.search(view.text, cell.start, cell.end)]
-    return Period() if len(timed) != 1 or several else _of_cell(view, timed[0], deadline=True)
+    return Period() if len(timed) != 1 or several else _of_cell(view, row, timed[0], deadline=True)
 
 
-def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:
+def _of_cell(view: View, row: Sequence[Cell], cell: Cell, *, deadline: bool) -> Period:
     words = view.quoted(Span(cell.start, cell.end))
-    each = period_in(in_year(words, _year_above(view, cell)), year=view.year, deadline=deadline)
+    each = period_in(in_year(words, _year_above(view, row, cell)), year=view.year, deadline=deadline)
     if each == Period() and (meeting := due_at_meeting(view, words)):
         return Period(due=meeting)
     head = heading(cell.column)
@@ -81,20 +91,34 @@ def _of_cell(view: View, cell: Cell, *, deadline: bool) -> Period:
     return each
 
 
-def _year_above(view: View, cell: Cell) -> int | None:
-    """Give the year that the heading of a table names, below the title: "7 Planer för 2026"."""
+def _year_above(view: View, row: Sequence[Cell], cell: Cell) -> int | None:
+    """Give the year that the name of a column or the heading of a table tells: "Aktivitet 2027", "7 Planer för 2026".
+
+    The title's year counts where it is the only one in it, and no more is told.
+    """
     section = view.section_at(cell.start)
     headings = section.headings if section is not None else ()
-    named = [set(_IN_HEADING.findall(each)) for each in headings if each != view.document.title]
-    years = next((found for found in reversed(named) if found), set[str]())
+    titles = (" ".join(each.column for each in row), *headings[::-1])
+    years = next((found for each in titles if (found := set(_IN_HEADING.findall(each)))), set[str]())
     return int(next(iter(years))) if len(years) == 1 else None
 
 
-def _marked_years(view: View, row: Iterable[Cell]) -> Period:
-    """Read the first and the last of the columns of years that a row has marked."""
-    years = sorted(
-        year[1]
-        for cell in row
-        if (year := _YEAR.fullmatch(cell.column.strip())) and _MARK.fullmatch(view.text, cell.start, cell.end)
-    )
-    return Period(years[0], years[-1]) if years else Period()
+def _marked_time(view: View, row: Iterable[Cell]) -> Period:
+    """Read from the first to the last of the columns of years, quarters, months or weeks that a row has marked."""
+    marked = [cell for cell in row if _MARK.fullmatch(view.text, cell.start, cell.end)]
+    found = [time_of_column(cell.column, view.year) for cell in marked]
+    first = [each.valid_from for each in found if each.valid_from]
+    last = [each.valid_to for each in found if each.valid_to]
+    return Period(min(first), max(last)) if first and last else Period()
+
+
+@lru_cache(maxsize=1024)
+def time_of_column(name: str, year: int | None) -> Period:
+    """Give the time that a column is called after: "2026", "Q1", "jan", "v. 12", "HT 2026"."""
+    name = name.strip(" .:")
+    if _YEARS.fullmatch(name):
+        return Period(name[-4:], name[-4:])
+    if not _PART_OF_YEAR.fullmatch(name):
+        return Period()
+    month = _SHORT_MONTH.fullmatch(name)
+    return period_in(f"{name} {year}" if month and year else name, year=year)

@@ -94,7 +94,6 @@ def test_every_party_of_a_cell_has_the_duty_however_the_cell_parts_them() -> Non
         "Tekniska nämnden, Socialnämnden",
         "Tekniska nämnden och Socialnämnden",
         "Socialnämnden\nTekniska nämnden",
-        "Tekniska nämnden tillsammans med Socialnämnden",
     ):
         assert said(responsibilities, Draft().row(Åtgärd="Mäta", Ansvarig=cell)) == wanted, cell
     assert {name for name, _, _ in said(responsibilities, Draft().row(Åtgärd="Mäta", Vem="SBK/TK"))} == {
@@ -265,6 +264,39 @@ def test_two_words_are_no_other_party_where_the_document_names_none_that_they_sp
         Draft().row(Åtgärd="Mäta", Ansvarig="Processledare").row(Åtgärd="Räkna", Ansvarig="Process grupper")
     )
     assert len({subject for subject, _, _ in said(responsibilities, draft)}) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("tillsammans med", "participates_in"),
+        ("i samarbete med", "participates_in"),
+        ("ihop med", "participates_in"),
+        ("i samråd med", "supports"),
+        ("efter samråd med", "supports"),
+        ("med hjälp av", "supports"),
+    ],
+)
+def test_who_is_named_after_the_party_of_a_cell_takes_part_or_supports(words: str, kind: str) -> None:
+    wanted = {("Tekniska nämnden", "responsible_for", "Mäta"), ("Socialnämnden", kind, "Mäta")}
+    for cell in (f"Tekniska nämnden {words} Socialnämnden", f"Tekniska nämnden ({words} Socialnämnden)"):
+        assert said(responsibilities, Draft().row(Åtgärd="Mäta", Ansvarig=cell)) == wanted, cell
+
+
+def test_support_and_partners_of_one_cell_are_told_apart() -> None:
+    cell = "Tekniska nämnden tillsammans med Socialnämnden med stöd av Kulturnämnden"
+    assert said(responsibilities, Draft().row(Åtgärd="Mäta", Ansvarig=cell)) == {
+        ("Tekniska nämnden", "responsible_for", "Mäta"),
+        ("Socialnämnden", "participates_in", "Mäta"),
+        ("Kulturnämnden", "supports", "Mäta"),
+    }
+
+
+def test_all_the_parties_are_nobody() -> None:
+    cell = "Tekniska nämnden i samråd med parterna"
+    assert said(responsibilities, Draft().row(Åtgärd="Mäta", Ansvarig=cell)) == {
+        ("Tekniska nämnden", "responsible_for", "Mäta")
+    }
 
 
 def test_the_concerned_are_others_than_all_of_them() -> None:

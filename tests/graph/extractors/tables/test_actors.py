@@ -31,7 +31,9 @@ def _read(cell: str, *names: str) -> list[tuple[str, list[str]]]:
         ("Teknik- och\nfastighetsförvaltningen", ["Teknik- och\nfastighetsförvaltningen"]),
         ("VO Företrädare i Ekby", ["VO Företrädare i Ekby"]),
         ("Biträdande HSD; IT", ["Biträdande HSD", "IT"]),
-        ("RCC Ekby tillsammans med regionerna", ["RCC Ekby", "regionerna"]),
+        ("RCC Ekby tillsammans med regionerna", ["RCC Ekby"]),
+        ("Kommunerna genom elevhälsan", ["Kommunerna"]),
+        ("Dekanus via kansliet, Tekniska nämnden", ["Dekanus", "Tekniska nämnden"]),
         ("Regionerna enligt plan från RCC Ekby", ["Regionerna"]),
         (
             "Kommunens företrädare i regionala nätverk samt arbetsgrupper",
