@@ -13,10 +13,10 @@ from graph.extractors.duties.parties import PARTY
 from graph.extractors.duties.periods import Period, in_year, period_in
 from graph.extractors.offices.roles import is_role
 from graph.extractors.tables.actors import actors_in
+from graph.extractors.tables.party_words import may_be_whoever, names_whoever
 from graph.extractors.tables.short_names import person_called
 from graph.extractors.view import ACTOR_KINDS, View, masked_pattern
 from graph.names.classes import known_kind
-from graph.names.name_parts import is_common_given
 
 _TELLS = re.compile(
     r"(?:[A-ZÅÄÖ][a-zåäö]+[aeiy]r|Kör|Gör|Ber|Tar|Ger|Ser|Går|Står|Har|Är|Styr|Lär|Drar|Får)\s+\S"
@@ -25,6 +25,7 @@ _NOUN = re.compile(
     r"\w+(?:ningar|heter|elser|tioner|arbeten?r|planer|uppgifter|rutiner|lokaler)\b|(?:brist|risk)er\b",
     re.IGNORECASE,
 )
+_SOME = 0.25  # of the cells of a column, which tell what the others may be
 _SAMPLE = 16  # rows that tell what a column holds
 _LONGEST_PARTY, _LONGEST_DAY = 120, 60
 _ALWAYS = re.compile(
@@ -58,8 +59,11 @@ class Contents:
 
     @cached_property
     def parties(self) -> float:
-        """How many name people, bodies or offices."""
-        return _share(names_party(self.view, cell) for cell in self.cells)
+        """How many name people, bodies or offices; what may do so counts beside those that do."""
+        sure = [names_party(self.view, cell) for cell in self.cells]
+        if sum(sure) < _SOME * len(sure) or not sure:
+            return _share(sure)
+        return _share(told or may_be_whoever(words) for told, words in zip(sure, self.words, strict=True))
 
     @cached_property
     def days(self) -> float:
@@ -121,7 +125,7 @@ def names_party(view: View, cell: Cell) -> bool:
     names = [Span(each.start, each.end) for each in view.names.within(cell.start, cell.end)]
     begun = bool(names) and names[0].start == cell.start
     office, _, rest = words.partition(" ")
-    begun |= is_role(office.lower()) and rest[:1].isupper()  # "Sjuksköterska Eva Lund"
+    begun |= is_role(office.lower()) and (not rest or rest[0].isupper())  # "Sjuksköterska Eva Lund"
     if len(words) > _LONGEST_PARTY or (begins_with_verb(words) and not begun):
         return False
     found = [_is_party(view, actor.span) for actor in actors_in(view.text, Span(cell.start, cell.end), names)]
@@ -135,6 +139,4 @@ def _is_party(view: View, span: Span) -> bool:
     words = view.quoted(span)
     if known_kind(words) in ACTOR_KINDS or person_called(view, words) is not None:
         return True
-    if words.istitle() and is_common_given(words.lower()):
-        return True
-    return _COMMON.fullmatch(view.mask, span.start, span.end) is not None
+    return names_whoever(words) or _COMMON.fullmatch(view.mask, span.start, span.end) is not None

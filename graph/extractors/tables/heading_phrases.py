@@ -16,6 +16,7 @@ _GOES = frozenset(("gå", "går"))
 _OVER = frozenset(("ansvar", "ansvarsfördelning", "roller", "aktörer"))
 _WITH_OTHERS = frozenset((Tag.SUPPORTS, Tag.JOINS, Tag.OTHERS))
 _SHALL = frozenset(("ska", "skall", "bör", "behöver", "måste"))
+_SAYS = _SHALL | {"vi"}  # "Det här rättar vi till"
 _TIMES = frozenset((Tag.TIME, Tag.LASTING, Tag.FIRST, Tag.LAST))
 _FIRST_COUNTS = frozenset((Tag.SUPPORTS, Tag.JOINS, Tag.LEADS))
 _NO_PARTY = frozenset((Tag.ACTION, Tag.DETAIL, Tag.GOAL, Tag.AREA, Tag.BESIDE))
@@ -111,11 +112,15 @@ class Phrase:
         return None
 
     def _says_task(self) -> bool:
-        """Tell a task from its first words: "Att genomföra", "Det här ska rättas till", "Vi lovar att"."""
+        """Tell a task from its words: "Att genomföra", "Det här rättar vi till", "Vi lovar att", "Avhjälps genom"."""
         first = self.words[0]
         infinitive = first == "att" and len(self.words) > 1 and self.words[1].endswith("a")
-        promised = first == "vi" and self.words[-1] == "att"
-        return infinitive or promised or (first in ("det", "detta") and not _SHALL.isdisjoint(self.words))
+        promised = (first == "vi" and self.words[-1] == "att") or (
+            first.endswith("s") and self.words[1:] == ("genom",)
+        )
+        return infinitive or promised or (
+            first in ("det", "detta") and "vill" not in self.words and not _SAYS.isdisjoint(self.words)
+        )
 
     def _phrase(self) -> Heading | None:
         """Read what a heading as a whole says of time: "Åtgärdas före", "Ska vara på plats"."""

@@ -23,7 +23,7 @@ _NAMES = (
     (Column.SUPPORT, (
         r"(stäms|stämma|stämmer) av med"
         r"|(med )?(stöd|bidrag|medel|underlag|hjälp|insatser)( lämnas| ges| tas fram)? (från|av)")),
-    (Column.BESIDE, r"(stöd|grund) i (lag|regelverk|författning)\w*"),
+    (Column.BESIDE, r"(stöd|grund) i (lag|regelverk|författning)\w*|(nuvarande|befintlig\w*|tidigare|föregående) .*"),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"för- och efternamn"),
     (Column.ROLE, r"(uppdrag|roll|funktion) (i|inom) .*"),

@@ -22,7 +22,9 @@ _OWNED = re.compile(
 _NUMBER = re.compile(r"\d[\d.]*\s+")
 _CAPTION = re.compile(r"(?:tabell\s+\d+[.:]?\s+)?", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"plats|lokal|ort|klockan|kl\W*|anmälan|adress|kostnad|pris", re.IGNORECASE)  # events
-_TITLED = re.compile(r":|\d|,(?!.*\soch\s)")  # "Nätverket Ekby: fördelning av arbetet", "Kansliet, 2026-02-02"
+_TITLED = re.compile(
+    r":|\d|,(?!.*\soch\s)"
+)  # "Nätverket Ekby: fördelning av arbetet", "Kansliet, 2026-02-02"
 _LONGEST_CAPTION = 90
 _LONGEST_MARK = len("–")
 _ALL_OWNED = re.compile(

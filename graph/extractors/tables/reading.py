@@ -16,7 +16,7 @@ from graph.extractors.duties.rows import TIMES, WHO
 from graph.extractors.tables.column_mending import mend
 from graph.extractors.tables.columns import HALF, MOST, TableColumns
 from graph.extractors.tables.headings import Column, heading
-from graph.extractors.tables.row_times import time_of_column
+from graph.extractors.tables.row_times import LOGGED, time_of_column
 from graph.extractors.view import View
 
 _PARTIES = (Column.PERSON, Column.ORGANISATION, Column.ROLE, Column.MATTER, Column.OTHER)
@@ -92,7 +92,8 @@ def _speaks_for_duties(table: TableColumns, action: int, actor: int) -> bool:
         return stated if timed or followed else called and planned
     helped = bool(table.parties(Column.SUPPORT, Column.HELPER))
     acts = _ACTING.fullmatch(table.names[actor]) is not None
-    said = (called, planned, bool(table.of(*TIMES)), followed, marked, helped, acts)
+    due = bool(table.of(Column.DEADLINE))
+    said = (called, planned, bool(table.of(*TIMES)), due, followed, marked, helped, acts)
     return sum(said) + timed > _ENOUGH
 
 
@@ -124,12 +125,12 @@ def _may_be_time(table: TableColumns, place: int) -> bool:
 
 def _find_time(table: TableColumns) -> None:
     """Take a column of days for when duties are due, where no name says when."""
-    if table.of(*TIMES):
+    if not all(LOGGED.fullmatch(table.names[place]) for place in table.of(*TIMES)):
         return
     actions = [place for place in table.of(Column.MATTER) if table.headings[place].tier == 0]
     dated = [*_days(table), *(each for each in actions[1:] if table.contents(each).days >= MOST)]
     for place in dated[-1:]:
-        known = table.kinds[place] is not Column.OTHER
+        known = table.kinds[place] is not Column.OTHER or bool(table.of(*TIMES))
         table.kinds[place] = Column.DEADLINE if known else Column.TIME
 
 

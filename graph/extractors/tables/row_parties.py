@@ -15,6 +15,7 @@ from graph.extractors.tables.joined_parties import MUNICIPAL, MUNICIPALITY, part
 from graph.extractors.tables.short_names import party_meant, person_called
 from graph.extractors.view import ACTOR_KINDS, BODY_KINDS, Claim, View
 from graph.names.classes import known_kind
+from graph.names.name_parts import is_common_given
 from graph.text.sentences import trimmed
 
 EXTRACTOR = "tabell"
@@ -40,6 +41,7 @@ _OFFICE_WITH_NAME = re.compile(
     r"(?P<office>[\w-]+(?: [a-zåäö][\wåäö-]*){1,3})"
     r" (?P<name>[A-ZÅÄÖÉ][\wé-]+ (?:af |von |de )?[A-ZÅÄÖÉ][\wé-]+)"
 )  # "Verksamhetschef grundskola Eva Lund"
+_OFFICE_WITH_GIVEN = re.compile(r"(?P<office>[\w-]+) (?P<name>[A-ZÅÄÖÉ][a-zåäöé-]+)")  # "Fritidsledare Malte"
 _HEADS_UNIT = re.compile(
     r"(?:verksamhets|enhets|avdelnings|sektions|klinik|områdes|förvaltnings)chef\b|rektor\b|prefekt\b",
     re.IGNORECASE,
@@ -239,9 +241,13 @@ def _with_office(view: View, span: Span) -> tuple[Entity, str | None] | None:
     role = role_in(words) if " " in words else None
     if role is None or view.names.named(words) is not None:
         return None
-    for rule, kind in ((_OFFICE_WITH_NAME, "person"), (_OFFICE_WITH_FIRM, "organisation")):
+    for rule, kind in (
+        (_OFFICE_WITH_NAME, "person"),
+        (_OFFICE_WITH_GIVEN, "person"),
+        (_OFFICE_WITH_FIRM, "organisation"),
+    ):
         match = rule.fullmatch(words)
-        if match is not None:
+        if match is not None and (rule is not _OFFICE_WITH_GIVEN or is_common_given(match["name"].lower())):
             start = view.text.rindex(match["name"].split()[0], span.start, span.end)
             named = view.names.resolve(match["name"], kinds=(kind,), start=start, end=span.end)
             return named, match["office"] if kind == "person" else None

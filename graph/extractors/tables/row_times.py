@@ -22,7 +22,7 @@ _ENDS = re.compile(  # what is held, as an agreement, and not when it is to be d
 _SINCE = re.compile(
     r"\W*(?:från|fr\.?\s?o\.?\s?m|sedan)\b(?!.*\b(?:till|t\.?\s?o\.?\s?m)\b)", re.IGNORECASE
 )  # "Från april 2026"
-_LOGGED = re.compile(
+LOGGED = re.compile(
     r"\W*(?:datum|möte|sammanträde)(?:\s*(?:och|[/,&+–-])?\s*(?:§|paragraf|punkt|nr|ärende|beslut))?\W*",
     re.IGNORECASE,
 )  # beside the last day: when the action was noted or decided
@@ -49,7 +49,7 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
     spans = any(_FIRST.fullmatch(name := cell.column.strip(" :*")) or heading(name).begins for cell in row)
     for column in (Column.TIME, Column.DEADLINE):
         for cell in cells.get(column, ()):
-            if _LOGGED.fullmatch(cell.column) and (
+            if LOGGED.fullmatch(cell.column) and (
                 Column.DEADLINE in cells or view.document.kind == _DECISIONS
             ):
                 continue
