@@ -19,6 +19,10 @@ _NO_VERB = re.compile(
     r"a|sista|minsta|mesta|nästa|värsta|nära|kära|rättvisa"
 )
 _ADJECTIVE = re.compile(r"\w+(?:iska|liga|aktiga|bara|samma|slösa|fulla|tiva|ella|ala|orna|erna)")
+_ADJECTIVE_BEFORE = re.compile(
+    r"(?:Ny|Nya|Nytt|Gemensam|Regelbund|Årlig|Oanmäl|Extern|Intern|Digital|Riktad|Förnyad|Fortsatt|Fördjupad|Tidig|Löpande"
+    r"|Utökad|Systematisk|Halvårsvis|Kvartalsvis|Månadsvis)(?:a|t|en|d|de|na)?"
+)  # before a noun of an act: "Oanmäld räkning"
 _VERBS = frozenset(("tala", "betala", "avtala", "samtala", "uppmärksamma"))
 _ACT = re.compile(
     r"\w+(?:ning|ningar|ering|eringar|ande|anden|ende|else|elser|tion|syn|köp|kartläggning|arbete|start)"
@@ -38,14 +42,24 @@ def begins_with_verb(words: str) -> bool:
     return not _NO_VERB.fullmatch(verb) and (verb in _VERBS or not _ADJECTIVE.fullmatch(verb))
 
 
+def begins_with_order(words: str) -> bool:
+    """Tell whether words begin with a verb that tells what to do: "Boka lokal", "Inför rutin".
+
+    >>> [begins_with_order(words) for words in ("Boka lokal", "Inför rutin", "Bokning av lokal")]
+    [True, True, False]
+    """
+    return begins_with_verb(words) or bool(_IMPERATIVE.match(words))
+
+
 def names_action(words: str) -> bool:
     """Tell whether words of two or more name something to do, with a verb or a noun made from one.
 
-    >>> [names_action(words) for words in ("Inför ny rutin", "Utbildning i skyddsjakt", "Utbildning")]
+    >>> [names_action(words) for words in ("Inför ny rutin", "Oanmäld räkning av kassan", "Utbildning")]
     [True, True, False]
     """
     words = _CODE.sub("", words)
     first, *more = words.split() or [""]
     if not more:
         return False
-    return begins_with_verb(words) or bool(_IMPERATIVE.match(words)) or bool(_ACT.fullmatch(first.lower()))
+    first = more[0] if _ADJECTIVE_BEFORE.fullmatch(first) else first
+    return begins_with_order(words) or bool(_ACT.fullmatch(first.lower()))

@@ -39,7 +39,7 @@ _MOST_WEEKS = 52
 _TERTIAL = re.compile(r"\b(?:T|tertial\s?)([1-3])(?:[,\s/-]+(20\d\d)|(?=\s*$))", re.IGNORECASE)
 _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _BARE_MONTHS = re.compile(
-    rf"\s*(?:(?:senast|klart?|i|under|till|(?:i\s+)?(?:början|mitten|slutet)\s+av)\s+)*"
+    rf"\s*(?:(?:löpande|kontinuerligt),?\s+)?(?:(?:senast|klart?|i|under|till|(?:i\s+)?(?:början|mitten|slutet)\s+av)\s+)*"
     rf"{_MONTH}(?:\s*[–/-]\s*{_MONTH})?\s*",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from corpus.action_words import begins_with_verb, names_action
+from corpus.action_words import begins_with_order, begins_with_verb, names_action
+from corpus.dates import find_dates
 from corpus.heading_words import Tag, tags_of
 from corpus.records import Cell, Section, Span
 from graph.extractors.duties.parties import PARTY
@@ -23,6 +24,13 @@ _TELLS = re.compile(
 )  # "Sköter lagret"
 _NOUN = re.compile(
     r"\w+(?:ningar|heter|elser|tioner|arbeten?r|planer|uppgifter|rutiner|lokaler)\b|(?:brist|risk)er\b",
+    re.IGNORECASE,
+)
+_LACK = re.compile(
+    r"\binte\b|\bej\b|saknas?\b|\b\w*brist(?:er|ande|fällig\w*)?\b|\b\w*risk(?:er)?\b|\bfel(?:aktig\w*)?\b"
+    r"|\bsakna[dt]\b"
+    r"|\b(?:otydlig|oklar|dålig|försena|sen|låg|hög|ojämn|otillräcklig|svår)\w*\b"
+    r"|\bför (?:få|lite|sen|lång|kort|hög|låg)\w*",
     re.IGNORECASE,
 )
 _SOME = 0.25  # of the cells of a column, which tell what the others may be
@@ -78,6 +86,23 @@ class Contents:
             tells_what_is_done(words) or (names_action(words) and not names_party(self.view, cell))
             for cell, words in pairs
         )
+
+    @cached_property
+    def to_come(self) -> bool:
+        """Tell whether all days are after that of the document."""
+        today = self.view.document.date
+        days = [day.value for words in self.words for day in find_dates(words, year=self.view.year)]
+        return bool(today and days) and all(day > str(today)[: len(day)] for day in days)
+
+    @cached_property
+    def orders(self) -> float:
+        """How many begin with a verb that tells what to do: "Boka lokal", "Inför rutin"."""
+        return _share(begins_with_order(words) for words in self.words)
+
+    @cached_property
+    def lacks(self) -> float:
+        """How many tell what is wrong, and not what to do about it: "Skyltar saknas"."""
+        return _share(bool(_LACK.search(words)) and not begins_with_order(words) for words in self.words)
 
     @cached_property
     def amounts(self) -> float:

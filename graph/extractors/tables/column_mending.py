@@ -38,6 +38,7 @@ _ONLY_ONES = (  # columns that tell who acts where no other does
 
 def mend(table: TableColumns) -> None:
     """Correct what the cells of a column plainly gainsay."""
+    _gainsaid(table)
     _answered(table)
     _days(table)
     for place in table.of(Column.MATTER):
@@ -48,6 +49,24 @@ def mend(table: TableColumns) -> None:
             _actor(table, place)
     for rule in (_joiners, _takers, _holders, _supporters, _titles, _groups, _participants, _receivers):
         rule(table)
+
+
+def _gainsaid(table: TableColumns) -> None:
+    """Forget what headings say of cells that are all something else, as parties, or that are empty."""
+    for place, kind in enumerate(table.kinds):
+        held = table.contents(place)
+        no_days = kind in TIMES and held.days < FEW and max(held.parties, held.actions) >= MOST
+        if no_days or _is_of_parties(table, place) or (kind in WHO and not held.longest):
+            table.kinds[place] = Column.OTHER
+
+
+def _is_of_parties(table: TableColumns, place: int) -> bool:
+    """Tell a column called after matters whose cells are parties, where another holds things to do."""
+    held = table.contents(place)
+    if table.kinds[place] is not Column.MATTER or table.says_action(place) or held.actions >= MOST:
+        return False
+    others = table.others(place)
+    return held.parties >= MOST and any(table.contents(each).actions >= HALF for each in others)
 
 
 def _fewest(table: TableColumns, place: int) -> float:

@@ -12,6 +12,7 @@ _TIERS = (Tag.ACTION, Tag.DETAIL, Tag.GOAL, Tag.AREA)
 _HOW = frozenset(
     ("hur", "då", "gör", "vi", "ska", "skall", "det", "göras", "genomförs", "genomföras", "når", "dit")
 )
+_GOES_WRONG = frozenset(("fel", "brister", "saknas", "händer", "hänt"))
 _GOES = frozenset(("gå", "går"))
 _OVER = frozenset(("ansvar", "ansvarsfördelning", "roller", "aktörer"))
 _WITH_OTHERS = frozenset((Tag.SUPPORTS, Tag.JOINS, Tag.OTHERS))
@@ -62,7 +63,7 @@ class Phrase:
 
     def read(self) -> Heading:
         """Ask one rule after the other; each gives None where it does not speak of the words."""
-        rules = (self._passive, self._asked, self._phrase, self._time, self._party, self._matter)
+        rules = (self._passive, self._asked, self._told, self._phrase, self._time, self._party, self._matter)
         return next((found for rule in rules if (found := rule()) is not None), _OTHER)
 
     def _passive(self) -> Heading | None:
@@ -95,6 +96,10 @@ class Phrase:
         if Tag.WHEN in said:
             ends = Tag.LAST in said or self.words[0] == "till"
             return Heading(Column.DEADLINE if ends else Column.TIME, begins=Tag.FIRST in said and not ends)
+        return None
+
+    def _told(self) -> Heading | None:
+        """Read a clause of what is done, how, or by whom: "Den som larmas", "Så gör vi"."""
         if self.words[0] == "den" and self.words[1:2] == ("som",) and len(self.words) > 2:
             return Heading(Column.ACTOR, explicit=True)
         goes = self.words[0] == "så" and not _GOES.isdisjoint(self.words)  # "Så ska det gå till"
@@ -102,25 +107,31 @@ class Phrase:
             return Heading(Column.MATTER, 1)
         if self._says_task():
             return Heading(Column.MATTER, 0)
-        if Tag.WHAT in self.tags[0]:
-            wished = (
-                Tag.GOAL in said or "vill" in self.words
-            ) and Tag.ACTION not in said  # "Vad vill vi uppnå?"
-            return (
-                Heading(Column.BESIDE) if Tag.BESIDE in said else Heading(Column.MATTER, 2 if wished else 0)
-            )
-        return None
+        if self._says_how():
+            return Heading(Column.MATTER, 1)
+        return self._what() if Tag.WHAT in self.tags[0] else None
+
+    def _what(self) -> Heading:
+        """Read what is asked about: what to do, "Vad vill vi uppnå?", "Vad kan gå fel?", "Vad mäts?"."""
+        if not _GOES_WRONG.isdisjoint(self.words):
+            return Heading(Column.MATTER, 3)
+        said = self.all
+        wished = (Tag.GOAL in said or "vill" in self.words) and Tag.ACTION not in said
+        return Heading(Column.BESIDE) if Tag.BESIDE in said else Heading(Column.MATTER, 2 if wished else 0)
 
     def _says_task(self) -> bool:
-        """Tell a task from its words: "Att genomföra", "Det här rättar vi till", "Vi lovar att", "Avhjälps genom"."""
-        first = self.words[0]
-        infinitive = first == "att" and len(self.words) > 1 and self.words[1].endswith("a")
-        promised = (first == "vi" and self.words[-1] == "att") or (
-            first.endswith("s") and self.words[1:] == ("genom",)
-        )
-        return infinitive or promised or (
-            first in ("det", "detta") and "vill" not in self.words and not _SAYS.isdisjoint(self.words)
-        )
+        """Tell a task: "Att genomföra", "Det här rättar vi till", "Vi lovar att", "Avhjälps genom"."""
+        first, rest = self.words[0], self.words[1:]
+        if first in ("det", "detta"):
+            return "vill" not in rest and not _SAYS.isdisjoint(rest)
+        infinitive = first == "att" and bool(rest) and rest[0].endswith("a")
+        promised = first == "vi" and rest[-1:] == ("att",)
+        return infinitive or promised or (first.endswith("s") and rest == ("genom",))
+
+    def _says_how(self) -> bool:
+        """Tell how something is done: "Så kontrolleras det", "Åtgärdas så här", "Gör så här"."""
+        told = self.words[0] == "så" and self.words[-1] in ("det", "detta")
+        return told or ("så", "här") in (self.words[:2], self.words[-2:])
 
     def _phrase(self) -> Heading | None:
         """Read what a heading as a whole says of time: "Åtgärdas före", "Ska vara på plats"."""

@@ -23,7 +23,9 @@ _NAMES = (
     (Column.SUPPORT, (
         r"(stäms|stämma|stämmer) av med"
         r"|(med )?(stöd|bidrag|medel|underlag|hjälp|insatser)( lämnas| ges| tas fram)? (från|av)")),
-    (Column.BESIDE, r"(stöd|grund) i (lag|regelverk|författning)\w*|(nuvarande|befintlig\w*|tidigare|föregående) .*"),
+    (Column.BESIDE, (
+        r"(stöd|grund) i (lag|regelverk|författning)\w*"
+        r"|(nuvarande|befintlig\w*|tidigare|föregående) .*")),
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"för- och efternamn"),
     (Column.ROLE, r"(uppdrag|roll|funktion) (i|inom) .*"),
@@ -34,7 +36,9 @@ _NAMES = (
         r"|(beslutat|beslutad|antagen) (?!åtgärd|insats|aktivitet).*"
         r"|beteckning|e-postadress|sid(a|an)|version"
         r"|bankgiro|org\.?nr|vår referens|er referens|besöksadress|postadress|till vem"
-        r"|(åter)?(redovisas|rapporteras) till|(levererar|levereras|rapporterar|lämnas|skickas) till")),
+        r"|(åter)?(redovisas|rapporteras) till"
+        r"|(levererar|levereras|leverans|rapport|rapporterar|lämnas|skickas) till"
+        r"|(för|åt|till) (vem|vilka|vilken .*)|gäller vem")),
     (Column.PRESENCE, r"närvaro|närvarande\?|status|när?v\.?|frånvaro"),
     (Column.DEADLINE, r"till( \w+ datum)?|till och med"),
 )  # fmt: skip
@@ -55,6 +59,8 @@ _SHORT_FORMS = (
     (re.compile(r"\bt\.?\s?o\.?\s?m\b\.?|\btill och med\b"), "tillochmed"),
     (re.compile(r"\bfr\.?\s?o\.?\s?m\b\.?|\bfrån och med\b"), "frånochmed"),
     (re.compile(r"\batt göra\b"), "att-göra"),
+    (re.compile(r"\bto do\b"), "att-göra"),
+    (re.compile(r"\bi (?:drift|bruk)\b|\bpå plats\b"), "klart"),
     (re.compile(r"\bställer upp\b"), "stöttar"),
     (re.compile(r"\bhåll(?:er|s|as|a) (?:ihop|samman|i)\b"), "samordnar"),
 )

@@ -38,6 +38,7 @@ _PART_OF_YEAR = re.compile(
     r"(?:[\s/-]*20\d\d)?",
     re.IGNORECASE,
 )
+_REVIEW = re.compile(r"berättelse|redovisning|uppföljning|bokslut|protokoll|rapport", re.IGNORECASE)
 _IN_HEADING = re.compile(r"(?<![\d/–-])20\d\d(?![\d/–-])")
 _DAY = len("2026-01-31")
 _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
@@ -92,19 +93,18 @@ def _of_cell(view: View, row: Sequence[Cell], cell: Cell, *, deadline: bool) -> 
 
 
 def _year_above(view: View, row: Sequence[Cell], cell: Cell) -> int | None:
-    """Give the year that the name of a column or the heading of a table tells: "Aktivitet 2027", "7 Planer för 2026".
-
-    The title's year counts where it is the only one in it, and no more is told.
-    """
+    """Give the year that a column, a heading of the table or the title tells: "Aktivitet 2027"."""
     section = view.section_at(cell.start)
     headings = section.headings if section is not None else ()
-    titles = (" ".join(each.column for each in row), *headings[::-1])
+    title = view.document.title
+    above = [each for each in headings[::-1] if each != title]
+    titles = (" ".join(each.column for each in row), *above, "" if _REVIEW.search(title) else title)
     years = next((found for each in titles if (found := set(_IN_HEADING.findall(each)))), set[str]())
     return int(next(iter(years))) if len(years) == 1 else None
 
 
 def _marked_time(view: View, row: Iterable[Cell]) -> Period:
-    """Read from the first to the last of the columns of years, quarters, months or weeks that a row has marked."""
+    """Read from the first to the last of the columns of years, quarters or months that a row has marked."""
     marked = [cell for cell in row if _MARK.fullmatch(view.text, cell.start, cell.end)]
     found = [time_of_column(cell.column, view.year) for cell in marked]
     first = [each.valid_from for each in found if each.valid_from]
