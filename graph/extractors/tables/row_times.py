@@ -116,9 +116,7 @@ def _marked_time(view: View, row: Iterable[Cell]) -> Period:
 def time_of_column(name: str, year: int | None) -> Period:
     """Give the time that a column is called after: "2026", "Q1", "jan", "v. 12", "HT 2026"."""
     name = name.strip(" .:")
-    if _YEARS.fullmatch(name):
-        return Period(name[-4:], name[-4:])
     if not _PART_OF_YEAR.fullmatch(name):
-        return Period()
+        return Period(name[-4:], name[-4:]) if _YEARS.fullmatch(name) else Period()
     month = _SHORT_MONTH.fullmatch(name)
     return period_in(f"{name} {year}" if month and year else name, year=year)

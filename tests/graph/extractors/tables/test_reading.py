@@ -3,6 +3,8 @@
 import pytest
 
 from graph.extractors.duties.responsibility_tables import responsibilities
+from graph.extractors.tables.party_words import may_be_whoever, names_whoever
+from graph.extractors.tables.row_times import time_of_column
 from tests.graph.extractors.drafting import Draft, claims_of, said
 
 _PLAN = "Handlingsplan för cykeltrafik"
@@ -387,3 +389,35 @@ def test_a_month_alone_in_a_column_of_time_is_of_the_year_that_its_heading_names
     undated = Draft(date="2026-01-20").heading("Berättelse 2025").heading("Läsåret 2025/2026").row(**row)
     (claim,) = claims_of(responsibilities, undated)
     assert (claim.valid_from, claim.valid_to, claim.due) == (None, None, None)
+
+
+def test_a_party_is_known_by_its_words_where_no_name_is() -> None:
+    for party in ("Byalaget", "Anna K", "Alla chefer", "Barnmorska", "Entreprenören", "Gruppledarna"):
+        assert names_whoever(party), party
+    for other in ("Underlag", "Trygghet", "Nöjda patienter", "Förslag", "Kontorslokaler", "Stickprov"):
+        assert not names_whoever(other), other
+
+
+def test_fields_and_short_forms_are_parties_beside_others_that_are() -> None:
+    assert all(map(may_be_whoever, ("HR", "MAS/MAR", "Vård och omsorg", "Gata/park")))
+    assert not any(map(may_be_whoever, ("Trygghet", "Hälsa och trygghet", "Plan 2")))
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("jan", ("2026-01", "2026-01")),
+        ("Q3", ("2026-07", "2026-09")),
+        ("kv 2", ("2026-04", "2026-06")),
+        ("HT 2027", ("2027-07", "2027-12")),
+        ("2028", ("2028", "2028")),
+        ("v. 12", ("2026-03-16", "2026-03-22")),
+        ("Ansvarig", (None, None)),
+        ("K", (None, None)),
+    ],
+)
+def test_a_column_may_be_called_after_a_part_of_the_year(
+    name: str, held: tuple[str | None, str | None]
+) -> None:
+    found = time_of_column(name, 2026)
+    assert (found.valid_from, found.valid_to) == held
