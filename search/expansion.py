@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Protocol
 
 from search.abbreviation_book import Meanings
-from search.query import EXPANSION_WEIGHT, PART_WEIGHT, SYNONYM_WEIGHT, Group, ParsedQuery
+from search.query import EXPANSION_WEIGHT, PART_WEIGHT, SYNONYM_WEIGHT, Group, ParsedQuery, made_of_a_name
 from search.synonyms import Synonyms, Terms
 
 _LEAST_FUZZY = 5
@@ -41,9 +41,16 @@ class Expander:
 
     def expanded(self, query: ParsedQuery) -> ParsedQuery:
         """Add terms to the groups of a query; what the user wrote keeps its weight."""
-        groups = [self._spelt_out(self._corrected(group)) for group in query.groups]
+        pieces = [piece for group in query.groups for piece in self._pieces(group)]
+        groups = [self._spelt_out(self._corrected(group)) for group in pieces]
         widened = tuple(self._with_synonyms(self._shortened(groups)))
         return replace(query, groups=widened, synonyms=tuple(self._instead(widened)))
+
+    def _pieces(self, group: Group) -> tuple[Group, ...]:
+        """Part a word that is made of a name and stands nowhere, where the name does: `RSG-mötet`."""
+        pieces = made_of_a_name(group)
+        known = pieces and self.vocabulary.pieces_with(pieces[0].terms[0][0])
+        return pieces if known and not self.vocabulary.pieces_with(group.terms[0][0]) else (group,)
 
     def _instead(self, groups: Sequence[Group]) -> Iterator[str]:
         """Give the synonyms that the corpus has where it has no word of a query: `förskola` for `dagis`."""

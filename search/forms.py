@@ -13,10 +13,11 @@ from search.periods import Period
 from search.query import content_terms, content_tokens
 from search.questions import Asked, Intent
 from search.row_answers import labelled
+from search.row_status import told_of
 from search.state_questions import whether_asked
 from search.statements import Statement
 from search.states import says_nobody
-from search.validity import tells_the_term
+from search.validity import tells_the_deadline, tells_the_term
 from search.yes_no import is_yes_or_no
 
 _LEADS = re.compile(r"\b(?:led|leder|leds|ledde|leddes|lett|letts|basar|styr)\b", re.IGNORECASE)
@@ -162,7 +163,9 @@ def asks_for_holder(question: str, asked: Asked) -> bool:
 
 
 def _tells_the_term(one: Statement, question: str, _: Asked) -> bool:
-    return tells_the_term(one.text, question)
+    """Tell whether a statement may say how long something holds, or by when it is to be done."""
+    told = " ".join((one.text, one.listed, *(column.name for column in one.hit.columns)))
+    return tells_the_term(one.text, question) and tells_the_deadline(told, question)
 
 
 def _is_of_the_kind(one: Statement, question: str, _: Asked) -> bool:
@@ -234,7 +237,7 @@ def _tells_how_far(one: Statement, question: str, asked: Asked) -> bool:
     """
     whether = whether_asked(question)
     if whether and whether.act is None:
-        return bool(whether.told_in(one.text))
+        return bool(whether.told_in(told_of(one.hit.columns if one.is_row else (), one.text)))
     if _HOW_FAR.search(one.text) or not (asked.status or whether):
         return True
     if asked.status:

@@ -16,6 +16,7 @@ _WHOLE = 0.6  # a term of at least this weight stands for the whole word
 
 _INSIDE = re.compile(r"(?<=[^\s.?!:]\s)[^\W\d_][\w-]*")  # words that begin no sentence
 _COMPOUND = re.compile(r"-[^\W\d_A-ZÅÄÖ]")  # "TBT-målade" is no name
+_OF_A_NAME = re.compile(r"([A-ZÅÄÖ][A-ZÅÄÖa-zåäö0-9]+)-([a-zåäö]{4,})")
 _SPACED = re.compile(r"\S+")
 _LETTERS = re.compile(r"[A-ZÅÄÖ]{2,6}")
 _QUALIFIES = re.compile(r"[a-zåäö-]{4,}(?:iv|ig|isk|ella|ska|iga|iva|ina|ina|rna)")
@@ -105,6 +106,17 @@ def groups_of(text: str) -> tuple[Group, ...]:
         weight = FRAME_WEIGHT if token.term in frame_words() else 1.0
         groups.setdefault(token.term, Group(text[token.start : token.end], weighted, weight=weight))
     return tuple(groups.values())
+
+
+def made_of_a_name(group: Group) -> tuple[Group, ...]:
+    """Give the pieces of a word that is made of a name for the occasion: `RSG-mötet` means `RSG` and `mötet`.
+
+    >>> [piece.word for piece in made_of_a_name(groups_of("Vad sades på RSG-mötet?")[-1])]
+    ['RSG', 'mötet']
+    """
+    made = _OF_A_NAME.fullmatch(group.word)
+    pieces = (groups_of(piece) for piece in made.groups()) if made else ()
+    return tuple(one for piece in pieces for one in piece)
 
 
 def content_tokens(text: str) -> list[Token]:

@@ -18,6 +18,7 @@ from search.naming_lines import is_naming, tells_what_became
 from search.periods import Period
 from search.questions import Asked
 from search.results import Answer, Hit
+from search.row_status import told_of
 from search.scored_statements import Candidate, candidates
 from search.sought import Sought, sought
 from search.state_questions import whether_asked
@@ -91,7 +92,8 @@ def _answers(one: Candidate, put: Sought, mentions: MentionsOf, *, ahead: float 
 def _with_yes_or_no(question: str, answer: Answer, one: Candidate) -> Answer:
     """Let an answer begin with what it says to the question; a guess only with no, and if near."""
     whether = whether_asked(question)
-    word = whether.says_in(answer.text) if whether and whether.act is None else None
+    told = told_of(one.said.hit.columns if one.said.is_row else (), answer.text)
+    word = whether.says_in(told) if whether else None
     word = word or (None if proposes(answer.text) else said(question, answer.text))
     told_so = answer.sure or (word == NO and one.near >= TOLD and not tells_what_became(one.said.text))
     return replace(answer, text=f"{word}. {answer.text}") if word and told_so else answer

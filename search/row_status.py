@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from corpus.evidence import Quoter
+from graph.extractors.tables.headings import Column as Holds
+from graph.extractors.tables.headings import column_of
 from search.coverage import Weighed
 from search.results import Answer, Column, Hit
 
@@ -15,6 +17,7 @@ _STATES = re.compile(
 """Names of columns for how it goes; `Uppföljning` alone tells how it is to be followed up."""
 
 _REMARKS = re.compile(r"(?:anmärkning|notering|kommentar)(?:ar|er)?\W*", re.IGNORECASE)
+_PLANNED = (Holds.DEADLINE, Holds.TIME)
 _EMPTY = re.compile(r"[\W_]*")
 
 
@@ -37,6 +40,18 @@ def row_status(quoter: Quoter, topic: Weighed, hits: Sequence[Hit]) -> tuple[Ans
 def _is_about(topic: Weighed, hit: Hit) -> bool:
     above = " ".join((hit.document.title, *hit.section.headings))
     return topic.holds_the_telling(hit.text) and topic.is_meant_by(hit.text, above)
+
+
+def told_of(columns: Sequence[Column], text: str) -> str:
+    """Give what may tell how it goes: of a row its cells without the times that are planned, else the text.
+
+    >>> row = (Column("Vad", "Laga bryggan"), Column("Klart senast", "Klart i maj"), Column("Läge", "Pågår"))
+    >>> told_of(row, ""), told_of((), "Bryggan är klar.")
+    ('Laga bryggan; Pågår', 'Bryggan är klar.')
+    """
+    if not columns:
+        return text
+    return "; ".join(" ".join(one.text.split()) for one in columns if column_of(one.name) not in _PLANNED)
 
 
 def states_of(columns: Sequence[Column]) -> list[str]:

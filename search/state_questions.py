@@ -42,6 +42,9 @@ _THINGS = (
 _POST = re.compile(
     r"^(?:tjänst|post|plats|uppdrag|befattning|roll)(?:en|et|erna|n) som (?:ny |en )?", re.IGNORECASE
 )
+_PAST = r"(?:[aeit]?[dt]|(?<!r)ts|des|de|tes|te|da|na)"  # how a form ends of what has been done
+_NOT = r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?"
+_LATER = r"\b(?:ska|skall|bör|måste|kan|väntas|beräknas|planeras)\b[^,;.]*"
 _ENDING = 3  # letters at the end of a participle that its verb may not have
 _LEAST_STEM = 3
 _WHICH = re.compile(
@@ -96,12 +99,21 @@ class StateAsked:
         >>> [asked.says_in(f"Bryggan är {told}.") for told in ("klar", "försenad", "röd")]
         ['Ja', 'Nej', None]
         """
+        if self.act and not self.denied:
+            return self._says_done(sentence)
         told = self.told_in(sentence)
         if self.act or self.denied or not told or (self.states == {State.LATE} and told != self.states):
             return None
         if told <= self.states:
             return YES
         return None if told & self.states else NO
+
+    def _says_done(self, sentence: str) -> str | None:
+        """Tell whether a sentence says that the act is done, or that it is not."""
+        said = rf"(?P<not>{_NOT})?\b{_root(self.act or '')}\w*?{_PAST}\b"
+        done = re.search(said, sentence, re.IGNORECASE)
+        later = done and re.search(rf"{_LATER}\Z", sentence[: done.start()], re.IGNORECASE)
+        return None if done is None or later else (NO if done["not"] else YES)
 
 
 def whether_asked(question: str) -> StateAsked | None:
@@ -141,8 +153,12 @@ def which_asked(question: str) -> StateAsked | None:
     return StateAsked(topic, rest if found["not"] else states)
 
 
+def _root(act: str) -> str:
+    return act[: max(_LEAST_STEM, len(act) - _ENDING)]
+
+
 def _stem(act: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{act[: max(_LEAST_STEM, len(act) - _ENDING)]}", re.IGNORECASE)
+    return re.compile(rf"\b{_root(act)}", re.IGNORECASE)
 
 
 def _states(word: str) -> frozenset[State]:

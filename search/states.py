@@ -56,6 +56,10 @@ _FILLED = (
 _VACANT = rf"\b(?:vakan\w+|obesatt\w*|utlys\w+)|{_NOT}{_FILLED}|{_LATER}(?:tillsättas|utses|rekryteras)\b"
 _SOUGHT = r"\b(?:söker|söks|sökes|rekryter(?:as|ing\w*))\b"
 _LATE = r"\bförsen(?:a\w+|ing\w*)|\bligger efter\b|\b(?:skjuts|sköts|skjutits)\b(?: \w+)? (?:upp|fram)\b"
+_ONGOING = (
+    rf"{_NOT}{_FINISHED}|{_LATER}{_FINISHED}|\b{_FINISHED}(?= (?:senast|till|före|innan)\b)"
+    r"|\bpågå\w*|\benligt (?:tid)?plan(?:en)?\b"
+)
 _SAID = tuple(
     (state, re.compile(words, re.IGNORECASE))
     for state, words in (
@@ -66,7 +70,10 @@ _SAID = tuple(
             r"\b(?:utgår|utgått|struk\w+|stoppa\w+|nedlag\w+|avbr[ou]t\w+|inställ[dt]\w*|vilande)\b",
         ),
         (State.TO_DO, rf"{_NOT}{_BEGUN}|{_LATER}(?:börja|starta|påbörjas|inledas)\b"),
-        (State.ONGOING, rf"{_NOT}{_FINISHED}|{_LATER}{_FINISHED}|\bpågå\w*|\benligt (?:tid)?plan(?:en)?\b"),
+        (
+            State.ONGOING,
+            _ONGOING,
+        ),
         (State.DONE, rf"\b{_FINISHED}"),
         (State.FILLED, rf"\b{_FILLED}"),
         (State.ONGOING, rf"\b{_BEGUN}"),

@@ -15,6 +15,20 @@ _TERM = re.compile(
 _NOTICE = re.compile(
     r"\b(?:uppsäg\w*|säg(?:a|er|s|as)\b[^.]*?\bupp|varsel|lämna (?:samarbetet|avtalet))\b", re.IGNORECASE
 )
+_ASKS_DEADLINE = re.compile(r"^när (?:måste|behöver)\b|^(?:när|hur) (?:senast|sent)\b", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:senast|sista|före|innan|till och med|t\.?\s?o\.?\s?m|inom|måste|ska|skall|klar[at]?|klart)\b",
+    re.IGNORECASE,
+)
+_ASKS_AHEAD = re.compile(r"^när (?:ska|skall|kommer|måste|får|kan)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:[a-zåäö]+(?:ades|ade|(?<!n)des|tes)|var|blev|skedde|hade|kom|gick|fick|stod|låg)\b", re.IGNORECASE
+)
+_AHEAD = re.compile(
+    r"\b(?:ska|skall|senast|kommer|planera\w*|beräkna\w*|vänta\w*|från|är|sker|börjar|start\w*|gäller|får|kan"
+    r"|äger|måste|in(?:leds|vigs)|öppnar|tidigast|till och med|bli|blir|föreslå\w*|återkom\w*)\b",
+    re.IGNORECASE,
+)
 _PROLONGED = re.compile(r"\bförläng\w*", re.IGNORECASE)
 
 
@@ -26,6 +40,21 @@ def asks_for_term(question: str) -> bool:
     [True, True, False]
     """
     return (_ASKS_NOTICE.search(question) or _ASKS_TERM.search(question)) is not None
+
+
+def tells_the_deadline(text: str, question: str) -> bool:
+    """Tell whether a text may say by when something is to be done; of other questions it may.
+
+    >>> said = ("Båtmässan är den 8 maj.", "Anmälan krävs senast den 2 maj.")
+    >>> [tells_the_deadline(one, "När måste man anmäla sig till båtmässan?") for one in said]
+    [False, True]
+    >>> said = ("Bryggan rapporterades i maj.", "Bryggan invigs i maj.")
+    >>> [tells_the_deadline(one, "När ska bryggan invigas?") for one in said]
+    [False, True]
+    """
+    if _ASKS_DEADLINE.search(question) and not _DEADLINE.search(text):
+        return False
+    return not _ASKS_AHEAD.search(question) or not _PAST.search(text) or _AHEAD.search(text) is not None
 
 
 def tells_the_term(text: str, question: str) -> bool:

@@ -41,6 +41,9 @@ _YES = re.compile(
 )
 
 
+_ANSWERED = re.compile(r"\?\s+(?:Svar: ?)?(?P<word>Ja|Nej)\b")
+"""What a question that is put in a document is answered by there."""
+
 _HEDGED = re.compile(
     r"\b(?:inte|ej|ingen|inga|inget|aldrig|utom|om|föresl\w*|förslag\w*|yrka\w*|motion\w*|bör|borde|kan|kunde|skulle|vill|önska\w*|ansök\w*"
     r"|eventuell\w*|möjlig\w*|kanske|utred\w*|planera\w*|överväg\w*|avsl\w*|annars|i stället|istället)\b|\?",
@@ -65,10 +68,14 @@ def said(question: str, sentence: str) -> str | None:
 
     >>> said("Får man grilla på balkongen?", "Det är förbjudet att grilla på balkongerna.")
     'Nej'
+    >>> said("Får man grilla?", "Får man grilla på gården? Svar: Nej. Där får man bara leka.")
+    'Nej'
     """
     text = " ".join(question.split())
     if not is_yes_or_no(text) or _DENYING.search(text) or _WHETHER_DECIDED.match(text):
         return None
+    if answered := _ANSWERED.search(sentence):
+        return str(answered["word"])
     yes, no = bool(_YES.search(sentence)), bool(_NO.search(sentence))
     if not yes and not no and (asked := _ASKED.search(text)):
         yes, no = _by_verb((asked["verb"] or "").lower(), sentence)

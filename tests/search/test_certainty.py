@@ -5,7 +5,7 @@ import pytest
 from search.questions import understand
 from search.quotations import quoted_answers
 from search.results import Answer, Hit
-from tests.search.statements import engine_of, hit, quoter_of
+from tests.search.statements import engine_of, hit, quoter_of, row
 
 
 def answered(
@@ -109,3 +109,17 @@ def test_no_stands_before_no_guess_of_what_became_of_something_else() -> None:
     held = hit("Motionen avslås.")
     [first] = answered("Slipper barn köa?", held, near={"Motionen": 3.0})
     assert first.text == "Motionen avslås."
+
+
+def test_time_that_is_planned_tells_not_that_something_is_done() -> None:
+    planned = row(("Åtgärd", "Laga bryggan"), ("Tidplan", "Klart 2026-06-15"))
+    [first, *_] = answered("Är bryggan klar?", planned)
+    assert not first.sure
+    assert not first.text.startswith("Ja")
+
+
+def test_time_that_has_passed_is_not_when_something_is_to_be() -> None:
+    held = hit("Bryggan rapporterades till rådet i maj. Rådet ska yttra sig om bryggan i juni.")
+    near = {"Bryggan": 7.0, "Rådet": 6.5}
+    [first, *_] = answered("När ska rådet svara om bryggan?", held, near=near)
+    assert first.text == "juni"

@@ -74,3 +74,9 @@ def test_the_encoder_is_told_the_corpus_words_where_it_has_none_of_the_query(
     text: str, words: Words, meant: str
 ) -> None:
     assert Expander(words, Meanings(), SYNONYMS).expanded(parse(text)).meant == meant
+
+
+def test_word_made_of_a_name_is_parted_where_only_the_name_stands() -> None:
+    assert set(expanded("RSG-mötet", Words(rsg=2, möte=9))) == {"RSG", "mötet"}
+    assert set(expanded("RSG-mötet", Words(rsg=2, rsgmöte=1))) == {"RSG-mötet"}
+    assert set(expanded("RSG-mötet", Words(möte=9))) == {"RSG-mötet"}

@@ -229,7 +229,7 @@ def test_what_became_of_a_matter_is_as_near_as_the_matter() -> None:
 def test_answer_to_a_question_in_the_text_is_told_with_the_question() -> None:
     held = hit("Fråga: Får man ha kofta på bryggan? Svar: Nej. Bara flytväst gäller där.")
     [first, *_] = answered("Är det okej med tjocktröja?", held, near={"Fråga": 3.0, "Svar": 4.0})
-    assert first.text == "Fråga: Får man ha kofta på bryggan? Svar: Nej."
+    assert first.text == "Nej. Fråga: Får man ha kofta på bryggan? Svar: Nej."
     assert not answered("Är det okej med kofta?", hit("Hundarna skäller på bryggan, eller hur?"))
 
 

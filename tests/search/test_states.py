@@ -118,6 +118,10 @@ def test_sentence_tells_states(sentence: str, states: set[State]) -> None:
         ("Är målningen försenad?", "Målningen löper enligt plan.", None),
         ("Är målningen klar?", "Målningen är klar men räcket är försenat.", None),
         ("Är målningen inte klar?", "Målningen är klar.", None),
+        ("Är avtalet tecknat?", "Avtalet tecknades i maj.", "Ja"),
+        ("Är avtalet tecknat?", "Avtalet är ännu inte tecknat.", "Nej"),
+        ("Är avtalet tecknat?", "Avtalet ska vara tecknat i maj.", None),
+        ("Är avtalet tecknat?", "Rådet ska teckna ett avtal.", None),
     ],
 )
 def test_sentence_says_yes_or_no_to_whether_something_is_so(
