@@ -28,7 +28,9 @@ _NUMBER = re.compile(r"\s*\d[\d.]*\s+")
 _OWNED = re.compile(rf"(?P<who>\S.{{2,70}}?)s\s+{_DUTIES}(?:\s+och\s+{_DUTIES})?\s*:?", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]|[-–−•●▪*])\s+|^\s*att\s", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\s+|ska(?:ll)?\s+|(?=[a-zåäö]))")
-_LETTER = re.compile(r"(?:^|,?\s+(?:(?:och|samt)\s+)?)(?P<letter>[a-h])\)\s+")
+_LETTER = re.compile(r"(?:^|[,;]?\s+(?:(?:och|samt)\s+)?)\(?(?P<letter>[a-h]|[1-9])\)\s+")
+_PARTLY = re.compile(r"(?:^|,?\s+(?:(?:och|samt)\s+)?)dels\s+(?:att\s+)?")
+_FIRST = re.compile(r"\(?[a1]\)\s|dels\s")
 _FEWEST_LETTERS = 2
 _LONGEST_NAME = 6  # words of a line that names a body no list knows
 _NEW = re.compile(r"^ny(?:tt)?\s+", re.IGNORECASE)
@@ -114,6 +116,17 @@ def lettered(words: str) -> list[str]:
     ends = [*(mark.start() for mark in marks[1:]), len(words)]
     parts = [words[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
     return [words[: marks[0].start()], *parts] if marks[0].start() else parts
+
+
+def begins_list(words: str) -> bool:
+    """Tell words that begin with the first of several: "a) laga bron", "dels laga bron"."""
+    return _FIRST.match(words) is not None
+
+
+def parts_of(words: str) -> list[str]:
+    """Part words at the letters or the "dels" that they begin with; one where no other follows."""
+    parts = _PARTLY.split(words)[1:] if words.startswith("dels") else lettered(words)
+    return [re.sub(r"[,;]?\s+(?:samt|och)$", "", item_words(each.strip(" .,:;–-"))) for each in parts]
 
 
 def is_item(view: View, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from graph.extractors.duties.charges import charges
 from graph.extractors.duties.claims import Charge, claims, term_of_charge
 from graph.extractors.duties.deadlines import due_at_end
 from graph.extractors.duties.lists import (
+    begins_list,
     holder_named,
     holder_of_duties,
     is_announcement,
@@ -19,6 +20,7 @@ from graph.extractors.duties.lists import (
     item_words,
     lettered,
     may_be_item,
+    parts_of,
     post_named,
     says_duties,
 )
@@ -54,6 +56,8 @@ _OPINES = re.compile(
     r"\b(?:anser|menar|tycker|kräver|efterfrågar|önskar)(?:\s+(?:därför|också|vidare|dessutom|bland\s+annat))*"
     r"(?:\s+att\s*:?|\s*:)\s*$"
 )  # what is wished for in the list below
+_SHALL_BELOW = re.compile(r"\s*(?:[-–•●▪*]\s*)?ska(?:ll)?\s")
+_PERMITS = re.compile(r"(?:får|kan|behöver)\s")
 _SHORTEST = 4  # characters of a duty
 _WHO_COLUMNS = frozenset(
     (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
@@ -113,6 +117,7 @@ def _of_sentence(
     elif _is_opinion(state, words, block) or _REPORTED.search(words.lower()):
         state.charged = state.last = None
     elif found := charges(view, sentence, stretch) or _included(state, words, sentence):
+        found = [each for charge in found for each in _lettered(charge)]
         state.charged = _going_on(state, sentence, found[-1])
         state.last = found[-1]
         for charge in found:
@@ -179,7 +184,8 @@ def _headed(view: View, heading: Sentence, state: _State) -> Charge | None:
         state.headed = None
     else:
         state.headed = holder_named(view, heading)
-        own = state.headed if is_below_duties(heading) else None
+        told = is_below_duties(heading) or _SHALL_BELOW.match(view.text, heading.end)
+        own = state.headed if told else None
         holder = holder_of_duties(view, heading) or own
     return Charge((holder,), "", 0.8, heading.span, listed=True) if holder is not None else None
 
@@ -203,12 +209,14 @@ def _opened(view: View, state: _State, words: str) -> Charge | None:
 
 
 def _alone(view: View, sentence: Sentence) -> Charge | None:
-    """Tell whose duties follow a line that names a body or office alone, below a heading that says duties."""
+    """Tell whose duties follow a line that names somebody alone, where a heading or their "ska" says so."""
     passage = sentence.passage
     headings = passage.section.headings if passage.section is not None else ()
-    if (passage.start, passage.end) != sentence.span or passage.column or not headings:
+    if (passage.start, passage.end) != sentence.span or passage.column:
         return None
-    holder = holder_named(view, sentence) if says_duties(headings[-1]) else None
+    above = bool(headings) and says_duties(headings[-1])
+    told = above or (passage.block.kind is not BlockKind.ITEM and _SHALL_BELOW.match(view.text, sentence.end))
+    holder = holder_named(view, sentence) if told else None
     return Charge((holder,), "", 0.75, sentence.span, listed=True) if holder is not None else None
 
 
@@ -220,8 +228,16 @@ def _listed(
     for item in lettered(view.quoted(sentence.span)) if is_item(view, sentence) else ():
         words = re.sub(r",?\s+(?:samt|och)$", "", item_words(item).strip(" .,:;–-"))
         words = without_what_stands_around(words)
-        if len(words) >= _SHORTEST:
+        if len(words) >= _SHORTEST and not _PERMITS.match(words):
             yield from claims(view, evidence, stretch, _of_item(charge, words), due)
+
+
+def _lettered(charge: Charge) -> list[Charge]:
+    """Part a charge at its letters, "att a) laga bron, b) måla räcket"; the first alone opens a list."""
+    if not begins_list(charge.words):
+        return [charge]
+    items = [replace(charge, words=words, told=()) for words in parts_of(charge.words)]
+    return items if len(items) > 1 else [*items, replace(charge, words="", told=(), listed=True)]
 
 
 def _of_item(charge: Charge, words: str) -> Charge:

@@ -4,7 +4,7 @@ import pytest
 
 from graph.extractors.duties.sentences import duties
 from graph.extractors.duties.words import leads_on
-from tests.graph.extractors.drafting import Draft, claims_of
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
 def _duties(draft: Draft) -> list[tuple[str, str, str | None]]:
@@ -155,3 +155,44 @@ def test_a_charge_may_have_been_given_for_years() -> None:
     assert [(who, what) for who, what, _ in _duties(Draft().paragraph(line))] == [
         ("Skolverket", "driva ett läscentrum")
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a) laga bron, b) måla räcket",
+        "(a) laga bron samt (b) måla räcket",
+        "1) laga bron, 2) måla räcket",
+        "dels laga bron, dels måla räcket",
+        "dels att laga bron och dels att måla räcket",
+    ],
+)
+def test_a_charge_of_several_lettered_duties_gives_each(words: str) -> None:
+    draft = Draft().paragraph(f"Kommunstyrelsen beslutar att ge Gatunämnden i uppdrag att {words}.")
+    assert {(who, what) for who, kind, what in said(duties, draft) if kind == "responsible_for"} == {
+        ("Gatunämnden", "laga bron"),
+        ("Gatunämnden", "måla räcket"),
+    }
+
+
+def test_lettered_duties_on_lines_of_their_own_are_those_of_whom_the_line_above_charges() -> None:
+    draft = Draft().paragraph(
+        "Gatunämnden får i uppdrag att\na) laga bron,\nb) måla räcket och\nc) sätta upp skyltar."
+    )
+    assert {what for _, _, what in said(duties, draft)} == {"laga bron", "måla räcket", "sätta upp skyltar"}
+
+
+def test_a_body_alone_above_what_it_shall_do_has_those_duties_and_no_permissions() -> None:
+    draft = Draft().paragraph("Socialnämnden:")
+    draft.items("ska kartlägga lokaler", "betala ut medel", "får anlita konsulter", "ska mäta köer")
+    assert {(who, what) for who, _, what in said(duties, draft)} == {
+        ("Socialnämnden", "kartlägga lokaler"),
+        ("Socialnämnden", "betala ut medel"),
+        ("Socialnämnden", "mäta köer"),
+    }
+
+
+def test_a_body_alone_above_other_lines_has_no_duties() -> None:
+    draft = Draft().paragraph("Socialnämnden:")
+    draft.items("Anna Berg", "Bo Ek")
+    assert said(duties, draft) == set()
