@@ -25,6 +25,9 @@ _MADE_THEN = re.compile(
 )
 """What stands before the day on which a paper was made, and not what it is about."""
 
+_CITED = re.compile(r"\b\d{2,4}/\d{2,4}(?:/E[GU])?\)? av den \Z")
+"""What stands before the day of an act of the European Union: `direktiv (EU) 2019/944 av den`."""
+
 _OF_THE_PAST = re.compile(
     rf"\b{_DECIDED}\b|^(?:när|vilken dag|vilket datum|vilket år) "
     r"(?:\w+(?:de|te)s?|var|blev|fick|gick|kom|tog|togs|höll|hölls|hade|har)\b",
@@ -59,7 +62,11 @@ def is_day_of_a_paper(before: str, question: str) -> bool:
     >>> asked = ("När öppnar badet?", "När reviderades planen för badet?")
     >>> [is_day_of_a_paper("Plan för badet, reviderad ", one) for one in asked]
     [True, False]
+    >>> is_day_of_a_paper("Planen följer direktiv (EU) 2000/60 av den ", "När öppnar badet?")
+    True
     """
+    if _CITED.search(before):
+        return True
     made = _MADE_THEN.search(before)
     return made is not None and made["act"].casefold() not in question.casefold()
 

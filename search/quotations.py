@@ -22,7 +22,7 @@ from search.row_status import told_of
 from search.scored_statements import Candidate, candidates
 from search.sought import Sought, sought
 from search.state_questions import whether_asked
-from search.stated_values import MentionsOf, stands_alone
+from search.stated_names import MentionsOf, stands_alone
 from search.statements import Statement, end_of_list, is_headed_list
 from search.states import says_nobody
 from search.yes_no import NO, said

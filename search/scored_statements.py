@@ -11,7 +11,8 @@ from search.naming_lines import carried
 from search.results import Hit
 from search.row_answers import labelled_answer
 from search.sought import Sought
-from search.stated_values import MentionsOf, stated_values
+from search.stated_names import MentionsOf
+from search.stated_values import stated_values
 from search.statements import SURE, Statement, is_list, says_something, statements
 
 _HITS = 10
