@@ -58,10 +58,13 @@ def _led(words: Words, at: int) -> Candidate | None:
     if words.lowers[at] == "direktör" and words.lowers[at - 1 : at] != ["verkställande"]:
         return None
     first = at + 1 + (words.texts[at + 1 : at + 2] == [","])
+    if words.lowers[first : first + 1] == ["för"] and not words.parted[first]:
+        first += 1
     if first >= len(words) or any(words.parted[at + 1 : first + 1]) or not is_named(words, first):
         return None
     end = capitals_end(words, first)
     closes = end == len(words) or words.parted[end] or words.texts[end] in ".;)"
+    closes = closes or (words.lowers[first - 1] == "för" and words.texts[end] == ",")
     return Candidate(first, end, "organisation", "cue", 0.5) if closes else None
 
 

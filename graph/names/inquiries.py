@@ -7,6 +7,7 @@ They are named after their task, with a capital also inside a sentence, or by a 
 import re
 from collections.abc import Iterator
 
+from graph.names.body_extents import compound_start
 from graph.names.candidates import Candidate, Reading
 from graph.names.plan_extents import complement_end
 from graph.text.words import Words
@@ -22,11 +23,13 @@ _LINKS = frozenset({"om", "för", "mot", "av"})
 _ACTS = frozenset(
     (
         "lämnade", "lämnar", "lämnat", "överlämnade", "överlämnar", "föreslår", "föreslog", "bedömer", "leds",
+        "ledas",
         "leddes", "tillsattes", "tillsätts", "anser", "anförde", "konstaterade", "redovisade", "redovisar",
     )
 )  # fmt: skip
 _FARTHEST = 4  # words between a name that opens a sentence and what such a body does
-_COMPOUNDS = ("utredningen", "utredningens", "utredning")
+_COMPOUNDS = ("utredningen", "utredningens", "utredning", "kommissionen", "kommissionens")
+_UNIONS = frozenset({"eu", "nordsjö", "ece", "donau"})  # whose commissions are authorities
 _TERMS = re.compile(r"\s?\((?:[A-ZÅÄÖ][A-Za-zåäö]?|[Dd]ir\.) (?:19|20)\d\d:\d")
 _ARTICLES = frozenset({"en", "ett", "den", "det", "de"})
 
@@ -35,9 +38,9 @@ def find_inquiries(reading: Reading) -> None:
     """Add a candidate for each inquiry or committee that is named after its task."""
     words = reading.words
     for at, lower in enumerate(words.lowers):
-        if lower in _TASKED:
+        if lower in _TASKED and not words.glued[at]:
             reading.candidates += _tasked(words, at)
-        elif lower.endswith(_COMPOUNDS) and lower not in _COMPOUNDS:
+        elif lower.endswith(_COMPOUNDS) and (lower not in _COMPOUNDS or words.glued[at]):
             reading.candidates += _compound(words, at)
 
 
@@ -66,9 +69,12 @@ def _compound(words: Words, at: int) -> Iterator[Candidate]:
     if words.lowers[at - 1 : at] == ["års"] and at > 1 and words.texts[at - 2].isdigit():
         yield Candidate(at - 2, at + 1, "group", "body", 0.9)
         return
-    named = words.capital(at) and words.lowers[at].rstrip("s").endswith("en")
-    if named and (not words.opening[at] or _acts(words, at + 1) or _termed(words, at + 1)):
-        yield Candidate(at, at + 1, "group", "body", 0.8)
+    first = compound_start(words, at)
+    named = words.capital(first) and words.lowers[at].rstrip("s").endswith("en")
+    sure = first < at or not words.opening[at] or "kommission" in words.lowers[at]
+    told = sure or _acts(words, at + 1) or _termed(words, at + 1)
+    if named and told and words.lowers[first] not in _UNIONS:
+        yield Candidate(first, at + 1, "group", "body", 0.8, words.surface(first, at + 1).removesuffix("s"))
 
 
 def _acts(words: Words, at: int) -> bool:

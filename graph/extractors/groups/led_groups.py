@@ -19,10 +19,10 @@ _BOARD = re.compile(
 _UNIT = re.compile(r"[\wåäö-]*(?:enheten|avdelningen|förvaltningen|kontoret|sektionen|kliniken)")
 _LED = masked_pattern(
     rf"(?P<body><BODY>|{COMMON}|{SHORT})(?:\s?\([^)]*\))?(?:,? som)? (?:och )?(?:leds|leddes|har letts"
-    r"|under ledning) av"
+    r"|(?:ska|skall|kommer att) ledas|under ledning) av"
     r" (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
-    rf"|(?P<with><BODY>|{COMMON}|{UNNAMED})(?: [a-zåäö]+){{0,4}}? med (?:[a-zåäö-]+ )?(?P<named><PERSON>)"
-    r"<PARTY> som (?:ordförande|sammankallande)"
+    rf"|(?P<with><BODY>|{COMMON}|{UNNAMED})(?:(?: [a-zåäö]+){{0,4}}?|,) med (?:[a-zåäö-]+ )?"
+    r"(?P<named><PERSON>)<PARTY> som (?:ordförande|sammankallande)"
 )
 _LED_BY = masked_pattern(
     rf"\b(?:leds|leddes) (?P<body><BODY>|{COMMON})(?: nu"
@@ -38,7 +38,7 @@ _IT_IS_LED = masked_pattern(
     r"^\W*(?:Den|Denna|Denne) (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
 )
 _AND_LED = re.compile(r"\soch\s+(?:leds|leddes)\s")  # said of the subject: "A hör till B och leds av C"
-_LED_CUES = (" leds ", " leddes ", " letts ", " som ", " ledning ")
+_LED_CUES = (" leds ", " ledas ", " leddes ", " letts ", " som ", " ledning ")
 _VICE = masked_pattern(r"\bmed (?P<person><PERSON>) som vice ordförande\b")
 
 

@@ -20,6 +20,7 @@ _LED_AND = r"(?: (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?<PERSON><PARTY>
 _WORDS = r"(?: (?!i\b|till\b)[a-zåäö]+){0,4}?"
 _NUMBER = r"(?:(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|flera|\d{1,2}) )?"
 _MEMBERS = r"(?:ledamöter|ledamot|medlemmar|medlem|deltagare|representanter|representant|personer)"
+_EXPERTS = r"(?:sakkunniga?|experter|expert|ledamöter|ledamot|sekreterare|rådgivare)"
 _SIT = r"(?:ingår|ingick|sitter|satt|deltar|deltog|medverkar)"
 _SAT = r"(?:ingått|suttit|deltagit|medverkat)"
 _FREE = r"(?:^|[.;:,] |\b(?:och|där|att) )"  # where a clause may begin
@@ -28,8 +29,24 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
     (
         ("ingå", "ingick", "sitter", "satt", "delt", "medverka", "suttit"),
         masked_pattern(
-            rf"{_FREE}\W*[Ii] (?:{_GROUP}{_WHAT_FOR}|(?P<it>den|denna)) (?:{_SIT}|har{_WORDS} {_SAT})\b"
+            rf"{_FREE}\W*[Ii] (?:{_GROUP}(?: arbete)?{_WHAT_FOR}|(?P<it>den|denna))"
+            rf" (?:{_SIT}|har{_WORDS} {_SAT})\b"
         ),
+    ),
+    (
+        ("Med i", "med i"),
+        masked_pattern(rf"^\W*(?:[a-zåäö]+ )?[Mm]ed i {_GROUP}{_WHAT_FOR} (?:är|var|finns|blir|blev)\b"),
+    ),
+    (
+        ("örordna", "tses", "tsågs", "tsetts"),
+        masked_pattern(
+            rf"\b[Ss]om (?P<as>{_EXPERTS}) (?:(?:i|åt|till)|att biträda) {_GROUP}{_WHAT_FOR}"
+            rf" (?:förordnas|förordnades|utses|utsågs|har{_WORDS} (?:förordnats|utsetts))\b"
+        ),
+    ),
+    (
+        ("edlem", "edam", "eltagar", "erson", "epresentant"),
+        masked_pattern(rf"{_GROUP} (?:nya |ordinarie |övriga )?{_MEMBERS}(?:na)? (?:är|var|blir)\b"),
     ),
     (
         ("best", "utgö", "utgj", "sammansatt"),
@@ -121,13 +138,25 @@ _AROUND = (
         r" (?P<as>representera(?:d|de|t)|ledamöter|ledamot|medlemmar|medlem|(?:vice )?ordförande|med)\b"
     ),
     masked_pattern(
+        r"(?P<who><PERSON><PARTY>(?:(?:,|,? och|,? samt) <ACTOR><PARTY>)*),?"
+        rf" (?:utgör|bildar|utgjorde)(?: tillsammans| gemensamt)? {_GROUP}"
+    ),
+    masked_pattern(
+        rf"\b[Ss]om (?P<as>{_EXPERTS}) (?:(?:i|åt|till)|att biträda) {_GROUP}{_WHAT_FOR}"
+        r" har(?P<who> [^.;:]*?\ue000[^.;:]*?) (?:förordnats|utsetts)\b"
+    ),
+    masked_pattern(
+        rf"{_GROUP}(?= (?:leds|har letts|leddes|bildas|tillsätts|har)\b)[^.;:]*?"
+        rf" med (?P<who>[^.;:]*?\ue000[^.;:]*?) som (?P<as>{_EXPERTS})\b"
+    ),
+    masked_pattern(
         r"(?P<who><ACTOR>(?:\s?\([^()]*\))?(?:(?:,|,? och|,? samt) <ACTOR>(?:\s?\([^()]*\))?)*)"
         r"(?:,[^.;:,\ue000-\ue003]{2,50},|,(?= valdes in| väljs in| tas in))?(?:,? som)?"
         r" (?:(?:ska|skall|kommer att|kan|har tackat ja till att|har accepterat att) )?"
         r"(?:också |även |nu )?"
         r"(?:ingår|ingick|ingå|ingått|sitter|satt|sitta|har suttit|är nya?(?= i )|är (?:nya? )?(?:med"
         r"|medlem|medlemmar"
-        r"|ledamot|ledamöter)|valdes in|väljs in|tas in)"
+        r"|ledamot|ledamöter)|(?:har|tar|tog|tagit|får|fick|fått) (?:en )?plats|valdes in|väljs in|tas in)"
         rf"(?: också| även| nu| fortsatt| kvar)? (?:i|av) {_GROUP}"
     ),
 )
@@ -144,7 +173,8 @@ _CUES = (
     "ingå", "ingick", "sitter", "sitta", "satt", "delt", "best", "utgör", "utgjor", "sammans",
     "edam", "edlem", "epresentant", "ersoner",
     "förstärk", "komplettera", "utöka", "representera", "medverka", "ordförande", " är med",
-    "väljs in", "valdes in", "tas in", "öreträdare", "eltagare",
+    "väljs in", "valdes in", "tas in", "plats i", "Med i ", " med i ", "bildar", "örordna",
+    "öreträdare", "eltagare",
 )  # fmt: skip
 
 

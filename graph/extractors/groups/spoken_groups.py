@@ -7,8 +7,8 @@ from graph.extractors.view import BODY_KINDS, Sentence, View, masked_pattern
 
 COMMON = (
     r"(?:[Dd]en nya |[Dd]et nya )?\b[A-ZÅÄÖa-zåäö]*"
-    r"(?i:gruppen|(?<!om)(?<!kommunal)(?<!region)(?<!oppositions)(?<!borgar)(?<!stats)rådet|nätverket|kommittén|beredningen|utskottet|presidiet|teamet|projektledningen"
-    r"|programledningen|delegationen)(?![a-zåäö])"
+    r"(?i:gruppen|(?<!om)(?<!kommunal)(?<!region)(?<!oppositions)(?<!borgar)(?<!stats)(?<!rätts)(?<!ämnes)(?<!kansli)(?<!departements)rådet|nätverket|kommittén|beredningen|utskottet|presidiet|teamet|projektledningen"
+    r"|programledningen|delegationen|kommissionen|utredningen)(?![a-zåäö])"
 )
 SHORT = r"\b(?:[RLN]PO|[RN]SG|[RLN]AG|VPG)(?!\w)"  # stands for the only such group that the document names
 PROGRAMME = r"\b(?:[Dd]et nya )?[A-ZÅÄÖa-zåäö]*(?i:programområdet)(?![a-zåäö])"
@@ -18,13 +18,16 @@ UNNAMED = (
     r"(?:[a-zåäö]+ )?[a-zåäö]*(?:grupp|råd|nätverk|kommitté|beredning|team|projektledning|programledning)"
 )
 COMMON_GENITIVE = (
-    r"\b[A-ZÅÄÖa-zåäö]*(?:gruppens|rådets|nätverkets|kommitténs|beredningens|utskottets|presidiets)"
+    r"\b[A-ZÅÄÖa-zåäö]*(?:gruppens|rådets|nätverkets|kommitténs|beredningens|utskottets|presidiets|delegationens"
+    r"|kommissionens|utredningens)"
 )
 _POINTS_BACK = re.compile(
-    r"(?:(?:den|det) nya )?(?:gruppen|rådet|nätverket|kommittén|beredningen|utskottet|programområdet|staben)"
+    r"(?:(?:den|det) nya )?(?:gruppen|rådet|nätverket|kommittén|beredningen|utskottet|programområdet|staben"
+    r"|delegationen|kommissionen|utredningen)"
     r"|(?:den|det) nya \w+",
     re.IGNORECASE,
 )
+_APPOINTED = re.compile(r"delegationen|kommissionen|utredningen", re.IGNORECASE)  # few documents have two
 _DEFINITE = re.compile(
     r"(?<=grupp)en$|(?<=råd)et$|(?<=nätverk)et$|(?<=kommitté)n$|(?<=beredning)en$|(?<=utskott)et$"
 )
@@ -73,7 +76,7 @@ def group_meant(view: View, place: Span, sentence: Sentence) -> Entity | None:
     if (headed := _of_heading(view, words, sentence)) is not None:
         return headed
     if points_back(words):
-        return spoken_of(view, sentence)
+        return spoken_of(view, sentence) or (called(view, words) if _APPOINTED.fullmatch(words) else None)
     return _only_of(view, words.lower()) if words.isupper() else called(view, words)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.records import Cell, Section, Span
+from corpus.records import Block, Cell, Section, Span
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.groups.tables import group_of, homes
 from graph.extractors.meetings.attendance import ABSENT, DECIDING, PRESENT, Label, status_of
@@ -15,7 +15,9 @@ from graph.extractors.tables.labels import labelled, under
 from graph.extractors.view import View
 
 _REFUSED = re.compile(r"\W*(?:nej|-|–|☐|□)\W*", re.IGNORECASE)
-_SEATS = {"ordinarie": "", "ersättare": "ersättare", "suppleanter": "suppleant"}
+_SEAT = re.compile(  # as converters leave it, too, which lose letters that were printed as one
+    r"ordinarie(?: ledam[öo]ter)?|(?P<substitute>ersät{0,2}are)|(?P<deputy>suppleant(?:er)?)", re.IGNORECASE
+)
 _TICK = re.compile(r"\s*\[?(?:x|ja|✓|✔|☒|☑)\]?\s*", re.IGNORECASE)
 
 
@@ -34,11 +36,34 @@ def in_tables(view: View) -> Iterator[tuple[Person, Label]]:
 
 def _by_seat(view: View) -> Iterator[tuple[Person, Label]]:
     """Read the members and those who stand in for them, side by side below "Ordinarie" and "Ersättare"."""
-    for passage in view.passages if is_of_meeting(view) else ():
-        seat = _SEATS.get(passage.column.strip(" :").casefold())
-        person = read_person(view, Span(passage.start, passage.end)) if seat is not None else None
-        if person is not None:
-            yield person, Label(passage.column, PRESENT, seat or None, deciding=not seat, network=None)
+    for row, seats in _seated(view) if is_of_meeting(view) else ():
+        for cell, seat in zip(row.cells, seats, strict=True):
+            person = read_person(view, Span(cell.start, cell.end)) if seat is not None else None
+            if person is not None:
+                yield person, Label(cell.column, PRESENT, seat or None, deciding=not seat, network=None)
+
+
+def _seated(view: View) -> Iterator[tuple[Block, tuple[str | None, ...]]]:
+    """Give each row with the seat of each of its cells: by its column, or by a row of such words above."""
+    above: tuple[str | None, ...] = ()
+    end = 0
+    for row in view.blocks:
+        told = tuple(_seat(view.text[cell.start : cell.end]) for cell in row.cells)
+        if len(above) != len(told) or view.text[end : row.start].strip():
+            above = ()
+        end = row.end
+        if told and None not in told:
+            above = told
+            continue
+        yield row, above or tuple(_seat(cell.column) for cell in row.cells)
+
+
+def _seat(words: str) -> str | None:
+    """Give the office of those below a word, "" for members; None where it tells no seat."""
+    seat = _SEAT.fullmatch(words.strip(" :"))
+    if seat is None:
+        return None
+    return "suppleant" if seat["deputy"] else "ersättare" if seat["substitute"] else ""
 
 
 def _row_people(

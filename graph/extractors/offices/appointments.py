@@ -25,7 +25,8 @@ from graph.text.sentences import holds_any
 
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{NAMED}]{{2,50}},)?"
 _VERB = (
-    r"(?:utses|utsågs|har utsetts|(?:om)?väljs|(?:om|ny)?valdes|har (?:om)?valts|förordnas|nomineras"
+    r"(?:utses|utsågs|har utsetts|(?:om)?väljs|(?:om|ny)?valdes(?: om)?|har (?:om)?valts|förordnas"
+    r"|förordnades|har förordnats|nomineras"
     r"|tillträder|tillsätts|anmäls|(?:tar|tog|har tagit|kliver|klev) (?:över|vid|in)|är|blir|blev|går in"
     r"|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
 )
@@ -43,7 +44,9 @@ _ELECTED = masked_pattern(
 )
 _CHOSEN = masked_pattern(
     rf"\b[Tt]ill (?P<role>{ROLE})(?P<body>)(?: (?:för|på) [^.;:]{{3,60}}?)?"
-    r" (?:om|ny)?(?:valdes|utsågs|väljs|utses) (?P<people><PERSON>[^.;]*)"
+    r" (?:om|ny)?(?:valdes|utsågs|väljs|utses|förordnas|förordnades)"
+    r"(?: (?:från och med |fr\.o\.m\. )?den \d[^.;:,\ue000]{3,16}?)?(?: [a-zåäö-]+)?"
+    r" (?P<people><PERSON>[^.;]*)"
 )
 _INTO = masked_pattern(
     r"\b[Tt]ill (?:(?P<named>\ue003+)"
@@ -61,7 +64,7 @@ _ELECTS = masked_pattern(
     rf"(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
 _WAS_CHOSEN = masked_pattern(
-    rf"\b(?:valdes|utsågs|väljs|utses|har valts|har utsetts) {_ONE} (?:till|som) (?P<role>{ROLE})"
+    rf"\b(?:valdes|utsågs|väljs|utses|förordnas|förordnades|har valts|har utsetts) {_ONE} (?:till|som) (?P<role>{ROLE})"
     rf"(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
 _MEETING_OF = masked_pattern(

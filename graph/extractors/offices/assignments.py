@@ -18,14 +18,15 @@ NAMED, BODIES = "\ue000", "\ue001-\ue003"
 ROLE = (
     r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|I{1,3}(?=\s+vice)"
     r"|vice"
-    r"|adjungerad|politisk|nationell|regional|medicinsk|biträdande|ställföreträdande) )*"
+    r"|adjungerad|särskild|politisk|nationell|regional|medicinsk|biträdande|ställföreträdande) )*"
     r"(?:[a-zåäö]+- och (?=[a-zåäö]+(?:chef|direktör|samordnare|strateg)))?"
     r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
     r"|sammankallande|\w*representant(?:er)?|revisor(?:er)?|lekmannarevisor|revisorssuppleant(?:er)?"
     r"|mötesordförande|mötessekreterare|\w*föreståndare"
     r"|kassör|kontaktpolitiker|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad"
     r"|ombud|medlem|deltagare"
-    r"|processägare|\w*företrädare|registerhållare|\w*koordinator|\w*rådgivare|\w*strateg|rektor)"
+    r"|processägare|\w*företrädare|registerhållare|\w*koordinator|\w*rådgivare|\w*strateg|rektor"
+    r"|utredare|sakkunniga?|expert(?:er)?|landshövding)"
 )
 WHERE = (
     r"(?!(?:tiden|perioden|mandat|åre[tn]|och med) |\d)"

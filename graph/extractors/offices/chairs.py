@@ -48,8 +48,9 @@ _CHAIR = masked_pattern(
     rf"|fortsatt) )?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
 )
 _CHAIR_BEFORE = masked_pattern(
-    r"(?<!jänstgörande\s)(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för) (?:tidigare |de[nt] )?"
-    r"(?P<body><BODY>|[a-zåäö]+(?:nämnden|styrelsen|revisionen|utskottet|rådet|kommittén|gruppen|beredningen))"
+    r"(?<!jänstgörande\s)(?<![a-zåäö])(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för)"
+    r" (?:tidigare |de[nt] )?(?P<body><BODY>|[a-zåäö]+"
+    r"(?:nämnden|styrelsen|revisionen|utskottet|rådet|kommittén|gruppen|beredningen))"
     r"(?:\s?\([^()]*\))?,?)? (?P<person><PERSON>)"
     r"|(?P<body2><BODY>)(?:s?|,? (?:genom|med|via|företrä(?:tt|dd) av) (?:sin|dess))"
     r" (?P<role2>(?:vice )?ordförande),? (?:[a-zåäö]+ )?(?P<person2><PERSON>)"

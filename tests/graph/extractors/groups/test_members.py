@@ -31,6 +31,14 @@ def _said(*paragraphs: str, kinds: tuple[str, ...] = ("member_of", "chairs")) ->
         "I nätverkets RPO Cancersjukdomar sitter Anna Lindqvist samt Per Nordin.",
         "RPO Cancersjukdomar har under året bestått av Anna Lindqvist och Per Nordin.",
         "RPO Cancersjukdomar har förstärkts med Anna Lindqvist och Per Nordin.",
+        "Med i RPO Cancersjukdomar är Anna Lindqvist och Per Nordin.",
+        "RPO Cancersjukdomars ledamöter är Anna Lindqvist och Per Nordin.",
+        "Anna Lindqvist och Per Nordin har plats i RPO Cancersjukdomar.",
+        "Anna Lindqvist, Region Dalarna, och Per Nordin, Region Skåne, utgör RPO Cancersjukdomar.",
+        "I RPO Cancersjukdomars arbete deltar Anna Lindqvist och Per Nordin.",
+        "Som sakkunniga i RPO Cancersjukdomar förordnades Anna Lindqvist och läkaren Per Nordin.",
+        "Som experter att biträda RPO Cancersjukdomar har Anna Lindqvist och Per Nordin utsetts.",
+        "RPO Cancersjukdomar har letts av Eva Strand med Anna Lindqvist och Per Nordin som ledamöter.",
     ],
 )
 def test_those_named_after_a_group_are_its_members(sentence: str) -> None:
@@ -57,6 +65,44 @@ def test_those_named_after_a_group_are_its_members(sentence: str) -> None:
 )
 def test_one_who_comes_stays_or_goes_is_a_member(sentence: str) -> None:
     assert ("member_of", "Anna Lindqvist", "RPO Cancersjukdomar") in _said(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vägutredningen ska ledas av Anna Lindqvist.",
+        "Vi talade med Vägutredningen, med Anna Lindqvist som ordförande.",
+        "Anna Lindqvist valdes om till ordförande i Vägutredningen.",
+        "I maj förordnades Anna Lindqvist till ordförande i Vägutredningen.",
+    ],
+)
+def test_who_is_to_lead_an_inquiry_chairs_it(sentence: str) -> None:
+    assert ("chairs", "Anna Lindqvist", "Vägutredningen") in _said("Stöd ges Vägutredningen.", sentence)
+
+
+def test_an_inquiry_without_a_name_is_called_by_its_word() -> None:
+    found = _said("Som experter att biträda utredningen förordnades Anna Lindqvist och Per Nordin.")
+    assert found == [
+        ("member_of", "Anna Lindqvist", "Utredningen"),
+        ("member_of", "Per Nordin", "Utredningen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Regeringen har utsett Anna Lindqvist till särskild utredare.",
+        "Till särskild utredare förordnades från och med den 3 mars 2026 hovrättsrådet Anna Lindqvist.",
+    ],
+)
+def test_a_special_investigator_has_that_office(sentence: str) -> None:
+    found = _said(sentence, kinds=("has_role", "member_of"))
+    assert found == [("has_role", "Anna Lindqvist", "särskild utredare")]
+
+
+def test_the_chair_of_something_else_does_not_lead_the_group_whose_member_she_is() -> None:
+    sentence = "Ledamöter i Vägutredningen är Per Nordin och förbundsordförande Anna Lindqvist."
+    assert _said("Stöd ges Vägutredningen.", sentence, kinds=("chairs",)) == []
 
 
 def test_who_stands_in_at_one_meeting_is_no_member() -> None:

@@ -23,6 +23,18 @@ def test_members_and_those_who_stand_in_for_them_are_read_side_by_side() -> None
     }
 
 
+def test_the_words_for_seats_may_be_a_row_of_their_own_and_lack_a_letter() -> None:
+    draft = _minutes().cells(("", "ordinarie"), ("", "ersätare"))
+    draft.cells(("", "[X] Anna Lindholm, ordförande"), ("", "[ ] Bo Ekman"))
+    draft.cells(("", "[X] Eva Lindgren"), ("", "[ ] Ola Sandberg"))
+    assert said(participants, draft, "chairs", "member_of", "has_role") == {
+        ("Anna Lindholm", "chairs", "Kostnämnden"),
+        ("Bo Ekman", "has_role", "ersättare"),
+        ("Eva Lindgren", "member_of", "Kostnämnden"),
+        ("Ola Sandberg", "has_role", "ersättare"),
+    }
+
+
 def test_a_box_left_blank_says_that_somebody_was_away_also_as_scans_are_read() -> None:
     status = {
         each.subject.name: dict(each.properties)["status"]
