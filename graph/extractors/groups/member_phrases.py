@@ -173,7 +173,7 @@ _CUES = (
     "ingå", "ingick", "sitter", "sitta", "satt", "delt", "best", "utgör", "utgjor", "sammans",
     "edam", "edlem", "epresentant", "ersoner",
     "förstärk", "komplettera", "utöka", "representera", "medverka", "ordförande", " är med",
-    "väljs in", "valdes in", "tas in", "plats i", "Med i ", " med i ", "bildar", "örordna",
+    "väljs in", "valdes in", "tas in", "plats i", "Med i ", " med i ", "bildar", "xpert", "akkunnig",
     "öreträdare", "eltagare",
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ _POINTS_BACK = re.compile(
     r"|(?:den|det) nya \w+",
     re.IGNORECASE,
 )
-_APPOINTED = re.compile(r"delegationen|kommissionen|utredningen", re.IGNORECASE)  # few documents have two
+_APPOINTED = re.compile(r"(?P<stem>delegation|kommission|utredning)en", re.IGNORECASE)  # bodies by their word
 _DEFINITE = re.compile(
     r"(?<=grupp)en$|(?<=råd)et$|(?<=nätverk)et$|(?<=kommitté)n$|(?<=beredning)en$|(?<=utskott)et$"
 )
@@ -76,7 +76,11 @@ def group_meant(view: View, place: Span, sentence: Sentence) -> Entity | None:
     if (headed := _of_heading(view, words, sentence)) is not None:
         return headed
     if points_back(words):
-        return spoken_of(view, sentence) or (called(view, words) if _APPOINTED.fullmatch(words) else None)
+        before = spoken_of(view, sentence)
+        appointed = _APPOINTED.fullmatch(words)
+        if appointed is None or (before is not None and appointed["stem"].lower() in before.name.lower()):
+            return before
+        return called(view, words)
     return _only_of(view, words.lower()) if words.isupper() else called(view, words)
 
 

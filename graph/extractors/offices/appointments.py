@@ -64,7 +64,8 @@ _ELECTS = masked_pattern(
     rf"(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
 _WAS_CHOSEN = masked_pattern(
-    rf"\b(?:valdes|utsågs|väljs|utses|förordnas|förordnades|har valts|har utsetts) {_ONE} (?:till|som) (?P<role>{ROLE})"
+    rf"\b(?:valdes|utsågs|väljs|utses|förordnas|förordnades|har valts|har utsetts) {_ONE}"
+    rf" (?:till|som) (?P<role>{ROLE})"
     rf"(?: (?:i|för|av|vid) {WHERE}{STOP})?"
 )
 _MEETING_OF = masked_pattern(
