@@ -37,10 +37,13 @@ _ARTICLES = frozenset({"en", "ett", "den", "det", "de"})
 def find_inquiries(reading: Reading) -> None:
     """Add a candidate for each inquiry or committee that is named after its task."""
     words = reading.words
-    for at, lower in enumerate(words.lowers):
+    telling = {lower for lower in set(words.lowers) if lower in _TASKED or lower.endswith(_COMPOUNDS)}
+    for at, lower in enumerate(words.lowers) if telling else ():
+        if lower not in telling:
+            continue
         if lower in _TASKED and not words.glued[at]:
             reading.candidates += _tasked(words, at)
-        elif lower.endswith(_COMPOUNDS) and (lower not in _COMPOUNDS or words.glued[at]):
+        elif lower not in _COMPOUNDS or words.glued[at]:
             reading.candidates += _compound(words, at)
 
 

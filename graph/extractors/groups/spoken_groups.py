@@ -7,7 +7,7 @@ from graph.extractors.view import BODY_KINDS, Sentence, View, masked_pattern
 
 COMMON = (
     r"(?:[Dd]en nya |[Dd]et nya )?\b[A-ZÅÄÖa-zåäö]*"
-    r"(?i:gruppen|(?<!om)(?<!kommunal)(?<!region)(?<!oppositions)(?<!borgar)(?<!stats)(?<!rätts)(?<!ämnes)(?<!kansli)(?<!departements)rådet|nätverket|kommittén|beredningen|utskottet|presidiet|teamet|projektledningen"
+    r"(?i:gruppen|(?<!om)(?<!kommunal)(?<!region)(?<!oppositions)(?<!borgar)(?<!stats)(?<!hovrätts)(?<!kammarrätts)(?<!ämnes)(?<!kansli)(?<!departements)rådet|nätverket|kommittén|beredningen|utskottet|presidiet|teamet|projektledningen"
     r"|programledningen|delegationen|kommissionen|utredningen)(?![a-zåäö])"
 )
 SHORT = r"\b(?:[RLN]PO|[RN]SG|[RLN]AG|VPG)(?!\w)"  # stands for the only such group that the document names
