@@ -3,20 +3,32 @@
 import re
 from functools import lru_cache
 
+HEADS = ("chef", "dekan", "direktör", "föreståndare", "herde", "prefekt", "rektor")  # who lead a unit or body
+DECIDERS = (*HEADS, "jurist", "minister", "ordförande", "samordnare", "sekreterare")  # who may decide alone
+ENDINGS = (  # what words for offices, titles and professions end in
+    "adjungerad", "administratör", "analytiker", "ansvarig", "antikvarie", "apotekare", "arkitekt",
+    "arkivarie", "assistent", "barnmorska", "bibliotekarie", "biskop", "borgarråd", "chef", "coach",
+    "controller", "dekan", "dietist", "direktör", "docent", "ekonom", "ersättare", "expert",
+    "farmaceut", "forskare", "föredragande", "föreståndare", "företrädare", "förvaltare",
+    "generalsekreterare", "grundare", "handläggare", "ingenjör", "inköpare", "inspektör", "intendent",
+    "jurist", "justerare", "kamrer", "kanslist", "kassör", "kirurg", "kommunalråd", "kommunikatör",
+    "konsulent", "konsult", "kontaktperson", "kontrollant", "koordinator", "kurator", "landshövding",
+    "ledamot", "ledamöter", "ledare", "lektor", "logoped", "läkare", "lärare", "medlem", "minister",
+    "moderator", "notarie", "nämndsekreterare", "ombud", "oppositionsråd", "ordf", "ordförande",
+    "pedagog", "planerare", "prefekt", "processtöd", "professor", "psykiater", "psykolog", "redaktör",
+    "regionråd", "registerhållare", "registrator", "rektor", "representant", "revisor", "rådgivare",
+    "sakkunnig", "samordnare", "sekreterare", "sköterska", "specialist", "statistiker", "strateg",
+    "stödjare", "suppleant", "talesperson", "talman", "tekniker", "terapeut", "tjänsteman",
+    "tjänsteperson", "upphandlare", "utredare", "utvecklare", "vaktmästare", "vägledare", "ägare",
+)  # fmt: skip
+_ALSO_BEFORE_NAMES = (
+    "brandmästare", "bygglovshandläggare", "curator", "direktor", "doktor", "fysiker", "kassörska",
+    "koordinatör", "kyrkoherde", "landstingsråd", "onkolog", "processansvarig", "prorektor",
+    "sakkunniga", "sköterske", "sköterskor", "sotare", "statsråd", "urolog", "utbildare",
+    "vårdadministratör",
+)  # fmt: skip
 _ROLE = re.compile(
-    r"(?:chef|ordförande|ordf|ledamot|ledamöter|ersättare|suppleant|medlem|sekreterare|direktör|samordnare|koordinator|ägare|ledare"
-    r"|läkare|rådgivare|sköterska|sköterske|sköterskor|kirurg|onkolog|urolog|psykiater|terapeut|barnmorska|apotekare|farmaceut|psykolog"
-    r"|kurator|dietist|logoped|fysiker|professor|docent|lektor|doktor|forskare|utredare|handläggare|strateg"
-    r"|controller|jurist|ekonom|revisor|adjungerad|representant|företrädare|talesperson|kontaktperson|ombud"
-    r"|processtöd|sakkunnig|sakkunniga|expert|specialist|planerare|utvecklare|arkitekt|ingenjör|analytiker"
-    r"|statistiker|registrator|arkivarie|nämndsekreterare|talman|minister|rektor|prefekt|dekan|moderator"
-    r"|föredragande|justerare|registerhållare|processansvarig|ansvarig|vårdadministratör|assistent|konsult"
-    r"|kommunikatör|konsulent|tekniker|vägledare|kamrer|redaktör|antikvarie|inspektör|administratör|upphandlare|inköpare|pedagog|lärare"
-    r"|sekreterare|koordinatör|stödjare|bibliotekarie|vaktmästare|bygglovshandläggare|kanslist|notarie|kassör|kassörska|kontrollant"
-    r"|utbildare|coach|curator|intendent|tjänsteman|tjänsteperson|direktor|sotare|brandmästare|förvaltare|prorektor|föreståndare|generalsekreterare|grundare"
-    r"|kommunalråd|regionråd|oppositionsråd|borgarråd|landstingsråd|statsråd|landshövding|biskop|kyrkoherde"
-    r")"
-    r"(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?\Z",
+    rf"(?:{'|'.join((*ENDINGS, *_ALSO_BEFORE_NAMES))})(?:en|n|rna|na|er|et|a|ar|erna|arna|t)?s?\Z"
 )
 _OFFICES = frozenset({"vd", "gd", "hsd", "vec", "ssk", "kssk", "öl", "vd:n", "hr-partner"})
 _TITLES = frozenset({"dr", "prof", "fru", "herr", "fröken", "drottning", "kung", "prins", "prinsessan"})

@@ -32,7 +32,7 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 250  # characters between a date with its label and the decision below it
-_BESIDE = len(" den ")
+_BESIDE = re.compile(r"\s*(?:genom\s+beslut\s+)?(?:den\s+|i\s+)?")
 _AFTER = 40
 _DAY, _MONTH_OF_YEAR = len("2026-01-31"), len("2026-01")
 
@@ -74,7 +74,7 @@ def _beside(view: View, until_verb: Span, *, told: bool) -> str | None:
         return stated[0].value
     after = view.text[until_verb.end : until_verb.end + _AFTER]
     dates = find_dates(after, year=view.year)
-    if dates and dates[0].start <= _BESIDE and len(dates[0].value) >= _MONTH_OF_YEAR:
+    if dates and _BESIDE.fullmatch(after, 0, dates[0].start) and len(dates[0].value) >= _MONTH_OF_YEAR:
         return dates[0].value
     if not told:
         return None

@@ -11,6 +11,7 @@ from graph.extractors.groups.spoken_groups import BOARD, COMMON, called
 from graph.extractors.offices.office_holders import holder_of
 from graph.extractors.offices.roles import base_form, is_role
 from graph.extractors.view import PERSON, View, masked_pattern
+from graph.names.roles import DECIDERS
 
 _VERB = (
     r"(?:beslutar|beslutade|beslutat|beslöt|fastställer|fastställde|fastställt|godkänner|godkände|godkänt"
@@ -18,10 +19,7 @@ _VERB = (
     r"|avslår|avslog|avslagit|upphäver|upphävde|upphävt|anställer|anställde|anställt|delegerar|delegerade"
     r"|(?:ger|gav|gett|givit)(?= [^.;:]{2,120}? i uppdrag\b))"
 )
-HEAD = (  # who may decide alone
-    r"[\w-]*(?:direktör|chef|ordförande|rektor|prefekt|minister|föreståndare|dekan|herde|sekreterare"
-    r"|jurist|samordnare)"
-)
+HEAD = rf"[\w-]*(?:{'|'.join(DECIDERS)})"  # who may decide alone
 _GAP = r"(?:\W++(?!att\b|och\b|som\b|ska\b|kan\b|får\b|bör\b|inte\b|föreslår\b|yrkar\b|finner\b)\w++){0,9}?"
 _PERSON = masked_pattern(
     rf"(?P<head>\b(?i:{HEAD})(?:en|n)? (?:(?:för|på|vid|i) [^.;:,]{{2,40}}? )?)?(?P<who><PERSON>)<PARTY>"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from corpus.records import BlockKind, Section, SectionKind, Span
 from graph.extractors.view import Passage, Sentence, View
+from graph.names.roles import DECIDERS
 from graph.text.sentences import lines
 
 
@@ -29,7 +30,7 @@ _WORDS = (
         r"(förslag|yrkanden?|(tilläggs|återremiss|ändrings|avslags)yrkanden?|förslag till (beslut|kommun\w+"
         rf"|region\w+|{_PAIRED}\w+nämnden|\w+styrelsen)( beslut)?|({_PAIRED}\w+s )?förslag( till beslut)?"
         r"|förslag på beslut|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+"
-        r"|[a-zåäö-]+(chef|direktör|sekreterare|jurist|ordförande)(en|n)?( [\w-]+){1,4}s (besluts)?förslag)"
+        rf"|[a-zåäö-]+({'|'.join(DECIDERS)})(en|n)?( [\w-]+){{1,4}}s (besluts)?förslag)"
         )),
     (Part.RECOMMENDATION, (
         rf"{_PAIRED}\w*(nämnden|styrelsen|utskottet|beredningen|direktionen|presidiet)s (förslag|hemställan)"

@@ -13,12 +13,13 @@ from graph.extractors.duties.holders import holders
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.groups.spoken_groups import called
 from graph.extractors.view import View, masked_pattern
+from graph.names.roles import HEADS
 from graph.text.sentences import holds_any
 
 _GROUP = r"\b[a-zåäö]+gruppen\b"
 _BOARD = r"\b[a-zåäö]*(?:fullmäktige|styrelsen|nämnden|direktionen)\b"
 _BODY = rf"(?:<BODY>|\b(?:{COMMON.pattern})\b|{_BOARD}|{_GROUP})"
-_OFFICE = r"\b(?:[a-zåäö]+- och )?[a-zåäö]*(?:direktören|chefen|rektorn|dekanen)\b|\bRektor\b"
+_OFFICE = rf"\b(?:[a-zåäö]+- och )?[a-zåäö]*(?:{'|'.join(HEADS)})e?n\b|\bRektor\b"
 _DAY = r"(?:den )?(?P<day>\d{1,2} [a-zåäö]{3,9} \d{4}|\d{4}-\d\d-\d\d)(?:,? \(?(?P<number>§+\s?\d+)\)?)?"
 _TOLD = masked_pattern(
     r"\ue004+(?:\s?\([^)]*\))?,? "

@@ -34,7 +34,7 @@ _FOLLOWED = (
         re.IGNORECASE,
     ),
 )
-_SIGNED = re.compile("\ue000+|\\([^)]{1,20}\\)|[.,/]")
+_SIGNED = re.compile("[\ue000-\ue003]+|\\([^)]{1,20}\\)|[.,/]")
 _DISQUALIFIED = re.compile(
     r"\banmäl(?:er|de|t)\s+jäv\b|\bans(?:er|åg|ett)\s+sig\s+(?:vara\s+)?(?:förhindra|jävi)", re.IGNORECASE
 )
@@ -61,6 +61,9 @@ _RUNNING_HEAD = re.compile(r"[^.;:]{0,80}?\bprotokoll(?:\s\(?(?:nr\s)?[\d/–-]+
 _LOW = "(abcdefghijklmnopqrstuvwxyzåäö"
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-z][.)]|[-–−•●▪*])\s+")
 LETTER = re.compile(r"\(?[a-z][.)]\s")
+_GIVES_POWER = re.compile(
+    r"\b(?:bemyndigas|befullmäktigas|delegeras|beviljas|anslås|anvisas|avsätts|tilldelas|inrättas|förlängs|entledigas)\b"
+)
 _DECIDING = frozenset(
     (
         "återremitteras",
@@ -168,7 +171,9 @@ def _goes_on(words: str, before: str, *, introduced: bool) -> bool:
 
 
 def _decides_alone(words: str) -> bool:
-    return _begins_clause(words) or outcome_of(words) in _DECIDING
+    if _begins_clause(words) or outcome_of(words) in _DECIDING:
+        return True
+    return _GIVES_POWER.search(words) is not None
 
 
 def _proposed_to(words: str) -> str | None:
@@ -206,6 +211,8 @@ def _is_statement(words: str, *, introduced: bool) -> bool:
 def _is_signature(view: View, sentence: Span) -> bool:
     """Tell whether words are names and offices and nothing else, as where minutes are signed."""
     rest = _SIGNED.sub(" ", view.mask[sentence.start : sentence.end])
+    if not rest.strip():
+        return True
     return "\ue000" in view.mask[sentence.start : sentence.end] and all(
         is_title(word.casefold()) for word in rest.split()
     )

@@ -47,7 +47,7 @@ _ACTS = (  # what only decides together with other words
     r"|(?:säger|sa|sade|sagt)(?= [^.;:]{0,40}?\b(?:nej|ja) till\b)|röstade (?:igenom|(?:ja|nej) till)"
     r"|(?:lägger|lade|lagt)(?= [^.;:]{1,80}? till handlingarna\b| ned(?:er)? )"
     r"|(?:fattar (?:i ?dag|nu)|fattade|fattat|tog|tagit)(?= [^.;:]{0,60}?\bbeslut(?:et)? (?:om|att)\b)"
-    r"|(?:ändrar|ändrade|ändrat)(?= (?:sitt |tidigare )?(?:uppdrag|beslut|villkor|instruktion"
+    r"|(?:ändrar|ändrade|ändrat)(?= (?:i )?(?:sitt |tidigare )?(?:uppdrag|beslut|villkor|instruktion"
     r"|regleringsbrev)\w*\b)"
     rf"|(?:ger|gav|gett|givit)(?= [^.;:]{{0,120}}?\b{_GRANTED}\b))"
 )

@@ -1,6 +1,7 @@
 """Pieces of the patterns of sentences that state duties: who has one, adverbs, where its words end."""
 
 from graph.extractors.duties.parties import PARTY
+from graph.names.roles import DECIDERS
 
 WHO = (
     rf"(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
@@ -8,7 +9,7 @@ WHO = (
     r"(?:, som (?:leds|består) av [^,.;]{3,60},)?"
     r"(?:(?<=\ue000), [a-zåäö-]{4,}(?: [a-zåäö-]+){0,2},)?(?:,? som)?"
 )
-_OFFICE = r"\b[a-zåäö]*(?:rektor|dekan|prefekt|direktör|sekreterare|ordförande|chef|kansler)(?:n|en)?\b"
+_OFFICE = rf"\b[a-zåäö]*(?:{'|'.join(DECIDERS)}|kansler)(?:n|en)?\b"
 WHO_OR_OFFICE = WHO.replace("(?P<who>", rf"(?P<who>{_OFFICE}(?= i uppdrag)|", 1)
 ADVERB = (
     r"(?:(?: (?:också|även|nu|därför|därmed|således|fortsatt"

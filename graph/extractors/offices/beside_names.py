@@ -8,6 +8,7 @@ from corpus.records import Entity, Mention, Span
 from graph.extractors.meetings.particulars import party
 from graph.extractors.offices.roles import base_form, is_chair, is_membership, is_role, role_in
 from graph.extractors.view import BODY_KINDS, Sentence, View, masked_pattern
+from graph.names.roles import HEADS
 from graph.text.sentences import folded
 
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-zåäö]{1,2})\)")
@@ -54,7 +55,7 @@ _SUBJECT = re.compile(
 )  # "överläkare i geriatrik", "professor i medicinsk etik"
 _AT = re.compile(r"\s+(?:i|vid|på|hos|inom)\s+|\s+|,\s+")
 _OF_WHAT = re.compile(r"\s+(?:i|vid|på|hos|inom|för)\s+|\s+|,\s+")
-_HEADS_A_BODY = re.compile(r"(?:chef|direktör|rektor|föreståndare|\bvd)(?:en|n)?$", re.IGNORECASE)
+_HEADS_A_BODY = re.compile(rf"(?:{'|'.join(HEADS)}|\bvd)(?:en|n)?$", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:vid|från|hos|på)\s+")
 _GOES_ON = re.compile(r" [A-ZÅÄÖ][a-zåäö]+\s*(?:[.,;)\n]|$)")
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ägare$|föredragande|justerare")

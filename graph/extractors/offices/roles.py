@@ -3,31 +3,19 @@
 import re
 from functools import lru_cache
 
+from graph.names.roles import ENDINGS
 from graph.text.sentences import folded
 
-_ENDINGS = (
-    "chef", "ordförande", "ordf", "ledamot", "ledamöter", "ersättare", "suppleant", "sekreterare", "ledare",
-    "samordnare", "koordinator", "direktör", "läkare", "sköterska", "sjuksköterska", "ansvarig", "ägare",
-    "handläggare", "strateg", "controller", "jurist", "utredare", "utvecklare", "specialist", "rådgivare",
-    "kanslist", "råd", "revisor", "adjungerad", "föredragande", "representant", "företrädare",
-    "kontaktperson", "projektledare", "professor", "docent", "psykolog", "kurator", "fysioterapeut",
-    "arbetsterapeut", "apotekare", "farmaceut", "dietist", "barnmorska", "rektor", "registerhållare",
-    "justerare", "justerande", "tjänsteman", "tjänsteperson", "ombud", "analytiker", "arkitekt", "ingenjör",
-    "kassör", "kommunalråd", "regionråd", "oppositionsråd", "borgarråd", "landshövding", "minister",
-    "språkrör", "talesperson", "planerare", "administratör", "assistent", "konsult", "inspektör", "ekonom",
-    "statistiker", "forskare", "lektor", "vetare", "logoped", "pedagog", "lärare", "intendent", "notarie",
-    "generalsekreterare", "grundare", "nämndsekreterare", "koordinatorer", "moderator", "lots", "medlem",
-    "sekr", "förare", "VD", "GD", "konsulent", "tekniker", "mästare", "kommunikatör", "vägledare", "kamrer",
-    "redaktör", "antikvarie", "arkivarie", "bibliotekarie", "registrator", "terapeut", "veterinär", "diakon",
-    "doktorand", "prefekt", "dekan", "kansler", "åklagare", "rådman", "lagman", "advokat", "överste",
-    "kirurg", "upphandlare", "inköpare", "herde", "kantor", "kontrollant", "föreståndare",
-    "vaktmästare", "förvaltare", "stödjare", "coach", "skötare", "biträde", "borgmästare", "talman",
-    "biskop", "prost", "kyrkvärd", "vicevärd", "brandman", "uppdragsgivare", "beställare",
-    "sammankallande", "processtöd", "sakkunnig", "expert", "kommissarie", "ekolog", "polis", "stödperson",
-    "besiktningsman", "iatriker",
-    "psykiater", "olog", "firmatecknare", "husmor", "hr-partner", "mentor", "präst", "föreläsare",
+_ALSO = (  # offices that no name is known by
+    "GD", "VD", "advokat", "arbetsterapeut", "besiktningsman", "beställare", "biträde", "borgmästare",
+    "brandman", "diakon", "doktorand", "ekolog", "firmatecknare", "fysioterapeut", "förare",
+    "föreläsare", "herde", "hr-partner", "husmor", "iatriker", "justerande", "kansler", "kantor",
+    "kommissarie", "koordinatorer", "kyrkvärd", "lagman", "lots", "mentor", "mästare", "olog", "polis",
+    "projektledare", "prost", "präst", "råd", "rådman", "sammankallande", "sekr", "sjuksköterska",
+    "skötare", "språkrör", "stödperson", "uppdragsgivare", "vetare", "veterinär", "vicevärd",
+    "åklagare", "överste",
 )  # fmt: skip
-_ANY = "|".join(sorted(_ENDINGS, key=len, reverse=True))
+_ANY = "|".join(sorted((*ENDINGS, *_ALSO), key=len, reverse=True))
 _ROLE = re.compile(
     rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"
     rf"|(?:medicinskt\s+ansvarig(?=\s+\w+(?:sköterska|terapeut))|vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|v(?=\s+ordf)|biträdande|bitr\.?"

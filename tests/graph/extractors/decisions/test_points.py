@@ -101,3 +101,17 @@ def test_clauses_of_another_body_are_its_decisions_below_the_head_of_its_meeting
         Draft(body="Bildningsnämnden", kind="protokoll").heading("Tjänst", number="24 §").paragraph(*clauses)
     )
     assert _decided(alone) == []
+
+
+def test_each_sentence_that_gives_power_or_means_is_a_decision() -> None:
+    told = ("Hamnchefen bemyndigas att sälja båtar.", "Nämnden tilldelas 2 miljoner kronor.")
+    assert _decided(_minutes().paragraph(" ".join(told))) == list(told)
+    background = "Kajen byggdes 1920."
+    assert _decided(_minutes().paragraph(f"{told[0]} {background}")) == [told[0]]
+
+
+def test_a_line_of_names_alone_is_no_decision() -> None:
+    draft = _minutes().paragraph(
+        "Bidrag beviljas enligt lista.", "Ekby Bygg AB, Ekby Energi AB, Ekby Vatten AB"
+    )
+    assert _decided(draft) == ["Bidrag beviljas enligt lista."]

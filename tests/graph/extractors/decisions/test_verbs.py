@@ -17,6 +17,7 @@ def _page(sentence: str) -> list[str]:
         "Regeringen har förordnat Eva Strand som ledamot i rådet.",
         "Regeringen förlänger tiden för uppdraget till Folkhälsomyndigheten.",
         "Regeringen ändrar uppdraget till Socialstyrelsen att fördela medel.",
+        "Regeringen ändrar i uppdraget till Socialstyrelsen att fördela medel.",
         "Regeringen avsätter 200 miljoner kronor till Skolverket.",
         "Regeringen inrättar en ny myndighet för havsfrågor.",
         "Regeringen ger Ekby Vind AB tillstånd att bygga en vindpark.",
@@ -156,3 +157,18 @@ def test_that_a_meeting_may_decide_is_decided_first(sentence: str) -> None:
 def test_what_another_body_had_decided_in_a_clause_is_no_decision() -> None:
     assert _page("Utgångspunkten är FN:s mål samt de mål för vården som Riksdagen beslutat om.") == []
     assert _page("Under 2023 har regeringen beslutat om ett stöd.") == ["Regeringen"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Regeringen uppdrog genom beslut den 3 juni 2021 åt Boverket att utreda frågan.",
+        "Regeringen gav den 3 juni 2021 Boverket i uppdrag att utreda frågan.",
+        "Genom beslut den 3 juni 2021 gav regeringen Boverket i uppdrag att utreda frågan.",
+    ],
+)
+def test_the_day_of_a_decision_stands_beside_its_verb(sentence: str) -> None:
+    draft = Draft(body=None, date=None, title="Nyheter", kind="dokument").paragraph(sentence)
+    assert [claim.decided for claim in claims_of(decisions, draft) if claim.kind == "decided"] == [
+        "2021-06-03"
+    ]
