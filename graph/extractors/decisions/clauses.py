@@ -29,7 +29,8 @@ def items_of(view: View, stretch: Stretch) -> Iterator[Span]:
     """
     for sentence in sentences_of(view, stretch):
         start, end = sentence
-        if (points := _POINTS.search(view.text, start, end)) is not None:
+        marked = view.text.find("a)", start, end) > 0 or view.text.find("1)", start, end) > 0
+        if marked and (points := _POINTS.search(view.text, start, end)) is not None:
             yield from _clauses(view, Span(start, points.start()))
             start = points.end()
         yield from _clauses(view, Span(start, end))

@@ -29,9 +29,7 @@ _WORDS = (
     (Part.PROPOSAL, (
         r"(förslag|yrkanden?|(tilläggs|återremiss|ändrings|avslags)yrkanden?|förslag till (beslut|kommun\w+"
         rf"|region\w+|{_PAIRED}\w+nämnden|\w+styrelsen)( beslut)?|({_PAIRED}\w+s )?förslag( till beslut)?"
-        r"|förslag på beslut|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+"
-        rf"|[a-zåäö-]+({'|'.join(DECIDERS)})(en|n)?( [\w-]+){{1,4}}s (besluts)?förslag)"
-        )),
+        r"|förslag på beslut|beslutsförslag|\w+ets beslutsförslag|att föreslå \w+)")),
     (Part.RECOMMENDATION, (
         rf"{_PAIRED}\w*(nämnden|styrelsen|utskottet|beredningen|direktionen|presidiet)s (förslag|hemställan)"
         r" till (\w*fullmäktige|\w*stämman|\w+styrelsen|\w+nämnden)( för beslut)?")),
@@ -62,6 +60,10 @@ _RULES = tuple(
     (part, re.compile(rf"(?P<label>{words})\s*(?::\s*|\Z)", re.IGNORECASE)) for part, words in _WORDS
 )
 _ANY = re.compile(rf"(?:{'|'.join(words for _, words in _WORDS)})\s*(?::|\Z)")  # over small letters
+_OF_OFFICER = re.compile(
+    rf"[a-zåäö-]+(?:{'|'.join(DECIDERS)})(?:en|n)?(?: [\w-]+){{1,4}}s (?:besluts)?förslag\s*(?::\s*|\Z)",
+    re.IGNORECASE,
+)  # "Stadsdirektör Anna Bergs förslag:"
 _LONGEST_LABEL = 60
 _INTRODUCES = re.compile(
     r"(?![^:]*\b(?:besluta\w*|enligt|\w*förslag|\w*yrkande\w*)\b)(?:\S+\s+){0,5}\S+:", re.IGNORECASE
@@ -94,7 +96,8 @@ def label_of(text: str) -> tuple[Part, int] | None:
     if len(text) > _LONGEST_LABEL and ":" not in text[:_LONGEST_LABEL]:
         return None
     if _ANY.match(text.lower()) is None:  # passes most lines by at once
-        return None
+        officer = _OF_OFFICER.match(text) if "förslag" in text else None
+        return (Part.PROPOSAL, officer.end()) if officer else None
     for part, rule in _RULES:
         match = rule.match(text)
         if match:
