@@ -1,21 +1,23 @@
 """What a sentence charges somebody with: the party, the duty and its dates, clause by clause."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.records import Entity, Span
-from graph.extractors.decisions.labels import Part, Stretch, bare_title
+from graph.extractors.decisions.labels import Part, Stretch
+from graph.extractors.duties.antecedents import Before, spoken_of
 from graph.extractors.duties.claims import UNDATED, Charge
 from graph.extractors.duties.clauses import ELLIPSIS_CUES, contrasted, ellipses, parted
 from graph.extractors.duties.deadlines import due_at_end, due_by_meeting
 from graph.extractors.duties.holders import holders
-from graph.extractors.duties.lists import item_words
 from graph.extractors.duties.matters import matter_of
 from graph.extractors.duties.norms import LAID_DOWN, lays_down
 from graph.extractors.duties.patterns import (
     ACTS,
     CUES,
+    DEMANDS,
     FINANCED,
     HANDOVERS,
     IS_DONE_BY,
@@ -26,19 +28,19 @@ from graph.extractors.duties.patterns import (
     PASSIVE_CUES,
     PATTERNS,
     SHALL,
-    TOLD,
-    VERB_FIRST,
     DutyPattern,
 )
 from graph.extractors.duties.periods import Period, period_in
+from graph.extractors.duties.tasks import BELOW_OFFICE, LISTING
 from graph.extractors.duties.terms import former_holders, moved_on, planned_in, reported_in, terms_of
+from graph.extractors.duties.wordings import fuller, told, words_of
 from graph.extractors.duties.words import (
     EMPTY,
     NO_TASK,
     bare_duty,
+    conjoined,
     fulfilled,
     leads_on,
-    shorter_names,
     without_what_stands_around,
 )
 from graph.extractors.groups.spoken_groups import COMMON
@@ -56,27 +58,35 @@ _RELATIVE = re.compile(r",\s+som\s+[a-zåäö]+$")  # "gruppen, som leds av X": 
 _CONDITION = re.compile(
     r"(?:Om|När|Då|Eftersom|Ifall)\s[^.;]*\ssom\s+[a-zåäö]+$"
 )  # "Om svaret rör lag som granskas"
-_PREPOSITION = re.compile(r"\b(?:vid|i|på|hos|inom|med|mellan|hur)\s+$")
+_PREPOSITION = re.compile(r"\b(?:som|vilka|vid|i|på|hos|inom|med|mellan|hur)\s+$")
 _ANSWER = re.compile(r"\bdet\s+(?:\w+\s+)?ansvaret\s+för(?:\s+att)?\s*$")  # "har det yttersta ansvaret för"
 _IS_LED = re.compile(r"\s+(?:(?:har\s+)?(?:leds|letts)|(?:be)?drivs|drevs)$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
 _ALL_CUES = (*CUES, *ELLIPSIS_CUES)
 _SPACED_CUES = tuple(cue for cue in _ALL_CUES if any(map(str.isspace, cue)))
 _WORD_CUES = tuple(cue for cue in _ALL_CUES if cue not in _SPACED_CUES)
+_HELPS = masked_pattern(
+    r"(?:(?:vid behov|också|även|löpande|aktivt) )*(?:bistå|stödja|stötta|hjälpa|assistera"
+    r"|bidra med [^.;:]{3,60}? till"
+    r"|(?:ge|lämna) (?:[a-zåäö]+ )?(?:stöd|bistånd|hjälp) (?:till|åt))"
+    r" (?:<ACTOR>|(?:kommittén|utredaren|utredningen|delegationen|kommissionen|samordnaren|projektet"
+    r"|arbetsgruppen)\b)"
+)
+_NOBODY = Before()
+_TO = re.compile(r"\batt\s*$")
+_SEVERAL = 2
+_GOVERNMENT = "Regeringen"
 _SHORTEST = 4  # characters of a duty
-_LONGEST_TOLD = 200  # characters of a sentence that may be another name of a duty
 _HOLDS = re.compile(
     r"\s*(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|under\s+\d)"
 )
 _CHANGED = re.compile(r"\b(?:revideras|uppdateras|utvärderas|följs\s+upp|ses\s+över|skrivs|publiceras)$")
 _PAID = re.compile(
-    r"\s+(?:(?:leds|drivs|samordnas|ägs)\s+av\s.*|(?:del|med)?finansieras|har\s+finansierats|får\s+stöd)\b.*$",
+    r"\s+(?:(?:leds|drivs|samordnas|ägs)\s+av\s.*|(?:del|med)?finansieras|har\s+finansierats"
+    r"|får\s+stöd)\b.*$",
     re.DOTALL,
 )
 _PAID_WORK = re.compile(r"\b(?P<work>projektet|pilotprojektet|piloten|satsningen|försöket),?\s+som$")
-_UNNAMED = re.compile(
-    r"(?:ansvaret|uppgiften|uppdraget|arbetet|frågan|ärendet|aktiviteten|åtgärden|insatsen)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +97,31 @@ class _Read:
     match: re.Match[str]
 
 
-def charges(view: View, sentence: Sentence, stretch: Stretch) -> list[Charge]:
+def charges(view: View, sentence: Sentence, stretch: Stretch, before: Before = _NOBODY) -> list[Charge]:
     """Give what a sentence charges somebody with; several where its clauses have parties of their own."""
+    if before.headed is not None and (
+        read := _read(view, sentence, stretch, BELOW_OFFICE, before.of_heading())
+    ):
+        return [read.charge]
     if _cues_in(sentence.mask) <= ELLIPSIS_CUES:
         return []
     found = list[_Read]()
     for clause in contrasted(sentence):
         patterns = (*PATTERNS, *ellipses(found[-1].match)) if found else PATTERNS
-        found += _of_clauses(view, clause, stretch, patterns)
-    return [each.charge for each in found]
+        found += _of_clauses(view, clause, stretch, patterns, before)
+    return [charge for each in found for charge in _each_duty(sentence, each)]
+
+
+def _each_duty(sentence: Sentence, read: _Read) -> Iterator[Charge]:
+    """Give a charge for each clause with an "att" of its own."""
+    match, charge = read.match, read.charge
+    follows = _TO.search(sentence.mask, match.start(), match.start("what")) is not None
+    parts = conjoined(charge.words) if follows and not charge.listed else []
+    if len(parts) < _SEVERAL or min(map(len, parts)) < _SHORTEST:
+        yield charge
+        return
+    for words in parts:
+        yield replace(charge, words=without_what_stands_around(words), told=())
 
 
 @lru_cache(maxsize=65_536)
@@ -116,18 +142,18 @@ def _of_clauses(
     sentence: Sentence,
     stretch: Stretch,
     patterns: tuple[DutyPattern, ...],
-    actors: tuple[Entity, ...] = (),
+    before: Before,
 ) -> list[_Read]:
-    """Read a sentence clause by clause; `actors` have the duty of a clause that names nobody."""
-    read = _read(view, sentence, stretch, patterns, actors)
+    """Read a sentence clause by clause; a clause that names nobody is of whoever the one before is of."""
+    read = _read(view, sentence, stretch, patterns, before)
     clauses = parted(sentence, read.match) if read else None
     if read is None or clauses is None:
         return [read] if read else []
-    first = _read(view, clauses[0], stretch, patterns, actors)
+    first = _read(view, clauses[0], stretch, patterns, before)
     if first is None:
         return [read]
     following = (*PATTERNS, *ellipses(first.match))
-    others = _of_clauses(view, clauses[1], stretch, following, first.charge.actors)
+    others = _of_clauses(view, clauses[1], stretch, following, before.then(first.charge.actors))
     return [first, *others] if others else [read]
 
 
@@ -136,20 +162,36 @@ def _read(
     sentence: Sentence,
     stretch: Stretch,
     patterns: tuple[DutyPattern, ...],
-    actors: tuple[Entity, ...],
+    before: Before,
 ) -> _Read | None:
     present = _cues_in(sentence.mask)
     for pattern, confidence, cues in patterns:
-        if present.isdisjoint(cues) or (pattern is LAID_DOWN and not lays_down(view, sentence.start)):
+        if (cues and present.isdisjoint(cues)) or (
+            pattern is LAID_DOWN and not lays_down(view, sentence.start)
+        ):
             continue
         match = pattern.search(sentence.mask)
         if match is None or _is_skipped(match, stretch, sentence.mask):
             continue
-        who = tuple(holders(view, sentence.place(match, "who"))) if "who" in match.groupdict() else actors
-        charge = _charge(view, sentence, stretch, match, Charge(who, "", confidence, sentence.span))
+        who = _who(view, sentence, match, before)
+        if who is None:
+            continue
+        charge = _charge(view, sentence, stretch, match, Charge(who, "", confidence, sentence.span), before)
         if charge is not None:
             return _Read(charge, match)
     return None
+
+
+def _who(view: View, sentence: Sentence, match: re.Match[str], before: Before) -> tuple[Entity, ...] | None:
+    """Give who has a duty; None where a pronoun stands for nobody that was told of."""
+    if "who" not in match.groupdict():
+        return before.last
+    place = sentence.place(match, "who")
+    spoken = spoken_of(view, Span(sentence.passage.start, place.start), view.quoted(place), before)
+    who = tuple(holders(view, place)) if spoken is None else spoken
+    if match.re in (ACTS, LAID_DOWN) and any(each.name == _GOVERNMENT for each in who):
+        return None  # what the government does is news, and no duty
+    return who if spoken is None else who or None
 
 
 def _is_skipped(match: re.Match[str], stretch: Stretch, mask: str) -> bool:
@@ -171,15 +213,15 @@ def _is_skipped(match: re.Match[str], stretch: Stretch, mask: str) -> bool:
 
 
 def _charge(
-    view: View, sentence: Sentence, stretch: Stretch, match: re.Match[str], base: Charge
+    view: View, sentence: Sentence, stretch: Stretch, match: re.Match[str], base: Charge, before: Before
 ) -> Charge | None:
     """Give the charge of those who have one by its words; one without words announces a list."""
     terms = terms_of(view, sentence.place(match, "what"))
-    words = _words(view, terms.duty, stretch)
+    words = words_of(view, terms.duty, stretch)
     if match.re in HANDOVERS and NO_TASK.match(words):
         return None
     if len(words) < _SHORTEST or EMPTY.match(words):
-        listed = match.re in (OBLIGED, MEANS_THAT, SHALL) or sentence.mask.endswith(
+        listed = match.re in (OBLIGED, MEANS_THAT, SHALL, *LISTING) or sentence.mask.endswith(
             (":", "ska", "skall", "att", "för", "bland annat")
         )
         return replace(base, listed=True) if listed else None
@@ -195,9 +237,11 @@ def _charge(
         base,
         words=_IS_LED.sub("", left) if match.re is IS_DONE_BY else left,
         due=_planned(view, words, match.re) or _planned(view, full, match.re),
-        told=(*_told(view, sentence, match.re, words), *_fuller(view, sentence, full, words)),
+        told=(*told(view, sentence, match.re, words), *fuller(view, sentence, match, full, words)),
         matter=_matter(view, sentence, match, view.quoted(terms.duty)),
-        kind="supports" if match.re is FINANCED else "responsible_for",
+        kind="supports"
+        if match.re is FINANCED or _is_help(view, terms.duty, match.re, before, base.actors)
+        else "responsible_for",
         fulfilled=done is not None,
     )
     if match.re in HANDOVERS:
@@ -207,6 +251,15 @@ def _charge(
     about = _ABOUT.search(sentence.mask[: match.start("what")]) is not None
     term = terms.period if terms.period != UNDATED else _since(view, sentence, match)
     return replace(charge, term=term, following=terms.following, about=about)
+
+
+def _is_help(
+    view: View, duty: Span, pattern: re.Pattern[str], before: Before, who: tuple[Entity, ...]
+) -> bool:
+    """Tell whether others are to help the one who has the assignment: "Polisen ska bistå Skolverket"."""
+    if pattern not in DEMANDS or not before.assigned or not {*who}.isdisjoint(before.assigned):
+        return False
+    return _HELPS.match(view.mask, duty.start, duty.end) is not None
 
 
 def _matter(view: View, sentence: Sentence, match: re.Match[str], words: str) -> Entity | None:
@@ -223,25 +276,6 @@ def _matter(view: View, sentence: Sentence, match: re.Match[str], words: str) ->
         return None  # "planen revideras av A": not all of the plan is A's
     bare = bare_duty(words)
     return matter_of(view, bare.partition(" ")[2] if match.re is LEADS else bare, place.start)
-
-
-def _told(view: View, sentence: Sentence, pattern: re.Pattern[str], words: str) -> tuple[str, ...]:
-    """Give the other names of a duty: the whole clause where it says no more, and what is done to what."""
-    if pattern not in TOLD or sentence.end - sentence.start > _LONGEST_TOLD:
-        return ()
-    clause = item_words(view.quoted(sentence.span)).strip(" .")
-    if pattern in VERB_FIRST:
-        return clause, shorter_names(clause)[0], bare_duty(words).partition(" ")[2]
-    return clause, clause.partition(",")[0]
-
-
-def _fuller(view: View, sentence: Sentence, full: str, words: str) -> tuple[str, ...]:
-    """Give the words of a duty with what is left out of them, and the sentence that says how it is had."""
-    if not full.endswith(words):
-        return ()
-    had = full != words and sentence.end - sentence.start <= _LONGEST_TOLD
-    clause = item_words(view.quoted(sentence.span)).strip(" .") if had else full
-    return (full, clause) if clause.endswith(full) else (full,)
 
 
 def _planned(view: View, words: str, pattern: re.Pattern[str]) -> str | None:
@@ -264,12 +298,3 @@ def _since(view: View, sentence: Sentence, match: re.Match[str]) -> Period:
     between = view.text[sentence.start + match.end("who") : sentence.start + match.start("what")]
     period = period_in(between, year=view.year)
     return period if period.valid_to is None and period.due is None else UNDATED
-
-
-def _words(view: View, duty: Span, stretch: Stretch) -> str:
-    """Give the words of a duty; where they only say "the task", the title of the item."""
-    words = view.quoted(duty).strip(" .,:;–-").removeprefix("att ")
-    words = without_what_stands_around(re.sub(r"^ansvaret för ", "", words, flags=re.IGNORECASE))
-    if _UNNAMED.fullmatch(words.lower()) and stretch.item is not None and stretch.item.headings:
-        return bare_title(stretch.item.headings[-1])
-    return words

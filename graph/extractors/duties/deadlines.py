@@ -11,6 +11,7 @@ _MONTH = (
 )
 _BY_DAY = re.compile(rf"\btill\s+(?:den\s+)?(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d-\d\d(?:-\d\d)?)$")
 _IN_YEAR = re.compile(r"^(?!.*\s(?:som|vilka|hur)\s).*\bunder\s+(?P<when>20\d\d)$")  # "laga bron under 2027"
+_YEAR_FIRST = re.compile(r"^under\s+(?P<when>20\d\d)\s+(?P<duty>\S.*)$")  # "under 2027 laga bron"
 _AT_MEETING = re.compile(
     rf"\b(?:till|vid|inför)\s+(?:\w+s\s+)?[a-zåäö]*(?:mötet?|sammanträdet?|stämman?)\s+(?:i\s+|den\s+)?"
     rf"(?P<when>(?:\d{{1,2}}\s+)?{_MONTH}|20\d\d(?:-\d\d(?:-\d\d)?)?)$"
@@ -58,6 +59,9 @@ def due_at_end(view: View, words: str) -> str | None:
     """Give the day, month or meeting that ends the words of a duty, or begins them; None where none does."""
     if _MEETING_FIRST.match(words):
         return next_meeting(view)
+    first = _YEAR_FIRST.match(words)
+    if first is not None and _DONE_ONCE.match(first["duty"]):
+        return first["when"]
     if not (words[-1:].isdigit() or words.endswith(_LAST_WORDS)) or _FROM.search(words):
         return None
     match = _first(words, _STATE_BY_DAY, _AT_MEETING, _REPORTED_ON)

@@ -3,16 +3,22 @@
 from graph.extractors.duties.parties import PARTY
 from graph.names.roles import DECIDERS
 
+_EVERY = (
+    r"(?:(?:^|(?<=\s))(?:[Ss]amtliga|[Aa]lla|[Öö]vriga) (?:regioner|kommuner|nämnder|myndigheter|parter)"
+    r" och )?"
+)
 WHO = (
-    rf"(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
-    r"(?:-\w+)?(?:\s?\([^)]*\))?(?: (?:(?:vid|i|på|inom) <BODY>|i [A-ZÅÄÖ][a-zåäö]+))?"
+    rf"{_EVERY}(?P<who>{PARTY}(?:(?:, | och | samt |/)(?:i samverkan med )?{PARTY})*)"
+    r"(?:-\w+)?(?:\s?\([^)]*\))?(?:, (?:<BODY>|[A-ZÅÄÖ]{2,8}),)?(?: (?:(?:vid|i|på|inom) <BODY>"
+    r"|i [A-ZÅÄÖ][a-zåäö]+))?"
     r"(?:, som (?:leds|består) av [^,.;]{3,60},)?"
-    r"(?:(?<=\ue000), [a-zåäö-]{4,}(?: [a-zåäö-]+){0,2},)?(?:,? som)?"
+    r"(?:(?<=\ue000), [a-zåäö-]{4,}(?: [a-zåäö-]+){0,2},)?(?:,? (?:som|vilken|vilket|vilka))?"
 )
 _OFFICE = rf"\b[a-zåäö]*(?:{'|'.join(DECIDERS)}|kansler)(?:n|en)?\b"
 WHO_OR_OFFICE = WHO.replace("(?P<who>", rf"(?P<who>{_OFFICE}(?= i uppdrag)|", 1)
 ADVERB = (
-    r"(?:(?: (?:också|även|nu|därför|därmed|således|fortsatt"
+    r"(?:(?: (?:också|även|nu|därför|därmed|således|fortsatt|vidare|dessutom|därutöver|alltså|dock"
+    r"|ytterst|i sin tur|i första hand|tillika"
     r"|samtidigt|fortfarande|bland annat|i dag|idag|(?:sedan|från"
     r" och med) (?:(?:den \d+ )?\w+ )?\d{4}|i samverkan med [^.,]{3,60}?|tillsammans med [^.,]{3,60}?"
     r"|enligt [^.,;:]{3,40}?|alltid|normalt"

@@ -22,6 +22,11 @@ _THESE = re.compile(THESE)
 _BESIDE = re.compile(r",?\s+(?:och|samt)\s+|,\s+|/")
 _BOARD = re.compile(r"råd\b|rådet|nämnd|styrelse|utskott", re.IGNORECASE)
 _COMMON_GROUP = re.compile(r"\b(?P<group>[a-zåäö]{3,}gruppen)\b")
+_GROUP = re.compile(
+    r"(?:grupp(?:en)?|kommitté(?:n)?|utredning(?:en)?|(?<!eu-)(?<!^)kommission(?:en)?|delegation(?:en)?|beredning(?:en)?"
+    r"|råd(?:et)?|utskott(?:et)?|nätverk(?:et)?)$"
+)
+_INDEFINITE = re.compile(r"(?:en|ett|den|det)\s+(?=[a-zåäöé]+(?:\s|$))", re.IGNORECASE)
 _PRONOUNS = frozenset(("hon", "han"))
 _ARTICLE = re.compile(r"(?:(?<=dekan)|(?<=diakon)|(?<=prefekt)|(?<=kamrer))en$")
 _SPOKEN = frozenset(("rådet", "gruppen", "kommittén", "nätverket", "utskottet", "beredningen"))
@@ -39,7 +44,8 @@ def holders(view: View, span: Span) -> Iterator[Entity]:
         elif _THESE.fullmatch(folded(view.text[begin:end])):
             yield from _listed_before(view, begin)
         else:
-            found = _generic(view, folded(view.text[begin:end]), begin)
+            words = _INDEFINITE.sub("", folded(view.text[begin:end]), count=1)
+            found = _generic(view, words, begin)
             yield from () if found is None else (found,)
         begin = match.end() if match else end
 
@@ -86,7 +92,7 @@ def known_as_listed(view: View, holder: Entity) -> Entity:
     """Give an office that is named with its article the name under which offices are listed too."""
     if holder.kind != "role" or re.search(r"(?<!-) och ", holder.name):
         return holder
-    listed = _ARTICLE.sub("", base_form(holder.name))
+    listed = _ARTICLE.sub("", base_form(holder.name)).replace("särskilda utred", "särskild utred")
     return (
         view.names.make("role", holder.name, aliases=(listed,)) if holder.name.lower() != listed else holder
     )
@@ -124,7 +130,7 @@ def _is_own(view: View, entity: Entity, words: str) -> bool:
 
 
 def _kind_of(words: str) -> str:
-    if words.lower().endswith("gruppen"):
+    if _GROUP.search(words.lower()):
         return "group"
     office = role_in(words) or role_in(words.split()[-1]) or _OFFICES.search(words.lower())
     return "role" if office else "organisation"

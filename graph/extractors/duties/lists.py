@@ -16,7 +16,8 @@ _DUTIES = r"(?:(?:huvud|arbets)?uppgift(?:er|erna)?|uppdrag(?:et)?|ansvar(?:et)?
 _OF_DUTIES = re.compile(rf"(?!.*\bledig)(?:.*\s)?{_DUTIES}\W*", re.IGNORECASE)
 _ANNOUNCES = re.compile(rf"(?:{_DUTIES}(?:\s+och\s+{_DUTIES})?)\s*:?", re.IGNORECASE)
 _SHARED = re.compile(
-    rf"(?:\d[\d.]*\s+)?(?:parternas|parts|huvudmännens|aktörernas)\s+(?:\w+\s+)?{_DUTIES}(?:\s+och\s+{_DUTIES})?\W*"
+    rf"(?:\d[\d.]*\s+)?(?:parternas|parts|huvudmännens"
+    rf"|aktörernas)\s+(?:\w+\s+)?{_DUTIES}(?:\s+och\s+{_DUTIES})?\W*"
     rf"|(?:\d[\d.]*\s+)?(?:fördelning\s+av\s+)?(?:{_DUTIES}|ansvarsfördelning|vem\s+gör\s+vad)\W*",
     re.IGNORECASE,
 )
@@ -31,6 +32,9 @@ _ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\
 _LETTER = re.compile(r"(?:^|[,;]?\s+(?:(?:och|samt)\s+)?)\(?(?P<letter>[a-h]|[1-9])\)\s+")
 _PARTLY = re.compile(r"(?:^|,?\s+(?:(?:och|samt)\s+)?)dels\s+(?:att\s+)?")
 _FIRST = re.compile(r"\(?[a1]\)\s|dels\s")
+_PERMITS = re.compile(
+    r"\W*(?:får|kan|bör|äger\s+rätt|har\s+rätt|behöver|ska(?:ll)?\s+inte)\s", re.IGNORECASE
+)
 _FEWEST_LETTERS = 2
 _LONGEST_NAME = 6  # words of a line that names a body no list knows
 _NEW = re.compile(r"^ny(?:tt)?\s+", re.IGNORECASE)
@@ -95,6 +99,11 @@ def _holder(view: View, span: Span) -> Entity | None:
         r"(?:[\w-]+\s)?[\w-]+grupp(?:en)?(?:\s(?:för|kring|inom)\s.+)?", words, re.IGNORECASE
     )
     return view.names.make("group", words[0].upper() + words[1:]) if is_group else None
+
+
+def is_permission(words: str) -> bool:
+    """Tell an item of what somebody may do, or what holds, from one of what somebody is to do."""
+    return _PERMITS.match(words) is not None
 
 
 def may_be_item(stretch: Stretch, words: str) -> bool:

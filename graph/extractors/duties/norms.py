@@ -20,6 +20,7 @@ _VERBS = (
     "tillsätter", "bemannar", "fastställer", "godkänner", "betalar", "fakturerar", "genomför", "underrättar",
     "larmar", "aktiverar", "bedömer", "prövar", "attesterar", "rekryterar", "utbildar", "introducerar",
     "levererar", "rapporterar", "redovisar", "tar emot", "tar hand om", "antar", "yttrar sig över",
+    "inhämtar", "samråder", "samverkar", "delredovisar", "slutredovisar",
     "avgör", "håller", "beställer", "skickar", "kallar", "mäter", "analyserar", "publicerar",
 )  # fmt: skip
 _VERB = "|".join((*_VERBS, r"följer (?:\w+ )?upp", r"för (?:statistik|register|logg\w*|protokoll)"))

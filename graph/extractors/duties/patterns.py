@@ -7,6 +7,7 @@ from graph.extractors.duties.fragments import ADVERB, END, WHAT, WHO, WHO_OR_OFF
 from graph.extractors.duties.norms import CUES as LAYS_DOWN
 from graph.extractors.duties.norms import LAID_DOWN
 from graph.extractors.duties.parties import PARTY
+from graph.extractors.duties.tasks import TASKS
 from graph.extractors.view import masked_pattern
 
 _ALSO = (
@@ -20,7 +21,7 @@ _STANDS = (  # "står för kostnaden", and not "står för merparten"
 )
 _ANSWERS = masked_pattern(
     rf"{WHO}{ADVERB} (?:{_STANDS}|ansvarar{ADVERB} för|ansvarade för|svarar{ADVERB} för"
-    rf"|är{ADVERB} (?:\w+ )?ansvarig(?:a|t)? för"
+    rf"|är{ADVERB} (?:\w+ )?[a-zåäö-]*ansvarig(?:a|t)?(?: [a-zåäö]+)? för"
     rf"|har{ADVERB} (?:\w+ |det \w+ ){{0,2}}?(?:samordnings|huvud|helhets|drifts)?"
     rf"ansvar(?:et)?(?:{ADVERB} för| (?=att [a-zåäö]+))|är"
     r" kontaktperson(?:er)? för|är (?:process|projekt)?ägare (?:av|för)|är sammankallande för)"
@@ -97,7 +98,8 @@ _BY = masked_pattern(
     rf"|redovisas|göras))(?: \w+){{0,3}}? av {WHO}"
 )
 IS_DONE_BY = masked_pattern(
-    rf"{WHAT}\b(?:leds|har letts|samordnas|drevs|sköttes|genomförs|görs|samlas in|utförs|hanteras|sköts"
+    rf"{WHAT}(?<![^,]\ssom\s)\b(?:leds|har letts|samordnas|drevs|sköttes|genomförs|görs|samlas in|utförs"
+    rf"|hanteras|sköts"
     r"|revideras|uppdateras|följs upp|utvärderas|ses över|bereds|beslutas|besvaras|handläggs|kontrolleras"
     r"|publiceras|skrivs|förs|bokas|beställs|ordnas|anordnas|arrangeras|granskas|bemannas|underhålls|lagas"
     r"|avgörs|lämnas|sammankallas|städas|betalas"
@@ -175,10 +177,14 @@ _MAY = masked_pattern(
     r"|se över|inkomma|sammanställa|bereda|återrapportera|rapportera)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 _NO_DUTY = (
-    r"(?!och\b[^.;]*\b(?:ingå|delta)\b|(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna"
-    r"|presentera|nås|bildas|erbjudas|\w+as)\b)"
+    r"(?!och\b[^.;]*\b(?:ingå|delta)\b|(?:vara|ha|få|kunna|bli|komma|inte|ej|också kunna|bestå|utgöras"
+    r"|innehålla"
+    r"|upphöra|heta|byta namn|omfatta|tillhöra|presentera|nås|bildas|erbjudas|\w+as)\b)"
 )
-_INSERTED = r"(?:, (?:efter|utifrån|inom|vid|under|genom|enligt|i|med|på|som)\b[^,.;:]{3,90},)?"
+_INSERTED = (
+    r"(?:, (?:efter|utifrån|inom|vid|under|genom|enligt|i|med|på|som|tillsammans|där|när|om|inför|utöver)\b"
+    r"[^.;:]{3,160}?,(?= (?:också|även|särskilt|vidare|[a-zåäö]+a|ta|ge|se|gå|få|stå) ))?"
+)
 MUST = masked_pattern(
     rf"(?:^|[.•:\n]\s*){WHO}{ADVERB} ska(?:ll)?{_INSERTED}{ADVERB} {_NO_DUTY}(?P<what>[^;]*?)"
     r"(?=[.;]\s*$|$)"
@@ -200,13 +206,25 @@ _DOES_BY_DAY = masked_pattern(
     rf"(?:^|[.•:\n]|\d |- )\s*{WHO}{ADVERB} (?P<what>{_VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör)\b"
     r"(?:(?! att\b)[^.;:])*? senast (?:den |i |under |vid )?[^.;:]*)(?=[.;]\s*$|$)"
 )
-_THEN_MUST = masked_pattern(
-    rf"^(?:Vidare|Dessutom|Därutöver|Därefter|Samtidigt|Vid|Under|Inom|Efter|Före|Senast|Årligen|Löpande|I)\b"
-    rf"[^.,;:]{{0,90}}? ska(?:ll)? {WHO}{ADVERB} {_NO_DUTY}{END}"
+_FRONTED = (  # what may stand before the verb and is neither who nor what
+    "Vidare|Dessutom|Därutöver|Därefter|Därför|Därmed|Därtill|Sedan|Slutligen|Samtidigt|Även|Också|Då|Här|Där|Nu"
+    "|Vid|Under|Inom|Efter|Före|Innan|Inför|Senast|Snarast|Årligen|Löpande|Regelbundet|Kontinuerligt|Varje|I|På|Med"
+    "|Utöver|Enligt|Som|För|Till|Från|Av|Genom|Utifrån|Mot|Utan|Oavsett|När|Om|Eftersom|Så snart|Tillsammans"
+    "|Gemensamt|Bland annat|Särskilt|Ytterst|Vart|Vartannat|Varannan|Fram till|Beträffande|Avseende|Gällande|Vad gäller"
+    "|Kvartalsvis|Månadsvis|Minst|Omedelbart|Tidigast"
+)
+_THEN_MUST = masked_pattern(  # another part stands first: "Vid behov ska", "När avtalet har löpt ut ska"
+    rf"^(?!Enligt (?:lag\b|lagen|förordning|[a-zåäö]*lagen"
+    rf"|EU))(?:{_FRONTED})\b[^.;:?]{{0,160}}? ska(?:ll)? {WHO}{ADVERB} {_NO_DUTY}{END}"
+)
+_LAID = (
+    r"(?:beslutar|beslutade|beslutats|beslöt|förordnar|bestämmer|bestämts|överens om|(?:fram)går|anges"
+    r"|anger|föreskriv(?:er|s)"
+    r"|stadgar|slår fast|fastslår|krav på|innebär|reglerar|tydliggör|stipulerar|enades om|enats om"
+    r"|överenskommits|säger|står)"
 )
 _THAT_MUST = masked_pattern(
-    r"(?:\b(?:beslutar|beslutade|beslutats|beslöt|förordnar|bestämmer|överens om)\b[^.;:]{0,60}? |^\W*)"
-    rf"att {WHO}{ADVERB} ska(?:ll)? {_NO_DUTY}{END}"
+    rf"(?:\b{_LAID}\b[^.;:]{{0,60}}? |^\W*)att {WHO}{ADVERB} ska(?:ll)?{ADVERB} {_NO_DUTY}{END}"
 )
 _THAT_DOES = masked_pattern(
     r"(?:\b(?:beslutar|beslutade|beslöt|beslutats)\b[^.;:]*?\b|^\W*(?:[a-z]\) )?)att (?P<who><PERSON>)<PARTY>"
@@ -215,19 +233,15 @@ _THAT_DOES = masked_pattern(
     r"(?=,? att\b|[.;]\s*$|$)"
 )
 OBLIGED = masked_pattern(
-    rf"\b(?:åligger|åvilar|ankommer på) (?:det )?{WHO}\s*(?:att )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"
+    rf"\b(?:åligger|åvilar|ankommer på)(?: det)?{ADVERB} {WHO}{ADVERB}\s*(?:att"
+    rf" )?(?P<what>[^;]*?)(?=[.;:]\s*$|$)"
 )
 _HAS_TASK = masked_pattern(rf"{WHO}{ADVERB} har{ADVERB} (?:till|som|i) uppgift att {END}")
-_TASK_IS = masked_pattern(
-    r"(?P<who><ACTOR>|\b[\w-]*(?:nämnden|styrelsen|gruppen|utskottet|rådet|kommittén|beredningen|enheten"
-    r"|avdelningen|förvaltningen|kansliet|chefen|direktören|samordnaren|ombudet)(?=s\b))s?"
-    r" (?:huvudsakliga |främsta |viktigaste )?(?:huvud)?(?:uppdrag|uppgift(?:er)?)"
-    rf" (?:är|består (?:i|av)|omfattar)(?: bland annat| främst| också| även)* att\b[ ]?{END}"
-)
 _HIRED = masked_pattern(rf"\banlita(?:r|s|de|ts|t)? {WHO} (?:för|som) (?:att )?{END}")
 _IS_HIRED = masked_pattern(
     rf"{WHO}{ADVERB} (?:ska |har |kan )?(?:anlitas|anlitades|anlitats|användas|används) för att {END}"
 )
+DEMANDS = (MUST, _THAT_MUST, _THEN_MUST)  # that tell of somebody to do something, and give no assignment
 # the words of the duty begin with its verb
 VERB_FIRST = (LEADS, ACTS, LAID_DOWN, _MEETS_AND_DOES, _DOES_BY_DAY)
 TOLD = (*VERB_FIRST, IS_DONE_BY, _BY, _HANDED)  # the whole sentence says the duty as well as its words
@@ -254,8 +268,8 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_PROMISES, 0.85, (" sig", " lova")),
     (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
     (_HAS_TASK, 0.9, ("uppgift",)),
-    (_TASK_IS, 0.85, ("uppdrag", "uppgift")),
-    (_THAT_MUST, 0.85, ("beslut", "beslöt", "förordnar", "bestämmer", "överens", " ska")),
+    *TASKS,
+    (_THAT_MUST, 0.85, _MUST),
     (_THAT_DOES, 0.7, ("beslut", "beslöt", "att \ue000")),
     (_HAS_CHARGE, 0.9, _CHARGE),
     (_GIVEN, 0.9, (

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.action_words import begins_with_verb
 from corpus.records import Block, BlockKind, Entity, Span
 from graph.extractors.decisions.labels import Part, Stretch, prose
+from graph.extractors.duties.antecedents import Before
 from graph.extractors.duties.charges import charges
 from graph.extractors.duties.claims import Charge, claims, term_of_charge
 from graph.extractors.duties.deadlines import due_at_end
@@ -17,6 +18,7 @@ from graph.extractors.duties.lists import (
     is_announcement,
     is_below_duties,
     is_item,
+    is_permission,
     item_words,
     lettered,
     may_be_item,
@@ -39,7 +41,7 @@ _OWN_TIME = re.compile(
 _REPORTS = re.compile(
     r"^(?:den|det|de|[a-zåäö-]+(?:[^\W\d]en|et|n))\s+ska(?:ll)?\s+(?:vara|bli|finnas)"
     r"\s+(?:klar[at]?|färdig[at]?|avsluta[dt]|slutför[dt]|genomför[dt]|på\s+plats)\b"
-    r"|^(?:uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?|resultate[nt]|(?:\w+s\s+)?(?:bedömning|analys"
+    r"|^(?:[a-zåäö]*uppdrage[nt]|(?:en\s+)?(?:slut|del)?redovisning(?:en)?|resultate[nt]|(?:\w+s\s+)?(?:bedömning|analys"
     r"|utredning|kartläggning|uppföljning|rapport|förslag|underlag)(?:en|et|ar|arna)?)\b[^.]*"
     r"\b(?:(?:slut|del)?redovisas|(?:slut)?rapporteras|lämnas|presenteras)\b",
     re.IGNORECASE,
@@ -56,9 +58,9 @@ _OPINES = re.compile(
     r"\b(?:anser|menar|tycker|kräver|efterfrågar|önskar)(?:\s+(?:därför|också|vidare|dessutom|bland\s+annat))*"
     r"(?:\s+att\s*:?|\s*:)\s*$"
 )  # what is wished for in the list below
-_SHALL_BELOW = re.compile(r"\s*(?:[-–•●▪*]\s*)?ska(?:ll)?\s")
-_PERMITS = re.compile(r"(?:får|kan|behöver)\s")
+_SHALL_BELOW = re.compile(r"\s*(?:[-–•●▪*]\s*)?(?:ska(?:ll)?|att)\s")
 _SHORTEST = 4  # characters of a duty
+_ASSIGNS = 0.9  # how sure a sentence is that gives somebody an assignment
 _WHO_COLUMNS = frozenset(
     (Column.RESPONSIBLE, Column.ACTOR, Column.SUPPORT, Column.HELPER, Column.TIME, Column.DEADLINE)
 )
@@ -116,10 +118,10 @@ def _of_sentence(
         state.charged, state.last = _headed(view, sentence, state) or announced, announced
     elif _is_opinion(state, words, block) or _REPORTED.search(words.lower()):
         state.charged = state.last = None
-    elif found := charges(view, sentence, stretch) or _included(state, words, sentence):
+    elif found := charges(view, sentence, stretch, state.before) or _included(state, words, sentence):
         found = [each for charge in found for each in _lettered(charge)]
         state.charged = _going_on(state, sentence, found[-1])
-        state.last = found[-1]
+        state.charged_with(found[-1])
         for charge in found:
             own = due if len(found) == 1 else due_in(view.quoted(charge.span), year=view.year)
             yield from claims(view, charge.span, stretch, charge, own)
@@ -135,6 +137,7 @@ class _State:
 
     :ivar first: the row of the first claim of the item in which somebody was charged last.
     :ivar row: the row of the first claim of the sentence before.
+    :ivar assigned: who was last given an assignment, above whatever headings.
     :ivar opined: the sentence or heading before says that somebody thinks what is listed below it.
     :ivar headed: the body or office that the heading before names, `heading` where it stands.
     """
@@ -148,6 +151,22 @@ class _State:
     heading: Span | None = None
     opined: bool = False
     part: Part | None = None
+    assigned: tuple[Entity, ...] = ()
+
+    @property
+    def before(self) -> Before:
+        """Give whom a pronoun stands for: who was charged last, else whom the heading above names."""
+        headed = (self.headed,) if self.headed is not None else self.assigned
+        last = (self.last.actors if self.last is not None else ()) or headed
+        return Before(
+            last, self.assigned, self.headed if self.headed and self.headed.kind == "role" else None
+        )
+
+    def charged_with(self, charge: Charge) -> None:
+        """Keep who was charged last, and who with an assignment."""
+        self.last = charge
+        if charge.kind == "responsible_for" and (charge.confidence >= _ASSIGNS or not self.assigned):
+            self.assigned = charge.actors
 
     def enter(self, part: Part | None) -> None:
         """Close the list that is open where another part begins, such as the background."""
@@ -226,10 +245,12 @@ def _listed(
     """Claim an item of a list of duties; the evidence reaches from the sentence that announces the list."""
     evidence = Span(charge.span.start, sentence.end)
     for item in lettered(view.quoted(sentence.span)) if is_item(view, sentence) else ():
+        if is_permission(item):
+            continue
         words = re.sub(r",?\s+(?:samt|och)$", "", item_words(item).strip(" .,:;–-"))
-        words = without_what_stands_around(words)
-        if len(words) >= _SHORTEST and not _PERMITS.match(words):
-            yield from claims(view, evidence, stretch, _of_item(charge, words), due)
+        bare = without_what_stands_around(words)
+        if len(bare) >= _SHORTEST:
+            yield from claims(view, evidence, stretch, _of_item(charge, bare, words), due)
 
 
 def _lettered(charge: Charge) -> list[Charge]:
@@ -240,8 +261,8 @@ def _lettered(charge: Charge) -> list[Charge]:
     return items if len(items) > 1 else [*items, replace(charge, words="", told=(), listed=True)]
 
 
-def _of_item(charge: Charge, words: str) -> Charge:
+def _of_item(charge: Charge, words: str, whole: str) -> Charge:
     """Give the charge of one item, with the verb that leads on to it."""
     if not charge.lead or begins_with_verb(words):
-        return replace(charge, words=words)
+        return replace(charge, words=words, told=(whole,))
     return replace(charge, words=f"{charge.lead} {words}", told=(words,))

@@ -20,8 +20,12 @@ _FULFILLED = re.compile(
     r"(?:fullgjor|slutför|avslutad|genomför)\w*|(?:avslutas|avskrivs)$).*$"
 )
 _INCLUDED = re.compile(
-    r"^(?:[Ii]\s+(?:detta|[\wåäö-]+(?:et|en))|[Uu]ppdraget)\s+(?:ingår|omfattar|innefattar|innebär)"
-    r"(?:\s+(?:även|också|bland\s+annat|vidare|dessutom))?\s+att\s+(?P<what>[^;:]{4,}?)\.?$"
+    r"^(?:(?:(?:[Vv]idare|[Dd]essutom|[Dd]ärutöver|[Hh]ärutöver|[Dd]ärtill|[Ss]lutligen)\s+)?"
+    r"(?:[Ii]\s+(?:detta|[\wåäö-]+(?:et|en))(?:\s+uppdrag)?\s+ingår"
+    r"|(?:[Dd]et\s+)?ingår(?:\s+(?:även|också|vidare))?\s+i\s+(?:uppdraget|detta\s+uppdrag)"
+    r"|(?:[Ii]\s+)?(?:[Dd]etta\s+)?[Uu]ppdrag(?:et)?\s+(?:omfattar|innefattar|innebär|avser|består\s+(?:i|av)|går\s+ut\s+på))"
+    r"|(?:[Ee]n|[Ss]om\s+en)\s+del\s+(?:av|i)\s+uppdraget\s+är)"
+    r"(?:\s+(?:även|också|bland\s+annat|i\s+första\s+hand|bl\.?\s?a\.?|vidare|dessutom|därmed|särskilt|främst))*\s+att\s+(?P<what>[^;:]{4,}?)\.?$"
 )
 _MEANS = re.compile(
     r"^(?:[Dd]et|[Dd]etta|[Aa]rbetet|[Aa]nsvaret|[Uu]ppgiften)\s+(?:innebär|innefattar|omfattar|handlar\s+om|går\s+ut\s+på"
@@ -32,8 +36,8 @@ _MEANS = re.compile(
 _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,2}/\d{1,2}(?:\s+\d{4})?"
 _BEFORE_DUTY = re.compile(
-    rf"^(?:att\s+|(?:tillsammans|gemensamt|också|även)\s+(?=[a-zåäö]+a?\s)(?!med\b)|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
-    rf"|vid\s+(?:uppdragets\s+genomförande|genomförandet?\s+av\s+uppdraget)\s+"
+    rf"^(?:att\s+|bl\.\s?a\.\s+|(?:tillsammans|gemensamt|också|även)\s+(?=[a-zåäö]+a?\s)(?!med\b)|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
+    rf"|(?:vid|i|under)\s+(?:uppdragets\s+genomförande|(?:genomförandet?|utförandet?|arbetet)\s+(?:av|med)\s+uppdraget)\s+"
     r"|(?:inom|för)\s+ramen\s+för\s+(?:sitt\s+|detta\s+)?(?:uppdrag|arbete|utredning)(?:et|en)?\s+(?=[a-zåäö])"
     r"|(?:i\s+(?:sitt|detta)\s+(?:uppdrag|arbete)|genom\s+(?:uppdraget|arbetet))\s+(?=[a-zåäö])"
     r"|(?:vid\s+behov|om\s+möjligt|på\s+lämpligt\s+sätt|så\s+långt\s+(?:det\s+är\s+)?möjligt|där\s+så\s+är\s+lämpligt"
@@ -95,6 +99,8 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r",\s+(?:men|och\s+enligt|och\s+(?:det|detta|då)\s)\b.*$", re.DOTALL)
+_CASE_NUMBER = re.compile(r"\s+\((?:dnr\s+)?[A-ZÅÄÖ][\wåäö]{0,4}\s?\d{4}/\d+[^)]*\)(?:,\s.*)?$")
+_IN_ACCORDANCE = re.compile(r",?\s+i\s+enlighet\s+med\s+[^,;]*$")
 _SHORT_FORM = re.compile(r"\s+\([^()]{2,12}\)$")
 _SAID = re.compile(
     r",\s+(?:säger|sa|sade|menar|berättar|förklarar|konstaterar|uppger|framhåller|avslutar)\s+(?:[a-zåäö-]+\s+)?[A-ZÅÄÖ].*$",
@@ -108,6 +114,8 @@ _LISTED_NEXT = re.compile(
 )
 _BY_DOING = re.compile(r"^[^.;:]*\sgenom\s+att\s+(?=[a-zåäö])")  # "stödja dem genom att främja:"
 _ABOVE_ALL = re.compile(r"^(?:särskilt|främst|i\s+första\s+hand)\s+")
+_AND_TO = re.compile(r",?\s+(?:samt|och|dels)\s+(?:(?:också|även|därefter|vidare)\s+)?att\s+")
+_WHAT_FOR = re.compile(r"\b(?!samt\b|och\b)[a-zåäö]+\s+att\b|\bsom\b")
 _LEADING = frozenset(("på", "för", "om", "till", "över", "av", "kring", "i"))
 _LONGEST_LEAD = 5  # words before the last
 _CONTINUES = re.compile(
@@ -138,6 +146,19 @@ def leads_on(words: str) -> str | None:
     return words if begins_with_verb(words) and len(before) < _LONGEST_LEAD and ends else None
 
 
+def conjoined(words: str) -> list[str]:
+    """Part what follows "att" into the duties that it names with an "att" each: "se över X samt att ta fram Y".
+
+    What only goes on with a purpose or means is one duty: "arbeta för att minska X och att öka Y".
+    """
+    parts, start = list[str](), 0
+    for match in _AND_TO.finditer(words):
+        if begins_with_verb(words[match.end() :]) and not _WHAT_FOR.search(words, start, match.start()):
+            parts.append(words[start : match.start()])
+            start = match.end()
+    return [*parts, words[start:]]
+
+
 def bare_duty(words: str) -> str:
     """Leave out at the end by when a duty is to be done, who helps, and that it is done: "arbetet leds"."""
     return _IS_DONE.sub("", _DAY_AT_END.sub("", _WITH_HELP.sub("", words)))
@@ -146,7 +167,8 @@ def bare_duty(words: str) -> str:
 def shorter_names(words: str) -> tuple[str, ...]:
     """Give what else a duty is called: without its day and helpers, its short form, and that it is done."""
     undated = _DAY_AT_END.sub("", _WITH_HELP.sub("", _RELATIVE.sub("", words)))
-    return undated, _SHORT_FORM.sub("", undated), bare_duty(words)
+    basis = _IN_ACCORDANCE.sub("", _CASE_NUMBER.sub("", undated))
+    return undated, _SHORT_FORM.sub("", undated), bare_duty(words), basis
 
 
 def fulfilled(words: str) -> str | None:

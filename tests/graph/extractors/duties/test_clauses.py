@@ -165,3 +165,27 @@ def test_what_somebody_leads_is_named_without_the_verb(led: str) -> None:
 def test_what_is_described_of_how_somebody_leads_is_no_duty() -> None:
     text = "Planen beskriver hur Region Ekdalen leder och samordnar arbetet vid stormar."
     assert claims_of(duties, Draft().paragraph(text)) == []
+
+
+def test_each_att_of_a_charge_is_a_duty_unless_it_tells_what_another_is_for() -> None:
+    draft = Draft(body=None).paragraph("Nämnden får i uppdrag att se över taxan samt att ta fram en karta.")
+    assert said(duties, draft) == {
+        ("Nämnden", "responsible_for", "se över taxan"),
+        ("Nämnden", "responsible_for", "ta fram en karta"),
+    }
+    draft = Draft(body=None).paragraph(
+        "Nämnden får i uppdrag att arbeta för att minska köer och att öka fart."
+    )
+    assert said(duties, draft) == {
+        ("Nämnden", "responsible_for", "arbeta för att minska köer och att öka fart")
+    }
+
+
+def test_a_second_verb_of_the_same_party_is_a_duty_but_not_inside_a_clause() -> None:
+    draft = Draft(body=None).paragraph("Nämnden ansvarar för taxan och samordnar kartläggningen.")
+    assert said(duties, draft) == {
+        ("Nämnden", "responsible_for", "taxan"),
+        ("Nämnden", "responsible_for", "samordnar kartläggningen"),
+    }
+    draft = Draft(body=None).paragraph("Nämnden ansvarar för den grupp som planerar och sköter mätningen.")
+    assert {what for _, _, what in said(duties, draft)} == {"den grupp som planerar och sköter mätningen"}
