@@ -17,7 +17,6 @@ from graph.extractors.duties.norms import LAID_DOWN, lays_down
 from graph.extractors.duties.patterns import (
     ACTS,
     CUES,
-    DEMANDS,
     FINANCED,
     HANDOVERS,
     IS_DONE_BY,
@@ -65,13 +64,6 @@ _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
 _ALL_CUES = (*CUES, *ELLIPSIS_CUES)
 _SPACED_CUES = tuple(cue for cue in _ALL_CUES if any(map(str.isspace, cue)))
 _WORD_CUES = tuple(cue for cue in _ALL_CUES if cue not in _SPACED_CUES)
-_HELPS = masked_pattern(
-    r"(?:(?:vid behov|också|även|löpande|aktivt) )*(?:bistå|stödja|stötta|hjälpa|assistera"
-    r"|bidra med [^.;:]{3,60}? till"
-    r"|(?:ge|lämna) (?:[a-zåäö]+ )?(?:stöd|bistånd|hjälp) (?:till|åt))"
-    r" (?:<ACTOR>|(?:kommittén|utredaren|utredningen|delegationen|kommissionen|samordnaren|projektet"
-    r"|arbetsgruppen)\b)"
-)
 _NOBODY = Before()
 _TO = re.compile(r"\batt\s*$")
 _SEVERAL = 2
@@ -176,7 +168,7 @@ def _read(
         who = _who(view, sentence, match, before)
         if who is None:
             continue
-        charge = _charge(view, sentence, stretch, match, Charge(who, "", confidence, sentence.span), before)
+        charge = _charge(view, sentence, stretch, match, Charge(who, "", confidence, sentence.span))
         if charge is not None:
             return _Read(charge, match)
     return None
@@ -213,7 +205,7 @@ def _is_skipped(match: re.Match[str], stretch: Stretch, mask: str) -> bool:
 
 
 def _charge(
-    view: View, sentence: Sentence, stretch: Stretch, match: re.Match[str], base: Charge, before: Before
+    view: View, sentence: Sentence, stretch: Stretch, match: re.Match[str], base: Charge
 ) -> Charge | None:
     """Give the charge of those who have one by its words; one without words announces a list."""
     terms = terms_of(view, sentence.place(match, "what"))
@@ -239,9 +231,7 @@ def _charge(
         due=_planned(view, words, match.re) or _planned(view, full, match.re),
         told=(*told(view, sentence, match.re, words), *fuller(view, sentence, match, full, words)),
         matter=_matter(view, sentence, match, view.quoted(terms.duty)),
-        kind="supports"
-        if match.re is FINANCED or _is_help(view, terms.duty, match.re, before, base.actors)
-        else "responsible_for",
+        kind="supports" if match.re is FINANCED else "responsible_for",
         fulfilled=done is not None,
     )
     if match.re in HANDOVERS:
@@ -251,15 +241,6 @@ def _charge(
     about = _ABOUT.search(sentence.mask[: match.start("what")]) is not None
     term = terms.period if terms.period != UNDATED else _since(view, sentence, match)
     return replace(charge, term=term, following=terms.following, about=about)
-
-
-def _is_help(
-    view: View, duty: Span, pattern: re.Pattern[str], before: Before, who: tuple[Entity, ...]
-) -> bool:
-    """Tell whether others are to help the one who has the assignment: "Polisen ska bistå Skolverket"."""
-    if pattern not in DEMANDS or not before.assigned or not {*who}.isdisjoint(before.assigned):
-        return False
-    return _HELPS.match(view.mask, duty.start, duty.end) is not None
 
 
 def _matter(view: View, sentence: Sentence, match: re.Match[str], words: str) -> Entity | None:

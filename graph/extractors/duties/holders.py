@@ -24,7 +24,7 @@ _BOARD = re.compile(r"råd\b|rådet|nämnd|styrelse|utskott", re.IGNORECASE)
 _COMMON_GROUP = re.compile(r"\b(?P<group>[a-zåäö]{3,}gruppen)\b")
 _GROUP = re.compile(
     r"(?:grupp(?:en)?|kommitté(?:n)?|utredning(?:en)?|(?<!eu-)(?<!^)kommission(?:en)?|delegation(?:en)?|beredning(?:en)?"
-    r"|råd(?:et)?|utskott(?:et)?|nätverk(?:et)?)$"
+    r"|(?<!om)(?<!för)råd(?:et)?|utskott(?:et)?|nätverk(?:et)?)$"
 )
 _INDEFINITE = re.compile(r"(?:en|ett|den|det)\s+(?=[a-zåäöé]+(?:\s|$))", re.IGNORECASE)
 _PRONOUNS = frozenset(("hon", "han"))

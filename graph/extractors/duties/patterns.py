@@ -210,11 +210,11 @@ _FRONTED = (  # what may stand before the verb and is neither who nor what
     "Vidare|Dessutom|Därutöver|Därefter|Därför|Därmed|Därtill|Sedan|Slutligen|Samtidigt|Även|Också|Då|Här|Där|Nu"
     "|Vid|Under|Inom|Efter|Före|Innan|Inför|Senast|Snarast|Årligen|Löpande|Regelbundet|Kontinuerligt|Varje|I|På|Med"
     "|Utöver|Enligt|Som|För|Till|Från|Av|Genom|Utifrån|Mot|Utan|Oavsett|När|Om|Eftersom|Så snart|Tillsammans"
-    "|Gemensamt|Bland annat|Särskilt|Ytterst|Vart|Vartannat|Varannan|Fram till|Beträffande|Avseende|Gällande|Vad gäller"
-    "|Kvartalsvis|Månadsvis|Minst|Omedelbart|Tidigast"
+    "|Gemensamt|Bland annat|Särskilt|Ytterst|Vart|Vartannat|Varannan|Fram till|Beträffande|Avseende|Gällande"
+    "|Vad gäller|Kvartalsvis|Månadsvis|Minst|Omedelbart|Tidigast"
 )
 _THEN_MUST = masked_pattern(  # another part stands first: "Vid behov ska", "När avtalet har löpt ut ska"
-    rf"^(?!Enligt (?:lag\b|lagen|förordning|[a-zåäö]*lagen"
+    rf"^(?!Enligt (?:[Ll]ag\b|[Ll]agen|[Ff]örordning|[\w]*lagen"
     rf"|EU))(?:{_FRONTED})\b[^.;:?]{{0,160}}? ska(?:ll)? {WHO}{ADVERB} {_NO_DUTY}{END}"
 )
 _LAID = (
@@ -241,7 +241,6 @@ _HIRED = masked_pattern(rf"\banlita(?:r|s|de|ts|t)? {WHO} (?:för|som) (?:att )?
 _IS_HIRED = masked_pattern(
     rf"{WHO}{ADVERB} (?:ska |har |kan )?(?:anlitas|anlitades|anlitats|användas|används) för att {END}"
 )
-DEMANDS = (MUST, _THAT_MUST, _THEN_MUST)  # that tell of somebody to do something, and give no assignment
 # the words of the duty begin with its verb
 VERB_FIRST = (LEADS, ACTS, LAID_DOWN, _MEETS_AND_DOES, _DOES_BY_DAY)
 TOLD = (*VERB_FIRST, IS_DONE_BY, _BY, _HANDED)  # the whole sentence says the duty as well as its words

@@ -147,7 +147,7 @@ def leads_on(words: str) -> str | None:
 
 
 def conjoined(words: str) -> list[str]:
-    """Part what follows "att" into the duties that it names with an "att" each: "se över X samt att ta fram Y".
+    """Part what follows "att" into the duties that have an "att" each: "se över X samt att ta fram Y".
 
     What only goes on with a purpose or means is one duty: "arbeta för att minska X och att öka Y".
     """

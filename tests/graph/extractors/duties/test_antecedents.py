@@ -3,7 +3,7 @@
 import pytest
 
 from graph.extractors.duties.sentences import duties
-from tests.graph.extractors.drafting import Draft, said
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 _GIVEN = "Regeringen ger Skolverket i uppdrag att mäta frånvaron."
 
@@ -57,8 +57,6 @@ def test_the_board_of_a_paragraph_is_the_one_that_it_names() -> None:
     assert said(duties, draft) == {("Socialnämnden", "responsible_for", "rätta till dem")}
 
 
-def test_others_who_are_to_help_the_one_with_the_assignment_support_it() -> None:
-    draft = Draft(body=None).paragraph(f"{_GIVEN} Socialstyrelsen ska bistå Skolverket med siffror.")
-    assert ("Socialstyrelsen", "supports", "bistå Skolverket med siffror") in said(duties, draft)
-    draft = Draft(body=None).paragraph(f"{_GIVEN} Skolverket ska stödja Socialstyrelsen med siffror.")
-    assert ("Skolverket", "responsible_for", "stödja Socialstyrelsen med siffror") in said(duties, draft)
+def test_the_word_for_an_area_names_no_group() -> None:
+    draft = Draft(body=None).paragraph("Primärvårdsområdet ansvarar för provtagningen.")
+    assert [claim.subject.kind for claim in claims_of(duties, draft)] == ["organisation"]
