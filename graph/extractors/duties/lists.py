@@ -32,9 +32,7 @@ _ITEM = re.compile(r"^\s*(?:(?:[a-z]|\d{1,2})[.)]\s+|[-–−•●▪*]\s*|att\
 _LETTER = re.compile(r"(?:^|[,;]?\s+(?:(?:och|samt)\s+)?)\(?(?P<letter>[a-h]|[1-9])\)\s+")
 _PARTLY = re.compile(r"(?:^|,?\s+(?:(?:och|samt)\s+)?)dels\s+(?:att\s+)?")
 _FIRST = re.compile(r"\(?[a1]\)\s|dels\s")
-_PERMITS = re.compile(
-    r"\W*(?:får|kan|bör|äger\s+rätt|har\s+rätt|behöver|ska(?:ll)?\s+inte)\s", re.IGNORECASE
-)
+_PERMITS = re.compile(r"\W*(?:får|kan|bör|äger\s+rätt|har\s+rätt|behöver|ska(?:ll)?\s+inte)\s", re.IGNORECASE)
 _FEWEST_LETTERS = 2
 _LONGEST_NAME = 6  # words of a line that names a body no list knows
 _NEW = re.compile(r"^ny(?:tt)?\s+", re.IGNORECASE)

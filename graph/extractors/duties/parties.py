@@ -45,7 +45,7 @@ _PLAIN_OFFICES = (  # an office without article, where a sentence or clause begi
     r"|[Tt]jänste(?:person|man) i beredskap)(?: [A-ZÅÄÖ]{2,5})?\b"
 )
 _OWNED_OFFICES = (  # "Kårens vice ordförande", "Ekby kommuns arkivarie"; "dess ordförande" says not whose
-    r"(?:<BODY>s|\b(?!(?:[Dd]ess|[Dd]eras|[Hh]ans|[Hh]ennes|[Vv]ars)\b)[\w-]{3,}s)"
+    r"(?:<BODY>s|\b(?!(?:[Dd]ess|[Dd]eras|[Hh]ans|[Hh]ennes|[Vv]ars)\b)[\w-]{4,}+(?<=s))"
     r" (?:(?:vice|biträdande|tillförordnad|ställföreträdande) )?"
     r"(?:ordförande|sekreterare|kassör|revisor|styrelse|kansli|ledamot|ombud|jurist|arkivarie|controller"
     r"|[\w-]*(?:chef|direktör|ledare|samordnare|strateg|ansvarig|koordinator|ekonom|ombud|registrator))\b"
@@ -54,7 +54,7 @@ _NEW = (  # what is set up by the charge: "En särskild utredare får i uppdrag"
     r"\b(?:(?:[Ee]n|[Dd]en) (?:[a-zåäö]+ ){0,2}?(?:kommitté|utredare|arbetsgrupp|delegation|kommission)n?"
     r"|(?:[Dd]en )?[Ss]ärskilda? (?:utredaren?|samordnaren?))\b"
 )
-_POSTS = r"\b[\w-]*ledamot med ansvar för [\w-]+(?:,? (?:och|samt) [\w-]+(?= ))?"
+_POSTS = r"\b[\w-]++(?<=ledamot) med ansvar för [\w-]+(?:,? (?:och|samt) [\w-]+(?= ))?"
 _PRONOUNS = (  # at the beginning, or after the verb of a clause that begins with another part
     r"(?:(?:^|(?<=[.•:\n]))[ ]*\b(?:Hon|Han|Hen|Denne|Vederbörande|Du|De)\b"
     r"|(?:(?<=\bska\s)|(?<=\bskall\s)|(?<=svarar\s)|(?<=\bhar\s)|(?<=\bär\s))(?:hon|han|hen|denne|du)\b)"

@@ -72,17 +72,17 @@ _IS_ANSWERABLE = masked_pattern(  # another part stands first: "Slutligen är ko
     r"|ett )?(?:[a-zåäö]+ )?ansvar(?:et)?)"
     rf" för(?: att\b)?[ ]?{END}"
 )
-_NOUNS = ("uppgift", "uppdrag", "ansvar", "roll", "åtagande", "åliggande", "skyldighet")
+_NOUNS = ("uppgift", "uppdrag", "ansvar", " roll", "åtagande", "åliggande", "skyldighet")
 TASKS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
-    (_BELONGS, 0.85, _NOUNS),
-    (_BELONGS_AFTER, 0.85, _NOUNS),
+    (_BELONGS, 0.85, ("hör", "ingår", "räknas", "ligger", "faller")),
+    (_BELONGS_AFTER, 0.85, ("et hör", "et ingår")),
     (_IS_ONES, 0.85, ("ansvar", "uppgift", "uppdrag", " sak", " roll", "skyldighet")),
     (_AS_OFFICE, 0.85, (" du",)),
     (_TASK_IS, 0.85, _NOUNS),
     (_TASK_OF, 0.85, ("ppdrag",)),
     (_FIELDS_ARE, 0.8, ("ansvar", "uppgifter")),
     (_RESTS_ON, 0.8, ("ligger", "vilar", "faller", "hänger")),
-    (_IS_BOUND, 0.8, ("skyld", "ålag", "ålägg", "förplikt", "förbind", "förbund", " att")),
+    (_IS_BOUND, 0.8, ("skyld", "ålag", "ålägg", "förplikt", "förbind", "har att")),
     (_GETS_ANSWER, 0.85, ("ansvar", "uppgiften")),
     (_IS_ANSWERABLE, 0.85, ("ansvar",)),
 )
