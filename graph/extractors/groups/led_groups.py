@@ -35,8 +35,10 @@ _HAS_NEW = masked_pattern(
 )
 _SUBJECT = masked_pattern(r"^\W*(?P<body><BODY>)")
 _IT_IS_LED = masked_pattern(
-    r"^\W*(?:Den|Denna|Denne) (?:leds|leddes|har letts) av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
+    r"^\W*(?:Den|Denna|Denne|(?P<work>Arbetet|Uppdraget))"
+    r" (?:leds|leddes|har letts|(?:ska|skall|kommer att) ledas) av (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
 )
+_INQUIRES = re.compile(r"utredning|kommission|delegation|kommitté", re.IGNORECASE)  # who leads its work, it
 _AND_LED = re.compile(r"\soch\s+(?:leds|leddes)\s")  # said of the subject: "A hör till B och leds av C"
 _LED_CUES = (" leds ", " ledas ", " leddes ", " letts ", " som ", " ledning ")
 _VICE = masked_pattern(r"\bmed (?P<person><PERSON>) som vice ordförande\b")
@@ -63,7 +65,10 @@ def who_is_led_by(view: View, sentence: Sentence, previous: Sentence | None) -> 
         return [*first, *leads(view, sentence, second, "vice ordförande", body)]
     if (it := _IT_IS_LED.search(mask)) is not None:
         person = view.named_at(sentence.place(it, "person"))
-        return [*leads(view, sentence, person, "ordförande", group_spoken_of(view, sentence, previous))]
+        group = group_spoken_of(view, sentence, previous)
+        if it["work"] and (group is None or not _INQUIRES.search(group.name)):
+            return None
+        return [*leads(view, sentence, person, "ordförande", group)]
     return None
 
 

@@ -45,7 +45,7 @@ _CHAIR = masked_pattern(
     rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är(?: också| även| dessutom| nu)?"
     r"| har fått(?: [a-zåäö]+)? (?:förordnande|uppdrag|mandat) som| fortsätter som| sitter kvar som)?"
     rf"(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?:(?:ny|nyvald|omvald"
-    rf"|fortsatt) )?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
+    rf"|fortsatt) )?(?:styrelse)?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"
 )
 _CHAIR_BEFORE = masked_pattern(
     r"(?<!jänstgörande\s)(?<![a-zåäö])(?P<role>(?:[Vv]ice )?[Oo]rdförande)(?:n)?(?: (?:i|för)"

@@ -80,6 +80,12 @@ def test_who_is_to_lead_an_inquiry_chairs_it(sentence: str) -> None:
     assert ("chairs", "Anna Lindqvist", "Vägutredningen") in _said("Stöd ges Vägutredningen.", sentence)
 
 
+def test_who_leads_the_work_of_an_inquiry_leads_it_and_of_another_group_need_not() -> None:
+    work = "Arbetet kommer att ledas av Anna Lindqvist."
+    assert _said(f"Nu tillsätts Vägutredningen. {work}") == [("chairs", "Anna Lindqvist", "Vägutredningen")]
+    assert _said(f"Frågan lyftes i RPO Cancersjukdomar. {work}") == []
+
+
 def test_an_inquiry_without_a_name_is_called_by_its_word() -> None:
     found = _said("Som experter att biträda utredningen förordnades Anna Lindqvist och Per Nordin.")
     assert found == [
