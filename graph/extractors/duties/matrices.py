@@ -20,7 +20,8 @@ from graph.names.classes import classify, known_kind
 
 _WORD = (
     r"(?i:(?:huvud|med)?ansvar(?:ig|ar|et)?|leder|äger|utför(?:ar|are|s)?|genomför|delta(?:r|gare)?|medverkar?"
-    r"|bidrar|stöd(?:jer|er)?|bistår|hjälper|konsulteras|rådfrågas|samråd|informeras?|beslutar|godkänner|[-–])"
+    r"|bidrar|stöd(?:jer|er)?|bistår|hjälper(?: till)?|är med|konsulteras|rådfrågas|samråd"
+    r"|informeras?|beslutar|godkänner|[-–])"
 )
 _MARK = re.compile(rf"[xX×✓✔☒☑●■]|[A-ZÅÄÖ](?:\s*[/,]\s*[A-ZÅÄÖ])?|{_WORD}")
 _FIGURE = re.compile(r"\W*(?:\w+ )?\d.*|")
@@ -29,7 +30,7 @@ _LETTERS: dict[str, str | None] = {  # where no key says what they mean
     "D": "participates_in", "M": "participates_in", "S": "supports", "C": "supports", "K": "supports",
 }  # fmt: skip
 _NAMES_OF_PARTIES = frozenset((Column.OTHER, Column.ORGANISATION, Column.SUPPORT, Column.HELPER))
-_OF_DUTIES = re.compile(r"ansvar|uppgift|åtagande|fördelning|arbete|raci", re.IGNORECASE)
+_OF_DUTIES = re.compile(r"ansvar|uppgift|åtagande|fördelning|arbete|raci|vem gör|gör vad", re.IGNORECASE)
 _KEY = re.compile(r"\b(?:kryss\w*|markering\w*|x)\b.{0,40}\b(?:ansvar\w*|svarar)\b", re.IGNORECASE)
 _FEWEST_PARTIES = 2
 _LONGEST_LETTERS = len("A / R")
@@ -40,16 +41,16 @@ def matrix_claims(view: View) -> Iterator[Claim]:
     for table in tables(view):
         key = key_of(view, table)
         explained = "responsible_for" in key.letters.values() or _is_explained(view, table)
-        places = _party_places(view, table, key) if explained or _tells_of_duties(table[0]) else []
+        places = _party_places(view, table, key) if explained or _tells_of_duties(view, table[0]) else []
         if len(places) >= _FEWEST_PARTIES:
             yield from _claims(view, table, places, key)
 
 
-def _tells_of_duties(row: Section) -> bool:
-    """Tell whether the first column or the heading says that the rows are things to do."""
+def _tells_of_duties(view: View, row: Section) -> bool:
+    """Tell whether the first column, the heading or the title says that the rows are things to do."""
     names = [cell.column for cell in row.cells]
     acts = any(column_of(name) is Column.MATTER for name in names)
-    return acts or any(map(_OF_DUTIES.search, (names[0], *row.headings[-1:])))
+    return acts or any(map(_OF_DUTIES.search, (names[0], *row.headings[-1:], view.document.title)))
 
 
 def _is_explained(view: View, table: Sequence[Section]) -> bool:

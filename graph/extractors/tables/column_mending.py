@@ -196,6 +196,8 @@ def _receivers(table: TableColumns) -> None:
     """Take for those who act, where no other column names any, those whom a task is for or a message from."""
     if not WHO.isdisjoint(table.kinds) or not (table.of(Column.MATTER) or table.actions()):
         return
+    if any(table.contents(place).amounts >= MOST for place in range(1, len(table.kinds))):
+        return  # what each gets
     for kind, rule in _ONLY_ONES:
         for place in table.of(kind):
             if rule.fullmatch(table.names[place]) and table.contents(place).parties >= MOST:

@@ -74,7 +74,7 @@ class Phrase:
         said = frozenset[Tag]().union(*self.tags[:at])
         for tag, column in _BY:
             if tag in said:
-                return Heading(column, explicit=column is Column.ACTOR)
+                return Heading(column, explicit=column in (Column.ACTOR, Column.RESPONSIBLE))
         shall = self.words[0] in _SHALL or self.words[0] == "kommer"  # "Ska göras av"
         told = self.words[at - 1 if shall else 0].endswith("s")
         return Heading(Column.ACTOR) if told and at < (_LONGEST_PASSIVE if shall else 3) else _OTHER

@@ -8,7 +8,7 @@ _UNITS = (
     "lag|kår|gård|mästeri|tjänst|desk|center|centrum|central|service|apotek|personal|sektor|samfällighet|förbund"
     "|förening|mission|bolag|företag|verk|sjukvård|primärvård|slutenvård|psykiatri|akut|instans|huvudman|huvudmän"
     "|nämnd|styrelse|förvaltning|enhet|avdelning|kontor|grupp|råd|klinik|mottagning|skola|universitet|kommun|region"
-    "|civilsamhälle|näringsliv|kyrka|museum|bibliotek|kassa|stift|församling|myndighet|jour|växel|team|kansli|stab"
+    "|civilsamhälle|näringsliv|kyrka|museum|bibliotek|kassa|stift|församling|myndighet|jour|växel|support|verksamhet|team|kansli|stab"
     "|ledning|institution|fakultet|programråd|förbundet"
 )
 _OFFICES = (

@@ -1,7 +1,7 @@
 """When an action is in force and when it is due, from the columns of time of its row."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -50,11 +50,9 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
     spans = any(_FIRST.fullmatch(name := cell.column.strip(" :*")) or heading(name).begins for cell in row)
     for column in (Column.TIME, Column.DEADLINE):
         for cell in cells.get(column, ()):
-            if LOGGED.fullmatch(cell.column) and (
-                Column.DEADLINE in cells or view.document.kind == _DECISIONS
-            ):
-                continue
             each = _of_cell(view, row, cell, deadline=column is Column.DEADLINE)
+            if LOGGED.fullmatch(cell.column) and _is_noted(view, each, cells):
+                continue
             name = cell.column.strip(" :*")
             if (spans and _LAST.fullmatch(name)) or _ENDS.fullmatch(name):
                 each = Period(valid_to=each.due or each.valid_to)
@@ -68,6 +66,13 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
     if found.valid_from and found.valid_to and found.due and len(found.due) == len("2026"):
         return replace(found, due=None)  # a year beside a period says when in it
     return found
+
+
+def _is_noted(view: View, period: Period, cells: Mapping[Column, list[Cell]]) -> bool:
+    """Tell when an action was noted or decided: beside its last day, or on a day that has been."""
+    today, day = view.document.date, period.due
+    past = bool(today and day) and str(day) <= str(today)[: len(str(day))]
+    return past or Column.DEADLINE in cells or view.document.kind == _DECISIONS
 
 
 def _beside_party(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]]) -> Period:
@@ -103,10 +108,11 @@ def _year_above(view: View, row: Sequence[Cell], cell: Cell) -> int | None:
     return int(next(iter(years))) if len(years) == 1 else None
 
 
-def _marked_time(view: View, row: Iterable[Cell]) -> Period:
+def _marked_time(view: View, row: Sequence[Cell]) -> Period:
     """Read from the first to the last of the columns of years, quarters or months that a row has marked."""
     marked = [cell for cell in row if _MARK.fullmatch(view.text, cell.start, cell.end)]
-    found = [time_of_column(cell.column, view.year) for cell in marked]
+    year = _year_above(view, row, marked[0]) or view.year if marked else None
+    found = [time_of_column(cell.column, year) for cell in marked]
     first = [each.valid_from for each in found if each.valid_from]
     last = [each.valid_to for each in found if each.valid_to]
     return Period(min(first), max(last)) if first and last else Period()

@@ -112,7 +112,8 @@ def _may_be_time(table: TableColumns, place: int) -> bool:
 
 def find_time(table: TableColumns) -> None:
     """Take a column of days for when duties are due, where no name says when."""
-    if not all(LOGGED.fullmatch(table.names[place]) for place in table.of(*TIMES)):
+    times = table.of(*TIMES)
+    if not all(table.headings[each].begins or LOGGED.fullmatch(table.names[each]) for each in times):
         return
     actions = [place for place in table.of(Column.MATTER) if table.headings[place].tier == 0]
     dated = [*_days(table), *(each for each in actions[1:] if table.contents(each).days >= MOST)]
