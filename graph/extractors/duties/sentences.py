@@ -58,7 +58,7 @@ _OPINES = re.compile(
     r"\b(?:anser|menar|tycker|kräver|efterfrågar|önskar)(?:\s+(?:därför|också|vidare|dessutom|bland\s+annat))*"
     r"(?:\s+att\s*:?|\s*:)\s*$"
 )  # what is wished for in the list below
-_SHALL_BELOW = re.compile(r"\s*(?:[-–•●▪*]\s*)?(?:ska(?:ll)?|att)\s")
+_SHALL_BELOW = re.compile(r"\s*(?:[-–•●▪*]\s*)?ska(?:ll)?\s")
 _SHORTEST = 4  # characters of a duty
 _ASSIGNS = 0.9  # how sure a sentence is that gives somebody an assignment
 _WHO_COLUMNS = frozenset(
