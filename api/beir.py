@@ -7,7 +7,7 @@ from corpus.records import Document, Extraction, Parsed, Section, SectionKind, c
 from corpus.settings import Settings
 from corpus.store import Store
 from ingest.chunking import TokenSpans, chunks_of
-from search.beir import BeirDocument, documents_of
+from search.evaluating.beir import BeirDocument, documents_of
 from search.progress import Progress
 
 _STAGE = "Läser samlingen"

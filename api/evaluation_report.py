@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from api.wording import counted, intent_of_gold
-from search.comparison import Comparison
-from search.evaluation import Evaluation
-from search.outcomes import MEASURES, Outcome
+from search.evaluating.comparison import Comparison
+from search.evaluating.evaluation import Evaluation
+from search.evaluating.outcomes import MEASURES, Outcome
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _MODES = {"hybrid": "Ord och betydelse", "lexical": "Ord", "semantic": "Betydelse"}

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.records import Evidence, Section, Span
+from search.ranking.snippets import snippet
 from search.results import Answer, Hit
-from search.snippets import snippet
 
 _QUOTE_LENGTH = 360  # of a quotation, characters shown before the reader asks for the rest
 _CELL_LENGTH = 160

@@ -12,7 +12,7 @@ from corpus.settings import Settings
 from corpus.store import Store
 
 if TYPE_CHECKING:
-    from search.encoder import Encoder
+    from search.encoding.encoder import Encoder
     from search.engine import SearchEngine
 
 WAIT_SECONDS = 600.0

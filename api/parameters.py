@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from corpus.errors import InvalidRequest
 from corpus.filters import Filters
-from search.result_table import MOST_ROWS
+from search.ranking.result_table import MOST_ROWS
 
 DEFAULT_LIMIT = 10
 """How many hits a search gives where nobody says."""

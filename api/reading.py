@@ -76,7 +76,7 @@ class FileReader:
 def load_reading(settings: Settings) -> Callable[[Task], FileResult]:
     """Give what reads files in a process of its own; the encoder's weights are not read."""
     from graph.extraction import load_extractor
-    from search.encoder import load_encoder
+    from search.encoding.encoder import load_encoder
 
     extractor = load_extractor(tagger=settings.tagger, runtime=settings.runtime)
     return FileReader(settings, load_encoder(settings).token_spans, extractor.extract).read

@@ -23,13 +23,13 @@ from benchmarks.retrieval import DEPTH, Found, Search, measured
 from benchmarks.retrieval_sets import Set, chosen_sets, filled, options_of
 from corpus.settings import load_settings
 from corpus.store import Store
-from search import abbreviation_book, expansion
-from search.analysis import analyse, folded_words
-from search.encoder import Encoder, load_encoder
+from search.analysis import abbreviation_book, expansion
+from search.analysis.analyser import analyse, folded_words
+from search.analysis.synonyms import Synonyms
+from search.encoding.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
-from search.floors import Judge, Verdict
-from search.held import Held
-from search.synonyms import Synonyms
+from search.standing.floors import Judge, Verdict
+from search.stored.held import Held
 
 Terms = Callable[[str], list[str]]
 

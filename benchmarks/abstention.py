@@ -4,10 +4,10 @@
 
 To each set of `benchmarks.retrieval_sets` are put its own questions, those without an answer among them, and
 twenty questions of each other set, which a seed draws: they are of authorities' matters too, but not of these
-documents. A question stands so far over the floor of lists (`search/standing.py`); what the signs count was
-chosen by `scripts/fit_standing.py`, which tells what is turned away of a set that nothing was chosen on. With
-two sets and more it is also told what a floor turns away that is chosen on half of them for 2 % of their real
-questions, and used on the others. Everything here may be tuned on.
+documents. A question stands so far over the floor of lists (`search/standing/signs.py`); what the signs
+count was chosen by `scripts/fit_standing.py`, which tells what is turned away of a set that nothing was
+chosen on. With two sets and more it is also told what a floor turns away that is chosen on half of them for
+2 % of their real questions, and used on the others. Everything here may be tuned on.
 """
 
 import json
@@ -21,10 +21,10 @@ import numpy as np
 
 from benchmarks.retrieval_sets import Set, chosen_sets, filled, options_of
 from corpus.settings import load_settings
-from search.encoder import Encoder, load_encoder
+from search.encoding.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
-from search.metrics import mean
-from search.standing import LISTED, by_tokens
+from search.evaluating.metrics import mean
+from search.standing.signs import LISTED, by_tokens
 
 FLOORS = tuple(sorted({-1.0, -0.5, LISTED, by_tokens().asserted, 1.0, 1.5, 2.0}))
 """Where it is told what is turned away: at the floor of lists, that of assertions, and others."""

@@ -26,12 +26,12 @@ from benchmarks.generated import passages, queries
 from benchmarks.timing import timed
 from benchmarks.vectors import DIMENSION, LIMIT, PART, make_questions, make_vectors
 from corpus.records import Chunk, DocumentHead, Section, SectionKind, content_id
-from search import faiss_engine
-from search.batches import Floats
-from search.indexed import IndexedDocument
-from search.lexical import LexicalIndex
-from search.query import parse
-from search.vectors import EXACT_LIMIT, FaissIndex
+from search.analysis.query import parse
+from search.dense import faiss_engine
+from search.dense.vectors import EXACT_LIMIT, FaissIndex
+from search.encoding.batches import Floats
+from search.lexical.index import LexicalIndex
+from search.stored.indexed import IndexedDocument
 
 _A_DOCUMENT = 10
 

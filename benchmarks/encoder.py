@@ -19,13 +19,13 @@ import numpy as np
 
 from benchmarks.passages import make_passages
 from corpus.settings import load_settings
-from search.encoder import Encoder, load_encoder
-from search.encoder_files import find_encoder
+from search.encoding.encoder import Encoder, load_encoder
+from search.encoding.encoder_files import find_encoder
 
 QUESTION = "Vem ansvarar för uppföljningen av gemensamma vårdförlopp?"
 COLD = (
     "import sys,time\nfrom pathlib import Path\nstart=time.perf_counter()\n"
-    "from corpus.settings import load_settings\nfrom search.encoder import load_encoder\n"
+    "from corpus.settings import load_settings\nfrom search.encoding.encoder import load_encoder\n"
     "load_encoder(load_settings(home=Path(sys.argv[1]))).encode_query(sys.argv[2])\n"
     "print(time.perf_counter()-start)"
 )
@@ -33,7 +33,7 @@ COLD = (
 
 def measure(home: Path, *, passages: int, rounds: int) -> dict[str, Any]:
     """Measure both sides in turn, `rounds` times, and give the medians."""
-    from search.sentence_runtime import load_sentence_transformer
+    from search.encoding.sentence_runtime import load_sentence_transformer
 
     settings = load_settings(home=home)
     encoder = load_encoder(settings)

@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=20)
     chosen = parser.parse_args()
     settings = load_settings(home=chosen.home)
-    from search.encoder import load_encoder
+    from search.encoding.encoder import load_encoder
 
     load_encoder(settings).encode_query("gör filerna")
     found = measure(chosen.folder, settings.home / "encoders", rounds=chosen.rounds)

@@ -42,14 +42,14 @@ from corpus.records import (
     content_id,
 )
 from corpus.store import Store
-from search.batches import Floats, normalised
+from search.encoding.batches import Floats, normalised
+from search.encoding.late_interaction import TokenVectors
 from search.engine import SearchEngine
-from search.entity_names import EntityNames
-from search.facets import facets_of
-from search.keys import Keys, Places
-from search.late_interaction import TokenVectors
-from search.matches import Matches
-from search.suggestions import Suggester
+from search.questions.entity_names import EntityNames
+from search.ranking.facets import facets_of
+from search.ranking.matches import Matches
+from search.ranking.suggestions import Suggester
+from search.stored.keys import Keys, Places
 
 DIMENSION = 384
 PIECE = 600

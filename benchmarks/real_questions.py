@@ -15,12 +15,12 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.settings import load_settings
-from search import faiss_engine
-from search.abstention import junk_questions
-from search.batches import Floats
-from search.encoder import load_encoder
-from search.gold import read_questions
-from search.vectors import FaissIndex
+from search.dense import faiss_engine
+from search.dense.vectors import FaissIndex
+from search.encoding.batches import Floats
+from search.encoding.encoder import load_encoder
+from search.evaluating.gold import read_questions
+from search.standing.abstention import junk_questions
 
 SHARES = (16, 8, 4, 2)
 DEPTHS = (10, 200)

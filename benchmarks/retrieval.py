@@ -19,10 +19,10 @@ import numpy as np
 from benchmarks.retrieval_sets import Set, chosen_sets, filled, options_of
 from corpus.settings import load_settings
 from corpus.store import Store
-from search.encoder import Encoder, load_encoder
+from search.encoding.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
-from search.gold import Question
-from search.metrics import mean, ndcg, success
+from search.evaluating.gold import Question
+from search.evaluating.metrics import mean, ndcg, success
 
 WINDOW = 110
 DEPTH = 10

@@ -22,8 +22,8 @@ from corpus.store import Store
 from ingest.files import walk
 from ingest.pipeline import parse
 from scripts.encoder_pairs import OwnPassage, own_passages
-from search.encoder import Encoder
-from search.gold import Passage, Question, fold, read_questions
+from search.encoding.encoder import Encoder
+from search.evaluating.gold import Passage, Question, fold, read_questions
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SETS = REPOSITORY / "benchmarks" / "sets"

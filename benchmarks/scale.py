@@ -27,9 +27,9 @@ from api.service import Service
 from benchmarks.timing import timed
 from corpus.filters import Filters
 from corpus.settings import load_settings
-from search.gold import Question, read_questions
-from search.metrics import mean, ndcg, success
-from search.outcomes import gains
+from search.evaluating.gold import Question, read_questions
+from search.evaluating.metrics import mean, ndcg, success
+from search.evaluating.outcomes import gains
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 ARCHIVE = "data/scale/regeringen-se-markdown.tar.zst"

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from search.vectors import FaissIndex
+from search.dense.vectors import FaissIndex
 
 Floats = npt.NDArray[np.float32]
 DIMENSION = 384

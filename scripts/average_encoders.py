@@ -12,8 +12,8 @@ from pathlib import Path
 
 from corpus.packed_weights import Floats, read_packed, write_packed
 from corpus.settings import PLAIN_ENCODER
-from search.encoder_files import find_encoder
-from search.sentence_runtime import load_sentence_transformer
+from search.encoding.encoder_files import find_encoder
+from search.encoding.sentence_runtime import load_sentence_transformer
 
 
 def averaged(

@@ -10,8 +10,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from scripts.encoder_pairs import Pair, Synonyms
-from search.batches import Floats
-from search.tokens import Tokens
+from search.encoding.batches import Floats
+from search.encoding.tokens import Tokens
 
 HEAT = 0.03
 DOUBLES = 0.975  # cosine of passages that may both be right

@@ -4,7 +4,8 @@
 
 To each set of `benchmarks.retrieval_sets` are put its own questions, those without an answer and some of the
 other sets, as `benchmarks.abstention` puts them. Logistic regression over the signs of the repository's own
-sets (`search/standing.py`) tells answered questions from the others, each set and each kind counting alike.
+sets (`search/standing/signs.py`) tells answered questions from the others, each set and each kind counting
+alike.
 The floor of lists lies where `LISTED_WRONGLY` of the real questions are turned away on the mean over sets,
 that of assertions where `ASSERTED_WRONGLY` are. Prints what is turned away of each set when all was chosen on
 the others; without `--write` nothing is written. More sets than those bring questions that the others do not
@@ -22,10 +23,10 @@ import numpy as np
 from benchmarks.abstention import KINDS, questions_for
 from benchmarks.retrieval_sets import Set, chosen_sets, filled, options_of
 from corpus.settings import load_settings
-from search.batches import Floats
-from search.encoder import Encoder, load_encoder
+from search.encoding.batches import Floats
+from search.encoding.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
-from search.standing import Signs, Weighing
+from search.standing.signs import Signs, Weighing
 
 FITTED_ON = ("sample", "everyday_a", "everyday_b", "held_out")
 """The sets that weights are chosen on, which everybody has; the others only check them."""

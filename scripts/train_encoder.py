@@ -33,9 +33,9 @@ from scripts.encoder_pairs import (
     read_swequad,
     read_synonyms,
 )
-from search.encoder import load_encoder
-from search.encoder_files import find_encoder
-from search.sentence_runtime import load_sentence_transformer
+from search.encoding.encoder import load_encoder
+from search.encoding.encoder_files import find_encoder
+from search.encoding.sentence_runtime import load_sentence_transformer
 
 PAGES, SQUAD, OWN_TIMES = 4500, 2500, 2
 BATCH, NEIGHBOURS = 48, 8  # pairs, and how many of them at a time are alike

@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from search.words import known_base
+from search.analysis.words import known_base
 
 LEAST = 5
 _WORD = re.compile(r"(?<![^\W\d_])[a-zåäöé]{3,}(?![^\W_]|-)")

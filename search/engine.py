@@ -10,7 +10,28 @@ import numpy as np
 from corpus.catalogue import Extent
 from corpus.filters import Filters
 from corpus.store import Store
-from search.abstention import (
+from search.analysis.coverage import Weighed
+from search.analysis.query import ParsedQuery, parse
+from search.analysis.spelling import respelt
+from search.dense.section_vectors import SectionVectors
+from search.dense.token_store import TokenStore
+from search.encoding.encoder import Encoder
+from search.encoding.joint_encoding import JointEncoding, joint_encoding
+from search.encoding.late_interaction import TokenEncoder
+from search.encoding.sentence_scores import Place, SentenceScorer
+from search.encoding.threads import use_one_thread
+from search.lexical.keeper import WordsIndex
+from search.progress import Progress, silent
+from search.ranking.candidates import DEPTH as CANDIDATES
+from search.ranking.candidates import WORDED
+from search.ranking.checks import check
+from search.ranking.filtering import allowed, extent
+from search.ranking.finding import Finder
+from search.ranking.hits import HitMaker
+from search.ranking.matches import Matches
+from search.ranking.reranking import EAGER, Reranker
+from search.results import Searched, SearchResult
+from search.standing.abstention import (
     junk_questions,
     junk_version,
     load_calibration,
@@ -18,33 +39,12 @@ from search.abstention import (
     save_calibration,
     with_floors,
 )
-from search.candidates import DEPTH as CANDIDATES
-from search.candidates import WORDED
-from search.checks import check
-from search.columns import caught_up
-from search.columns import load as load_columns
-from search.columns import save as save_columns
-from search.coverage import Weighed
-from search.encoder import Encoder
-from search.filtering import allowed, extent
-from search.finding import Finder
-from search.held import Held
-from search.hits import HitMaker
-from search.indexed import ALL, Allowed
-from search.joint_encoding import JointEncoding, joint_encoding
-from search.late_interaction import TokenEncoder
-from search.matches import Matches
-from search.progress import Progress, silent
-from search.query import ParsedQuery, parse
-from search.reranking import EAGER, Reranker
-from search.results import Searched, SearchResult
-from search.section_vectors import SectionVectors
-from search.sentence_scores import Place, SentenceScorer
-from search.spelling import respelt
-from search.standing import Signs
-from search.threads import use_one_thread
-from search.token_store import TokenStore
-from search.words_index import WordsIndex
+from search.standing.signs import Signs
+from search.stored.columns import caught_up
+from search.stored.columns import load as load_columns
+from search.stored.columns import save as save_columns
+from search.stored.held import Held
+from search.stored.indexed import ALL, Allowed
 
 _SAMPLE = 1000
 _HELD_QUERIES = 256

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 
 from corpus.records import Evidence, Ref, SectionKind
-from search.facets import Facets
+from search.ranking.facets import Facets
 
 MODES = ("hybrid", "lexical", "semantic")
 

@@ -32,9 +32,9 @@ def evaluate(
     as_json: AsJson = False,
 ) -> None:
     """Mät sökning och svar mot frågor med facit."""
-    from search.comparison import compare as compared
-    from search.evaluation import summary
-    from search.evaluation_files import load_outcomes, save_outcomes
+    from search.evaluating.comparison import compare as compared
+    from search.evaluating.evaluation import summary
+    from search.evaluating.files import load_outcomes, save_outcomes
     from search.results import as_json as encoded
 
     before = load_outcomes(compare) if compare else None

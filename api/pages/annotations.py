@@ -43,8 +43,8 @@ def _longest_first(mention: Mention) -> tuple[int, int]:
 
 def words_in(text: str, query: str) -> list[Span]:
     """Find where the words of a search stand in a text; those that say what is asked do not count."""
-    from search.query import parse
-    from search.snippets import matches
+    from search.analysis.query import parse
+    from search.ranking.snippets import matches
 
     if not query.strip() or len(text) > _LONGEST_MARKED:
         return []

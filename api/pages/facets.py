@@ -9,7 +9,7 @@ from api.pages.parameters import SearchPageParameters
 from api.wording import counted, entity_label, written_date
 
 if TYPE_CHECKING:
-    from search.facets import Facets, FacetValue
+    from search.ranking.facets import Facets, FacetValue
 
 _SHOWN = 6
 _MOST_MONTHS = 30

@@ -13,7 +13,7 @@ from api.pages.page import paging, show
 from api.pages.parameters import SearchPageParameters
 from api.pages.prompts import prompts
 from corpus.errors import BeslutsgrafError
-from search.questions import asks_something, topic_of
+from search.questions.routing import asks_something, topic_of
 from search.results import Reply
 
 router = APIRouter()
@@ -95,7 +95,7 @@ def _names(asked: Asked, parameters: SearchPageParameters) -> dict[str, str]:
 
 def _near(asked: Asked, question: str) -> list[str]:
     """Give what stands in the documents that is written much like the words of a search without hits."""
-    from search.query import content_tokens
+    from search.analysis.query import content_tokens
 
     words = [question[token.start : token.end] for token in content_tokens(question)]
     found = (one.text for word in words for one in asked.suggest(word, limit=4))

@@ -10,8 +10,8 @@ from corpus.errors import InvalidRequest
 from search.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from search.gold import Question
-    from search.outcomes import Outcome
+    from search.evaluating.gold import Question
+    from search.evaluating.outcomes import Outcome
     from search.results import Reply, SearchResult
 
 
@@ -28,9 +28,9 @@ class Measuring(Questions):
         :param split: which judgements of such a folder to use.
         :raises InvalidRequest: where it is none of that.
         """
-        from search.beir import is_beir, questions_of
-        from search.evaluation_files import is_saved, load_outcomes
-        from search.gold import read_questions
+        from search.evaluating.beir import is_beir, questions_of
+        from search.evaluating.files import is_saved, load_outcomes
+        from search.evaluating.gold import read_questions
 
         if is_saved(questions):
             return load_outcomes(questions)
@@ -43,8 +43,8 @@ class Measuring(Questions):
         return self._asked(read_questions(questions), progress)
 
     def _asked(self, questions: tuple["Question", ...], progress: Progress) -> tuple["Outcome", ...]:
-        from search.evaluation import is_asked, outcomes
-        from search.outcomes import DEPTH
+        from search.evaluating.evaluation import is_asked, outcomes
+        from search.evaluating.outcomes import DEPTH
         from search.results import MODES
 
         engine = self.engine
@@ -67,8 +67,8 @@ class Measuring(Questions):
         from api.beir import add_collection
         from corpus.store import Store
         from search.engine import SearchEngine
-        from search.evaluation import outcomes
-        from search.outcomes import DEPTH
+        from search.evaluating.evaluation import outcomes
+        from search.evaluating.outcomes import DEPTH
         from search.results import MODES
 
         with Store.open(f"sqlite:///{home / 'samling.sqlite'}") as store:

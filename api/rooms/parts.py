@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from graph.extraction import Extractor
     from graph.network.queries import GraphQueries
     from graph.threads.book import ThreadBook
-    from search.answers import Answerer
-    from search.encoder import Encoder
+    from search.answers.answerer import Answerer
+    from search.answers.phrasing import Phraser
+    from search.encoding.encoder import Encoder
     from search.engine import SearchEngine
-    from search.phrasing import Phraser
-    from search.suggestions import Suggester
+    from search.ranking.suggestions import Suggester
 
 Answer = TypeVar("Answer")
 
@@ -56,7 +56,7 @@ class Parts:
     @cached_property
     def encoder(self) -> "Encoder":
         """The encoder of the settings."""
-        from search.encoder import load_encoder
+        from search.encoding.encoder import load_encoder
 
         return load_encoder(self.settings)
 
@@ -85,14 +85,14 @@ class Parts:
     @cached_property
     def suggester(self) -> "Suggester":
         """What helps with typing; it keeps itself up to date."""
-        from search.suggestions import Suggester
+        from search.ranking.suggestions import Suggester
 
         return Suggester(self.store, self.settings.home / "search" / "phrases.sqlite")
 
     @property
     def answerer(self) -> "Answerer":
         """What answers questions from the graph and the passages."""
-        from search.phrasing import phraser_of
+        from search.answers.phrasing import phraser_of
 
         return self._answerer(phraser_of(self.settings))
 
@@ -114,7 +114,7 @@ class Parts:
                     raise
 
     def _answerer(self, phraser: "Phraser | None") -> "Answerer":
-        from search.answers import Answerer
+        from search.answers.answerer import Answerer
 
         return Answerer(self.engine, self.queries, threads=self.thread_book.threads, phraser=phraser)
 

@@ -25,7 +25,7 @@ class Questions(Registers):
         self._answerer(None).ask(question, routes=(self._of_register,))
 
     def _of_register(self, question: str) -> "Reply | None":
-        from search.register_questions import register_asked, replied
+        from search.questions.register import register_asked, replied
 
         asked = register_asked(question)
         if asked is None:
@@ -35,7 +35,7 @@ class Questions(Registers):
 
     def _of_way(self, question: str) -> "Reply | None":
         """Answer by the shortest way between two names; None where none is known, or a name is of several."""
-        from search.path_questions import ends_asked, replied
+        from search.questions.paths import ends_asked, replied
 
         ends = [self.queries.find(name) for name in ends_asked(question) or ()]
         one, other = (found[0].ref.id if len(found) == 1 else None for found in ends or ((), ()))

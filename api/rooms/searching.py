@@ -10,11 +10,11 @@ from corpus.filters import Filters
 
 if TYPE_CHECKING:
     from graph.identity import Identity
-    from search.entity_names import EntityNames
-    from search.facets import Facets
-    from search.held import Held
+    from search.questions.entity_names import EntityNames
+    from search.ranking.facets import Facets
+    from search.ranking.suggestions import Suggestion
     from search.results import Hit, SearchResult
-    from search.suggestions import Suggestion
+    from search.stored.held import Held
 
 _ROWS_AT_A_TIME = 200
 _HELD_FACETS = 32
@@ -52,12 +52,12 @@ class Searching(Parts):
         self, query: str, *, limit: int | None = None, mode: str = "hybrid",
         filters: Filters | None = None, sort: str = "relevance", offset: int = 0,
     ) -> Iterator[bytes]:  # fmt: skip
-        """Give the hits of a search as CSV, all of them up to `search.result_table.MOST_ROWS`.
+        """Give the hits of a search as CSV, all of them up to `search.ranking.result_table.MOST_ROWS`.
 
         :param limit: at most so many hits; None for all.
         :raises InvalidRequest: as `search`.
         """
-        from search.result_table import MOST_ROWS, csv_of
+        from search.ranking.result_table import MOST_ROWS, csv_of
 
         within, engine = self.narrowed(filters), self.engine
         most = min(limit or MOST_ROWS, MOST_ROWS)
@@ -88,7 +88,7 @@ class Searching(Parts):
         return anew if anew and len(self.engine.matches(anew, mode=mode, filters=Filters())) else None
 
     def _facets(self, query: str, mode: str, filters: Filters) -> "Facets":
-        from search.facets import facets_of
+        from search.ranking.facets import facets_of
 
         engine = self.engine
         judged, change = self.store.catalogue.judged(), self.store.last_change()
@@ -109,7 +109,7 @@ class Searching(Parts):
         return self._counted.of((query, mode, filters, engine.last_change, judged, change), count)
 
     def _names_at(self, change: int) -> "EntityNames":
-        from search.entity_names import EntityNames
+        from search.questions.entity_names import EntityNames
 
         return self._named.of(change, lambda: EntityNames(self.store.catalogue.entity_names))
 
@@ -120,18 +120,18 @@ class Searching(Parts):
 
     @cached_property
     def _counted(self) -> "Held[Facets]":
-        from search.held import Held
+        from search.stored.held import Held
 
         return Held(_HELD_FACETS)
 
     @cached_property
     def _identities(self) -> "Held[Identity]":
-        from search.held import Held
+        from search.stored.held import Held
 
         return Held(1)
 
     @cached_property
     def _named(self) -> "Held[EntityNames]":
-        from search.held import Held
+        from search.stored.held import Held
 
         return Held(1)

@@ -51,6 +51,6 @@ class Threads(Parts):
         return FoundThreads(found[offset:last], len(found))
 
     def _ranked(self, topic: str, threads: tuple["Thread", ...]) -> tuple["Thread", ...]:
-        from search.thread_ranking import rank_threads
+        from search.answers.thread_ranking import rank_threads
 
         return rank_threads(self.engine, topic, threads)

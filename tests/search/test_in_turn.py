@@ -8,7 +8,7 @@ import pytest
 from corpus.records import Entity, Extraction, Parsed, Relation, content_id
 from corpus.store import Store
 from graph.network.queries import GraphQueries
-from search.answers import Answerer
+from search.answers.answerer import Answerer
 from search.engine import SearchEngine
 from tests.corpus.factory import parsed_from
 from tests.search.fakes import LetterEncoder

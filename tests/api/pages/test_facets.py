@@ -1,6 +1,6 @@
 from api.pages.facets import chips, facets_shown, histogram, query_of
 from api.pages.parameters import SearchPageParameters
-from search.facets import Facets, FacetValue, NameValue
+from search.ranking.facets import Facets, FacetValue, NameValue
 
 
 def asked(**fields: object) -> SearchPageParameters:

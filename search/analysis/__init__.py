@@ -1,0 +1,1 @@
+"""Words as they are searched: base forms, compounds, abbreviations, synonyms, spelling."""

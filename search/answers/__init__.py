@@ -1,0 +1,1 @@
+"""Short answers with their evidence, from the graph and from sentences."""

@@ -1,0 +1,1 @@
+"""Texts and their tokens as vectors, on the processor that is there."""

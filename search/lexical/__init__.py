@@ -1,0 +1,1 @@
+"""The index of words: BM25 over sections in Tantivy."""

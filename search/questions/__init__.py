@@ -1,0 +1,1 @@
+"""What a Swedish question asks for, of whom, and of which time."""

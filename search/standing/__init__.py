@@ -1,0 +1,1 @@
+"""Whether what was found is an answer at all."""

@@ -1,0 +1,201 @@
+"""Whether what was found is an answer at all, judged by the floors of a calibration and by rare words."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from search.analysis.query import Group, ParsedQuery, names_in
+from search.lexical.covering import Asked, holds_most
+from search.lexical.index import LexicalIndex
+from search.ranking.fusion import Scale, Scored, attainable, rarity
+from search.standing.abstention import COVERED, Calibration, CameTo
+from search.standing.signs import LISTED, Signs, Weighing, by_meaning, by_tokens
+
+_RARE_SHARE = 0.05
+_CODES = ("#", "§")
+_NO_WORD = 0.999  # of a query's words, by rarity, stand nowhere: nothing is near what nobody knows
+_FEW = 2  # words, from which too little is to be understood where none of them stands anywhere
+
+SHARE_OF_BEST = 0.25
+"""Share of the best score that a hit of both words and meaning has at least."""
+
+
+class Verdict(Enum):
+    """What the best that was found is worth."""
+
+    ANSWER = "answer"
+    NEAREST = "nearest"  # worth listing, but not to be asserted
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weighs a query's words by the corpus, and its hits against the floors."""
+
+    index: LexicalIndex
+    calibration: Calibration
+
+    def scale(self, query: ParsedQuery) -> Scale:
+        """Tell how to read the scores of a query."""
+        holding = [self.holding(group) for group in query.groups]
+        reach = attainable(query, pieces=self.index.pieces, holding=holding)
+        return Scale(self.calibration.centre, self.calibration.spread, reach)
+
+    def holding(self, group: Group) -> int:
+        """Count the pieces that hold a group's whole word."""
+        return max(self.index.pieces_with(term) for term, _ in group.whole.terms)
+
+    def worth(self, query: ParsedQuery) -> tuple[float, ...]:
+        """Tell what each word of a query is worth, by how rare it is."""
+        pieces = self.index.pieces
+        return tuple(group.weight * rarity(pieces, self.holding(group)) for group in query.groups)
+
+    def verdict(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> Verdict:
+        """Tell what the best that was found is worth.
+
+        :param scored: not empty, best first.
+        """
+        if mode == "lexical" or query.phrases:
+            return Verdict.ANSWER
+        if self._asks_for_an_unknown_number(query):
+            return Verdict.NOTHING
+        if mode == "semantic":
+            return _verdict(by_meaning().standing(self.signs(scored, query)), by_meaning())
+        if nearest_by_tokens(scored) is None:
+            weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
+            return Verdict.NOTHING if weak else Verdict.ANSWER
+        worth = _verdict(self.standing(scored, query, enough=by_tokens().asserted), by_tokens())
+        unsure = worth is Verdict.NEAREST and self.unknown(query) >= _NO_WORD
+        return Verdict.NOTHING if unsure else worth
+
+    def standing(self, scored: Sequence[Scored], query: ParsedQuery, *, enough: float = math.inf) -> float:
+        """Tell how far a question stands over the floor of lists.
+
+        :param scored: best first, as words and meaning have it.
+        :param enough: how it stands at least to be told no further from one that stands higher.
+        :returns: infinite where one section holds most of it, or nothing was compared token by token; below
+            the floor of assertions where it names somebody or something that stands nowhere.
+        """
+        if not scored:
+            return -math.inf
+        stranger = self.names_a_stranger(query)
+        most = math.nextafter(by_tokens().asserted, -math.inf) if stranger else math.inf
+        if nearest_by_tokens(scored) is None:
+            return most
+        seen = min(most, self._seen(scored, query))
+        covered = not stranger and seen < enough and self._is_covered(scored, query)
+        return math.inf if covered else seen
+
+    def _seen(self, scored: Sequence[Scored], query: ParsedQuery) -> float:
+        """Tell how far a question stands by the signs alone."""
+        return -math.inf if self._is_foreign(query) else by_tokens().standing(self.signs(scored, query))
+
+    def signs(self, scored: Sequence[Scored], query: ParsedQuery) -> Signs:
+        """Tell what is seen of the best that was found.
+
+        :param scored: not empty, best first.
+        """
+        scale, over = self.scale(query), self.calibration.over_unrelated
+        nearest = nearest_by_tokens(scored)
+        return Signs(
+            nearest=over(nearest.topical or 0.0) - self.calibration.growth if nearest else 0.0,
+            weakest=over(nearest.weakest or 0.0) if nearest else 0.0,
+            meaning=self.calibration.over_junk(max(scale.semantic(one.candidate) for one in scored)),
+            stranger=float(self.names_a_stranger(query)),
+        )
+
+    def came_to(self, scored: Sequence[Scored], query: ParsedQuery) -> CameTo:
+        """Tell what the best that was found comes to.
+
+        :param scored: not empty, best first, by words and meaning.
+        """
+        scale = self.scale(query)
+        semantic = max(scale.semantic(one.candidate) for one in scored)
+        return CameTo(self.evidence(scored[0], query), semantic)
+
+    def _by_meaning(self, scored: Sequence[Scored], query: ParsedQuery) -> list[float]:
+        """Tell how far each section stands over the floor of lists by meaning alone."""
+        scale, signs = self.scale(query), self.signs(scored, query)
+        nearness = (self.calibration.over_junk(scale.semantic(one.candidate)) for one in scored)
+        return [by_meaning().standing(replace(signs, meaning=each)) for each in nearness]
+
+    def _is_foreign(self, query: ParsedQuery) -> bool:
+        """Tell whether a query is a word or two of which none stands anywhere: too little to understand."""
+        return len(query.groups) <= _FEW and self.unknown(query) >= _NO_WORD
+
+    def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
+        """Tell whether a query is only case numbers, paragraphs or dates that stand nowhere."""
+        codes = all(group.terms[0][0].startswith(_CODES) for group in query.groups)
+        return bool(query.groups) and codes and not any(map(self.holding, query.groups))
+
+    def relevant(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> list[Scored]:
+        """Keep what counts as a hit, of which `SearchResult.total` is the number.
+
+        By words: every section that holds one. By meaning: what is nearer to the query than the corpus comes
+        to junk questions. By both: what scores at least a share of the best, so that a section which only
+        shares one common word with the query does not count.
+
+        :param scored: best first.
+        """
+        if mode == "lexical" or not scored:
+            return list(scored)
+        if mode == "semantic":
+            standings, asserted = self._by_meaning(scored, query), by_meaning().asserted
+            least = asserted if max(standings) >= asserted else LISTED
+            return [one for one, standing in zip(scored, standings, strict=True) if standing >= least]
+        best = scored[0].score
+        return [one for one in scored if one.score >= best - (1 - SHARE_OF_BEST) * abs(best)]
+
+    def names_a_stranger(self, query: ParsedQuery) -> bool:
+        """Tell whether a query calls by name what stands nowhere, nor anything spelt like it."""
+        names = names_in(query.text)
+        return any(
+            group.word in names and not self.holding(group) and not any(map(self._stands, group.meanings))
+            for group in query.groups
+        )
+
+    def evidence(self, best: Scored, query: ParsedQuery) -> float:
+        """Give the best hit's score, its words counting the less the more of the query stands nowhere."""
+        by_words = best.score - self.scale(query).semantic(best.candidate)
+        return best.score - self.unknown(query) * by_words
+
+    def unknown(self, query: ParsedQuery) -> float:
+        """Give the share of a query's words, by rarity, that stand nowhere in the corpus, nor a synonym."""
+        worth = self.worth(query)
+        stands_nowhere = (
+            each
+            for each, group in zip(worth, query.groups, strict=True)
+            if not self.holding(group) and not any(map(self._stands, group.meanings))
+        )
+        return sum(stands_nowhere) / (sum(worth) or 1.0)
+
+    def _stands(self, words: Sequence[str]) -> bool:
+        """Tell whether every word of a run stands somewhere."""
+        return all(map(self.index.pieces_with, words))
+
+    def _is_covered(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
+        """Tell whether one section holds most of the query's words, a rare one among them."""
+        ids = [one.candidate.section_id for one in scored if one.candidate.lexical > 0]
+        few = max(2, _RARE_SHARE * self.index.pieces)
+        worth = self.worth(query)
+        asked = []
+        for group, each in zip(query.groups, worth, strict=True):
+            if holding := self.holding(group):
+                asked.append(Asked(group.whole, each, group.weight == 1.0 and holding <= few))
+        return holds_most(asked, ids, needed=COVERED * sum(worth), index=self.index)
+
+
+def _verdict(standing: float, weighing: Weighing) -> Verdict:
+    if standing >= weighing.asserted:
+        return Verdict.ANSWER
+    return Verdict.NEAREST if standing >= LISTED else Verdict.NOTHING
+
+
+def nearest_by_tokens(scored: Sequence[Scored]) -> Scored | None:
+    """Give what is nearest token by token; None where nothing was compared so.
+
+    Names count for little here: they say of where and whom rather than what is asked.
+    """
+    compared = (one for one in scored if one.topical is not None)
+    return max(compared, key=lambda one: one.topical or 0.0, default=None)

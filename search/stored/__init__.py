@@ -1,0 +1,1 @@
+"""What is kept beside the indexes: columns to filter by, copies, phrases."""
