@@ -76,10 +76,12 @@ _LONGEST_PARTY, _NEAR = 4, 40
 _EMPLOYER = re.compile("\ue000(?:\\s?\\([^)]*\\))?,\\s+$")  # "Anna Berg, Ekby kommun, utses"
 _FORMER = re.compile(r"\b(?:efter|ersätter|efterträder|i stället för|istället för)\s+$")
 _OF_ANOTHER = re.compile(
-    r"s?\s+(?:förslag|yrkande|kommuner|tjänsteutlåtande|tjänsteskrivelse|utlåtande|beredning)\b"
+    r"s?\s+(?:förslag|yrkande|kommuner|tjänsteutlåtande|tjänsteskrivelse|utlåtande|beredning|intentioner|hemställan"
+    r"|begäran|framställ(?:an|ning)|inriktningsbeslut|(?:tidigare\s+)?beslut)\b"
 )
 _MOVED_BY = masked_pattern(
-    r"(?:\ue005|\b\w*(?:motion|förslag|initiativ|interpellation|yrkande)(?:en|et|er|erna)?) (?:av|från)"
+    r"(?:\ue005|\b\w*(?i:motion|förslag|initiativ|interpellation|yrkande|hemställan|begäran|anhållan|skrivelse"
+    r"|framställ(?:an|ning))(?:en|et|er|erna|n|t)?) (?:av|från)"
     r" (?:\ue000+(?:\s?\([^)]*\))?(?:,| och|,? m\.fl\.)? )*$"
     r"|\b[Dd]e[nt]? av (?:[\ue000-\ue003]+(?:\s?\([^)]*\))?(?:,| och| samt)? )*$"
 )  # who moved it, "på förslag av valberedningen", is not what it is about
@@ -230,7 +232,7 @@ def _is_beside(view: View, mention: Mention, claim: Claim) -> bool:
     if mention.kind in _WORKS and mention.surface.islower() and _CHARGES.search(view.text, *claim.evidence):
         return " " not in mention.surface
     near = (view.text, max(0, mention.start - 80), mention.start)
-    if mention.kind == "strategy" and (_GROUND.search(*near) or _REPLACED.search(*near)):
+    if mention.kind in ("strategy", *BODY_KINDS) and (_GROUND.search(*near) or _REPLACED.search(*near)):
         return True
     if mention.kind in BODY_KINDS and _PLACE.search(view.mask, max(0, mention.start - 60), mention.start):
         return True

@@ -36,6 +36,13 @@ def test_a_plan_of_what_is_no_group_is_about_the_plan() -> None:
             "Rådet ställer sig bakom nomineringen av Karl Ek till RSG Uppföljning.",
             ["group: RSG Uppföljning", "person: Karl Ek"],
         ),
+        ("Hemställan från miljönämnden i Ekby kommun om fler mätplatser avslås.", []),
+        ("Rådet tillstyrker skrivelsen från Socialnämnden om natthärbärget.", []),
+        (
+            "RSG Uppföljning får i uppdrag att mäta köerna i linje med Regionfullmäktiges intentioner.",
+            ["group: RSG Uppföljning"],
+        ),
+        ("Handlingen godkänns i enlighet med bilaga 2 till Regionstyrelsens handlingar.", []),
     ],
 )
 def test_a_decision_is_not_about_those_who_moved_it(sentence: str, about: list[str]) -> None:
