@@ -6,7 +6,7 @@ from pathlib import Path
 from corpus.records import Document, Extraction, Parsed, Section, SectionKind, content_id
 from corpus.settings import Settings
 from corpus.store import Store
-from ingest.chunking import TokenSpans, chunks_of
+from ingest.sections.chunking import TokenSpans, chunks_of
 from search.evaluating.beir import BeirDocument, documents_of
 from search.progress import Progress
 

@@ -22,7 +22,7 @@ from api.commands import (
     threads,
     versions,
 )
-from api.help_texts import SwedishCommand, SwedishGroup
+from api.lines.help_texts import SwedishCommand, SwedishGroup
 from corpus.disk import disk_full
 from corpus.errors import BeslutsgrafError, InvalidRequest
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from api.ingestion import Quarantined
-from api.particulars import Particular
+from api.intake.ingestion import Quarantined
+from api.showing.particulars import Particular
 from corpus.records import DocumentHead, Edge, Evidence
 from search.results import Column
 

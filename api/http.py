@@ -9,20 +9,18 @@ from fastapi import Depends, FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
 
-from api import (
-    graph_routes,
-    judgement_routes,
-    oversight_routes,
-    pages,
-    problems,
-    register_routes,
-    routes,
-    suggest_routes,
-    thread_routes,
-    version_routes,
-)
-from api.origin import from_here
-from api.security import SECURITY_HEADERS
+from api import pages
+from api.routes import contract as routes
+from api.routes import graph as graph_routes
+from api.routes import judgements as judgement_routes
+from api.routes import oversight as oversight_routes
+from api.routes import problems
+from api.routes import registers as register_routes
+from api.routes import suggestions as suggest_routes
+from api.routes import threads as thread_routes
+from api.routes import versions as version_routes
+from api.routes.origin import from_here
+from api.routes.security import SECURITY_HEADERS
 from api.service import Service
 from api.warming import Warming
 from corpus.settings import Settings

@@ -16,8 +16,8 @@ from corpus.records import Extraction, Parsed, SectionKind
 from corpus.sample.source import Source
 from corpus.settings import Settings
 from graph.extraction import Extractor, load_extractor
-from ingest.chunking import TokenSpans
 from ingest.pipeline import parse
+from ingest.sections.chunking import TokenSpans
 
 REFERENCE = "docx"
 Facts = dict[str, Counter[tuple[str, ...]]]

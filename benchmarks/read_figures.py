@@ -11,10 +11,10 @@ from statistics import mean
 from benchmarks.text_errors import character_error_rate
 from corpus.records import Block, BlockKind, Section, SectionKind
 from corpus.sample.source import Piece, PieceKind, Source, runs
-from ingest.blocks import Reading
-from ingest.metadata import describe
+from ingest.front.metadata import describe
 from ingest.readers.registry import read
-from ingest.structure import sections_of
+from ingest.sections.structure import sections_of
+from ingest.text.blocks import Reading
 
 _COMPARED = 40  # letters of a piece that tell where it stands
 _FEWEST = 20

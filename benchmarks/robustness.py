@@ -32,7 +32,7 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _LOADED_ONCE = (
     "pypdfium2.raw",
     "ingest.readers.pdf",
-    "ingest.plausibility",
+    "ingest.text.plausibility",
     "simplemma",
 )  # for all processes
 _SHOWN = 10

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.blocks import Attachment
+from ingest.text.blocks import Attachment
 
 DEEPEST = 3  # attachments of attachments of attachments
 MOST_FILES = 10_000

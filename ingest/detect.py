@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from corpus.errors import UnreadableDocument, UnsupportedFormat
 from ingest import media_types, signatures
-from ingest.encoding import decode
+from ingest.text.encoding import decode
 
 _HEAD = 4096
 _BLANKS = "\ufeff\x00\u200b\u00a0 \t\r\n\f\v"

@@ -9,13 +9,13 @@ from corpus.records import Document, Parsed, content_id
 from corpus.settings import Settings
 from ingest import media_types
 from ingest.attachments import Budget, names_of
-from ingest.blocks import Reading
-from ingest.chunking import TokenSpans, chunks_of
 from ingest.detect import detect
-from ingest.metadata import describe
+from ingest.front.metadata import describe
 from ingest.options import options_of
-from ingest.privacy import treat
-from ingest.structure import sections_of
+from ingest.sections.chunking import TokenSpans, chunks_of
+from ingest.sections.structure import sections_of
+from ingest.text.blocks import Reading
+from ingest.text.privacy import treat
 
 _LONGEST_CHARACTER = 4  # bytes of a character in UTF-8 and UTF-16, at most
 

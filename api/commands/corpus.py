@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from api import console
 from api.commands.common import AsJson, Home, is_terminal, opened, show
 from api.commands.filtering import Body, DateFrom, DateTo, DocumentKind, Region, Source, filters_of
-from api.progress import bars
+from api.lines import console
+from api.lines.progress import bars
 
 if TYPE_CHECKING:
-    from api.ingestion import IngestReport
+    from api.intake.ingestion import IngestReport
 
 app = typer.Typer()
 
@@ -40,7 +40,7 @@ def ingest(
 
     with opened(home) as service, bars(shown=is_terminal() and not as_json) as progress:
         if watching:
-            from api.watching import watch
+            from api.intake.watching import watch
 
             watch(service, paths, privacy=privacy, jobs=jobs, progress=progress, told=told)
             return

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from api import console, graph_lines
 from api.commands.common import AsJson, Home, Limit, opened, show, write_bytes
+from api.lines import console
+from api.lines import graph as graph_lines
 from corpus.disk import write_file
 
 app = typer.Typer()

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from api import judgement_lines
 from api.commands.common import AsJson, Home, opened, show
+from api.lines import judgements as judgement_lines
 from corpus.judgements import Verdict
 
 app = typer.Typer()

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from api.commands.common import AsJson, Home, is_terminal, opened, show
-from api.evaluation_lines import evaluation
-from api.progress import bars
+from api.lines.evaluation import evaluation
+from api.lines.progress import bars
 from corpus.disk import write_file
 from corpus.errors import InvalidRequest
 
@@ -47,7 +47,7 @@ def evaluate(
     if save:
         save_outcomes(found, save, made_with=made_with)
     if html:
-        from api.evaluation_report import report
+        from api.showing.evaluation_report import report
 
         write_file(html, (report(summed, found, differences, made_with).encode(),))
     result: dict[str, Any] = {**_fields(encoded(summed)), "comparison": encoded(differences)}

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from api import oversight_lines
 from api.commands.common import AsJson, Home, opened, show
+from api.lines import oversight as oversight_lines
 
 app = typer.Typer()
 Outcome = Literal["added", "updated", "removed", "quarantined", "missing"]

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from api import console
 from api.commands.common import AsJson, Home, Limit, opened, show
+from api.lines import console
 
 app = typer.Typer()
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from api import register_lines
 from api.commands.common import AsJson, Home, opened, show, write_bytes
+from api.lines import registers as register_lines
 from corpus.errors import InvalidRequest
 
 app = typer.Typer()

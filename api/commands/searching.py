@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api import console
 from api.commands.common import AsJson, Home, opened, show
 from api.commands.filtering import (
     Body,
@@ -18,6 +17,7 @@ from api.commands.filtering import (
     Source,
     filters_of,
 )
+from api.lines import console
 from corpus.errors import InvalidRequest
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from api import thread_lines
 from api.commands.common import AsJson, Home, Limit, opened, show
+from api.lines import threads as thread_lines
 
 app = typer.Typer()
 

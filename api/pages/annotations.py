@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from api.contract import DocumentDetails, SectionDetails
-from api.dependencies import Asked
-from api.rendering import Group, Named
+from api.routes.dependencies import Asked
+from api.showing.rendering import Group, Named
 from corpus.records import BlockKind, DocumentHead, Edge, Evidence, Mention, Span
 
 _LONGEST_MARKED = 400_000  # characters of a text in which the words of a search are marked

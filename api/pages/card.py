@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from api.wording import relation_label, section_number
+from api.lines.wording import relation_label, section_number
 from corpus.records import Edge, Evidence, Ref
 
 _OUT, _IN = True, False

@@ -8,7 +8,6 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 from pydantic import Field
 
-from api.dependencies import Asked
 from api.pages.page import paging, show
 from api.pages.parameters import date_problems
 from api.pages.registers import (
@@ -20,6 +19,7 @@ from api.pages.registers import (
     page_of,
     sent_table,
 )
+from api.routes.dependencies import Asked
 from corpus.errors import InvalidRequest
 
 if TYPE_CHECKING:

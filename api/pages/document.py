@@ -8,13 +8,13 @@ from fastapi.responses import HTMLResponse
 from pydantic import Field
 
 from api.contract import DocumentDetails
-from api.dependencies import Asked
 from api.pages.annotations import attached, citation, contents, legend, names_in, passage, said_in, words_in
 from api.pages.originals import original_of
 from api.pages.page import show
 from api.pages.parameters import SearchPageParameters
 from api.pages.readings import remarks
-from api.rendering import Marks, groups_of
+from api.routes.dependencies import Asked
+from api.showing.rendering import Marks, groups_of
 from corpus.records import Span
 
 router = APIRouter()

@@ -7,9 +7,9 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import Field
 
-from api.dependencies import Asked
 from api.pages.page import paging, show
 from api.pages.parameters import PageParameters
+from api.routes.dependencies import Asked
 from corpus.records import DocumentHead
 
 router = APIRouter()

@@ -8,7 +8,6 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 from pydantic import Field
 
-from api.dependencies import Asked
 from api.pages.page import paging, show
 from api.pages.registers import (
     ROWS_A_PAGE,
@@ -19,6 +18,7 @@ from api.pages.registers import (
     page_of,
     sent_table,
 )
+from api.routes.dependencies import Asked
 from corpus.errors import InvalidRequest
 from corpus.filtering import checked_date
 

@@ -9,11 +9,11 @@ from fastapi.responses import HTMLResponse
 from pydantic import Field
 
 from api.contract import EntityRow
-from api.dependencies import Asked
-from api.details import entity_row
 from api.pages.card import chronicle, facts_of, readings
 from api.pages.page import paging, show
-from api.parameters import Parameters
+from api.routes.dependencies import Asked
+from api.routes.parameters import Parameters
+from api.showing.details import entity_row
 from corpus.errors import InvalidRequest
 from graph.ontology import load_ontology
 

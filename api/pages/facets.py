@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from api.lines.wording import counted, entity_label, written_date
 from api.pages.parameters import SearchPageParameters
-from api.wording import counted, entity_label, written_date
 
 if TYPE_CHECKING:
     from search.ranking.facets import Facets, FacetValue

@@ -9,12 +9,12 @@ from xml.etree import ElementTree as ET
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from api.citing import cited
-from api.dependencies import Asked
+from api.lines.wording import shortened
 from api.pages.decisions import DecisionsQuery, decisions_asked_for
 from api.pages.documents import DocumentsParameters, documents_asked_for
 from api.pages.page import passage_address
-from api.wording import shortened
+from api.routes.dependencies import Asked
+from api.showing.citing import cited
 from corpus.errors import InvalidRequest
 
 router = APIRouter()

@@ -6,13 +6,13 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import Field
 
-from api.citing import cited, place_in_words
-from api.dependencies import Asked
+from api.lines.wording import entity_label, shortened
 from api.pages.neighbourhood import Link, Part, Wanted, around, between, overview
 from api.pages.page import entity_address, passage_address, show
 from api.pages.parameters import date_problems
-from api.parameters import Parameters
-from api.wording import entity_label, shortened
+from api.routes.dependencies import Asked
+from api.routes.parameters import Parameters
+from api.showing.citing import cited, place_in_words
 from corpus.errors import BeslutsgrafError, InvalidRequest
 from corpus.records import Ref
 from graph.network.neighbourhood import Within

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api.pages.page import show
-from api.parameters import NoQuery
+from api.routes.parameters import NoQuery
 
 router = APIRouter()
 

@@ -8,9 +8,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.contract import EntityRow
-from api.dependencies import Asked
 from api.pages.page import entity_address, show
-from api.parameters import NoQuery, Parameters, Several
+from api.routes.dependencies import Asked
+from api.routes.parameters import NoQuery, Parameters, Several
 from corpus.errors import BeslutsgrafError
 from corpus.judgements import Verdict
 
@@ -81,7 +81,7 @@ def undo(asked: Asked, judgement_id: str, _: NoQuery) -> Response:
 
 def candidates(asked: Asked, name: str) -> list[EntityRow]:
     """Give the entities that a name may mean, for choosing one by its id."""
-    from api.details import entity_row
+    from api.showing.details import entity_row
 
     found = [entity_row(known) for known in asked.queries.find(name)]
     if found:

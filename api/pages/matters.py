@@ -6,9 +6,9 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import Field
 
-from api.dependencies import Asked
 from api.pages.page import paging, show
-from api.parameters import Parameters
+from api.routes.dependencies import Asked
+from api.routes.parameters import Parameters
 from corpus.errors import NotFound
 from graph.threads.stages import Stage
 

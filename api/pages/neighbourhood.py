@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from api.wording import relation_label
+from api.lines.wording import relation_label
 from corpus.records import Edge, Evidence, Ref, Relation
 from graph.network.knowledge import Known
 from graph.network.neighbourhood import Within

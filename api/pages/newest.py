@@ -1,6 +1,6 @@
 """The newest documents, for the start page; few are read for it, however many there are."""
 
-from api.dependencies import Asked
+from api.routes.dependencies import Asked
 from corpus.filters import Filters
 from corpus.records import DocumentHead
 

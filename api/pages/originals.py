@@ -8,12 +8,12 @@ from pathlib import Path
 from fastapi import APIRouter
 from fastapi.responses import FileResponse, Response
 
-from api.dependencies import Asked
-from api.parameters import NoQuery
+from api.routes.dependencies import Asked
+from api.routes.parameters import NoQuery
 from corpus.errors import NotFound
 from corpus.records import DocumentHead, NoteKind
 from corpus.store import Store
-from ingest.privacy import MASKED
+from ingest.text.privacy import MASKED
 
 router = APIRouter()
 _PERSONAL = (NoteKind.PERSONAL_NUMBER, NoteKind.COORDINATION_NUMBER)

@@ -9,9 +9,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from api.citing import cited
-from api.excerpts import other_names, shown_cells, words_once
-from api.wording import (
+from api.lines.wording import (
     counted,
     entity_label,
     grouped,
@@ -24,6 +22,8 @@ from api.wording import (
     shortened,
     written_date,
 )
+from api.showing.citing import cited
+from api.showing.excerpts import other_names, shown_cells, words_once
 from corpus.records import Evidence
 from search.results import Hit
 

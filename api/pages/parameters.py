@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from pydantic import Field
 
-from api.parameters import FilterParameters, Several
+from api.routes.parameters import FilterParameters, Several
 from corpus.errors import InvalidRequest
 from corpus.filtering import checked_date, checked_period
 from corpus.filters import Filters

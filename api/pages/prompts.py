@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from weakref import WeakKeyDictionary
 
-from api.dependencies import Asked
+from api.routes.dependencies import Asked
 from corpus.records import Relation
 from corpus.store import Store
 

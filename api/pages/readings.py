@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from api.wording import counted, listed
+from api.lines.wording import counted, listed
 from corpus.records import Note, NoteKind
 
 _BY_PAGE = {

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from fastapi.responses import Response
 from pydantic import Field
 
-from api.parameters import Parameters
+from api.routes.parameters import Parameters
 from corpus.spreadsheets import MEDIA_TYPE
 
 Row = TypeVar("Row")

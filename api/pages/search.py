@@ -5,13 +5,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from api.dependencies import Asked
-from api.excerpts import shown_answers
 from api.pages.facets import chips, facets_shown, histogram, query_of
 from api.pages.newest import newest
 from api.pages.page import paging, show
 from api.pages.parameters import SearchPageParameters
 from api.pages.prompts import prompts
+from api.routes.dependencies import Asked
+from api.showing.excerpts import shown_answers
 from corpus.errors import BeslutsgrafError
 from search.questions.routing import asks_something, topic_of
 from search.results import Reply

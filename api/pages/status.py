@@ -10,11 +10,11 @@ from pydantic import Field
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
-from api.dependencies import Asked
+from api.intake.uploads import read_upload
 from api.pages.holdings import MOST_MINUTES, gaps, grid_of, silences
 from api.pages.page import show
-from api.parameters import NoQuery, Parameters
-from api.uploads import read_upload
+from api.routes.dependencies import Asked
+from api.routes.parameters import NoQuery, Parameters
 from corpus.errors import InvalidRequest
 
 router = APIRouter()

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.contract import Choices, DocumentDetails
-from api.details import document_details
-from api.ingestion import UPLOADS, Ingestion, IngestReport, Tally, files_under
-from api.reading import FileReader
+from api.intake.ingestion import UPLOADS, Ingestion, IngestReport, Tally, files_under
+from api.intake.reading import FileReader
+from api.intake.treatments import Treatments
 from api.rooms.parts import Parts
-from api.treatments import Treatments
+from api.showing.details import document_details
 from corpus.errors import NotFound
 from corpus.filters import Filters
 from corpus.ledger import Collection, LogEntry
@@ -20,7 +20,7 @@ from corpus.versions import Difference, Version, differences, versions_of
 from search.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from api.uploads import Upload
+    from api.intake.uploads import Upload
 
 
 class Documents(Parts):

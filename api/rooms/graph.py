@@ -5,8 +5,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from api.contract import EntityDetails
-from api.details import entity_row
 from api.rooms.parts import Parts
+from api.showing.details import entity_row
 from corpus.errors import NotFound
 from corpus.filtering import checked_period
 from corpus.records import Edge

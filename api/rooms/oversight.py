@@ -1,8 +1,8 @@
 """What those who answer for the documents ask: what came of each file, and which hold personal numbers."""
 
 from api.contract import PersonalNumberPlace
+from api.intake.treatments import PERSONAL
 from api.rooms.parts import Parts
-from api.treatments import PERSONAL
 from corpus.evidence import Quoter
 from corpus.ledger import Collection, LogEntry
 

@@ -2,8 +2,8 @@
 
 from api.checking import problems_of
 from api.contract import Problem, Status
-from api.extracting import Stored, extractions
-from api.ingestion import Quarantined
+from api.intake.extracting import Stored, extractions
+from api.intake.ingestion import Quarantined
 from api.rooms.parts import Parts
 from corpus.errors import StaleIndex
 from corpus.filters import Filters

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.joining import ends_sentence, goes_on, join_lines
 from ingest.plain.cell_kinds import Kind, kind_of
 from ingest.plain.pages import Line
 from ingest.plain.shapes import atx, paragraph_sign
+from ingest.text.joining import ends_sentence, goes_on, join_lines
 
 _MOST_LINES = 1500
 _OPEN = -4.0

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
 
-from ingest.columns import names_a_column
-from ingest.joining import join_lines
 from ingest.plain.cell_heads import ANYWHERE, Head, heads_of, share
 from ingest.plain.cell_kinds import Kind, kind_of
 from ingest.plain.cell_lines import CellLine, Style
+from ingest.tables.heads import names_a_column
+from ingest.text.joining import join_lines
 
 _MOST_LINES_OF_CELL = 24
 _MOST_AGAINST_CELL = -8.0

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ingest.columns import names_a_column
-from ingest.joining import ends_sentence, join_lines
 from ingest.plain.cell_heads import Head, head_of, heads_of
 from ingest.plain.cell_kinds import Kind, kind_of
 from ingest.plain.cell_lines import CellLine, Style, lines_from
 from ingest.plain.cell_rows import Aligner, Cuts, Rows
 from ingest.plain.pages import Line
 from ingest.plain.shapes import bullet
+from ingest.tables.heads import names_a_column
+from ingest.text.joining import ends_sentence, join_lines
 
 _MOST_COLUMNS = 9
 _MOST_LINES_OF_HEADER = 18

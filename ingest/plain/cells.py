@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.joining import goes_on, join_pair
+from ingest.text.joining import goes_on, join_pair
 
 _MOST_LINES_OF_A_CELL = 60
 _LOOSE_PIPE = re.compile(r"(?<=\S)[ ]+\|(?=[ ]+\S)")

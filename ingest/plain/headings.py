@@ -5,16 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from ingest.bodies import is_body_line
-from ingest.inline import clean
-from ingest.joining import ends_sentence, ends_with_small_word
+from ingest.front.bodies import is_body_line
+from ingest.front.title_lines import names_itself
 from ingest.plain.headwords import Headword, headword
 from ingest.plain.levels import set_levels
 from ingest.plain.numbered import mark_numbered
 from ingest.plain.pieces import Piece, PieceKind, Rank
 from ingest.plain.short_lines import LONGEST_HEADING, may_be_heading
 from ingest.plain.tight import mark_tight
-from ingest.title_lines import names_itself
+from ingest.text.inline import clean
+from ingest.text.joining import ends_sentence, ends_with_small_word
 
 _LONGEST_RUN = 3
 _SHORTEST_BODY = 80

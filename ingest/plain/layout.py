@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from ingest.joining import ends_sentence, ends_with_small_word, join_lines
 from ingest.plain.cell_tables import cell_table_at
 from ingest.plain.headwords import is_headword
 from ingest.plain.pages import Line
@@ -22,6 +21,7 @@ from ingest.plain.spaced_forms import head_columns_at, spaced_form_at
 from ingest.plain.table_lines import table_at
 from ingest.plain.titles import title_end
 from ingest.plain.wrapping import Margin, margin_of
+from ingest.text.joining import ends_sentence, ends_with_small_word, join_lines
 
 _TAB = 4
 _LONGEST_ITEM = 5  # lines of an item before the next one

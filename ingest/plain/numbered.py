@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.joining import ends_sentence
 from ingest.plain.pieces import Piece, PieceKind, Rank
 from ingest.plain.shapes import depth, number
+from ingest.text.joining import ends_sentence
 
 _LONGEST = 110
 _RUN_IN = re.compile(r"[^:?\n]{3,109}[:?](?=\s)")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.plain.repeated import repeated_lines
-from ingest.running import page_number, running_lines
+from ingest.text.running import page_number, running_lines
 
 _LONGEST_HEADER = 160
 _OF_ALL = r"(\d{1,4})\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.plain.pieces import Piece, PieceKind
-from ingest.vocabulary import is_label, is_officers, is_participants
+from ingest.sections.vocabulary import is_label, is_officers, is_participants
 
 _WORD = r"[A-ZÅÄÖÉ][\w’'-]+"
 _NAME = re.compile(rf"{_WORD}(?: (?:von|af|de|van|el|al))?(?: {_WORD}){{1,3}}")

@@ -4,9 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from ingest.columns import is_header
 from ingest.plain.shapes import bullet
-from ingest.running import alike, is_boilerplate, is_print_foot, key_of
+from ingest.tables.heads import is_header
+from ingest.text.running import alike, is_boilerplate, is_print_foot, key_of
 
 _LONGEST = 150
 _SHORTEST = 10

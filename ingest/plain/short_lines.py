@@ -2,8 +2,8 @@
 
 import re
 
-from ingest.inline import clean
-from ingest.joining import ends_with_small_word
+from ingest.text.inline import clean
+from ingest.text.joining import ends_with_small_word
 
 LONGEST_HEADING = 110  # characters
 _MOST_WORDS = 16

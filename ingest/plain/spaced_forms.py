@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.columns import is_header
-from ingest.joining import goes_on, join_pair
-from ingest.running import page_number
-from ingest.vocabulary import folded, is_label, is_officers, is_participants
+from ingest.sections.vocabulary import folded, is_label, is_officers, is_participants
+from ingest.tables.heads import is_header
+from ingest.text.joining import goes_on, join_pair
+from ingest.text.running import page_number
 
 _CELL = re.compile(r"\S+(?: \S+)*")  # words with single blanks between them
 _GAP = re.compile(r"\S {3,}\S")

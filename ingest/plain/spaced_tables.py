@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.columns import are_two_people, is_header, is_label_of_people, looks_like_header
-from ingest.joining import goes_on, join_pair
+from ingest.tables.heads import are_two_people, is_header, is_label_of_people, looks_like_header
+from ingest.text.joining import goes_on, join_pair
 
 _CELL = re.compile(r"\S+(?: \S+)*")  # words with single blanks between them
 _AWAY = 3  # characters that a cell may begin away from its column's name

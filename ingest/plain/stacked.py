@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ingest.columns import names_a_column
 from ingest.plain.pieces import Piece, PieceKind
+from ingest.tables.heads import names_a_column
 
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 3

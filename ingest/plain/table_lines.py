@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.joining import goes_on
 from ingest.plain.cells import cells_of, closed_at, completed, is_pipe_line, is_tab_line, loose_pipes
 from ingest.plain.shapes import bullet, number, paragraph_sign
 from ingest.plain.spaced_tables import spaced_table_at
-from ingest.tables import is_separator
+from ingest.tables.rows import is_separator
+from ingest.text.joining import goes_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.joining import ends_sentence
 from ingest.plain.pieces import Piece, PieceKind, Rank
 from ingest.plain.short_lines import may_be_heading
+from ingest.text.joining import ends_sentence
 
 _LONGEST = 80
 _SHORTEST_SENTENCE = 40

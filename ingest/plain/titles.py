@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from ingest.joining import ends_sentence, ends_with_small_word
 from ingest.plain.headwords import Headword, headword, is_headword
 from ingest.plain.shapes import Mark, bullet, paragraph_sign
+from ingest.text.joining import ends_sentence, ends_with_small_word
 
 _CASE_WORD = re.compile(r"(?:ärendenummer|ärendenr|ärende|dnr|diarienummer|diarienr|diarie|nr)[.:]*", re.I)
 _CASE_NUMBER = re.compile(r"(?:[A-ZÅÄÖ]{1,6}[-: ]?)?:?\d{1,6}(?:[-/:]+\d{1,6})+|[A-ZÅÄÖ]{1,6}:\d{3,6}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.joining import ends_sentence, ends_with_small_word, goes_on
+from ingest.text.joining import ends_sentence, ends_with_small_word, goes_on
 
 _WIDEST_MARGIN = 130
 _SHORTEST_OPEN_LINE = 40

@@ -9,8 +9,8 @@ from zipfile import ZipFile, ZipInfo
 from corpus.errors import UnreadableDocument
 from corpus.records import BlockKind
 from ingest import media_types
-from ingest.blocks import Attachment, Reading, TextBuilder, normalise
 from ingest.readers.guards import check_archive, translated
+from ingest.text.blocks import Attachment, Reading, TextBuilder, normalise
 
 _LABEL = "ett ZIP-arkiv"
 _MAX_MEMBERS = 5_000

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from corpus.records import BlockKind
-from ingest.numbering import is_contents_line, paragraph_mark
 from ingest.readers.pieces import Piece, TablePiece
+from ingest.sections.numbering import is_contents_line, paragraph_mark
 
 _LONGEST = 160
 _SHORT_TITLE = 60

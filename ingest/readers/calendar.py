@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from corpus.errors import UnreadableDocument
 from corpus.records import BlockKind
 from ingest import media_types
-from ingest.blocks import Reading, TextBuilder, normalise
-from ingest.encoding import decode
 from ingest.readers.guards import translated
 from ingest.readers.pieces import Piece, emit
 from ingest.readers.swedish_time import in_sweden
+from ingest.text.blocks import Reading, TextBuilder, normalise
+from ingest.text.encoding import decode
 
 _LABEL = "en kalender"
 _MAX_EVENTS = 20_000

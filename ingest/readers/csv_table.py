@@ -5,10 +5,10 @@ from io import StringIO
 
 from corpus.errors import TooLarge, UnreadableDocument
 from ingest import media_types
-from ingest.blocks import Reading, TextBuilder, normalise
-from ingest.encoding import decode
 from ingest.readers.guards import translated
 from ingest.readers.pieces import TablePiece, emit
+from ingest.text.blocks import Reading, TextBuilder, normalise
+from ingest.text.encoding import decode
 
 _LABEL = "en tabell (CSV)"
 _SAMPLE_LINES = 50

@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 from corpus.errors import UnreadableDocument
 from corpus.records import BlockKind
 from ingest import media_types
-from ingest.blocks import Reading, TextBuilder
 from ingest.readers.bold_headings import with_bold_headings
 from ingest.readers.docx_body import BodyReader
 from ingest.readers.docx_comments import comment_notes
@@ -18,7 +17,8 @@ from ingest.readers.docx_styles import Styles, W
 from ingest.readers.package import PackageReader
 from ingest.readers.pieces import Piece, TablePiece, emit
 from ingest.readers.properties import core_properties
-from ingest.running import is_boilerplate, page_number
+from ingest.text.blocks import Reading, TextBuilder
+from ingest.text.running import is_boilerplate, page_number
 
 if TYPE_CHECKING:
     from docx.document import Document

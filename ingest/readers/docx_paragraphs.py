@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from corpus.records import Span
-from ingest.blocks import normalise
-from ingest.inline import without_held_marks
 from ingest.readers.docx_styles import Styles, W, switched_on, value
+from ingest.text.blocks import normalise
+from ingest.text.inline import without_held_marks
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = {W + tag for tag in ("del", "moveFrom", "pPr", "rPr", "txbxContent", "rubyPr", "rt", "instrText")}

@@ -9,10 +9,10 @@ from typing import cast
 
 from corpus.errors import UnreadableDocument
 from ingest import media_types
-from ingest.blocks import Attachment, Reading, TextBuilder, normalise
-from ingest.encoding import decode
 from ingest.readers.guards import translated
 from ingest.readers.mail_text import MAX_ATTACHMENTS, add_body, add_head
+from ingest.text.blocks import Attachment, Reading, TextBuilder, normalise
+from ingest.text.encoding import decode
 
 _LABEL = "ett e-postmeddelande"
 _FIELDS = (("Från", "from"), ("Till", "to"), ("Kopia", "cc"), ("Datum", "date"))

@@ -4,10 +4,10 @@ import re
 
 from corpus.errors import UnreadableDocument, UnsupportedFormat
 from ingest import media_types
-from ingest.blocks import Reading, TextBuilder
 from ingest.readers.html_encoding import decode_page
 from ingest.readers.html_page import main_part, properties_of, without_furniture
 from ingest.readers.html_text import write_blocks
+from ingest.text.blocks import Reading, TextBuilder
 
 # Elements that are closed by a tag of their own; a parser's work grows with the square of their depth.
 _CONTAINER = re.compile(

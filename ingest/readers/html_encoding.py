@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from ingest.encoding import decode
+from ingest.text.encoding import decode
 
 _SAID = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _WITHIN = 4096

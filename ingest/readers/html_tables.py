@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from ingest.blocks import normalise
-from ingest.inline import STRUCK_OFF, STRUCK_ON, tidy, without_held_marks
+from ingest.text.blocks import normalise
+from ingest.text.inline import STRUCK_OFF, STRUCK_ON, tidy, without_held_marks
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpus.records import BlockKind
-from ingest.blocks import TextBuilder, normalise
-from ingest.inline import STRUCK_OFF, STRUCK_ON, tidy, without_held_marks, write
 from ingest.plain.shapes import bullet
 from ingest.plain.short_lines import may_be_heading
 from ingest.readers.html_tables import header_rows, is_layout, rows_of, text_of
-from ingest.tables import TableJoiner
+from ingest.tables.rows import TableJoiner
+from ingest.text.blocks import TextBuilder, normalise
+from ingest.text.inline import STRUCK_OFF, STRUCK_ON, tidy, without_held_marks, write
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

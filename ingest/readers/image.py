@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from corpus.errors import TooLarge, UnreadableDocument
 from corpus.records import Note, NoteKind
 from ingest import media_types
-from ingest.blocks import Reading, TextBuilder
 from ingest.ocr.pages import ReadPage, read_picture
 from ingest.ocr.picture import is_blank
 from ingest.ocr.tesseract import RecognitionFailed, tesseract
@@ -19,6 +18,7 @@ from ingest.readers.guards import translated
 from ingest.readers.pdf_compose import compose
 from ingest.readers.pdf_pages import DPI, why_not_recognised
 from ingest.readers.pieces import emit
+from ingest.text.blocks import Reading, TextBuilder
 
 if TYPE_CHECKING:
     from numpy import uint8

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from corpus.records import BlockKind, Span
 from ingest import media_types
-from ingest.blocks import Reading, TextBuilder
+from ingest.text.blocks import Reading, TextBuilder
 
 NO_SUBJECT = "(utan ämne)"
 MAX_ATTACHMENTS = 1_000

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import UnreadableDocument
 from ingest import media_types
-from ingest.blocks import Attachment, Reading, TextBuilder
 from ingest.readers.guards import translated
 from ingest.readers.mail_text import MAX_ATTACHMENTS, add_body, add_head
 from ingest.readers.msg_inner import inner_message
 from ingest.readers.msg_parts import one_line, sender_of, text_of
 from ingest.readers.swedish_time import in_sweden
+from ingest.text.blocks import Attachment, Reading, TextBuilder
 
 if TYPE_CHECKING:
     from oxmsg import Message

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from ingest.blocks import normalise
+from ingest.text.blocks import normalise
 
 if TYPE_CHECKING:
     from oxmsg import Message

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from corpus.errors import UnreadableDocument
 from corpus.records import Note, NoteKind
 from ingest import media_types, signatures
-from ingest.blocks import Reader, Reading
 from ingest.options import ReadingOptions
 from ingest.readers.docx import DocxReader
 from ingest.readers.guards import check_archive, translated
 from ingest.readers.libreoffice import converted
 from ingest.readers.pptx import PptxReader
 from ingest.readers.xlsx import XlsxReader
+from ingest.text.blocks import Reader, Reading
 
 _WORD, _SLIDES, _SHEET = ("docx", DocxReader()), ("pptx", PptxReader()), ("xlsx", XlsxReader())
 _KINDS: dict[str, tuple[str, tuple[str, Reader]]] = {

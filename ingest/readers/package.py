@@ -3,9 +3,9 @@
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
-from ingest.blocks import Reading
 from ingest.readers.guards import check_office_package, translated
 from ingest.readers.package_forms import in_usual_form
+from ingest.text.blocks import Reading
 
 
 class PackageReader(ABC):

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from corpus.errors import TooLarge, UnreadableDocument
 from corpus.records import Note, NoteKind
 from ingest import media_types
-from ingest.blocks import Reading, TextBuilder
 from ingest.options import ReadingOptions
 from ingest.readers.bold_headings import with_bold_headings
 from ingest.readers.guards import translated
 from ingest.readers.pdf_compose import compose
 from ingest.readers.pdf_pages import read_pages
 from ingest.readers.pieces import emit
+from ingest.text.blocks import Reading, TextBuilder
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

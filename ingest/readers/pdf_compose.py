@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.columns import is_same_header, looks_like_header
-from ingest.joining import ends_sentence, join_pair
 from ingest.readers.pdf_gutters import parted_at_gutters
 from ingest.readers.pdf_lines import Line, is_drawn_out, rows_of
 from ingest.readers.pdf_order import Row, Zone, zones_of
@@ -14,7 +12,9 @@ from ingest.readers.pdf_tables import Table, tables_of
 from ingest.readers.pdf_unruled import stretches_of
 from ingest.readers.pdf_words import Box, Word
 from ingest.readers.pieces import Piece, TablePiece
-from ingest.unsure import held_unsure
+from ingest.tables.heads import is_same_header, looks_like_header
+from ingest.text.joining import ends_sentence, join_pair
+from ingest.text.unsure import held_unsure
 
 _STEP = 8.0  # points: list items whose marks are further apart are of different levels
 _MOST_LEVELS = 6

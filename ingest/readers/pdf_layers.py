@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ingest.plausibility import Judged, judged
 from ingest.readers.pdf_rules import read_rules
 from ingest.readers.pdf_running import Sheet
 from ingest.readers.pdf_words import read_words, unmapped_share, with_struck
+from ingest.text.plausibility import Judged, judged
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -43,7 +43,7 @@ def read_layer(page: "PdfPage") -> Layer:
 
 
 def judged_sheet(sheet: Sheet, unmapped: float = 0.0) -> Judged:
-    """Judge the words of a page; see `ingest.plausibility`."""
+    """Judge the words of a page; see `ingest.text.plausibility`."""
     return judged([word.text for word in sheet.words], unmapped=unmapped)
 
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-from ingest.inline import STRUCK_OFF, STRUCK_ON
 from ingest.readers.pdf_words import Box, Word
+from ingest.text.inline import STRUCK_OFF, STRUCK_ON
 
 _SAME_BASE = 0.35  # of the smaller type size
 _WIDE_GAP = 1.5  # of the type size: what parts columns, cells and a label from its value
@@ -60,7 +60,7 @@ class Line:
 
     @cached_property
     def text(self) -> str:
-        """The words with blanks and a tab at each wide gap; struck-out ones in marks of `ingest.inline`."""
+        """The words with blanks and a tab at each wide gap; struck-out ones marked by `ingest.text.inline`."""
         text = joined(self.words)
         return text.replace("\t", " ") if self.justified else text
 

@@ -11,9 +11,9 @@ from ingest.ocr.fitting import fitted
 from ingest.ocr.pages import POINTS, ReadPage, read_picture
 from ingest.ocr.tesseract import INSTALL, RecognitionFailed, Tesseract, tesseract
 from ingest.options import ReadingOptions
-from ingest.plausibility import Judged, is_better, is_suspect
 from ingest.readers.pdf_layers import Layer, judged_sheet, letters_of, read_layer
 from ingest.readers.pdf_running import Sheet
+from ingest.text.plausibility import Judged, is_better, is_suspect
 
 if TYPE_CHECKING:
     from numpy import uint8

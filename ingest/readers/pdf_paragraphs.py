@@ -6,12 +6,12 @@ from itertools import pairwise
 from statistics import median
 
 from corpus.records import BlockKind
-from ingest.inline import lift_struck
-from ingest.joining import ends_sentence, goes_on, join_pair
-from ingest.numbering import is_contents_line, paragraph_mark
-from ingest.plausibility import is_known_word
 from ingest.readers.pdf_lines import Line
 from ingest.readers.pieces import Piece
+from ingest.sections.numbering import is_contents_line, paragraph_mark
+from ingest.text.inline import lift_struck
+from ingest.text.joining import ends_sentence, goes_on, join_pair
+from ingest.text.plausibility import is_known_word
 
 _SPACING = 1.2  # of the usual distance between lines: more begins a paragraph
 _USUAL = 1.22  # of the type size

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.readers.pdf_grid import grids_of, rules_of
 from ingest.readers.pdf_lines import Line, rows_of
 from ingest.readers.pdf_words import Box, Word
-from ingest.running import is_boilerplate, page_number
+from ingest.text.running import is_boilerplate, page_number
 
 _TOP, _LOW = 0.18, 0.82  # of the page's height: above and below is where running lines stand
 _EDGE = 0.1  # of the page's height: nearer its ends two pages are enough

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.columns import is_header
 from ingest.readers.pdf_grid import Grid, grids_of, rules_of
 from ingest.readers.pdf_lines import Line, rows_of
 from ingest.readers.pdf_paragraphs import paragraphs_of
 from ingest.readers.pdf_words import Box, Word
+from ingest.tables.heads import is_header
 
 _PADDING = 3.0
 _MOST_PADDING = 12.0

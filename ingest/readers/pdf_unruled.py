@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.columns import is_amount
-from ingest.joining import goes_on, join_pair
-from ingest.numbering import is_contents_line, paragraph_mark
 from ingest.readers.pdf_lines import Line
 from ingest.readers.pdf_order import Row, gutters_of, mask_of
-from ingest.tables import is_sum
+from ingest.sections.numbering import is_contents_line, paragraph_mark
+from ingest.tables.heads import is_amount
+from ingest.tables.rows import is_sum
+from ingest.text.joining import goes_on, join_pair
 
 _FEWEST_ROWS = 3
 _MOST_SINGLE = 2  # rows in a row with one cell only

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from corpus.records import BlockKind, Span
-from ingest.blocks import TextBuilder
-from ingest.inline import struck
-from ingest.joining import ends_sentence
-from ingest.tables import TableJoiner
+from ingest.tables.rows import TableJoiner
+from ingest.text.blocks import TextBuilder
+from ingest.text.inline import struck
+from ingest.text.joining import ends_sentence
 
 _TYPED_BULLET = re.compile(r"([-–—•●○◦▪■])\s+(?=\S)")
 _TYPED_NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s+\S")
@@ -78,7 +78,7 @@ def with_typed_mark(piece: Piece) -> Piece:
 
 
 def held(piece: Piece) -> str:
-    """Give a piece's text for a cell, with its struck-out words held in the marks of `ingest.inline`."""
+    """Give a piece's text for a cell, with its struck-out words held in the marks of `ingest.text.inline`."""
     text, end = "", 0
     for span in piece.struck:
         text += piece.text[end : span.start] + struck(piece.text[span.start : span.end])

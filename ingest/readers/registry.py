@@ -5,9 +5,9 @@ from typing import cast
 
 from corpus.errors import UnsupportedFormat
 from ingest import media_types
-from ingest.blocks import Reader, Reading
 from ingest.detect import detect
 from ingest.options import ReadingOptions
+from ingest.text.blocks import Reader, Reading
 
 _READERS: dict[str, tuple[str, str]] = {
     media_types.DOCX: ("ingest.readers.docx", "DocxReader"),

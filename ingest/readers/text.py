@@ -5,9 +5,6 @@ import re
 from corpus.errors import UnreadableDocument, UnsupportedFormat
 from corpus.records import BlockKind
 from ingest import media_types
-from ingest.blocks import Reading, TextBuilder, normalise
-from ingest.encoding import decode
-from ingest.inline import clean, tidy, without_held_marks, write
 from ingest.plain.cells import listed
 from ingest.plain.front_matter import split_front_matter
 from ingest.plain.headings import find_headings
@@ -16,7 +13,10 @@ from ingest.plain.pages import lines_of
 from ingest.plain.people_cells import with_people_in_rows
 from ingest.plain.pieces import Piece, PieceKind
 from ingest.plain.stacked import with_stacked_tables
-from ingest.tables import TableJoiner
+from ingest.tables.rows import TableJoiner
+from ingest.text.blocks import Reading, TextBuilder, normalise
+from ingest.text.encoding import decode
+from ingest.text.inline import clean, tidy, without_held_marks, write
 
 _SOFT_HYPHEN_AT_END = re.compile("\u00ad[ \t]*\r?\n[ \t]*")
 _OTHER_BREAKS = str.maketrans({"\v": "\n", "\x85": "\n"})

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from corpus.errors import TooLarge, UnreadableDocument
 from corpus.records import BlockKind
 from ingest import media_types
-from ingest.blocks import Reading, TextBuilder
 from ingest.readers.bold_headings import with_bold_headings
 from ingest.readers.package import PackageReader
 from ingest.readers.pieces import Piece, TablePiece, emit
 from ingest.readers.properties import core_properties
 from ingest.readers.xlsx_cells import shown
+from ingest.text.blocks import Reading, TextBuilder
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

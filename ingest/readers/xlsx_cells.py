@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from ingest.inline import struck, without_held_marks
+from ingest.text.inline import struck, without_held_marks
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell

@@ -1,4 +1,4 @@
-from api.console import reply
+from api.lines.console import reply
 from corpus.records import Evidence
 from search.results import Answer, Reply
 

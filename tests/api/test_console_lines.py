@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from api.console import entities, events, search_result, suggestions
 from api.contract import EntityRow
-from api.judgement_lines import judgements
-from api.oversight_lines import privacy
-from api.quotation_lines import placed
+from api.lines.console import entities, events, search_result, suggestions
+from api.lines.judgements import judgements
+from api.lines.oversight import privacy
+from api.lines.quotations import placed
+from api.lines.threads import threads
 from api.rooms.threads import FoundThreads
-from api.thread_lines import threads
 from corpus.ledger import Collection
 from corpus.records import Evidence, Ref, SectionKind
 from graph.judging import Judged

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from api import oversight_lines
 from api.cli import run
-from api.reading import FileReader, FileResult, Task
+from api.intake.reading import FileReader, FileResult, Task
+from api.intake.watching import watch
+from api.lines import oversight as oversight_lines
 from api.service import Service
-from api.watching import watch
 from corpus.ledger import Collection
 from corpus.records import Note, NoteKind
 from corpus.settings import Settings
@@ -203,13 +203,13 @@ def test_pages_left_for_want_of_a_program_are_read_when_it_is_there(
         parsed = tuple(replace(each, notes=(left,)) for each in result.file.parsed)
         return replace(result, file=replace(result.file, parsed=parsed))
 
-    monkeypatch.setattr("api.ingestion.tesseract", lambda: Tesseract("", "saknas"))
+    monkeypatch.setattr("api.intake.ingestion.tesseract", lambda: Tesseract("", "saknas"))
     with monkeypatch.context() as patched:
         patched.setattr(FileReader, "read", read_without)
         (unread,) = service.ingest([folder]).unread_pages
         assert INSTALL in unread.reason
     assert service.ingest([folder]).unchanged == 1, "the program is still missing"
-    monkeypatch.setattr("api.ingestion.tesseract", lambda: Tesseract("tesseract", ""))
+    monkeypatch.setattr("api.intake.ingestion.tesseract", lambda: Tesseract("tesseract", ""))
     assert service.ingest([folder]).updated == 1
     assert NoteKind.UNREAD_PAGE not in {note.kind for _, note in service.store.notes()}
     assert service.ingest([folder]).unchanged == 1

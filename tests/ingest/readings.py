@@ -1,7 +1,7 @@
 """Readings built by hand, for tests of what comes after the readers."""
 
 from corpus.records import BlockKind
-from ingest.blocks import Reading, TextBuilder
+from ingest.text.blocks import Reading, TextBuilder
 
 Line = tuple[BlockKind, str] | tuple[BlockKind, str, int] | dict[str, str]
 

@@ -1,5 +1,5 @@
 from ingest.attachments import MOST_BYTES, MOST_FILES, Budget, names_of
-from ingest.blocks import Attachment
+from ingest.text.blocks import Attachment
 
 
 def test_names_keep_their_folders_and_lead_nowhere_else() -> None:

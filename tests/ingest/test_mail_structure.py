@@ -4,7 +4,7 @@ from email.message import EmailMessage
 
 from corpus.records import SectionKind
 from ingest.readers.eml import EmlReader
-from ingest.structure import sections_of
+from ingest.sections.structure import sections_of
 
 BODY = """Protokoll
 

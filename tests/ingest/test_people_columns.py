@@ -1,9 +1,9 @@
 """Tables of people in columns that blanks set apart: a row for each, and labels between them."""
 
 from corpus.records import BlockKind
-from ingest.blocks import TextBuilder
 from ingest.plain.spaced_tables import spaced_table_at
-from ingest.tables import TableJoiner
+from ingest.tables.rows import TableJoiner
+from ingest.text.blocks import TextBuilder
 
 HEADER = ["Namn", "Roll", "Kommun"]
 

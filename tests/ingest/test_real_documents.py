@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from corpus.records import Section, SectionKind
-from ingest.blocks import Reading
-from ingest.metadata import describe
+from ingest.front.metadata import describe
 from ingest.readers.registry import read
-from ingest.structure import sections_of
+from ingest.sections.structure import sections_of
+from ingest.text.blocks import Reading
 
 
 def reading_in(folder: Path, number: str) -> tuple[Reading, tuple[Section, ...]]:

@@ -1,4 +1,4 @@
-from api.graph_lines import relation
+from api.lines.graph import relation
 from api.pages.card import chronicle, facts_of, readings
 from corpus.records import Edge, Evidence, Ref
 

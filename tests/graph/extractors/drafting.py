@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from corpus.records import Block, BlockKind, Document, Section, SectionKind, Span, content_id
 from graph.extractors.view import Claim, View
 from graph.within.mentions import MentionFinder
-from ingest.blocks import TextBuilder
+from ingest.text.blocks import TextBuilder
 
 
 @dataclass

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from api import graph_lines
+from api.lines import graph as graph_lines
 from corpus.errors import InvalidRequest
 from corpus.store import Store
 from graph.network.neighbourhood import Neighbourhood, Within, neighbourhood, within

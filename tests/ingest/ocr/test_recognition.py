@@ -5,8 +5,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.text_errors import character_error_rate
 from corpus.records import NoteKind
-from ingest.blocks import Reading
 from ingest.readers.pdf import PdfReader
+from ingest.text.blocks import Reading
 from tests.ingest.ocr.scanning import MINUTES, picture, scan, write
 from tests.ingest.readers.seen import headings, rows
 

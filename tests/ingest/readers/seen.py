@@ -1,7 +1,7 @@
 """What a reading holds, in a form that tests compare."""
 
 from corpus.records import BlockKind
-from ingest.blocks import Reading
+from ingest.text.blocks import Reading
 
 HEADING, PARAGRAPH, ITEM, ROW = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW
 

@@ -1,8 +1,8 @@
 import pytest
 
 from corpus.errors import UnreadableDocument
-from ingest.blocks import Reading
 from ingest.readers.calendar import CalendarReader
+from ingest.text.blocks import Reading
 from tests.ingest.readers.seen import headings, texts
 
 CALENDAR = """BEGIN:VCALENDAR

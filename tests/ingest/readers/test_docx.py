@@ -9,8 +9,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from corpus.errors import TooLarge, UnreadableDocument
-from ingest.blocks import Reading
 from ingest.readers.docx import DocxReader
+from ingest.text.blocks import Reading
 from tests.ingest.readers.seen import (
     ITEM,
     PARAGRAPH,

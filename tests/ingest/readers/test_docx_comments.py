@@ -6,8 +6,8 @@ from typing import Any
 import docx
 
 from corpus.records import Note, NoteKind
-from ingest.blocks import Reading
 from ingest.readers.docx import DocxReader
+from ingest.text.blocks import Reading
 from tests.ingest.readers.seen import texts
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from corpus.errors import UnreadableDocument
 from corpus.records import BlockKind
-from ingest.blocks import Reading
 from ingest.readers.html import HtmlReader
+from ingest.text.blocks import Reading
 
 
 def page(body: str, *, head: str = "") -> Reading:

@@ -21,9 +21,9 @@ from reportlab.platypus import (
 )
 
 from corpus.errors import UnreadableDocument
-from ingest.blocks import Reading
 from ingest.options import ReadingOptions
 from ingest.readers.pdf import PdfReader
+from ingest.text.blocks import Reading
 from tests.ingest.readers.seen import (
     HEADING,
     ITEM,

@@ -8,11 +8,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from corpus.errors import UnreadableDocument
 from corpus.records import NoteKind
-from ingest.blocks import Reading
 from ingest.ocr.tesseract import RecognitionFailed, Tesseract
 from ingest.options import ReadingOptions
 from ingest.readers import pdf_pages
 from ingest.readers.pdf import PdfReader
+from ingest.text.blocks import Reading
 from tests.ingest.ocr.scanning import MINUTES, painted, picture, scan, write
 from tests.ingest.readers.seen import pages, texts
 

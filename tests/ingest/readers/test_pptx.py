@@ -7,8 +7,8 @@ from pptx.oxml import parse_xml
 from pptx.util import Cm
 
 from corpus.errors import UnreadableDocument
-from ingest.blocks import Reading
 from ingest.readers.pptx import PptxReader
+from ingest.text.blocks import Reading
 from tests.ingest.readers.seen import (
     HEADING,
     ITEM,

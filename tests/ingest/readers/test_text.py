@@ -6,9 +6,9 @@ import pytest
 
 from corpus.errors import UnreadableDocument, UnsupportedFormat
 from corpus.records import BlockKind
-from ingest.blocks import Reading
 from ingest.readers.registry import read
 from ingest.readers.text import TextReader
+from ingest.text.blocks import Reading
 
 MARKS = {BlockKind.PARAGRAPH: "P", BlockKind.ITEM: "I", BlockKind.HEADING: "H", BlockKind.ROW: "R"}
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import UnreadableDocument
-from ingest.blocks import Reading
 from ingest.readers.text import reading_of
+from ingest.text.blocks import Reading
 
 LINES = st.one_of(
     st.sampled_from(

@@ -7,8 +7,8 @@ import pytest
 from openpyxl.styles import Font
 
 from corpus.errors import UnreadableDocument
-from ingest.blocks import Reading
 from ingest.readers.xlsx import XlsxReader
+from ingest.text.blocks import Reading
 from tests.ingest.readers.seen import (
     HEADING,
     PARAGRAPH,

@@ -1,0 +1,1 @@
+"""How files come in: read, extracted, watched, uploaded, treated, one transaction each."""

@@ -1,0 +1,1 @@
+"""Results and progress as lines of Swedish text for a terminal."""

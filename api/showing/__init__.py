@@ -1,0 +1,1 @@
+"""How documents and quotations are put for showing."""

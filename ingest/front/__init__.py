@@ -1,0 +1,1 @@
+"""The front of a document: its title, kind, date and issuing body."""

@@ -1,0 +1,1 @@
+"""The outline of a document: each §, agenda item, heading and list as a section, and its chunks."""

@@ -1,0 +1,1 @@
+"""Tables as rows with the names of their columns."""

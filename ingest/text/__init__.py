@@ -1,0 +1,1 @@
+"""From bytes and lines to one clean text."""
