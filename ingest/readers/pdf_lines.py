@@ -60,7 +60,7 @@ class Line:
 
     @cached_property
     def text(self) -> str:
-        """The words with blanks and a tab at each wide gap; struck-out ones marked by `ingest.text.inline`."""
+        """The words with blanks, and tabs at wide gaps; struck-out ones marked by `ingest.text.inline`."""
         text = joined(self.words)
         return text.replace("\t", " ") if self.justified else text
 
