@@ -13,6 +13,7 @@ from graph.extractors.decisions.delegates import HEAD
 from graph.extractors.decisions.patterns import COMMON, DECIDER
 from graph.extractors.offices.office_holders import holder_of
 from graph.extractors.view import BODY_KINDS, View, masked_pattern
+from graph.text.sentences import holds_any
 from graph.within.authorities import plain_name
 
 _HOW = (
@@ -46,6 +47,7 @@ _OFFICE = masked_pattern(
     r"|(?:[^.;:\ue000-\ue005]{3,60} )?(?P<person><PERSON>)<PARTY>"
     rf"(?:, [^.;:\ue000-\ue005]{{3,60}},)?){_HOW} (?P<verb>beslutar){_HOW}(?P<att> att?)?\s*:?$"
 )  # "Regiondirektören beslutar att", "Regiondirektör Anna Berg beslutar"
+_CUES = ("beslut", "beslöt", "följande")  # without one of which no line introduces decisions
 _DAY = len("2026-01-31")
 _CLAUSE = re.compile(r"^(?:(?:\(?\d{1,2}[.)]|[a-z]\)|[-–−•●▪*])\s+|(?:dels\s+)?att\s)")
 _INFINITIVE = re.compile(
@@ -77,6 +79,8 @@ class LeadIn:
 def lead_in(view: View, line: Span) -> LeadIn | None:
     """Read a line that says who decides and nothing else; None where it is none."""
     mask = view.mask[line.start : line.end]
+    if not holds_any(mask, _CUES):
+        return None
     if _PROPOSED.match(mask):
         return LeadIn(None, certain=False, goes_on=False, is_told=True)
     if (alone := _OFFICE.match(mask)) is not None and (person := _who(view, line, alone)) is not None:

@@ -62,8 +62,8 @@ _ANSWER = re.compile(r"\bdet\s+(?:\w+\s+)?ansvaret\s+för(?:\s+att)?\s*$")  # "h
 _IS_LED = re.compile(r"\s+(?:(?:har\s+)?(?:leds|letts)|(?:be)?drivs|drevs)$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
 _ALL_CUES = (*CUES, *ELLIPSIS_CUES)
-_SPACED_CUES = tuple(cue for cue in _ALL_CUES if any(map(str.isspace, cue)))
-_WORD_CUES = tuple(cue for cue in _ALL_CUES if cue not in _SPACED_CUES)
+_SPACED_CUES = frozenset(cue for cue in _ALL_CUES if " " in cue)
+_LONGEST_WORDS = tuple((cue, max(cue.split(), key=len)) for cue in _ALL_CUES)
 _NOBODY = Before()
 _TO = re.compile(r"\batt\s*$")
 _SEVERAL = 2
@@ -118,15 +118,18 @@ def _each_duty(sentence: Sentence, read: _Read) -> Iterator[Charge]:
 
 @lru_cache(maxsize=65_536)
 def _cues_of_word(word: str) -> frozenset[str]:
-    return frozenset(filter(word.__contains__, _WORD_CUES))
+    """Give the cues that a sentence with this word may have: those of which it holds the longest word."""
+    return frozenset(cue for cue, part in _LONGEST_WORDS if part in word)
 
 
 @lru_cache(maxsize=64)
 def _cues_in(mask: str) -> frozenset[str]:
     """Give the parts of words in a clause without which no pattern finds anything there."""
-    present = frozenset(filter(mask.__contains__, _SPACED_CUES)).union(*map(_cues_of_word, mask.split()))
-    done_by = " av " in mask or "\nav " in mask or " av\n" in mask
-    return present if done_by else present - PASSIVE_CUES
+    words = mask.split()
+    text = f" {' '.join(words)} "
+    present = frozenset[str]().union(*map(_cues_of_word, words))
+    present -= {cue for cue in present & _SPACED_CUES if cue not in text}
+    return present if " av " in text else present - PASSIVE_CUES
 
 
 def _of_clauses(

@@ -10,12 +10,16 @@ DONE = (
     "betalas", "sköts", "avgörs", "letts", "drevs",
 )  # fmt: skip
 DOES = (
-    "tar", "går igenom", "samlar in", "svarar på", "skickar", "stämmer", "återk", "bjuder", "kontaktar",
+    "tar fram", "tar med", "tar tillsammans", "tar under", "tar i", "tar till", "tar nu", "tar även",
+    "tar kontakt", "tar emot", "tar hand", "tar upp", "tar frågan", "tar ärendet",
+    "går igenom", "samlar in", "svarar på", "skickar", "stämmer", "återk", "bjuder", "kontaktar",
     "undersöker", "bevakar", "sammanställer",
-    "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder", "ser", "följer",
+    "förbereder", "redovisar", "rapporterar", "bokar", "kallar", "inventerar", "utreder",
+    "ser till", "ser över", "följer",
     "utvärderar", "utser", "bereder", "granskar", "sammankallar", "fattar", "prioriterar", "handlägger",
     "kontrollerar", "säkerställer", "övervakar",
     "lyfter", "mejlar", "mailar", "planerar", "ordnar", "arrang", "fixar", "beställ", "köper", "skriver",
-    "uppdat", "ringer", "hör", "anmäler", "public", "lägger", "skapar", "sprider", "kollar", "ansök",
-    "färdig", "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar", "följer",
+    "uppdat", "ringer", "hör av", "hör sig", "anmäler", "public", "lägger", "skapar", "sprider", "kollar",
+    "ansök",
+    "färdig", "revider", "formul", "begär", "hämtar", "kartl", "delar", "pratar", "lämnar",
 )  # fmt: skip

@@ -35,7 +35,7 @@ LAID_DOWN = masked_pattern(
     rf"^\W*(?:\d[\d.]*\s+)?{_WHO}(?: (?:också|även|årligen|löpande|normalt|alltid|därefter))?"
     rf" {_DECIDES}(?P<what>(?:{_VERB})\b{_NO_TASK}[^;]*?)(?=[.;]\s*$|$)"
 )
-CUES = tuple(dict.fromkeys(verb.split()[0] for verb in (*_VERBS, "följer", "för")))
+CUES = (*_VERBS, "följer", "för statistik", "för register", "för logg", "för protokoll")
 
 
 def lays_down(view: View, at: int) -> bool:

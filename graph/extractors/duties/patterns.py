@@ -244,35 +244,38 @@ _IS_HIRED = masked_pattern(
 # the words of the duty begin with its verb
 VERB_FIRST = (LEADS, ACTS, LAID_DOWN, _MEETS_AND_DOES, _DOES_BY_DAY)
 TOLD = (*VERB_FIRST, IS_DONE_BY, _BY, _HANDED)  # the whole sentence says the duty as well as its words
-_CHARGE, _MUST = ("ppdrag",), (" ska", "\nska")
+_CHARGE, _MUST = ("ppdrag",), (" ska",)
 # how sure a pattern is, and word parts of which a sentence must have one: searching for them costs little
 DutyPattern = tuple[re.Pattern[str], float, tuple[str, ...]]
 PATTERNS: tuple[DutyPattern, ...] = (
     (_TAKES, 0.85, (" över ansvar", " över upp")),
-    (_ANSWERS, 0.9, ("svar", "kontaktperson", "ägare", "sammankallande", "står")),
+    (_ANSWERS, 0.9, (
+        "nsvar", "svarar", "kontaktperson", "ägare", "sammankallande", "står för", "står också för",
+        "står även för",
+    )),
     (_ANSWERS_AFTER, 0.85, ("svarar",)),
     (_HAS_ANSWER, 0.8, ("ansvaret",)),
     (_FOR_ANSWERS, 0.85, ("svarar",)),
     (_IS_AND_ANSWERS, 0.85, ("svar",)),
     (_MEETS_AND_DOES, 0.7, ("fattar", "leder", "samordnar", "följer", "prioriterar")),
     (LEADS, 0.9, (
-        "håller", "samordnar", "leder", "koordinerar", "förvaltar", "sköter", "tar", "ombesörjer", "handhar",
-        "är värd",
+        "håller i", "håller samman", "samordnar", "leder", "koordinerar", "förvaltar", "tillhandahåller",
+        "tar hand om", "sköter", "ombesörjer", "handhar", "är värd",
     )),
-    (_DRIVEN, 0.8, (" som ", " som\n")),
+    (_DRIVEN, 0.8, (" som ",)),
     (_DRIVES, 0.8, ("driver",)),
     (_ANSWERED_BY, 0.85, ("nsvar",)),
     (_TASK_GIVEN, 0.85, _CHARGE),
     (_CHARGED, 0.9, _CHARGE),
-    (_PROMISES, 0.85, (" sig", " lova")),
+    (_PROMISES, 0.85, ("åtar sig", "åtog sig", "åtagit sig", "erbjöd sig", " lova")),
     (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
-    (_HAS_TASK, 0.9, ("uppgift",)),
+    (_HAS_TASK, 0.9, ("uppgift att",)),
     *TASKS,
     (_THAT_MUST, 0.85, _MUST),
     (_THAT_DOES, 0.7, ("beslut", "beslöt", "att \ue000")),
     (_HAS_CHARGE, 0.9, _CHARGE),
     (_GIVEN, 0.9, (
-        "ppdra", "ppdro", "ger", "gav", "ge ", "ge\n", "gett", "givit", "Ge", "Gav",
+        "ppdra", "ppdro", "ger", "gav", "ge ", "gett", "givit", "Ge", "Gav",
     )),
     (_ASSIGNMENT, 0.8, _CHARGE),
     (_BY, 0.85, DONE),
@@ -286,7 +289,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (_HANDED, 0.7, ("lämnas", "skickas", "hänskjuts", "hänvisas", "lyfts")),
     (ACTS, 0.75, DOES),
     (MUST, 0.65, _MUST),
-    (_THAT_IS_TO, 0.7, _MUST),
+    (_THAT_IS_TO, 0.7, ("som ska", "som nu ska", "som sedan ska", "som därefter ska")),
     (_IS_AND_DOES, 0.7, ("är en ", "tillhör", "ingår i", "lyder", "sorterar", "underställ")),
     (_IS_AND_MUST, 0.7, _MUST),
     (_DOES_BY_DAY, 0.7, (" senast ",)),

@@ -80,10 +80,10 @@ TASKS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
     (_AS_OFFICE, 0.85, (" du",)),
     (_TASK_IS, 0.85, _NOUNS),
     (_TASK_OF, 0.85, ("ppdrag",)),
-    (_FIELDS_ARE, 0.8, ("ansvar", "uppgifter")),
+    (_FIELDS_ARE, 0.8, ("ansvarsområde", "arbetsuppgifter", "ansvar omfattar", "ansvar innefattar")),
     (_RESTS_ON, 0.8, ("ligger", "vilar", "faller", "hänger")),
     (_IS_BOUND, 0.8, ("skyld", "ålag", "ålägg", "förplikt", "förbind", "har att")),
-    (_GETS_ANSWER, 0.85, ("ansvar", "uppgiften")),
+    (_GETS_ANSWER, 0.85, ("ansvar för", "ansvaret för", "ansvar att", "ansvaret att", "uppgiften ")),
     (_IS_ANSWERABLE, 0.85, ("ansvar",)),
 )
 _DOES = (
