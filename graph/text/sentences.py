@@ -33,9 +33,10 @@ _ABBREVIATIONS = frozenset(
     )
 )  # fmt: skip
 _CUT_WORD = re.compile(r"(?<=[a-zåäö])-\n\s*(?!och\b|eller\b|samt\b)(?=[a-zåäö])")
+_LONGEST_ORDINAL = 3  # figures; what has more is a year
 _MONTH = re.compile(
     r"\s*(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b",
+    r"|nov(?:ember)?|dec(?:ember)?)\b(?!-)",
     re.IGNORECASE,
 )
 
@@ -103,7 +104,7 @@ def _is_end(text: str, begin: int, stop: int) -> bool:
     last = word.group()
     if len(last) == 1 and (last.isupper() or _is_mark(text, begin, word.start())):
         return False
-    if last.isdigit():
+    if last.isdigit() and len(last) <= _LONGEST_ORDINAL:
         before = text[max(begin, word.start() - 3) : word.start()].rstrip(" ")
         follows = _MONTH.match(text, stop + 1)
         return before != "" and before[-1] not in "\n.:;" and follows is None

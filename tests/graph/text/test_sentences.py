@@ -28,6 +28,14 @@ def test_sentences_keep_a_date_with_its_month() -> None:
     assert _texts("Mötet hålls den 3. Februari är bokad.") == ["Mötet hålls den 3. Februari är bokad."]
 
 
+def test_a_year_ends_a_sentence_also_before_a_name_that_begins_as_a_month_does() -> None:
+    assert _texts("Hon sitter till den 31 mars 2028. Maj Berg ersätter henne.") == [
+        "Hon sitter till den 31 mars 2028.",
+        "Maj Berg ersätter henne.",
+    ]
+    assert _texts("De ses i rum 12. Maj-Lis Ek är värd.") == ["De ses i rum 12.", "Maj-Lis Ek är värd."]
+
+
 def test_lines_skip_empty_ones_and_trim_the_others() -> None:
     text = "  ett \n\n två"
     assert [text[start:end] for start, end in lines(text, 0, len(text))] == ["ett", "två"]
