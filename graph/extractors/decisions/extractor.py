@@ -99,8 +99,8 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
     main = next((each for each in claims if each.decided == view.document.date), None)
     if main is not None:
         yield from references(view, main, history, bare_dates=True)
-        rest = [stretch.span for stretch in group if stretch.part in (None, Part.OTHER)]
-        yield from references(view, main, [*rest, *_of_decision(view, group, claims)])
+        beside = _beside(view, group, main, claims)
+        yield from references(view, main, [*beside, *_of_decision(view, group, claims)])
     elif not claims and not told and view.names.body is not None:
         yield from references(view, _undecided(view.names.body), history)
 
@@ -128,6 +128,15 @@ def _is_found(view: View, found: Statement, meetings: Meetings) -> bool:
     if found.told and ((meeting := meetings.at(found.evidence.start)) is None or meeting.own):
         return False
     return not (meetings.is_head(found.evidence) or _tells_of_return(view, found))
+
+
+def _beside(view: View, group: tuple[Stretch, ...], main: Claim, claims: list[Claim]) -> Iterator[Span]:
+    """Give the sentences of an item that hold none of its other decisions, which tell of what came before."""
+    others = [claim.evidence for claim in claims if claim.evidence != main.evidence]
+    for stretch in group:
+        for start, end in view.sentence_spans(*stretch.span) if stretch.part in (None, Part.OTHER) else ():
+            if not any(other.start < end and start < other.end for other in others):
+                yield Span(start, end)
 
 
 def _of_decision(view: View, group: tuple[Stretch, ...], claims: list[Claim]) -> Iterator[Span]:

@@ -18,7 +18,7 @@ _OUTCOMES = (
         r"fastställ(?!(?:d|t|da)\s+(?:den|\d|av|i)\b)\w*|^\W*fastställ\w+|\bfastslå\w*")),
     ("godkänns", ("godkän", "ställ"), r"godkän\w+|\bställ\w+\s+sig\s+(?:positiv\w*|bakom)\b"),
     ("utses", ("utse", "utsåg", "välj", "vald", "nominera", "entledig", "förordna"), (
-        r"\buts(?:e|åg)\w*|\bvälj\w*|\bvalde?s?\b|\bnominera\w*|\bentledig\w+|\bförordna\w*")),
+        r"\buts(?:e|åg)\w*|\bvälj\w*|\b(?:om|åter|ny|fyllnads)?valde?s?\b|\bnominera\w*|\bentledig\w+|\bförordna\w*")),
     ("beviljas", ("bevilj", "ansvarsfrihet"), r"\bbevilj\w+|\bansvarsfrihet\b"),
     ("uppdrag", ("uppdra", "uppdrog"), r"i\s+uppdrag\b|\buppdra(?:s|r|ga)?\b|\buppdrog\w*"),
     ("besvaras", ("besvara",), r"\bbesvara\w*"),

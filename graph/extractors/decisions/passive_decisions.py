@@ -12,7 +12,7 @@ from graph.extractors.decisions.verbs import PASSED
 from graph.extractors.view import View
 
 _IS_PASSED = (
-    rf"(?:{PASSED}|fastställs|godkänns|bordläggs|återremitteras|beviljas|utses|väljs|tillsätts"
+    rf"(?:{PASSED}|(?:om|åter|ny|in|fyllnads)(?:valdes|väljs)|fastställs|godkänns|bordläggs|återremitteras|beviljas|utses|väljs|tillsätts"
     r"|(?:ansågs|befanns|förklarades|konstaterades)\s+(?:vara\s+)?(?:behöri|besluts?för|stadge\w+\s+utlyst|i\s+\w+\s+ordning)\w*"
     r"|(?:lades|läggs)\s+till\s+handlingarna|(?:anteckna|notera)(?:de)?s\s+(?:till\s+protokollet|för\s+kännedom)"
     r"|(?:får|fick)\s+i\s+uppdrag\s+att)\b(?!\s+av\b)"

@@ -268,6 +268,8 @@ def test_a_choice_is_a_decision_of_the_body_that_meets() -> None:
         ("Det förra protokollet lades till handlingarna.", "antecknas"),
         ("Att jämte ordföranden justera protokollet utsågs Anna Berg.", "justeras"),
         ("Förslaget till budget godkänns med en ändring.", "godkänns"),
+        ("Anna Berg omvaldes till ordförande i Valberedningen.", "utses"),
+        ("Anna Berg återvaldes som revisor.", "utses"),
     ],
 )
 def test_a_numbered_item_of_minutes_decides_in_the_passive(sentence: str, outcome: str) -> None:

@@ -48,6 +48,19 @@ def test_a_decision_that_is_annulled_is_known_by_its_day() -> None:
     assert {each.decided for each in claims if each.kind == "decided"} == {"2026-03-10"}
 
 
+def test_only_the_clause_that_annuls_a_decision_goes_back_to_it() -> None:
+    draft = Draft(body="Kulturnämnden", kind="protokoll").heading("§ 4 Nytt utskott", number="§ 4")
+    draft.paragraph(
+        "Kulturnämnden beslutade\natt inrätta ett arbetsutskott från och med den 1 januari 2027, och"
+        "\natt upphäva nämndens beslut 2023-05-03, § 6."
+    )
+    claims = claims_of(decisions, draft)
+    assert [each.subject.name for each in claims if each.kind in ("supersedes", "follows_up")] == [
+        "att upphäva nämndens beslut 2023-05-03, § 6."
+    ]
+    assert len([each for each in claims if each.kind == "decided"]) == 2
+
+
 def test_what_was_decided_later_is_nothing_that_a_decision_goes_back_to() -> None:
     draft = Draft(body="Ekby nämnd", kind="protokoll", date="2024-02-01")
     draft.heading("§ 4 Avgifter", number="§ 4").paragraph("Beslut\nNämnden antar Policy för avgifter.")
