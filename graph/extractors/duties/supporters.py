@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.records import Entity
+from corpus.records import Entity, Span
 from graph.extractors.decisions.labels import Part, prose
 from graph.extractors.duties.holders import holders
 from graph.extractors.duties.matters import matter_of
@@ -56,7 +56,16 @@ _FUNDED = masked_pattern(
     r"(?P<work>\ue005+)[^.;:\ue005]{0,80}? med (?:ekonomiskt stöd|medel|bidrag|pengar|finansiering) från"
     rf" (?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)"
 )  # "Yrkesbron, som drivs av Ekby kommun med medel från Tillväxtverket"
+_GETS = masked_pattern(
+    r"(?P<work>\ue005+)(?:,? som)?(?: har| också| även| delvis| helt){0,3}"
+    r" (?:får|fått|fick|erhåller|erhållit|beviljats|beviljades|tilldelats|tilldelades) (?:[a-zåäö]+ )?"
+    r"(?:pengar|finansiering|[a-zåäö]*(?:medel|bidrag|stöd)) (?:från|av|ur)"
+    rf" (?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)"
+)  # "Lugna gatan, som får pengar från Allmänna arvsfonden"
+_AFTER_PREPOSITION = re.compile(r"\b(?:med|för|till|av|från|hos|mellan|åt|mot) (?:[a-zåäö]+ )?$")
+_JOINS = re.compile(" (?:och|samt) ")
 _LONGEST_TOLD = 200  # characters of a sentence that may be another name of what somebody helps with
+_PROJECT_FIRST = re.compile("\ue005+")
 _BODY_FIRST = re.compile("[\ue000-\ue003]")
 _HELPING = (
     "bistått",
@@ -78,7 +87,8 @@ _HELPERS = (*BODY_KINDS, "person", "role")
 _PAYING = ("bidrar", "bidrog", "bidragit", "går in", "gick in", "skjuter till")
 _BEARING = ("finansierar", "bekostar", "betalar", "står för")
 _GRANTING = ("beviljat", "lämnat", "gett")
-_CUES = (" från", *_BEARING, "bevilj", "lämnat", "bist", "stöd", "stött", "assist", "hjälp", *_PAYING)
+_GETTING = ("medel ", " pengar", "bidrag", "stöd", "finansiering")
+_CUES = (" från", *_GETTING, *_BEARING, "bevilj", "lämnat", "bist", "stött", "assist", "hjälp", *_PAYING)
 
 
 def supporters(view: View) -> Iterator[Claim]:
@@ -108,9 +118,21 @@ def _helpers(view: View, sentence: Sentence) -> Iterator[Claim]:
     work = (told[told.index("arbetet med") :],) if " i arbetet med" in told else ()
     aliases = (told, *work, *((clause,) if len(clause) <= _LONGEST_TOLD else ()))
     matter = _work_helped(view, sentence, match) or view.names.make("activity", words, aliases=aliases)
-    for party in holders(view, sentence.place(match, "who")):
+    for party in holders(view, _subject(sentence, match)):
         if party.kind in _HELPERS:
             yield Claim.stated("supports", party, matter, sentence.span, by=_EXTRACTOR, confidence=0.75)
+
+
+def _subject(sentence: Sentence, match: re.Match[str]) -> Span:
+    """Give who helps; of several, the first being what the clause before ends in, only the last.
+
+    "Eva svarar för kontakten med kommunerna och Region Ekby stöttar med analys": the region does.
+    """
+    start, end = match.span("who")
+    if _AFTER_PREPOSITION.search(sentence.mask, 0, start):
+        joined = [*_JOINS.finditer(sentence.mask, start, end)]
+        start = joined[-1].end() if joined else start
+    return Span(sentence.start + start, sentence.start + end)
 
 
 def _told_of_before(view: View, sentence: Sentence) -> list[Claim] | None:
@@ -145,7 +167,10 @@ def _matter_before(view: View, sentence: Sentence) -> Entity | None:
 def _funders(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read who gives money to a project that a sentence names, or that was told of before."""
     yield from _payers(view, sentence)
-    match = _FUNDED.search(sentence.mask) if " från" in sentence.mask else None
+    match = None
+    if "\ue005" in sentence.mask:
+        match = _FUNDED.search(sentence.mask) if " från" in sentence.mask else None
+        match = match or (_GETS.search(sentence.mask) if holds_any(sentence.mask, _GETTING) else None)
     work = view.named_at(sentence.place(match, "work")) if match else None
     for party in holders(view, sentence.place(match, "who")) if match and work else ():
         if work is not None and party.kind in BODY_KINDS:
@@ -169,4 +194,6 @@ def _payers(view: View, sentence: Sentence) -> Iterator[Claim]:
 def _work_helped(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
     """Give the project that is helped as a whole: "stödjer projektet", "bidrar till projektet"."""
     place = sentence.place(match, "whom" if "whom" in match.groupdict() else "what")
+    if match.re is _PAYS and (named := _PROJECT_FIRST.match(match["what"])) is not None:
+        return view.named_at(Span(place.start, place.start + named.end()))
     return matter_of(view, view.quoted(place).strip(), place.start)

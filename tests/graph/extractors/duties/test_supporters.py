@@ -16,6 +16,10 @@ _NAMED = "Region Uppsala deltar i projektet Trygg hamn."
         "Socialstyrelsen bidrar med 250 000 kronor till projektet.",
         "Socialstyrelsen har bidragit med medel till projektet.",
         "Projektet Trygg hamn drivs av Region Uppsala med medel från Socialstyrelsen.",
+        "Ekby kommun är med i Trygg hamn, som får pengar från Socialstyrelsen.",
+        "Trygg hamn har beviljats projektmedel av Socialstyrelsen.",
+        "Trygg hamn fick ekonomiskt stöd av Socialstyrelsen.",
+        "Socialstyrelsen bidrar med 2,8 miljoner kronor till Trygg hamn och återstoden ryms inom ram.",
     ],
 )
 def test_who_helps_a_project_or_gives_it_money_supports_the_project(sentence: str) -> None:
@@ -37,6 +41,24 @@ def test_who_pays_for_the_project_spoken_of_supports_it(told: str) -> None:
     assert [(each.subject.name, each.object.kind, each.object.name) for each in claims] == [
         ("Socialstyrelsen", "initiative", "Trygg hamn")
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Trygg hamn har inte fått medel av Socialstyrelsen.", "Trygg hamn söker pengar från Socialstyrelsen."],
+)
+def test_money_that_a_project_does_not_get_is_no_support(sentence: str) -> None:
+    assert claims_of(supporters, Draft().paragraph(f"{_NAMED} {sentence}")) == []
+
+
+def test_whom_the_clause_before_ends_in_helps_with_nothing() -> None:
+    told = "Eva Lund svarar för kontakten med kommunerna och Socialstyrelsen stöttar med statistik."
+    claims = claims_of(supporters, Draft().paragraph(told))
+    assert [each.subject.name for each in claims] == ["Socialstyrelsen"]
+    both = claims_of(
+        supporters, Draft().paragraph("Kommunerna och Socialstyrelsen stöttar skolor med statistik.")
+    )
+    assert {each.subject.name for each in both} == {"Kommunerna", "Socialstyrelsen"}
 
 
 def test_what_is_helped_with_where_no_project_is_helped_is_an_activity() -> None:
