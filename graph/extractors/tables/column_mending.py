@@ -28,6 +28,13 @@ _TAKEN = re.compile(
     r"|(?:nya?|nytt|framtida|blivande|kommande|mottagande|övertagande)\s+\S.*)\W*",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(
+    r"\W*(?:(?:har|blev|är)\s+)?(?:(?:över)?lämna(?:ts?|des|d)|ge(?:tts?|s)|givi?(?:t|ts)|given|gavs|gått|går|gick|ställ(?:ts?|d|des)"
+    r"|rikta(?:ts?|d|des|s)|(?:för)?dela(?:ts?|d|des|s)(?:\s+ut)?|utdela[td]|överlåt(?:its|et|en)|överläts"
+    r"|anförtro(?:tts?|dd|ddes|s)|hänskjut(?:its|et|en)|hänsköts|lag(?:ts?|d)(?:\s+ut)?)"
+    r"\s+(?:till|åt|på|hos)\W*",
+    re.IGNORECASE,
+)  # to whom a task was given
 
 _ONLY_ONES = (  # columns that tell who acts where no other does
     (Column.DEADLINE, _TO),
@@ -198,7 +205,10 @@ def _receivers(table: TableColumns) -> None:
         return
     if any(table.contents(place).amounts >= MOST for place in range(1, len(table.kinds))):
         return  # what each gets
-    for kind, rule in _ONLY_ONES:
+    rules = [(kind, rule, MOST) for kind, rule in _ONLY_ONES]
+    if any(map(table.says_action, table.of(Column.MATTER))):
+        rules.append((Column.OTHER, _GIVEN, HALF))
+    for kind, rule, fewest in rules:
         for place in table.of(kind):
-            if rule.fullmatch(table.names[place]) and table.contents(place).parties >= MOST:
+            if rule.fullmatch(table.names[place]) and table.contents(place).parties >= fewest:
                 table.kinds[place] = Column.RESPONSIBLE

@@ -32,6 +32,12 @@ _BY = (
 )
 _ASKED = _BY[:5]
 _LONGEST_PASSIVE = 4  # words of "Kommer att utföras av"
+_GIVEN = re.compile(
+    r"(?:uppdrag(?:et)?|uppgift(?:en)?)(?: \S+){0,3} (?:till|åt|hos)|ligger (?:hos|på)|(?:ankommer|vilar) på"
+    r"|(?:har|får|fick|fått|har fått) (?:i )?uppdrag(?:et)?|åläggs"
+    r"|mottagare av uppdrag(?:et)?|uppdrag(?:et)?s mottagare"
+)  # "Uppdraget gick till", "Ligger hos"
+_TELLS_MATTER = re.compile(r".*\b(?:gäller|avser|rör|omfattar|handlar om|går ut på)")
 _OTHER = Heading(Column.OTHER)
 
 
@@ -63,8 +69,25 @@ class Phrase:
 
     def read(self) -> Heading:
         """Ask one rule after the other; each gives None where it does not speak of the words."""
-        rules = (self._passive, self._asked, self._told, self._phrase, self._time, self._party, self._matter)
+        rules = (
+            self._given,
+            self._passive,
+            self._asked,
+            self._told,
+            self._phrase,
+            self._time,
+            self._party,
+            self._matter,
+        )
         return next((found for rule in rules if (found := rule()) is not None), _OTHER)
+
+    def _given(self) -> Heading | None:
+        """Read to whom a task was given: "Uppdraget gick till"; and what it is: "Uppdraget gäller"."""
+        phrase = " ".join(self.words)
+        if _GIVEN.fullmatch(phrase):
+            return Heading(Column.ACTOR)
+        tells = len(self.words) > 1 and Tag.ACTION in self.tags[0] and _TELLS_MATTER.fullmatch(phrase)
+        return Heading(Column.MATTER, 0) if tells else None
 
     def _passive(self) -> Heading | None:
         """Read "Bevakas av", "Med stöd av"; what somebody has done is no duty: "Ställd av"."""

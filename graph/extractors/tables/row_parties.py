@@ -11,6 +11,7 @@ from graph.extractors.duties.periods import Period, period_in
 from graph.extractors.duties.rows import GROUP, DutyRow
 from graph.extractors.offices.roles import base_form, is_role, role_in
 from graph.extractors.tables.actors import Actor, actors_in, as_written, ends_in_day, parties
+from graph.extractors.tables.headings import Column
 from graph.extractors.tables.joined_parties import MUNICIPAL, MUNICIPALITY, parted
 from graph.extractors.tables.short_names import party_meant, person_called
 from graph.extractors.view import ACTOR_KINDS, BODY_KINDS, Claim, View
@@ -63,7 +64,8 @@ def claims_of_cell(
     """State what each party of a cell has to do with an action, and what is said of it there."""
     supported: set[str] = set()
     _know_groups(view, cell)
-    for actor in _actors(view, cell):
+    posted = Column.ROLE in row.by_column()
+    for actor in _without_workplaces(view, _actors(view, cell)) if posted else _actors(view, cell):
         subject, role = subject_of(view, actor)
         sure = 0.95 if cell.column else 0.8
         claim = Claim.stated(
@@ -116,6 +118,22 @@ def _actors(view: View, cell: Cell) -> Iterator[Actor]:
         )
     if named:
         yield from actors_in(view.text, Span(*named.span("who")), names)
+
+
+def _without_workplaces(view: View, actors: Iterable[Actor]) -> Iterator[Actor]:
+    """Leave out the body right after the comma behind a person whose post the row tells: where they work."""
+    before: Actor | None = None
+    for actor in actors:
+        works_there = (
+            before is not None
+            and view.text[before.span.end : actor.span.start] == ", "
+            and bool(view.names.within(*before.span, kinds=("person",)))
+            and known_kind(view.quoted(actor.span)) in (None, *BODY_KINDS)
+            and not view.names.within(*actor.span, kinds=("person",))
+        )
+        if not works_there:
+            yield actor
+        before = actor
 
 
 def _joined(view: View, actors: Iterable[Actor]) -> Iterator[Actor]:

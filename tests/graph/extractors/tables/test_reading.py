@@ -351,6 +351,58 @@ def test_senders_receivers_and_those_concerned_act_where_nobody_else_does(name: 
     assert {each.subject.name for each in beside if each.kind == "responsible_for"} == {"Kansliet"}
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lämnat till",
+        "Gavs till",
+        "Fördelat på",
+        "Överlåtet åt",
+        "Lagt ut på",
+        "Uppdraget gick till",
+        "Ligger hos",
+    ],
+)
+def test_those_to_whom_a_task_was_given_have_it(name: str) -> None:
+    rows = (("Måla cykelfält", "Gatuenheten", "2026-09-01"), ("Räkna cyklister", "Grönt spår", "2026-10-01"))
+    draft = _table("Uppdraget gäller", name, "Åter till nämnden", heading="Läget", rows=rows)
+    assert [
+        (each.subject.name, each.object.name, each.due) for each in claims_of(responsibilities, draft)
+    ] == [
+        ("Gatuenheten", "Måla cykelfält", "2026-09-01"),
+        ("Grönt spår", "Räkna cyklister", "2026-10-01"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Lämnat till", "Gavs till", "Gick till"])
+def test_those_to_whom_something_else_was_given_have_no_duty(name: str) -> None:
+    rows = (
+        ("Gåva från Ek", "Gatuenheten", "2025-09-01"),
+        ("Remiss om buller", "Trafikenheten", "2025-10-01"),
+    )
+    assert said(responsibilities, _table("Handling", name, "Datum", heading="Post", rows=rows)) == set()
+    amounts = (("Skolmat", "Gatuenheten", "40 000 kr"), ("Idrott", "Trafikenheten", "9 000 kr"))
+    assert said(responsibilities, _table("Insats", name, "Belopp", heading="Bidrag", rows=amounts)) == set()
+
+
+def test_the_workplace_behind_a_person_in_a_table_of_posts_has_no_duty() -> None:
+    draft = Draft(kind="projektdirektiv").heading("Roller")
+    draft.row(Roll="Delprojektledare", Bemannas_av="Eva Lund, Gatuenheten", Uppgift="Måla cykelfält")
+    draft.row(Roll="Projektledare", Bemannas_av="Per Nordin och Trafikenheten", Uppgift="Leda arbetet")
+    assert {
+        (who, duty) for who, kind, duty in said(responsibilities, draft) if kind == "responsible_for"
+    } == {
+        ("Eva Lund", "Måla cykelfält"),
+        ("Per Nordin", "Leda arbetet"),
+        ("Trafikenheten", "Leda arbetet"),
+    }
+    plan = Draft(kind="handlingsplan").row(Åtgärd="Måla cykelfält", Ansvarig="Eva Lund, Gatuenheten")
+    assert {who for who, kind, _ in said(responsibilities, plan) if kind == "responsible_for"} == {
+        "Eva Lund",
+        "Gatuenheten",
+    }
+
+
 def test_a_task_is_due_at_the_next_meeting_that_the_document_tells_of() -> None:
     rows = (("Mejla ut listan", "Anna Berg", "till nästa möte"), ("Boka lokal", "Nils Ek", "nästa möte"))
     draft = _table("Uppgift", "Vem", "När", rows=rows).paragraph("Nästa möte: torsdag 3 december 2026")
