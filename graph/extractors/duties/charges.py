@@ -29,7 +29,7 @@ from graph.extractors.duties.patterns import (
     SHALL,
     DutyPattern,
 )
-from graph.extractors.duties.periods import Period, period_in
+from graph.extractors.duties.periods import Period, due_in, period_in
 from graph.extractors.duties.tasks import BELOW_OFFICE, LISTING
 from graph.extractors.duties.terms import former_holders, moved_on, planned_in, reported_in, terms_of
 from graph.extractors.duties.wordings import fuller, told, words_of
@@ -40,6 +40,7 @@ from graph.extractors.duties.words import (
     conjoined,
     fulfilled,
     leads_on,
+    reports_apart,
     without_what_stands_around,
 )
 from graph.extractors.groups.spoken_groups import COMMON
@@ -57,7 +58,9 @@ _RELATIVE = re.compile(r",\s+som\s+[a-zåäö]+$")  # "gruppen, som leds av X": 
 _CONDITION = re.compile(
     r"(?:Om|När|Då|Eftersom|Ifall)\s[^.;]*\ssom\s+[a-zåäö]+$"
 )  # "Om svaret rör lag som granskas"
-_PREPOSITION = re.compile(r"\b(?:som|vilka|vid|i|på|hos|inom|med|mellan|hur)\s+$")
+_PREPOSITION = re.compile(
+    r"\b(?:som|vilka|vid|i|på|hos|inom|med|mellan|hur|[Gg]enom|[Ee]nligt|[Uu]töver|[Vv]ia)\s+$"
+)
 _ANSWER = re.compile(r"\bdet\s+(?:\w+\s+)?ansvaret\s+för(?:\s+att)?\s*$")  # "har det yttersta ansvaret för"
 _IS_LED = re.compile(r"\s+(?:(?:har\s+)?(?:leds|letts)|(?:be)?drivs|drevs)$")
 _ABOUT = re.compile(r"\b(?:gällande|avseende|kring|inom|om)\s*$")
@@ -101,13 +104,19 @@ def charges(view: View, sentence: Sentence, stretch: Stretch, before: Before = _
     for clause in contrasted(sentence):
         patterns = (*PATTERNS, *ellipses(found[-1].match)) if found else PATTERNS
         found += _of_clauses(view, clause, stretch, patterns, before)
-    return [charge for each in found for charge in _each_duty(sentence, each)]
+    return [charge for each in found for charge in _each_duty(view, sentence, each)]
 
 
-def _each_duty(sentence: Sentence, read: _Read) -> Iterator[Charge]:
-    """Give a charge for each clause with an "att" of its own."""
+def _each_duty(view: View, sentence: Sentence, read: _Read) -> Iterator[Charge]:
+    """Give a charge for each clause with an "att" of its own, and for each of two reports."""
     match, charge = read.match, read.charge
     follows = _TO.search(sentence.mask, match.start(), match.start("what")) is not None
+    if not charge.listed and (reports := reports_apart(charge.words)) is not None:
+        first, verb, second = reports
+        bare = without_what_stands_around(second)
+        yield replace(charge, words=first, told=())
+        yield replace(charge, words=f"{verb} {bare}", told=(bare,), due=due_in(second, year=view.year))
+        return
     parts = conjoined(charge.words) if follows and not charge.listed else []
     if len(parts) < _SEVERAL or min(map(len, parts)) < _SHORTEST:
         yield charge

@@ -77,7 +77,7 @@ def _of_others(view: View, charge: Charge, base: Claim) -> Iterator[Claim]:
         yield replace(base, subject=other, valid_from=None, valid_to=shifted(base.valid_from, -1))
     for other in charge.following:
         yield replace(base, subject=other, valid_from=shifted(base.valid_to, 1), valid_to=None)
-    for other in partners(view, charge.span):
+    for other in () if charge.listed else partners(view, charge.span):
         if other not in charge.actors:
             yield replace(base, kind="supports", subject=other, properties=())
 

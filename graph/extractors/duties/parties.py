@@ -13,8 +13,8 @@ _BODIES = (
     r"|[Kk]anslierna|[Ll]änsstyrelserna|[Uu]niversiteten|[Ll]ärosätena)\b"
     rf"|\b(?:[\w-]+- och )?{_WITH_ARTICLE}[\w-]*(?i:nämnden|styrelsen|förvaltningen|enheten|avdelningen"
     r"|utskottet|rådet|kontoret|[Gg]ruppen|[Kk]ommittén|[Bb]eredningen|[Kk]ansliet|[Bb]olaget|[Kk]liniken"
-    r"|sekretariatet|delegationen|revisionen|staben|nätverket|teamet|museet|arkivet|biblioteket|föreningen|myndigheten|inspektionen"
-    r"|kommissionen|universitetet|högskolan|institutet|institutionen|fakulteten|kollegiet|departementet"
+    r"|sekretariatet|delegationen|revisionen|staben|nätverket|teamet|museet|arkivet|biblioteket|föreningen"
+    r"|myndigheten|inspektionen|kommissionen|universitetet|högskolan|institutet|institutionen|fakulteten|kollegiet|departementet"
     r"|(?<!under)sektionen|stiftelsen|förbundet|byrån|kåren|stämman|utredningen(?! ska(?:ll)? (?:belysa"
     r"|visa|ge|beakta)\b)"
     r"|enheterna|förvaltningarna|nämnderna|avdelningarna|centralerna|[Ll]edningen)\b"
@@ -51,8 +51,8 @@ _OWNED_OFFICES = (  # "Kårens vice ordförande", "Ekby kommuns arkivarie"; "des
     r"|[\w-]*(?:chef|direktör|ledare|samordnare|strateg|ansvarig|koordinator|ekonom|ombud|registrator))\b"
 )
 _NEW = (  # what is set up by the charge: "En särskild utredare får i uppdrag"
-    r"\b(?:(?:[Ee]n|[Dd]en) (?:[a-zåäö]+ ){0,2}?(?:kommitté|utredare|arbetsgrupp|delegation|kommission)n?"
-    r"|(?:[Dd]en )?[Ss]ärskilda? (?:utredaren?|samordnaren?))\b"
+    r"\b(?:(?:[Ee]n|[Dd]en) (?:[a-zåäö]+ ){0,2}?(?:kommitté|utredare|samordnare|arbetsgrupp|delegation"
+    r"|kommission)n?|(?:[Dd]en )?[Ss]ärskilda? (?:utredaren?|samordnaren?))\b"
 )
 _POSTS = r"\b[\w-]++(?<=ledamot) med ansvar för [\w-]+(?:,? (?:och|samt) [\w-]+(?= ))?"
 _PRONOUNS = (  # at the beginning, or after the verb of a clause that begins with another part

@@ -62,7 +62,7 @@ _DRIVEN = masked_pattern(
 _CHARGED = masked_pattern(
     rf"{WHO}{ADVERB}{WITH} (?:får|fick|ges|gavs|har fått|har getts|har givits|har|hade"
     rf"|(?:ska|kommer att) (?:få|ges)){ADVERB}"
-    rf"(?: också| även| ett| ett nytt| det| i)*{WITH}(?: \w+)??[ ]?"
+    rf"(?: också| även| ett| ett nytt| det| i)*{WITH}(?: (?:\w+|<BODY>s?))??[ ]?"
     r"(?:i uppdrag|uppdrag(?:et)?|regeringsuppdrag(?:et)?)(?: (?:från|av) (?:\w+|<BODY>))?"
     r"(?:,? (?:att|gällande|avseende|om|kring|inom)|(?= [a-zåäö]{3,}a\s))(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
@@ -72,7 +72,8 @@ _PROMISES = masked_pattern(
     rf" att\b[ ]?{END}"
 )
 _HAS_CHARGE = masked_pattern(
-    rf"\b[Hh]ar {WHO}{ADVERB} (?:också |även |fått |ett )*(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
+    rf"\b(?:[Hh]ar|[Hh]ade|[Ff]år|[Ff]ick|[Gg]avs|[Gg]es) {WHO}{ADVERB} (?:också |även |fått |haft |ett |i )*"
+    r"(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
     rf" (?:att|gällande|avseende|om|kring|inom)(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
 _IS_CHARGED = masked_pattern(rf"{WHO}{ADVERB}{WITH} (?:uppdras|åläggs)(?: härmed)? att\b[ ]?{END}")
@@ -114,7 +115,8 @@ FINANCED = masked_pattern(
 )
 SHALL = masked_pattern(
     rf"(?:^|[.•:\n]\s*){WHO}{ADVERB} ska(?:ll)?{ADVERB}(?: (?:vidare|dessutom|särskilt|i uppdraget))?"
-    r"(?P<what>)\s*:?\s*$"
+    r"(?:, (?:i|tillsammans|gemensamt|inom|utifrån|vid|under|med|enligt|efter|utöver)\b"
+    r"[^.;:,]{3,200},?(?=\s*:))?(?P<what>)\s*:?\s*$"
 )
 MEANS_THAT = masked_pattern(rf"\b(?:innebär|betyder) att {WHO}(?P<what>)(?: ska(?:ll)?)?\s*:?\s*$")
 MOVES = masked_pattern(

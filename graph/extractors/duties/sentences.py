@@ -26,7 +26,7 @@ from graph.extractors.duties.lists import (
     post_named,
     says_duties,
 )
-from graph.extractors.duties.periods import Period, due_in
+from graph.extractors.duties.periods import Period, due_in, period_in
 from graph.extractors.duties.rows import names_somebody
 from graph.extractors.duties.words import announces, included, without_what_stands_around
 from graph.extractors.tables.headings import Column, column_of
@@ -48,8 +48,15 @@ _REPORTS = re.compile(
 )
 _REPORTED = re.compile(
     r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar"
-    r"|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$"
+    r"|(?:bedömer|anser|finner)\s+(?:\w+\s+){0,2}?(?:det\s+)?(?:därför\s+)?(?:som\s+)?(?:lämpligt|nödvändigt|angeläget"
+    r"|viktigt|motiverat|önskvärt|ändamålsenligt|rimligt)\b|enligt\s+yrkande|om\s+\w+\s+(?:får|ges)\s+i\s+uppdrag)\b|\?$"
 )  # over small letters
+_BEGINS = re.compile(
+    r"^(?:[a-zåäö]*uppdraget|förordnandet|ansvaret)\s+(?:(?:ska(?:ll)?|ska\s+börja|börjar|kommer\s+att)\s+)?"
+    r"(?:gäll(?:a|er)|påbörjas|inleds|inledas|start(?:ar|a|as)|löp(?:er|a)|pågå(?:r)?|börja(?:r)?)\s+"
+    r"(?:från|fr\.|den\s+\d|\d|under|perioden|åren|till\s|t\.|tills)",
+    re.IGNORECASE,
+)  # from when somebody has what he or she was charged with before
 _OPENS = re.compile(
     r"^(?:I\s+(?:detta\s+|det\s+)?uppdrag(?:et)?\s+ingår|Uppdraget\s+(?:omfattar|innefattar|innebär|består\s+i))"
     r"(?:\s+(?:även|också|bland\s+annat|bl\.?\s?a\.?|särskilt|vidare|följande))*(?:\s+att)?\s*:?\s*$"
@@ -59,6 +66,7 @@ _OPINES = re.compile(
     r"(?:\s+att\s*:?|\s*:)\s*$"
 )  # what is wished for in the list below
 _SHALL_BELOW = re.compile(r"\s*(?:[-–•●▪*]\s*)?ska(?:ll)?\s")
+_WHOLE_DAY = len("2026-01-31")
 _SHORTEST = 4  # characters of a duty
 _ASSIGNS = 0.9  # how sure a sentence is that gives somebody an assignment
 _WHO_COLUMNS = frozenset(
@@ -82,6 +90,8 @@ def duties(view: View) -> Iterator[Claim]:
         reports = _REPORTS.match(words) is not None
         if due and state.last and reports:
             found[state.first :] = [replace(each, due=each.due or due) for each in found[state.first :]]
+        if state.last and _BEGINS.match(words):
+            found[state.first :] = _held(found[state.first :], period_in(words, year=view.year))
         if _is_heading(sentence, stretch):
             state.first = len(found)
         found += _of_sentence(view, sentence, stretch, state, due)
@@ -92,6 +102,15 @@ def duties(view: View) -> Iterator[Claim]:
         passes_on = due and not own and not reports and not _AGAIN.search(words)
         state.deadline = (sentence.end, due) if passes_on else None
     return iter(found)
+
+
+def _held(told: list[Claim], period: Period) -> list[Claim]:
+    """Give claims the days from and until which a sentence after them says that they hold."""
+    first, last = period.valid_from, period.valid_to
+    last = None if first == last and len(first or "") == _WHOLE_DAY else last  # the day on which it begins
+    return [
+        replace(each, valid_from=each.valid_from or first, valid_to=each.valid_to or last) for each in told
+    ]
 
 
 def _is_told_by_row(sentence: Sentence) -> bool:
@@ -123,7 +142,7 @@ def _of_sentence(
         state.charged = _going_on(state, sentence, found[-1])
         state.charged_with(found[-1])
         for charge in found:
-            own = due if len(found) == 1 else due_in(view.quoted(charge.span), year=view.year)
+            own = due if len(found) == 1 else charge.due or due_in(view.quoted(charge.span), year=view.year)
             yield from claims(view, charge.span, stretch, charge, own)
     elif state.charged is not None and state.charged.listed and may_be_item(stretch, words):
         yield from _listed(view, sentence, stretch, state.charged, due)

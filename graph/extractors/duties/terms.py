@@ -41,7 +41,8 @@ _PARTNERS = masked_pattern(
 _BESIDE = masked_pattern(
     r"\s*(?:att )?(?:(?:i (?:samråd|samverkan|samarbete|dialog)|tillsammans|gemensamt) med"
     r"|med (?:stöd|hjälp|bistånd) (?:av|från))"
-    rf" {PARTY}(?:(?:, | och | samt ){PARTY})* (?=[a-zåäö])"
+    rf" {PARTY}(?:(?:, | och | samt ){PARTY})*"
+    r" (?:(?:i huvudsak|i första hand|främst|särskilt|även|också|löpande) )?(?=[a-zåäö])"
 )  # who helps may stand before the duty: "i uppdrag att tillsammans med Polisen ta fram råd"
 _TO_DO_WITH = masked_pattern(
     r"\batt (?:(?:tillsammans|gemensamt) med|i (?:samråd|samverkan|samarbete|dialog) med)"

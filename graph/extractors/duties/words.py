@@ -36,7 +36,7 @@ _MEANS = re.compile(
 _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _DAY = r"(?:\d{1,2}\s+)?[a-zåäö]{3,9}(?:\s+\d{4})?|\d{4}(?:-\d{2}){0,2}|\d{1,2}/\d{1,2}(?:\s+\d{4})?"
 _BEFORE_DUTY = re.compile(
-    rf"^(?:att\s+|bl\.\s?a\.\s+|(?:tillsammans|gemensamt|också|även)\s+(?=[a-zåäö]+a?\s)(?!med\b)|(?:vidare|dessutom|därutöver)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
+    rf"^(?:att\s+|bl\.\s?a\.\s+|(?:tillsammans|gemensamt|också|även)\s+(?=[a-zåäö]+a?\s)(?!med\b)|(?:vidare|dessutom|därutöver|därefter|därtill|slutligen)\b,?\s+|i\s+stället\s+för\s+[^,]{{3,80}},\s+"
     rf"|(?:vid|i|under)\s+(?:uppdragets\s+genomförande|(?:genomförandet?|utförandet?|arbetet)\s+(?:av|med)\s+uppdraget)\s+"
     r"|(?:inom|för)\s+ramen\s+för\s+(?:sitt\s+|detta\s+)?(?:uppdrag|arbete|utredning)(?:et|en)?\s+(?=[a-zåäö])"
     r"|(?:i\s+(?:sitt|detta)\s+(?:uppdrag|arbete)|genom\s+(?:uppdraget|arbetet))\s+(?=[a-zåäö])"
@@ -115,6 +115,10 @@ _LISTED_NEXT = re.compile(
 _BY_DOING = re.compile(r"^[^.;:]*\sgenom\s+att\s+(?=[a-zåäö])")  # "stödja dem genom att främja:"
 _ABOVE_ALL = re.compile(r"^(?:särskilt|främst|i\s+första\s+hand)\s+")
 _AND_TO = re.compile(r",?\s+(?:samt|och|dels)\s+(?:(?:också|även|därefter|vidare)\s+)?att\s+")
+_NEXT_REPORT = re.compile(
+    rf",?\s+(?:och|samt)\s+(?:därefter\s+)?(?=(?:senast\s+(?:den\s+)?(?:{_DAY})\s+)?en\s+(?:[a-zåäö]+\s+)?"
+    r"(?:del|slut)(?:redovisning|rapport)\b)"
+)
 _WHAT_FOR = re.compile(r"\b(?!samt\b|och\b)[a-zåäö]+\s+att\b|\bsom\b")
 _LEADING = frozenset(("på", "för", "om", "till", "över", "av", "kring", "i"))
 _LONGEST_LEAD = 5  # words before the last
@@ -144,6 +148,18 @@ def leads_on(words: str) -> str | None:
     *before, last = words.split() or [""]
     ends = last in _LEADING or (begins_with_verb(last) and (not before or before[-1] in ("och", "samt")))
     return words if begins_with_verb(words) and len(before) < _LONGEST_LEAD and ends else None
+
+
+def reports_apart(words: str) -> tuple[str, str, str] | None:
+    """Part two reports of one verb: "lämna en delrapport och senast den 1 maj en slutrapport".
+
+    :returns: the first duty, the verb, and the second report with its day; None where there is one.
+    """
+    match = _NEXT_REPORT.search(words)
+    verb = words.partition(" ")[0]
+    if match is None or not begins_with_verb(words) or _WHAT_FOR.search(words, 0, match.start()):
+        return None
+    return words[: match.start()], verb, words[match.end() :]
 
 
 def conjoined(words: str) -> list[str]:

@@ -148,3 +148,90 @@ def test_a_partner_with_a_short_form_before_a_list_is_no_duty() -> None:
         ("Socialnämnden", "responsible_for", "laga taket"),
         ("Socialnämnden", "responsible_for", "rensa rännorna"),
     }
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Socialnämnden ska, i dialog med berörda grannar:",
+        "Socialnämnden ska, utifrån sin kunskap om tak:",
+        "Socialnämnden och andra berörda myndigheter ska:",
+        "Socialnämnden ska i samråd med Skolverket i huvudsak ansvara för följande:",
+    ],
+)
+def test_more_may_be_said_before_a_list_of_duties(lead: str) -> None:
+    draft = Draft().paragraph(lead).items("laga taket.", "rensa rännorna.")
+    assert said(duties, draft) == {
+        ("Socialnämnden", "responsible_for", "laga taket"),
+        ("Socialnämnden", "responsible_for", "rensa rännorna"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Socialnämnden och övriga myndigheter i uppdraget ska laga taket.",
+        "Socialnämnden fick däri regeringens uppdrag att laga taket.",
+        "Under 2027 får Socialnämnden bland annat i uppdrag att laga taket.",
+        (
+            "Socialnämnden får tillsammans med Skolverket, Migrationsverket, Polismyndigheten,"
+            " Jordbruksverket, Trafikverket, Kammarkollegiet, Naturvårdsverket, Skatteverket, Försäkringskassan och"
+            " Transportstyrelsen i uppdrag att laga taket."
+        ),
+    ],
+)
+def test_a_charge_beside_others_in_either_order(sentence: str) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == {("Socialnämnden", "responsible_for", "laga taket")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Regeringen bedömer det lämpligt att Socialnämnden ges i uppdrag att laga taket.",
+        "Regeringen finner det därför angeläget att Socialnämnden ges i uppdrag att laga taket.",
+        "Genom Socialnämnden tillhandahåller också kommunen stöd vid boenden.",
+    ],
+)
+def test_what_is_found_fitting_and_through_whom_others_act_charges_nobody(sentence: str) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == set()
+
+
+def test_two_reports_of_one_verb_are_two_duties_with_a_day_each() -> None:
+    draft = Draft().paragraph(
+        "Socialnämnden ska därefter senast den 3 maj 2027 lämna en delredovisning av taket"
+        " och senast den 5 juni 2028 en slutredovisning till rådet."
+    )
+    assert {(claim.object.name, claim.due) for claim in claims_of(duties, draft)} == {
+        ("lämna en delredovisning av taket", "2027-05-03"),
+        ("lämna en slutredovisning till rådet", "2028-06-05"),
+    }
+
+
+def test_reports_that_a_plan_holds_are_no_duties_of_their_own() -> None:
+    draft = Draft().paragraph(
+        "Socialnämnden ska ta fram en plan som omfattar en delrapport och en slutrapport."
+    )
+    assert {duty for _, _, duty in said(duties, draft)} == {
+        "ta fram en plan som omfattar en delrapport och en slutrapport"
+    }
+
+
+@pytest.mark.parametrize(
+    ("after", "first", "last"),
+    [
+        ("Uppdraget börjar gälla den 1 januari 2027.", "2027-01-01", None),
+        (
+            "Uppdraget gäller från och med den 1 mars 2027 till och med den 3 april 2028.",
+            "2027-03-01",
+            "2028-04-03",
+        ),
+        ("Uppdraget ska påbörjas senast den 1 mars 2027.", None, None),
+        ("Uppdraget gäller alla tak från 1950.", None, None),
+    ],
+)
+def test_a_sentence_after_a_charge_says_from_when_it_holds(
+    after: str, first: str | None, last: str | None
+) -> None:
+    draft = Draft().paragraph(f"Socialnämnden får i uppdrag att laga taket. {after}")
+    [claim] = claims_of(duties, draft)
+    assert (claim.valid_from, claim.valid_to) == (first, last)
