@@ -45,6 +45,14 @@ _DONE_BY = masked_pattern(
     r"|[Bb]eslut(?:et)? (?:har )?(?:fattats|fattades|togs|tagits)) av:?"
     rf" (?:(?:[\w-]+- och )?(?i:{HEAD})(?:en|n)? )?(?:[^.;:]{{2,60}}?[,)] )?(?P<who><PERSON>)"
 )
+_FIRST_PERSON = re.compile(
+    rf"^\W*(?:Jag|Undertecknad)\s(?:\w+\s)?{_VERB}\b|\b(?:beslutar|beviljar|fastställer|godkänner|utser|avslår)\s(?:jag|undertecknad)\b"
+)
+_SIGNS = masked_pattern(
+    r"(?:^|\n)[ ]*(?:[Dd]elegat(?:ens namn)?|[Bb]eslutsfattare|[Bb]eslutande(?: chef| tjänste(?:person|man))?"
+    r"|[Bb]eslut(?:et)?(?:(?: har)? fatta[dts]+| taget| tagits)? av|[Bb]eslutad av)\s*:?\s+"
+    r"(?:[\w-]+ ){0,3}?(?P<who><PERSON>)"
+)  # who "I" is in the record of a decision by a delegate
 _DELEGATED = re.compile(
     r"\b(?:på|med\s+stöd\s+av|enligt)\s+(?:\w+\s+){0,2}delegation|\bdelegations?beslut\w*|\bordförandebeslut\w*"
     r"|\bpå\s[^.;]{3,60}?\bvägnar\b",
@@ -92,6 +100,14 @@ def delegate_in(view: View, sentence: Span) -> Delegate | None:
     words = view.quoted(Span(place.start, sentence.start + office.end("office")))
     person = holder_of(view, words)
     return Delegate(person, place, words) if person or delegated else None
+
+
+def first_person(view: View, sentence: Span) -> Entity | None:
+    """Give who decides in "Jag beslutar": the only person whom labels of the document call the decider."""
+    if _FIRST_PERSON.search(view.quoted(sentence)) is None:
+        return None
+    found = {view.named_at(Span(*match.span("who"))) for match in _SIGNS.finditer(view.mask)} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _named(view: View, sentence: Span, match: re.Match[str]) -> Delegate | None:

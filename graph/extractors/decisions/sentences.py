@@ -43,6 +43,7 @@ _PRESENTS = re.compile(
 )  # who spoke of it or left the room stands below the label too, where no heading parts them
 _TELLS = re.compile(
     r"^(?:I\s+[^.;:]{3,60}?\b(?:ingår\b|ska(?:ll)?\b[^.;:]{3,160}\bingå\b)"
+    r"|Beslut(?:et)?\s(?:har\s)?(?:fatta(?:t|ts|des)|tagits|togs)\s(?:av|på|enligt|med\s+stöd)\b(?!.*\satt\s)"
     r"|(?:Paragrafen|Ärendet|Punkten)\s(?:\w+\s){0,3}justera[ds]|Beslutet\s(?:ersätter|upphäver)\b|Nästa\s+(?:\w*möte|\w*sammanträde)\b"
     r"|[^.;:]{3,80}?\b(?:är\s+(?:i\s*dag|för\s+närvarande|fortsatt|sammankallande|ordförande)|efterträder|består\s+av)\b)"
 )  # how things are, in a paragraph below what was decided

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.records import Entity, Span
 from graph.extractors.decisions.dates import WHAT, date_of
 from graph.extractors.decisions.deciding_bodies import as_met, body_meant, is_board_of_members, is_own
-from graph.extractors.decisions.delegates import delegate_in
+from graph.extractors.decisions.delegates import delegate_in, first_person
 from graph.extractors.decisions.patterns import (
     ACTIVE,
     ADOPTED,
@@ -137,6 +137,8 @@ def _met(view: View, body: Entity | None) -> bool:
 
 def _delegated(view: View, sentence: Span) -> Statement | None:
     """Read what one person decides for a body, as its delegate or at the head of an office."""
+    if (writer := first_person(view, sentence)) is not None:
+        return Statement(sentence, sentence, writer, view.document.date, certain=True)
     found = delegate_in(view, sentence)
     if found is None:
         return None

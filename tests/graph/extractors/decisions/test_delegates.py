@@ -96,3 +96,25 @@ def test_who_leads_the_meeting_and_who_decides_on_a_sort_of_things_have_decided_
 ) -> None:
     draft = _memo().paragraph("Närvarande: Karin Holm, rektor, Per Nordin, ordförande", sentence)
     assert _decided(draft) == []
+
+
+@pytest.mark.parametrize("label", ["Delegat: Fritidschef Eva Lund", "Beslut fattat av Eva Lund, fritidschef"])
+@pytest.mark.parametrize(
+    "words",
+    ["Jag beslutar att bevilja bidraget.", "Med stöd av delegationen beslutar jag att bevilja bidraget."],
+)
+def test_who_decides_in_the_first_person_is_told_by_a_label(label: str, words: str) -> None:
+    draft = Draft(body="Ekby nämnd", kind="beslut").heading("Bidrag till lägret").paragraph(label, words)
+    decided = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert [(each.subject.name, each.object.name, each.decided) for each in decided] == [
+        ("Eva Lund", words, "2026-03-10")
+    ]
+
+
+def test_nobody_decides_in_the_first_person_where_no_label_or_several_people_could() -> None:
+    words = "Jag beslutar att bevilja bidraget."
+    alone = Draft(body="Ekby nämnd", kind="beslut").heading("Bidrag").paragraph("Eva Lund var där.", words)
+    two = Draft(body="Ekby nämnd", kind="beslut").heading("Bidrag")
+    two.paragraph("Delegat: Eva Lund", "Delegat: Per Nordin", words)
+    for draft in (alone, two):
+        assert not [each for each in claims_of(decisions, draft) if each.subject.kind == "person"]
