@@ -13,6 +13,10 @@ _MEANS = re.compile(r"\W*(?:\w+\W+)*resurs(?:er)?\W*", re.IGNORECASE)  # people,
 _TEAM = re.compile(r"\W*(?:(?:arbets|projekt)grupp(?:en)?|arbetslag|team)\W*", re.IGNORECASE)
 _FUNDS = re.compile(r"\W*(?:med)?finansi\w+.*|\W*bidrar\s+till\b.*", re.IGNORECASE)  # people, money or goals
 _HOW = re.compile(r"\W*(?:genomförande|utförande)t?\W*", re.IGNORECASE)  # how, or by whom
+_CARRIES_OUT = re.compile(
+    r"\W*(?:ansvar(?:ig\w*)?\b|verkställ|utför|genomför|görs\s+av|åtgärdas\s+av|hanteras\s+av|ska\s+göras)",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\W*till\W*", re.IGNORECASE)
 _SENDER = re.compile(r"\W*(?:avsändare|mottagare)\W*", re.IGNORECASE)  # of a message or a task
 _CONCERNED = re.compile(r".*\b(?:i första hand|främst|närmast)\b.*|\W*berörd\w*(?:\s+\w+)?\W*", re.IGNORECASE)
@@ -47,6 +51,7 @@ def mend(table: TableColumns) -> None:
     """Correct what the cells of a column plainly gainsay."""
     _gainsaid(table)
     _answered(table)
+    _decisions(table)
     _days(table)
     for place in table.of(Column.MATTER):
         if table.contents(place).codes >= MOST and any(map(table.may_be_matter, table.others(place))):
@@ -97,6 +102,14 @@ def _is_answered(table: TableColumns, place: int) -> bool:
     held = table.contents(place)
     called = held.parties < FEW and ANSWERS_FOR.fullmatch(table.names[place]) is not None
     return held.actions >= HALF > held.parties or called
+
+
+def _decisions(table: TableColumns) -> None:
+    """Take what was decided for what is to be done, beside who carries it out and until when."""
+    told = [place for place in table.of(*WHO) if _CARRIES_OUT.match(table.names[place])]
+    if told and table.of(Column.DEADLINE, Column.TIME) and not table.of(Column.MATTER):
+        for place in table.of(Column.DECISION)[:1]:
+            table.kinds[place] = Column.MATTER
 
 
 def _days(table: TableColumns) -> None:

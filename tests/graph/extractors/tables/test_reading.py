@@ -385,6 +385,16 @@ def test_those_to_whom_something_else_was_given_have_no_duty(name: str) -> None:
     assert said(responsibilities, _table("Insats", name, "Belopp", heading="Bidrag", rows=amounts)) == set()
 
 
+@pytest.mark.parametrize("name", ["Verkställs av", "Ansvarig", "Utförs av"])
+def test_what_was_decided_is_to_be_done_by_whom_a_column_says_carries_it_out(name: str) -> None:
+    found = said(responsibilities, _table("Beslut", name, "Klart", heading="Beslutslista"))
+    assert {(who, duty) for who, _, duty in found} == {
+        ("Gatuenheten", "Måla cykelfält"),
+        ("Trafikenheten", "Räkna cyklister"),
+    }
+    assert said(responsibilities, _table("Beslut", "Delegat", "Datum", heading="Beslutslista")) == set()
+
+
 def test_the_workplace_behind_a_person_in_a_table_of_posts_has_no_duty() -> None:
     draft = Draft(kind="projektdirektiv").heading("Roller")
     draft.row(Roll="Delprojektledare", Bemannas_av="Eva Lund, Gatuenheten", Uppgift="Måla cykelfält")
