@@ -118,3 +118,10 @@ def test_nobody_decides_in_the_first_person_where_no_label_or_several_people_cou
     two.paragraph("Delegat: Eva Lund", "Delegat: Per Nordin", words)
     for draft in (alone, two):
         assert not [each for each in claims_of(decisions, draft) if each.subject.kind == "person"]
+
+
+def test_who_took_a_decision_is_told_below_it_and_is_none() -> None:
+    draft = Draft(body="Ekby nämnd", kind="beslut").heading("Rutin för nycklar")
+    draft.paragraph("Beslut\nNämnden beslutar att anta rutinen.")
+    draft.paragraph("Beslut fattat av fritidschef Eva Lund, enligt delegationsordningen punkt 4.2")
+    assert [name for _, name, _ in _decided(draft)] == ["Nämnden beslutar att anta rutinen."]
