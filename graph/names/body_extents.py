@@ -46,6 +46,15 @@ _BEFORE_NAMES = DIRECTIONS | {
 }  # fmt: skip
 _PEOPLE = frozenset(("personer", "barn", "unga", "ungdomar", "vuxna", "elever", "patienter", "äldre"))
 _FUNDS = ("fond", "stiftelse", "minne")
+# verbs that say something of a group
+_OF_GROUP = frozenset(
+    {
+        "består", "bestod", "utgörs", "utgjordes", "leds", "leddes", "har", "hade", "är", "var",
+        "ska", "skall", "möts", "träffas", "sammanträder", "ansvarar", "svarar", "beslutar", "beslutade",
+        "kommer", "får",
+    }
+)  # fmt: skip
+_TITLE_REST = 2  # small words that may end a title inside a sentence
 _LONGEST_TITLE = 7  # words of the title of an association
 LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 
@@ -149,11 +158,22 @@ def _purpose_end(words: Words, at: int, *, sure: bool) -> int:
         return at
     if not sure and words.lowers[start].endswith(("ande", "ende", "ning")):
         return at
-    end = _people_end(words, max(area_end(words, start), phrase_end(words, start)))
+    end = _titled_end(words, start, _people_end(words, max(area_end(words, start), phrase_end(words, start))))
     joined = end + 1 < len(words) and not words.parted[end]
     if joined and words.lowers[end] == "hos" and is_content(words, end + 1):
         return phrase_end(words, end + 1, limit=2)
     return _place_end(words, end) if joined and words.lowers[end] == "i" else end
+
+
+def _titled_end(words: Words, start: int, end: int) -> int:
+    """Give the end of a title whose small words a verb of the group closes: `för Provet hem består`."""
+    if not words.capital(start) or words.opening[start]:
+        return end
+    last = end
+    while last - end <= _TITLE_REST and is_content(words, last):
+        last += 1
+    closed = last < len(words) and not words.parted[last] and words.lowers[last] in _OF_GROUP
+    return last if closed and last - end <= _TITLE_REST else end
 
 
 def _is_article(words: Words, at: int) -> bool:

@@ -25,6 +25,7 @@ from graph.text.words import Words
 _STATE = frozenset({"statens", "europeiska", "nordiska"})  # whose councils are authorities, no working groups
 _SHORT = COMPANY | {"VO", "Område", "FoU"}
 
+_WARD = re.compile(r"\d{1,3}")
 _UNIT = re.compile(r".{4,}(?:enhet|avdelning|kontor|kansli)|kansli")  # `regionens utvecklingsenhet`
 
 
@@ -40,7 +41,11 @@ def _tells(word: str) -> bool:
     """Tell whether a word may be the telling word of a name; most words are passed by so."""
     lower = word.casefold()
     short = word in _SHORT or word.rstrip("s") in ABBREVIATED or lower == "au" or lower in AREA_WORDS
-    return short or (_long_enough(lower) and body_head(nominative(lower)) is not None)
+    return (
+        short
+        or lower.endswith("avdelning")
+        or (_long_enough(lower) and body_head(nominative(lower)) is not None)
+    )
 
 
 def _long_enough(lower: str) -> bool:
@@ -62,6 +67,11 @@ def _named_at(words: Words, at: int) -> Candidate | None:
         return spelled_area(words, at)
     if word in COMPANY:
         return company(words, at)
+    return _numbered(words, at) or _headed(words, at, lower)
+
+
+def _headed(words: Words, at: int, lower: str) -> Candidate | None:
+    """Give the body that a word heads by its ending."""
     head = body_head(nominative(lower)) if _long_enough(lower) else None
     if lower == "råd" and words.lowers[at + 1 : at + 2] != ["för"]:
         return None  # advice: `råd om kost`
@@ -73,6 +83,18 @@ def _unit(words: Words, at: int) -> Candidate | None:
     if not is_content(words, at + 1) or is_role(words.lowers[at + 1]):
         return None
     return Candidate(at, phrase_end(words, at + 1), "organisation", "body", 0.8)
+
+
+def _numbered(words: Words, at: int) -> Candidate | None:
+    """`vårdavdelning 3`, `avdelning 24`; at the head of a line the latter is a part of a law or book."""
+    after = at + 1
+    if not words.lowers[at].endswith("avdelning"):
+        return None
+    named = after < len(words) and not words.parted[after] and _WARD.fullmatch(words.texts[after])
+    headed = words.lowers[at] == "avdelning" and words.parted[at]
+    if not named or headed or words.texts[after + 1 : after + 2] == ["§"]:
+        return None
+    return Candidate(at, after + 1, "organisation", "body", 0.8)
 
 
 def _committee(words: Words, at: int) -> Candidate | None:

@@ -55,7 +55,16 @@ def _municipalities(words: Words, at: int) -> Iterator[Candidate]:
     for first, last, place in found:
         known = municipalities().get(place) or listed_name(f"{place} kommun")
         name = known[1] if isinstance(known, tuple) else known
-        yield Candidate(first, last, "organisation", "territory", 0.95, name or f"{place} kommun")
+        own = f"{place}s kommun" if _is_written(words, f"{place}s") else f"{place} kommun"
+        yield Candidate(first, last, "organisation", "territory", 0.95, name or own)
+
+
+def _is_written(words: Words, genitive: str) -> bool:
+    """Tell whether the text writes out the name of a municipality that has the genitive: `Ekbys kommun`."""
+    return any(
+        text == genitive and words.lowers[at : at + 1] == ["kommun"]
+        for at, text in enumerate(words.texts, start=1)
+    )
 
 
 def _before(words: Words, at: int) -> Iterator[tuple[int, int, str]]:

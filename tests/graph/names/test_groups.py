@@ -196,3 +196,22 @@ def test_a_unit_has_the_common_word_for_its_authority_in_its_name(name: str) -> 
 def test_a_unit_with_and_without_its_authority_is_one_under_the_shorter_name() -> None:
     found = named("Kommunikationsenheten skriver. Frågan lämnas till regionens kommunikationsenhet.")
     assert {name for _, _, name in found} == {"Kommunikationsenheten"}
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Styrgruppen för Testet hemma består av tre personer.", "Styrgruppen för Testet hemma"),
+        ("Styrgruppen för Vården runt dig möts ofta.", "Styrgruppen för Vården runt dig"),
+        ("Arbetsgruppen för Psykiatri möter familjer.", "Arbetsgruppen för Psykiatri"),
+        ("Arbetsgruppen för Digitalisering har tre medlemmar.", "Arbetsgruppen för Digitalisering"),
+    ],
+)
+def test_a_title_in_the_name_of_a_group_goes_on_to_the_verb(text: str, group: str) -> None:
+    assert of_kind("group", text) == [group]
+
+
+def test_a_ward_is_known_by_its_number_and_a_part_of_a_law_is_none() -> None:
+    found = of_kind("organisation", "Nu slås avdelning 12 och vårdavdelning 31 samman.")
+    assert [name.casefold() for name in found] == ["avdelning 12", "vårdavdelning 31"]
+    assert of_kind("organisation", "Avdelning 2 Om ansvar.") == []
