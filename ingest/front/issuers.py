@@ -31,6 +31,9 @@ _APPROVED = re.compile(
 _PART_OF_BOARD = re.compile(r"utskott|kommitté|beredning|grupp", re.IGNORECASE)
 _SIGNATURE_BLOCKS = 12
 _LONGEST_SIGNATURE = 150
+_SENT_TO = re.compile(
+    r"(?:till|mottagare|adressat|sändlista|(?:kopia|för kännedom)(?: till)?)\s*:", re.IGNORECASE
+)
 _FIRST_LINES = 6  # in which what is no minutes names its body
 
 
@@ -47,6 +50,7 @@ def front_body(lines: list[str]) -> str | None:
 def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | None:
     """Choose the issuing body: a meeting body before an organisation, the front page before a signature."""
     is_minutes = kind in MEETING_KINDS or is_mail(reading.media_type)
+    lines = [line for line in lines if not _SENT_TO.match(line.strip())]
     near_lines = lines if is_minutes else lines[:_FIRST_LINES]
     board = None if kind in MEETING_KINDS else board_in_title(title)
     named = [

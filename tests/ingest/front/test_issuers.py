@@ -84,3 +84,13 @@ def test_a_plan_is_of_the_group_alone_on_its_line_and_not_of_who_approved_it(
         text.encode(), source="plan.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
     )
     assert parsed.document.body == body
+
+
+@pytest.mark.parametrize("label", ["Till:", "Mottagare:", "För kännedom till:"])
+def test_a_report_is_not_of_whom_it_is_sent_to(label: str, tmp_path: Path) -> None:
+    head = "Lägesrapport våren 2026\n\nNationellt programområde Hud"
+    text = f"{head}\n\n{label} Styrgruppen för hälsa\n\nAllt är väl.\n"
+    (parsed,) = parse(
+        text.encode(), source="rapport.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
+    )
+    assert parsed.document.body == "Nationellt programområde Hud"
