@@ -9,6 +9,11 @@ from graph.extractors.offices.roles import base_form, is_role
 from graph.text.sentences import folded
 
 PRESENT, ABSENT, SUBSTITUTE, ADJUNCT = "närvarande", "frånvarande", "ersättare", "adjungerad"
+_SENT = (  # who sent those listed: "Från föreningarna: …"
+    r"(?:(?:representanter|företrädare|deltagare)\s+)?(?:från|för)\s+(?:region|kommun|förening|organisation|förvaltning"
+    r"|myndighet|förbund|patient|brukar|anhörig|närstående|verksamhet|pensionärs|företag|fack|elev|huvudm[aä]n)"
+    r"\w*(?=\s*:)"
+)
 _WORDS = (
     r"(?:\w+(?:ernas|arnas|ens|ets)\s+(?=ledam|ersätt|förtro|företr|repr))?(?:(?:övriga?|beslutande"
     r"|tjänstg(?:örande|\.)?|(?:\d:[ea]|\d\.|(?-i:I{1,3})|förste|andre|tredje)(?=\s+vice)|icke|ej|inte"
@@ -23,7 +28,7 @@ _WORDS = (
     r"|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
     r"|med\s+(?:var|på\s+mötet)(?=\s*:)|på\s+länk(?=\s*:)|(?:ej|inte)\s+med(?=\s*:)|utses\s+att\s+justera"
     r"|antecknare|insynsplats(?:er)?"
-    r"|(?:personal|arbetstagar)(?:företrädare|representant(?:er)?)|(?:lekmanna)?revisor(?:er)?"
+    rf"|(?:personal|arbetstagar)(?:företrädare|representant(?:er)?)|(?:lekmanna)?revisor(?:er)?|{_SENT}"
     r"|fackliga\s+(?:företrädare|representanter))"
     r"(?:\s+(?:\w{0,14}ledamöter|medlemmar|ersättare|deltagare|tjänstemän|tjänstepersoner|närvarande"
     r"|politiker"

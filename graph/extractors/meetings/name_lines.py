@@ -16,7 +16,7 @@ _BLANK = r"(?:\[\s?\]|\[\s[Il|1]\]?(?=\s)|[☐□❑◻])"  # a box that nobody 
 _BOX = re.compile(rf"\s*(?:\[[xX✓✔]\]|[☒☑✓✔✅]|{_BLANK})\s*")
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+(?=[^\W\d])")
 _BLANK_BOX = re.compile(rf"{_BLANK}[ \t]*\Z")
-_NAME_END = re.compile(r"\s*(?:$|[,(:;\t–—-]|\n)")
+_NAME_END = re.compile(r"\s*(?:$|[,(:;\t·•|–—-]|\n)")
 _ORGANISATION_WORD = re.compile(
     r"^(?:[A-ZÅÄÖ]{2,}|RCC|Region\w*|\w+(?:kommun|sjukhus\w*|vården|nämnden|styrelsen|sjukhuset"
     r"|förvaltningen|centralen|centrum|enheten|avdelningen|kliniken|mottagningen))$|-(?:[A-ZÅÄÖ]{2,}"
@@ -121,7 +121,7 @@ def after_bullet(text: str, span: Span) -> int:
 
 
 def _next_start(text: str, at: int, end: int) -> int | None:
-    match = re.compile(r"[,;\n]\s*(?:(?:och|samt|&)\s+)?|\s+(?:och|samt|&)\s+|\.\s+").search(text, at, end)
+    match = re.compile(r"[,;\n·•|]\s*(?:(?:och|samt|&)\s+)?|\s+(?:och|samt|&)\s+|\.\s+").search(text, at, end)
     return match.end() if match else None
 
 

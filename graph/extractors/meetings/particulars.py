@@ -16,7 +16,7 @@ _NOTE = re.compile(
     r"|kl\.?\s*\d+[.:]\d+(?:\s*[–-]\s*\d+[.:]\d+)?|del\s+av\s+mötet|punkt\s+\d+)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[,;\t\n]\s*|\s+[–—-]\s+|^[–-]|\s*\(|\)\s*|:\s+")
+_PARTS = re.compile(r"\s*[,;\t\n·•|]\s*|\s+[–—-]\s+|^[–-]|\s*\(|\)\s*|:\s+")
 _TRAILING_ROLE = re.compile(
     r"\s+(?P<role>(?:vice )?(?:ordförande|ordf\.?|sammankallande|sekreterare|ledamot|ersättare"
     r"|adjungerad|justerare))\W*$",
@@ -41,6 +41,7 @@ _NO_PARTY = re.compile(
 )  # how somebody voted or was elected, and signatures with their time, represent nobody
 
 
+_KINDS = ("organisation", "group", "region")
 _BY_LETTERS = {
     "MAS": "medicinskt ansvarig sjuksköterska",
     "MAR": "medicinskt ansvarig för rehabilitering",
@@ -81,7 +82,7 @@ def parts_of(view: View, span: Span) -> Iterator[Span]:
 
 def _in_mention(view: View, at: int, span: Span) -> bool:
     """Tell whether a separator stands inside a name; a hyphen does, a comma or line feed parts even there."""
-    if view.text[at] in ",;\t(":
+    if view.text[at] in ",;\t(·•|":
         return False
     return any(mention.start < at < mention.end for mention in view.names.within(span.start, span.end))
 
@@ -176,8 +177,12 @@ def _organisation(view: View, span: Span) -> Entity | None:
         return None
     if known and known[0].entity_id and _is_most(view, span, known):
         return view.names.entity(known[0].entity_id)
-    kinds = ("organisation", "group", "region")
-    return view.names.resolve(text, kinds=kinds, start=span.start, end=span.end)
+    return _by_place(view, text) or view.names.resolve(text, kinds=_KINDS, start=span.start, end=span.end)
+
+
+def _by_place(view: View, place: str) -> Entity | None:
+    """Give the municipality of the document that its place alone stands for: "Anna Berg, Ekby"."""
+    return view.names.named(f"{place.removesuffix('s')}s kommun", kinds=("organisation",))
 
 
 def _municipality(view: View, place: str) -> Entity:

@@ -37,7 +37,7 @@ _SEAT_IN = masked_pattern(
 _OWNED = re.compile(
     r"(?:,|\boch|\bsamt)\s+(?P<own>[A-ZÅÄÖ][\w :&-]{1,40}?s\s+(?P<role>[a-zåäö-]{2,25}))\s+\Z"
 )
-_TRAILING_JOIN = re.compile(r"(?:[\s,;]|\b(?:och|samt|&))+$")
+_TRAILING_JOIN = re.compile(r"(?:[\s,;·•|]|\b(?:och|samt|&))+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _BOARD = re.compile(
 )
 _SEATS = frozenset(("direktionen", "styrelsen", "presidiet", "arbetsutskottet", "beredningen"))
 _OWN_AUTHORITY = {"kommunen": r"\bkommun$|\bstad$", "regionen": r"^Region |regionen$"}
+_FROM = re.compile(r"\b(?:från|för)\s+(kommunen|regionen)$", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?P<one>[\wåäö-]*(?:chef|jurist|strateg|direktör|revisor|ekonom|assistent|are))(?:er)?(?:na)?",
     re.IGNORECASE,
@@ -72,6 +73,13 @@ def sent_by(view: View, line: Span) -> tuple[PresentGroup, Span] | None:
     if group is None or group.body is None or not starts_of_people(view, rest, first_only=True):
         return None
     return group, rest
+
+
+def labelled_sender(view: View, words: str) -> PresentGroup | None:
+    """Give the authority that a label says to have sent those below it: "Från kommunen"."""
+    match = _FROM.search(words)
+    sender = authority_of(view, match[1].lower()) if match is not None else None
+    return PresentGroup(sender) if sender is not None else None
 
 
 def _unnamed(view: View, text: str) -> PresentGroup | None:

@@ -12,7 +12,7 @@ from graph.extractors.meetings.attendance import OTHER_WORD, Label, is_of_all, l
 from graph.extractors.meetings.name_lines import is_broken_off, name_at, starts_of_people
 from graph.extractors.meetings.particulars import ends_in_role
 from graph.extractors.meetings.people import Person, people_of
-from graph.extractors.meetings.present_groups import PresentGroup, group_at, sent_by
+from graph.extractors.meetings.present_groups import PresentGroup, group_at, labelled_sender, sent_by
 from graph.extractors.meetings.running_lists import pieces
 from graph.extractors.meetings.signatures import offices_below_names
 from graph.extractors.offices.elections import election_of
@@ -69,6 +69,7 @@ def in_lists(view: View) -> Iterator[tuple[Person, Label]]:
             continue
         label, rest = (found[0], Span(line.start + found[1], line.end)) if found else (None, Span(0, 0))
         pending = [rest] if rest.end > rest.start else []
+        group = labelled_sender(view, label.text) if label is not None else None
     yield from _in_group(_people(view, pending, label), group)
 
 

@@ -452,3 +452,26 @@ def test_initials_beside_a_name_are_no_body_that_is_represented() -> None:
     draft.paragraph("Anna Lindholm-Ek (AL), ekonomichef", "Bo Ekman (BE), ordförande", "Eva Strand (SRF)")
     found = {each for each in said(participants, draft) if each[1] == "represents"}
     assert found == {("Eva Strand", "represents", "SRF")}
+
+
+def test_who_sent_people_may_label_a_line_of_them_with_dots_between() -> None:
+    draft = Draft(body="Närståenderådet").paragraph("Region Kronoberg")
+    draft.paragraph(
+        "Från föreningarna: Eva Lind, Hjärtföreningen Ekby (ordförande) · Bo Ekman, Astmaförbundet"
+    )
+    draft.paragraph("Från regionen: Ida Holm, verksamhetschef · Karl Lindmark, kurator")
+    found = said(participants, draft, "attended", "represents", "chairs")
+    meeting = "Närståenderådet 2026-03-10"
+    assert found == {
+        *((who, "attended", meeting) for who in ("Eva Lind", "Bo Ekman", "Ida Holm", "Karl Lindmark")),
+        ("Eva Lind", "chairs", "Närståenderådet"),
+        ("Eva Lind", "represents", "Hjärtföreningen Ekby"),
+        ("Bo Ekman", "represents", "Astmaförbundet"),
+        ("Ida Holm", "represents", "Region Kronoberg"),
+        ("Karl Lindmark", "represents", "Region Kronoberg"),
+    }
+
+
+def test_a_line_that_tells_from_where_something_came_lists_nobody() -> None:
+    draft = Draft().paragraph("Från regionen: Eva Lind har frågat om parkeringen.")
+    assert said(participants, draft, "represents") == set()
