@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.dates import find_dates
 from corpus.records import Entity, Span
 from graph.extractors.bodies.letterheads import of_issuer
+from graph.extractors.bodies.listed_units import listed_units
 from graph.extractors.decisions.labels import prose
 from graph.extractors.groups.spoken_groups import COMMON, group_meant
 from graph.extractors.groups.subgroups import belonging, subgroups
@@ -115,6 +116,8 @@ def belongings(view: View) -> Iterator[Claim]:
             yield from _located(view, sentence)
             yield from _made_up(view, sentence)
             yield from _owned(view, sentence)
+        if sentence.mask.endswith(":") and holds_any(sentence.mask, _MADE_UP):
+            yield from listed_units(view, sentence)
 
 
 def _owned(view: View, sentence: Sentence) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ WORD = (
     r"(?:[Dd]et |[Dd]en )?\b(?:[Pp]rojekt|[Ss]amarbet|[Aa]vtal|[Pp]artnerskap|[Pp]rogramm|[Ii]nitiativ)et"
     r"|\b(?:[Ss]atsning|[Ii]nsats|[Öö]verenskommels|[Pp]ilot|[Ss]amverkan|[Ff]örstudi|[Öö]vning)en"
 )
-ONE = rf"(?:<BODY>|{AUTHORITY})(?: (?:vid|på) <BODY>)?(?:\s?\([^()]{{1,40}}\))?"
+ONE = rf"(?:[a-zåäö]{{5,}}erna )?(?:<BODY>|{AUTHORITY})(?: (?:vid|på) <BODY>)?(?:\s?\([^()]{{1,40}}\))?"
 _AND = r"(?:, ?|,? och | samt |, samt | & | respektive |,? liksom | som )"  # "såväl A som B"
 LIST = masked_pattern(rf"{ONE}(?:{_AND}{ONE})*")
 EACH = masked_pattern(rf"<BODY>|{AUTHORITY}")

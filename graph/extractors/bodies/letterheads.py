@@ -32,7 +32,8 @@ _LINE_END = re.compile(rf" *(?:\([^()\n]{{2,40}}\))?\.?{_KIND} *(?:[\n\t,]|$)", 
 _UNIT = re.compile(
     r"(?:kontor(?:et)?|enhet(?:en)?|förvaltning(?:en)?|avdelning(?:en)?|stab(?:en)?|kansli(?:et)?"
     r"|revisor(?:er|erna)"
-    r"|bibliotek(?:et)?|skola(?:n)?|fakultet(?:en)?|institution(?:en)?)$"
+    r"|bibliotek(?:et)?|skola(?:n)?|fakultet(?:en)?|institution(?:en)?|division(?:en)?|sektion(?:en)?"
+    r"|klinik(?:en)?|mottagning(?:en)?)$"
     r"|^verksamhetsområde |^(?:enheten|avdelningen|sektionen|kansliet|fakulteten|institutionen"
     r"|förvaltningen) för\b",
     re.IGNORECASE,
@@ -88,7 +89,9 @@ def _of_units(view: View) -> Iterator[Claim]:
         between = view.text[head.end : unit.start]
         below = "\n" in between and not between.strip(" \t\n")
         alone = _begins_line(view, unit) and _ends_line(view, unit) and _UNIT.search(unit.surface)
-        holds = head.start in above or _is_authority(view, head)
+        holds = head.start in above or any(
+            _is_authority(view, head, health_care=care) for care in (False, True)
+        )
         if holds and below and alone and unit.entity_id and head.entity_id != unit.entity_id:
             above.add(unit.start)
             part, whole = (view.names.entity(each.entity_id or "") for each in (unit, head))

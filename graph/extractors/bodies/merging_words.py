@@ -134,8 +134,10 @@ NAMED = (
     masked_pattern(r"^\s*(?P<new><BODY>) (?:blir|är) (?:det nya )?namnet\b"),
 )
 FROM_WHEN = masked_pattern(
-    r"^\s*(?:[Ss]amman\w+|[Ff]usionen|[Ff]örändringen|[Ää]ndringen|Detta|Det) (?:gäller|sker|skedde"
-    r"|träder|trädde|genomförs|genomfördes|blir|börjar)\b"
+    r"^\s*(?:(?:[Ss]amman\w+|[Ff]usionen|[Ff]örändringen|[Ää]ndringen|Detta|Det) (?:gäller|sker|skedde"
+    r"|träder|trädde|genomförs|genomfördes|blir|börjar)"
+    r"|(?:Den|Det) (?:nya|sammanslagna|gemensamma) [a-zåäö]+ (?:(?:börjar|började|inleder|inledde) (?:arbeta"
+    r"|arbetet|sitt arbete)|(?:startar|startade|bildas|bildades|öppnar|öppnade|finns)))\b"
 )
 PROPOSED = masked_pattern(
     r"(?i:\bföresl\w+|\byrka\w*|\butred\w+|\böverväg\w+|\bdiskuter\w+|\bhuruvida\b|\beventuell\w*"

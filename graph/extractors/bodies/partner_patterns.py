@@ -24,6 +24,11 @@ _IS_IN = (
     rf"|är{_WHEN} (?:med|partners?|part|ansluten|anslutet|anslutna){_WHEN})"
 )
 _TOGETHER = r" (?:tillsammans med|i samverkan med|i samarbete med)"
+_ALLIANCE = r"[a-zåäö]*(?:samarbete|samverkan|organ|nätverk|partnerskap|allians|plattform|arena|forum)"
+OF_ALLIANCES = re.compile(
+    r"samverkan|samarbete|allians|partnerskap|forum|kluster|plattform|arena|(?<=[a-zåäö])region\b",
+    re.IGNORECASE,
+)  # organisations in which others take part
 _PARTIES = (
     r"(?:[Aa]vtals|[Pp]rojekt|[Ss]amverkans|[Ss]amarbets|[Aa]vtalets |[Pp]rojektets |[Öö]verenskommelsens )?"
     r"[Pp]art(?:er|ners?)|(?:[Dd]eltagande|[Mm]edverkande|[Ss]amverkande|[Aa]nslutna|[Ii]ngående)"
@@ -67,6 +72,14 @@ STATED = (
         r"|anslutit sig till)|undertecknade|skrev under|anslöt sig till) (?P<what><WORK>)"
     ),
     masked_pattern(rf"\b[Ss]am(?:arbetar|verkar) {_SEVERAL} (?:genom|inom|i) (?:{_WHAT}|(?P<forum>\ue003+))"),
+    masked_pattern(
+        rf"(?P<forum>\ue001+)(?:\s?\([^()]*\))? (?:är|utgör) (?:ett|en)(?: [a-zåäö]+){{0,3}}?"
+        rf" {_ALLIANCE}(?: [a-zåäö]+){{0,3}}? mellan {_WHO}"
+    ),
+    masked_pattern(
+        rf"{_WHO} (?:deltar|medverkar|deltog|medverkade|samverkar|samarbetar|är med){_WHEN} (?:i|inom|genom)"
+        rf" (?P<forum>\ue001+)(?:{_TOGETHER} {_ALSO})?"
+    ),
 )
 _STAGE = (
     r" (?:i|under) (?:det|den|hela)(?: [a-zåäö]+)? (?:etappen|delen|fasen|omgången|året|skedet|steget|testet"

@@ -159,7 +159,9 @@ def _league(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | No
     """Give a network; any group that is told to be one of those who take part, or where they meet."""
     name = "league" if match.groupdict().get("league") else "forum"
     place = sentence.place(match, name)
-    told = name == "forum" or "mellan" in match[0] or words.OF_LEAGUES.search(view.quoted(place))
+    organisation = "\ue001" in match[name] and "mellan" not in match[0]
+    told = words.OF_ALLIANCES.search(view.quoted(place)) if organisation else name == "forum"
+    told = told or "mellan" in match[0] or words.OF_LEAGUES.search(view.quoted(place))
     return view.named_at(place) if told else None
 
 

@@ -141,3 +141,15 @@ def test_a_unit_below_a_unit_of_a_letterhead_is_part_of_that_unit() -> None:
 def test_a_unit_named_for_its_field_is_part_of_the_authority_above_it(authority: str, unit: str) -> None:
     draft = Draft(body=None).paragraph(authority, unit, "Mötesanteckning")
     assert unit in {part for part, _, _ in said(belongings, draft, "part_of")}
+
+
+@pytest.mark.parametrize(
+    ("authority", "unit"),
+    [
+        ("Region Uppsala", "Kirurgkliniken"),
+        ("Sjukvårdsregion Mellansverige", "Kunskapsstyrningskansliet"),
+    ],
+)
+def test_a_clinic_or_the_office_of_a_health_care_region_is_part_of_it(authority: str, unit: str) -> None:
+    draft = Draft(body=None).paragraph(authority, unit, "Minnesanteckningar")
+    assert said(belongings, draft) == {(unit, "part_of", authority)}

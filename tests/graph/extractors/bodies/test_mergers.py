@@ -195,3 +195,25 @@ def test_a_merger_from_the_turn_of_the_year_begins_with_the_next() -> None:
 def test_a_merger_that_is_told_as_done_was_at_the_last_turn_of_the_year(sentence: str, date: str) -> None:
     found = claims_of(mergers, Draft().paragraph(sentence))
     assert {each.valid_from for each in found} == {date}
+
+
+def test_the_next_sentence_may_tell_when_the_merged_group_began_to_work() -> None:
+    draft = Draft().paragraph(
+        "Arbetsgruppen Hosta och Arbetsgruppen Snuva har slagits samman till Arbetsgruppen Luftvägar."
+        " Den nya gruppen började arbeta den 15 januari 2026."
+    )
+    found = claims_of(mergers, draft)
+    assert {(each.subject.name, each.valid_from) for each in found} == {
+        ("Arbetsgruppen Hosta", "2026-01-15"),
+        ("Arbetsgruppen Snuva", "2026-01-15"),
+    }
+
+
+def test_wards_with_numbers_merge() -> None:
+    found = said(
+        mergers, Draft().paragraph("I maj slås avdelning 12 och avdelning 14 samman till Hjärtavdelningen.")
+    )
+    assert {who.casefold() for who, kind, _ in found if kind == "merged_into"} == {
+        "avdelning 12",
+        "avdelning 14",
+    }

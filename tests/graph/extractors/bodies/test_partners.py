@@ -373,3 +373,21 @@ def test_who_joins_the_project_that_the_notes_are_of_takes_part_in_it() -> None:
     draft = Draft(title="Projekt Grön Skärgård", body=None).heading("Projekt Grön Skärgård").heading("Läge")
     draft.paragraph("Arbetet i projektet går framåt. Region Skåne ansluter den 1 september 2026.")
     assert said(partners, draft) == {("Region Skåne", "participates_in", NAME)}
+
+
+def test_authorities_take_part_in_the_alliance_that_is_one_between_them() -> None:
+    sentence = (
+        "Vårdsamverkan Ekdalen är ett samarbete mellan Region Uppsala och kommunerna Ekbränna och Sörhult."
+    )
+    assert said(partners, _project(sentence, "Sörhults kommun leder den.")) == {
+        (who, "participates_in", "Vårdsamverkan Ekdalen")
+        for who in ("Region Uppsala", "Ekbränna kommun", "Sörhults kommun")
+    }
+
+
+def test_authorities_take_part_in_an_alliance_by_its_name_and_in_no_other_authority() -> None:
+    sentence = "Region Uppsala deltar i Vårdsamverkan Ekdalen tillsammans med Region Skåne."
+    assert said(partners, _project(sentence)) == {
+        (who, "participates_in", "Vårdsamverkan Ekdalen") for who in BOTH
+    }
+    assert said(partners, _project("Region Uppsala deltar i Skolinspektionen.")) == set()
