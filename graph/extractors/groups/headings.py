@@ -19,13 +19,13 @@ _LEAD = re.compile(
 )
 _TAIL = (
     r"(?:s\s+(?:ledamöter|medlemmar|deltagare|sammansättning|bemanning)"
-    r"|\s+(?:består|utgörs|bestod)(?:\s+av)?(?:\s+följande)?(?:\s+(?:ledamöter|personer|medlemmar))?)?"
+    r"|\s+(?:består|utgörs|bestod|utgjordes)(?:\s+av)?(?:\s+följande)?(?:\s+(?:ledamöter|personer|medlemmar))?)?"
     r"(?:,? (?:år )?\d{4}(?:[–-]\d{2,4})?)?\s*:?"
 )
 _GROUP = (
     r"(?P<core>(?:[A-ZÅÄÖa-zåäö-]+ ){0,2}?[\wåäö-]*"
     r"(?:grupp(?:en)?|(?<!om)råd(?:et)?|nätverk(?:et)?|kommitté(?:n)?"
-    r"|utskott(?:et)?|presidi(?:um|et)|(?:projekt|program)ledning(?:en)?)(?: (?:för|inom|i) [^.:;]{3,60})?)"
+    r"|utskott(?:et)?|presidi(?:um|et)|(?:projekt|program)ledning(?:en)?)(?: (?:för|inom|i) [^.:;]{3,60}?)?)"
 )
 _NAMES_GROUP = re.compile(_GROUP + _TAIL, re.IGNORECASE)
 _TITLED = re.compile(

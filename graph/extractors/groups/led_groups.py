@@ -18,8 +18,9 @@ _BOARD = re.compile(
 )
 _UNIT = re.compile(r"[\wåäö-]*(?:enheten|avdelningen|förvaltningen|kontoret|sektionen|kliniken)")
 _LED = masked_pattern(
-    rf"(?P<body><BODY>|{COMMON}|{SHORT})(?:\s?\([^)]*\))?(?:,? som)? (?:och )?(?:leds|leddes|har letts"
-    r"|(?:ska|skall|kommer att) ledas|under ledning) av"
+    rf"(?P<body><BODY>|{COMMON}|{SHORT})(?:\s?\([^)]*\))?(?:,? som)?"
+    r"(?: (?!leds|har|ska|med)[a-zåäö]+[^.;:,\ue000-\ue003]{0,60}?(?= och (?:leds|leddes)))?"
+    r" (?:och )?(?:leds|leddes|har letts|(?:ska|skall|kommer att) ledas|under ledning) av"
     r" (?:[a-zåäö-]+ )?(?P<person><PERSON>)"
     rf"|(?P<with><BODY>|{COMMON}|{UNNAMED})(?:(?: [a-zåäö]+){{0,4}}?|,) med (?:[a-zåäö-]+ )?"
     r"(?P<named><PERSON>)<PARTY> som (?:ordförande|sammankallande)"

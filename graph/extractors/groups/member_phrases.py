@@ -111,8 +111,11 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
         masked_pattern(rf"\bFrån {_GROUP} (?:deltog|deltar|medverkade|närvarade|var)\b"),
     ),
     (
-        ("vriga",),
-        masked_pattern(rf"^\W*[Öö]vriga(?: ordinarie)? {_MEMBERS}(?:na)? (?:är|var|blir)\b"),
+        ("vrig",),
+        masked_pattern(
+            rf"^\W*(?:[Öö]vriga(?: ordinarie)? {_MEMBERS}(?:na)?|(?i:{_MEMBERS})(?:na)? i övrigt)"
+            r"(?: (?:är|var|blir)\b|(?=\s*:\s*$))"
+        ),
     ),
     (
         (),

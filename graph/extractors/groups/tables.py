@@ -17,11 +17,12 @@ from graph.extractors.groups.headings import (
     heading_of,
     office_of_page,
 )
+from graph.extractors.groups.spoken_groups import BOARD, COMMON, called, group_meant
 from graph.extractors.meetings.attendance import SUBSTITUTES
 from graph.extractors.meetings.people import Person, people_of
 from graph.extractors.offices.roles import base_form, is_chair, is_plain_member
 from graph.extractors.tables.headings import Column, cells_by_column, column_of
-from graph.extractors.view import BODY_KINDS, Claim, Passage, View
+from graph.extractors.view import BODY_KINDS, Claim, Passage, Sentence, View, masked_pattern
 from graph.text.sentences import lines
 
 _EXTRACTOR = "förteckning"
@@ -37,6 +38,9 @@ _SEATS = re.compile(
 )
 _GROUP_COLUMN = re.compile(
     r"(?:arbets|del|projekt|under|referens|styr)?grupp(?:ens namn)?|nätverk|råd|utskott|team", re.IGNORECASE
+)
+_TELLS_OF_MEMBERS = masked_pattern(
+    rf"\W*(?P<group><BODY>|{COMMON}|{BOARD})[^\n]{{0,200}}?\b(?:ledamöter|medlemmar|ersättare)\b[^\n]*"
 )
 _LONGEST = 60
 _Seats = tuple[list[tuple[Cell, str]], Entity]  # cells with the seat that their column tells, in a group
@@ -57,7 +61,16 @@ def group_of(view: View, row: Section) -> Entity | None:
     announced = group_at_end(view, above) if above is not None else None
     heading = heading_of(row)
     group = announced or group_named(view, heading) or group_of_page(view, heading, row)
-    return group or board_named(view, heading)
+    return group or board_named(view, heading) or (_of_members_above(view, above) if _seats(row) else None)
+
+
+def _of_members_above(view: View, above: Passage | None) -> Entity | None:
+    """Give the group that the line above a table of seats tells of: "Nämnden har sex ledamöter"."""
+    match = _TELLS_OF_MEMBERS.match(view.mask, above.start, above.end) if above is not None else None
+    if above is None or match is None:
+        return None
+    place, sentence = Span(*match.span("group")), Sentence(above.start, above.end, match.group(), above)
+    return group_meant(view, place, sentence) or called(view, view.quoted(place))
 
 
 def group_tables(view: View) -> Iterator[Claim]:
@@ -82,13 +95,22 @@ def _listed_as(view: View, row: Section) -> str:
 
 def _by_group(view: View, row: Section) -> _Seats | None:
     """Read a row about a group of its own: "Arbetsgrupp, Sammankallande"; its people, and the group."""
-    named = next((cell for cell in row.cells if _GROUP_COLUMN.fullmatch(cell.column.strip())), None)
-    seats = _seats(row, fewest=1) if named is not None else []
-    words = view.quoted(Span(named.start, named.end)) if named is not None else ""
-    if not seats or not words[:1].isupper() or len(words) > _LONGEST:
+    seats = _seats(row, fewest=1)
+    group = group_in_column(view, row) if seats else None
+    return (seats, group) if group is not None else None
+
+
+def group_in_column(view: View, row: Section) -> Entity | None:
+    """Give the group that a column of the row names; an empty first cell is of the group above it."""
+    at = next((at for at, cell in enumerate(row.cells) if _GROUP_COLUMN.fullmatch(cell.column.strip())), None)
+    if at is None:
         return None
-    known = view.names.named(words, kinds=("group",))
-    return seats, known or view.names.make("group", words)
+    cell = row.cells[at]
+    cell = cell if cell.end > cell.start or at else _first_above(view, row)
+    words = view.quoted(Span(cell.start, cell.end))
+    if not words[:1].isupper() or len(words) > _LONGEST:
+        return None
+    return view.names.named(words, kinds=("group",)) or view.names.make("group", words)
 
 
 def _staff(view: View, row: Section) -> _Seats | None:
@@ -155,7 +177,8 @@ def seat(view: View, person: Person, group: Entity, evidence: Span) -> Iterator[
 
 def _beside(view: View, row: Section) -> list[Span]:
     """Give the cells that tell of a person: the office, whom he or she works for, the seat in the group."""
-    told = {*cells_by_column(row.cells).get(Column.ROLE, ()), *homes(view, row)}
+    cells = cells_by_column(row.cells)
+    told = {*cells.get(Column.ROLE, ()), *cells.get(Column.PARTY, ()), *homes(view, row)}
     told |= {cell for cell in row.cells if _SEAT.fullmatch(cell.column.strip())}
     return [
         Span(cell.start, cell.end)

@@ -83,6 +83,9 @@ _BECOMES = re.compile(r"\bblir\b")
 _FORMED = re.compile(
     r"\b(?:bilda[rs]|slås\s+(?:ihop|samman)|går\s+(?:ihop|samman)|inrättas|startar|öppnar)\b"
 )
+_BEGAN = re.compile(
+    r"\b(?:blev|tillträdde|började\s+som|inträdde|tog\s+(?:över|vid)|gick\s+in|klev\s+in)\b[^.;:]*?\b(?:den|per)\s+(?=\d)"
+)
 _BEGINS = re.compile(
     r"\b(?:blir|tillträder|börjar|inträder|tar\s+(?:över|vid)|går\s+in|kliver\s+in)\b[^.;:]*?\b(?:den"
     r"|per)\s+(?=\d)"
@@ -103,7 +106,7 @@ def membership(
         evidence=sentence.span,
         extractor=EXTRACTOR,
         confidence=0.85,
-        valid_from=period.valid_from or (None if period.valid_to else begins_of(view, sentence)),
+        valid_from=period.valid_from or (None if period.valid_to else _taken_up(view, sentence)),
         valid_to=last_of(period) or _year_out(view, sentence),
         properties=(("role", words),),
     )
@@ -148,6 +151,14 @@ def start_of(view: View, sentence: Sentence) -> str | None:
         return None
     begins = period_in(day.group(), year=view.year).valid_from
     return _come(view, begins, words) if begins and _HAPPENED.search(sentence.mask) else begins
+
+
+def _taken_up(view: View, sentence: Sentence) -> str | None:
+    """Give the day on which somebody takes something up, or did: "tog över som ordförande den 1 mars"."""
+    words = view.text[sentence.start : sentence.end]
+    began = _BEGAN.search(words)
+    told = _first_day(view, words[began.end() :], past=True) if began is not None else None
+    return begins_of(view, sentence) or told
 
 
 def begins_of(view: View, sentence: Sentence) -> str | None:

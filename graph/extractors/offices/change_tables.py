@@ -7,25 +7,27 @@ from dataclasses import replace
 from corpus.dates import find_dates
 from corpus.records import Cell, Entity, Section, Span
 from graph.extractors.groups.headings import group_of_document
-from graph.extractors.groups.tables import homes, seat
+from graph.extractors.groups.tables import group_in_column, homes, seat
 from graph.extractors.meetings.people import Person, read_person
+from graph.extractors.offices.assignments import DAY, next_to
 from graph.extractors.offices.roles import base_form, is_membership, with_field
 from graph.extractors.view import Claim, View, masked_pattern
 
 _EXTRACTOR = "förteckning"
 _WHOM = r"(?: (?:ledamot|ledamöter|medlem|person|namn|representant|ersättare|innehavare|kontaktperson))?"
 _LEFT = re.compile(
-    rf"(?:avgår|avgående|avgången|tidigare|föregående|lämnar|(?:har )?lämnat|slutar|(?:har )?slutat|utträder"
-    rf"|företrädare|efterträder|ersätter|(?:tar över )?efter){_WHOM}",
+    rf"(?:avgår|går (?:ur|av)|ut|avgående|avgången|tidigare|föregående|lämnar|(?:har )?lämnat|slutar"
+    rf"|(?:har )?slutat|utträder|företrädare|efterträder|ersätter|(?:tar över )?efter){_WHOM}",
     re.IGNORECASE,
 )
 _CAME = re.compile(
-    rf"(?:tillträder|tillträdande|nya?|nuvarande|kommer|efterträdare|efterträds av|ersätts av|inträder"
-    rf"|börjar){_WHOM}",
+    rf"(?:tillträder|tillträdande|nya?|nuvarande|kommer(?: in| till)?|in|efterträdare|efterträds av"
+    rf"|ersätts av|inträder|börjar){_WHOM}",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"(?:gäller )?(?:från(?: och med)?|fr\.?\s?o\.?\s?m\.?|datum|dag|när|sedan|tillträd\w*|start\w*)",
+    r"(?:gäller |giltigt )?(?:från(?: och med)?|fr\.?\s?o\.?\s?m\.?|datum|dag|när|sedan|tillträd\w*"
+    r"|start\w*)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"roll|funktion|befattning|titel|uppdrag|post", re.IGNORECASE)
@@ -46,6 +48,8 @@ def change_tables(view: View) -> Iterator[Claim]:
         left, came = (_person(view, row, names) for names in (_LEFT, _CAME))
         if came is not None and left is not None and came.entity.id != left.entity.id:
             yield from _exchanged(view, row, came, left, day)
+        elif (came is None) != (left is None) and (group := group_in_column(view, row)) is not None:
+            yield from _moved(view, row, group, came, left, day)
         for cell in row.cells if day is not None else ():
             yield from _told(view, row, cell, day)
 
@@ -72,12 +76,28 @@ def _exchanged(view: View, row: Section, came: Person, left: Person, day: str | 
     place = Span(row.start, row.end)
     yield replace(_replaces(came.entity, left.entity, place), valid_from=day)
     office = _office(view, row)
-    group = _group(view, row) if not office or is_membership(office) else None
-    for person, since in ((came, day), (left, None)):
+    group = group_in_column(view, row) or _group(view, row) if not office or is_membership(office) else None
+    for person, since, until in ((came, day, None), (left, None, _day_before(day))):
         roles = (*person.roles, *((office,) if office else ()))
         for claim in _of_person(view, replace(person, roles=roles), group, place):
             lasting = claim.kind == "represents"
-            yield claim if lasting else replace(claim, valid_from=since)
+            yield claim if lasting else replace(claim, valid_from=since, valid_to=until)
+
+
+def _moved(
+    view: View, row: Section, group: Entity, came: Person | None, left: Person | None, day: str | None
+) -> Iterator[Claim]:
+    """State the seat of somebody who only came or only left, in the group that a column of the row names."""
+    place = Span(row.start, row.end)
+    for person, since, until in ((came, day, None), (left, None, _day_before(day))):
+        for claim in _of_person(view, person, group, place) if person is not None else ():
+            lasting = claim.kind == "represents"
+            yield claim if lasting else replace(claim, valid_from=since, valid_to=until)
+
+
+def _day_before(day: str | None) -> str | None:
+    """Give the last day of who left, where a whole day is told from which a change holds."""
+    return next_to(day, -1) if day is not None and len(day) == DAY else None
 
 
 def _of_person(view: View, person: Person, group: Entity | None, place: Span) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.dates import find_dates
+from corpus.dates import MONTHS, find_dates
 from corpus.records import Entity
 from graph.extractors.groups.headings import group_of_heading
 from graph.extractors.groups.spoken_groups import COMMON, SHORT, group_meant, spoken_of
@@ -35,6 +35,9 @@ _LEAVES = masked_pattern(
     r"|\b[Ee]fter [^.;,\ue000-\ue003]{2,30} som (?P<was>(?:vice )?ordförande|ledamot) (?:i"
     r"|för) (?P<whence><BODY>)"
     r"[^.;,\ue000]{0,30}? (?:lämnar|slutar|avgår|lämnade) (?P<quits><PERSON>)"
+    rf"|^\W*(?P<post>(?i:{ROLE}))(?:: ?| är )(?:vakant|obesatt)[^.;{NAMED}]{{0,60}}?"
+    r" (?:då|när|sedan|efter att) (?P<former><PERSON>)<PARTY>"
+    r" (?:har )?(?:lämnade?|lämnat|avgått|avgick|slutade?|slutat|avsade|avsagt)\b"
     rf"|(?P<who><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:avsäger sig|avsade sig|har avsagt sig|lämnar"
     rf"|lämnade|har lämnat|entledigas från|avgår? från|avgår? som|avgick som) (?:sitt |sina )?"
     rf"(?:uppdrag(?:et)?)?(?: ?som)? ?(?P<what>{ROLE})?"
@@ -42,10 +45,13 @@ _LEAVES = masked_pattern(
 )
 _GROUPS = (
     ("person", "role", "body"), ("leaver", "", "left"), ("goes", "", "gone"), ("now", "held", ""),
-    ("head", "seat", "of"), ("ends", "", "from"), ("quits", "was", "whence"), ("who", "what", "where"),
+    ("head", "seat", "of"), ("ends", "", "from"), ("quits", "was", "whence"), ("former", "post", ""),
+    ("who", "what", "where"),
 )  # fmt: skip
 _MEANT = frozenset(("left", "gone", "from", "of", "whence"))
 _TURN = re.compile(r"\b(?:(?P<half>halvårs)|års)skiftet\b")
+_MONTH = re.compile(rf"\bi ({'|'.join(MONTHS)})\b(?! \d)")
+_LEFT_BEFORE = re.compile(r"\b(?:lämnade|avgick|slutade|lämnat|avgått|slutat)\b")
 _SUBSTITUTES = frozenset(("ersättare", "suppleant"))  # who are no members of what they leave
 _WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgå", "slut", "kliver av")
 
@@ -83,7 +89,12 @@ def departures(view: View, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _turn(view: View, words: str) -> str | None:
-    """Give the last day before the turn of a year or of half of one: "vid halvårsskiftet"."""
+    """Give the last day before the turn of a year or of half of one, or the month: "vid halvårsskiftet"."""
+    if view.year is not None and (month := _MONTH.search(words)) is not None:
+        number = MONTHS[month[1]]
+        told = f"{view.year}-{number:02}"
+        come = told <= (view.document.date or told) or not _LEFT_BEFORE.search(words)
+        return told if come else f"{int(view.year) - 1}-{number:02}"
     turn = _TURN.search(words)
     if turn is None or view.year is None:
         return None

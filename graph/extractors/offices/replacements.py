@@ -21,6 +21,9 @@ from graph.extractors.offices.assignments import (
 from graph.extractors.offices.roles import base_form, role_in
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
 
+_THEN = (  # from when, between the verb and who is replaced
+    r"(?: (?:(?:den|från|sedan|i|vid|efter|per|under|redan) [^.;,()\ue000]{1,40}?|nu|därmed|tillfälligt))?"
+)
 NEW, OLD = "(?P<new><PERSON>)", "(?P<old><PERSON>)"
 _BETWEEN = rf"<PARTY>[^.;{NAMED}]{{0,120}}?"
 _POST = (
@@ -33,7 +36,7 @@ _SUCCEEDS = (
         rf"|har (?:ersatt|efterträtt|avlöst)|ersatte|efterträdde|avlöser|avlöste"
         r"|(?:tar|tog|har tagit|kliver|klev|träder|trädde|går|gick) (?:över|vid|in)(?: \w+"
         rf"| som [^.;{NAMED}]{{3,50}}?)? (?:efter|för"
-        rf"|i stället för|istället för)|(?:tillträder|tillträdde|börjar) efter) {OLD}"
+        rf"|i stället för|istället för)|(?:tillträder|tillträdde|börjar) efter){_THEN} {OLD}"
     ),
     masked_pattern(
         rf"{NEW}{_BETWEEN}\b(?:tar|tog|har tagit|övertar|övertog|har övertagit)(?: över)? {_POST}"
@@ -42,6 +45,12 @@ _SUCCEEDS = (
     masked_pattern(
         rf"\bhar {NEW}<PARTY> (?:(?:tagit över|övertagit) {_POST}[^.;{NAMED}]{{0,60}}? (?:från|efter)"
         rf"|efterträtt|ersatt|avlöst) {OLD}"
+    ),
+    masked_pattern(
+        rf"{NEW}{_BETWEEN}\b(?:är|blir|blev|tillträder|tillträdde|börjar|utses|utsågs)\b[^.;{NAMED}]{{0,80}}?"
+        rf" (?:då|när|sedan|efter att|eftersom) {OLD}<PARTY> (?:(?:har )?(?:gått|går|gick) i pension"
+        r"|slutar|slutade|(?:har )?(?:slutat|avgått)|avgår|avgick|lämnar|lämnade|(?:har )?lämnat"
+        r"|pensioneras)\b"
     ),
     masked_pattern(
         rf"{OLD}{_BETWEEN}\b(?:ersätts|ersattes|efterträds|efterträddes|har ersatts|har efterträtts|avlöses"
@@ -125,7 +134,7 @@ _ONE_DAY = re.compile(
     r"|förhind|\bjäv"
 )
 _CUES = re.compile(
-    r"ntledig|efria|rsätt|rsatt|fterträ|avlös|efter|från|över|stället|avgående|byts|bytt|lämna"
+    r"ntledig|efria|rsätt|rsatt|fterträ|avlös|efter|från|över|stället|avgående|byts|bytt|lämna|slut|pension|avg[åi]"
 )  # others are passed by at once
 _PERSON_PLACE = re.compile(
     r"\b(?:ersätter|efterträder|ersatte|efterträdde|i\s+stället\s+för|istället\s+för|ersätts\s+av"
@@ -168,6 +177,7 @@ def _succeeds(view: View, sentence: Sentence, appointed: list[Claim]) -> Iterato
             new, old = sentence.place(match, "new"), sentence.place(match, "old")
             for claim in replaces(view, sentence, new, old):
                 yield replace(claim, properties=_role_of(claim, appointed))
+                yield from _until_then(claim, appointed)
                 yield from _office_of(view, sentence, match, claim)
             return
     match = INSTEAD.search(sentence.mask) or _BRACKET.search(sentence.mask)
@@ -175,6 +185,14 @@ def _succeeds(view: View, sentence: Sentence, appointed: list[Claim]) -> Iterato
         former = view.named_at(sentence.place(match, "old"))
         if former is not None and former.id != appointed[0].subject.id:
             yield replace(appointed[0], kind="replaces", object=former, valid_to=None)
+
+
+def _until_then(claim: Claim, appointed: list[Claim]) -> Iterator[Claim]:
+    """State until when the one who is replaced leads what the other takes over from a stated day."""
+    for taken in appointed:
+        begins = taken.valid_from or ""
+        if taken.kind == "chairs" and taken.subject.id == claim.subject.id and len(begins) == DAY:
+            yield replace(taken, subject=claim.object, valid_from=None, valid_to=next_to(begins, -1))
 
 
 def _office_of(view: View, sentence: Sentence, match: re.Match[str], claim: Claim) -> Iterator[Claim]:

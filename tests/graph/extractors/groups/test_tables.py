@@ -1,5 +1,6 @@
 import pytest
 
+from graph.extractors.groups.rosters import rosters
 from graph.extractors.groups.tables import group_tables
 from graph.extractors.meetings.participants import participants
 from tests.graph.extractors.drafting import Draft, said
@@ -219,3 +220,26 @@ def test_a_heading_that_is_a_board_tells_of_its_members_with_office_and_principa
         ("Bo Ekman", "has_role", "forskningschef"),
         ("Bo Ekman", "represents", "Region Uppsala"),
     }
+
+
+def test_a_table_of_seats_is_of_the_board_that_the_line_above_tells_of() -> None:
+    draft = Draft(body=None, kind="årsredovisning").paragraph("Ekbergs kommun är medlem.")
+    draft.heading("Politisk organisation").paragraph("Direktionen beslutar och har två ledamöter.")
+    draft.row(Ledamöter="Anna Lindholm, ordförande", Parti="(M)", Kommun="Ekberg", Ersättare="Ida Holm (M)")
+    draft.row(Ledamöter="Bo Ekman", Parti="(S)", Kommun="Ekberg", Ersättare="")
+    assert said(group_tables, draft, "chairs", "member_of", "has_role") == {
+        ("Anna Lindholm", "chairs", "Direktionen"),
+        ("Ida Holm", "has_role", "ersättare"),
+        ("Bo Ekman", "member_of", "Direktionen"),
+    }
+    assert ("Bo Ekman", "represents", "Socialdemokraterna") in said(group_tables, draft)
+    assert ("Bo Ekman", "represents", "Ekbergs kommun") in said(group_tables, draft)
+
+
+def test_other_members_are_listed_below_those_who_lead() -> None:
+    draft = Draft(body="NPO Hud", kind="rapport", title="Läget i NPO Hud").heading("Sammansättning")
+    draft.paragraph("NPO Hud har fem ledamöter. Ordförande är Ida Holm. Ledamöter i övrigt:")
+    draft.cells(("", "Anna Lindholm"), ("", "Region Skåne"))
+    draft.cells(("", "Bo Ekman"), ("", "Region Uppsala"))
+    found = {edge for each in (group_tables, rosters) for edge in said(each, draft, "member_of")}
+    assert found == {(who, "member_of", "NPO Hud") for who in ("Anna Lindholm", "Bo Ekman")}

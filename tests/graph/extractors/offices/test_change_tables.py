@@ -59,3 +59,20 @@ def test_columns_of_old_and_new_wordings_tell_of_nobody() -> None:
     draft = _draft().row(Tidigare="Avgiften är 200 kronor", Ny="Avgiften är 250 kronor", Från="2026-03-01")
     draft.row(Tidigare="Vakant", Ny=ANNA, Från="2026-03-01")
     assert _edges(draft) == set()
+
+
+def test_a_column_may_name_the_group_that_each_row_is_of() -> None:
+    draft = Draft(kind="rapport", body=None, title="Läget i vår").heading("Lämnar och kommer in")
+    draft.row(Arbetsgrupp="NAG Hosta", Lämnar=BO, Kommer_in=ANNA, Gäller_från="2026-03-01")
+    draft.row(Arbetsgrupp="", Lämnar="", Kommer_in="Eva Lind", Gäller_från="2026-04-15")
+    draft.row(Arbetsgrupp="NAG Snuva", Lämnar="Karl Lindmark", Kommer_in="", Gäller_från="2026-05-01")
+    found = claims_of(change_tables, draft)
+    assert {
+        (each.subject.name, each.kind, each.object.name, each.valid_from, each.valid_to) for each in found
+    } == {
+        (ANNA, "replaces", BO, "2026-03-01", None),
+        (ANNA, "member_of", "NAG Hosta", "2026-03-01", None),
+        (BO, "member_of", "NAG Hosta", None, "2026-02-28"),
+        ("Eva Lind", "member_of", "NAG Hosta", "2026-04-15", None),
+        ("Karl Lindmark", "member_of", "NAG Snuva", None, "2026-04-30"),
+    }

@@ -281,3 +281,51 @@ def test_no_office_without_words_is_made() -> None:
     names = MentionFinder().find(document, blocks, sections)
     assert [*appointments(View.of(document, blocks, sections, names))]
     assert names.named("") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("Sara Ekberg efterträdde den 1 oktober 2025 Nils Granlund, som avsade sig uppdraget.", "2025-10-01"),
+        ("Sara Ekberg ersätter från och med den 1 maj 2026 Nils Granlund.", "2026-05-01"),
+        ("Sara Ekberg är tf chef från den 1 juni 2026, då Nils Granlund går i pension.", "2026-06-01"),
+        ("Sara Ekberg blir kanslichef den 1 maj 2026, sedan Nils Granlund har slutat.", "2026-05-01"),
+    ],
+)
+def test_the_day_may_stand_before_who_is_followed_and_why_after_it(text: str, since: str) -> None:
+    assert _successions(text) == {(SARA, NILS, since)}
+
+
+def test_who_talked_before_another_is_followed_by_nobody() -> None:
+    assert _successions("Sara Ekberg är ordförande, och talade när Nils Granlund hade talat.") == set()
+
+
+def test_who_is_followed_as_chair_leads_until_the_day_before() -> None:
+    edges = _edges(f"Sara Ekberg tar över som ordförande i {LPO} den 1 januari 2027 efter Nils Granlund.")
+    assert {edge for edge in edges if edge[1] == "chairs"} == {
+        (SARA, "chairs", LPO, "2027-01-01", None),
+        (NILS, "chairs", LPO, None, "2026-12-31"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        (
+            f"Sara Ekberg tog över som ordförande i {LPO} den 1 februari.",
+            (SARA, "chairs", LPO, "2026-02-01", None),
+        ),
+        (f"Nils Granlund lämnade {LPO} i januari.", (NILS, "member_of", LPO, None, "2026-01")),
+        (f"Nils Granlund lämnade {LPO} i november.", (NILS, "member_of", LPO, None, "2025-11")),
+        (
+            f"{LPO} träffas ofta. Ordförande: vakant sedan den 1 februari 2026, då Nils Granlund slutade.",
+            (NILS, "chairs", LPO, None, "2026-02-01"),
+        ),
+        (
+            f"{LPO} träffas var tredje vecka och leds av Sara Ekberg.",
+            (SARA, "chairs", LPO, None, None),
+        ),
+    ],
+)
+def test_when_a_seat_was_taken_or_left_is_told_with_the_verb(text: str, edge: _Edge) -> None:
+    assert edge in _edges(text, body="Region Uppsala")
