@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from corpus.action_words import begins_with_verb
 from corpus.records import Entity, Span
 from graph.extractors.decisions.labels import Part, Stretch
 from graph.extractors.duties.antecedents import Before, spoken_of
@@ -114,8 +115,9 @@ def _each_duty(view: View, sentence: Sentence, read: _Read) -> Iterator[Charge]:
     if not charge.listed and (reports := reports_apart(charge.words)) is not None:
         first, verb, second = reports
         bare = without_what_stands_around(second)
-        yield replace(charge, words=first, told=())
-        yield replace(charge, words=f"{verb} {bare}", told=(bare,), due=due_in(second, year=view.year))
+        yield replace(charge, words=first, told=(), due=due_in(first, year=view.year))
+        next_duty = bare if begins_with_verb(bare) else f"{verb} {bare}"
+        yield replace(charge, words=next_duty, told=(bare,), due=due_in(second, year=view.year))
         return
     parts = conjoined(charge.words) if follows and not charge.listed else []
     if len(parts) < _SEVERAL or min(map(len, parts)) < _SHORTEST:

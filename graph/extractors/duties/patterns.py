@@ -76,7 +76,10 @@ _HAS_CHARGE = masked_pattern(
     r"(?:regerings)?uppdrag(?:et)?(?: i uppdrag)?"
     rf" (?:att|gällande|avseende|om|kring|inom)(?P<what>[^;]*?)(?=[.;]\s*$|:\s*$|$)"
 )
-_IS_CHARGED = masked_pattern(rf"{WHO}{ADVERB}{WITH} (?:uppdras|åläggs)(?: härmed)? att\b[ ]?{END}")
+_IS_CHARGED = masked_pattern(
+    rf"{WHO}{ADVERB}{WITH} (?:uppdras|åläggs|tilldelas uppdraget|anförtros(?: uppgiften| uppdraget)?)"
+    rf"(?: härmed)? att\b[ ]?{END}"
+)
 _HANDED = masked_pattern(
     rf"{WHAT}\b(?:lämnas|överlämnas|skickas|hänskjuts|hänvisas|lyfts)(?: vidare| över)? till"
     rf" {WHO} för (?:vidare )?(?:bedömning|beredning|handläggning|åtgärd|hantering|genomförande"
@@ -86,7 +89,8 @@ _ASSIGNMENT = masked_pattern(
     rf"\b[Uu]ppdrag(?:et)?\b(?![^.;]{{0,60}}\b(?:som|är)\b)[^.;]{{0,60}}? (?:till|åt) {WHO} att {END}"
 )
 _GIVEN = masked_pattern(
-    rf"\b(?:[Uu]ppdrar|[Uu]ppdrog|[Gg]er|[Gg]av|[Uu]ppdra|[Gg]e|uppdras|har uppdragit|har (?:gett|givit)"
+    rf"\b(?:[Uu]ppdrar|[Uu]ppdrog|[Gg]er|[Gg]av|[Uu]ppdra|[Gg]e|uppdras"
+    r"|har(?: (?:i dag|idag|nu|därför|tidigare|också|även))? (?:gett|givit|uppdragit)"
     r"|[Hh]ar (?:sedan|under|tidigare|i)\b[^.,;:]{3,60}? uppdragit)"
     r"(?: (?:gemensamt|därför|nu|samtidigt|också|även|därmed))*"
     r"(?: den \d{1,2} [a-zåäö]+(?: \d{4})?,?| \d{4}-\d\d-\d\d,?)?(?: §+ ?\d+,?)?"
@@ -166,7 +170,7 @@ ACTS = masked_pattern(
 )
 _NEEDS = r"(?:[Hh]uvud|[Ss]amordnings|[Hh]elhets|[Dd]rifts|[Gg]enomförande)?"
 _ANSWERED_BY = masked_pattern(
-    rf"\b(?:[Aa]nsvarig(?:a|t)?(?: [a-zåäö]+)? för|{_NEEDS}[Aa]nsvaret för(?: att)?)"
+    rf"\b(?:{_NEEDS}[Aa]nsvarig(?:a|t)?(?: [a-zåäö]+)? för|{_NEEDS}[Aa]nsvaret för(?: att)?)"
     r" (?P<what>[^.;:]{3,120}?) (?:är|blir|ligger (?:på|hos|inom)|vilar på|har|åvilar|bärs av|innehas av)"
     rf"(?: [a-zåäö-]+(?= \ue000))? {WHO}\s*(?:$|[.,;])"
 )
@@ -287,7 +291,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (MEANS_THAT, 0.7, ("innebär att", "betyder att")),
     (_MOVES_ON, 0.75, (" ansvar", "ansvaret", " uppgift", " uppdrag")),
     (MOVES, 0.75, ("flytta", "övergår", "överför", "övertas", "över")),
-    (_IS_CHARGED, 0.85, ("uppdras", "åläggs")),
+    (_IS_CHARGED, 0.85, ("uppdras", "åläggs", "tilldelas", "anförtros")),
     (_HANDED, 0.7, ("lämnas", "skickas", "hänskjuts", "hänvisas", "lyfts")),
     (ACTS, 0.75, DOES),
     (MUST, 0.65, _MUST),

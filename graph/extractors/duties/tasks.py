@@ -72,12 +72,23 @@ _IS_ANSWERABLE = masked_pattern(  # another part stands first: "Slutligen är ko
     r"|ett )?(?:[a-zåäö]+ )?ansvar(?:et)?)"
     rf" för(?: att\b)?[ ]?{END}"
 )
+_HAS_FOLLOWING = masked_pattern(  # "Styrgruppen har följande uppgifter:"
+    rf"(?:^|[.•:\n]\s*){WHO}{ADVERB} har{ADVERB} följande (?:[a-zåäö]+ )?"
+    r"(?:[a-zåäö]*uppgifter|[a-zåäö]*uppdrag|ansvar|ansvarsområden|åtaganden|åligganden)(?P<what>)\s*:\s*$"
+)
+_THEN_SHALL = masked_pattern(  # another part stands first: "Inom uppdraget ska Skolverket, i dialog med X:"
+    rf"^(?:I|Inom|Vid|Under|Efter|Utöver|Därutöver|Dessutom|Vidare|För|Genom|Med|Utifrån)\b[^.;:?]{{0,160}}?"
+    rf" ska(?:ll)? {WHO}{ADVERB}(?:, (?:i|tillsammans|inom|utifrån|vid|med|enligt)\b[^.;:,]{{3,200}},?)?"
+    r"(?P<what>)\s*:\s*$"
+)
 _NOUNS = ("uppgift", "uppdrag", "ansvar", " roll", "åtagande", "åliggande", "skyldighet")
 TASKS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
     (_BELONGS, 0.85, ("hör", "ingår", "räknas", "ligger", "faller")),
     (_BELONGS_AFTER, 0.85, ("et hör", "et ingår")),
     (_IS_ONES, 0.85, ("ansvar", "uppgift", "uppdrag", " sak", " roll", "skyldighet")),
     (_AS_OFFICE, 0.85, (" du",)),
+    (_HAS_FOLLOWING, 0.85, ("följande",)),
+    (_THEN_SHALL, 0.75, (" ska",)),
     (_TASK_IS, 0.85, _NOUNS),
     (_TASK_OF, 0.85, ("ppdrag",)),
     (_FIELDS_ARE, 0.8, ("ansvarsområde", "arbetsuppgifter", "ansvar omfattar", "ansvar innefattar")),

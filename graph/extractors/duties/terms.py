@@ -39,10 +39,10 @@ _PARTNERS = masked_pattern(
     r"(?P<with>(?:[a-zåäö]+ )?<ACTOR>(?:(?:, | och | samt |, samt )(?:[a-zåäö]+ )?<ACTOR>)*)"
 )
 _BESIDE = masked_pattern(
-    r"\s*(?:att )?(?:(?:i (?:samråd|samverkan|samarbete|dialog)|tillsammans|gemensamt) med"
+    r"\s*(?:att\b ?)?(?:, )?(?:(?:i (?:samråd|samverkan|samarbete|dialog)|tillsammans|gemensamt) med"
     r"|med (?:stöd|hjälp|bistånd) (?:av|från))"
     rf" {PARTY}(?:(?:, | och | samt ){PARTY})*"
-    r" (?:(?:i huvudsak|i första hand|främst|särskilt|även|också|löpande) )?(?=[a-zåäö])"
+    r",? (?:(?:i huvudsak|i första hand|främst|särskilt|även|också|löpande) )?(?=[a-zåäö])"
 )  # who helps may stand before the duty: "i uppdrag att tillsammans med Polisen ta fram råd"
 _TO_DO_WITH = masked_pattern(
     r"\batt (?:(?:tillsammans|gemensamt) med|i (?:samråd|samverkan|samarbete|dialog) med)"

@@ -11,7 +11,7 @@ NO_TASK = re.compile(
     re.IGNORECASE,
 )  # money or people that pass from one to another
 EMPTY = re.compile(
-    r"^(?:det|detta|denna|den|dessa|de|bl\.?\s?a\.?|bland\s+annat|även|också|särskilt"
+    r"^(?:det|detta|denna|den|dessa|de|följande\s+[a-zåäö]+|bl\.?\s?a\.?|bland\s+annat|även|också|särskilt"
     r"|(?:samtliga|alla)\s+\w+\s+(?:i\s+(?:tabellen|listan)|nedan|ovan|som\s+följer)|\(\w{2,12}\))?\W*$",
     re.IGNORECASE,
 )  # "(RCC)" is all that is left of "tillsammans med … (RCC):"
@@ -110,14 +110,14 @@ _JUDGED = re.compile(
     r"\s+på\s+ett\s+(?:i\s+(?:huvudsak|stort|allt\s+väsentligt)|inte\s+helt|delvis)\s+[a-zåäö]+\s+sätt$"
 )  # how auditors find that it is done
 _LISTED_NEXT = re.compile(
-    r"(?:,?\s+(?:bland\s+annat|bl\.?\s?a\.?|särskilt|även|också|följande|det\s+som\s+följer))+$"
+    r"(?:,?\s+(?:bland\s+annat|bl\.?\s?a\.?|särskilt|även|också|följande(?:\s+[a-zåäö]+)?|det\s+som\s+följer))+$"
 )
 _BY_DOING = re.compile(r"^[^.;:]*\sgenom\s+att\s+(?=[a-zåäö])")  # "stödja dem genom att främja:"
 _ABOVE_ALL = re.compile(r"^(?:särskilt|främst|i\s+första\s+hand)\s+")
 _AND_TO = re.compile(r",?\s+(?:samt|och|dels)\s+(?:(?:också|även|därefter|vidare)\s+)?att\s+")
 _NEXT_REPORT = re.compile(
     rf",?\s+(?:och|samt)\s+(?:därefter\s+)?(?=(?:senast\s+(?:den\s+)?(?:{_DAY})\s+)?en\s+(?:[a-zåäö]+\s+)?"
-    r"(?:del|slut)(?:redovisning|rapport)\b)"
+    rf"(?:del|slut)(?:redovisning|rapport)\b|senast\s+(?:den\s+)?(?:{_DAY})\s+[a-zåäö]{{3,}}a\s)"
 )
 _WHAT_FOR = re.compile(r"\b(?!samt\b|och\b)[a-zåäö]+\s+att\b|\bsom\b")
 _LEADING = frozenset(("på", "för", "om", "till", "över", "av", "kring", "i"))

@@ -157,6 +157,11 @@ def test_a_partner_with_a_short_form_before_a_list_is_no_duty() -> None:
         "Socialnämnden ska, utifrån sin kunskap om tak:",
         "Socialnämnden och andra berörda myndigheter ska:",
         "Socialnämnden ska i samråd med Skolverket i huvudsak ansvara för följande:",
+        "Socialnämnden ska utföra följande uppgifter:",
+        "Socialnämnden har följande uppgifter:",
+        "Socialnämnden ansvarar för följande områden:",
+        "Vid genomförandet ska Socialnämnden, i dialog med Skolverket:",
+        "Inom uppdraget ska Socialnämnden:",
     ],
 )
 def test_more_may_be_said_before_a_list_of_duties(lead: str) -> None:
@@ -173,10 +178,13 @@ def test_more_may_be_said_before_a_list_of_duties(lead: str) -> None:
         "Socialnämnden och övriga myndigheter i uppdraget ska laga taket.",
         "Socialnämnden fick däri regeringens uppdrag att laga taket.",
         "Under 2027 får Socialnämnden bland annat i uppdrag att laga taket.",
+        "Regeringen har i dag gett Socialnämnden i uppdrag att laga taket.",
+        "Socialnämnden tilldelas uppdraget att laga taket.",
+        "Socialnämnden anförtros att laga taket.",
         (
             "Socialnämnden får tillsammans med Skolverket, Migrationsverket, Polismyndigheten,"
-            " Jordbruksverket, Trafikverket, Kammarkollegiet, Naturvårdsverket, Skatteverket, Försäkringskassan och"
-            " Transportstyrelsen i uppdrag att laga taket."
+            " Jordbruksverket, Trafikverket, Kammarkollegiet, Naturvårdsverket, Skatteverket,"
+            " Försäkringskassan och Transportstyrelsen i uppdrag att laga taket."
         ),
     ],
 )
@@ -235,3 +243,24 @@ def test_a_sentence_after_a_charge_says_from_when_it_holds(
     draft = Draft().paragraph(f"Socialnämnden får i uppdrag att laga taket. {after}")
     [claim] = claims_of(duties, draft)
     assert (claim.valid_from, claim.valid_to) == (first, last)
+
+
+def test_a_second_report_may_have_a_verb_of_its_own() -> None:
+    draft = Draft().paragraph(
+        "Socialnämnden ska senast den 3 maj 2027 redovisa arbetet och senast den 4 juni 2028"
+        " slutredovisa det."
+    )
+    assert {(claim.object.name, claim.due) for claim in claims_of(duties, draft)} == {
+        ("redovisa arbetet", "2027-05-03"),
+        ("slutredovisa det", "2028-06-04"),
+    }
+
+
+def test_whom_a_duty_is_to_be_done_with_may_stand_between_commas() -> None:
+    draft = Draft().paragraph("Socialnämnden har i uppdrag att, i samråd med Skolverket, laga taket.")
+    assert ("Socialnämnden", "responsible_for", "laga taket") in said(duties, draft)
+
+
+def test_who_has_the_main_responsibility_may_stand_last() -> None:
+    draft = Draft().paragraph("Huvudansvarig för taket är Socialnämnden.")
+    assert said(duties, draft) == {("Socialnämnden", "responsible_for", "taket")}
