@@ -7,6 +7,7 @@ from corpus.dates import find_dates
 from corpus.records import Entity, Section, Span
 from graph.extractors.decisions.deciding_bodies import body_meant
 from graph.extractors.decisions.patterns import NAMEABLE
+from graph.extractors.decisions.verbs import PAST, PRESENT, SUPINE
 from graph.extractors.groups.spoken_groups import BOARD, COMMON, called
 from graph.extractors.offices.office_holders import holder_of
 from graph.extractors.offices.roles import base_form, is_role
@@ -14,9 +15,7 @@ from graph.extractors.view import PERSON, View, masked_pattern
 from graph.names.roles import DECIDERS
 
 _VERB = (
-    r"(?:beslutar|beslutade|beslutat|beslöt|fastställer|fastställde|fastställt|godkänner|godkände|godkänt"
-    r"|beviljar|beviljade|beviljat|utser|utsåg|utsett|förordnar|förordnade|förordnat|antar|antog|antagit"
-    r"|avslår|avslog|avslagit|upphäver|upphävde|upphävt|anställer|anställde|anställt|delegerar|delegerade"
+    rf"(?:{PRESENT}|{PAST}|{SUPINE}|anställer|anställde|anställt|delegerar|delegerade"
     r"|(?:ger|gav|gett|givit)(?= [^.;:]{2,120}? i uppdrag\b))"
 )
 HEAD = rf"[\w-]*(?:{'|'.join(DECIDERS)})"  # who may decide alone

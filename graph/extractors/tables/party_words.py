@@ -3,6 +3,7 @@
 import re
 
 from graph.names.name_parts import is_common_given
+from graph.names.roles import ENDINGS
 
 _UNITS = (
     "lag|kår|gård|mästeri|tjänst|desk|center|centrum|central|service|apotek|personal|sektor|samfällighet|förbund"
@@ -11,13 +12,11 @@ _UNITS = (
     "|civilsamhälle|näringsliv|kyrka|museum|bibliotek|kassa|stift|församling|myndighet|jour|växel|support|verksamhet|team|kansli|stab"
     "|ledning|institution|fakultet|programråd|förbundet"
 )
-_OFFICES = (
-    "skötare|forskare|sköterska|morska|ledare|ägare|lärare|läkare|handläggare|samordnare|utvecklare|planerare"
-    "|förvaltare|rådgivare|redaktör|inspektör|direktör|administratör|ingenjör|entreprenör|leverantör|projektör"
-    "|konsulent|assistent|specialist|strateg|pedagog|terapeut|psykolog|kurator|politiker|tekniker|controller|ekonom"
-    "|jurist|ombud|chef|värd|byggherre|fadder|coach|partner|kommunikatör|sekreterare|registrator|arkivarie|konsult"
-    "|ordförande|kassör|revisor|rektor|prefekt|dekan|präst|diakon|aktör"
-)
+_BESIDES_OFFICES = (  # who acts and holds no office
+    "skötare", "morska", "entreprenör", "leverantör", "projektör", "politiker", "värd", "byggherre", "fadder",
+    "partner", "präst", "diakon", "aktör",
+)  # fmt: skip
+_OFFICES = "|".join((*ENDINGS, *_BESIDES_OFFICES))
 _NO_PARTY = re.compile(  # compounds with the same ends
     r".*(?:underlag|förslag|avslag|inslag|uppslag|bidrag|tillvägagång|avtals?område|samverk|nätverk\w*platser"
     r"|ekonomisk\w*|kontorslokal|skolad|\w+drag|beslag|anslag|nederlag|utslag)\w*",
