@@ -16,7 +16,7 @@ MentionsOf = Callable[[str], Sequence[Mention]]
 _NAMES = frozenset({"person", "organisation", "group", "region"})
 _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the beginning of a name that was cut
 _WORD = re.compile(r"\b[^\W\d_][\w-]{3,}")
-_OF_THE_MEETING = re.compile(r"^ordföranden|sekreteraren|justeraren$", re.IGNORECASE)
+_OF_THE_MEETING = re.compile(r"ordföranden|(?:mötes|nämnd|råds)?sekreteraren|justeraren", re.IGNORECASE)
 _WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
@@ -90,4 +90,4 @@ def _offices(text: str) -> list[str]:
     """Give the offices that a statement speaks of as of one who holds them: `rektorn`, `Stadsdirektören`."""
     words = (word for word in _WORD.findall(text) if is_role(word.casefold()))
     named = (word for word in words if word.endswith("n") and base_form(word.casefold()) != word.casefold())
-    return [word for word in named if not _OF_THE_MEETING.search(word)]
+    return [word for word in named if not _OF_THE_MEETING.fullmatch(word)]

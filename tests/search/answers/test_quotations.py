@@ -109,6 +109,12 @@ def test_office_stands_for_a_name_where_nobody_is_named() -> None:
     assert texts(answered("Vem ser över räcket?", held, near=near))[0] == "Hamnchefen"
 
 
+def test_an_office_that_ends_as_that_of_a_meeting_answers_who() -> None:
+    held = hit("Generalsekreteraren ser över räcket. Det regnade på mötet i går.")
+    near = {"Generalsekreteraren": 5.0, "Det regnade": 7.0}
+    assert texts(answered("Vem ser över räcket?", held, near=near))[0] == "Generalsekreteraren"
+
+
 def test_year_alone_counts_less_than_a_day() -> None:
     held = hit("Rapporten gällde 2022 och läget då. Svaret lämnas senast den 21 juni.")
     assert texts(answered("När lämnas svaret?", held, near={"Rapporten": 7.0, "Svaret": 5.0}))[0] == "21 juni"
