@@ -88,7 +88,8 @@ class Answering:
 
     def _found(self, question: str, meant: Understood, *, limit: int, today: dt.date) -> Found:
         """Ask the passages and the graph."""
-        result = self._engine.search(meant.text, limit=max(limit, _HITS), filters=meant.limits.filters)
+        sought = _sought(meant)
+        result = self._engine.search(sought, limit=max(limit, _HITS), filters=meant.limits.filters)
         owners = owners_of(question, result.hits)
         given = self._asker.given(question, meant.asked, meant.limits.period, today=today, owners=owners)
         given = given if meant.asked.intent is Intent.DECIDED else of_the_kind(given, question)
@@ -196,6 +197,11 @@ class Answering:
         """Let how far something has come stand first: as a list says, else the latest stage of its matter."""
         told = row_status(self._quoter, self._engine.weighed(asked.topic), reply.hits)
         return _led_by(told or self._matters.standing(asked.topic), reply)
+
+
+def _sought(meant: Understood) -> str:
+    """Give the words to search for: where something came up, its topic, since minutes all discuss."""
+    return (meant.asked.topic if meant.asked.intent is Intent.DISCUSSED else "") or meant.text
 
 
 def _led_by(told: Sequence[Answer], reply: Reply) -> Reply:

@@ -169,6 +169,18 @@ def test_discussions_come_in_the_order_of_time_one_a_document(answerer: Answerer
     assert [hit.document.date for hit in reply.hits] == ["2024-01-09", "2026-02-03"]
 
 
+def test_where_something_was_discussed_is_asked_of_its_topic_alone(tmp_path: Path) -> None:
+    with Store.open(f"sqlite:///{tmp_path / 'test.sqlite'}") as store:
+        said_on = {"2026-01-09": "Bryggan målas om.", "2026-02-09": "Lunchen diskuterades, diskuterades."}
+        for day, said in said_on.items():
+            store.add(parsed_from(said, source=f"/arkiv/{day}.txt", date=day), Extraction())
+        engine = SearchEngine(store, LetterEncoder(), tmp_path)
+        engine.catch_up()
+        reply = Answerer(engine, GraphQueries(store)).ask("Var diskuterades bryggan vid ängen?")
+        engine.close()
+    assert [answer.valid_from for answer in reply.answers] == ["2026-01-09"]
+
+
 def test_question_that_the_graph_cannot_answer_gets_the_sentence(answerer: Answerer) -> None:
     reply = answerer.ask("badhuset Norrvik mötet")
     assert reply.intent == "search"
