@@ -224,10 +224,10 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _named(names: Iterable[str], *kinds: str) -> _Names:
-    return _Names(frozenset(map(_folded, names)), frozenset(kinds))
+    return _Names(frozenset(map(folded_name, names)), frozenset(kinds))
 
 
-def _folded(name: str) -> str:
+def folded_name(name: str) -> str:
     """Fold a name without its bullets, since a cell that holds a list may keep or lose them."""
     return _BULLET.sub("", normalise_name(name))
 
