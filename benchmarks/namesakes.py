@@ -20,7 +20,7 @@ from corpus.settings import load_settings
 from corpus.store import Store
 from graph.across import resolve_across
 from graph.extraction import load_extractor
-from graph.names.local_names import plain_of
+from graph.names.forms.local_names import plain_of
 
 
 def doubled(store: Store, place: str, *, documents: int) -> Iterator[tuple[str, Document]]:

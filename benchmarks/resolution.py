@@ -24,7 +24,7 @@ from corpus.records import DocumentHead
 from corpus.settings import load_settings
 from corpus.store import Store
 from graph.identity import identity_of
-from graph.names.identifiers import normalise_name
+from graph.names.forms.identifiers import normalise_name
 
 SAMPLE = Path(__file__).resolve().parents[1] / "corpus" / "eval" / "entities.jsonl"
 _LEFT_OUT = frozenset({"decision", "activity", "meeting", "role"})  # not resolved between documents

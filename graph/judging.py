@@ -14,7 +14,7 @@ from corpus.judgements import RULE, Judgement, Verdict
 from corpus.records import Entity, Ref, content_id
 from corpus.store import Store
 from graph.identity import Identity, Standing, identity_of
-from graph.names.identifiers import normalise_name
+from graph.names.forms.identifiers import normalise_name
 from graph.network.entity_queries import told_apart
 from graph.network.queries import GraphQueries
 

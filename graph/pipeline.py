@@ -8,29 +8,29 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.names.abbreviations import find_definitions, short_form_candidates
-from graph.names.acting_short_forms import find_acting_short_forms
-from graph.names.acts import find_acts
+from graph.names.bodies.acting_short_forms import find_acting_short_forms
+from graph.names.bodies.headed_bodies import find_headed_bodies
+from graph.names.bodies.inquiries import find_inquiries
+from graph.names.bodies.party_lists import find_party_lists
+from graph.names.bodies.placed_names import find_placed_names
+from graph.names.bodies.shared_boards import find_shared_boards
+from graph.names.bodies.territories import find_territories
 from graph.names.candidates import READING, Reading
-from graph.names.care_programmes import find_care_programmes
-from graph.names.companies import find_companies
-from graph.names.cued_units import find_cued_units
-from graph.names.facilities import find_facilities
-from graph.names.groups import find_groups
-from graph.names.hospital_units import find_hospital_units
-from graph.names.initiatives import find_initiatives
-from graph.names.inquiries import find_inquiries
-from graph.names.listed import find_listed
-from graph.names.listed_groups import find_listed_groups
-from graph.names.party_lists import find_party_lists
-from graph.names.persons import find_persons
-from graph.names.placed_names import find_placed_names
-from graph.names.programmes import find_programmes
-from graph.names.rules_by_title import find_rules_by_title
-from graph.names.shared_boards import find_shared_boards
-from graph.names.territories import find_territories
-from graph.names.titled_groups import find_titled_groups
-from graph.names.turned_lists import find_turned_lists
+from graph.names.efforts.initiatives import find_initiatives
+from graph.names.establishments.companies import find_companies
+from graph.names.establishments.cued_units import find_cued_units
+from graph.names.establishments.facilities import find_facilities
+from graph.names.establishments.hospital_units import find_hospital_units
+from graph.names.forms.abbreviations import find_definitions, short_form_candidates
+from graph.names.groups.listed_groups import find_listed_groups
+from graph.names.groups.titled_groups import find_titled_groups
+from graph.names.lists.listed import find_listed
+from graph.names.people.persons import find_persons
+from graph.names.people.turned_lists import find_turned_lists
+from graph.names.plans.acts import find_acts
+from graph.names.plans.care_programmes import find_care_programmes
+from graph.names.plans.programmes import find_programmes
+from graph.names.plans.rules_by_title import find_rules_by_title
 from graph.tagger import component, proposals
 from graph.text.words import split, words_of
 
@@ -50,7 +50,7 @@ FINDERS: dict[str, Finder] = {
     "beslutsgraf_territories": find_territories,
     "beslutsgraf_persons": find_persons,
     "beslutsgraf_turned_lists": find_turned_lists,
-    "beslutsgraf_groups": find_groups,
+    "beslutsgraf_groups": find_headed_bodies,
     "beslutsgraf_inquiries": find_inquiries,
     "beslutsgraf_listed_groups": find_listed_groups,
     "beslutsgraf_titled_groups": find_titled_groups,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.names.gazetteers import countries, person_names, places
+from graph.names.lists.gazetteers import countries, person_names, places
 from graph.tagger.labels import Place, Tagged
 
 SUC_LABELS = {"person": "PER", "myth": "PER", "inst": "ORG", "place": "LOC", "other": "?", "animal": "?"}

@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import accumulate
 
-from graph.names.gazetteers import person_names, rows
+from graph.names.lists.gazetteers import person_names, rows
 
 OFTEN = 300  # bearers of a name from which it is drawn by how many bear it
 FEWEST = 3  # letters of a surname that is drawn whoever bears it

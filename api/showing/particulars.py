@@ -126,7 +126,7 @@ def _places(front: str) -> Iterable[tuple[str, Span]]:
 
 def _beside_date(front: str) -> Iterable[tuple[str, Span]]:
     """Give the place of the first line that is nothing but a known place and a day."""
-    from graph.names.gazetteers import places
+    from graph.names.lists.gazetteers import places
 
     for start, line in islice(_lines(front), _FIRST_LINES):
         found = _behind_label(line, start)

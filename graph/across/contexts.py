@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from corpus.records import DocumentHead, Entity
 from graph.across.spelling import spelling_key
-from graph.names.canonical import canonical, listed_name
 from graph.names.classes import classify
-from graph.names.identifiers import normalise_name
-from graph.names.local_names import is_local
+from graph.names.forms.canonical import canonical, listed_name
+from graph.names.forms.identifiers import normalise_name
+from graph.names.forms.local_names import is_local
 from graph.within.authorities import authority_in, is_territory, plain_name
 
 _TERRITORIAL = frozenset({"region", "organisation"})

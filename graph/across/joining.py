@@ -11,9 +11,9 @@ from itertools import combinations
 
 from graph.across.parting import Named
 from graph.across.spelling import spelling_key
-from graph.names.gazetteers import places
-from graph.names.identifiers import normalise_name
-from graph.names.local_names import is_generic, is_own, is_unexplained, is_vague
+from graph.names.forms.identifiers import normalise_name
+from graph.names.forms.local_names import is_generic, is_own, is_unexplained, is_vague
+from graph.names.lists.gazetteers import places
 from graph.within.authorities import authority_in, is_board, is_territory, plain_name
 from graph.within.variants import area_of
 

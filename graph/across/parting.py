@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from graph.across.differences import LOCAL, PERSONS, VAGUE, Difference, authority_of, places_of
 from graph.across.sightings import Sighting
-from graph.names.identifiers import entity_id
-from graph.names.local_names import by_its_paper, is_local, is_office, is_vague, qualified
+from graph.names.forms.identifiers import entity_id
+from graph.names.forms.local_names import by_its_paper, is_local, is_office, is_vague, qualified
 
 
 @dataclass(frozen=True, slots=True)

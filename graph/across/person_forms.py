@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from graph.across.parting import Named
 from graph.across.spelling import bare, is_worn, sound_key
-from graph.names.gazetteers import person_names
+from graph.names.lists.gazetteers import person_names
 
 WORN, SOUND, LETTER, LENGTH, INITIALS, TOLD = "stavning", "ljud", "bokstav", "längd", "initial", "nytt namn"
 _POPULATION = 10_500_000

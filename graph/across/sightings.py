@@ -17,8 +17,8 @@ from graph.across.contexts import (
     with_worlds,
 )
 from graph.across.posts import HAS_ROLE, ROLE, posts_held
-from graph.names.gazetteers import rows
-from graph.names.local_names import is_own, plain_of
+from graph.names.forms.local_names import is_own, plain_of
+from graph.names.lists.gazetteers import rows
 from graph.within.authorities import is_territory
 from graph.within.namesakes import tagged_parties
 

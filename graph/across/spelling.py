@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from graph.names.identifiers import normalise_name
+from graph.names.forms.identifiers import normalise_name
 
 _HEADS = (
     "nämnd|styrelse|grupp|råd|nätverk|utskott|kommitté|beredning|mottagning|klinik|enhet|förvaltning|kontor"

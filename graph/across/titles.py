@@ -8,8 +8,8 @@ from itertools import combinations
 from graph.across.joining import Joined
 from graph.across.parting import Named
 from graph.across.spelling import spelling_key
-from graph.names.plan_words import strategy_stem
-from graph.names.programmes import is_plain
+from graph.names.plans.plan_words import strategy_stem
+from graph.names.plans.programmes import is_plain
 
 _LEVEL = re.compile(r"nationell\w*", re.IGNORECASE)
 

@@ -26,7 +26,7 @@ from typing import TypeVar
 from corpus.records import Entity, Relation
 from graph.measuring.gold import Gold, GoldEntity, GoldRelation
 from graph.measuring.measures import Breakdown, Tally, breakdown, tallies
-from graph.names.identifiers import normalise_name
+from graph.names.forms.identifiers import normalise_name
 
 LACKS = frozenset({"frånvarande", "vakant"})
 _LACKING = frozenset({"role", "activity"})  # kinds that stand for nothing beside a vacancy

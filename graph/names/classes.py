@@ -2,18 +2,18 @@
 
 from functools import lru_cache
 
-from graph.names.abbreviations import ABBREVIATED
+from graph.names.bodies.headed_bodies import find_headed_bodies
+from graph.names.bodies.heads import body_head, nominative
+from graph.names.bodies.territories import find_territories
 from graph.names.candidates import Reading, choose
-from graph.names.gazetteers import gazetteer
-from graph.names.groups import find_groups
-from graph.names.heads import body_head, nominative
-from graph.names.identifiers import tidy
-from graph.names.initiatives import initiative_stem
-from graph.names.listed import find_listed
-from graph.names.persons import find_persons
-from graph.names.plan_words import strategy_stem
-from graph.names.roles import is_role
-from graph.names.territories import find_territories
+from graph.names.efforts.initiatives import initiative_stem
+from graph.names.forms.abbreviations import ABBREVIATED
+from graph.names.forms.identifiers import tidy
+from graph.names.lists.gazetteers import gazetteer
+from graph.names.lists.listed import find_listed
+from graph.names.people.persons import find_persons
+from graph.names.people.roles import is_role
+from graph.names.plans.plan_words import strategy_stem
 from graph.text.phrases import is_adjective
 from graph.text.words import Words, words_of
 
@@ -69,7 +69,7 @@ def known_kind(surface: str) -> str | None:
 def _by_candidate(words: Words) -> str | None:
     """Ask the finders; what they find must be the whole name."""
     reading = Reading(words)
-    for find in (find_listed, find_territories, find_groups, find_persons):
+    for find in (find_listed, find_territories, find_headed_bodies, find_persons):
         find(reading)
     whole = [one for one in choose(reading.candidates) if one.last - one.first == len(words)]
     return whole[0].kind if whole and whole[0].kind else None

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.records import Relation
-from graph.names.gazetteers import rows
+from graph.names.lists.gazetteers import rows
 from graph.ontology import load_ontology
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from corpus.records import Entity, Relation
-from graph.names.identifiers import normalise_name
+from graph.names.forms.identifiers import normalise_name
 
 Said = tuple[Iterable[Entity], Iterable[Relation]]
 

@@ -7,8 +7,8 @@ from corpus.errors import InvalidRequest, NotFound
 from corpus.filters import Filters
 from corpus.records import Entity, Ref
 from corpus.store import Store
-from graph.names.identifiers import normalise_name
-from graph.names.local_names import plain_of
+from graph.names.forms.identifiers import normalise_name
+from graph.names.forms.local_names import plain_of
 from graph.network.knowledge import KnowledgeGraph, Known
 from graph.ontology import load_ontology
 from graph.within.authorities import authority_in, plain_name

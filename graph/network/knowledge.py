@@ -19,8 +19,8 @@ from corpus.judgements import Judgement
 from corpus.records import Entity, Ref
 from corpus.store import Store
 from graph.identity import Identity, identity_of
-from graph.names.identifiers import normalise_name
-from graph.names.local_names import is_by_its_paper
+from graph.names.forms.identifiers import normalise_name
+from graph.names.forms.local_names import is_by_its_paper
 from graph.network.decision_references import referred_decisions
 
 if TYPE_CHECKING:

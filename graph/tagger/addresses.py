@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from graph.names.gazetteers import countries, rows
+from graph.names.lists.gazetteers import countries, rows
 from graph.tagger.labels import Tagged
 
 _LISTED = (",", " och ", " eller ", " samt ", " & ")

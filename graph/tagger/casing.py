@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from graph.names.gazetteers import LOWER_CASE_FROM, countries, person_names, places, rows
-from graph.names.lexicon import word_list
+from graph.names.lists.gazetteers import LOWER_CASE_FROM, countries, person_names, places, rows
+from graph.names.lists.lexicon import word_list
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = 200  # bearers of a name from which it is taken for one

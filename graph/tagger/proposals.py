@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from graph.names.abbreviations import is_short_form
 from graph.names.candidates import READING, Candidate, Reading
 from graph.names.classes import known_kind
-from graph.names.gazetteers import places
+from graph.names.forms.abbreviations import is_short_form
+from graph.names.lists.gazetteers import places
 from graph.tagger.component import SCORES
 from graph.text.words import Words
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graph.names.lexicon import word_list
+from graph.names.lists.lexicon import word_list
 from graph.tagger.labels import Tagged
 
 

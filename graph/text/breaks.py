@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.records import Block, Cell
-from graph.names.gazetteers import person_names
+from graph.names.lists.gazetteers import person_names
 
 _LINE_BREAK = re.compile(r"\n(?=[A-ZÅÄÖ])")
 _CASE = re.compile(r"(?<=\s)(?:[Dd]nr:?\s)?[A-ZÅÄÖ]{1,6}[ -]?(?:19|20)\d\d[/:]\d{1,6}\b")  # "SBN 2026/31"

@@ -3,8 +3,8 @@
 import re
 from functools import cache, lru_cache
 
-from graph.names.gazetteers import places
-from graph.names.lexicon import word_list
+from graph.names.lists.gazetteers import places
+from graph.names.lists.lexicon import word_list
 from graph.text.words import Words
 
 _VERB = re.compile(

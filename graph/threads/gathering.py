@@ -7,7 +7,7 @@ from corpus.dates import find_dates
 from corpus.evidence import Quoter
 from corpus.records import DocumentHead, Entity, Relation, Span
 from corpus.store import Store
-from graph.names.owned_boards import owner_in
+from graph.names.bodies.owned_boards import owner_in
 from graph.threads import signs
 from graph.threads.basis import listed_decisions
 from graph.threads.cases import CaseNumber, cases_in

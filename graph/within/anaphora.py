@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator
 
+from graph.names.bodies.heads import body_head, nominative
+from graph.names.bodies.territories import TERRITORY_NOUNS
 from graph.names.candidates import Candidate
-from graph.names.canonical import canonical, listed_name
 from graph.names.classes import classify
-from graph.names.heads import body_head, nominative
-from graph.names.identifiers import tidy
-from graph.names.territories import TERRITORY_NOUNS
+from graph.names.forms.canonical import canonical, listed_name
+from graph.names.forms.identifiers import tidy
 from graph.text.words import Words
 from graph.within.variants import Resolved
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from graph.names.owned_boards import owner_in
+from graph.names.bodies.owned_boards import owner_in
 from graph.text.words import Words
 from graph.within.variants import Resolved
 

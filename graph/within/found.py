@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from corpus.records import Entity, Mention, content_id
-from graph.names.identifiers import entity_id, normalise_name, tidy
+from graph.names.forms.identifiers import entity_id, normalise_name, tidy
 
 _ALL = re.compile(r"(?:samtliga|alla|respektive) (?=\w+$)", re.IGNORECASE)
 _UNIT_AND_WHOLE = 2  # names

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from corpus.records import Block, Document, Section
-from graph.names.abbreviations import define_body
+from graph.names.bodies.owned_boards import board_that_met, with_board
 from graph.names.candidates import choose
-from graph.names.canonical import canonical, listed_name
 from graph.names.classes import classify
-from graph.names.owned_boards import board_that_met, with_board
+from graph.names.forms.abbreviations import define_body
+from graph.names.forms.canonical import canonical, listed_name
 from graph.pipeline import NO_TAGGER, read_names
 from graph.text.breaks import breaks_of
 from graph.within.authorities import plain_name, with_authorities

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from graph.names.gazetteers import rows
-from graph.names.roles import PARTIES
+from graph.names.lists.gazetteers import rows
+from graph.names.people.roles import PARTIES
 from graph.text.words import Words
 from graph.within.variants import Resolved
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.names.candidates import Candidate
-from graph.names.name_parts import surname_of
+from graph.names.people.name_parts import surname_of
 from graph.text.words import Words
 from graph.within.variants import Resolved
 

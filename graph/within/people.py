@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from graph.names.candidates import Candidate
-from graph.names.gazetteers import person_names, places
-from graph.names.name_order import is_turned, turned_by_neighbours
-from graph.names.name_parts import PARTICLES
-from graph.names.roles import is_title
+from graph.names.lists.gazetteers import person_names, places
+from graph.names.people.name_order import is_turned, turned_by_neighbours
+from graph.names.people.name_parts import PARTICLES
+from graph.names.people.roles import is_title
 from graph.text.words import Words
 from graph.within.new_names import new_names
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.names.abbreviations import ABBREVIATED, is_short_form
-from graph.names.called_below import called_below
 from graph.names.candidates import Candidate, Reading
-from graph.names.canonical import canonical, listed_name
 from graph.names.classes import known_kind
-from graph.names.identifiers import normalise_name, tidy
-from graph.names.short_companies import short_companies
+from graph.names.establishments.short_companies import short_companies
+from graph.names.forms.abbreviations import ABBREVIATED, is_short_form
+from graph.names.forms.called_below import called_below
+from graph.names.forms.canonical import canonical, listed_name
+from graph.names.forms.identifiers import normalise_name, tidy
 from graph.text.words import Words
 from graph.within.anaphora import resolve_companies, resolve_nouns, resolve_plans
 from graph.within.new_names import renamed_bodies

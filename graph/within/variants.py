@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from graph.names.abbreviations import ABBREVIATED
-from graph.names.gazetteers import programme_areas
-from graph.names.heads import WHOLES, body_head
-from graph.names.identifiers import normalise_name
-from graph.names.initiatives import initiative_stem
-from graph.names.plan_words import strategy_stem
-from graph.names.programmes import is_plain
+from graph.names.bodies.heads import WHOLES, body_head
+from graph.names.efforts.initiatives import initiative_stem
+from graph.names.forms.abbreviations import ABBREVIATED
+from graph.names.forms.identifiers import normalise_name
+from graph.names.lists.gazetteers import programme_areas
+from graph.names.plans.plan_words import strategy_stem
+from graph.names.plans.programmes import is_plain
 from graph.text.words import split
 
 _LEVELS = re.compile(r"(?:den|det|nationell|regional|lokal|svensk|ny)\w{0,2}|år")

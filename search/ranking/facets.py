@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.filters import Filters, several
-from graph.names.gazetteers import rows
+from graph.names.lists.gazetteers import rows
 from search.stored.columns import COUNTED_KINDS, Columns, Texts
 from search.stored.keys import Keys, Places, ids_of
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus.records import Entity
 from corpus.settings import Settings
 from graph.extraction import Extractor
-from graph.names.identifiers import normalise_name
+from graph.names.forms.identifiers import normalise_name
 from ingest.pipeline import parse_file
 
 Fact = tuple[str, ...]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from graph.names.gazetteers import countries
+from graph.names.lists.gazetteers import countries
 from scripts.tagger_names import EPITHETS, ORDINALS, Names
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from corpus.records import Entity, Mention, Span
 from graph.extractors.view import Claim, View
-from graph.names.owned_boards import owner_in
+from graph.names.bodies.owned_boards import owner_in
 from graph.within.authorities import authority_in, is_territory, plain_name
 
 _NEAR = 300  # characters between an authority and its board on a front page

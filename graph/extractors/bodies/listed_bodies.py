@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.offices.roles import role_in
 from graph.extractors.view import BODY_KINDS, Passage, View
-from graph.names.heads import body_head
+from graph.names.bodies.heads import body_head
 from graph.text.sentences import trimmed
 
 _PARTS = re.compile(r"\s*[,;]\s*(?:och\s+|samt\s+)?|\s+(?:och|samt|&)\s+")

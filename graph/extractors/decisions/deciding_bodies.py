@@ -5,7 +5,7 @@ import re
 from corpus.records import Entity
 from graph.extractors.decisions.patterns import NAMEABLE
 from graph.extractors.view import BODY_KINDS, View
-from graph.names.owned_boards import owner_in
+from graph.names.bodies.owned_boards import owner_in
 from graph.within.authorities import plain_name
 
 _OF_OWNERS = ("styrelsen", "stämman")

@@ -12,7 +12,7 @@ from graph.extractors.groups.spoken_groups import BOARD, COMMON, called
 from graph.extractors.offices.office_holders import holder_of
 from graph.extractors.offices.roles import base_form, is_role
 from graph.extractors.view import PERSON, View, masked_pattern
-from graph.names.roles import DECIDERS
+from graph.names.people.roles import DECIDERS
 
 _VERB = (
     rf"(?:{PRESENT}|{PAST}|{SUPINE}|anställer|anställde|anställt|delegerar|delegerade"

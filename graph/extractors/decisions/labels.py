@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corpus.records import BlockKind, Section, SectionKind, Span
 from graph.extractors.view import Passage, Sentence, View
-from graph.names.roles import DECIDERS
+from graph.names.people.roles import DECIDERS
 from graph.text.sentences import lines
 
 

@@ -13,7 +13,7 @@ from graph.extractors.duties.holders import holders
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.groups.spoken_groups import called
 from graph.extractors.view import View, masked_pattern
-from graph.names.roles import HEADS
+from graph.names.people.roles import HEADS
 from graph.text.sentences import holds_any
 
 _GROUP = r"\b[a-zåäö]+gruppen\b"

@@ -11,7 +11,7 @@ from graph.extractors.decisions.lead_ins import is_clause, lead_in
 from graph.extractors.decisions.outcomes import outcome_of
 from graph.extractors.decisions.statements import Statement, stated
 from graph.extractors.view import View
-from graph.names.roles import is_title
+from graph.names.people.roles import is_title
 from graph.text.sentences import folded
 
 _INTRODUCTION = re.compile(

@@ -1,7 +1,7 @@
 """Pieces of the patterns of sentences that state duties: who has one, adverbs, where its words end."""
 
 from graph.extractors.duties.parties import PARTY
-from graph.names.roles import DECIDERS
+from graph.names.people.roles import DECIDERS
 
 _EVERY = (
     r"(?:(?:^|(?<=\s))(?:[Ss]amtliga|[Aa]lla|[Öö]vriga) (?:regioner|kommuner|nämnder|myndigheter|parter)"

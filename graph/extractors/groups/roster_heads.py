@@ -9,7 +9,7 @@ from graph.extractors.duties.own_plans import plan_of
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.groups.headings import group_announced, group_named, group_of_page, office_of_page
 from graph.extractors.view import Claim, Passage, View
-from graph.names.listed_groups import EXTRACTOR as LISTED
+from graph.names.groups.listed_groups import EXTRACTOR as LISTED
 
 LONGEST = 140
 """Characters of a person's line, and of a line that is the name of a group and no more."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.records import Mention, Span
 from graph.extractors.offices.roles import is_role, role_in
 from graph.extractors.view import View
-from graph.names.gazetteers import person_names
+from graph.names.lists.gazetteers import person_names
 
 _NAME = re.compile(
     r"[A-ZÅÄÖÉ][\wé’'.]*(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af|de|van|el|al"

@@ -24,7 +24,7 @@ from graph.extractors.meetings.speakers import EXTRACTOR as SPOKEN
 from graph.extractors.meetings.speakers import speakers
 from graph.extractors.offices.roles import base_form, is_chair, is_membership, is_of_board, is_plain_member
 from graph.extractors.view import BODY_KINDS, Claim, View
-from graph.names.owned_boards import owner_in
+from graph.names.bodies.owned_boards import owner_in
 from graph.within.authorities import plain_name
 
 _EXTRACTOR = "deltagare"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.records import Entity, Mention, Span
 from graph.extractors.offices.roles import role_in
 from graph.extractors.view import BODY_KINDS, View
-from graph.names.gazetteers import municipalities, parties, places
+from graph.names.lists.gazetteers import municipalities, parties, places
 from graph.text.sentences import folded, trimmed
 
 _NOTE = re.compile(

@@ -8,7 +8,7 @@ from corpus.records import Entity, Mention, Span
 from graph.extractors.meetings.particulars import party
 from graph.extractors.offices.roles import base_form, is_chair, is_membership, is_role, role_in
 from graph.extractors.view import BODY_KINDS, Sentence, View, masked_pattern
-from graph.names.roles import HEADS
+from graph.names.people.roles import HEADS
 from graph.text.sentences import folded
 
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-zåäö]{1,2})\)")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.view import BODY_KINDS, Claim, Passage, View
-from graph.names.gazetteers import gazetteer, programme_areas
+from graph.names.lists.gazetteers import gazetteer, programme_areas
 from graph.text.sentences import lines, trimmed
 
 _LONGEST = 120  # characters of a line of a list

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from graph.names.roles import ENDINGS
+from graph.names.people.roles import ENDINGS
 from graph.text.sentences import folded
 
 _ALSO = (  # offices that no name is known by

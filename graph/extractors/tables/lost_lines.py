@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus.records import Span
 from graph.extractors.offices.roles import is_role
-from graph.names.body_extents import DIRECTIONS
+from graph.names.bodies.body_extents import DIRECTIONS
 from graph.names.classes import known_kind
-from graph.names.company_forms import COMPANY
+from graph.names.establishments.company_forms import COMPANY
 
 _NOUN_END = re.compile(
     r"(?:na|er|or|ar|are|rna|en|et|ing|nämnd|styrelse|chef|grupp|råd|enhet|förvaltning|avdelning|kontor"

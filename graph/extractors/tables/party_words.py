@@ -2,8 +2,8 @@
 
 import re
 
-from graph.names.name_parts import is_common_given
-from graph.names.roles import ENDINGS
+from graph.names.people.name_parts import is_common_given
+from graph.names.people.roles import ENDINGS
 
 _UNITS = (
     "lag|kår|gård|mästeri|tjänst|desk|center|centrum|central|service|apotek|personal|sektor|samfällighet|förbund"

@@ -16,7 +16,7 @@ from graph.extractors.tables.joined_parties import MUNICIPAL, MUNICIPALITY, part
 from graph.extractors.tables.short_names import party_meant, person_called
 from graph.extractors.view import ACTOR_KINDS, BODY_KINDS, Claim, View
 from graph.names.classes import known_kind
-from graph.names.name_parts import is_common_given
+from graph.names.people.name_parts import is_common_given
 from graph.text.sentences import trimmed
 
 EXTRACTOR = "tabell"

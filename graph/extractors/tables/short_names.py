@@ -4,7 +4,7 @@ import re
 
 from corpus.records import Entity
 from graph.extractors.view import View
-from graph.names.gazetteers import person_names
+from graph.names.lists.gazetteers import person_names
 
 _GIVEN = re.compile(
     r"(?P<given>[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖÉ]?[a-zåäöé]+)?)(?:\s+(?P<rest>[A-ZÅÄÖ][a-zåäö]{0,2})\.?)?"

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.names.classes import classify
-from graph.names.identifiers import entity_id, normalise_name
+from graph.names.forms.identifiers import entity_id, normalise_name
 from tests.graph.naming import find, named
 
 TEXT = (

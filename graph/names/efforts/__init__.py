@@ -1,0 +1,1 @@
+"""Projects, efforts, pilots and motions, and how far their titles go."""

@@ -1,0 +1,1 @@
+"""Companies, schools, care homes, associations, and the units of hospitals and offices."""

@@ -1,0 +1,1 @@
+"""Groups with a title, a programme area, or a list of their own."""

@@ -1,0 +1,1 @@
+"""Persons: given names and surnames, their order, and the titles and parties beside them."""

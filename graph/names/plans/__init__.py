@@ -1,0 +1,1 @@
+"""Strategies, programmes, plans, registers, acts and rules, and how far their titles go."""
