@@ -9,7 +9,7 @@ from corpus.records import Block, Document, Entity, Section
 from corpus.settings import load_settings
 from graph.measuring.evaluation import folded_name
 from graph.measuring.gold import GoldEntity, GoldRelation, read_gold
-from graph.names.identifiers import normalise_name
+from graph.names.forms.identifiers import normalise_name
 from ingest.pipeline import parse
 
 ROOT = Path(__file__).resolve().parents[1]
