@@ -9,7 +9,7 @@ from corpus.store import Store
 from corpus.stored_knowledge import Stand
 from graph.threads.gathering import items_of
 from graph.threads.items import Item
-from graph.threads.tables import Documents
+from graph.threads.sql_tables import Documents
 from graph.threads.thread_file import ThreadFile
 
 

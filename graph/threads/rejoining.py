@@ -15,8 +15,8 @@ from graph.threads.building import shown, strands_by
 from graph.threads.items import Item
 from graph.threads.joins import JOINING, joins_of_block, joins_of_titles
 from graph.threads.shelf import Join, Limits, Shelf
+from graph.threads.sql_tables import Row, Values, members, put_documents, put_joins, put_threads, row_of, run
 from graph.threads.stored_items import StoredItems
-from graph.threads.tables import Row, Values, members, put_documents, put_joins, put_threads, row_of, run
 from graph.threads.title_changes import TitleChanges, Titles
 
 Changes = Mapping[str, tuple[DocumentHead, tuple[Item, ...]] | None]

@@ -8,7 +8,7 @@ from corpus.records import DocumentHead
 from graph.threads import blocks
 from graph.threads.items import Item
 from graph.threads.shelf import Limits
-from graph.threads.tables import Values, run, title_of_row
+from graph.threads.sql_tables import Values, run, title_of_row
 from graph.threads.titles import Title, TitleWeights
 from graph.threads.written import head_of_json, item_of_json
 

@@ -25,7 +25,7 @@ from graph.threads.building import Joined, Strand
 from graph.threads.gathering import items_of
 from graph.threads.items import Item
 from graph.threads.rejoining import rejoin
-from graph.threads.tables import TABLES, Documents, fill
+from graph.threads.sql_tables import TABLES, Documents, fill
 from graph.threads.thread import Thread
 from graph.threads.title_changes import TooMuchChanged
 from graph.threads.written import head_of_json, item_of_json, strand_of_json, thread_of_json

@@ -12,8 +12,8 @@ from graph.threads import blocks
 from graph.threads.items import Item
 from graph.threads.recurrence import recurs
 from graph.threads.shelf import Limits, Shelf
+from graph.threads.sql_tables import put_titles, run
 from graph.threads.stored_items import StoredItems
-from graph.threads.tables import put_titles, run
 from graph.threads.titles import Title, rounded_holders, rounded_titles
 
 _REACH = 0.1  # of all titles; what reaches more is sooner joined all anew

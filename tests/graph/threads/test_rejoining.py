@@ -15,7 +15,7 @@ from graph.threads.cases import CaseNumber
 from graph.threads.items import Item, Outcome, Reference
 from graph.threads.rejoining import rejoin
 from graph.threads.shelf import Limits
-from graph.threads.tables import TABLES, Documents, fill
+from graph.threads.sql_tables import TABLES, Documents, fill
 from graph.threads.title_changes import TooMuchChanged
 from graph.threads.titles import read_title
 

@@ -1,4 +1,4 @@
-"""The tables of a file of threads: items with what may join them, their joins, and the threads of these.
+"""The SQL tables of a file of threads: items with what may join them, their joins, and the threads of these.
 
 All that follows from the items is there too, so that joining anew reads only what a change touches.
 """
