@@ -15,23 +15,14 @@ from graph.extractors.duties.deadlines import due_at_end, due_by_meeting
 from graph.extractors.duties.holders import holders
 from graph.extractors.duties.matters import matter_of
 from graph.extractors.duties.norms import LAID_DOWN, lays_down
-from graph.extractors.duties.patterns import (
-    ACTS,
-    CUES,
-    FINANCED,
-    HANDOVERS,
-    IS_DONE_BY,
-    LEADS,
-    MEANS_THAT,
-    MUST,
-    OBLIGED,
-    PASSIVE_CUES,
-    PATTERNS,
-    SHALL,
-    DutyPattern,
-)
+from graph.extractors.duties.patterns.acting import ACTS, FINANCED, IS_DONE_BY
+from graph.extractors.duties.patterns.answering import LEADS
+from graph.extractors.duties.patterns.assigning import HANDOVERS
+from graph.extractors.duties.patterns.fragments import DutyPattern
+from graph.extractors.duties.patterns.obliging import MEANS_THAT, MUST, OBLIGED, SHALL
+from graph.extractors.duties.patterns.table import CUES, PASSIVE_CUES, PATTERNS
+from graph.extractors.duties.patterns.tasks import BELOW_OFFICE, LISTING
 from graph.extractors.duties.periods import Period, due_in, period_in
-from graph.extractors.duties.tasks import BELOW_OFFICE, LISTING
 from graph.extractors.duties.terms import former_holders, moved_on, planned_in, reported_in, terms_of
 from graph.extractors.duties.wordings import fuller, told, words_of
 from graph.extractors.duties.words import (

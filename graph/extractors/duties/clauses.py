@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from graph.extractors.duties.parties import PARTY
-from graph.extractors.duties.patterns import DutyPattern
+from graph.extractors.duties.patterns.fragments import DutyPattern
 from graph.extractors.view import Sentence, masked_pattern
 
 _VERB = (

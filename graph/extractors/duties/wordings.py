@@ -5,7 +5,7 @@ import re
 from corpus.records import Span
 from graph.extractors.decisions.labels import Stretch, bare_title
 from graph.extractors.duties.lists import item_words
-from graph.extractors.duties.patterns import TOLD, VERB_FIRST
+from graph.extractors.duties.patterns.table import TOLD, VERB_FIRST
 from graph.extractors.duties.words import bare_duty, shorter_names, without_what_stands_around
 from graph.extractors.view import Sentence, View
 

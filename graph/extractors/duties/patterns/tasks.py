@@ -1,9 +1,7 @@
 """Sentences that say what belongs to somebody's tasks: "Till kassörens uppgifter hör", "Som chef ska du"."""
 
-import re
-
-from graph.extractors.duties.fragments import ADVERB, END, WHO
 from graph.extractors.duties.parties import OWNER
+from graph.extractors.duties.patterns.fragments import ADVERB, END, WHO, DutyPattern
 from graph.extractors.view import masked_pattern
 
 _WHOSE = rf"(?P<who>{OWNER})s?"
@@ -82,7 +80,7 @@ _THEN_SHALL = masked_pattern(  # another part stands first: "Inom uppdraget ska 
     r"(?P<what>)\s*:\s*$"
 )
 _NOUNS = ("uppgift", "uppdrag", "ansvar", " roll", "åtagande", "åliggande", "skyldighet")
-TASKS: tuple[tuple[re.Pattern[str], float, tuple[str, ...]], ...] = (
+TASKS: tuple[DutyPattern, ...] = (
     (_BELONGS, 0.85, ("hör", "ingår", "räknas", "ligger", "faller")),
     (_BELONGS_AFTER, 0.85, ("et hör", "et ingår")),
     (_IS_ONES, 0.85, ("ansvar", "uppgift", "uppdrag", " sak", " roll", "skyldighet")),
@@ -105,7 +103,7 @@ _DOES = (
     r"|Ansvarar|Bokar|Betalar|Attesterar|Rapporterar|Administrerar|Genomför|Anordnar|Arrangerar"
     r"|Uppdaterar|Skickar|Skriver)"
 )
-BELOW_OFFICE = (  # a sentence without a subject below the heading that names an office
+BELOW_OFFICE: tuple[DutyPattern, ...] = (  # no subject, below a heading that names an office
     (masked_pattern(rf"^\W*(?:(?:An)?svarar|(?:Är )?[Aa]nsvarig|Har (?:det "
     rf"|ett )?(?:[a-zåäö]+ )?ansvar(?:et)?) för(?: att\b)?[ ]?{END}"), 0.8, ()),
     (masked_pattern(rf"^\W*Ska(?:ll)?{ADVERB} (?!ha |vara |kunna |få |inte )(?!\w+as\b){END}"), 0.7, ()),

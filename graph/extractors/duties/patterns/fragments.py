@@ -1,7 +1,12 @@
 """Pieces of the patterns of sentences that state duties: who has one, adverbs, where its words end."""
 
+import re
+
 from graph.extractors.duties.parties import PARTY
 from graph.names.people.roles import DECIDERS
+
+DutyPattern = tuple[re.Pattern[str], float, tuple[str, ...]]
+"""A pattern, how sure it is, and word parts that cost little to look for: a sentence has one."""
 
 _EVERY = (
     r"(?:(?:^|(?<=\s))(?:[Ss]amtliga|[Aa]lla|[Öö]vriga) (?:regioner|kommuner|nämnder|myndigheter|parter)"

@@ -1,0 +1,1 @@
+"""Patterns of the sentences that state duties, by how they state them."""
