@@ -278,6 +278,10 @@ class Evidence:
     headings: tuple[str, ...]
 
 
+INFERRED = "learned "
+"""How the name of an extractor begins that learned from examples what it finds."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """A relation as shown: its ends by name, its evidence as a quotation."""
@@ -294,3 +298,8 @@ class Edge:
     extractor: str
     properties: tuple[tuple[str, str], ...]
     evidence: Evidence
+
+    @property
+    def inferred(self) -> bool:
+        """Whether it was inferred from what stands around its ends, not read from words that a rule knows."""
+        return self.extractor.startswith(INFERRED)

@@ -34,9 +34,10 @@ def neighbourhood(result: "Neighbourhood") -> Iterator[str]:
 
 
 def relation(edge: "Edge") -> str:
-    """Say a relation in the words of the ontology, with its period."""
+    """Say a relation in the words of the ontology, with its period, and whether it was inferred."""
     held = period(edge.valid_from, edge.valid_to)
-    return f"» {edge.subject.name} –[{relation_label(edge)}]→ {edge.object.name}{held}"
+    likely = " (troligt)" if edge.inferred else ""
+    return f"» {edge.subject.name} –[{relation_label(edge)}]→ {edge.object.name}{held}{likely}"
 
 
 def central(result: "Centrality") -> Iterator[str]:

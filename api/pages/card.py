@@ -48,6 +48,7 @@ class Fact:
 
     :ivar label: how the entity stands to the other one, in Swedish: `är ordförande i`.
     :ivar details: what only some kinds have: outcome, number, role, status.
+    :ivar inferred: whether no place says so in words that a rule knows.
     :ivar evidence: every place that says so, the newest first.
     """
 
@@ -59,6 +60,7 @@ class Fact:
     due: str | None
     decided: str | None
     details: tuple[str, ...]
+    inferred: bool
     evidence: tuple[Evidence, ...]
 
     @property
@@ -105,7 +107,7 @@ def _facts(entity_id: str, edges: Iterable[Edge]) -> dict[tuple[str, bool], list
         fact = _fact(edge, outward)
         key = (edge.kind, outward, fact.label, fact.other.id, fact.since, fact.until, fact.due, fact.details)
         same = held.get(key)
-        held[key] = replace(same, evidence=(*same.evidence, edge.evidence)) if same else fact
+        held[key] = _joined(same, fact) if same else fact
     arranged: dict[tuple[str, bool], list[Fact]] = {}
     for (_, way, *_), fact in held.items():
         newest = sorted(fact.evidence, key=lambda each: each.date or "", reverse=True)
@@ -114,6 +116,11 @@ def _facts(entity_id: str, edges: Iterable[Edge]) -> dict[tuple[str, bool], list
         found.sort(key=_within_a_day)
         found.sort(key=lambda fact: fact.date, reverse=True)
     return arranged
+
+
+def _joined(one: Fact, other: Fact) -> Fact:
+    """Give one fact for two that say the same."""
+    return replace(one, evidence=(*one.evidence, *other.evidence), inferred=one.inferred and other.inferred)
 
 
 def _within_a_day(fact: Fact) -> tuple[str, int, str]:
@@ -133,6 +140,7 @@ def _fact(edge: Edge, outward: bool) -> Fact:
         due=edge.due,
         decided=edge.decided,
         details=tuple(_details(edge)),
+        inferred=edge.inferred,
         evidence=(edge.evidence,),
     )
 

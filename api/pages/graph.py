@@ -143,7 +143,7 @@ def _line(number: int, link: Link) -> dict[str, object]:
         "source": link.subject.id,
         "target": link.object.id,
         "kind": link.kind,
-        "label": link.label,
+        "label": f"{link.label} (troligt)" if link.inferred else link.label,
         "times": link.times,
         "places": [
             {

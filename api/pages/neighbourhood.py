@@ -34,7 +34,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A line of the picture: how one entity stands to another, with the places that say so."""
+    """A line of the picture: how one entity stands to another, with the places that say so.
+
+    :ivar inferred: whether no place says so in words that a rule knows.
+    """
 
     kind: str
     label: str
@@ -43,6 +46,7 @@ class Link:
     since: str | None
     until: str | None
     times: int
+    inferred: bool
     evidence: tuple[Evidence, ...]
 
 
@@ -167,6 +171,7 @@ def _link(edge: Edge) -> Link:
         since=edge.valid_from or edge.decided,
         until=edge.valid_to or edge.due,
         times=1,
+        inferred=edge.inferred,
         evidence=(edge.evidence,),
     )
 
@@ -177,6 +182,7 @@ def _added(link: Link, edge: Edge) -> Link:
         since=min(filter(None, (link.since, edge.valid_from or edge.decided)), default=None),
         until=max(filter(None, (link.until, edge.valid_to or edge.due)), default=None),
         times=link.times + 1,
+        inferred=link.inferred and edge.inferred,
         evidence=(*link.evidence, edge.evidence)[:_PLACES],
     )
 

@@ -15,6 +15,7 @@ from search.ranking.document_owners import UNKNOWN, Owners
 from search.results import Answer
 
 HANDOVER = "replaces"
+_NEARLY_CERTAIN = 0.8
 _SEATS = {"chairs": "ordförande", "member_of": "ledamot"}
 
 
@@ -60,11 +61,17 @@ def place_answer(edge: Edge) -> Answer:
 
 
 def edge_answer(edge: Edge, end: Ref) -> Answer:
-    """Give an end of a relation; to have attended goes not on, and who was replaced has left."""
+    """Give an end of a relation; to have attended goes not on, and who was replaced has left.
+
+    A relation that was inferred, and is not nearly certain, is only near.
+    """
     held = (None, None) if edge.kind == ATTENDED else (edge.valid_from, edge.valid_to)
     if edge.kind == HANDOVER and end == edge.object:
         held = (None, day_before(edge.valid_from))
-    return Answer(text=end.name, ref=end, valid_from=held[0], valid_to=held[1], evidence=edge.evidence)
+    sure = not edge.inferred or edge.confidence >= _NEARLY_CERTAIN
+    return Answer(
+        text=end.name, ref=end, valid_from=held[0], valid_to=held[1], evidence=edge.evidence, sure=sure
+    )
 
 
 def around(evidence: Evidence, owners: Owners = UNKNOWN) -> str:

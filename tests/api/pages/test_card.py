@@ -24,11 +24,12 @@ def edge(
     since: str | None = None,
     role: str | None = None,
     status: str | None = None,
+    extractor: str = "x",
 ) -> Edge:
     properties = tuple((name, value) for name, value in (("role", role), ("status", status)) if value)
     return Edge(
         id=f"{kind}{said.document}{said.start}", kind=kind, subject=subject, object=obj, valid_from=since,
-        valid_to=None, decided=None, due=None, confidence=1.0, extractor="x",
+        valid_to=None, decided=None, due=None, confidence=1.0, extractor=extractor,
         properties=properties, evidence=said,
     )  # fmt: skip
 
@@ -40,6 +41,24 @@ def test_what_several_documents_say_is_one_fact_with_the_newest_place_first() ->
     (fact,) = group.facts
     assert (fact.label, fact.other, fact.evidence) == ("är ordförande i", COUNCIL, (new, old))
     assert (fact.date, fact.said) == ("2025-01-01", ("2024-01-01", "2025-01-01"))
+
+
+def test_what_one_place_states_is_no_inference_though_another_place_only_hints_at_it() -> None:
+    stated, hinted = evidence("a", "2024-01-01"), evidence("b", "2025-01-01")
+    guess = edge("member_of", ADA, BOARD, hinted, extractor="learned pairs")
+    (group,) = facts_of(
+        "ada",
+        [
+            guess,
+            edge("chairs", ADA, COUNCIL, hinted, extractor="learned pairs"),
+            edge("chairs", ADA, COUNCIL, stated),
+        ],
+    )
+    assert {fact.other.name: fact.inferred for fact in group.facts} == {
+        "Bussrådet": False,
+        "Trafiknämnden": True,
+    }
+    assert relation(guess) == "» Ada Lind –[är ledamot i]→ Trafiknämnden (troligt)"
 
 
 def test_a_role_that_the_relation_says_by_itself_is_not_repeated() -> None:
