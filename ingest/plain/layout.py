@@ -14,13 +14,14 @@ from ingest.plain.shapes import (
     depth,
     is_contents_line,
     may_be_contents_line,
+    next_label,
     number,
     paragraph_sign,
 )
 from ingest.plain.spaced_forms import head_columns_at, spaced_form_at
 from ingest.plain.table_lines import table_at
 from ingest.plain.titles import title_end
-from ingest.plain.wrapping import Margin, margin_of
+from ingest.plain.wrapping import Margin, begins_clause, is_next_label, margin_of
 from ingest.text.joining import ends_sentence, ends_with_small_word, join_lines
 
 _TAB = 4
@@ -29,7 +30,6 @@ _LONGEST_HEADING = 110
 _SHORTEST_OPEN = 40  # characters of a line that a paragraph may go on from after a blank line
 _LONG = 60  # characters of a line that is no heading though it ends without a sign
 _THAT = re.compile(r"att\s")
-_CLAUSE = re.compile(r"(?:att|dels|samt)\b")
 _CONTENTS = frozenset(("innehåll", "innehållsförteckning", "ärendelista", "ärendeförteckning", "paragrafer"))
 
 
@@ -175,7 +175,7 @@ class _Grouper:
         mark = bullet(text)
         if mark is None:
             mark = number(text)
-            if mark is None or not self._is_list_number(mark, text):
+            if mark is None or not self._is_list_number(index, mark, text):
                 return index
         elif mark.sign in "o–—-" and self._goes_on(text) and not self._is_among_items(index, mark):
             return index
@@ -208,16 +208,24 @@ class _Grouper:
         in_list = bool(self._pieces) and self._pieces[-1].kind is PieceKind.ITEM
         return self._blank and not after and not in_list and ends_sentence(self._texts[index])
 
-    def _is_list_number(self, mark: Mark, text: str) -> bool:
+    def _is_list_number(self, index: int, mark: Mark, text: str) -> bool:
         rest = text[mark.start :]
         if mark.label[-1] not in ".)" and not (depth(mark.label) > 1 and rest[:1].isupper()):
             return False
-        return not (rest[:1].islower() and self._goes_on(text)) or self._follows_item(mark)
+        if not (rest[:1].islower() and self._goes_on(text)):
+            return True
+        return self._follows_item(mark) or self._begins_items(index, mark)
 
     def _follows_item(self, mark: Mark) -> bool:
         """Tell whether the number is the one after that of the item that is being read."""
-        label = self._pieces[-1].label.rstrip(".)") if self._open else ""
-        return label.isdecimal() and mark.label.rstrip(".)") == str(int(label) + 1)
+        return bool(self._open) and mark.label == next_label(self._pieces[-1].label)
+
+    def _begins_items(self, index: int, mark: Mark) -> bool:
+        """Tell the first of the items of a list, the second of which stands some lines below."""
+        if mark.label.strip("(.)") not in {"1", "a"}:
+            return False
+        below = (line.strip() for line in self._texts[index + 1 : index + 1 + _LONGEST_ITEM])
+        return any(line.startswith(next_label(mark.label) + " ") for line in below)
 
     def _level(self, indent: int, sign: str) -> int:
         """Count how deep a list is: by indentation, and by other signs at the same indentation."""
@@ -250,15 +258,16 @@ class _Grouper:
 
     def _belongs(self, raw: str, text: str) -> bool:
         last = self._pieces[-1]
-        if is_headword(text) and not self._margin.is_full(self._open[-1], text):
+        above = self._open[-1]
+        if is_headword(text) and (ends_sentence(above) or not self._margin.is_full(above, text)):
             return False
-        if self._is_next_clause(text):
+        if self._is_next_clause(text) or is_next_label(self._open, text):
             return False
         if last.kind is PieceKind.ITEM and _indentation(raw) > self._indent:
             return True
-        if self._open[-1].endswith("  "):
+        if above.endswith("  "):
             return False
-        return self._margin.goes_on(self._open[-1], text)
+        return self._margin.goes_on(above, text) or self._margin.finishes_sentence(self._open, text)
 
     def _is_next_clause(self, text: str) -> bool:
         """Tell the next of the clauses of a decision, a line each, from the rest of a line that was full."""
@@ -281,7 +290,7 @@ class _Grouper:
         small = text[0].islower()
         if self._lines[index].after_break and (small or (len(above) >= _LONG and text.endswith("."))):
             return True
-        plainly = small and not above.endswith(",") and not _CLAUSE.match(text)
+        plainly = small and not above.endswith(",") and not begins_clause(text)
         return (
             last.kind is PieceKind.TEXT
             and len(above) >= _SHORTEST_OPEN

@@ -58,6 +58,14 @@ def depth(label: str) -> int:
     return len(label.strip(".)").split("."))
 
 
+def next_label(label: str) -> str:
+    """Give the number after that of an item, as it would be printed: "2)" after "1)", "(c)" after "(b)"."""
+    bare = label.strip("(.)")
+    if bare.isdecimal():
+        return label.replace(bare, str(int(bare) + 1))
+    return label.replace(bare, chr(ord(bare) + 1)) if len(bare) == 1 else ""
+
+
 def paragraph_sign(line: str) -> Mark | None:
     """Find the § that a line of minutes begins with; None where a sentence only names one."""
     found = _PARAGRAPH_SIGN.match(line)

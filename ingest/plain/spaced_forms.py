@@ -50,7 +50,7 @@ class _Entry:
 
 def spaced_form_at(texts: Sequence[str], begin: int) -> SpacedForm | None:
     """Read the form that begins with a label; None where none does."""
-    first = _cells(texts[begin])
+    first = _first_cells(texts, begin)
     if (
         len(first) < 2
         or not _is_label(_label_in(texts, begin, first))
@@ -63,12 +63,21 @@ def spaced_form_at(texts: Sequence[str], begin: int) -> SpacedForm | None:
     while index < len(texts):
         at = index if texts[index].strip() else index + 1
         cells = _cells(texts[at]) if at < len(texts) else []
-        if not _belongs(cells, left, column) or (at > index and cells[0][0] < column - _AWAY):
+        if not _belongs(cells, left, column) or (at > index and not _stands_apart(cells, column)):
             break
-        _take(entries, cells, column)
+        _take(entries, cells, column, apart=at > index)
         index = at + 1
     rows = [row for entry in entries for row in _rows(entry)]
     return SpacedForm(rows, index) if rows else None
+
+
+def _first_cells(texts: Sequence[str], begin: int) -> list[_Cell]:
+    """Give the label that a form begins with and what stands beside it, or beside its rest below."""
+    cells = _cells(texts[begin])
+    below = _cells(texts[begin + 1]) if begin + 1 < len(texts) else []
+    if len(cells) == 1 and len(below) > 1 and _continues(cells[0][1], below[0]):
+        return [cells[0], below[1]]
+    return cells
 
 
 def head_columns_at(texts: Sequence[str], begin: int) -> tuple[list[str], int]:
@@ -143,12 +152,17 @@ def _belongs(cells: list[_Cell], left: int, column: int) -> bool:
     return start + len(text) < column if len(cells) == 1 else cells[1][0] >= column - _AWAY
 
 
-def _take(entries: list[_Entry], cells: list[_Cell], column: int) -> None:
-    """Take a line into a form."""
+def _stands_apart(cells: list[_Cell], column: int) -> bool:
+    """Tell a line of a form after a blank one: a label with what it says beside it, or more of that."""
+    return cells[0][0] >= column - _AWAY or (len(cells) > 1 and abs(cells[1][0] - column) <= _AWAY)
+
+
+def _take(entries: list[_Entry], cells: list[_Cell], column: int, *, apart: bool) -> None:
+    """Take a line into a form; no label goes on over a blank line."""
     label = cells[0] if cells[0][0] < column - _AWAY else None
     beside = [(start, text) for start, text in (cells[1:] if label else cells) if not _DOTS.fullmatch(text)]
     if label is not None:
-        if entries and _continues(entries[-1].label, label):
+        if entries and not apart and _continues(entries[-1].label, label):
             entries[-1].label = join_pair(entries[-1].label, label[1])
         else:
             entries.append(_Entry(label[1]))

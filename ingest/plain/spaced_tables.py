@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.plain.shapes import paragraph_sign
 from ingest.tables.heads import are_two_people, is_header, is_label_of_people, looks_like_header
 from ingest.text.joining import goes_on, join_pair
 
@@ -51,7 +52,11 @@ def spaced_table_at(texts: Sequence[str], begin: int) -> SpacedTable | None:
     header = [match.group() for match in names]
     header_rows = 1 if begin + 1 < len(texts) and _is_dashes(texts[begin + 1]) else None
     known = header_rows is not None or is_header(header)
-    if len(names) < _FEWEST_COLUMNS or not (known or _may_name(header)):
+    if (
+        len(names) < _FEWEST_COLUMNS
+        or paragraph_sign(texts[begin].strip())
+        or not (known or _may_name(header))
+    ):
         return None
     starts = [match.start() for match in names]
     lines, end = _lines(texts, begin + 1, starts)

@@ -1,5 +1,6 @@
 """Which lines of a text are a table, and its rows: cells parted by tabs, pipes or blanks, also over lines."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from ingest.plain.shapes import bullet, number, paragraph_sign
 from ingest.plain.spaced_tables import spaced_table_at
 from ingest.tables.rows import is_separator
 from ingest.text.joining import goes_on
+
+_CLAUSE = re.compile(r"(?:att|dels)\t+(?=[^\t]+$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ def _heads_paragraph(texts: Sequence[str], index: int) -> bool:
 
 
 def _is_marked(text: str) -> bool:
-    """Tell a bullet, number or § whose text follows after a tab: no table."""
+    """Tell a bullet, number, § or the word of a clause whose text follows after a tab: no table."""
+    if _CLAUSE.match(text):
+        return True
     mark = bullet(text) or paragraph_sign(text) or number(text)
     return mark is not None and "\t" not in text[mark.start :] and "\t" in text[: mark.start]
 

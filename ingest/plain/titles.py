@@ -10,6 +10,9 @@ from ingest.text.joining import ends_sentence, ends_with_small_word
 _CASE_WORD = re.compile(r"(?:ärendenummer|ärendenr|ärende|dnr|diarienummer|diarienr|diarie|nr)[.:]*", re.I)
 _CASE_NUMBER = re.compile(r"(?:[A-ZÅÄÖ]{1,6}[-: ]?)?:?\d{1,6}(?:[-/:]+\d{1,6})+|[A-ZÅÄÖ]{1,6}:\d{3,6}")
 _CASE_SIGN = re.compile(r"[A-ZÅÄÖ]{1,6}|[-:.,]")
+_CASE_AT_END = re.compile(
+    rf"\s{{3}}(?:{_CASE_WORD.pattern}\s+)?(?:[A-ZÅÄÖ]{{1,6}}\s)?(?:{_CASE_NUMBER.pattern})$", re.I
+)
 _MOST_LINES = 8
 _LONGEST = 400
 _USUAL_WIDTH = 62  # titles are set larger than the text below them
@@ -68,6 +71,8 @@ def _title_goes_on(above: Sequence[str], line: str) -> bool:
     if line.startswith(("(", "– ", "- ")) or (line[0].islower() and last.endswith(".")):
         return sum(map(len, above)) <= _LONGEST
     if bullet(line) or ends_sentence(last) or sum(map(len, above)) > _LONGEST:
+        return False
+    if not line[0].islower() and _CASE_AT_END.search(last):
         return False
     if line[0].islower() or ends_with_small_word(last) or last.endswith((",", "-", "–")):
         return True

@@ -1,5 +1,6 @@
 """Whether the lines of a text were broken at a margin, and which line goes on in the next."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,9 @@ from ingest.text.joining import ends_sentence, ends_with_small_word, goes_on
 _WIDEST_MARGIN = 130
 _SHORTEST_OPEN_LINE = 40
 _FULL = 0.9
+_LABEL = re.compile(r"[A-ZÅÄÖ][^\s:,.;]*(?: [^\s:,.;]+){0,4}: ")
+_NEXT_SENTENCE = re.compile(r"[a-zåäöé]{3}\. (?=[A-ZÅÄÖ])")
+_CLAUSE = re.compile(r"(?:att|dels|samt)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,24 @@ class Margin:
         """Tell whether the first word of `following` would not have fitted on `line`."""
         word = following.split(None, 1)[0]
         return len(line) + 1 + len(word) > _FULL * self.width
+
+    def finishes_sentence(self, above: Sequence[str], following: str) -> bool:
+        """Tell the rest of a sentence that was broken early, after another sentence of its paragraph."""
+        told = " ".join(above)
+        is_prose = bool(self.width) and _NEXT_SENTENCE.search(told) is not None
+        return (
+            is_prose and not ends_sentence(told) and not (_LABEL.match(following) or begins_clause(following))
+        )
+
+
+def begins_clause(line: str) -> bool:
+    """Tell a line that may be a clause of its own ("att …", "dels …")."""
+    return _CLAUSE.match(line) is not None
+
+
+def is_next_label(above: Sequence[str], line: str) -> bool:
+    """Tell the next of the lines that begin with a label each from the rest of a line that was full."""
+    return bool(_LABEL.match(above[0]) and _LABEL.match(line)) and not above[-1].endswith(",")
 
 
 def margin_of(lines: Sequence[str]) -> Margin:
