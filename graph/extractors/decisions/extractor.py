@@ -96,9 +96,11 @@ def _of_item(view: View, item: Section | None, group: tuple[Stretch, ...]) -> It
         yield claim
         yield from concerns(view, None, claim)
     history = [stretch.span for stretch in group if stretch.part is Part.HISTORY]
-    main = next((each for each in claims if each.decided == view.document.date), None)
+    own = [each for each in claims if each.decided == view.document.date]
+    main = next(iter(own), None)
+    for each in own:
+        yield from references(view, each, history, bare_dates=True)
     if main is not None:
-        yield from references(view, main, history, bare_dates=True)
         beside = _beside(view, group, main, claims)
         yield from references(view, main, [*beside, *_of_decision(view, group, claims)])
     elif not claims and not told and view.names.body is not None:

@@ -77,8 +77,12 @@ _EMPLOYER = re.compile("\ue000(?:\\s?\\([^)]*\\))?,\\s+$")  # "Anna Berg, Ekby k
 _FORMER = re.compile(r"\b(?:efter|ersätter|efterträder|i stället för|istället för)\s+$")
 _OF_ANOTHER = re.compile(
     r"s?\s+(?:förslag|yrkande|kommuner|tjänsteutlåtande|tjänsteskrivelse|utlåtande|beredning|intentioner|hemställan"
-    r"|begäran|framställ(?:an|ning)|inriktningsbeslut|(?:tidigare\s+)?beslut)\b"
+    r"|begäran|framställ(?:an|ning)|inriktningsbeslut|(?:tidigare\s+)?beslut)\b|s?\s+uppdrag\s+(?:den\s+)?(?:\d|§)"
 )
+_BY = re.compile(
+    r"\b(?:antogs|antag(?:en|et|na)|fastställ(?:d|t|da|des)|beslutad(?:e|es)?|beslutats|lämna(?:d|t|ts|des))\s+av\s+$",
+    re.IGNORECASE,
+)  # whoever adopted what a decision ends or replaces
 _MOVED_BY = masked_pattern(
     r"(?:\ue005|\b\w*(?i:motion|förslag|initiativ|interpellation|yrkande|hemställan|begäran|anhållan|skrivelse"
     r"|framställ(?:an|ning))(?:en|et|er|erna|n|t)?) (?:av|från)"
@@ -234,7 +238,8 @@ def _is_beside(view: View, mention: Mention, claim: Claim) -> bool:
     near = (view.text, max(0, mention.start - 80), mention.start)
     if mention.kind in ("strategy", *BODY_KINDS) and (_GROUND.search(*near) or _REPLACED.search(*near)):
         return True
-    if mention.kind in BODY_KINDS and _PLACE.search(view.mask, max(0, mention.start - 60), mention.start):
+    place = (view.mask, max(0, mention.start - 60), mention.start)
+    if mention.kind in BODY_KINDS and (_BY.search(*near) or _PLACE.search(*place)):
         return True
     if mention.kind not in _WORKS and _MOVED_BY.search(view.mask, max(0, mention.start - 120), mention.start):
         return True

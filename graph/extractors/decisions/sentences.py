@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.action_words import begins_with_verb
 from corpus.records import Entity, Span
 from graph.extractors.decisions.clauses import items_of
 from graph.extractors.decisions.labels import Stretch
@@ -65,6 +66,7 @@ LETTER = re.compile(r"\(?[a-z][.)]\s")
 _GIVES_POWER = re.compile(
     r"\b(?:bemyndigas|befullmäktigas|delegeras|beviljas|anslås|anvisas|avsätts|tilldelas|inrättas|förlängs|entledigas)\b"
 )
+_CHARGES_BELOW = re.compile(r"\b(?:följande|nedanstående)\s+uppdrag\s*:$|\bi\s+uppdrag\s+att\s*:$")
 _DECIDING = frozenset(
     (
         "återremitteras",
@@ -88,7 +90,7 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
     :param run: what stands under one label, in the order of the text.
     """
     introduced = _Introduction()
-    begun = within = plain = False
+    begun = within = plain = charged = False
     before = ""
     for items in _before_papers(view, run):
         decided = False
@@ -96,8 +98,9 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
             words = view.text[sentence.start : sentence.end]
             lettered = LETTER.match(words) is not None
             within = (lettered and plain) if _begins_clause(words) else within
-            if within or _goes_on(words, before, introduced=introduced.is_all):
-                continue  # what a numbered decision introduces, and its own points: "a) …" below "1. …"
+            charged = charged and (begins_with_verb(_MARK.sub("", words)) or not any(map(str.isalpha, words)))
+            if within or charged or _goes_on(words, before, introduced=introduced.is_all):
+                continue  # what a decision introduces or charges somebody with: "a) …" below "1. …"
             found = stated(view, sentence)
             lead = lead_in(view, sentence)
             if lead is not None:
@@ -116,6 +119,7 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
             )
             decided = decided or is_decision or (begun and _PRESENTS.match(words) is not None)
             begun, plain = begun or is_decision, is_decision and not lettered
+            charged = is_decision and _CHARGES_BELOW.search(words) is not None
             before = words if is_decision else ""
             yield from (_under(view, sentence, found, introduced),) if is_decision else ()
 

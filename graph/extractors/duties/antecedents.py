@@ -1,5 +1,6 @@
 """Whom pronouns and common words for an authority stand for in a duty: "Myndigheten ska", "Denne ska"."""
 
+import re
 from dataclasses import dataclass, replace
 
 from corpus.records import Entity, Span
@@ -10,6 +11,14 @@ _WHOEVER = frozenset(("hen", "denne", "vederbörande", "du"))  # an office or so
 _SEVERAL = frozenset(("de", "myndigheterna"))
 _OFFICES = ("role", "person")
 _OWN_BODIES = frozenset(("nämnden", "bolaget", "förbundet", "stiftelsen"))
+_INQUIRERS = frozenset(
+    (
+        "utredaren", "den särskilda utredaren", "särskilda utredaren", "utredningen", "kommittén",
+        "delegationen", "kommissionen", "samordnaren",
+    )
+)  # fmt: skip
+_NEW_TERMS = re.compile(r"^\W*Tilläggsdirektiv\s+till\s+(?P<whom>[^\n]+)", re.MULTILINE)
+_FRONT = 600  # characters in which a directive says whose it is
 _HEADS = (
     "utredningen", "kommissionen", "delegationen", "inspektionen", "verket", "institutet", "universitetet",
     "högskolan", "kommittén", "myndigheten",
@@ -44,6 +53,8 @@ def spoken_of(view: View, earlier: Span, words: str, before: Before) -> tuple[En
     :param earlier: what the paragraph says before the words.
     """
     word = folded(words).lower()
+    if word in _INQUIRERS and (charged := with_new_terms(view)) is not None:
+        return (charged,)
     if word in _WHOEVER:
         return before.last if [each.kind in _OFFICES for each in before.last] == [True] else ()
     if word in _SEVERAL:
@@ -51,6 +62,13 @@ def spoken_of(view: View, earlier: Span, words: str, before: Before) -> tuple[En
     if word in _OWN_BODIES:
         return _named_near(view, earlier, word)
     return _body(view, word, before) if word in _HEADS else None
+
+
+def with_new_terms(view: View) -> Entity | None:
+    """Give the inquiry or committee whose terms a directive changes: "Tilläggsdirektiv till Brokommittén"."""
+    title = _NEW_TERMS.search(view.text[:_FRONT])
+    named = view.names.within(*title.span("whom"), kinds=("group",)) if title is not None else ()
+    return view.names.entity(named[0].entity_id) if named and named[0].entity_id else None
 
 
 def _named_near(view: View, earlier: Span, word: str) -> tuple[Entity, ...] | None:

@@ -5,6 +5,7 @@ A heading announces them by itself, "Rådets uppgifter", or below one that names
 
 import re
 
+from corpus.action_words import begins_with_verb
 from corpus.records import BlockKind, Entity, Span
 from graph.extractors.decisions.labels import Stretch
 from graph.extractors.offices.roles import base_form, is_role
@@ -106,7 +107,8 @@ def is_permission(words: str) -> bool:
 
 def may_be_item(stretch: Stretch, words: str) -> bool:
     """Tell whether words can be an item of a list of duties, by their beginning or their block."""
-    return stretch.passage.block.kind is BlockKind.ITEM or _ITEM.match(words) is not None
+    is_marked = stretch.passage.block.kind is BlockKind.ITEM or _ITEM.match(words) is not None
+    return is_marked or begins_with_verb(words)
 
 
 def item_words(words: str) -> str:
@@ -137,8 +139,8 @@ def parts_of(words: str) -> list[str]:
 
 
 def is_item(view: View, sentence: Sentence) -> bool:
-    """Tell whether a sentence is an item: by its mark, its block, or as it goes on with a sentence."""
+    """Tell whether a sentence is an item: by its mark, block or verb, or as it goes on with one."""
     words = view.text[sentence.start : sentence.end]
     alone = sentence.passage.start == sentence.start and words[:1].islower()
     begins = sentence.passage.start == sentence.start and sentence.passage.block.kind is BlockKind.ITEM
-    return bool(_ITEM_MARK.match(words)) or begins or alone
+    return bool(_ITEM_MARK.match(words)) or begins or alone or begins_with_verb(sentence.mask)

@@ -21,6 +21,7 @@ _BODIES = (
     (re.compile(r"valberedning", re.IGNORECASE), "Valberedningen", "group"),
     (re.compile(r"valnämnd", re.IGNORECASE), "Valnämnden", "organisation"),
 )
+_SUBSTITUTES = ("suppleant", "ersättare")
 _AUDITORS = re.compile(r"\brevisor", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:(?:ordinarie|nya|tjänstgörande|vice|1:e|2:e)\s+)*(?P<role>ordförande|ledamöter|ledamot|suppleant(?:er)?"
@@ -95,6 +96,9 @@ def _elected(view: View, line: Span, election: Election, role: str) -> Iterator[
         yield base
         return
     kind = "chairs" if is_chair(words) else "member_of"
+    if words in _SUBSTITUTES:  # who has no seat
+        yield base
+        return
     yield replace(base, kind=kind, object=election.body, properties=(("role", words),))
     if kind == "member_of" and words not in ("ledamot", "ordinarie"):
         yield replace(base, valid_from=None, valid_to=None)

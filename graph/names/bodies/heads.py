@@ -90,6 +90,7 @@ _NOUNS: tuple[tuple[str, str, str, bool], ...] = (
     ("team", "et", "organisation", False),
     ("nätverk", "et", "group", False),
     ("partnerskap", "et", "group", False),
+    ("forum", "et", "group", True),
     ("kollegium", "", "group", True),
     ("kollegi", "et", "group", False),
     ("presidium", "", "group", False),

@@ -2,6 +2,7 @@
 
 They are named after their task, with a capital also inside a sentence, or by a compound of it
 (`Skolvägsutredningen`, `2024 års skolvägsutredning`); the letters and number of their terms may follow.
+Before these, and after the words of the heading that gives one new terms, any title is the name of one.
 """
 
 import re
@@ -32,11 +33,19 @@ _COMPOUNDS = ("utredningen", "utredningens", "utredning", "kommissionen", "kommi
 _UNIONS = frozenset({"eu", "nordsjö", "ece", "donau"})  # whose commissions are authorities
 _TERMS = re.compile(r"\s?\((?:[A-ZÅÄÖ][A-Za-zåäö]?|[Dd]ir\.) (?:19|20)\d\d:\d")
 _ARTICLES = frozenset({"en", "ett", "den", "det", "de"})
+_LETTERS = re.compile(r"\((?:S|Fi|Ju|M|N|U|Ku|A|Fö|I|UD|KN|LI|L|Jo|C|IJ)\s?(?:19|20)\d\d:(?:\d{1,3}|[A-Z])\)")
+_WITHIN = (
+    _LINKS | {"i", "på", "över", "vid", "inom"} | _ARTICLES
+)  # a capital after these goes on with a title
+_LONGEST = 24  # words of a title
+_NEW_TERMS = ["tilläggsdirektiv", "till"]
 
 
 def find_inquiries(reading: Reading) -> None:
     """Add a candidate for each inquiry or committee that is named after its task."""
     words = reading.words
+    reading.candidates += _before_letters(words)
+    reading.candidates += _with_new_terms(words)
     telling = {lower for lower in set(words.lowers) if lower in _TASKED or lower.endswith(_COMPOUNDS)}
     for at, lower in enumerate(words.lowers) if telling else ():
         if lower not in telling:
@@ -45,6 +54,50 @@ def find_inquiries(reading: Reading) -> None:
             reading.candidates += _tasked(words, at)
         elif lower not in _COMPOUNDS or words.glued[at]:
             reading.candidates += _compound(words, at)
+
+
+def _before_letters(words: Words) -> Iterator[Candidate]:
+    """Give what the letters and number of its terms follow: `Trygg planering av skolvägar (U 2024:03)`."""
+    for at, sign in enumerate(words.texts):
+        if sign != "(" or not at or words.parted[at] or not _LETTERS.match(words.text, words.starts[at]):
+            continue
+        first = _title_start(words, at)
+        if at - first > 1 and words.lowers[first] != _NEW_TERMS[0]:
+            yield Candidate(first, at, "group", "body", 0.9, _named(words, first, at))
+
+
+def _title_start(words: Words, end: int) -> int:
+    """Give where a title begins that ends here: at its noun, else at the nearest capital that can open it."""
+    low = max(0, end - _LONGEST)
+    first = end - 1
+    while first > low and not words.parted[first] and words.texts[first - 1] not in ".,;:()":
+        first -= 1
+    nouns = [each for each in range(first, end) if words.lowers[each] in _TASKED]
+    if nouns:
+        return nouns[-1]
+    for each in range(end - 1, first, -1):
+        begins = words.capital(each) and not words.capital(each - 1) and words.lowers[each - 1] not in _WITHIN
+        if begins and not words.glued[each]:
+            return each
+    among = words.lowers[first - 4 : first] == ["bl", ".", "a", "."] or not words.opening[first]
+    return first if words.capital(first) and among else end
+
+
+def _with_new_terms(words: Words) -> Iterator[Candidate]:
+    """Give whom a heading says that new terms are for: `Tilläggsdirektiv till Utredningen Trygga broar`."""
+    for at, lower in enumerate(words.lowers):
+        if lower != _NEW_TERMS[0] or not words.opening[at] or words.lowers[at : at + 2] != _NEW_TERMS:
+            continue
+        end = at + 2
+        while end < len(words) and not words.parted[end] and words.texts[end] not in "().;":
+            end += 1
+        if 0 < end - at - 2 <= _LONGEST:
+            yield Candidate(at + 2, end, "group", "body", 0.9, _named(words, at + 2, end))
+
+
+def _named(words: Words, first: int, end: int) -> str:
+    name = " ".join(words.surface(first, end).split())
+    return name[0].upper() + name[1:]
 
 
 def _tasked(words: Words, at: int) -> Iterator[Candidate]:

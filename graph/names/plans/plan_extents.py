@@ -15,8 +15,11 @@ _LONGEST_TOPIC = 6  # words between a plan and its years
 _TITLE_LINKS = _LINKS | {"på", "till", "från", "med", "hos"}
 
 
-def plan_extent(words: Words, at: int, *, titled: bool) -> tuple[int, int]:
-    """Give the end with the complement, and the end of the years that follow the head."""
+def plan_extent(words: Words, at: int, *, titled: bool, owned: bool = False) -> tuple[int, int]:
+    """Give the end with the complement, and the end of the years that follow the head.
+
+    :param owned: whose it is stands before it: `Luleå kommuns program för en trygg kommun`.
+    """
     years = title_end(words, at + 1)
     after = years
     stem = strategy_stem(words.lowers[at])
@@ -29,7 +32,7 @@ def plan_extent(words: Words, at: int, *, titled: bool) -> tuple[int, int]:
     if placed and is_content(words, after) and not words.texts[after].isupper():
         return _titled_end(words, after), years
     timed = years > at + 1 and words.lowers[after : after + 1] in (["från"], ["till"], ["hos"], ["på"])
-    end = after if timed else complement_end(words, after, titled=titled)
+    end = after if timed else complement_end(words, after, titled=titled, owned=owned)
     if end == after == at + 1 and titled_head and is_content(words, after):
         return _topic_end(words, at, after), years
     return (title_end(words, end), years) if end > after else (years, years)
@@ -68,8 +71,11 @@ def _topic_end(words: Words, at: int, after: int) -> int:
     return title_end(words, topic) if named or title_end(words, topic) > topic else after
 
 
-def complement_end(words: Words, after: int, *, titled: bool) -> int:
-    """Give the end of what a plan is for; a title goes on over more prepositions than a common noun."""
+def complement_end(words: Words, after: int, *, titled: bool, owned: bool = False) -> int:
+    """Give the end of what a plan is for; a title goes on over more prepositions than a common noun.
+
+    :param owned: its owner stands before it, so that what it is for may have an article.
+    """
     end = after
     while (
         end + 1 < len(words)
@@ -81,7 +87,7 @@ def complement_end(words: Words, after: int, *, titled: bool) -> int:
             end == after and not titled and words.lowers[end] in {"i", "inom", "om", "av"}
         ):
             break
-        start = end + 1 + (titled and words.lowers[end + 1] in {"en", "ett"})
+        start = end + 1 + ((titled or owned) and words.lowers[end + 1] in {"en", "ett"})
         described = words.lowers[start].endswith("ade") and is_content(words, start + 1)
         phrase = phrase_end(words, start + described)
         if phrase <= start + described:

@@ -56,7 +56,7 @@ def _strategy(reading: Reading, at: int, stem: str, definite: bool) -> Candidate
     capital = words.capital(left) and (not words.opening[left] or left < first)
     named = capital and not words.opening[left] and not definite
     titled = words.capital(at) or named or words.lowers[at].startswith("konvention")
-    last, years = plan_extent(words, at, titled=titled)
+    last, years = plan_extent(words, at, titled=titled, owned=owned)
     code = _code_end(words, at)
     if code:
         reading.definitions[words.texts[code - 1]] = words.surface(left, code)
@@ -135,6 +135,9 @@ def stem_start(words: Words, at: int) -> int:
 def _left(words: Words, first: int) -> tuple[int, bool]:
     """Give the first word with owner and level (`Luleå kommuns`, `nationell`), and whether it is owned."""
     start = _levels_start(words, first)
+    owner = owner_start(words, start) if 0 < start < first else start
+    if owner < start:  # "Luleå kommuns strategiska plan"
+        return owner, True
     if start == first:
         start = sort_start(words, first)
     while start < first and not _is_level(words, start, first) and not words.capital(start):

@@ -42,6 +42,12 @@ GIVEN = masked_pattern(
     rf"(?: åt| till| i uppdrag (?:åt|till))?(?: [a-zåäö-]*(?:chef|direktör|ledare|samordnare))?"
     rf" {WHO_OR_OFFICE}(?:(?: (?:för|genom) [^.,;:]{{2,60}}?)? i uppdrag)? att\b[ ]?{END}"
 )
+SENT_BACK = masked_pattern(  # "Ärendet återremitteras till nämnden med följande uppdrag:"
+    rf"\b(?:[Åå]terremittera(?:s|r|de|des|t|ts)?|[Åå]terförvisa(?:s|r|de|des|t|ts)?)\b[^.;:]*? till {WHO}"
+    r" (?:med (?:följande |nedanstående )?(?:uppdrag(?:et|en)?|uppgift(?:en|er)?|begäran om)"
+    r"|för(?= att )|i syfte(?= att ))"
+    r"(?: att\b)?(?P<what>[^;:]*?)(?=[.;:]\s*$|$)"
+)
 MOVES = masked_pattern(
     rf"{WHAT})\b(?:flyttar|flyttas|flyttades|övergår|överförs|överfördes|övertas|tas över"
     rf"|förs över|läggs över|går över)(?: (?:från|till) [^.;]*?)?? (?:till|av) {WHO}"

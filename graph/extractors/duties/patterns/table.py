@@ -38,6 +38,7 @@ from graph.extractors.duties.patterns.assigning import (
     MOVES,
     MOVES_ON,
     PROMISES,
+    SENT_BACK,
     TAKES,
     TASK_GIVEN,
 )
@@ -80,6 +81,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (ANSWERED_BY, 0.85, ("nsvar",)),
     (TASK_GIVEN, 0.85, _CHARGE),
     (CHARGED, 0.9, _CHARGE),
+    (SENT_BACK, 0.85, ("terremitter", "terförvis")),
     (PROMISES, 0.85, ("åtar sig", "åtog sig", "åtagit sig", "erbjöd sig", " lova")),
     (OBLIGED, 0.9, ("åligger", "åvilar", "ankommer")),
     (HAS_TASK, 0.9, ("uppgift att",)),

@@ -726,3 +726,26 @@ def test_what_is_passed_in_a_numbered_row_of_notes_is_decided(number: str, count
     draft = Draft().row(Punkt=number, Anteckning="Anteckningarna från den 28 januari 2026 godkändes.")
     decided = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
     assert len(decided) == count
+
+
+def test_each_decision_of_an_item_follows_up_what_was_put_off() -> None:
+    draft = _minutes().heading("§ 14 Ny plan", number="§ 14")
+    draft.paragraph("Beslut\n1. Planen antas.\n2. Rapporten antecknas.")
+    draft.paragraph("Tidigare behandling\nBordlagt den 3 februari 2026, § 9.")
+    followed = [each for each in claims_of(decisions, draft) if each.kind == "follows_up"]
+    assert [each.subject.name for each in followed] == ["Planen antas.", "Rapporten antecknas."]
+    assert {each.object.name for each in followed} == {"Kommunstyrelsen 2026-02-03 § 9"}
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "Ärendet återremitteras till Bildningsnämnden med följande uppdrag:",
+        "Kommunstyrelsen beslutar att ge Bildningsnämnden i uppdrag att:",
+    ],
+)
+def test_what_is_listed_below_a_charge_is_no_decision_of_its_own(charge: str) -> None:
+    draft = _minutes().heading("§ 14 Ny bro", number="§ 14").paragraph(f"Beslut\n{charge}")
+    draft.paragraph("Utreda frågan om stöd.").paragraph("Ta fram en analys av brons nytta.")
+    draft.paragraph("Rapporten om broar antecknas.")
+    assert [name for _, name, _ in _decided(draft)] == [charge, "Rapporten om broar antecknas."]

@@ -106,3 +106,19 @@ def test_whose_proposal_the_members_followed_is_not_what_they_decided_about() ->
     draft = Draft(body="Föreningsstämman", kind="protokoll", title="Föreningsstämma")
     draft.paragraph("Beslut: Stämman godkände firmatecknare enligt styrelsens förslag.")
     assert [claim for claim in claims_of(decisions, draft) if claim.kind == "concerns"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ekby kommuns klimatplan 2018–2022 som antogs av Bildningsnämnden 2018-01-18 § 10 upphör att gälla.",
+        "Redovisning av Bildningsnämndens uppdrag 2025-10-27 § 34 om köer förklaras fullgjord.",
+        "Redovisning av Bildningsnämndens uppdrag den 27 oktober 2025 om köer förklaras fullgjord.",
+    ],
+)
+def test_who_adopted_or_charged_before_is_not_what_a_decision_is_about(sentence: str) -> None:
+    assert "organisation: Bildningsnämnden" not in _concerned(sentence)
+
+
+def test_whom_a_decision_gives_a_task_is_what_it_is_about() -> None:
+    assert "organisation: Bildningsnämnden" in _concerned("Bildningsnämnden får i uppdrag att mäta köer.")

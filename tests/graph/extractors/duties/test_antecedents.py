@@ -35,6 +35,15 @@ def test_denne_is_the_office_that_was_charged_last_and_no_body() -> None:
     assert _of("Nämnden ansvarar för ekonomin.", "Denne ska föra kassabok.") == {("Nämnden", "ekonomin")}
 
 
+@pytest.mark.parametrize("word", ["Utredaren", "Utredningen", "Den särskilda utredaren"])
+def test_in_new_terms_the_inquirer_is_the_inquiry_that_they_are_for(word: str) -> None:
+    draft = Draft(body=None).heading("Tilläggsdirektiv till Utredningen Trygga broar (I 2024:03)")
+    draft.paragraph(f"{word} ska föreslå regler för broar.")
+    assert {(who, what) for who, _, what in said(duties, draft)} == {
+        ("Utredningen Trygga broar", "föreslå regler för broar")
+    }
+
+
 def test_a_committee_that_is_set_up_is_the_one_spoken_of_after() -> None:
     assert _of(
         "En parlamentarisk kommitté får i uppdrag att utvärdera systemet.", "Kommittén ska lämna förslag."

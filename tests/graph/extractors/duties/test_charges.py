@@ -14,6 +14,7 @@ from tests.graph.extractors.drafting import Draft, claims_of, said
         ("Ge skolchefen för område Norr i uppdrag att laga taket.", "Skolchefen", "laga taket"),
         ("Fullmäktige har givit Socialnämnden i uppdrag att laga taket.", "Socialnämnden", "laga taket"),
         ("Brogruppens uppdrag är att laga taket.", "Brogruppen", "laga taket"),
+        ("Ärendet återremitteras till Socialnämnden för att utreda taket.", "Socialnämnden", "utreda taket"),
         ("Socialnämndens främsta uppgift är att laga taket.", "Socialnämnden", "laga taket"),
         (
             "Socialnämnden ska laga taket, bland annat genom att byta pannor.",
@@ -264,3 +265,12 @@ def test_whom_a_duty_is_to_be_done_with_may_stand_between_commas() -> None:
 def test_who_has_the_main_responsibility_may_stand_last() -> None:
     draft = Draft().paragraph("Huvudansvarig för taket är Socialnämnden.")
     assert said(duties, draft) == {("Socialnämnden", "responsible_for", "taket")}
+
+
+def test_verbs_on_lines_of_their_own_are_items_below_a_charge() -> None:
+    draft = Draft(body=None).paragraph("Ärendet återremitteras till Socialnämnden med följande uppdrag:")
+    draft.paragraph("Utreda taket.").paragraph("Ta fram en plan för taket.").paragraph("Taket är gammalt.")
+    assert {(who, what) for who, _, what in said(duties, draft)} == {
+        ("Socialnämnden", "Utreda taket"),
+        ("Socialnämnden", "Ta fram en plan för taket"),
+    }

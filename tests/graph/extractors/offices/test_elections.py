@@ -26,8 +26,13 @@ def test_those_listed_under_an_election_are_members_for_their_term() -> None:
         ("Anna Lindqvist", "chairs", "Styrelsen", "2026", "2027"),
         ("Per Nordin", "member_of", "Styrelsen", "2025", "2026"),
         ("Sara Öhman", "member_of", "Styrelsen", "2026", "2027"),
-        ("Eva Strand", "member_of", "Styrelsen", "2026", "2027"),
     ]
+
+
+def test_an_elected_substitute_has_the_office_for_the_term_and_no_seat() -> None:
+    (claim,) = (each for each in claims_of(elections, _MINUTES) if each.subject.name == "Eva Strand")
+    assert (claim.kind, claim.object.name) == ("has_role", "suppleant")
+    assert (claim.valid_from, claim.valid_to) == ("2026", "2027")
 
 
 def test_a_row_of_an_election_is_read_with_its_term() -> None:

@@ -18,6 +18,14 @@ from tests.graph.naming import named, of_kind
             "Luleå kommuns riktlinje för representation gäller.",
             ["Luleå kommuns riktlinje för representation"],
         ),
+        (
+            "Luleå kommuns program för en trygg kommun 2027–2030 antas.",
+            ["Luleå kommuns program för en trygg kommun 2027–2030"],
+        ),
+        (
+            "Luleå kommuns strategiska plan för cykling upphör att gälla.",
+            ["Luleå kommuns strategiska plan för cykling"],
+        ),
         ("Registrering i kvalitetsregistret BOAZ ökar.", ["kvalitetsregistret BOAZ"]),
         ("Färdplan för precisionsmedicin", ["Färdplan för precisionsmedicin"]),
         ("Rådet följer upp Program för ett tryggt Ekby.", ["Program för ett tryggt Ekby"]),
