@@ -56,6 +56,9 @@ _OF_GROUP = frozenset(
 )  # fmt: skip
 _TITLE_REST = 2  # small words that may end a title inside a sentence
 _LONGEST_TITLE = 7  # words of the title of an association
+_LEVEL = re.compile(
+    r"(?:nationell|(?:sjukvårds|mellan)?regional|lokal|(?:mellan)?kommunal|(?:läns|kommun|region)?gemensam)t?"
+)
 LEVELS = frozenset({"nationell", "regional", "sjukvårdsregional", "lokal"})
 
 
@@ -105,12 +108,18 @@ def _prepositional_end(words: Words, at: int, head: Head) -> int | None:
     after = at + 1
     named = head.bare and compound_start(words, at) == at
     council = words.capital(at) and words.lowers[at].endswith((*_COUNCILS, "centrum"))
+    council = council or (is_leveled(words, at) and head.kind == "group" and not head.definite)
     if words.lowers[after] in {"för", "mot"} and (named or council or words.lowers[at].endswith(_TASKED)):
         return _task_end(words, at, head)
     if words.lowers[at].endswith("rätten") and words.lowers[after] in {"i", "över", "för"}:
         return _seat_end(words, after)
     located = words.lowers[after] == "i" and head.definite and words.lowers[at].endswith(_LOCATED)
     return _place_end(words, after) if located else None
+
+
+def is_leveled(words: Words, at: int) -> bool:
+    """Tell whether a level with a capital stands before a noun: `Regionalt beredskapsråd för läkemedel`."""
+    return at > 0 and not words.parted[at] and words.capital(at - 1) and bool(_LEVEL.fullmatch(words.lowers[at - 1]))
 
 
 def _seat_end(words: Words, at: int) -> int:
@@ -139,6 +148,7 @@ def _task_end(words: Words, at: int, head: Head) -> int:
     national = words.lowers[at - 1] in _NATIONAL and words.capital(at - 1)  # `Svensk förening för smärta`
     capital = words.capital(at) or owner_start(words, at) < at or national
     capital = capital or (at > 0 and words.lowers[at - 1] in WHOLES)  # `kommunens råd för äldre`
+    capital = capital or is_leveled(words, at)
     of_whom = head.bare and words.lowers[at] in _COUNCILS and words.capital(after + 1)
     of_whom = of_whom and not _is_titled(words, after + 1)
     meets = head.kind == "group" or words.lowers[at].endswith(_TASKED)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from graph.names.bodies.body_extents import DIRECTIONS, LEVELS, complement_end, compound_start
+from graph.names.bodies.body_extents import DIRECTIONS, LEVELS, complement_end, compound_start, is_leveled
 from graph.names.bodies.heads import WHOLES, Head, body_head, nominative
 from graph.names.candidates import Candidate, Reading
 from graph.names.establishments.company_forms import COMPANY, company
@@ -108,7 +108,7 @@ def _body(words: Words, at: int, head: Head) -> Candidate | None:
     first = compound_start(words, at)
     bare = head.bare and first == at
     last = complement_end(words, at, head)
-    first = _left(words, first, head, bare=bare and last == at + 1)
+    first = _left(words, first, head, bare=bare and last == at + 1, aimed=last > at + 1)
     kind = "organisation" if words.lowers[first] in _STATE else head.kind
     if last > at + 1 or first < compound_start(words, at):
         return Candidate(first, last, kind, "body", 0.85)
@@ -134,14 +134,19 @@ def _proper(words: Words, first: int, at: int) -> bool:
     return words.capital(first) and (not words.opening[first] or first < at)
 
 
-def _left(words: Words, first: int, head: Head, *, bare: bool) -> int:
-    """Give the first word with the genitive or adjective that belongs to the name."""
+def _left(words: Words, first: int, head: Head, *, bare: bool, aimed: bool) -> int:
+    """Give the first word with the genitive or adjective that belongs to the name.
+
+    :param aimed: what the body is for follows its head.
+    """
     before = first - 1
     if before < 0 or words.parted[first] or words.glued[first]:
         return first
     if not head.definite and words.lowers[before] in LEVELS and not bare:
         return before
     shouted = words.texts[first].isupper()
+    if not head.definite and aimed and is_leveled(words, first):
+        return before
     if not head.definite and words.capital(first) and not shouted and is_short_form(words.texts[before]):
         return before
     if not head.definite:
