@@ -24,7 +24,9 @@ _PARTICIPANTS = _one_of(
     |suppleanter|gäster|adjungerade?|inbjudna|kallade|återbud|medverkande|tjänstemän|tjänstepersoner|föredragande
     |insynsplats\w*|personalföreträdare|fackliga (?:företrädare|representanter)|sammanträdesdeltagare
     |mötesdeltagare|patientföreträdare|tjänstgörande ersättare)
-    (?: och (?:icke )?\w+)*(?: (?:ledamöter|ersättare|tjänstemän|tjänstepersoner|deltagare))?"""
+    (?: och (?:icke )?\w+)*(?: (?:ledamöter|ersättare|tjänstemän|tjänstepersoner|deltagare))?
+    |(?:(?:(?:vi|de) som |vilka )?var (?:här|med)(?: (?:i ?dag|på \w+))?|på (?:länk|plats|mötet)
+    |med (?:var|i ?dag|(?:på|vid) (?:dagens )?(?:mötet?|träffen|sammanträdet|samrådet)))\??"""
 )
 _OFFICERS = _one_of(
     r"""(?:mötes)?(?:sekreterare|ordförande|ordf|justerare|protokollförare|protokolljusterare|vice ordförande)

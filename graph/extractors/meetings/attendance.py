@@ -14,6 +14,11 @@ _SENT = (  # who sent those listed: "Från föreningarna: …"
     r"|myndighet|förbund|patient|brukar|anhörig|närstående|verksamhet|pensionärs|företag|fack|elev|huvudm[aä]n)"
     r"\w*(?=\s*:)"
 )
+_CAME = (  # "Med på mötet", "Vilka var med?", "På länk: …"
+    r"(?:(?:(?:vi|de)\s+som\s+|vilka\s+)?var\s+(?:här|med)(?:\s+(?:i\s*dag|på\s+\w+))?"
+    r"|med\s+(?:var|i\s*dag|(?:på|vid)\s+(?:dagens\s+)?(?:mötet?|träffen|sammanträdet|samrådet))"
+    r"|på\s+(?:länk|plats|mötet)|(?:ej|inte)\s+med)(?=\s*(?:[:?]|$))"
+)
 _WORDS = (
     r"(?:\w+(?:ernas|arnas|ens|ets)\s+(?=ledam|ersätt|förtro|företr|repr))?(?:(?:övriga?|beslutande"
     r"|tjänstg(?:örande|\.)?|(?:\d:[ea]|\d\.|(?-i:I{1,3})|förste|andre|tredje)(?=\s+vice)|icke|ej|inte"
@@ -26,7 +31,7 @@ _WORDS = (
     r"|ordföranden?|vice\s+ordförande|justerare|justerande|protokolls?justerare"
     r"|adjungerade|adjungerad|tjänstem[aä]n|tjänsteperson(?:er)?|politiker|gäster|gäst|inbjudna|föredragande"
     r"|medverkande|presidium|protokollförare|protokollförd\s+av|vid\s+protokollet|övriga|kallade"
-    r"|med\s+(?:var|på\s+mötet)(?=\s*:)|på\s+länk(?=\s*:)|(?:ej|inte)\s+med(?=\s*:)|utses\s+att\s+justera"
+    rf"|{_CAME}|utses\s+att\s+justera"
     r"|antecknare|insynsplats(?:er)?"
     rf"|(?:personal|arbetstagar)(?:företrädare|representant(?:er)?)|(?:lekmanna)?revisor(?:er)?|{_SENT}"
     r"|fackliga\s+(?:företrädare|representanter))"
@@ -37,7 +42,7 @@ _WORDS = (
 )
 _LABEL = re.compile(
     rf"^{_WORDS}"
-    r"(?P<group>\s*[,(–-]\s*[^:]{2,60})?\s*(?P<colon>:)?\s*",
+    r"(?P<group>\s*[,(–-]\s*[^:]{2,60})?\s*(?P<colon>[:?])?\s*",
     re.IGNORECASE,
 )
 _ANY = re.compile(_WORDS.replace("(?-i:I{1,3})", "i{1,3}"))  # over small letters

@@ -119,7 +119,12 @@ def _prepositional_end(words: Words, at: int, head: Head) -> int | None:
 
 def is_leveled(words: Words, at: int) -> bool:
     """Tell whether a level with a capital stands before a noun: `Regionalt beredskapsråd för läkemedel`."""
-    return at > 0 and not words.parted[at] and words.capital(at - 1) and bool(_LEVEL.fullmatch(words.lowers[at - 1]))
+    return (
+        at > 0
+        and not words.parted[at]
+        and words.capital(at - 1)
+        and bool(_LEVEL.fullmatch(words.lowers[at - 1]))
+    )
 
 
 def _seat_end(words: Words, at: int) -> int:

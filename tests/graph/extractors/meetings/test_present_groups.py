@@ -1,3 +1,5 @@
+import pytest
+
 from graph.extractors.meetings.participants import participants
 from tests.graph.extractors.drafting import Draft, said
 
@@ -74,3 +76,20 @@ def test_those_below_a_common_word_for_the_authority_represent_it() -> None:
         ("Anna Lindholm", "Ekby kommun"),
         ("Bo Ekman", "Pensionärernas riksorganisation"),
     }
+
+
+@pytest.mark.parametrize(
+    "heading", ["Med på mötet", "Vilka var med?", "På plats", "Vi som var med i dag", "Med vid träffen:"]
+)
+def test_everyday_words_for_who_came_head_a_list(heading: str) -> None:
+    draft = Draft(body="Ägarrådet").paragraph(heading)
+    draft = draft.paragraph("Ekby kommun: Anna Lindholm (kommunalråd, S) och Bo Ekman")
+    found = said(participants, draft, "attended", "represents")
+    assert {who for who, kind, _ in found if kind == "attended"} == {"Anna Lindholm", "Bo Ekman"}
+    assert ("Bo Ekman", "represents", "Ekby kommun") in found
+
+
+@pytest.mark.parametrize("line", ["Med på resan", "Vilka var kvar?", "På platsen växer tall."])
+def test_other_words_head_no_list_of_who_came(line: str) -> None:
+    draft = Draft(body="Ägarrådet").paragraph(line).paragraph("Anna Lindholm och Bo Ekman")
+    assert not said(participants, draft, "attended")

@@ -215,3 +215,20 @@ def test_a_ward_is_known_by_its_number_and_a_part_of_a_law_is_none() -> None:
     found = of_kind("organisation", "Nu slås avdelning 12 och vårdavdelning 31 samman.")
     assert [name.casefold() for name in found] == ["avdelning 12", "vårdavdelning 31"]
     assert of_kind("organisation", "Avdelning 2 Om ansvar.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "Nämnden inrättar Regionalt beredskapsråd för dricksvatten.",
+            ["Regionalt beredskapsråd för dricksvatten"],
+        ),
+        ("Kommunalt trygghetsråd för centrum ansvarar för det.", ["Kommunalt trygghetsråd för centrum"]),
+        ("Gemensam beredningskommitté för skolskjuts möts.", ["Gemensam beredningskommitté för skolskjuts"]),
+        ("Det finns ett regionalt trygghetsråd för alla.", []),
+        ("Lokalt nätverk söker medlemmar.", []),
+    ],
+)
+def test_group_of_a_level_with_a_capital_bears_what_it_is_for(text: str, groups: list[str]) -> None:
+    assert of_kind("group", text) == groups
