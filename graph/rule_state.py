@@ -14,7 +14,7 @@ from corpus.records import content_id
 
 _ROOT = Path(__file__).parents[1]
 _PACKAGES = ("graph", "corpus")
-_LISTS = ("graph/data", "graph/ontology.yaml", "corpus/heading_words.txt")
+_LISTS = ("graph/data", "graph/ontology.yaml", "corpus/actor_words.txt", "corpus/heading_words.txt")
 _IMPORTED = re.compile(rf"^ *from ((?:{'|'.join(_PACKAGES)})[\w.]*) import (\([^)]*\)|.*)", re.MULTILINE)
 _NAME = re.compile(r"\w+")
 

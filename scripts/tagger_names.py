@@ -146,7 +146,7 @@ def _genitive(name: str) -> str:
 def _bodies() -> Sequence[str]:
     bodies = [row[1] for row in rows("bodies.tsv") if row[0] in {"organisation", "group"}]
     for file in ("authorities.tsv", "hospitals.tsv", "parties.tsv", "companies.tsv"):
-        bodies += [row[0] for row in rows(file)]
+        bodies += [row[0] for row in rows(file) if row[0]]
     bodies += [row[1] for row in rows("regions.tsv")]
     bodies += [row[1] for row in rows("municipalities.tsv")][::2]
     short = [form for row in rows("bodies.tsv") for form in row[2].split("|") if form.isupper()]

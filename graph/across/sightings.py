@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpus.identities import Tie
 from corpus.records import DocumentHead, Entity
@@ -18,7 +17,7 @@ from graph.across.contexts import (
 )
 from graph.across.posts import HAS_ROLE, ROLE, posts_held
 from graph.names.forms.local_names import is_own, plain_of
-from graph.names.lists.gazetteers import rows
+from graph.names.lists.gazetteers import parties
 from graph.within.authorities import is_territory
 from graph.within.namesakes import tagged_parties
 
@@ -115,9 +114,4 @@ def _seen(
 def _parties_of(entity: Entity, tied: frozenset[str]) -> frozenset[str]:
     """Give the parties of a person: those it represents, or that its document tells namesakes apart by."""
     tagged = tagged_parties((entity.name, *entity.aliases)) if entity.kind == "person" else frozenset()
-    return tagged or tied & _parties()
-
-
-@lru_cache(maxsize=1)
-def _parties() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("parties.tsv"))
+    return tagged or tied.intersection(parties().values())

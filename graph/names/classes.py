@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from corpus.actor_words import is_office
 from graph.names.bodies.headed_bodies import find_headed_bodies
 from graph.names.bodies.heads import body_head, nominative
 from graph.names.bodies.territories import find_territories
@@ -12,7 +13,6 @@ from graph.names.forms.identifiers import tidy
 from graph.names.lists.gazetteers import gazetteer
 from graph.names.lists.listed import find_listed
 from graph.names.people.persons import find_persons
-from graph.names.people.roles import is_role
 from graph.names.plans.plan_words import strategy_stem
 from graph.text.phrases import is_adjective
 from graph.text.words import Words, words_of
@@ -60,7 +60,7 @@ def known_kind(surface: str) -> str | None:
     listed = gazetteer().kinds.get(name.casefold())
     if listed:
         return listed
-    if "-" in name and " " not in name and is_role(name.casefold()):
+    if "-" in name and " " not in name and is_office(name.casefold()):
         return "role"  # `HR-partner`
     words = words_of(name)
     return (_by_candidate(words) or _by_head(words)) if len(words) else None
@@ -87,7 +87,12 @@ def _by_head(words: Words) -> str | None:
         return "initiative"
     if words.texts[0] == "VC" and words.lowers[-1].endswith(_FIELDS):
         return "role"
-    if is_role(words.lowers[0]) and len(words) > 1 and words.texts[1].isalpha() and words.texts[0][-1] != "s":
+    if (
+        is_office(words.lowers[0])
+        and len(words) > 1
+        and words.texts[1].isalpha()
+        and words.texts[0][-1] != "s"
+    ):
         return "role"  # `enhetschef Kuratorsenheten`
     end = next((at for at, lower in enumerate(words.lowers) if at and lower in _LINKS), len(words))
     first = body_head(nominative(words.lowers[0]))
@@ -105,7 +110,7 @@ def _by_head(words: Words) -> str | None:
 
 
 def _word_kind(lower: str) -> str | None:
-    if is_role(lower):
+    if is_office(lower):
         return "role"
     if lower.endswith(_PLURALS):
         return "group"

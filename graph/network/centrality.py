@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.records import Relation
-from graph.names.lists.gazetteers import rows
+from graph.names.lists.gazetteers import parties
 from graph.ontology import load_ontology
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def centrality(
 @cache
 def _parties() -> frozenset[str]:
     """Give the names of parties, with their letters: people belong to them, and nothing hangs on them."""
-    return frozenset(name for row in rows("parties.tsv") for name in row[:2])
+    return frozenset((*parties(), *parties().values()))
 
 
 def pagerank(joined: Mapping[str, Mapping[str, Mapping[str, float]]]) -> dict[str, float]:

@@ -4,10 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from graph.names.lists.gazetteers import rows
-from graph.names.people.roles import PARTIES
+from graph.names.lists.gazetteers import parties, party_letters
 from graph.text.words import Words
 from graph.within.variants import Resolved
 
@@ -31,7 +29,7 @@ def _letters(words: Words, one: Resolved) -> str:
     """Read the letters of a party in brackets right after a person's name."""
     after = words.texts[one.last : one.last + 3]
     is_party = one.kind == "person" and len(after) == 3 and after[0] == "(" and after[2] == ")"
-    return after[1] if is_party and after[1] in PARTIES else ""
+    return after[1] if is_party and after[1] in party_letters() else ""
 
 
 def _named(one: Resolved, letters: str) -> Resolved:
@@ -41,9 +39,4 @@ def _named(one: Resolved, letters: str) -> Resolved:
 def tagged_parties(names: Iterable[str]) -> frozenset[str]:
     """Give the parties that such names tell of."""
     found = (_TAGGED.search(name) for name in names)
-    return frozenset(_party_names().get(match[1], match[1]) for match in found if match)
-
-
-@lru_cache(maxsize=1)
-def _party_names() -> dict[str, str]:
-    return {row[1]: row[0] for row in rows("parties.tsv")}
+    return frozenset(parties().get(match[1], match[1]) for match in found if match)

@@ -6,6 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from corpus.action_words import begins_with_verb
+from corpus.actor_words import is_office, is_unit
 from corpus.dates import find_dates
 
 
@@ -78,32 +79,6 @@ _NAME = re.compile(
     rf"{_WORD}(?: (?:von|af|de|van|el|al))?(?: {_WORD}){{1,5}}(?: \(\w{{1,5}}\))?(?:,.{{0,60}})?"
     rf"|{_INITIALS}(?:\s?[,/+&]\s?{_INITIALS}| och {_INITIALS})*"
 )
-_OFFICES = """
-chef direktör ledare samordnare strateg controller läkare sköterska utvecklare handläggare sekreterare
-ordförande ledamot rektor prefekt ägare ansvarig ombud jurist ekonom arkivarie konsult expert koordinator
-planerare ingenjör assistent patolog kirurg terapeut psykolog kurator pedagog lärare bibliotekarie
-kommunikatör specialist företrädare redaktör vd inspektör representant förvaltare dietist logoped
-farmaceut apotekare analytiker forskare doktorand ersättare suppleant kassör konsulent adjunkt professor
-lektor registrator administratör revisor tandläkare barnmorska
-"""
-_UNITS = """
-nämnd styrelse förvaltning avdelning enhet grupp råd utskott kommun region kontor bolag sjukhus klinik
-mottagning vårdcentral myndighet förbund förening stab verksamhet team nätverk institut universitet
-högskola polis museum bibliotek företag primärvård psykiatri ledning hälsovård skola förskola beredning
-kommitté parter centrum sektion division programområde laboratorium akuten räddningstjänst aktör kansli
-stiftelse verk kassan förmedling kyrkan lasarett stad presidium kår institution byrå direktion tjänst
-service
-"""
-_ENDINGS = "e?n|e?t|er|ar|or|e?rna|a?rna|na|s|ens|ets"
-
-
-def _compounds(stems: str) -> re.Pattern[str]:
-    """Match words that end in a stem, in any inflection."""
-    alternatives = "|".join(sorted(stems.split(), key=len, reverse=True))
-    return re.compile(rf"[\w-]*(?:{alternatives})(?:{_ENDINGS})?", re.IGNORECASE)
-
-
-_OFFICE_WORD, _UNIT_WORD = _compounds(_OFFICES), _compounds(_UNITS)
 _SHORT_UNIT = re.compile(r"(?:AB|HB|KB|RPO|LPO|NPO|NAG|RAG|LAG|RCC|SKR|IT|HR|BUP)\b.*")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÅÄÖ]")
 _NEXT_SENTENCE = re.compile(r"[a-zåäö)]{3}[.!?]\s+[A-ZÅÄÖ]")
@@ -161,9 +136,9 @@ def _party(words: list[str]) -> Kind | None:
     if len(words) > 2 and begins_with_verb(" ".join(words)):
         return None
     for word in _first_party(words):
-        if _OFFICE_WORD.fullmatch(word):
+        if is_office(word):
             return Kind.OFFICE
-        if _UNIT_WORD.fullmatch(word) or _SHORT_UNIT.fullmatch(word):
+        if is_unit(word) or _SHORT_UNIT.fullmatch(word):
             return Kind.UNIT
     return None
 

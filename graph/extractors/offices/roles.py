@@ -1,30 +1,18 @@
 """Words for what a person is: chair, member, officer."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from graph.names.people.roles import ENDINGS
+from corpus.actor_words import offices, whole_offices
 from graph.text.sentences import folded
 
-_ALSO = (  # offices that no name is known by
-    "GD", "VD", "advokat", "arbetsterapeut", "besiktningsman", "beställare", "biträde", "borgmästare",
-    "brandman", "diakon", "doktorand", "ekolog", "firmatecknare", "fysioterapeut", "förare",
-    "föreläsare", "herde", "hr-partner", "husmor", "iatriker", "justerande", "kansler", "kantor",
-    "kommissarie", "koordinatorer", "kyrkvärd", "lagman", "lots", "mentor", "mästare", "olog", "polis",
-    "projektledare", "prost", "präst", "råd", "rådman", "sammankallande", "sekr", "sjuksköterska",
-    "skötare", "språkrör", "stödperson", "uppdragsgivare", "vetare", "veterinär", "vicevärd",
-    "åklagare", "överste",
-)  # fmt: skip
-_ANY = "|".join(sorted((*ENDINGS, *_ALSO), key=len, reverse=True))
-_ROLE = re.compile(
-    rf"^(?:(?:\d:[ea]|(?:\d\.|(?-i:I{{1,3}}))(?=\s+vice))\s+"
-    rf"|(?:medicinskt\s+ansvarig(?=\s+\w+(?:sköterska|terapeut))|vice|förste|första|andre|andra|tredje|tillförordnad|t\.?f\.?|v\.|v(?=\s+ordf)|biträdande|bitr\.?"
-    rf"|ställföreträdande|[a-zåäö]+in?sk|vetenskaplig|regional|nationell|lokal|ny|senior|tjänstgörande|ordinarie"
-    rf"|adjungerad|administrativ|kvalificerad|verkställande|vikarierande|vik\.?|kommunal|avgående|samordnande"
-    rf"|operativ|certifierad|auktoriserad|legitimerad|leg\.?|förtroendevald|medicinskt|facklig|extern|intern)\s+)*"
-    rf"(?:\w+-\s+och\s+)?(?:(?!\w*(?:{_ANY})/)[a-zåäö]+/(?=[\w&]+-))?[\w&-]*(?:{_ANY})"
-    r"(?:n|en|na|(?<=ansvarig)a)?\b",
-    re.IGNORECASE,
+_ORDINAL = r"(?:\d:[ea]|(?:\d\.|(?-i:I{1,3}))(?=\s+vice))\s+"
+_BEFORE = (
+    r"medicinskt\s+ansvarig(?=\s+\w+(?:sköterska|terapeut))|vice|förste|första|andre|andra|tredje|tillförordnad"
+    r"|t\.?f\.?|v\.|v(?=\s+ordf)|biträdande|bitr\.?|ställföreträdande|[a-zåäö]+in?sk|vetenskaplig|regional"
+    r"|nationell|lokal|ny|senior|tjänstgörande|ordinarie|adjungerad|administrativ|kvalificerad|verkställande"
+    r"|vikarierande|vik\.?|kommunal|avgående|samordnande|operativ|certifierad|auktoriserad|legitimerad|leg\.?"
+    r"|förtroendevald|medicinskt|facklig|extern|intern"
 )
 _CHAIR = re.compile(r"^(?:mötesordförande|ordförande|ordf\.?|ordföranden)$", re.IGNORECASE)
 _MEMBER = re.compile(
@@ -65,10 +53,20 @@ _NOT_ROLES = frozenset(
 @lru_cache(maxsize=4096)
 def role_in(text: str) -> re.Match[str] | None:
     """Match a role at the beginning of a text."""
-    match = _ROLE.match(text)
+    match = _role().match(text)
     if match is None or match.group().lower() in _NOT_ROLES:
         return None
     return match
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    ends, whole = "|".join(offices(ambiguous=True)), "|".join(map(re.escape, sorted(whole_offices())))
+    return re.compile(
+        rf"^(?:{_ORDINAL}|(?:{_BEFORE})\s+)*(?:\w+-\s+och\s+)?(?:(?!\w*(?:{ends})/)[a-zåäö]+/(?=[\w&]+-))?"
+        rf"(?:[\w&-]*(?:{ends})(?:n|en|na|(?<=ansvarig)a)?|(?:[\w&]+-)?(?:{whole})(?:n|en)?)\b",
+        re.IGNORECASE,
+    )
 
 
 def is_role(text: str) -> bool:

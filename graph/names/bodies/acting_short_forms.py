@@ -6,10 +6,11 @@
 import re
 from collections.abc import Collection
 
+from corpus.actor_words import is_office
 from graph.names.candidates import Candidate, Reading
 from graph.names.forms.abbreviations import ABBREVIATED
+from graph.names.lists.gazetteers import party_letters
 from graph.names.lists.lexicon import word_list
-from graph.names.people.roles import PARTIES, is_role
 from graph.text.words import Words
 
 _SHORT_FORM = re.compile(r"[A-ZÅÄÖ]{2,5}|[A-ZÅÄÖ]{2,4}[a-zåäö]{0,2}[A-ZÅÄÖ]{1,2}")
@@ -57,9 +58,9 @@ def find_acting_short_forms(reading: Reading) -> None:
 
 def _may_be(words: Words, at: int) -> bool:
     word = words.texts[at]
-    if word in ABBREVIATED or word in PARTIES or _shouted(words, at):
+    if word in ABBREVIATED or word in party_letters() or _shouted(words, at):
         return False
-    of_office = at > 0 and not words.parted[at] and is_role(words.lowers[at - 1])
+    of_office = at > 0 and not words.parted[at] and is_office(words.lowers[at - 1])
     return not of_office and words.lowers[at] not in word_list("no acting short forms")
 
 

@@ -2,11 +2,11 @@
 
 import re
 
+from corpus.actor_words import is_office
 from graph.names.bodies.heads import TITLED, WHOLES, Head, body_head, nominative
 from graph.names.groups.programme_groups import area_end
 from graph.names.lists.gazetteers import gazetteer, person_names, places
 from graph.names.people.name_parts import is_common_given
-from graph.names.people.roles import is_role
 from graph.text.phrases import capitals_end, is_adjective, is_content, is_heading, owner_start, phrase_end
 from graph.text.words import Words
 
@@ -89,7 +89,7 @@ def complement_end(words: Words, at: int, head: Head) -> int:
     level = at > 0 and words.lowers[at - 1] in LEVELS and words.capital(at - 1)
     if head.definite or not (level or words.capital(at) or words.capital(after)):
         return _named_part(words, at)
-    return after if is_role(words.lowers[after]) else _field_end(words, at, head)
+    return after if is_office(words.lowers[after]) else _field_end(words, at, head)
 
 
 def _field_end(words: Words, at: int, head: Head) -> int:
@@ -226,7 +226,7 @@ def _named_part(words: Words, at: int) -> int:
         wide = county or (lower in _BEFORE_NAMES and joined)  # `Kommunalförbundet Fyra Åar`
         person = lower in person_names().first and not shelter and not wide  # `Kvinnojouren Iris`
         head = body_head(lower) if lower != "centrum" else None
-        named = person or is_role(lower) or head or is_heading(words, after)
+        named = person or is_office(lower) or head or is_heading(words, after)
         broken = words.texts[after + 1 : after + 2] == ["-"]
         if named or broken or words.texts[after].isupper():
             return after

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from corpus.actor_words import is_office
 from graph.names.bodies.body_extents import DIRECTIONS, LEVELS, complement_end, compound_start, is_leveled
 from graph.names.bodies.heads import WHOLES, Head, body_head, nominative
 from graph.names.candidates import Candidate, Reading
@@ -10,7 +11,6 @@ from graph.names.establishments.company_forms import COMPANY, company
 from graph.names.forms.abbreviations import ABBREVIATED, is_short_form
 from graph.names.groups.programme_groups import AREA_WORDS, abbreviated_group, spelled_area
 from graph.names.lists.lexicon import word_list
-from graph.names.people.roles import is_role
 from graph.text.phrases import (
     capitals_end,
     is_adjective,
@@ -80,7 +80,7 @@ def _headed(words: Words, at: int, lower: str) -> Candidate | None:
 
 def _unit(words: Words, at: int) -> Candidate | None:
     """`VO Kirurgi och urologi`, `Område Diagnostik`."""
-    if not is_content(words, at + 1) or is_role(words.lowers[at + 1]):
+    if not is_content(words, at + 1) or is_office(words.lowers[at + 1]):
         return None
     return Candidate(at, phrase_end(words, at + 1), "organisation", "body", 0.8)
 
@@ -195,7 +195,7 @@ def _proper_left(words: Words, first: int, head: Head) -> int:
     while located and before > 0 and first - before < 3 and not words.parted[before]:
         at = before - 1
         named = words.capital(at) and words.texts[at].isalpha() and is_proper(words, at)
-        if not named or is_stop(words.lowers[at]) or is_role(words.lowers[at]):
+        if not named or is_stop(words.lowers[at]) or is_office(words.lowers[at]):
             break
         if words.lowers[at] in word_list("generic adjectives"):
             break

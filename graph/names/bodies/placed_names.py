@@ -2,12 +2,12 @@
 
 from functools import cache, lru_cache
 
+from corpus.actor_words import is_office
 from graph.names.bodies.heads import body_head
 from graph.names.candidates import Candidate, Reading
 from graph.names.efforts.initiatives import initiative_stem
 from graph.names.lists.gazetteers import person_names, rows
 from graph.names.lists.lexicon import word_list
-from graph.names.people.roles import is_role
 from graph.names.plans.plan_words import strategy_stem
 from graph.names.plans.programmes import stem_start
 from graph.text.phrases import is_adjective
@@ -44,7 +44,7 @@ def _kind(lower: str, first: str) -> str | None:
     head = body_head(lower)
     if head is not None:
         return head.kind
-    other = strategy_stem(lower) or initiative_stem(lower) or is_role(lower) or is_adjective(lower)
+    other = strategy_stem(lower) or initiative_stem(lower) or is_office(lower) or is_adjective(lower)
     known = first in person_names().first or first in person_names().last or first in word_list("stops")
     compound = len(lower) >= _SHORTEST and lower.endswith(_DEFINITE) and not lower.endswith("regionen")
     return "organisation" if compound and not (other or known or lower in word_list("not names")) else None

@@ -9,12 +9,12 @@ from functools import cache
 from itertools import takewhile
 from operator import itemgetter
 
+from corpus.actor_words import is_office
 from graph.names.bodies.heads import body_head, nominative
 from graph.names.bodies.territories import DIRECTIONS
 from graph.names.candidates import Candidate, Reading
 from graph.names.forms.canonical import listed_name
 from graph.names.lists.gazetteers import countries, municipalities, places, rows
-from graph.names.people.roles import is_role
 from graph.text.phrases import is_definite, is_heading, is_stop
 from graph.text.words import Words
 
@@ -86,7 +86,7 @@ def _before(words: Words, at: int) -> Iterator[tuple[int, int, str]]:
 def _is_place(words: Words, at: int) -> bool:
     """Tell whether a word in a list of places may be one: no heading, office or body."""
     lower = words.lowers[at]
-    other = is_stop(lower) or is_role(lower) or is_heading(words, at) or body_head(nominative(lower))
+    other = is_stop(lower) or is_office(lower) or is_heading(words, at) or body_head(nominative(lower))
     known = lower in places() or not (is_definite(lower) or lower.removesuffix("s") in countries())
     return words.texts[at].isalpha() and len(lower) > 2 and known and not other
 

@@ -2,11 +2,11 @@
 
 import re
 
+from corpus.actor_words import is_office
 from graph.names.bodies.heads import body_head, nominative
 from graph.names.candidates import Candidate, Reading
 from graph.names.lists.gazetteers import person_names, places
 from graph.names.lists.lexicon import word_list
-from graph.names.people.roles import is_role
 from graph.text.phrases import capitals_end
 from graph.text.words import Words
 
@@ -79,7 +79,7 @@ def _is_unknown(words: Words, at: int) -> bool:
     names = person_names()
     known = lower in names.ordinary or lower in places() or names.first.get(lower, 0) >= _MANY
     other = (
-        is_role(lower)
+        is_office(lower)
         or body_head(nominative(lower))
         or lower in word_list("not names")
         or lower in names.last

@@ -1,9 +1,9 @@
 """Finds companies by the form in their names: `Göteborgs Stadshus AB`, `AB Framtiden`, `Bygg i Ekby AB`."""
 
+from corpus.actor_words import is_office
 from graph.names.candidates import Candidate
 from graph.names.efforts.cued import SELLERS
 from graph.names.lists.lexicon import word_list
-from graph.names.people.roles import is_role
 from graph.text.phrases import is_stop
 from graph.text.words import Words
 
@@ -74,5 +74,5 @@ def _company_word(words: Words, at: int) -> bool:
     if words.texts[at] in {"&", "-"}:
         return True
     lower = words.lowers[at]
-    named = words.capital(at) and not is_stop(lower) and not is_role(lower) and lower not in SELLERS
+    named = words.capital(at) and not is_stop(lower) and not is_office(lower) and lower not in SELLERS
     return named or lower in {"högskola", "stads", "kommunala", "tekniska", "verken"}

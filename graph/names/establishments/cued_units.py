@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from corpus.actor_words import is_office
 from graph.names.bodies.heads import body_head
 from graph.names.candidates import Candidate, Reading
 from graph.names.lists.gazetteers import person_names, places
 from graph.names.lists.lexicon import word_list
-from graph.names.people.roles import is_role
 from graph.text.phrases import is_adjective, is_content, is_stop, word_end
 from graph.text.words import Words
 
@@ -118,7 +118,7 @@ def _is_unit(words: Words, at: int) -> bool:
     lower = words.lowers[at] if at < len(words) else ""
     if not words.capital(at) or len(lower) < 3 or words.texts[at].isupper() or not words.texts[at].isalpha():
         return False
-    if lower in places() or _STREET.fullmatch(lower) or is_role(lower) or lower in word_list("not names"):
+    if lower in places() or _STREET.fullmatch(lower) or is_office(lower) or lower in word_list("not names"):
         return False
     return person_names().first.get(lower, 0) < _BEARERS and lower not in word_list("stops")
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from corpus.actor_words import is_office
 from graph.names.bodies.heads import body_head, nominative
 from graph.names.candidates import Candidate, Reading
 from graph.names.lists.gazetteers import associations, person_names, places
 from graph.names.lists.lexicon import word_list
-from graph.names.people.roles import is_role
 from graph.text.phrases import is_adjective, is_content, is_stop
 from graph.text.words import Words
 
@@ -91,7 +91,7 @@ def proper_end(words: Words, at: int) -> int:
     if end < len(words) and words.lowers[at - 1] == "brf" and words.texts[end].isdigit():
         return end + 1
     owner = words.lowers[end - 1].endswith("s") and words.texts[end - 1][-1].islower()
-    noun = owner and is_content(words, end) and not words.capital(end) and not is_role(words.lowers[end])
+    noun = owner and is_content(words, end) and not words.capital(end) and not is_office(words.lowers[end])
     return end + 1 if noun and (_OWNED.fullmatch(words.lowers[end]) or body_head(words.lowers[end])) else end
 
 
@@ -102,7 +102,7 @@ def _begins_name(words: Words, at: int) -> bool:
     given = person_names().first.get(lower, 0)
     person = given >= _MANY or (given > 0 and words.capital(at + 1) and not words.parted[at + 1])
     heads = body_head(nominative(lower)) is not None and not words.capital(at + 1)
-    return not person and not heads and not is_role(lower) and lower not in word_list("not names")
+    return not person and not heads and not is_office(lower) and lower not in word_list("not names")
 
 
 def _other(words: Words, at: int) -> bool:
@@ -164,7 +164,7 @@ def _goes_on_left(words: Words, at: int) -> bool:
     if not words.capital(at) or not words.texts[at].isalpha() or len(lower) < 3:
         return False
     described = is_adjective(lower) or lower.endswith(("at", "ad"))
-    if is_stop(lower) or is_role(lower) or described or body_head(nominative(lower)):
+    if is_stop(lower) or is_office(lower) or described or body_head(nominative(lower)):
         return False
     return not words.opening[at] or lower in places() or lower.endswith("s")
 

@@ -3,7 +3,7 @@
 import re
 
 from graph.names.candidates import Candidate, Reading
-from graph.names.people.roles import PARTIES
+from graph.names.lists.gazetteers import party_letters
 from graph.text.words import Words
 
 ABBREVIATED = frozenset({"RPO", "LPO", "NPO", "NAG", "RAG", "RSG", "NSG", "LSG", "LAG", "VPG", "RVG", "LVG"})
@@ -65,7 +65,12 @@ def _is_board(parts: list[str], short: str) -> bool:
 def is_short_form(word: str) -> bool:
     """Tell whether a word looks like an abbreviation: two capitals or more, at most eight letters."""
     capitals = sum(letter.isupper() for letter in word)
-    return capitals >= 2 and len(word) <= LONGEST_SHORT_FORM and word[0].isupper() and word not in PARTIES
+    return (
+        capitals >= 2
+        and len(word) <= LONGEST_SHORT_FORM
+        and word[0].isupper()
+        and word not in party_letters()
+    )
 
 
 def full_name_start(words: Words, close: int, short: str) -> int:

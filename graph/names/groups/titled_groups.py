@@ -5,12 +5,12 @@ A title that fills its line is known by that wherever it stands again.
 
 from collections.abc import Iterator
 
+from corpus.actor_words import is_office
 from graph.names.bodies.heads import body_head, nominative
 from graph.names.candidates import Candidate, Reading
 from graph.names.lists.gazetteers import person_names
 from graph.names.lists.lexicon import word_list
 from graph.names.lists.listed import is_listed
-from graph.names.people.roles import is_role
 from graph.names.plans.plan_words import strategy_stem
 from graph.text.phrases import capitals_end, is_content, is_stop, phrase_end
 from graph.text.words import Words
@@ -58,7 +58,7 @@ def _begins_title(words: Words, at: int) -> bool:
     lower = words.lowers[at]
     given = person_names().first.get(lower, 0)
     person = given and (given >= _MANY or words.capital(at + 1))
-    other = is_role(lower) or body_head(nominative(lower)) or is_listed(words, at)
+    other = is_office(lower) or body_head(nominative(lower)) or is_listed(words, at)
     owner = lower.endswith("s") and is_content(words, at + 1) and not words.capital(at + 1)
     other = other or owner or strategy_stem(lower) is not None
     return not person and not other and lower not in word_list("not names") and not is_stop(lower)

@@ -99,7 +99,13 @@ def associations() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def parties() -> dict[str, str]:
     """Load the parties by the letters that follow a person's name."""
-    return {row[1]: row[0] for row in rows("parties.tsv")}
+    return {row[1]: row[0] for row in rows("parties.tsv") if row[0]}
+
+
+@cache
+def party_letters() -> frozenset[str]:
+    """Load the letters that follow a person's name, also those that local parties share."""
+    return frozenset(row[1] for row in rows("parties.tsv"))
 
 
 @cache
@@ -140,7 +146,7 @@ def _entries() -> Iterator[tuple[str, str, list[str], list[str]]]:
     for row in rows("municipalities.tsv"):
         if row[2] != "Gotland":
             yield "organisation", row[1], _municipal_forms(row[1], row[2]), []
-    yield from (("organisation", row[0], [], []) for row in rows("parties.tsv"))
+    yield from (("organisation", name, [], []) for name in parties().values())
     yield from (("organisation", row[0], _forms(row, 1), []) for row in rows("companies.tsv"))
     for row in rows("bodies.tsv"):
         yield row[0], row[1], _forms(row, 2), _forms(row, 3)

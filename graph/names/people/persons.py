@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.names.bodies.heads import body_head, nominative
 from graph.names.candidates import Candidate, Reading
-from graph.names.lists.gazetteers import gazetteer, person_names, places
+from graph.names.lists.gazetteers import gazetteer, party_letters, person_names, places
 from graph.names.people.name_order import is_turned, is_turned_pair
 from graph.names.people.name_parts import (
     Part,
@@ -17,7 +17,7 @@ from graph.names.people.name_parts import (
     surname_of,
     until_next_person,
 )
-from graph.names.people.roles import PARTIES, is_form_of_address, is_title
+from graph.names.people.roles import is_form_of_address, is_title
 from graph.text.words import Words
 
 _GENITIVES = ("ens", "ets", "ernas", "arnas", "ornas")
@@ -264,6 +264,6 @@ def _context(words: Words, first: int, last: int) -> bool:
 def _affiliation(word: str) -> bool:
     """Tell whether a word in brackets after a name is a party or the short form of a region."""
     listed = gazetteer().patterns.get(word.casefold(), ())
-    return word.upper() in PARTIES or any(
+    return word.upper() in party_letters() or any(
         one.kind == "region" and one.exact and one.words == (word,) for one in listed
     )

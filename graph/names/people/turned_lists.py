@@ -7,9 +7,8 @@ where it begins tells.
 from collections.abc import Iterator
 
 from graph.names.candidates import Candidate, Reading
-from graph.names.lists.gazetteers import person_names, places
+from graph.names.lists.gazetteers import party_letters, person_names, places
 from graph.names.people.name_parts import Part, is_name_word, parts_from
-from graph.names.people.roles import PARTIES
 from graph.text.words import Words
 from graph.within.people import shown_name
 
@@ -91,7 +90,7 @@ def _is_listed(last: Part, first: Part) -> bool:
 def _has_party(words: Words, first: Part) -> bool:
     """Tell whether the letters of a party follow a given name: `Bergvik, Sten (S)`."""
     sign, letters, close = [*words.texts[first.last : first.last + 3], "", "", ""][:3]
-    return sign == "(" and letters in PARTIES and close == ")"
+    return sign == "(" and letters in party_letters() and close == ")"
 
 
 def _is_one(last: Part, first: Part) -> bool:
