@@ -18,6 +18,7 @@ _BODY = re.compile(
     r"|direktion(?:en)?|delegation(?:en)?|nätverk(?:et)?|fullmäktige)\b|programområde",
     re.IGNORECASE,
 )
+_THE_BOARD = re.compile(r"(?<![\w-])(?P<board>Styrelsen|styrelsens)\s+[a-zåäö]")
 _FEDERATION = re.compile(
     r"(?:förbund(?:et)?|universitet(?:et)?|högskola(?:n)?|församling(?:en)?|pastorat(?:et)?|cancercentrum)"
     r"(?: (?:i )?[A-ZÅÄÖ][\w-]+){0,2}$|^Länsstyrelsen\b"
@@ -67,6 +68,20 @@ def _of_body(view: View) -> Iterator[Claim]:
         yield from _of_owner(view, board, owner)
     else:
         yield from _of_letterhead(view)
+        yield from _of_members(view)
+
+
+def _of_members(view: View) -> Iterator[Claim]:
+    """State that the board is that of the association or the like whose document names it by that word."""
+    body = view.names.body
+    if body is None or not owner_in(f"Styrelsen ({body.name})"):
+        return
+    acts = _THE_BOARD.search(view.text)
+    if acts is not None:
+        known = view.names.named("Styrelsen", kinds=("organisation",))
+        board = known or view.names.make("organisation", "Styrelsen")
+        if board.id != body.id:
+            yield _claim(board, body, Span(*acts.span("board")), 0.7)
 
 
 def _up_to(view: View, board: Entity, authority: Entity, evidence: Span) -> Iterator[Claim]:

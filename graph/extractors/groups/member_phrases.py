@@ -70,6 +70,13 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
         ),
     ),
     (
+        ("följande",),
+        masked_pattern(
+            r"\b(?:(?:om)?förordna|utse|välja)(?:r|t|tt|s|ts|tts)?(?: [a-zåäö]+)?"
+            rf" följande(?: personer| {_MEMBERS})? (?:till|i|att ingå i) {_GROUP}{_WHAT_FOR}"
+        ),
+    ),
+    (
         ("ny", "ytterligare", "följande", "ordinarie"),
         masked_pattern(
             rf"{_GROUP} (?:har(?: [a-zåäö]+)? fått|får|fick|har utökats med|utökas med|utökades med"

@@ -29,6 +29,7 @@ _NAME = re.compile(
 )
 _NETWORK = re.compile(r"nätverk|partnerskap|forum", re.IGNORECASE)  # bodies take part in it
 _VACANT = re.compile(r"\W*(?:vakant|vakans|obesatt)\b", re.IGNORECASE)
+_JOINS = re.compile(r"\s*(?:,|,?\s(?:och|samt),?|\.)$")
 _OFFICE = re.compile(
     r"[\s•*–-]*(?P<office>(?:\d:[ea] )?[A-ZÅÄÖa-zåäö][a-zåäö]+(?: [a-zåäö]+)?)\s?[:,]\s+(?=[A-ZÅÄÖ])"
 )
@@ -127,7 +128,7 @@ def _is_labelled(view: View, passage: Passage) -> bool:
 
 def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | None:
     """Read the beginning of a person's line; a name that no list knows counts above an office."""
-    span = Span(passage.start, passage.end)
+    span = _of_item(view, passage)
     if (
         span.end - span.start > LONGEST
         or view.text[span.end - 1] == "."
@@ -142,6 +143,13 @@ def _person(view: View, passage: Passage, after: Passage | None) -> _Entry | Non
     if unknown and after is not None and role_in(view.text[after.start : after.end]):
         return _Entry(span, view.names.resolve(words, kinds=("person",), start=span.start, end=span.end))
     return None
+
+
+def _of_item(view: View, passage: Passage) -> Span:
+    """Give the words of a line; of an item without the sign or "och" that joins it to the next."""
+    item = passage.block.kind is BlockKind.ITEM
+    words = view.text[passage.start : passage.end]
+    return Span(passage.start, passage.start + len(_JOINS.sub("", words) if item else words))
 
 
 def _sent(view: View, roster: Roster, passage: Passage) -> list[list[Claim]] | None:

@@ -25,9 +25,9 @@ _TRAILING_ROLE = re.compile(
 _ADDRESS = re.compile(r"\S@\S|\bwww\.|https?:|^(?:tel\w*|mobil)\b", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:för|inom|av)\s+$")
 _FIELD = re.compile(
-    r"(?:\s+(?:för|inom|av)\s+(?=[a-zåäö]))?(?:(?<=\s)|\s+)(?!(?:för|vid|på|i|från|hos|inom|som|via|och"
+    r"(?:\s+(?:för|inom|av)\s+(?=[a-zåäö]))?(?:(?<=\s)|\s+)(?!(?:för|vid|på|i|av|till|från|hos|inom|som|via|och"
     r"|samt|tjänst\w*)\b)[a-zåäö][a-zåäö-]+"
-    r"(?:\s+och\s+[a-zåäö-]+)?(?=\s+vid\b|\s+i\b|\s+[A-ZÅÄÖ(]|\s*$)"
+    r"(?:\s+och\s+[a-zåäö-]+)?(?=\s+(?:vid|i|på|hos)\b|\s+[A-ZÅÄÖ(]|\s*$)"
 )  # what an office is for: "chef för enheten", "samordnare kunskapsstyrning"
 _HAS_A_SUBJECT = re.compile(r"(?:sakkunnig|expert|docent|professor|lektor|adjunkt|specialist|läkare)$", re.I)
 _SUBJECT = re.compile(r"\s+i\s+[a-zåäö][a-zåäö-]+(?:\s(?:och\s)?[a-zåäö-]+)?(?=\s+(?:vid|på)\b|\s*$)")

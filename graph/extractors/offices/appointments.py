@@ -25,8 +25,8 @@ from graph.text.sentences import holds_any
 
 _ONE = rf"(?P<person><PERSON>)(?:,? ?\([^)]*\))?(?:,[^,.;{NAMED}]{{2,50}},)?"
 _VERB = (
-    r"(?:utses|utsågs|har utsetts|(?:om)?väljs|(?:om|ny)?valdes(?: om)?|har (?:om)?valts|förordnas"
-    r"|förordnades|har förordnats|nomineras"
+    r"(?:utses|utsågs|har utsetts|(?:om)?väljs|(?:om|ny)?valdes(?: om)?|har (?:om)?valts|(?:om)?förordnas"
+    r"|(?:om)?förordnades|har (?:om)?förordnats"
     r"|tillträder|tillsätts|anmäls|(?:tar|tog|har tagit|kliver|klev) (?:över|vid|in)|är|blir|blev|går in"
     r"|inträder|anställs|kvarstår|fortsätter|arbetar|återgår)"
 )
@@ -43,10 +43,17 @@ _ELECTED = masked_pattern(
     rf"|utse|välja|utser|väljer|utsåg|valde) (?P<people>[^.;]*)"
 )
 _CHOSEN = masked_pattern(
-    rf"\b[Tt]ill (?P<role>{ROLE})(?P<body>)(?: (?:för|på) [^.;:]{{3,60}}?)?"
-    r" (?:om|ny)?(?:valdes|utsågs|väljs|utses|förordnas|förordnades)"
-    r"(?: (?:från och med |fr\.o\.m\. )?den \d[^.;:,\ue000]{3,16}?)?(?: [a-zåäö-]+)?"
+    rf"\b(?:[Tt]ill|[Ss]om) (?P<role>{ROLE})(?P<body>)(?: (?:för|på) [^.;:]{{3,60}}?)?"
+    r" (?:(?:om|ny)?(?:valdes|utsågs|väljs|utses|förordnas|förordnades)"
+    r"|har (?:<BODY>|[a-zåäö]+en) (?:utsett|förordnat|valt)"
+    r"|(?:utser|utsåg|förordnar|förordnade) (?:<BODY>|[a-zåäö]+en))"
+    r"(?: (?:från och med |fr\.o\.m\. )?den \d[^.;:,\ue000]{3,16}?| samma dag| vid samma tidpunkt)?"
+    r"(?: (?:f\.d\. )?[a-zåäö-]+){0,2}"
     r" (?P<people><PERSON>[^.;]*)"
+)
+_AS_CHOSEN = masked_pattern(  # "Den 7 mars förordnades som sakkunniga i kommittén A och B"
+    rf"\b(?:förordnades|förordnas|utsågs|utses|har förordnats|har utsetts) (?:till|som) (?P<role>{ROLE})"
+    rf"(?: (?:i|för|av|vid|åt) (?P<body><BODY>|{COMMON}))?(?: [a-zåäö-]+){{0,2}} (?P<people><PERSON>[^.;]*)"
 )
 _INTO = masked_pattern(
     r"\b[Tt]ill (?:(?P<named>\ue003+)"
@@ -84,7 +91,9 @@ _TOOK_OVER = masked_pattern(
     rf"\b(?:tar|tog|tillträder|tillträdde) {_ONE},? (?:över |vid )?som(?: ny| nya)? (?P<role>{ROLE})"
     rf"(?: (?:i|för|av) {WHERE}{STOP})?"
 )
-_PATTERNS = (_WELCOMED, _TOOK_OVER, _BECOMES, _WAS_CHOSEN, _ELECTED, _CHOSEN, _ELECTS, _LISTED)
+_PATTERNS = (
+    _WELCOMED, _TOOK_OVER, _BECOMES, _WAS_CHOSEN, _ELECTED, _CHOSEN, _AS_CHOSEN, _ELECTS, _LISTED,
+)  # fmt: skip
 _AND_TO = masked_pattern(rf"(?:, | och | samt ){_ONE} till (?P<role>{ROLE})")
 _AT_MEETING = re.compile(r"\b(?:[Åå]rsmötet|[Ss]tämman|[Ff]öreningsmötet|[Åå]rsstämman) (?:om)?valde\b")
 _ROW_BEFORE = masked_pattern(r"(?:<PERSON><PARTY>(?:, | och | samt ))+$")
@@ -104,13 +113,16 @@ _GREETING = re.compile(
     r"\W*(?:med\s+)?(?:(?:vänlig\w*|bästa|varma|hjärtliga)\s+)?hälsning(?:ar)?\b|\W*mvh\b", re.IGNORECASE
 )  # what a letter ends with, above who signs it
 _HELD = frozenset(("has_role", "member_of", "chairs"))
+_SITS = re.compile(r"ledamot|suppleant|ersättare")
 _LEADS_IT = re.compile(r"ordförande|sammankallande")
 _ELECTS_OTHERS = re.compile(
     r"fullmäktige|nämnd|styrelse|kommun|^Region |direktion|stämma|valberedning", re.IGNORECASE
 )
 _NEAR = 20  # characters between two sentences that belong together
 _SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
-_PROPOSED = re.compile(r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"\bföresl\w+|\bnominera\w*|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE
+)
 
 
 def appointments(view: View) -> Iterator[Claim]:
@@ -267,6 +279,8 @@ def _that_meets(view: View, sentence: Sentence, match: re.Match[str]) -> Entity 
     own = view.names.body
     if not is_of_meeting(view) and match.re is _BECOMES and _LEADS_IT.fullmatch(base_form(match["role"])):
         return _formed_before(view, sentence)
+    if match.re in (_CHOSEN, _AS_CHOSEN) and _SITS.fullmatch(base_form(match["role"])):
+        return _formed_before(view, sentence) or group_of_heading(view, sentence)
     if base_form(match["role"]) != "ordförande" or own is None or not is_of_meeting(view):
         return None
     before = view.names.within(sentence.start, sentence.start + match.start(), kinds=BODY_KINDS)

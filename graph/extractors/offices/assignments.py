@@ -20,7 +20,7 @@ ROLE = (
     r"|vice"
     r"|adjungerad|särskild|politisk|nationell|regional|medicinsk|biträdande|ställföreträdande) )*"
     r"(?:[a-zåäö]+- och (?=[a-zåäö]+(?:chef|direktör|samordnare|strateg)))?"
-    r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleanter?|sekreterare"
+    r"(?:ledamot(?: och (?:vice )?ordförande)?|ledamöter|ordförande|ersättare|suppleant(?:er)?|sekreterare"
     r"|sammankallande|\w*representant(?:er)?|revisor(?:er)?|lekmannarevisor|revisorssuppleant(?:er)?"
     r"|mötesordförande|mötessekreterare|\w*föreståndare"
     r"|kassör|kontaktpolitiker|kontaktperson(?:er)?|\w+ledare|\w*chef|\w*samordnare|\w*direktör|adjungerad"
@@ -50,7 +50,9 @@ _OFFICE_IN = re.compile(
 _SUBSTITUTES = frozenset(("ersättare", "suppleant"))
 _LASTING = re.compile(r"(?:ett|två|tre|fyra|\d) år|(?:resten|återstoden) av \w+", re.IGNORECASE)
 _ARTICLE = 4  # characters that may stand before a name inside the words for a body
-_FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ombud")  # they represent nobody
+_FOR_A_MATTER = re.compile(
+    r"kontaktperson|registerhållare|processägare|ombud|sakkunnig|expert|utredare"
+)  # they represent nobody
 _COMMON = re.compile(COMMON.replace(" ", r"\s"))
 _GROUP = re.compile(r"\s\w*(?:råd|utskott|grupp|nätverk|kommitté)(?:et|en|n)?$")  # "Sjukhusets etiska råd"
 _SHORT = re.compile(SHORT)

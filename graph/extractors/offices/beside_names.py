@@ -21,7 +21,7 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     r"(?P<role>(?:(?:\d:[ea]|(?:\d\.|(?-i:I{1,3}))(?=\s+vice)|förste|första|andre|andra|tredje|vice"
-    r"|tillförordnade?|tf\.?|biträdande|tjänstgörande)\s){0,3}(?:[\wåäö]+-\s(?:och|samt)\s)?[\wåäö-]+)[-\s]$",
+    r"|tillförordnade?|tf\.?|biträdande|tjänstgörande|verkställande|särskilda?)\s){0,3}(?:[\wåäö]+-\s(?:och|samt)\s)?[\wåäö-]+)[-\s]$",
     re.IGNORECASE,
 )
 _OWNED = masked_pattern(
@@ -60,6 +60,10 @@ _FROM = re.compile(r"\s+(?:vid|från|hos|på)\s+")
 _GOES_ON = re.compile(r" [A-ZÅÄÖ][a-zåäö]+\s*(?:[.,;)\n]|$)")
 _FOR_A_MATTER = re.compile(r"kontaktperson|registerhållare|processägare|ägare$|föredragande|justerare")
 
+_DEFINITE = re.compile(
+    r"(?:chef|direktör|ledare|sekreterare|föreståndare|samordnare|rektor|strateg)(?:n|en)$"
+)
+_UP_TO_NEXT = re.compile(r"(?:för|vid|på|hos|i)\s[^.;:,]{2,60},?")
 _TOLD_OTHERWISE = frozenset(("ledamot", "medlem", "justerare", "justerande", "representant", "företrädare"))
 _SHARED = masked_pattern(
     r"(?P<who><PERSON><PARTY>(?:(?:, ?| och | samt )<PERSON><PARTY>)+),?(?: som)? är(?: båda| alla)?"
@@ -138,7 +142,7 @@ def _singular(roles: str) -> str:
 def office_at(view: View, start: int, end: int, *, next_name: bool = False) -> Beside | None:
     """Read an office, what it is for, and where it is held: "chef för vården vid Ekby sjukhus"."""
     match = role_in(view.text[start:end])
-    if match is None or (next_name and _is_of_next(view, start + match.end(), end)):
+    if match is None or (next_name and _is_of_next(view, Span(start, start + match.end()), end)):
         return None
     at = start + match.end()
     field = _field(view, match.group(), at, end)
@@ -275,7 +279,9 @@ def _listed(words: str) -> str | None:
     return None if is_chair(role) or role in _TOLD_OTHERWISE else role
 
 
-def _is_of_next(view: View, at: int, end: int) -> bool:
-    """Tell whether a role is followed by another name, whose role it is: "A, ordföranden B"."""
-    following = view.names.within(at, end, kinds=("person",))
-    return bool(following) and not view.text[at : following[0].start].strip()
+def _is_of_next(view: View, role: Span, end: int) -> bool:
+    """Tell whether a role is followed by another name, whose role it is: "A, chefen för X, B"."""
+    following = view.names.within(role.end, end, kinds=("person",))
+    between = view.text[role.end : following[0].start].strip() if following else "."
+    definite = _DEFINITE.search(view.text, *role) is not None
+    return not between or (definite and _UP_TO_NEXT.fullmatch(between) is not None)

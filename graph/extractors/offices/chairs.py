@@ -18,6 +18,7 @@ from graph.extractors.groups.spoken_groups import (
     COMMON,
     COMMON_GENITIVE,
     SHORT,
+    called,
     group_meant,
     owner_meant,
     spoken_of,
@@ -87,6 +88,7 @@ _AND_IS = masked_pattern(
 _IS = (" är ", " blir ", " blev ", " heter ", " varit ", " var ")
 _PRESIDES = masked_pattern(r"^\s*Ordföranden (?P<person><PERSON>)")
 _OF_AUDIT = re.compile(r"\b[Rr]evis(?:ionens|(?P<plural>orernas)) $")
+_OF_BOARD = re.compile(r"\b[Ss]tyrelsens (?:nya |avgående )?$")
 _AUDITORS = re.compile(
     r"(?:kommun|stads|region|landstings)revision(?:en)?\b|\brevisorer(?:na)?$", re.IGNORECASE
 )
@@ -140,6 +142,10 @@ def _chair(view: View, sentence: Sentence, match: re.Match[str]) -> Claim | None
     body = body_at(view, sentence, match, name) if groups.get(name) else _own_body(view, sentence)
     audit = _OF_AUDIT.search(sentence.mask, 0, match.start("role")) if groups.get("role") else None
     body = _auditors(view, audit["plural"] is not None) if audit is not None else body
+    board = (
+        groups.get("role") and not groups.get(name) and _OF_BOARD.search(sentence.mask[: match.start("role")])
+    )
+    body = called(view, "styrelsen") if board else body
     start = sentence.place(match, "role2" if second else "role").start if "role" in groups else 0
     next_line = not second and ends_a_line_of_another(view, start, sentence.place(match, "person").start)
     if person is None or body is None or next_line:

@@ -27,11 +27,10 @@ _OF_BOARD = re.compile(
 _PLAIN = re.compile(r"(?:ordinarie\s+|ny\s+)?(?:ledamot|ledamöter|medlem|deltagare)", re.IGNORECASE)
 _NEW = re.compile(r"^(?:ny|nya|nye)\s+", re.IGNORECASE)
 _INFLECTED = re.compile(
-    r"(ordförande|sammankallande|are|tor|ler|sköterska)n$|(ansvarig)a$"
-    r"|(chef|direktör|jurist|strateg|ledamot|suppleant|representant|revisor|kanslist|assistent)en$"
-    r"|(kassör|redaktör|ingenjör|kommunikatör|administratör|inspektör|koordinatör|arkitekt|ekonom|psykolog"
-    r"|konsulent|specialist|intendent|prefekt|dekan|(?<!psyk)olog)en$"
-    r"|(suppleant|representant|revisor|person)er(?:na)?$|(ombud|råd)et$|(rektor|\w*chef|\w*jurist)er(?:na)?$"
+    r"(ordförande|sammankallande|are|tor|ler|ker|sor|minister|sköterska)n$|(ansvarig|sakkunnig)a$"
+    r"|(chef|strateg|arkitekt|prefekt|dekan|ledamot|revisor|pedagog|expert|konsult|hövding"
+    r"|[a-zåäö]{2}(?:ör|ent|ist|ant|olog|onom))en$"
+    r"|(suppleant|representant|revisor|person|expert)er(?:na)?$|(ombud|råd)et$|(rektor|\w*chef|\w*jurist)er(?:na)?$"
 )
 _IN_FULL = {
     "ordf": "ordförande",

@@ -30,6 +30,7 @@ _ACTS = frozenset(
 )  # fmt: skip
 _FARTHEST = 4  # words between a name that opens a sentence and what such a body does
 _COMPOUNDS = ("utredningen", "utredningens", "utredning", "kommissionen", "kommissionens")
+_OWN_NOUNS = ("utredningen", "kommittén", "kommissionen", "delegationen", "beredningen", "utredning", "rådet")
 _UNIONS = frozenset({"eu", "nordsjö", "ece", "donau"})  # whose commissions are authorities
 _TERMS = re.compile(r"\s?\((?:[A-ZÅÄÖ][A-Za-zåäö]?|[Dd]ir\.) (?:19|20)\d\d:\d")
 _ARTICLES = frozenset({"en", "ett", "den", "det", "de"})
@@ -61,6 +62,8 @@ def _before_letters(words: Words) -> Iterator[Candidate]:
     for at, sign in enumerate(words.texts):
         if sign != "(" or not at or words.parted[at] or not _LETTERS.match(words.text, words.starts[at]):
             continue
+        if words.lowers[at - 1].endswith(_OWN_NOUNS):
+            continue  # a name of one word
         first = _title_start(words, at)
         if at - first > 1 and words.lowers[first] != _NEW_TERMS[0]:
             yield Candidate(first, at, "group", "body", 0.9, _named(words, first, at))

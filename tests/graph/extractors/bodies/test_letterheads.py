@@ -153,3 +153,14 @@ def test_a_unit_named_for_its_field_is_part_of_the_authority_above_it(authority:
 def test_a_clinic_or_the_office_of_a_health_care_region_is_part_of_it(authority: str, unit: str) -> None:
     draft = Draft(body=None).paragraph(authority, unit, "Minnesanteckningar")
     assert said(belongings, draft) == {(unit, "part_of", authority)}
+
+
+def test_the_board_that_an_association_speaks_of_is_part_of_it() -> None:
+    draft = Draft(body="Ekby vägförening", title="Informationsblad")
+    draft.paragraph("Styrelsen har bytt belysning.")
+    assert ("Styrelsen", "part_of", "Ekby vägförening") in said(belongings, draft)
+
+
+def test_a_paper_of_an_authority_says_nothing_of_a_board_by_the_word_alone() -> None:
+    draft = Draft(body="Ekby kommun", title="Informationsblad").paragraph("Styrelsen har bytt belysning.")
+    assert "part_of" not in {kind for _, kind, _ in said(belongings, draft)}

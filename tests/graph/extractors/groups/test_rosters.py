@@ -282,3 +282,34 @@ def test_a_full_stop_after_words_on_the_board_that_announce_nobody_begins_no_lis
     draft = Draft(kind="årsredovisning", body="Ekby båtklubb").heading("Året")
     draft.paragraph("Styrelsen har haft en ny sammansättning.", "Anna Lindholm, ekonom", "Bo Ekman, snickare")
     assert said(rosters, draft, "chairs", "member_of") == set()
+
+
+def test_items_that_are_joined_into_a_sentence_are_members_each() -> None:
+    draft = Draft(kind="nyhet").paragraph("Ledamöterna i Digitalrådet är:")
+    draft.items(
+        "Anna Lindholm, samhällspolitisk chef för molntjänster på Ekbolaget AB,",
+        "Bo Ekman, grundare av Ekbolaget AB och",
+        "Eva Strand, förbundsdirektör på Ekbolaget AB.",
+    )
+    found = said(rosters, draft)
+    assert {name for name, kind, _ in found if kind == "member_of"} == {
+        "Anna Lindholm",
+        "Bo Ekman",
+        "Eva Strand",
+    }
+    assert {role for _, kind, role in found if kind == "has_role"} == {
+        "samhällspolitisk chef för molntjänster",
+        "grundare",
+        "förbundsdirektör",
+    }
+
+
+def test_those_appointed_to_a_group_are_listed_below() -> None:
+    draft = Draft(kind="nyhet").paragraph(
+        "Regeringen har beslutat att förordna följande personer till expertgruppen:"
+    )
+    draft.items("Anna Lindholm, professor", "Bo Ekman, direktör")
+    assert said(rosters, draft, "member_of") == {
+        ("Anna Lindholm", "member_of", "Expertgruppen"),
+        ("Bo Ekman", "member_of", "Expertgruppen"),
+    }

@@ -325,3 +325,26 @@ def test_a_service_in_small_letters_is_a_body_where_the_document_names_it(
     )
     acts = {(who, whom) for who, _, whom in said(affiliations, draft, "represents")}
     assert acts == ({("Eva Lund", body)} if body else set())
+
+
+@pytest.mark.parametrize(
+    ("office", "role"),
+    [
+        ("professorn", "professor"),
+        ("kulturministern", "kulturminister"),
+        ("landshövdingen", "landshövding"),
+        ("konsulten", "konsult"),
+        ("medieanalytikern", "medieanalytiker"),
+        ("verkställande direktören", "verkställande direktör"),
+    ],
+)
+def test_an_office_with_its_article_is_the_one_that_is_listed(office: str, role: str) -> None:
+    draft = Draft().paragraph(f"Frågan besvaras av {office} Eva Lund.")
+    assert said(affiliations, draft, "has_role") == {("Eva Lund", "has_role", role)}
+
+
+def test_an_office_with_its_article_and_field_is_of_the_name_after_it() -> None:
+    draft = Draft().paragraph("Där talade Bo Ek, analyschefen för Film i Ekby, Eva Lund.")
+    assert ("Bo Ek", "has_role", "analyschef") not in said(affiliations, draft)
+    draft = Draft().paragraph("Där talade Bo Ek, analyschef för Film i Ekby.")
+    assert "Bo Ek" in {name for name, *_ in said(affiliations, draft, "has_role")}

@@ -477,3 +477,31 @@ def test_who_leads_a_unit_begins_on_the_day_on_which_it_is_formed(said_on: str) 
     )
     (claim,) = (each for each in claims_of(appointments, draft) if each.kind == "has_role")
     assert claim.valid_from == ("2026-09-01" if "september" in said_on else None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Till särskild utredare har regeringen utsett Eva Lund.", "särskild utredare"),
+        ("Till särskild utredare utser regeringen Eva Lund.", "särskild utredare"),
+        ("Som suppleant förordnades samma dag professorn Eva Lund.", "suppleant"),
+        ("Den 7 mars 2026 förordnades som sakkunniga i Broutredningen juristen Eva Lund.", "sakkunnig"),
+        ("Professorn Eva Lund omförordnas som ersättare t.o.m. den 30 juni 2029.", "ersättare"),
+    ],
+)
+def test_whom_the_government_appoints_has_the_office(sentence: str, role: str) -> None:
+    assert [(each.kind, each.object.name) for each in _claims(sentence)] == [("has_role", role)]
+
+
+def test_who_is_nominated_holds_nothing_yet() -> None:
+    assert _claims("Vi nominerar Eva Lund till ny ordförande för Broutredningen.") == []
+
+
+def test_those_appointed_as_members_sit_in_the_committee_of_the_sentence_before() -> None:
+    claims = _claims(
+        "Regeringen tillsatte Broregelkommittén. Som ledamöter utses landshövdingen Eva Lund och Bo Ek."
+    )
+    assert {(each.subject.name, each.kind, each.object.name) for each in claims} == {
+        ("Eva Lund", "member_of", "Broregelkommittén"),
+        ("Bo Ek", "member_of", "Broregelkommittén"),
+    }

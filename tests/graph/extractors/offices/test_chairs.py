@@ -139,3 +139,9 @@ def test_whoever_moves_something_has_the_office_beside_the_name() -> None:
         ("Anna Berg", "has_role", "tjänstgörande ersättare"),
         ("Anna Berg", "represents", "Socialdemokraterna"),
     }
+
+
+def test_the_chair_of_the_board_opens_the_annual_meeting_and_leads_the_board() -> None:
+    draft = Draft(kind="protokoll", body="Ekby vägförening", title="Årsstämma")
+    draft.paragraph("Stämman öppnas av styrelsens ordförande Anna Lindholm.")
+    assert said(appointments, draft, "chairs") == {("Anna Lindholm", "chairs", "Styrelsen")}
