@@ -54,8 +54,13 @@ STATED = (
         rf"\bär {_WHO}{_WHEN} (?:med|partner|part) i (?:{_WHAT}|{_LEAGUE})(?:{_TOGETHER} {_ALSO})?"
     ),
     masked_pattern(
-        rf"{_WHAT},? (?:där|i vilket|som)(?: också| även)? {_WHO}(?: också| även| gemensamt| tillsammans)?"
+        rf"{_WHAT},? (?:som [^.;:,]{{3,80}}? och )?(?:där|i vilket|som)(?: också| även)? {_WHO}"
+        r"(?: också| även| gemensamt| tillsammans)?"
         r" (?:deltar|medverkar|ingår|deltog|medverkade|är med)"
+    ),
+    masked_pattern(
+        rf"\b(?:[Bb]land|[Tt]ill) (?:deltagarna|parterna|de som (?:deltar|medverkar|är med)) i {_WHAT}"
+        rf" (?:finns|fanns|märks|är|hör|hörde)(?: också| även| bland annat)? {_WHO}"
     ),
     masked_pattern(
         rf"{_WHAT},? (?:där|i vilket|som)(?: också| även)? {_SEVERAL}"
@@ -118,10 +123,17 @@ HEAD = re.compile(
     + r")(?:\s+(?:i|till|för)\s+(?:(?:denna|detta|den\s+här|det\s+här)\s+)?"
     r"\w*(?:avtal|överenskommelse|samarbete|samverkan)\w*)?(?:\s+(?:är|utgörs\s+av)(?:\s+följande)?)?\s*:?"
 )
+_LISTED_BELOW = (
+    r"[Ff]öljande (?:\w+ )?(?:kommuner|regioner|parter|organisationer|myndigheter|verksamheter|aktörer"
+    r"|huvudmän)"
+)
 ANNOUNCED = masked_pattern(
-    r"(?:deltar|medverkar|ingår|är|(?:ingås|träffas|sluts|tecknas|upprättas|gäller) (?:mellan|för))"
-    r" följande (?:\w+ )?(?:kommuner|regioner|parter|organisationer|myndigheter|verksamheter|aktörer"
-    r"|huvudmän)\s*:\s*$"
+    rf"\b(?:har|hade) {_LISTED_BELOW} (?:deltagit|medverkat|ingått|varit med)\s*:\s*$"
+    rf"|{_LISTED_BELOW} (?:deltar|medverkar|ingår|deltog|medverkade|ingick"
+    r"|har (?:deltagit|medverkat|varit med))"
+    r"(?: i [^.;:]{3,60})?\s*:\s*$"
+    r"|(?:deltar|medverkar|ingår|är|(?:ingås|träffas|sluts|tecknas|upprättas|gäller) (?:mellan|för))"
+    rf" {_LISTED_BELOW}\s*:\s*$"
 )  # "I samarbetet deltar följande parter:"
 LISTED = masked_pattern(rf"[\s•*–-]*{_WHO}[\s.,;]*")
 OF_LEAGUES = re.compile(

@@ -36,6 +36,8 @@ def partners(view: View) -> Iterator[Claim]:
         if listed is not None:
             yield from _take_part(view, sentence, listed, below[0])
             continue
+        if below and view.quoted(sentence.span).strip(" .").isdecimal():
+            continue  # the number of a page
         below = []
         if _NAME.search(sentence.mask) and holds_any(sentence.mask, _CUES):
             yield from _once(_stated(view, sentence))
@@ -57,7 +59,7 @@ def _announced(view: View, sentence: Sentence) -> list[Entity | None]:
         return []
     if words.HEAD.fullmatch(folded(view.text[sentence.start : sentence.end])):
         return [plan_of(view)]
-    if "följande" not in sentence.mask or not words.ANNOUNCED.search(sentence.mask):
+    if "öljande" not in sentence.mask or not words.ANNOUNCED.search(sentence.mask):
         return []
     named = view.names.within(*sentence.span, kinds=("initiative", "strategy", "group", "organisation"))
     return [view.names.entity(named[0].entity_id) if named and named[0].entity_id else plan_of(view)]

@@ -49,6 +49,12 @@ _PROVIDES = masked_pattern(
     rf"(?P<who>{PARTY}) (?:beviljar|beviljade|har beviljat) (?P<work>\ue005+) (?:med )?\d[\d ,]*"
     r" ?(?:kronor|kr|tkr|mnkr|miljon)"
 )  # "Nämnden beviljar projektet Rent vatten 90 000 kronor"
+_FINANCES = masked_pattern(
+    rf"(?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)(?: också| även| delvis)?"
+    r" (?:(?:med|del)?finansierar|(?:med|del)?finansierade|bekostar|bekostade"
+    r"|har (?:också |även |delvis )?(?:(?:med|del)?finansierat|bekostat))"
+    r"(?: delvis| också| även)? (?P<work>\ue005+)"
+)  # "Tillväxtverket har finansierat Rent vatten"
 _ANSWERED = re.compile(
     r"\b(?:an)?svarar\s+för\s+(?P<duty>[a-zåäö]+(?:en|et|na)(?:\s+av\s+[^.,;]{3,60})?)(?=[.,;]|$)"
 )
@@ -86,9 +92,22 @@ _HELPING = (
 _HELPERS = (*BODY_KINDS, "person", "role")
 _PAYING = ("bidrar", "bidrog", "bidragit", "går in", "gick in", "skjuter till")
 _BEARING = ("finansierar", "bekostar", "betalar", "står för")
+_FUNDING = ("finansier", "bekosta")
 _GRANTING = ("beviljat", "lämnat", "gett")
 _GETTING = ("medel ", " pengar", "bidrag", "stöd", "finansiering")
-_CUES = (" från", *_GETTING, *_BEARING, "bevilj", "lämnat", "bist", "stött", "assist", "hjälp", *_PAYING)
+_CUES = (
+    " från",
+    *_GETTING,
+    *_BEARING,
+    "bevilj",
+    "lämnat",
+    "bist",
+    "stött",
+    "assist",
+    "hjälp",
+    *_PAYING,
+    *_FUNDING,
+)
 
 
 def supporters(view: View) -> Iterator[Claim]:
@@ -181,6 +200,7 @@ def _payers(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read who bears the cost of a project, and who grants it a sum; with the years for which that is."""
     costs = _COSTS.search(sentence.mask) if holds_any(sentence.mask, _BEARING) else None
     match = costs or (_PROVIDES.search(sentence.mask) if "bevilja" in sentence.mask else None)
+    match = match or (_FINANCES.search(sentence.mask) if holds_any(sentence.mask, _FUNDING) else None)
     if match is None:
         return
     work = _matter_before(view, sentence) if costs else view.named_at(sentence.place(match, "work"))

@@ -12,6 +12,7 @@ NO_TASK = re.compile(
 )  # money or people that pass from one to another
 EMPTY = re.compile(
     r"^(?:det|detta|denna|den|dessa|de|följande\s+[a-zåäö]+|bl\.?\s?a\.?|bland\s+annat|även|också|särskilt"
+    r"|ingå|delta|medverka|vara\s+med|närvara"
     r"|(?:samtliga|alla)\s+\w+\s+(?:i\s+(?:tabellen|listan)|nedan|ovan|som\s+följer)|\(\w{2,12}\))?\W*$",
     re.IGNORECASE,
 )  # "(RCC)" is all that is left of "tillsammans med … (RCC):"

@@ -7,7 +7,15 @@ from graph.names.bodies.heads import TITLED, WHOLES, Head, body_head, nominative
 from graph.names.groups.programme_groups import area_end
 from graph.names.lists.gazetteers import gazetteer, person_names, places
 from graph.names.people.name_parts import is_common_given
-from graph.text.phrases import capitals_end, is_adjective, is_content, is_heading, owner_start, phrase_end
+from graph.text.phrases import (
+    capitals_end,
+    is_adjective,
+    is_content,
+    is_heading,
+    owner_start,
+    phrase_end,
+    word_end,
+)
 from graph.text.words import Words
 
 _PLACED = (
@@ -23,7 +31,7 @@ _LOCATED = (
 )  # fmt: skip
 _PLACE = re.compile(
     r".+(?:by|torp|stad|berg|vik|näs|ås|sjö|köping|lund|hult|fors|hamn|sund|borg|bruk|holm|dal|dalen|bygden"
-    r"|slätten|heden|vallen|lagen|ryd|bo|ö|tuna|rum|hed|åker|lösa|mark|å)"
+    r"|slätten|heden|vallen|lagen|ryd|bo|ö|tuna|rum|hed|åker|lösa|mark|härad|rike|skog|kulla|måla|å)"
 )
 _FIELD = re.compile(
     r"[a-zåäö]*(?:ologi|medicin|kirurgi|psykiatri|ortopedi|pediatri|habilitering|rehabilitering|vård|hälsa)"
@@ -45,6 +53,7 @@ _BEFORE_NAMES = DIRECTIONS | {
     "åtta", "nio", "tio", "tolv",
 }  # fmt: skip
 _PEOPLE = frozenset(("personer", "barn", "unga", "ungdomar", "vuxna", "elever", "patienter", "äldre"))
+_FEW = frozenset(("ung", "god", "fri", "hel", "säker", "hållbar"))  # adjectives that no ending tells
 _FUNDS = ("fond", "stiftelse", "minne")
 # verbs that say something of a group
 _OF_GROUP = frozenset(
@@ -220,19 +229,30 @@ def _named_part(words: Words, at: int) -> int:
     if words.lowers[at].endswith(_COUNCILS) and _is_county(words, after):
         return after + 1
     if words.lowers[at].endswith(_PLACED) and words.capital(after):
-        shelter = words.lowers[at].endswith("jouren") and not words.capital(after + 1)
-        county = words.lowers[after + 1 : after + 2] == ["län"]
-        joined = after + 1 < len(words) and not words.parted[after + 1] and words.capital(after + 1)
-        wide = county or (lower in _BEFORE_NAMES and joined)  # `Kommunalförbundet Fyra Åar`
-        person = lower in person_names().first and not shelter and not wide  # `Kvinnojouren Iris`
-        head = body_head(lower) if lower != "centrum" else None
-        named = person or is_office(lower) or head or is_heading(words, after)
-        broken = words.texts[after + 1 : after + 2] == ["-"]
-        if named or broken or words.texts[after].isupper():
-            return after
-        return after + 2 if wide and not words.parted[after + 1] else after + 1
+        return _placed_part(words, at)
     closes = after + 1 == len(words) or words.parted[after + 1]
     return after + 1 if closes and lower.isalpha() and "team" in words.lowers[at] else after
+
+
+def _placed_part(words: Words, at: int) -> int:
+    """Give the end of the place or title after a unit: `socialnämnden Centrum`, `Enheten It-stöd`."""
+    after = at + 1
+    lower = words.lowers[after]
+    shelter = words.lowers[at].endswith("jouren") and not words.capital(after + 1)
+    county = words.lowers[after + 1 : after + 2] == ["län"]
+    joined = after + 1 < len(words) and not words.parted[after + 1] and words.capital(after + 1)
+    wide = county or (lower in _BEFORE_NAMES and joined)  # `Kommunalförbundet Fyra Åar`
+    person = lower in person_names().first and not shelter and not wide  # `Kvinnojouren Iris`
+    head = body_head(lower) if lower != "centrum" else None
+    named = person or is_office(lower) or head or is_heading(words, after)
+    if words.texts[after + 1 : after + 2] == ["-"]:
+        return word_end(words, after) if words.glued[after + 1] and not named else after
+    if named or words.texts[after].isupper():
+        return after
+    of_two = lower in _FEW or is_adjective(lower)
+    if of_two and is_content(words, after + 1) and not words.capital(after + 1):
+        return after + 2  # `Enheten Ung kultur`
+    return after + 2 if wide and not words.parted[after + 1] else after + 1
 
 
 def _association_end(words: Words, at: int) -> int:

@@ -91,7 +91,9 @@ def _lengths() -> tuple[int, ...]:
 
 def _head(lower: str, stem: str, form: BodyNoun) -> Head | None:
     noun, kind, proper = form.noun, form.kind, form.capital
-    if stem and (is_no_unit(lower, lower[len(stem) :]) or lower.endswith(_no_bodies())):
+    if stem and (
+        is_no_unit(lower, lower[len(stem) :]) or (noun != "högskola" and lower.endswith(_no_bodies()))
+    ):
         return None
     bare = (not stem and noun not in _NAMED_ALONE) or (noun in _SMALL and stem in word_list("bare stems"))
     if stem and noun == "grupp":

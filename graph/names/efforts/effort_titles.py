@@ -40,6 +40,9 @@ _IN_HEADLINES = _WITHIN | {"i", "på", "till", "med", "av", "från", "blir", "al
 _NUMERAL = re.compile(r"§|\d+|\.").fullmatch
 _NUMBERING, _LONGEST_REST, _LONGEST_HEADLINE = 4, 3, 5  # words
 _PAPERS = frozenset({"projektdirektiv", "projektplan", "projektbeskrivning", "projektspecifikation"})
+_REPORTS = frozenset({"slutrapport", "delrapport", "lägesrapport", "projektrapport"})
+_PARTICLES = frozenset({"in", "ut", "upp", "om", "ihop", "fram", "hem", "loss"})  # `Glöd upp`
+_VERBAL = ("ar", "er", "as", "es", "de")  # endings of what may say something of a title
 _FIELDS = frozenset({"projektnamn", "projekttitel", "projektets namn", "insatsens namn"})
 _JOINTS = frozenset("–—-:;,")
 _TRIAL = re.compile(
@@ -82,8 +85,22 @@ def find_titles(reading: Reading) -> None:
     found += _before_dashes(words)
     found = [*_lengthened(words, found)]
     reading.candidates += found
+    reading.candidates += _groups_of(reading, found)
     named = {at for each in found for at in range(each.first, each.last)}
     reading.candidates += (each for each in _again(words, found) if each.first not in named)
+
+
+def _groups_of(reading: Reading, found: list[Candidate]) -> Iterator[Candidate]:
+    """Give groups with the whole title that they are for: `Referensgruppen för Glöd upp ingick i maj`."""
+    words = reading.words
+    titles = {tuple(each.name.split()) for each in found if each.name and " " in each.name}
+    for each in reading.candidates if titles else ():
+        if each.kind != "group" or words.lowers[each.last - 2 : each.last - 1] != ["för"]:
+            continue
+        for title in titles:
+            last = each.last - 1 + len(title)
+            if tuple(words.texts[each.last - 1 : last]) == title and not any(words.parted[each.last : last]):
+                yield replace(each, last=last, name=None)
 
 
 def _announced(words: Words, at: int) -> Candidate | None:
@@ -141,6 +158,7 @@ def _after_word(words: Words, at: int) -> Candidate | None:
         return None
     end = quoted_end(words, at + 1) or _clause_end(words, at) or title_end(words, at + 1)
     end = _told_end(words, at, end) if _EFFORT.fullmatch(words.lowers[at]) else end
+    end = _repeated_end(words, at + 1) if end == at + 2 else end
     end += words.lowers[at].startswith("övning") and _is_year(words, end)  # `Övning Höstlöv 2027`
     return _candidate(words, stem_start(words, at), at + 1, end, 0.75) if end > at + 1 else None
 
@@ -175,6 +193,19 @@ def _told_end(words: Words, at: int, end: int) -> int:
     short = last - end <= _LONGEST_REST and not any(words.parted[end : last + 1])
     plain = all(words.texts[each].islower() for each in range(end, last))
     return last if told and short and plain and words.lowers[last - 1] not in _WITHIN else end
+
+
+def _repeated_end(words: Words, title: int) -> int:
+    """Give the end of a title of a word and a small one that never stand apart: `projektet Varm plats`."""
+    end = title + 1
+    if end >= len(words) or words.parted[end] or not words.texts[end].islower():
+        return end
+    noun = is_content(words, end) and not words.lowers[end].endswith(_VERBAL)
+    if not noun and words.lowers[end] not in _PARTICLES:
+        return end
+    places = [at for at, text in enumerate(words.texts[:-1]) if text == words.texts[title]]
+    together = all(words.texts[at + 1] == words.texts[end] for at in places)
+    return end + (together and len(places) > 1)
 
 
 def _headline_end(words: Words, at: int) -> int:
@@ -224,13 +255,22 @@ def _labelled(words: Words, at: int) -> tuple[int, int] | None:
     if words.lowers[at] == "motion" and words.texts[first - 1].isdigit():
         return _numbered_motion(words, first)
     field = words.lowers[at] in _FIELDS
-    paper = words.lowers[at] in _PAPERS and at < _FRONT
+    paper = at < _FRONT and (words.lowers[at] in _PAPERS or _is_report_of_project(words, at))
     if words.texts[first] in _JOINTS and not words.parted[first]:
         first += 1
     elif not (words.parted[first] and (field or paper)) and not paper:
         return None
     end = _line_end(words, first)
     return (first, end) if end and words.capital(first) else None
+
+
+def _is_report_of_project(words: Words, at: int) -> bool:
+    """Tell a report that names its project on the line below it, as its text does again."""
+    first = at + 1
+    end = _line_end(words, first) if words.lowers[at] in _REPORTS and words.parted[first] else 0
+    title = words.texts[first:end]
+    again = (words.texts[place : place + len(title)] == title for place in range(end, len(words)))
+    return bool(title) and "projektet" in words.lowers and any(again)
 
 
 def _numbered_motion(words: Words, at: int) -> tuple[int, int] | None:

@@ -55,10 +55,27 @@ def test_parties_may_stand_in_a_list_below_their_heading_or_in_the_cell_beside_i
         "Partner i projektet är Region Uppsala och Region Skåne.",
         "Projektet är ett samarbete mellan Region Uppsala och Region Skåne.",
         "Projektet pågår 2024–2026 i Region Uppsala och Region Skåne.",
+        "Bland deltagarna i projektet finns Region Uppsala och Region Skåne.",
+        "Till parterna i projektet hör också Region Uppsala och Region Skåne.",
+        "Projektet, som leds av Anna Berg och där även Region Uppsala och Region Skåne deltar, växer.",
     ],
 )
 def test_the_project_is_the_one_spoken_of_before(sentence: str) -> None:
     assert said(partners, _project(f"{PROJECT} växer.", sentence)) == _in(NAME)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I projektet har följande parter deltagit:",
+        "I projektet har följande regioner varit med:",
+        "Följande regioner medverkade i projektet:",
+    ],
+)
+def test_those_below_a_line_that_says_who_took_part_did_so_over_the_number_of_a_page(line: str) -> None:
+    draft = Draft(kind="rapport", body=None, title="Slutrapport").paragraph(f"{PROJECT} växte.")
+    draft = draft.paragraph(line).items("Region Uppsala").paragraph("2").items("Region Skåne")
+    assert said(partners, draft) == _in(NAME)
 
 
 def test_members_of_a_network_belong_to_it() -> None:

@@ -19,6 +19,8 @@ _NAMED = "Region Uppsala deltar i projektet Trygg hamn."
         "Ekby kommun är med i Trygg hamn, som får pengar från Socialstyrelsen.",
         "Trygg hamn har beviljats projektmedel av Socialstyrelsen.",
         "Trygg hamn fick ekonomiskt stöd av Socialstyrelsen.",
+        "Socialstyrelsen har delvis finansierat Trygg hamn.",
+        "Socialstyrelsen bekostade Trygg hamn.",
         "Socialstyrelsen bidrar med 2,8 miljoner kronor till Trygg hamn och återstoden ryms inom ram.",
     ],
 )

@@ -232,3 +232,17 @@ def test_a_ward_is_known_by_its_number_and_a_part_of_a_law_is_none() -> None:
 )
 def test_group_of_a_level_with_a_capital_bears_what_it_is_for(text: str, groups: list[str]) -> None:
     assert of_kind("group", text) == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nu bildas Enheten Ung kultur den 1 maj.", "Enheten Ung kultur"),
+        ("Enheten Digital utveckling leds av Bo Ek.", "Enheten Digital utveckling"),
+        ("Då flyttar Enheten It-stöd till Ekby.", "Enheten It-stöd"),
+        ("Nu bildas Enheten Norr den 1 maj.", "Enheten Norr"),
+        ("Rapporten skrevs av Designhögskolan i Umeå.", "Designhögskolan i Umeå"),
+    ],
+)
+def test_unit_bears_its_title_and_a_college_its_place(text: str, name: str) -> None:
+    assert of_kind("organisation", text)[:1] == [name]

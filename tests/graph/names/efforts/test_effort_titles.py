@@ -189,3 +189,25 @@ def test_lines_that_tell_something_of_a_project_are_no_titles(text: str) -> None
 )
 def test_a_motion_in_the_heading_of_its_matter_is_named_by_its_topic(title: str) -> None:
     assert {name.casefold() for name in efforts(title)} == {"motion om gratis bad för barn"}
+
+
+def test_title_of_a_word_and_a_small_one_that_never_stand_apart_is_whole() -> None:
+    text = "Ekby deltar i projektet Ljusstark omsorg tillsammans med Alby. Vinnova betalar Ljusstark omsorg."
+    assert efforts(text) == {"Ljusstark omsorg"}
+    assert efforts("Projektet Sväng om pågår ett år. Nu avslutas Sväng om.") == {"Sväng om"}
+
+
+def test_what_is_told_of_a_title_is_no_part_of_it() -> None:
+    assert efforts("Projektet Rondellen flyttar i maj. Rondellen är klar i juni.") == {"Rondellen"}
+    assert efforts("Projektet Rondellen flyttar i maj. Rondellen flyttar igen.") == {"Rondellen"}
+
+
+def test_report_names_its_project_on_the_line_below() -> None:
+    text = "Slutrapport\n\nGlöd upp\n\nGlöd upp startade i maj. I projektet deltog Ekby kommun."
+    assert efforts(text) == {"Glöd upp"}
+    assert not efforts("Slutrapport\n\nÖversyn av taxan\n\nTaxan ses över. Översynen är klar.")
+
+
+def test_group_bears_the_whole_title_that_it_is_for() -> None:
+    text = "Projektet Varm plats pågår.\n\nI Referensgruppen för Varm plats ingick Ekby kommun."
+    assert of_kind("group", text) == ["Referensgruppen för Varm plats"]
