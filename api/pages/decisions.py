@@ -8,17 +8,9 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 from pydantic import Field
 
-from api.pages.page import paging, show
+from api.pages.page import show
 from api.pages.parameters import date_problems
-from api.pages.registers import (
-    ROWS_A_PAGE,
-    RegisterParameters,
-    headings,
-    ordered,
-    orders,
-    page_of,
-    sent_table,
-)
+from api.pages.registers import RegisterParameters, ordered, register_page, sent_table
 from api.routes.dependencies import Asked
 from corpus.errors import InvalidRequest
 
@@ -55,16 +47,10 @@ def decisions_page(request: Request, asked: Asked, parameters: DecisionsQuery) -
     every = asked.decisions(parameters.q.strip() or None)
     rows = [] if problems else _found(every, parameters)
     context = {
-        "parameters": parameters,
         "date_problems": problems,
-        "headings": headings("/beslut", parameters, _COLUMNS),
         "body_options": _options(one.body.name for one in every),
         "outcome_options": _options(one.outcome for one in every),
-        "orders": orders(_COLUMNS),
-        "documents": len(rows) or asked.store.counts().documents,
-        "rows": page_of(rows, parameters.sida),
-        "total": len(rows),
-        **paging("/beslut", parameters.as_query(), len(rows), ROWS_A_PAGE),
+        **register_page(asked, "/beslut", parameters, _COLUMNS, rows),
     }
     return show(request, "decisions.html", context, status=400 if problems else 200)
 

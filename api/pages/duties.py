@@ -8,16 +8,8 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 from pydantic import Field
 
-from api.pages.page import paging, show
-from api.pages.registers import (
-    ROWS_A_PAGE,
-    RegisterParameters,
-    headings,
-    ordered,
-    orders,
-    page_of,
-    sent_table,
-)
+from api.pages.page import show
+from api.pages.registers import RegisterParameters, ordered, register_page, sent_table
 from api.routes.dependencies import Asked
 from corpus.errors import InvalidRequest
 from corpus.filtering import checked_date
@@ -66,16 +58,10 @@ def duties_page(request: Request, asked: Asked, parameters: DutiesQuery) -> HTML
     problem = parameters.problem()
     rows = [] if problem else _sorted(_found(asked, parameters, parameters.visa), parameters)
     context = {
-        "parameters": parameters,
         "problem": problem,
         "today": parameters.today(),
-        "headings": headings("/ansvar", parameters, _COLUMNS),
         "views": _VIEWS,
-        "orders": orders(_COLUMNS),
-        "documents": len(rows) or asked.store.counts().documents,
-        "rows": page_of(rows, parameters.sida),
-        "total": len(rows),
-        **paging("/ansvar", parameters.as_query(), len(rows), ROWS_A_PAGE),
+        **register_page(asked, "/ansvar", parameters, _COLUMNS, rows),
     }
     return show(request, "duties.html", context, status=400 if problem else 200)
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from fastapi.responses import Response
 from pydantic import Field
 
+from api.pages.page import paging
 from api.routes.parameters import Parameters
+from api.service import Service
 from corpus.spreadsheets import MEDIA_TYPE
 
 Row = TypeVar("Row")
@@ -79,6 +81,28 @@ def ordered(rows: Iterable[Row], sort: str, keys: Mapping[str, Key[Row]]) -> lis
 def page_of(rows: Sequence[Row], page: int) -> Sequence[Row]:
     """Give the rows of one page."""
     return rows[(page - 1) * ROWS_A_PAGE :][:ROWS_A_PAGE]
+
+
+def register_page(
+    asked: Service,
+    path: str,
+    parameters: RegisterParameters,
+    columns: Mapping[str, str],
+    rows: Sequence[Row],
+) -> dict[str, Any]:
+    """Give what a register shows: the rows of one page, headings, and the way to other pages.
+
+    :param columns: as `headings` takes them.
+    """
+    return {
+        "parameters": parameters,
+        "headings": headings(path, parameters, columns),
+        "orders": orders(columns),
+        "documents": len(rows) or asked.store.counts().documents,
+        "rows": page_of(rows, parameters.sida),
+        "total": len(rows),
+        **paging(path, parameters.as_query(), len(rows), ROWS_A_PAGE),
+    }
 
 
 def sent_table(name: str, table: Iterable[bytes]) -> Response:

@@ -14,10 +14,10 @@ from selectolax.lexbor import LexborHTMLParser as Html
 from api.http import create_app
 from api.service import Service
 from corpus.settings import Settings
+from tests.api.pages.reading import HTML, addresses, page, text_of
 
 pytestmark = pytest.mark.slow
 
-HTML = {"accept": "text/html"}
 ATTACK = "<script>alert(1)</script>"
 HOSTILE = f"""# Protokoll {ATTACK}
 
@@ -41,24 +41,6 @@ QUESTIONS = (
     "Var diskuterades egenmonitorering?",
     "Kvarnbacken",
 )
-
-
-def page(client: TestClient, address: str, *, status: int = 200) -> Html:
-    answered = client.get(address, headers=HTML)
-    assert answered.status_code == status, answered.text
-    assert answered.headers["content-type"].startswith("text/html")
-    assert "default-src 'self'" in answered.headers["content-security-policy"]
-    return Html(answered.text)
-
-
-def text_of(parsed: Html, selector: str) -> str:
-    found = parsed.css_first(selector)
-    assert found is not None, selector
-    return " ".join(found.text().split())
-
-
-def addresses(parsed: Html, selector: str) -> list[str]:
-    return [node.attributes["href"] or "" for node in parsed.css(selector)]
 
 
 def squeezed(text: str) -> str:
