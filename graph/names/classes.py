@@ -77,6 +77,24 @@ def _by_candidate(words: Words) -> str | None:
 
 def _by_head(words: Words) -> str | None:
     """Ask the noun that heads the name: its last word before a preposition, else its first."""
+    told = _by_first_word(words)
+    if told is not None:
+        return told
+    end = next((at for at, lower in enumerate(words.lowers) if at and lower in _LINKS), len(words))
+    first = body_head(nominative(words.lowers[0]))
+    last = body_head(words.lowers[end - 1])
+    committee = end == 2 and last and last.definite and last.kind == "group"  # after the board that it is of
+    owner = end > 1 and nominative(words.lowers[0]) != words.lowers[0]  # `Nämndens ordförande`
+    for at in (0, end - 1) if first and first.definite and not (committee or owner) else (end - 1, 0):
+        kind = _word_kind(words.lowers[at])
+        if kind:
+            return kind
+    noun = next((at for at, lower in enumerate(words.lowers[:end]) if not is_adjective(lower)), 0)
+    return _word_kind(words.lowers[noun]) if noun else None  # `Strategiskt råd nära vård Ekdalen`
+
+
+def _by_first_word(words: Words) -> str | None:
+    """Tell what the first word alone says of a name, as an abbreviation or office does."""
     if words.texts[0] in ABBREVIATED or (words.texts[0] in _COUNCILS and len(words) == 1):
         return "group"
     if (words.texts[0] == "Område" and len(words) > 1 and words.capital(1)) or (
@@ -94,19 +112,7 @@ def _by_head(words: Words) -> str | None:
         and words.texts[0][-1] != "s"
     ):
         return "role"  # `enhetschef Kuratorsenheten`
-    end = next((at for at, lower in enumerate(words.lowers) if at and lower in _LINKS), len(words))
-    first = body_head(nominative(words.lowers[0]))
-    last = body_head(words.lowers[end - 1])
-    parted = (
-        end == 2 and first and last and last.definite and last.kind == "group"
-    )  # a board and its committee
-    owner = end > 1 and nominative(words.lowers[0]) != words.lowers[0]  # `Nämndens ordförande`
-    for at in (0, end - 1) if first and first.definite and not (parted or owner) else (end - 1, 0):
-        kind = _word_kind(words.lowers[at])
-        if kind:
-            return kind
-    noun = next((at for at, lower in enumerate(words.lowers[:end]) if not is_adjective(lower)), 0)
-    return _word_kind(words.lowers[noun]) if noun else None  # `Strategiskt råd nära vård Ekdalen`
+    return None
 
 
 def _word_kind(lower: str) -> str | None:

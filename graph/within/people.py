@@ -67,13 +67,7 @@ def people_of(words: Words, candidates: Iterable[Candidate]) -> People:
         else _nominative(shown, written)
         for form, shown in written.items()
     }
-    same_first = dict[str, list[str]]()
-    for form in written:
-        same_first.setdefault(form.split()[0], []).append(form)
-    people = People()
-    for form, name in bare.items():
-        if " " in form:
-            people.full[form] = _canonical(name, bare, same_first, turned)
+    people = People(_spelled_as_one(bare, turned))
     for form, name in people.full.items():
         spelled = _spelled_out(name, people.full.values())
         people.full[form] = new.get(spelled, spelled)
@@ -93,6 +87,17 @@ def _cased(part: str) -> str:
     if len(part) < 3 or not part.isupper():
         return part
     return "-".join(half.capitalize() for half in part.split("-"))
+
+
+def _spelled_as_one(bare: dict[str, str], turned: Collection[str]) -> dict[str, str]:
+    """Give the canonical name of each form of two words or more.
+
+    :param bare: the forms as written, case-folded, with their nominatives.
+    """
+    same_first = dict[str, list[str]]()
+    for form in bare:
+        same_first.setdefault(form.split()[0], []).append(form)
+    return {form: _canonical(name, bare, same_first, turned) for form, name in bare.items() if " " in form}
 
 
 def _canonical(

@@ -235,6 +235,11 @@ def _is_beside(view: View, mention: Mention, claim: Claim) -> bool:
         return True
     if mention.kind in _WORKS and mention.surface.islower() and _CHARGES.search(view.text, *claim.evidence):
         return " " not in mention.surface
+    return _is_led_in(view, mention)
+
+
+def _is_led_in(view: View, mention: Mention) -> bool:
+    """Tell whether the words before a name say that it is a ground, a place, a mover or an employer."""
     near = (view.text, max(0, mention.start - 80), mention.start)
     if mention.kind in ("strategy", *BODY_KINDS) and (_GROUND.search(*near) or _REPLACED.search(*near)):
         return True

@@ -73,26 +73,43 @@ def stated(view: View, sentence: Span) -> Statement | None:
         return delegated
     match = match or INVERTED.search(mask) or BEGINNING.search(mask)
     if match is not None and not _is_aside(mask[: match.start()]):
-        through = THROUGH.search(mask, match.end())
-        told = through or match
-        place = Span(sentence.start + told.start("body"), sentence.start + told.end("body"))
-        body = as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
-        around = Span(max(sentence.start, place.start - 30), sentence.start + told.end())
-        date = date_of(view, sentence, around, body)
-        own = _own_number(view, sentence, told)
-        if _is_of_others(view, match, body, date, before=mask[max(0, match.start() - _NEAR) : match.start()]):
-            return None
-        return Statement(sentence, sentence, body, date, certain=False, number=own)
+        return _by_subject(view, sentence, match)
     passive = PASSIVE.search(mask)
     agent = AGENT.match(mask, passive.end()) if passive else DONE_BY.search(mask) or ADOPTED.search(mask)
     if agent is not None and not _is_aside(mask[: (passive or agent).start()]):
-        place = Span(sentence.start + agent.start("body"), sentence.start + agent.end("body"))
-        body = as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
-        number = _OWN_NUMBER.match(view.text, place.end, sentence.end)
-        date = date_of(view, sentence, Span(sentence.start + agent.start(), place.end), body)
-        return Statement(sentence, sentence, body, date, certain=False, number=number and number["number"])
-    if passive is None:
+        return _by_agent(view, sentence, agent)
+    return _without_agent(view, sentence, passive) if passive is not None else None
+
+
+def _by_subject(view: View, sentence: Span, match: re.Match[str]) -> Statement | None:
+    """Read "Nämnden beslutar", unless it tells of a decision that others took."""
+    mask = view.mask[sentence.start : sentence.end]
+    told = THROUGH.search(mask, match.end()) or match
+    place, body = _who_decides(view, sentence, told)
+    around = Span(max(sentence.start, place.start - 30), sentence.start + told.end())
+    date = date_of(view, sentence, around, body)
+    if _is_of_others(view, match, body, date, before=mask[max(0, match.start() - _NEAR) : match.start()]):
         return None
+    number = _own_number(view, sentence, told)
+    return Statement(sentence, sentence, body, date, certain=False, number=number)
+
+
+def _by_agent(view: View, sentence: Span, agent: re.Match[str]) -> Statement:
+    """Read "beslutades av nämnden"."""
+    place, body = _who_decides(view, sentence, agent)
+    number = _OWN_NUMBER.match(view.text, place.end, sentence.end)
+    date = date_of(view, sentence, Span(sentence.start + agent.start(), place.end), body)
+    return Statement(sentence, sentence, body, date, certain=False, number=number and number["number"])
+
+
+def _who_decides(view: View, sentence: Span, told: re.Match[str]) -> tuple[Span, Entity | None]:
+    """Give where a sentence names who decides, and the body that it means."""
+    place = Span(sentence.start + told.start("body"), sentence.start + told.end("body"))
+    return place, as_met(view, view.named_at(place) or body_meant(view, view.quoted(place), place.start))
+
+
+def _without_agent(view: View, sentence: Span, passive: re.Match[str]) -> Statement | None:
+    """Read "beslutades" of whoever meets, or of the government at its meeting."""
     if _LEVEL.search(view.text, sentence.start, sentence.start + passive.start()):
         return None
     met = AT_MEETING.search(view.text, sentence.start, sentence.end)

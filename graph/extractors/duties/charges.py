@@ -64,6 +64,7 @@ _TO = re.compile(r"\batt\s*$")
 _SEVERAL = 2
 _GOVERNMENT = "Regeringen"
 _SHORTEST = 4  # characters of a duty
+_ANNOUNCES = (":", "ska", "skall", "att", "för", "bland annat")  # ends of a sentence that a list follows
 _HOLDS = re.compile(
     r"\s*(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|under\s+\d)"
 )
@@ -218,18 +219,13 @@ def _charge(
     if match.re in HANDOVERS and NO_TASK.match(words):
         return None
     if len(words) < _SHORTEST or EMPTY.match(words):
-        listed = match.re in (OBLIGED, MEANS_THAT, SHALL, *LISTING) or sentence.mask.endswith(
-            (":", "ska", "skall", "att", "för", "bland annat")
-        )
+        listed = match.re in (OBLIGED, MEANS_THAT, SHALL, *LISTING) or sentence.mask.endswith(_ANNOUNCES)
         return replace(base, listed=True) if listed else None
     if sentence.mask.endswith(":") and (lead := leads_on(words)) is not None:
         return replace(base, listed=True, lead=lead)
     done = fulfilled(words)
     left = words if done is None else done
-    full = view.quoted(terms.duty).strip(" .,:;–-").removeprefix("att ")
-    answer = _ANSWER.search(sentence.mask[: match.start("what")])
-    if answer is not None and full.endswith(words):
-        full = f"{answer.group().strip()} {view.quoted(terms.duty)}".strip(" .,:;–-")
+    full = _in_full(view, sentence, match, terms.duty, words)
     charge = replace(
         base,
         words=_IS_LED.sub("", left) if match.re is IS_DONE_BY else left,
@@ -246,6 +242,15 @@ def _charge(
     about = _ABOUT.search(sentence.mask[: match.start("what")]) is not None
     term = terms.period if terms.period != UNDATED else _since(view, sentence, match)
     return replace(charge, term=term, following=terms.following, about=about)
+
+
+def _in_full(view: View, sentence: Sentence, match: re.Match[str], duty: Span, words: str) -> str:
+    """Give the words of a duty with all that stands around, and with "ansvar för" where that is said."""
+    full = view.quoted(duty).strip(" .,:;–-").removeprefix("att ")
+    answer = _ANSWER.search(sentence.mask[: match.start("what")])
+    if answer is None or not full.endswith(words):
+        return full
+    return f"{answer.group().strip()} {view.quoted(duty)}".strip(" .,:;–-")
 
 
 def _matter(view: View, sentence: Sentence, match: re.Match[str], words: str) -> Entity | None:

@@ -70,12 +70,7 @@ def claims_of_entry(
     words = view.quoted(evidence)
     period = period_in(match.group(), year=view.year) if (match := _PERIOD.search(words)) else period_in("")
     base = Claim(
-        kind=kind,
-        subject=person,
-        object=of,
-        evidence=evidence,
-        extractor=_EXTRACTOR,
-        confidence=0.8,
+        kind=kind, subject=person, object=of, evidence=evidence, extractor=_EXTRACTOR, confidence=0.8
     )
     leads = False
     for role, body in roles:

@@ -1,7 +1,7 @@
 """Who attended, in what role and for whom, from lists, running lines and tables of participants."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.records import Entity
@@ -85,18 +85,7 @@ class _Meeting:
         label = replace(label, role=None) if serves else label
         said = (self._own_role(role) for role in (*person.roles, *((label.role,) if label.role else ())))
         roles = list(dict.fromkeys(said))
-        base = Claim(
-            kind="attended",
-            subject=person.entity,
-            object=self.entity,
-            evidence=person.evidence,
-            extractor=_EXTRACTOR,
-            confidence=0.95,
-            decided=None,
-            valid_from=self.view.document.date,
-            valid_to=self.view.document.date,
-            properties=(("status", status), *((("role", base_form(roles[0])),) if roles else ())),
-        )
+        base = self._attended(person, status, roles)
         if tells_of_meeting(self.view, label.text):
             yield base
         timeless = replace(base, valid_from=None, valid_to=None, properties=())
@@ -105,15 +94,30 @@ class _Meeting:
             yield replace(timeless, kind="has_role", object=entity, confidence=0.9)
         for organisation in person.represents:
             yield replace(timeless, kind="represents", object=organisation, confidence=0.9)
-        elected = (
-            label.status in (PRESENT, ABSENT)
-            and not label.seated
-            and (any(is_party(each) for each in person.represents) or self._on_board(person, label))
-        )
+        elected = self._is_elected(person, label)
         own = [role for role, body in person.seats if body == self.body]
         yield from self._memberships(timeless, [*roles, *own], label, elected=elected)
         for role, body in person.seats:
             yield from sits_as(self.view, replace(timeless, confidence=0.9), role, body)
+
+    def _attended(self, person: Person, status: str, roles: Sequence[str]) -> Claim:
+        return Claim(
+            kind="attended",
+            subject=person.entity,
+            object=self.entity,
+            evidence=person.evidence,
+            extractor=_EXTRACTOR,
+            confidence=0.95,
+            valid_from=self.view.document.date,
+            valid_to=self.view.document.date,
+            properties=(("status", status), *((("role", base_form(roles[0])),) if roles else ())),
+        )
+
+    def _is_elected(self, person: Person, label: Label) -> bool:
+        """Tell who sits for a party, or on the board that meets, and is no more than present or absent."""
+        if label.status not in (PRESENT, ABSENT) or label.seated:
+            return False
+        return any(is_party(each) for each in person.represents) or self._on_board(person, label)
 
     def _own_role(self, role: str) -> str:
         """Give a role in the body that met without the body's noun: `styrgruppsordförande` its chair."""

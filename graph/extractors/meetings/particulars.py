@@ -162,11 +162,8 @@ def _after_link(text: str, span: Span) -> Span:
 def _organisation(view: View, span: Span) -> Entity | None:
     text = view.quoted(span).strip(" .,;:~-–")
     known = view.names.within(span.start, span.end, kinds=BODY_KINDS)
-    if view.text[span.start - 1 : span.start] == "(" and text in municipalities():
-        return _municipality(view, text)
-    if view.text[span.start - 1 : span.start] == "(" and text in _HEALTH_CARE_REGIONS:
-        name = f"{text} sjukvårdsregionen"
-        return view.names.named(name) or view.names.make("region", name)
+    if view.text[span.start - 1 : span.start] == "(" and (place := _place_in_brackets(view, text)):
+        return place
     if len(text) < 1 or not (text[0].isupper() or known):
         return None
     if _NO_PARTY.match(text) or (not known and text.casefold() in places()):
@@ -178,6 +175,16 @@ def _organisation(view: View, span: Span) -> Entity | None:
     if known and known[0].entity_id and _is_most(view, span, known):
         return view.names.entity(known[0].entity_id)
     return _by_place(view, text) or view.names.resolve(text, kinds=_KINDS, start=span.start, end=span.end)
+
+
+def _place_in_brackets(view: View, text: str) -> Entity | None:
+    """Give whom "(Ekby)" or "(Norra)" after a name stands for: a municipality, or a region of health care."""
+    if text in municipalities():
+        return _municipality(view, text)
+    if text not in _HEALTH_CARE_REGIONS:
+        return None
+    name = f"{text} sjukvårdsregionen"
+    return view.names.named(name) or view.names.make("region", name)
 
 
 def _by_place(view: View, place: str) -> Entity | None:

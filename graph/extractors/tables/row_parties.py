@@ -196,20 +196,10 @@ def subject_of(view: View, actor: Actor) -> tuple[Entity, str | None]:
     """Give who is named, and in what role when a person is named with one."""
     if actor.vacant:
         return view.names.make("role", VACANCY), None
+    named = _person_in(view, actor.span) or _region_that_acts(view, actor.span)
+    if named is not None:
+        return named
     start, end = actor.span
-    people = view.names.within(start, end, kinds=("person",))
-    if len(people) == 1 and people[0].entity_id:
-        rest = view.quoted(Span(start, people[0].start)) + " " + view.quoted(Span(people[0].end, end))
-        role = role_in(rest.strip(" ,-–()"))
-        return view.names.entity(people[0].entity_id), role.group() if role else None
-    acting = view.names.within(start, end, kinds=("region",))[:1]
-    if (
-        acting
-        and acting[0].start == start
-        and acting[0].entity_id
-        and _ACTS_IN.match(view.text, acting[0].end, end)
-    ):
-        return view.names.entity(acting[0].entity_id), None
     words = view.quoted(actor.span)
     if (short := _SHORT_FORM_AFTER.search(words)) is not None:
         words, end = words[: short.start()], view.text.rindex("(", start, end)
@@ -223,6 +213,24 @@ def subject_of(view: View, actor: Actor) -> tuple[Entity, str | None]:
     kinds = ("role",) if _is_office(words) else ACTOR_KINDS
     party = view.names.resolve(party_meant(view, words), kinds=kinds, start=start, end=end)
     return known_as_listed(view, party), None
+
+
+def _person_in(view: View, span: Span) -> tuple[Entity, str | None] | None:
+    """Give the only person that is named, with the role that stands beside."""
+    people = view.names.within(*span, kinds=("person",))
+    if len(people) != 1 or not people[0].entity_id:
+        return None
+    rest = view.quoted(Span(span.start, people[0].start)) + " " + view.quoted(Span(people[0].end, span.end))
+    role = role_in(rest.strip(" ,-–()"))
+    return view.names.entity(people[0].entity_id), role.group() if role else None
+
+
+def _region_that_acts(view: View, span: Span) -> tuple[Entity, None] | None:
+    for region in view.names.within(*span, kinds=("region",))[:1]:
+        acts = region.start == span.start and _ACTS_IN.match(view.text, region.end, span.end)
+        if acts and region.entity_id:
+            return view.names.entity(region.entity_id), None
+    return None
 
 
 def _unit_of_municipality(view: View, span: Span) -> Entity | None:
