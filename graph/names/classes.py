@@ -17,6 +17,7 @@ from graph.names.plans.plan_words import strategy_stem
 from graph.text.phrases import is_adjective
 from graph.text.words import Words, words_of
 
+AUDITORS = frozenset({"revisorerna", "kommunrevisorerna", "stadsrevisorerna", "regionrevisorerna"})
 _PLURALS = ("grupper", "grupperna", "team", "teamen", "nätverk", "nätverken", "råd", "råden")
 _FIELDS = (
     "vård",
@@ -116,6 +117,8 @@ def _by_first_word(words: Words) -> str | None:
 
 
 def _word_kind(lower: str) -> str | None:
+    if lower in AUDITORS:
+        return "organisation"
     if is_office(lower):
         return "role"
     if lower.endswith(_PLURALS):

@@ -30,7 +30,7 @@ _STEM = (
     r"|(?<=[a-zåäö])(?<!mål)(?<!patient)(?<!ålders)(?<!risk)(?<!yrkes)(?<!parti)(?<!folk)(?<!diagnos)grupp(?:en)?"
     r"|(?<=länsgemensam )ledning|forum(?:et)?|nätverk(?:et)?"
     r"|(?:sjukvårds|region|kommun|koncern|förvaltnings|verksamhets|område[st])ledning(?:en)?"
-    r"|(?:stads|kommun|region)?revisionen|års(?:stämma|möte)|(?:förenings|bolags)stämma)"
+    r"|(?:stads|kommun|region)?revisionen|(?:stads|kommun|region)?revisorerna|års(?:stämma|möte)|(?:förenings|bolags)stämma)"
 )
 _HYPHENATED = r"(?:[A-ZÅÄÖ][a-zåäöé]*-,?\s(?:[a-zåäö]+-,?\s)?och\s)?"
 _ATTRIBUTES = (

@@ -39,6 +39,7 @@ _FIRST_LINES = 6  # in which what is no minutes names its body
 
 def front_body(lines: list[str]) -> str | None:
     """Give the body that the front page names: after a label, or a meeting body alone on its line."""
+    lines = _without_addressees(lines)
     labelled = next((body for line in lines if (body := labelled_body(line))), None)
     alone = _bodies(line for line in lines if is_body_line(line))
     labelled = labelled or next((body for line in lines[:_FIRST_LINES] if (body := publisher(line))), None)
@@ -50,7 +51,7 @@ def front_body(lines: list[str]) -> str | None:
 def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | None:
     """Choose the issuing body: a meeting body before an organisation, the front page before a signature."""
     is_minutes = kind in MEETING_KINDS or is_mail(reading.media_type)
-    lines = [line for line in lines if not _SENT_TO.match(line.strip())]
+    lines = _without_addressees(lines)
     near_lines = lines if is_minutes else lines[:_FIRST_LINES]
     board = None if kind in MEETING_KINDS else board_in_title(title)
     named = [
@@ -74,6 +75,19 @@ def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | 
     if kind in MEETING_KINDS:
         return near or first[Rank.GROUP] or first[Rank.ORGANISATION] or _author(reading)
     return near or first[Rank.ORGANISATION] or first[Rank.GROUP] or _author(reading)
+
+
+def _without_addressees(lines: list[str]) -> list[str]:
+    """Leave out to whom a paper is sent: what stands after "Till:", and the bodies on the lines below it."""
+    kept: list[str] = []
+    sent = False
+    for line in lines:
+        if _SENT_TO.match(line.strip()):
+            sent = line.strip().endswith(":")
+        elif not (sent and is_body_line(line)):
+            kept.append(line)
+            sent = False
+    return kept
 
 
 def _group_alone(lines: list[str], meeting: str | None) -> str | None:

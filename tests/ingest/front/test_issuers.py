@@ -94,3 +94,20 @@ def test_a_report_is_not_of_whom_it_is_sent_to(label: str, tmp_path: Path) -> No
         text.encode(), source="rapport.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
     )
     assert parsed.document.body == "Nationellt programområde Hud"
+
+
+@pytest.mark.parametrize(
+    ("front", "body"),
+    [
+        ("REGION EKBY\nRevisorerna\n\n2026-05-21\n\nTill:\nRegionstyrelsen\nVårdnämnden", "Revisorerna"),
+        ("Ekby kommun\nHamnkontoret\n\nFör kännedom:\nKommunstyrelsen\n\nBryggan", "Ekby kommun"),
+    ],
+)
+def test_those_below_a_label_of_whom_a_paper_is_sent_to_did_not_issue_it(
+    front: str, body: str, tmp_path: Path
+) -> None:
+    text = f"{front}\n\nGranskning av hamnens arbete\n\nHär följer det som granskades under året.\n"
+    (parsed,) = parse(
+        text.encode(), source="missiv.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
+    )
+    assert parsed.document.body == body
