@@ -81,14 +81,14 @@ def centrality(
     found = [
         Central(
             id=node,
-            kind=joined.nodes[node]["kind"],
-            name=joined.nodes[node]["name"],
+            kind=named["kind"],
+            name=named["name"],
             degree=joined.degree(node),
             pagerank=round(ranks[node], 6),
             betweenness=round(between[node], 6),
         )
-        for node in joined
-        if joined.nodes[node]["kind"] in shown and (kinds or joined.nodes[node]["name"] not in _parties())
+        for node, named in joined.nodes(data=True)
+        if named["kind"] in shown and (kinds or named["name"] not in _parties())
     ]
     found.sort(key=lambda each: (-each.pagerank, each.name, each.id))
     return Centrality(

@@ -123,19 +123,22 @@ def belongings(view: View) -> Iterator[Claim]:
 def _owned(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read "Region Uppsalas patientnämnd", "regionens inköpsenhet", and a unit in brackets."""
     for mention in view.names.within(*sentence.span, kinds=("organisation",)):
-        if mention.entity_id and (owned_board(mention.surface) or _COUNCIL_OF.fullmatch(mention.surface)):
-            board = view.names.entity(mention.entity_id)
-            whole = view.names.named(authority_in(board.name))
-            if whole is not None and whole.id != board.id:
-                yield belonging(board, whole, sentence.span, 0.8)
-        elif mention.entity_id and (owner := _OF_AUTHORITY.match(mention.surface)) is not None:
-            unit, whole = view.names.entity(mention.entity_id), authority_of(view, owner[1].lower())
-            if whole is not None and whole.id != unit.id:
-                yield belonging(unit, whole, sentence.span, 0.8)
+        unit = view.names.entity(mention.entity_id) if mention.entity_id else None
+        whole = _owner_named(view, mention.surface, unit) if unit is not None else None
+        if unit is not None and whole is not None and whole.id != unit.id:
+            yield belonging(unit, whole, sentence.span, 0.8)
     for match in _BRACKETED.finditer(sentence.mask) if "(" in sentence.mask else ():
         part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
         if part is not None and whole is not None and part.id != whole.id and _IS_UNIT.search(part.name):
             yield belonging(part, whole, sentence.span, 0.75)
+
+
+def _owner_named(view: View, surface: str, unit: Entity) -> Entity | None:
+    """Give the authority that the name of a board or unit begins with."""
+    if owned_board(surface) or _COUNCIL_OF.fullmatch(surface):
+        return view.names.named(authority_in(unit.name))
+    owner = _OF_AUTHORITY.match(surface)
+    return authority_of(view, owner[1].lower()) if owner is not None else None
 
 
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
