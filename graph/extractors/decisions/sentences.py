@@ -48,6 +48,14 @@ _TELLS = re.compile(
     r"|(?:Paragrafen|Ärendet|Punkten)\s(?:\w+\s){0,3}justera[ds]|Beslutet\s(?:ersätter|upphäver)\b|Nästa\s+(?:\w*möte|\w*sammanträde)\b"
     r"|[^.;:]{3,80}?\b(?:är\s+(?:i\s*dag|för\s+närvarande|fortsatt|sammankallande|ordförande)|efterträder|består\s+av)\b)"
 )  # how things are, in a paragraph below what was decided
+_IN_FULL = re.compile(r"(?:\bbesl[uö]t\w*\s(?:[^.;:]{1,120}?\s)?|\buppdrag\s|^)att\s.*\.$", re.DOTALL)
+_STATE = re.compile(
+    r"^(?:(?!(?:att|som|ska|skall|bör|får|fick|ges|gavs|[Bb]eslut\w*|[Vv]idare|[Dd]essutom)\b)[^\W\d_][\w-]*,?\s){1,8}?"
+    r"(?:(?:har|hade)\b(?!\s(?:\w+\s){0,3}?(?:rätt|i\suppdrag|tagit\sdel)\b)|är|var|pågår|pågick|finns|fanns|började"
+    r"|startade|inleddes|påbörjades|syftar|syftade|består|bestod|omfattar|omfattade|innebär|innebar|innehåller"
+    r"|innehöll|bygger|byggde|visar|visade|beror|berodde|handlar|handlade|uppgår|uppgick|kostar|kostade|saknar"
+    r"|saknas|saknades|återstår|återstod)\b"
+)  # how things are, in a paragraph below a decision in full
 _HOLDS_IF = re.compile(
     r"^[^.;:]{3,80}?\b(?:blir|är)\s+giltig\w*\s+(?:[a-zåäö]+\s+)?(?:under\s+förutsättning|förutsatt|om|när)\b"
 )  # a term of what was agreed
@@ -106,7 +114,8 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
             if lead is not None:
                 introduced, plain = _Introduction(lead.body, lead.proposed_to, is_all=True), False
                 continue
-            beside = (decided and not _decides_alone(words)) or (begun and _TELLS.match(words))
+            told = decided or (_IN_FULL.search(before) and _STATE.match(words))
+            beside = (told and not _decides_alone(words)) or (begun and _TELLS.match(words))
             if beside and found is None:
                 continue
             if words.endswith(":"):

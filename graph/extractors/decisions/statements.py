@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from corpus.dates import find_dates
 from corpus.records import Entity, Span
 from graph.extractors.decisions.dates import WHAT, date_of
 from graph.extractors.decisions.deciding_bodies import as_met, body_meant, is_board_of_members, is_own
@@ -34,6 +35,7 @@ _NUMBER_BEFORE = re.compile(_DATED + r",?\s*$")
 _DAY = len("2026-01-31")
 _NEAR = len(" hade ")
 _HAS = re.compile(r"\b(?:har|hade|ha)\b")
+_GRANTED = re.compile(r"(?:gett|givit)\s[^.;:]{0,60}?\b(?:stöd|bidrag|medel)\b")
 _WHO_DID = re.compile(r",\s+(?:som|vilken|vilka)\s+$")  # "Ekby kommun, som antog en plan förra året"
 
 
@@ -88,7 +90,8 @@ def _by_subject(view: View, sentence: Span, match: re.Match[str]) -> Statement |
     place, body = _who_decides(view, sentence, told)
     around = Span(max(sentence.start, place.start - 30), sentence.start + told.end())
     date = date_of(view, sentence, around, body)
-    if _is_of_others(view, match, body, date, before=mask[max(0, match.start() - _NEAR) : match.start()]):
+    day = date if is_own(view, body) else _said_day(view, sentence, date)
+    if _is_of_others(view, match, body, day, before=mask[max(0, match.start() - _NEAR) : match.start()]):
         return None
     number = _own_number(view, sentence, told)
     return Statement(sentence, sentence, body, date, certain=False, number=number)
@@ -135,9 +138,16 @@ def _is_of_others(
         return True
     if DONE.fullmatch(match["verb"]) and _HAS.search(before + between) is None:
         return True  # "de mål som riksdagen beslutat om"
-    if len(date or "") < _DAY and _is_background(match.group().split()[-1], body):
+    granted = _GRANTED.match(match.string, match.start("verb")) is not None and not is_own(view, body)
+    if len(date or "") < _DAY and (granted or _is_background(match.group().split()[-1], body)):
         return True
     return is_of_meeting(view) and not _met(view, body) and match["verb"].startswith(("tillst", "avst"))
+
+
+def _said_day(view: View, sentence: Span, date: str | None) -> str | None:
+    """Give the day of what another body decided where the sentence says one, and not only a label above."""
+    days = find_dates(view.quoted(sentence), year=view.year) if is_of_meeting(view) else ()
+    return date if not is_of_meeting(view) or any(len(each.value) == _DAY for each in days) else None
 
 
 def _is_background(verb: str, body: Entity | None) -> bool:

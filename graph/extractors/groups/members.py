@@ -37,7 +37,7 @@ _SENT = masked_pattern(
 )
 _CHOSEN_FOR = masked_pattern(
     r"(?P<person><PERSON>)<PARTY>(?:,[^.;,\ue000]{2,50},)? (?:utses|utsågs|väljs|valdes|har utsetts|har valts"
-    r"|nomineras|tillträder) (?:till|som) (?P<whose><BODY>s?|[a-zåäö]+s|vår) (?:nya |ny )?"
+    r"|tillträder) (?:till|som) (?P<whose><BODY>s?|[a-zåäö]+s|vår) (?:nya |ny )?"
     rf"(?:representant|ledamot|företrädare) i {_GROUP}"
 )
 _REPRESENTS = masked_pattern(

@@ -121,8 +121,10 @@ _ELECTS_OTHERS = re.compile(
 _NEAR = 20  # characters between two sentences that belong together
 _SAYS = re.compile(r"\s(?:är|blir|blev|har|heter)(?:\s|$)")
 _PROPOSED = re.compile(
-    r"\bföresl\w+|\bnominera\w*|\byrka\w*|\bnominering(?:en)?\s+av\b|\bsöker?\b|\?$", re.IGNORECASE
-)
+    r"\bföresl\w+|\byrka\w*|\bnominering(?:en)?\s+(?:av|till)\b|\bsöker?\b|\bkandida(?:t(?:er)?\s+till|tur)\b"
+    r"|\bkandiderar\b|^(?!.*\b(?:valdes|valts|väljs|utsågs|utsetts|utses)\b).*\bnominer(?:a|ad|at)\w*|\?$",
+    re.IGNORECASE | re.DOTALL,
+)  # who is proposed, and not elected in the same words
 
 
 def appointments(view: View) -> Iterator[Claim]:

@@ -14,8 +14,8 @@ from graph.extractors.view import BODY_KINDS, Claim, Sentence, View, masked_patt
 from graph.text.sentences import holds_any
 
 _SENT_NEW = masked_pattern(
-    r"(?:\bhar (?P<sender><BODY>) (?:utsett|nominerat|valt)"
-    r"|(?P<by><BODY>) har (?:utsett|nominerat|valt|anmält att))"
+    r"(?:\bhar (?P<sender><BODY>) (?:utsett|valt)"
+    r"|(?P<by><BODY>) har (?:utsett|valt|anmält att))"
     rf" (?:[a-zåäö]+ )?{NEW}<PARTY> (?:(?:att|till att) (?:efterträda|ersätta)|ersätter|efterträder) {OLD}"
 )
 _COMES_IN = masked_pattern(

@@ -749,3 +749,58 @@ def test_what_is_listed_below_a_charge_is_no_decision_of_its_own(charge: str) ->
     draft.paragraph("Utreda frågan om stöd.").paragraph("Ta fram en analys av brons nytta.")
     draft.paragraph("Rapporten om broar antecknas.")
     assert [name for _, name, _ in _decided(draft)] == [charge, "Rapporten om broar antecknas."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Arbetet har pågått sedan 2024.",
+        "I dag finns tolv mottagningar i länet.",
+        "Målet med planen är kortare köer.",
+        "Kommunen hade tre badplatser förra året.",
+        "Försöket startade i januari och omfattar två skolor.",
+    ],
+)
+def test_a_paragraph_below_a_decision_in_full_that_tells_how_things_are_is_none(told: str) -> None:
+    draft = _minutes().heading("§ 14 Ny plan", number="§ 14")
+    draft.paragraph("Beslut", "Kommunstyrelsen beslutar att anta planen.", told)
+    assert [name for _, name, _ in _decided(draft)] == ["Kommunstyrelsen beslutar att anta planen."]
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Förvaltningen får i uppdrag att ta fram en tidplan som omfattar tre år.",
+        "Kommunstyrelsen har godkänt redovisningen.",
+        "Ärendet återremitteras.",
+        "Kostnaden tas ur de medel som finns för planering.",
+    ],
+)
+def test_a_paragraph_below_a_decision_that_decides_more_is_one_too(decided: str) -> None:
+    draft = _minutes().heading("§ 14 Ny plan", number="§ 14")
+    draft.paragraph("Beslut", "Kommunstyrelsen beslutar att anta planen.", decided)
+    assert [name for _, name, _ in _decided(draft)][1:] == [decided]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Länsstyrelsen i Uppsala län har beviljat stöd med 400 000 kronor.",
+        "Boverket har gett bidrag på tre miljoner till lekplatsen.",
+        "Boverket har gett bidrag på 3 miljoner kronor till lekplatsen.",
+        "Nu har Trafikverket beviljat medel till cykelvägen.",
+        "Naturvårdsverket har tilldelat kommunen stöd till våtmarker.",
+    ],
+)
+def test_what_another_body_has_granted_is_background_in_minutes_also_below_their_day(told: str) -> None:
+    draft = _minutes().paragraph("Sammanträdesdatum 2026-03-10").heading("§ 14 Stöd", number="§ 14")
+    assert _decided(draft.paragraph(told)) == []
+
+
+def test_what_another_body_has_granted_on_a_day_is_its_decision_and_so_is_what_the_own_body_has() -> None:
+    draft = _minutes().heading("§ 14 Stöd", number="§ 14")
+    draft.paragraph(
+        "Den 3 mars 2026 har Boverket beviljat stöd till lekplatsen.",
+        "Kommunstyrelsen har beviljat stöd till föreningen.",
+    )
+    assert [body for body, _, _ in _decided(draft)] == ["Boverket", "Kommunstyrelsen"]

@@ -505,3 +505,27 @@ def test_those_appointed_as_members_sit_in_the_committee_of_the_sentence_before(
         ("Eva Lund", "member_of", "Broregelkommittén"),
         ("Bo Ek", "member_of", "Broregelkommittén"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Nordin nomineras till ny ledamot i Patientnämnden.",
+        "Per Nordin har nominerats till ny ledamot i Patientnämnden efter Eva Lund.",
+        "Per Nordin är nominerad till ordförande i RSG Säker vård.",
+        "Nominerad ledamot i RSG Säker vård är Per Nordin.",
+        "Till ledamot i Patientnämnden nomineras Per Nordin.",
+        "Valberedningen nominerar Per Nordin till ordförande i Patientnämnden.",
+        "Per Nordin är regionens nominering till ledamot i RSG Säker vård.",
+        "Per Nordin nomineras till regionens representant i RSG Säker vård.",
+        "Region Uppsala har nominerat Per Nordin att ersätta Eva Lund i RSG Säker vård.",
+    ],
+)
+def test_who_is_only_nominated_holds_nothing_and_replaces_nobody(text: str) -> None:
+    assert _claims(text) == []
+
+
+def test_who_was_nominated_and_then_elected_has_the_seat() -> None:
+    text = "Per Nordin, som nominerats av valberedningen, valdes till ledamot i Patientnämnden."
+    found = {(each.subject.name, each.kind, each.object.name) for each in _claims(text)}
+    assert ("Per Nordin", "member_of", "Patientnämnden") in found
