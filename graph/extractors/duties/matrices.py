@@ -23,7 +23,7 @@ _WORD = (
     r"|bidrar|stöd(?:jer|er)?|bistår|hjälper(?: till)?|är med|konsulteras|rådfrågas|samråd"
     r"|informeras?|beslutar|godkänner|[-–])"
 )
-_MARK = re.compile(rf"[xX×✓✔☒☑●■]|[A-ZÅÄÖ](?:\s*[/,]\s*[A-ZÅÄÖ])?|{_WORD}")
+MARK = re.compile(rf"[xX×✓✔☒☑●■]|[A-ZÅÄÖ](?:\s*[/,]\s*[A-ZÅÄÖ])?|{_WORD}")
 _FIGURE = re.compile(r"\W*(?:\w+ )?\d.*|")
 _LETTERS: dict[str, str | None] = {  # where no key says what they mean
     "A": "responsible_for", "H": "responsible_for", "U": "participates_in", "R": "participates_in",
@@ -66,7 +66,7 @@ def _party_places(view: View, table: Sequence[Section], key: Key) -> list[int]:
     found = []
     for place, head in enumerate(table[0].cells):
         filled = [cell for row in table for cell in row.cells[place : place + 1] if cell.end > cell.start]
-        marked = all(_MARK.fullmatch(view.text, cell.start, cell.end) for cell in filled)
+        marked = all(MARK.fullmatch(view.text, cell.start, cell.end) for cell in filled)
         if place and filled and marked and _may_be_party(head.column):
             found.append(place)
     names = [table[0].cells[place].column for place in found]

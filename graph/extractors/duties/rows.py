@@ -35,6 +35,7 @@ class DutyRow:
     :ivar title: the action's words where no cell holds them; "" where one does.
     :ivar kinds: what each cell holds; () where its column's name tells.
     :ivar matter: the cell that names the action, where the table tells which it is.
+    :ivar chance: how likely it is that the cells hold that, where a model says what they hold.
     """
 
     start: int
@@ -43,6 +44,7 @@ class DutyRow:
     title: str = ""
     kinds: tuple[Column, ...] = ()
     matter: Cell | None = None
+    chance: float = 1.0
 
     def by_column(self) -> dict[Column, list[Cell]]:
         """Sort the filled cells by what they hold."""

@@ -102,9 +102,10 @@ def _label(view: View, row: Section) -> str:
 
 def _by_row(view: View, table: Sequence[Section], caption: Group | None) -> Iterator[DutyRow]:
     """Read each row as one action, with what is said above of several."""
-    reading = read_table(view, table)
     needs_somebody = not any(column_of(name) in WHO for name in names_of(table[0]))
     stated = caption.cells if caption else owner_in_heading(view, table)
+    owned = needs_somebody and (bool(stated) or any(owner_in_row(view, row) for row in table))
+    reading = read_table(view, table, owned=owned)
     answered = any(column_of(name) is Column.RESPONSIBLE for name in names_of(table[0]))
     over = () if answered or (stated and needs_somebody) else owner_above(view, table)
     said = _Said(over, above=True) if over else _Said(stated if needs_somebody else ())
@@ -140,7 +141,14 @@ def _row(row: Section, reading: TableReading, cells: tuple[Cell, ...], added: tu
         start = row.start
     kinds = (*reading.kinds, *(column_of(cell.column) for cell in added))
     matter = next((cells[place] for place in reading.matters if not _empty(cells[place])), None)
-    return DutyRow(min(start, row.start), row.end, (*cells, *added), kinds=kinds, matter=matter)
+    return DutyRow(
+        min(start, row.start),
+        row.end,
+        (*cells, *added),
+        kinds=kinds,
+        matter=matter,
+        chance=reading.chance,
+    )
 
 
 @dataclass(frozen=True, slots=True)

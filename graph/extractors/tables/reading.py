@@ -1,6 +1,7 @@
 """What each column of a table holds as far as duties go: by its heading first, then by its cells.
 
-Headings that say who acts make a table one of duties. Where none does, see `unnamed_columns`.
+Headings that say who acts make a table one of duties. Where none does, see `unnamed_columns`; and where the
+cells do not tell either, models that were trained on such tables, see `graph/learned/table_roles.py`.
 """
 
 import re
@@ -9,12 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.records import Section
-from graph.extractors.duties.rows import WHO
+from graph.extractors.duties.rows import TIMES, WHO
 from graph.extractors.tables.column_mending import mend
 from graph.extractors.tables.columns import HALF, TableColumns
 from graph.extractors.tables.headings import Column, heading
 from graph.extractors.tables.unnamed_columns import find_time, unnamed_actor
 from graph.extractors.view import View
+from graph.learned.table_roles import TableRoles, learned_roles
 
 _RUN = re.compile(r"verksamhet(?:er)?\W*", re.IGNORECASE)
 _TIERS = (0.0, 0.5, 2.0, 2.5, 1.9)  # how unlikely it is that a column of each tier names the action
@@ -23,15 +25,24 @@ _UNKNOWN = 4.0
 
 @dataclass(frozen=True)
 class TableReading:
-    """What the columns of a table hold, by their places."""
+    """What the columns of a table hold, by their places.
+
+    :ivar learned: what models told, where no rule did.
+    """
 
     kinds: tuple[Column, ...]
     columns: TableColumns
+    learned: TableRoles | None = None
 
     @cached_property
     def matters(self) -> tuple[int, ...]:
         """The places of the columns that may name the action, the likeliest first."""
-        return tuple(_matters(self.columns))
+        return (self.learned.matter,) if self.learned else tuple(_matters(self.columns))
+
+    @property
+    def chance(self) -> float:
+        """How likely it is that the columns hold what they are taken for; 1 where rules say so."""
+        return self.learned.chance if self.learned else 1.0
 
     @property
     def names_somebody(self) -> bool:
@@ -39,8 +50,11 @@ class TableReading:
         return not WHO.isdisjoint(self.kinds)
 
 
-def read_table(view: View, rows: Sequence[Section]) -> TableReading:
-    """Tell what the columns of a table hold."""
+def read_table(view: View, rows: Sequence[Section], *, owned: bool = False) -> TableReading:
+    """Tell what the columns of a table hold.
+
+    :param owned: whether a line or a row says who answers for several rows.
+    """
     headings = tuple(heading(cell.column) for cell in rows[0].cells)
     table = TableColumns(view, rows, headings, [each.column for each in headings])
     mend(table)
@@ -48,7 +62,18 @@ def read_table(view: View, rows: Sequence[Section]) -> TableReading:
         table.kinds[actor] = Column.RESPONSIBLE
     if not WHO.isdisjoint(table.kinds):
         find_time(table)
-    return TableReading(tuple(table.kinds), table)
+    learned = learned_roles(table) if WHO.isdisjoint(table.kinds) and not owned else None
+    if learned is not None:
+        _take(table, learned)
+    return TableReading(tuple(table.kinds), table, learned)
+
+
+def _take(table: TableColumns, learned: TableRoles) -> None:
+    """Take the columns for what models say; days stay what their heading says that they are."""
+    for place, kind in learned.kinds.items():
+        if not (kind is Column.DEADLINE and table.kinds[place] in TIMES):
+            table.kinds[place] = kind
+    table.kinds[learned.who], table.kinds[learned.matter] = Column.RESPONSIBLE, Column.MATTER
 
 
 # what is to be done

@@ -20,6 +20,7 @@ from graph.names.people.name_parts import is_common_given
 from graph.text.sentences import trimmed
 
 EXTRACTOR = "tabell"
+LEARNED = "learned tables"
 VACANCY = "ansvarig saknas"
 _ACTS_IN = re.compile(r"\s+(?:i|inom)\s")  # "Region Ekby i Samverkan öst": the region acts
 _SHORT_FORM_AFTER = re.compile(
@@ -67,9 +68,10 @@ def claims_of_cell(
     posted = Column.ROLE in row.by_column()
     for actor in _without_workplaces(view, _actors(view, cell)) if posted else _actors(view, cell):
         subject, role = subject_of(view, actor)
-        sure = 0.95 if cell.column else 0.8
+        by = EXTRACTOR if row.chance == 1 else LEARNED
+        sure = min(0.95 if cell.column else 0.8, row.chance)
         claim = Claim.stated(
-            kind, subject, activity, Span(row.start, row.end), by=EXTRACTOR, confidence=sure
+            kind, subject, activity, Span(row.start, row.end), by=by, confidence=sure
         ).during(_own_period(view, actor, period))
         claim = replace(claim, properties=properties_of(view, actor, cell, role))
         if not actor.unnamed:
