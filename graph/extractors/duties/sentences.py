@@ -11,6 +11,7 @@ from graph.extractors.duties.antecedents import Before
 from graph.extractors.duties.charges import charges
 from graph.extractors.duties.claims import Charge, claims, term_of_charge
 from graph.extractors.duties.deadlines import due_at_end
+from graph.extractors.duties.deeds import deeds
 from graph.extractors.duties.lists import (
     begins_list,
     holder_named,
@@ -46,6 +47,7 @@ _REPORTS = re.compile(
     r"\b(?:(?:slut|del)?redovisas|(?:slut)?rapporteras|lämnas|presenteras)\b",
     re.IGNORECASE,
 )
+_DONE_BY = re.compile(r"(?:klar[at]?|färdig[at]?)\b", re.IGNORECASE)  # the deed right before
 _REPORTED = re.compile(
     r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar"
     r"|(?:bedömer|anser|finner)\s+(?:\w+\s+){0,2}?(?:det\s+)?(?:därför\s+)?(?:som\s+)?(?:lämpligt|nödvändigt|angeläget"
@@ -87,9 +89,11 @@ def duties(view: View) -> Iterator[Claim]:
         before, row = state.charged, len(found)
         words = view.text[sentence.start : sentence.end]
         due = due_in(words, year=view.year) or due_at_end(view, words.rstrip(" ."))
-        reports = _REPORTS.match(words) is not None
+        done = _DONE_BY.match(words) is not None
+        reports = done or _REPORTS.match(words) is not None
         if due and state.last and reports:
-            found[state.first :] = [replace(each, due=each.due or due) for each in found[state.first :]]
+            begin = state.row if done else state.first
+            found[begin:] = [replace(each, due=each.due or due) for each in found[begin:]]
         if state.last and _BEGINS.match(words):
             found[state.first :] = _held(found[state.first :], period_in(words, year=view.year))
         if _is_heading(sentence, stretch):
@@ -137,7 +141,11 @@ def _of_sentence(
         state.charged, state.last = _headed(view, sentence, state) or announced, announced
     elif _is_opinion(state, words, block) or _REPORTED.search(words.lower()):
         state.charged = state.last = None
-    elif found := charges(view, sentence, stretch, state.before) or _included(state, words, sentence):
+    elif (
+        found := deeds(view, sentence)
+        or charges(view, sentence, stretch, state.before)
+        or _included(state, words, sentence)
+    ):
         found = [each for charge in found for each in _lettered(charge)]
         state.charged = _going_on(state, sentence, found[-1])
         state.charged_with(found[-1])

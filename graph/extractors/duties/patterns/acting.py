@@ -54,17 +54,17 @@ ACTS = masked_pattern(
     rf"|följer(?: \w+)? upp|tar (?:frågan|ärendet) vidare|lyfter frågan|mejlar|mailar|återkopplar|planerar"
     rf" att)\b[^;]*?)(?=;|[.]\s*$|$)"
 )
-_VERB_THEN = (  # the verb of a second clause of the same subject: "är en del av G och granskar …"
+VERB_THEN = (  # the verb of a second clause of the same subject: "är en del av G och granskar …"
     r"(?!(?:är|har|består|bestod|möts|träffas|leds|finns|ingår|kan|kommer|utgör|sammanträder|samlas|deltar"
     r"|blir|får|ska|skall|bör|arbetar|finansieras|styrs|under|efter|eller|över)\b)"
 )
 IS_AND_DOES = masked_pattern(
     rf"^\W*{WHO} (?:är en del av|är en enhet (?:i|inom)|tillhör|ingår i|lyder under|sorterar under"
     rf"|är underställ\w+) [^.;:]*? och (?:också |även )?"
-    rf"(?P<what>{_VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör|tar)\b[^;]*?)(?=[.;]\s*$|$)"
+    rf"(?P<what>{VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör|tar)\b[^;]*?)(?=[.;]\s*$|$)"
 )
 DOES_BY_DAY = masked_pattern(
-    rf"(?:^|[.•:\n]|\d |- )\s*{WHO}{ADVERB} (?P<what>{_VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör)\b"
+    rf"(?:^|[.•:\n]|\d |- )\s*{WHO}{ADVERB} (?P<what>{VERB_THEN}[a-zåäö]{{2,}}(?:ar|er|år|ör)\b"
     r"(?:(?! att\b)[^.;:])*? senast (?:den |i |under |vid )?[^.;:]*)(?=[.;]\s*$|$)"
 )
 THAT_DOES = masked_pattern(
