@@ -1,6 +1,6 @@
 """From a parsed document to what it says: mentions, entities, and relations with their evidence."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.records import Block, Document, Entity, Extraction, Relation, Section, Span, content_id
@@ -29,6 +29,7 @@ from graph.extractors.offices.elections import elections
 from graph.extractors.offices.labelled_people import labelled_people
 from graph.extractors.offices.representatives import representatives
 from graph.extractors.view import Claim, View
+from graph.learned.roles import roles, unshortened
 from graph.ontology import Ontology, load_ontology
 from graph.pipeline import NO_TAGGER, load_pipeline
 from graph.rule_state import rules_of_extraction
@@ -62,6 +63,10 @@ EXTRACTORS: tuple[RelationExtractor, ...] = (
     affiliations,
 )
 
+Completer = Callable[[View, Sequence[Claim]], Iterator[Claim]]
+LEARNED: tuple[Completer, ...] = (roles,)
+"""What adds relations that no rule has read; each sees all that was stated before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
@@ -70,6 +75,7 @@ class Extractor:
     finder: MentionFinder
     ontology: Ontology
     extractors: tuple[RelationExtractor, ...] = EXTRACTORS
+    learned: tuple[Completer, ...] = LEARNED
     rules: str = ""
 
     def extract(
@@ -86,6 +92,10 @@ class Extractor:
         for extractor in self.extractors:
             view = view.renewed()
             claims += [claim for claim in extractor(view) if self._makes_sense(claim)]
+        for completer in self.learned:
+            view = view.renewed()
+            claims += [claim for claim in completer(view, claims) if self._makes_sense(claim)]
+        claims = [*unshortened(claims)]
         relations = _relations(document.id, _outside_lists(claims))
         entities = tuple(_entities(names, claims))
         return Extraction(names.mentions, entities, relations, self.rules)
