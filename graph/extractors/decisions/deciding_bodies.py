@@ -29,6 +29,8 @@ def body_meant(view: View, words: str, at: int | None = None) -> Entity | None:
         return view.names.named(words, kinds=BODY_KINDS) or view.names.make(
             "organisation", words.capitalize()
         )
+    if body is not None and _OF_MEMBERS.search(words) and MEMBERS_MET.search(view.document.title):
+        return body  # those who met are the association itself
     unknown = NAMEABLE.fullmatch(words) and (body is None or _is_its_board(words, body))
     if words.lower() == "regeringen" or unknown:
         return _named_before(view, words) or view.names.make("organisation", words.capitalize())

@@ -13,10 +13,11 @@ _OFFICES = ("role", "person")
 _OWN_BODIES = frozenset(("nämnden", "bolaget", "förbundet", "stiftelsen"))
 _INQUIRERS = frozenset(
     (
-        "utredaren", "den särskilda utredaren", "särskilda utredaren", "utredningen", "kommittén",
-        "delegationen", "kommissionen", "samordnaren",
+        "utredaren", "den särskilda utredaren", "den särskilde utredaren", "särskilda utredaren",
+        "utredningen", "kommittén", "delegationen", "kommissionen", "samordnaren",
     )
 )  # fmt: skip
+_SPECIAL = re.compile(r"\bsärskild\s+utredare\b", re.IGNORECASE)
 _NEW_TERMS = re.compile(r"^\W*Tilläggsdirektiv\s+till\s+(?P<whom>[^\n]+)", re.MULTILINE)
 _FRONT = 600  # characters in which a directive says whose it is
 _HEADS = (
@@ -53,7 +54,7 @@ def spoken_of(view: View, earlier: Span, words: str, before: Before) -> tuple[En
     :param earlier: what the paragraph says before the words.
     """
     word = folded(words).lower()
-    if word in _INQUIRERS and (charged := with_new_terms(view)) is not None:
+    if word in _INQUIRERS and (charged := with_new_terms(view) or _inquirer(view, word)) is not None:
         return (charged,)
     if word in _WHOEVER:
         return before.last if [each.kind in _OFFICES for each in before.last] == [True] else ()
@@ -69,6 +70,13 @@ def with_new_terms(view: View) -> Entity | None:
     title = _NEW_TERMS.search(view.text[:_FRONT])
     named = view.names.within(*title.span("whom"), kinds=("group",)) if title is not None else ()
     return view.names.entity(named[0].entity_id) if named and named[0].entity_id else None
+
+
+def _inquirer(view: View, word: str) -> Entity | None:
+    """Give the special inquirer of a directive, whom it calls "utredaren" after that."""
+    if not word.endswith("utredaren") or _SPECIAL.search(view.text) is None:
+        return None
+    return view.names.make("role", "Särskild utredare", aliases=("utredaren",))
 
 
 def _named_near(view: View, earlier: Span, word: str) -> tuple[Entity, ...] | None:

@@ -108,7 +108,7 @@ def is_permission(words: str) -> bool:
 def may_be_item(stretch: Stretch, words: str) -> bool:
     """Tell whether words can be an item of a list of duties, by their beginning or their block."""
     is_marked = stretch.passage.block.kind is BlockKind.ITEM or _ITEM.match(words) is not None
-    return is_marked or begins_with_verb(words)
+    return is_marked or (not stretch.passage.block.cells and begins_with_verb(words))
 
 
 def item_words(words: str) -> str:

@@ -48,6 +48,9 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _DONE_BY = re.compile(r"(?:klar[at]?|färdig[at]?)\b", re.IGNORECASE)  # the deed right before
+_PART_REPORTS = re.compile(
+    r"(?:Denna|Den\s+här)\s+del(?:en)?\s+av\s+uppdraget\s+ska(?:ll)?\s(?:[^.]*\s)?\w*redovisas\b"
+)  # when the duty told of right before is to be reported
 _REPORTED = re.compile(
     r"\bom\s+att\s+ge\b|\banses?\s+besvarad|\b(?:föresl(?:år|og|ås)\s+att|yrkar|inte\s+ansvar"
     r"|(?:bedömer|anser|finner)\s+(?:\w+\s+){0,2}?(?:det\s+)?(?:därför\s+)?(?:som\s+)?(?:lämpligt|nödvändigt|angeläget"
@@ -89,11 +92,9 @@ def duties(view: View) -> Iterator[Claim]:
         before, row = state.charged, len(found)
         words = view.text[sentence.start : sentence.end]
         due = due_in(words, year=view.year) or due_at_end(view, words.rstrip(" ."))
-        done = _DONE_BY.match(words) is not None
-        reports = done or _REPORTS.match(words) is not None
-        if due and state.last and reports:
-            begin = state.row if done else state.first
-            found[begin:] = [replace(each, due=each.due or due) for each in found[begin:]]
+        reported = _reported(words, found, state)
+        if due and reported is not None:
+            found[reported:] = [replace(each, due=each.due or due) for each in found[reported:]]
         if state.last and _BEGINS.match(words):
             found[state.first :] = _held(found[state.first :], period_in(words, year=view.year))
         if _is_heading(sentence, stretch):
@@ -103,9 +104,21 @@ def duties(view: View) -> Iterator[Claim]:
             del found[state.row :]
         state.row = row
         own = len(found) > row  # the deadline of a duty that the sentence itself states is not of the next
-        passes_on = due and not own and not reports and not _AGAIN.search(words)
+        passes_on = due and not own and reported is None and not _AGAIN.search(words)
         state.deadline = (sentence.end, due) if passes_on else None
     return iter(found)
+
+
+def _reported(words: str, found: list[Claim], state: "_State") -> int | None:
+    """Give the row of the first claim that words say when to report; None where they say no such thing."""
+    done = _DONE_BY.match(words) is not None
+    if done or _REPORTS.match(words):
+        begin = state.row if done else state.first
+        return begin if state.last is not None else len(found)
+    if not _PART_REPORTS.match(words):
+        return None
+    last = found[-1].evidence if found else None
+    return next((row for row, each in enumerate(found) if each.evidence == last), len(found))
 
 
 def _held(told: list[Claim], period: Period) -> list[Claim]:

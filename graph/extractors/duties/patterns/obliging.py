@@ -19,11 +19,12 @@ _NO_DUTY = (
     r"|upphöra|heta|byta namn|omfatta|tillhöra|presentera|nås|bildas|erbjudas|\w+as)\b)"
 )
 _INSERTED = (
-    r"(?:, (?:efter|utifrån|inom|vid|under|genom|enligt|i|med|på|som|tillsammans|där|när|om|inför|utöver)\b"
+    r"(?:, (?:efter|utifrån|inom|vid|under|genom|enligt|i|med|på|som|tillsammans|där|när|om|inför|utöver"
+    r"|utan)\b"
     r"[^.;:]{3,160}?,(?= (?:också|även|särskilt|vidare|[a-zåäö]+a|ta|ge|se|gå|få|stå) ))?"
 )
 MUST = masked_pattern(
-    rf"(?:^|[.•:\n]\s*){WHO}{ADVERB} ska(?:ll)?{_INSERTED}{ADVERB} {_NO_DUTY}(?P<what>[^;]*?)"
+    rf"(?:^|[.•:\n]\s*){WHO}{ADVERB} ska(?:ll)?{ADVERB}{_INSERTED}{ADVERB} {_NO_DUTY}(?P<what>[^;]*?)"
     r"(?=[.;]\s*$|$)"
 )
 THAT_IS_TO = masked_pattern(rf"{WHO},? som (?:nu |sedan |därefter )?ska(?:ll)?{ADVERB} {_NO_DUTY}{END}")

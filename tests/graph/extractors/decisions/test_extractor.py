@@ -804,3 +804,9 @@ def test_what_another_body_has_granted_on_a_day_is_its_decision_and_so_is_what_t
         "Kommunstyrelsen har beviljat stöd till föreningen.",
     )
     assert [body for body, _, _ in _decided(draft)] == ["Boverket", "Kommunstyrelsen"]
+
+
+def test_what_an_annual_meeting_decides_its_association_decides() -> None:
+    draft = Draft(body="Ekby vägförening", title="Protokoll från årsstämma", date="2026-03-10")
+    draft.paragraph("Beslut: Stämman godkände budgeten.")
+    assert [body for body, *_ in _decided(draft)] == ["Ekby vägförening"]

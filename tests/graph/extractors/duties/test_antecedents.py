@@ -69,3 +69,30 @@ def test_the_board_of_a_paragraph_is_the_one_that_it_names() -> None:
 def test_the_word_for_an_area_names_no_group() -> None:
     draft = Draft(body=None).paragraph("Primärvårdsområdet ansvarar för provtagningen.")
     assert [claim.subject.kind for claim in claims_of(duties, draft)] == ["organisation"]
+
+
+@pytest.mark.parametrize("word", ["Utredaren", "Den särskilda utredaren"])
+def test_the_inquirer_is_the_special_one_that_a_directive_appoints(word: str) -> None:
+    assert _of("En särskild utredare ska granska broar.", f"{word} ska föreslå regler.") == {
+        ("Särskild utredare", "granska broar"),
+        ("Särskild utredare", "föreslå regler"),
+    }
+
+
+def test_words_in_commas_after_an_adverb_are_no_part_of_a_duty() -> None:
+    assert _of("Skolverket ska också, utan samband med detta, granska broar.") == {
+        ("Skolverket", "granska broar")
+    }
+
+
+def test_a_part_of_an_assignment_is_reported_on_its_own_day() -> None:
+    draft = Draft(body=None).paragraph(_GIVEN)
+    draft.paragraph(
+        "I uppdraget ingår att granska broar. Denna del av uppdraget ska redovisas senast den 1 maj 2026."
+    )
+    draft.paragraph("I uppdraget ingår vidare att granska vägar.")
+    assert {each.object.name: each.due for each in claims_of(duties, draft)} == {
+        "mäta frånvaron": None,
+        "granska broar": "2026-05-01",
+        "granska vägar": None,
+    }
