@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from corpus.dates import MONTHS, find_dates
 from corpus.records import Entity
@@ -11,6 +12,7 @@ from graph.extractors.groups.spoken_groups import COMMON, SHORT, group_meant, sp
 from graph.extractors.offices.assignments import EXTRACTOR, MEMBER, NAMED, ROLE, STOP, WHERE, body_at
 from graph.extractors.offices.roles import base_form, is_chair
 from graph.extractors.view import Claim, Sentence, View, masked_pattern
+from graph.names.lists.gazetteers import rows
 from graph.text.sentences import holds_any
 
 _SEAT = r"(?:skapet|posten|uppdraget|rollen|klubban)?"
@@ -20,9 +22,9 @@ _LEAVES = masked_pattern(
     rf"|(?P<leaver><PERSON>)<PARTY>(?:,[^,.;{NAMED}]{{2,50}},|,? som [^,.;{NAMED}]{{2,30}}?| från <BODY>)?"
     rf"[^.;,{NAMED}]{{0,40}}? (?:lämnar|lämnade|har lämnat|avgår ur|avgick ur|går ur|gick ur|utgår ur)"
     r"(?: därmed| också| nu| även)?"
-    rf" (?:den |det )?(?P<left>\ue003+|{SHORT}|{COMMON})"
+    rf" (?:den |det )?(?P<left>\ue003+|{SHORT}|{COMMON}|<BODY>)"
     r"|\b(?:[Ll]ämnar|[Ll]ämnade|[Aa]vgår) (?P<goes><PERSON>)<PARTY> (?:ur )?"
-    rf"(?P<gone>\ue003+|{SHORT}|{COMMON})"
+    rf"(?P<gone>\ue003+|{SHORT}|{COMMON}|<BODY>)"
     rf"|\b[Nn]uvarande (?P<held>{ROLE}),? (?P<now><PERSON>)<PARTY>,?"
     r" (?:lämnar|lämnade|har lämnat|avgår från|avsäger sig) (?P<it>uppdraget)"
     rf"|(?P<head><PERSON>)<PARTY>[^.;{NAMED}]{{0,40}}? (?:lämnar|lämnade|har lämnat) (?:sitt |rollen som )?"
@@ -31,7 +33,7 @@ _LEAVES = masked_pattern(
     r"|(?P<ends><PERSON>)<PARTY>(?: har valt att| väljer att)? (?:slutar?|slutade|avslutar? (?:sitt"
     r"|sina) uppdrag"
     rf"|avslutade sitt uppdrag|lämnar? (?:sitt|sina) uppdrag|lämnar? sin plats|kliver av|avgår) (?:i|från|ur)"
-    rf" (?:den |det )?(?P<from>\ue003+|{SHORT}|{COMMON})"
+    rf" (?:den |det )?(?P<from>\ue003+|{SHORT}|{COMMON}|<BODY>)"
     r"|\b[Ee]fter [^.;,\ue000-\ue003]{2,30} som (?P<was>(?:vice )?ordförande|ledamot) (?:i"
     r"|för) (?P<whence><BODY>)"
     r"[^.;,\ue000]{0,30}? (?:lämnar|slutar|avgår|lämnade) (?P<quits><PERSON>)"
@@ -52,6 +54,9 @@ _MEANT = frozenset(("left", "gone", "from", "of", "whence"))
 _TURN = re.compile(r"\b(?:(?P<half>halvårs)|års)skiftet\b")
 _MONTH = re.compile(rf"\bi ({'|'.join(MONTHS)})\b(?! \d)")
 _LEFT_BEFORE = re.compile(r"\b(?:lämnade|avgick|slutade|lämnat|avgått|slutat)\b")
+_BOARD = re.compile(
+    r"(?:nämnd|styrelse|fullmäktige|utskott|direktion|råd|kommitté|beredning|presidium|delegation)(?:en|n|et)?\b"
+)
 _SUBSTITUTES = frozenset(("ersättare", "suppleant"))  # who are no members of what they leave
 _WORDS = ("vsäg", "vsag", "vsade", "ntledig", "lämna", "avgå", "slut", "kliver av")
 
@@ -101,10 +106,22 @@ def _turn(view: View, words: str) -> str | None:
     return f"{view.year}-{'06-30' if turn['half'] else '12-31'}"
 
 
+@cache
+def _authorities() -> frozenset[str]:
+    """Load the names of the authorities of the state, some of which are called boards and councils."""
+    return frozenset(row[0] for row in rows("authorities.tsv"))
+
+
+def _is_board(name: str) -> bool:
+    """Tell whether a body is one in which people have seats, and no employer: a board, no authority."""
+    return _BOARD.search(name) is not None and name not in _authorities()
+
+
 def _left(view: View, sentence: Sentence, match: re.Match[str], where: str, role: str) -> Entity | None:
     """Give the body that is left: as named, else the group spoken of where somebody leads or sits in one."""
     if where in _MEANT and match[where]:
-        return group_meant(view, sentence.place(match, where), sentence)
+        left = group_meant(view, sentence.place(match, where), sentence)
+        return left if left is None or left.kind == "group" or _is_board(left.name) else None
     if where and match[where]:
         return body_at(view, sentence, match, where)
     if not MEMBER.search(role):

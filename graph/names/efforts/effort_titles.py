@@ -11,7 +11,7 @@ from dataclasses import replace
 from graph.names.bodies.heads import body_head, nominative
 from graph.names.candidates import Candidate, Reading
 from graph.names.efforts.effort_extents import is_named, title_end
-from graph.names.lists.gazetteers import gazetteer, person_names
+from graph.names.lists.gazetteers import gazetteer, party_letters, person_names
 from graph.names.lists.lexicon import word_list
 from graph.names.plans.programmes import stem_start
 from graph.text.phrases import YEARS, capitals_end, is_content, is_stop, quoted_end
@@ -71,6 +71,7 @@ _TOLD = frozenset(
 )  # what is said of a plan after its title
 _QUOTES = (["”"], ["“"], ['"'], ["»"])
 _PROPOSALS = frozenset({"motion", "motionen", "medborgarförslag", "medborgarförslaget", "rapporten"})
+_MOVES = frozenset({"föreslår", "yrkar", "vill", "begär", "önskar", "efterfrågar", "undrar"})
 _LONGEST = 10  # words of a title that is all of a line
 _FRONT = 60  # words in which a paper's own title stands
 _SURE = 0.9  # how sure it is that a title like `Ungdomsteamet` is no team where it stands again
@@ -261,7 +262,14 @@ def _labelled(words: Words, at: int) -> tuple[int, int] | None:
     elif not (words.parted[first] and (field or paper)) and not paper:
         return None
     end = _line_end(words, first)
-    return (first, end) if end and words.capital(first) else None
+    return (first, end) if end and words.capital(first) and not _moves(words, first, end) else None
+
+
+def _moves(words: Words, first: int, end: int) -> bool:
+    """Tell whether what stands after a label is who moves something: `Motion: Bo Ek (M) föreslår att`."""
+    told = words.lowers[first : end + 5]
+    is_party = words.texts[end : end + 1] == ["("] and {*words.texts[end + 1 : end + 2]} <= party_letters()
+    return is_party or (words.lowers[first] in person_names().first and not _MOVES.isdisjoint(told))
 
 
 def _is_report_of_project(words: Words, at: int) -> bool:

@@ -529,3 +529,26 @@ def test_who_was_nominated_and_then_elected_has_the_seat() -> None:
     text = "Per Nordin, som nominerats av valberedningen, valdes till ledamot i Patientnämnden."
     found = {(each.subject.name, each.kind, each.object.name) for each in _claims(text)}
     assert ("Per Nordin", "member_of", "Patientnämnden") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "until"),
+    [
+        ("Per Nordin lämnar Patientnämnden den 1 maj 2026.", "Patientnämnden", "2026-05-01"),
+        ("Per Nordin (S) lämnade kommunstyrelsen den 1 maj 2026.", "Kommunstyrelsen", "2026-05-01"),
+        ("Per Nordin avgår ur socialnämnden den 30 juni 2026.", "Socialnämnden", "2026-06-30"),
+        ("Den 1 maj 2026 lämnar Per Nordin regionfullmäktige.", "Regionfullmäktige", "2026-05-01"),
+    ],
+)
+def test_who_leaves_a_board_was_its_member_until_then(text: str, body: str, until: str) -> None:
+    found = [each for each in _claims(text) if each.kind == "member_of"]
+    assert [(each.subject.name, each.object.name, each.valid_to) for each in found] == [
+        ("Per Nordin", body, until)
+    ]
+
+
+@pytest.mark.parametrize(
+    "employer", ["Socialstyrelsen", "Region Uppsala", "Kulturrådet", "Länsstyrelsen i Uppsala län"]
+)
+def test_who_leaves_an_authority_had_no_seat_there(employer: str) -> None:
+    assert _claims(f"Per Nordin lämnar {employer} den 1 maj 2026.") == []

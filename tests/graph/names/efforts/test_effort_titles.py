@@ -136,6 +136,22 @@ def test_a_motion_is_named_by_its_title(text: str, title: str) -> None:
     assert [name for _, kind, name in named(text) if kind == "initiative"] == [title]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motion: Bo Ek (M) föreslår att kommunen inrättar en fritidsbank.",
+        "Motion: Bo Ek (M)",
+        "Motion – Anna Holm (S) vill ha fler bänkar",
+        "Motion: Anna Holm föreslår fler bänkar",
+        "Initiativ: Anna Holm (C) begär en översyn.",
+    ],
+)
+def test_who_moves_something_is_no_motion(text: str) -> None:
+    kinds = {name: kind for _, kind, name in named(f"Ärendelista\n{text}\nBeslut")}
+    assert "initiative" not in kinds.values()
+    assert {"Bo Ek", "Anna Holm"} & {name for name, kind in kinds.items() if kind == "person"}
+
+
 def test_a_numbered_motion_is_named_up_to_who_handed_it_in() -> None:
     text = "Motion 1: Bänkar i parken, inlämnad av Anna Holm."
     assert of_kind("initiative", text) == ["Bänkar i parken"]
