@@ -67,6 +67,12 @@ class Weighed:
             _stands_in(held, self.query.groups[number]) for number in told if self.worth[number] >= needed
         )
 
+    def told_in(self, text: str) -> tuple[int, int]:
+        """Count the words that say what is asked about, those that stand in a text and all of them."""
+        held = {term for token in analyse(text) for term in token.terms}
+        groups = [group for group in self.query.groups if group.weight > FRAME_WEIGHT]
+        return sum(_stands_in(held, group) for group in groups), len(groups)
+
     def is_meant_by(self, *texts: str) -> bool:
         """Tell whether some texts are of the very thing that the topic names: most of it stands there."""
         told = self.says_what and self.holds_the_telling(*texts)

@@ -129,7 +129,7 @@ class Answering:
         """Answer by the graph, with sentences where it holds too little of the question."""
         found = self._by_day(self._with_who_acted(found))
         answers = self._with_sentences(found) if _needs_sentences(found) else found.given.answers
-        answers = soonest_first(answers) if found.meant.text == NEXT_TEXT else answers
+        answers = soonest_first(answers, today=found.today) if found.meant.text == NEXT_TEXT else answers
         answers = with_yes_or_no(found.question, answers)
         return Reply(
             question=found.question,

@@ -9,6 +9,7 @@ from search.answers.stated_values import counts_another, is_of
 from search.answers.statements import SURE, Statement
 from search.answers.sums import calls_the_sum, sums_in
 from search.answers.values import ValueKind
+from search.answers.yes_no import said
 from search.questions.designations import names_another
 from search.questions.periods import holds_the_years
 from search.questions.routing import Intent
@@ -25,6 +26,7 @@ _IN_ITS_WORDS = 0.8  # share of the question's words, if more than one, with whi
 _IN_ITS_PLACE = 0.7  # share of it that has to stand somewhere where a name or other cells make a text near
 _EACH = 0.6  # share of the rarest word's worth from which each word has to stand in yes or no, or by a number
 _WORDLESS = 1.0  # how much nearer where a value stands beside no word of the question
+_TWO = 2  # words of a question that yes or no answers, with one of which alone a sentence may be of anything
 _TITLE = 120  # signs of a document's beginning in which it is said what it is, and not yet who is there
 _BESIDE = 400  # signs before and after a statement in which what it is about may be named
 
@@ -44,6 +46,8 @@ def is_sure(one: Candidate, sought: Sought, *, ahead: float | None = None) -> bo
         return False
     called = sought.kind is ValueKind.AMOUNT and calls_the_sum(one.said.text, sought.question)
     if not (is_labelled(one.said) or called or _is_clear(one, sought)):
+        return False
+    if sought.is_yes_or_no and not _speaks_of(one.said, sought):
         return False
     if sought.kind is ValueKind.NUMBER and not any(is_of(value, sought.topic) for value in one.values):
         return False
@@ -108,6 +112,12 @@ def _is_clear(one: Candidate, sought: Sought) -> bool:
     in_its_words = words > 1 and sought.topic.wholly(one.said.text) >= _IN_ITS_WORDS
     wordless = sought.counts and not sought.named.share((one.said.text, 1.0))
     return in_its_words or one.near >= _CLEAR + _OF_ONE / words + _WORDLESS * wordless
+
+
+def _speaks_of(one: Statement, sought: Sought) -> bool:
+    """Tell whether a sentence says yes or no, or says itself at least two words of what is asked so."""
+    told, asked = sought.topic.told_in(one.text)
+    return is_labelled(one) or told >= min(_TWO, asked) or said(sought.question, one.text) is not None
 
 
 def _tells(one: Candidate, sought: Sought) -> bool:

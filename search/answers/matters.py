@@ -114,8 +114,11 @@ class Matters:
         """Tell whether any text names a case."""
         wanted = {term for code in codes_in(case) for term in code.terms[:1]}
         hits = self._engine.search(case, limit=_HITS, mode="lexical").hits
-        said = (" ".join((hit.text, *hit.section.headings)) for hit in hits)
-        return not wanted or any(wanted & {*code.terms} for text in said for code in codes_in(text))
+        said = [" ".join((hit.text, *hit.section.headings)) for hit in hits]
+        if not wanted:  # figures that may be a number or years: `2026-22`
+            figures = "[-/:]".join(map(re.escape, re.split("[-/:]", case)))
+            return any(re.search(rf"(?<![\w/:-]){figures}(?![\w/:-])", text) for text in said)
+        return any(wanted & {*code.terms} for text in said for code in codes_in(text))
 
     def _unknown(self, question: str, case: str) -> Reply:
         return Reply(

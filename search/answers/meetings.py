@@ -1,5 +1,6 @@
 """Where and when a topic came up: found sections in the order of time, one answer a document."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -75,9 +76,21 @@ def newest(answers: Sequence[Answer]) -> tuple[Answer, ...]:
     return tuple(answer for answer in answers if (answer.valid_from or "") == latest)
 
 
-def soonest_first(answers: Sequence[Answer]) -> tuple[Answer, ...]:
-    """Put the next of several days first among the sure answers: the first after the day of its document."""
-    return tuple(sorted(answers, key=lambda answer: (not answer.sure, _day_to_come(answer))))
+def soonest_first(answers: Sequence[Answer], *, today: dt.date) -> tuple[Answer, ...]:
+    """Put the next of several days first among the sure answers, then those that have passed, newest first.
+
+    Of each answer it is the first day after that of its document.
+    """
+    dated = [(_day_to_come(answer), answer) for answer in answers]
+    to_come = sorted((pair for pair in dated if pair[0] >= today.isoformat()), key=_day)
+    passed = sorted((pair for pair in dated if pair not in to_come), key=_day, reverse=True)
+    undated = [pair for pair in to_come if pair[0] == _UNDATED]
+    found = [*to_come[: len(to_come) - len(undated)], *passed, *undated]
+    return tuple(sorted((answer for _, answer in found), key=lambda answer: not answer.sure))
+
+
+def _day(dated: tuple[str, Answer]) -> str:
+    return dated[0]
 
 
 def _day_to_come(answer: Answer) -> str:

@@ -1,5 +1,7 @@
 """Which sentences answer for certain: of the thing, the post, the contact or the day that is asked for."""
 
+from dataclasses import replace
+
 import pytest
 
 from search.answers.quotations import quoted_answers
@@ -123,3 +125,18 @@ def test_time_that_has_passed_is_not_when_something_is_to_be() -> None:
     near = {"Bryggan": 7.0, "Rådet": 6.5}
     [first, *_] = answered("När ska rådet svara om bryggan?", held, near=near)
     assert first.text == "juni"
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Taxan för båtresor är 20 kronor för alla under 65 år.", True),
+        ("Båtresor har beräknats kosta 2 miljoner kronor.", False),
+        ("Ett kommunalt tillköp har beräknats kosta 2 miljoner kronor.", False),
+    ],
+)
+def test_sentence_that_says_one_word_of_a_question_of_yes_or_no_is_a_guess(text: str, sure: bool) -> None:
+    headed = ("§ 4 Motion om gratis båtresor för alla över 65 år",)
+    held = replace(hit(text), section=replace(hit(text).section, headings=headed))
+    [first, *_] = answered("Är båtresor gratis för alla över 65 år?", held, near={text[:9]: 7.0})
+    assert (text in first.text, first.sure) == (True, sure)

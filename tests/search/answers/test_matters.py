@@ -110,6 +110,19 @@ def test_case_that_no_document_names_is_said_to_be_unknown() -> None:
     assert (reply.abstained, reply.message) == (True, "Inget dokument nämner ärende ISN 2026/999.")
 
 
+@pytest.mark.parametrize("case", ["2026-22", "2026:22", "2026-31"])
+@pytest.mark.parametrize("near", ["Mötet varar kl. 7–22 under 2026.", "Se ärende 2026-22-4 och 12026-22."])
+def test_case_without_letters_that_no_document_names_is_said_to_be_unknown(case: str, near: str) -> None:
+    reply = matters(THREAD, said=near).of_case(f"Vad beslutades i ärende {case}?")
+    assert reply is not None
+    assert reply.message == f"Inget dokument nämner ärende {case}."
+
+
+def test_case_without_letters_that_a_text_names_is_left_to_the_passages() -> None:
+    found = matters(THREAD, said="Bryggan är ärende 2026-22.").of_case("Vad beslutades i ärende 2026-22?")
+    assert found is None
+
+
 @pytest.mark.parametrize(
     "question", ["Vem föredrog ärende ISN 2026/14?", "Vad beslutades om bryggan?", "ISN 2026/14"]
 )

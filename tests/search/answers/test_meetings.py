@@ -1,3 +1,4 @@
+import datetime as dt
 from dataclasses import replace
 
 from search.analysis.coverage import Weighed
@@ -71,12 +72,30 @@ def test_next_of_several_days_comes_first_and_neither_one_that_is_past_nor_a_gue
         for text in texts
     ]
     guess = replace(days[0], text="4 april 2026", sure=False)
-    found = soonest_first([guess, *days])
+    found = soonest_first([guess, *days], today=dt.date(2026, 3, 3))
     assert [one.text for one in found] == [
         "26 maj kl. 13",
         "2026-09-15 i Norrvik",
         "2 mars 2026",
         "4 april 2026",
+    ]
+
+
+def test_next_meetings_that_have_passed_come_after_those_to_come_the_newest_first() -> None:
+    told = replace(evidence(), date="2024-10-08")
+    texts = ("10 december 2024", "2026-05-20", "23 april 2025", "2026-09-15", "digitalt", "17 mars 2026")
+    answers = [
+        Answer(text=text, ref=None, valid_from=None, valid_to=None, evidence=told, sure=True)
+        for text in texts
+    ]
+    found = soonest_first(answers, today=dt.date(2026, 5, 1))
+    assert [one.text for one in found] == [
+        "2026-05-20",
+        "2026-09-15",
+        "17 mars 2026",
+        "23 april 2025",
+        "10 december 2024",
+        "digitalt",
     ]
 
 
