@@ -4,9 +4,11 @@ import re
 
 from corpus.records import BlockKind
 from graph.extractors.duties.claims import Charge
+from graph.extractors.duties.deadlines import due_by_meeting
 from graph.extractors.duties.holders import holders
 from graph.extractors.duties.patterns.acting import VERB_THEN
 from graph.extractors.duties.patterns.fragments import ADVERB, WHO
+from graph.extractors.duties.terms import planned_in
 from graph.extractors.duties.words import without_what_stands_around
 from graph.extractors.view import Sentence, View, masked_pattern
 
@@ -31,5 +33,7 @@ def deeds(view: View, sentence: Sentence) -> list[Charge]:
     match = _DOES.match(sentence.mask)
     if match is None:
         return []
-    words = without_what_stands_around(view.quoted(sentence.place(match, "what")))
-    return [Charge(tuple(holders(view, sentence.place(match, "who"))), words, 0.7, sentence.span)]
+    told = view.quoted(sentence.place(match, "what"))
+    who = tuple(holders(view, sentence.place(match, "who")))
+    due = planned_in(told, view.document.date) or due_by_meeting(view, told)
+    return [Charge(who, without_what_stands_around(told), 0.7, sentence.span, due=due)]

@@ -26,3 +26,10 @@ def test_each_item_says_who_does_it_and_the_words_after_it_when(heading: str) ->
 def test_items_below_other_headings_tell_what_is() -> None:
     draft = Draft().heading("Runda").items("Region Uppsala målar båthuset.", "Region Skåne ser framåt.")
     assert not said(duties, draft)
+
+
+def test_an_item_until_the_next_meeting_is_due_on_its_day() -> None:
+    draft = Draft().heading("Nästa steg").items("Region Skåne går igenom räkningarna till nästa möte")
+    draft.heading("Nästa möte").paragraph("9 juni 2027 kl. 13.")
+    (claim,) = claims_of(duties, draft)
+    assert (claim.subject.name, claim.due) == ("Region Skåne", "2027-06-09")
