@@ -24,7 +24,9 @@ EXTRACTOR = "learned roles"
 _WISHED = re.compile(r"\b(?:föreslå|föreslag|nominera|yrka|kandidat|vakan)", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:i\s*stället\s+för|efter|ersätter|ersatte|för)\b[^.;]*$", re.IGNORECASE)
 _NO_OFFICE = re.compile(
-    r"[^ ]*(?:ernas?|ornas?|arnas?|skor|(?:ef|or|ist|ent|ant|og|om)er)(?: |$)|.{1,3}$|doktor$", re.IGNORECASE
+    r"[^ ]*(?:ernas?|ornas?|arnas?|skor|kers|vinnare|pristagare|(?:ef|or|ist|ent|ant|og|om)er)(?: |$)"
+    r"|.{1,3}$|doktor$",
+    re.IGNORECASE,
 )
 _TOLD_OTHERWISE = frozenset(("justerare", "justerande", "representant", "företrädare", "föredragande"))
 _HELD, _LEFT, _RIGHT = range(3)  # the kinds of the model

@@ -46,6 +46,8 @@ def test_an_office_is_read_beside_a_name(sentence: str, person: str, office: str
         "Eva Lund informerade om regler för bygglov.",
         "Mötet leddes av Eva Lund.",
         "Ordförande Eva Lund öppnade mötet.",
+        "Vinnare av priset är Eva Lund.",
+        "Eva Lund, Sveriges akademikers förbund",
     ],
 )
 def test_no_office_is_read_where_none_is_told(sentence: str) -> None:
