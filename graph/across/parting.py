@@ -16,7 +16,7 @@ from itertools import pairwise
 from graph.across.differences import LOCAL, PERSONS, VAGUE, Difference, authority_of, places_of
 from graph.across.sightings import Sighting
 from graph.names.forms.identifiers import entity_id
-from graph.names.forms.local_names import by_its_paper, is_local, is_office, is_vague, qualified
+from graph.names.forms.local_names import by_its_paper, is_department, is_local, is_vague, qualified
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +190,9 @@ def _ways_to_label(kind: str, plain: str, groups: Sequence[Sequence[Sighting]]) 
 
 
 def _owner(kind: str, plain: str, group: Sequence[Sighting]) -> str:
-    """Name whose an office or a common noun is; of anything else who names it."""
+    """Name whose a department or a common noun is; of anything else who names it."""
     whose = _of_whom(group)
-    vague = is_vague(kind, plain) or (is_office(plain) and whose == _most(group, authority_of))
+    vague = is_vague(kind, plain) or (is_department(plain) and whose == _most(group, authority_of))
     return whose if whose and vague else by_its_paper(whose or _title(group))
 
 

@@ -17,7 +17,7 @@ _GENERIC = re.compile(
 )
 _QUALIFIED = re.compile(r"(?P<plain>.+?) \((?P<qualifier>[^()]+)\)")
 _BY_ITS_PAPER = re.compile(r"(?P<plain>.+) \(enligt .+\)")
-_OFFICE = re.compile(
+_DEPARTMENT = re.compile(
     r"(?:[\wåäö]+- och )?[\wåäö-]+(?:förvaltning|beredning|avdelning|enhet|kontor|kansli|utskott)(?:en|et)"
     r"|nämnden för .+|[\wåäö-]+nämnd(?:en)? \w+",
     re.IGNORECASE,
@@ -75,15 +75,15 @@ def is_own(kind: str, plain: str) -> bool:
     return not (is_local(kind, plain) or is_generic(plain) or listed_name(plain))
 
 
-def is_office(plain: str) -> bool:
-    """Tell whether a name is that of an office of its authority, and no board: `Socialförvaltningen`."""
-    return _OFFICE.fullmatch(plain) is not None and not is_board(plain)
+def is_department(plain: str) -> bool:
+    """Tell whether a name is that of a department of its authority, and no board: `Socialförvaltningen`."""
+    return _DEPARTMENT.fullmatch(plain) is not None and not is_board(plain)
 
 
 @lru_cache(maxsize=65_536)
 def _is_common(plain: str) -> bool:
     common = _COMMON_NOUN.fullmatch(plain) is not None and not _SHORT.search(plain)
-    common = common or any(each.fullmatch(plain) for each in (_OFFICE, _OF_AN_AREA, _OF_A_BOARD))
+    common = common or any(each.fullmatch(plain) for each in (_DEPARTMENT, _OF_AN_AREA, _OF_A_BOARD))
     return common and not listed_name(plain)
 
 
