@@ -31,6 +31,11 @@ _APPROVED = re.compile(
 _PART_OF_BOARD = re.compile(r"utskott|kommitté|beredning|grupp", re.IGNORECASE)
 _SIGNATURE_BLOCKS = 12
 _LONGEST_SIGNATURE = 150
+_TELLS_OF_MEMBERS = re.compile(
+    r"\b(?:består|bestod|utgörs|utgjordes)(?:\s+\w+)?\s+av\b|\b(?:ingår|ingick|sitter)\b"
+    r"|\bhar\s+följande\s+(?:medlemmar|ledamöter|sammansättning|deltagare)\b",
+    re.IGNORECASE,
+)  # who is in a group that a document tells of, which need not be the one that issued it
 _SENT_TO = re.compile(
     r"(?:till|mottagare|adressat|sändlista|(?:kopia|för kännedom)(?: till)?)\s*:", re.IGNORECASE
 )
@@ -58,7 +63,12 @@ def body_of(reading: Reading, title: str, lines: list[str], kind: str) -> str | 
         *_bodies([title]),
         *([FoundBody(board, Rank.MEETING, 0)] if board else []),
         *(body for line in lines if is_body_line(line) for body in _narrowest(line)),
-        *(body for line in short_lines(near_lines) for body in _narrowest(line)),
+        *(
+            body
+            for line in short_lines(near_lines)
+            if not _TELLS_OF_MEMBERS.search(line)
+            for body in _narrowest(line)
+        ),
         *_bodies([dict(reading.properties).get("title", "")]),
     ]
     first = {rank: next((body.name for body in named if body.rank is rank), None) for rank in Rank}

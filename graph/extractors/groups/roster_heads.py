@@ -89,10 +89,15 @@ def roster_below(view: View, passage: Passage) -> Roster | None:
 
 
 def _of_group(view: View, passage: Passage) -> Roster | None:
-    """Read words that name a group, or that say who sits in one and stop there; a page's own `Ledamöter`."""
-    if is_of_meeting(view):
-        return None
+    """Read words that name a group, or that say who sits in one and stop there; a page's own `Ledamöter`.
+
+    In minutes only words that say who sits in another group than the one that met.
+    """
     text = view.text[passage.start : passage.end]
+    if is_of_meeting(view):
+        told = group_announced(view, passage) if text.endswith(":") else None
+        other = told is not None and told != view.names.body
+        return Roster(told, "member_of", announced=True, seated=True) if told and other else None
     named = group_named(view, text) or group_of_page(view, text, passage.section)
     group = named or group_announced(view, passage)
     if group is None:

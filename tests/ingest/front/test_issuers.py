@@ -111,3 +111,21 @@ def test_those_below_a_label_of_whom_a_paper_is_sent_to_did_not_issue_it(
         text.encode(), source="missiv.txt", token_spans=lambda _: [], settings=Settings(home=tmp_path)
     )
     assert parsed.document.body == body
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Styrgruppen består av:",
+        "Arbetsgruppen utgörs av följande personer:",
+        "Projektgruppen har följande medlemmar:",
+        "I Referensgruppen ingår:",
+    ],
+)
+def test_notes_are_not_those_of_a_group_that_they_tell_the_members_of(told: str, tmp_path: Path) -> None:
+    front = "# Minnesanteckningar RSG Bergvik 2026-03-05\n\nNärvarande: Anna Ek, Bo Lind\n\n## Läget\n\n"
+    text = f"{front}{told}\n\n- Eva Lund, ordförande\n- Nils Ås\n"
+    (parsed,) = parse(
+        text.encode(), source="moete.md", token_spans=lambda _: [], settings=Settings(home=tmp_path)
+    )
+    assert parsed.document.body == "RSG Bergvik"

@@ -313,3 +313,31 @@ def test_those_appointed_to_a_group_are_listed_below() -> None:
         ("Anna Lindholm", "member_of", "Expertgruppen"),
         ("Bo Ekman", "member_of", "Expertgruppen"),
     }
+
+
+@pytest.mark.parametrize(
+    ("lead", "group"),
+    [
+        ("Styrgruppen består av:", "Styrgruppen"),
+        ("Arbetet har börjat. I styrgruppen ingår följande personer:", "Styrgruppen"),
+        ("Styrgruppen har följande medlemmar:", "Styrgruppen"),
+        ("I Arbetsgruppen ingår:", "Arbetsgruppen"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["protokoll", "mötesanteckningar"])
+def test_a_list_below_words_that_say_who_is_in_a_group_tells_so_in_minutes_too(
+    kind: str, lead: str, group: str
+) -> None:
+    draft = Draft(kind=kind, title="Protokoll", body="Ekby nämnd").heading("§ 4 Projektet", number="§ 4")
+    draft.paragraph(lead).items("Anna Lindholm, ordförande", "Bo Ekman")
+    assert said(rosters, draft, "chairs", "member_of") == {
+        ("Anna Lindholm", "chairs", group),
+        ("Bo Ekman", "member_of", group),
+    }
+
+
+def test_a_list_in_minutes_below_words_that_say_nothing_of_members_is_no_roster() -> None:
+    for lead in ("Styrgruppen träffade:", "Styrgruppen består av", "Yttrande har lämnats av:"):
+        draft = Draft(kind="protokoll", title="Protokoll").heading("§ 4 Projektet", number="§ 4")
+        draft.paragraph(lead).items("Anna Lindholm, ordförande", "Bo Ekman")
+        assert said(rosters, draft) == set()
