@@ -1,6 +1,6 @@
 """Trains `graph/data/learned/roles.npz`: which words near a name head an office, and how far the office goes.
 
-Usage: .venv/bin/python scripts/train_roles.py
+Usage: python -m scripts.train_roles
 
 It learns from the gold of the open sets, and writes the endings of words that are worth asking about beside
 the model. The same gold gives the same files.
@@ -11,9 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from gold_documents import GoldDocument, gold_documents
-from linear_training import Example, Learned, LinearTraining
 
 from corpus.records import Mention, Span
 from graph.extraction import EXTRACTORS
@@ -26,6 +23,8 @@ from graph.learned.roles import MODEL
 from graph.measuring.evaluation import folded_name
 from graph.names.forms.identifiers import normalise_name
 from graph.within.mentions import MentionFinder
+from scripts.gold_documents import GoldDocument, gold_documents
+from scripts.linear_training import Example, Learned, LinearTraining
 
 HELD, LEFT, RIGHT = KINDS = ("held", "left", "right")
 LEFT_BY_RULES = 0.3
