@@ -50,3 +50,8 @@ def named(text: str, *, body: str | None = None) -> list[tuple[str, str, str]]:
 def of_kind(kind: str, text: str, *, body: str | None = None) -> list[str]:
     """Give the words of each mention of one kind, in the order of the text."""
     return [surface for surface, found, _ in named(text, body=body) if found == kind]
+
+
+def efforts(text: str) -> set[str]:
+    """Give the names of the efforts in a text."""
+    return {name for _, kind, name in named(text) if kind == "initiative"}

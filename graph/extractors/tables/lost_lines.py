@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.records import Span
 from graph.extractors.offices.roles import is_role
-from graph.names.bodies.body_extents import DIRECTIONS
+from graph.names.bodies.body_places import DIRECTIONS
 from graph.names.classes import known_kind
 from graph.names.establishments.company_forms import COMPANY
 

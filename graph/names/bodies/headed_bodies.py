@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from corpus.actor_words import is_office
-from graph.names.bodies.body_extents import DIRECTIONS, LEVELS, complement_end, compound_start, is_leveled
+from graph.names.bodies.body_extents import complement_end, compound_start
+from graph.names.bodies.body_places import DIRECTIONS, LEVELS, is_leveled
 from graph.names.bodies.heads import WHOLES, Head, body_head, nominative
 from graph.names.candidates import Candidate, Reading
 from graph.names.establishments.company_forms import COMPANY, company

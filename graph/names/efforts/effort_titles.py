@@ -5,16 +5,15 @@ named once is that effort wherever the same words stand again, without the word 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
 from graph.names.bodies.heads import body_head, nominative
 from graph.names.candidates import Candidate, Reading
 from graph.names.efforts.effort_extents import is_named, title_end
-from graph.names.lists.gazetteers import gazetteer, party_letters, person_names
-from graph.names.lists.lexicon import word_list
+from graph.names.efforts.repeated_titles import again, groups_of, lengthened
+from graph.names.efforts.titled_lines import LONGEST_TITLE, WITHIN, before_dashes, headline_end, label_title
+from graph.names.lists.gazetteers import gazetteer, person_names
 from graph.names.plans.programmes import stem_start
-from graph.text.phrases import YEARS, capitals_end, is_content, is_stop, quoted_end
+from graph.text.phrases import YEARS, capitals_end, is_content, quoted_end
 from graph.text.words import Words
 
 _EFFORT = re.compile(
@@ -35,21 +34,9 @@ _LABEL = re.compile(
 )
 _PROJECTS = frozenset({"projekt", "projektet", "pilotprojekt", "pilotprojektet"})
 _RELATIVES = (["som"], ["där"], ["vars"])
-_WITHIN = frozenset({"om", "och", "utan", "mot", "för"})  # inside a title of some words
-_IN_HEADLINES = _WITHIN | {"i", "på", "till", "med", "av", "från", "blir", "alla", "nu"}
-_NUMERAL = re.compile(r"§|\d+|\.").fullmatch
-_NUMBERING, _LONGEST_REST, _LONGEST_HEADLINE = 4, 3, 5  # words
-_PAPERS = frozenset({"projektdirektiv", "projektplan", "projektbeskrivning", "projektspecifikation"})
-_REPORTS = frozenset({"slutrapport", "delrapport", "lägesrapport", "projektrapport"})
+_LONGEST_REST = 3  # words
 _PARTICLES = frozenset({"in", "ut", "upp", "om", "ihop", "fram", "hem", "loss"})  # `Glöd upp`
 _VERBAL = ("ar", "er", "as", "es", "de")  # endings of what may say something of a title
-_FIELDS = frozenset({"projektnamn", "projekttitel", "projektets namn", "insatsens namn"})
-_JOINTS = frozenset("–—-:;,")
-_TRIAL = re.compile(
-    r"(?:(?:start|uppstart|avslut|utvärdering|uppföljning|slutrapport|lägesrapport|resultat|information)\s+(?:av|om|från|för)\s+)?"
-    r"(?:(?:ett|en|det|den|nytt|ny|regionalt|nationellt)\s+)?(?:pilot\w*|projekt(?:et)?|försök(?:et)?|förstudie(?:n)?)\b",
-    re.IGNORECASE,
-)
 _NAMING = frozenset({"ex", "t ex", "exempelvis", "kallat", "kallad", "benämnt", "benämnd"})
 _CLAUSES = frozenset({"det", "vi", "alla", "ingen", "nu", "här"})  # that begin a title that is a sentence
 _TOLD = frozenset(
@@ -71,10 +58,6 @@ _TOLD = frozenset(
 )  # what is said of a plan after its title
 _QUOTES = (["”"], ["“"], ['"'], ["»"])
 _PROPOSALS = frozenset({"motion", "motionen", "medborgarförslag", "medborgarförslaget", "rapporten"})
-_MOVES = frozenset({"föreslår", "yrkar", "vill", "begär", "önskar", "efterfrågar", "undrar"})
-_LONGEST = 10  # words of a title that is all of a line
-_FRONT = 60  # words in which a paper's own title stands
-_SURE = 0.9  # how sure it is that a title like `Ungdomsteamet` is no team where it stands again
 
 
 def find_titles(reading: Reading) -> None:
@@ -83,32 +66,19 @@ def find_titles(reading: Reading) -> None:
     telling = {lower for lower in set(words.lowers) if _MAY.match(lower)}
     told = (at for at, lower in enumerate(words.lowers) if lower in telling)
     found = [candidate for at in told if (candidate := _announced(words, at))]
-    found += _before_dashes(words)
-    found = [*_lengthened(words, found)]
+    found += [_candidate(words, first, first, dash, 0.8) for first, dash in before_dashes(words)]
+    found = [*lengthened(words, found)]
     reading.candidates += found
-    reading.candidates += _groups_of(reading, found)
+    reading.candidates += groups_of(reading, found)
     named = {at for each in found for at in range(each.first, each.last)}
-    reading.candidates += (each for each in _again(words, found) if each.first not in named)
-
-
-def _groups_of(reading: Reading, found: list[Candidate]) -> Iterator[Candidate]:
-    """Give groups with the whole title that they are for: `Referensgruppen för Glöd upp ingick i maj`."""
-    words = reading.words
-    titles = {tuple(each.name.split()) for each in found if each.name and " " in each.name}
-    for each in reading.candidates if titles else ():
-        if each.kind != "group" or words.lowers[each.last - 2 : each.last - 1] != ["för"]:
-            continue
-        for title in titles:
-            last = each.last - 1 + len(title)
-            if tuple(words.texts[each.last - 1 : last]) == title and not any(words.parted[each.last : last]):
-                yield replace(each, last=last, name=None)
+    reading.candidates += (each for each in again(words, found) if each.first not in named)
 
 
 def _announced(words: Words, at: int) -> Candidate | None:
     lower = words.lowers[at]
-    if lower in _PROJECTS and (end := _headline_end(words, at)):
+    if lower in _PROJECTS and (end := headline_end(words, at)):
         return _candidate(words, at, at + 1, end, 0.9)
-    if words.parted[at] and _LABEL.fullmatch(lower) and (place := _labelled(words, at)):
+    if words.parted[at] and _LABEL.fullmatch(lower) and (place := label_title(words, at)):
         return _candidate(words, place[0], *place, 0.9)
     titled = words.capital(at + 1) or words.texts[at + 1 : at + 2] in _QUOTES
     if _EFFORT.fullmatch(lower) and (example := _example(words, at)):
@@ -123,7 +93,9 @@ def _apposed(words: Words, at: int) -> Candidate | None:
     if words.texts[at + 1 : at + 2] != [","] or at + 2 >= len(words) or not is_named(words, at + 2):
         return None
     end = at + 3
-    while end < len(words) and words.texts[end].isalpha() and not words.parted[end] and end - at < _LONGEST:
+    while (
+        end < len(words) and words.texts[end].isalpha() and not words.parted[end] and end - at < LONGEST_TITLE
+    ):
         end += 1
     closed = words.texts[end : end + 1] == [","] and end > at + 3
     return _candidate(words, at + 2, at + 2, end, 0.8) if closed else None
@@ -173,7 +145,9 @@ def _clause_end(words: Words, at: int) -> int:
     """Give the end of a plan's title that is a sentence: `strategin Det börjar här, som`; or 0."""
     said = words.lowers[at + 1] in _CLAUSES
     end = at + 1
-    while end < len(words) and words.texts[end].isalpha() and not words.parted[end] and end - at < _LONGEST:
+    while (
+        end < len(words) and words.texts[end].isalpha() and not words.parted[end] and end - at < LONGEST_TITLE
+    ):
         if said and end > at + 2 and words.lowers[end] in _TOLD:
             return end
         end += 1
@@ -188,12 +162,12 @@ def _told_end(words: Words, at: int, end: int) -> int:
     if end == at + 1 or words.texts[end : end + 1] == [","]:
         return end
     last = end
-    while is_content(words, last) or (last < len(words) and words.lowers[last] in _WITHIN):
+    while is_content(words, last) or (last < len(words) and words.lowers[last] in WITHIN):
         last += 1
     told = words.texts[last : last + 1] == [","] and words.lowers[last + 1 : last + 2] in _RELATIVES
     short = last - end <= _LONGEST_REST and not any(words.parted[end : last + 1])
     plain = all(words.texts[each].islower() for each in range(end, last))
-    return last if told and short and plain and words.lowers[last - 1] not in _WITHIN else end
+    return last if told and short and plain and words.lowers[last - 1] not in WITHIN else end
 
 
 def _repeated_end(words: Words, title: int) -> int:
@@ -207,130 +181,3 @@ def _repeated_end(words: Words, title: int) -> int:
     places = [at for at, text in enumerate(words.texts[:-1]) if text == words.texts[title]]
     together = all(words.texts[at + 1] == words.texts[end] for at in places)
     return end + (together and len(places) > 1)
-
-
-def _headline_end(words: Words, at: int) -> int:
-    """Give the end of a title that fills the rest of a line: `§ 7 Projekt Rester blir ljus`; or 0."""
-    begin = at
-    while (
-        begin > 0 and not words.parted[begin] and at - begin < _NUMBERING and _NUMERAL(words.texts[begin - 1])
-    ):
-        begin -= 1
-    title = at + 1
-    if not words.parted[begin] or title + 1 >= len(words) or any(words.parted[title : title + 2]):
-        return 0
-    if not is_named(words, title) or not words.texts[title + 1].islower():
-        return 0
-    end = _line_end(words, title)
-    rest = words.lowers[title + 1 : end]
-    plain = all(lower in _IN_HEADLINES or lower not in word_list("stops") for lower in rest)
-    verb = end - title == 2 and (is_stop(rest[0]) or rest[0].endswith("as"))  # `Projekt Ekvik redovisas`
-    return end if end and end - title <= _LONGEST_HEADLINE and plain and not verb else 0
-
-
-def _lengthened(words: Words, found: list[Candidate]) -> Iterator[Candidate]:
-    """Give each title as long as it is named anywhere, where the same words go on here."""
-    titles = sorted({tuple(each.name.split()) for each in found if each.name}, key=len, reverse=True)
-    begins = {parts[:1] for parts in titles if len(parts) > 1}
-    for each in found:
-        own = tuple(each.name.split()) if each.name else ()
-        longer = titles if own[:1] in begins else ()
-        for parts in longer:
-            last = each.last + len(parts) - len(own)
-            goes_on = len(parts) > len(own) and parts[: len(own)] == own
-            if goes_on and tuple(words.texts[each.last : last]) == parts[len(own) :]:
-                each = replace(each, last=last, name=" ".join(parts))
-                break
-        yield each
-
-
-def _labelled(words: Words, at: int) -> tuple[int, int] | None:
-    """Give the rest of a line that begins with a label: `Projektplan – Trygg hemgång`."""
-    if not words.capital(at) or not words.parted[at] or at + 2 >= len(words):
-        return None
-    first = at + 1
-    while words.texts[first].isdigit() or words.lowers[first] == "nr":
-        first += 1  # `Motion nr 2: Ljusare gångvägar`
-        if first + 1 >= len(words) or words.parted[first]:
-            return None
-    if words.lowers[at] == "motion" and words.texts[first - 1].isdigit():
-        return _numbered_motion(words, first)
-    field = words.lowers[at] in _FIELDS
-    paper = at < _FRONT and (words.lowers[at] in _PAPERS or _is_report_of_project(words, at))
-    if words.texts[first] in _JOINTS and not words.parted[first]:
-        first += 1
-    elif not (words.parted[first] and (field or paper)) and not paper:
-        return None
-    end = _line_end(words, first)
-    return (first, end) if end and words.capital(first) and not _moves(words, first, end) else None
-
-
-def _moves(words: Words, first: int, end: int) -> bool:
-    """Tell whether what stands after a label is who moves something: `Motion: Bo Ek (M) föreslår att`."""
-    told = words.lowers[first : end + 5]
-    is_party = words.texts[end : end + 1] == ["("] and {*words.texts[end + 1 : end + 2]} <= party_letters()
-    return is_party or (words.lowers[first] in person_names().first and not _MOVES.isdisjoint(told))
-
-
-def _is_report_of_project(words: Words, at: int) -> bool:
-    """Tell a report that names its project on the line below it, as its text does again."""
-    first = at + 1
-    end = _line_end(words, first) if words.lowers[at] in _REPORTS and words.parted[first] else 0
-    title = words.texts[first:end]
-    again = (words.texts[place : place + len(title)] == title for place in range(end, len(words)))
-    return bool(title) and "projektet" in words.lowers and any(again)
-
-
-def _numbered_motion(words: Words, at: int) -> tuple[int, int] | None:
-    """Give the title of `Motion 1: Bänkar i parken, inlämnad av Anna Holm`."""
-    first = end = at + 1
-    if words.texts[at] not in _JOINTS or not words.capital(first):
-        return None
-    while end < len(words) and not words.parted[end] and words.texts[end].isalpha():
-        end += 1
-    return (first, end) if 1 < end - first <= _LONGEST else None
-
-
-def _line_end(words: Words, first: int) -> int:
-    """Give the end of the line that a title fills; 0 where the line is no title."""
-    end = first + 1
-    while end < len(words) and not words.parted[end] and words.texts[end] not in "–—:;.,()|":
-        end += 1
-    whole = end == len(words) or words.parted[end] or words.texts[end] in "–—(|"
-    inner = range(first + 1, end - (end - first > 2))  # the last may look like one: `biogas`
-    verbs = any(is_stop(words.lowers[at]) and len(words.lowers[at]) > 4 for at in inner)
-    return end if whole and end - first <= _LONGEST and not verbs else 0
-
-
-def _before_dashes(words: Words) -> Iterator[Candidate]:
-    """Read `Digitalt stöd i hemmet – start av pilot`: a line that says after a dash that it is a trial."""
-    for dash, text in enumerate(words.texts):
-        if text not in "–—-" or words.glued[dash] or not _TRIAL.match(words.text, words.ends[dash] + 1):
-            continue
-        first = dash
-        while first > 0 and not words.parted[first] and dash - first <= _LONGEST:
-            first -= 1
-        while first < dash and not words.texts[first].isalpha():
-            first += 1  # the number of the item
-        if (
-            dash - first > 1
-            and words.capital(first)
-            and _line_end(words, first)
-            and _line_end(words, dash + 1)
-        ):
-            yield _candidate(words, first, first, dash, 0.8)
-
-
-def _again(words: Words, found: list[Candidate]) -> Iterator[Candidate]:
-    """Give the places where a title stands again, as written; a single word only inside a sentence."""
-    titles = {tuple(each.name.split()): each for each in found if each.name}
-    begins = {parts[0] for parts in titles}
-    for at, text in enumerate(words.texts):
-        if text not in begins:
-            continue
-        for parts, title in titles.items():
-            last = at + len(parts)
-            whole = tuple(words.texts[at:last]) == parts and not any(words.parted[at + 1 : last])
-            shaped = len(parts) == 1 and body_head(parts[0].casefold()) is not None
-            if whole and (len(parts) > 1 or shaped or not words.opening[at]):
-                yield Candidate(at, last, title.kind, "cue", _SURE if shaped else 0.7, title.name)
