@@ -19,17 +19,17 @@ from graph.within.authorities import is_territory
 
 _EXTRACTOR = "sammanslagning"
 _KINDS = ("organisation", "group")
-_TURN = re.compile(r"\b(?:från(?: och med)?|vid|efter|sedan) (?P<half>halv)?årsskiftet\b")
+_TURN = re.compile(r"\b(?:[Ff]rån(?: och med)?|[Vv]id|[Ee]fter|sedan) (?P<half>halv)?årsskiftet\b")
 _DONE = re.compile(
-    r"\b(?:slogs?|gick|lades|fördes|smälte|uppgick|bildade[s]?|samman(?:fördes|slogs|lades)|har|inordnades)\b"
+    r"\b(?:slogs?|gick|lades|fördes|smälte|uppgick|blev|bildade[s]?|samman(?:fördes|slogs|lades)|har|inordnades)\b"
 )
 _HINTS = re.compile(
     r"samman(?:[\s.,;]|sl|lä|la|fö|gå|sm)|\bihop\b|[Ff]usion|\bupp i\b|uppg[åi]|bilda|resultat"
-    r"|inordn|inlemm|införliv|\bbl(?:ir|ev) (?:en|ett)\b"
+    r"|inordn|inlemm|införliv|\bbl(?:ir|ev)\b[^.;]{0,120}? (?:en|ett)\b"
 )  # others are passed by at once
 _PARTS_OF_HINTS = (
     "samman", "ihop", "usion", "upp i", "uppg", "bilda", "resultat", "inordn", "inlemm", "införliv",
-    "blir e", "blev e",
+    "blir ", "blev ",
 )  # fmt: skip
 _PARTS = re.compile(r",\s+|\s+(?:och|samt|plus|&)\s+")
 _NEW = re.compile(
@@ -87,6 +87,9 @@ def _merger(view: View, sentence: Sentence) -> _Merger | None:
         former = tuple(view.names.entity(each.entity_id) for each in mentions if each.entity_id)
         return _stated(view, sentence, former, _entity(view, sentence, match, "new"))
     former = _row(view, sentence, match)
+    if match.re is words.MADE_OF:
+        made = _formed(view, sentence, match.end())
+        return _stated(view, sentence, former, made) if _become_one(former, made) else None
     beside = words.WITH.match(mask, match.end())
     if beside is not None:
         former += (_entity(view, sentence, beside, "other"),)
@@ -99,6 +102,13 @@ def _merger(view: View, sentence: Sentence) -> _Merger | None:
     if new is None and beside is not None:
         new = former[-1]
     return _stated(view, sentence, former, new)
+
+
+def _become_one(former: tuple[Entity, ...], new: Entity | None) -> bool:
+    """Tell whether "C bildas av A och B" tells of units that become one, and not of founders or members."""
+    if new is None or len(former) < 2 or (new.kind == "group" and any(e.kind != "group" for e in former)):
+        return False
+    return all(_IS_UNIT.search(each.name) for each in (*former, new))
 
 
 def _of_them(view: View, sentence: Sentence, before: Sentence | None) -> _Merger | None:
@@ -139,7 +149,7 @@ def _surest(days: list[str]) -> str | None:
 
 def _forming(view: View, sentence: Sentence) -> _Merger | None:
     """Read "A och B bildar C": units, or what becomes a unit, for others only work together in C."""
-    match = words.FORM.search(sentence.mask)
+    match = words.BECOME.search(sentence.mask) or words.FORM.search(sentence.mask)
     if match is None:
         return None
     former = _row(view, sentence, match)

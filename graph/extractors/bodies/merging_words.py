@@ -54,6 +54,7 @@ _WHEN = (
 )
 _MAY = rf"{_WHEN}(?: (?:har|hade|ska|skall|kommer|att|nu|därmed|formellt|alltså))*"
 
+MADE_OF = masked_pattern(rf"\b(?:bilda|skapa)(?:s|des|ts)\b{_WHEN} (?:av|ur) {_ROW}")
 JOINED = (
     masked_pattern(rf"{_ROW}{_MAY} {_MERGE}"),
     masked_pattern(
@@ -66,8 +67,9 @@ JOINED = (
     masked_pattern(
         rf"{_ROW}{_MAY} (?:blir|blev|bildar|bildade) (?:en|ett) (?:(?:ny|nytt|gemensam|gemensamt|enda) )*"
         r"(?:enhet|förvaltning|avdelning|nämnd|grupp|klinik|sektion|mottagning|verksamhet)\b"
-        r"(?! [A-ZÅÄÖ\ue001-\ue003])"
+        r"(?! [A-ZÅÄÖ\ue001-\ue003])(?!, [A-ZÅÄÖ\ue001-\ue003])"
     ),
+    MADE_OF,
 )
 _THEY = (
     r"(?:[Dd]e(?: två| båda| tre)?|[Dd]essa|[Bb]åda|[Gg]rupperna|[Ee]nheterna|[Nn]ämnderna|[Aa]vdelningarna"
@@ -101,13 +103,17 @@ _FIELDS = r"(?: (?:[a-zåäö]+ )?och [a-zåäö]+(?=[.,;]|\s*$| den \d| från |
 _WHAT = r"(?:(?:den|det|en|ett) )?(?:(?:ny|nya|nytt|gemensam\w*|större|samlad|samlat|enda) )*"
 _NEW = rf"{_WHAT}(?:[a-zåäö-]+{_CALLED} )?(?P<new>{_PIECE}{_FIELDS})"
 INTO = masked_pattern(
-    rf"\b(?:till|(?:och |som |för att )?bilda(?:r|de|t)?|under (?:det nya )?namnet|med (?:det nya"
-    rf" )?namnet|och (?:blir|blev|heter)) {_NEW}"
+    rf"\b(?:till|(?:och |som |för att )?bilda(?:r|de|t)?(?: de| dessa)?(?: tillsammans)?"
+    rf"|under (?:det nya )?namnet|med (?:det nya )?namnet|och (?:blir|blev|heter)) {_NEW}"
 )
 IN = masked_pattern(
     rf"\bi (?:(?:den|det|en|ett) )?(?:(?:nya|ny|nytt|gemensam\w*) )*(?:{KIND},? )?"
     rf"(?P<new><BODY>|{_CAPITALS}{_FIELDS}(?=[.,;]|\s*$| den \d| från ))"
 )
+BECOME = masked_pattern(
+    rf"\b(?:blir|blev) {_ROW} (?:en|ett) (?:(?:ny|nytt|gemensam|gemensamt|enda|samlad|samlat) )*"
+    rf"(?P<kind>{KIND}{_CALLED} )(?P<new>{_PIECE}{_FIELDS})"
+)  # "Den 1 maj blir A och B en enhet, C"
 FORM = masked_pattern(
     rf"{_ROW}{_MAY}(?: tillsammans)? (?:bilda(?:r|de|t)?|utgör|utgöra|blir|blev|bli|blivit)(?: tillsammans)?"
     rf"{_WHEN} {_WHAT}(?P<kind>{KIND}{_CALLED} )?(?P<new>{_PIECE})"
@@ -142,5 +148,7 @@ FROM_WHEN = masked_pattern(
 PROPOSED = masked_pattern(
     r"(?i:\bföresl\w+|\byrka\w*|\butred\w+|\böverväg\w+|\bdiskuter\w+|\bhuruvida\b|\beventuell\w*"
     r"|\bbörd?e?\b|\bborde\b|\bskulle\b"
+    r"|\bvill\b|\bönskar\b|\bförhandla\w*|\bprat\w+ om\b"
+    r"|\bplaner (?:på|för|om|finns)\b|\b(?:kan|kunde)\b[^.;]* (?:bli|slås|läggas|gå|bilda)\b"
     r"|\binte\b|\bej\b)"
 )  # what is only thought of

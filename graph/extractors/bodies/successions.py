@@ -13,7 +13,8 @@ _EXTRACTOR = "ersättning"
 _WHOSE = r"(?:(?:den|det|de|[a-zåäö-]+s) )?(?:(?:tidigare|gällande|nuvarande|gamla|äldre|nu) )*"
 _REPLACES = (
     r"(?:(?:har|ska|skall|kommer att|avser att|avses|är tänkt att) )?"
-    r"(?:ersätter|ersatte|ersatt|ersätta|avlöser|avlöste|avlösa|(?:träder|gäller) i stället för|upphäver)"
+    r"(?:ersätter|ersatte|ersatt|ersätta|avlöser|avlöste?|avlösa"
+    r"|(?:träder|trädde|trätt|kommer|kom|kommit|gäller) i(?: )?stället för|upphäver)"
 )
 _ROW = r"(?P<old><WORK>(?:(?:, | och | samt | respektive )(?:[a-zåäö-]+s )?<WORK>)*)"
 _DATED = (
@@ -66,7 +67,7 @@ _OLD_TITLE = re.compile(
     rf"\s*(?P<title>(?:[A-ZÅÄÖ][\w-]* )?[\wåäö-]*(?:{HEAD})\b[^.,;\n\t]{{0,80}}?)(?=,|\s*$|\.|\s*\n)",
     re.IGNORECASE,
 )
-_CUES = ("rsätt", "rsatt", "upphör", "upphäv", "utgår", "avlös", "i stället för", "slutar")
+_CUES = ("rsätt", "rsatt", "upphör", "upphäv", "utgår", "avlös", "i stället för", "istället för", "slutar")
 
 
 def successions(view: View) -> Iterator[Claim]:

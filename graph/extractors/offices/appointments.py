@@ -18,7 +18,13 @@ from graph.extractors.offices.departures import departures
 from graph.extractors.offices.employments import employments
 from graph.extractors.offices.handovers import handovers
 from graph.extractors.offices.pronoun_successions import begins_later, by_pronoun
-from graph.extractors.offices.replacements import INSTEAD, between_bodies, learn_people, replacements
+from graph.extractors.offices.replacements import (
+    BODY_CUES,
+    INSTEAD,
+    between_bodies,
+    learn_people,
+    replacements,
+)
 from graph.extractors.offices.roles import base_form
 from graph.extractors.view import BODY_KINDS, PERSON, Claim, Sentence, View, masked_pattern
 from graph.text.sentences import holds_any
@@ -152,7 +158,7 @@ def appointments(view: View) -> Iterator[Claim]:
         else:
             yield from begins_later(view, sentence, appointed)
             appointed = []
-        if holds_any(sentence.mask, ("ersätter", "ersatt", " över ", "övertar", "övertog")):
+        if holds_any(sentence.mask, BODY_CUES):
             yield from between_bodies(view, sentence)
         previous = sentence
     yield from handovers(view, stated, replaced)

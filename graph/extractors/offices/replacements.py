@@ -110,12 +110,16 @@ _SUCCEEDS = (
 INSTEAD = masked_pattern(r"(?:i stället för|istället för|efter|som ersättare för) (?P<old><PERSON>)")
 _BRACKET = re.compile(rf"\(\s*(?:ersätter|efterträder|efter)\s+(?P<old>{NAMED}+)")
 _EACH = masked_pattern(rf"{NEW}<PARTY> \((?:nyval |vald )?(?:efter|ersätter|i stället för) {OLD}")
+_INSTEAD_OF = (
+    r"(?:ersätter|har ersatt|ersatte|avlöser|avlöste|har avlöst"
+    r"|(?:träder|trädde|har trätt|kommer|kom|har kommit) i(?: )?stället för)"
+)
 _BODY_REPLACES = masked_pattern(
-    rf"(?P<new>[{BODIES}\ue004\ue005]+)[^.;{NAMED}-\ue005]{{0,40}}? (?:ersätter|har ersatt|ersatte)"
+    rf"(?P<new>[{BODIES}\ue004\ue005]+)[^.;{NAMED}-\ue005]{{0,40}}? {_INSTEAD_OF}"
     rf" (?P<old>[{BODIES}\ue004\ue005]+)"
 )
 _TAKES_OVER = masked_pattern(
-    rf"(?<!\S)(?P<new>\ue003+|{COMMON}) (?:(?:[^.;]{{0,80}}? och )?(?:ersätter|ersatte|har ersatt)"
+    rf"(?<!\S)(?P<new>\ue003+|{COMMON}) (?:(?:[^.;]{{0,80}}? och )?{_INSTEAD_OF}"
     r" (?:de[nt] )?(?:tidigare |gamla |nuvarande )?(?P<old>\ue003+)"
     r"|(?:tar|tog|har tagit|övertar|övertog)(?: [^.;,]{2,30}?)? (?:över )?(?:uppgifterna|ansvaret|arbetet)"
     r" från (?P<former>\ue003+)(?=, som (?:upphör|upphörde|lades ned|läggs ned|avvecklas|avvecklades)))"
@@ -142,6 +146,7 @@ _PERSON_PLACE = re.compile(
     r"(?P<name>[A-ZÅÄÖÉ][\wé]+(?:-[A-ZÅÄÖÉ][\wé]+)?(?:\s(?:von|af"
     r"|de))?\s[A-ZÅÄÖÉ][\wé]+(?:-[A-ZÅÄÖÉ][\wé]+)?)"
 )
+BODY_CUES = ("ersätter", "ersatt", " över ", "övertar", "övertog", "avlös", "stället för")
 _BODY_WORD = re.compile(r"(?:nämnden|styrelsen|rådet|gruppen|verket|regionen|kommun|sjukhuset|Region)\b")
 
 

@@ -217,3 +217,37 @@ def test_wards_with_numbers_merge() -> None:
         "avdelning 12",
         "avdelning 14",
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gatuenheten och Parkenheten blir den 1 januari 2027 en enhet, Stadsmiljöenheten.",
+        "Den 1 januari 2027 blir Gatuenheten och Parkenheten en gemensam enhet, Stadsmiljöenheten.",
+        "Gatuenheten har gått ihop med Parkenheten och tillsammans bildar de Stadsmiljöenheten.",
+        "Stadsmiljöenheten bildas den 1 januari 2027 av Gatuenheten och Parkenheten.",
+        "Stadsmiljöenheten, som bildades av Gatuenheten och Parkenheten, flyttar till Stationsgatan.",
+        "Gatuenheten läggs samman med Parkenheten, under namnet Stadsmiljöenheten.",
+    ],
+)
+def test_units_that_become_one_merge(sentence: str) -> None:
+    assert said(mergers, Draft().paragraph(sentence)) == {
+        ("Gatuenheten", "merged_into", "Stadsmiljöenheten"),
+        ("Parkenheten", "merged_into", "Stadsmiljöenheten"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nätverket Gröna gator bildades av Anna Berg och Karin Ek.",
+        "Samverkansrådet bildas av Gatuenheten och Parkenheten.",
+        "Ekby Räddningsförbund bildades av Ekby kommun och Alby kommun.",
+        "Föreningen vill att Gatuenheten och Parkenheten blir en enhet, Stadsmiljöenheten.",
+        "Gatuenheten och Parkenheten kan på sikt bli en enhet, Stadsmiljöenheten.",
+        "Det finns planer på att Gatuenheten läggs samman med Parkenheten under namnet Stadsmiljöenheten.",
+        "Gatuenheten och Parkenheten blir den 3 maj värdar för en förening.",
+    ],
+)
+def test_founders_members_and_wishes_do_not_merge(sentence: str) -> None:
+    assert said(mergers, Draft().paragraph(sentence)) == set()

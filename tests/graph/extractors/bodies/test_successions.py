@@ -18,6 +18,10 @@ _EXPECTED = ("Klimatplan 2030", "supersedes", "Energiplan 2020")
         "Klimatplan 2030 gäller alla. Den bygger på miljöbalken och ersätter Energiplan 2020.",
         "Klimatplan 2030 gäller. Planen bygger på miljöbalken. Den ersätter Energiplan 2020 från nyår.",
         "Klimatplan 2030 avlöser Energiplan 2020.",
+        "Klimatplan 2030 har avlöst Energiplan 2020.",
+        "Klimatplan 2030 har trätt i stället för Energiplan 2020.",
+        "Klimatplan 2030 kom istället för Energiplan 2020.",
+        "Vi har en ny plan, Klimatplan 2030. Den kommer i stället för Energiplan 2020.",
         "Energiplan 2020 avlöses av Klimatplan 2030.",
     ],
 )
@@ -155,3 +159,8 @@ def test_a_directive_replaces_the_one_beside_the_label_on_its_front(front: str, 
     title = "Projektdirektiv Gemensam skolmat"
     draft = Draft(kind="dokument", title=title, body="Ekby skola").heading(title).paragraph(front)
     assert said(successions, draft) == {(title, "supersedes", old)}
+
+
+def test_what_is_dealt_with_instead_of_a_plan_does_not_replace_it() -> None:
+    text = "Klimatplan 2030 behandlas i maj i stället för Energiplan 2020."
+    assert said(successions, Draft().paragraph(text)) == set()

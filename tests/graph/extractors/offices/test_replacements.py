@@ -129,3 +129,21 @@ def test_the_new_one_in_an_office_may_stand_after_the_verb() -> None:
         "Eva Lund",
         "2026-04-01",
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Beredskapsrådet har trätt i stället för Krisledningsgruppen.",
+        "Beredskapsrådet kom istället för Krisledningsgruppen.",
+        "Beredskapsrådet avlöser Krisledningsgruppen den 1 april 2026.",
+    ],
+)
+def test_a_body_takes_the_place_of_another(sentence: str) -> None:
+    expected = ("Beredskapsrådet", "replaces", "Krisledningsgruppen")
+    assert expected in said(appointments, Draft().paragraph(sentence))
+
+
+def test_a_body_that_meets_in_the_time_of_another_does_not_replace_it() -> None:
+    text = "Beredskapsrådet möts i maj i stället för Krisledningsgruppen."
+    assert said(appointments, Draft().paragraph(text), "replaces") == set()
