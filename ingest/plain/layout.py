@@ -1,10 +1,10 @@
 """Groups the lines of a text file to paragraphs, list items, tables, lines of contents and sure headings."""
 
-import re
 from collections.abc import Sequence
 
 from ingest.plain.cell_tables import cell_table_at
 from ingest.plain.headwords import is_headword
+from ingest.plain.open_lists import OpenLists, begins_items, has_bullet_below, indentation
 from ingest.plain.pages import Line
 from ingest.plain.pieces import Piece, PieceKind, Rank
 from ingest.plain.shapes import (
@@ -21,15 +21,10 @@ from ingest.plain.shapes import (
 from ingest.plain.spaced_forms import head_columns_at, spaced_form_at
 from ingest.plain.table_lines import table_at
 from ingest.plain.titles import title_end
-from ingest.plain.wrapping import Margin, begins_clause, is_next_label, margin_of
-from ingest.text.joining import ends_sentence, ends_with_small_word, join_lines
+from ingest.plain.wrapping import Margin, goes_on_over_break, is_next_clause, is_next_label, margin_of
+from ingest.text.joining import ends_sentence, join_lines
 
-_TAB = 4
-_LONGEST_ITEM = 5  # lines of an item before the next one
 _LONGEST_HEADING = 110
-_SHORTEST_OPEN = 40  # characters of a line that a paragraph may go on from after a blank line
-_LONG = 60  # characters of a line that is no heading though it ends without a sign
-_THAT = re.compile(r"att\s")
 _CONTENTS = frozenset(("innehåll", "innehållsförteckning", "ärendelista", "ärendeförteckning", "paragrafer"))
 
 
@@ -48,7 +43,7 @@ class _Grouper:
         self._pieces: list[Piece] = []
         self._open: list[str] = []  # the lines of the paragraph or item that is being read
         self._indent = 0
-        self._stack: list[tuple[int, str]] = []  # indentation and sign of the lists that are open
+        self._lists = OpenLists()
         self._blank = True
         self._in_contents = False
         self._paragraph = ""  # the § that is being read; it may be printed again on the next page
@@ -182,8 +177,8 @@ class _Grouper:
         if mark.sign in "–—" and self._is_speech(index):
             return index
         self._finish()
-        self._indent = _indentation(raw)
-        level = self._level(self._indent, mark.sign)
+        self._indent = indentation(raw)
+        level = self._lists.level(self._indent, mark.sign)
         piece = self._add(PieceKind.ITEM, "", index)
         piece.label, piece.level = mark.label, level
         self._open = piece.parts
@@ -192,15 +187,11 @@ class _Grouper:
 
     def _is_among_items(self, index: int, mark: Mark) -> bool:
         """Tell whether the line above or below is an item with the same bullet, as far from the margin."""
-        indent = _indentation(self._texts[index])
+        indent = indentation(self._texts[index])
         piece = self._pieces[-1] if self._pieces else None
-        if piece is not None and piece.kind is PieceKind.ITEM and (indent, mark.sign) in self._stack:
+        if piece is not None and piece.kind is PieceKind.ITEM and self._lists.holds(indent, mark.sign):
             return True
-        following = (line for line in self._texts[index + 1 : index + 1 + _LONGEST_ITEM] if line.strip())
-        return any(
-            _indentation(line) == indent and (below := bullet(line.strip())) and below.sign == mark.sign
-            for line in following
-        )
+        return has_bullet_below(self._texts, index, mark)
 
     def _is_speech(self, index: int) -> bool:
         """Tell a dash before what somebody says from a bullet: a sentence of its own, no list around it."""
@@ -214,29 +205,11 @@ class _Grouper:
             return False
         if not (rest[:1].islower() and self._goes_on(text)):
             return True
-        return self._follows_item(mark) or self._begins_items(index, mark)
+        return self._follows_item(mark) or begins_items(self._texts, index, mark)
 
     def _follows_item(self, mark: Mark) -> bool:
         """Tell whether the number is the one after that of the item that is being read."""
         return bool(self._open) and mark.label == next_label(self._pieces[-1].label)
-
-    def _begins_items(self, index: int, mark: Mark) -> bool:
-        """Tell the first of the items of a list, the second of which stands some lines below."""
-        if mark.label.strip("(.)") not in {"1", "a"}:
-            return False
-        below = (line.strip() for line in self._texts[index + 1 : index + 1 + _LONGEST_ITEM])
-        return any(line.startswith(next_label(mark.label) + " ") for line in below)
-
-    def _level(self, indent: int, sign: str) -> int:
-        """Count how deep a list is: by indentation, and by other signs at the same indentation."""
-        while self._stack and self._stack[-1][0] > indent:
-            self._stack.pop()
-        same = [place for place, found in enumerate(self._stack) if found == (indent, sign)]
-        if same:
-            del self._stack[same[0] + 1 :]
-        else:
-            self._stack.append((indent, sign))
-        return len(self._stack)
 
     # Paragraphs
 
@@ -254,27 +227,20 @@ class _Grouper:
         self._open = self._add(PieceKind.TEXT, "", index).parts
         self._open.append(text)
         if self._blank and not raw[:1].isspace():
-            self._stack = []
+            self._lists.close()
 
     def _belongs(self, raw: str, text: str) -> bool:
         last = self._pieces[-1]
         above = self._open[-1]
         if is_headword(text) and (ends_sentence(above) or not self._margin.is_full(above, text)):
             return False
-        if self._is_next_clause(text) or is_next_label(self._open, text):
+        if is_next_clause(self._open, text, self._margin) or is_next_label(self._open, text):
             return False
-        if last.kind is PieceKind.ITEM and _indentation(raw) > self._indent:
+        if last.kind is PieceKind.ITEM and indentation(raw) > self._indent:
             return True
         if above.endswith("  "):
             return False
         return self._margin.goes_on(above, text) or self._margin.finishes_sentence(self._open, text)
-
-    def _is_next_clause(self, text: str) -> bool:
-        """Tell the next of the clauses of a decision, a line each, from the rest of a line that was full."""
-        above = self._open[-1]
-        full = self._margin.width and self._margin.is_full(above, text)
-        clauses = _THAT.match(self._open[0]) and _THAT.match(text)
-        return bool(clauses and not full and not above.endswith(",") and not ends_with_small_word(above))
 
     def _goes_on(self, text: str) -> bool:
         return bool(self._open) and self._margin.goes_on(self._open[-1], text)
@@ -284,17 +250,9 @@ class _Grouper:
         if not self._pieces or self._open or not self._pieces[-1].parts:
             return False
         last = self._pieces[-1]
-        above = last.parts[-1]
-        if ends_sentence(above):
-            return False
-        small = text[0].islower()
-        if self._lines[index].after_break and (small or (len(above) >= _LONG and text.endswith("."))):
-            return True
-        plainly = small and not above.endswith(",") and not begins_clause(text)
-        return (
-            last.kind is PieceKind.TEXT
-            and len(above) >= _SHORTEST_OPEN
-            and (plainly or ends_with_small_word(above))
+        prose = last.kind is PieceKind.TEXT
+        return goes_on_over_break(
+            last.parts[-1], text, prose=prose, after_break=self._lines[index].after_break
         )
 
     def _add(self, kind: PieceKind, text: str, index: int) -> Piece:
@@ -308,8 +266,3 @@ class _Grouper:
         self._open = []
         if below and self._pieces:
             self._pieces[-1].below = True
-
-
-def _indentation(line: str) -> int:
-    blanks = line[: len(line) - len(line.lstrip())]
-    return len(blanks.replace("\t", " " * _TAB))

@@ -12,6 +12,8 @@ _SHORTEST_OPEN_LINE = 40
 _FULL = 0.9
 _LABEL = re.compile(r"[A-ZÅÄÖ][^\s:,.;]*(?: [^\s:,.;]+){0,4}: ")
 _NEXT_SENTENCE = re.compile(r"[a-zåäöé]{3}\. (?=[A-ZÅÄÖ])")
+_LONG = 60  # characters of a line that is no heading though it ends without a sign
+_THAT = re.compile(r"att\s")
 _CLAUSE = re.compile(r"(?:att|dels|samt)\b")
 
 
@@ -52,6 +54,29 @@ def begins_clause(line: str) -> bool:
 def is_next_label(above: Sequence[str], line: str) -> bool:
     """Tell the next of the lines that begin with a label each from the rest of a line that was full."""
     return bool(_LABEL.match(above[0]) and _LABEL.match(line)) and not above[-1].endswith(",")
+
+
+def is_next_clause(above: Sequence[str], line: str, margin: Margin) -> bool:
+    """Tell the next of the clauses of a decision, a line each, from the rest of a line that was full."""
+    last = above[-1]
+    full = margin.width and margin.is_full(last, line)
+    clauses = _THAT.match(above[0]) and _THAT.match(line)
+    return bool(clauses and not full and not last.endswith(",") and not ends_with_small_word(last))
+
+
+def goes_on_over_break(above: str, line: str, *, prose: bool, after_break: bool) -> bool:
+    """Tell whether a line goes on after a page break, of which a blank line may be all that is left.
+
+    :param prose: whether the line above is of a paragraph, and of no item.
+    :param after_break: whether a page break that is known stands between them.
+    """
+    if ends_sentence(above):
+        return False
+    small = line[0].islower()
+    if after_break and (small or (len(above) >= _LONG and line.endswith("."))):
+        return True
+    plainly = small and not above.endswith(",") and not begins_clause(line)
+    return prose and len(above) >= _SHORTEST_OPEN_LINE and (plainly or ends_with_small_word(above))
 
 
 def margin_of(lines: Sequence[str]) -> Margin:
