@@ -30,6 +30,7 @@ _WHOLE_NAME = re.compile(
     r"(?: [A-ZÅÄÖÉ][\w’]+(?:-[A-ZÅÄÖ]\w+)?){1,3}(?: \([\wÅÄÖåäö]{1,5}\))?"
 )
 _NUMBERS = re.compile(r"\d+")
+_SHORTENED = re.compile(r"[A-ZÅÄÖ][a-zåäö]{1,6}[bcdfghklmnprstvx]\.")  # "Ansv.", "Assist."
 _PUNCTUATION = re.compile(r"[\s?:.*]+$")
 _LONGEST_HEAD, _MOST_WORDS_OF_HEAD = 60, 5
 _TELLING_WIDTH = 3  # columns of a table, of which two and more tell
@@ -207,8 +208,12 @@ def _folded(cell: str) -> str:
 
 
 def looks_like_header(row: Sequence[str]) -> bool:
-    """Tell short, filled, distinct cells without figures at their start and without full stops."""
-    cells = [cell.strip() for cell in row]
+    """Tell short, filled, distinct cells without figures at their start and without full stops.
+
+    >>> looks_like_header(["Lnr", "Saken", "Assist."]), looks_like_header(["Anna", "Bo", "De kom."])
+    (True, False)
+    """
+    cells = [_without_stop(cell.strip()) for cell in row]
     filled = [cell for cell in cells if cell]
     return (
         len(filled) >= max(2, len(cells) - 1)
@@ -217,6 +222,11 @@ def looks_like_header(row: Sequence[str]) -> bool:
         and not any(cell[0].isdigit() or cell.endswith((".", ",")) or is_amount(cell) for cell in filled)
         and not any("@" in cell for cell in filled)
     )
+
+
+def _without_stop(cell: str) -> str:
+    """Give a cell of one shortened word without the full stop that shortens it."""
+    return cell[:-1] if _SHORTENED.fullmatch(cell) else cell
 
 
 def _differs(row: Sequence[str], others: Sequence[Sequence[str]]) -> bool:

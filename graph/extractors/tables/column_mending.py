@@ -56,10 +56,11 @@ def mend(table: TableColumns) -> None:
     for place in table.of(Column.MATTER):
         if table.contents(place).codes >= MOST and any(map(table.may_be_matter, table.others(place))):
             table.kinds[place] = Column.BESIDE
+    _holders(table)
     for place in table.of(*WHO):
         if not table.headings[place].explicit and table.contents(place).parties < _fewest(table, place):
             _actor(table, place)
-    for rule in (_joiners, _takers, _holders, _supporters, _titles, _groups, _participants, _receivers):
+    for rule in (_joiners, _takers, _supporters, _titles, _groups, _participants, _receivers):
         rule(table)
 
 
@@ -156,13 +157,21 @@ def _holders(table: TableColumns) -> None:
     """Take the people, with posts or without, for those who answer for what a column called so holds."""
     acting, posts = table.of(*WHO), table.parties(Column.MATTER)
     alone = len(acting) == 1 and posts == table.of(Column.MATTER)
-    named = table.parties(Column.PERSON) if alone else []
+    named = _people(table) if alone else []
     held = table.contents(acting[0]) if named else None
-    told = held is not None and held.parties < FEW and bool(table.of(Column.ROLE))
-    if held is not None and held.parties < HALF and (posts or told or held.actions >= HALF):
+    answered = held is not None and ANSWERS_FOR.fullmatch(table.names[acting[0]]) is not None
+    fewest = HALF if answered else FEW  # "Tar hand om"
+    told = held is not None and held.parties < fewest and bool(table.of(Column.ROLE))
+    if held is not None and max(held.parties, held.days) < HALF and (posts or told or held.actions >= HALF):
         table.kinds[acting[0]], table.kinds[named[0]] = Column.MATTER, Column.RESPONSIBLE
         for place in posts:
             table.kinds[place] = Column.ROLE
+
+
+def _people(table: TableColumns) -> list[int]:
+    """Give the columns of people; where none is called so, the only other one of parties: "Kollega"."""
+    others = table.parties(Column.OTHER)
+    return table.parties(Column.PERSON) or (others if len(others) == 1 else [])
 
 
 def _supporters(table: TableColumns) -> None:

@@ -33,10 +33,23 @@ _BY = (
 _ASKED = _BY[:5]
 _LONGEST_PASSIVE = 4  # words of "Kommer att utföras av"
 _GIVEN = re.compile(
-    r"(?:uppdrag(?:et)?|uppgift(?:en)?)(?: \S+){0,3} (?:till|åt|hos)|ligger (?:hos|på)|(?:ankommer|vilar) på"
+    r"(?:uppdrag(?:et)?|uppgift(?:en)?)(?: \S+){0,3} (?:till|åt|hos)"
     r"|(?:har|får|fick|fått|har fått) (?:i )?uppdrag(?:et)?|åläggs"
     r"|mottagare av uppdrag(?:et)?|uppdrag(?:et)?s mottagare"
-)  # "Uppdraget gick till", "Ligger hos"
+)  # "Uppdraget gick till"
+_LIES = r"(?:ligger|vilar|landar|hamnar|stannar|faller)"
+_HELD = re.compile(
+    rf"(?:\w+(?:en|et|an) )?(?:{_LIES}|är)(?: (?:just )?nu)? hos|\w+(?:en|et|an) hos"
+    rf"|(?:{_LIES}|ankommer)(?: i \w+)? på"
+    r"|(?:\w+(?:en|et) )?(?:ligger )?(?:på|i) (?:vems |vilkas )?"
+    r"(?:bord|lott|händer|knä|famn)(?:et|en|na|t)?(?: (?:hos|på))?"
+    r"|(?:har|bär|håller|sitter på|äger|för)(?: i)? "
+    r"(?:bollen|ansvaret|taktpinnen|stafettpinnen|trådarna|pennan|rodret)"
+)  # in whose hands something is: "Ligger hos", "Bollen hos", "På bordet hos", "Håller i pennan"
+_BESIDE = re.compile(
+    r"(?:är |gör det )?(?:även|också|dessutom|därtill) med"
+    r"|(?:är |går )?med (?:på|i) (?:båten|laget|tåget|det|gänget)"
+)  # who takes part too: "Även med", "Med på båten"
 _TELLS_MATTER = re.compile(r".*\b(?:gäller|avser|rör|omfattar|handlar om|går ut på)")
 _OTHER = Heading(Column.OTHER)
 
@@ -84,8 +97,10 @@ class Phrase:
     def _given(self) -> Heading | None:
         """Read to whom a task was given: "Uppdraget gick till"; and what it is: "Uppdraget gäller"."""
         phrase = " ".join(self.words)
-        if _GIVEN.fullmatch(phrase):
+        if _GIVEN.fullmatch(phrase) or _HELD.fullmatch(phrase):
             return Heading(Column.ACTOR)
+        if _BESIDE.fullmatch(phrase):
+            return Heading(Column.HELPER)
         tells = len(self.words) > 1 and Tag.ACTION in self.tags[0] and _TELLS_MATTER.fullmatch(phrase)
         return Heading(Column.MATTER, 0) if tells else None
 
@@ -148,7 +163,7 @@ class Phrase:
         if first in ("det", "detta"):
             return "vill" not in rest and not _SAYS.isdisjoint(rest)
         infinitive = first == "att" and bool(rest) and rest[0].endswith("a")
-        promised = first == "vi" and rest[-1:] == ("att",)
+        promised = rest[-1:] == ("att",)  # "Har åtagit sig att"
         return infinitive or promised or (first.endswith("s") and rest == ("genom",))
 
     def _says_how(self) -> bool:

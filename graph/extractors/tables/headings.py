@@ -29,7 +29,11 @@ _NAMES = (
     (Column.DECISION, r"beslut|beslutat"),
     (Column.PERSON, r"för- och efternamn"),
     (Column.ROLE, r"(uppdrag|roll|funktion) (i|inom) .*"),
-    (Column.ORGANISATION, r"nämnder|nämnd(er)? ?/ ?(bolag|styrelse)|(utsedd|utsetts|nominerad|vald) av"),
+    (Column.ORGANISATION, (
+        r"nämnder|nämnd(er)? ?/ ?(bolag|styrelse)"
+        r"|(utsedd|utsetts|nominerad|vald|sänd|utsänd|insatt|tillsatt|förordnad) av"
+        r"|(sänd|utsänd|kommer) (från|av)"
+        r"|hör hemma (i|hos)|hemmahörande (i|hos)|(sitter|talar|företräder) för")),
     (Column.PARTY, r"parti"),
     (Column.REFERENCE, (
         r"remiss\w*( till)?|senast (uppdaterad|reviderad|ändrad)"
@@ -51,6 +55,7 @@ _WORDS = (
 _NOTHING_ELSE = frozenset((*(tag for _, tag in _WORDS), Tag.PARTY, Tag.BESIDE))
 _RULES = tuple((column, re.compile(rf"(?:{names})\W*", re.IGNORECASE)) for column, names in _NAMES)
 _PARTIES = frozenset((Column.PERSON, Column.ROLE, Column.ORGANISATION))
+_POST = re.compile(r"[\s:*]*(?:uppdrag|uppgift (?:i|inom) \w+)[\s:*]*", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?<=\w)[\s:]+(?:nr\.?\s*)?(?:\d{1,2}(?:[.:]\d{1,2})*[.:]?|20\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?)$"
 )
@@ -83,7 +88,7 @@ def tier(name: str) -> int:
 def cells_by_column(cells: Iterable[Cell]) -> dict[Column, list[Cell]]:
     """Sort the cells of a row by what their columns hold, empty cells left out.
 
-    "Uppdrag" is what is to be done, but beside a name it is what somebody is.
+    "Uppdrag" is what is to be done, but beside a name it is what somebody is; so is "Uppgift i projektet".
     """
     sorted_cells: dict[Column, list[Cell]] = {}
     for cell in cells:
@@ -92,7 +97,7 @@ def cells_by_column(cells: Iterable[Cell]) -> dict[Column, list[Cell]]:
     if Column.PERSON in sorted_cells and Column.RESPONSIBLE not in sorted_cells:
         matters = sorted_cells.pop(Column.MATTER, [])
         for cell in matters:
-            held = Column.ROLE if cell.column.strip(" :*").casefold() == "uppdrag" else Column.MATTER
+            held = Column.ROLE if _POST.fullmatch(cell.column) else Column.MATTER
             sorted_cells.setdefault(held, []).append(cell)
     return sorted_cells
 

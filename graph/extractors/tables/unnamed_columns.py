@@ -25,7 +25,9 @@ _REQUESTS = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = frozenset((Column.PRESENCE, Column.PRESENTER, Column.DECISION, Column.PARTY))
-_PAST = re.compile(r"\w+(?:at|ad|ats|it|mn|kom)", re.IGNORECASE)  # when something was: "Lämnat", "Inkom"
+_PAST = re.compile(
+    r"\w+(?:at|ad|ats|it|mn|kom|ckt|mält)", re.IGNORECASE
+)  # when something was: "Lämnat", "Inkom", "Väckt"
 _ENOUGH = 2  # more things than these speak of duties, where no heading says who acts
 _ACTING = re.compile(r"\W*(?:\w+(?:ar|er|ande|ende)|(?:\w+\s+){1,2}(?:hos|på))\W*", re.IGNORECASE)  # "Fixar"
 _UNSAID = Heading(Column.OTHER)
