@@ -8,6 +8,7 @@ _OF_MEETINGS = frozenset(("protokoll", "mötesanteckningar", "kallelse", "dagord
 _OF_RULES = frozenset(("uppdragsbeskrivning", "handlingsplan", "strategi", "riktlinje", "avtal"))
 _OF_PLANS = _OF_RULES | {"nyhetsbrev"}
 _AGREED = re.compile(r"avtal\b|överenskommelse|reglemente|stadgar|\w+ordning\b", re.IGNORECASE)
+_PLAN = re.compile(r"\w+plan(?:en)?\b", re.IGNORECASE)  # "Projektplan", of which no list tells the kind
 _LISTED = frozenset(("mötesanteckningar", "dagordning"))  # kinds that a list of people may be taken for
 _CAME = re.compile(r"närv|deltag|frånv|beslutande|förhinder|juster|adjung", re.IGNORECASE)
 _CONTACTS = re.compile(r"kontakt|organisation|bemanning|ansvar", re.IGNORECASE)
@@ -48,7 +49,7 @@ def tells_of_meeting(view: View, words: str) -> bool:
     """Tell whether a list of people under some words says who came to a meeting."""
     if is_of_meeting(view) or _CAME.search(words):
         return True
-    if view.document.kind in _OF_PLANS or _CONTACTS.search(words):
+    if view.document.kind in _OF_PLANS or _CONTACTS.search(words) or _PLAN.search(view.document.title):
         return False
     return view.document.kind not in _OF_MEETINGS and _meets(view)
 

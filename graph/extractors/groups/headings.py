@@ -10,7 +10,7 @@ from graph.extractors.offices.roles import base_form
 from graph.extractors.view import Passage, Sentence, View
 from graph.text.sentences import sentences
 
-_NUMBER = re.compile(r"^(?:#+\s+)?(?:\d[\d.]*\s+)?")
+_NUMBER = re.compile(r"^(?:#+\s+)?(?:\d[\d.]*\s+|[A-ZÅÄÖ][.)]\s+)?")
 _LEAD = re.compile(
     r"(?:bemanning|sammansättning"
     r"|(?:ordinarie )?(?:ledamöter|medlemmar|deltagare|representanter|personer)(?:na)?)"

@@ -9,6 +9,13 @@ from dataclasses import replace
 
 from corpus.records import BlockKind, Cell, Entity, Section, Span
 from graph.extractors.genres import is_of_meeting, says_who_came
+from graph.extractors.groups.group_columns import (
+    first_above,
+    group_in_column,
+    is_of_groups,
+    lists_people_of_groups,
+    term_of,
+)
 from graph.extractors.groups.headings import (
     board_named,
     group_at_end,
@@ -19,6 +26,7 @@ from graph.extractors.groups.headings import (
 )
 from graph.extractors.groups.spoken_groups import BOARD, COMMON, called, group_meant
 from graph.extractors.meetings.attendance import SUBSTITUTES
+from graph.extractors.meetings.name_lines import starts_of_people
 from graph.extractors.meetings.people import Person, people_of
 from graph.extractors.offices.roles import base_form, is_chair, is_plain_member
 from graph.extractors.tables.headings import Column, cells_by_column, column_of
@@ -36,13 +44,9 @@ _SEATS = re.compile(
     r"|deltagare)",
     re.IGNORECASE,
 )
-_GROUP_COLUMN = re.compile(
-    r"(?:arbets|del|projekt|under|referens|styr)?grupp(?:ens namn)?|nätverk|råd|utskott|team", re.IGNORECASE
-)
 _TELLS_OF_MEMBERS = masked_pattern(
     rf"\W*(?P<group><BODY>|{COMMON}|{BOARD})[^\n]{{0,200}}?\b(?:ledamöter|medlemmar|ersättare)\b[^\n]*"
 )
-_LONGEST = 60
 _Seats = tuple[list[tuple[Cell, str]], Entity]  # cells with the seat that their column tells, in a group
 _HOME = frozenset(("part", "parter", "hemvist", "tillhör", "tillhörighet", "huvudman", "lärosäte", "bolag"))
 _NO_SEAT = SUBSTITUTES | {"adjungerad"}
@@ -57,11 +61,19 @@ def group_of(view: View, row: Section) -> Entity | None:
     ]
     if seats and (group := group_named(view, seats[0]["group"])) is not None:
         return group
+    if lists_people_of_groups(row) and (group := group_in_column(view, row)) is not None:
+        return group
     above = _passage_above(view, row)
     announced = group_at_end(view, above) if above is not None else None
     heading = heading_of(row)
     group = announced or group_named(view, heading) or group_of_page(view, heading, row)
-    return group or board_named(view, heading) or (_of_members_above(view, above) if _seats(row) else None)
+    return group or _board(view, heading, above) or (_of_members_above(view, above) if _seats(row) else None)
+
+
+def _board(view: View, heading: str, above: Passage | None) -> Entity | None:
+    """Give the board that a heading, or the line right above a table, is and no more."""
+    line = view.text[above.start : above.end] if above is not None else ""
+    return board_named(view, heading) or board_named(view, line)
 
 
 def _of_members_above(view: View, above: Passage | None) -> Entity | None:
@@ -80,11 +92,21 @@ def group_tables(view: View) -> Iterator[Claim]:
             yield from _of_row(view, row, *listed)
             continue
         cells = cells_by_column(row.cells)
-        named = _seats(row) or [(cell, _listed_as(view, row)) for cell in cells.get(Column.PERSON, ())[:1]]
+        people = cells.get(Column.PERSON, ())[:1] or _unnamed_people(view, row)
+        named = _seats(row) or [(cell, _listed_as(view, row)) for cell in people]
         answers = [cell for cell in cells.get(Column.RESPONSIBLE, ()) if not _is_home(cell)]
         group = group_of(view, row) if named and not answers else None
         if group is not None:
             yield from _of_row(view, row, named, group, _beside(view, row))
+
+
+def _unnamed_people(view: View, row: Section) -> tuple[Cell, ...]:
+    """Give the cell of a person in a row without names of columns, where another says what seat it is."""
+    first, *others = row.cells
+    words = [view.quoted(Span(cell.start, cell.end)).lower() for cell in others if not cell.column]
+    sits = len(words) == len(others) and any(map(_SEATS.fullmatch, words))
+    told = sits and not first.column and starts_of_people(view, Span(first.start, first.end), first_only=True)
+    return (first,) if told else ()
 
 
 def _listed_as(view: View, row: Section) -> str:
@@ -98,19 +120,6 @@ def _by_group(view: View, row: Section) -> _Seats | None:
     seats = _seats(row, fewest=1)
     group = group_in_column(view, row) if seats else None
     return (seats, group) if group is not None else None
-
-
-def group_in_column(view: View, row: Section) -> Entity | None:
-    """Give the group that a column of the row names; an empty first cell is of the group above it."""
-    at = next((at for at, cell in enumerate(row.cells) if _GROUP_COLUMN.fullmatch(cell.column.strip())), None)
-    if at is None:
-        return None
-    cell = row.cells[at]
-    cell = cell if cell.end > cell.start or at else _first_above(view, row)
-    words = view.quoted(Span(cell.start, cell.end))
-    if not words[:1].isupper() or len(words) > _LONGEST:
-        return None
-    return view.names.named(words, kinds=("group",)) or view.names.make("group", words)
 
 
 def _staff(view: View, row: Section) -> _Seats | None:
@@ -135,7 +144,8 @@ def _of_row(
         more = [Span(each.start, each.end) for each in homes(view, row)] if stands_in else beside
         for person in people_of(view, lines(view.text, cell.start, cell.end), more=more):
             told = replace(person, roles=(*person.roles, *((role,) if role else ())))
-            yield from seat(view, told, group, Span(row.start, row.end))
+            for claim in seat(view, told, group, Span(row.start, row.end)):
+                yield claim if claim.kind == "represents" else claim.during(term_of(view, row))
 
 
 def _seats(row: Section, *, fewest: int = 2) -> list[tuple[Cell, str]]:
@@ -180,6 +190,8 @@ def _beside(view: View, row: Section) -> list[Span]:
     cells = cells_by_column(row.cells)
     told = {*cells.get(Column.ROLE, ()), *cells.get(Column.PARTY, ()), *homes(view, row)}
     told |= {cell for cell in row.cells if _SEAT.fullmatch(cell.column.strip())}
+    if not any(cell.column for cell in row.cells):
+        told |= {*row.cells[1:]}
     return [
         Span(cell.start, cell.end)
         for cell in sorted(told, key=lambda cell: cell.start)
@@ -190,7 +202,9 @@ def _beside(view: View, row: Section) -> list[Span]:
 def homes(view: View, row: Section) -> Iterator[Cell]:
     """Give the cells that tell whom a person of a row comes from, by the column or by being a body's name."""
     for place, each in enumerate(row.cells):
-        cell = each if each.end > each.start or place else _first_above(view, row)
+        if is_of_groups(each):
+            continue
+        cell = each if each.end > each.start or place else first_above(view, row)
         column = column_of(cell.column)
         known = view.named_at(Span(cell.start, cell.end)) if column is Column.OTHER else None
         home = column is Column.ORGANISATION or _is_home(cell)
@@ -201,25 +215,6 @@ def homes(view: View, row: Section) -> Iterator[Cell]:
 def _is_home(cell: Cell) -> bool:
     """Tell whether a column is named after whom somebody in a group comes from: "Huvudman"."""
     return cell.column.strip(" :").casefold() in _HOME
-
-
-def _first_above(view: View, row: Section) -> Cell:
-    """Give the nearest filled first cell of the rows above: an empty one below it is of the same body."""
-    if "first cells above" not in view.memory:
-        view.memory["first cells above"] = (dict(_first_cells(view)),)
-    above: dict[int, Cell] = view.memory["first cells above"][0]
-    return above[row.start]
-
-
-def _first_cells(view: View) -> Iterator[tuple[int, Cell]]:
-    """Give the start of every row with its first cell, or the one above it in its table that is filled."""
-    last: Cell | None = None
-    table = 0
-    for block in (each for each in view.blocks if each.kind is BlockKind.ROW and each.cells):
-        first = block.cells[0]
-        last = first if first.end > first.start or block.table != table or last is None else last
-        table = block.table
-        yield block.start, last
 
 
 def _passage_above(view: View, row: Section) -> Passage | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from corpus.dates import find_dates
 from corpus.records import Cell, Entity, Section, Span
+from graph.extractors.groups.group_columns import group_in_column
 from graph.extractors.groups.headings import group_of_document
-from graph.extractors.groups.tables import group_in_column, homes, seat
+from graph.extractors.groups.tables import homes, seat
 from graph.extractors.meetings.people import Person, read_person
 from graph.extractors.offices.assignments import DAY, next_to
 from graph.extractors.offices.roles import base_form, is_membership, with_field

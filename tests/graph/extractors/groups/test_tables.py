@@ -243,3 +243,16 @@ def test_other_members_are_listed_below_those_who_lead() -> None:
     draft.cells(("", "Bo Ekman"), ("", "Region Uppsala"))
     found = {edge for each in (group_tables, rosters) for edge in said(each, draft, "member_of")}
     assert found == {(who, "member_of", "NPO Hud") for who in ("Anna Lindholm", "Bo Ekman")}
+
+
+def test_a_list_of_people_of_several_groups_tells_who_sits_in_which_for_whom_and_until_when() -> None:
+    draft = Draft(kind="dokument").heading("Våra nätverk")
+    draft.row(Nätverk="Kostnätverket", Namn="Eva Lund", Sänd_av="Ekby kommun", Plats="Ordförande")
+    draft.row(Nätverk="", Namn="Bo Ek", Sänd_av="Lindby kommun", Plats="Ledamot")
+    assert said(group_tables, draft) == {
+        ("Eva Lund", "chairs", "Kostnätverket"),
+        ("Eva Lund", "represents", "Ekby kommun"),
+        ("Bo Ek", "member_of", "Kostnätverket"),
+        ("Bo Ek", "represents", "Lindby kommun"),
+    }
+    assert said(participants, draft) == set()
