@@ -69,6 +69,10 @@ _INVERTED = masked_pattern(
     r"\b(?:[Uu]nder|[Tt]ill|[Ii]nom) (?P<whole><BODY>|nämnden|styrelsen) (?:lyder|sorterar|hör|ligger|finns)"
     r" (?P<parts>[\ue001\ue003]+(?:(?:, | och | samt )[\ue001\ue003]+)*)"
 )
+_HIGHEST = masked_pattern(
+    r"(?P<part><BODY>)(?:\s?\([^)]*\))? är (?:[a-zåäö]+ )??(?:(?P<of><BODY>)s? )?(?:högsta )?beslutande"
+    r" (?:organ|församling)(?: (?:i|inom|för) (?P<whole><BODY>))?"
+)  # "Fullmäktige är Ekby kommuns högsta beslutande organ"
 _BECOMES = masked_pattern(
     rf"\bbl(?:ir|ev) (?P<part><BODY>) (?:en|ett) (?:[\w-]+ ){{0,2}}?{_UNITS}"
     r" (?:av|inom|i|under|till|hos|vid) (?P<whole><BODY>)"
@@ -78,7 +82,7 @@ _BRACKETED = masked_pattern(r"(?P<whole>\ue001+) \((?P<part>\ue001+)\)")
 _LINE = masked_pattern(r"(?P<part>\ue003+|\ue001+)(?:\s?\([^)]*\))?, (?P<whole>[\ue001\ue002]+)")
 _KINDS = r"(?:enheter|avdelningar|sektioner|kliniker|delar|områden|verksamheter|mottagningar)(?:na)?"
 _CONSISTS = masked_pattern(
-    r"(?P<whole>(?<!\ue001)\ue001++)(?:\s?\([^)]*\))?(?: som)?"
+    r"(?P<whole>(?<!\ue001)\ue001++)(?:s? verksamhet)?(?:\s?\([^)]*\))?(?: som)?"
     r" (?:(?:(?:ska|skall|kommer|kommer att) bestå|består|bestod|utgörs|[^.;\ue000-\ue005]{3,40} och består)"
     r"(?: i dag| idag| nu| numera)? av"
     r"|(?:är |blir )?(?:in|upp)dela[ds]e?(?:s|t)? (?:i|på)|delas (?:in|upp) i|omfattar|innefattar|rymmer"
@@ -112,6 +116,7 @@ def belongings(view: View) -> Iterator[Claim]:
         if _NAME.search(sentence.mask):
             yield from _stated(view, sentence)
             yield from _inverted(view, sentence)
+            yield from _highest(view, sentence)
             yield from _moved(view, sentence)
             yield from _located(view, sentence)
             yield from _made_up(view, sentence)
@@ -171,6 +176,16 @@ def _inverted(view: View, sentence: Sentence) -> Iterator[Claim]:
         part, whole = (view.named_at(sentence.place(match, name)) for name in ("part", "whole"))
         if part is not None and whole is not None and _may_hold(part, whole):
             yield belonging(part, whole, sentence.span, 0.8)
+
+
+def _highest(view: View, sentence: Sentence) -> Iterator[Claim]:
+    """Read "Kommunfullmäktige är Ekby kommuns högsta beslutande organ"."""
+    for match in _HIGHEST.finditer(sentence.mask) if "beslutande" in sentence.mask else ():
+        of = next((name for name in ("of", "whole") if match[name]), None)
+        part = view.named_at(sentence.place(match, "part"))
+        whole = view.named_at(sentence.place(match, of)) if of else None
+        if part is not None and whole is not None and _may_hold(part, whole):
+            yield belonging(part, whole, sentence.span, 0.85)
 
 
 def _moved(view: View, sentence: Sentence) -> Iterator[Claim]:

@@ -71,7 +71,7 @@ _HOLDS = re.compile(
 _CHANGED = re.compile(r"\b(?:revideras|uppdateras|utvärderas|följs\s+upp|ses\s+över|skrivs|publiceras)$")
 _PAID = re.compile(
     r"\s+(?:(?:leds|drivs|samordnas|ägs)\s+av\s.*|(?:del|med)?finansieras|har\s+finansierats"
-    r"|får\s+stöd)\b.*$",
+    r"|bekosta(?:s|des)|har\s+bekostats|får\s+stöd)\b.*$",
     re.DOTALL,
 )
 _PAID_WORK = re.compile(r"\b(?P<work>projektet|pilotprojektet|piloten|satsningen|försöket),?\s+som$")

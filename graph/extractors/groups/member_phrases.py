@@ -114,6 +114,10 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
         ),
     ),
     (
+        ("är \ue000", "är: \ue000"),
+        masked_pattern(rf"^\W*{_GROUP}{_WHAT_FOR} är:?(?= <PERSON><PARTY>(?:,| och) <PERSON>)"),
+    ),
+    (
         ("Från ",),
         masked_pattern(rf"\bFrån {_GROUP} (?:deltog|deltar|medverkade|närvarade|var)\b"),
     ),
@@ -164,8 +168,8 @@ _AROUND = (
         r"(?:,[^.;:,\ue000-\ue003]{2,50},|,(?= valdes in| väljs in| tas in))?(?:,? som)?"
         r" (?:(?:ska|skall|kommer att|kan|har tackat ja till att|har accepterat att) )?"
         r"(?:också |även |nu )?"
-        r"(?:ingår|ingick|ingå|ingått|sitter|satt|sitta|har suttit|är nya?(?= i )|är (?:nya? )?(?:med"
-        r"|medlem|medlemmar"
+        r"(?:ingår|ingick|ingå|ingått|sitter|satt|sitta|har suttit|är nya?(?= i )"
+        r"|är (?:nya? |fortsatt |fortfarande )?(?:med|medlem|medlemmar"
         r"|ledamot|ledamöter)|(?:har|tar|tog|tagit|får|fick|fått) (?:en )?plats|valdes in|väljs in|tas in)"
         rf"(?: också| även| nu| fortsatt| kvar)? (?:i|av) {_GROUP}"
     ),
@@ -184,7 +188,7 @@ _CUES = (
     "edam", "edlem", "epresentant", "ersoner",
     "förstärk", "komplettera", "utöka", "representera", "medverka", "ordförande", " är med",
     "väljs in", "valdes in", "tas in", "plats i", "Med i ", " med i ", "bildar", "xpert", "akkunnig",
-    "öreträdare", "eltagare",
+    "öreträdare", "eltagare", "är \ue000", "är: \ue000",
 )  # fmt: skip
 
 

@@ -32,6 +32,15 @@ _POST = (
 )
 _SUCCEEDS = (
     masked_pattern(
+        rf"{NEW}{_BETWEEN}\b(?:tillträder|tillträdde|har tillträtt|börjar|började)"
+        rf" (?:som|på|posten|tjänsten|rollen)\b[^.;{NAMED}]{{0,80}}? efter {OLD}"
+    ),
+    masked_pattern(
+        rf"{OLD}{_BETWEEN}\b(?:slutar|slutade|avgår|avgick|(?:går|gick) i pension)\b[^.;{NAMED}]{{0,60}}?,?"
+        rf" (?:och|varpå|varefter|då) {NEW}<PARTY> (?:tar|tog) (?:då |sedan )?(?:över|vid)\b"
+        r"(?! (?:ordet|mötet|klubban))"
+    ),
+    masked_pattern(
         rf"{NEW}{_BETWEEN}\b(?:ersätter|(?:att|ska|kommer att) (?:ersätta|efterträda|avlösa)|efterträder"
         rf"|har (?:ersatt|efterträtt|avlöst)|ersatte|efterträdde|avlöser|avlöste"
         r"|(?:tar|tog|har tagit|kliver|klev|träder|trädde|går|gick) (?:över|vid|in)(?: \w+"

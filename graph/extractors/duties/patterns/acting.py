@@ -19,7 +19,8 @@ IS_DONE_BY = masked_pattern(
     rf" av (?:[a-zåäö-]+ (?=\ue000))?{WHO}"
 )
 FINANCED = masked_pattern(
-    rf"{WHAT}\b(?:finansieras|delfinansieras|medfinansieras|har finansierats|får stöd)(?: delvis| till"
+    rf"{WHAT}\b(?:finansieras|delfinansieras|medfinansieras|har finansierats"
+    rf"|(?<!\boch\s)bekostas|har bekostats|får stöd)(?: delvis| till"
     rf" (?:hälften|största delen|\d+ procent)| bland annat)?) av {WHO}"
     r"(?! (?:[a-zåäö]+ )?(?:\w*budget|ram|anslag|medel)\b)"  # of whose budget it is paid
 )
@@ -40,7 +41,10 @@ ACTS = masked_pattern(
     r"|tar (?:tillsammans med [^.;]*?|(?:under|i|till) \w+(?: \d{4})?|nu|även) fram|skickar(?: ut)?"
     r"|stämmer av|lämnar(?= (?:ett? |sin |sitt |första |skriftlig |ny )*[a-zåäö]*(?:utkast|förslag|rapport"
     r"|underlag|besked)\b)"
-    rf"|återkommer|reviderar|utvärderar(?= \S)|utser(?=[^.;]*\bsenast\b)"
+    rf"|återkommer|reviderar"
+    r"|genomför(?=[^.;]*\b(?:under (?:våren|hösten|sommaren|vintern)|i (?:januari|februari|mars|april|maj"
+    r"|juni|juli|augusti|september|oktober|november|december))\b)"
+    rf"|utvärderar(?= \S)|utser(?=[^.;]*\bsenast\b)"
     r"|bjuder in|kontaktar|undersöker|bevakar|tar kontakt|sammanställer|förbereder|bereder|granskar"
     r"|ordnar|arrangerar|anordnar|sammankallar|fattar beslut om|prioriterar|handlägger"
     r"|kontrollerar|säkerställer|övervakar"

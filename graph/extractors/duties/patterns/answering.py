@@ -30,7 +30,13 @@ HAS_ANSWER = masked_pattern(
     r"[a-zåäö]{4,}ansvaret)\W*$"
 )
 FOR_ANSWERS = masked_pattern(
-    rf"^\W*För(?: att)? (?P<what>[^.;:,]{{4,120}}?) (?:ansvarar|svarar) {WHO}\s*(?:$|[.;])"
+    rf"^\W*För(?: att)? (?P<what>[^.;:,]{{4,120}}?) (?:ansvarar|svarar) {WHO}"
+    r"(?:,? (?:med (?:stöd|hjälp|bistånd) (?:av|från)|tillsammans med|i samarbete med) [^.;]{3,80})?"
+    r"\s*(?:$|[.;])"
+)
+SHARED = masked_pattern(
+    rf"{WHO}{ADVERB} (?:delar|delade|har delat)(?: på)? ansvaret för(?: att)?\b[ ]*"
+    r"(?P<what>[^;]*?)(?= med [\ue000-\ue003]|[.;]\s*$|$)"
 )
 _IS_AND = rf"^\W*{WHO} (?:är|sammanträder|möts|träffas|består)\b[^.;:]*? och (?:också |även )?"
 IS_AND_ANSWERS = masked_pattern(rf"{_IS_AND}{_ANSWERING} för{END}")

@@ -10,6 +10,7 @@ DONE = (
     "betalas", "sköts", "avgörs", "letts", "drevs",
 )  # fmt: skip
 DOES = (
+    "genomför",
     "tar fram", "tar med", "tar tillsammans", "tar under", "tar i", "tar till", "tar nu", "tar även",
     "tar kontakt", "tar emot", "tar hand", "tar upp", "tar frågan", "tar ärendet",
     "går igenom", "samlar in", "svarar på", "skickar", "stämmer", "återk", "bjuder", "kontaktar",

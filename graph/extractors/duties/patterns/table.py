@@ -25,6 +25,7 @@ from graph.extractors.duties.patterns.answering import (
     IS_AND_ANSWERS,
     LEADS,
     MEETS_AND_DOES,
+    SHARED,
 )
 from graph.extractors.duties.patterns.assigning import (
     ASSIGNMENT,
@@ -70,6 +71,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     (ANSWERS_AFTER, 0.85, ("svarar",)),
     (HAS_ANSWER, 0.8, ("ansvaret",)),
     (FOR_ANSWERS, 0.85, ("svarar",)),
+    (SHARED, 0.85, (" delar", " delade", " delat")),
     (IS_AND_ANSWERS, 0.85, ("svar",)),
     (MEETS_AND_DOES, 0.7, ("fattar", "leder", "samordnar", "följer", "prioriterar")),
     (LEADS, 0.9, (
@@ -94,7 +96,7 @@ PATTERNS: tuple[DutyPattern, ...] = (
     )),
     (ASSIGNMENT, 0.8, _CHARGE),
     (BY, 0.85, DONE),
-    (FINANCED, 0.75, ("finansiera", "får stöd av")),
+    (FINANCED, 0.75, ("finansiera", "får stöd av", "bekosta")),
     (IS_DONE_BY, 0.75, DONE),
     (SHALL, 0.7, _MUST),
     (MEANS_THAT, 0.7, ("innebär att", "betyder att")),

@@ -235,3 +235,17 @@ def test_a_unit_named_with_the_common_word_for_its_authority_is_part_of_that_one
 def test_a_group_below_the_board_may_follow_the_verb() -> None:
     draft = Draft(body="Trafiknämnden").paragraph("Under Trafiknämnden finns Samrådsgrupp Cykel.")
     assert ("Samrådsgrupp Cykel", "part_of", "Trafiknämnden") in said(belongings, draft, "part_of")
+
+
+def test_the_council_is_part_of_what_it_decides_for() -> None:
+    text = "Kommunfullmäktige är Ekby kommuns högsta beslutande organ."
+    found = said(belongings, Draft().paragraph(text))
+    assert {(kind, whole) for _, kind, whole in found} == {("part_of", "Ekby kommun")}
+
+
+def test_the_activity_of_an_office_is_divided_into_its_units() -> None:
+    text = "Samhällsbyggnadskontorets verksamhet är indelad i Miljöenheten, Gatuenheten och Parkenheten."
+    assert said(belongings, Draft().paragraph(text)) == {
+        (unit, "part_of", "Samhällsbyggnadskontoret")
+        for unit in ("Miljöenheten", "Gatuenheten", "Parkenheten")
+    }

@@ -274,3 +274,38 @@ def test_verbs_on_lines_of_their_own_are_items_below_a_charge() -> None:
         ("Socialnämnden", "Utreda taket"),
         ("Socialnämnden", "Ta fram en plan för taket"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Kulturenheten och Fritidsenheten delar på ansvaret för lovdagarna.",
+            {
+                ("Kulturenheten", "responsible_for", "lovdagarna"),
+                ("Fritidsenheten", "responsible_for", "lovdagarna"),
+            },
+        ),
+        (
+            "För snöröjningen svarar Gatuenheten, med stöd av Parkenheten.",
+            {
+                ("Gatuenheten", "responsible_for", "snöröjningen"),
+                ("Parkenheten", "supports", "snöröjningen"),
+            },
+        ),
+        (
+            "Kulturenheten genomför under hösten en enkät.",
+            {("Kulturenheten", "responsible_for", "genomför under hösten en enkät")},
+        ),
+        ("Kulturenheten genomför 300 visningar.", set()),
+    ],
+)
+def test_a_duty_is_shared_helped_with_or_carried_out_when_told(
+    sentence: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert said(duties, Draft().paragraph(sentence)) == expected
+
+
+def test_who_bears_the_cost_of_a_project_supports_it() -> None:
+    draft = Draft().paragraph("Projektet Rent vatten bekostas av Region Uppsala.")
+    assert said(duties, draft) == {("Region Uppsala", "supports", "Rent vatten")}

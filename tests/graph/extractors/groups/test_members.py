@@ -20,6 +20,8 @@ def _said(*paragraphs: str, kinds: tuple[str, ...] = ("member_of", "chairs")) ->
     [
         "I RPO Cancersjukdomar ingår Anna Lindqvist (ordförande i förra gruppen), och läkaren Per Nordin.",
         "RPO Cancersjukdomar består av Anna Lindqvist och Per Nordin.",
+        "RPO Cancersjukdomar är Anna Lindqvist och Per Nordin.",
+        "Anna Lindqvist och Per Nordin är fortsatt ledamöter i RPO Cancersjukdomar.",
         "RPO Cancersjukdomar har fått två nya ledamöter: Anna Lindqvist, Region Dalarna, och Per Nordin.",
         "Nya ledamöter i RPO Cancersjukdomar är Anna Lindqvist och Per Nordin.",
         "RPO Cancersjukdomar utgörs nu av Anna Lindqvist och Per Nordin.",

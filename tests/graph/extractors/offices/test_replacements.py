@@ -20,6 +20,8 @@ _EXPECTED = ("Anders Lindqvist", "replaces", "Eva Lund")
         "Anders Lindqvist blir efterträdare till Eva Lund.",
         "I stället för Eva Lund väljs Anders Lindqvist.",
         "Rådet tackade avgående ordföranden Eva Lund och hälsade nya ordföranden Anders Lindqvist välkommen.",
+        "Anders Lindqvist tillträdde som driftchef den 1 februari 2026 efter Eva Lund.",
+        "Driftchef Eva Lund slutar den 30 april 2026 och Anders Lindqvist tar över.",
         "Eva Lund lämnade uppdraget den 31 december. Anders Lindqvist tar över.",
         "Eva Lund slutade den 31 maj. Vi hälsar Anders Lindqvist välkommen som ny samordnare.",
         "Eva Lund går i pension i juni. Ny enhetschef är Anders Lindqvist.",
@@ -34,6 +36,7 @@ def test_who_takes_over_replaces_who_leaves(sentence: str) -> None:
     [
         "Anders Lindqvist tjänstgör i stället för Eva Lund vid mötet.",
         "Anders Lindqvist ersätter Eva Lund under §§ 4–7.",
+        "Eva Lund slutar sitt anförande och Anders Lindqvist tar över ordet.",
         "Eva Lund lämnar en rapport. Anders Lindqvist tar över ordet.",
         "Eva Lund slutar i maj. Anders Lindqvist blir ny ledamot och Per Holm blir ny sekreterare.",
         "Anders Lindqvist föreslås efterträda Eva Lund.",
