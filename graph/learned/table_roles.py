@@ -24,9 +24,11 @@ DUTIES = "duties"
 ROLES = ("who", "matter", "support", "help", "when", "start")
 _WHO, _MATTER = 0, 1
 _HOLDS = {"support": Column.SUPPORT, "help": Column.HELPER, "when": Column.DEADLINE}
+_HELPING = ("support", "help")
 _MOST_COLUMNS = 12
 _FEWEST_COLUMNS = 2
 _LEAST = 0.5  # a chance below which nothing is said
+_LEAST_ALONE = 0.7  # of a column that the rules left beside those that they know
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,24 @@ def learned_roles(table: TableColumns) -> TableRoles | None:
     if who == matter or sure < _LEAST:
         return None
     return TableRoles(who, matter, _others(table, chances, (who, matter)), round(sure, 2))
+
+
+def learned_partners(table: TableColumns) -> dict[int, tuple[Column, float]]:
+    """Tell which columns of parties, of which no rule knows what they hold, name who helps or takes part.
+
+    :returns: by place what a column holds and how likely it is; rules have told who answers beside it.
+    """
+    unknown = [place for place in table.parties(Column.OTHER) if table.names[place]]
+    if not unknown or not _may_be_asked(table):
+        return {}
+    chances = chances_of_columns(_model("table_columns"), TableSigns(table))
+    found: dict[int, tuple[Column, float]] = {}
+    for place in unknown:
+        role = max(_HELPING, key=lambda each: chances[place][ROLES.index(each)])
+        sure = float(chances[place][ROLES.index(role)])
+        if sure >= _LEAST_ALONE and sure == chances[place].max():
+            found[place] = (_HOLDS[role], round(sure, 2))
+    return found
 
 
 def _may_be_asked(table: TableColumns) -> bool:

@@ -1,8 +1,8 @@
 """One action with its cells: who does it, with whom, until when, however the page sets it."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from corpus.records import Cell
 from graph.extractors.tables.headings import Column, column_of
@@ -36,6 +36,7 @@ class DutyRow:
     :ivar kinds: what each cell holds; () where its column's name tells.
     :ivar matter: the cell that names the action, where the table tells which it is.
     :ivar chance: how likely it is that the cells hold that, where a model says what they hold.
+    :ivar partners: how likely columns, by name, hold who helps or takes part that a model alone knows.
     """
 
     start: int
@@ -45,6 +46,11 @@ class DutyRow:
     kinds: tuple[Column, ...] = ()
     matter: Cell | None = None
     chance: float = 1.0
+    partners: Mapping[str, float] = field(default_factory=dict)
+
+    def chance_of(self, cell: Cell) -> float:
+        """How likely it is that a cell holds what its column is taken for; 1 where rules say so."""
+        return min(self.chance, self.partners.get(cell.column, 1.0))
 
     def by_column(self) -> dict[Column, list[Cell]]:
         """Sort the filled cells by what they hold."""

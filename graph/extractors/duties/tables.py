@@ -148,6 +148,7 @@ def _row(row: Section, reading: TableReading, cells: tuple[Cell, ...], added: tu
         kinds=kinds,
         matter=matter,
         chance=reading.chance,
+        partners=reading.partners,
     )
 
 

@@ -49,6 +49,8 @@ _HELD = re.compile(
 _BESIDE = re.compile(
     r"(?:är |gör det )?(?:även|också|dessutom|därtill) med"
     r"|(?:är |går )?med (?:på|i) (?:båten|laget|tåget|det|gänget)"
+    r"|(?:ingår|drar|kommer|är) (?:också|även)(?: med)?|(?:går|står) bredvid|vid sidan(?: om)?"
+    r"|i (?:lag|sällskap|par|bredd) med"
 )  # who takes part too: "Även med", "Med på båten"
 _TELLS_MATTER = re.compile(r".*\b(?:gäller|avser|rör|omfattar|handlar om|går ut på)")
 _OTHER = Heading(Column.OTHER)

@@ -6,7 +6,7 @@ cells do not tell either, models that were trained on such tables, see `graph/le
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus.records import Section
@@ -16,7 +16,7 @@ from graph.extractors.tables.columns import HALF, TableColumns
 from graph.extractors.tables.headings import Column, heading
 from graph.extractors.tables.unnamed_columns import find_time, unnamed_actor
 from graph.extractors.view import View
-from graph.learned.table_roles import TableRoles, learned_roles
+from graph.learned.table_roles import TableRoles, learned_partners, learned_roles
 
 _RUN = re.compile(r"verksamhet(?:er)?\W*", re.IGNORECASE)
 _TIERS = (0.0, 0.5, 2.0, 2.5, 1.9)  # how unlikely it is that a column of each tier names the action
@@ -28,11 +28,13 @@ class TableReading:
     """What the columns of a table hold, by their places.
 
     :ivar learned: what models told, where no rule did.
+    :ivar partners: how likely columns, by name, hold who helps or takes part that models alone know.
     """
 
     kinds: tuple[Column, ...]
     columns: TableColumns
     learned: TableRoles | None = None
+    partners: dict[str, float] = field(default_factory=dict)
 
     @cached_property
     def matters(self) -> tuple[int, ...]:
@@ -60,12 +62,22 @@ def read_table(view: View, rows: Sequence[Section], *, owned: bool = False) -> T
     mend(table)
     if WHO.isdisjoint(table.kinds) and (actor := unnamed_actor(table)) is not None:
         table.kinds[actor] = Column.RESPONSIBLE
+    partners: dict[str, float] = {}
     if not WHO.isdisjoint(table.kinds):
         find_time(table)
+        partners = _partners(table)
     learned = learned_roles(table) if WHO.isdisjoint(table.kinds) and not owned else None
     if learned is not None:
         _take(table, learned)
-    return TableReading(tuple(table.kinds), table, learned)
+    return TableReading(tuple(table.kinds), table, learned, partners)
+
+
+def _partners(table: TableColumns) -> dict[str, float]:
+    """Take columns of parties that no rule knows for what models say, beside what is to be done."""
+    told = learned_partners(table) if table.of(Column.MATTER) else {}
+    for place, (kind, _) in told.items():
+        table.kinds[place] = kind
+    return {table.names[place]: sure for place, (_, sure) in told.items()}
 
 
 def _take(table: TableColumns, learned: TableRoles) -> None:

@@ -68,8 +68,9 @@ def claims_of_cell(
     posted = Column.ROLE in row.by_column()
     for actor in _without_workplaces(view, _actors(view, cell)) if posted else _actors(view, cell):
         subject, role = subject_of(view, actor)
-        by = EXTRACTOR if row.chance == 1 else LEARNED
-        sure = min(0.95 if cell.column else 0.8, row.chance)
+        chance = row.chance_of(cell)
+        by = EXTRACTOR if chance == 1 else LEARNED
+        sure = min(0.95 if cell.column else 0.8, chance)
         claim = Claim.stated(
             kind, subject, activity, Span(row.start, row.end), by=by, confidence=sure
         ).during(_own_period(view, actor, period))
