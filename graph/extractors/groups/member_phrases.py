@@ -24,6 +24,7 @@ _EXPERTS = r"(?:sakkunniga?|experter|expert|ledamöter|ledamot|sekreterare|rådg
 _SIT = r"(?:ingår|ingick|sitter|satt|deltar|deltog|medverkar)"
 _SAT = r"(?:ingått|suttit|deltagit|medverkat)"
 _FREE = r"(?:^|[.;:,] |\b(?:och|där|att) )"  # where a clause may begin
+_BRACKET = r"(?:\s?\([^()]*\))?"
 _Opening = tuple[tuple[str, ...], re.Pattern[str]]
 _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if any
     (
@@ -115,7 +116,7 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
     ),
     (
         ("är \ue000", "är: \ue000"),
-        masked_pattern(rf"^\W*{_GROUP}{_WHAT_FOR} är:?(?= <PERSON><PARTY>(?:,| och) <PERSON>)"),
+        masked_pattern(rf"^\W*{_GROUP}{_WHAT_FOR} är:?(?= <PERSON>{_BRACKET}(?:,| och) <PERSON>)"),
     ),
     (
         ("Från ",),

@@ -426,3 +426,17 @@ def test_who_sits_in_a_group_may_stand_after_the_verb(sentence: str, kind: str, 
     assert [(each.kind, each.subject.name, each.object.name, each.valid_from) for each in told] == [
         (kind, "Bo Ekman", "Skolrådet för unga", since)
     ]
+
+
+def test_the_words_after_the_name_of_a_group_may_be_who_it_is() -> None:
+    assert set(
+        _said("Projektgruppen för flytten är Anna Lindqvist (ordförande), Per Nordin och Karin Ek.")
+    ) == {
+        ("chairs", "Anna Lindqvist", "Projektgruppen för flytten"),
+        ("member_of", "Per Nordin", "Projektgruppen för flytten"),
+        ("member_of", "Karin Ek", "Projektgruppen för flytten"),
+    }
+
+
+def test_who_is_pleased_with_a_group_is_not_in_it() -> None:
+    assert _said("Nöjda med RPO Cancersjukdomar är Anna Lindqvist och Per Nordin.") == []
