@@ -11,7 +11,7 @@ from ingest.pipeline import parse_file
 
 _LEFT = """# Protokoll, kulturnämnden, 2026-03-12
 
-| Kvar på bordet | Anförtrott | Åter |
+| Kvar på bordet | Anförtrott åt | Åter senast |
 |---|---|---|
 | Ny lånepolicy för biblioteket | Bibliotekschefen | 2026-05-20 |
 | Skyltar vid Ekby kyrkstig | Tekniska kontoret | 2026-06-10 |
