@@ -157,6 +157,10 @@ class Entity:
     aliases: tuple[str, ...] = ()
 
 
+INFERRED = "learned "
+"""How the name of an extractor begins that learned from examples what it finds."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """A directed edge between two entities, with the span of text that states it.
@@ -179,6 +183,11 @@ class Relation:
     decided: str | None = None
     due: str | None = None
     properties: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def inferred(self) -> bool:
+        """Whether it was inferred from what stands around its ends, not read from words that a rule knows."""
+        return self.extractor.startswith(INFERRED)
 
     def property(self, name: str) -> str | None:
         """Look up one property; None where the relation has none of that name."""
@@ -276,10 +285,6 @@ class Evidence:
     date: str | None
     number: str | None
     headings: tuple[str, ...]
-
-
-INFERRED = "learned "
-"""How the name of an extractor begins that learned from examples what it finds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,8 +35,9 @@ def _duty(duty: "Responsibility") -> Iterator[str]:
     passed = "försenat" if duty.due else "perioden är slut"
     late = f", {passed}: ingen uppföljning hittad" if duty.overdue else ""
     vacant = " (vakant)" if duty.vacant else ""
+    likely = " (troligt)" if duty.inferred else ""
     held = period(duty.valid_from, duty.valid_to)
-    yield f"» {duty.actor.name} – {duty.object}{vacant}{support}{held}{due}{late}"
+    yield f"» {duty.actor.name} – {duty.object}{vacant}{likely}{support}{held}{due}{late}"
     if duty.before:
         yield f"   Hade det före: {_named(duty.before)}"
     if duty.after:

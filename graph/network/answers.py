@@ -40,6 +40,7 @@ class Responsibility:
     :ivar overdue: its last day had passed on the day asked for, and nothing tells that it was followed up;
         told only where overdue duties are asked for.
     :ivar copies: where copies of the document say the same.
+    :ivar inferred: it was inferred from a table or the words around, not read from words that a rule knows.
     """
 
     actor: Ref
@@ -59,6 +60,7 @@ class Responsibility:
     after: tuple[Handover, ...] = ()
     overdue: bool = False
     copies: tuple[Evidence, ...] = ()
+    inferred: bool = False
 
     @property
     def last_day(self) -> str | None:

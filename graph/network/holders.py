@@ -73,6 +73,7 @@ class Holders:
             evidence=self._evidence(relation),
             before=self._handovers(self._successions.holders_before(relation)),
             after=self._handovers(self._successions.holders_after(relation)),
+            inferred=relation.inferred,
         )
 
     def _handovers(self, others: Iterable[Relation]) -> tuple[Handover, ...]:

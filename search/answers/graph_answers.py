@@ -31,6 +31,7 @@ def holder_answer(item: Responsibility) -> Answer:
         valid_to=item.valid_to,
         due=item.due,
         evidence=item.evidence,
+        sure=_is_sure(item.inferred, item.score),
     )
 
 
@@ -68,10 +69,19 @@ def edge_answer(edge: Edge, end: Ref) -> Answer:
     held = (None, None) if edge.kind == ATTENDED else (edge.valid_from, edge.valid_to)
     if edge.kind == HANDOVER and end == edge.object:
         held = (None, day_before(edge.valid_from))
-    sure = not edge.inferred or edge.confidence >= _NEARLY_CERTAIN
     return Answer(
-        text=end.name, ref=end, valid_from=held[0], valid_to=held[1], evidence=edge.evidence, sure=sure
+        text=end.name,
+        ref=end,
+        valid_from=held[0],
+        valid_to=held[1],
+        evidence=edge.evidence,
+        sure=_is_sure(edge.inferred, edge.confidence),
     )
+
+
+def _is_sure(inferred: bool, chance: float) -> bool:
+    """Tell whether to assert what was read, or what was inferred with a chance."""
+    return not inferred or chance >= _NEARLY_CERTAIN
 
 
 def around(evidence: Evidence, owners: Owners = UNKNOWN) -> str:

@@ -9,6 +9,7 @@ from corpus.records import Edge, Ref
 from graph.network.answers import Handover, Responsibility
 from graph.network.queries import GraphQueries
 from search.answers.given import Given
+from search.answers.graph_answers import holder_answer
 from search.answers.graph_duties import Duties
 from search.engine import SearchEngine
 from search.questions.routing import understand
@@ -109,3 +110,12 @@ def test_duty_of_the_body_that_a_question_names_stands_first() -> None:
     asked = understand("Vem ansvarar för bryggan i Norrhamn?")
     assert duties.who_answers(asked, owners={"d2": "Norrhamn"}).answers[0].text == "Ove Ek"
     assert duties.who_answers(asked).answers[0].text == "Asta Sund"
+
+
+def test_a_holder_that_was_inferred_is_asserted_only_where_it_is_nearly_certain() -> None:
+    likely = replace(duty("Asta Sund"), inferred=True, score=0.7)
+    assert [holder_answer(one).sure for one in (likely, replace(likely, score=0.8), duty("Ove Ek"))] == [
+        False,
+        True,
+        True,
+    ]
