@@ -155,8 +155,8 @@ def _of_sentence(
     elif _is_opinion(state, words, block) or _REPORTED.search(words.lower()):
         state.charged = state.last = None
     elif (
-        found := deeds(view, sentence)
-        or charges(view, sentence, stretch, state.before)
+        found := charges(view, sentence, stretch, state.before)
+        or deeds(view, sentence)
         or _included(state, words, sentence)
     ):
         found = [each for charge in found for each in _lettered(charge)]
