@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from corpus.records import INFERRED
 from graph.extractors.duties.periods import period_in
 from graph.extractors.offices.assignments import begins_of, last_of, term_of
 from graph.extractors.offices.roles import base_form, is_chair, is_plain_member
@@ -20,7 +21,7 @@ from graph.learned.role_features import features_of, line_of
 from graph.learned.role_heads import Head, heads, persons_in
 
 MODEL = Path(__file__).parents[1] / "data" / "learned" / "roles.npz"
-EXTRACTOR = "learned roles"
+EXTRACTOR = f"{INFERRED}roles"
 _WISHED = re.compile(r"\b(?:föreslå|föreslag|nominera|yrka|kandidat|vakan)", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:i\s*stället\s+för|efter|ersätter|ersatte|för)\b[^.;]*$", re.IGNORECASE)
 _NO_OFFICE = re.compile(
@@ -101,13 +102,16 @@ def _telling(view: View, head: Head, told: Told) -> list[Claim]:
 
 
 def _longer(view: View, head: Head, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Read an office with the words that belong to it, where it was read from this place without them."""
+    """Read an office with the words that belong to it, where it was read from this place without them.
+
+    That the person has the office was stated, so that it is as sure as before; its reach alone is learned.
+    """
     here = [each for each in claims if each.evidence.start <= head.start and head.end <= each.evidence.end]
     name = _name(view, head) if here else ""
     for claim in here:
         if _is_part(claim.object.name, name):
             longer = view.names.make("role", name)
-            yield replace(claim, object=longer, extractor=EXTRACTOR, confidence=0.7)
+            yield replace(claim, object=longer, extractor=EXTRACTOR)
 
 
 def _claims(view: View, likely: Iterable[_Likely]) -> Iterator[Claim]:

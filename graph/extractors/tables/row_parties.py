@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from corpus.records import Cell, Entity, Span
+from corpus.records import INFERRED, Cell, Entity, Span
 from graph.extractors.duties.holders import known_as_listed
 from graph.extractors.duties.periods import Period, period_in
 from graph.extractors.duties.rows import GROUP, DutyRow
@@ -20,7 +20,7 @@ from graph.names.people.name_parts import is_common_given
 from graph.text.sentences import trimmed
 
 EXTRACTOR = "tabell"
-LEARNED = "learned tables"
+LEARNED = f"{INFERRED}tables"
 VACANCY = "ansvarig saknas"
 _ACTS_IN = re.compile(r"\s+(?:i|inom)\s")  # "Region Ekby i Samverkan öst": the region acts
 _SHORT_FORM_AFTER = re.compile(

@@ -73,10 +73,10 @@ def test_an_office_that_was_read_is_given_to_nobody_else() -> None:
 
 def test_an_office_that_was_read_too_short_is_read_in_full() -> None:
     draft = Draft().paragraph("Processledare lungvård är Eva Lund, processledare lungvård vid Ekby sjukhus.")
-    short = {each.object.name for each in claims_of(affiliations, draft) if each.kind == "has_role"}
-    full = {each.object.name for each in claims_of(completing, draft) if each.kind == "has_role"}
-    assert short == {"processledare"}
-    assert full == {"processledare lungvård"}
+    (short,) = {each for each in claims_of(affiliations, draft) if each.kind == "has_role"}
+    (full,) = {each for each in claims_of(completing, draft) if each.kind == "has_role"}
+    assert (short.object.name, full.object.name) == ("processledare", "processledare lungvård")
+    assert full.confidence == short.confidence
 
 
 def test_an_office_has_the_days_of_its_sentence() -> None:
