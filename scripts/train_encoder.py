@@ -1,8 +1,9 @@
 """Trains the default encoder further on Swedish questions and writes the layers that the project ships.
 
-Usage: python -m scripts.train_encoder DATA PAGES OUT.safetensors --home FOLDER [--minutes 45] [--seed 11]
+Usage: python -m scripts.train_encoder DATA PAGES OUT --home FOLDER [--minutes 45] [--seed 11] [--begin FILE]
 DATA holds retrieval/squad-sv, retrieval/swequad-mc and lexica/mythes-sv, PAGES is a folder of Markdown, and
-the home folder holds the plain encoder. The vectors of pieces stay as they are: only the layers are trained.
+the home folder holds the plain encoder. The vectors of pieces stay as they are: only the layers are trained,
+from those of the plain encoder or from packed ones of an earlier training.
 Each batch holds questions whose passages the plain encoder finds alike.
 The clock may end it earlier: another machine comes to other weights of the same kind.
 On a machine with other work, OMP_WAIT_POLICY=PASSIVE before the command makes it faster.
@@ -11,7 +12,7 @@ On a machine with other work, OMP_WAIT_POLICY=PASSIVE before the command makes i
 import argparse
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ import simplemma
 import torch
 from torch import nn
 
-from corpus.packed_weights import write_packed
+from corpus.packed_weights import read_packed, write_packed
 from corpus.settings import PLAIN_ENCODER, Settings
 from scripts.encoder_losses import Learner, Lesson
 from scripts.encoder_pairs import (
@@ -33,6 +34,7 @@ from scripts.encoder_pairs import (
     read_swequad,
     read_synonyms,
 )
+from search.encoding.batches import Floats
 from search.encoding.encoder import load_encoder
 from search.encoding.encoder_files import find_encoder
 from search.encoding.sentence_runtime import load_sentence_transformer
@@ -64,8 +66,15 @@ def read_pairs(data: Path, pages: Path, *, seed: int) -> list[Pair]:
 def with_vectors(pairs: Sequence[Pair], settings: Settings) -> Lesson:
     """Give the pairs the vectors of the plain encoder."""
     encoder = load_encoder(settings)
-    questions = encoder.runtime.encode([f"query: {one.question}" for one in pairs])
-    return Lesson(pairs, questions, encoder.encode_passages([one.passage for one in pairs]))
+    questions = _each_once([f"query: {one.question}" for one in pairs], encoder.runtime.encode)
+    passages = _each_once([one.passage for one in pairs], encoder.encode_passages)
+    return Lesson(pairs, questions, passages)
+
+
+def _each_once(texts: Sequence[str], encode: Callable[[list[str]], Floats]) -> Floats:
+    """Encode texts of which many are alike, each of them once."""
+    unlike = {text: row for row, text in enumerate(dict.fromkeys(texts))}
+    return encode(list(unlike))[[unlike[text] for text in texts]]
 
 
 def batches(lesson: Lesson, draw: random.Random) -> Iterator[list[int]]:
@@ -135,12 +144,16 @@ def main() -> None:
     )
     parser.add_argument("--minutes", type=float, default=45)
     parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--begin", type=Path, help="packed layers to begin at")
     chosen = parser.parse_args()
     torch.manual_seed(chosen.seed)
     settings = Settings(home=chosen.home, encoder=PLAIN_ENCODER)
     lesson = with_vectors(read_pairs(chosen.data, chosen.pages, seed=chosen.seed), settings)
     print(f"{len(lesson.pairs)} pairs", flush=True)
     transformer = load_sentence_transformer(find_encoder(PLAIN_ENCODER, chosen.home).folder)[0].auto_model
+    if chosen.begin:
+        begun = read_packed(chosen.begin.read_bytes())
+        transformer.load_state_dict({name: torch.from_numpy(begun[name]) for name in begun}, strict=False)
     transformer.embeddings.requires_grad_(requires_grad=False)
     thesaurus = chosen.data / "lexica" / "mythes-sv" / "th_sv_SE_v2.dat"
     synonyms = Synonyms(read_synonyms(thesaurus, GROUPS), lambda word: simplemma.lemmatize(word, lang="sv"))

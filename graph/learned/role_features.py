@@ -48,19 +48,17 @@ def _word(word: str, side: str) -> Iterator[str]:
 
 def _around(view: View, head: Head, side: str) -> Iterator[str]:
     person, mask = head.person, view.mask
-    start, end = line_of(mask, head.start)
-    first, last = line_of(mask, person.start)
+    start, end = line = line_of(mask, head.start)
+    first, last = persons_line = line_of(mask, person.start)
     wraps = start != first
-    before = pieces(mask[max(start - 1, head.start - _AROUND, 0) : head.start])[-2:]
-    after = pieces(mask[head.end : min(end + 1, head.end + _AROUND)])[:2]
+    before, after = _beside(mask, head.start, head.end, line)
     yield f"word before={row(before[-1:])}"
     yield f"words before={row(before)}"
     yield f"{side} word before={row(before[-1:])}"
     yield f"word after={row(after[:1])}"
     yield f"words after={row(after)}"
     yield f"{side} word after={row(after[:1])}"
-    left = pieces(mask[max(first - 1, person.start - _AROUND, 0) : person.start])[-2:]
-    right = pieces(mask[person.end : min(last + 1, person.end + _AROUND)])[:2]
+    left, right = _beside(mask, person.start, person.end, persons_line)
     yield f"{side} name after={row(left[-1:])}"
     yield f"{side} name after two={row(left)}"
     yield f"{side} name before={row(right[:1])}"
@@ -70,6 +68,13 @@ def _around(view: View, head: Head, side: str) -> Iterator[str]:
     yield f"{side} word ends line={not mask[head.end : end].strip()} {wraps}"
     yield f"{side} word begins line={not mask[start : head.start].strip()} {wraps}"
     yield f"{side} nearest={_is_nearest(mask, head, start, end)}"
+
+
+def _beside(mask: str, start: int, end: int, line: tuple[int, int]) -> tuple[list[str], list[str]]:
+    """Give the two pieces before and the two after a stretch of a line, as far as the ends of the line."""
+    before = mask[max(line[0] - 1, start - _AROUND, 0) : start]
+    after = mask[end : min(line[1] + 1, end + _AROUND)]
+    return pieces(before)[-2:], pieces(after)[:2]
 
 
 def _is_nearest(mask: str, head: Head, start: int, end: int) -> bool:
