@@ -6,6 +6,8 @@ from graph.extractors.view import PERSON, View
 from graph.learned.pieces import pieces, row
 from graph.learned.role_heads import Head, may_head, persons_in
 
+Row = tuple[str, ...]
+
 _AROUND = 40  # characters
 _FEW = 4
 _MOST = 12  # signs between that are asked for one by one
@@ -70,7 +72,7 @@ def _around(view: View, head: Head, side: str) -> Iterator[str]:
     yield f"{side} nearest={_is_nearest(mask, head, start, end)}"
 
 
-def _beside(mask: str, start: int, end: int, line: tuple[int, int]) -> tuple[list[str], list[str]]:
+def _beside(mask: str, start: int, end: int, line: tuple[int, int]) -> tuple[Row, Row]:
     """Give the two pieces before and the two after a stretch of a line, as far as the ends of the line."""
     before = mask[max(line[0] - 1, start - _AROUND, 0) : start]
     after = mask[end : min(line[1] + 1, end + _AROUND)]
