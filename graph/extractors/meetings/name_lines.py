@@ -150,7 +150,7 @@ def _leaves(view: View, name: Span, mention: Mention) -> bool:
 
 def _known_at(view: View, span: Span) -> Span | None:
     """Give the name of a person known from elsewhere that a line begins with: "Bo Ek Polisen"."""
-    if not view.text[span.start].isupper():
+    if not view.text[span.start : span.end][:1].isupper():
         return None
     if "people" not in view.memory:
         people = [each for each in view.names.entities if each.kind == "person"]
