@@ -46,7 +46,8 @@ def date_of(view: View, sentence: Span, until_verb: Span, body: Entity | None) -
     told = _TOLD.search(verb) is not None
     beside = _beside(view, until_verb, told=told)
     if beside is not None:
-        return _come(view, beside) if told else beside
+        with_year = beside[:4] in view.text[until_verb.start : until_verb.end + _AFTER]
+        return _come(view, beside) if told and not with_year else beside
     is_past = told or _PERFECT.search(verb) is not None
     delegated = body is not None and body.kind == "person" and is_of_meeting(view) and not is_past
     if delegated and not find_dates(view.text[until_verb.end : sentence.end], year=view.year):

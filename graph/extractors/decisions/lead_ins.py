@@ -20,6 +20,9 @@ _HOW = (
     r"(?:,? (?:därför|därmed|härmed|följande|enhälligt|för egen del|för sin del|vidare|således|samtidigt"
     r"|(?:vid|i samband med) (?:behandlingen|beredningen|mötet|sammanträdet)(?: av [^.,:;]{3,60}?)?))*"
 )
+_ON_DAY = (  # "Nämnden beslutade den 3 mars 2026, § 12"
+    r"(?:,? (?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]{3,9} \d{4}))?(?:,? \(?(?P<number>§+ ?\d+)\)?)?"
+)
 _BOARD = (
     r"(?:[A-ZÅÄÖ]\w*(?:nämnden|styrelsen|fullmäktige|utskottet|rådet|direktionen|kommittén|beredningen|stämman"
     r"|delegationen|presidiet|årsmötet|ledningsgruppen)\b)"
@@ -27,7 +30,7 @@ _BOARD = (
 _WHO = rf"(?:{DECIDER}|{_BOARD})"
 _DECIDES = masked_pattern(
     rf"^(?P<body>{_WHO})(?:\s?\([^)]*\))?{_HOW} (?P<verb>beslutar|beslutade|beslöt){_HOW}"
-    r"(?P<att> att?)?\s*:?$"
+    rf"{_ON_DAY}{_HOW}(?P<att>,? att?)?\s*:?$"
 )
 _INVERTED = masked_pattern(
     r"^(?:Vid|På|Under|I|Den|För|Vidare|Dessutom|Därutöver|Därmed|Slutligen)\b[^.:;\ue000-\ue005]{0,60}?"
@@ -65,6 +68,7 @@ class LeadIn:
     :ivar goes_on: the line ends in "att", so that each clause below begins with its infinitive.
     :ivar proposed_to: the body that is to decide in the end, where this one only proposes.
     :ivar date: the day that the line tells.
+    :ivar number: the § that the line tells.
     :ivar is_told: it tells what another body proposes, or decided before: what stands below decides nothing.
     """
 
@@ -74,6 +78,7 @@ class LeadIn:
     proposed_to: str | None = None
     is_told: bool = False
     date: str | None = None
+    number: str | None = None
 
 
 def lead_in(view: View, line: Span) -> LeadIn | None:
@@ -98,7 +103,8 @@ def lead_in(view: View, line: Span) -> LeadIn | None:
     to = match.groupdict().get("to") and view.quoted(
         Span(line.start + match.start("to"), line.start + match.end("to"))
     )
-    return LeadIn(body, own, match["att"] is not None, to and to[0].upper() + to[1:], told, date)
+    told_in = match.groupdict().get("number")
+    return LeadIn(body, own, match["att"] is not None, to and to[0].upper() + to[1:], told, date, told_in)
 
 
 def _who(view: View, line: Span, match: re.Match[str]) -> Entity | None:

@@ -96,7 +96,7 @@ def _below(view: View, item: Section | None, sentence: Span, lead: LeadIn) -> St
         lead.date,
         certain=lead.certain,
         proposed_to=lead.proposed_to,
-        number=number_of(view, item) if lead.certain else None,
+        number=lead.number or (number_of(view, item) if lead.certain else None),
         told=lead.is_told,
     )
 

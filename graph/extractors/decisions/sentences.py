@@ -8,7 +8,7 @@ from corpus.action_words import begins_with_verb
 from corpus.records import Entity, Span
 from graph.extractors.decisions.clauses import items_of
 from graph.extractors.decisions.labels import Stretch
-from graph.extractors.decisions.lead_ins import is_clause, lead_in
+from graph.extractors.decisions.lead_ins import LeadIn, is_clause, lead_in
 from graph.extractors.decisions.outcomes import outcome_of
 from graph.extractors.decisions.statements import Statement, stated
 from graph.extractors.view import View
@@ -112,7 +112,7 @@ def under_label(view: View, run: Iterable[Stretch]) -> Iterator[Statement]:
             found = stated(view, sentence)
             lead = lead_in(view, sentence)
             if lead is not None:
-                introduced, plain = _Introduction(lead.body, lead.proposed_to, is_all=True), False
+                introduced, plain = _led_in(lead), False
                 continue
             told = decided or (_IN_FULL.search(before) and _STATE.match(words))
             beside = (told and not _decides_alone(words)) or (begun and _TELLS.match(words))
@@ -152,6 +152,12 @@ class _Introduction:
     proposed_to: str | None = None
     proposal: str | None = None
     is_all: bool = False
+    date: str | None = None
+    number: str | None = None
+
+
+def _led_in(lead: LeadIn) -> _Introduction:
+    return _Introduction(lead.body, lead.proposed_to, is_all=True, date=lead.date, number=lead.number)
 
 
 def _introduction(words: str, found: Statement | None) -> _Introduction:
@@ -167,6 +173,8 @@ def _under(view: View, sentence: Span, found: Statement | None, introduced: _Int
         words=unmarked(view, sentence),
         evidence=sentence,
         body=each.body or introduced.body,
+        date=each.date or introduced.date,
+        number=each.number or introduced.number,
         certain=True,
         proposed_to=introduced.proposed_to or _proposed_to(view.text[sentence.start : sentence.end]),
         proposal=introduced.proposal,

@@ -77,3 +77,9 @@ def test_in_a_memorandum_the_common_word_means_the_board_that_was_named_last() -
     draft = Draft(body="Ekby kommun", date="2026-03-10", title="Tjänsteskrivelse", kind="tjänsteskrivelse")
     draft.paragraph("Kulturnämnden har ansvar för biblioteken.", "Nämnden antog den 4 maj 2025 en plan.")
     assert _told(draft) == [("Kulturnämnden (Ekby kommun)", "2025-05-04")]
+
+
+def test_a_day_with_its_year_is_that_day_also_where_it_is_after_that_of_the_document() -> None:
+    report = Draft(body="Ekby råd", date="2026-02-12", title="Årsrapport 2025", kind="årsredovisning")
+    report.paragraph("Den 3 mars 2026 beslutade rådet att bygga ett båthus.")
+    assert [day for _, day in _told(report)] == ["2026-03-03"]

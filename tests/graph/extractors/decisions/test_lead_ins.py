@@ -209,3 +209,16 @@ def test_who_has_an_office_may_decide_what_stands_below(line: str) -> None:
         ("Eva Lund", "att införa samlade remisser", "2026-02-12"),
         ("Eva Lund", "att utse en samordnare.", "2026-02-12"),
     ]
+
+
+@pytest.mark.parametrize("label", [(), ("Beslut",)])
+def test_the_day_and_number_of_the_line_that_says_who_decided_are_those_of_the_clauses_below(
+    label: tuple[str, ...],
+) -> None:
+    draft = Draft(body="Miljönämnden", date="2026-11-02", title="Uppföljning av vatten", kind="rapport")
+    draft.paragraph("Brunnarna har mätts två gånger.").heading("Beslut" if label else "Behandling")
+    draft.paragraph("Miljönämnden beslutade den 18 november 2026, § 44", "att godkänna uppföljningen")
+    found = [each for each in claims_of(decisions, draft) if each.kind == "decided"]
+    assert [(each.object.name, each.decided, dict(each.properties)["number"]) for each in found] == [
+        ("att godkänna uppföljningen", "2026-11-18", "§ 44")
+    ]
