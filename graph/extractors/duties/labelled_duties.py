@@ -41,6 +41,7 @@ _SENTENCE_END = re.compile(r"[.](?=\s+[A-ZÅÄÖ])")
 _TELLS_WHO = re.compile(r"^.{0,40}(?:ansvar|utför|genomför|vem|görs)", re.IGNORECASE)
 _ITS_TASKS = re.compile(r"(?:arbets|huvud)?uppgifter\s*:?", re.IGNORECASE)
 _OFFICE = re.compile(r"handläggare|kontakt\w*|sammankallande|samordnare|koordinator|adressat|delegat", re.I)
+_ANSWERS = re.compile(r"[a-zåäö]ansvarig", re.IGNORECASE)
 _LONGEST_LEAD, _LONGEST_LABEL = 200, 60
 _RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
 _KNOWN = WHO | BESIDES | {Column.MATTER}
@@ -100,7 +101,16 @@ def groups(view: View) -> list[Group]:
             else:
                 _read(view, state, line, is_item=kind is BlockKind.ITEM)
     state.close()
-    return [group for group in with_kinds(view, state.done) if says_who(group)]
+    return [group for group in with_kinds(view, state.done) if says_who(group) or _is_form(group)]
+
+
+def _is_form(group: Group) -> bool:
+    """Tell whether labels name an action and, in a word made for it, who answers: "Kontrollansvarig: …"."""
+    answers = any(
+        kind in WHO and _ANSWERS.search(cell.column)
+        for cell, kind in zip(group.cells, group.kinds, strict=True)
+    )
+    return answers and Column.MATTER in group.kinds
 
 
 def _lines(view: View) -> Iterator[tuple[BlockKind, Span]]:

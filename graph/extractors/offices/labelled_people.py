@@ -24,8 +24,8 @@ _ORDERS = frozenset(("uppdragsgivare", "beställare", "projektbeställare", "spo
 _OWNERS = frozenset(("projektägare", "programägare", "uppdragsägare"))
 _OF_PAPERS = re.compile(
     r"ansvarig|ägare|handläggare|föredragande|juster\w+|(?:mötes|protokoll\w*|nämnd)?sekreterare|protokollförare"
-    r"|dokument\w+|medlem|(?:mötes)?ordförande|registrator"
-)  # of the document or the meeting, and not of the matter
+    r"|(?:kontroll|åtgärds|aktivitets|insats|uppgifts|risk|mål)ansvarig|dokument\w+|medlem|(?:mötes)?ordförande|registrator"
+)  # of the document, the meeting or one action, and not of the matter
 _CONTACTS = re.compile(r"kontakt\w*")  # a heading over people who may be asked is no office of theirs
 _SEAT = re.compile(
     r"(?P<role>Sammankallande|(?:Vice )?[Oo]rdförande|Sekreterare|Ersättare|Suppleanter|Adjungerade?)"

@@ -412,3 +412,10 @@ def test_units_with_nothing_but_a_blank_between_them_are_parties_of_their_own(
 ) -> None:
     draft = Draft(body="Region Ekby").heading("Plan").cells(("Aktivitet", "Laga taket"), ("Ansvarig", cell))
     assert {who for who, _, _ in said(responsibilities, draft)} == parties
+
+
+def test_labels_in_words_of_their_own_say_what_is_checked_and_who_answers_for_it() -> None:
+    draft = Draft(kind="rapport", body="Ekby kommun").heading("3.1 Privata medel")
+    draft.paragraph("Kontrollmoment: Räkna kassan på boendena", "Kontrollansvarig: Anna Berg")
+    draft.paragraph("Resultat: Inga avvikelser", "Kassan stämde.")
+    assert said(responsibilities, draft) == {("Anna Berg", "responsible_for", "Räkna kassan på boendena")}

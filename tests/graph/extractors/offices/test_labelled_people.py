@@ -174,3 +174,8 @@ def test_a_sentence_before_a_colon_names_no_group() -> None:
         .items("Utvecklingsgrupp Bad har fått två nya ledamöter: Anna Lindholm och Bo Ekman.")
     )
     assert said(labelled_people, draft, "member_of") == set()
+
+
+def test_who_answers_for_one_check_has_no_office_by_that() -> None:
+    draft = Draft(kind="rapport").paragraph("Kontrollansvarig: Anna Lindholm", "Processledare: Bo Ekman")
+    assert said(labelled_people, draft) == {("Bo Ekman", "has_role", "processledare")}
