@@ -15,6 +15,7 @@ from graph.extractors.duties.responsibility_tables import responsibilities
 from graph.extractors.duties.sentences import duties
 from graph.extractors.duties.supporters import supporters
 from graph.extractors.duties.vacancies import vacancies
+from graph.extractors.groups.common_terms import in_common_terms
 from graph.extractors.groups.rosters import rosters
 from graph.extractors.groups.tables import group_tables
 from graph.extractors.meetings.participants import participants
@@ -95,7 +96,7 @@ class Extractor:
         for completer in self.learned:
             view = view.renewed()
             claims += [claim for claim in completer(view, claims) if self._makes_sense(claim)]
-        claims = [*unshortened(claims)]
+        claims = [*in_common_terms(view, unshortened(claims))]
         relations = _relations(document.id, _outside_lists(claims))
         entities = tuple(_entities(names, claims))
         return Extraction(names.mentions, entities, relations, self.rules)

@@ -77,7 +77,7 @@ def leads(
     view: View, sentence: Sentence, person: Entity | None, role: str, body: Entity | None
 ) -> Iterator[Claim]:
     """Give a person's office in a body; a secretary has no seat by it."""
-    seated = None if role == "sekreterare" else body  # who may be an employee
+    seated = None if role.endswith("sekreterare") else body  # who may be an employee
     for claim in membership(view, sentence, person, role, seated) if person is not None else ():
         yield replace(claim, confidence=0.75)
 

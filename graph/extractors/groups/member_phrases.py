@@ -130,6 +130,10 @@ _OPENINGS: tuple[_Opening, ...] = (  # each with words of which it needs one, if
         ),
     ),
     (
+        ("edamöter ", "edlemmar "),
+        masked_pattern(r"^\W*(?:[Oo]rdinarie )?(?i:ledamöter|medlemmar)(?:na)? (?:är|var)(?=\s*:?\s*$)"),
+    ),
+    (
         (),
         masked_pattern(
             rf"\b[a-zåäö]*(?i:{_MEMBERS})(?:na)? (?:i|av) {_GROUP}{_WHAT_FOR} (?:är|var|blir|har varit)\b"

@@ -1,10 +1,11 @@
 """What a list of people is of: the group whose name stands above it, or the plan that they took part in."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from corpus.records import Entity
+from corpus.records import BlockKind, Entity
 from graph.extractors.duties.own_plans import plan_of
 from graph.extractors.genres import is_of_meeting
 from graph.extractors.groups.headings import group_announced, group_named, group_of_page, office_of_page
@@ -95,7 +96,8 @@ def _of_group(view: View, passage: Passage) -> Roster | None:
     """
     text = view.text[passage.start : passage.end]
     if is_of_meeting(view):
-        told = group_announced(view, passage) if text.endswith(":") else None
+        heads = text.endswith(":") or (view.document.kind == "beslut" and _heads_items(view, passage))
+        told = group_announced(view, passage) if heads else None
         other = told is not None and told != view.names.body
         return Roster(told, "member_of", announced=True, seated=True) if told and other else None
     named = group_named(view, text) or group_of_page(view, text, passage.section)
@@ -103,3 +105,9 @@ def _of_group(view: View, passage: Passage) -> Roster | None:
     if group is None:
         return None
     return Roster(group, "member_of", announced=not named, office=office_of_page(text), seated=True)
+
+
+def _heads_items(view: View, passage: Passage) -> bool:
+    """Tell whether the items of a list stand right below a passage."""
+    at = bisect_left(view.blocks, passage.end, key=lambda block: block.start)
+    return any(block.kind is BlockKind.ITEM for block in view.blocks[at : at + 1])

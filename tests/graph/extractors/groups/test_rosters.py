@@ -341,3 +341,19 @@ def test_a_list_in_minutes_below_words_that_say_nothing_of_members_is_no_roster(
         draft = Draft(kind="protokoll", title="Protokoll").heading("§ 4 Projektet", number="§ 4")
         draft.paragraph(lead).items("Anna Lindholm, ordförande", "Bo Ekman")
         assert said(rosters, draft) == set()
+
+
+def test_a_decision_lists_members_below_words_without_a_colon() -> None:
+    draft = Draft(body="Ekby nämnd", kind="beslut", title="Direktiv").heading(
+        "§ 4 Brokommittén", number="§ 4"
+    )
+    draft.paragraph("Ordförande i Brokommittén är Anna Lindholm. Ledamöter är").items(
+        "Bo Ekman (S)", "Eva Lind"
+    )
+    draft.paragraph("I Referensgruppen för broar ingår även").items("Per Nordin, ingenjör", "Ida Alm, ekonom")
+    assert {(who, group) for who, kind, group in said(rosters, draft) if kind == "member_of"} == {
+        ("Bo Ekman", "Brokommittén"),
+        ("Eva Lind", "Brokommittén"),
+        ("Per Nordin", "Referensgruppen för broar"),
+        ("Ida Alm", "Referensgruppen för broar"),
+    }

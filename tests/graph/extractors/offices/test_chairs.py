@@ -145,3 +145,12 @@ def test_the_chair_of_the_board_opens_the_annual_meeting_and_leads_the_board() -
     draft = Draft(kind="protokoll", body="Ekby vägförening", title="Årsstämma")
     draft.paragraph("Stämman öppnas av styrelsens ordförande Anna Lindholm.")
     assert said(appointments, draft, "chairs") == {("Anna Lindholm", "chairs", "Styrelsen")}
+
+
+def test_a_secretary_of_whatever_kind_has_an_office_and_no_seat() -> None:
+    draft = Draft().heading("Brokommittén").paragraph("Brokommittén leds av Anna Lindholm.")
+    draft.paragraph("Utredningssekreterare är Bo Ekman. Biträdande sekreterare är Eva Lind.")
+    found = said(appointments, draft)
+    assert ("Bo Ekman", "has_role", "utredningssekreterare") in found
+    assert ("Eva Lind", "has_role", "biträdande sekreterare") in found
+    assert not any(who in ("Bo Ekman", "Eva Lind") and kind == "member_of" for who, kind, _ in found)
