@@ -66,7 +66,8 @@ _GOVERNMENT = "Regeringen"
 _SHORTEST = 4  # characters of a duty
 _ANNOUNCES = (":", "ska", "skall", "att", "för", "bland annat")  # ends of a sentence that a list follows
 _HOLDS = re.compile(
-    r"\s*(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|under\s+\d)"
+    r"\s*,?\s*(?:och|som)\s+(?:pågår|pågick|löper|varar)\s+(?:fram\s+)?(?:till|från|under|\d)"
+    r"|\s*(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|under\s+\d)"
 )
 _CHANGED = re.compile(r"\b(?:revideras|uppdateras|utvärderas|följs\s+upp|ses\s+över|skrivs|publiceras)$")
 _PAID = re.compile(
@@ -74,6 +75,7 @@ _PAID = re.compile(
     r"|bekosta(?:s|des)|har\s+bekostats|får\s+stöd)\b.*$",
     re.DOTALL,
 )
+_IT = re.compile(r"(?:Det|Den|Detta|Arbetet)(?:\s+(?:leds|drivs|drevs|samordnas))?$")
 _PAID_WORK = re.compile(r"\b(?P<work>projektet|pilotprojektet|piloten|satsningen|försöket),?\s+som$")
 
 
@@ -259,6 +261,8 @@ def _matter(view: View, sentence: Sentence, match: re.Match[str], words: str) ->
     followed = _FOLLOWED.search(sentence.mask, match.start("what"), match.end("what"))
     if followed is not None:
         return view.named_at(sentence.place(followed, "work"))
+    if match.re is IS_DONE_BY and _IT.match(words):
+        return matter_of(view, "arbetet", place.start)
     if match.re is FINANCED:
         paid = _PAID.sub("", words)
         noun = _PAID_WORK.search(paid)

@@ -35,6 +35,9 @@ _LENDS = masked_pattern(
     rf"(?P<who>{PARTY})(?:\s?\([^()]*\))? (?:också |även )?(?P<told>(?:bidrar|bidrog|har bidragit)"
     r"(?: också| även)? med [^.;,:]{3,60}? (?:till|i) (?P<what>[^.;,]{4,60}))"
 )  # "Regionen bidrar med en processledare till projektet"
+_ALSO_PAYS = masked_pattern(
+    rf"(?:,| och| samt) (?P<who>{PARTY})(?: bidrar)? med \d[\d ]*(?:[,.]\d+)? ?(?:kronor|kr|tkr|mnkr|miljon)"
+)  # "… till projektet och Sparbanken med 60 000 kronor"
 _HELPS_WITH = masked_pattern(
     rf"^\W*(?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)(?: (?:också|även))?"
     r" (?P<told>(?:bistår|stödjer|stöder|stöttar|assisterar|hjälper(?: till)?)"
@@ -49,6 +52,12 @@ _PROVIDES = masked_pattern(
     rf"(?P<who>{PARTY}) (?:beviljar|beviljade|har beviljat) (?P<work>\ue005+) (?:med )?\d[\d ,]*"
     r" ?(?:kronor|kr|tkr|mnkr|miljon)"
 )  # "Nämnden beviljar projektet Rent vatten 90 000 kronor"
+_PROVIDES_TO = masked_pattern(
+    rf"(?P<who>{PARTY}) (?:beviljar|beviljade|avsätter|avsatte|anslår|anslog"
+    r"|har (?:beviljat|avsatt|anslagit))"
+    r" (?:högst |upp till )?\d[\d ,]*(?:kronor|kr|tkr|mnkr|miljon(?:er)?(?: kronor)?) (?:till|för)"
+    r" (?:[a-zåäö]+ )?(?P<work>\ue005+)"
+)  # "Nämnden beviljar 90 000 kronor till projektet Rent vatten"
 _FINANCES = masked_pattern(
     rf"(?P<who>{PARTY}(?:(?:, | och | samt ){PARTY})*)(?: också| även| delvis)?"
     r" (?:(?:med|del)?finansierar|(?:med|del)?finansierade|bekostar|bekostade"
@@ -94,12 +103,13 @@ _PAYING = ("bidrar", "bidrog", "bidragit", "går in", "gick in", "skjuter till")
 _BEARING = ("finansierar", "bekostar", "betalar", "står för")
 _FUNDING = ("finansier", "bekosta")
 _GRANTING = ("beviljat", "lämnat", "gett")
+_PROVIDING = ("bevilja", "avsätt", "avsatt", "anslå", "anslog", "anslagit")
 _GETTING = ("medel ", " pengar", "bidrag", "stöd", "finansiering")
 _CUES = (
     " från",
     *_GETTING,
     *_BEARING,
-    "bevilj",
+    *_PROVIDING,
     "lämnat",
     "bist",
     "stött",
@@ -131,13 +141,16 @@ def _helpers(view: View, sentence: Sentence) -> Iterator[Claim]:
         match = _PAYS.search(sentence.mask)
     if match is None or (match.re in (_GRANTS, _PAYS) and _BODY_FIRST.match(match["what"])):
         return  # support for a body and not for a matter
-    words = view.quoted(sentence.place(match, "what")).strip(" ,:–-")
+    also = _ALSO_PAYS.search(sentence.mask, match.start("what")) if match.re is _PAYS else None
+    place = sentence.place(match, "what")
+    words = view.quoted(Span(place.start, sentence.start + also.start()) if also else place).strip(" ,:–-")
     told = view.quoted(sentence.place(match, "told"))
     clause = view.quoted(sentence.span).strip(" .")
     work = (told[told.index("arbetet med") :],) if " i arbetet med" in told else ()
     aliases = (told, *work, *((clause,) if len(clause) <= _LONGEST_TOLD else ()))
-    matter = _work_helped(view, sentence, match) or view.names.make("activity", words, aliases=aliases)
-    for party in holders(view, _subject(sentence, match)):
+    matter = _work_helped(view, sentence, match, words) or view.names.make("activity", words, aliases=aliases)
+    others = holders(view, sentence.place(also, "who")) if also else ()
+    for party in (*holders(view, _subject(sentence, match)), *others):
         if party.kind in _HELPERS:
             yield Claim.stated("supports", party, matter, sentence.span, by=_EXTRACTOR, confidence=0.75)
 
@@ -180,7 +193,9 @@ def _matter_before(view: View, sentence: Sentence) -> Entity | None:
         return view.names.make("activity", folded(answered["duty"]))
     start = before[0].start if before else sentence.start
     works = view.names.within(start, sentence.start, kinds=("initiative",))
-    return view.names.entity(works[-1].entity_id) if works and works[-1].entity_id else None
+    if works and works[-1].entity_id:
+        return view.names.entity(works[-1].entity_id)
+    return matter_of(view, "projektet", sentence.start) if "projektet" in sentence.mask else None
 
 
 def _funders(view: View, sentence: Sentence) -> Iterator[Claim]:
@@ -200,6 +215,7 @@ def _payers(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Read who bears the cost of a project, and who grants it a sum; with the years for which that is."""
     costs = _COSTS.search(sentence.mask) if holds_any(sentence.mask, _BEARING) else None
     match = costs or (_PROVIDES.search(sentence.mask) if "bevilja" in sentence.mask else None)
+    match = match or (_PROVIDES_TO.search(sentence.mask) if holds_any(sentence.mask, _PROVIDING) else None)
     match = match or (_FINANCES.search(sentence.mask) if holds_any(sentence.mask, _FUNDING) else None)
     if match is None:
         return
@@ -211,9 +227,12 @@ def _payers(view: View, sentence: Sentence) -> Iterator[Claim]:
             yield replace(claim, valid_from=period.valid_from, valid_to=period.valid_to)
 
 
-def _work_helped(view: View, sentence: Sentence, match: re.Match[str]) -> Entity | None:
-    """Give the project that is helped as a whole: "stödjer projektet", "bidrar till projektet"."""
+def _work_helped(view: View, sentence: Sentence, match: re.Match[str], words: str) -> Entity | None:
+    """Give the project that is helped as a whole: "stödjer projektet", "bidrar till projektet".
+
+    :param words: what somebody helps with or pays for.
+    """
     place = sentence.place(match, "whom" if "whom" in match.groupdict() else "what")
     if match.re is _PAYS and (named := _PROJECT_FIRST.match(match["what"])) is not None:
         return view.named_at(Span(place.start, place.start + named.end()))
-    return matter_of(view, view.quoted(place).strip(), place.start)
+    return matter_of(view, words if match.re is _PAYS else view.quoted(place).strip(), place.start)

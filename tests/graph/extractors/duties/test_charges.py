@@ -309,3 +309,16 @@ def test_a_duty_is_shared_helped_with_or_carried_out_when_told(
 def test_who_bears_the_cost_of_a_project_supports_it() -> None:
     draft = Draft().paragraph("Projektet Rent vatten bekostas av Region Uppsala.")
     assert said(duties, draft) == {("Region Uppsala", "supports", "Rent vatten")}
+
+
+def test_until_when_somebody_runs_a_project_may_be_said_of_the_project() -> None:
+    draft = Draft().paragraph(
+        "Projektet Rent vatten drivs av Region Uppsala och pågår till den 30 april 2027."
+    )
+    (claim,) = claims_of(duties, draft)
+    assert (claim.object.name, claim.valid_to) == ("Rent vatten", "2027-04-30")
+
+
+def test_a_pronoun_is_the_project_of_the_sentence_before() -> None:
+    draft = Draft().paragraph("Bo Ekman informerar om projektet Rent vatten. Det drivs av Region Uppsala.")
+    assert said(duties, draft) == {("Region Uppsala", "responsible_for", "Rent vatten")}

@@ -4,7 +4,7 @@ import pytest
 
 from graph.extractors.duties.sentences import duties
 from graph.extractors.duties.supporters import supporters
-from tests.graph.extractors.drafting import Draft, claims_of
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 _NAMED = "Region Uppsala deltar i projektet Trygg hamn."
 
@@ -143,3 +143,28 @@ def test_whose_budget_pays_is_no_supporter() -> None:
     assert claims_of(duties, draft) == []
     draft = Draft(kind="rapport").paragraph("Åtgärderna i hamnen finansieras av Socialstyrelsen.")
     assert [each.subject.name for each in claims_of(duties, draft)] == ["Socialstyrelsen"]
+
+
+def test_of_two_who_pay_for_a_project_each_supports_it_with_a_sum_of_its_own() -> None:
+    draft = Draft(body="Ekby hembygdsförening").heading("Projektet Nya taket")
+    draft.paragraph("Bo Ekman informerade om projektet Nya taket.")
+    draft.paragraph(
+        "Bo Ekman är projektledare för projektet Nya taket. "
+        "Socialstyrelsen bidrar med 80 000 kronor till projektet och Region Uppsala med 9 000 kronor."
+    )
+    assert said(supporters, draft) == {
+        ("Socialstyrelsen", "supports", "Nya taket"),
+        ("Region Uppsala", "supports", "Nya taket"),
+    }
+
+
+@pytest.mark.parametrize("verb", ["beviljar", "avsätter", "har anslagit"])
+def test_who_grants_a_sum_to_a_project_supports_it(verb: str) -> None:
+    draft = Draft().paragraph(f"Region Uppsala {verb} 90 000 kronor till projektet Rent vatten.")
+    assert said(supporters, draft) == {("Region Uppsala", "supports", "Rent vatten")}
+
+
+def test_the_project_of_the_heading_is_what_is_paid_for_below_it() -> None:
+    draft = Draft(kind="protokoll").heading("§ 9 Stöd till projektet Rent vatten", number="§ 9")
+    draft.paragraph("Region Uppsala finansierar projektet med 90 000 kronor.")
+    assert said(supporters, draft) == {("Region Uppsala", "supports", "Rent vatten")}
