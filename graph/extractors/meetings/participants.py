@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.records import Entity
+from graph.extractors.decisions.deciding_bodies import MEMBERS_MET
 from graph.extractors.genres import tells_of_meeting
 from graph.extractors.meetings.attendance import (
     ABSENT,
@@ -147,7 +148,11 @@ class _Meeting:
         if label.network:
             group = self.view.names.named(label.network, kinds=BODY_KINDS)
             group = group or self.view.names.make("group", label.network)
-            yield replace(base, kind="member_of", object=group, confidence=0.8)
+            of_board = label.seated and MEMBERS_MET.search(self.view.document.title) is not None
+            chairs = of_board and any(is_chair(role) for role in roles)
+            yield replace(base, kind="chairs" if chairs else "member_of", object=group, confidence=0.8)
+            if of_board:
+                return  # what they are on the board they are not among the members who met
         if self.body is None:
             return
         if any(is_chair(role) for role in roles):

@@ -13,6 +13,7 @@ from graph.extractors.meetings.name_lines import is_broken_off, name_at, starts_
 from graph.extractors.meetings.particulars import ends_in_role
 from graph.extractors.meetings.people import Person, people_of
 from graph.extractors.meetings.present_groups import PresentGroup, group_at, labelled_sender, sent_by
+from graph.extractors.meetings.present_prose import came, told_apart
 from graph.extractors.meetings.running_lists import pieces
 from graph.extractors.meetings.signatures import offices_below_names
 from graph.extractors.offices.elections import election_of
@@ -52,7 +53,7 @@ def in_lists(view: View) -> Iterator[tuple[Person, Label]]:
         found = label_at(view.text[line.start : line.end], inside=label is not None)
         if found is not None and _lists_group(view, passage, found[0]):
             found = None
-        sent = sent_by(view, line) if label is not None else None
+        sent = (came(view, line) or sent_by(view, line)) if label is not None else None
         if label is not None and sent is not None:
             yield from _in_group(_people(view, pending, label), group)
             group, pending = sent[0], [sent[1]]
@@ -112,8 +113,8 @@ def _lines(view: View) -> Iterator[tuple[Passage, Span]]:
             yield from ((passage, row),) if passage.start <= row.start else ()
             continue
         for line in lines(view.text, passage.start, passage.end):
-            for piece in pieces(view, line) if line.start not in signed else ():
-                yield passage, piece
+            told = told_apart(view, line) if line.start not in signed else ()
+            yield from ((passage, piece) for each in told for piece in pieces(view, each))
 
 
 def _row_of_one(view: View, passage: Passage) -> Span | None:
