@@ -16,7 +16,8 @@ _DEADLINE = re.compile(
 _FIGURE = re.compile(r"\d")  # without one there is no day
 _AT_END_OF = re.compile(r"\s+(?:vid\s+|före\s+)?utgången\s+av\b")
 _UNTIL = re.compile(
-    r"(?:\bt\.?\s?o\.?\s?m\.?|\btill\s+och\s+med|\bfram\s+till|\btill\s+(?:den|utgången\s+av))[\s\w]{0,12}$",
+    r"(?:\bt\.?\s?o\.?\s?m\.?|\btill\s+och\s+med|\bfram\s+till|\btill\s+(?:den|utgången\s+av)"
+    r"|\btill\s+(?:nästa\s+)?[a-zåäö]*(?:möte|stämma)[nt]?)[\s\w]{0,12}$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(

@@ -112,6 +112,7 @@ _CHOOSES = masked_pattern(
 _FIELD = re.compile(
     r"[a-zåäö][a-zåäö-]+(?:\s+(?:och\s+)?(?!sedan|från|den|till|under|på|vid|i\b)[a-zåäö-]+){0,3}"
 )
+_YEARS = re.compile(r"(?:ett|två|tre|fyra|\d)\s+år$")  # for how long, and not for what
 _SUBSTITUTE = masked_pattern(
     r"\bmed (?P<person><PERSON>)<PARTY> som (?:personlig )?(?P<role>ersättare|suppleant)"
 )
@@ -312,6 +313,6 @@ def _with_field(view: View, sentence: Sentence, match: re.Match[str]) -> str:
         return role
     place = sentence.place(match, "body")
     field = _FIELD.match(view.text, *place)
-    if field is None or view.names.within(*field.span(), kinds=BODY_KINDS):
+    if field is None or _YEARS.match(field[0]) or view.names.within(*field.span(), kinds=BODY_KINDS):
         return role
     return f"{role} för {field[0]}" if view.text[place.start - 5 : place.start] == " för " else role

@@ -65,7 +65,8 @@ _WHEN = re.compile(
 _TERM = re.compile(
     r"\b(?:för (?=\d{4})|för åre[tn] |för tiden|för perioden|för mandatperioden"
     r"|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|från och med"
-    r"|till och med|tillträder|under perioden|sedan(?= (?:den )?\d)|[Ss]edan(?= (?:halv)?årsskiftet))\b.*",
+    r"|till och med|till (?=(?:nästa )?[a-zåäö]*(?:möte|stämma)[nt]? \d{4})"
+    r"|tillträder|under perioden|sedan(?= (?:den )?\d)|[Ss]edan(?= (?:halv)?årsskiftet))\b.*",
     re.DOTALL,
 )
 _OPENS = re.compile(

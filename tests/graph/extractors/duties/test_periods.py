@@ -57,3 +57,8 @@ def test_the_turn_of_the_year_is_a_beginning_where_something_is_so_since_then(
     text: str, expected: Period
 ) -> None:
     assert period_in(text, year=2026) == expected
+
+
+@pytest.mark.parametrize("text", ["till årsmötet 2027", "till nästa stämma 2027", "fram till mötet 2027"])
+def test_who_sits_till_a_meeting_sits_till_then(text: str) -> None:
+    assert period_in(text, year=2026) == Period(valid_to="2027")

@@ -552,3 +552,14 @@ def test_who_leaves_a_board_was_its_member_until_then(text: str, body: str, unti
 )
 def test_who_leaves_an_authority_had_no_seat_there(employer: str) -> None:
     assert _claims(f"Per Nordin lämnar {employer} den 1 maj 2026.") == []
+
+
+def test_for_how_long_an_auditor_is_elected_is_no_part_of_the_office() -> None:
+    draft = Draft().paragraph("Till revisor för två år omvaldes Anna Lindqvist.")
+    assert said(appointments, draft) == {("Anna Lindqvist", "has_role", "revisor")}
+
+
+def test_who_stays_on_a_board_till_a_meeting_is_its_member_till_then() -> None:
+    draft = Draft().paragraph("Anna Lindqvist sitter kvar i styrelsen till årsmötet 2027.")
+    (claim,) = claims_of(appointments, draft)
+    assert (claim.kind, claim.valid_from, claim.valid_to) == ("member_of", None, "2027")
