@@ -21,7 +21,7 @@ _KIND = re.compile(
     r"(?:[a-zåäö-]*(?:skolan|boendet|gården|hallen)|gruppbostaden|servicebostaden|servicehuset"
     r"|(?:vård|korttids|sjuk|äldre|ålderdoms|behandlings|hvb-)hemmet|(?:familje|återvinnings|vård|hälso|ungdoms)centralen"
     r"|(?:bad|kultur|folkets |barna)hus(?:et)?|(?:[a-zåäö]*bibliotek|[a-zåäö]*muse|gymnasi)et"
-    r"|mötesplatsen|träffpunkten"
+    r"|mötesplatsen|träffpunkten|(?:löne|service|kontakt|kompetens|kunskaps|resurs|medborgar|lär)cent(?:er|rum)"
     r"|[a-zåäö]*vårdsområde|(?:lokal)?polisområde|hemvärnet|föreningen|finsam|brf|campus"
     r"|(?:student|elev|scout)kåren|[a-zåäö]{2,}(?:föreningen|sällskapet|klubben|distriktet)"
     r"|(?:studie|idrotts|kommunal|samordnings|riks)förbundet|[a-zåäö]*stiftelsen)"

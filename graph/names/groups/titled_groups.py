@@ -19,6 +19,7 @@ _GROUPS = ("gruppen", "teamet", "rådet", "kommittén")
 _LEAGUES = frozenset({"nätverket", "alliansen", "partnerskapet", "konsortiet", "plattformen", "klustret"})
 _LONGEST = 5  # words of a title that fills a line
 _SHORT = ("och", "i", "för", "på", "om", "med", "mot", "att", "till")
+_WHERE = frozenset({"hemma", "ute", "inne"})  # ends a title: `Nätverket God vård hemma`
 _MANY = 100  # bearers that make a word a given name
 
 
@@ -94,6 +95,8 @@ def _league(words: Words, at: int) -> Iterator[Candidate]:
     """Give a network by its title alone, which is its name: `nätverket Gröna städer`."""
     end = capitals_end(words, at + 1, limit=5)
     end = end if end > at + 2 else _title_end(words, at + 1)
+    goes_on = end < len(words) and not words.parted[end] and words.lowers[end] in _WHERE
+    end += goes_on
     yield Candidate(at, end, "group", "titled-group", 0.95, words.surface(at + 1, end))
 
 

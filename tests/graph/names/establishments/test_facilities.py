@@ -96,3 +96,10 @@ def test_associations_and_areas_are_named_with_what_tells_them_apart(text: str, 
 )
 def test_care_and_its_areas_are_named(text: str, names: list[str]) -> None:
     assert of_kind("organisation", text) == names
+
+
+def test_a_centre_of_some_service_bears_the_name_after_it() -> None:
+    assert of_kind("organisation", "Vi besökte Lönecenter Norrvik och Kontaktcenter Ekby i maj.") == [
+        "Lönecenter Norrvik",
+        "Kontaktcenter Ekby",
+    ]

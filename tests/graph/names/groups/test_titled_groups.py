@@ -61,3 +61,8 @@ def test_a_title_may_go_on_in_small_letters_after_a_capital() -> None:
 )
 def test_a_text_may_end_with_any_word_that_begins_a_name(last: str) -> None:
     assert named(f"Vi träffar nu {last}")[1:] == []
+
+
+def test_the_title_of_a_network_may_end_in_where_something_is_done() -> None:
+    text = "De gick ihop till nätverket God vård hemma. Nätverket Gröna städer växer."
+    assert of_kind("group", text) == ["nätverket God vård hemma", "Nätverket Gröna städer"]
