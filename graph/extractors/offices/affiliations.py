@@ -11,7 +11,7 @@ from graph.extractors.decisions.labels import Part, Stretch, prose, stretches
 from graph.extractors.duties.periods import period_in
 from graph.extractors.groups.formations import formations
 from graph.extractors.offices.assignments import begins_of, last_of, term_of
-from graph.extractors.offices.beside_names import Beside, beside, party_after, shared
+from graph.extractors.offices.beside_names import Beside, beside, party_after, sender_after_party, shared
 from graph.extractors.offices.roles import is_role
 from graph.extractors.offices.told_offices import subject_of, told_offices
 from graph.extractors.tables.headings import Column, column_of
@@ -23,8 +23,9 @@ _MEETINGS = (
     r"(?:mötet|sammanträdet|diskussionen|dialogen|beslutet|ärendet|behandlingen|överläggningen|arbetet)"
 )
 _TAKES_PART = masked_pattern(
-    r"(?P<who><ACTOR>(?:(?:, | och | samt )<ACTOR>)*)(?:\s?\([^)]*\))?(?: (?:också|även|nu|ska|kommer"
-    r" att))? (?:deltar|ingår|medverkar|deltog|deltagit|är med|är medlem|är medlemmar|är antagn?a?"
+    r"(?P<who><ACTOR>(?:(?:, | och | samt )<ACTOR>)*)(?:\s?\([^)]*\))?"
+    r"(?: (?:också|även|nu|ska|har|hade|kommer att))?"
+    r" (?:deltar|ingår|medverkar|deltog|deltagit|är med|är medlem|är medlemmar|är antagn?a?"
     r"|samverkar|är involvera(?:d|t|de)|är delaktiga?|är engagera(?:d|t|de)|delta|ingå|medverka)(?! inte)"
     r"(?P<rest>(?!,)[^.;]*)"
 )
@@ -40,9 +41,15 @@ _HAS_MADE = masked_pattern(
     r"|inlett|startat) (?P<what>\ue005+)"
 )
 _PART_OF = masked_pattern(
-    r"(?P<part><BODY>)(?:\s?\([^)]*\))? (?:är en del av|är en enhet inom|tillhör|sorterar under|är"
+    r"(?P<part><BODY>)(?:\s?\([^)]*\))?(?: [a-zåäö]+(?:ade|te|de|ar|er) [^.;:,\ue000-\ue005]{2,50} och)?"
+    r" (?:är en del av|är en enhet inom|tillhör|sorterar under|är"
     r" underställ\w+|är ett (?:utskott|dotterbolag|bolag|råd) (?:under|inom|till)|ägs av|organiseras"
     r" (?:under|inom)|är organiserad\w* (?:under|inom)) (?P<whole><BODY>)"
+)
+_WORK_ON = re.compile(
+    r"\s*i\s+(?:arbetet|framtagandet|utarbetandet)\s+(?:med|av)\s+(?:den\s|det\s)?(?:nya\s)?"
+    r"[a-zåäö]*?(?P<head>program|plan|strategi|riktlinje|policy|överenskommelse)(?:men|met|en|n|rna)?\b",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(
     r"\W*(?:[Ff]ör parterna|[Uu]nderskrift(?:er)?|[Uu]ndertecknande(?:n)?|[Pp]arternas underskrifter)\b"
@@ -134,6 +141,8 @@ def _of_people(view: View, sentence: Sentence, stretch: Stretch) -> Iterator[Cla
             continue
         person = view.names.entity(mention.entity_id)
         told = [*_beside(view, person, beside(view, mention, sentence), sentence, stretch)]
+        if (sender := sender_after_party(view, mention, sentence)) is not None:
+            yield _claim("represents", person, sender, sentence, 0.85)
         alone = len(people) == 1
         first, last = _held(view, sentence, mention, after, alone=alone) if told else (None, None)
         for claim in told:
@@ -172,7 +181,7 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
     if match is not None:
         rest = sentence.place(match, "rest")
         named = view.names.within(*rest, kinds=_WORKS)
-        targets = tuple(each for each in named if not _is_any(view, each))
+        targets = tuple(each for each in named if not _is_any(view, each)) or _spoken_of(view, rest)
         if not targets and "word" in match.groupdict() and previous is not None:
             targets = _earlier_work(view, sentence, previous)
         yield from _each(view, sentence, sentence.place(match, "who"), targets[:3])
@@ -190,6 +199,17 @@ def _taking_part(view: View, sentence: Sentence, previous: Sentence | None) -> I
             Span(sentence.start + match.start(), sentence.start + match.start("what")),
             targets,
         )
+
+
+def _spoken_of(view: View, rest: Span) -> tuple[Mention, ...]:
+    """Give the plan named last before in the section that a common word means: "i arbetet med programmet"."""
+    match = _WORK_ON.match(view.text, *rest)
+    section = view.section_at(rest.start) if match is not None else None
+    if match is None or section is None:
+        return ()
+    plans = view.names.within(section.start, rest.start, kinds=("strategy",))
+    meant = [each for each in plans if match["head"].casefold() in each.surface.casefold()]
+    return tuple(meant[-1:])
 
 
 def _is_unsure(mask: str, match: re.Match[str]) -> bool:

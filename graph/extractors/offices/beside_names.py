@@ -12,6 +12,8 @@ from graph.names.people.roles import HEADS
 from graph.text.sentences import folded
 
 _BRACKET = re.compile(r"\s?\((?P<name>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}|[a-zåäö]{1,2})\)")
+_COMMA = re.compile(r",\s+")
+_CLOSINGS = (",", ".", "", "\n")  # what may stand after an authority beside a name
 _INSIDE = re.compile(r"\s?\((?P<words>[^()]{3,90})\)")
 _NOW = r"(?:(?:i\s+dag|idag|nu|numera|även|också|till\s+vardags)\s+)?"
 _AFTER = re.compile(
@@ -195,6 +197,19 @@ def _represented(view: View, mention: Mention, sentence: Sentence) -> tuple[int,
                 return end, view.names.entity(other.entity_id)
             break
     return mention.end, None
+
+
+def sender_after_party(view: View, mention: Mention, sentence: Sentence) -> Entity | None:
+    """Give the authority that stands behind the party of a politician: "Anna Berg (S), Ekby kommun"."""
+    bracket = _BRACKET.match(view.text, mention.end, sentence.end)
+    begun = _COMMA.match(view.text, bracket.end(), sentence.end) if bracket is not None else None
+    if begun is None or not (_single(view, sentence, mention) or _alternates(sentence, mention)):
+        return None
+    found = view.names.within(begun.end(), sentence.end, kinds=("region", "organisation"))[:1]
+    beside = (
+        found and found[0].start == begun.end() and view.text[found[0].end : found[0].end + 1] in _CLOSINGS
+    )
+    return view.names.entity(found[0].entity_id) if beside and found[0].entity_id else None
 
 
 def _alternates(sentence: Sentence, mention: Mention) -> bool:

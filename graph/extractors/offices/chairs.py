@@ -43,7 +43,8 @@ from graph.text.sentences import holds_any
 
 _ORDINAL = r"(?:(?:\d:[ea]|I{1,3}(?= vice)|[Ff]örst[ea]|[Aa]ndr[ea]) )?"
 _CHAIR = masked_pattern(
-    rf"(?P<person><PERSON>)<PARTY>,?(?: som)?(?: är(?: också| även| dessutom| nu)?"
+    rf"(?P<person><PERSON>)<PARTY>(?:, [\ue001\ue002]+)?,?(?: som)?(?: är(?: också| även| dessutom| nu)?"
+    r"(?: sedan (?:den )?\d[^.;:,\ue000]{3,16}?)?"
     r"| har fått(?: [a-zåäö]+)? (?:förordnande|uppdrag|mandat) som| fortsätter som| sitter kvar som)?"
     rf"(?:,? [^.;{NAMED}]{{0,40}}?och)? ?(?:(?:ny|nyvald|omvald"
     rf"|fortsatt) )?(?:styrelse)?(?P<role>(?:vice )?ordförande)(?:n)? (?:i|för) {WHERE}{STOP}"

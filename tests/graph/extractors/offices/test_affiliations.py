@@ -348,3 +348,40 @@ def test_an_office_with_its_article_and_field_is_of_the_name_after_it() -> None:
     assert ("Bo Ek", "has_role", "analyschef") not in said(affiliations, draft)
     draft = Draft().paragraph("Där talade Bo Ek, analyschef för Film i Ekby.")
     assert "Bo Ek" in {name for name, *_ in said(affiliations, draft, "has_role")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunalråd Anna Lindholm (M), Tierps kommun, är sedan den 1 maj 2026 ordförande i rådet.",
+        "Vice ordförande är Anna Lindholm (M), Tierps kommun.",
+        "Han tar över efter Anna Lindholm (M), Tierps kommun.",
+    ],
+)
+def test_a_politician_is_of_the_party_and_of_the_authority_beside_it(sentence: str) -> None:
+    assert said(affiliations, Draft().paragraph(sentence), "represents") == {
+        ("Anna Lindholm", "represents", "Moderaterna"),
+        ("Anna Lindholm", "represents", "Tierps kommun"),
+    }
+
+
+def test_an_authority_in_a_list_after_a_politician_is_not_whom_he_or_she_acts_for() -> None:
+    draft = Draft().paragraph(
+        "Med på resan var Bo Ekman, Anna Lindholm (M), Tierps kommun och Region Uppsala."
+    )
+    assert ("Anna Lindholm", "represents", "Tierps kommun") not in said(affiliations, draft)
+
+
+def test_who_has_taken_part_in_the_work_on_the_programme_took_part_in_the_one_named_before() -> None:
+    draft = Draft(kind="nyhetsbrev").heading("Vatten")
+    draft.paragraph(
+        "Nu finns Program för rent vatten 2026–2030. Tierps kommun har deltagit i arbetet med programmet."
+    )
+    assert said(affiliations, draft, "participates_in") == {
+        ("Tierps kommun", "participates_in", "Program för rent vatten 2026–2030")
+    }
+
+
+def test_what_began_some_day_and_is_part_of_something_is_part_of_it() -> None:
+    draft = Draft().paragraph("Kontaktcenter Norrvik startade i mars 2025 och är en del av Tierps kommun.")
+    assert ("Kontaktcenter Norrvik", "part_of", "Tierps kommun") in said(affiliations, draft)

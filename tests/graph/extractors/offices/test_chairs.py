@@ -4,7 +4,7 @@ import pytest
 
 from graph.extractors.offices.affiliations import affiliations
 from graph.extractors.offices.appointments import appointments
-from tests.graph.extractors.drafting import Draft, said
+from tests.graph.extractors.drafting import Draft, claims_of, said
 
 GROUP = "LPO Hud och hår"
 
@@ -154,3 +154,11 @@ def test_a_secretary_of_whatever_kind_has_an_office_and_no_seat() -> None:
     assert ("Bo Ekman", "has_role", "utredningssekreterare") in found
     assert ("Eva Lind", "has_role", "biträdande sekreterare") in found
     assert not any(who in ("Bo Ekman", "Eva Lind") and kind == "member_of" for who, kind, _ in found)
+
+
+def test_since_when_somebody_chairs_may_stand_before_the_office() -> None:
+    draft = Draft().paragraph(
+        "Anna Lindholm (M), Tierps kommun, är sedan den 1 maj 2026 ordförande i Vattenrådet."
+    )
+    (claim,) = [each for each in claims_of(appointments, draft) if each.kind == "chairs"]
+    assert (claim.object.name, claim.valid_from, claim.valid_to) == ("Vattenrådet", "2026-05-01", None)
