@@ -46,8 +46,8 @@ def date_of(view: View, sentence: Span, until_verb: Span, body: Entity | None) -
     told = _TOLD.search(verb) is not None
     beside = _beside(view, until_verb, told=told)
     if beside is not None:
-        with_year = beside[:4] in view.text[until_verb.start : until_verb.end + _AFTER]
-        return _come(view, beside) if told and not with_year else beside
+        said = view.text[until_verb.start : until_verb.end + _AFTER]
+        return _come(view, beside) if told and not _has_year(said, beside[:4]) else beside
     is_past = told or _PERFECT.search(verb) is not None
     delegated = body is not None and body.kind == "person" and is_of_meeting(view) and not is_past
     if delegated and not find_dates(view.text[until_verb.end : sentence.end], year=view.year):
@@ -83,6 +83,11 @@ def _beside(view: View, until_verb: Span, *, told: bool) -> str | None:
     if what is not None and dates and dates[0].start == what.end() and len(dates[0].value) == _DAY:
         return dates[0].value
     return _last(view, _MONTH.search(verb) or _MONTH.match(after.lstrip()))
+
+
+def _has_year(said: str, year: str) -> bool:
+    """Tell whether a day is told with its year, and not a plan that is named after it."""
+    return re.search(rf"\d\s[a-zåäö]{{3,9}}\s{year}\b|\b{year}-\d\d", said) is not None
 
 
 def _come(view: View, day: str) -> str:

@@ -27,7 +27,7 @@ _TAKES_PART = masked_pattern(
     r"(?: (?:också|även|nu|ska|har|hade|kommer att))?"
     r" (?:deltar|ingår|medverkar|deltog|deltagit|är med|är medlem|är medlemmar|är antagn?a?"
     r"|samverkar|är involvera(?:d|t|de)|är delaktiga?|är engagera(?:d|t|de)|delta|ingå|medverka)(?! inte)"
-    r"(?P<rest>(?!,)[^.;]*)"
+    r"(?P<rest>(?!,)(?:(?!, liksom )[^.;])*)"
 )
 _ROLE_TAKES_PART = masked_pattern(
     r"(?<!\S)(?P<role>[A-ZÅÄÖ][a-zåäö-]{3,}) (?:deltar|ingår|medverkar)(?P<rest> i [^.;]*)"

@@ -83,3 +83,9 @@ def test_a_day_with_its_year_is_that_day_also_where_it_is_after_that_of_the_docu
     report = Draft(body="Ekby råd", date="2026-02-12", title="Årsrapport 2025", kind="årsredovisning")
     report.paragraph("Den 3 mars 2026 beslutade rådet att bygga ett båthus.")
     assert [day for _, day in _told(report)] == ["2026-03-03"]
+
+
+def test_the_year_in_the_name_of_a_plan_is_not_that_of_the_day() -> None:
+    report = Draft(body="Ekby råd", date="2026-02-12", title="Årsrapport 2025", kind="årsredovisning")
+    report.paragraph("Den 27 november antog rådet Handlingsplan vatten 2026.")
+    assert [day for _, day in _told(report)] == ["2025-11-27"]

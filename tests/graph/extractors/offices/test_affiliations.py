@@ -385,3 +385,8 @@ def test_who_has_taken_part_in_the_work_on_the_programme_took_part_in_the_one_na
 def test_what_began_some_day_and_is_part_of_something_is_part_of_it() -> None:
     draft = Draft().paragraph("Kontaktcenter Norrvik startade i mars 2025 och är en del av Tierps kommun.")
     assert ("Kontaktcenter Norrvik", "part_of", "Tierps kommun") in said(affiliations, draft)
+
+
+def test_who_else_took_part_is_not_what_was_taken_part_in() -> None:
+    draft = Draft().paragraph("Tierps kommun har deltagit i arbetet, liksom Norrviks seniorråd.")
+    assert said(affiliations, draft, "participates_in") == set()
