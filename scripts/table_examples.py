@@ -107,7 +107,9 @@ def _facts_in(told: str) -> list[Fact]:
 
 def _invented() -> Iterator[tuple[str, str, Parsed]]:
     """Give name, facts and parsed text of the invented documents."""
-    for part in (TESTS / "duty_tables.txt").read_text(encoding="utf-8").split("===== ")[1:]:
+    files = (TESTS / "duty_tables.txt", *sorted((ROOT / "scripts" / "duty_tables").glob("*.txt")))
+    parts = (part for file in files for part in file.read_text(encoding="utf-8").split("===== ")[1:])
+    for part in parts:
         name, _, rest = part.partition("\n")
         text, told = rest.split("\n-----")
         yield name.strip(), told, _parsed(text.encode(), name.strip())

@@ -22,13 +22,16 @@ from graph.learned.table_signs import TableSigns
 HOME = Path(__file__).parents[1] / "data" / "learned"
 DUTIES = "duties"
 ROLES = ("who", "matter", "support", "help", "when", "start")
-_WHO, _MATTER = 0, 1
-_HOLDS = {"support": Column.SUPPORT, "help": Column.HELPER, "when": Column.DEADLINE}
-_HELPING = ("support", "help")
+_WHO, MATTER = 0, 1
+HOLDS = {"support": Column.SUPPORT, "help": Column.HELPER, "when": Column.TIME, "start": Column.START}
+DAYS = ("when", "start")
 _MOST_COLUMNS = 12
 _FEWEST_COLUMNS = 2
 _LEAST = 0.5  # a chance below which nothing is said
-_LEAST_ALONE = 0.7  # of a column that the rules left beside those that they know
+SURE = 0.8
+"""A chance from which models count where cells or rules say something else."""
+
+_LONGEST_PARTY = 60  # letters of a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +51,20 @@ class TableRoles:
 def learned_roles(table: TableColumns) -> TableRoles | None:
     """Tell who answers for what in a table; None where it is likely of something else."""
     signs = TableSigns(table)
-    if not (signs.parties and _may_be_asked(table)):
+    if not may_be_asked(table):
         return None
-    model = _model("duty_tables")
-    (duties,) = model.chances(model.summed(signs.of_table()))
-    if duties < model.thresholds[0]:
+    duties = duties_chance(signs)
+    if duties < _model("duty_tables").thresholds[0]:
         return None
-    chances = chances_of_columns(_model("table_columns"), signs)
+    chances = chances_of_columns(signs)
     who, matter = _pair(table, signs, chances)
-    sure = float(duties * min(chances[who][_WHO], chances[matter][_MATTER]))
+    sure = float(duties * min(chances[who][_WHO], chances[matter][MATTER]))
     if who == matter or sure < _LEAST:
         return None
-    return TableRoles(who, matter, _others(table, chances, (who, matter)), round(sure, 2))
+    return TableRoles(who, matter, _others(table, signs, chances, (who, matter)), round(sure, 2))
 
 
-def learned_partners(table: TableColumns) -> dict[int, tuple[Column, float]]:
-    """Tell which columns of parties, of which no rule knows what they hold, name who helps or takes part.
-
-    :returns: by place what a column holds and how likely it is; rules have told who answers beside it.
-    """
-    unknown = [place for place in table.parties(Column.OTHER) if table.names[place]]
-    if not unknown or not _may_be_asked(table):
-        return {}
-    chances = chances_of_columns(_model("table_columns"), TableSigns(table))
-    found: dict[int, tuple[Column, float]] = {}
-    for place in unknown:
-        role = max(_HELPING, key=lambda each: chances[place][ROLES.index(each)])
-        sure = float(chances[place][ROLES.index(role)])
-        if sure >= _LEAST_ALONE and sure == chances[place].max():
-            found[place] = (_HOLDS[role], round(sure, 2))
-    return found
-
-
-def _may_be_asked(table: TableColumns) -> bool:
+def may_be_asked(table: TableColumns) -> bool:
     """Tell whether a table has headings, not too many for the models, and is no matrix."""
     places = range(len(table.kinds))
     fits = _FEWEST_COLUMNS <= len(places) <= _MOST_COLUMNS and any(table.names)
@@ -93,8 +77,15 @@ def _is_marked(table: TableColumns, place: int) -> bool:
     return bool(words) and 2 * sum(MARK.fullmatch(each) is not None for each in words) >= len(words)
 
 
-def chances_of_columns(model: LinearModel, signs: TableSigns) -> Floats:
+def duties_chance(signs: TableSigns) -> float:
+    """Give the chance that a table tells who answers for what."""
+    model = _model("duty_tables")
+    return float(model.chances(model.summed(signs.of_table()))[0])
+
+
+def chances_of_columns(signs: TableSigns) -> Floats:
     """Give for each column the chance that it holds each of `ROLES`."""
+    model = _model("table_columns")
     places = range(len(signs.held))
     chances: Floats = np.stack([model.chances(model.summed(signs.of_column(place))) for place in places])
     return chances
@@ -103,23 +94,32 @@ def chances_of_columns(model: LinearModel, signs: TableSigns) -> Floats:
 def _pair(table: TableColumns, signs: TableSigns, chances: Floats) -> tuple[int, int]:
     """Give the likeliest columns of those who answer and of what is to be done; one twice for none."""
     pairs = [
-        (float(chances[who][_WHO] * chances[matter][_MATTER]), -matter, who)
+        (float(chances[who][_WHO] * chances[matter][MATTER]), -matter, who)
         for who, matter in permutations(range(len(chances)), 2)
-        if who in signs.parties and table.contents(matter).cells
+        if may_act(table, signs, who, chances[who][_WHO]) and table.contents(matter).cells
     ]
     _, matter, who = max(pairs, default=(0.0, 0, 0))
     return who, -matter
 
 
-def _others(table: TableColumns, chances: Floats, taken: Sequence[int]) -> dict[int, Column]:
+def may_act(table: TableColumns, signs: TableSigns, place: int, sure: float) -> bool:
+    """Tell whether cells name who acts or helps: by themselves, or by how sure models are of short words."""
+    held = table.contents(place)
+    others = max(held.days, held.amounts, held.codes)
+    return place in signs.parties or (sure >= SURE and held.longest <= _LONGEST_PARTY and others < HALF)
+
+
+def _others(
+    table: TableColumns, signs: TableSigns, chances: Floats, taken: Sequence[int]
+) -> dict[int, Column]:
     """Tell who helps or takes part and when, where one of these is likelier than not."""
     found: dict[int, Column] = {}
     for place, each in enumerate(chances):
         role = ROLES[int(each.argmax())]
         held = table.contents(place)
-        fits = held.days >= HALF if role == "when" else held.parties >= HALF
-        if place not in taken and role in _HOLDS and each.max() >= HALF and fits:
-            found[place] = _HOLDS[role]
+        fits = held.days >= HALF if role in DAYS else may_act(table, signs, place, each.max())
+        if place not in taken and role in HOLDS and each.max() >= HALF and fits:
+            found[place] = HOLDS[role]
     return found
 
 

@@ -46,6 +46,12 @@ _BARE_MONTHS = re.compile(
 )
 _TURN = re.compile(r"\b(halvårs|års)skiftet\b(?:\s*(20\d\d))?", re.IGNORECASE)
 _SIX_FIGURES = re.compile(r"(?<!\d)(2\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
+_SHORT_FORMS = (
+    (re.compile(r"\s*(0[1-9]|1[0-2])/(20\d\d)\s*"), r"\2-\1"),
+    (re.compile(r"\s*([a-zåäö]{3,9})\.?\s*[-’'](\d\d)\s*", re.IGNORECASE), r"\1 20\2"),
+    (re.compile(r"\s*H1[\s/-]*(20\d\d)\s*"), r"första halvåret \1"),
+    (re.compile(r"\s*H2[\s/-]*(20\d\d)\s*"), r"andra halvåret \1"),
+)
 _SUMMER = re.compile(r"(?<!före )(?<!innan )\bsommar(?:en)?(?:\s+(20\d\d)|(?=\s*$))", re.IGNORECASE)
 _HALF = re.compile(
     r"\b(vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|första halvåret|andra halvåret)"
@@ -70,7 +76,7 @@ def period_in(text: str, *, year: int | None = None, deadline: bool = False) -> 
     :param deadline: every date is a due date, as in a column "Klart senast".
     """
     return (
-        _read(in_year(text, year) if deadline else _six_figures(text), year, deadline) if text else Period()
+        _read(in_year(text, year) if deadline else _written_out(text), year, deadline) if text else Period()
     )
 
 
@@ -120,12 +126,17 @@ def due_in(text: str, *, year: int | None = None) -> str | None:
 
 def in_year(text: str, year: int | None) -> str:
     """Give months that stand alone, as in a cell, with the year of the document: "Mars–maj"."""
-    return f"{text.strip()} {year}" if year and _BARE_MONTHS.fullmatch(text) else _six_figures(text)
+    return f"{text.strip()} {year}" if year and _BARE_MONTHS.fullmatch(text) else _written_out(text)
 
 
-def _six_figures(text: str) -> str:
-    """Give six figures as a day."""
-    return _SIX_FIGURES.sub(r"20\1-\2-\3", text) if text.strip().isdigit() else text
+def _written_out(text: str) -> str:
+    """Give a cell's short forms in full: "260131", "05/2027", "mars -26", "H1 2027"."""
+    if text.strip().isdigit():
+        return _SIX_FIGURES.sub(r"20\1-\2-\3", text)
+    for short, full in _SHORT_FORMS:
+        if (match := short.fullmatch(text)) is not None:
+            return match.expand(full)
+    return text
 
 
 def _parts_of_year(text: str, today: int | None) -> tuple[str, str] | None:

@@ -7,7 +7,8 @@ from corpus.records import Cell, Span
 from graph.extractors.duties.contact_tables import contacts, names_contact, offices, party_reached
 from graph.extractors.duties.labelled_duties import groups, labelled_rows
 from graph.extractors.duties.matrices import matrix_claims
-from graph.extractors.duties.rows import WHO, DutyRow
+from graph.extractors.duties.periods import Period
+from graph.extractors.duties.rows import ANSWERS_FOR, WHO, DutyRow
 from graph.extractors.duties.shares import shared_duties
 from graph.extractors.duties.tables import table_rows
 from graph.extractors.meetings.presented_rows import presented_rows
@@ -54,11 +55,18 @@ def _responsibilities_of(view: View, row: DutyRow, cells: dict[Column, list[Cell
     if matter and (office := _post(matter, words)):
         yield from offices(view, row, cells, office=office, since=period.valid_from)
         return
+    if not row.refused or (matter and ANSWERS_FOR.fullmatch(matter.column)):
+        yield from _duties(view, row, cells, words, period)
+    yield from offices(view, row, cells)
+
+
+def _duties(
+    view: View, row: DutyRow, cells: dict[Column, list[Cell]], words: str, period: Period
+) -> Iterator[Claim]:
     activity = view.names.make("activity", words)
     for column, kind in _kinds(row).items():
         for cell in cells.get(column, ()):
             yield from claims_of_cell(view, row, cell, activity, period, kind)
-    yield from offices(view, row, cells)
 
 
 def _post(matter: Cell, words: str) -> str | None:

@@ -8,7 +8,7 @@ from corpus.records import Cell
 from graph.extractors.tables.headings import Column, column_of
 
 WHO = frozenset((Column.RESPONSIBLE, Column.ACTOR))
-TIMES = frozenset((Column.TIME, Column.DEADLINE))
+TIMES = frozenset((Column.TIME, Column.START, Column.DEADLINE))
 BESIDES = frozenset((Column.SUPPORT, Column.HELPER, *TIMES))
 ANSWERS_FOR = re.compile(
     r"\W*(?:(?:ansvarar|svarar|ansvarig|ansvar)\s+för|(?:tar|har)\s+hand\s+om|sköter|ansvarsområden?)\W*",
@@ -37,6 +37,7 @@ class DutyRow:
     :ivar matter: the cell that names the action, where the table tells which it is.
     :ivar chance: how likely it is that the cells hold that, where a model says what they hold.
     :ivar partners: how likely columns, by name, hold who helps or takes part that a model alone knows.
+    :ivar refused: whether models hold its table for one that hardly tells of duties.
     """
 
     start: int
@@ -47,6 +48,7 @@ class DutyRow:
     matter: Cell | None = None
     chance: float = 1.0
     partners: Mapping[str, float] = field(default_factory=dict)
+    refused: bool = False
 
     def chance_of(self, cell: Cell) -> float:
         """How likely it is that a cell holds what its column is taken for; 1 where rules say so."""

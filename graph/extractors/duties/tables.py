@@ -149,6 +149,7 @@ def _row(row: Section, reading: TableReading, cells: tuple[Cell, ...], added: tu
         matter=matter,
         chance=reading.chance,
         partners=reading.partners,
+        refused=reading.refused,
     )
 
 

@@ -12,6 +12,7 @@ class Column(Enum):
     MATTER = "ärende"
     DEADLINE = "klart senast"
     TIME = "tid"
+    START = "börjar"
     SUPPORT = "stöd"
     HELPER = "medverkande"
     PRESENTER = "föredragande"

@@ -16,7 +16,8 @@ from graph.extractors.tables.columns import HALF, TableColumns
 from graph.extractors.tables.headings import Column, heading
 from graph.extractors.tables.unnamed_columns import find_time, unnamed_actor
 from graph.extractors.view import View
-from graph.learned.table_roles import TableRoles, learned_partners, learned_roles
+from graph.learned.table_corrections import Correction, corrected
+from graph.learned.table_roles import TableRoles, learned_roles
 
 _RUN = re.compile(r"verksamhet(?:er)?\W*", re.IGNORECASE)
 _TIERS = (0.0, 0.5, 2.0, 2.5, 1.9)  # how unlikely it is that a column of each tier names the action
@@ -28,23 +29,32 @@ class TableReading:
     """What the columns of a table hold, by their places.
 
     :ivar learned: what models told, where no rule did.
-    :ivar partners: how likely columns, by name, hold who helps or takes part that models alone know.
+    :ivar partners: how likely columns, by name, hold who acts or helps that models alone know.
+    :ivar matter: the column of what is to be done that models are sure of, with how sure.
+    :ivar refused: whether models hold it for hardly one of duties; it may tell of offices.
     """
 
     kinds: tuple[Column, ...]
     columns: TableColumns
     learned: TableRoles | None = None
     partners: dict[str, float] = field(default_factory=dict)
+    matter: tuple[int, float] | None = None
+    refused: bool = False
 
     @cached_property
     def matters(self) -> tuple[int, ...]:
         """The places of the columns that may name the action, the likeliest first."""
-        return (self.learned.matter,) if self.learned else tuple(_matters(self.columns))
+        if self.learned:
+            return (self.learned.matter,)
+        told = [] if self.matter is None else [self.matter[0]]
+        return (*told, *(place for place in _matters(self.columns) if place not in told))
 
     @property
     def chance(self) -> float:
         """How likely it is that the columns hold what they are taken for; 1 where rules say so."""
-        return self.learned.chance if self.learned else 1.0
+        if self.learned:
+            return self.learned.chance
+        return self.matter[1] if self.matter else 1.0
 
     @property
     def names_somebody(self) -> bool:
@@ -62,28 +72,32 @@ def read_table(view: View, rows: Sequence[Section], *, owned: bool = False) -> T
     mend(table)
     if WHO.isdisjoint(table.kinds) and (actor := unnamed_actor(table)) is not None:
         table.kinds[actor] = Column.RESPONSIBLE
-    partners: dict[str, float] = {}
+    better = Correction()
     if not WHO.isdisjoint(table.kinds):
         find_time(table)
-        partners = _partners(table)
-    learned = learned_roles(table) if WHO.isdisjoint(table.kinds) and not owned else None
-    if learned is not None:
+        better = corrected(table, next(iter(_matters(table)), None))
+        _correct(table, better)
+    elif not owned and (learned := learned_roles(table)) is not None:
         _take(table, learned)
-    return TableReading(tuple(table.kinds), table, learned, partners)
+        return TableReading(tuple(table.kinds), table, learned)
+    partners = {table.names[place]: sure for place, (_, sure) in better.kinds.items()}
+    return TableReading(
+        tuple(table.kinds), table, partners=partners, matter=better.matter, refused=better.refused
+    )
 
 
-def _partners(table: TableColumns) -> dict[str, float]:
-    """Take columns of parties that no rule knows for what models say, beside what is to be done."""
-    told = learned_partners(table) if table.of(Column.MATTER) else {}
-    for place, (kind, _) in told.items():
+def _correct(table: TableColumns, better: Correction) -> None:
+    """Take columns for what models are sure of."""
+    for place, (kind, _) in better.kinds.items():
         table.kinds[place] = kind
-    return {table.names[place]: sure for place, (_, sure) in told.items()}
+    if better.matter is not None:
+        table.kinds[better.matter[0]] = Column.MATTER
 
 
 def _take(table: TableColumns, learned: TableRoles) -> None:
     """Take the columns for what models say; days stay what their heading says that they are."""
     for place, kind in learned.kinds.items():
-        if not (kind is Column.DEADLINE and table.kinds[place] in TIMES):
+        if not (kind in TIMES and table.kinds[place] in TIMES):
             table.kinds[place] = kind
     table.kinds[learned.who], table.kinds[learned.matter] = Column.RESPONSIBLE, Column.MATTER
 

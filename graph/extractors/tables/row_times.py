@@ -12,8 +12,13 @@ from graph.extractors.tables.headings import Column, heading
 from graph.extractors.view import View
 
 _UNIT = r"(?:\s+(?:vecka|månad|kvartal|år|dag|datum|tid))?"
-_FIRST = re.compile(rf"(?:gäller )?från(?: och med)?{_UNIT}", re.IGNORECASE)
-_LAST = re.compile(rf"till(?: och med)?{_UNIT}|(?:av)?slut\w*|upphör\w*", re.IGNORECASE)  # beside first days
+_FIRST = re.compile(rf"(?:gäller )?(?:från(?: och med)?|fr\.? ?o\.? ?m\.?){_UNIT}", re.IGNORECASE)
+_LAST = re.compile(  # beside first days, and not when something is handed in
+    rf"(?:till(?: och med)?|t\.? ?o\.? ?m\.?){_UNIT}|(?:av)?slut\w*|upphör\w*"
+    rf"|(?!.*\b(?:klar|färdig|senast|lever|redovis|rapport)).*\s"
+    rf"(?:(?:till(?: och med)?|t\.? ?o\.? ?m\.?){_UNIT}|(?:av)?slut(?:ar|as|at|ad|datum|dag)?)",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(  # what is held, as an agreement, and not when it is to be done
     r"(?:(?:avtalet|uppdraget)\s+)?(?:löper\s+ut|utgår|upphör|gäller\s+t(?:ill(?:\s+och\s+med)?|\.?\s?o\.?\s?m\.?)"
     r"|giltigt?\s+till(?:\s+och\s+med)?)(?:\s+den)?",
@@ -47,15 +52,12 @@ _MARK = re.compile(r"[xX×✓✔☒☑●•■]")
 def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]]) -> Period:
     """Join what the columns of time say; a stated period comes before a single date."""
     found = _marked_time(view, row)
-    spans = any(_FIRST.fullmatch(name := cell.column.strip(" :*")) or heading(name).begins for cell in row)
-    for column in (Column.TIME, Column.DEADLINE):
+    spans = Column.START in cells or any(map(_begins, row))
+    for column in (Column.START, Column.TIME, Column.DEADLINE):
         for cell in cells.get(column, ()):
-            each = _of_cell(view, row, cell, deadline=column is Column.DEADLINE)
+            each = _of_column(view, row, cell, column, spans=spans)
             if LOGGED.fullmatch(cell.column) and _is_noted(view, each, cells):
                 continue
-            name = cell.column.strip(" :*")
-            if (spans and _LAST.fullmatch(name)) or _ENDS.fullmatch(name):
-                each = Period(valid_to=each.due or each.valid_to)
             if each.valid_to and each.valid_from and each.valid_to != each.valid_from:
                 found = replace(found, valid_from=each.valid_from, valid_to=each.valid_to)
             found = Period(
@@ -66,6 +68,23 @@ def period_of(view: View, row: Sequence[Cell], cells: Mapping[Column, list[Cell]
     if found.valid_from and found.valid_to and found.due and len(found.due) == len("2026"):
         return replace(found, due=None)  # a year beside a period says when in it
     return found
+
+
+def _begins(cell: Cell) -> bool:
+    return _FIRST.fullmatch(name := cell.column.strip(" :*")) is not None or heading(name).begins
+
+
+def _of_column(view: View, row: Sequence[Cell], cell: Cell, column: Column, *, spans: bool) -> Period:
+    """Read a cell of a column of time.
+
+    :param spans: whether the row has a column of first days.
+    """
+    each = _of_cell(view, row, cell, deadline=column is Column.DEADLINE)
+    if column is Column.START:
+        return Period(valid_from=each.valid_from or each.due)
+    name = cell.column.strip(" :*")
+    ends = (spans and _LAST.fullmatch(name)) or _ENDS.fullmatch(name)
+    return Period(valid_to=each.due or each.valid_to) if ends else each
 
 
 def _is_noted(view: View, period: Period, cells: Mapping[Column, list[Cell]]) -> bool:

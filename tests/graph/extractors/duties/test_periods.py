@@ -62,3 +62,11 @@ def test_the_turn_of_the_year_is_a_beginning_where_something_is_so_since_then(
 @pytest.mark.parametrize("text", ["till årsmötet 2027", "till nästa stämma 2027", "fram till mötet 2027"])
 def test_who_sits_till_a_meeting_sits_till_then(text: str) -> None:
     assert period_in(text, year=2026) == Period(valid_to="2027")
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [("05/2027", "2027-05"), ("mars -26", "2026-03"), ("H1 2027", "2027-06"), ("H2 2027", "2027-12")],
+)
+def test_short_forms_of_a_whole_cell_are_written_out(cell: str, due: str) -> None:
+    assert period_in(cell, deadline=True).due == due
