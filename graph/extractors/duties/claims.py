@@ -83,8 +83,10 @@ def _of_others(view: View, charge: Charge, base: Claim) -> Iterator[Claim]:
 
 
 def term_of_charge(view: View, charge: Charge) -> tuple[str | None, str | None]:
-    """Give the first and the last day of a duty, stated beside it or in its words."""
+    """Give the first and the last day of a duty, stated beside it or in its words; not the day it is due."""
     for period in (charge.term, period_in(without_years_of_plans(charge.words), year=view.year)):
+        if period == Period(valid_to=charge.due):
+            continue  # "till stämman 2027"
         if period != UNDATED and (period.valid_from != period.valid_to or period is charge.term):
             return period.valid_from, period.valid_to
     return None, None
