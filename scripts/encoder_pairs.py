@@ -98,20 +98,23 @@ def _of_page(text: str, draw: Draw) -> list[Pair]:
     return found[:2]
 
 
-def read_own(folder: Path, draw: Draw) -> Iterator[Pair]:
-    """Read the project's own passages and questions, those that are held out left out."""
+def read_own(folder: Path, draw: Draw, *, part: str | None = None) -> Iterator[Pair]:
+    """Read the project's own passages and questions, those that are held out left out.
+
+    :param part: reads this one alone.
+    """
     for one in own_passages(folder):
-        if one.held_out:
+        if one.held_out or part not in {None, one.part}:
             continue
         for question in one.questions:
             words = f"{one.text} ({one.heading}, {one.title})" if draw.random() < TITLED else one.text
             yield Pair(question, words, one.text, "own", one.miss)
 
 
-def read_own_headings(folder: Path, draw: Draw) -> Iterator[Pair]:
+def read_own_headings(folder: Path, draw: Draw, *, part: str | None = None) -> Iterator[Pair]:
     """Read the headings of the project's own passages as questions in the words of officials."""
     for one in own_passages(folder):
-        if not one.held_out and len(one.heading.split()) > 1:
+        if not one.held_out and part in {None, one.part} and len(one.heading.split()) > 1:
             yield Pair(one.heading, placed(one.text, one.title, draw), one.text, "headings")
 
 
@@ -121,6 +124,7 @@ class OwnPassage:
 
     :ivar miss: a question that sounds alike and that nothing of the document answers; "" where there is none.
     :ivar held_out: no question on its document is trained on: they are there to measure with.
+    :ivar part: the folder of its file.
     """
 
     title: str
@@ -129,20 +133,21 @@ class OwnPassage:
     questions: tuple[str, ...]
     miss: str
     held_out: bool
+    part: str
 
 
 def own_passages(folder: Path) -> Iterator[OwnPassage]:
     """Read the project's own passages; the first lines of the first file tell the form."""
-    texts = [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.txt"))]
-    documents = [one for text in texts for one in re.split(r"^= ", text, flags=re.MULTILINE)[1:]]
-    for number, document in enumerate(documents, start=1):
+    texts = [(file.parent.name, file.read_text(encoding="utf-8")) for file in sorted(folder.rglob("*.txt"))]
+    documents = [(part, one) for part, text in texts for one in re.split(r"(?m)^= ", text)[1:]]
+    for number, (part, document) in enumerate(documents, start=1):
         title, *passages = re.split(r"^- ", document, flags=re.MULTILINE)
         for passage in passages:
             matter, *asked = passage.strip().splitlines()
             heading, _, text = matter.partition(" :: ")
             questions = tuple(line[2:] for line in asked if line.startswith("? "))
             miss = next((line[2:] for line in asked if line.startswith("! ")), "")
-            yield OwnPassage(title.strip(), heading, text, questions, miss, number % HOLD_OUT == 0)
+            yield OwnPassage(title.strip(), heading, text, questions, miss, number % HOLD_OUT == 0, part)
 
 
 def around(text: str, at: int, draw: Draw) -> str:

@@ -1,6 +1,6 @@
 """Trains the default encoder further on Swedish questions and writes the layers that the project ships.
 
-Usage: python -m scripts.train_encoder DATA PAGES OUT --home FOLDER [--minutes 45] [--seed 11] [--begin FILE]
+Usage: python -m scripts.train_encoder DATA PAGES OUT --home FOLDER [--minutes 45] [--seed 11] …
 DATA holds retrieval/squad-sv, retrieval/swequad-mc and lexica/mythes-sv, PAGES is a folder of Markdown, and
 the home folder holds the plain encoder. The vectors of pieces stay as they are: only the layers are trained,
 from those of the plain encoder or from packed ones of an earlier training.
@@ -39,7 +39,7 @@ from search.encoding.encoder import load_encoder
 from search.encoding.encoder_files import find_encoder
 from search.encoding.sentence_runtime import load_sentence_transformer
 
-PAGES, SQUAD, OWN_TIMES = 4500, 2500, 2
+PAGES, SQUAD, SWEQUAD = 4500, 2500, 962
 BATCH, NEIGHBOURS = 48, 8  # pairs, and how many of them at a time are alike
 DECAY, WARM = 0.01, 0.06
 RATE = 6e-5
@@ -48,19 +48,28 @@ OWN = Path(__file__).parent / "encoder_questions"
 GROUPS = Path(__file__).parents[1] / "search" / "data" / "synonyms.txt"
 
 
-def read_pairs(data: Path, pages: Path, *, seed: int) -> list[Pair]:
-    """Read all pairs to train on; another seed draws others of what there is too much of."""
+def read_pairs(
+    data: Path, pages: Path, *, seed: int, part: str | None = None, times: int = 2, share: float = 1
+) -> list[Pair]:
+    """Read all pairs to train on; another seed draws others of what there is too much of.
+
+    :param part: of the project's own questions, this one alone.
+    :param times: how many times the own questions are read.
+    :param share: of what others have written.
+    """
     draw = random.Random(seed)  # noqa: S311 - no secret hangs on it
-    translated = list(read_squad(data / "retrieval" / "squad-sv" / "squad_dev_v2_sv.json", draw))
-    found = [
-        *draw.sample(translated, min(SQUAD, len(translated))),
-        *read_swequad(data / "retrieval" / "swequad-mc" / "training.json", draw),
-        *read_pages(pages, draw, most=PAGES),
-        *read_own_headings(OWN, draw),
-    ]
-    for _ in range(OWN_TIMES):
-        found += read_own(OWN, draw)
+    found = [*_others(data, pages, draw, share=share), *read_own_headings(OWN, draw, part=part)]
+    for _ in range(times):
+        found += read_own(OWN, draw, part=part)
     return found
+
+
+def _others(data: Path, pages: Path, draw: random.Random, *, share: float) -> list[Pair]:
+    translated = list(read_squad(data / "retrieval" / "squad-sv" / "squad_dev_v2_sv.json", draw))
+    authorities = list(read_swequad(data / "retrieval" / "swequad-mc" / "training.json", draw))
+    headings = read_pages(pages, draw, most=PAGES)
+    drawn = ((translated, SQUAD), (authorities, SWEQUAD), (headings, PAGES))
+    return [one for pairs, most in drawn for one in draw.sample(pairs, min(round(share * most), len(pairs)))]
 
 
 def with_vectors(pairs: Sequence[Pair], settings: Settings) -> Lesson:
@@ -145,10 +154,15 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=45)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--begin", type=Path, help="packed layers to begin at")
+    parser.add_argument("--part", help="of the project's own questions, one folder alone")
+    parser.add_argument("--times", type=int, default=2, help="how many times own questions are read")
+    parser.add_argument("--share", type=float, default=1, help="of what others have written")
     chosen = parser.parse_args()
     torch.manual_seed(chosen.seed)
     settings = Settings(home=chosen.home, encoder=PLAIN_ENCODER)
-    lesson = with_vectors(read_pairs(chosen.data, chosen.pages, seed=chosen.seed), settings)
+    drawn = {"part": chosen.part, "times": chosen.times, "share": chosen.share}
+    pairs = read_pairs(chosen.data, chosen.pages, seed=chosen.seed, **drawn)
+    lesson = with_vectors(pairs, settings)
     print(f"{len(lesson.pairs)} pairs", flush=True)
     transformer = load_sentence_transformer(find_encoder(PLAIN_ENCODER, chosen.home).folder)[0].auto_model
     if chosen.begin:
