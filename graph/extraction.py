@@ -93,11 +93,12 @@ class Extractor:
         for extractor in self.extractors:
             view = view.renewed()
             claims += [claim for claim in extractor(view) if self._makes_sense(claim)]
+        claims = [*_outside_lists(claims)]
         for completer in self.learned:
             view = view.renewed()
             claims += [claim for claim in completer(view, claims) if self._makes_sense(claim)]
         claims = [*in_common_terms(view, unshortened(claims))]
-        relations = _relations(document.id, _outside_lists(claims))
+        relations = _relations(document.id, claims)
         entities = tuple(_entities(names, claims))
         return Extraction(names.mentions, entities, relations, self.rules)
 

@@ -14,6 +14,10 @@ from graph.learned.role_heads import Head
 _STEP = re.compile(r" ([^\s,;.:()\[\]|•·]+)")
 _BACK = re.compile(r"(?<!\S)(\S+) $")
 _PARTS = tuple(",;.:()|–•·")
+_SHORTENED = re.compile(r"(?:t\.?f|bitr|f\.?d|vik|leg|ass|st\.?f)\.", re.IGNORECASE)  # "bitr. rektor"
+_VERBS = frozenset(
+    ("är", "var", "blir", "blev", "har", "hade", "ska", "skall", "kan", "får", "tar", "heter", "kommer")
+)  # no office has them
 _MOST_LEFT, _MOST_RIGHT = 4, 8  # words
 _BINDS = frozenset(
     (
@@ -33,7 +37,8 @@ def extent(view: View, head: Head, goes_left: Goes, goes_right: Goes) -> Span:
     word = view.text[start:end].lower()
     back = words_before(view.mask, start)
     for at, place in enumerate(back):
-        if not goes_left(features_left(view.mask, back, at, word)):
+        short = _SHORTENED.fullmatch(view.mask, *place) is not None
+        if not (short or goes_left(features_left(view.mask, back, at, word))):
             break
         start = place.start
     start = _opened(view.text, start, head.start)
@@ -64,11 +69,16 @@ def words_before(mask: str, start: int) -> list[Span]:
     found: list[Span] = []
     while len(found) < _MOST_LEFT:
         match = _BACK.search(mask, max(0, start - 60), start)
-        if match is None or match[1].endswith(_PARTS) or match[1][0] == "(" or PERSON in match[1]:
+        if match is None or _ends_part(match[1]) or match[1][0] == "(" or PERSON in match[1]:
             break
         found.append(Span(match.start(1), match.end(1)))
         start = match.start(1)
     return found
+
+
+def _ends_part(word: str) -> bool:
+    """Tell whether a word ends what stands before it: by a mark that does not shorten it."""
+    return word.endswith(_PARTS) and _SHORTENED.fullmatch(word) is None
 
 
 def words_after(mask: str, head: Head) -> list[Span]:
@@ -77,7 +87,7 @@ def words_after(mask: str, head: Head) -> list[Span]:
     end = head.end
     while len(found) < _MOST_RIGHT:
         match = _STEP.match(mask, end)
-        if match is None or PERSON in match[1]:
+        if match is None or PERSON in match[1] or match[1] in _VERBS:
             break
         end = match.end()
         found.append(Span(match.start(1), end))

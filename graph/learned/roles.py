@@ -26,13 +26,15 @@ _WISHED = re.compile(r"\b(?:föreslå|föreslag|nominera|yrka|kandidat|vakan)", 
 _INSTEAD = re.compile(r"\b(?:i\s*stället\s+för|efter|ersätter|ersatte|för)\b[^.;]*$", re.IGNORECASE)
 _NO_OFFICE = re.compile(
     r"[^ ]*(?:ernas?|ornas?|arnas?|skor|kers|vinnare|pristagare|(?:ef|or|ist|ent|ant|og|om)er)(?: |$)"
-    r"|.{1,3}$|doktor$",
+    r"|.{1,3}$|doktor$|(?:anhörig|närstående|granne|vän(?:inna)?|hustru|maka|make|sambo|(?:dotter|son)?(?:son|dotter)"
+    r"|syster|bror|mor|far|mamma|pappa|(?:mor|far)(?:mor|far)|änka|boende|patient|pensionär)(?: |$)",
     re.IGNORECASE,
 )
 _TOLD_OTHERWISE = frozenset(("justerare", "justerande", "representant", "företrädare", "föredragande"))
 _HELD, _LEFT, _RIGHT = range(3)  # the kinds of the model
 _EVEN = 0.5
-_SHORT = frozenset(("VD", "vd", "GD", "gd"))
+_SHORT = frozenset(("VD", "vd", "GD", "gd", "MAS", "MAR", "MLA", "dsk", "ssk", "usk"))
+_POSSESSIVE = re.compile(r"\b(?:hans|hennes|deras|dess|sin|sitt|min|mitt|din|vår|vårt|er)\s+$", re.IGNORECASE)
 Told = dict[str, list[Claim]]
 
 
@@ -153,6 +155,8 @@ def _is_of_another(view: View, head: Head) -> bool:
         return True
     if head.before:
         return _INSTEAD.search(gap) is not None
+    if _POSSESSIVE.search(gap):
+        return True
     word = view.text[head.start : head.end].lower()
     return word.endswith("n") and base_form(word) != word and any(map(str.isalpha, gap))
 

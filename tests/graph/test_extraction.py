@@ -76,3 +76,12 @@ def test_evidence_quotes_the_document() -> None:
 def test_a_heading_that_looks_like_a_group_of_which_nothing_is_told_leaves_no_entity() -> None:
     draft = Draft(kind="rapport").heading("Nätverk och samarbeten").paragraph("Mycket har hänt i år.")
     assert "group" not in {each.kind for each in load_extractor().extract(*draft.parts).entities}
+
+
+def test_an_office_in_a_list_of_participants_is_read_where_the_list_itself_gives_none() -> None:
+    draft = Draft(body="Samordningsråd Ekby").heading("Deltagare")
+    draft.paragraph("Eva Lund\tkommunikatör för diagnostiskt centrum", "Per Nordin\tcontroller")
+    extraction = load_extractor().extract(*draft.parts)
+    names = {entity.id: entity.name for entity in extraction.entities}
+    told = {(names[each.subject], each.kind, names[each.object]) for each in extraction.relations}
+    assert ("Eva Lund", "has_role", "kommunikatör för diagnostiskt centrum") in told

@@ -18,12 +18,19 @@ from graph.text.sentences import lines
 
 _EXTRACTOR = "underskrift"
 _NOTHING = re.compile(r"[\s_.,/–-]*")
+_SIGNING = re.compile(
+    r"(?:[Mm]ed )?(?:[Vv]änlig|[Bb]ästa|[Vv]arm|[Hh]järtlig|[Kk]ollegial)\w* hälsning(?:ar)?"
+    r"|Hälsningar|[Mm]vh|Vänligen|(?:[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?,? )?"
+    r"(?:(?:den )?\d{1,2} [a-z]{3,9} \d{4}|\d{4}-\d\d-\d\d"
+    r"|i [a-z]{3,9} \d{4})"
+)  # what stands above the names of those who sign a letter: a greeting, or place and day
 _OF_SIGNING = re.compile(r"juster\w+|protokollförare|firmatecknare")
 _AGREEMENT = re.compile(r"(?:avtal|överenskommelse|avsiktsförklaring)\b", re.IGNORECASE)
 _LONGEST = 80  # characters of a line that holds nothing but names or offices
 _MOST = 8  # words of a line of offices
 _NEXT = re.compile(r"\s+(?=[A-ZÅÄÖ])")  # where the next office of a line begins
 _FIELD = re.compile(r" (?:för|vid|inom|på) [a-zåäö -]{3,40}$")  # "Chef för parkenheten"
+_UNIT = re.compile(r", [A-ZÅÄÖ][^,.:]{3,40}$")  # "Enhetschef, Ekby hälsocentral"
 _CHAIR_OF = re.compile(
     r"(?P<board>[\w-]+(?:styrelsen|nämnden|fullmäktige|direktionen))s ordförande", re.IGNORECASE
 )
@@ -45,11 +52,12 @@ class _Line:
 
 
 def signatures(view: View) -> Iterator[Claim]:
-    """Read the offices below the names of those who signed minutes, a report or an agreement.
+    """Read the offices below the names of those who signed minutes, a report, an agreement or a letter.
 
     Chairs and members are told elsewhere, but for the chair of a board that the office names.
     """
-    for place, person, office in _signed(view) if is_of_meeting(view) or _is_signed(view) else ():
+    signed = is_of_meeting(view) or _is_signed(view)
+    for place, person, office in _signed(view, greeted=not signed):
         chaired = None if is_of_meeting(view) else _CHAIR_OF.fullmatch(office)
         if chaired is not None:
             board = called(view, chaired["board"])
@@ -61,7 +69,7 @@ def signatures(view: View) -> Iterator[Claim]:
 
 def _is_signed(view: View) -> bool:
     """Tell whether a paper is signed by those who made it, or as its parties."""
-    kinds = ("rapport", "yttrande", "utredning")
+    kinds = ("rapport", "yttrande", "utredning", "tjänsteskrivelse", "beslut")
     return view.document.kind in kinds or _AGREEMENT.search(view.document.title) is not None
 
 
@@ -72,8 +80,11 @@ def offices_below_names(view: View) -> frozenset[int]:
     return frozenset(view.memory["signed"])
 
 
-def _signed(view: View) -> Iterator[tuple[Span, Entity, str]]:
-    """Give who signed and as what; the place is that of the names, up to the offices."""
+def _signed(view: View, *, greeted: bool = False) -> Iterator[tuple[Span, Entity, str]]:
+    """Give who signed and as what; the place is that of the names, up to the offices.
+
+    :param greeted: only below a greeting, or a place and day, as in a letter.
+    """
     listed = tuple(_lines(view))
     taken = -1
     for at, (line, below) in enumerate(pairwise(listed)):
@@ -81,6 +92,8 @@ def _signed(view: View) -> Iterator[tuple[Span, Entity, str]]:
         if not pairs:
             continue
         before = listed[at - 1] if at and at - 1 != taken else None
+        if greeted and at - 1 != taken and not _ends_letter(view, before):
+            continue
         follows = listed[at + 2] if at + 2 < len(listed) else None
         in_list = before is not None and (before.people or before.offices or before.heads)
         if in_list and len(line.people) == 1 and follows is not None and follows.people:
@@ -88,6 +101,13 @@ def _signed(view: View) -> Iterator[tuple[Span, Entity, str]]:
         taken = at + 1
         for start, person, office in pairs:
             yield Span(line.span.start, start), person, office
+
+
+def _ends_letter(view: View, line: _Line | None) -> bool:
+    if line is None:
+        return False
+    words = view.text[slice(*line.span)].rstrip(" ,!:.")
+    return _SIGNING.fullmatch(words) is not None
 
 
 def _pairs(line: _Line, below: _Line) -> Iterator[tuple[int, Entity, str]]:
@@ -154,7 +174,7 @@ def _only_offices(words: str) -> list[str]:
 
     In the plural, before a colon or of several who sit there, such words head a list.
     """
-    whole = " ".join(words.split())
+    whole = _UNIT.sub("", " ".join(words.split()))
     if not whole or len(whole.split()) > _MOST:
         return []
     found = [whole] if _is_office(whole) else _NEXT.split(whole)

@@ -16,7 +16,7 @@ EXTRACTOR = "uppdrag"
 DAY = len("2026-01-31")
 NAMED, BODIES = "\ue000", "\ue001-\ue003"
 ROLE = (
-    r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|förste|första|andre|andra|tredje|1:e|2:e|I{1,3}(?=\s+vice)"
+    r"(?:(?:ny|nya|ordinarie|tillförordnad|tf\.?|t\.f\.|bitr\.|förste|första|andre|andra|tredje|1:e|2:e|I{1,3}(?=\s+vice)"
     r"|vice"
     r"|adjungerad|särskild|politisk|nationell|regional|medicinsk|biträdande|ställföreträdande) )*"
     r"(?:[a-zåäö]+- och (?=[a-zåäö]+(?:chef|direktör|samordnare|strateg)))?"

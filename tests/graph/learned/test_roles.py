@@ -5,7 +5,10 @@ import pytest
 from corpus.records import Span
 from graph.extractors.offices.affiliations import affiliations
 from graph.extractors.view import Claim, View
+from graph.learned.role_extents import words_after
+from graph.learned.role_heads import heads
 from graph.learned.roles import roles, unshortened
+from graph.within.mentions import MentionFinder
 from tests.graph.extractors.drafting import Draft, claims_of, said
 
 
@@ -25,6 +28,7 @@ def completing(view: View) -> Iterator[Claim]:
     [
         ("Nämnden bildar en grupp med Eva Lund som sammankallande.", "Eva Lund", "sammankallande"),
         ("Kommunjurist Eva Lund", "Eva Lund", "kommunjurist"),
+        ("Bitr. kommunjurist Eva Lund", "Eva Lund", "bitr. kommunjurist"),
         ("Husmor Eva Lund har ansvar för köket.", "Eva Lund", "husmor"),
         ("Eva Lund\tfakultetshandläggare", "Eva Lund", "fakultetshandläggare"),
         (
@@ -48,6 +52,8 @@ def test_an_office_is_read_beside_a_name(sentence: str, person: str, office: str
         "Ordförande Eva Lund öppnade mötet.",
         "Vinnare av priset är Eva Lund.",
         "Eva Lund, Sveriges akademikers förbund",
+        "Eva Lund säger att hennes läkare ringer.",
+        "Eva Lund, anhörig",
     ],
 )
 def test_no_office_is_read_where_none_is_told(sentence: str) -> None:
@@ -83,3 +89,10 @@ def test_an_office_has_the_days_of_its_sentence() -> None:
     draft = Draft().paragraph("Eva Lund anställs som administratör från och med den 1 maj 2026.")
     (claim,) = claims_of(alone, draft)
     assert (claim.valid_from, claim.valid_to) == ("2026-05-01", None)
+
+
+def test_no_verb_is_a_part_of_an_office() -> None:
+    parts = Draft().paragraph("Ny samordnare för triagen blir Eva Lund.").parts
+    view = View.of(*parts, MentionFinder().find(*parts))
+    (head,) = (each for each in heads(view) if view.text[each.start : each.end] == "samordnare")
+    assert [view.text[slice(*word)] for word in words_after(view.mask, head)] == ["för", "triagen"]

@@ -74,3 +74,15 @@ def test_a_name_above_an_office_in_a_letter_signs_nothing() -> None:
 def test_who_signs_a_report_has_the_office_below_the_name() -> None:
     draft = Draft(kind="rapport").paragraph("Ekby den 4 maj", "Anna Lindholm", "Projektledare")
     assert said(signatures, draft) == {("Anna Lindholm", "has_role", "projektledare")}
+
+
+def test_who_signs_a_letter_below_a_greeting_or_a_day_has_the_office_below_the_name() -> None:
+    for closing in ("Med vänliga hälsningar", "Hälsningar,", "Ekby den 4 maj 2026", "Ekby i maj 2026"):
+        draft = Draft(kind="dokument").paragraph("Välkommen åter.", closing, "Anna Lindholm")
+        draft.paragraph("Bitr. enhetschef, Ekby hälsocentral")
+        assert said(signatures, draft) == {("Anna Lindholm", "has_role", "bitr. enhetschef")}
+
+
+def test_who_signs_a_decision_has_the_office_below_the_name() -> None:
+    draft = Draft(kind="beslut").paragraph("Nämnden godkänner planen.", "Anna Lindholm", "Förvaltningschef")
+    assert said(signatures, draft) == {("Anna Lindholm", "has_role", "förvaltningschef")}
