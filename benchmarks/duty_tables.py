@@ -2,16 +2,15 @@
 
     .venv/bin/python -m benchmarks.duty_tables [FOLDER] [--rules]
 
-FOLDER holds texts in the form of `tests/graph/duty_tables.txt`, by default `benchmarks/sets/tables_a`, on
-which nothing was trained and which nobody has looked at. A duty is right where its kind, party, activity and
+FOLDER holds texts in the form of `scripts/duty_texts.py`, by default `benchmarks/sets/tables_a`, on which
+nothing was trained and whose texts nobody has looked at. A duty is right where its kind, party, activity and
 days are; a party may be named with its title or without. Tables that state no duty are counted by themselves.
 `--rules` leaves the trained models out.
 """
 
 import argparse
-import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,12 +19,10 @@ from corpus.settings import Settings
 from graph.extraction import Extractor, load_extractor
 from graph.extractors.tables import reading
 from graph.learned.table_corrections import Correction
-from graph.names.forms.identifiers import normalise_name
 from ingest.pipeline import parse_file
+from scripts.duty_texts import LETTERS, bare, duty_texts, facts_of
 
 SET = Path(__file__).parent / "sets" / "tables_a"
-LETTERS = {"responsible_for": "r", "supports": "s", "participates_in": "p"}
-_PARTS = 6
 
 
 @dataclass(slots=True)
@@ -58,13 +55,11 @@ class Duty:
         return bool(same) and any(_is_within(one, two) for one in self.party for two in other.party)
 
 
-def duties_of_gold(lines: str) -> list[Duty]:
-    """Read facts, one a line: kind, party, activity, from, to, due."""
-    facts = [[part.strip() for part in line.split("|")] for line in lines.splitlines() if line.strip()]
-    full = ((*each, "", "", "")[:_PARTS] for each in facts)
+def duties_of_gold(told: str) -> list[Duty]:
+    """Read facts, one a line."""
     return [
-        Duty(kind, frozenset({_bare(who)}), frozenset({_bare(what)}), tuple(days))
-        for kind, who, what, *days in full
+        Duty(kind, frozenset({bare(who)}), frozenset({bare(what)}), tuple(days))
+        for kind, who, what, *days in facts_of(told)
     ]
 
 
@@ -94,22 +89,13 @@ def right_of(wanted: Sequence[Duty], found: Sequence[Duty]) -> int:
     return len(found) - len(left)
 
 
-def texts_in(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Give name, text and facts of each text."""
-    for file in sorted(folder.glob("*.txt")):
-        for part in file.read_text(encoding="utf-8").split("===== ")[1:]:
-            name, _, rest = part.partition("\n")
-            text, _, facts = rest.partition("\n-----")
-            yield name.strip(), text, facts
-
-
 def counted(folder: Path, home: Path) -> dict[str, Counted]:
     """Read all texts and count by whether they state duties."""
     extractor, settings = load_extractor(), Settings(home=home)
     results = {"with duties": Counted(), "without": Counted()}
-    for name, text, facts in texts_in(folder):
-        wanted = duties_of_gold(facts)
-        read = parse_file(text.encode(), source=name, token_spans=lambda _: [], settings=settings).parsed
+    for each in (each for path in sorted(folder.glob("*.txt")) for each in duty_texts(path)):
+        wanted, content = duties_of_gold(each.facts), each.text.encode()
+        read = parse_file(content, source=each.name, token_spans=lambda _: [], settings=settings).parsed
         found = [duty for parsed in read for duty in duties_found(extractor, parsed)]
         right = right_of(wanted, found)
         results["with duties" if wanted else "without"].add(len(wanted), right, len(found) - right)
@@ -122,11 +108,7 @@ def leave_models_out() -> None:
 
 
 def _names(entity: Entity) -> frozenset[str]:
-    return frozenset(_bare(name) for name in (entity.name, *entity.aliases)) - {""}
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"\W+", " ", normalise_name(words)).strip()
+    return frozenset(bare(name) for name in (entity.name, *entity.aliases)) - {""}
 
 
 def _is_within(one: str, two: str) -> bool:

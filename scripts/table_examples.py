@@ -5,7 +5,6 @@ the columns of days. A table of which no duty is told is of something else; one 
 rows (marks below parties, shares) is no example.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from graph.extractors.view import View
 from graph.names.forms.identifiers import normalise_name
 from graph.within.mentions import MentionFinder
 from ingest.pipeline import parse
+from scripts.duty_texts import bare, duty_texts, facts_of
 from scripts.gold_documents import ROOT, SETS, GoldDocument, gold_documents
 
 TESTS = ROOT / "tests" / "graph"
@@ -80,8 +80,8 @@ def _facts_of_gold(document: GoldDocument) -> list[Fact]:
     return [
         Fact(
             _ROLES[each.kind],
-            tuple(map(_bare, _names(document, each.subject))),
-            _bare(each.object),
+            tuple(map(bare, _names(document, each.subject))),
+            bare(each.object),
             each.valid_from or "",
             tuple(day for day in (each.due, each.valid_to) if day),
         )
@@ -96,23 +96,17 @@ def _names(document: GoldDocument, name: str) -> list[str]:
 
 
 def _facts_in(told: str) -> list[Fact]:
-    """Read facts, one a line: kind, party, activity, from, to, due."""
-    lines = [[part.strip() for part in line.split("|")] for line in told.splitlines() if line.strip()]
-    full = [(*each, "", "", "")[:6] for each in lines]
     return [
-        Fact(_LETTERS[kind], (_bare(who),), _bare(what), begins, tuple(day for day in (due, ends) if day))
-        for kind, who, what, begins, ends, due in full
+        Fact(_LETTERS[kind], (bare(who),), bare(what), begins, tuple(day for day in (due, ends) if day))
+        for kind, who, what, begins, ends, due in facts_of(told)
     ]
 
 
 def _invented() -> Iterator[tuple[str, str, Parsed]]:
     """Give name, facts and parsed text of the invented documents."""
-    files = (TESTS / "duty_tables.txt", *sorted((ROOT / "scripts" / "duty_tables").glob("*.txt")))
-    parts = (part for file in files for part in file.read_text(encoding="utf-8").split("===== ")[1:])
-    for part in parts:
-        name, _, rest = part.partition("\n")
-        text, told = rest.split("\n-----")
-        yield name.strip(), told, _parsed(text.encode(), name.strip())
+    for path in (TESTS / "duty_tables.txt", *sorted((ROOT / "scripts" / "duty_tables").glob("*.txt"))):
+        for each in duty_texts(path):
+            yield each.name, each.facts, _parsed(each.text.encode(), each.name)
     for told_file in sorted((TESTS / "plans").glob("*.facts")):
         path = next(
             each for each in sorted(told_file.parent.glob(f"{told_file.stem}.*")) if each != told_file
@@ -130,7 +124,7 @@ def _of_document(set_: str, doc: str, view: View, facts: Sequence[Fact]) -> Iter
         if len(rows[0].cells) < 2 or is_turned(view, rows) or tells_shares(view, rows):
             continue
         roles = _roles(view, rows, facts)
-        body = _bare(view.text[rows[0].start : rows[-1].end])
+        body = bare(view.text[rows[0].start : rows[-1].end])
         told = any(each.role == "who" and each.activity in body for each in facts)
         unclear = told if not any(roles) else not {"who", "matter"} <= set(roles)
         if not unclear:
@@ -160,16 +154,16 @@ def _role(votes: Counter[str], rows: int, sums: Counter[str]) -> str:
 
 def _vote(view: View, votes: Sequence[Counter[str]], words: Sequence[str], fact: Fact) -> bool:
     """Note what the cells of a row are if it speaks of a duty; tell whether it does."""
-    bare = list(map(_bare, words))
-    places = [place for place, cell in enumerate(bare) if cell and _is_activity(cell, fact.activity)]
-    matters = [place for place in places if bare[place] == fact.activity] or places
-    parties = [place for place, cell in enumerate(bare) if place not in matters and _names_party(cell, fact)]
+    plain = list(map(bare, words))
+    places = [place for place, cell in enumerate(plain) if cell and _is_activity(cell, fact.activity)]
+    matters = [place for place in places if plain[place] == fact.activity] or places
+    parties = [place for place, cell in enumerate(plain) if place not in matters and _names_party(cell, fact)]
     if not (matters and parties):
         return False
     votes[matters[0]]["matter"] += 1
     for place in parties:
         votes[place][fact.role] += 1
-    for place in set(range(len(bare))) - {*matters, *parties}:
+    for place in set(range(len(plain))) - {*matters, *parties}:
         votes[place].update(_time(view, words[place], fact))
     return True
 
@@ -196,7 +190,3 @@ def _time(view: View, words: str, fact: Fact) -> list[str]:
     if days & set(fact.ends):
         return ["when"]
     return ["start"] if fact.begins in days else []
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"\W+", " ", normalise_name(words)).strip()

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from graph.extraction import Extractor, load_extractor
+from scripts.duty_texts import duty_texts
 from tests.graph.duty_facts import compared, facts_in
 
-_PARTS = (Path(__file__).parent / "duty_tables.txt").read_text(encoding="utf-8").split("===== ")[1:]
-_DOCUMENTS = {name: rest.split("\n-----") for name, _, rest in (part.partition("\n") for part in _PARTS)}
+_DOCUMENTS = {each.name: each for each in duty_texts(Path(__file__).parent / "duty_tables.txt")}
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,6 @@ def extractor() -> Extractor:
 def test_a_table_is_read_by_its_headings_and_cells_and_one_of_other_matters_gives_no_duty(
     name: str, extractor: Extractor, tmp_path: Path
 ) -> None:
-    text, facts = _DOCUMENTS[name]
-    wanted = facts_in(facts)
-    found = compared(extractor, text.encode(), name=name, wanted=wanted, home=tmp_path)
+    wanted = facts_in(_DOCUMENTS[name].facts)
+    found = compared(extractor, _DOCUMENTS[name].text.encode(), name=name, wanted=wanted, home=tmp_path)
     assert found == ([], [])
