@@ -1,11 +1,8 @@
 """The search engine: brings the indexes up to the store, and finds sections by words, meaning, or both."""
 
-import random
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-
-import numpy as np
 
 from corpus.catalogue import Extent
 from corpus.filters import Filters
@@ -13,6 +10,7 @@ from corpus.store import Store
 from search.analysis.coverage import Weighed
 from search.analysis.query import ParsedQuery, parse
 from search.analysis.spelling import respelt
+from search.calibrator import Calibrator
 from search.dense.section_vectors import SectionVectors
 from search.dense.token_store import TokenStore
 from search.encoding.encoder import Encoder
@@ -31,22 +29,13 @@ from search.ranking.hits import HitMaker
 from search.ranking.matches import Matches
 from search.ranking.reranking import EAGER, Reranker
 from search.results import Searched, SearchResult
-from search.standing.abstention import (
-    junk_questions,
-    junk_version,
-    load_calibration,
-    measure,
-    save_calibration,
-    with_floors,
-)
 from search.standing.signs import Signs
 from search.stored.columns import caught_up
 from search.stored.columns import load as load_columns
 from search.stored.columns import save as save_columns
 from search.stored.held import Held
-from search.stored.indexed import ALL, Allowed
+from search.stored.indexed import Allowed
 
-_SAMPLE = 1000
 _HELD_QUERIES = 256
 _HELD_MATCHES = 32
 _HELD_FILTERS = 16
@@ -74,12 +63,11 @@ class SearchEngine:
         self._vectors = SectionVectors(
             store, encoder, self._folder / "vectors", self.columns, self._hits.documents
         )
-        self._calibration_path = self._folder / ("calibration.json" if rerank else "calibration-plain.json")
-        self._calibration = load_calibration(self._calibration_path)
         self._matches = Held[Matches](_HELD_MATCHES)
         self._allowed = Held[Allowed](_HELD_FILTERS)
         self._extents = Held[Extent](_HELD_FILTERS)
         self._vector = lru_cache(maxsize=_HELD_QUERIES)(encoder.encode_query)
+        self._calibrator = Calibrator(encoder, self._vector, self._vectors, self._folder, rerank=rerank)
         self._reranker = self._make_reranker() if rerank else None
 
     @property
@@ -110,7 +98,9 @@ class SearchEngine:
         if self._reranker:
             self._reranker.catch_up(self._vectors.chunk_ids, progress=progress)
         if not self._fits():
-            self._recalibrate()
+            self._calibrator.recalibrate(
+                self._words.index.pieces, lambda question: self._finder.came_to(question)
+            )
 
     def search(
         self,
@@ -192,7 +182,8 @@ class SearchEngine:
         """Tell how near stretches of documents are to a query in meaning, in spreads over the centre."""
         scorer = SentenceScorer(self._encoder, self._vector, self.store, self._hits.document, self._reranker)
         cosines = scorer.cosines(query, places)
-        return [(cosine - self._calibration.centre) / self._calibration.spread for cosine in cosines]
+        calibration = self._calibrator.calibration
+        return [(cosine - calibration.centre) / calibration.spread for cosine in cosines]
 
     def standing(self, query: str) -> float:
         """Tell how far a question stands over the floor of lists; see `Judge.standing`."""
@@ -205,13 +196,24 @@ class SearchEngine:
     @property
     def floor(self) -> float:
         """The score of hybrid search below which a section is no answer."""
-        return self._calibration.hybrid_floor
+        return self._calibrator.calibration.hybrid_floor
 
     # Inner rooms
 
     @property
     def _finder(self) -> Finder:
-        return Finder(self._words.index, self._vectors, self._vector, self._reranker, self._calibration)
+        kept = self._calibrator
+        return Finder(
+            self._words.index,
+            self._vectors,
+            self._vector,
+            self._reranker,
+            kept.calibration,
+            kept.background,
+        )
+
+    def _fits(self) -> bool:
+        return self._calibrator.fits(self._words.index.pieces)
 
     def _narrowed(self, query: str, mode: str, within: Allowed) -> Matches | None:
         """Give what is left of all that is found without filters; None where nothing is, or that was cut."""
@@ -241,27 +243,3 @@ class SearchEngine:
         """Give what encodes passages and tokens at once, where the tokens of all are kept."""
         kept = self._reranker.store if self._reranker and len(self.columns.chunks) <= EAGER else None
         return joint_encoding(self._encoder, kept)
-
-    # Calibration
-
-    @property
-    def _calibrated_by(self) -> str:
-        """The encoder and the junk questions; another of either asks for a new calibration."""
-        return f"{self._encoder.name}#{junk_version()}"
-
-    def _fits(self) -> bool:
-        return self._calibration.fits(encoder=self._calibrated_by, pieces=self._words.index.pieces)
-
-    def _recalibrate(self) -> None:
-        """Put the junk questions to the corpus as it now is."""
-        questions = [parse(question) for question in junk_questions()]
-        encoded = np.vstack([self._vector(question.text) for question in questions])
-        sample = self._vectors.sample(_SAMPLE, random.Random(0))  # noqa: S311 - a sample, not a secret
-        pieces = self._words.index.pieces
-        nearest = [
-            hit.score for row in encoded for hit in self._vectors.search(row[None], limit=1, allowed=ALL)
-        ]
-        self._calibration = measure(encoded, sample, nearest, encoder=self._calibrated_by, pieces=pieces)
-        junk = [came for question in questions if (came := self._finder.came_to(question))]
-        self._calibration = with_floors(self._calibration, junk)
-        save_calibration(self._calibration, self._calibration_path)

@@ -13,6 +13,7 @@ from search.ranking.matches import Matches, leaders_of
 from search.ranking.reranking import DEPTH, Reranker
 from search.ranking.support import support
 from search.standing.abstention import Calibration, CameTo
+from search.standing.background import Among, Background
 from search.standing.floors import Judge, Verdict
 from search.standing.signs import Signs
 from search.stored.indexed import ALL, Allowed
@@ -28,6 +29,7 @@ class Finder:
 
     :ivar encoded: gives the vector of a query.
     :ivar reranker: what orders anew token by token; None where nothing does.
+    :ivar background: passages at large; None where they are not known.
     """
 
     index: LexicalIndex
@@ -35,11 +37,12 @@ class Finder:
     encoded: Callable[[str], Floats]
     reranker: Reranker | None
     calibration: Calibration
+    background: Background | None = None
 
     @property
     def judge(self) -> Judge:
         """Weighs words, and tells whether there is an answer."""
-        return Judge(self.index, self.calibration)
+        return Judge(self.index, self.calibration, self._among)
 
     def matches(self, query: ParsedQuery, *, mode: str, allowed: Allowed) -> Matches:
         """Find all that answers a query, best first."""
@@ -78,6 +81,10 @@ class Finder:
         """Tell what the best that is found for a junk question comes to; None where nothing is found."""
         scored = self.ranked(question)
         return self.judge.came_to(scored, question) if scored else None
+
+    def _among(self, query: str) -> Among | None:
+        """Tell how a query lies among passages at large."""
+        return self.background.among(self.encoded(query)[0]) if self.background else None
 
     def _anew(self, scored: list[Scored], query: ParsedQuery) -> list[Scored]:
         """Order candidates anew token by token where the encoder can."""

@@ -1,7 +1,7 @@
 """Whether what was found is an answer at all, judged by the floors of a calibration and by rare words."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -10,6 +10,7 @@ from search.lexical.covering import Asked, holds_most
 from search.lexical.index import LexicalIndex
 from search.ranking.fusion import Scale, Scored, attainable, rarity
 from search.standing.abstention import COVERED, Calibration, CameTo
+from search.standing.background import Among
 from search.standing.signs import LISTED, Signs, Weighing, by_meaning, by_tokens
 
 _RARE_SHARE = 0.05
@@ -31,10 +32,14 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Weighs a query's words by the corpus, and its hits against the floors."""
+    """Weighs a query's words by the corpus, and its hits against the floors.
+
+    :ivar among: tells how a query lies among passages at large; None where that is not known.
+    """
 
     index: LexicalIndex
     calibration: Calibration
+    among: Callable[[str], Among | None] = lambda _: None
 
     def scale(self, query: ParsedQuery) -> Scale:
         """Tell how to read the scores of a query."""
@@ -98,11 +103,22 @@ class Judge:
         """
         scale, over = self.scale(query), self.calibration.over_unrelated
         nearest = nearest_by_tokens(scored)
-        return Signs(
+        signs = Signs(
             nearest=over(nearest.topical or 0.0) - self.calibration.growth if nearest else 0.0,
             weakest=over(nearest.weakest or 0.0) if nearest else 0.0,
             meaning=self.calibration.over_junk(max(scale.semantic(one.candidate) for one in scored)),
             stranger=float(self.names_a_stranger(query)),
+        )
+        return self._with_background(signs, query)
+
+    def _with_background(self, signs: Signs, query: ParsedQuery) -> Signs:
+        """Add how the query lies among passages at large."""
+        among, unrelated = self.among(query.meant), self.calibration.unrelated
+        if among is None or unrelated is None:
+            return signs
+        spread = among.spread / unrelated.deviation
+        return replace(
+            signs, among=unrelated.of(among.mean), spread=spread, typical=unrelated.of(among.typical)
         )
 
     def came_to(self, scored: Sequence[Scored], query: ParsedQuery) -> CameTo:

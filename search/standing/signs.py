@@ -1,7 +1,8 @@
 """How far a question stands over the floor, by what is seen of the best that was found for it.
 
 A question that the documents answer has a passage that is near it token by token, and near the token too that
-it is least near; and its names stand somewhere. What each of these signs counts was chosen by logistic
+it is least near; and its names stand somewhere. How it lies among passages at large tells what that is worth
+(`search/standing/background.py`). What each of these signs counts was chosen by logistic
 regression on questions with and without an answer (`scripts/fit_standing.py`, which writes
 `data/standing.json`), so a standing is in log odds. The floor of lists is at 0.
 """
@@ -26,12 +27,18 @@ class Signs:
     :ivar weakest: how near the same passage is to the token that it is least near, in these deviations.
     :ivar meaning: how near the nearest whole passage is, in deviations over the junk questions.
     :ivar stranger: 1 where a name of the question stands nowhere.
+    :ivar among: how near the corpus's passages are on the mean, in deviations over unrelated questions.
+    :ivar spread: how far they differ, in these deviations.
+    :ivar typical: how near passages are on the mean that are typical of the genre, in these deviations.
     """
 
     nearest: float = 0.0
     weakest: float = 0.0
     meaning: float = 0.0
     stranger: float = 0.0
+    among: float = 0.0
+    spread: float = 0.0
+    typical: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-from benchmarks.abstention import FLOORS, chosen_elsewhere, questions_for, turned_away
+from benchmarks.abstention import FLOORS, chosen_elsewhere, off_topic, questions_for, turned_away
 from benchmarks.retrieval_sets import Set
 from search.evaluating.gold import Passage, Question
+from search.standing.abstention import junk_questions
 from search.standing.signs import LISTED, by_tokens
 
 
@@ -15,21 +16,32 @@ def test_set_gets_its_own_questions_and_answerable_ones_of_the_others() -> None:
         "real": ["fråga 1"],
         "unanswerable": ["fråga 2"],
         "of other sets": ["fråga 3"],
+        "off topic": off_topic(),
     }
 
 
+def test_off_topic_questions_are_others_than_those_that_floors_are_chosen_by() -> None:
+    assert len(set(off_topic())) == len(off_topic()) == 150
+    assert not set(off_topic()) & set(junk_questions())
+
+
 def test_share_that_is_turned_away_grows_with_the_floor() -> None:
-    found = {"real": [float("inf"), 0.5], "unanswerable": [-9.0, 0.1], "of other sets": []}
+    found = {
+        "real": [float("inf"), 0.5],
+        "unanswerable": [-9.0, 0.1],
+        "of other sets": [],
+        "off topic": [-5.0],
+    }
     told = turned_away(found)
     assert len(told) == len(FLOORS)
     assert {LISTED, by_tokens().asserted} <= set(FLOORS)
-    assert told["-1.00"] == {"real": 0.0, "unanswerable": 0.5, "of other sets": None}
-    assert told["+1.00"] == {"real": 0.5, "unanswerable": 1.0, "of other sets": None}
+    assert told["-1.00"] == {"real": 0.0, "unanswerable": 0.5, "of other sets": None, "off topic": 1.0}
+    assert told["+1.00"] == {"real": 0.5, "unanswerable": 1.0, "of other sets": None, "off topic": 1.0}
 
 
 def test_floor_of_one_set_is_used_on_the_other_and_the_other_way() -> None:
-    low = {"real": [0.0, 1.0, 2.0, 3.0], "unanswerable": [-1.0, 0.5], "of other sets": []}
-    high = {"real": [2.5, 4.0, 5.0, 6.0], "unanswerable": [2.0], "of other sets": [-5.0]}
+    low = {"real": [0.0, 1.0, 2.0, 3.0], "unanswerable": [-1.0, 0.5], "of other sets": [], "off topic": []}
+    high = {"real": [2.5, 4.0, 5.0, 6.0], "unanswerable": [2.0], "of other sets": [-5.0], "off topic": []}
     told = chosen_elsewhere([low, high], wrongly=0.0)
     assert told["real"] == 0.375  # the low set's floor turns none of four away, the high set's three
     assert told["unanswerable"] == 0.5  # none of the one, both of the two

@@ -3,6 +3,8 @@ import pytest
 
 from scripts.fit_standing import (
     ASSERTED_WRONGLY,
+    JUNK,
+    LEARNED,
     LISTED_WRONGLY,
     Found,
     chosen_on_others,
@@ -27,6 +29,8 @@ def a_set(seed: int) -> dict[str, Floats]:
         "real": drawn(seed, middle=3.0, lacking=0.1),
         "unanswerable": drawn(seed + 1, middle=1.5, lacking=0.8),
         "of other sets": drawn(seed + 2, middle=0.0, lacking=0.3),
+        "off topic": drawn(seed + 3, middle=-1.0, lacking=0.0),
+        JUNK: drawn(seed + 4, middle=-1.0, lacking=0.0),
     }
 
 
@@ -36,7 +40,9 @@ SETS: dict[str, Found] = {"sample": a_set(10), "everyday_a": a_set(20), "everyda
 def loss(sets: dict[str, Found], counted: Floats) -> float:
     """Give the least loss that weights come to with any base: what a fit makes small."""
     scored = [
-        (kind == "real", found[kind] @ counted, len(found[kind])) for found in sets.values() for kind in found
+        (kind == "real", found[kind] @ counted, len(found[kind]))
+        for found in sets.values()
+        for kind in LEARNED
     ]
     bases = np.linspace(-15, 15, 601)
     total = np.zeros(len(bases))
@@ -87,3 +93,8 @@ def test_near_misses_are_no_examples_of_what_is_not_answered() -> None:
     near = a_set(40) | {"unanswerable": drawn(43, middle=9.0, lacking=0.0)}
     without = near | {"unanswerable": np.empty((0, 2), dtype=np.float32)}
     assert fitted(SETS | {"held_out": near}, NAMES) == fitted(SETS | {"held_out": without}, NAMES)
+
+
+def test_off_topic_questions_only_check() -> None:
+    others = {name: {**found, "off topic": drawn(7, middle=9.0, lacking=0.0)} for name, found in SETS.items()}
+    assert fitted(others, NAMES) == fitted(SETS, NAMES)

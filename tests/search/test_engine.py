@@ -8,6 +8,7 @@ from corpus.filters import Filters
 from corpus.records import Extraction
 from corpus.store import Store
 from search.engine import SearchEngine
+from search.standing.background import typical_passages
 from tests.corpus.factory import extraction_naming, parsed_from
 from tests.search.fakes import LetterEncoder
 
@@ -176,10 +177,11 @@ def test_only_new_chunks_are_encoded(store: Store, tmp_path: Path) -> None:
     encoder = LetterEncoder()
     engine = SearchEngine(store, encoder, tmp_path)
     engine.catch_up()
-    assert encoder.encoded == 3
+    typical = len(typical_passages())
+    assert encoder.encoded == typical + 3
     store.add(parsed_from("Fritidsgården stängs.", source="/arkiv/tre.txt"), Extraction())
     engine.catch_up()
-    assert encoder.encoded == 4
+    assert encoder.encoded == typical + 4
     assert engine.last_change == store.last_change()
     engine.close()
 
@@ -255,3 +257,26 @@ def test_rare_words_of_the_corpus_are_never_turned_away(engine: SearchEngine, qu
 def test_bad_requests_are_refused(engine: SearchEngine, query: str, options: dict[str, object]) -> None:
     with pytest.raises(InvalidRequest):
         engine.search(query, **options)  # type: ignore[arg-type] # options of several types
+
+
+def test_passages_at_large_are_seen_anew_where_their_file_is_lost_and_gone_with_the_last_passage(
+    store: Store, tmp_path: Path
+) -> None:
+    kept = tmp_path / "search" / "background.npz"
+    encoder = LetterEncoder()
+    engine = SearchEngine(store, encoder, tmp_path)
+    engine.catch_up()
+    engine.close()
+    first = kept.read_bytes()
+    kept.unlink()
+    engine = SearchEngine(store, encoder, tmp_path)
+    assert not engine.is_up_to(store.last_change())
+    engine.catch_up()
+    assert engine.is_up_to(store.last_change())
+    assert kept.read_bytes() == first
+    for head in list(store.heads()):
+        store.remove(head.source)
+    engine.catch_up()
+    assert not kept.exists()
+    assert engine.is_up_to(store.last_change())
+    engine.close()

@@ -8,6 +8,7 @@ from search.lexical.index import LexicalIndex
 from search.ranking.candidates import Candidate
 from search.ranking.fusion import Scored
 from search.standing.abstention import Calibration, Gauge
+from search.standing.background import Among
 from search.standing.floors import Judge, Verdict
 from search.standing.signs import LISTED, by_meaning, by_tokens
 
@@ -95,6 +96,17 @@ def test_question_falls_by_what_junk_gains_in_a_larger_corpus_and_with_a_strange
     assert stranger > 0
     named = parse("Äger Lejonklo en flöjt av vax?")
     assert ONE_WORD.standing(compared(0.0), named) == pytest.approx(-stranger)
+
+
+def test_question_stands_higher_that_lies_near_passages_at_large_and_no_other_where_that_is_unknown() -> None:
+    weights, query = by_tokens().weights, parse("xylofon flöjt marimba")
+    spread = Calibration(unrelated=Gauge(0.5, 0.1), semantic=Gauge(0.0, 1.0))
+    near = Judge(cast("LexicalIndex", OneWord()), spread, lambda _: Among(0.6, 0.05, 0.8))
+    unknown = Judge(cast("LexicalIndex", OneWord()), spread)
+    gained = weights["among"] * 1.0 + weights["spread"] * 0.5 + weights["typical"] * 3.0
+    found = compared(0.0)
+    assert near.standing(found, query) - unknown.standing(found, query) == pytest.approx(gained)
+    assert gained > 0
 
 
 @pytest.mark.parametrize(

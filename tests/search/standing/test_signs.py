@@ -8,7 +8,8 @@ from search.standing.signs import LISTED, Signs, Weighing, by_meaning, by_tokens
 def test_standing_is_the_base_with_what_each_sign_counts() -> None:
     weighing = Weighing({"nearest": 2.0, "stranger": -1.5}, base=0.25, asserted=1.0)
     assert weighing.standing(Signs()) == 0.25
-    assert weighing.standing(Signs(nearest=3.0, weakest=9.0, stranger=1.0)) == pytest.approx(0.25 + 6.0 - 1.5)
+    signs = Signs(nearest=3.0, weakest=9.0, stranger=1.0, typical=7.0)
+    assert weighing.standing(signs) == pytest.approx(0.25 + 6.0 - 1.5)
 
 
 @pytest.mark.parametrize("weighing", [by_tokens(), by_meaning()], ids=["tokens", "meaning"])
