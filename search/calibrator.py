@@ -69,7 +69,7 @@ class Calibrator:
 
     def fits(self, pieces: int) -> bool:
         """Tell whether what is kept fits a corpus of so many pieces."""
-        lacking = self.background is None and pieces > 0
+        lacking = self.background is None and len(self._vectors) > 0
         return not lacking and self.calibration.fits(encoder=self._made_by, pieces=pieces)
 
     def recalibrate(self, pieces: int, came_to: Callable[[ParsedQuery], CameTo | None]) -> None:
