@@ -50,7 +50,7 @@ def questions_for(one: Set, sets: Sequence[Set]) -> dict[str, list[str]]:
 
 
 def off_topic() -> list[str]:
-    """Read the questions that are of no authority's matters; nothing was chosen on them."""
+    """Read the questions that are of no authority's matters; no weight and no floor was chosen on them."""
     lines = (SETS / "off_topic.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
