@@ -4,11 +4,11 @@
 
 To each set of `benchmarks.retrieval_sets` are put its own questions, those without an answer among them, and
 twenty questions of each other set, which a seed draws: they are of authorities' matters too, but not of these
-documents. The questions of `sets/off_topic.txt` are of no authority's matters. A question stands so far over
-the floor of lists (`search/standing/signs.py`); what the signs count was chosen by `scripts/fit_standing.py`,
-which tells what is turned away of a set that nothing was chosen on. With two sets and more it is also told
-what a floor turns away that is chosen on half of them for 2 % of their real questions, and used on the
-others. Everything here may be tuned on.
+documents. The questions of `sets/off_topic.txt` and `sets/off_topic_unseen.txt` are of no authority's
+matters. A question stands so far over the floor of lists (`search/standing/signs.py`); what the signs count
+was chosen by `scripts/fit_standing.py`, which tells what is turned away of a set that nothing was chosen on.
+With two sets and more it is also told what a floor turns away that is chosen on half of them for 2 % of their
+real questions, and used on the others. Everything here may be tuned on.
 """
 
 import json
@@ -34,7 +34,7 @@ DRAWN = 20
 WRONGLY = 0.02
 """Share of the real questions that a chosen floor may turn away."""
 
-KINDS = ("real", "unanswerable", "of other sets", "off topic")
+KINDS = ("real", "unanswerable", "of other sets", "off topic", "off topic, unseen")
 
 
 def questions_for(one: Set, sets: Sequence[Set]) -> dict[str, list[str]]:
@@ -45,13 +45,14 @@ def questions_for(one: Set, sets: Sequence[Set]) -> dict[str, list[str]]:
         "real": [each.text for each in one.questions if each.relevant],
         "unanswerable": [each.text for each in one.questions if not each.relevant],
         "of other sets": [text for each in others for text in chance.sample(each, min(DRAWN, len(each)))],
-        "off topic": off_topic(),
+        "off topic": off_topic("off_topic"),
+        "off topic, unseen": off_topic("off_topic_unseen"),
     }
 
 
-def off_topic() -> list[str]:
-    """Read the questions that are of no authority's matters; no weight and no floor was chosen on them."""
-    lines = (SETS / "off_topic.txt").read_text(encoding="utf-8").splitlines()
+def off_topic(name: str) -> list[str]:
+    """Read questions that are of no authority's matters; no weight and no floor was chosen on them."""
+    lines = (SETS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 

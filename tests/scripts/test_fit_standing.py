@@ -30,6 +30,7 @@ def a_set(seed: int) -> dict[str, Floats]:
         "unanswerable": drawn(seed + 1, middle=1.5, lacking=0.8),
         "of other sets": drawn(seed + 2, middle=0.0, lacking=0.3),
         "off topic": drawn(seed + 3, middle=-1.0, lacking=0.0),
+        "off topic, unseen": drawn(seed + 5, middle=-1.0, lacking=0.0),
         JUNK: drawn(seed + 4, middle=-1.0, lacking=0.0),
     }
 
