@@ -25,6 +25,7 @@ from corpus.settings import load_settings
 from search.encoding.encoder import Encoder, load_encoder
 from search.engine import SearchEngine
 from search.evaluating.metrics import mean
+from search.standing.line_lists import lines_of
 from search.standing.signs import LISTED, by_tokens
 
 FLOORS = tuple(sorted({-1.0, -0.5, LISTED, by_tokens().asserted, 1.0, 1.5, 2.0}))
@@ -45,15 +46,14 @@ def questions_for(one: Set, sets: Sequence[Set]) -> dict[str, list[str]]:
         "real": [each.text for each in one.questions if each.relevant],
         "unanswerable": [each.text for each in one.questions if not each.relevant],
         "of other sets": [text for each in others for text in chance.sample(each, min(DRAWN, len(each)))],
-        "off topic": off_topic("off_topic"),
-        "off topic, unseen": off_topic("off_topic_unseen"),
+        "off topic": list(off_topic("off_topic")),
+        "off topic, unseen": list(off_topic("off_topic_unseen")),
     }
 
 
-def off_topic(name: str) -> list[str]:
+def off_topic(name: str) -> tuple[str, ...]:
     """Read questions that are of no authority's matters; no weight and no floor was chosen on them."""
-    lines = (SETS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    return lines_of((SETS / f"{name}.txt").read_text(encoding="utf-8"))
 
 
 def standings(

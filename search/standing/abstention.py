@@ -7,7 +7,6 @@ that is not an answer (`search/standing/signs.py`). Words that stand in the corp
 floor, by how rare they are.
 """
 
-import hashlib
 import json
 import math
 import statistics
@@ -21,6 +20,7 @@ import numpy as np
 
 from corpus.disk import write_atomically
 from search.encoding.batches import Floats
+from search.standing.line_lists import digest_of, lines_of
 
 DEVIATIONS = 2.5
 """How far over the middle of the junk questions' best scores the floor lies, in their standard deviations."""
@@ -178,12 +178,10 @@ def save_calibration(calibration: Calibration, path: Path) -> None:
 @cache
 def junk_questions() -> tuple[str, ...]:
     """Read the questions that no authority's documents answer."""
-    lines = (files("search") / "data" / "junk_questions.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return lines_of((files("search") / "data" / "junk_questions.txt").read_text(encoding="utf-8"))
 
 
 @cache
 def junk_version() -> str:
     """Name the way to calibrate, and the list of junk questions by its content."""
-    digest = hashlib.blake2b("\n".join(junk_questions()).encode(), digest_size=6).hexdigest()
-    return f"{METHOD}-{digest}"
+    return f"{METHOD}-{digest_of(junk_questions())}"

@@ -3,11 +3,9 @@
 Some questions lie near everything and others near nothing, by how they are worded more than by what they
 ask. So how near the best passage is tells little alone: it is weighed beside how near passages are on the
 mean, and how far they differ (`search/standing/signs.py`). What is off the matters of authorities lies far
-from the passages that are typical of them. Kept are moments alone, so that no document's own vector stays in
-the file.
+from the passages that are typical of them. Kept are moments alone, not the vectors of passages.
 """
 
-import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,6 +16,7 @@ import numpy as np
 
 from corpus.disk import write_atomically
 from search.encoding.batches import Floats
+from search.standing.line_lists import digest_of, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +87,10 @@ def save_background(background: Background, path: Path) -> None:
 @cache
 def typical_passages() -> tuple[str, ...]:
     """Read passages as authorities' documents have them, of many bodies and matters."""
-    lines = (files("search") / "data" / "typical_passages.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return lines_of((files("search") / "data" / "typical_passages.txt").read_text(encoding="utf-8"))
 
 
 @cache
 def typical_version() -> str:
     """Name the passages by their content."""
-    return hashlib.blake2b("\n".join(typical_passages()).encode(), digest_size=6).hexdigest()
+    return digest_of(typical_passages())

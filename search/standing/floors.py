@@ -112,10 +112,10 @@ class Judge:
         return self._with_background(signs, query)
 
     def _with_background(self, signs: Signs, query: ParsedQuery) -> Signs:
-        """Add how the query lies among passages at large."""
+        """Add how the query lies among passages at large; where that is not known, nothing is turned away."""
         among, unrelated = self.among(query.meant), self.calibration.unrelated
         if among is None or unrelated is None:
-            return signs
+            return replace(signs, typical=math.inf)
         spread = among.spread / unrelated.deviation
         return replace(
             signs, among=unrelated.of(among.mean), spread=spread, typical=unrelated.of(among.typical)

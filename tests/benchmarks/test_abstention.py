@@ -19,8 +19,8 @@ def test_set_gets_its_own_questions_and_answerable_ones_of_the_others() -> None:
         "real": ["fråga 1"],
         "unanswerable": ["fråga 2"],
         "of other sets": ["fråga 3"],
-        "off topic": off_topic("off_topic"),
-        "off topic, unseen": off_topic("off_topic_unseen"),
+        "off topic": list(off_topic("off_topic")),
+        "off topic, unseen": list(off_topic("off_topic_unseen")),
     }
 
 

@@ -51,7 +51,8 @@ class OneWord:
 
 
 JUNK = Calibration(unrelated=Gauge(0.0, 1.0), semantic=Gauge(0.0, 1.0))
-ONE_WORD = Judge(cast("LexicalIndex", OneWord()), JUNK)
+AT_LARGE = Among(0.0, 0.0, 0.0)  # counts for nothing over `JUNK`
+ONE_WORD = Judge(cast("LexicalIndex", OneWord()), JUNK, lambda _: AT_LARGE)
 ASSERTED = by_tokens().asserted
 
 
@@ -82,14 +83,14 @@ def test_what_its_signs_assert_is_not_looked_for_in_one_section() -> None:
         def matching(self, group: Group, section_ids: list[str]) -> frozenset[str]:
             raise AssertionError
 
-    unasked = Judge(cast("LexicalIndex", Unasked()), JUNK)
+    unasked = Judge(cast("LexicalIndex", Unasked()), JUNK, lambda _: AT_LARGE)
     assert unasked.verdict(compared(ASSERTED + 0.01), parse("bryggan"), "hybrid") is Verdict.ANSWER
     with pytest.raises(AssertionError):
         unasked.verdict(compared(ASSERTED - 0.01), parse("bryggan"), "hybrid")
 
 
 def test_question_falls_by_what_junk_gains_in_a_larger_corpus_and_with_a_strangers_name() -> None:
-    large = Judge(cast("LexicalIndex", OneWord()), replace(JUNK, growth=0.5))
+    large = Judge(cast("LexicalIndex", OneWord()), replace(JUNK, growth=0.5), lambda _: AT_LARGE)
     lost = 0.5 * by_tokens().weights["nearest"]
     assert large.standing(compared(2.0), parse("xylofon flöjt marimba")) == pytest.approx(2.0 - lost)
     stranger = -by_tokens().weights["stranger"]
@@ -98,15 +99,22 @@ def test_question_falls_by_what_junk_gains_in_a_larger_corpus_and_with_a_strange
     assert ONE_WORD.standing(compared(0.0), named) == pytest.approx(-stranger)
 
 
-def test_question_stands_higher_that_lies_near_passages_at_large_and_no_other_where_that_is_unknown() -> None:
+def test_question_stands_higher_that_lies_near_passages_at_large() -> None:
     weights, query = by_tokens().weights, parse("xylofon flöjt marimba")
-    spread = Calibration(unrelated=Gauge(0.5, 0.1), semantic=Gauge(0.0, 1.0))
-    near = Judge(cast("LexicalIndex", OneWord()), spread, lambda _: Among(0.6, 0.05, 0.8))
-    unknown = Judge(cast("LexicalIndex", OneWord()), spread)
+    index, over = cast("LexicalIndex", OneWord()), Calibration(unrelated=Gauge(0.5, 0.1))
+    near = Judge(index, over, lambda _: Among(0.6, 0.05, 0.8)).standing(compared(0.0), query)
+    far = Judge(index, over, lambda _: Among(0.5, 0.0, 0.5)).standing(compared(0.0), query)
     gained = weights["among"] * 1.0 + weights["spread"] * 0.5 + weights["typical"] * 3.0
-    found = compared(0.0)
-    assert near.standing(found, query) - unknown.standing(found, query) == pytest.approx(gained)
+    assert near - far == pytest.approx(gained)
     assert gained > 0
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "semantic"])
+def test_nothing_is_turned_away_where_passages_at_large_are_not_known(mode: str) -> None:
+    query, found = parse("xylofon flöjt marimba"), compared(-9.0)
+    unknown = Judge(cast("LexicalIndex", OneWord()), JUNK)
+    assert unknown.verdict(found, query, mode) is not Verdict.NOTHING
+    assert ONE_WORD.verdict(found, query, mode) is Verdict.NOTHING
 
 
 @pytest.mark.parametrize(
