@@ -12,6 +12,9 @@ _PART = 0.7
 _APART = 3
 """How many other words may stand between those of one name."""
 
+_ABOUT_AS_MUCH = 0.6
+"""Share of the rarest word's worth from which another word tells about as much."""
+
 _MEANT = 0.6
 """Share of a topic from which a text, with what stands above it, is of what the topic names."""
 
@@ -38,12 +41,19 @@ class Weighed:
         )
         return sum(worth * found for worth, found in zip(self.worth, best, strict=True)) / total
 
-    def wholly(self, text: str) -> float:
-        """Give the share of the topic's worth whose words stand in a text whole, not as a part of another."""
-        whole = {token.term for token in analyse(text)}
+    def wholly(self, text: str, *, leading: bool = False) -> float:
+        """Give the share of the topic's worth whose words stand in a text whole, not as a part of another.
+
+        :param leading: those count too that another begins with, which is about them: `ledtid` in
+            `ledtidsuppföljning`, but not `skola` in `förskola`.
+        """
+        tokens = analyse(text)
+        whole = {token.term for token in tokens}
+        if leading:
+            whole |= {part for token in tokens for part in token.parts if token.term.startswith(part)}
         held = (
             worth * any(term in whole for term, weight in group.terms if weight > PART_WEIGHT)
-            for worth, group in zip(self.worth, self.query.groups, strict=True)
+            for worth, group in self._pairs
         )
         return sum(held) / (sum(self.worth) or 1.0)
 
@@ -51,6 +61,12 @@ class Weighed:
     def says_what(self) -> bool:
         """Tell whether any word says what is asked about, and not only what is asked."""
         return any(group.weight > FRAME_WEIGHT for group in self.query.groups)
+
+    @property
+    def telling(self) -> int:
+        """How many words tell about as much as the rarest of what is asked about."""
+        told = [worth for worth, group in self._pairs if group.weight > FRAME_WEIGHT]
+        return sum(worth >= _ABOUT_AS_MUCH * max(told) for worth in told)
 
     def holds_the_telling(self, *texts: str, least: float = 1.0) -> bool:
         """Tell whether the telling words of the topic stand in some texts: whole, or by a synonym.
@@ -105,6 +121,10 @@ class Weighed:
             and not named & {term for term, weight in group.terms if weight > PART_WEIGHT}
             for group in self.query.groups
         )
+
+    @property
+    def _pairs(self) -> Sequence[tuple[float, Group]]:
+        return [*zip(self.worth, self.query.groups, strict=True)]
 
     @property
     def _numbers(self) -> range:

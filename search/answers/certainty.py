@@ -95,7 +95,10 @@ def _is_near(one: Candidate, sought: Sought, ahead: float) -> bool:
 
 
 def _is_in_its_words(one: Candidate, sought: Sought) -> bool:
-    """Tell what is near by more than a name or the other cells of its row."""
+    """Tell what is near by more than a name or the other cells of its row; if one word tells who, by that."""
+    of_one = sought.kind is ValueKind.NAME and sought.topic.telling <= 1
+    if of_one and not sought.topic.holds_the_telling(*_place(one)):
+        return False
     by_others = bool(names_in(sought.question)) or (one.said.is_row and sought.counts)
     return not by_others or sought.topic.share(*((each, 1.0) for each in _place(one))) >= _IN_ITS_PLACE
 

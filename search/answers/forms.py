@@ -76,6 +76,17 @@ _IS_TO_BE = re.compile(r"\b(?:i uppdrag|uppdrar|uppdrog|ska|skall|bör)\b", re.I
 _MOVES = re.compile(
     r"\b(?:yrka(?:r|de)|motionera\w*|har (?:i en motion )?föreslagit|föreslår i en motion)\b", re.IGNORECASE
 )
+_ONLY_BEGUN = re.compile(
+    r"\b(?:initiera\w*|inle[dt]\w*|starta\w*|påbörja\w*|disku\w+|presentera\w*|informera\w*|redogör\w*|redogjorde)\b",
+    re.IGNORECASE,
+)
+_HAS_THE_DUTY = re.compile(
+    r"\b(?:\w*ansvar\w*|svarar för|\w*uppdra\w*|uppgift\w*|ska|skall|led(?:er|s|des?)|(?:håller|höll) i"
+    r"|sköt\w*|samordn\w*|driv(?:er|s)|genomför\w*|utför\w*|st[åo](?:r|d) för|s(?:er|åg) till|ta(?:r|s) fram"
+    r"|hand om|huvudm[aä]n\w*|kontakt\w*|flytta\w*|över)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\bsom\b[^.;]*")
 _APPLIES = re.compile(
     r"\b(?:ansök(?:er|t|te|ning\w*)|äska\w*|begär(?:an|t|de|de?s)?|(?:har )?sökt|sökte)\b", re.IGNORECASE
 )
@@ -194,6 +205,17 @@ def _tells_more_than_a_proposal(one: Statement, question: str, asked: Asked) -> 
     return not opens or not _MOVES.search(one.text) or proposes(question)
 
 
+def _tells_who_answers(one: Statement, _: str, asked: Asked) -> bool:
+    """Tell that a statement says more of whom it names than that they began or discussed something.
+
+    What a relative clause says is said of something else: `Staten har startat en utredning som ska …`
+    """
+    if not asked.answers_for or one.is_row:
+        return True
+    told = _RELATIVE.sub("", one.text)
+    return not _ONLY_BEGUN.search(told) or _HAS_THE_DUTY.search(told) is not None
+
+
 def _tells_the_contact(one: Statement, question: str, _: Asked) -> bool:
     """Tell whether a statement tells who is to be written to, and not for another or of another party."""
     if not _CONTACT.search(question):
@@ -288,6 +310,7 @@ _FORMS = (
     _tells_who_was_there,
     _tells_the_contact,
     _tells_more_than_a_proposal,
+    _tells_who_answers,
     _tells_who_supports,
     _tells_how_far,
     _tells_the_succession,

@@ -40,7 +40,7 @@ def naming(hits: Sequence[Hit], topic: Weighed) -> tuple[Hit, ...]:
 
     A hit of nearly the best score stays whatever its words.
     """
-    held = [topic.wholly(" ".join((*hit.section.headings, hit.text))) for hit in hits]
+    held = [topic.wholly(" ".join((*hit.section.headings, hit.text)), leading=True) for hit in hits]
     most = max(held, default=0.0)
     if most < _NAMED:
         return tuple(hits)

@@ -13,6 +13,8 @@ from search.questions.time_limits import Understood
 from search.questions.words import asks_who
 from search.results import Answer, Reply
 
+_BODIES = frozenset({"region", "organisation", "group"})
+
 NOT_FOUND = "Det framgår inte av dokumenten."
 NOT_SURE = "Dokumenten ger inget säkert svar. Det här ligger närmast."
 NOT_HELD = f"{NOT_FOUND} Det här ligger närmast."
@@ -36,7 +38,7 @@ def of_the_kind(given: Given, question: str) -> Given:
         if one.ref is None
         or (
             may_be_asked_for(one.ref.name, question)
-            and not (one.ref.kind == "person" and asks_for_body(question))
+            and (one.ref.kind in _BODIES or not asks_for_body(question))
             and one.ref.name.casefold() not in said
             and not only_says_the_act(one.ref.name, question)
         )

@@ -29,6 +29,11 @@ def test_telling_words_are_those_of_much_worth() -> None:
     assert weighed.holds_the_telling("Simhallarna byggs om", "Protokoll från Norrvik", least=0.2)
 
 
+def test_words_of_much_worth_are_counted() -> None:
+    assert Weighed(parse("simhallen Norrvik"), (3.0, 1.0)).telling == 1
+    assert Weighed(parse("simhallen Norrvik"), (3.0, 2.5)).telling == 2
+
+
 def test_names_of_bodies_say_nothing_besides_themselves() -> None:
     weighed = Weighed(parse("samverkansrådet simhallen"), (1.0, 1.0))
     assert weighed.says_besides(["Samverkansrådet"])

@@ -26,6 +26,14 @@ def test_sentence_of_another_of_several_things_is_no_answer() -> None:
     assert not any(one.sure for one in found)
 
 
+def test_one_word_alone_has_to_be_said_however_near_a_sentence_is() -> None:
+    held = hit("Hamnfogden Asta Sund rustar upp kajen.")
+    near, names = {"Hamnfogden": 9.0}, ("Asta Sund",)
+    assert not any(one.sure for one in answered("Vem har bryggdagarna?", held, near=near, names=names))
+    [first, *_] = answered("Vem har kajen?", held, near=near, names=names)
+    assert first.sure
+
+
 def test_post_that_is_empty_says_no_to_whether_it_is_filled() -> None:
     held = hit("Posten som byfogde är obesatt. Byfogden sköter bryggan.")
     near = {"Posten": 5.0, "Byfogden": 6.0}

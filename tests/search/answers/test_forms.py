@@ -41,6 +41,21 @@ def test_who_leads_is_said_by_a_name_and_the_place(
     assert fits("Vem leder Isrådet?", text, *persons) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamnrådet ansvarar för bryggan.", True),
+        ("Hamnrådet har startat arbetet och leder upprustningen av bryggan.", True),
+        ("Hamnrådet har inlett ett arbete med bryggan.", False),
+        ("Staten har initierat en utredning som ska lämna förslag om bryggan.", False),
+        ("Diskussion om bryggan med företrädare för Hamnrådet.", False),
+    ],
+)
+def test_who_only_began_or_discussed_something_does_not_answer_for_it(text: str, *, expected: bool) -> None:
+    assert fits("Vem ansvarar för bryggan?", text) is expected
+    assert fits("Vem har inlett arbetet med bryggan?", text)
+
+
 def test_label_of_a_line_tells_the_place_and_not_the_title_of_who_holds_it() -> None:
     owner, leader = "Projektägare: Hamnchef Asta Sund", "Projektledare: Ove Ek"
     assert not fits("Vem leder projektet Bryggan?", owner, "Asta Sund")

@@ -40,6 +40,15 @@ def test_all_stay_where_the_word_itself_stands_nowhere() -> None:
     assert naming(hits, TOPIC) == hits
 
 
+def test_longer_word_that_begins_with_the_topic_is_of_it_and_one_that_ends_with_it_is_not() -> None:
+    topic = Weighed(parse("väntetider"), (1.0,))
+    whole, longer = hit("Väntetiderna följs.", 9.0), hit("Väntetidsuppföljningen flyttas.", 5.0)
+    assert naming([whole, longer], topic) == (whole, longer)
+    school = Weighed(parse("skolan"), (1.0,))
+    whole, other = hit("Skolan byggs om.", 9.0), hit("Förskolan byggs om.", 5.0)
+    assert naming([whole, other], school) == (whole,)
+
+
 LONG = "Rådet samlades i Norrvik. " + "Det var en lång dag med många ämnen. " * 8
 
 
