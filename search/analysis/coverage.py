@@ -1,6 +1,6 @@
 """How much of a topic stands in a short text: the share of its words, the rare ones counting most."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -169,15 +169,8 @@ def _worth_of(term: str, weight: float, whole: AbstractSet[str], parts: Abstract
 def _stands_in(held: AbstractSet[str], group: Group) -> bool:
     """Tell whether a group's word, or one that means about the same, stands among some terms."""
     whole = [term for term, weight in group.terms if weight > PART_WEIGHT]
-    parts = _single(term for term, weight in group.terms if weight == PART_WEIGHT)
     return (
         any(term in held for term in whole)
         or any(held >= {*meaning} for meaning in group.meanings)
-        or (bool(parts) and all(part in held or stripped(part) in held for part in parts))
+        or (bool(group.parts) and all(part in held or stripped(part) in held for part in group.parts))
     )
-
-
-def _single(parts: Iterable[str]) -> list[str]:
-    """Leave out the parts of a compound that hold another of them, and go on: `regionsjukvård`, `region`."""
-    found = list(parts)
-    return [part for part in found if not any(part != one and part.startswith(one) for one in found)]

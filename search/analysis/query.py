@@ -47,6 +47,13 @@ class Group:
         return replace(self, terms=tuple(pair for pair in self.terms if pair[1] >= _WHOLE))
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of a compound without those that go on after another: `regionsjukvård` after `region`."""
+        found = [term for term, weight in self.terms if weight == PART_WEIGHT]
+        longer = {part for part in found for one in found if part != one and part.startswith(one)}
+        return tuple(part for part in found if part not in longer)
+
+    @property
     def synonyms(self) -> frozenset[str]:
         """The terms of all words that mean about the same, without the word's own and its parts."""
         own = {term for term, weight in self.terms if weight in (1.0, PART_WEIGHT)}

@@ -8,6 +8,7 @@ from corpus.records import Mention
 from graph.extractors.offices.roles import base_form, is_role
 from search.analysis.query import content_terms, content_tokens
 from search.answers.attendance import ATTENDED
+from search.answers.handovers import asks_beside
 from search.answers.row_answers import labelled
 from search.answers.row_status import told_of
 from search.answers.state_questions import whether_asked
@@ -19,6 +20,7 @@ from search.questions.asked_bodies import may_be_asked_for
 from search.questions.asked_roles import roles_in, same_role
 from search.questions.periods import Period
 from search.questions.routing import Asked, Intent
+from search.questions.words import asks_who
 
 _LEADS = re.compile(r"\b(?:led|leder|leds|ledde|leddes|lett|letts|basar|styr)\b", re.IGNORECASE)
 _LEADING = re.compile(
@@ -41,7 +43,8 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    r"\b(?:yrka(?:r|de|t|nde\w*)?|föresl(?:år|og|ås|ogs|agits?)|proposition\w*|den som (?:vill|röstar))\b",
+    r"\b(?:efterfråga\w*|efterlys\w*|undra(?:r|de)|frågar|frågade|önska(?:r|de))\b"
+    r"|\b(?:yrka(?:r|de|t|nde\w*)?|föresl(?:år|og|ås|ogs|agits?)|proposition\w*|den som (?:vill|röstar))\b",
     re.IGNORECASE,
 )
 _DEPUTY = re.compile(r"\b(?:vice|v\.) ordf\w*", re.IGNORECASE)
@@ -77,7 +80,8 @@ _MOVES = re.compile(
     r"\b(?:yrka(?:r|de)|motionera\w*|har (?:i en motion )?föreslagit|föreslår i en motion)\b", re.IGNORECASE
 )
 _ONLY_BEGUN = re.compile(
-    r"\b(?:initiera\w*|inle[dt]\w*|starta\w*|påbörja\w*|disku\w+|presentera\w*|informera\w*|redogör\w*|redogjorde)\b",
+    r"\b(?:initiera\w*|inle[dt]\w*|starta\w*|påbörja\w*|disku\w+|presentera\w*|informera\w*|redogör\w*|redogjorde"
+    r"|redovisa\w*|föredra\w*|föredrog|berätta\w*|rapportera\w*|(?:tog|tar|lyft\w*) upp)\b",
     re.IGNORECASE,
 )
 _HAS_THE_DUTY = re.compile(
@@ -237,7 +241,7 @@ def _is_of_the_body(one: Statement, question: str, _: Asked) -> bool:
 
 def _tells_the_succession(one: Statement, question: str, asked: Asked) -> bool:
     """Tell whether somebody is said to come after another; of an election only by that one's name."""
-    if _SUCCESSION not in asked.kinds:
+    if _SUCCESSION not in asked.kinds and not (asks_who(question) and asks_beside(question)):
         return True
     former = _FORMER.search(question)
     named = former is None or former["name"].split()[-1].casefold() in one.text.casefold()

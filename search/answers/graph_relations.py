@@ -9,12 +9,13 @@ from search.analysis.coverage import Weighed
 from search.answers.attendance import ATTENDED, attendance, readings
 from search.answers.given import Given, given_of
 from search.answers.graph_answers import HANDOVER, around, edge_answer, end_answer, place_answer
-from search.answers.handovers import beside
+from search.answers.handovers import asks_beside, beside
 from search.engine import SearchEngine
 from search.questions.asked_roles import asks_for_role, fits, of_the_named, tells_who_comes
 from search.questions.edge_ends import answer_end, besides, is_named, names_one_end, says_all
 from search.questions.periods import Period
 from search.questions.routing import Asked
+from search.questions.words import asks_who
 from search.ranking.document_owners import UNKNOWN, Owners
 from search.ranking.topics import Described, Ranked, rank_by_topic
 
@@ -94,7 +95,7 @@ class Relations:
         if turn := beside(self.handovers(), question):
             return self._of_named(turn, asked, weighed, owners)
         edges = self._that_may_answer(asked, question, weighed)
-        told = tells_who_comes(edges, question)
+        told = tells_who_comes(edges, question) and not (asks_who(question) and asks_beside(question))
         if told and (named := [edge for edge in edges if names_one_end(edge, weighed)]):
             return self._of_named(named, asked, weighed, owners)
         ranked = self._ranked(edges, asked, weighed, owners)

@@ -14,18 +14,33 @@ _WHOLE_DAY = len("2026-01-01")
 _DAY = dt.timedelta(days=1)
 _NAME = r"[A-ZÅÄÖ][\w’'-]+(?: (?:[A-ZÅÄÖ][\w’'-]+|af|de|von))+"
 _BESIDE = re.compile(rf"\b(?:(?P<before>före|innan)|efter) (?P<name>{_NAME})")
+_BETWEEN = re.compile(rf"\bmellan (?P<first>{_NAME}) och (?P<last>{_NAME})")
 
 
 def beside(handovers: Sequence[Edge], question: str) -> tuple[Edge, ...]:
     """Give the handovers of the one before or after whom somebody is asked for.
 
-    `Vem var ordförande före Asta Sund?` asks for whom she replaced, `… efter Asta Sund?` for who did so.
+    `Vem var ordförande före Asta Sund?` asks for whom she replaced, `… efter Asta Sund?` for who did so,
+    `… mellan Asta Sund och Ove Ek?` for either.
     """
-    found = _BESIDE.search(question)
-    if found is None:
-        return ()
-    named = content_terms(found["name"])
-    ends = ((edge, edge.subject if found["before"] else edge.object) for edge in handovers)
+    found, between = _BESIDE.search(question), _BETWEEN.search(question)
+    if between:
+        return (
+            *_of(between["first"], handovers, before=False),
+            *_of(between["last"], handovers, before=True),
+        )
+    return _of(found["name"], handovers, before=found["before"] is not None) if found else ()
+
+
+def asks_beside(question: str) -> bool:
+    """Tell whether who came before or after somebody, or between two, is asked for."""
+    return (_BESIDE.search(question) or _BETWEEN.search(question)) is not None
+
+
+def _of(name: str, handovers: Sequence[Edge], *, before: bool) -> tuple[Edge, ...]:
+    """Give the handovers to the one of a name, else those from that one."""
+    named = content_terms(name)
+    ends = ((edge, edge.subject if before else edge.object) for edge in handovers)
     return tuple(edge for edge, end in ends if content_terms(end.name) == named)
 
 

@@ -28,7 +28,7 @@ _ACTS = tuple(
         (r"\bjäv\w*", r"\bjäv\b"),
         (
             r"\bmotionera\w*|\b(?:lämna|lade|lagt|väck|skrev|skrivit|stod|står|ligger)\w*\b.*?\bmotion\w*",
-            r"\bmotion(?:en|er)?\b(?!.*\byrka)",
+            r"^(?!.*\b(?:yrka|föredra|redogör|redovisa|presentera)).*\bmotion(?:en|er)?\b",
         ),
     )
 )
@@ -38,6 +38,7 @@ _FRAME = re.compile(
     r"|(?:beslutet|motionen|förslaget)(?= om))\b",
     re.IGNORECASE,
 )
+_PRESENTS = re.compile(r"föredra|presentat|handläggare", re.IGNORECASE)
 _HITS = 3
 _HEAD = 300
 """Signs of a document's beginning, which tell whose it is."""
@@ -91,7 +92,9 @@ def _persons(one: Statement, mentions: MentionsOf) -> Iterator[str]:
         for each in mentions(one.hit.document.id)
         if each.kind == "person" and one.span.start <= each.start and each.end <= one.span.end
     )
-    yield from dict.fromkeys(" ".join(each.surface.split()) for each in inside)
+    presented = {cell.text for cell in one.hit.columns if one.is_row and _PRESENTS.search(cell.name)}
+    names = dict.fromkeys(" ".join(each.surface.split()) for each in inside)
+    yield from (name for name in names if not any(name in cell for cell in presented))
 
 
 def _answer(quoter: Quoter, name: str, one: Statement) -> Answer:

@@ -18,6 +18,15 @@ _LONGER = re.compile(r"(?:[A-ZÅÄÖ][\w-]*(?: (?:och|i|för|av))? )+$")  # the 
 _WORD = re.compile(r"\b[^\W\d_][\w-]{3,}")
 _OF_THE_MEETING = re.compile(r"ordföranden|(?:mötes|nämnd|råds)?sekreteraren|justeraren", re.IGNORECASE)
 _WHERE = re.compile(r"(?:vid|inom|hos|på|i)", re.IGNORECASE)
+_REPORTS = (
+    r"(?:meddela|informera|redogör|redogjor|redovisa|presentera|föredra|föredrog|berätta|frågar|frågade|undra|efterfråga"
+    r"|tacka|öppna|hälsa|påpeka|visar|visade)\w*"
+)
+_REPORTING = re.compile(rf"\b{_REPORTS}", re.IGNORECASE)
+_BEFORE_NAME = re.compile(rf"\b{_REPORTS}(?: av)?(?: [a-zåäö-]+)? \Z", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    rf"(?: \([^)]*\))?(?:, [^.,;]+,)?(?: har(?: \w+){{0,4}}?)? {_REPORTS}\b", re.IGNORECASE
+)
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
 
@@ -50,7 +59,7 @@ def stated_names(
     held = mentions(one.hit.document.id)
     if not cells and _is_of_one_who_is_named(one, held, question):
         return ()
-    own = unasked(_names(one, held), question)
+    own = unasked(_names(one, held, reporters=_REPORTING.search(wording) is not None), question)
     names = tuple(name for name in own if not only_says_the_act(name, wording))
     return (*cells, *names) if not cells or _besides(names, cells) else tuple(cells)
 
@@ -74,16 +83,26 @@ def _is_of_one_who_is_named(one: Statement, mentions: Sequence[Mention], questio
     return bool(persons) and asks_who(question.query.text) and not unasked(persons, question)
 
 
-def _names(one: Statement, mentions: Sequence[Mention]) -> list[str]:
-    """Give the names in a statement, each with what stands before it where that may belong to it."""
+def _names(one: Statement, mentions: Sequence[Mention], *, reporters: bool) -> list[str]:
+    """Give the names in a statement, each with what stands before it where that may belong to it.
+
+    :param reporters: those count too of whom it is only said that they told of something.
+    """
     text, first = one.hit.text, one.hit.start
     found = []
     inside = [each for each in mentions if one.span.start <= each.start and each.end <= one.span.end]
     for each in inside:
-        if each.kind in _NAMES:
+        if each.kind in _NAMES and (reporters or not _only_reports(each, text, first)):
             before = _LONGER.search(text, one.span.start - first, each.start - first)
             found.append(text[before.start() if before else each.start - first : each.end - first])
     return found if any(each.kind == "person" for each in inside) else [*found, *_offices(one.text)]
+
+
+def _only_reports(each: Mention, text: str, first: int) -> bool:
+    """Tell somebody of whom a sentence says no more than that they told of something."""
+    start, end = each.start - first, each.end - first
+    reports = _AFTER_NAME.match(text, end) or _BEFORE_NAME.search(text[:start])
+    return each.kind == "person" and reports is not None
 
 
 def _offices(text: str) -> list[str]:

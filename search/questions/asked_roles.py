@@ -100,12 +100,13 @@ def of_the_named(edges: Sequence[Edge], question: Weighed) -> Sequence[Edge]:
 
     Who is named there is not who is asked for: `Vem var ordförande före Asta Sund?`
     """
-    if not (roles_in(question.query.text) or _SITS.search(question.query.text)):
-        return edges
-    if asks_who(question.query.text):
+    text = question.query.text
+    if asks_who(text) and not asks_for_role(text):
         edges = [edge for edge in edges if edge.kind not in _HELD or not is_named(edge.subject, question)]
+    if not (roles_in(text) or _SITS.search(text)):
+        return edges
     named = [edge for edge in edges if edge.kind in _SEATS and is_named(edge.object, question, anywhere=True)]
-    return named or [edge for edge in edges if not _is_in_another_body(edge, question.query.text)]
+    return named or [edge for edge in edges if not _is_in_another_body(edge, text)]
 
 
 def _is_in_another_body(edge: Edge, question: str) -> bool:

@@ -71,7 +71,7 @@ class Judge:
             weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
             return Verdict.NOTHING if weak else Verdict.ANSWER
         worth = _verdict(self.standing(scored, query, enough=by_tokens().asserted), by_tokens())
-        unsure = worth is Verdict.NEAREST and self.unknown(query) >= _NO_WORD
+        unsure = worth is Verdict.NEAREST and self._is_unknown(scored, query)
         return Verdict.NOTHING if unsure else worth
 
     def standing(self, scored: Sequence[Scored], query: ParsedQuery, *, enough: float = math.inf) -> float:
@@ -94,7 +94,9 @@ class Judge:
 
     def _seen(self, scored: Sequence[Scored], query: ParsedQuery) -> float:
         """Tell how far a question stands by the signs alone."""
-        return -math.inf if self._is_foreign(query) else by_tokens().standing(self.signs(scored, query))
+        return (
+            -math.inf if self._is_foreign(scored, query) else by_tokens().standing(self.signs(scored, query))
+        )
 
     def signs(self, scored: Sequence[Scored], query: ParsedQuery) -> Signs:
         """Tell what is seen of the best that was found.
@@ -136,9 +138,22 @@ class Judge:
         nearness = (self.calibration.over_junk(scale.semantic(one.candidate)) for one in scored)
         return [by_meaning().standing(replace(signs, meaning=each)) for each in nearness]
 
-    def _is_foreign(self, query: ParsedQuery) -> bool:
+    def _is_foreign(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
         """Tell whether a query is a word or two of which none stands anywhere: too little to understand."""
-        return len(query.groups) <= _FEW and self.unknown(query) >= _NO_WORD
+        return len(query.groups) <= _FEW and self._is_unknown(scored, query)
+
+    def _is_unknown(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
+        """Tell whether no word of a query stands anywhere, nor all parts of a compound in one section."""
+        if self.unknown(query) < _NO_WORD:
+            return False
+        ids = [one.candidate.section_id for one in scored if one.candidate.lexical > 0]
+        return not any(self._stands_in_parts(group, ids) for group in query.groups)
+
+    def _stands_in_parts(self, group: Group, section_ids: Sequence[str]) -> bool:
+        """Tell whether one of the sections holds all parts of a compound: `jour för kirurgi`."""
+        for part in group.parts:
+            section_ids = sorted(self.index.matching(replace(group, terms=((part, 1.0),)), section_ids))
+        return len(group.parts) > 1 and bool(section_ids)
 
     def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
         """Tell whether a query is only case numbers, paragraphs or dates that stand nowhere."""

@@ -68,6 +68,18 @@ def test_deputy_is_not_who_chairs() -> None:
     assert fits("Vem är vice ordförande i Isrådet?", text, "Asta Sund")
 
 
+def test_who_comes_after_somebody_is_said_by_a_word_of_it_and_not_by_who_is_there() -> None:
+    question = "Vem blir ordförande i Isrådet efter Asta Sund?"
+    assert not fits(question, "Ordförande i Isrådet är Asta Sund, ledamot är Ove Ek.", "Asta Sund", "Ove Ek")
+    assert fits(question, "Ove Ek blir ny ordförande i Isrådet efter Asta Sund.", "Asta Sund", "Ove Ek")
+
+
+def test_what_somebody_asked_for_is_no_decision() -> None:
+    question = "Vad beslutades om isbanan?"
+    assert not fits(question, "Asta Sund efterfrågade en plan för hur isbanan ska skötas.")
+    assert fits(question, "Isbanan ska skötas av föreningen.")
+
+
 def test_what_was_decided_is_said_by_a_word_of_deciding() -> None:
     assert fits("Vad beslutades om isbanan?", "Nämnden godkänner planen för isbanan.")
     assert not fits("Vad beslutades om isbanan?", "Isbanan är ett av länets äldsta besöksmål.")

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from corpus.records import Ref
-from search.answers.handovers import beside, day_before, held_before, with_starts, with_successors
+from search.answers.handovers import (
+    asks_beside,
+    beside,
+    day_before,
+    held_before,
+    with_starts,
+    with_successors,
+)
 from search.questions.periods import Period
 from search.results import Answer
 from tests.search.statements import edge, evidence
@@ -29,6 +36,7 @@ def holder(name: str, valid_from: str | None = None, valid_to: str | None = None
     [
         ("Vem var ordförande före Asta Sund?", ["Ove Ek"]),
         ("Vem blev ordförande efter Asta Sund?", ["Bo Kull"]),
+        ("Vem var ordförande mellan Ove Ek och Bo Kull?", ["Ove Ek", "Bo Kull"]),
         ("Vem var ordförande före Eva Lind?", []),
         ("Vem är ordförande efter årsskiftet?", []),
     ],
@@ -39,6 +47,12 @@ def test_one_before_and_one_after_somebody_are_told_by_who_replaced_whom(
     found = beside((ASTA_AFTER_OVE, BO_AFTER_ASTA), question)
     others = {"Ove Ek", "Bo Kull"}
     assert [end.name for one in found for end in (one.subject, one.object) if end.name in others] == names
+
+
+def test_coming_before_or_after_somebody_is_told_from_a_time() -> None:
+    asked = ("Vem ledde rådet innan Asta Sund?", "Vem ledde rådet mellan Asta Sund och Ove Ek?")
+    assert all(asks_beside(one) for one in asked)
+    assert not asks_beside("Vem leder rådet efter den 1 maj?")
 
 
 def test_who_comes_after_somebody_begins_when_that_one_has_left() -> None:

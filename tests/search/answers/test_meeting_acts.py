@@ -9,7 +9,7 @@ from corpus.evidence import Quoter
 from corpus.records import Mention
 from search.answers.meeting_acts import who_acted
 from search.results import Hit
-from tests.search.statements import evidence, hit, weighed
+from tests.search.statements import evidence, hit, row, weighed
 
 ITEM = (
     "Ny brygga i Norrvik. Asta Sund yrkar bifall till förslaget. Ove Ek yrkar avslag på det. "
@@ -53,6 +53,15 @@ def named(question: str, *hits: Hit) -> list[str]:
 )
 def test_who_acted_stands_in_the_item_of_the_matter(question: str, names: list[str]) -> None:
     assert named(question, hit(ITEM)) == names
+
+
+def test_who_presents_a_motion_did_not_write_it() -> None:
+    shown = "Motion om ny brygga i Norrvik. Asta Sund föredrar motionen om bryggan."
+    assert named("Vem har skrivit motionen om bryggan?", hit(shown)) == []
+    listed = row(("Ärende", "Motion om ny brygga i Norrvik"), ("Föredragande", "Asta Sund"))
+    assert named("Vem har skrivit motionen om bryggan?", listed) == []
+    written = row(("Ärende", "Motion av Eva Lind om ny brygga"), ("Föredragande", "Asta Sund"))
+    assert named("Vem har skrivit motionen om bryggan?", written) == ["Eva Lind"]
 
 
 def test_item_of_another_matter_is_passed_by() -> None:

@@ -42,6 +42,9 @@ def test_chair_is_no_deputy_nor_is_one_with_another_role() -> None:
 def test_who_is_named_is_not_who_is_asked_for() -> None:
     before = chair("Bo Kull", "Isrådet")
     assert of_the_named([ICE, before], weighed("Vem var isrådets ordförande före Asta Sund?")) == [before]
+    leads = edge("has_role", ("person", "Asta Sund"), ("role", "chef"))
+    assert of_the_named([leads, before], weighed("Vem ledde isrådet före Asta Sund?")) == [before]
+    assert leads in of_the_named([leads], weighed("Vem är Asta Sund?"))
     assert ICE in of_the_named([ICE, before], weighed("Är Asta Sund ordförande i isrådet?"))
 
 

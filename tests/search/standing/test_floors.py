@@ -1,5 +1,5 @@
 from dataclasses import replace
-from typing import cast
+from typing import ClassVar, cast
 
 import pytest
 
@@ -76,6 +76,30 @@ def test_question_stands_over_everything_where_it_is_covered_or_was_not_compared
     assert ONE_WORD.standing(compared(-9.0), parse("bryggan")) == float("inf")
     assert ONE_WORD.standing(scored(9.0), parse("xylofon")) == float("inf")
     assert ONE_WORD.standing([], parse("xylofon")) == float("-inf")
+
+
+class Parts(OneWord):
+    """An index of two sections: one holds `kärl` and `kirurg`, both hold `jour`."""
+
+    held: ClassVar = {"kärl": {"s"}, "kirurg": {"s"}, "jour": {"s", "t"}, "brygga": {"t"}}
+
+    def pieces_with(self, term: str) -> int:
+        return len(self.held.get(term, ()))
+
+    def matching(self, group: Group, section_ids: list[str]) -> frozenset[str]:
+        return frozenset(self.held.get(group.terms[0][0], set()) & {*section_ids})
+
+
+@pytest.mark.parametrize(
+    ("query", "foreign"),
+    [("kärlkirurgjouren", False), ("bryggjouren", False), ("bryggkirurg", True), ("xylofon", True)],
+)
+def test_compound_that_stands_nowhere_is_known_where_one_section_holds_its_parts(
+    query: str, foreign: bool
+) -> None:
+    judge = Judge(cast("LexicalIndex", Parts()), JUNK, lambda _: AT_LARGE)
+    found = [*compared(2.0), Scored(Candidate("t", "d", 1.0), 8.0)]
+    assert (judge.standing(found, parse(query)) == float("-inf")) is foreign
 
 
 def test_what_its_signs_assert_is_not_looked_for_in_one_section() -> None:
