@@ -46,8 +46,13 @@ def _answers(result: Mapping[str, Any]) -> Iterator[str]:
         yield f"\nRätt svar på frågan: {_number(result['answer_accuracy'])} ({among})"
         for intent, share in result["answers_by_intent"].items():
             yield f"  {intent_of_gold(intent) or '–'}: {_number(share)}"
+    sure = result["asserted"]
+    if sure["share"] is not None:
+        right = _number(sure["right"])
+        yield f"Frågor som fick ett säkert svar: {_number(sure['share'])}, rätt av dem: {right}"
     if result["ask_abstained"] is not None:
         yield f"Frågor utan svar som lämnades obesvarade: {_number(result['ask_abstained'])}"
+        yield f"Frågor utan svar som ändå fick ett säkert svar: {_number(sure['wrongly'])}"
 
 
 def _compared(result: Mapping[str, Any]) -> Iterator[str]:

@@ -34,6 +34,20 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asserted:
+    """How far what `ask` gives as sure can be relied on; None where no question tells.
+
+    :ivar share: share of the questions with known answers that get a sure answer.
+    :ivar right: share of these whose sure answers name all that is known.
+    :ivar wrongly: share of the unanswerable questions that get a sure answer.
+    """
+
+    share: float | None
+    right: float | None
+    wrongly: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
     """What a set of questions shows, by mode and, for hybrid search, by intent and by document.
 
@@ -50,6 +64,7 @@ class Evaluation:
     answer_accuracy_interval: Interval | None
     answers_by_intent: Mapping[str, float | None]
     ask_abstained: float | None
+    asserted: Asserted
 
 
 def evaluate(questions: Sequence[Question], *, search: Search, ask: Ask) -> Evaluation:
@@ -98,6 +113,19 @@ def summary(found: Sequence[Outcome]) -> Evaluation:
         ask_abstained=mean(
             [float(one.silent) for one in found if not one.answerable and one.silent is not None]
         ),
+        asserted=_asserted([one for one in found if one.asserted is not None]),
+    )
+
+
+def _asserted(found: Sequence[Outcome]) -> Asserted:
+    """Tell how far sure answers can be relied on.
+
+    :param found: of questions that were put to `ask`.
+    """
+    return Asserted(
+        share=mean([float(bool(one.asserted)) for one in found if one.answers]),
+        right=mean([float(one.asserted_right) for one in found if one.asserted_right is not None]),
+        wrongly=mean([float(bool(one.asserted)) for one in found if not one.answerable]),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from search.evaluating.gold import Question, fold
 from search.evaluating.metrics import graded_ndcg, reciprocal_rank, success
-from search.results import Hit, Reply, SearchResult
+from search.results import Answer, Hit, Reply, SearchResult
 
 DEPTH = 10
 MEASURES = ("ndcg_at_10", "mrr", "success_at_1", "success_at_5")
@@ -45,6 +45,8 @@ class Outcome:
     :ivar answered: whether `ask` named every known string; None where none is known, or it was not asked.
     :ivar given: what `ask` answered.
     :ivar silent: whether `ask` gave neither answers nor hits; None where it was not asked.
+    :ivar asserted: whether `ask` gave any answer as sure; None where it was not asked.
+    :ivar asserted_right: whether the sure answers alone name every known string; None where there are none.
     """
 
     id: str
@@ -57,6 +59,8 @@ class Outcome:
     answered: bool | None = None
     given: tuple[str, ...] = ()
     silent: bool | None = None
+    asserted: bool | None = None
+    asserted_right: bool | None = None
 
     @property
     def answerable(self) -> bool:
@@ -66,6 +70,7 @@ class Outcome:
 
 def outcome_of(question: Question, results: Mapping[str, SearchResult], reply: Reply | None) -> Outcome:
     """Judge what search and `ask` gave for a question."""
+    sure = tuple(answer for answer in reply.answers if answer.sure) if reply else ()
     return Outcome(
         id=question.id,
         text=question.text,
@@ -77,6 +82,8 @@ def outcome_of(question: Question, results: Mapping[str, SearchResult], reply: R
         answered=is_right(question, reply) if reply and question.answers else None,
         given=tuple(answer.text for answer in reply.answers) if reply else (),
         silent=not reply.answers and not reply.hits if reply else None,
+        asserted=bool(sure) if reply else None,
+        asserted_right=names_all(question, sure) if sure and question.answers else None,
     )
 
 
@@ -94,7 +101,12 @@ def gains(question: Question, hits: Sequence[Hit]) -> list[int]:
 
 def is_right(question: Question, reply: Reply) -> bool:
     """Tell whether every known string is contained in some answer, case and blanks apart."""
-    given = [fold(answer.text) for answer in reply.answers]
+    return names_all(question, reply.answers)
+
+
+def names_all(question: Question, answers: Sequence[Answer]) -> bool:
+    """Tell the same of some answers."""
+    given = [fold(answer.text) for answer in answers]
     return all(any(fold(wanted) in text for text in given) for wanted in question.answers)
 
 

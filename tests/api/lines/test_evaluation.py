@@ -20,6 +20,7 @@ def told(questions: int, **parts: Any) -> list[str]:
     result: dict[str, Any] = {
         "questions": questions, "modes": {"hybrid": held(questions)}, "intents": {}, "sources": {},
         "answer_accuracy": None, "ask_abstained": None, "comparison": None,
+        "asserted": {"share": None, "right": None, "wrongly": None},
     }  # fmt: skip
     return list(evaluation(result | parts))
 
@@ -40,3 +41,10 @@ def test_intents_are_told_in_swedish_where_there_are_questions_enough() -> None:
     assert [line[:10].rstrip() for line in lines[4:7]] == ["Beslut", "Utan svar", "budget"]
     assert lines[-1] == "  Beslut: 1,00"
     assert len(told(5, intents=intents)) == 3
+
+
+def test_what_is_given_as_sure_is_told_with_how_much_of_it_is_right() -> None:
+    sure = {"share": 0.5, "right": 0.75, "wrongly": 0.25}
+    last = told(4, asserted=sure, ask_abstained=0.5)[-3:]
+    assert [line.rpartition(": ")[2] for line in last] == ["0,75", "0,50", "0,25"]
+    assert last[0].startswith("Frågor som fick ett säkert svar: 0,50")

@@ -1,11 +1,12 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.errors import InvalidRequest
 from corpus.records import Evidence, SectionKind
-from search.evaluating.evaluation import evaluate
+from search.evaluating.evaluation import Asserted, evaluate
 from search.evaluating.gold import Passage, Question, read_questions
 from search.evaluating.outcomes import gains, is_right
 from search.results import (
@@ -100,6 +101,26 @@ def test_evaluation_means_over_questions_and_modes() -> None:
     assert found.modes["semantic"].wrongly_abstained == 1.0
     assert (found.answer_accuracy, found.ask_abstained) == (1.0, 1.0)
     assert found.answers_by_intent == {"who": 1.0}
+    assert found.asserted == Asserted(share=1.0, right=1.0, wrongly=0.0)
+
+
+def test_guess_is_not_asserted_and_what_is_asserted_is_judged_by_itself() -> None:
+    right_of = (Passage("01", "x"),)
+    known = [Question(name, name, "who", right_of, ("Asta",)) for name in ("sure", "guess", "both", "none")]
+    unknown = [Question(name, name, "negative", (), ()) for name in ("false", "silent")]
+    guess, right, wrong = replace(answer("Asta"), sure=False), answer("Asta"), answer("Bo")
+    given = {"sure": (right,), "guess": (guess,), "both": (wrong, guess), "false": (wrong,)}
+
+    def ask(text: str) -> Reply:
+        return Reply(question=text, intent="who", answers=given.get(text, ()))
+
+    def search(text: str, mode: str) -> SearchResult:
+        searched = Searched(1, None, None)
+        return SearchResult(query=text, mode=mode, hits=(), total=0, abstained=True, searched=searched)
+
+    found = evaluate((*known, *unknown), search=search, ask=ask)
+    assert found.answer_accuracy == 0.75
+    assert found.asserted == Asserted(share=0.5, right=0.5, wrongly=0.5)
 
 
 def test_questions_are_read_and_a_bad_line_is_named(tmp_path: Path) -> None:
