@@ -21,6 +21,13 @@ _MEETING_OF = re.compile(
 _MEETING_ON = re.compile(r"\b(?P<body>\w{3,}?)s?(?:möte|sammanträde)(?:t|n|na)?\b")
 """A meeting called after what it is on: `hamnmötet`."""
 
+_WHO = re.compile(
+    r"\b(?:ledam\w+|ersättare|politiker|deltagare|representant\w*|var|hade|saknades|saknas"
+    r"|(?:anmält )?förhinder|förhindrad\w*|frånvarande|uteblev)\b\s*",
+    re.IGNORECASE,
+)
+"""What only says that somebody was missed."""
+
 _ANY_MEETING = (
     "mötet",
     "sammanträdet",
@@ -39,7 +46,10 @@ def readings(topic: str) -> tuple[str, ...]:
 
     >>> readings("hamnrådsmötet"), readings("båtmötet"), readings("mötet")
     (('hamnrådsmötet', 'hamnråd'), ('båtmötet', 'båt'), ('mötet',))
+    >>> readings("ledamot saknades vid hamnrådet")
+    ('vid hamnrådet',)
     """
+    topic = _WHO.sub("", topic) or topic
     called = (pattern.sub(r"\g<body>", topic) for pattern in (_MEETING_OF, _MEETING_ON))
     return tuple(dict.fromkeys((topic, *called)))
 

@@ -1,5 +1,6 @@
 """Who holds or took over what, who was there, what is a part of what: relations by a question's topic."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from search.answers.graph_answers import HANDOVER, around, edge_answer, end_answ
 from search.answers.handovers import asks_beside, beside
 from search.engine import SearchEngine
 from search.questions.asked_roles import asks_for_role, fits, of_the_named, tells_who_comes
-from search.questions.edge_ends import answer_end, besides, is_named, names_one_end, says_all
+from search.questions.edge_ends import answer_end, besides, is_named, names_one_end, own_name, says_all
 from search.questions.periods import Period
 from search.questions.routing import Asked
 from search.questions.words import asks_who
@@ -31,6 +32,16 @@ _GUESSED_SHARE = 0.5
 """Share at most of relations none of which names what the question is most about."""
 
 _PLACES = ("has_role", "chairs")
+_ANY_GROUP = re.compile(
+    r"(?:styr|arbets|referens|projekt|expert|lednings|samråds)grupp(?:en)?", re.IGNORECASE
+)
+_SEAT = re.compile(
+    r"\b(?:vem|vilka|är|var|led(?:er|de|s)|basar|styr|ordförande\w*|sammankallande|chef|sitter|satt|ingår|ledamot"
+    r"|ledamöter|medlem\w*|vice|nu)\b",
+    re.IGNORECASE,
+)
+"""What a question of who has a seat says, and nothing of the matter."""
+
 _HELD_IN_TURN = 0.7
 _OFFICE = "has_role"
 
@@ -96,7 +107,7 @@ class Relations:
             return self._of_named(turn, asked, weighed, owners)
         edges = self._that_may_answer(asked, question, weighed)
         told = tells_who_comes(edges, question) and not (asks_who(question) and asks_beside(question))
-        if told and (named := [edge for edge in edges if names_one_end(edge, weighed)]):
+        if told and (named := self._naming(edges, question, weighed, owners)):
             return self._of_named(named, asked, weighed, owners)
         ranked = self._ranked(edges, asked, weighed, owners)
         ranked = _newest(ranked) if asked.latest else ranked
@@ -105,6 +116,15 @@ class Relations:
         if told and any(topic.holds_the_telling(*_said(one.item, owners), least=_TELLING) for one in ranked):
             return given
         return replace(given, share=min(given.share, _GUESSED_SHARE))
+
+    def _naming(self, edges: Sequence[Edge], question: str, weighed: Weighed, owners: Owners) -> list[Edge]:
+        """Take the relations of which the question names one end.
+
+        Many projects have a steering group: one that is called no more than that has to be of the matter.
+        """
+        named = [edge for edge in edges if names_one_end(edge, weighed)]
+        matter = self._engine.weighed(_SEAT.sub(" ", question))
+        return [edge for edge in named if not _is_any_group(edge) or says_all(matter, *_said(edge, owners))]
 
     def _that_may_answer(self, asked: Asked, question: str, weighed: Weighed) -> list[Edge]:
         """Take the relations of the kinds asked for that are of the place asked about."""
@@ -136,6 +156,13 @@ class Relations:
         best = _newest(_closest(ranked)) if asked.latest else _closest(ranked)
         given = given_of([(one, end_answer(one.item, question)) for one in best])
         return replace(given, share=max(given.share, _NAMED_SHARE))
+
+
+def _is_any_group(edge: Edge) -> bool:
+    """Tell a seat in a group that is called by its kind alone: `Styrgruppen`."""
+    return any(
+        end.kind == "group" and _ANY_GROUP.fullmatch(own_name(end)) for end in (edge.subject, edge.object)
+    )
 
 
 def _closest(ranked: Sequence[Ranked[Edge]]) -> list[Ranked[Edge]]:

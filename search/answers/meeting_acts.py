@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from corpus.evidence import Quoter
 from corpus.records import Mention
 from search.analysis.coverage import Weighed
+from search.answers.stated_names import is_presented
 from search.answers.statements import Statement, statements
 from search.questions.words import asks_who
 from search.results import Answer, Hit
@@ -38,7 +39,6 @@ _FRAME = re.compile(
     r"|(?:beslutet|motionen|förslaget)(?= om))\b",
     re.IGNORECASE,
 )
-_PRESENTS = re.compile(r"föredra|presentat|handläggare", re.IGNORECASE)
 _HITS = 3
 _HEAD = 300
 """Signs of a document's beginning, which tell whose it is."""
@@ -92,9 +92,8 @@ def _persons(one: Statement, mentions: MentionsOf) -> Iterator[str]:
         for each in mentions(one.hit.document.id)
         if each.kind == "person" and one.span.start <= each.start and each.end <= one.span.end
     )
-    presented = {cell.text for cell in one.hit.columns if one.is_row and _PRESENTS.search(cell.name)}
     names = dict.fromkeys(" ".join(each.surface.split()) for each in inside)
-    yield from (name for name in names if not any(name in cell for cell in presented))
+    yield from (name for name in names if not is_presented(one, name))
 
 
 def _answer(quoter: Quoter, name: str, one: Statement) -> Answer:

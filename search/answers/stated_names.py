@@ -27,6 +27,7 @@ _BEFORE_NAME = re.compile(rf"\b{_REPORTS}(?: av)?(?: [a-zåäö-]+)? \Z", re.IGN
 _AFTER_NAME = re.compile(
     rf"(?: \([^)]*\))?(?:, [^.,;]+,)?(?: har(?: \w+){{0,4}}?)? {_REPORTS}\b", re.IGNORECASE
 )
+_PRESENTS = re.compile(r"föredra|presentat", re.IGNORECASE)  # a column of those who only tell of something
 _AMONG = re.compile(r"\b(?:och|samt|eller)\b", re.IGNORECASE)
 
 
@@ -56,10 +57,11 @@ def stated_names(
     :param question: what the question says of whom is asked for.
     :param wording: the whole question.
     """
-    held = mentions(one.hit.document.id)
+    held, reporters = mentions(one.hit.document.id), _REPORTING.search(wording) is not None
+    cells = cells if reporters else [cell for cell in cells if not is_presented(one, cell)]
     if not cells and _is_of_one_who_is_named(one, held, question):
         return ()
-    own = unasked(_names(one, held, reporters=_REPORTING.search(wording) is not None), question)
+    own = unasked(_names(one, held, reporters=reporters), question)
     names = tuple(name for name in own if not only_says_the_act(name, wording))
     return (*cells, *names) if not cells or _besides(names, cells) else tuple(cells)
 
@@ -92,17 +94,24 @@ def _names(one: Statement, mentions: Sequence[Mention], *, reporters: bool) -> l
     found = []
     inside = [each for each in mentions if one.span.start <= each.start and each.end <= one.span.end]
     for each in inside:
-        if each.kind in _NAMES and (reporters or not _only_reports(each, text, first)):
+        if each.kind in _NAMES and (reporters or not _only_reports(one, each)):
             before = _LONGER.search(text, one.span.start - first, each.start - first)
             found.append(text[before.start() if before else each.start - first : each.end - first])
     return found if any(each.kind == "person" for each in inside) else [*found, *_offices(one.text)]
 
 
-def _only_reports(each: Mention, text: str, first: int) -> bool:
-    """Tell somebody of whom a sentence says no more than that they told of something."""
-    start, end = each.start - first, each.end - first
+def is_presented(one: Statement, name: str) -> bool:
+    """Tell somebody whom a column names as the one who only presents what the row is about."""
+    return any(name in " ".join(cell.text.split()) for cell in one.hit.columns if _PRESENTS.search(cell.name))
+
+
+def _only_reports(one: Statement, each: Mention) -> bool:
+    """Tell somebody of whom a statement says no more than that they told of something."""
+    text, start, end = one.hit.text, each.start - one.hit.start, each.end - one.hit.start
     reports = _AFTER_NAME.match(text, end) or _BEFORE_NAME.search(text[:start])
-    return each.kind == "person" and reports is not None
+    return each.kind == "person" and (
+        reports is not None or is_presented(one, " ".join(each.surface.split()))
+    )
 
 
 def _offices(text: str) -> list[str]:

@@ -46,7 +46,10 @@ def test_those_who_were_there_are_named_by_body_and_time(
     assert [one.subject.name for one in found] == names
 
 
-@pytest.mark.parametrize(("meeting", "names"), [("kajrådsmötet", ["Eva Lind"]), ("isrådsmötet", [])])
+@pytest.mark.parametrize(
+    ("meeting", "names"),
+    [("kajrådsmötet", ["Eva Lind"]), ("ledamot saknades på Kajrådet", ["Eva Lind"]), ("isrådsmötet", [])],
+)
 def test_meeting_that_is_called_after_its_body_is_of_that_body(meeting: str, names: list[str]) -> None:
     queries = SimpleNamespace(relations=lambda **_: HELD)
     engine = SimpleNamespace(weighed=weighed, floor=0.0)

@@ -51,6 +51,7 @@ from search.answers.values import ValueKind, asked_for, values_in
         ("Vilka patientföreträdare sitter i rådet?", ValueKind.NAME),
         ("Vilka två skolor har en brygga?", ValueKind.NAME),
         ("Hur föll rösterna om bryggan?", ValueKind.VOTE),
+        ("Vilka ledamöter röstade nej till bryggan?", ValueKind.NAME),
         ("Vad var ersättningen för bryggan?", ValueKind.AMOUNT),
         ("Vad går förslaget ut på?", None),
         ("Får man bada vid bryggan?", None),

@@ -52,6 +52,8 @@ from search.questions.routing import Intent, bare, is_claim, topic_of, understan
         ("Vad gäller i ärende KS 2025/12?", Intent.TIMELINE),
         ("Vem reserverade sig mot beslutet om badet?", Intent.WHO),
         ("Vilka yrkade avslag på motionen?", Intent.WHO),
+        ("Vilka ledamöter röstade nej till motionen?", Intent.WHO),
+        ("Hur röstade nämnden om motionen?", Intent.DECIDED),
         ("Vem får besluta om bygglov?", Intent.RESPONSIBLE),
         ("Vad är läget med badhuset?", Intent.SEARCH),
     ],
