@@ -11,6 +11,7 @@ from search.dense.section_vectors import SectionVectors
 from search.encoding.batches import Floats
 from search.encoding.encoder import Encoder
 from search.standing.abstention import (
+    LEAST_CHUNKS,
     CameTo,
     junk_questions,
     junk_version,
@@ -37,7 +38,7 @@ class Calibrator:
     """The calibration of one encoder on one corpus, kept in files.
 
     :ivar calibration: the one that holds now.
-    :ivar background: moments of the passages at large; None where there are none, or none were seen yet.
+    :ivar background: moments of the passages at large; None where there are few, or none were seen yet.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class Calibrator:
 
     def fits(self, pieces: int) -> bool:
         """Tell whether what is kept fits a corpus of so many pieces."""
-        lacking = self.background is None and len(self._vectors) > 0
+        lacking = self.background is None and len(self._vectors) >= LEAST_CHUNKS
         return not lacking and self.calibration.fits(encoder=self._made_by, pieces=pieces)
 
     def recalibrate(self, pieces: int, came_to: Callable[[ParsedQuery], CameTo | None]) -> None:
@@ -90,8 +91,8 @@ class Calibrator:
         save_calibration(self.calibration, self._path)
 
     def _seen_at_large(self, sample: Floats) -> Background | None:
-        """Take the moments of the passages and keep them; None where there are no passages."""
-        if not len(sample):
+        """Take the moments of the passages and keep them; None where they are so few that one shows."""
+        if len(sample) < LEAST_CHUNKS:
             self._background_path.unlink(missing_ok=True)
             return None
         background = background_of(sample, self._typical())

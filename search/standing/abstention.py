@@ -35,7 +35,9 @@ FEW = 300
 """Chunks of a corpus that is small, as those are on which was chosen what the signs of an answer count."""
 
 GROWTH = 1.25
-_LEAST_CHUNKS = 5
+LEAST_CHUNKS = 5
+"""Chunks of a corpus below which nothing is told of passages at large."""
+
 _NORMAL = 1.4826  # median absolute deviation to standard deviation
 
 
@@ -117,7 +119,7 @@ def measure(
     :param chunks: the same of sampled chunks, in an order by chance.
     :param nearest: cosine of each question and the nearest chunk of all.
     """
-    if len(chunks) < _LEAST_CHUNKS:
+    if len(chunks) < LEAST_CHUNKS:
         return Calibration(encoder=encoder, pieces=pieces)
     cosines = questions @ chunks.T
     spread = float(cosines.std(axis=1).mean()) or 1.0

@@ -11,7 +11,6 @@ from search.encoding.batches import Floats
 from search.encoding.encoder import PrefixedEncoder, load_encoder
 from search.encoding.late_interaction import TokenVectors
 from search.engine import SearchEngine
-from search.standing.background import typical_passages
 from tests.corpus.factory import parsed_from
 from tests.search.fakes import LetterEncoder
 
@@ -58,7 +57,7 @@ def test_in_a_corpus_too_large_to_keep_all_tokens_passages_are_encoded_alone(
     encoder = JointLetters()
     engine = SearchEngine(store, encoder, tmp_path / "large")
     engine.catch_up()
-    assert (encoder.joint, encoder.encoded) == (0, len(TEXTS) + len(typical_passages()))
+    assert (encoder.joint, encoder.encoded) == (0, len(TEXTS))
     engine.close()
 
 
