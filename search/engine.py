@@ -176,7 +176,7 @@ class SearchEngine:
     def weighed(self, topic: str) -> Weighed:
         """Take a topic apart and weigh its words by how rare they are in the corpus."""
         parsed = self._parsed(topic)
-        return Weighed(parsed, self._finder.judge.worth(parsed))
+        return Weighed(parsed, self._finder.judge.words.worth(parsed))
 
     def nearness(self, query: str, places: Sequence[Place]) -> list[float]:
         """Tell how near stretches of documents are to a query in meaning, in spreads over the centre."""

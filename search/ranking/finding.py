@@ -90,7 +90,7 @@ class Finder:
         """Order candidates anew token by token where the encoder can."""
         if self.reranker is None:
             return scored
-        gained = support(scored, query, self.judge.worth(query), index=self.index, depth=DEPTH)
+        gained = support(scored, query, self.judge.words.worth(query), index=self.index, depth=DEPTH)
         return self.reranker.reranked(query.meant, scored, self.judge.scale(query), gained)
 
     def _worded(self, query: ParsedQuery, allowed: Allowed) -> Matches:

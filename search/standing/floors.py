@@ -5,18 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from search.analysis.query import Group, ParsedQuery, names_in
-from search.lexical.covering import Asked, holds_most
+from search.analysis.query import ParsedQuery
 from search.lexical.index import LexicalIndex
-from search.ranking.fusion import Scale, Scored, attainable, rarity
-from search.standing.abstention import COVERED, Calibration, CameTo
+from search.ranking.fusion import Scale, Scored, attainable
+from search.standing.abstention import Calibration, CameTo
 from search.standing.background import Among
+from search.standing.known_words import KnownWords
 from search.standing.signs import LISTED, Signs, Weighing, by_meaning, by_tokens
-
-_RARE_SHARE = 0.05
-_CODES = ("#", "§")
-_NO_WORD = 0.999  # of a query's words, by rarity, stand nowhere: nothing is near what nobody knows
-_FEW = 2  # words, from which too little is to be understood where none of them stands anywhere
 
 SHARE_OF_BEST = 0.25
 """Share of the best score that a hit of both words and meaning has at least."""
@@ -41,20 +36,16 @@ class Judge:
     calibration: Calibration
     among: Callable[[str], Among | None] = lambda _: None
 
+    @property
+    def words(self) -> KnownWords:
+        """What the corpus knows of a query's words."""
+        return KnownWords(self.index)
+
     def scale(self, query: ParsedQuery) -> Scale:
         """Tell how to read the scores of a query."""
-        holding = [self.holding(group) for group in query.groups]
+        holding = [self.words.holding(group) for group in query.groups]
         reach = attainable(query, pieces=self.index.pieces, holding=holding)
         return Scale(self.calibration.centre, self.calibration.spread, reach)
-
-    def holding(self, group: Group) -> int:
-        """Count the pieces that hold a group's whole word."""
-        return max(self.index.pieces_with(term) for term, _ in group.whole.terms)
-
-    def worth(self, query: ParsedQuery) -> tuple[float, ...]:
-        """Tell what each word of a query is worth, by how rare it is."""
-        pieces = self.index.pieces
-        return tuple(group.weight * rarity(pieces, self.holding(group)) for group in query.groups)
 
     def verdict(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> Verdict:
         """Tell what the best that was found is worth.
@@ -63,7 +54,7 @@ class Judge:
         """
         if mode == "lexical" or query.phrases:
             return Verdict.ANSWER
-        if self._asks_for_an_unknown_number(query):
+        if self.words.ask_for_an_unknown_number(query):
             return Verdict.NOTHING
         if mode == "semantic":
             return _verdict(by_meaning().standing(self.signs(scored, query)), by_meaning())
@@ -71,7 +62,7 @@ class Judge:
             weak = self.evidence(scored[0], query) < self.calibration.hybrid_floor
             return Verdict.NOTHING if weak else Verdict.ANSWER
         worth = _verdict(self.standing(scored, query, enough=by_tokens().asserted), by_tokens())
-        unsure = worth is Verdict.NEAREST and self._is_unknown(scored, query)
+        unsure = worth is Verdict.NEAREST and self.words.are_unknown(query, _worded(scored))
         return Verdict.NOTHING if unsure else worth
 
     def standing(self, scored: Sequence[Scored], query: ParsedQuery, *, enough: float = math.inf) -> float:
@@ -80,22 +71,28 @@ class Judge:
         :param scored: best first, as words and meaning have it.
         :param enough: how it stands at least to be told no further from one that stands higher.
         :returns: infinite where one section holds most of it, or nothing was compared token by token; below
-            the floor of assertions where it names somebody or something that stands nowhere.
+            the floor of assertions where it names somebody or something that stands nowhere, or is a word
+            made for the occasion of which only a part stands anywhere.
         """
         if not scored:
             return -math.inf
-        stranger = self.names_a_stranger(query)
+        compared = nearest_by_tokens(scored) is not None
+        stranger = self.words.names_a_stranger(query) or (
+            compared and self.words.is_made_up(query, _worded(scored))
+        )
         most = math.nextafter(by_tokens().asserted, -math.inf) if stranger else math.inf
-        if nearest_by_tokens(scored) is None:
+        if not compared:
             return most
         seen = min(most, self._seen(scored, query))
-        covered = not stranger and seen < enough and self._is_covered(scored, query)
+        covered = not stranger and seen < enough and self.words.are_held_by_one(query, _worded(scored))
         return math.inf if covered else seen
 
     def _seen(self, scored: Sequence[Scored], query: ParsedQuery) -> float:
         """Tell how far a question stands by the signs alone."""
         return (
-            -math.inf if self._is_foreign(scored, query) else by_tokens().standing(self.signs(scored, query))
+            -math.inf
+            if self.words.are_too_few(query, _worded(scored))
+            else by_tokens().standing(self.signs(scored, query))
         )
 
     def signs(self, scored: Sequence[Scored], query: ParsedQuery) -> Signs:
@@ -109,7 +106,7 @@ class Judge:
             nearest=over(nearest.topical or 0.0) - self.calibration.growth if nearest else 0.0,
             weakest=over(nearest.weakest or 0.0) if nearest else 0.0,
             meaning=self.calibration.over_junk(max(scale.semantic(one.candidate) for one in scored)),
-            stranger=float(self.names_a_stranger(query)),
+            stranger=float(self.words.names_a_stranger(query)),
         )
         return self._with_background(signs, query)
 
@@ -138,28 +135,6 @@ class Judge:
         nearness = (self.calibration.over_junk(scale.semantic(one.candidate)) for one in scored)
         return [by_meaning().standing(replace(signs, meaning=each)) for each in nearness]
 
-    def _is_foreign(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
-        """Tell whether a query is a word or two of which none stands anywhere: too little to understand."""
-        return len(query.groups) <= _FEW and self._is_unknown(scored, query)
-
-    def _is_unknown(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
-        """Tell whether no word of a query stands anywhere, nor all parts of a compound in one section."""
-        if self.unknown(query) < _NO_WORD:
-            return False
-        ids = [one.candidate.section_id for one in scored if one.candidate.lexical > 0]
-        return not any(self._stands_in_parts(group, ids) for group in query.groups)
-
-    def _stands_in_parts(self, group: Group, section_ids: Sequence[str]) -> bool:
-        """Tell whether one of the sections holds all parts of a compound: `jour för kirurgi`."""
-        for part in group.parts:
-            section_ids = sorted(self.index.matching(replace(group, terms=((part, 1.0),)), section_ids))
-        return len(group.parts) > 1 and bool(section_ids)
-
-    def _asks_for_an_unknown_number(self, query: ParsedQuery) -> bool:
-        """Tell whether a query is only case numbers, paragraphs or dates that stand nowhere."""
-        codes = all(group.terms[0][0].startswith(_CODES) for group in query.groups)
-        return bool(query.groups) and codes and not any(map(self.holding, query.groups))
-
     def relevant(self, scored: Sequence[Scored], query: ParsedQuery, mode: str) -> list[Scored]:
         """Keep what counts as a hit, of which `SearchResult.total` is the number.
 
@@ -178,43 +153,15 @@ class Judge:
         best = scored[0].score
         return [one for one in scored if one.score >= best - (1 - SHARE_OF_BEST) * abs(best)]
 
-    def names_a_stranger(self, query: ParsedQuery) -> bool:
-        """Tell whether a query calls by name what stands nowhere, nor anything spelt like it."""
-        names = names_in(query.text)
-        return any(
-            group.word in names and not self.holding(group) and not any(map(self._stands, group.meanings))
-            for group in query.groups
-        )
-
     def evidence(self, best: Scored, query: ParsedQuery) -> float:
         """Give the best hit's score, its words counting the less the more of the query stands nowhere."""
         by_words = best.score - self.scale(query).semantic(best.candidate)
-        return best.score - self.unknown(query) * by_words
+        return best.score - self.words.unknown(query) * by_words
 
-    def unknown(self, query: ParsedQuery) -> float:
-        """Give the share of a query's words, by rarity, that stand nowhere in the corpus, nor a synonym."""
-        worth = self.worth(query)
-        stands_nowhere = (
-            each
-            for each, group in zip(worth, query.groups, strict=True)
-            if not self.holding(group) and not any(map(self._stands, group.meanings))
-        )
-        return sum(stands_nowhere) / (sum(worth) or 1.0)
 
-    def _stands(self, words: Sequence[str]) -> bool:
-        """Tell whether every word of a run stands somewhere."""
-        return all(map(self.index.pieces_with, words))
-
-    def _is_covered(self, scored: Sequence[Scored], query: ParsedQuery) -> bool:
-        """Tell whether one section holds most of the query's words, a rare one among them."""
-        ids = [one.candidate.section_id for one in scored if one.candidate.lexical > 0]
-        few = max(2, _RARE_SHARE * self.index.pieces)
-        worth = self.worth(query)
-        asked = []
-        for group, each in zip(query.groups, worth, strict=True):
-            if holding := self.holding(group):
-                asked.append(Asked(group.whole, each, group.weight == 1.0 and holding <= few))
-        return holds_most(asked, ids, needed=COVERED * sum(worth), index=self.index)
+def _worded(scored: Sequence[Scored]) -> list[str]:
+    """Give the sections that hold any word of the query."""
+    return [one.candidate.section_id for one in scored if one.candidate.lexical > 0]
 
 
 def _verdict(standing: float, weighing: Weighing) -> Verdict:

@@ -79,27 +79,33 @@ def test_question_stands_over_everything_where_it_is_covered_or_was_not_compared
 
 
 class Parts(OneWord):
-    """An index of two sections: one holds `kärl` and `kirurg`, both hold `jour`."""
+    """An index of a hundred pieces: the section `s` holds `kärl`, `kirurg` and `jour`, `t` the last."""
 
+    pieces = 100
     held: ClassVar = {"kärl": {"s"}, "kirurg": {"s"}, "jour": {"s", "t"}, "brygga": {"t"}}
+    often: ClassVar = {"kirurg": 3, "brygga": 40}
 
     def pieces_with(self, term: str) -> int:
-        return len(self.held.get(term, ()))
+        return self.often.get(term, len(self.held.get(term, ())))
 
     def matching(self, group: Group, section_ids: list[str]) -> frozenset[str]:
         return frozenset(self.held.get(group.terms[0][0], set()) & {*section_ids})
 
 
 @pytest.mark.parametrize(
-    ("query", "foreign"),
-    [("kärlkirurgjouren", False), ("bryggjouren", False), ("bryggkirurg", True), ("xylofon", True)],
+    ("query", "verdict"),
+    [
+        ("kärlkirurgjouren", Verdict.ANSWER),  # all parts in one section
+        ("bryggjouren", Verdict.ANSWER),
+        ("isbanekirurgen", Verdict.NEAREST),  # a rare part somewhere
+        ("bryggbastun", Verdict.NOTHING),  # a part that is everywhere
+        ("xylofonen", Verdict.NOTHING),
+    ],
 )
-def test_compound_that_stands_nowhere_is_known_where_one_section_holds_its_parts(
-    query: str, foreign: bool
-) -> None:
+def test_compound_that_stands_nowhere_is_known_by_its_parts(query: str, verdict: Verdict) -> None:
     judge = Judge(cast("LexicalIndex", Parts()), JUNK, lambda _: AT_LARGE)
-    found = [*compared(2.0), Scored(Candidate("t", "d", 1.0), 8.0)]
-    assert (judge.standing(found, parse(query)) == float("-inf")) is foreign
+    found = [*compared(ASSERTED + 1.0), Scored(Candidate("t", "d", 1.0), 8.0)]
+    assert judge.verdict(found, parse(query), "hybrid") is verdict
 
 
 def test_what_its_signs_assert_is_not_looked_for_in_one_section() -> None:
@@ -203,7 +209,7 @@ def test_a_word_or_two_that_stand_nowhere_find_nothing_however_near() -> None:
     ],
 )
 def test_a_name_inside_a_sentence_that_stands_nowhere_is_a_strangers(text: str, *, stranger: bool) -> None:
-    assert ONE_WORD.names_a_stranger(parse(text)) is stranger
+    assert ONE_WORD.words.names_a_stranger(parse(text)) is stranger
 
 
 def test_what_is_asked_of_a_stranger_is_not_asserted_however_near() -> None:
