@@ -24,7 +24,7 @@ from search.answers.sought import COUNTED
 from search.answers.state_questions import whether_asked
 from search.answers.values import ValueKind
 from search.engine import SearchEngine
-from search.questions.routing import Asked, Intent, asks_besides, bare, is_claim
+from search.questions.routing import Intent, asks_besides, bare, is_claim
 from search.questions.time_limits import ATTENDED, NEXT_TEXT, Understood, understood
 from search.questions.within_document import asked_within
 from search.ranking.document_owners import owners_of
@@ -110,7 +110,7 @@ class Answering:
         reply = self._in_time(found) if in_time else self._stated(found, limit=limit)
         if (whether := whether_asked(found.question)) is not None:
             return _led_by(self._followed_up.whether(whether, found.result.hits), reply)
-        return self._led_by_status(reply, found.asked) if found.asked.status else reply
+        return self._led_by_status(reply, found) if found.asked.status else reply
 
     def _in_time(self, found: Found) -> Reply:
         """Answer by who came after whom where the graph knows, else by the meetings in time order."""
@@ -193,10 +193,11 @@ class Answering:
         rest = (one for one in near if not any(overlap(one.evidence, each.evidence) for each in sure))
         return (*sure, *rest)
 
-    def _led_by_status(self, reply: Reply, asked: Asked) -> Reply:
+    def _led_by_status(self, reply: Reply, found: Found) -> Reply:
         """Let how far something has come stand first: as a list says, else the latest stage of its matter."""
-        told = row_status(self._quoter, self._engine.weighed(asked.topic), reply.hits)
-        return _led_by(told or self._matters.standing(asked.topic), reply)
+        topic = found.asked.topic
+        told = row_status(self._quoter, self._engine.weighed(topic), reply.hits)
+        return _led_by(told or self._matters.standing(topic, found.period), reply)
 
 
 def _sought(meant: Understood) -> str:

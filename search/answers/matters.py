@@ -13,6 +13,7 @@ from search.analysis.case_numbers import case_in, codes_in
 from search.answers.graph_answers import decision_answer
 from search.answers.thread_ranking import rank_threads
 from search.engine import SearchEngine
+from search.questions.periods import Period
 from search.questions.routing import Intent, understand
 from search.results import Answer, Reply
 
@@ -62,17 +63,21 @@ class Matters:
             answers = (*first, *answers) if about else tuple(first)
         return replace(self._reply(question, case, answers), intent=asked.intent)
 
-    def standing(self, topic: str) -> tuple[Answer, ...]:
+    def standing(self, topic: str, period: Period | None = None) -> tuple[Answer, ...]:
         """Tell where the matter stands that a topic names; nothing where none is named for certain.
 
         Of several that it names, a motion and the purchase that came of it, the one that went on longest.
+
+        :param period: where it stood then, and nothing where it did not come up.
         """
         ranked = rank_threads(self._engine, topic, self._threads())[:_COMPARED]
         named = [one for one in ranked if self._is_named_by(one, topic) and self._tells_how_it_went(one)]
         if not named or named[0] is not ranked[0] or named[0].standing:
             return ()
         later = (one for one in named[1:] if len(one.entries) > 1 and not one.standing)
-        return (self._standing(max((named[0], *later), key=_last_day)),)
+        longest = max((named[0], *later), key=_last_day)
+        entries = [one for one in longest.entries if period is None or period.holds(one.date)]
+        return (self._standing(replace(longest, entries=tuple(entries))),) if entries else ()
 
     def _tells_how_it_went(self, thread: Thread) -> bool:
         """Tell whether a matter came up again, or was decided on; a title alone tells nothing of it."""

@@ -14,6 +14,7 @@ from graph.threads.stages import Stage
 from graph.threads.thread import Entry, Thread
 from search.answers.matters import Matters, case_asked
 from search.engine import SearchEngine
+from search.questions.periods import Period
 from search.results import Reply, Searched, SearchResult
 from tests.search.statements import evidence, hit, weighed
 
@@ -165,6 +166,19 @@ def test_of_several_matters_that_are_named_the_one_stands_that_went_on_longest(
 def test_matter_that_was_only_spoken_of_once_stands_nowhere() -> None:
     said = replace(PUT_OFF, stage=Stage.TABLED, evidence=replace(PUT_OFF.evidence, document="d9"))
     assert matters(replace(THREAD, entries=(said,))).standing("bryggan i Norrvik") == ()
+
+
+def test_where_a_matter_stood_within_a_time_is_told_by_what_happened_then() -> None:
+    asked = matters(THREAD)
+    found = [
+        asked.standing("bryggan i Norrvik", Period(month, month))
+        for month in ("2026-02", "2026-03", "2026-04")
+    ]
+    assert [[one.text.split(":")[0] for one in given] for given in found] == [
+        ["Bordlagt 2026-02-03"],
+        ["Beslutat 2026-03-10"],
+        [],
+    ]
 
 
 def test_standing_point_of_an_agenda_is_no_matter() -> None:
