@@ -11,11 +11,19 @@ from search.answers.attendance import ATTENDED
 from search.answers.handovers import asks_beside
 from search.answers.row_answers import labelled
 from search.answers.row_status import told_of
+from search.answers.speech import (
+    near_heading,
+    proposes,
+    tells_a_decision,
+    tells_more_than_a_proposal,
+    tells_what_is_thought,
+    tells_who_answers,
+    with_heading,
+)
 from search.answers.state_questions import whether_asked
 from search.answers.statements import Statement
 from search.answers.states import says_nobody
 from search.answers.validity import tells_the_deadline, tells_the_term
-from search.answers.yes_no import is_yes_or_no
 from search.questions.asked_bodies import may_be_asked_for
 from search.questions.asked_roles import roles_in, same_role
 from search.questions.periods import Period
@@ -33,18 +41,6 @@ _DECIDES = re.compile(
     r"|ant(?:ar|as|og|ogs|agit|agits|agen|agna)|inrätta\w*|avveckla\w*|entlediga\w*|anställ\w*|teckna\w*|inför(?:s|de|des|t|ts)?"
     r"|ställer sig|läggs? till handlingarna|noterar|yttra\w*|ska|skall|får|\w*röst\w+|att-sats\w*)\b"
     r"|(?:^|\n)\s*(?:\d+\.\s*)?att\b",
-    re.IGNORECASE,
-)
-_DECISION = re.compile(
-    r"\b(?:(?:besluta|beslöt|avgör|avgjor|avslå|avslog|bifall|biföll|fastställ|upphäv|återremi|bordl|inrättar?)"
-    r"\w*|antog(?:s)?|godkän(?:ner|de|des|ns|ts)|bevilja(?:r|de|des|s|ts)|beslut:"
-    r"|uppdr(?:ar|og|ogs) åt|får i uppdrag)"
-    r"|(?:^|\n)\s*(?:\d+\.\s*)?att\b",
-    re.IGNORECASE,
-)
-_PROPOSES = re.compile(
-    r"\b(?:efterfråga\w*|efterlys\w*|undra(?:r|de)|frågar|frågade|önska(?:r|de))\b"
-    r"|\b(?:yrka(?:r|de|t|nde\w*)?|föresl(?:år|og|ås|ogs|agits?)|proposition\w*|den som (?:vill|röstar))\b",
     re.IGNORECASE,
 )
 _DEPUTY = re.compile(r"\b(?:vice|v\.) ordf\w*", re.IGNORECASE)
@@ -76,25 +72,6 @@ _HOW_FAR = re.compile(
     re.IGNORECASE,
 )
 _IS_TO_BE = re.compile(r"\b(?:i uppdrag|uppdrar|uppdrog|ska|skall|bör)\b", re.IGNORECASE)
-_MOVES = re.compile(
-    r"\b(?:yrka(?:r|de)|motionera\w*|har (?:i en motion )?föreslagit|föreslår i en motion)\b", re.IGNORECASE
-)
-_ONLY_BEGUN = re.compile(
-    r"\b(?:initiera\w*|inle[dt]\w*|starta\w*|påbörja\w*|disku\w+|presentera\w*|informera\w*|redogör\w*|redogjorde"
-    r"|redovisa\w*|föredra\w*|föredrog|berätta\w*|rapportera\w*|(?:tog|tar|lyft\w*) upp)\b",
-    re.IGNORECASE,
-)
-_HAS_THE_DUTY = re.compile(
-    r"\b(?:\w*ansvar\w*|svarar för|\w*uppdra\w*|uppgift\w*|ska|skall|led(?:er|s|des?)|(?:håller|höll) i"
-    r"|sköt\w*|samordn\w*|driv(?:er|s)|genomför\w*|utför\w*|st[åo](?:r|d) för|s(?:er|åg) till|ta(?:r|s) fram"
-    r"|hand om|huvudm[aä]n\w*|kontakt\w*|flytta\w*|över)\b",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(r"\bsom\b[^.;]*")
-_APPLIES = re.compile(
-    r"\b(?:ansök(?:er|t|te|ning\w*)|äska\w*|begär(?:an|t|de|de?s)?|(?:har )?sökt|sökte)\b", re.IGNORECASE
-)
-_GETS = re.compile(r"\b(?:får|fick|fått|beviljas|beviljades|tilldelas|tilldelades)\b", re.IGNORECASE)
 _SUCCESSION = "replaces"
 _TAKES_OVER = re.compile(
     r"\b(?:efterträd\w*|efterföljare|ersätt\w*|ersatt\w*|avlös\w*|(?:ta|tar|tog|tagit) över|överta\w*"
@@ -158,20 +135,6 @@ def _begins_later(text: str, period: Period, *, year: str) -> bool:
     return bool(days) and all(day[: len(period.last)] > period.last for day in days)
 
 
-def tells_a_decision(sentence: str) -> bool:
-    """Tell a sentence that says what was decided, and not only what was said or proposed.
-
-    >>> [tells_a_decision(one) for one in ("Motionen avslås.", "Asta yrkar avslag.")]
-    [True, False]
-    """
-    return _DECISION.search(sentence) is not None and not proposes(sentence)
-
-
-def proposes(sentence: str) -> bool:
-    """Tell a sentence that says what somebody proposed, or what a vote would mean."""
-    return _PROPOSES.search(sentence) is not None
-
-
 def asks_for_holder(question: str, asked: Asked) -> bool:
     """Tell whether a question asks who holds a place that it names."""
     return bool(_PLACES & {*asked.kinds} and (roles_in(question) or _LEADS.search(question)))
@@ -188,43 +151,24 @@ def _is_of_the_kind(one: Statement, question: str, _: Asked) -> bool:
 
 
 def _tells_who_was_there(one: Statement, _: str, asked: Asked) -> bool:
-    return asked.kinds != (ATTENDED,) or _PRESENCE.search(_with_heading(one)) is not None
+    return asked.kinds != (ATTENDED,) or _PRESENCE.search(with_heading(one)) is not None
 
 
 def _tells_who_supports(one: Statement, _: str, asked: Asked) -> bool:
-    return not asked.supporting or _SUPPORTS.search(_with_heading(one)) is not None
+    return not asked.supporting or _SUPPORTS.search(with_heading(one)) is not None
 
 
 def _tells_what_was_decided(one: Statement, question: str, asked: Asked) -> bool:
     if asked.intent is not Intent.DECIDED:
         return True
-    return (proposes(question) or not proposes(one.text)) and _DECIDES.search(_with_heading(one)) is not None
-
-
-def _tells_more_than_a_proposal(one: Statement, question: str, asked: Asked) -> bool:
-    """Tell that a statement says what is, or is to be, and not what somebody proposed or applied for."""
-    if _GETS.search(question) and _APPLIES.search(one.text) and not _APPLIES.search(question):
-        return False
-    opens = asked.intent is Intent.RESPONSIBLE or is_yes_or_no(question)
-    return not opens or not _MOVES.search(one.text) or proposes(question)
-
-
-def _tells_who_answers(one: Statement, _: str, asked: Asked) -> bool:
-    """Tell that a statement says more of whom it names than that they began or discussed something.
-
-    What a relative clause says is said of something else: `Staten har startat en utredning som ska …`
-    """
-    if not asked.answers_for or one.is_row:
-        return True
-    told = _RELATIVE.sub("", one.text)
-    return not _ONLY_BEGUN.search(told) or _HAS_THE_DUTY.search(told) is not None
+    return (proposes(question) or not proposes(one.text)) and _DECIDES.search(with_heading(one)) is not None
 
 
 def _tells_the_contact(one: Statement, question: str, _: Asked) -> bool:
     """Tell whether a statement tells who is to be written to, and not for another or of another party."""
     if not _CONTACT.search(question):
         return True
-    told, asked = _with_heading(one), content_terms(question)
+    told, asked = with_heading(one), content_terms(question)
     others = (found["matter"] or found["owner"] for found in _CONTACT_OF.finditer(told))
     return _CONTACT.search(told) is not None and all(content_terms(other) & asked for other in others)
 
@@ -280,7 +224,7 @@ def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]
     may = _LEADERS if _LEADS.search(question) and not roles_in(question) else _HOLDERS
     if not (says_nobody(one.text) or inside & may):
         return False
-    text = f"{_place_of(one)}\n{_near(one)}"
+    text = f"{_place_of(one)}\n{near_heading(one)}"
     if _DEPUTY.search(question) and not _DEPUTY.search(text):
         return False
     text = text if _DEPUTY.search(question) else _DEPUTY.sub("", text)
@@ -297,15 +241,6 @@ def _place_of(one: Statement) -> str:
     return line.name if line and any(map(is_role, labels)) else one.text
 
 
-def _with_heading(one: Statement) -> str:
-    return f"{one.text}\n{_near(one)}"
-
-
-def _near(one: Statement) -> str:
-    """Give the last heading above a statement, and the names of a row's columns."""
-    return "\n".join((*one.hit.section.headings[-1:], *(column.name for column in one.hit.columns)))
-
-
 _FORMS = (
     _is_of_the_body,
     _is_of_the_kind,
@@ -313,8 +248,9 @@ _FORMS = (
     _tells_the_term,
     _tells_who_was_there,
     _tells_the_contact,
-    _tells_more_than_a_proposal,
-    _tells_who_answers,
+    tells_more_than_a_proposal,
+    tells_who_answers,
+    tells_what_is_thought,
     _tells_who_supports,
     _tells_how_far,
     _tells_the_succession,

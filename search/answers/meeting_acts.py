@@ -39,6 +39,9 @@ _FRAME = re.compile(
     r"|(?:beslutet|motionen|förslaget)(?= om))\b",
     re.IGNORECASE,
 )
+_BY_PARTY = re.compile(r"\w (?:reserverar|reserverade|yrkar|yrkade)\b", re.IGNORECASE)
+"""What several did who are not named: `Ledamöterna i partiet reserverar sig`."""
+
 _HITS = 3
 _HEAD = 300
 """Signs of a document's beginning, which tell whose it is."""
@@ -73,6 +76,8 @@ def who_acted(
         names = {name: one for one in said for name in _persons(one, mentions)}
         if names:
             return tuple(_answer(quoter, name, one) for name, one in names.items())
+        if by_party := [one for one in said if _BY_PARTY.search(one.text)]:
+            return tuple(_answer(quoter, one.text, one) for one in by_party)
     return ()
 
 

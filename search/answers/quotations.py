@@ -11,11 +11,12 @@ from functools import cache
 
 from corpus.evidence import Quoter
 from search.answers.certainty import TOLD, is_labelled, is_sure
-from search.answers.forms import has_the_form, is_of_the_period, proposes
+from search.answers.forms import has_the_form, is_of_the_period
 from search.answers.naming_lines import is_naming, tells_what_became
 from search.answers.row_status import told_of
 from search.answers.scored_statements import Candidate, candidates
 from search.answers.sought import Sought, sought
+from search.answers.speech import proposes
 from search.answers.state_questions import whether_asked
 from search.answers.stated_names import MentionsOf, stands_alone
 from search.answers.statements import Statement, end_of_list, is_headed_list

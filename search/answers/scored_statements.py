@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.answers.forms import tells_a_decision
 from search.answers.naming_lines import carried
 from search.answers.row_answers import labelled_answer
 from search.answers.sought import Sought
+from search.answers.speech import tells_a_decision
 from search.answers.stated_names import MentionsOf
 from search.answers.stated_values import stated_values
 from search.answers.statements import SURE, Statement, is_list, says_something, statements

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from search.analysis.coverage import Weighed
-from search.answers.forms import asks_for_holder, proposes
+from search.answers.forms import asks_for_holder
 from search.answers.given import Given
+from search.answers.speech import proposes
 from search.answers.yes_no import YES, bears_out, said
 from search.questions.asked_bodies import asks_for_body, may_be_asked_for
 from search.questions.asked_roles import only_says_the_act

@@ -74,6 +74,19 @@ def test_who_comes_after_somebody_is_said_by_a_word_of_it_and_not_by_who_is_ther
     assert fits(question, "Ove Ek blir ny ordförande i Isrådet efter Asta Sund.", "Asta Sund", "Ove Ek")
 
 
+def test_what_somebody_thinks_is_said_of_them_and_by_a_word_of_it() -> None:
+    question = "Vad tycker skepparna om isbanan?"
+    assert fits(question, "Skepparna är kritiska till isbanan.")
+    assert not fits(question, "Skepparna får inte lägga till vid isbanan.")
+    assert not fits(question, "Rådet är kritiskt till isbanan.")
+    assert fits(question, "Isbanan anses farlig.", body="Skepparnas förening")
+
+
+def test_what_somebody_wishes_tells_not_who_is_responsible() -> None:
+    assert not fits("Vem sköter isbanan?", "Hamnrådet vill att skolan prövar isbanan.")
+    assert fits("Vem sköter isbanan?", "Hamnrådet sköter isbanan.")
+
+
 def test_what_somebody_asked_for_is_no_decision() -> None:
     question = "Vad beslutades om isbanan?"
     assert not fits(question, "Asta Sund efterfrågade en plan för hur isbanan ska skötas.")

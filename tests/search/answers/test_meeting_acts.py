@@ -55,6 +55,14 @@ def test_who_acted_stands_in_the_item_of_the_matter(question: str, names: list[s
     assert named(question, hit(ITEM)) == names
 
 
+def test_party_that_did_it_is_told_in_the_words_of_the_item_before_another_item_is_asked() -> None:
+    party = "Ny brygga i Norrvik. Ledamöterna i Bypartiet reserverar sig mot beslutet."
+    question = "Vem reserverade sig mot beslutet om bryggan?"
+    assert named(question, hit(party, rank=1), hit(ITEM, rank=2)) == [
+        "Ledamöterna i Bypartiet reserverar sig mot beslutet."
+    ]
+
+
 def test_who_presents_a_motion_did_not_write_it() -> None:
     shown = "Motion om ny brygga i Norrvik. Asta Sund föredrar motionen om bryggan."
     assert named("Vem har skrivit motionen om bryggan?", hit(shown)) == []
