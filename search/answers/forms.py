@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from corpus.dates import find_dates
 from corpus.records import Mention
@@ -83,9 +84,16 @@ _FORMER = re.compile(
 )
 _DECIDED_ON = re.compile(r"(?:beslut\w*|fattat|antagen|datum)\W*", re.IGNORECASE)
 _ACTS = re.compile(r"\b(reserv(?=era|ation)|yrk(?=a)|jäv(?!ul)|överklag(?=a))", re.IGNORECASE)
-_COMES_OR_GOES = tuple(
+_TOLD_BY = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
     for asked, told in (
+        (
+            r"^vem(?: som)?(?: har)? (?:skriv\w*|skrev|författa\w*|upprätta\w*|sammanställ\w*)\b",
+            (
+                r"\b(?:skriv|skrev|förfat|upprätt|sammanställ|ta(?:git|gits|r|s|gen|get) fram|framtag|utarbet"
+                r"|pennan|anteckn|sekreterare|redaktör|handläggare|utgivare|motion)"
+            ),
+        ),
         (
             r"^när (?:slutar?|slutade|lämnar?|lämnade|avgår|avgick|går|gick) (?-i:[A-ZÅÄÖ])",
             r"\b(?:slut|lämna|avgå|avgick|pension|till och med|t\.?o\.?m\b|efterträd|ersätt|flytta|avslut)",
@@ -98,6 +106,10 @@ _COMES_OR_GOES = tuple(
 )
 _PLACES = frozenset({"has_role", "chairs"})
 _HOLDERS = frozenset({"person"})
+_CHOSEN = re.compile(
+    r"\b(?:nominera(?:de|d|ts|des)|utse(?:dda?|tts)|utsågs|inval(?:da?|ts|des)|förordna(?:de|d|ts|des))\b",
+    re.IGNORECASE,
+)
 _LEADERS = frozenset({"person", "organisation", "group"})
 _BEGINS = re.compile(
     r"\b(?:tillträd\w*|börjar?|började|från och med|fr\.?o\.?m\.?|tar över|tog över|efterträd\w*|ersätter)\b",
@@ -109,6 +121,8 @@ _WORD = re.compile(r"\w[\w-]+")
 def has_the_form(one: Statement, question: str, asked: Asked, mentions: Sequence[Mention]) -> bool:
     """Tell whether a statement may say what is asked; those of other questions always may."""
     if not all(may_say(one, question, asked) for may_say in _FORMS):
+        return False
+    if asks_who(question) and _CHOSEN.search(question) and not _names_somebody(one, mentions, _HOLDERS):
         return False
     return not asks_for_holder(question, asked) or _names_the_holder(one, question, mentions)
 
@@ -194,7 +208,7 @@ def _tells_the_succession(one: Statement, question: str, asked: Asked) -> bool:
 
 def _tells_the_act(one: Statement, question: str, _: Asked) -> bool:
     """Tell whether a statement says by its own word what somebody did at a meeting, where that is asked."""
-    if any(asked.search(question) and not told.search(one.text) for asked, told in _COMES_OR_GOES):
+    if any(asked.search(question) and not told.search(one.text) for asked, told in _TOLD_BY):
         return False
     acts = {act.casefold() for act in _ACTS.findall(question)}
     return all(re.search(rf"\b{act}", one.text, re.IGNORECASE) for act in acts)
@@ -220,9 +234,8 @@ def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]
 
     A body may lead something too, but hold no office.
     """
-    inside = {each.kind for each in mentions if one.span.start <= each.start and each.end <= one.span.end}
     may = _LEADERS if _LEADS.search(question) and not roles_in(question) else _HOLDERS
-    if not (says_nobody(one.text) or inside & may):
+    if not _names_somebody(one, mentions, may):
         return False
     text = f"{_place_of(one)}\n{near_heading(one)}"
     if _DEPUTY.search(question) and not _DEPUTY.search(text):
@@ -232,6 +245,12 @@ def _names_the_holder(one: Statement, question: str, mentions: Sequence[Mention]
         return True
     held = [base_form(word) for word in map(str.casefold, _WORD.findall(text)) if is_role(word)]
     return any(same_role(role, other) for role in roles_in(question) for other in held)
+
+
+def _names_somebody(one: Statement, mentions: Sequence[Mention], may: AbstractSet[str]) -> bool:
+    """Tell whether a statement names anybody of some kinds, or says that there is nobody."""
+    inside = {each.kind for each in mentions if one.span.start <= each.start and each.end <= one.span.end}
+    return says_nobody(one.text) or bool(inside & may)
 
 
 def _place_of(one: Statement) -> str:

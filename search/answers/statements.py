@@ -25,6 +25,9 @@ _LINE = 200  # a line of cells without sentences is one statement up to here: a 
 _LEAST_OF_A_LINE = 0.5
 _LEAST_OF_A_LEAD = 4  # words that a line has which leads in what does not follow in its section
 _LEAST_ITEMS = 2  # of a list that only a heading leads in
+_OF_CONTENTS = re.compile(r"\.{4,}\s*\d*$")
+"""A line of a table of contents: `2. Bakgrund..... 4`."""
+
 _NUMBERED = re.compile(r"(?:(?:[A-ZÅÄÖ]{1,5}\s+)?§\s*)?\d+(?:\.\d+)*[.)]?\s+|[•●–-]\s+")
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\w/ -]{3,40}: ?[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.!?:;…][\"”’)]*$")
@@ -135,6 +138,7 @@ def says_something(one: Statement, question: Weighed, kind: ValueKind | None) ->
     if (
         _POINTS_ON.match(text)
         or _PAPER.fullmatch(text)
+        or _OF_CONTENTS.search(text)
         or (text.endswith(":") and len(content_tokens(text)) < _LEAST_OF_A_LEAD)
     ):
         return False

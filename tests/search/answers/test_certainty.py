@@ -34,6 +34,13 @@ def test_one_word_alone_has_to_be_said_however_near_a_sentence_is() -> None:
     assert first.sure
 
 
+def test_line_of_a_table_of_contents_says_nothing() -> None:
+    found = answered(
+        "Vad gäller för bryggan?", hit("3. Vad gäller för bryggan..... 4\nBryggan stängs i maj.")
+    )
+    assert [one.text for one in found] == ["Bryggan stängs i maj."]
+
+
 def test_post_that_is_empty_says_no_to_whether_it_is_filled() -> None:
     held = hit("Posten som byfogde är obesatt. Byfogden sköter bryggan.")
     near = {"Posten": 5.0, "Byfogden": 6.0}

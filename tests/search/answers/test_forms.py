@@ -82,6 +82,19 @@ def test_what_somebody_thinks_is_said_of_them_and_by_a_word_of_it() -> None:
     assert fits(question, "Isbanan anses farlig.", body="Skepparnas förening")
 
 
+def test_who_is_chosen_is_a_person_and_not_who_chose() -> None:
+    question = "Vilka är nominerade till Isrådet?"
+    assert not fits(question, "Nämnden godkänner nomineringarna till Isrådet.")
+    assert fits(question, "Asta Sund är nominerad till Isrådet.", "Asta Sund")
+    assert fits(question, "Ingen ledamot till Isrådet är utsedd, posten är vakant.")
+
+
+def test_who_wrote_something_is_said_by_a_word_of_writing() -> None:
+    question = "Vem har skrivit isplanen?"
+    assert fits(question, "Isplanen är framtagen av Hamnrådet.")
+    assert not fits(question, "Hamnrådet följer isplanen.")
+
+
 def test_what_somebody_wishes_tells_not_who_is_responsible() -> None:
     assert not fits("Vem sköter isbanan?", "Hamnrådet vill att skolan prövar isbanan.")
     assert fits("Vem sköter isbanan?", "Hamnrådet sköter isbanan.")
