@@ -47,9 +47,12 @@ _DECIDES = re.compile(
 _DEPUTY = re.compile(r"\b(?:vice|v\.) ordf\w*", re.IGNORECASE)
 _DECIDER = re.compile(
     r"\b(?:beslutade|beslöt|beslutat|bestämde|bestämt|antog|godkände|sade|sa|tyckte|ansåg|svarade|skrev) "
-    r"(?P<body>[\w-]+(?: (?:och )?[\w-]+){0,3}?) (?:om|angående|gällande|kring|rörande) \w",
+    r"(?P<body>[\w-]+(?: (?:och )?[\w-]+){0,3}?) (?:om|angående|gällande|kring|rörande) \w"
+    r"|\bhar (?!(?:ni|man|vi|de|någon|jag|du)\b)(?P<other>[\w-]+(?: (?:och )?[\w-]+){0,3}?)"
+    r" (?:beslutat|bestämt|antagit|godkänt|sagt|tyckt|ansett) (?:om|angående|gällande|kring|rörande) \w",
     re.IGNORECASE,
 )
+_RECEIVER = re.compile(r"\b(?:till|åt) [^,.;\n]*")
 _SUCCEEDS = re.compile(
     r"\b(?:efterträd\w*|efterföljare|ersätt\w*|ersatt\w*|avlös\w*|(?:ta|tar|tog|tagit|tas|togs) över"
     r"|överta\w*|övertog\w*|lämna\w*|avgå\w*|avgick|avsäg\w*|slutar?|slutade|ny|nytt|nya|nyval\w*|tillträ\w*|välj\w*|vald\w*|valts?|utse\w*"
@@ -190,11 +193,12 @@ def _tells_the_contact(one: Statement, question: str, _: Asked) -> bool:
 def _is_of_the_body(one: Statement, question: str, _: Asked) -> bool:
     """Tell whether a statement, or its document, names who decided, where the question does."""
     decider = _DECIDER.search(question)
-    if decider is None or decider["body"].isupper():
+    body = (decider["body"] or decider["other"]) if decider else ""
+    if not body or body.isupper():
         return True
-    place = " ".join((one.text, one.hit.document.body or "", one.above))
+    place = " ".join((_RECEIVER.sub("", one.text), one.hit.document.body or "", one.above))
     held = {term for token in content_tokens(place.lower()) for term in (token.term, *token.parts)}
-    return all(token.term in held for token in content_tokens(decider["body"].lower()))
+    return all(token.term in held for token in content_tokens(body.lower()))
 
 
 def _tells_the_succession(one: Statement, question: str, asked: Asked) -> bool:

@@ -115,6 +115,13 @@ def test_decision_of_another_body_is_a_guess_where_a_body_is_named() -> None:
     question, text = "Vad beslutade byastämman om isbanan?", "Förslaget om isbanan bordläggs."
     assert fits(question, text, body="Byastämman i Norrvik")
     assert not fits(question, text, body="Fritidsnämnden")
+    asked, sent = (
+        "Vad har Byastämman beslutat om isbanan?",
+        "Förslaget om isbanan överlämnas till byastämman.",
+    )
+    assert fits(asked, text, body="Byastämman i Norrvik")
+    assert not fits(asked, sent, body="Fritidsnämnden")
+    assert fits("Vad har ni beslutat om isbanan?", text, body="Fritidsnämnden")
 
 
 def test_other_questions_take_any_statement() -> None:

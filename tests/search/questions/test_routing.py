@@ -83,6 +83,19 @@ def test_topic_is_the_question_without_its_frame() -> None:
     assert topic_of("Vilka sitter i badrådet?") == "badrådet"
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vad har ni beslutat om badet?",
+        "Vad har vi sagt om badet?",
+        "Vad beslutade de om badet?",
+        "vad sa ni om badet",
+    ],
+)
+def test_who_is_spoken_to_is_nothing_of_the_topic(question: str) -> None:
+    assert understand(question).topic == "badet"
+
+
 def test_who_does_it_is_told_from_who_answers_for_it() -> None:
     assert understand("Vem ansvarar för kursen?").answers_for
     assert not understand("Vem ska redovisa kursen?").answers_for
