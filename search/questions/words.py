@@ -2,11 +2,28 @@
 
 import re
 
+_ASKING = (
+    r"(?:(?:(?:vid|på|i|med|av|hos) )?vilk\w+|(?:(?:sedan|från|till) )?när|vart?|hur|vad"
+    r"|(?:(?:hos|på|av) )?vems?|varför"
+)
 _LEAD = re.compile(
-    r"^(?:(?:och|men|hej|hejsan)\b[\s,!.]*)+(?="
-    r"(?:(?:(?:vid|på|i|med|av) )?vilk\w+|(?:(?:sedan|från|till) )?när|vart?|hur|vad|vems?|varför|är|har|hade"
+    rf"^(?:(?:och|men|hej|hejsan)\b[\s,!.]*)+(?={_ASKING}|är|har|hade"
     r"|får|fick|kan|kunde|ska|skall|måste|blir|blev|finns|gäller|stämmer)\b)",
     re.IGNORECASE,
+)
+_INDIRECT = re.compile(
+    r"^(?:(?:ursäkta|snälla)[\s,!.]+)?(?:vet (?:du|ni)|berätta|säg|tala om"
+    r"|(?:kan|kunde|skulle) (?:du|ni|någon)(?: kunna| möjligen| snälla)*"
+    r" (?:berätta|säga|tala om|förklara|svara på)"
+    r"|(?:jag|vi) (?:undrar|vill(?: gärna)? veta|skulle (?:vilja|behöva) veta|behöver veta))"
+    r"(?: (?:gärna|bara|för mig|för oss|lite|mig))*(?: om)?[\s,:]+"
+    rf"(?={_ASKING})\b)",
+    re.IGNORECASE,
+)
+"""What leads in a question that is asked in so many words: `Kan du berätta vem som leder isrådet?`."""
+
+_WHICH = re.compile(
+    r"^((?:(?:hos|på|av) )?(?:vem|vad|vilka|vilk(?:en|et|a) [\w-]+)) som (?=\w)", re.IGNORECASE
 )
 _WHO = re.compile(
     r"(?:vem|vilka(?! \w+ (?:har|hade|fick|får|är|var|ska|skall|blev|blir|ligger|gäller)\b))\b", re.IGNORECASE
@@ -18,8 +35,12 @@ def opened(question: str) -> str:
 
     >>> opened("Hej! Och  vem leder isrådet?"), opened("och i mars?")
     ('vem leder isrådet?', 'och i mars?')
+    >>> opened("Kan du berätta vem som leder isrådet?")
+    'vem leder isrådet?'
     """
-    return _LEAD.sub("", " ".join(question.split()))
+    text = _LEAD.sub("", " ".join(question.split()))
+    asked = _INDIRECT.sub("", text)
+    return _WHICH.sub(r"\1 ", asked) if asked != text else text
 
 
 def asks_who(question: str) -> bool:

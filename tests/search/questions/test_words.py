@@ -10,6 +10,10 @@ from search.questions.words import asks_who, opened
         "Och vem ansvarar för bryggan?",
         "Hej! Vem ansvarar för bryggan?",
         "men  vem ansvarar för bryggan?",
+        "Kan du berätta för mig vem som ansvarar för bryggan?",
+        "Jag undrar vem som ansvarar för bryggan?",
+        "Ursäkta, vet ni vem som ansvarar för bryggan?",
+        "skulle ni kunna säga vem som ansvarar för bryggan?",
     ],
 )
 def test_what_leads_a_question_in_changes_nothing_of_what_it_asks(question: str) -> None:
@@ -20,6 +24,11 @@ def test_what_leads_a_question_in_changes_nothing_of_what_it_asks(question: str)
 
 def test_name_that_begins_a_question_is_no_lead() -> None:
     assert opened("Och bryggan då?") == "Och bryggan då?"
+
+
+def test_what_is_asked_of_somebody_for_themselves_is_no_lead() -> None:
+    for question in ("Kan du bada vid bryggan?", "Berätta om bryggan", "Vad som helst om bryggan"):
+        assert opened(question) == question
 
 
 @pytest.mark.parametrize(
