@@ -21,7 +21,7 @@ _MEETING_OF = re.compile(
 _MEETING_ON = re.compile(r"\b(?P<body>\w{3,}?)s?(?:möte|sammanträde)(?:t|n|na)?\b")
 """A meeting called after what it is on: `hamnmötet`."""
 
-_WHO = re.compile(
+_MISSED = re.compile(
     r"\b(?:ledam\w+|ersättare|politiker|deltagare|representant\w*|var|hade|saknades|saknas"
     r"|(?:anmält )?förhinder|förhindrad\w*|frånvarande|uteblev)\b\s*",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ def readings(topic: str) -> tuple[str, ...]:
     >>> readings("ledamot saknades vid hamnrådet")
     ('vid hamnrådet',)
     """
-    topic = _WHO.sub("", topic) or topic
+    topic = _MISSED.sub("", topic) or topic
     called = (pattern.sub(r"\g<body>", topic) for pattern in (_MEETING_OF, _MEETING_ON))
     return tuple(dict.fromkeys((topic, *called)))
 

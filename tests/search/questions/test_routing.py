@@ -34,6 +34,7 @@ from search.questions.routing import Intent, bare, is_claim, topic_of, understan
         ("Vilka möten handlade om badhuset?", Intent.DISCUSSED),
         ("Var har man tagit upp badhuset?", Intent.DISCUSSED),
         ("Var hittar jag badhuset?", Intent.SEARCH),
+        ("Var hittar jag en båt som är ledig?", Intent.SEARCH),
         ("Var diskuterades badhuset?", Intent.DISCUSSED),
         ("Var pratar man om badhuset?", Intent.DISCUSSED),
         ("På vilka möten togs badhuset upp?", Intent.DISCUSSED),
