@@ -13,7 +13,7 @@ from graph.measuring.gold import read_gold
 from graph.ontology import load_ontology
 from ingest.pipeline import parse
 from scripts.encoder_pairs import own_passages
-from search.evaluating.gold import fold
+from search.evaluating.gold import fold, read_questions
 
 QUESTIONS = sorted(folder.name for folder in SETS.glob("everyday_*"))
 GOLD = sorted(folder.name for folder in SETS.glob("names_*"))
@@ -51,6 +51,17 @@ def test_seventy_two_questions_have_an_answer_and_others_none_and_none_is_put_tw
     assert len({question.text for question in questions}) == len(questions)
     assert sum(bool(question.relevant) for question in questions) == 72
     assert sum(not question.relevant for question in questions) == (30 if name == "everyday_j" else 18)
+
+
+@pytest.mark.parametrize(("name", "unanswerable"), [("everyday_a", 25), ("everyday_b", 25)])
+def test_exam_asks_what_stands_in_its_documents_and_what_does_not(name: str, unanswerable: int) -> None:
+    questions = read_questions(SETS / "exam" / f"{name}.jsonl")
+    held = texts(name)
+    for passage in (passage for question in questions for passage in question.relevant):
+        assert any(passage.is_in(source, text) for source, text in held.items()), passage
+    assert sum(not question.relevant for question in questions) == unanswerable
+    assert all(bool(question.relevant) == bool(question.answers) for question in questions)
+    assert len({question.text for question in questions}) == len(questions)
 
 
 @pytest.mark.parametrize("name", GOLD)
