@@ -88,7 +88,7 @@ def tells_who_answers(one: Statement, _: str, asked: Asked) -> bool:
 
 
 def tells_what_is_thought(one: Statement, question: str, _: Asked) -> bool:
-    """Tell whether a statement says what somebody thinks, and names them if it does not say whose it is."""
+    """Tell whether a statement says what somebody thinks, and it, its heading or its document names them."""
     asked = _OPINION_OF.search(question)
     if asked is None:
         return True
